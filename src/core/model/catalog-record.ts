@@ -1,0 +1,25 @@
+/** What a source said about a standard, on the day it said it. */
+export type RecordedStatus = '现行' | '即将实施' | '被代替' | '废止' | '未知';
+
+/** A fact sheet of a standard the library does not host: one row of `catalogue/*.csv`. */
+export interface CatalogRecord {
+  readonly key: string;
+  readonly number: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly titleEn?: string;
+  readonly status: RecordedStatus;
+  readonly issued?: string;
+  readonly implemented?: string;
+  readonly withdrawn?: string;
+  /** Canonical keys. */
+  readonly replaces: readonly string[];
+  readonly replacedBy: readonly string[];
+  readonly ics: readonly string[];
+  readonly ccs: readonly string[];
+  readonly issuer?: string;
+  /** Day of the fact, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** Kind of source, e.g. `public-catalogue`. */
+  readonly source: string;
+}

@@ -1,0 +1,45 @@
+import type { Diagnostic } from './diagnostic.ts';
+import type { StandardMeta } from './meta.ts';
+import type { ProvisionType, Reference, StandardKind } from './standard.ts';
+
+/** A term entry as the pages across standards need it. */
+export interface TermRow {
+  readonly term: string;
+  readonly termEn?: string;
+  readonly abbreviations: readonly string[];
+  readonly admitted: readonly string[];
+  readonly definition: string;
+  readonly source?: string;
+  /** Clause id and printed address of the entry. */
+  readonly anchor: string;
+  readonly address: string;
+}
+
+/**
+ * What the whole library needs to know of one hosted standard; the body (clauses, HTML) stays on
+ * disk until its page is drawn. All rows together are held in memory: about 5 KB each.
+ */
+export interface StandardRow {
+  readonly slug: string;
+  readonly kind: StandardKind;
+  /** Canonical key `DB9902/T 12-2023`. */
+  readonly key: string;
+  /** Display form `DB9902/T 12—2023`. */
+  readonly number: string;
+  readonly meta: StandardMeta;
+  /** Path of index.md relative to the library. */
+  readonly file: string;
+  /** Digest of the compiled body: changes exactly when the body's projections may. */
+  readonly digest: string;
+  /** Printed addresses of all numbered clauses: `5`, `5.2.1`, `A`, `A.3`. */
+  readonly addresses: readonly string[];
+  /** Plain text of chapter 1. */
+  readonly scope: string;
+  readonly terms: readonly TermRow[];
+  readonly references: readonly Reference[];
+  readonly provisions: Readonly<Partial<Record<ProvisionType, number>>>;
+  readonly hasEnglish: boolean;
+  /** Characters of body text, for the search policy. */
+  readonly characters: number;
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,151 @@
+import type { Diagnostic, Range } from './diagnostic.ts';
+import type { StandardMeta } from './meta.ts';
+
+export type StandardKind = 'local' | 'group' | 'enterprise';
+export type Language = 'zh' | 'en';
+
+/** The role of a heading in a document after GB/T 1.1—2020, clause 8. */
+export type ClauseKind =
+  | 'foreword'
+  | 'introduction'
+  | 'scope'
+  | 'references'
+  | 'terms'
+  | 'term'
+  | 'chapter'
+  | 'clause'
+  | 'annex'
+  | 'bibliography'
+  | 'index';
+
+/**
+ * One addressable unit: an element, chapter, clause, annex or term entry.
+ * The list of clauses is flat, in document order; `parent` is an index into it.
+ */
+export interface Clause {
+  /** HTML anchor that survives renumbering; unique in the document. */
+  readonly id: string;
+  /** Earlier ids that must keep working. */
+  readonly aliases: readonly string[];
+  readonly kind: ClauseKind;
+  /** The printed address: `5.2.1`, `A.3`, `A` for an annex; empty for unnumbered elements. */
+  readonly address: string;
+  /** What a reference prints: `第5章`, `5.2.1`, `附录A`, `前言`. */
+  readonly label: string;
+  /** 1 for elements, chapters and annexes, up to 6. */
+  readonly level: number;
+  /** Plain text; empty for an untitled clause (无标题条). */
+  readonly title: string;
+  /** HTML of the title, inline only. */
+  readonly titleHtml: string;
+  /** Of a term entry: the English term. */
+  readonly titleEn?: string;
+  readonly normative: boolean;
+  readonly parent: number | null;
+  /** Plain text of the clause's own blocks, without sub-clauses, headings, numbers. */
+  readonly text: string;
+  /** HTML of the clause's own blocks; holes for references to other standards (see render). */
+  readonly html: string;
+  readonly line: number;
+}
+
+/** GB/T 1.1—2020, table 1 and annex C; classes as in the ISO/IEC SMART core ontology. */
+export type ProvisionType =
+  | 'requirement'
+  | 'instruction'
+  | 'recommendation'
+  | 'permission'
+  | 'capability'
+  | 'possibility'
+  | 'statement';
+
+export interface Provision {
+  /** Stable: `<clause id>.p<n>` or the author's id. */
+  readonly id: string;
+  /** Index into `clauses`. */
+  readonly clause: number;
+  readonly type: ProvisionType;
+  readonly negative: boolean;
+  /** The modal verb found or empty. */
+  readonly verb: string;
+  readonly text: string;
+  readonly by: 'author' | 'detector';
+  readonly object?: string;
+  readonly characteristic?: string;
+  /** Id of the clause that verifies it. */
+  readonly verify?: string;
+}
+
+export interface Term {
+  /** Index into `clauses`. */
+  readonly clause: number;
+  readonly term: string;
+  readonly termEn?: string;
+  readonly abbreviations: readonly string[];
+  readonly admitted: readonly string[];
+  /** Plain text. */
+  readonly definition: string;
+  readonly source?: string;
+}
+
+/** A table, figure or formula with a printed number. */
+export interface Exhibit {
+  readonly id: string;
+  readonly kind: 'table' | 'figure' | 'formula';
+  /** `表1`, `图A.2`, `公式(3)`. */
+  readonly label: string;
+  readonly title: string;
+  readonly clause: number;
+  /** Tables only: cells as plain text, merged cells repeated; for JSON and indicators. */
+  readonly rows?: readonly (readonly string[])[];
+  readonly headRows?: number;
+  /** Figures only: file names in the standard's folder. */
+  readonly files?: readonly string[];
+}
+
+/** A mention of another standard. */
+export interface Reference {
+  /** As written. */
+  readonly raw: string;
+  /** Canonical key, with year when dated: `GB/T 191-2008`. */
+  readonly key: string;
+  readonly dated: boolean;
+  readonly allParts: boolean;
+  /** The clause of the other standard, when named. */
+  readonly targetClause?: string;
+  /** Index into `clauses` of the place of the mention. */
+  readonly clause: number;
+  readonly role: 'normative-list' | 'bibliography' | 'text' | 'source' | 'foreword';
+  readonly range: Range;
+  /** Title as typed in the list of chapter 2 or the bibliography. */
+  readonly title?: string;
+}
+
+/** The text of one language of one standard, compiled from one Markdown file. */
+export interface CompiledText {
+  readonly language: Language;
+  readonly clauses: readonly Clause[];
+  readonly provisions: readonly Provision[];
+  readonly terms: readonly Term[];
+  readonly exhibits: readonly Exhibit[];
+  readonly references: readonly Reference[];
+  /** HTML of the text footnotes, in order; may be empty. */
+  readonly footnotesHtml: string;
+  readonly hasMath: boolean;
+}
+
+/** One hosted standard: everything that can be known from its own files. */
+export interface CompiledStandard {
+  readonly slug: string;
+  readonly kind: StandardKind;
+  /** Canonical key `DB9902/T 12-2023`. */
+  readonly key: string;
+  /** Display form `DB9902/T 12—2023`. */
+  readonly number: string;
+  readonly meta: StandardMeta;
+  readonly text: CompiledText;
+  readonly english?: CompiledText & { readonly note?: string };
+  readonly file: string;
+  readonly figures: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}

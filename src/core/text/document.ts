@@ -1,0 +1,59 @@
+import type { Root, RootContent } from 'mdast';
+import type { Diagnostic, Range } from '../model/diagnostic.ts';
+import type { StandardMeta } from '../model/meta.ts';
+import type { Clause, Exhibit, Language, Provision, Reference, Term } from '../model/standard.ts';
+
+/** Where a run of text stands; rules on modal verbs differ by place. */
+export type TextPlace =
+  | 'heading'
+  | 'paragraph'
+  | 'list'
+  | 'cell'
+  | 'note'
+  | 'example'
+  | 'footnote'
+  | 'definition'
+  | 'source'
+  | 'caption'
+  | 'key';
+
+/**
+ * One block's worth of plain text (a paragraph, a cell, a heading) with a way back to the source.
+ * `text` is as the author wrote it: `[#id]` is not yet replaced by its label.
+ */
+export interface TextRun {
+  readonly place: TextPlace;
+  /** Index into `clauses`. */
+  readonly clause: number;
+  readonly text: string;
+  /** Pairs of offsets (UTF-16): from `plain` on, the text stands at `source` on. Ascending. */
+  readonly segments: readonly { readonly plain: number; readonly source: number }[];
+}
+
+/** A clause while its blocks are still syntax; `clause.text` and `clause.html` are filled by render. */
+export interface ParsedClause extends Omit<Clause, 'text' | 'html' | 'titleHtml'> {
+  readonly heading: RootContent | null;
+  readonly blocks: readonly RootContent[];
+  readonly headingRange: Range;
+}
+
+/** One Markdown file, read and numbered. Always there, however broken the input. */
+export interface ParsedDocument {
+  readonly file: string;
+  readonly source: string;
+  readonly language: Language;
+  readonly meta: StandardMeta | null;
+  /** Range of each front matter key by path: `number`, `replaces.0`, `foreword.changes.1`. */
+  readonly metaRanges: ReadonlyMap<string, Range>;
+  readonly root: Root;
+  readonly clauses: readonly ParsedClause[];
+  readonly runs: readonly TextRun[];
+  readonly references: readonly Reference[];
+  readonly provisions: readonly Provision[];
+  readonly terms: readonly Term[];
+  readonly exhibits: readonly Exhibit[];
+  /** What `[#id]` prints, by id. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** Findings of parsing itself (YAML, zod, unknown ids, neutralised HTML, ragged tables …). */
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,39 @@
+import type { Position, Range } from '../model/diagnostic.ts';
+import type { TextRun } from './document.ts';
+
+/** Offsets of the first character of each line. */
+export function findLineStarts(source: string): readonly number[] {
+  const starts = [0];
+  for (let at = source.indexOf('\n'); at !== -1; at = source.indexOf('\n', at + 1)) {
+    starts.push(at + 1);
+  }
+  return starts;
+}
+
+/** The 1-based position of an offset; `lineStarts` from `findLineStarts` of the same source. */
+export function positionAt(lineStarts: readonly number[], offset: number): Position {
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
+}
+
+export function rangeAt(lineStarts: readonly number[], start: number, end: number): Range {
+  return { start: positionAt(lineStarts, start), end: positionAt(lineStarts, end) };
+}
+
+/** The source offset of a place in a run's plain text. */
+export function sourceOffset(run: TextRun, plain: number): number {
+  let source = run.segments[0]?.source ?? 0;
+  let from = run.segments[0]?.plain ?? 0;
+  for (const segment of run.segments) {
+    if (segment.plain > plain) break;
+    source = segment.source;
+    from = segment.plain;
+  }
+  return source + (plain - from);
+}
