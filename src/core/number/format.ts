@@ -1,0 +1,100 @@
+import { FOREIGN } from './prefixes.ts';
+import type { StandardNumber } from './types.ts';
+
+const MARKS = { mandatory: '', recommended: '/T', guidance: '/Z' } as const;
+/** Codes that a cover prints with small letters. */
+const PRINTED: Readonly<Record<string, string>> = { GBN: 'GBn' };
+
+/** The form for readers: `GB/T 1.1—2020` with U+2014, `ISO 9001:2015`; the year as printed (`GB 3100—93`). */
+export function formatNumber(n: StandardNumber): string {
+  const parts = [single(n, '\u2014', n.yearWritten ?? n.year, PRINTED[n.prefix] ?? n.prefix)];
+  for (const a of n.amendments) parts.push(amendment(n, a, '\u2014'));
+  const others = n.others.map((o) => `${n.form === 'double' ? '/' : ' '}${formatNumber(o)}`);
+  const text = parts.join('').replace('~', '\uff5e') + others.join('');
+  return n.allParts ? `${text}（所有部分）` : text;
+}
+
+/** The canonical key, ASCII but for Chinese names: `GB/T 1.1-2020`. Two spellings of one number have one key. */
+export function numberKey(n: StandardNumber): string {
+  const text = keyOf(n, n.year);
+  return n.allParts ? `${text}(所有部分)` : text;
+}
+
+/** The key without years of the number itself: `GB/T 1.1` stands for all its editions. */
+export function undatedKey(n: StandardNumber): string {
+  return single({ ...n, language: null }, '-', null, n.prefix);
+}
+
+export function sameUndated(a: StandardNumber, b: StandardNumber): boolean {
+  return undatedKey(a) === undatedKey(b);
+}
+
+/**
+ * File and URL name: `gb-t-1.1-2020`, only `[a-z0-9.-]`. Joint and double numbers are joined by `--`, a range by
+ * `-to-`. Chinese characters become `x` + four hexadecimal digits each: reversible, needs no dictionary, and the
+ * same in every file system, where a transliteration would depend on a table and could collide.
+ */
+export function numberSlug(n: StandardNumber): string {
+  const own = keyOf({ ...n, others: [] }, n.year);
+  const slug = own
+    .toLowerCase()
+    .replace(/[\u0080-\uffff]+/g, (run) => `-x${[...run].map(hex).join('')}-`)
+    .replace(/~/g, '-to-')
+    .replace(/[^a-z0-9.]+/g, '-')
+    .replace(/^-|-$/g, '');
+  const all = n.allParts ? `${slug}-all` : slug;
+  return [all, ...n.others.map(numberSlug)].join('--');
+}
+
+const hex = (char: string): string => char.charCodeAt(0).toString(16).padStart(4, '0');
+
+function keyOf(n: StandardNumber, year: string | null): string {
+  const own = single(n, '-', year, n.prefix);
+  const amendments = n.amendments.map((a) => amendment(n, a, '-')).join('');
+  const others = n.others.map((o) => `${n.form === 'double' ? '/' : ' '}${numberKey(o)}`).join('');
+  return own + amendments + others;
+}
+
+const amendment = (
+  n: StandardNumber,
+  a: StandardNumber['amendments'][number],
+  dash: string,
+): string =>
+  n.family === 'international'
+    ? `/${a.kind} ${a.serial}${a.year === null ? '' : `:${a.year}`}`
+    : `/${a.kind}${a.serial}${a.year === null ? '' : `${dash}${a.year}`}`;
+
+/** Everything but amendments and other numbers. */
+function single(n: StandardNumber, dash: string, year: string | null, prefix: string): string {
+  const part =
+    n.part === null
+      ? ''
+      : `${n.family === 'international' && n.series === null ? '-' : '.'}${n.part}`;
+  const through = n.through === null ? '' : `~${n.through}`;
+  const date = year === null ? '' : `${yearJoiner(n, dash)}${year}${n.language ?? ''}`;
+  return `${head(n, prefix, dash)}${n.serial}${part}${through}${date}`;
+}
+
+function yearJoiner(n: StandardNumber, dash: string): string {
+  if (n.family === 'international') return ':';
+  if (n.family === 'foreign') return foreignDash(n) ? '-' : ':';
+  return dash;
+}
+
+const foreignDash = (n: StandardNumber): boolean =>
+  FOREIGN.get(n.prefix) ?? FOREIGN.get(n.prefix.split(/[/ ]/)[0] ?? '') ?? false;
+
+/** Code, nature, series and the gap before the serial. */
+function head(n: StandardNumber, prefix: string, dash: string): string {
+  if (n.form === 'bulletin') return `${prefix}${dash}`;
+  const mandatoryLocal = n.family === 'local' && n.nature === 'mandatory' && /\d$/.test(prefix);
+  const code = `${prefix}${mandatoryLocal ? '/' : n.nature === null ? '' : MARKS[n.nature]}`;
+  if (n.series === null) return `${code} `;
+  if (n.form === 'metrology-sector') return `${code} (${n.series}) `;
+  if (prefix.startsWith('ITU')) return `${code} ${n.series}.`;
+  const joined =
+    prefix === 'JTG' ||
+    (n.family === 'group' && n.series.length <= 2) ||
+    (n.family === 'foreign' && foreignDash(n) && !prefix.startsWith('GOST'));
+  return `${code} ${n.series}${joined ? '' : ' '}`;
+}

@@ -1,0 +1,17 @@
+export type {
+  Amendment,
+  Family,
+  Form,
+  Nature,
+  ParseResult,
+  Reason,
+  StandardNumber,
+} from './types.ts';
+export { normalizeSpelling } from './spelling.ts';
+export { parseNumber } from './parse.ts';
+export { formatNumber, numberKey, numberSlug, undatedKey, sameUndated } from './format.ts';
+export { compareNumbers } from './compare.ts';
+export { findNumbers } from './find.ts';
+export type { FoundNumber } from './find.ts';
+export { buildNumberIndex, nearestNumbers } from './nearest.ts';
+export type { MatchLevel, NumberIndex, NumberMatch } from './nearest.ts';

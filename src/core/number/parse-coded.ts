@@ -1,0 +1,105 @@
+import { buildNumber, splitYear } from './build.ts';
+import { PREFIXES } from './prefixes.ts';
+import type { PrefixFact } from './prefixes.ts';
+import type { Nature, StandardNumber } from './types.ts';
+
+const PLAIN = /^ ?(\d{1,8}[A-Z]?(?:\/\d{1,3})?)((?:\.[0-9A-Z]{1,8}){0,5})(?:~(\d[0-9.]{0,15}))?$/;
+const DASHED = /^ ?(\d{1,8}[A-Z]?(?:[- ]\d{1,8}[A-Z]?){0,4})((?:\.[0-9A-Z]{1,8}){0,5})()$/;
+const SECTOR = /^ ?\(([A-Z\u4e00-\u9fff]{1,10})\)/;
+const SERIES = /^ ?([A-Z]{1,3})(?=[ \d])/;
+const RUN = /^( ?\d{1,8})-(\d{1,8})$/;
+const PART_RUN = /^( ?\d{1,6}(?:\.\d{1,4}){1,4})-(\d{1,6}(?:\.\d{1,4}){1,4})$/;
+const SURVEY = /^ ?(IV|III|II|I|\d)-(\d{1,6})$/;
+/** Codes whose serial may have a class letter before it. */
+const WITH_SERIES = new Set(['JJF', 'JJG', 'ZB', 'JTG']);
+
+interface Code {
+  readonly prefix: string;
+  readonly fact: PrefixFact;
+  readonly nature: Nature | null;
+  readonly rest: string;
+}
+
+/** Numbers whose code stands in the list: national, industry, engineering and other Chinese ones. */
+export function parseCoded(text: string): StandardNumber | null {
+  const dated = splitYear(text, true);
+  const code = readCode(dated.body, dated.year !== null);
+  if (code === null) return null;
+  const { year, yearWritten, language } = dated;
+  const { prefix, fact, nature } = code;
+  let rest = code.rest;
+  const base = { family: fact.family, prefix, nature, year, yearWritten, language };
+
+  const survey = prefix === 'CH' ? SURVEY.exec(rest) : null;
+  if (survey !== null) return buildNumber({ ...base, serial: `${survey[1]}-${survey[2]}` });
+
+  const sector = prefix.startsWith('JJ') ? SECTOR.exec(rest) : null;
+  if (sector !== null) rest = rest.slice(sector[0].length);
+  const series = WITH_SERIES.has(prefix) ? SERIES.exec(rest) : null;
+  if (series !== null) rest = rest.slice(series[0].length);
+
+  if (!fact.dashed) {
+    const run = RUN.exec(rest);
+    if (run !== null && Number(run[2]) > Number(run[1])) rest = `${run[1]}~${run[2]}`;
+    else rest = rest.replace(PART_RUN, '$1~$2');
+  }
+  const m = (fact.dashed ? DASHED : PLAIN).exec(rest);
+  if (m === null) return null;
+  const serial = m[1] ?? '';
+  const part = m[2] ? m[2].slice(1) : null;
+  const end = m[3] || null;
+  const through = end !== null && part !== null && !end.includes('.') ? `${serial}.${end}` : end;
+  if (sector === null) {
+    return buildNumber({ ...base, serial, part, through, series: series?.[1] ?? null });
+  }
+  return buildNumber({
+    ...base,
+    form: 'metrology-sector',
+    series: sector[1] ?? null,
+    serial: `${series?.[1] ?? ''}${serial}`,
+    part,
+    through,
+  });
+}
+
+/**
+ * Splits the code off: `GB/T 1`, `GBT1`, `GB T 1`, `NYT 1` and `JB/ZQ 1`. An unknown code is an industry's when it
+ * has two or three letters, a `/T` or `/Z`, and a year behind: new codes appear from time to time.
+ */
+function readCode(body: string, dated: boolean): Code | null {
+  const letters = /^[A-Z]{1,8}/.exec(body)?.[0];
+  if (letters === undefined) return null;
+  const slashed = /^[A-Z]{1,8}\/[A-Z]{2,4}/.exec(body)?.[0];
+  if (slashed !== undefined) {
+    for (let n = slashed.length; n > letters.length + 2; n--) {
+      const fact = PREFIXES.get(slashed.slice(0, n));
+      if (fact) return { prefix: slashed.slice(0, n), fact, nature: null, rest: body.slice(n) };
+    }
+  }
+  const rest = body.slice(letters.length);
+  const fact = PREFIXES.get(letters);
+  const mark = /^[/ _]([TZ])(?![A-Z]{2})/.exec(rest);
+  if (fact && mark !== null && !(WITH_SERIES.has(letters) && rest.startsWith(' '))) {
+    return { prefix: letters, fact, nature: natureOf(mark[1]), rest: rest.slice(2) };
+  }
+  if (fact) return { prefix: letters, fact, nature: fact.mandatory ? 'mandatory' : null, rest };
+  if (mark !== null && rest.startsWith('/') && dated && /^[A-Z]{2,3}$/.test(letters)) {
+    const unknown: PrefixFact = { family: 'industry', mandatory: true, dashed: false };
+    return { prefix: letters, fact: unknown, nature: natureOf(mark[1]), rest: rest.slice(2) };
+  }
+  const joined = PREFIXES.get(letters.slice(0, -1));
+  const last = letters.at(-1);
+  if (joined && (last === 'T' || last === 'Z')) {
+    return { prefix: letters.slice(0, -1), fact: joined, nature: natureOf(last), rest };
+  }
+  for (const known of WITH_SERIES) {
+    const known_fact = letters.startsWith(known) ? PREFIXES.get(known) : undefined;
+    if (known_fact) {
+      const nature = known_fact.mandatory ? 'mandatory' : null;
+      return { prefix: known, fact: known_fact, nature, rest: body.slice(known.length) };
+    }
+  }
+  return null;
+}
+
+const natureOf = (mark: string | undefined): Nature => (mark === 'T' ? 'recommended' : 'guidance');
