@@ -1,0 +1,63 @@
+// The one door to every command (`node scripts/run.mjs NAME [arguments]`, as package.json calls
+// it). It runs under Node 18 with nothing installed: built-ins only, here and in all it imports
+// statically. It sees to a Node that is new enough and to the dependencies, then loads the
+// command, a TypeScript module that exports `main(arguments)` and answers with an exit status.
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { ensureDependencies } from './lib/dependencies.mjs';
+import { Problem, printProblem } from './lib/problem.mjs';
+import { ensureNode, runUnder } from './lib/toolchain.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** @type {Record<string, string>} */
+const COMMANDS = {
+  start: 'scripts/start.ts',
+  test: 'scripts/test.ts',
+  dev: 'scripts/dev.ts',
+  build: 'scripts/build.ts',
+  check: 'scripts/check.ts',
+  fix: 'scripts/fix.ts',
+  std: 'scripts/std.ts',
+  bench: 'tests/bench/bench.ts',
+};
+
+/** @param {readonly string[]} argv */
+async function run([name = '', ...rest]) {
+  const file = COMMANDS[name];
+  if (!file) {
+    const names = Object.keys(COMMANDS).join(', ');
+    throw new Problem(
+      { zh: `没有“${name}”这个命令。`, en: `There is no command "${name}".` },
+      { zh: `可用的命令：${names}`, en: `Commands: ${names}` },
+      { exitCode: 2 },
+    );
+  }
+  const verbose = rest.indexOf('--verbose');
+  if (verbose >= 0) {
+    rest.splice(verbose, 1);
+    process.env.BIAOLIAN_VERBOSE = '1';
+  }
+  const node = await ensureNode(root);
+  if (node !== process.execPath) {
+    return runUnder(node, [fileURLToPath(import.meta.url), name, ...rest]);
+  }
+  await ensureDependencies(root);
+  const path = join(root, file);
+  process.argv = [node, path, ...rest];
+  const { main } = await import(pathToFileURL(path).href);
+  return main ? main(rest) : undefined;
+}
+
+/** @param {unknown} error */
+function fail(error) {
+  printProblem(error);
+  process.exit(error instanceof Problem ? error.exitCode : 1);
+}
+
+process.on('uncaughtException', fail);
+try {
+  process.exitCode = (await run(process.argv.slice(2))) ?? process.exitCode;
+} catch (error) {
+  fail(error);
+}

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { findLibrary, readArguments, readPort } from './lib/arguments.ts';
+import { serve, type Served } from './lib/serve.ts';
+import { ROOT } from './lib/tools.ts';
+import { build } from './build.ts';
+
+const DEFAULT_PORT = 4321;
+
+/** `npm start`: builds what changed, serves it and prints the address, until it is stopped. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const { values } = readArguments(argv, {
+    port: { type: 'string' },
+    host: { type: 'string' },
+    library: { type: 'string' },
+  });
+  const port = readPort(values.port, DEFAULT_PORT);
+  const library = findLibrary(values.library);
+  const dir = join(ROOT, 'dist');
+  const result = await build({ library, out: dir });
+  if (!result.ok) return 1;
+  const served = await serve({
+    dir,
+    port,
+    host: values.host ?? '127.0.0.1',
+    spare: values.port === undefined ? 100 : 0,
+  });
+  process.stdout.write(`\n标链 Biaolian  ${served.url}\n按 Ctrl+C 停止 · Press Ctrl+C to stop\n`);
+  await untilStopped(served);
+  return 0;
+}
+
+async function untilStopped(served: Served): Promise<void> {
+  await new Promise<void>((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => stop());
+    }
+  });
+  await served.close();
+}

@@ -1,0 +1,162 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from '../../scripts/lib/tools.ts';
+import {
+  findCycles,
+  findForbiddenArrows,
+  findImpureCode,
+  findImpureImports,
+  findLongFiles,
+  findMachinePaths,
+  linkFiles,
+  type Source,
+} from './walls.ts';
+
+const HERE = 'tests/architecture/';
+
+function read(...patterns: readonly string[]): readonly Source[] {
+  return globSync([...patterns], { cwd: ROOT })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => !path.startsWith('node_modules/'))
+    .map((path) => ({ path, text: readFileSync(`${ROOT}/${path}`, 'utf8') }));
+}
+
+const code = read('{src,search,scripts}/**/*.{ts,mjs,astro}');
+const written = [
+  ...code,
+  ...read('tests/**/*.{ts,mjs,json}', 'docs/**/*.md', '*.{md,json,ts,mjs}', '.ci/*'),
+  ...read('{src,content}/**/*.{css,md,yaml,csv,svg}'),
+].filter(({ path }) => !path.startsWith(HERE));
+
+describe('the house', () => {
+  it('is read', () => {
+    expect(code.length).toBeGreaterThan(10);
+    expect([...linkFiles(code).values()].flat().length).toBeGreaterThan(10);
+  });
+
+  it('has arrows one way only', () => {
+    expect(findForbiddenArrows(code)).toEqual([]);
+  });
+
+  it('keeps core, records and browser code free of Node and Astro', () => {
+    expect(findImpureImports(code)).toEqual([]);
+  });
+
+  it('keeps core free of clock, chance, console and host', () => {
+    expect(findImpureCode(code)).toEqual([]);
+  });
+
+  it('has no circle of imports', () => {
+    expect(findCycles(linkFiles(code))).toEqual([]);
+  });
+
+  it('has no file above 400 lines', () => {
+    expect(findLongFiles(code)).toEqual([]);
+  });
+
+  it('names no place on a machine', () => {
+    expect(findMachinePaths(written)).toEqual([]);
+  });
+});
+
+function file(path: string, text: string): Source {
+  return { path, text };
+}
+
+describe('the checker', () => {
+  const text = file('src/core/text/parse.ts', `export const parse = 1;`);
+  const number = file('src/core/number/parse.ts', `import type { A } from '../text/parse.ts';`);
+
+  it('sees an import against the arrows inside core, even of a type', () => {
+    expect(findForbiddenArrows([number, text])).toEqual([
+      'src/core/number/parse.ts imports src/core/text/parse.ts',
+    ]);
+  });
+
+  it.each([
+    ['src/core/check/a.ts', 'src/library/open.ts'],
+    ['src/library/open.ts', 'src/site/pages/index.astro'],
+    ['src/library/open.ts', 'scripts/lib/serve.ts'],
+    ['src/site/pages/index.astro', 'scripts/lib/serve.ts'],
+    ['src/site/client/find.ts', 'src/library/open.ts'],
+    ['scripts/build.ts', 'src/site/pages/index.astro'],
+    ['search/record/make.ts', 'src/library/open.ts'],
+    ['search/contract.ts', 'src/library/open.ts'],
+    ['src/core/model/a.ts', 'tests/support/browser.ts'],
+  ])('refuses %s → %s', (from, to) => {
+    const up = '../'.repeat(from.split('/').length - 1);
+    const load = `export { x } from '${up}${to}';`;
+    const source = file(from, from.endsWith('.astro') ? `---\n${load}\n---\n` : load);
+    expect(findForbiddenArrows([source, file(to, '')])).toEqual([`${from} imports ${to}`]);
+  });
+
+  it.each([
+    ['src/core/check/a.ts', 'src/core/number/parse.ts'],
+    ['src/library/open.ts', 'src/core/text/parse.ts'],
+    ['search/record/make.ts', 'src/core/model/row.ts'],
+    ['src/site/pages/index.astro', 'src/library/open.ts'],
+    ['scripts/build.ts', 'search/pagefind/write.ts'],
+    ['src/site/client/find.ts', 'search/contract.ts'],
+  ])('allows %s → %s', (from, to) => {
+    const up = '../'.repeat(from.split('/').length - 1);
+    const load = `const x = await import('${up}${to}');`;
+    const source = file(from, from.endsWith('.astro') ? `---\n${load}\n---\n` : load);
+    expect(linkFiles([source, file(to, '')]).get(from)).toEqual([to]);
+    expect(findForbiddenArrows([source, file(to, '')])).toEqual([]);
+  });
+
+  it('sees host modules in core, and in the scripts of browser code', () => {
+    const pure = file('src/core/model/a.ts', `import { z } from 'zod';`);
+    const node = file('src/core/model/b.ts', `import { join } from 'node:path';`);
+    const bare = file('src/core/model/c.ts', `import fs from 'fs';`);
+    const astro = file('src/core/model/d.ts', `import { x } from 'astro:content';`);
+    const client = file('src/site/client/e.ts', `await import('node:fs');`);
+    const found = findImpureImports([pure, node, bare, astro, client]);
+    expect(found.map((line) => line.split(' ').at(-1))).toEqual([
+      'node:path',
+      'fs',
+      'astro:content',
+      'node:fs',
+    ]);
+  });
+
+  it('sees clock, chance, console and host in core, and nothing in comments and names', () => {
+    const bad = ['console.log(1)', 'Date.now()', 'new Date()', 'Math.random()', 'process.cwd()'];
+    for (const line of bad) {
+      const found = findImpureCode([file('src/core/text/a.ts', `\n${line};`)]);
+      expect(found, line).toHaveLength(1);
+      expect(found[0]).toMatch(/^src\/core\/text\/a\.ts:2 /);
+    }
+    const good = `// console.log, Date.now()\nconst a = 'new Date()'; new Date(a); const b = { process: 1 }; b.process;`;
+    expect(findImpureCode([file('src/core/text/a.ts', good)])).toEqual([]);
+    expect(findImpureCode([file('src/library/a.ts', 'console.log(1)')])).toEqual([]);
+  });
+
+  it('sees a circle, once', () => {
+    const links = new Map([
+      ['a', ['b', 'd']],
+      ['b', ['c']],
+      ['c', ['a', 'd']],
+      ['d', []],
+    ]);
+    expect(findCycles(links)).toEqual(['a → b → c → a']);
+    expect(findCycles(new Map([['a', ['a']]]))).toEqual(['a → a']);
+  });
+
+  it('counts lines', () => {
+    const lines = (count: number): Source => file('src/a.ts', 'x\n'.repeat(count));
+    expect(findLongFiles([lines(400)])).toEqual([]);
+    expect(findLongFiles([lines(401)])).toEqual(['src/a.ts has 401 lines']);
+  });
+
+  it('sees places on a machine and registry hosts, and no ordinary path', () => {
+    const bad = ['see /work/main/x', "'/tmp/x'", '`/home/li/x`', 'C:\\Users\\li', '(/root/x)'];
+    for (const line of [...bad, `https://${['registry', 'npmjs', 'org'].join('.')}/`]) {
+      expect(findMachinePaths([file('a.md', `\n${line}`)]), line).toEqual([
+        `a.md:2 ${line.slice(0, 120)}`,
+      ]);
+    }
+    const good = ['/usr/bin/chromium', 'src/work/a', 'https://example.org/work/a', '${dir}/tmp/x'];
+    expect(findMachinePaths([file('a.md', good.join('\n'))])).toEqual([]);
+  });
+});

@@ -1,0 +1,214 @@
+import { builtinModules } from 'node:module';
+import { posix } from 'node:path';
+import ts from 'typescript';
+
+/** A source file: its path from the repository with forward slashes, and its text. */
+export interface Source {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The order inside core: a room may import itself and any room before it. */
+const CORE_ROOMS = ['number', 'model', 'text', 'render', 'catalog', 'check'];
+
+const MAX_LINES = 400;
+
+const EXTENSIONS = ['', '.ts', '.mjs', '.astro', '/index.ts'];
+
+/** Global names that core may not use: it has no clock, no console, no host. */
+const IMPURE_GLOBALS = new Set([
+  'console',
+  'process',
+  'performance',
+  'fetch',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'localStorage',
+  'sessionStorage',
+  'navigator',
+  'Buffer',
+]);
+
+/**
+ * The room a file lives in: `core/text`, `library`, `site`, `site/client`, `search/record`,
+ * `search`, `scripts`, `tests` or nothing for the files at the top.
+ */
+export function findRoom(path: string): string | undefined {
+  const core = /^src\/core\/([^/]+)\//.exec(path)?.[1];
+  if (core !== undefined) return `core/${core}`;
+  if (path.startsWith('src/core/')) return 'core';
+  if (path.startsWith('src/site/client/')) return 'site/client';
+  if (/^search\/record(\/|\.ts$)/.test(path)) return 'search/record';
+  return /^(?:src\/)?(library|site|search|scripts|tests)\//.exec(path)?.[1];
+}
+
+/** Whether the arrows allow a file of one room to import a file of another. */
+export function mayImport(from: string, to: string): boolean {
+  if (from === to) return true;
+  const [fromHouse = '', fromRoom] = from.split('/');
+  const [toHouse = '', toRoom] = to.split('/');
+  if (from.startsWith('core')) {
+    if (fromRoom === undefined) return toHouse === 'core';
+    const reach = CORE_ROOMS.indexOf(toRoom ?? '');
+    return toHouse === 'core' && reach >= 0 && reach <= CORE_ROOMS.indexOf(fromRoom);
+  }
+  if (from === 'library' || from === 'search/record') return toHouse === 'core';
+  if (from === 'search') return toHouse === 'core' || to === 'search/record';
+  if (from === 'site/client') return toHouse === 'core' || toHouse === 'search';
+  if (from === 'site') return ['core', 'library', 'search', 'site'].includes(toHouse);
+  if (fromHouse === 'scripts') return ['core', 'library', 'search'].includes(toHouse);
+  return fromHouse === 'tests';
+}
+
+/** The specifiers a file imports, exports from or loads dynamically; types included. */
+export function listImports({ path, text }: Source): readonly string[] {
+  return codeOf(path, text).flatMap((code) =>
+    ts.preProcessFile(code, true, true).importedFiles.map(({ fileName }) => fileName),
+  );
+}
+
+/** The script parts of a file: all of it, or of an `.astro` file the frontmatter and scripts. */
+function codeOf(path: string, text: string): readonly string[] {
+  if (!path.endsWith('.astro')) return [text];
+  const frontmatter = /^\s*---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '';
+  const scripts = [...text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)];
+  return [frontmatter, ...scripts.map((match) => match[1] ?? '')];
+}
+
+/** Files of ours that each file imports. */
+export function linkFiles(sources: readonly Source[]): ReadonlyMap<string, readonly string[]> {
+  const known = new Set(sources.map(({ path }) => path));
+  return new Map(
+    sources.map((source) => {
+      const targets = listImports(source)
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => resolveImport(source.path, specifier, known))
+        .filter((path) => path !== undefined);
+      return [source.path, targets];
+    }),
+  );
+}
+
+function resolveImport(
+  from: string,
+  specifier: string,
+  known: ReadonlySet<string>,
+): string | undefined {
+  const bare = specifier.replace(/[?#].*$/, '');
+  const path = posix.join(posix.dirname(from), bare);
+  return EXTENSIONS.map((extension) => path + extension).find((name) => known.has(name));
+}
+
+/** Imports that go against the arrows. */
+export function findForbiddenArrows(sources: readonly Source[]): readonly string[] {
+  return [...linkFiles(sources)].flatMap(([path, targets]) => {
+    const from = findRoom(path);
+    if (from === undefined) return [];
+    return targets
+      .filter((target) => !mayImport(from, findRoom(target) ?? ''))
+      .map((target) => `${path} imports ${target}`);
+  });
+}
+
+/** Packages that core and the browser code may not import: Node's own, Astro, and what builds. */
+export function findImpureImports(sources: readonly Source[]): readonly string[] {
+  return sources
+    .filter(({ path }) => /^(core|search\/record|site\/client)/.test(findRoom(path) ?? ''))
+    .flatMap((source) =>
+      listImports(source)
+        .filter((name) => isHostModule(name))
+        .map((name) => `${source.path} imports ${name}`),
+    );
+}
+
+function isHostModule(name: string): boolean {
+  return (
+    name.startsWith('node:') ||
+    builtinModules.includes(name) ||
+    /^(astro|vite|playwright-core|pagefind)(:|\/|$)/.test(name)
+  );
+}
+
+/** Uses of a clock, chance, the console or the host in core. */
+export function findImpureCode(sources: readonly Source[]): readonly string[] {
+  return sources
+    .filter(({ path }) => path.startsWith('src/core/'))
+    .flatMap(({ path, text }) => {
+      const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2024, true);
+      const found: string[] = [];
+      const visit = (node: ts.Node): void => {
+        const what = describeImpurity(node);
+        if (what !== undefined) {
+          const { line } = file.getLineAndCharacterOfPosition(node.getStart());
+          found.push(`${path}:${line + 1} ${what}`);
+        }
+        ts.forEachChild(node, visit);
+      };
+      visit(file);
+      return found;
+    });
+}
+
+function describeImpurity(node: ts.Node): string | undefined {
+  if (ts.isPropertyAccessExpression(node)) {
+    const text = node.getText();
+    if (['Date.now', 'Math.random'].includes(text)) return text;
+  }
+  const isCall = ts.isNewExpression(node) || ts.isCallExpression(node);
+  if (isCall && node.expression.getText() === 'Date' && !node.arguments?.length) return 'Date()';
+  if (ts.isIdentifier(node) && IMPURE_GLOBALS.has(node.text) && isReference(node)) return node.text;
+  return undefined;
+}
+
+/** Whether an identifier stands for a value, and is not a key, a member or a declared name. */
+function isReference(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
+  if (ts.isPropertyAssignment(parent)) return parent.initializer === node;
+  return !(
+    ts.isPropertySignature(parent) ||
+    ts.isMethodSignature(parent) ||
+    ts.isQualifiedName(parent) ||
+    ts.isTypeReferenceNode(parent) ||
+    ts.isLiteralTypeNode(parent)
+  );
+}
+
+/** Circles of imports, each once, as `a → b → a`. */
+export function findCycles(links: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const walk = (path: string, trail: readonly string[]): void => {
+    const at = trail.indexOf(path);
+    if (at >= 0) cycles.push([...trail.slice(at), path].join(' → '));
+    if (at >= 0 || done.has(path)) return;
+    for (const target of links.get(path) ?? []) walk(target, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of links.keys()) walk(path, []);
+  return cycles;
+}
+
+/** Files longer than the ceiling. */
+export function findLongFiles(sources: readonly Source[]): readonly string[] {
+  return sources
+    .map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }))
+    .filter(({ lines }) => lines > MAX_LINES)
+    .map(({ path, lines }) => `${path} has ${lines} lines`);
+}
+
+const MACHINE_PATH =
+  /(?<![\w.)\]}/-])(?:\/(?:work|tmp|root|home\/[\w-]+|Users\/[\w-]+)\/[\w.-]|[A-Z]:\\Users\\)/;
+const REGISTRY_HOST = /\bregistry\.(?:npm|yarn)\w+\.\w{2,}/;
+
+/** Lines that name a place on somebody's machine, or the host of a package registry. */
+export function findMachinePaths(sources: readonly Source[]): readonly string[] {
+  return sources.flatMap(({ path, text }) =>
+    text
+      .split('\n')
+      .map((line, index) => ({ line, at: `${path}:${index + 1}` }))
+      .filter(({ line }) => MACHINE_PATH.test(line) || REGISTRY_HOST.test(line))
+      .map(({ line, at }) => `${at} ${line.trim().slice(0, 120)}`),
+  );
+}
