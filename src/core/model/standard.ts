@@ -115,6 +115,8 @@ export interface Reference {
   readonly targetClause?: string;
   /** Index into `clauses` of the place of the mention. */
   readonly clause: number;
+  /** In a note, an example, an informative element or annex: need not stand in chapter 2. */
+  readonly informative: boolean;
   readonly role: 'normative-list' | 'bibliography' | 'text' | 'source' | 'foreword';
   readonly range: Range;
   /** Title as typed in the list of chapter 2 or the bibliography. */

@@ -1,7 +1,7 @@
-import type { Root, RootContent } from 'mdast';
 import type { Diagnostic, Range } from '../model/diagnostic.ts';
 import type { StandardMeta } from '../model/meta.ts';
 import type { Clause, Exhibit, Language, Provision, Reference, Term } from '../model/standard.ts';
+import type { SyntaxNode } from './syntax.ts';
 
 /** Where a run of text stands; rules on modal verbs differ by place. */
 export type TextPlace =
@@ -32,9 +32,25 @@ export interface TextRun {
 
 /** A clause while its blocks are still syntax; `clause.text` and `clause.html` are filled by render. */
 export interface ParsedClause extends Omit<Clause, 'text' | 'html' | 'titleHtml'> {
-  readonly heading: RootContent | null;
-  readonly blocks: readonly RootContent[];
+  readonly heading: SyntaxNode | null;
+  readonly blocks: readonly SyntaxNode[];
   readonly headingRange: Range;
+}
+
+/** What is printed before a block that carries a number of its own. */
+export interface Mark {
+  readonly id?: string;
+  /** `注1：`, `示例：`, `表A.2`, `图1`, `(3)`, `a)`, `——`, `2)`. */
+  readonly label: string;
+  /** Footnotes of a table or figure, in order of first mention. */
+  readonly footnotes?: readonly Footnote[];
+}
+
+export interface Footnote {
+  readonly identifier: string;
+  /** `1)` in text, `a` in a table or figure. */
+  readonly label: string;
+  readonly blocks: readonly SyntaxNode[];
 }
 
 /** One Markdown file, read and numbered. Always there, however broken the input. */
@@ -45,13 +61,17 @@ export interface ParsedDocument {
   readonly meta: StandardMeta | null;
   /** Range of each front matter key by path: `number`, `replaces.0`, `foreword.changes.1`. */
   readonly metaRanges: ReadonlyMap<string, Range>;
-  readonly root: Root;
+  readonly root: SyntaxNode;
   readonly clauses: readonly ParsedClause[];
   readonly runs: readonly TextRun[];
   readonly references: readonly Reference[];
   readonly provisions: readonly Provision[];
   readonly terms: readonly Term[];
   readonly exhibits: readonly Exhibit[];
+  /** Printed marks computed by numbering, by node: see `Mark`. */
+  readonly marks: ReadonlyMap<SyntaxNode, Mark>;
+  /** Text footnotes in order of first mention. */
+  readonly footnotes: readonly Footnote[];
   /** What `[#id]` prints, by id. */
   readonly labels: ReadonlyMap<string, string>;
   /** Findings of parsing itself (YAML, zod, unknown ids, neutralised HTML, ragged tables …). */
