@@ -1,0 +1,205 @@
+import type { Range } from '../model/diagnostic.ts';
+import type { StandardMeta } from '../model/meta.ts';
+import type { Provision, Reference, Term } from '../model/standard.ts';
+import type { ParsedClause } from './document.ts';
+import { splitMentions } from './mentions.ts';
+import { sourceOffset } from './positions.ts';
+import { classifySentence } from './provisions.ts';
+import type { Report } from './report.ts';
+import { isSource, provisionTags } from './runs.ts';
+import type { TaggedRun } from './runs.ts';
+import { plainText } from './syntax.ts';
+import type { SyntaxNode } from './syntax.ts';
+import { remarkKind } from './numbering.ts';
+
+/** Mentions of other standards, and the findings about `[#id]` that lead nowhere. */
+export function collectReferences(
+  runs: readonly TaggedRun[],
+  clauses: readonly ParsedClause[],
+  labels: ReadonlyMap<string, string>,
+  report: Report,
+): readonly Reference[] {
+  const references: Reference[] = [];
+  for (const run of runs) {
+    if (!/[#\d]/.test(run.text)) continue;
+    const clause = clauses[run.clause];
+    if (!clause) continue;
+    for (const piece of splitMentions(run.text)) {
+      if (piece.kind === 'text') continue;
+      const range = rangeIn(run, piece.start, piece.start + piece.value.length, clause, report);
+      if (piece.kind === 'xref') {
+        if (!labels.has(piece.id)) reportUnknownId(piece.id, range, labels, report);
+        continue;
+      }
+      const role = roleOf(clause, run);
+      const title = run.text.slice(piece.start + piece.value.length).replace(/^[\s　《]+|[》\s。]+$/g, '');
+      references.push({
+        raw: piece.value,
+        key: piece.key,
+        dated: piece.dated,
+        allParts: piece.allParts,
+        ...(piece.targetClause === undefined ? {} : { targetClause: piece.targetClause }),
+        clause: run.clause,
+        informative: !clause.normative || run.place === 'note' || run.place === 'example',
+        role,
+        range,
+        ...(title && (role === 'normative-list' || role === 'bibliography') ? { title } : {}),
+      });
+    }
+  }
+  return references;
+}
+
+function roleOf(clause: ParsedClause, run: TaggedRun): Reference['role'] {
+  if (clause.kind === 'references') return run.place === 'list' ? 'normative-list' : 'text';
+  if (clause.kind === 'bibliography') return 'bibliography';
+  if (clause.kind === 'foreword') return 'foreword';
+  return run.place === 'source' ? 'source' : 'text';
+}
+
+function rangeIn(
+  run: TaggedRun,
+  start: number,
+  end: number,
+  clause: ParsedClause,
+  report: Report,
+): Range {
+  if (run.segments.length === 0) return clause.headingRange;
+  return report.rangeAt(sourceOffset(run, start), sourceOffset(run, end - 1) + 1);
+}
+
+function reportUnknownId(
+  id: string,
+  range: Range,
+  labels: ReadonlyMap<string, string>,
+  report: Report,
+): void {
+  const near = [...labels.keys()].find((known) => known.includes(id) || id.includes(known));
+  report.add({
+    rule: 'xref-unknown',
+    range,
+    message: {
+      zh: `[#${id}] 没有指向任何条、表、图、公式或列项`,
+      en: `[#${id}] points to no clause, table, figure, formula or list item`,
+    },
+    hint: near
+      ? { zh: `是不是 [#${near}]？`, en: `Did you mean [#${near}]?` }
+      : {
+          zh: '给目标加上标识，例如 ## 标题 {#id}',
+          en: 'Give the target an id, e.g. ## Title {#id}',
+        },
+  });
+}
+
+/** Entries of chapter 3. */
+export function collectTerms(
+  clauses: readonly ParsedClause[],
+  headings: readonly { readonly abbreviations: readonly string[]; readonly admitted: readonly string[] }[],
+): readonly Term[] {
+  const terms: Term[] = [];
+  clauses.forEach((clause, index) => {
+    if (clause.kind !== 'term') return;
+    const paragraphs = clause.blocks.filter(
+      (block) => block.type === 'paragraph' && remarkKind(block) === null,
+    );
+    const source = paragraphs.find(isSource);
+    const definition = paragraphs.find((block) => !isSource(block));
+    const sourceText = source
+      ? plainText(source).replace(/^\[(?:来源|source)\s*[：:]\s*/i, '').replace(/\]$/, '')
+      : undefined;
+    terms.push({
+      clause: index,
+      term: clause.title,
+      ...(clause.titleEn === undefined ? {} : { termEn: clause.titleEn }),
+      abbreviations: headings[index]?.abbreviations ?? [],
+      admitted: headings[index]?.admitted ?? [],
+      definition: definition ? plainText(definition).trim() : '',
+      ...(sourceText === undefined ? {} : { source: sourceText }),
+    });
+  });
+  return terms;
+}
+
+const sentence = /[^。！？；\n]+[。！？；]?/g;
+const withoutProvisions: ReadonlySet<string> = new Set(['scope', 'references', 'terms', 'term']);
+
+interface Lead {
+  readonly text: string;
+  readonly found: ReturnType<typeof classifySentence>;
+}
+
+/**
+ * Provisions of the normative clauses. The author's tag wins; elsewhere the modal verb decides
+ * (GB/T 1.1—2020, annex C). Items after a sentence that ends in a colon carry that sentence's verb.
+ */
+export function collectProvisions(
+  runs: readonly TaggedRun[],
+  clauses: readonly ParsedClause[],
+  profile: StandardMeta['profile'],
+): readonly Provision[] {
+  const provisions: Provision[] = [];
+  const byBlock = new Map(runs.map((run) => [run.block, run]));
+  clauses.forEach((clause, index) => {
+    if (!clause.normative || withoutProvisions.has(clause.kind)) return;
+    let count = 0;
+    const add = (provision: Omit<Provision, 'id' | 'clause'>, id?: string): void => {
+      count++;
+      provisions.push({ id: id ?? `${clause.id}.p${count}`, clause: index, ...provision });
+    };
+    const addTagged = (run: TaggedRun): string => {
+      let masked = run.text;
+      for (const { start, end, node } of run.tags) {
+        const tag = node.name as keyof typeof provisionTags;
+        const text = run.text.slice(start, end).trim();
+        const found = classifySentence(text, profile);
+        const { object, characteristic, verify, id } = node.attributes ?? {};
+        add(
+          {
+            type: provisionTags[tag],
+            negative: found?.negative ?? false,
+            verb: found?.verb ?? '',
+            text,
+            by: 'author',
+            ...(object ? { object } : {}),
+            ...(characteristic ? { characteristic } : {}),
+            ...(verify ? { verify } : {}),
+          },
+          id ? id : undefined,
+        );
+        masked = masked.slice(0, start) + '。'.repeat(end - start) + masked.slice(end);
+      }
+      return masked;
+    };
+    const readText = (run: TaggedRun, lead: Lead | null, listFollows: boolean): Lead | null => {
+      const sentences = addTagged(run).match(sentence) ?? [];
+      let next: Lead | null = null;
+      sentences.forEach((raw, position) => {
+        const text = raw.trim();
+        if (/^[。；！？]*$/.test(text)) return;
+        const own = classifySentence(text, profile);
+        const found = own ?? (position === 0 ? (lead?.found ?? null) : null);
+        const full = lead && position === 0 ? `${lead.text}：${text}` : text;
+        if (listFollows && position === sentences.length - 1 && /[：:]$/.test(text)) {
+          next = { text: full.slice(0, -1), found };
+          return;
+        }
+        if (found) add({ ...found, text: full.replace(/[；;]$/, '。'), by: 'detector' });
+      });
+      return next;
+    };
+    const readBlocks = (blocks: readonly SyntaxNode[], lead: Lead | null): void => {
+      let open = lead;
+      blocks.forEach((block, position) => {
+        if (remarkKind(block) !== null) return;
+        const run = byBlock.get(block);
+        if (block.type === 'paragraph' && run) {
+          open = readText(run, position === 0 ? lead : null, blocks[position + 1]?.type === 'list');
+        } else if (block.type === 'list') {
+          for (const item of block.children ?? []) readBlocks(item.children ?? [], open);
+        } else if (block.type === 'blockquote') readBlocks(block.children ?? [], null);
+      });
+    };
+    readBlocks(clause.blocks, null);
+  });
+  return provisions;
+}

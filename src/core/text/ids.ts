@@ -1,0 +1,137 @@
+import { pinyin } from 'pinyin-pro';
+
+/** An anchor that was published once: it must keep working (see `anchors.tsv`). */
+export interface LedgerEntry {
+  readonly id: string;
+  readonly address: string;
+  readonly title: string;
+}
+
+/** An anchor that wants an id: a clause, a term entry, a table, a figure or a formula. */
+export interface Anchor {
+  /** Written by the author, or null. */
+  readonly authored: string | null;
+  readonly address: string;
+  readonly title: string;
+  /** For anchors without a title: text to derive from. */
+  readonly content: string;
+  /** Prefix on collision and for untitled anchors: the id of the parent, by position in the list. */
+  readonly parent: number | null;
+}
+
+const validId = /^[\p{L}_][\p{L}\p{N}_.-]{0,99}$/u;
+const memo = new Map<string, string>();
+
+export function isValidId(id: string): boolean {
+  return validId.test(id) && !/^\d|^fn/.test(id);
+}
+
+/** `温度要求` → `wen-du-yao-qiu`; at most eight syllables or words. */
+export function slugifyTitle(title: string): string {
+  const known = memo.get(title);
+  if (known !== undefined) return known;
+  const pieces = pinyin(title.slice(0, 40), {
+    toneType: 'none',
+    type: 'array',
+    nonZh: 'consecutive',
+    v: true,
+  });
+  const slug = pieces
+    .flatMap((piece) => piece.toLowerCase().match(/[a-z0-9]+/g) ?? [])
+    .slice(0, 8)
+    .join('-')
+    .slice(0, 60);
+  if (memo.size < 50_000) memo.set(title, slug);
+  return slug;
+}
+
+/** Eight base-36 digits of a 53-bit hash; equal text, equal digits. */
+export function shortHash(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36).padStart(8, '0').slice(-8);
+}
+
+/**
+ * One id per anchor, unique in the document. An authored id wins; else a published id of the ledger
+ * that this anchor evidently carries on (same words, else the same title, else the same address);
+ * else one derived from the title (pinyin) or, without a title, from the content.
+ */
+export function assignIds(
+  anchors: readonly Anchor[],
+  taken: ReadonlySet<string>,
+  ledger: readonly LedgerEntry[],
+): readonly string[] {
+  const used = new Set(taken);
+  for (const anchor of anchors) if (anchor.authored !== null) used.add(anchor.authored);
+  const bases = anchors.map(
+    (anchor) => slugifyTitle(anchor.title) || shortHash(anchor.content).slice(0, 5),
+  );
+  const claims = claimPublished(
+    anchors,
+    bases,
+    ledger.filter((entry) => !used.has(entry.id)),
+  );
+  for (const entry of ledger) used.add(entry.id);
+  const ids: string[] = [];
+  anchors.forEach((anchor, index) => {
+    const settled = anchor.authored ?? claims.get(index);
+    if (settled !== undefined) {
+      ids.push(settled);
+      return;
+    }
+    const parent = (anchor.parent === null ? undefined : ids[anchor.parent]) ?? 'c';
+    const base = bases[index] ?? '';
+    const long = `${parent}.${base}`.slice(-90);
+    const wanted = anchor.title && isValidId(base) ? [base, long] : [long];
+    let id = wanted.find((candidate) => isValidId(candidate) && !used.has(candidate));
+    for (let count = 2; id === undefined; count++) {
+      const candidate = `c.${base}-${count}`;
+      if (!used.has(candidate)) id = candidate;
+    }
+    used.add(id);
+    ids.push(id);
+  });
+  return ids;
+}
+
+/** Which anchor (by index) carries on which published id; each id at most once. */
+function claimPublished(
+  anchors: readonly Anchor[],
+  bases: readonly string[],
+  ledger: readonly LedgerEntry[],
+): ReadonlyMap<number, string> {
+  const claims = new Map<number, string>();
+  if (ledger.length === 0) return claims;
+  const free = new Set(ledger);
+  const claim = (matches: (entry: LedgerEntry, anchor: Anchor, base: string) => boolean): void => {
+    anchors.forEach((anchor, index) => {
+      if (anchor.authored !== null || claims.has(index)) return;
+      const open = [...free].filter((entry) => matches(entry, anchor, bases[index] ?? ''));
+      const entry = open.find((candidate) => candidate.address === anchor.address) ?? open[0];
+      if (!entry || (open.length > 1 && entry.address !== anchor.address)) return;
+      free.delete(entry);
+      claims.set(index, entry.id);
+    });
+  };
+  claim((entry, anchor, base) => entry.title === anchor.title && endsWith(entry.id, base));
+  claim((entry, anchor) => anchor.title !== '' && entry.title === anchor.title);
+  claim(
+    (entry, anchor) =>
+      entry.address !== '' &&
+      entry.address === anchor.address &&
+      (entry.title === '') === (anchor.title === ''),
+  );
+  return claims;
+}
+
+function endsWith(id: string, base: string): boolean {
+  return id === base || id.endsWith(`.${base}`);
+}

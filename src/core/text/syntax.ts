@@ -1,0 +1,112 @@
+import { markdownToMdast } from 'satteri';
+
+interface Point {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+/** An mdast node (CommonMark, GFM, directives, math), as far as the dialect looks at it. */
+export interface SyntaxNode {
+  readonly type: string;
+  readonly children?: readonly SyntaxNode[];
+  readonly value?: string;
+  readonly depth?: number;
+  readonly ordered?: boolean | null;
+  readonly url?: string;
+  readonly alt?: string | null;
+  readonly title?: string | null;
+  /** Directives only. */
+  readonly name?: string;
+  readonly attributes?: Readonly<Record<string, string | null | undefined>> | null;
+  readonly align?: readonly (string | null)[] | null;
+  /** Footnotes only. */
+  readonly identifier?: string;
+  readonly data?: {
+    readonly hProperties?: Readonly<Record<string, unknown>>;
+    readonly directiveLabel?: boolean;
+  };
+  /** Offsets and columns count UTF-16 code units. Absent on generated nodes. */
+  readonly position?: { readonly start: Point; readonly end: Point };
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Text directives of the dialect; any other `:name` is the author's plain text (`ISO 9001:2015`). */
+const inlineDirectives = new Set(['req', 'inst', 'rec', 'perm', 'cap', 'poss', 'stat', 'sub', 'sup']);
+const deepest = 40;
+
+/**
+ * The one place where Markdown is parsed. CommonMark + GFM + math + directives + front matter;
+ * single tildes and unknown text directives stay the plain text they were meant to be.
+ * Nesting beyond 40 levels is kept as literal text, so later walks may recurse.
+ */
+export function parseMarkdown(source: string): SyntaxNode {
+  const root = markdownToMdast(source, {
+    features: {
+      gfm: true,
+      frontmatter: true,
+      math: true,
+      directive: true,
+      headingAttributes: true,
+      superscript: true,
+    },
+  }) as unknown as SyntaxNode;
+  return settle(root, source, 0);
+}
+
+function settle(node: SyntaxNode, source: string, depth: number): SyntaxNode {
+  if (node.children === undefined) return node;
+  if (depth >= deepest) return literal(node, source);
+  const children: Mutable<SyntaxNode>[] = [];
+  for (const child of node.children) {
+    const settled = isLiteral(child) ? literal(child, source) : settle(child, source, depth + 1);
+    const last = children.at(-1);
+    if (settled.type === 'text' && last?.type === 'text' && touches(last, settled)) {
+      last.value = `${last.value ?? ''}${settled.value ?? ''}`;
+      if (last.position && settled.position) {
+        last.position = { start: last.position.start, end: settled.position.end };
+      }
+    } else {
+      children.push({ ...settled });
+    }
+  }
+  return { ...node, children };
+}
+
+function isLiteral(node: SyntaxNode): boolean {
+  if (node.type === 'textDirective') return !inlineDirectives.has(node.name ?? '');
+  return node.type === 'delete' || node.type === 'leafDirective';
+}
+
+function literal(node: SyntaxNode, source: string): SyntaxNode {
+  const value = source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+  const text: SyntaxNode = { type: 'text', value, position: node.position };
+  return node.type === 'leafDirective' ? { type: 'paragraph', children: [text] } : text;
+}
+
+function touches(left: SyntaxNode, right: SyntaxNode): boolean {
+  return left.position?.end.offset === right.position?.start.offset;
+}
+
+/** Plain text of a node's inline content: line breaks become spaces, markup falls away. */
+export function plainText(node: SyntaxNode): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'inlineMath':
+    case 'math':
+    case 'code':
+      return node.value ?? '';
+    case 'break':
+      return ' ';
+    case 'html':
+      return /^<br\s*\/?>$/i.test(node.value ?? '') ? ' ' : '';
+    case 'image':
+      return node.alt ?? '';
+    case 'footnoteReference':
+      return '';
+    default:
+      return (node.children ?? []).map(plainText).join('');
+  }
+}
