@@ -28,7 +28,7 @@ export interface Dated {
   readonly language: string | null;
 }
 
-const YEAR = /^(.*)[-:]((?:19|20)\d{2})(E|EN|R|F|FR|D|S|A|J)?$/;
+const YEAR = /^(.*)[-:]((?:19|20)\d{2})(E|EN|R|F|FR|L|P|V|MM)?$/;
 const SHORT_YEAR = /^(.*\d.*)-([5-9]\d)$/;
 
 /** Takes the year off the end; two digits only from 50 on (1950–1999), where `short` allows it. */

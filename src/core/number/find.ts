@@ -1,4 +1,8 @@
+import { parseNumber } from './parse.ts';
+import { FOREIGN, INTERNATIONAL, PREFIXES } from './prefixes.ts';
 import type { StandardNumber } from './types.ts';
+
+/** One number in running text. `start` and `end` count UTF-16 units of the text given; `raw` is what stands there. */
 export interface FoundNumber {
   readonly start: number;
   readonly end: number;
@@ -6,6 +10,184 @@ export interface FoundNumber {
   readonly number: StandardNumber;
   readonly allParts: boolean;
 }
-export function findNumbers(_text: string): FoundNumber[] {
-  return [];
+
+/** Full-width forms, spaces and dashes that have an ASCII twin of the same length, so that offsets hold. */
+const TWINS =
+  /[\u00a0\u2002-\u200a\u2010-\u2015\u202f\u2212\u2500\u3000\u301c\u30fc\ufe58\ufe63\uff08-\uff09\uff0d-\uff1a\uff21-\uff3a\uff5e]/g;
+const HAS_DIGIT = /[0-9\uff10-\uff19]/;
+const HAS_CODE = /[A-Z\uff21-\uff3a]{2}|[TQ\uff34\uff31][/\uff0f]|公告/;
+
+const HEAD = String.raw`(?:ITU-[TR]|[A-Z]{2,8}\d{0,6}|[TQ](?=\/))(?: ?\/ ?[A-Z0-9][A-Z0-9-]{0,11}){0,3}\/?`;
+const MIDDLE = String.raw`(?: ?(?:Guide|GUIDE|[A-Z]{1,8}|\([\u4e00-\u9fff]{1,8}\))[. ]?){0,2}`;
+const BODY = String.raw` ?\d{1,8}[A-Z]?(?:\.\d{1,5}){0,4}(?:~\d{1,6}(?:\.\d{1,5})?)?(?: ?-{1,2} ?\d{1,7}(?:\.\d{1,4})?[A-Z]?){0,4}(?:: ?\d{4})?`;
+const CANDIDATE = new RegExp(String.raw`(?<![A-Za-z0-9_/])${HEAD}${MIDDLE}${BODY}(?![0-9])`, 'g');
+const ADOPTED = new RegExp(
+  String.raw` ?\/ ?((?:ISO|IEC|ITU)${HEAD.slice(HEAD.indexOf('(?: ?'))}${MIDDLE}${BODY})`,
+  'y',
+);
+const SHEET = / ?\/ ?XG ?\d{1,2} ?-{1,2} ?\d{4}/y;
+const ALL_PARTS = / ?\((?:所有部分|all parts)\)/y;
+const BULLETIN =
+  /(?:农业农村部|农业部)(?:公告)?第? ?\d{1,5} ?号(?:公告)? ?-{1,2} ?\d{1,4}(?:\.\d{1,4})? ?-{1,2} ?\d{4}/g;
+/** Words that lead a reference: they let a bare two-letter code without a year pass (`按 HJ 819`). */
+const LEADING = /(?:符合|依据|根据|按照|按|执行|参照|引用|遵守|满足|见|《) ?$/;
+/** Bare codes that are hardly anything else in Chinese technical text. */
+const STRONG = new Set([
+  'GB',
+  'GBZ',
+  'GBJ',
+  'GJB',
+  'JJF',
+  'JJG',
+  'CJJ',
+  'JGJ',
+  'JTG',
+  'JTS',
+  'CECS',
+  'TSG',
+]);
+const STRONG_ABROAD = /^(?:ISO|IEC|ITU|CISPR|EN|DIN|ASTM|JIS|ANSI|IEEE|BS)\b/;
+
+/**
+ * Standard numbers in running text, in order, not overlapping, for linking and checking: `GB/T 191`, `T/SFCC 003—2024`,
+ * `GB/T 5750（所有部分）`, `GB/T 22080—2016/ISO/IEC 27001:2013`; wrong dashes too, as `raw` shows. Capital letters only. What
+ * may as well be a quantity (`HB 200`, `DN 100`, `IP 65`) needs a year or a leading word. Time grows with the length.
+ */
+export function findNumbers(text: string): FoundNumber[] {
+  if (!HAS_DIGIT.test(text) || !HAS_CODE.test(text)) return [];
+  const plain = text.replace(TWINS, twin);
+  const found: FoundNumber[] = [];
+  CANDIDATE.lastIndex = 0;
+  for (let m = CANDIDATE.exec(plain); m !== null; m = CANDIDATE.exec(plain)) {
+    const start = m.index;
+    const hit = plausible(m[0]) ? read(plain, start, m[0], found.at(-1)) : null;
+    if (hit === null) {
+      CANDIDATE.lastIndex = start + (/^[A-Z0-9/]+/.exec(m[0])?.[0].length ?? 1);
+      continue;
+    }
+    const end = start + hit.length;
+    found.push({
+      start,
+      end,
+      raw: text.slice(start, end),
+      number: hit.number,
+      allParts: hit.number.allParts,
+    });
+    CANDIDATE.lastIndex = end;
+  }
+  if (plain.includes('公告')) addBulletins(text, plain, found);
+  return found;
+}
+
+function twin(char: string): string {
+  const code = char.charCodeAt(0);
+  if (code > 0xff00 && code !== 0xff0d) return String.fromCharCode(code - 0xfee0);
+  if (code === 0x301c) return '~';
+  const space = code === 0xa0 || code === 0x3000 || code === 0x202f || code <= 0x200a;
+  return space ? ' ' : '-';
+}
+
+/** A look at the code alone, so that `PM2.5` and `DN 100` cost nothing. */
+function plausible(raw: string): boolean {
+  if (raw.includes('/')) return true;
+  const letters = /^[A-Z]+/.exec(raw)?.[0] ?? '';
+  return (
+    PREFIXES.has(letters) ||
+    INTERNATIONAL.has(letters) ||
+    FOREIGN.has(letters) ||
+    PREFIXES.has(letters.slice(0, -1)) ||
+    /^(?:DBJ?|DBS|JJ[FG]A|ITU)/.test(raw)
+  );
+}
+
+interface Hit {
+  readonly number: StandardNumber;
+  readonly length: number;
+}
+
+/** The longest start of the candidate that is a number, with what may follow it. */
+function read(
+  plain: string,
+  start: number,
+  raw: string,
+  last: FoundNumber | undefined,
+): Hit | null {
+  for (let text: string = raw; text !== ''; text = shorten(text)) {
+    const parsed = parseNumber(text);
+    if (!parsed.ok) continue;
+    if (!isReference(parsed.number, text, plain.slice(Math.max(0, start - 4), start), start, last))
+      return null;
+    return extend(plain, start, { number: parsed.number, length: text.length });
+  }
+  return null;
+}
+
+/** Without the last letter, dash group or colon group; empty when nothing is left to take off. */
+function shorten(text: string): string {
+  const cut =
+    /^(.*\d)(?:[A-Z]|: ?\d+|~[\d.]+)$/.exec(text) ?? /^(.*[\dA-Z]) ?-{1,2} ?[\d.]+$/.exec(text);
+  return cut?.[1] ?? '';
+}
+
+function extend(plain: string, start: number, hit: Hit): Hit {
+  const end = start + hit.length;
+  for (const tail of hit.number.allParts ? [] : [SHEET, ADOPTED, ALL_PARTS]) {
+    tail.lastIndex = end;
+    const more = tail.exec(plain);
+    if (more === null) continue;
+    const parsed = parseNumber(plain.slice(start, end + more[0].length));
+    if (parsed.ok) return { number: parsed.number, length: hit.length + more[0].length };
+  }
+  return hit;
+}
+
+/** Whether text that reads as a number is meant as one. */
+function isReference(
+  n: StandardNumber,
+  raw: string,
+  before: string,
+  start: number,
+  last: FoundNumber | undefined,
+): boolean {
+  if (/\d ?$/.test(before) && n.nature === 'mandatory' && n.year === null) return false;
+  const led = LEADING.test(before) || (last !== undefined && start - last.end <= 2);
+  const marked = n.nature === 'recommended' || n.nature === 'guidance';
+  switch (n.family) {
+    case 'group':
+    case 'enterprise':
+      return true;
+    case 'international':
+    case 'foreign':
+      if (n.year !== null && n.yearWritten === null) return true;
+      return STRONG_ABROAD.test(n.prefix)
+        ? n.serial.length >= 3 || led
+        : led && n.serial.length >= 2;
+    case 'local':
+      return marked || n.year !== null || raw.includes('/') || led;
+    default:
+      if (marked || STRONG.has(n.prefix) || n.form === 'metrology-sector') return true;
+      return (
+        (n.year !== null && n.yearWritten === null) ||
+        (led && n.serial.length >= 2 && n.through === null)
+      );
+  }
+}
+
+function addBulletins(text: string, plain: string, found: FoundNumber[]): void {
+  BULLETIN.lastIndex = 0;
+  let added = false;
+  for (let m = BULLETIN.exec(plain); m !== null; m = BULLETIN.exec(plain)) {
+    const parsed = parseNumber(m[0]);
+    if (!parsed.ok) continue;
+    const end = m.index + m[0].length;
+    found.push({
+      start: m.index,
+      end,
+      raw: text.slice(m.index, end),
+      number: parsed.number,
+      allParts: false,
+    });
+    added = true;
+  }
+  if (added) found.sort((a, b) => a.start - b.start);
 }

@@ -14,7 +14,10 @@ export function formatNumber(n: StandardNumber): string {
   return n.allParts ? `${text}（所有部分）` : text;
 }
 
-/** The canonical key, ASCII but for Chinese names: `GB/T 1.1-2020`. Two spellings of one number have one key. */
+/**
+ * The canonical key, ASCII but for Chinese names: `GB/T 1.1-2020`. Two spellings of one number have one key; a double
+ * number has the key of its own half, since `GB/T 22080—2016` cites the same document.
+ */
 export function numberKey(n: StandardNumber): string {
   const text = keyOf(n, n.year);
   return n.allParts ? `${text}(所有部分)` : text;
@@ -30,7 +33,7 @@ export function sameUndated(a: StandardNumber, b: StandardNumber): boolean {
 }
 
 /**
- * File and URL name: `gb-t-1.1-2020`, only `[a-z0-9.-]`. Joint and double numbers are joined by `--`, a range by
+ * File and URL name: `gb-t-1.1-2020`, only `[a-z0-9.-]`. Joint numbers are joined by `--`, a range by
  * `-to-`. Chinese characters become `x` + four hexadecimal digits each: reversible, needs no dictionary, and the
  * same in every file system, where a transliteration would depend on a table and could collide.
  */
@@ -43,7 +46,7 @@ export function numberSlug(n: StandardNumber): string {
     .replace(/[^a-z0-9.]+/g, '-')
     .replace(/^-|-$/g, '');
   const all = n.allParts ? `${slug}-all` : slug;
-  return [all, ...n.others.map(numberSlug)].join('--');
+  return n.form === 'joint' ? [all, ...n.others.map(numberSlug)].join('--') : all;
 }
 
 const hex = (char: string): string => char.charCodeAt(0).toString(16).padStart(4, '0');
@@ -51,8 +54,8 @@ const hex = (char: string): string => char.charCodeAt(0).toString(16).padStart(4
 function keyOf(n: StandardNumber, year: string | null): string {
   const own = single(n, '-', year, n.prefix);
   const amendments = n.amendments.map((a) => amendment(n, a, '-')).join('');
-  const others = n.others.map((o) => `${n.form === 'double' ? '/' : ' '}${numberKey(o)}`).join('');
-  return own + amendments + others;
+  const others = n.form === 'joint' ? n.others.map((o) => ` ${numberKey(o)}`) : [];
+  return own + amendments + others.join('');
 }
 
 const amendment = (

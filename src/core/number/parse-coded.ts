@@ -22,7 +22,7 @@ interface Code {
 
 /** Numbers whose code stands in the list: national, industry, engineering and other Chinese ones. */
 export function parseCoded(text: string): StandardNumber | null {
-  const dated = splitYear(text, true);
+  const dated = splitYear(text.replace(/^CH(IV|III|II)-/, 'CH $1-'), true);
   const code = readCode(dated.body, dated.year !== null);
   if (code === null) return null;
   const { year, yearWritten, language } = dated;

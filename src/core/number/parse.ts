@@ -31,6 +31,7 @@ export function parseNumber(input: string): ParseResult {
   }
   const text = cleanNumber(input);
   if (text === '') return refuse('没有内容', 'Nothing to read');
+  if (text.length > LONGEST) return refuse('不是标准编号', 'Not a standard number');
   const whole = ALL_PARTS.exec(text);
   const number = readSequence(whole?.[1] ?? text);
   if (number !== null) {
