@@ -75,7 +75,8 @@ async function areInstalled(root) {
 }
 
 /**
- * Whether an installed tree has what the lock file names, for this platform.
+ * Whether an installed tree has what the lock file names. Of the optional packages the native
+ * builds for this platform must be there; npm itself decides about the others.
  *
  * @param {LockFile} lock
  * @param {LockFile} installed npm's own record in node_modules, written when it has finished
@@ -87,17 +88,17 @@ export function agrees(lock, installed, platform) {
     if (path === '') return true;
     const found = present[path];
     if (found) return found.version === entry.version;
-    return entry.optional === true && !suits(entry, platform);
+    return entry.optional === true && !isNativeFor(platform, entry);
   });
 }
 
 /**
- * @param {LockEntry} entry
  * @param {{ os: string, cpu: string, libc: string | undefined }} platform
+ * @param {LockEntry} entry
  */
-function suits({ os, cpu, libc }, platform) {
+function isNativeFor(platform, { os, cpu, libc }) {
   return (
-    (!os || os.includes(platform.os)) &&
+    os?.includes(platform.os) === true &&
     (!cpu || cpu.includes(platform.cpu)) &&
     (!libc || (platform.libc !== undefined && libc.includes(platform.libc)))
   );
