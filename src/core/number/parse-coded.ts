@@ -26,6 +26,13 @@ export function parseCoded(text: string): StandardNumber | null {
   const code = readCode(dated.body, dated.year !== null);
   if (code === null) return null;
   const { year, yearWritten, language } = dated;
+  // A bare `DB37` is the start of a local number, not number 37 of the earthquake industry.
+  if (
+    code.prefix === 'DB' &&
+    code.nature === 'mandatory' &&
+    (year === null || !code.rest.startsWith(' '))
+  )
+    return null;
   const { prefix, fact, nature } = code;
   let rest = code.rest;
   const base = { family: fact.family, prefix, nature, year, yearWritten, language };

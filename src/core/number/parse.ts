@@ -8,7 +8,7 @@ import type { Amendment, Form, ParseResult, Reason, StandardNumber } from './typ
 const LONGEST = 200;
 
 const ALL_PARTS = /^(.*?) ?\(?(?:所有部分|ALL PARTS)\)?$/;
-const AMENDMENT = /^(.+)[/+](XG|AMD|COR|ADD|SUPPL) ?(\d{1,3})(?:[-:]((?:19|20)\d{2}))?$/;
+const AMENDMENT = /^(.*\d[A-Z]{0,2})[/+](XG|AMD|COR|ADD|SUPPL) ?(\d{1,3})(?:[-:]((?:19|20)\d{2}))?$/;
 /** After a year, another number may begin; a year is what a dash or a colon leads. */
 const JOINTS =
   /([-:](?:(?:19|20)\d{2}|\d{2})(?:[A-Z]{1,2})?)[ /,;、]{1,3}(?=[A-Z\u4e00-\u9fff]{1,12}[^A-Z])(?!(?:XG|AMD|COR|ADD|SUPPL)[ \d])/g;
