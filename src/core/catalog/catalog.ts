@@ -1,0 +1,179 @@
+import { buildNumberIndex, nearestNumbers } from '../number/index.ts';
+import type { NumberIndex, NumberMatch } from '../number/index.ts';
+import type { CatalogRecord } from '../model/catalog-record.ts';
+import type { StandardRow } from '../model/row.ts';
+import { collectMentions, mergeCitations } from './citations.ts';
+import type { Citation } from './citations.ts';
+import { aliasesOf, compareEditions, entryOfRecord, entryOfRow } from './entry.ts';
+import type { CatalogEntry } from './entry.ts';
+import { buildFacet, countFacet } from './facets.ts';
+import type { FacetIndex, FacetName, FacetValue } from './facets.ts';
+import { sortByNumber } from './order.ts';
+import { buildRelations, findHeirs } from './relations.ts';
+import type { Relation } from './relations.ts';
+import { buildResolver } from './resolve.ts';
+import type { Resolution } from './resolve.ts';
+import { effectiveStatus } from './status.ts';
+import type { EffectiveStatus, StatusFacts } from './status.ts';
+import { groupTerms } from './terms.ts';
+import type { TermGroup } from './terms.ts';
+
+export interface CatalogInput {
+  readonly rows: readonly StandardRow[];
+  readonly records: readonly CatalogRecord[];
+  /** The day for which statuses are worked out, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** Years between reviews; 5 unless the place says otherwise. */
+  readonly reviewYears?: number;
+  /** Order of terms; pinyin by default. */
+  readonly compareText?: (a: string, b: string) => number;
+}
+
+/** What is known across standards. All answers are worked out once and kept. */
+export interface Catalog {
+  readonly asOf: string;
+  readonly reviewYears: number;
+  /** In the order of `compareNumbers`; hosted standards and records together, each key once. */
+  readonly entries: readonly CatalogEntry[];
+  readonly byKey: (key: string) => CatalogEntry | undefined;
+  readonly bySlug: (slug: string) => CatalogEntry | undefined;
+  /** What a mention points to; `dated` as in `Reference`. Never throws; unknown is an answer. */
+  readonly resolve: (key: string, dated: boolean) => Resolution;
+  /** All editions of the entry's number, newest first, itself among them. */
+  readonly editionsOf: (entry: CatalogEntry) => readonly CatalogEntry[];
+  /** Amendment sheets and language editions of the number. */
+  readonly supplementsOf: (entry: CatalogEntry) => readonly CatalogEntry[];
+  readonly replacesOf: (entry: CatalogEntry) => readonly Relation[];
+  readonly replacedByOf: (entry: CatalogEntry) => readonly Relation[];
+  /** Keys where the chain of whole replacements ends. */
+  readonly heirsOf: (entry: CatalogEntry) => readonly string[];
+  readonly citedBy: (entry: CatalogEntry) => readonly Citation[];
+  /** The facts of the status, to be put into a page and worked out again in the browser. */
+  readonly factsOf: (entry: CatalogEntry) => StatusFacts;
+  readonly statusOf: (entry: CatalogEntry) => EffectiveStatus;
+  readonly facet: (name: FacetName) => readonly FacetValue[];
+  /** Entries with a value of a facet, by number. */
+  readonly listFacet: (name: FacetName, value: string) => readonly CatalogEntry[];
+  /** Known numbers near to one that is not, best first. */
+  readonly nearest: (number: string, limit?: number) => readonly NumberMatch[];
+  readonly terms: readonly TermGroup[];
+}
+
+function remember<K, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = compute(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+function once<V>(compute: () => V): () => V {
+  let kept: { readonly value: V } | undefined;
+  return () => (kept ??= { value: compute() }).value;
+}
+
+const noRelations: readonly Relation[] = [];
+const noEntries: readonly CatalogEntry[] = [];
+
+/** Linear in rows, references and records. Of two rows or records with one key the first counts. */
+export function buildCatalog(input: CatalogInput): Catalog {
+  const { rows, records, asOf, reviewYears = 5, compareText } = input;
+  const { entries, keys, slugs } = collectEntries(rows, records);
+  const editions = new Map<string, CatalogEntry[]>();
+  const supplements = new Map<string, CatalogEntry[]>();
+  for (const entry of entries) {
+    const map = entry.supplement ? supplements : editions;
+    const list = map.get(entry.undated);
+    if (list) list.push(entry);
+    else map.set(entry.undated, [entry]);
+  }
+  for (const list of editions.values()) if (list.length > 1) list.sort(compareEditions);
+
+  const relations = buildRelations(rows, records, editions, (key) => keys.get(key)?.key ?? key);
+  const mentions = collectMentions(rows);
+  const numberIndex = once<NumberIndex>(() => buildNumberIndex(entries.map(({ key }) => key)));
+  const nearest = (number: string, limit = 3) => nearestNumbers(number, numberIndex(), limit);
+
+  const factsOf = (entry: CatalogEntry): StatusFacts => {
+    const successors = (relations.replacedBy.get(entry.key) ?? []).flatMap(({ key, partial }) => {
+      const successor = keys.get(key);
+      if (successor?.row?.meta.status === 'draft') return [];
+      return [
+        {
+          key,
+          ...(successor?.implemented && { implemented: successor.implemented }),
+          ...(partial !== undefined && { partial: true }),
+        },
+      ];
+    });
+    const { row, record } = entry;
+    return {
+      ...(row && { declared: row.meta.status }),
+      ...(entry.issued && { issued: entry.issued }),
+      ...(entry.implemented && { implemented: entry.implemented }),
+      ...(entry.withdrawn && { withdrawn: entry.withdrawn }),
+      ...(row && row.meta.reviews.length > 0 && { reviews: row.meta.reviews }),
+      ...(successors.length > 0 && { replacedBy: successors }),
+      ...(!row && record && { recorded: { status: record.status, asOf: record.asOf } }),
+    };
+  };
+  const statusOf = remember((entry: CatalogEntry) =>
+    effectiveStatus(factsOf(entry), asOf, reviewYears),
+  );
+  const facets = remember((name: FacetName): FacetIndex => buildFacet(ordered(), name, statusOf));
+  const ordered = once(() => sortByNumber(entries));
+  const terms = once(() => groupTerms(rows, compareText));
+  const resolve = buildResolver({ keys, editions, statusOf, nearest });
+
+  return {
+    asOf,
+    reviewYears,
+    get entries() {
+      return ordered();
+    },
+    byKey: (key) => keys.get(key),
+    bySlug: (slug) => slugs.get(slug),
+    resolve,
+    editionsOf: (entry) => editions.get(entry.undated) ?? noEntries,
+    supplementsOf: (entry) => supplements.get(entry.undated) ?? noEntries,
+    replacesOf: (entry) => relations.replaces.get(entry.key) ?? noRelations,
+    replacedByOf: (entry) => relations.replacedBy.get(entry.key) ?? noRelations,
+    heirsOf: (entry) => findHeirs(entry.key, relations),
+    citedBy: (entry) =>
+      mergeCitations(
+        [entry.key, ...aliasesOf(entry)],
+        [entry.undated, `${entry.undated}(所有部分)`],
+        mentions,
+      ),
+    factsOf,
+    statusOf,
+    facet: remember((name: FacetName) => countFacet(facets(name), name)),
+    listFacet: (name, value) => facets(name).get(value) ?? noEntries,
+    nearest,
+    get terms() {
+      return terms();
+    },
+  };
+}
+
+/** Hosted standards win over records of the same key or slug. */
+function collectEntries(rows: readonly StandardRow[], records: readonly CatalogRecord[]) {
+  const entries: CatalogEntry[] = [];
+  const keys = new Map<string, CatalogEntry>();
+  const slugs = new Map<string, CatalogEntry>();
+  const recordOf = new Map(records.toReversed().map((record) => [record.key, record]));
+  const add = (entry: CatalogEntry) => {
+    entries.push(entry);
+    keys.set(entry.key, entry);
+    if (!slugs.has(entry.slug)) slugs.set(entry.slug, entry);
+  };
+  for (const row of rows) if (!keys.has(row.key)) add(entryOfRow(row, recordOf.get(row.key)));
+  for (const record of records) if (!keys.has(record.key)) add(entryOfRecord(record));
+  for (const entry of entries) {
+    for (const alias of aliasesOf(entry)) if (!keys.has(alias)) keys.set(alias, entry);
+  }
+  return { entries, keys, slugs };
+}

@@ -1,0 +1,71 @@
+import type { StandardRow } from '../model/row.ts';
+
+/** One hosted standard that mentions another. Clauses are indexes into its list of clauses. */
+export interface Citation {
+  readonly by: StandardRow;
+  /** Clauses with a mention of this very edition. */
+  readonly dated: readonly number[];
+  /** Clauses with a mention that gives no year. */
+  readonly undated: readonly number[];
+  /** True when it stands in the list of normative references. */
+  readonly normative: boolean;
+}
+
+export interface Mention {
+  readonly by: StandardRow;
+  readonly clauses: readonly number[];
+  readonly normative: boolean;
+}
+
+/** Mentions by the key as cited. The foreword's mentions (earlier editions, basis) are no citations. */
+export function collectMentions(
+  rows: readonly StandardRow[],
+): ReadonlyMap<string, readonly Mention[]> {
+  const mentions = new Map<string, Mention[]>();
+  for (const row of rows) {
+    const own = new Map<string, { by: StandardRow; clauses: number[]; normative: boolean }>();
+    for (const { key, clause, role } of row.references) {
+      if (role === 'foreword' || key === row.key) continue;
+      const mention = own.get(key);
+      if (!mention)
+        own.set(key, { by: row, clauses: [clause], normative: role === 'normative-list' });
+      else {
+        if (mention.clauses.at(-1) !== clause && !mention.clauses.includes(clause))
+          mention.clauses.push(clause);
+        if (role === 'normative-list') mention.normative = true;
+      }
+    }
+    for (const [key, mention] of own) {
+      const list = mentions.get(key);
+      if (list) list.push(mention);
+      else mentions.set(key, [mention]);
+    }
+  }
+  return mentions;
+}
+
+const nothing: readonly Mention[] = [];
+
+/** Mentions of an edition and of its number without a year, one citation per citing standard. */
+export function mergeCitations(
+  datedKeys: readonly string[],
+  undatedKeys: readonly string[],
+  mentions: ReadonlyMap<string, readonly Mention[]>,
+): readonly Citation[] {
+  const merged = new Map<string, Citation>();
+  const empty = (by: StandardRow): Citation => ({ by, dated: [], undated: [], normative: false });
+  for (const field of ['dated', 'undated'] as const) {
+    const keys = new Set(field === 'dated' ? datedKeys : undatedKeys);
+    for (const key of keys) {
+      for (const { by, clauses, normative } of mentions.get(key) ?? nothing) {
+        const before = merged.get(by.key) ?? empty(by);
+        merged.set(by.key, {
+          ...before,
+          [field]: [...new Set([...before[field], ...clauses])],
+          normative: before.normative || normative,
+        });
+      }
+    }
+  }
+  return [...merged.values()];
+}

@@ -1,0 +1,114 @@
+import { numberKey, parseNumber, undatedKey } from '../number/index.ts';
+import type { Family, StandardNumber } from '../number/index.ts';
+import type { CatalogRecord } from '../model/catalog-record.ts';
+import type { StandardRow } from '../model/row.ts';
+
+/** One edition of one standard, hosted or known by its facts only. */
+export interface CatalogEntry {
+  readonly key: string;
+  /** Display form. */
+  readonly number: string;
+  readonly slug: string;
+  /** Key without year, shared by all editions; the key itself when the number cannot be read. */
+  readonly undated: string;
+  readonly family: Family;
+  /** Amendment sheets and foreign-language editions share `undated` but are no editions. */
+  readonly supplement: boolean;
+  readonly parsed: StandardNumber | null;
+  readonly title: string;
+  readonly titleEn?: string;
+  /** Year of the number, else of the day of issue. */
+  readonly year?: string;
+  readonly issued?: string;
+  readonly implemented?: string;
+  readonly withdrawn?: string;
+  readonly ics: readonly string[];
+  readonly ccs: readonly string[];
+  readonly industries: readonly string[];
+  readonly chains: readonly string[];
+  readonly issuers: readonly string[];
+  /** Present when the text is in the library. */
+  readonly row?: StandardRow;
+  /** Present when a catalogue has a row about it. */
+  readonly record?: CatalogRecord;
+}
+
+const none: readonly string[] = [];
+
+function readNumber(key: string) {
+  const result = parseNumber(key);
+  const parsed = result.ok ? result.number : null;
+  return {
+    parsed,
+    undated: parsed ? undatedKey(parsed) : key,
+    family: parsed?.family ?? ('other' as Family),
+    supplement: parsed !== null && (parsed.form === 'amendment' || parsed.language !== null),
+  };
+}
+
+export function entryOfRow(row: StandardRow, record?: CatalogRecord): CatalogEntry {
+  const number = readNumber(row.key);
+  const { meta } = row;
+  return {
+    key: row.key,
+    number: row.number,
+    slug: row.slug,
+    ...number,
+    title: meta.title,
+    titleEn: meta.titleEn,
+    year: number.parsed?.year ?? meta.issued?.slice(0, 4),
+    issued: meta.issued,
+    implemented: meta.implemented,
+    withdrawn: meta.withdrawn,
+    ics: meta.ics,
+    ccs: meta.ccs,
+    industries: meta.industries,
+    chains: meta.chains,
+    issuers: meta.issuers,
+    row,
+    record,
+  };
+}
+
+export function entryOfRecord(record: CatalogRecord): CatalogEntry {
+  const number = readNumber(record.key);
+  return {
+    key: record.key,
+    number: record.number,
+    slug: record.slug,
+    ...number,
+    title: record.title,
+    titleEn: record.titleEn,
+    year: number.parsed?.year ?? record.issued?.slice(0, 4),
+    issued: record.issued,
+    implemented: record.implemented,
+    withdrawn: record.withdrawn,
+    ics: record.ics,
+    ccs: record.ccs,
+    industries: none,
+    chains: none,
+    issuers: record.issuer
+      ? record.issuer
+          .split(/[;；]/)
+          .map((name) => name.trim())
+          .filter(Boolean)
+      : none,
+    record,
+  };
+}
+
+/** `GB/T 22080-2016` of the double number `GB/T 22080-2016/ISO/IEC 27001:2013`: people cite either. */
+export function aliasesOf(entry: CatalogEntry): readonly string[] {
+  const { parsed } = entry;
+  if (!parsed || parsed.others.length === 0) return none;
+  const own = numberKey({ ...parsed, others: [] });
+  const others = parsed.form === 'joint' ? parsed.others.map(numberKey) : none;
+  return [own, ...others].filter((alias) => alias !== entry.key);
+}
+
+/** Newest first: by year of the number, then day of issue, then key. */
+export function compareEditions(a: CatalogEntry, b: CatalogEntry): number {
+  const left = `${a.year ?? ''} ${a.issued ?? ''} ${a.key}`;
+  const right = `${b.year ?? ''} ${b.issued ?? ''} ${b.key}`;
+  return left < right ? 1 : left > right ? -1 : 0;
+}

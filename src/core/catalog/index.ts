@@ -1,0 +1,14 @@
+export { buildCatalog } from './catalog.ts';
+export type { Catalog, CatalogInput } from './catalog.ts';
+export type { Citation } from './citations.ts';
+export type { CatalogEntry } from './entry.ts';
+export { facetNames } from './facets.ts';
+export type { FacetName, FacetValue } from './facets.ts';
+export { sortByDate, sortByNumber } from './order.ts';
+export { keyOfNumber } from './relations.ts';
+export type { Relation } from './relations.ts';
+export type { Resolution } from './resolve.ts';
+export { effectiveStatus } from './status.ts';
+export type { EffectiveStatus, Status, StatusFacts, StatusFlag, Successor } from './status.ts';
+export { comparePinyin, groupTerms } from './terms.ts';
+export type { TermGroup } from './terms.ts';

@@ -1,0 +1,112 @@
+import { parseNumber, undatedKey } from '../number/index.ts';
+import type { NumberMatch } from '../number/index.ts';
+import type { CatalogEntry } from './entry.ts';
+import type { EffectiveStatus } from './status.ts';
+
+/** What a mention of a standard points to. */
+export type Resolution =
+  | {
+      readonly kind: 'hosted' | 'record';
+      /** Dated: that very edition. Undated: the edition in force, else the newest. */
+      readonly entry: CatalogEntry;
+      /** All editions of the number, newest first. */
+      readonly editions: readonly CatalogEntry[];
+      /** Of 「（所有部分）」: the edition in force of every known part, else empty. */
+      readonly parts: readonly CatalogEntry[];
+    }
+  | {
+      readonly kind: 'unknown';
+      /** Other editions of the same number, newest first. */
+      readonly editions: readonly CatalogEntry[];
+      /** Known numbers that look like it, best first; only when no edition is known. */
+      readonly nearest: readonly NumberMatch[];
+    };
+
+interface Sources {
+  readonly keys: ReadonlyMap<string, CatalogEntry>;
+  readonly editions: ReadonlyMap<string, readonly CatalogEntry[]>;
+  readonly statusOf: (entry: CatalogEntry) => EffectiveStatus;
+  readonly nearest: (number: string) => readonly NumberMatch[];
+}
+
+const allParts = '(所有部分)';
+
+export function buildResolver(sources: Sources): (key: string, dated: boolean) => Resolution {
+  const { keys, editions, statusOf, nearest } = sources;
+  const known = new Map<string, Resolution>();
+  let partsByWhole: ReadonlyMap<string, readonly string[]> | undefined;
+
+  const pickCurrent = (list: readonly CatalogEntry[]): CatalogEntry | undefined =>
+    list.find((entry) => statusOf(entry).status === '现行') ??
+    list.find((entry) => statusOf(entry).status !== '草案') ??
+    list[0];
+
+  const resolveParts = (whole: string): Resolution | undefined => {
+    partsByWhole ??= indexParts(editions);
+    const parts = (partsByWhole.get(whole) ?? []).flatMap((part) => {
+      const current = pickCurrent(editions.get(part) ?? []);
+      return current ? [current] : [];
+    });
+    const [first] = parts;
+    const own = pickCurrent(editions.get(whole) ?? []);
+    if (own) return found(own, editions.get(whole) ?? [], parts);
+    return first ? found(first, [], parts) : undefined;
+  };
+
+  const resolveUndated = (key: string): Resolution | undefined => {
+    const list = editions.get(key) ?? [];
+    const current = pickCurrent(list);
+    return current && found(current, list);
+  };
+
+  const compute = (key: string, dated: boolean): Resolution => {
+    if (key.endsWith(allParts)) {
+      const resolved = resolveParts(key.slice(0, -allParts.length));
+      if (resolved) return resolved;
+    }
+    const exact = keys.get(key);
+    if (exact) return found(exact, editions.get(exact.undated) ?? [exact]);
+    const resolved = dated ? undefined : resolveUndated(key);
+    if (resolved) return resolved;
+    const parsed = parseNumber(key);
+    const others = parsed.ok ? (editions.get(undatedKey(parsed.number)) ?? []) : [];
+    return { kind: 'unknown', editions: others, nearest: others.length > 0 ? [] : nearest(key) };
+  };
+
+  return (key, dated) => {
+    const id = dated ? key : `${key}\n`;
+    const before = known.get(id);
+    if (before) return before;
+    const resolution = compute(key, dated);
+    known.set(id, resolution);
+    return resolution;
+  };
+}
+
+function found(
+  entry: CatalogEntry,
+  all: readonly CatalogEntry[],
+  parts: readonly CatalogEntry[] = [],
+): Resolution {
+  return { kind: entry.row ? 'hosted' : 'record', entry, editions: all, parts };
+}
+
+/** `GB/T 5750` → `GB/T 5750.1` …, in the order of their parts. */
+function indexParts(
+  editions: ReadonlyMap<string, readonly CatalogEntry[]>,
+): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const [undated, [entry]] of editions) {
+    if (!entry?.parsed?.part) continue;
+    const whole = undatedKey({ ...entry.parsed, part: null });
+    const list = index.get(whole);
+    if (list) list.push(undated);
+    else index.set(whole, [undated]);
+  }
+  for (const list of index.values()) list.sort((a, b) => lastNumber(a) - lastNumber(b));
+  return index;
+}
+
+function lastNumber(key: string): number {
+  return Number(/(\d+)$/.exec(key)?.[1] ?? 0);
+}

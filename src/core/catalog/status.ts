@@ -1,0 +1,137 @@
+/**
+ * The status a reader is told, from dates and relations. No imports: this file is also shipped to
+ * the browser, which works it out again on the day of reading.
+ * Days are `YYYY-MM-DD` and compare as text.
+ */
+export type Status = '即将实施' | '现行' | '被代替' | '废止' | '草案' | '未知';
+
+export type StatusFlag =
+  /** 有更新版: a newer edition is issued and not yet in force. */
+  | 'newer-edition-issued'
+  | 'review-overdue'
+  | 'under-review'
+  /** 复审结论为继续有效. */
+  | 'confirmed'
+  | 'partly-replaced';
+
+export interface Successor {
+  readonly key: string;
+  /** Day it comes into force; absent when not known. */
+  readonly implemented?: string;
+  readonly partial?: boolean;
+}
+
+/** Everything the status depends on, as one small JSON object (`data-facts` of a page). */
+export interface StatusFacts {
+  /** What the publisher of a hosted standard declares; absent for a catalogue record. */
+  readonly declared?: 'published' | 'draft' | 'withdrawn';
+  readonly issued?: string;
+  readonly implemented?: string;
+  readonly withdrawn?: string;
+  readonly reviews?: readonly {
+    readonly date: string;
+    readonly result: '继续有效' | '修订' | '废止';
+  }[];
+  /** Standards that replace this one; drafts do not count and are left out. */
+  readonly replacedBy?: readonly Successor[];
+  /** What a source said on a day, of a standard that is not hosted. */
+  readonly recorded?: {
+    readonly status: '现行' | '即将实施' | '被代替' | '废止' | '未知';
+    readonly asOf: string;
+  };
+}
+
+export interface EffectiveStatus {
+  readonly status: Status;
+  readonly flags: readonly StatusFlag[];
+  /** The day from which the status holds, where known. */
+  readonly since?: string;
+  /** The day on which the status will change, where one is announced. */
+  readonly until?: string;
+  /** Keys of the standards in force that replaced the whole of it. */
+  readonly replacedBy: readonly string[];
+  /** Keys of issued successors whose day has not come. */
+  readonly newer: readonly string[];
+  /** Keys of the standards in force that replaced a part of it. */
+  readonly partlyReplacedBy: readonly string[];
+  /** The last review that confirmed it. */
+  readonly confirmed?: string;
+}
+
+const earliest = (days: readonly (string | undefined)[]): string | undefined =>
+  days.filter((day) => day !== undefined).toSorted()[0];
+
+function addYears(day: string, years: number): string {
+  return `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
+}
+
+/**
+ * The status on the day `asOf`. Until a new edition is implemented the old one stays 现行 and carries
+ * `newer-edition-issued`. `reviewYears` is the limit between reviews (标准化法 and local regulations;
+ * five years unless the place says otherwise); it is applied to hosted standards only, since nothing
+ * is known of the reviews of others.
+ */
+export function effectiveStatus(
+  facts: StatusFacts,
+  asOf: string,
+  reviewYears = 5,
+): EffectiveStatus {
+  const { declared, issued, implemented, withdrawn, recorded } = facts;
+  const saidReplaced = recorded?.status === '被代替';
+  const inForce = ({ implemented: day }: Successor) =>
+    day === undefined ? saidReplaced : day <= asOf;
+  const successors = facts.replacedBy ?? [];
+  const whole = successors.filter((each) => !each.partial);
+  const arrived = whole.filter(inForce);
+  const coming = whole.filter((each) => !inForce(each));
+  const parts = successors.filter(
+    (each) => each.partial && (!each.implemented || each.implemented <= asOf),
+  );
+  const reviews = (facts.reviews ?? [])
+    .filter(({ date }) => date <= asOf)
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  const lastReview = reviews.at(-1);
+  const confirmed = reviews.findLast(({ result }) => result === '继续有效')?.date;
+
+  const flags: StatusFlag[] = [];
+  const build = (status: Status, since?: string, until?: string): EffectiveStatus => ({
+    status,
+    flags,
+    ...(since !== undefined && { since }),
+    ...(until !== undefined && { until }),
+    replacedBy: arrived.map(({ key }) => key),
+    newer: coming.map(({ key }) => key),
+    partlyReplacedBy: parts.map(({ key }) => key),
+    ...(confirmed !== undefined && { confirmed }),
+  });
+
+  if (declared === 'draft') return build('草案');
+  if (arrived.length > 0) {
+    const day = arrived.some(({ implemented: from }) => from === undefined)
+      ? withdrawn
+      : earliest([...arrived.map(({ implemented: from }) => from), withdrawn]);
+    return build('被代替', day);
+  }
+  if (withdrawn !== undefined && withdrawn <= asOf) return build('废止', withdrawn);
+  if (declared === 'withdrawn' && withdrawn === undefined) return build('废止');
+  if (recorded?.status === '废止' && withdrawn === undefined) return build('废止');
+  if (saidReplaced && coming.length === 0) return build('被代替', withdrawn);
+
+  const end = earliest([...coming.map(({ implemented: day }) => day), withdrawn]);
+  if (parts.length > 0) flags.push('partly-replaced');
+  if (implemented !== undefined && implemented > asOf)
+    return build('即将实施', issued, implemented);
+  if (implemented === undefined) {
+    if (recorded === undefined || recorded.status === '未知') return build('未知');
+    if (recorded.status === '即将实施') return build('即将实施', issued);
+  } else if (recorded?.status === '未知') return build('未知');
+
+  if (coming.length > 0) flags.push('newer-edition-issued');
+  if (lastReview?.result === '继续有效') flags.push('confirmed');
+  else if (lastReview !== undefined) flags.push('under-review');
+  const reviewed = lastReview?.date ?? implemented;
+  if (declared !== undefined && reviewed !== undefined && addYears(reviewed, reviewYears) < asOf) {
+    flags.push('review-overdue');
+  }
+  return build('现行', implemented, end);
+}
