@@ -53,12 +53,11 @@ export function mergeCitations(
   mentions: ReadonlyMap<string, readonly Mention[]>,
 ): readonly Citation[] {
   const merged = new Map<string, Citation>();
-  const empty = (by: StandardRow): Citation => ({ by, dated: [], undated: [], normative: false });
   for (const field of ['dated', 'undated'] as const) {
     const keys = new Set(field === 'dated' ? datedKeys : undatedKeys);
     for (const key of keys) {
       for (const { by, clauses, normative } of mentions.get(key) ?? nothing) {
-        const before = merged.get(by.key) ?? empty(by);
+        const before = merged.get(by.key) ?? { by, dated: [], undated: [], normative: false };
         merged.set(by.key, {
           ...before,
           [field]: [...new Set([...before[field], ...clauses])],

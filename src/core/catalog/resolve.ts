@@ -18,7 +18,10 @@ export type Resolution =
       readonly kind: 'unknown';
       /** Other editions of the same number, newest first. */
       readonly editions: readonly CatalogEntry[];
-      /** Known numbers that look like it, best first; only when no edition is known. */
+      /**
+       * Known numbers that look like it, best first; only when no edition is known. Worked out when
+       * asked for: it costs milliseconds.
+       */
       readonly nearest: readonly NumberMatch[];
     };
 
@@ -70,7 +73,13 @@ export function buildResolver(sources: Sources): (key: string, dated: boolean) =
     if (resolved) return resolved;
     const parsed = parseNumber(key);
     const others = parsed.ok ? (editions.get(undatedKey(parsed.number)) ?? []) : [];
-    return { kind: 'unknown', editions: others, nearest: others.length > 0 ? [] : nearest(key) };
+    return {
+      kind: 'unknown',
+      editions: others,
+      get nearest() {
+        return others.length > 0 ? [] : nearest(key);
+      },
+    };
   };
 
   return (key, dated) => {

@@ -277,15 +277,16 @@ describe('facets and lists', () => {
   });
 });
 
+const term = (text: string) => ({
+  term: text,
+  abbreviations: [],
+  admitted: [],
+  definition: '定义',
+  anchor: 'a',
+  address: '3.1',
+});
+
 describe('terms across standards', () => {
-  const term = (text: string) => ({
-    term: text,
-    abbreviations: [],
-    admitted: [],
-    definition: '定义',
-    anchor: 'a',
-    address: '3.1',
-  });
   it('groups one spelling and sorts by pinyin', () => {
     const catalog = build({
       rows: [

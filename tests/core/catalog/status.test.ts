@@ -89,16 +89,16 @@ describe('status of a hosted standard', () => {
   });
 });
 
-describe('status of a catalogue record', () => {
-  const record = (
-    status: NonNullable<StatusFacts['recorded']>['status'],
-    rest: StatusFacts = {},
-  ): StatusFacts => ({
-    implemented: '2009-10-01',
-    ...rest,
-    recorded: { status, asOf: '2026-01-01' },
-  });
+const record = (
+  status: NonNullable<StatusFacts['recorded']>['status'],
+  rest: StatusFacts = {},
+): StatusFacts => ({
+  implemented: '2009-10-01',
+  ...rest,
+  recorded: { status, asOf: '2026-01-01' },
+});
 
+describe('status of a catalogue record', () => {
   it('repeats what the source said where no date speaks against it', () => {
     expect(on(record('现行'), '2026-06-01').status).toBe('现行');
     expect(on(record('废止'), '2026-06-01').status).toBe('废止');
