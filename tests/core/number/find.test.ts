@@ -60,22 +60,19 @@ test('all parts are told apart', () => {
   ]);
 });
 
-test('time grows with the length of the text', () => {
-  const units = [
-    'GB/T ',
-    'T/',
-    'GB 1-',
-    'GB 1.1.1.1',
-    'GB/T 1 - ',
-    'AB AB AB 1',
-    'A',
-    'GB/T 1.1—2020，',
-    'Q/A1 ',
-  ];
-  for (const unit of units) {
-    const text = unit.repeat(100_000 / unit.length);
-    const started = performance.now();
-    findNumbers(text);
-    expect(performance.now() - started, unit).toBeLessThan(1500);
-  }
+test.each([
+  'GB/T ',
+  'T/',
+  'GB 1-',
+  'GB 1.1.1.1',
+  'GB/T 1 - ',
+  'AB AB AB 1',
+  'A',
+  'GB/T 1.1—2020，',
+  'Q/A1 ',
+])('a hundred thousand characters of %j take no more than a moment', (unit) => {
+  const text = unit.repeat(100_000 / unit.length);
+  const started = performance.now();
+  findNumbers(text);
+  expect(performance.now() - started).toBeLessThan(1500);
 });
