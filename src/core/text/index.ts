@@ -63,6 +63,11 @@ export function parseDocument(source: string, options: ParseOptions): ParsedDocu
   for (const [id, { label }] of numbering.listItems) labels.set(id, label);
 
   const runs = collectRuns(outline, source);
+  const profile = meta?.profile ?? 'gbt1.1';
+  const provisions = language === 'zh' ? collectProvisions(runs, clauses, profile) : [];
+  for (const { by, id, clause } of provisions) {
+    if (by === 'author' && !labels.has(id)) labels.set(id, clauses[clause]?.label ?? '');
+  }
   const references = collectReferences(runs, clauses, labels, report);
   reportLost(clauses, exhibits, options.ledger ?? [], report);
   return {
@@ -75,7 +80,7 @@ export function parseDocument(source: string, options: ParseOptions): ParsedDocu
     clauses,
     runs: runs.filter((run) => run.segments.length > 0),
     references,
-    provisions: language === 'zh' ? collectProvisions(runs, clauses, meta?.profile ?? 'gbt1.1') : [],
+    provisions,
     terms: collectTerms(clauses, outline),
     exhibits,
     marks: numbering.marks,

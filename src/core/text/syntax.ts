@@ -42,7 +42,8 @@ const deepest = 40;
  * Nesting beyond 40 levels is kept as literal text, so later walks may recurse.
  */
 export function parseMarkdown(source: string): SyntaxNode {
-  const root = markdownToMdast(source, {
+  const { text, inserted } = closeTables(source);
+  const root = markdownToMdast(text, {
     features: {
       gfm: true,
       frontmatter: true,
@@ -52,15 +53,45 @@ export function parseMarkdown(source: string): SyntaxNode {
       superscript: true,
     },
   }) as unknown as SyntaxNode;
-  return settle(root, source, 0);
+  return settle(root, source, inserted, 0);
 }
 
-function settle(node: SyntaxNode, source: string, depth: number): SyntaxNode {
+/** The parser takes a `:::` right below a table for a row: give it an empty line, and remember where. */
+function closeTables(source: string): { text: string; inserted: readonly number[] } {
+  if (!source.includes('|\n:::')) return { text: source, inserted: [] };
+  const inserted: number[] = [];
+  const text = source.replaceAll(/\|\n(?=:{3,}[ \t]*(?:\n|$))/g, (match, at: number) => {
+    inserted.push(at + match.length + inserted.length);
+    return `${match}\n`;
+  });
+  return { text, inserted };
+}
+
+/** The same node at its place in the author's source. */
+function moveBack(node: SyntaxNode, inserted: readonly number[]): SyntaxNode {
+  if (inserted.length === 0 || !node.position) return node;
+  const move = (point: Point): Point => {
+    let count = 0;
+    while (count < inserted.length && (inserted[count] ?? 0) < point.offset) count++;
+    return { line: point.line - count, column: point.column, offset: point.offset - count };
+  };
+  return { ...node, position: { start: move(node.position.start), end: move(node.position.end) } };
+}
+
+function settle(
+  node: SyntaxNode,
+  source: string,
+  inserted: readonly number[],
+  depth: number,
+): SyntaxNode {
   if (node.children === undefined) return node;
   if (depth >= deepest) return literal(node, source);
   const children: Mutable<SyntaxNode>[] = [];
-  for (const child of node.children) {
-    const settled = isLiteral(child) ? literal(child, source) : settle(child, source, depth + 1);
+  for (const parsed of node.children) {
+    const child = moveBack(parsed, inserted);
+    const settled = isLiteral(child)
+      ? literal(child, source)
+      : settle(child, source, inserted, depth + 1);
     const last = children.at(-1);
     if (settled.type === 'text' && last?.type === 'text' && touches(last, settled)) {
       last.value = `${last.value ?? ''}${settled.value ?? ''}`;

@@ -1,0 +1,225 @@
+import { directiveKind, readItemId, remarkKind } from '../text/numbering.ts';
+import type { Footnote } from '../text/document.ts';
+import { isSource } from '../text/runs.ts';
+import type { SyntaxNode } from '../text/syntax.ts';
+import { readTable } from '../text/table-grid.ts';
+import { examplePrefix, notePrefix } from '../text/words.ts';
+import { escapeHtml } from './html.ts';
+import { drawImage, drawMath, renderInline } from './inline.ts';
+import type { RenderContext } from './inline.ts';
+
+export function renderBlocks(blocks: readonly SyntaxNode[], context: RenderContext): string {
+  return blocks.map((block) => renderBlock(block, context)).join('');
+}
+
+function renderBlock(block: SyntaxNode, context: RenderContext): string {
+  const children = block.children ?? [];
+  const kind = directiveKind(block);
+  if (kind === 'table') return drawTable(block, context);
+  if (kind === 'figure') return drawFigure(block, context);
+  if (kind === 'formula') return drawFormula(block, context);
+  const remark = remarkKind(block);
+  if (remark) return drawRemark(block, remark, context);
+  switch (block.type) {
+    case 'paragraph': {
+      if (children.length > 0 && children.every(isBareImage)) {
+        return `<p class="picture">${children.filter(({ type }) => type === 'image').map(drawImage).join('')}</p>`;
+      }
+      const marked = isSource(block) ? ' class="term-source"' : '';
+      return `<p${marked}>${renderInline(children, context)}</p>`;
+    }
+    case 'list':
+      return drawList(block, context, 0);
+    case 'table':
+      return drawGrid(block, {}, '', context);
+    case 'math':
+      return `<div class="std-formula unnumbered"><div class="math">${drawMath(block, true, context)}</div></div>`;
+    case 'blockquote':
+      return `<blockquote>${renderBlocks(children, context)}</blockquote>`;
+    case 'code':
+      return `<pre><code>${escapeHtml(block.value ?? '')}</code></pre>`;
+    case 'html':
+      return /^<!--/.test(block.value ?? '') ? '' : `<p>${escapeHtml(block.value ?? '')}</p>`;
+    case 'thematicBreak':
+    case 'yaml':
+    case 'definition':
+    case 'footnoteDefinition':
+      return '';
+    default:
+      return renderBlocks(children, context);
+  }
+}
+
+function isBareImage(node: SyntaxNode): boolean {
+  return node.type === 'image' || (node.type === 'text' && (node.value ?? '').trim() === '');
+}
+
+function drawRemark(block: SyntaxNode, kind: 'note' | 'example', context: RenderContext): string {
+  const label = `<span class="${kind}-label">${escapeHtml(context.marks.get(block)?.label ?? '')}</span>`;
+  if (block.type === 'paragraph') {
+    const pattern = kind === 'note' ? notePrefix : examplePrefix;
+    const skip = pattern.exec(block.children?.[0]?.value ?? '')?.[0].length ?? 0;
+    const text = renderInline(block.children ?? [], context, skip);
+    return kind === 'note'
+      ? `<p class="note">${label}${text}</p>`
+      : `<div class="example"><p>${label}${text}</p></div>`;
+  }
+  const [first, ...rest] = block.children ?? [];
+  const opening =
+    first?.type === 'paragraph'
+      ? `<p>${label}${renderInline(first.children ?? [], context)}</p>`
+      : `<p>${label}</p>${first ? renderBlock(first, context) : ''}`;
+  return `<div class="${kind}">${opening}${renderBlocks(rest, context)}</div>`;
+}
+
+/** GB/T 1.1—2020, 7.5: `——` or `a)` first, then `·` or `1)`. */
+function drawList(list: SyntaxNode, context: RenderContext, depth: number): string {
+  const items = (list.children ?? []).map((item) => {
+    const mark = context.marks.get(item);
+    const skip = readItemId(item)?.length ?? 0;
+    const id = mark?.id ? ` id="${escapeHtml(mark.id)}"` : '';
+    const body = (item.children ?? [])
+      .map((child, index) => {
+        if (child.type === 'list') return drawList(child, context, depth + 1);
+        if (child.type === 'paragraph' && remarkKind(child) === null) {
+          const text = renderInline(child.children ?? [], context, index === 0 ? skip : 0);
+          return index === 0 ? text : `<p>${text}</p>`;
+        }
+        return renderBlock(child, context);
+      })
+      .join('');
+    return `<li${id}><span class="marker">${escapeHtml(mark?.label ?? '')}</span>${body}</li>`;
+  });
+  const tag = list.ordered ? 'ol' : 'ul';
+  const style = list.ordered ? (depth === 0 ? 'alpha' : 'arabic') : depth === 0 ? 'dash' : 'dot';
+  return `<${tag} class="${style}" role="list">${items.join('')}</${tag}>`;
+}
+
+interface Exhibit {
+  readonly id: string;
+  readonly caption: string;
+  readonly inner: RenderContext;
+  readonly rest: readonly SyntaxNode[];
+  readonly footnotes: string;
+}
+
+function openExhibit(block: SyntaxNode, context: RenderContext): Exhibit {
+  const mark = context.marks.get(block);
+  const id = mark?.id ?? '';
+  const inner = { ...context, footnotePrefix: `fn-${id}` };
+  const label = block.children?.find((child) => child.data?.directiveLabel);
+  const title = label ? renderInline(label.children ?? [], inner) : '';
+  return {
+    id,
+    caption: `<figcaption><span class="exhibit-label">${escapeHtml(mark?.label ?? '')}</span>${title ? ` ${title}` : ''}</figcaption>`,
+    inner,
+    rest: (block.children ?? []).filter((child) => !child.data?.directiveLabel),
+    footnotes: renderFootnotes(mark?.footnotes ?? [], inner),
+  };
+}
+
+/** Paragraphs of footnotes with their anchors; empty when there are none. */
+export function renderFootnotes(footnotes: readonly Footnote[], context: RenderContext): string {
+  return footnotes
+    .map(({ label, blocks }) => {
+      const [first, ...rest] = blocks;
+      const anchor = `${context.footnotePrefix}-${label.replace(')', '')}`;
+      return `<div class="footnote" id="${anchor}"><p><sup>${escapeHtml(label)}</sup> ${renderInline(first?.children ?? [], context)}</p>${renderBlocks(rest, context)}</div>`;
+    })
+    .join('');
+}
+
+function drawTable(block: SyntaxNode, context: RenderContext): string {
+  const { id, caption, inner, rest, footnotes } = openExhibit(block, context);
+  const unit = block.attributes?.unit;
+  const name = context.marks.get(block)?.label ?? '';
+  const body = rest
+    .map((child) =>
+      child.type === 'table'
+        ? drawGrid(child, block.attributes ?? {}, name, inner)
+        : renderBlock(child, inner),
+    )
+    .join('');
+  return `<figure class="std-table" id="${id}">${caption}${unit ? `<p class="unit">${escapeHtml(unit)}</p>` : ''}${body}${footnotes}</figure>`;
+}
+
+function drawGrid(
+  table: SyntaxNode,
+  attributes: Readonly<Record<string, string | null | undefined>>,
+  name: string,
+  context: RenderContext,
+): string {
+  const grid = readTable(table, attributes);
+  const drawRow = (row: (typeof grid.rows)[number], r: number): string => {
+    const head = r < grid.headRows;
+    const cells = row.map((cell, column) => {
+      if (cell.row !== r || cell.column !== column) return '';
+      const tag = head ? 'th' : 'td';
+      const align = grid.align[column];
+      const attributesHtml =
+        (head ? ` scope="${cell.columnSpan > 1 ? 'colgroup' : 'col'}"` : '') +
+        (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '') +
+        (cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : '') +
+        (align === 'center' || align === 'right' || align === 'left' ? ` class="${align}"` : '');
+      return `<${tag}${attributesHtml}>${renderInline(cell.node.children ?? [], context)}</${tag}>`;
+    });
+    return `<tr>${cells.join('')}</tr>`;
+  };
+  const rows = grid.rows.map(drawRow);
+  const head = rows.slice(0, grid.headRows).join('');
+  const bodyRows = rows.slice(grid.headRows).join('');
+  const label = escapeHtml(name || (context.language === 'zh' ? '表' : 'Table'));
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table><thead>${head}</thead><tbody>${bodyRows}</tbody></table></div>`;
+}
+
+function drawFigure(block: SyntaxNode, context: RenderContext): string {
+  const { id, caption, inner, rest, footnotes } = openExhibit(block, context);
+  const images: SyntaxNode[] = [];
+  const others: SyntaxNode[] = [];
+  for (const child of rest) {
+    if (child.type === 'paragraph' && (child.children ?? []).every(isBareImage)) {
+      images.push(...(child.children ?? []).filter(({ type }) => type === 'image'));
+    } else others.push(child);
+  }
+  const drawn = images.map((image, index) => {
+    const letter = images.length > 1 ? `${String.fromCharCode(97 + (index % 26))}) ` : '';
+    const sub = image.title ?? '';
+    const subcaption =
+      letter || sub ? `<p class="subcaption">${escapeHtml(letter + sub).trim()}</p>` : '';
+    return `<div class="subfigure">${drawImage(image)}${subcaption}</div>`;
+  });
+  const body = others
+    .map((child) =>
+      child.type === 'list' && child.ordered ? drawKey(child, inner) : renderBlock(child, inner),
+    )
+    .join('');
+  return `<figure class="std-figure" id="${id}"><div class="subfigures">${drawn.join('')}</div>${body}${footnotes}${caption}</figure>`;
+}
+
+/** 标引序号说明 (GB/T 1.1—2020, 9.7.4). */
+function drawKey(list: SyntaxNode, context: RenderContext): string {
+  const words = context.language === 'zh' ? '标引序号说明：' : 'Key';
+  const items = (list.children ?? []).map((item, index) => {
+    const text = renderInline(item.children?.[0]?.children ?? [], context);
+    return `<li><span class="marker">${index + 1}</span>——${text}</li>`;
+  });
+  return `<div class="figure-key"><p>${words}</p><ol role="list">${items.join('')}</ol></div>`;
+}
+
+function drawFormula(block: SyntaxNode, context: RenderContext): string {
+  const mark = context.marks.get(block);
+  const number = /\(([^)]+)\)/.exec(mark?.label ?? '')?.[1] ?? '';
+  const children = block.children ?? [];
+  const math = children.find((child) => child.type === 'math');
+  const where = children.filter((child) => child !== math && !child.data?.directiveLabel);
+  const drawn = math ? drawMath(math, true, context) : '';
+  return `<div class="std-formula" id="${mark?.id ?? ''}"><div class="math">${drawn}</div><span class="equation-number">(${escapeHtml(number)})</span></div>${where.length > 0 ? `<div class="where">${where.map((child) => (child.type === 'list' ? drawWhere(child, context) : renderBlock(child, context))).join('')}</div>` : ''}`;
+}
+
+/** 式中 lists carry their own dash between symbol and meaning. */
+function drawWhere(list: SyntaxNode, context: RenderContext): string {
+  const items = (list.children ?? []).map(
+    (item) => `<li>${renderInline(item.children?.[0]?.children ?? [], context)}</li>`,
+  );
+  return `<ul class="symbols" role="list">${items.join('')}</ul>`;
+}

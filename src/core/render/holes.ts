@@ -1,0 +1,65 @@
+import { escapeHtml } from './html.ts';
+
+/**
+ * Compiled HTML knows nothing of other standards: where one is mentioned it has a hole with the
+ * key, and where a figure lies it has a mark. Both are filled when a page is drawn, so that a
+ * neighbour's change never forces a document to be compiled again.
+ */
+const open = '\uE000';
+const separator = '\uE001';
+const close = '\uE002';
+const figureMark = '\uE003';
+const hole = /\uE000([^\uE000-\uE002]*)\uE001([^\uE000-\uE002]*)\uE001([^\uE000-\uE002]*)\uE002/g;
+
+/** What a page needs to print a mention of another standard. */
+export interface ResolvedReference {
+  /** Address of the target's page, of its clause when one is named; null when the library has none. */
+  readonly href: string | null;
+  /** Effective status, in Chinese: the key of styles and client scripts. */
+  readonly status: string;
+  /** Shown on hover: title and status in the page's language. */
+  readonly title: string;
+}
+
+export interface FillContext {
+  readonly resolve: (key: string, targetClause: string | null) => ResolvedReference | null;
+  /** Prefix of the standard's folder, with a slash at its end: `/standards/gb-t-191-2008/`. */
+  readonly figures: string;
+}
+
+export function makeHole(key: string, targetClause: string | undefined, written: string): string {
+  const clean = (text: string): string => escapeHtml(text);
+  return `${open}${clean(key)}${separator}${clean(targetClause ?? '')}${separator}${clean(written)}${close}`;
+}
+
+export function makeFigureSource(file: string): string {
+  return figureMark + encodeURIComponent(file);
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+};
+
+/** Fill the holes of compiled HTML. `written` and titles arrive escaped in the result. */
+export function fillHoles(html: string, context: FillContext): string {
+  if (!html.includes(open) && !html.includes(figureMark)) return html;
+  return html
+    .replaceAll(hole, (_, escapedKey: string, clause: string, written: string) => {
+      const key = escapedKey.replaceAll(/&(?:amp|lt|gt|quot);/g, (entity) => entities[entity] ?? '');
+      const found = context.resolve(key, clause || null);
+      if (!found?.href) {
+        const title = found ? ` title="${escapeHtml(found.title)}"` : '';
+        return `<span class="std-ref unknown"${title}>${written}</span>`;
+      }
+      return `<a class="std-ref" href="${escapeHtml(found.href)}" data-status="${escapeHtml(found.status)}" title="${escapeHtml(found.title)}">${written}</a>`;
+    })
+    .replaceAll(figureMark, escapeHtml(context.figures));
+}
+
+/** Holes as the plain text that was written. */
+export function emptyHoles(html: string): string {
+  return html.replaceAll(hole, (_, _key: string, _clause: string, written: string) => written);
+}

@@ -1,0 +1,105 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Clause, CompiledText } from '../model/standard.ts';
+import type { ParsedClause, ParsedDocument } from '../text/document.ts';
+import { readItemId } from '../text/numbering.ts';
+import { startReport } from '../text/report.ts';
+import { plainText } from '../text/syntax.ts';
+import type { SyntaxNode } from '../text/syntax.ts';
+import { renderBlocks, renderFootnotes } from './blocks.ts';
+import { drawIndex, leadOf } from './boilerplate.ts';
+import { escapeHtml, joinLines } from './html.ts';
+import { renderInline } from './inline.ts';
+import type { RenderContext } from './inline.ts';
+
+export { renderBody } from './body.ts';
+export { emptyHoles, fillHoles } from './holes.ts';
+export type { FillContext, ResolvedReference } from './holes.ts';
+export { escapeHtml } from './html.ts';
+
+/** Draw a parsed document: HTML with holes and plain text per clause. Never throws on content. */
+export function renderDocument(document: ParsedDocument): {
+  readonly text: CompiledText;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const report = startReport(document.file, document.source);
+  let hasMath = false;
+  const context: RenderContext = {
+    language: document.language,
+    marks: document.marks,
+    labels: document.labels,
+    footnotePrefix: 'fn',
+    onMath: (node, error) => {
+      hasMath = true;
+      if (error === null) return;
+      report.add({
+        rule: 'formula-invalid',
+        range: report.rangeOf(node),
+        message: {
+          zh: `公式写错了，已按原文印出：${error.slice(0, 160)}`,
+          en: `The formula is wrong and is printed as typed: ${error.slice(0, 160)}`,
+        },
+      });
+    },
+  };
+  const clauses = document.clauses.map((clause): Clause => {
+    const { heading: _heading, blocks: _blocks, headingRange: _range, ...kept } = clause;
+    const lead = leadOf(clause, document.clauses, document.language);
+    const index = clause.kind === 'index' ? drawIndex(document.terms, document.clauses) : '';
+    const title = clause.heading && clause.kind !== 'term' && clause.kind !== 'annex';
+    return {
+      ...kept,
+      titleHtml: title
+        ? renderInline(clause.heading?.children ?? [], context)
+        : escapeHtml(clause.title),
+      text: [lead, clauseText(clause, document)].filter(Boolean).join('\n'),
+      html: (lead ? `<p>${lead}</p>` : '') + renderBlocks(clause.blocks, context) + index,
+    };
+  });
+  const text: CompiledText = {
+    language: document.language,
+    clauses,
+    provisions: document.provisions.map((provision) => ({
+      ...provision,
+      text: resolveLabels(provision.text, document.labels),
+    })),
+    terms: document.terms.map((term) => ({
+      ...term,
+      definition: resolveLabels(joinLines(term.definition), document.labels),
+    })),
+    exhibits: document.exhibits,
+    references: document.references,
+    footnotesHtml: renderFootnotes(document.footnotes, context),
+    hasMath,
+  };
+  return { text, diagnostics: report.found };
+}
+
+function clauseText(clause: ParsedClause, document: ParsedDocument): string {
+  const lines: string[] = [];
+  const visit = (node: SyntaxNode, skip: number): void => {
+    const leaf =
+      node.type === 'paragraph' ||
+      node.type === 'tableCell' ||
+      node.type === 'math' ||
+      node.type === 'code';
+    if (leaf) {
+      const line = joinLines(plainText(node).slice(skip)).trim();
+      if (line) lines.push(line);
+    } else if (node.type === 'tableRow') {
+      const cells = (node.children ?? []).map((cell) => plainText(cell).trim());
+      lines.push(cells.filter((cell) => cell && cell !== '^^' && cell !== '<<').join(' '));
+    } else if (node.type === 'listItem') {
+      const length = readItemId(node)?.length ?? 0;
+      (node.children ?? []).forEach((child, index) => visit(child, index === 0 ? length : 0));
+    } else if (node.type !== 'html') {
+      for (const child of node.children ?? []) visit(child, 0);
+    }
+  };
+  for (const block of clause.blocks) visit(block, 0);
+  return resolveLabels(lines.join('\n'), document.labels);
+}
+
+function resolveLabels(text: string, labels: ReadonlyMap<string, string>): string {
+  if (!text.includes('[#')) return text;
+  return text.replaceAll(/\[#([^\s\][]{1,100})\]/g, (whole, id: string) => labels.get(id) ?? whole);
+}

@@ -1,0 +1,24 @@
+import katex from 'katex';
+
+export interface RenderedMath {
+  readonly html: string;
+  readonly error: string | null;
+}
+
+/** TeX → HTML with MathML kept. Bounded; an error prints the source in a `code`. */
+export function renderMath(tex: string, displayMode: boolean): RenderedMath {
+  try {
+    const html = katex.renderToString(tex.slice(0, 5000), {
+      displayMode,
+      output: 'htmlAndMathml',
+      throwOnError: true,
+      strict: 'ignore',
+      trust: false,
+      maxExpand: 500,
+      maxSize: 20,
+    });
+    return { html, error: null };
+  } catch (error) {
+    return { html: '', error: error instanceof Error ? error.message : String(error) };
+  }
+}
