@@ -7,8 +7,16 @@ const PRINTED: Readonly<Record<string, string>> = { GBN: 'GBn' };
 
 /** The form for readers: `GB/T 1.1—2020` with U+2014, `ISO 9001:2015`; the year as printed (`GB 3100—93`). */
 export function formatNumber(n: StandardNumber): string {
-  const parts = [single(n, '\u2014', n.yearWritten ?? n.year, PRINTED[n.prefix] ?? n.prefix)];
+  const parts = [
+    single(
+      n,
+      '\u2014',
+      n.yearWritten ?? n.year,
+      PRINTED[n.prefix] ?? n.prefix.replace(/GUIDE$/, 'Guide'),
+    ),
+  ];
   for (const a of n.amendments) parts.push(amendment(n, a, '\u2014'));
+  parts.push(version(n));
   const others = n.others.map((o) => `${n.form === 'double' ? '/' : ' '}${formatNumber(o)}`);
   const text = parts.join('').replace('~', '\uff5e') + others.join('');
   return n.allParts ? `${text}（所有部分）` : text;
@@ -23,7 +31,9 @@ export function numberKey(n: StandardNumber): string {
   return n.allParts ? `${text}(所有部分)` : text;
 }
 
-/** The key without years of the number itself: `GB/T 1.1` stands for all its editions. */
+/**
+ * The key without year, edition mark, amendment sheets and further numbers: `GB/T 1.1` stands for all its editions.
+ */
 export function undatedKey(n: StandardNumber): string {
   return single({ ...n, language: null }, '-', null, n.prefix);
 }
@@ -55,7 +65,7 @@ function keyOf(n: StandardNumber, year: string | null): string {
   const own = single(n, '-', year, n.prefix);
   const amendments = n.amendments.map((a) => amendment(n, a, '-')).join('');
   const others = n.form === 'joint' ? n.others.map((o) => ` ${numberKey(o)}`) : [];
-  return own + amendments + others.join('');
+  return own + amendments + version(n) + others.join('');
 }
 
 const amendment = (
@@ -67,6 +77,9 @@ const amendment = (
     ? `/${a.kind} ${a.serial}${a.year === null ? '' : `:${a.year}`}`
     : `/${a.kind}${a.serial}${a.year === null ? '' : `${dash}${a.year}`}`;
 
+const version = (n: StandardNumber): string =>
+  n.family === 'international' && n.language !== null ? ` ${n.language}` : '';
+
 /** Everything but amendments and other numbers. */
 function single(n: StandardNumber, dash: string, year: string | null, prefix: string): string {
   const part =
@@ -74,7 +87,10 @@ function single(n: StandardNumber, dash: string, year: string | null, prefix: st
       ? ''
       : `${n.family === 'international' && n.series === null ? '-' : '.'}${n.part}`;
   const through = n.through === null ? '' : `~${n.through}`;
-  const date = year === null ? '' : `${yearJoiner(n, dash)}${year}${n.language ?? ''}`;
+  const date =
+    year === null
+      ? ''
+      : `${yearJoiner(n, dash)}${year}${n.family === 'international' ? '' : (n.language ?? '')}`;
   return `${head(n, prefix, dash)}${n.serial}${part}${through}${date}`;
 }
 

@@ -8,10 +8,13 @@ import type { Amendment, Form, ParseResult, Reason, StandardNumber } from './typ
 const LONGEST = 200;
 
 const ALL_PARTS = /^(.*?) ?\(?(?:所有部分|ALL PARTS)\)?$/;
-const AMENDMENT = /^(.*\d[A-Z]{0,2})[/+](XG|AMD|COR|ADD|SUPPL) ?(\d{1,3})(?:[-:]((?:19|20)\d{2}))?$/;
+const AMENDMENT =
+  /^(.*\d[A-Z]{0,2})[/+](XG|AMD|COR|ADD|SUPPL|DAM|FDAM|ISH) ?(\d{1,3})(?:[-:]((?:19|20)\d{2}))?$/;
+/** Consolidated (CSV), redline (RLV), extended (EXV) and commented (CMV) versions of the IEC. */
+const VERSION = /^((?:IEC|ISO|CISPR)[^~]*) (CSV|RLV|EXV|CMV|EXV-CMV|EXV-RLV)$/;
 /** After a year, another number may begin; a year is what a dash or a colon leads. */
 const JOINTS =
-  /([-:](?:(?:19|20)\d{2}|\d{2})(?:[A-Z]{1,2})?)[ /,;、]{1,3}(?=[A-Z\u4e00-\u9fff]{1,12}[^A-Z])(?!(?:XG|AMD|COR|ADD|SUPPL)[ \d])/g;
+  /([-:](?:(?:19|20)\d{2}|\d{2})(?:[A-Z]{1,2})?)[ /,;、]{1,3}(?=[A-Z\u4e00-\u9fff]{1,12}[^A-Z])(?!(?:XG|AMD|COR|ADD|SUPPL|DAM|FDAM|ISH)[ \d]|EXV-)/g;
 
 const refuse = (zh: string, en: string): { ok: false; reason: Reason } => ({
   ok: false,
@@ -87,12 +90,16 @@ function readSequence(text: string): StandardNumber | null {
 
 function readAmended(text: string): StandardNumber | null {
   const amendments: Amendment[] = [];
-  let rest = text;
+  const version = VERSION.exec(text);
+  let rest = version?.[1] ?? text;
   for (let m = AMENDMENT.exec(rest); m !== null; m = AMENDMENT.exec(rest)) {
     amendments.unshift({ kind: m[2] ?? '', serial: m[3] ?? '', year: m[4] ?? null });
     rest = m[1] ?? '';
   }
-  const number = readSingle(rest);
+  let number = readSingle(rest);
+  if (number !== null && version !== null) {
+    number = { ...number, form: 'language-edition', language: version[2] ?? null };
+  }
   if (number === null || amendments.length === 0) return number;
   return { ...number, form: 'amendment', amendments };
 }

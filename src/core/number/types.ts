@@ -26,7 +26,7 @@ export type Form =
   | 'amendment'
   /** `GB/T 5750（所有部分）`. */
   | 'all-parts'
-  /** `GB 1351-2023E`: a foreign-language edition. */
+  /** `GB 1351-2023E`, `IEC 60335-1:2020 RLV`: another edition of the same text. */
   | 'language-edition';
 
 /** `/T` is recommended, `/Z` guidance; a bare code that could carry them is mandatory. */
@@ -58,7 +58,7 @@ export interface StandardNumber {
   readonly year: string | null;
   /** The year as printed when that is two digits (`93`); else null. */
   readonly yearWritten: string | null;
-  /** The mark of a foreign-language edition: `E`, `R`, `FR`. */
+  /** The mark of another edition of the same text: a language (`E`, `R`, `FR`), or a version of the IEC (`RLV`, `CSV`). */
   readonly language: string | null;
   readonly amendments: readonly Amendment[];
   /** `（所有部分）`: the number stands for all its parts. */
