@@ -88,7 +88,8 @@ function drawList(list: SyntaxNode, context: RenderContext, depth: number): stri
         return renderBlock(child, context);
       })
       .join('');
-    return `<li${id}><span class="marker">${escapeHtml(mark?.label ?? '')}</span>${body}</li>`;
+    const marker = mark?.label ? `<span class="marker">${escapeHtml(mark.label)}</span>` : '';
+    return `<li${id}>${marker}${body}</li>`;
   });
   const tag = list.ordered ? 'ol' : 'ul';
   const style = list.ordered ? (depth === 0 ? 'alpha' : 'arabic') : depth === 0 ? 'dash' : 'dot';

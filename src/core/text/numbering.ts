@@ -124,13 +124,7 @@ export function numberBlocks(
 
     const numberItems = (list: SyntaxNode, scope: Scope, depth: number): void => {
       list.children?.forEach((item, position) => {
-        const label = list.ordered
-          ? depth === 0
-            ? `${annexLetter(position).toLowerCase()})`
-            : `${position + 1})`
-          : depth === 0
-            ? '——'
-            : '·';
+        const label = markItem(clause.kind, list.ordered === true, depth, position);
         const id = readItemId(item)?.id;
         marks.set(item, id === undefined ? { label } : { id, label });
         if (id !== undefined) {
@@ -177,6 +171,21 @@ export function numberBlocks(
   });
   reportUnused(definitions, mentioned, report);
   return { marks, exhibits, footnotes: text, listItems };
+}
+
+/** GB/T 1.1—2020, 7.5; references stand without marks (8.6), a bibliography has [1] (8.12). */
+function markItem(
+  kind: OutlineClause['kind'],
+  ordered: boolean,
+  depth: number,
+  position: number,
+): string {
+  if (depth === 0 && kind === 'references') return '';
+  if (depth === 0 && kind === 'bibliography') return `[${position + 1}]`;
+  if (ordered) {
+    return depth === 0 ? `${annexLetter(position).toLowerCase()})` : `${position + 1})`;
+  }
+  return depth === 0 ? '——' : '·';
 }
 
 function labelText(node: SyntaxNode): string {

@@ -1,0 +1,170 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import type { CatalogRecord, RecordedStatus } from '../core/model/catalog-record.ts';
+import type { Diagnostic } from '../core/model/diagnostic.ts';
+import { formatNumber, numberKey, numberSlug, parseNumber } from '../core/number/index.ts';
+import { decodeText } from './decode.ts';
+
+/** Columns of `catalogue/*.csv`, in the order they are written; see docs/catalogue.md. */
+export const catalogueColumns = [
+  'number',
+  'title',
+  'title_en',
+  'status',
+  'issued',
+  'implemented',
+  'withdrawn',
+  'replaces',
+  'replaced_by',
+  'ccs',
+  'ics',
+  'issuer',
+  'as_of',
+  'source',
+] as const;
+
+type Cells = Readonly<Record<string, string | undefined>>;
+
+const statuses: ReadonlySet<string> = new Set(['现行', '即将实施', '被代替', '废止', '未知']);
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
+/** All records of the library's catalogue files, with findings about rows that were left out. */
+export function readCatalogue(library: string): {
+  readonly records: readonly CatalogRecord[];
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const records: CatalogRecord[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const seen = new Map<string, string>();
+  for (const name of listCsv(join(library, 'catalogue'))) {
+    const file = `catalogue/${name}`;
+    const text = decodeText(readFileSync(join(library, file)), file, diagnostics);
+    if (text === null) continue;
+    let rows: { record: Cells; info: { lines: number } }[];
+    try {
+      rows = parse(text, { columns: true, info: true, skip_empty_lines: true, trim: true });
+    } catch (error) {
+      diagnostics.push(
+        finding(file, errorLine(error), 'catalogue-csv', {
+          zh: `CSV 读不通：${error instanceof Error ? error.message : ''}`,
+          en: `The CSV cannot be read: ${error instanceof Error ? error.message : ''}`,
+        }),
+      );
+      continue;
+    }
+    for (const { record: cells, info } of rows) {
+      const record = toRecord(cells);
+      if ('zh' in record) {
+        diagnostics.push(finding(file, info.lines, 'catalogue-row', record));
+        continue;
+      }
+      const before = seen.get(record.key);
+      if (before !== undefined) {
+        diagnostics.push(
+          finding(file, info.lines, 'catalogue-duplicate', {
+            zh: `${record.number} 已在 ${before}，这一行没有用`,
+            en: `${record.number} already stands at ${before}; this row is not used`,
+          }),
+        );
+        continue;
+      }
+      seen.set(record.key, `${file}:${info.lines}`);
+      records.push(record);
+    }
+  }
+  return { records, diagnostics };
+}
+
+function listCsv(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.csv'))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+function toRecord(cells: Cells): CatalogRecord | { readonly zh: string; readonly en: string } {
+  const parsed = parseNumber(cells['number'] ?? '');
+  if (!parsed.ok) {
+    return {
+      zh: `标准编号“${cells['number'] ?? ''}”不成立：${parsed.reason.zh}`,
+      en: `"${cells['number'] ?? ''}" is no standard number: ${parsed.reason.en}`,
+    };
+  }
+  const title = cells['title'] ?? '';
+  if (!title) return { zh: '没有名称（title）', en: 'There is no title' };
+  const status = cells['status'] || '未知';
+  if (!isStatus(status)) {
+    return {
+      zh: `状态“${status}”不认识，只能是：${[...statuses].join('、')}`,
+      en: `Unknown status "${status}"; one of: ${[...statuses].join(', ')}`,
+    };
+  }
+  for (const column of ['issued', 'implemented', 'withdrawn', 'as_of']) {
+    const value = cells[column];
+    if (value && !day.test(value)) {
+      return { zh: `日期“${value}”应写作 YYYY-MM-DD`, en: `Write the date "${value}" as YYYY-MM-DD` };
+    }
+  }
+  const asOf = cells['as_of'];
+  if (!asOf) return { zh: '没有采集日期（as_of）', en: 'There is no as_of date' };
+  return {
+    key: numberKey(parsed.number),
+    number: formatNumber(parsed.number),
+    slug: numberSlug(parsed.number),
+    title,
+    ...optional('titleEn', cells['title_en']),
+    status,
+    ...optional('issued', cells['issued']),
+    ...optional('implemented', cells['implemented']),
+    ...optional('withdrawn', cells['withdrawn']),
+    replaces: keys(cells['replaces']),
+    replacedBy: keys(cells['replaced_by']),
+    ics: list(cells['ics']),
+    ccs: list(cells['ccs']),
+    ...optional('issuer', cells['issuer']),
+    asOf,
+    source: cells['source'] || 'unknown',
+  };
+}
+
+function isStatus(text: string): text is RecordedStatus {
+  return statuses.has(text);
+}
+
+function optional<K extends string>(key: K, value: string | undefined): { [P in K]?: string } {
+  return (value ? { [key]: value } : {}) as { [P in K]?: string };
+}
+
+function list(cell: string | undefined): readonly string[] {
+  return (cell ?? '')
+    .split(/[;；,，]/)
+    .map((item) => item.trim())
+    .filter(Boolean);
+}
+
+function keys(cell: string | undefined): readonly string[] {
+  return list(cell).map((item) => {
+    const parsed = parseNumber(item);
+    return parsed.ok ? numberKey(parsed.number) : item;
+  });
+}
+
+function errorLine(error: unknown): number {
+  return error instanceof Error && 'lines' in error && typeof error.lines === 'number'
+    ? error.lines
+    : 1;
+}
+
+function finding(
+  file: string,
+  line: number,
+  rule: string,
+  message: { readonly zh: string; readonly en: string },
+): Diagnostic {
+  const position = { line, column: 1 };
+  return { rule, severity: 'error', file, range: { start: position, end: position }, message };
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Digest of all files below folders of the project: when code changes, what it made is stale. */
+export function digestCode(...paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const path of [...paths].sort()) addTo(hash, join(projectRoot, path), path);
+  return hash.digest('hex').slice(0, 32);
+}
+
+function addTo(hash: ReturnType<typeof createHash>, absolute: string, path: string): void {
+  let names: string[];
+  try {
+    names = readdirSync(absolute).sort();
+  } catch {
+    try {
+      const bytes = readFileSync(absolute);
+      hash.update(`${path}\0${bytes.length}\0`).update(bytes);
+    } catch {
+      hash.update(`${path}\0absent\0`);
+    }
+    return;
+  }
+  for (const name of names) addTo(hash, join(absolute, name), `${path}/${name}`);
+}

@@ -1,0 +1,139 @@
+import { checkDocument } from '../core/check/index.ts';
+import type { Diagnostic } from '../core/model/diagnostic.ts';
+import type { StandardRow } from '../core/model/row.ts';
+import type { CompiledStandard, CompiledText, StandardKind } from '../core/model/standard.ts';
+import { formatNumber, numberKey, numberSlug, parseNumber } from '../core/number/index.ts';
+import { renderDocument } from '../core/render/index.ts';
+import { parseDocument } from '../core/text/index.ts';
+import type { LedgerEntry, ParsedDocument } from '../core/text/index.ts';
+import { checkFigures } from './check-figures.ts';
+import { decodeText } from './decode.ts';
+import type { StandardFolder } from './files.ts';
+import { shortDigest } from './digest.ts';
+
+/** What one folder compiles to. `standard` and `row` are null when its front matter cannot be read. */
+export interface CompiledFolder {
+  readonly standard: CompiledStandard | null;
+  readonly row: StandardRow | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Compile one standard from its folder's files. Never throws on content. */
+export function compileStandard(folder: StandardFolder): CompiledFolder {
+  const diagnostics: Diagnostic[] = [];
+  const file = `${folder.path}/index.md`;
+  const source = decodeText(folder.index, file, diagnostics);
+  if (source === null) return { standard: null, row: null, diagnostics };
+  const ledger = readLedger(folder.ledger);
+  const document = parseDocument(source, { file, ledger });
+  const text = finish(document, folder, diagnostics);
+  const english = compileEnglish(folder, document, diagnostics);
+  const { meta } = document;
+  if (!meta) return { standard: null, row: null, diagnostics };
+  const parsed = parseNumber(meta.number);
+  if (!parsed.ok) {
+    diagnostics.push({
+      rule: 'number-invalid',
+      severity: 'error',
+      file,
+      range: document.metaRanges.get('number') ?? startOfFile,
+      message: {
+        zh: `标准编号“${meta.number}”不成立：${parsed.reason.zh}`,
+        en: `"${meta.number}" is no standard number: ${parsed.reason.en}`,
+      },
+    });
+    return { standard: null, row: null, diagnostics };
+  }
+  const identity = {
+    slug: numberSlug(parsed.number),
+    kind: kindOf(folder.path),
+    key: numberKey(parsed.number),
+    number: formatNumber(parsed.number),
+    meta,
+    file,
+  };
+  const standard: CompiledStandard = {
+    ...identity,
+    text,
+    ...(english ? { english } : {}),
+    figures: folder.figures.map(({ name }) => name),
+    diagnostics,
+  };
+  return { standard, row: makeRow(standard), diagnostics };
+}
+
+const startOfFile = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+
+function kindOf(path: string): StandardKind {
+  const kind = path.split('/')[1];
+  return kind === 'group' || kind === 'enterprise' ? kind : 'local';
+}
+
+function finish(
+  document: ParsedDocument,
+  folder: StandardFolder,
+  diagnostics: Diagnostic[],
+): CompiledText {
+  const { text, diagnostics: drawn } = renderDocument(document);
+  diagnostics.push(
+    ...document.diagnostics,
+    ...drawn,
+    ...checkFigures(document, folder.figures),
+    ...(document.language === 'zh' ? checkDocument(document) : []),
+  );
+  return text;
+}
+
+function compileEnglish(
+  folder: StandardFolder,
+  original: ParsedDocument,
+  diagnostics: Diagnostic[],
+): CompiledStandard['english'] {
+  if (!folder.english) return undefined;
+  const file = `${folder.path}/index.en.md`;
+  const source = decodeText(folder.english, file, diagnostics);
+  if (source === null) return undefined;
+  const document = parseDocument(source, { file, language: 'en', original: original.meta });
+  const note = /^translationNote:\s*(.+)$/m.exec(source.slice(0, 4000))?.[1];
+  return { ...finish(document, folder, diagnostics), ...(note ? { note } : {}) };
+}
+
+/** The ledger of published anchors: `id<TAB>address<TAB>title` a line. */
+export function readLedger(text: string): readonly LedgerEntry[] {
+  return text
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .map((line) => {
+      const [id = '', address = '', title = ''] = line.split('\t');
+      return { id, address, title };
+    })
+    .filter(({ id }) => id !== '');
+}
+
+function makeRow(standard: CompiledStandard): StandardRow {
+  const { text } = standard;
+  const provisions: Record<string, number> = {};
+  for (const { type } of text.provisions) provisions[type] = (provisions[type] ?? 0) + 1;
+  const scope = text.clauses.find(({ kind }) => kind === 'scope');
+  return {
+    slug: standard.slug,
+    kind: standard.kind,
+    key: standard.key,
+    number: standard.number,
+    meta: standard.meta,
+    file: standard.file,
+    digest: shortDigest(JSON.stringify([standard.meta, text, standard.english, standard.figures])),
+    addresses: text.clauses.map(({ address }) => address).filter(Boolean),
+    scope: scope?.text ?? '',
+    terms: text.terms.map(({ clause, ...term }) => ({
+      ...term,
+      anchor: text.clauses[clause]?.id ?? '',
+      address: text.clauses[clause]?.address ?? '',
+    })),
+    references: text.references,
+    provisions,
+    hasEnglish: standard.english !== undefined,
+    characters: text.clauses.reduce((sum, clause) => sum + clause.text.length, 0),
+    diagnostics: standard.diagnostics,
+  };
+}

@@ -1,0 +1,165 @@
+import { join, resolve } from 'node:path';
+import { buildCatalog } from '../core/catalog/index.ts';
+import type { Catalog } from '../core/catalog/index.ts';
+import { checkLibrary } from '../core/check/index.ts';
+import { compareDiagnostics } from '../core/model/diagnostic.ts';
+import type { Diagnostic } from '../core/model/diagnostic.ts';
+import type { StandardRow } from '../core/model/row.ts';
+import type { CompiledStandard } from '../core/model/standard.ts';
+import { loadBody, loadIndex, storeIndex } from './cache.ts';
+import type { CacheEntry } from './cache.ts';
+import { readCatalogue } from './catalogue.ts';
+import { digestCode, projectRoot } from './code-digest.ts';
+import { compileStandard } from './compile-standard.ts';
+import { compileFolders } from './compile-worker.ts';
+import { shortDigest } from './digest.ts';
+import { listFolders, readFolder } from './files.ts';
+import { compileInThreads, worthThreads } from './pool.ts';
+import { readVocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface OpenOptions {
+  /** The library's folder, e.g. `content`. */
+  readonly dir: string;
+  /** Where compiled bodies are kept; below the project's `.cache` unless said otherwise. */
+  readonly cache?: string;
+  /** The day statuses are worked out for, `YYYY-MM-DD`; today in China (UTC+8) unless said otherwise. */
+  readonly asOf?: string;
+  /** Told after each stage, with its milliseconds. */
+  readonly onStage?: (name: string, ms: number) => void;
+}
+
+/** A compiled library, open for reading. */
+export interface Library {
+  readonly dir: string;
+  readonly asOf: string;
+  readonly rows: readonly StandardRow[];
+  readonly catalog: Catalog;
+  readonly vocabulary: Vocabulary;
+  /** All findings, in the order of files. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many standards were compiled now rather than taken from the cache. */
+  readonly compiled: number;
+  /** The text of a hosted standard; read from disk at each call. */
+  readonly body: (slug: string) => CompiledStandard;
+  /** Absolute path of a hosted standard's folder. */
+  readonly folder: (slug: string) => string;
+}
+
+/** Read a library, compile what changed since the last time, and relate all of it. */
+export async function openLibrary(options: OpenOptions): Promise<Library> {
+  const dir = resolve(options.dir);
+  const asOf = options.asOf ?? today();
+  const stage = startStages(options.onStage);
+  const root = options.cache ?? join(projectRoot, '.cache');
+  const code = digestCode('src/core', 'src/library', 'package-lock.json');
+  const cache = join(root, 'library', `${shortDigest(dir).slice(0, 12)}-${code.slice(0, 12)}`);
+
+  const { entries, compiled } = await refresh(dir, cache, stage);
+  const vocabulary = readVocabulary(dir);
+  const catalogue = readCatalogue(dir);
+  stage('catalogue');
+  const rows: StandardRow[] = [];
+  const entryOf = new Map<string, CacheEntry>();
+  for (const entry of entries) {
+    if (!entry.row) continue;
+    rows.push(entry.row);
+    if (!entryOf.has(entry.row.slug)) entryOf.set(entry.row.slug, entry);
+  }
+  const catalog = buildCatalog({ rows, records: catalogue.records, asOf });
+  const diagnostics = [
+    ...entries.flatMap((entry) => entry.row?.diagnostics ?? entry.diagnostics),
+    ...vocabulary.diagnostics,
+    ...catalogue.diagnostics,
+    ...checkLibrary(catalog, rows),
+    ...(entries.length === 0 ? [emptyLibrary(dir)] : []),
+  ].sort(compareDiagnostics);
+  stage('relate');
+
+  const find = (slug: string): CacheEntry => {
+    const entry = entryOf.get(slug);
+    if (!entry) throw new Error(`no hosted standard ${slug}`);
+    return entry;
+  };
+  return {
+    dir,
+    asOf,
+    rows,
+    catalog,
+    vocabulary: vocabulary.vocabulary,
+    diagnostics,
+    compiled,
+    body: (slug) => loadBody(cache, find(slug).body ?? '') ?? recompile(dir, find(slug).path),
+    folder: (slug) => join(dir, find(slug).path),
+  };
+}
+
+/** Bring the cache up to date with the folders; entries in the order of folders. */
+async function refresh(
+  dir: string,
+  cache: string,
+  stage: (name: string) => void,
+): Promise<{ readonly entries: readonly CacheEntry[]; readonly compiled: number }> {
+  const known = loadIndex(cache);
+  const kept = new Map<string, CacheEntry>();
+  const changed: string[] = [];
+  for (const path of listFolders(dir)) {
+    const entry = known.get(path);
+    const current = entry ? readFolder(dir, path) : null;
+    if (entry && current?.digest === entry.digest) kept.set(path, entry);
+    else changed.push(path);
+  }
+  stage('read');
+  if (changed.length > 0) {
+    const job = { library: dir, cache };
+    const compiled =
+      changed.length < worthThreads
+        ? compileFolders({ ...job, folders: changed })
+        : await compileInThreads(job, changed);
+    for (const entry of compiled) kept.set(entry.path, entry);
+  }
+  const entries = [...kept.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  if (changed.length > 0 || entries.length !== known.size) storeIndex(cache, entries);
+  stage('compile');
+  return { entries, compiled: changed.length };
+}
+
+/** A body that the cache lost is made again from its source. */
+function recompile(dir: string, path: string): CompiledStandard {
+  const folder = readFolder(dir, path);
+  const standard = folder && compileStandard(folder).standard;
+  if (!standard) throw new Error(`${path} cannot be compiled`);
+  return standard;
+}
+
+function emptyLibrary(dir: string): Diagnostic {
+  const start = { line: 1, column: 1 };
+  return {
+    rule: 'library-empty',
+    severity: 'error',
+    file: 'standards',
+    range: { start, end: start },
+    message: {
+      zh: `标准库是空的：${dir} 里没有 standards/<类别>/<编号>/index.md`,
+      en: `The library is empty: no standards/<kind>/<slug>/index.md in ${dir}`,
+    },
+    hint: {
+      zh: '用 npm run std -- new 建第一项标准，或用 --library 指明标准库所在的文件夹',
+      en: 'Create a first standard with npm run std -- new, or name the folder with --library',
+    },
+  };
+}
+
+/** The calendar day in China, where the dates of standards are meant. */
+export function today(): string {
+  return new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10);
+}
+
+function startStages(onStage: OpenOptions['onStage']): (name: string) => void {
+  let last = performance.now();
+  return (name) => {
+    const now = performance.now();
+    onStage?.(name, now - last);
+    last = now;
+  };
+}

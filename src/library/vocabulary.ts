@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
+import type { Diagnostic } from '../core/model/diagnostic.ts';
+
+export interface Chain {
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Names of a code in both languages; either may be unknown. */
+export interface CodeName {
+  readonly zh?: string;
+  readonly en?: string;
+}
+
+/** What the library calls things: `vocabulary/`. Every file may be absent. */
+export interface Vocabulary {
+  readonly chains: readonly Chain[];
+  readonly ics: ReadonlyMap<string, CodeName>;
+  readonly ccs: ReadonlyMap<string, CodeName>;
+  readonly industries: ReadonlyMap<string, CodeName>;
+  /** English names of issuers and other bodies, by their Chinese name. */
+  readonly bodies: ReadonlyMap<string, CodeName>;
+}
+
+const chainList = z.array(
+  z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), zh: z.string().min(1), en: z.string().min(1) }),
+);
+
+export function readVocabulary(library: string): {
+  readonly vocabulary: Vocabulary;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const diagnostics: Diagnostic[] = [];
+  const read = <T>(name: string, parse: (text: string) => T, absent: T): T => {
+    const file = `vocabulary/${name}`;
+    let text: string;
+    try {
+      text = readFileSync(join(library, file), 'utf8');
+    } catch {
+      return absent;
+    }
+    try {
+      return parse(text);
+    } catch (error) {
+      const start = { line: 1, column: 1 };
+      const reason = error instanceof Error ? error.message : String(error);
+      diagnostics.push({
+        rule: 'vocabulary',
+        severity: 'error',
+        file,
+        range: { start, end: start },
+        message: { zh: `词表读不通：${reason}`, en: `The vocabulary cannot be read: ${reason}` },
+      });
+      return absent;
+    }
+  };
+  const codes = (name: string) => read(name, readCodes, new Map<string, CodeName>());
+  return {
+    vocabulary: {
+      chains: read('chains.yaml', (text) => chainList.parse(parseYaml(text)), []),
+      ics: codes('ics.csv'),
+      ccs: codes('ccs.csv'),
+      industries: codes('industries.csv'),
+      bodies: codes('bodies.csv'),
+    },
+    diagnostics,
+  };
+}
+
+/** CSV with the columns code, zh, en. */
+function readCodes(text: string): ReadonlyMap<string, CodeName> {
+  const rows: Record<string, string | undefined>[] = parseCsv(text, { columns: true, trim: true });
+  return new Map(
+    rows.map((row) => [
+      row['code'] ?? '',
+      { ...(row['zh'] ? { zh: row['zh'] } : {}), ...(row['en'] ? { en: row['en'] } : {}) },
+    ]),
+  );
+}
