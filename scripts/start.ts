@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { findLibrary, readArguments, readPort } from './lib/arguments.ts';
-import { serve, type Served } from './lib/serve.ts';
+import { serveUntilStopped } from './lib/serve.ts';
 import { ROOT } from './lib/tools.ts';
 import { build } from './build.ts';
 
@@ -18,22 +18,11 @@ export async function main(argv: readonly string[]): Promise<number> {
   const dir = join(ROOT, 'dist');
   const result = await build({ library, out: dir });
   if (!result.ok) return 1;
-  const served = await serve({
+  await serveUntilStopped({
     dir,
     port,
     host: values.host ?? '127.0.0.1',
     spare: values.port === undefined ? 100 : 0,
   });
-  process.stdout.write(`\n标链 Biaolian  ${served.url}\n按 Ctrl+C 停止 · Press Ctrl+C to stop\n`);
-  await untilStopped(served);
   return 0;
-}
-
-async function untilStopped(served: Served): Promise<void> {
-  await new Promise<void>((stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, () => stop());
-    }
-  });
-  await served.close();
 }

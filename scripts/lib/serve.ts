@@ -65,6 +65,17 @@ export async function serve(options: ServeOptions): Promise<Served> {
   };
 }
 
+/** Serves, prints the address, and ends when it is asked to (SIGINT, SIGTERM, SIGHUP). */
+export async function serveUntilStopped(options: ServeOptions): Promise<void> {
+  const asked = new Promise<void>((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop());
+  });
+  const served = await serve(options);
+  process.stdout.write(`\n标链 Biaolian  ${served.url}\n按 Ctrl+C 停止 · Press Ctrl+C to stop\n`);
+  await asked;
+  await served.close();
+}
+
 function createHandler(dir: string, base: string) {
   const prefix = base.replace(/\/$/, '');
   const files = sirv(dir, {

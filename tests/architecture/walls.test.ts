@@ -144,9 +144,10 @@ describe('the checker', () => {
   });
 
   it('counts lines', () => {
-    const lines = (count: number): Source => file('src/a.ts', 'x\n'.repeat(count));
-    expect(findLongFiles([lines(400)])).toEqual([]);
-    expect(findLongFiles([lines(401)])).toEqual(['src/a.ts has 401 lines']);
+    expect(findLongFiles([file('src/a.ts', 'x\n'.repeat(400))])).toEqual([]);
+    expect(findLongFiles([file('src/a.ts', 'x\n'.repeat(401))])).toEqual([
+      'src/a.ts has 401 lines',
+    ]);
   });
 
   it('sees places on a machine and registry hosts, and no ordinary path', () => {

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { Gate } from '../../scripts/lib/gates.ts';
+import { countTests, type VitestReport } from '../../scripts/lib/vitest-report.ts';
+import { runSuite } from '../../scripts/test.ts';
+
+const FIXTURES = 'tests/scripts/fixtures';
+
+async function run(name: string, gates: readonly Gate[] = []) {
+  let output = '';
+  const status = await runSuite({
+    gates,
+    vitest: ['--config', `${FIXTURES}/vitest.config.ts`, '--dir', `${FIXTURES}/${name}`],
+    write: (text) => (output += text),
+    silent: true,
+  });
+  return { status, output, lastLine: output.trimEnd().split('\n').at(-1) };
+}
+
+function gate(name: string, script: string): Gate {
+  return {
+    name,
+    title: { zh: name, en: name },
+    tool: { package: `${FIXTURES}/gates/${script}.mjs`, args: [] },
+  };
+}
+
+describe('the runner ends with its count and a true status', () => {
+  it.each([
+    ['pass', 0, '2 passed, 0 failed'],
+    ['fail', 1, '1 passed, 1 failed'],
+    ['crash', 1, '1 passed, 1 failed'],
+    ['skip', 1, '1 passed, 2 failed'],
+    ['stray', 1, '1 passed, 1 failed'],
+    ['no-such-folder', 1, '0 passed, 1 failed'],
+  ])('%s → %i, %s', async (name, status, lastLine) => {
+    expect(await run(name)).toMatchObject({ status, lastLine });
+  });
+
+  it('counts each gate as a test and shows what a failed one said', async () => {
+    const { status, lastLine, output } = await run('pass', [
+      gate('good gate', 'good'),
+      gate('bad gate', 'bad'),
+    ]);
+    expect({ status, lastLine }).toEqual({ status: 1, lastLine: '3 passed, 1 failed' });
+    expect(output).toContain('this gate found something');
+    expect(output).not.toContain('this gate found nothing');
+  });
+
+  it('names what counts as failed though vitest does not say so', async () => {
+    const { output } = await run('skip');
+    expect(output).toContain('is skipped');
+    expect(output).toContain('is not written');
+  });
+});
+
+describe('counting', () => {
+  const passed: VitestReport = {
+    testResults: [
+      {
+        name: 'a.test.ts',
+        status: 'passed',
+        assertionResults: [{ fullName: 'a', status: 'passed' }],
+      },
+    ],
+  };
+
+  it('takes no report for a failure', () => {
+    expect(countTests(undefined, 0)).toMatchObject({ passed: 0, failed: 1 });
+  });
+
+  it('takes a bad exit status for a failure when all tests passed', () => {
+    expect(countTests(passed, 0)).toMatchObject({ passed: 1, failed: 0 });
+    expect(countTests(passed, 1)).toMatchObject({ passed: 1, failed: 1 });
+  });
+
+  it('takes a file without tests, and no file at all, for a failure', () => {
+    const empty = { name: 'b.test.ts', status: 'passed', assertionResults: [] };
+    const report = { testResults: [...passed.testResults, empty] };
+    expect(countTests(report, 0)).toMatchObject({ passed: 1, failed: 1 });
+    expect(countTests({ testResults: [] }, 0)).toMatchObject({ passed: 0, failed: 1 });
+  });
+});

@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../scripts/lib/tools.ts';
+import { readInvocation } from '../../scripts/std.ts';
+
+let library: string;
+
+beforeAll(async () => {
+  library = await mkdtemp(join(tmpdir(), 'biaolian-std-'));
+});
+
+afterAll(async () => {
+  await rm(library, { recursive: true, force: true });
+});
+
+async function std(args: readonly string[], input = '') {
+  const script = join(ROOT, 'scripts/run.mjs');
+  const env = { ...process.env, BIAOLIAN_LIBRARY: library };
+  const child = spawn(process.execPath, [script, 'std', ...args], { env });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+  child.stdin.end(input);
+  const [status] = await once(child, 'close');
+  return { status, stdout, stderr };
+}
+
+describe('the command line of the staff', () => {
+  it.each([[['--help']], [['help']], [['-h']], [[]]])('explains itself: %j', async (args) => {
+    const { status, stdout } = await std(args);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/number {2,}\p{Script=Han}/u);
+    for (const word of ['Usage', '用法', '--json', '--library', '0 正常']) {
+      expect(stdout).toContain(word);
+    }
+  });
+
+  it.each([[['number', '--help']], [['--help', 'number']], [['help', 'number']]])(
+    'explains a command in both languages: %j',
+    async (args) => {
+      const { status, stdout } = await std(args);
+      expect(status).toBe(0);
+      expect(stdout).toMatch(/\p{Script=Han}/u);
+      expect(stdout).toContain('npm run std -- number');
+    },
+  );
+
+  it('passes standard input on, and the status of the command: 0 and 1', async () => {
+    const good = await std(['number', '--json'], 'gb/t 1.1-2020\n');
+    expect(good).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(good.stdout)).toMatchObject({ ok: true, family: 'national' });
+    const bad = await std(['number'], '不是编号\n');
+    expect(bad.status).toBe(1);
+  });
+
+  it('ends with 2 when it is not understood, and offers the nearest command', async () => {
+    const near = await std(['nubmer']);
+    expect(near).toMatchObject({ status: 2, stdout: '' });
+    expect(near.stderr).toContain('Did you mean "number"?');
+    const far = await std(['xyzzy']);
+    expect(far.status).toBe(2);
+    expect(far.stderr).not.toContain('Did you mean');
+    expect((await std(['help', 'xyzzy'])).status).toBe(2);
+    expect((await std(['number', '--library'])).status).toBe(2);
+    expect((await std(['number', '--library', join(library, 'none')])).status).toBe(2);
+  });
+
+  it('does not take a helper file for a command', async () => {
+    expect((await std(['command'])).status).toBe(2);
+    expect((await std(['../start'])).status).toBe(2);
+  });
+
+  it('is quiet when its reader goes away', async () => {
+    const script = join(ROOT, 'scripts/run.mjs');
+    const child = spawn(process.execPath, [script, 'std', 'number', '--library', library]);
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+    child.stdout.destroy();
+    child.stdin.on('error', () => undefined);
+    child.stdin.end('GB/T 1.1-2020\n'.repeat(20_000));
+    await once(child, 'close');
+    expect(stderr).toBe('');
+  });
+});
+
+describe('options that all commands share', () => {
+  it.each([
+    [
+      ['--json', 'number', '--library', 'x'],
+      { name: 'number', json: true, library: 'x', argv: [] },
+    ],
+    [['check', '--library=a=b', 'file'], { name: 'check', library: 'a=b', argv: ['file'] }],
+    [['check', '--', '--json', '-h'], { json: false, help: false, argv: ['--', '--json', '-h'] }],
+    [['new', '--kind', 'local'], { name: 'new', argv: ['--kind', 'local'], library: undefined }],
+  ])('%j', (argv, expected) => {
+    expect(readInvocation(argv)).toMatchObject(expected);
+  });
+});
