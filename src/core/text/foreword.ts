@@ -16,7 +16,7 @@ export function generateForeword(meta: StandardMeta, language: Language): Forewo
 
 function writeChinese(meta: StandardMeta): readonly [string[], string[]] {
   const { basis, part, changes, patent, history } = meta.foreword;
-  const title = basis.startsWith('GB/T 1.1')
+  const title = /^GB\/T 1\.1[—-]2020$/.test(basis)
     ? '《标准化工作导则　第1部分：标准化文件的结构和起草规则》'
     : '';
   const before = [`本文件按照${basis}${title}的规定起草。`, ...(part ? [part] : [])];

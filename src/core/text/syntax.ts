@@ -90,19 +90,38 @@ function settle(
   for (const parsed of node.children) {
     const child = moveBack(parsed, inserted);
     const settled = isLiteral(child)
-      ? literal(child, source)
-      : settle(child, source, inserted, depth + 1);
-    const last = children.at(-1);
-    if (settled.type === 'text' && last?.type === 'text' && touches(last, settled)) {
-      last.value = `${last.value ?? ''}${settled.value ?? ''}`;
-      if (last.position && settled.position) {
-        last.position = { start: last.position.start, end: settled.position.end };
-      }
-    } else {
-      children.push({ ...settled });
-    }
+      ? splitFootnote(literal(child, source))
+      : [settle(child, source, inserted, depth + 1)];
+    for (const each of settled) append(children, each);
   }
   return { ...node, children };
+}
+
+function append(children: Mutable<SyntaxNode>[], node: SyntaxNode): void {
+  const last = children.at(-1);
+  if (node.type === 'text' && last?.type === 'text' && touches(last, node)) {
+    last.value = `${last.value ?? ''}${node.value ?? ''}`;
+    if (last.position && node.position) {
+      last.position = { start: last.position.start, end: node.position.end };
+    }
+  } else children.push({ ...node });
+}
+
+/** `08:00[^x]` was read as a directive `:00` with a label: the footnote is one again. */
+function splitFootnote(node: SyntaxNode): readonly SyntaxNode[] {
+  const match = /^(:[^[]*)\[\^([^\]\s]+)\]$/.exec(node.value ?? '');
+  if (!match || !node.position) return [node];
+  const [, before = '', identifier = ''] = match;
+  const { start, end } = node.position;
+  const middle = {
+    line: start.line,
+    column: start.column + before.length,
+    offset: start.offset + before.length,
+  };
+  return [
+    { type: 'text', value: before, position: { start, end: middle } },
+    { type: 'footnoteReference', identifier, position: { start: middle, end } },
+  ];
 }
 
 function isLiteral(node: SyntaxNode): boolean {
