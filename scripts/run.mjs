@@ -49,6 +49,20 @@ async function run([name = '', ...rest]) {
   return main ? main(rest) : undefined;
 }
 
+/**
+ * npm passes a signal on to the shell that runs this, and the shell does not pass it on to us.
+ * So when npm started us, its shell's end is ours.
+ */
+function endWithParent() {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  timer.unref();
+}
+
 /** @param {unknown} error */
 function fail(error) {
   printProblem(error);
@@ -56,6 +70,7 @@ function fail(error) {
 }
 
 process.on('uncaughtException', fail);
+if (process.env.npm_lifecycle_event) endWithParent();
 try {
   process.exitCode = (await run(process.argv.slice(2))) ?? process.exitCode;
 } catch (error) {

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
@@ -18,6 +19,8 @@ interface Lock {
     Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>
   >;
 }
+
+const SHELLS = process.platform === 'win32' ? [] : ['sh'];
 
 let folder: string;
 
@@ -83,6 +86,23 @@ describe('the first lines run under Node 18 with nothing installed', () => {
 
   it('run under another Node with its status', async () => {
     expect(await runUnder(process.execPath, ['-e', 'process.exitCode = 3'])).toBe(3);
+  });
+});
+
+describe('a command that npm started', () => {
+  it.each(SHELLS)('ends with the shell it runs in (%s)', async (shell) => {
+    const input = '{ echo "GB/T 1.1-2020"; sleep 10; } 2>/dev/null';
+    const command = `"${process.execPath}" "${join(ROOT, 'scripts/run.mjs')}" std number`;
+    const env = { ...process.env, npm_lifecycle_event: 'std' };
+    const child = spawn(shell, ['-c', `${input} | ${command}; true`], { env });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
+    await expect.poll(() => output, { timeout: 20_000 }).toContain('GB/T 1.1');
+    child.kill('SIGTERM');
+    const start = performance.now();
+    // The pipe closes only when the command itself, which waits for more input, has ended too.
+    await once(child, 'close');
+    expect(performance.now() - start).toBeLessThan(8_000);
   });
 });
 
