@@ -1,39 +1,52 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { publish } from '../src/publish/index.ts';
+import type { PublishResult } from '../src/publish/index.ts';
 import { findLibrary, readArguments } from './lib/arguments.ts';
+import { describeDiagnostics } from './lib/diagnostics.ts';
 
-export interface BuildOptions {
-  /** The library's folder. */
+/** Check, compile and build, and say on the terminal what was done. */
+export async function build(options: {
   readonly library: string;
-  /** Where the site goes. */
   readonly out: string;
-  /** Path the site is published under. */
   readonly base?: string;
-  /** Told after each stage, with its milliseconds. */
-  readonly onStage?: (name: string, ms: number) => void;
+  readonly site?: string;
+}): Promise<PublishResult> {
+  const start = performance.now();
+  const stages: string[] = [];
+  const result = await publish({
+    ...options,
+    onStage: (name, ms) => stages.push(`${name} ${(ms / 1000).toFixed(1)}`),
+  });
+  const shown = result.library.diagnostics.filter(({ severity }) => severity !== 'info');
+  if (shown.length > 0) process.stderr.write(describeDiagnostics(shown));
+  if (!result.ok) {
+    process.stderr.write(
+      '标准库有错误，网站没有改动；改正后重来。\nThe library has errors; the site was left as it was. Correct them and try again.\n',
+    );
+    return result;
+  }
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  process.stdout.write(
+    `${result.library.rows.length} 项标准（编译 ${result.compiled}），${result.pages} 页（生成 ${result.drawn}），${seconds} 秒\n` +
+      `${result.library.rows.length} standards (${result.compiled} compiled), ${result.pages} pages (${result.drawn} drawn), ${seconds} s\n`,
+  );
+  if (process.env['BIAOLIAN_VERBOSE']) process.stdout.write(`${stages.join(', ')}\n`);
+  return result;
 }
 
-export interface BuildResult {
-  readonly ok: boolean;
-}
-
-/** Stands in for the build until the site exists: it writes one page. */
-export async function build(options: BuildOptions): Promise<BuildResult> {
-  await mkdir(options.out, { recursive: true });
-  await writeFile(join(options.out, 'index.html'), '<!doctype html><title>标链 Biaolian</title>\n');
-  return { ok: true };
-}
-
+/** `npm run build`: the site into `dist/`. */
 export async function main(argv: readonly string[]): Promise<number> {
   const { values } = readArguments(argv, {
     library: { type: 'string' },
     out: { type: 'string', default: 'dist' },
     base: { type: 'string' },
+    site: { type: 'string' },
   });
   const result = await build({
     library: findLibrary(values.library),
     out: resolve(values.out),
     ...(values.base === undefined ? {} : { base: values.base }),
+    ...(values.site === undefined ? {} : { site: values.site }),
   });
   return result.ok ? 0 : 1;
 }

@@ -40,7 +40,7 @@ export function findRoom(path: string): string | undefined {
   if (path.startsWith('src/core/')) return 'core';
   if (path.startsWith('src/site/client/')) return 'site/client';
   if (/^search\/record(\/|\.ts$)/.test(path)) return 'search/record';
-  return /^(?:src\/)?(library|site|search|scripts|tests)\//.exec(path)?.[1];
+  return /^(?:src\/)?(library|site|publish|search|scripts|tests)\//.exec(path)?.[1];
 }
 
 /** Whether the arrows allow a file of one room to import a file of another. */
@@ -54,10 +54,11 @@ export function mayImport(from: string, to: string): boolean {
     return toHouse === 'core' && reach >= 0 && reach <= CORE_ROOMS.indexOf(fromRoom);
   }
   if (from === 'library' || from === 'search/record') return toHouse === 'core';
-  if (from === 'search') return toHouse === 'core' || to === 'search/record';
+  if (from === 'search') return ['core', 'library'].includes(toHouse) || to === 'search/record';
   if (from === 'site/client') return toHouse === 'core' || toHouse === 'search';
   if (from === 'site') return ['core', 'library', 'search', 'site'].includes(toHouse);
-  if (fromHouse === 'scripts') return ['core', 'library', 'search'].includes(toHouse);
+  if (from === 'publish') return ['core', 'library', 'search', 'site'].includes(toHouse);
+  if (fromHouse === 'scripts') return ['core', 'library', 'search', 'publish'].includes(toHouse);
   return fromHouse === 'tests';
 }
 

@@ -1,0 +1,123 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build as buildAstro } from 'astro';
+import { buildSearchIndex } from '../../search/pagefind/build.ts';
+import { digestCode, projectRoot } from '../library/code-digest.ts';
+import { shortDigest } from '../library/digest.ts';
+import { openLibrary } from '../library/open.ts';
+import type { Library, OpenOptions } from '../library/open.ts';
+import { setBuildContext } from '../site/build-context.ts';
+import { listPages } from '../site/routes.ts';
+import { copyFigures, mergeFolder, removePage, replaceFolder } from './files.ts';
+import { loadManifest, planPages, storeManifest } from './plan.ts';
+
+export interface PublishOptions extends Pick<OpenOptions, 'cache' | 'asOf'> {
+  /** The library's folder. */
+  readonly library: string;
+  /** Where the site goes. */
+  readonly out: string;
+  /** Path the site is published under, e.g. `/standards-portal/`. */
+  readonly base?: string;
+  /** Address of the site, for canonical links, e.g. `https://standards.example.cn`. */
+  readonly site?: string;
+  /** Told after each stage, with its milliseconds. */
+  readonly onStage?: (name: string, ms: number) => void;
+}
+
+export interface PublishResult {
+  /** False when the library has errors: nothing was written. */
+  readonly ok: boolean;
+  readonly library: Library;
+  /** Standards compiled, pages drawn and pages in all. */
+  readonly compiled: number;
+  readonly drawn: number;
+  readonly pages: number;
+}
+
+const codeOfPages = [
+  'src/site',
+  'src/core',
+  'src/library',
+  'search',
+  'astro.config.mjs',
+  'package-lock.json',
+];
+
+/**
+ * Compile a library and bring its site up to date: only pages whose content changed are drawn, in a
+ * folder of their own, and moved over the published ones when all of them are there. Whatever fails
+ * on the way, what was published before stays.
+ */
+export async function publish(options: PublishOptions): Promise<PublishResult> {
+  const out = resolve(options.out);
+  const cache = options.cache ?? join(projectRoot, '.cache');
+  const stage = startStages(options.onStage);
+  const library = await openLibrary({
+    dir: options.library,
+    cache,
+    ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+    ...(options.onStage ? { onStage: options.onStage } : {}),
+  });
+  stage();
+  const result = { library, compiled: library.compiled };
+  if (library.diagnostics.some(({ severity }) => severity === 'error')) {
+    return { ...result, ok: false, drawn: 0, pages: 0 };
+  }
+  const settings = `${options.base ?? ''} ${options.site ?? ''}`;
+  const plan = planPages(
+    listPages(library),
+    shortDigest(digestCode(...codeOfPages) + settings),
+    loadManifest(cache, out),
+  );
+  stage('plan');
+  if (plan.stale.length > 0) {
+    const next = `${out}.next`;
+    rmSync(next, { recursive: true, force: true });
+    setBuildContext(library, plan.stale);
+    await buildAstro({
+      root: projectRoot,
+      outDir: next,
+      logLevel: 'error',
+      cacheDir: join(cache, 'astro'),
+      ...(options.base ? { base: options.base } : {}),
+      ...(options.site ? { site: options.site } : {}),
+    });
+    stage('pages');
+    for (const { template, props } of plan.stale) {
+      if (template !== 'standard' || props.language !== 'zh' || !props.slug) continue;
+      copyFigures(library.folder(props.slug), join(next, 'standards', props.slug));
+    }
+    if (plan.full) {
+      keepSearchIndex(out, next);
+      replaceFolder(next, out);
+    } else mergeFolder(next, out);
+  }
+  for (const path of plan.removed) removePage(out, path);
+  stage('files');
+  await buildSearchIndex({ library, out, cache });
+  stage('search');
+  storeManifest(cache, out, plan.manifest);
+  return {
+    ...result,
+    ok: true,
+    drawn: plan.stale.length,
+    pages: Object.keys(plan.manifest.pages).length,
+  };
+}
+
+/** The index knows by itself whether it is still right. */
+function keepSearchIndex(out: string, next: string): void {
+  const index = join(out, 'pagefind');
+  if (!existsSync(index)) return;
+  mkdirSync(next, { recursive: true });
+  renameSync(index, join(next, 'pagefind'));
+}
+
+function startStages(onStage: PublishOptions['onStage']): (name?: string) => void {
+  let last = performance.now();
+  return (name) => {
+    const now = performance.now();
+    if (name) onStage?.(name, now - last);
+    last = now;
+  };
+}
