@@ -9,9 +9,11 @@ import type { LedgerEntry, ParsedDocument } from '../core/text/index.ts';
 import { checkFigures } from './check-figures.ts';
 import { decodeText } from './decode.ts';
 import type { StandardFolder } from './files.ts';
-import { shortDigest } from './digest.ts';
 
-/** What one folder compiles to. `standard` and `row` are null when its front matter cannot be read. */
+/**
+ * What one folder compiles to. `standard` and `row` are null when its front matter cannot be read;
+ * the row's digest is set when the body is stored.
+ */
 export interface CompiledFolder {
   readonly standard: CompiledStandard | null;
   readonly row: StandardRow | null;
@@ -122,7 +124,7 @@ function makeRow(standard: CompiledStandard): StandardRow {
     number: standard.number,
     meta: standard.meta,
     file: standard.file,
-    digest: shortDigest(JSON.stringify([standard.meta, text, standard.english, standard.figures])),
+    digest: '',
     addresses: text.clauses.map(({ address }) => address).filter(Boolean),
     scope: scope?.text ?? '',
     terms: text.terms.map(({ clause, ...term }) => ({

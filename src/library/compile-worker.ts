@@ -18,7 +18,13 @@ export function compileFolders({ library, cache, folders }: CompileJob): readonl
     if (!folder) continue;
     const { standard, row, diagnostics } = compileStandard(folder);
     const body = standard ? storeBody(cache, standard) : null;
-    entries.push({ path, digest: folder.digest, row, diagnostics: row ? [] : diagnostics, body });
+    entries.push({
+      path,
+      digest: folder.digest,
+      row: row && body !== null ? { ...row, digest: body } : null,
+      diagnostics: row ? [] : diagnostics,
+      body,
+    });
   }
   return entries;
 }

@@ -21,11 +21,26 @@ const refuse = (zh: string, en: string): { ok: false; reason: Reason } => ({
   reason: { zh, en },
 });
 
+/** A library names the same few thousand numbers over and over; results are plain, immutable data. */
+const known = new Map<string, ParseResult>();
+const KEPT = 20_000;
+
 /**
  * Reads one standard number in any spelling (conventions of GB/T 1.1—2020 and of catalogues: any dash, full-width
  * letters, no spaces, lower case, book-title marks around, punctuation behind). Refuses what is no number; never throws.
  */
 export function parseNumber(input: string): ParseResult {
+  const before = known.get(input);
+  if (before !== undefined) return before;
+  const result = readNumber(input);
+  if (input.length <= LONGEST) {
+    if (known.size >= KEPT) known.clear();
+    known.set(input, result);
+  }
+  return result;
+}
+
+function readNumber(input: string): ParseResult {
   if (input.length > LONGEST) {
     return refuse(
       `超过 ${LONGEST} 个字符，不是标准编号`,
