@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { distance } from 'fastest-levenshtein';
 import { findLibrary } from './lib/arguments.ts';
-import { printProblem, Problem } from './lib/problem.mjs';
+import { explain, printProblem, Problem } from './lib/problem.mjs';
 import type { Command } from './std/command.ts';
 
 const FOLDER = new URL('std/', import.meta.url);
@@ -97,12 +97,21 @@ async function showHelp(name: string, names: readonly string[]): Promise<number>
   return 0;
 }
 
+/** A command that does not load is listed with its complaint: the help must not depend on it. */
+async function summarize(name: string): Promise<Command['summary']> {
+  try {
+    return (await load(name)).summary;
+  } catch (error) {
+    return explain(error).what;
+  }
+}
+
 async function describeAll(names: readonly string[]): Promise<string> {
-  const commands = await Promise.all(names.map(load));
+  const summaries = await Promise.all(names.map(summarize));
   const width = Math.max(0, ...names.map((name) => name.length));
-  const lines = commands.map(
-    ({ name, summary }) =>
-      `  ${name.padEnd(width)}  ${summary.zh}\n  ${' '.repeat(width)}  ${summary.en}\n`,
+  const lines = summaries.map(
+    ({ zh, en }, index) =>
+      `  ${(names[index] ?? '').padEnd(width)}  ${zh}\n  ${' '.repeat(width)}  ${en}\n`,
   );
   return `${HEAD}\n${lines.join('')}\n${OPTIONS}`;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { findLibrary } from './lib/arguments.ts';
 import { ensureBrowser } from './lib/browser.ts';
 import { listGates, runGates, type Gate } from './lib/gates.ts';
+import { printProblem } from './lib/problem.mjs';
 import { runTool } from './lib/tools.ts';
 import { countTests, type Count, type VitestReport } from './lib/vitest-report.ts';
 
@@ -12,12 +13,16 @@ import { countTests, type Count, type VitestReport } from './lib/vitest-report.t
  * then the gates are left out. The last line is `N passed, N failed`.
  */
 export async function main(argv: readonly string[]): Promise<number> {
-  await ensureBrowser();
+  const problems: unknown[] = [];
+  await ensureBrowser().catch((problem: unknown) => problems.push(problem));
   const gates = argv.length === 0 ? listGates(findLibrary(undefined)) : [];
-  return runSuite({ gates, vitest: argv, write: (text) => process.stdout.write(text) });
+  const write = (text: string): boolean => process.stdout.write(text);
+  return runSuite({ problems, gates, vitest: argv, write });
 }
 
 export interface Suite {
+  /** What could not be prepared; each counts as a failed test. */
+  readonly problems?: readonly unknown[];
   readonly gates: readonly Gate[];
   /** Arguments for vitest. */
   readonly vitest: readonly string[];
@@ -28,10 +33,12 @@ export interface Suite {
 
 /** @returns 0 only if something passed and nothing failed */
 export async function runSuite(suite: Suite): Promise<number> {
+  const { problems = [] } = suite;
   const results = await runGates(suite.gates, suite.write);
   const tests = await runVitest(suite);
   const passed = tests.passed + results.filter(({ ok }) => ok).length;
-  const failed = tests.failed + results.filter(({ ok }) => !ok).length;
+  const failed = tests.failed + results.filter(({ ok }) => !ok).length + problems.length;
+  for (const problem of problems) printProblem(problem, suite.write);
   for (const { gate, ok } of results) if (!ok) suite.write(`✗ ${gate.title.zh} ${gate.title.en}\n`);
   for (const reason of tests.reasons) suite.write(`✗ ${reason}\n`);
   suite.write(`${passed} passed, ${failed} failed\n`);

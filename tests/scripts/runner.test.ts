@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Gate } from '../../scripts/lib/gates.ts';
+import { Problem } from '../../scripts/lib/problem.mjs';
 import { countTests, type VitestReport } from '../../scripts/lib/vitest-report.ts';
 import { runSuite } from '../../scripts/test.ts';
 
 const FIXTURES = 'tests/scripts/fixtures';
 
-async function run(name: string, gates: readonly Gate[] = []) {
+async function run(name: string, gates: readonly Gate[] = [], problems: readonly Problem[] = []) {
   let output = '';
   const status = await runSuite({
+    problems,
     gates,
     vitest: ['--config', `${FIXTURES}/vitest.config.ts`, '--dir', `${FIXTURES}/${name}`],
     write: (text) => (output += text),
@@ -44,6 +46,13 @@ describe('the runner ends with its count and a true status', () => {
     expect({ status, lastLine }).toEqual({ status: 1, lastLine: '3 passed, 1 failed' });
     expect(output).toContain('this gate found something');
     expect(output).not.toContain('this gate found nothing');
+  });
+
+  it('counts what could not be prepared, and says what to do', async () => {
+    const problem = new Problem({ zh: '没有', en: 'none' }, { zh: '安装', en: 'install it' });
+    const { status, lastLine, output } = await run('pass', [], [problem]);
+    expect({ status, lastLine }).toEqual({ status: 1, lastLine: '2 passed, 1 failed' });
+    expect(output).toContain('install it');
   });
 
   it('names what counts as failed though vitest does not say so', async () => {
