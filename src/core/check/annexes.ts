@@ -1,0 +1,32 @@
+import type { ParsedClause } from '../text/document.ts';
+import type { CrossReference, DocumentView } from './view.ts';
+
+export interface AnnexMentions {
+  readonly annex: ParsedClause;
+  /** Mentions of the annex, its sub-clauses, tables and figures from outside it. */
+  readonly mentions: readonly CrossReference[];
+}
+
+export function findAnnexMentions(view: DocumentView): readonly AnnexMentions[] {
+  const { doc, roots, rootOf, crossReferences } = view;
+  const annexes = roots.flatMap((index) => {
+    const annex = doc.clauses[index];
+    return annex?.kind === 'annex' ? [annex] : [];
+  });
+  if (annexes.length === 0) return [];
+  const annexOfId = new Map<string, ParsedClause>();
+  const put = (id: string, clause: number) => {
+    const root = rootOf(clause);
+    if (root?.kind === 'annex') annexOfId.set(id, root);
+  };
+  doc.clauses.forEach((clause, index) => {
+    for (const id of [clause.id, ...clause.aliases]) put(id, index);
+  });
+  for (const { id, clause } of doc.exhibits) put(id, clause);
+  return annexes.map((annex) => ({
+    annex,
+    mentions: crossReferences.filter(
+      ({ id, run }) => annexOfId.get(id) === annex && rootOf(run.clause) !== annex,
+    ),
+  }));
+}

@@ -1,0 +1,49 @@
+import type { Catalog, CatalogEntry, EffectiveStatus } from '../catalog/index.ts';
+import type { Reference } from '../model/standard.ts';
+import type { StandardRow } from '../model/row.ts';
+
+export interface ResolvedCitation {
+  readonly row: StandardRow;
+  readonly reference: Reference;
+  readonly entry: CatalogEntry;
+  readonly status: EffectiveStatus;
+}
+
+/**
+ * Each standard's first mention of each other one, resolved: in the list of chapter 2 where it stands
+ * there. Standards no longer in force themselves are left out, their references were right in their time;
+ * so is the foreword.
+ */
+export function* citedOnce(
+  catalog: Catalog,
+  rows: readonly StandardRow[],
+): Iterable<ResolvedCitation> {
+  for (const row of rows) {
+    const own = catalog.byKey(row.key);
+    const state = own && catalog.statusOf(own).status;
+    if (state === '废止' || state === '被代替') continue;
+    const first = new Map<string, Reference>();
+    for (const reference of row.references) {
+      const { key, role } = reference;
+      if (role === 'foreword' || role === 'source' || key === row.key) continue;
+      if (
+        !first.has(key) ||
+        (role === 'normative-list' && first.get(key)?.role !== 'normative-list')
+      )
+        first.set(key, reference);
+    }
+    for (const reference of first.values()) {
+      const resolution = catalog.resolve(reference.key, reference.dated);
+      if (resolution.kind === 'unknown') continue;
+      yield { row, reference, entry: resolution.entry, status: catalog.statusOf(resolution.entry) };
+    }
+  }
+}
+
+/** A day as a message shows it, or nothing. */
+export function sinceOf(status: EffectiveStatus): { readonly zh: string; readonly en: string } {
+  const { since } = status;
+  return since === undefined
+    ? { zh: '', en: '' }
+    : { zh: `（自 ${since} 起）`, en: ` (since ${since})` };
+}

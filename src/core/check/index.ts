@@ -1,0 +1,71 @@
+import type { Catalog } from '../catalog/index.ts';
+import { compareDiagnostics } from '../model/diagnostic.ts';
+import type { Diagnostic, Fix, Range } from '../model/diagnostic.ts';
+import type { StandardRow } from '../model/row.ts';
+import type { ParsedDocument } from '../text/document.ts';
+import { findLineStarts } from '../text/positions.ts';
+import { locateMeta } from './locate.ts';
+import { documentRules, libraryRules } from './registry.ts';
+import { openDocument } from './view.ts';
+
+export { renderRules } from './describe.ts';
+export { documentRules, libraryRules, rules } from './registry.ts';
+export type { DocumentRule, LibraryRule, Rule } from './rule.ts';
+
+/**
+ * All findings of the rules about one file, in the order of the file; what parsing itself found is in
+ * `doc.diagnostics`. An English text is held to the rules of structure only.
+ */
+export function checkDocument(doc: ParsedDocument): readonly Diagnostic[] {
+  const view = openDocument(doc);
+  const found: Diagnostic[] = [];
+  for (const rule of documentRules) {
+    if (doc.language !== 'zh' && !rule.english) continue;
+    for (const finding of rule.check(view)) {
+      found.push({ rule: rule.id, severity: rule.severity, file: doc.file, ...finding });
+    }
+  }
+  return found.toSorted(compareDiagnostics);
+}
+
+export interface LibraryOptions {
+  /**
+   * The source of a file. With it, findings about front matter stand at their key and carry fixes;
+   * without it they stand on the first line. Asked for only where something was found.
+   */
+  readonly sourceOf?: (file: string) => string | undefined;
+}
+
+/** All findings across files, by file and position. */
+export function checkLibrary(
+  catalog: Catalog,
+  rows: readonly StandardRow[],
+  options: LibraryOptions = {},
+): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const rule of libraryRules) {
+    for (const { row, at, replacement, ...finding } of rule.check({ catalog, rows })) {
+      const source = options.sourceOf?.(row.file);
+      const range = 'meta' in at ? locateMeta(source, at.meta, at.text) : at;
+      const fix =
+        source !== undefined && replacement !== undefined
+          ? fixAt(source, range, replacement)
+          : undefined;
+      found.push({
+        rule: rule.id,
+        severity: rule.severity,
+        file: row.file,
+        range,
+        ...finding,
+        ...(fix && { fix }),
+      });
+    }
+  }
+  return found.toSorted(compareDiagnostics);
+}
+
+function fixAt(source: string, range: Range, text: string): Fix {
+  const starts = findLineStarts(source);
+  const offset = ({ line, column }: Range['start']) => (starts[line - 1] ?? 0) + column - 1;
+  return { start: offset(range.start), end: offset(range.end), text };
+}

@@ -1,0 +1,135 @@
+import type { DocumentRule, LibraryRule, Rule } from './rule.ts';
+import { annexNature } from './rules/annex-nature.ts';
+import { annexUnreached } from './rules/annex-unreached.ts';
+import { chapterTitle } from './rules/chapter-title.ts';
+import { classificationMissing } from './rules/classification-missing.ts';
+import { coreElement } from './rules/core-element.ts';
+import { dateFuture } from './rules/date-future.ts';
+import { dateMissing } from './rules/date-missing.ts';
+import { dateOrder } from './rules/date-order.ts';
+import { dateYear } from './rules/date-year.ts';
+import { duplicateTitle } from './rules/duplicate-title.ts';
+import { elementOrder } from './rules/element-order.ts';
+import { enterpriseIndicators } from './rules/enterprise-indicators.ts';
+import { exhibitUnmentioned } from './rules/exhibit-unmentioned.ts';
+import { halfWidthPunctuation } from './rules/half-width-punctuation.ts';
+import { hangingParagraph } from './rules/hanging-paragraph.ts';
+import { headingPunctuation } from './rules/heading-punctuation.ts';
+import { headingTypedNumber } from './rules/heading-typed-number.ts';
+import { hedgedRequirement } from './rules/hedged-requirement.ts';
+import { indicatorClause } from './rules/indicator-clause.ts';
+import { kindMismatch } from './rules/kind-mismatch.ts';
+import { mixedTitles } from './rules/mixed-titles.ts';
+import { modalInDefinition } from './rules/modal-in-definition.ts';
+import { modalInForeword } from './rules/modal-in-foreword.ts';
+import { modalInIntroduction } from './rules/modal-in-introduction.ts';
+import { modalInNote } from './rules/modal-in-note.ts';
+import { modalInScope } from './rules/modal-in-scope.ts';
+import { modalWord } from './rules/modal-word.ts';
+import { numberDuplicate } from './rules/number-duplicate.ts';
+import { numberInvalid } from './rules/number-invalid.ts';
+import { pageReference } from './rules/page-reference.ts';
+import { placeholder } from './rules/placeholder.ts';
+import { rangeTilde } from './rules/range-tilde.ts';
+import { referenceClauseUndated } from './rules/reference-clause-undated.ts';
+import { referenceClauseUnknown } from './rules/reference-clause-unknown.ts';
+import { referenceDash } from './rules/reference-dash.ts';
+import { referenceDuplicate } from './rules/reference-duplicate.ts';
+import { referenceEditionDiffers } from './rules/reference-edition-differs.ts';
+import { referenceListStyle } from './rules/reference-list-style.ts';
+import { referenceOrder } from './rules/reference-order.ts';
+import { referenceReplaced } from './rules/reference-replaced.ts';
+import { referenceUnknown } from './rules/reference-unknown.ts';
+import { referenceUnlisted } from './rules/reference-unlisted.ts';
+import { referenceUnused } from './rules/reference-unused.ts';
+import { referenceWithdrawn } from './rules/reference-withdrawn.ts';
+import { referencesDivided } from './rules/references-divided.ts';
+import { repeatedElement } from './rules/repeated-element.ts';
+import { replacementCycle } from './rules/replacement-cycle.ts';
+import { replacementDates } from './rules/replacement-dates.ts';
+import { replacementUndeclared } from './rules/replacement-undeclared.ts';
+import { requiredElements } from './rules/required-elements.ts';
+import { singleSubclause } from './rules/single-subclause.ts';
+import { slugMismatch } from './rules/slug-mismatch.ts';
+import { specificationWithoutTest } from './rules/specification-without-test.ts';
+import { termCircular } from './rules/term-circular.ts';
+import { termDuplicate } from './rules/term-duplicate.ts';
+import { termUnused } from './rules/term-unused.ts';
+import { termWithoutDefinition } from './rules/term-without-definition.ts';
+import { termWithoutEnglish } from './rules/term-without-english.ts';
+import { typedReference } from './rules/typed-reference.ts';
+import { unitSpace } from './rules/unit-space.ts';
+import { untitledDivided } from './rules/untitled-divided.ts';
+import { vagueRequirement } from './rules/vague-requirement.ts';
+
+/** Rules about one file, in the order of the documentation. */
+export const documentRules: readonly DocumentRule[] = [
+  requiredElements,
+  elementOrder,
+  repeatedElement,
+  coreElement,
+  referencesDivided,
+  annexUnreached,
+  annexNature,
+  singleSubclause,
+  mixedTitles,
+  untitledDivided,
+  hangingParagraph,
+  headingPunctuation,
+  headingTypedNumber,
+  chapterTitle,
+  duplicateTitle,
+  referenceUnlisted,
+  referenceUnused,
+  referenceOrder,
+  referenceDuplicate,
+  referenceDash,
+  referenceClauseUndated,
+  referenceEditionDiffers,
+  referenceListStyle,
+  pageReference,
+  typedReference,
+  dateOrder,
+  dateYear,
+  dateMissing,
+  numberInvalid,
+  classificationMissing,
+  enterpriseIndicators,
+  indicatorClause,
+  modalInScope,
+  modalInForeword,
+  modalInIntroduction,
+  modalInNote,
+  modalInDefinition,
+  modalWord,
+  vagueRequirement,
+  hedgedRequirement,
+  specificationWithoutTest,
+  rangeTilde,
+  unitSpace,
+  halfWidthPunctuation,
+  placeholder,
+  termUnused,
+  termCircular,
+  termWithoutEnglish,
+  termWithoutDefinition,
+  termDuplicate,
+  exhibitUnmentioned,
+];
+
+/** Rules across files. */
+export const libraryRules: readonly LibraryRule[] = [
+  numberDuplicate,
+  slugMismatch,
+  kindMismatch,
+  dateFuture,
+  referenceUnknown,
+  referenceWithdrawn,
+  referenceReplaced,
+  referenceClauseUnknown,
+  replacementCycle,
+  replacementUndeclared,
+  replacementDates,
+];
+
+export const rules: readonly Rule[] = [...documentRules, ...libraryRules];

@@ -1,0 +1,58 @@
+import type { Catalog } from '../catalog/index.ts';
+import type { Bilingual, Fix, Range, Severity } from '../model/diagnostic.ts';
+import type { StandardRow } from '../model/row.ts';
+import type { DocumentView } from './view.ts';
+
+/** What a rule found; its id and file are added by whoever runs it. */
+export interface Finding {
+  readonly range: Range;
+  readonly message: Bilingual;
+  readonly hint?: Bilingual;
+  readonly fix?: Fix;
+  /** Where this finding is graver or lighter than the rule. */
+  readonly severity?: Severity;
+}
+
+interface RuleFacts {
+  /** Permanent: once published it never changes its meaning, and no other rule takes it. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** The standard and clause, or the law, behind it; `标链` for the library's own habits. */
+  readonly source: string;
+  readonly summary: Bilingual;
+}
+
+/**
+ * A rule about one file. The examples are the smallest input that breaks it and the smallest that
+ * keeps it; the tests run both. A fragment without `# ` stands in chapter 4 of a whole document,
+ * one that starts with `# ` is the whole body, one that starts with `---` brings its front matter.
+ */
+export interface DocumentRule extends RuleFacts {
+  readonly scope: 'document';
+  readonly examples: { readonly bad: string; readonly good: string };
+  /** Also runs on English texts. */
+  readonly english?: boolean;
+  readonly check: (view: DocumentView) => Iterable<Finding>;
+}
+
+/** A finding across files says where it stands: at a mention, or at a key of the front matter. */
+export interface LibraryFinding extends Omit<Finding, 'range' | 'fix'> {
+  readonly row: StandardRow;
+  readonly at: Range | { readonly meta: string; readonly text?: string };
+  /** New text for the range, when the source is at hand. */
+  readonly replacement?: string;
+}
+
+export interface LibraryView {
+  readonly catalog: Catalog;
+  readonly rows: readonly StandardRow[];
+}
+
+/** A rule across files; `example` says what breaks it. */
+export interface LibraryRule extends RuleFacts {
+  readonly scope: 'library';
+  readonly example: string;
+  readonly check: (view: LibraryView) => Iterable<LibraryFinding>;
+}
+
+export type Rule = DocumentRule | LibraryRule;

@@ -1,0 +1,39 @@
+import { parseNumber } from '../../number/index.ts';
+import type { LibraryRule } from '../rule.ts';
+
+const kinds = { local: '地方标准', group: '团体标准', enterprise: '企业标准' } as const;
+
+export const kindMismatch: LibraryRule = {
+  id: 'kind-mismatch',
+  scope: 'library',
+  severity: 'error',
+  source: '标链',
+  summary: {
+    zh: '标准放在与编号相符的文件夹：local（DB…）、group（T/…）、enterprise（Q/…）',
+    en: 'A standard stands in the folder of its kind: local (DB…), group (T/…), enterprise (Q/…)',
+  },
+  example: 'T/SFLC 3—2022 放在 standards/local/ 下',
+  *check({ rows }) {
+    for (const row of rows) {
+      const result = parseNumber(row.key);
+      if (!result.ok || result.number.family === row.kind) continue;
+      const { family } = result.number;
+      const kind =
+        family === 'local' || family === 'group' || family === 'enterprise' ? family : undefined;
+      yield {
+        row,
+        at: { meta: 'number' },
+        message: {
+          zh: `${row.number} 放在 ${row.kind}（${kinds[row.kind]}）下，编号却${kind ? `是${kinds[kind]}` : '不是地方、团体或企业标准'}`,
+          en: `${row.number} stands in ${row.kind}/ but its number is ${kind ?? `${family}, which the library does not host`}`,
+        },
+        hint: kind
+          ? { zh: `移到 standards/${kind}/`, en: `Move it to standards/${kind}/` }
+          : {
+              zh: '不收全文的标准写进 content/catalogue/',
+              en: 'Put standards that are not hosted into content/catalogue/',
+            },
+      };
+    }
+  },
+};

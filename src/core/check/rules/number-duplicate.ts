@@ -1,0 +1,32 @@
+import type { LibraryRule } from '../rule.ts';
+
+export const numberDuplicate: LibraryRule = {
+  id: 'number-duplicate',
+  scope: 'library',
+  severity: 'error',
+  source: '标链',
+  summary: { zh: '一个编号只有一个文件夹', en: 'A number has one folder' },
+  example: '两个文件夹的 number 都是 DB9902/T 12—2023',
+  *check({ rows }) {
+    const first = new Map<string, string>();
+    for (const row of rows) {
+      const file = first.get(row.key);
+      if (file === undefined) {
+        first.set(row.key, row.file);
+        continue;
+      }
+      yield {
+        row,
+        at: { meta: 'number' },
+        message: {
+          zh: `${row.number} 已在 ${file}，这个文件没有收进库`,
+          en: `${row.number} is already in ${file}; this file is left out of the library`,
+        },
+        hint: {
+          zh: '改正编号，或删去其中一个文件夹',
+          en: 'Correct the number, or delete one of the folders',
+        },
+      };
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import type { DocumentRule } from '../rule.ts';
+
+export const placeholder: DocumentRule = {
+  id: 'placeholder',
+  scope: 'document',
+  severity: 'error',
+  source: '标链',
+  summary: {
+    zh: '没有留下【占位】文字（草案里是警告）',
+    en: 'No 【placeholder】 is left (a warning in drafts)',
+  },
+  examples: {
+    bad: '样例应在【时限】内交付。',
+    good: '样例应在三日内交付。',
+  },
+  english: true,
+  *check({ doc, isDraft, rangeOf }) {
+    for (const run of doc.runs) {
+      for (const match of run.text.matchAll(/【[^】\n]{0,60}】/g)) {
+        yield {
+          range: rangeOf(run, match.index, match.index + match[0].length),
+          message: {
+            zh: `还有没填的占位“${match[0]}”`,
+            en: `The placeholder "${match[0]}" was not filled in`,
+          },
+          hint: { zh: '填上内容，或删去', en: 'Fill it in or delete it' },
+          ...(isDraft && { severity: 'warning' as const }),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,38 @@
+import type { LibraryRule } from '../rule.ts';
+
+export const referenceClauseUnknown: LibraryRule = {
+  id: 'reference-clause-unknown',
+  scope: 'library',
+  severity: 'warning',
+  source: 'GB/T 1.1—2020, 9.5',
+  summary: { zh: '提及的库内标准的章条确实存在', en: 'A clause cited of a hosted standard exists' },
+  example: 'DB9902/T 12—2023中9.9，而它只有 8 章',
+  *check({ catalog, rows }) {
+    const addresses = new Map<string, ReadonlySet<string>>();
+    for (const row of rows) {
+      for (const { key, dated, targetClause, raw, range } of row.references) {
+        if (targetClause === undefined) continue;
+        const resolution = catalog.resolve(key, dated);
+        const target = resolution.kind === 'hosted' ? resolution.entry.row : undefined;
+        if (!target || target.meta.bodyRestricted !== undefined) continue;
+        const address = targetClause.replaceAll(/第|章|附录|条|\s/g, '').replace(/[a-z]\).*$/, '');
+        if (!/^(?:\d+|[A-Z])(?:\.\d+)*$/.test(address)) continue;
+        let known = addresses.get(target.key);
+        if (!known) addresses.set(target.key, (known = new Set(target.addresses)));
+        if (known.has(address)) continue;
+        yield {
+          row,
+          at: range,
+          message: {
+            zh: `${target.number} 里没有 ${address}（这里写作 ${raw}）`,
+            en: `${target.number} has no clause ${address} (cited as ${raw})`,
+          },
+          hint: {
+            zh: '打开该标准核对条号',
+            en: 'Open that standard and check the number of the clause',
+          },
+        };
+      }
+    }
+  },
+};

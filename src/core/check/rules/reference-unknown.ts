@@ -1,0 +1,63 @@
+import type { LibraryRule } from '../rule.ts';
+
+/** Looking for near numbers costs milliseconds each; a library of strangers must still end. */
+const mostSuggestions = 500;
+
+export const referenceUnknown: LibraryRule = {
+  id: 'reference-unknown',
+  scope: 'library',
+  severity: 'warning',
+  source: '标链',
+  summary: {
+    zh: '提及的标准在库里或目录里；没有的，给出相近的编号',
+    en: 'A cited standard is in the library or its catalogue; if not, near numbers are offered',
+  },
+  example: '提及 GB/T 30928—2014，目录里只有 GB/T 30982—2014',
+  *check({ catalog, rows }) {
+    const suggestions = new Map<string, readonly string[]>();
+    for (const row of rows) {
+      const seen = new Set<string>();
+      for (const { key, dated, raw, range, role } of row.references) {
+        if (seen.has(key) || key === row.key || role === 'foreword') continue;
+        seen.add(key);
+        const resolution = catalog.resolve(key, dated);
+        if (resolution.kind !== 'unknown') continue;
+        if (resolution.editions.length > 0) {
+          const editions = resolution.editions.map(({ number }) => number).join('、');
+          yield {
+            row,
+            at: range,
+            message: {
+              zh: `库和目录里没有 ${raw} 这一版`,
+              en: `This edition of ${raw} is neither in the library nor in its catalogue`,
+            },
+            hint: { zh: `有的是：${editions}`, en: `There are: ${editions}` },
+          };
+          continue;
+        }
+        let near = suggestions.get(key);
+        if (!near && suggestions.size < mostSuggestions) {
+          near = resolution.nearest.map(({ key: each }) => catalog.byKey(each)?.number ?? each);
+          suggestions.set(key, near);
+        }
+        const names = (near ?? []).join('、');
+        yield {
+          row,
+          at: range,
+          severity: names === '' ? ('info' as const) : ('warning' as const),
+          message: {
+            zh: `库和目录里没有 ${raw}`,
+            en: `${raw} is neither in the library nor in its catalogue`,
+          },
+          hint:
+            names === ''
+              ? {
+                  zh: '核对编号；确有其标准的，在 content/catalogue/ 加一行',
+                  en: 'Check the number; if it exists, add a row to content/catalogue/',
+                }
+              : { zh: `是不是 ${names}？`, en: `Did you mean ${names}?` },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,71 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { documentRules, rules } from '../../../src/core/check/index.ts';
+import { applyFixes, checkSource, wrap } from './wrap.ts';
+
+describe.each(documentRules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  const bad = wrap(rule.examples.bad);
+  const found = checkSource(bad).filter((finding) => finding.rule === id);
+
+  it('finds its bad example, in both languages, with a hint, inside the file', () => {
+    expect(found).not.toEqual([]);
+    for (const { severity, message, hint, range } of found) {
+      expect(severity).toBe(rule.severity);
+      expect(message.zh).toMatch(/[\u4e00-\u9fff]/);
+      expect(message.en).toMatch(/[a-z]/);
+      expect(hint?.zh).toBeTruthy();
+      expect(hint?.en).toBeTruthy();
+      const lines = bad.split('\n');
+      expect(range.start.line).toBeLessThanOrEqual(lines.length);
+      expect(range.start.column - 1).toBeLessThanOrEqual(lines[range.start.line - 1]?.length ?? -1);
+    }
+  });
+
+  it('is silent on its good example, and so is every other rule', () => {
+    expect(
+      checkSource(wrap(rule.examples.good)).map(
+        (finding) => `${finding.rule}: ${finding.message.zh}`,
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('fixes', () => {
+  const withFix = documentRules.filter((rule) => {
+    const bad = wrap(rule.examples.bad);
+    return checkSource(bad).some((finding) => finding.rule === rule.id && finding.fix);
+  });
+
+  it.each(withFix.map((rule) => [rule.id, rule] as const))(
+    'of %s remove what was found',
+    (id, rule) => {
+      const bad = wrap(rule.examples.bad);
+      const own = checkSource(bad).filter((finding) => finding.rule === id);
+      const fixed = applyFixes(bad, own);
+      expect(fixed).not.toBe(bad);
+      expect(checkSource(fixed).filter((finding) => finding.rule === id)).toEqual([]);
+    },
+  );
+
+  it('exist where the correction is beyond doubt', () => {
+    expect(withFix.map(({ id }) => id).toSorted()).toEqual([
+      'half-width-punctuation',
+      'heading-punctuation',
+      'heading-typed-number',
+      'modal-word',
+      'range-tilde',
+      'reference-dash',
+      'reference-list-style',
+      'typed-reference',
+      'unit-space',
+    ]);
+  });
+});
+
+describe('the registry', () => {
+  it('has a file for every rule and a rule for every file, named by its id', () => {
+    const folder = new URL('../../../src/core/check/rules/', import.meta.url);
+    const files = readdirSync(folder).map((name) => name.replace(/\.ts$/, ''));
+    expect(files.toSorted()).toEqual(rules.map(({ id }) => id).toSorted());
+  });
+});
