@@ -1,6 +1,6 @@
 // Runs under Node 18: built-ins only.
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withLock } from './lock.mjs';
 import { runNpmCi } from './npm.mjs';
@@ -22,7 +22,12 @@ export async function ensureDependencies(root) {
   await withLock(join(root, '.toolchain', 'dependencies.lock'), async () => {
     if (await areInstalled(root)) return;
     say('正在按锁文件安装依赖 …', 'Installing dependencies from the lock file …');
-    await runNpmCi(process.execPath, root);
+    try {
+      await runNpmCi(process.execPath, root);
+    } catch (error) {
+      await rm(npmRecordPath(root), { force: true });
+      throw error;
+    }
     await writeFile(stampPath(root), await digestLock(root));
   });
 }
@@ -30,6 +35,15 @@ export async function ensureDependencies(root) {
 /** @param {string} root */
 function stampPath(root) {
   return join(root, 'node_modules', '.biaolian-lock-digest');
+}
+
+/**
+ * What npm writes when it has finished.
+ *
+ * @param {string} root
+ */
+function npmRecordPath(root) {
+  return join(root, 'node_modules', '.package-lock.json');
 }
 
 /** @param {string} root */
@@ -59,9 +73,7 @@ async function readLock(root) {
 async function areInstalled(root) {
   const stamp = await readFile(stampPath(root), 'utf8').catch(() => '');
   if (stamp && stamp === (await digestLock(root))) return true;
-  const installed = await readFile(join(root, 'node_modules', '.package-lock.json'), 'utf8').catch(
-    () => undefined,
-  );
+  const installed = await readFile(npmRecordPath(root), 'utf8').catch(() => undefined);
   if (installed === undefined) return false;
   try {
     return agrees(JSON.parse(await readLock(root)), JSON.parse(installed), {

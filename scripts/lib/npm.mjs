@@ -1,6 +1,7 @@
 // Runs under Node 18: built-ins only.
 import { spawn } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
+import * as fs from 'node:fs/promises';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { isVerbose, Problem } from './problem.mjs';
 
@@ -35,6 +36,18 @@ export async function runNpmCi(node, folder) {
     ? await capture(node, [npm, ...args], { cwd: folder, env, shell: false })
     : await capture('npm', args, { cwd: folder, env, shell: process.platform === 'win32' });
   if (result.code !== 0) throw explainNpmFailure(result.output);
+  if (await isDiskFull(folder)) throw explainNpmFailure('ENOSPC');
+}
+
+/**
+ * npm takes files that a full disk cut short for installed, so that success alone says little.
+ * `statfs` is there since Node 18.15.
+ *
+ * @param {string} folder
+ */
+async function isDiskFull(folder) {
+  const disk = await fs.statfs?.(folder);
+  return disk !== undefined && disk.bavail * disk.bsize < 20 * 2 ** 20;
 }
 
 /** npm's own script: the npm that started us, the one beside this Node, or the one on PATH. */

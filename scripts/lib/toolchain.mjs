@@ -96,6 +96,27 @@ async function installNode({ name, version, integrity }, home, binary) {
     `Node ${process.versions.node} is too old; installing Node ${version} into .toolchain/ …`,
   );
   const draft = `${home}.draft`;
+  try {
+    await fillDraft(draft, name, version, integrity);
+    const path = join(draft, 'node_modules', name, 'bin', binary);
+    const found = spawnSync(path, ['--version'], { encoding: 'utf8' });
+    if (found.status !== 0 || !isNewEnough(found.stdout.trim().slice(1))) {
+      throw tooOld(`装好的 Node ${version} 在本机无法运行。`, `Node ${version} does not run here.`);
+    }
+    await rm(home, { recursive: true, force: true });
+    await rename(draft, home);
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} draft
+ * @param {string} name
+ * @param {string} version
+ * @param {string} integrity
+ */
+async function fillDraft(draft, name, version, integrity) {
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { recursive: true });
   const manifest = { name: 'toolchain', private: true, dependencies: { [name]: version } };
@@ -108,13 +129,6 @@ async function installNode({ name, version, integrity }, home, binary) {
   await writeFile(join(draft, 'package.json'), JSON.stringify(manifest));
   await writeFile(join(draft, 'package-lock.json'), JSON.stringify(lock));
   await runNpmCi(process.execPath, draft);
-  const path = join(draft, 'node_modules', name, 'bin', binary);
-  const found = spawnSync(path, ['--version'], { encoding: 'utf8' });
-  if (found.status !== 0 || !isNewEnough(found.stdout.trim().slice(1))) {
-    throw tooOld(`装好的 Node ${version} 在本机无法运行。`, `Node ${version} does not run here.`);
-  }
-  await rm(home, { recursive: true, force: true });
-  await rename(draft, home);
 }
 
 /** @param {string} zh @param {string} en */
