@@ -2,22 +2,56 @@ import { parseNumber, undatedKey } from '../number/index.ts';
 import type { Reference } from '../model/standard.ts';
 import type { DocumentView } from './view.ts';
 
+interface Names {
+  /** Without the year: `GB/T 5750.4` of `GB/T 5750.4-2023`. */
+  readonly whole: string;
+  /** Of all parts together: `GB/T 5750`. */
+  readonly partless: string;
+}
+
+function nameOf(key: string): Names {
+  const result = parseNumber(key);
+  if (!result.ok) return { whole: key, partless: key };
+  const { number } = result;
+  return { whole: undatedKey(number), partless: undatedKey({ ...number, part: null }) };
+}
+
 /** The key without the year: `GB/T 191` of `GB/T 191-2008`. */
 export function wholeKey(key: string): string {
-  const result = parseNumber(key);
-  return result.ok ? undatedKey(result.number) : key.replace(/\(所有部分\)$/, '');
+  return nameOf(key).whole;
 }
 
-/** The key of the document all parts of which are meant: `GB/T 5750` of `GB/T 5750.4-2023`. */
-export function partlessKey(key: string): string {
-  const result = parseNumber(key);
-  return result.ok ? undatedKey({ ...result.number, part: null }) : key;
+/** Entries of a list by number, to be asked for many mentions. */
+export interface ReferenceList {
+  /** Whether an entry covers a mention: the same number of any year, or all parts of it. */
+  readonly covers: (mention: Reference) => boolean;
 }
 
-/** Whether an entry of a list covers a mention: the same number, or all parts of it. */
-export function covers(listed: Reference, mentioned: Reference): boolean {
-  if (wholeKey(listed.key) === wholeKey(mentioned.key)) return true;
-  return listed.allParts && wholeKey(listed.key) === partlessKey(mentioned.key);
+export function indexReferences(list: readonly Reference[]): ReferenceList {
+  const wholes = new Set<string>();
+  const allParts = new Set<string>();
+  for (const { key, allParts: all } of list) {
+    const { whole } = nameOf(key);
+    wholes.add(whole);
+    if (all) allParts.add(whole);
+  }
+  return {
+    covers: ({ key }) => {
+      const { whole, partless } = nameOf(key);
+      return wholes.has(whole) || allParts.has(partless);
+    },
+  };
+}
+
+/** The other way round: whether any of the mentions means an entry of a list. */
+export function indexCitations(mentions: readonly Reference[]): (listed: Reference) => boolean {
+  const names = mentions.map(({ key }) => nameOf(key));
+  const wholes = new Set(names.map(({ whole }) => whole));
+  const partless = new Set(names.map(({ partless: name }) => name));
+  return ({ key, allParts }) => {
+    const { whole } = nameOf(key);
+    return wholes.has(whole) || (allParts && partless.has(whole));
+  };
 }
 
 /** Entries of chapter 2: the first number of each item; others belong to its title. */

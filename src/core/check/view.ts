@@ -23,6 +23,8 @@ export interface DocumentView {
   readonly rootOf: (clause: number) => ParsedClause | undefined;
   readonly clauseOf: (run: TextRun) => ParsedClause | undefined;
   readonly crossReferences: readonly CrossReference[];
+  /** The first run of a clause's own text, its heading left out. */
+  readonly firstRunOf: (clause: number) => TextRun | undefined;
   /** Modal verbs of a run, by offset in its text. */
   readonly modalsOf: (run: TextRun) => readonly Modal[];
   /** The source range of a part of a run's text. */
@@ -45,11 +47,17 @@ export function openDocument(doc: ParsedDocument): DocumentView {
   doc.clauses.forEach(({ parent }, index) => {
     rootIndex.push(parent === null ? index : (rootIndex[parent] ?? index));
     if (parent === null) roots.push(index);
-    else children.set(parent, [...(children.get(parent) ?? []), index]);
+    else {
+      const siblings = children.get(parent);
+      if (siblings) siblings.push(index);
+      else children.set(parent, [index]);
+    }
   });
   const crossReferences: CrossReference[] = [];
   const modals = new Map<TextRun, readonly Modal[]>();
+  const firstRuns = new Map<number, TextRun>();
   for (const run of doc.runs) {
+    if (run.place !== 'heading' && !firstRuns.has(run.clause)) firstRuns.set(run.clause, run);
     if (!run.text.includes('[#')) continue;
     for (const match of run.text.matchAll(crossReferencePattern)) {
       const end = match.index + match[0].length;
@@ -69,6 +77,7 @@ export function openDocument(doc: ParsedDocument): DocumentView {
     rootOf: (clause) => doc.clauses[rootIndex[clause] ?? -1],
     clauseOf: (run) => doc.clauses[run.clause],
     crossReferences,
+    firstRunOf: (clause) => firstRuns.get(clause),
     modalsOf: (run) => {
       let found = modals.get(run);
       if (!found) modals.set(run, (found = findModals(run.text)));

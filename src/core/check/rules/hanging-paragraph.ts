@@ -18,13 +18,13 @@ export const hangingParagraph: DocumentRule = {
     good: '## 分类\n\n样例分为两种。\n\n## 尺寸\n\n样例应合格。',
   },
   english: true,
-  *check({ doc, childrenOf, rangeOf }) {
+  *check({ doc, childrenOf, firstRunOf, rangeOf }) {
     for (const [index, clause] of doc.clauses.entries()) {
       if (childrenOf(index).length === 0 || clause.title === '') continue;
       if (clause.kind === 'terms' || clause.kind === 'references' || clause.kind === 'foreword')
         continue;
       if (leadAllowed.test(clause.title)) continue;
-      const run = doc.runs.find((each) => each.clause === index && each.place !== 'heading');
+      const run = firstRunOf(index);
       if (!run) continue;
       yield {
         range: rangeOf(run),

@@ -1,4 +1,4 @@
-import { covers, isOwn, listedReferences } from '../references.ts';
+import { indexReferences, isOwn, listedReferences } from '../references.ts';
 import type { DocumentRule } from '../rule.ts';
 
 export const referenceUnlisted: DocumentRule = {
@@ -16,17 +16,15 @@ export const referenceUnlisted: DocumentRule = {
   },
   *check(view) {
     const { references } = view.doc;
-    const normative = listedReferences(view);
-    const bibliography = references.filter(({ role }) => role === 'bibliography');
+    const normative = indexReferences(listedReferences(view));
+    const bibliography = indexReferences(references.filter(({ role }) => role === 'bibliography'));
     const seen = new Set<string>();
     for (const reference of references) {
-      if (reference.role !== 'text' || seen.has(reference.key) || isOwn(view, reference.key))
-        continue;
-      const listed = (list: typeof references) => list.some((each) => covers(each, reference));
-      if (listed(normative)) continue;
-      if (reference.informative && listed(bibliography)) continue;
+      if (reference.role !== 'text' || seen.has(reference.key)) continue;
+      if (normative.covers(reference) || isOwn(view, reference.key)) continue;
+      const inBibliography = bibliography.covers(reference);
+      if (reference.informative && inBibliography) continue;
       seen.add(reference.key);
-      const inBibliography = listed(bibliography);
       yield {
         range: reference.range,
         message: inBibliography

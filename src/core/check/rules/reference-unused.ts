@@ -1,4 +1,4 @@
-import { covers, listedReferences } from '../references.ts';
+import { indexCitations, listedReferences } from '../references.ts';
 import type { DocumentRule } from '../rule.ts';
 
 export const referenceUnused: DocumentRule = {
@@ -17,20 +17,20 @@ export const referenceUnused: DocumentRule = {
   *check(view) {
     const { meta, references } = view.doc;
     if (meta?.bodyRestricted !== undefined) return;
+    const mentions = references.filter(({ role }) => role === 'text' || role === 'source');
+    const binding = mentions.filter(({ informative, role }) => !informative || role === 'source');
+    const cited = indexCitations(mentions);
+    const bound = indexCitations(binding);
     for (const listed of listedReferences(view)) {
-      const mentions = references
-        .filter(({ role }) => role === 'text' || role === 'source')
-        .filter((each) => covers(listed, each));
-      if (mentions.some(({ informative, role }) => !informative || role === 'source')) continue;
+      if (bound(listed)) continue;
       yield {
         range: listed.range,
-        message:
-          mentions.length === 0
-            ? { zh: `正文没有提到 ${listed.raw}`, en: `${listed.raw} is listed but never cited` }
-            : {
-                zh: `${listed.raw} 只在资料性内容里提到`,
-                en: `${listed.raw} is cited in informative text only`,
-              },
+        message: !cited(listed)
+          ? { zh: `正文没有提到 ${listed.raw}`, en: `${listed.raw} is listed but never cited` }
+          : {
+              zh: `${listed.raw} 只在资料性内容里提到`,
+              en: `${listed.raw} is cited in informative text only`,
+            },
         hint: {
           zh: '在用到它的条文里提及，或从本章删去、移到参考文献',
           en: 'Cite it where it applies, or remove it or move it to the bibliography',

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { buildCatalog } from '../../../src/core/catalog/index.ts';
+import { checkLibrary } from '../../../src/core/check/index.ts';
+import type { CatalogRecord } from '../../../src/core/model/catalog-record.ts';
+import type { StandardRow } from '../../../src/core/model/row.ts';
+import { makeRecord, makeReference, makeRow } from '../catalog/build.ts';
+import { applyFixes, pointedAt } from './wrap.ts';
+
+const inForce = { issued: '2023-01-05', implemented: '2023-06-01' };
+
+function check(
+  rows: readonly StandardRow[],
+  records: readonly CatalogRecord[] = [],
+  sources: Readonly<Record<string, string>> = {},
+) {
+  const catalog = buildCatalog({ rows, records, asOf: '2026-06-01' });
+  return checkLibrary(catalog, rows, { sourceOf: (file) => sources[file] });
+}
+const ids = (found: ReturnType<typeof check>) => found.map(({ rule }) => rule);
+const citing = (number: string, rest: Parameters<typeof makeReference>[1] = {}) =>
+  makeRow('T/SFLC 1—2023', inForce, { references: [makeReference(number, rest)] });
+
+describe('folders and numbers', () => {
+  it('agree', () => {
+    expect(
+      check([makeRow('DB9902/T 12—2023', inForce), makeRow('T/SFLC 1—2023', inForce)]),
+    ).toEqual([]);
+  });
+
+  it('have one folder each, named by the number, in the folder of its kind', () => {
+    const row = makeRow('DB9902/T 12—2023', inForce);
+    const copy = { ...row, file: 'standards/local/copy/index.md' };
+    const found = check([row, copy]);
+    expect(ids(found)).toEqual(['number-duplicate', 'slug-mismatch']);
+    expect(found[0]?.message.zh).toContain('standards/local/db9902-t-12-2023/index.md');
+    expect(ids(check([{ ...makeRow('T/SFLC 3—2023', inForce), kind: 'local' as const }]))).toEqual([
+      'kind-mismatch',
+    ]);
+  });
+});
+
+describe('references across the library', () => {
+  it('offer the numbers that look like an unknown one', () => {
+    const found = check([citing('GB/T 30928—2014')], [makeRecord('GB/T 30982-2014')]);
+    expect(found).toMatchObject([{ rule: 'reference-unknown', severity: 'warning' }]);
+    expect(found[0]?.hint?.zh).toContain('GB/T 30982');
+    expect(check([citing('GB/T 191—2000')], [makeRecord('GB/T 191-2008')])[0]?.hint?.zh).toContain(
+      'GB/T 191—2008',
+    );
+    expect(check([citing('ASTM D1234—2001')])).toMatchObject([
+      { rule: 'reference-unknown', severity: 'info' },
+    ]);
+  });
+
+  it('say what was withdrawn or replaced, and since when', () => {
+    expect(
+      check(
+        [citing('GB/T 5—2000')],
+        [makeRecord('GB/T 5-2000', { status: '废止', withdrawn: '2020-01-01' })],
+      ),
+    ).toMatchObject([
+      { rule: 'reference-withdrawn', message: { zh: 'GB/T 5—2000 已废止（自 2020-01-01 起）' } },
+    ]);
+    const replaced = [
+      makeRecord('GB/T 191-2000', { status: '被代替', replacedBy: ['GB/T 191-2008'] }),
+      makeRecord('GB/T 191-2008', { implemented: '2008-10-01' }),
+    ];
+    const found = check([citing('GB/T 191—2000')], replaced);
+    expect(ids(found)).toEqual(['reference-replaced']);
+    expect(found[0]?.hint?.zh).toContain('GB/T 191—2008');
+    expect(found[0]).not.toHaveProperty('fix');
+    expect(check([citing('GB/T 191')], replaced)).toEqual([]);
+  });
+
+  it('put in the only successor of an undated number, and nothing else', () => {
+    const records = [
+      makeRecord('NY/T 5-2000', { status: '被代替', replacedBy: ['GB/T 77-2008'] }),
+      makeRecord('GB/T 77-2008', { number: 'GB/T 77—2008', implemented: '2008-10-01' }),
+    ];
+    const source = '---\nnumber: T/SFLC 1—2023\n---\n\n# 要求\n\n应符合 NY/T 5 的规定。\n';
+    const at = { start: { line: 7, column: 5 }, end: { line: 7, column: 11 } };
+    const row = citing('NY/T 5', { range: at });
+    const found = check([row], records, { [row.file]: source });
+    expect(found.map((each) => pointedAt(source, each))).toEqual(['NY/T 5']);
+    expect(applyFixes(source, found)).toContain('应符合 GB/T 77 的规定。');
+    const exact = citing('NY/T 5', { range: at, targetClause: '3.1' });
+    expect(check([exact], records, { [exact.file]: source })[0]).not.toHaveProperty('fix');
+  });
+
+  it('leave alone the references of a standard that is no longer in force', () => {
+    const row = makeRow(
+      'T/SFLC 1—2010',
+      {
+        issued: '2010-01-01',
+        implemented: '2010-01-01',
+        status: 'withdrawn',
+        withdrawn: '2015-01-01',
+      },
+      {
+        references: [makeReference('GB/T 5—2000')],
+      },
+    );
+    expect(check([row], [makeRecord('GB/T 5-2000', { status: '废止' })])).toEqual([]);
+  });
+
+  it('find clauses that a hosted standard does not have', () => {
+    const target = makeRow('DB9902/T 12—2023', inForce);
+    const cite = (targetClause: string) =>
+      check([target, citing('DB9902/T 12—2023', { targetClause })]);
+    expect(cite('4.2')).toEqual([]);
+    expect(cite('A.1')).toEqual([]);
+    expect(cite('9.9')).toMatchObject([
+      { rule: 'reference-clause-unknown', file: 'standards/group/t-sflc-1-2023/index.md' },
+    ]);
+    expect(
+      check([citing('GB/T 191—2008', { targetClause: '9.9' })], [makeRecord('GB/T 191-2008')]),
+    ).toEqual([]);
+  });
+});
+
+describe('replacement', () => {
+  it('in a circle is found once, and ends', () => {
+    const row = (n: number, of: number) =>
+      makeRow(`DB9902/T ${n}—2020`, {
+        issued: '2020-01-01',
+        implemented: '2020-01-01',
+        replaces: [`DB9902/T ${of}—2020`],
+      });
+    const found = check([row(1, 3), row(2, 1), row(3, 2)]);
+    expect(ids(found)).toEqual(['replacement-cycle']);
+    expect(found[0]?.message.zh).toContain(
+      'DB9902/T 1-2020 代替 DB9902/T 3-2020 代替 DB9902/T 2-2020 代替 DB9902/T 1-2020',
+    );
+    expect(ids(check([row(1, 1)]))).toEqual(['replacement-cycle']);
+  });
+
+  it('survives a chain of thousands', () => {
+    const rows = Array.from({ length: 3000 }, (_, n) =>
+      makeRow(`DB9902/T ${n + 1}—2020`, {
+        issued: '2020-01-01',
+        implemented: '2020-01-01',
+        replaces: [`DB9902/T ${((n + 1) % 3000) + 1}—2020`],
+      }),
+    );
+    expect(ids(check(rows))).toEqual(['replacement-cycle']);
+  });
+
+  it('is declared by the newer edition, and records agree', () => {
+    const old = makeRow('DB9902/T 12—2018', { issued: '2018-01-05', implemented: '2018-06-01' });
+    const silent = makeRow('DB9902/T 12—2023', inForce);
+    const source = '---\ntitle: 样例\nnumber: DB9902/T 12—2023\n---\n';
+    const found = check([old, silent], [], { [silent.file]: source });
+    expect(ids(found)).toEqual(['replacement-undeclared']);
+    expect(found.map((each) => pointedAt(source, each))).toEqual(['DB9902/T 12—2023']);
+    const said = makeRow('DB9902/T 12—2023', { ...inForce, replaces: ['DB9902/T 12—2018'] });
+    expect(check([old, said])).toEqual([]);
+    const other = makeRecord('DB9902/T 12-2018', {
+      status: '被代替',
+      replacedBy: ['DB9902/T 40-2022'],
+    });
+    expect(ids(check([said], [other]))).toEqual(['replacement-undeclared']);
+  });
+
+  it('does not go back in time', () => {
+    const later = makeRow('DB9902/T 13—2024', { issued: '2024-01-05', implemented: '2024-06-01' });
+    const row = makeRow('DB9902/T 12—2023', { ...inForce, replaces: ['DB9902/T 13—2024'] });
+    expect(ids(check([later, row]))).toEqual(['replacement-dates']);
+  });
+});
+
+describe('days', () => {
+  it('of issue are not in the future, save for drafts', () => {
+    const source = '---\nnumber: DB9902/T 12—2062\nissued: 2062-05-10\n---\n';
+    const row = makeRow('DB9902/T 12—2062', { issued: '2062-05-10', implemented: '2062-08-10' });
+    const found = check([row], [], { [row.file]: source });
+    expect(found.map((each) => `${each.rule} ${pointedAt(source, each)}`)).toEqual([
+      'date-future 2062-05-10',
+    ]);
+    expect(check([makeRow('DB9902/T 12—2062', { issued: '2062-05-10', status: 'draft' })])).toEqual(
+      [],
+    );
+  });
+
+  it('stand on the first line where the source is not at hand', () => {
+    const row = makeRow('DB9902/T 12—2062', { issued: '2062-05-10', implemented: '2062-08-10' });
+    expect(check([row])).toMatchObject([{ range: { start: { line: 1, column: 1 } } }]);
+  });
+});
