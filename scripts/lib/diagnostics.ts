@@ -16,7 +16,8 @@ export function describeDiagnostics(diagnostics: readonly Diagnostic[]): string 
     ].map(printable);
   });
   const left = diagnostics.length - printedMost;
-  if (left > 0) lines.push(`… 另有 ${left} 处，用 --json 看全部 · ${left} more, see all with --json`);
+  if (left > 0)
+    lines.push(`… 另有 ${left} 处，用 --json 看全部 · ${left} more, see all with --json`);
   const count = (severity: Diagnostic['severity']): number =>
     diagnostics.filter((found) => found.severity === severity).length;
   const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];

@@ -87,8 +87,13 @@ export const command: Command = {
     );
     const [written = '', ...rest] = positionals;
     const parsed = parseNumber(rest.length > 0 ? [written, ...rest].join(' ') : written);
-    if (!parsed.ok) throw usage(`标准编号“${written}”不成立：${parsed.reason.zh}`, parsed.reason.en);
-    const kinds: Record<string, string> = { local: 'local', group: 'group', enterprise: 'enterprise' };
+    if (!parsed.ok)
+      throw usage(`标准编号“${written}”不成立：${parsed.reason.zh}`, parsed.reason.en);
+    const kinds: Record<string, string> = {
+      local: 'local',
+      group: 'group',
+      enterprise: 'enterprise',
+    };
     const kind = kinds[parsed.number.family];
     if (!kind) {
       throw usage(
@@ -108,7 +113,10 @@ export const command: Command = {
     if ((await readdir(folder)).length > 0) {
       throw new Problem(
         { zh: `${path} 已经有了，没有改动。`, en: `${path} exists already; nothing was changed.` },
-        { zh: '换一个编号，或直接编辑那里的 index.md。', en: 'Use another number, or edit the index.md there.' },
+        {
+          zh: '换一个编号，或直接编辑那里的 index.md。',
+          en: 'Use another number, or edit the index.md there.',
+        },
         { exitCode: 1 },
       );
     }
@@ -121,7 +129,9 @@ export const command: Command = {
       issuers: [values.issuer],
       ...(profile === 'construction' ? { profile } : {}),
     });
-    await writeFile(join(folder, 'index.md'), `---\n${meta}---\n\n${bodies[profile]}`, { flag: 'wx' });
+    await writeFile(join(folder, 'index.md'), `---\n${meta}---\n\n${bodies[profile]}`, {
+      flag: 'wx',
+    });
     stdout.write(json ? `${JSON.stringify({ path: `${path}/index.md` })}\n` : `${path}/index.md\n`);
     return 0;
   },

@@ -4,7 +4,8 @@ import type { SyntaxNode } from '../core/text/syntax.ts';
 import { isFigureFile } from '../core/text/unsafe.ts';
 
 /** An SVG that could run something when it is opened on its own. */
-const active = /<script|<foreignObject|\son[a-z]+\s*=|javascript:|<!ENTITY|(?:href|src)\s*=\s*["'](?!#|data:image\/(?:png|jpe?g|webp))/i;
+const active =
+  /<script|<foreignObject|\son[a-z]+\s*=|javascript:|<!ENTITY|(?:href|src)\s*=\s*["'](?!#|data:image\/(?:png|jpe?g|webp))/i;
 
 export function isActiveSvg(svg: string): boolean {
   return active.test(svg);

@@ -67,16 +67,22 @@ export function recordAnchors(library: Library, dryRun: boolean): readonly Fixed
     const published = new Map(readLedger(known).map((entry) => [entry.id, entry]));
     const before = published.size;
     const add = (id: string, address: string, title: string): void => {
-      if (!published.has(id)) published.set(id, { id, address, title: title.replaceAll(/\s/g, ' ') });
+      if (!published.has(id))
+        published.set(id, { id, address, title: title.replaceAll(/\s/g, ' ') });
     };
     for (const clause of text.clauses) add(clause.id, clause.address, clause.title);
     for (const { id, kind, label, title } of text.exhibits) {
       add(id, `${kind} ${label.replaceAll(/[^\dA-Z.]/g, '')}`, title);
     }
     if (published.size === before) continue;
-    const lines = [...published.values()].map(({ id, address, title }) => `${id}\t${address}\t${title}`);
+    const lines = [...published.values()].map(
+      ({ id, address, title }) => `${id}\t${address}\t${title}`,
+    );
     if (!dryRun) writeAtomically(path, `# id\taddress\ttitle\n${lines.join('\n')}\n`);
-    fixed.push({ file: row.file.replace(/index\.md$/, 'anchors.tsv'), count: published.size - before });
+    fixed.push({
+      file: row.file.replace(/index\.md$/, 'anchors.tsv'),
+      count: published.size - before,
+    });
   }
   return fixed;
 }

@@ -28,7 +28,11 @@ export interface Vocabulary {
 }
 
 const chainList = z.array(
-  z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), zh: z.string().min(1), en: z.string().min(1) }),
+  z.strictObject({
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    zh: z.string().min(1),
+    en: z.string().min(1),
+  }),
 );
 
 export function readVocabulary(library: string): {

@@ -10,8 +10,30 @@ function makeRandom(seed: number): () => number {
   };
 }
 
-const objects = ['冷藏车', '养殖网箱', '电冰箱', '背光模组', '养老床位', '老旧小区', '杂交种', '温度记录仪', '配送中心', '显示面板'];
-const features = ['温度', '湿度', '噪声', '亮度', '密度', '响应时间', '能耗', '记录间隔', '净度', '承载力'];
+const objects = [
+  '冷藏车',
+  '养殖网箱',
+  '电冰箱',
+  '背光模组',
+  '养老床位',
+  '老旧小区',
+  '杂交种',
+  '温度记录仪',
+  '配送中心',
+  '显示面板',
+];
+const features = [
+  '温度',
+  '湿度',
+  '噪声',
+  '亮度',
+  '密度',
+  '响应时间',
+  '能耗',
+  '记录间隔',
+  '净度',
+  '承载力',
+];
 const actions = ['检测', '记录', '校准', '复核', '抽样', '公示', '评估', '维护', '存档', '追溯'];
 
 /** Plain words without markup, so that lengths stay alike. */
@@ -76,12 +98,23 @@ export function writeStandard(index: number): string {
       lines.push(`## ${features[(chapter + section) % 10]}要求${section + 1}`, '');
       const n = chapter * 5 + section;
       const reference = references[n % 15] ?? '';
-      lines.push(writeSentence(random, n) + writeSentence(random, n + 1) + writeSentence(random, n + 2));
-      lines.push('', `方法应符合 ${reference} 的规定，见[#chapter-${(chapter + 1) % 6}]。${writeSentence(random, n + 3)}`, '');
-      if (section % 2 === 0) lines.push(`1. ${writeSentence(random, n)}`, `2. ${writeSentence(random, n + 1)}`, '');
+      lines.push(
+        writeSentence(random, n) + writeSentence(random, n + 1) + writeSentence(random, n + 2),
+      );
+      lines.push(
+        '',
+        `方法应符合 ${reference} 的规定，见[#chapter-${(chapter + 1) % 6}]。${writeSentence(random, n + 3)}`,
+        '',
+      );
+      if (section % 2 === 0)
+        lines.push(`1. ${writeSentence(random, n)}`, `2. ${writeSentence(random, n + 1)}`, '');
       if (section === 1 && chapter % 2 === 0) {
         table++;
-        lines.push(`:::table[限值${table}]{#table-${table}}`, '| 项目 | 下限 | 上限 | 方法 |', '| --- | :-: | :-: | --- |');
+        lines.push(
+          `:::table[限值${table}]{#table-${table}}`,
+          '| 项目 | 下限 | 上限 | 方法 |',
+          '| --- | :-: | :-: | --- |',
+        );
         for (let row = 0; row < 6; row++) {
           lines.push(`| ${features[row]} | ${row + 1} | ${row + 10} | ${references[row]} |`);
         }

@@ -1,16 +1,14 @@
 import { z } from 'zod';
 
 /** A calendar day `YYYY-MM-DD` that exists. */
-export const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: '日期写作 YYYY-MM-DD｜a date is written YYYY-MM-DD' })
-  .refine(
-    (value) => {
-      const time = Date.parse(`${value}T00:00:00Z`);
-      return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-    },
-    { error: '没有这一天｜there is no such day' },
-  );
+export const day = z.string().refine(
+  (value) => {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+    const time = Date.parse(`${value}T00:00:00Z`);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+  },
+  { error: '写作 YYYY-MM-DD，并且要有这一天｜write an existing day as YYYY-MM-DD' },
+);
 
 const text = z.string().trim().min(1).max(2000);
 const names = z.array(text).max(200);
@@ -18,10 +16,14 @@ const names = z.array(text).max(200);
 /** `01.140.20`; the group padded to three digits (platforms print `43.18` for `43.180`). */
 const icsCode = z
   .string()
-  .regex(/^\d{2}(\.\d{2,3}(\.\d{2})?)?$/, { error: 'ICS 形如 01.140.20｜an ICS code looks like 01.140.20' })
+  .regex(/^\d{2}(\.\d{2,3}(\.\d{2})?)?$/, {
+    error: 'ICS 形如 01.140.20｜an ICS code looks like 01.140.20',
+  })
   .transform((code) => {
     const [field, group, subgroup] = code.split('.');
-    return [field, group?.padEnd(3, '0'), subgroup].filter((piece) => piece !== undefined).join('.');
+    return [field, group?.padEnd(3, '0'), subgroup]
+      .filter((piece) => piece !== undefined)
+      .join('.');
   });
 
 /** A letter (no I, no O) and two digits; kept without the space: `A85`. */

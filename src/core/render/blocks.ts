@@ -23,7 +23,10 @@ function renderBlock(block: SyntaxNode, context: RenderContext): string {
   switch (block.type) {
     case 'paragraph': {
       if (children.length > 0 && children.every(isBareImage)) {
-        return `<p class="picture">${children.filter(({ type }) => type === 'image').map(drawImage).join('')}</p>`;
+        return `<p class="picture">${children
+          .filter(({ type }) => type === 'image')
+          .map(drawImage)
+          .join('')}</p>`;
       }
       const marked = isSource(block) ? ' class="term-source"' : '';
       return `<p${marked}>${renderInline(children, context)}</p>`;
@@ -39,7 +42,9 @@ function renderBlock(block: SyntaxNode, context: RenderContext): string {
     case 'code':
       return `<pre><code>${escapeHtml(block.value ?? '')}</code></pre>`;
     case 'html':
-      return /^<!--/.test(block.value ?? '') ? '' : `<p>${escapeHtml(block.value ?? '')}</p>`;
+      return (block.value ?? '').startsWith('<!--')
+        ? ''
+        : `<p>${escapeHtml(block.value ?? '')}</p>`;
     case 'thematicBreak':
     case 'yaml':
     case 'definition':

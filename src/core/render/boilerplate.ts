@@ -30,7 +30,9 @@ export function leadOf(
   const paragraphs = clause.blocks.some(({ type }) => type === 'paragraph');
   if (clause.kind === 'references') {
     if (paragraphs) return '';
-    return clause.blocks.some(({ type }) => type === 'list') ? fixed.references : fixed.noReferences;
+    return clause.blocks.some(({ type }) => type === 'list')
+      ? fixed.references
+      : fixed.noReferences;
   }
   if (clause.kind === 'terms') {
     if (paragraphs) return '';

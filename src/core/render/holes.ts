@@ -48,7 +48,10 @@ export function fillHoles(html: string, context: FillContext): string {
   if (!html.includes(open) && !html.includes(figureMark)) return html;
   return html
     .replaceAll(hole, (_, escapedKey: string, clause: string, written: string) => {
-      const key = escapedKey.replaceAll(/&(?:amp|lt|gt|quot);/g, (entity) => entities[entity] ?? '');
+      const key = escapedKey.replaceAll(
+        /&(?:amp|lt|gt|quot);/g,
+        (entity) => entities[entity] ?? '',
+      );
       const found = context.resolve(key, clause || null);
       if (!found?.href) {
         const title = found ? ` title="${escapeHtml(found.title)}"` : '';

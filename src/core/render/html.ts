@@ -14,6 +14,9 @@ export function escapeHtml(text: string): string {
 export function joinLines(text: string): string {
   if (!text.includes('\n')) return text;
   return text
-    .replaceAll(/(?<=[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF—])\n\s*(?=[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF—])/g, '')
+    .replaceAll(
+      /(?<=[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF—])\n\s*(?=[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF—])/g,
+      '',
+    )
     .replaceAll(/\n\s*/g, ' ');
 }

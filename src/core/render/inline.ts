@@ -73,7 +73,8 @@ function renderNode(node: SyntaxNode, context: RenderContext, skip: number): str
       return `<sup class="footnote-ref"><a href="#${anchor}">${escapeHtml(mark.label)}</a></sup>`;
     }
     case 'textDirective': {
-      if (node.name === 'sub' || node.name === 'sup') return `<${node.name}>${inner()}</${node.name}>`;
+      if (node.name === 'sub' || node.name === 'sup')
+        return `<${node.name}>${inner()}</${node.name}>`;
       const id = node.attributes?.id;
       const anchor = id ? ` id="${escapeHtml(id)}"` : '';
       return `<span class="provision"${anchor} data-type="${provisionTypes[node.name ?? ''] ?? ''}" data-by="author">${inner()}</span>`;
@@ -88,7 +89,8 @@ function renderText(value: string, context: RenderContext): string {
   let html = '';
   for (const piece of splitMentions(joinLines(value))) {
     if (piece.kind === 'text') html += escapeHtml(piece.value);
-    else if (piece.kind === 'standard') html += makeHole(piece.key, piece.targetClause, piece.value);
+    else if (piece.kind === 'standard')
+      html += makeHole(piece.key, piece.targetClause, piece.value);
     else {
       const label = context.labels.get(piece.id);
       html += label

@@ -32,7 +32,9 @@ export function collectReferences(
         continue;
       }
       const role = roleOf(clause, run);
-      const title = run.text.slice(piece.start + piece.value.length).replace(/^[\s　《]+|[》\s。]+$/g, '');
+      const title = run.text
+        .slice(piece.start + piece.value.length)
+        .replace(/^[\s　《]+|[》\s。]+$/g, '');
       references.push({
         raw: piece.value,
         key: piece.key,
@@ -94,7 +96,10 @@ function reportUnknownId(
 /** Entries of chapter 3. */
 export function collectTerms(
   clauses: readonly ParsedClause[],
-  headings: readonly { readonly abbreviations: readonly string[]; readonly admitted: readonly string[] }[],
+  headings: readonly {
+    readonly abbreviations: readonly string[];
+    readonly admitted: readonly string[];
+  }[],
 ): readonly Term[] {
   const terms: Term[] = [];
   clauses.forEach((clause, index) => {
@@ -105,7 +110,9 @@ export function collectTerms(
     const source = paragraphs.find(isSource);
     const definition = paragraphs.find((block) => !isSource(block));
     const sourceText = source
-      ? plainText(source).replace(/^\[(?:来源|source)\s*[：:]\s*/i, '').replace(/\]$/, '')
+      ? plainText(source)
+          .replace(/^\[(?:来源|source)\s*[：:]\s*/i, '')
+          .replace(/\]$/, '')
       : undefined;
     terms.push({
       clause: index,
@@ -196,6 +203,7 @@ export function collectProvisions(
           open = readText(run, position === 0 ? lead : null, blocks[position + 1]?.type === 'list');
         } else if (block.type === 'list') {
           for (const item of block.children ?? []) readBlocks(item.children ?? [], open);
+          open = null;
         } else if (block.type === 'blockquote') readBlocks(block.children ?? [], null);
       });
     };

@@ -45,9 +45,7 @@ function writeChinese(meta: StandardMeta): readonly [string[], string[]] {
     );
   }
   if (patent) {
-    after.push(
-      '请注意本文件的某些内容可能涉及专利。本文件的发布机构不承担识别专利的责任。',
-    );
+    after.push('请注意本文件的某些内容可能涉及专利。本文件的发布机构不承担识别专利的责任。');
   }
   const proposed = meta.proposedBy.join('、');
   const administered = meta.administeredBy.join('、');
@@ -82,7 +80,10 @@ function writeEnglish(meta: StandardMeta): readonly [string[], string[]] {
       'Some elements of this document may be the subject of patent rights. The issuing body is not responsible for identifying them.',
     );
   }
-  return [[`This document was drafted in accordance with the rules of ${meta.foreword.basis}.`], after];
+  return [
+    [`This document was drafted in accordance with the rules of ${meta.foreword.basis}.`],
+    after,
+  ];
 }
 
 function listItems(items: readonly string[], marker: string): string {

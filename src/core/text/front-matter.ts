@@ -100,7 +100,10 @@ function addIssue(
       report.add({
         rule: 'front-matter-unknown-key',
         range: findRange(ranges, [...path, key]),
-        message: { zh: `文件头里没有“${key}”这个键`, en: `Unknown front matter key "${key}"` },
+        message: {
+          zh: `文件头里没有“${[...path, key].join('.')}”这个键`,
+          en: `Unknown front matter key "${[...path, key].join('.')}"`,
+        },
         hint: {
           zh: '键名区分大小写，见 docs/authoring.md 第 1 节',
           en: 'Keys are case-sensitive; see docs/authoring.md, section 1',
@@ -114,7 +117,10 @@ function addIssue(
   report.add({
     rule: 'front-matter-value',
     range: findRange(ranges, path),
-    message: { zh: `“${name}”：${said.zh}`, en: `"${path.join('.') || 'front matter'}": ${said.en}` },
+    message: {
+      zh: `“${name}”：${said.zh}`,
+      en: `"${path.join('.') || 'front matter'}": ${said.en}`,
+    },
   });
 }
 

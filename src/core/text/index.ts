@@ -54,7 +54,12 @@ export function parseDocument(source: string, options: ParseOptions): ParsedDocu
 
   const ids = settleIds(outline, numbering.exhibits, numbering.listItems, options.ledger, report);
   const clauses = outline.map((clause, index) => toParsed(clause, ids[index] ?? ''));
-  const exhibits = buildExhibits(numbering.exhibits, ids.slice(outline.length), numbering.marks, report);
+  const exhibits = buildExhibits(
+    numbering.exhibits,
+    ids.slice(outline.length),
+    numbering.marks,
+    report,
+  );
   const labels = new Map<string, string>();
   for (const clause of clauses) {
     for (const id of [clause.id, ...clause.aliases]) labels.set(id, clause.label);

@@ -46,7 +46,8 @@ export function splitMentions(text: string): readonly TextPiece[] {
   let at = 0;
   for (const piece of found) {
     if (piece.start < at) continue;
-    if (piece.start > at) pieces.push({ kind: 'text', start: at, value: text.slice(at, piece.start) });
+    if (piece.start > at)
+      pieces.push({ kind: 'text', start: at, value: text.slice(at, piece.start) });
     pieces.push(piece);
     at = piece.start + piece.value.length;
   }

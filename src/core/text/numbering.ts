@@ -56,7 +56,9 @@ export function remarkKind(node: SyntaxNode): 'note' | 'example' | null {
 }
 
 /** `{#early} 到货前` → the id and the length it takes. */
-export function readItemId(item: SyntaxNode): { readonly id: string; readonly length: number } | null {
+export function readItemId(
+  item: SyntaxNode,
+): { readonly id: string; readonly length: number } | null {
   const first = item.children?.[0]?.children?.[0];
   const match = first?.type === 'text' ? /^\{#([^\s{}]+)\}\s*/.exec(first.value ?? '') : null;
   return match ? { id: match[1] ?? '', length: match[0].length } : null;

@@ -114,7 +114,8 @@ function readHeading(
   const written = plainText(heading).replaceAll(/\s+/g, ' ').trim();
   const base = {
     authoredId: typeof properties.id === 'string' && properties.id ? properties.id : null,
-    aliases: typeof properties.was === 'string' ? properties.was.split(/[\s,]+/).filter(Boolean) : [],
+    aliases:
+      typeof properties.was === 'string' ? properties.was.split(/[\s,]+/).filter(Boolean) : [],
     abbreviations: [] as readonly string[],
     admitted: [] as readonly string[],
     typedLetter: false,
@@ -135,7 +136,9 @@ function readHeading(
   }
   const grouping = Array.isArray(properties.className) && properties.className.includes('group');
   const isTerm =
-    root?.kind === 'terms' && !grouping && (level === 2 || (level === 3 && parent?.kind === 'clause'));
+    root?.kind === 'terms' &&
+    !grouping &&
+    (level === 2 || (level === 3 && parent?.kind === 'clause'));
   if (!isTerm) return { ...base, kind: 'clause', title: written, normative: true };
   return { ...base, kind: 'term', normative: true, ...readTermHeading(written) };
 }
@@ -151,7 +154,8 @@ function readTermHeading(
   for (const piece of others.filter(Boolean)) {
     const admittedTerm = /^(?:许用|admitted)\s*[：:]\s*(.+)$/i.exec(piece)?.[1];
     if (admittedTerm) admitted.push(admittedTerm);
-    else if (titleEn !== undefined || /^[A-Z][A-Z0-9/.-]*s?$/.test(piece)) abbreviations.push(piece);
+    else if (titleEn !== undefined || /^[A-Z][A-Z0-9/.-]*s?$/.test(piece))
+      abbreviations.push(piece);
     else titleEn = piece;
   }
   return { title, titleEn, abbreviations, admitted };
@@ -177,7 +181,7 @@ export function annexLetter(index: number): string {
 
 function reportStray(block: SyntaxNode, report: Report): void {
   if (block.type === 'yaml' || block.type === 'footnoteDefinition') return;
-  if (block.type === 'html' && /^<!--/.test(block.value ?? '')) return;
+  if (block.type === 'html' && (block.value ?? '').startsWith('<!--')) return;
   report.add({
     rule: 'text-before-heading',
     range: report.rangeOf(block),

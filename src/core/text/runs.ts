@@ -5,7 +5,11 @@ import type { SyntaxNode } from './syntax.ts';
 
 /** A run with the author's provision tags in it (spans of its plain text). */
 export interface TaggedRun extends TextRun {
-  readonly tags: readonly { readonly start: number; readonly end: number; readonly node: SyntaxNode }[];
+  readonly tags: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly node: SyntaxNode;
+  }[];
   /** The block the run was taken from. */
   readonly block: SyntaxNode;
 }
@@ -81,7 +85,10 @@ function align(
 }
 
 /** All runs of a document, clause by clause, in reading order. */
-export function collectRuns(clauses: readonly OutlineClause[], source: string): readonly TaggedRun[] {
+export function collectRuns(
+  clauses: readonly OutlineClause[],
+  source: string,
+): readonly TaggedRun[] {
   const runs: TaggedRun[] = [];
   clauses.forEach((clause, index) => {
     if (clause.heading && clause.title) {

@@ -33,7 +33,17 @@ export interface SyntaxNode {
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Text directives of the dialect; any other `:name` is the author's plain text (`ISO 9001:2015`). */
-const inlineDirectives = new Set(['req', 'inst', 'rec', 'perm', 'cap', 'poss', 'stat', 'sub', 'sup']);
+const inlineDirectives = new Set([
+  'req',
+  'inst',
+  'rec',
+  'perm',
+  'cap',
+  'poss',
+  'stat',
+  'sub',
+  'sup',
+]);
 const deepest = 40;
 
 /**

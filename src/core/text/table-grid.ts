@@ -47,7 +47,11 @@ export function readTable(
     row.forEach((node, column) => {
       const mark = plainText(node).trim();
       const from =
-        mark === '^^' ? owners[r - 1]?.[column] : mark === '<<' ? owners[r]?.[column - 1] : undefined;
+        mark === '^^'
+          ? owners[r - 1]?.[column]
+          : mark === '<<'
+            ? owners[r]?.[column - 1]
+            : undefined;
       if (from) (owners[r] ?? [])[column] = from;
       else if (mark === '^^' || mark === '<<') report?.add(badMerge(node, report));
     }),
@@ -57,11 +61,19 @@ export function readTable(
     row.map((owner, column): GridCell => {
       const box = boxes.get(`${owner.row},${owner.column}`);
       const whole =
-        box && box.count === box.height * box.width && (owner.row >= headRows || owner.row + box.height <= headRows);
+        box &&
+        box.count === box.height * box.width &&
+        (owner.row >= headRows || owner.row + box.height <= headRows);
       if (!whole) {
         const merged = owner.row !== r || owner.column !== column;
         if (merged) report?.add(badMerge(nodes[r]?.[column] ?? empty, report));
-        return { node: merged ? empty : (nodes[r]?.[column] ?? empty), row: r, column, rowSpan: 1, columnSpan: 1 };
+        return {
+          node: merged ? empty : (nodes[r]?.[column] ?? empty),
+          row: r,
+          column,
+          rowSpan: 1,
+          columnSpan: 1,
+        };
       }
       return {
         node: nodes[owner.row]?.[owner.column] ?? empty,
