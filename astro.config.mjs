@@ -1,0 +1,20 @@
+import { defineConfig } from 'astro/config';
+
+const site = process.env['BIAOLIAN_SITE'];
+const base = process.env['BIAOLIAN_BASE'];
+
+export default defineConfig({
+  srcDir: './src/site',
+  publicDir: './src/site/public',
+  output: 'static',
+  trailingSlash: 'always',
+  ...(site ? { site } : {}),
+  ...(base ? { base } : {}),
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  prefetch: false,
+  vite: {
+    // Browsers common in public offices are some years old; newer syntax is lowered for them.
+    build: { cssTarget: ['chrome100', 'firefox100', 'safari15.4'], target: 'es2020' },
+  },
+});

@@ -1,0 +1,19 @@
+import { startThemeSwitch } from './theme.ts';
+import { refreshCountdowns, refreshStatuses, today } from './status.ts';
+
+const words = {
+  zh: {},
+  en: {
+    草案: 'Draft',
+    即将实施: 'Not yet in force',
+    现行: 'In force',
+    被代替: 'Superseded',
+    废止: 'Withdrawn',
+    未知: 'Status unknown',
+  },
+};
+
+startThemeSwitch();
+const day = today();
+refreshStatuses(day, document.documentElement.lang === 'en' ? words.en : words.zh);
+refreshCountdowns(day);

@@ -1,0 +1,62 @@
+import { effectiveStatus } from '../../core/catalog/status.ts';
+import type { EffectiveStatus, StatusFacts } from '../../core/catalog/status.ts';
+
+/** Today where the reader is, `YYYY-MM-DD`. */
+export function today(now = new Date()): string {
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}
+
+function readFacts(element: HTMLElement): StatusFacts | undefined {
+  try {
+    return JSON.parse(element.dataset['facts'] ?? '') as StatusFacts;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Words of a status in the page's language, from the badges' own vocabulary in the page. */
+function wordOf(status: string, words: Readonly<Record<string, string>>): string {
+  return words[status] ?? status;
+}
+
+function updateBadge(
+  badge: HTMLElement,
+  { status }: EffectiveStatus,
+  words: Readonly<Record<string, string>>,
+): void {
+  if (badge.dataset['status'] === status) return;
+  badge.dataset['status'] = status;
+  badge.querySelector('use')?.setAttribute('href', `#i-${status}`);
+  const word = badge.querySelector('.status-word');
+  if (word) word.textContent = wordOf(status, words);
+}
+
+/**
+ * A page is drawn on one day and read on another: statuses that depend on the day are worked out
+ * again, and what the page says about each state is shown or hidden.
+ */
+export function refreshStatuses(day: string, words: Readonly<Record<string, string>>): void {
+  for (const badge of document.querySelectorAll<HTMLElement>('.status[data-facts]')) {
+    const facts = readFacts(badge);
+    if (!facts) continue;
+    const found = effectiveStatus(facts, day);
+    updateBadge(badge, found, words);
+    const scope = badge.closest<HTMLElement>('[data-states]');
+    const states: readonly string[] = [found.status, ...found.flags];
+    for (const element of scope?.querySelectorAll<HTMLElement>('[data-when]') ?? []) {
+      element.hidden = !states.includes(element.dataset['when'] ?? '');
+    }
+  }
+}
+
+/** 「还有 n 天」 beside a date, counted from the day of reading. */
+export function refreshCountdowns(day: string): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-countdown]')) {
+    const { countdown = '', past = '', tomorrow = '', later = '' } = element.dataset;
+    const days = Math.round((Date.parse(countdown) - Date.parse(day)) / 86_400_000);
+    if (!Number.isFinite(days)) continue;
+    element.textContent =
+      days <= 0 ? past : days === 1 ? tomorrow : later.replace('{n}', String(days));
+  }
+}

@@ -1,0 +1,28 @@
+import type { Language } from '../../core/model/standard.ts';
+import { en } from './en.ts';
+import { zh } from './zh.ts';
+
+type Widen<T> = T extends string
+  ? string
+  : T extends (...args: never[]) => unknown
+    ? T
+    : { readonly [K in keyof T]: Widen<T[K]> };
+
+/** The shape that every language fills; a missing key is a type error. */
+export type Messages = Widen<typeof zh>;
+
+const LANGUAGES: Readonly<Record<Language, Messages>> = { zh, en };
+
+export function messagesOf(language: Language): Messages {
+  return LANGUAGES[language];
+}
+
+/** `lang` of the page: `zh-CN` or `en`. */
+export function languageTag(language: Language): string {
+  return language === 'zh' ? 'zh-CN' : 'en';
+}
+
+/** A whole number as the language writes it: `37,872`. */
+export function formatCount(count: number): string {
+  return count.toString().replace(/\B(?=(\d{3})+$)/g, ',');
+}

@@ -1,0 +1,23 @@
+import type { Language } from '../../core/model/standard.ts';
+
+/** The folder the site is published under, with a slash at both ends. */
+const BASE = `/${(import.meta.env?.BASE_URL ?? '/').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+
+/** Path of a page in a language, from the root of the site: `/en/terms/`. */
+export function pagePath(language: Language, path: string): string {
+  return language === 'zh' ? path : `/en${path}`;
+}
+
+/** A path of the site as it stands in a link: under the base, encoded. */
+export function withBase(path: string): string {
+  return BASE + encodeURI(path.slice(1));
+}
+
+/** Link to a page in a language. */
+export function linkTo(language: Language, path: string): string {
+  return withBase(pagePath(language, path));
+}
+
+export function standardPath(slug: string): string {
+  return `/standards/${slug}/`;
+}
