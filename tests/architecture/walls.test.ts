@@ -81,7 +81,10 @@ describe('the checker', () => {
     ['src/site/client/find.ts', 'src/library/open.ts'],
     ['scripts/build.ts', 'src/site/pages/index.astro'],
     ['search/record/make.ts', 'src/library/open.ts'],
-    ['search/contract.ts', 'src/library/open.ts'],
+    ['search/pagefind/write.ts', 'src/site/routes.ts'],
+    ['src/site/pages/index.astro', 'src/publish/index.ts'],
+    ['src/library/open.ts', 'src/publish/index.ts'],
+    ['src/publish/index.ts', 'scripts/lib/serve.ts'],
     ['src/core/model/a.ts', 'tests/support/browser.ts'],
   ])('refuses %s → %s', (from, to) => {
     const up = '../'.repeat(from.split('/').length - 1);
@@ -95,6 +98,9 @@ describe('the checker', () => {
     ['src/library/open.ts', 'src/core/text/parse.ts'],
     ['search/record/make.ts', 'src/core/model/row.ts'],
     ['src/site/pages/index.astro', 'src/library/open.ts'],
+    ['search/pagefind/write.ts', 'src/library/open.ts'],
+    ['src/publish/index.ts', 'src/site/routes.ts'],
+    ['scripts/build.ts', 'src/publish/index.ts'],
     ['scripts/build.ts', 'search/pagefind/write.ts'],
     ['src/site/client/find.ts', 'search/contract.ts'],
   ])('allows %s → %s', (from, to) => {

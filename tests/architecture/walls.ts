@@ -31,8 +31,8 @@ const IMPURE_GLOBALS = new Set([
 ]);
 
 /**
- * The room a file lives in: `core/text`, `library`, `site`, `site/client`, `search/record`,
- * `search`, `scripts`, `tests` or nothing for the files at the top.
+ * The room a file lives in: `core/text`, `library`, `site`, `site/client`, `publish`,
+ * `search/record`, `search`, `scripts`, `tests` or nothing for the files at the top.
  */
 export function findRoom(path: string): string | undefined {
   const core = /^src\/core\/([^/]+)\//.exec(path)?.[1];
