@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { findLibrary, readArguments, readPort } from './lib/arguments.ts';
+import { withLock } from './lib/lock.mjs';
 import { serveUntilStopped } from './lib/serve.ts';
 import { ROOT } from './lib/tools.ts';
 import { build } from './build.ts';
@@ -16,7 +17,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   const port = readPort(values.port, DEFAULT_PORT);
   const library = findLibrary(values.library);
   const dir = join(ROOT, 'dist');
-  const result = await build({ library, out: dir });
+  const lock = join(ROOT, '.cache', 'start.lock');
+  const result = await withLock(lock, () => build({ library, out: dir }));
   if (!result.ok) return 1;
   await serveUntilStopped({
     dir,
