@@ -33,19 +33,7 @@ export function compileStandard(folder: StandardFolder): CompiledFolder {
   const { meta } = document;
   if (!meta) return { standard: null, row: null, diagnostics };
   const parsed = parseNumber(meta.number);
-  if (!parsed.ok) {
-    diagnostics.push({
-      rule: 'number-invalid',
-      severity: 'error',
-      file,
-      range: document.metaRanges.get('number') ?? startOfFile,
-      message: {
-        zh: `标准编号“${meta.number}”不成立：${parsed.reason.zh}`,
-        en: `"${meta.number}" is no standard number: ${parsed.reason.en}`,
-      },
-    });
-    return { standard: null, row: null, diagnostics };
-  }
+  if (!parsed.ok) return { standard: null, row: null, diagnostics };
   const identity = {
     slug: numberSlug(parsed.number),
     kind: kindOf(folder.path),
@@ -63,8 +51,6 @@ export function compileStandard(folder: StandardFolder): CompiledFolder {
   };
   return { standard, row: makeRow(standard), diagnostics };
 }
-
-const startOfFile = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
 function kindOf(path: string): StandardKind {
   const kind = path.split('/')[1];
