@@ -22,10 +22,12 @@ export function* citedOnce(
     const own = catalog.byKey(row.key);
     const state = own && catalog.statusOf(own).status;
     if (state === '废止' || state === '被代替') continue;
+    const replaced = new Set(own ? catalog.replacesOf(own).map(({ key }) => key) : []);
     const first = new Map<string, Reference>();
     for (const reference of row.references) {
       const { key, role } = reference;
-      if (role === 'foreword' || role === 'source' || key === row.key) continue;
+      if (role === 'foreword' || role === 'source' || key === row.key || replaced.has(key))
+        continue;
       if (
         !first.has(key) ||
         (role === 'normative-list' && first.get(key)?.role !== 'normative-list')

@@ -157,7 +157,12 @@ function isTrapped(text: string, index: number, verb: string): boolean {
   if (verb === '不必') return text.charAt(index + 2) === '要';
   if (verb === '不可') {
     const after = text.slice(index + 2);
-    if (/^(抗力|避免|或缺|分割|缺少|更改记录|逆|忽视|预见|抗拒|替代|估量)/.test(after)) return true;
+    if (
+      /^(抗力|避免|或缺|分割|缺少|更改记录|逆|忽视|预见|抗拒|替代|估量|少|用(?=[，。；、）]|$))/.test(
+        after,
+      )
+    )
+      return true;
   }
   const negated = verb.startsWith('不') && verb.length === 2;
   const bare = negated ? verb.slice(1) : verb;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { effectiveStatus } from '../../../src/core/catalog/status.ts';
 import type { StatusFacts } from '../../../src/core/catalog/status.ts';
@@ -130,5 +131,17 @@ describe('status of a catalogue record', () => {
     const json = JSON.stringify(facts);
     expect(json.length).toBeLessThan(220);
     expect(on(JSON.parse(json) as StatusFacts, '2026-07-01')).toEqual(on(facts, '2026-07-01'));
+  });
+});
+
+describe('the module for the browser', () => {
+  const source = readFileSync(
+    new URL('../../../src/core/catalog/status.ts', import.meta.url),
+    'utf8',
+  );
+
+  it('imports nothing and stays small', () => {
+    expect(source).not.toMatch(/^import /m);
+    expect(source.replaceAll(/\/\*\*.*?\*\//gs, '').length).toBeLessThan(6000);
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { checkDocument } from '../../../src/core/check/index.ts';
+import { parseDocument } from '../../../src/core/text/index.ts';
 import { chapters, checkSource, frontOf, pointedAt, wrap } from './wrap.ts';
 
 /** Rules and what they point at, in the order of the file. */
@@ -112,5 +114,23 @@ describe('broken files', () => {
     `# 范围\n\n${'应'.repeat(50_000)}`,
   ])('never throw (%#)', (source) => {
     expect(checkSource(source).length).toBeGreaterThan(0);
+  });
+});
+
+describe('an English text', () => {
+  it('is held to structure, not to Chinese wording', () => {
+    const source =
+      '---\nlanguage: en\n---\n\n# Scope\n\nThis document specifies samples.\n\n# Terms and definitions\n\n# Requirements\n\nSamples shall be kept 24h (不得).\n\n## Look\n\nSamples shall be whole.\n';
+    const doc = parseDocument(source, {
+      file: 'standards/local/sample/index.en.md',
+      language: 'en',
+    });
+    const found = checkDocument(doc);
+    expect(found.map(({ rule }) => rule)).toEqual([
+      'required-elements',
+      'hanging-paragraph',
+      'single-subclause',
+    ]);
+    expect(found[0]?.hint?.en).toContain('# Normative references');
   });
 });

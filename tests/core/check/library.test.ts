@@ -103,6 +103,16 @@ describe('references across the library', () => {
     expect(check([row], [makeRecord('GB/T 5-2000', { status: '废止' })])).toEqual([]);
   });
 
+  it('may name what the standard itself replaces', () => {
+    const old = makeRow('T/SFLC 1—2018', { issued: '2018-01-05', implemented: '2018-06-01' });
+    const row = makeRow(
+      'T/SFLC 1—2023',
+      { ...inForce, replaces: ['T/SFLC 1—2018'] },
+      { references: [makeReference('T/SFLC 1—2018')] },
+    );
+    expect(check([old, row])).toEqual([]);
+  });
+
   it('find clauses that a hosted standard does not have', () => {
     const target = makeRow('DB9902/T 12—2023', inForce);
     const cite = (targetClause: string) =>
