@@ -3,7 +3,6 @@ import { findLibrary, readArguments, readPort } from './lib/arguments.ts';
 import { withLock } from './lib/lock.mjs';
 import { serveUntilStopped } from './lib/serve.ts';
 import { ROOT } from './lib/tools.ts';
-import { build } from './build.ts';
 
 const DEFAULT_PORT = 4321;
 
@@ -17,6 +16,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const port = readPort(values.port, DEFAULT_PORT);
   const library = findLibrary(values.library);
   const dir = join(ROOT, 'dist');
+  const { build } = await import('./build.ts');
   const lock = join(ROOT, '.cache', 'start.lock');
   const result = await withLock(lock, () => build({ library, out: dir }));
   if (!result.ok) return 1;
