@@ -7,7 +7,7 @@ export const specificationWithoutTest: DocumentRule = {
   id: 'specification-without-test',
   scope: 'document',
   severity: 'warning',
-  source: 'GB/T 20001.5—2017',
+  source: 'GB/T 20001.5',
   summary: {
     zh: '规范类标准除要求外还有证实方法（试验、检验、评价等章条）',
     en: 'A specification standard holds, beside requirements, how they are verified',

@@ -14,7 +14,7 @@ export const unitSpace: DocumentRule = {
   id: 'unit-space',
   scope: 'document',
   severity: 'warning',
-  source: 'GB/T 3101—1993',
+  source: 'GB/T 1.1—2020',
   summary: {
     zh: '数值与单位之间空四分之一字（写一个空格）',
     en: 'A space stands between a number and its unit',
