@@ -34,7 +34,7 @@ const IMPURE_GLOBALS = new Set([
  * The room a file lives in: `core/text`, `library`, `site`, `site/client`, `publish`,
  * `search/record`, `search`, `scripts`, `tests` or nothing for the files at the top.
  */
-export function findRoom(path: string): string | undefined {
+function findRoom(path: string): string | undefined {
   const core = /^src\/core\/([^/]+)\//.exec(path)?.[1];
   if (core !== undefined) return `core/${core}`;
   if (path.startsWith('src/core/')) return 'core';
@@ -44,7 +44,7 @@ export function findRoom(path: string): string | undefined {
 }
 
 /** Whether the arrows allow a file of one room to import a file of another. */
-export function mayImport(from: string, to: string): boolean {
+function mayImport(from: string, to: string): boolean {
   if (from === to) return true;
   const [fromHouse = '', fromRoom] = from.split('/');
   const [toHouse = '', toRoom] = to.split('/');
@@ -63,7 +63,7 @@ export function mayImport(from: string, to: string): boolean {
 }
 
 /** The specifiers a file imports, exports from or loads dynamically; types included. */
-export function listImports({ path, text }: Source): readonly string[] {
+function listImports({ path, text }: Source): readonly string[] {
   return codeOf(path, text).flatMap((code) =>
     ts.preProcessFile(code, true, true).importedFiles.map(({ fileName }) => fileName),
   );
