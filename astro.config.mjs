@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { figures } from './src/site/integrations/figures.ts';
 
 const site = process.env['BIAOLIAN_SITE'];
 const base = process.env['BIAOLIAN_BASE'];
@@ -11,6 +12,7 @@ export default defineConfig({
   ...(site ? { site } : {}),
   ...(base ? { base } : {}),
   build: { format: 'directory', inlineStylesheets: 'never' },
+  integrations: [figures()],
   devToolbar: { enabled: false },
   prefetch: false,
   vite: {

@@ -1,0 +1,131 @@
+import type { CatalogEntry, Status } from '../../core/catalog/index.ts';
+import type { CompiledStandard, CompiledText } from '../../core/model/standard.ts';
+import type { Library } from '../../library/open.ts';
+import { standardPath } from '../lib/urls.ts';
+
+export const SAMPLE_NOTICE = {
+  zh: '样例：本标准为示范市样例，城市、机构、人员与数据均属虚构，不得作为任何活动的依据。',
+  en: 'SAMPLE: this standard belongs to the invented Shifan City; do not rely on it for any purpose.',
+};
+
+/** The Markdown of a sample with the notice below its front matter; the rest is untouched. */
+export function markSample(source: string): string {
+  const head = /^\uFEFF?---\r?\n[\s\S]*?\r?\n---[ \t]*\r?\n/.exec(source)?.[0] ?? '';
+  const notice = `\n> **${SAMPLE_NOTICE.zh}**\n>\n> **${SAMPLE_NOTICE.en}**\n`;
+  return head + notice + source.slice(head.length);
+}
+
+/** `index.json` of a standard: metadata and the text as addressable units (machine-readable, level 2–3). */
+export function exportStandard(standard: CompiledStandard, status: Status): unknown {
+  const { number, key, slug, kind, meta, text, english } = standard;
+  return {
+    format: 'biaolian-standard',
+    version: 1,
+    ...(meta.sample && { sample: SAMPLE_NOTICE }),
+    number,
+    key,
+    slug,
+    kind,
+    status,
+    metadata: meta,
+    text: exportText(text),
+    ...(english && { english: exportText(english) }),
+  };
+}
+
+function exportText(text: CompiledText): unknown {
+  const idOf = (index: number | null) => (index === null ? null : (text.clauses[index]?.id ?? null));
+  return {
+    language: text.language,
+    clauses: text.clauses.map(
+      ({ id, kind, address, label, level, title, titleEn, normative, parent, text: content }) => ({
+        id,
+        kind,
+        address,
+        label,
+        level,
+        title,
+        ...(titleEn && { titleEn }),
+        normative,
+        parent: idOf(parent),
+        text: content,
+      }),
+    ),
+    provisions: text.provisions.map(({ clause, ...provision }) => ({
+      ...provision,
+      clause: idOf(clause),
+    })),
+    terms: text.terms.map(({ clause, ...term }) => ({ ...term, clause: idOf(clause) })),
+    exhibits: text.exhibits.map(({ clause, ...exhibit }) => ({ ...exhibit, clause: idOf(clause) })),
+    references: text.references.map(({ clause, range: _range, ...reference }) => ({
+      ...reference,
+      clause: idOf(clause),
+    })),
+  };
+}
+
+const COLUMNS = [
+  'number',
+  'title',
+  'title_en',
+  'kind',
+  'status',
+  'issued',
+  'implemented',
+  'withdrawn',
+  'replaces',
+  'replaced_by',
+  'ics',
+  'ccs',
+  'issuers',
+  'full_text',
+  'sample',
+  'as_of',
+  'source',
+  'path',
+] as const;
+
+type CatalogRow = Readonly<Record<(typeof COLUMNS)[number], string>>;
+
+function exportEntry({ catalog }: Library, entry: CatalogEntry): CatalogRow {
+  const { row, record } = entry;
+  const keys = (relations: readonly { readonly key: string }[]) =>
+    relations.map(({ key }) => key).join(';');
+  return {
+    number: entry.key,
+    title: entry.title,
+    title_en: entry.titleEn ?? '',
+    kind: entry.family,
+    status: catalog.statusOf(entry).status,
+    issued: entry.issued ?? '',
+    implemented: entry.implemented ?? '',
+    withdrawn: entry.withdrawn ?? '',
+    replaces: keys(catalog.replacesOf(entry)),
+    replaced_by: keys(catalog.replacedByOf(entry)),
+    ics: entry.ics.join(';'),
+    ccs: entry.ccs.join(';'),
+    issuers: entry.issuers.join(';'),
+    full_text: row ? 'yes' : 'no',
+    sample: row?.meta.sample ? 'yes' : 'no',
+    as_of: row ? '' : (record?.asOf ?? ''),
+    source: row ? 'library' : (record?.source ?? ''),
+    path: standardPath(entry.slug),
+  };
+}
+
+/** The whole catalogue as rows of text; several values of a cell are joined by `;`. */
+export function exportCatalogue(library: Library): readonly CatalogRow[] {
+  return library.catalog.entries.map((entry) => exportEntry(library, entry));
+}
+
+/** CSV after RFC 4180, with a byte order mark for spreadsheet programs. */
+export function writeCsv(rows: readonly CatalogRow[]): string {
+  const lines = rows.map((row) => COLUMNS.map((column) => quote(row[column])).join(','));
+  return `\uFEFF${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
+}
+
+/** A cell that a spreadsheet would take for a formula gets an apostrophe. */
+function quote(cell: string): string {
+  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

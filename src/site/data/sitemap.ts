@@ -1,0 +1,65 @@
+import type { PageSpec } from '../routes.ts';
+import { linkTo, withBase } from '../lib/urls.ts';
+
+/** The limit of the protocol for one file. */
+const LIMIT = 50_000;
+
+/** Chinese addresses, without base, of the pages that search engines should know. */
+export function collectAddresses(pages: Iterable<PageSpec>): readonly string[] {
+  const addresses: string[] = [];
+  for (const { path, props } of pages) {
+    if (props.language === 'zh' && path.endsWith('/') && (props.page ?? 1) === 1) {
+      addresses.push(path);
+    }
+  }
+  return addresses;
+}
+
+/** Each address stands for two pages, one in each language. */
+export function splitSitemap(
+  addresses: readonly string[],
+  limit = LIMIT,
+): readonly (readonly string[])[] {
+  const size = Math.max(1, Math.floor(limit / 2));
+  const count = Math.max(1, Math.ceil(addresses.length / size));
+  return Array.from({ length: count }, (_, at) => addresses.slice(at * size, (at + 1) * size));
+}
+
+function escapeXml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll("'", '&apos;')
+    .replaceAll('"', '&quot;');
+}
+
+export function writeSitemap(addresses: readonly string[], site: string): string {
+  const absolute = (path: string) => escapeXml(new URL(path, site).href);
+  const entries = addresses.map((address) => {
+    const zh = absolute(linkTo('zh', address));
+    const en = absolute(linkTo('en', address));
+    const links =
+      `<xhtml:link rel="alternate" hreflang="zh-CN" href="${zh}"/>` +
+      `<xhtml:link rel="alternate" hreflang="en" href="${en}"/>` +
+      `<xhtml:link rel="alternate" hreflang="x-default" href="${zh}"/>`;
+    return `<url><loc>${zh}</loc>${links}</url>\n<url><loc>${en}</loc>${links}</url>`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+${entries.join('\n')}
+</urlset>
+`;
+}
+
+export function writeSitemapIndex(names: readonly string[], site: string): string {
+  const entries = names.map((name) => {
+    const address = new URL(withBase(`/${name}.xml`), site).href;
+    return `<sitemap><loc>${escapeXml(address)}</loc></sitemap>`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${entries.join('\n')}
+</sitemapindex>
+`;
+}

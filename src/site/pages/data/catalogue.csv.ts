@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { getLibrary } from '../../build-context.ts';
+import { exportCatalogue, writeCsv } from '../../data/exports.ts';
+
+export const GET: APIRoute = async () =>
+  new Response(writeCsv(exportCatalogue(await getLibrary())), {
+    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
+  });
