@@ -1,8 +1,11 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { shortDigest } from '../src/library/digest.ts';
 import { publish } from '../src/publish/index.ts';
 import type { PublishResult } from '../src/publish/index.ts';
 import { findLibrary, readArguments } from './lib/arguments.ts';
 import { describeDiagnostics } from './lib/diagnostics.ts';
+import { withLock } from './lib/lock.mjs';
+import { ROOT } from './lib/tools.ts';
 
 /** Check, compile and build, and say on the terminal what was done. */
 export async function build(options: {
@@ -13,10 +16,13 @@ export async function build(options: {
 }): Promise<PublishResult> {
   const start = performance.now();
   const stages: string[] = [];
-  const result = await publish({
-    ...options,
-    onStage: (name, ms) => stages.push(`${name} ${(ms / 1000).toFixed(1)}`),
-  });
+  const lock = join(ROOT, '.cache', `build-${shortDigest(options.out).slice(0, 12)}.lock`);
+  const result = await withLock(lock, () =>
+    publish({
+      ...options,
+      onStage: (name, ms) => stages.push(`${name} ${(ms / 1000).toFixed(1)}`),
+    }),
+  );
   const shown = result.library.diagnostics.filter(({ severity }) => severity !== 'info');
   if (shown.length > 0) process.stderr.write(describeDiagnostics(shown));
   if (!result.ok) {

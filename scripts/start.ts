@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { findLibrary, readArguments, readPort } from './lib/arguments.ts';
-import { withLock } from './lib/lock.mjs';
 import { serveUntilStopped } from './lib/serve.ts';
 import { ROOT } from './lib/tools.ts';
 
@@ -17,8 +16,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const library = findLibrary(values.library);
   const dir = join(ROOT, 'dist');
   const { build } = await import('./build.ts');
-  const lock = join(ROOT, '.cache', 'start.lock');
-  const result = await withLock(lock, () => build({ library, out: dir }));
+  const result = await build({ library, out: dir });
   if (!result.ok) return 1;
   await serveUntilStopped({
     dir,

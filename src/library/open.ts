@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildCatalog } from '../core/catalog/index.ts';
 import type { Catalog } from '../core/catalog/index.ts';
@@ -12,6 +13,7 @@ import { readCatalogue } from './catalogue.ts';
 import { digestCode, projectRoot } from './code-digest.ts';
 import { compileStandard } from './compile-standard.ts';
 import { compileFolders } from './compile-worker.ts';
+import { decodeText } from './decode.ts';
 import { shortDigest } from './digest.ts';
 import { listFolders, readFolder } from './files.ts';
 import { compileInThreads, worthThreads } from './pool.ts';
@@ -71,7 +73,7 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
     ...entries.flatMap((entry) => entry.row?.diagnostics ?? entry.diagnostics),
     ...vocabulary.diagnostics,
     ...catalogue.diagnostics,
-    ...checkLibrary(catalog, rows),
+    ...checkLibrary(catalog, rows, { sourceOf: (file) => readSource(dir, file) }),
     ...(entries.length === 0 ? [emptyLibrary(dir)] : []),
   ].sort(compareDiagnostics);
   stage('relate');
@@ -122,6 +124,14 @@ async function refresh(
   if (changed.length > 0 || entries.length !== known.size) storeIndex(cache, entries);
   stage('compile');
   return { entries, compiled: changed.length };
+}
+
+function readSource(dir: string, file: string): string {
+  try {
+    return decodeText(readFileSync(join(dir, file)), file, []) ?? '';
+  } catch {
+    return '';
+  }
 }
 
 /** A body that the cache lost is made again from its source. */

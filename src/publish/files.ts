@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -12,19 +13,40 @@ import { isActiveSvg } from '../library/check-figures.ts';
 
 const figure = /\.(?:svg|png|jpe?g|webp)$/i;
 
+/** Move a file or folder; copied when it lies on another disk. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    const draft = `${to}.moving`;
+    cpSync(from, draft, { recursive: true });
+    renameSync(draft, to);
+    rmSync(from, { recursive: true, force: true });
+  }
+}
+
 /** Put a finished folder in the place of another; the old one stays until the new one stands. */
 export function replaceFolder(next: string, out: string): void {
+  const beside = `${out}.next`;
   const old = `${out}.old`;
-  rmSync(old, { recursive: true, force: true });
+  rmSync(beside, { recursive: true, force: true });
   mkdirSync(dirname(out), { recursive: true });
+  move(next, beside);
+  rmSync(old, { recursive: true, force: true });
   if (existsSync(out)) renameSync(out, old);
   try {
-    renameSync(next, out);
+    renameSync(beside, out);
   } catch (error) {
     if (existsSync(old)) renameSync(old, out);
     throw error;
   }
   rmSync(old, { recursive: true, force: true });
+}
+
+/** After a build that was cut short between two renames: the old site comes back. */
+export function restoreFolder(out: string): void {
+  if (!existsSync(out) && existsSync(`${out}.old`)) renameSync(`${out}.old`, out);
 }
 
 /** Move every file of a folder over another folder, file by file; what else is there stays. */
@@ -34,7 +56,7 @@ export function mergeFolder(from: string, to: string): void {
     const source = join(from, entry.name);
     const target = join(to, entry.name);
     if (entry.isDirectory()) mergeFolder(source, target);
-    else renameSync(source, target);
+    else move(source, target);
   }
   rmSync(from, { recursive: true, force: true });
 }

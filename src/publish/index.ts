@@ -8,7 +8,7 @@ import { openLibrary } from '../library/open.ts';
 import type { Library, OpenOptions } from '../library/open.ts';
 import { setBuildContext } from '../site/build-context.ts';
 import { listPages } from '../site/routes.ts';
-import { copyFigures, mergeFolder, removePage, replaceFolder } from './files.ts';
+import { copyFigures, mergeFolder, removePage, replaceFolder, restoreFolder } from './files.ts';
 import { loadManifest, planPages, storeManifest } from './plan.ts';
 
 export interface PublishOptions extends Pick<OpenOptions, 'cache' | 'asOf'> {
@@ -52,6 +52,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   const out = resolve(options.out);
   const cache = options.cache ?? join(projectRoot, '.cache');
   const stage = startStages(options.onStage);
+  restoreFolder(out);
   const library = await openLibrary({
     dir: options.library,
     cache,
@@ -71,7 +72,8 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   );
   stage('plan');
   if (plan.stale.length > 0) {
-    const next = `${out}.next`;
+    // Inside the project, where Astro keeps its own working files apart for each output folder.
+    const next = join(projectRoot, '.cache', `drawn-${process.pid}`);
     rmSync(next, { recursive: true, force: true });
     setBuildContext(library, plan.stale);
     await buildAstro({
