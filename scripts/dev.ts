@@ -1,5 +1,7 @@
+import { once } from 'node:events';
+import { develop } from '../src/publish/develop.ts';
 import { findLibrary, readArguments, readPort } from './lib/arguments.ts';
-import { runTool } from './lib/tools.ts';
+import { describeDiagnostics } from './lib/diagnostics.ts';
 
 /** `npm run dev`: Astro's development server, live on content and code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -8,9 +10,19 @@ export async function main(argv: readonly string[]): Promise<number> {
     host: { type: 'string' },
     library: { type: 'string' },
   });
-  const args = ['dev', '--port', String(readPort(values.port, 4321))];
-  if (values.host !== undefined) args.push('--host', values.host);
-  const env = { BIAOLIAN_LIBRARY: findLibrary(values.library) };
-  const { status } = await runTool({ package: 'astro', args, env, output: 'here' });
-  return status;
+  const server = await develop({
+    library: findLibrary(values.library),
+    port: readPort(values.port, 4321),
+    ...(values.host === undefined ? {} : { host: values.host }),
+    onOpen: ({ rows, compiled, diagnostics }) => {
+      const shown = diagnostics.filter(({ severity }) => severity !== 'info');
+      process.stdout.write(
+        `${rows.length} 项标准，编译 ${compiled} · ${rows.length} standards, ${compiled} compiled\n`,
+      );
+      if (shown.length > 0) process.stdout.write(describeDiagnostics(shown));
+    },
+  });
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await server.stop();
+  return 0;
 }

@@ -1,0 +1,67 @@
+import { watch } from 'node:fs';
+import { dev } from 'astro';
+import { projectRoot } from '../library/code-digest.ts';
+import { openLibrary } from '../library/open.ts';
+import type { Library } from '../library/open.ts';
+import { setBuildContext } from '../site/build-context.ts';
+import { listPages } from '../site/routes.ts';
+
+export interface DevelopOptions {
+  readonly library: string;
+  readonly port: number;
+  readonly host?: string;
+  /** Told when the library was read anew. */
+  readonly onOpen: (library: Library) => void;
+}
+
+/** Files are often saved in bursts. */
+const quietMs = 80;
+
+/** Astro's development server over a library: a change of a standard or of code reloads the page. */
+export async function develop(
+  options: DevelopOptions,
+): Promise<{ readonly stop: () => Promise<void> }> {
+  const reload: { now: () => void } = { now: () => undefined };
+  const open = async (): Promise<void> => {
+    const library = await openLibrary({ dir: options.library });
+    setBuildContext(library, listPages(library));
+    options.onOpen(library);
+  };
+  await open();
+  const server = await dev({
+    root: projectRoot,
+    server: { port: options.port, ...(options.host ? { host: options.host } : {}) },
+    integrations: [
+      {
+        name: 'biaolian-content',
+        hooks: {
+          'astro:server:setup': ({ server: vite }) => {
+            reload.now = () => {
+              // Astro keeps the paths of a template for as long as its module lives.
+              for (const environment of Object.values(vite.environments)) {
+                environment.moduleGraph.invalidateAll();
+              }
+              vite.ws.send({ type: 'full-reload' });
+            };
+          },
+        },
+      },
+    ],
+  });
+  let timer: NodeJS.Timeout | undefined;
+  const watcher = watch(options.library, { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      open()
+        .then(reload.now)
+        .catch((error: unknown) => process.emitWarning(String(error)));
+    }, quietMs);
+  });
+  return {
+    stop: async () => {
+      clearTimeout(timer);
+      watcher.close();
+      await server.stop();
+    },
+  };
+}
