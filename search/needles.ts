@@ -1,0 +1,154 @@
+import type { Snippet } from './contract.ts';
+import { foldText, pairsOf } from './record/spelling.ts';
+
+/** A text without spaces, folded, with the place of each of its characters in the original. */
+interface Squeezed {
+  readonly text: string;
+  readonly at: readonly number[];
+}
+
+function squeeze(original: string): Squeezed {
+  const characters: string[] = [];
+  const at: number[] = [];
+  let place = 0;
+  for (const character of original) {
+    for (const folded of foldCharacter(character)) {
+      characters.push(folded);
+      at.push(place);
+    }
+    place += character.length;
+  }
+  return { text: characters.join(''), at };
+}
+
+const folds = new Map<string, readonly string[]>();
+
+function foldCharacter(character: string): readonly string[] {
+  const known = folds.get(character);
+  if (known) return known;
+  // By UTF-16 units, as `indexOf` counts.
+  const folded = foldText(character).replace(/\s/g, '').split('');
+  folds.set(character, folded);
+  return folded;
+}
+
+/** What to look for in a text: the words of a question as typed between spaces, folded. */
+export function needlesOf(query: string): readonly string[] {
+  return [...new Set(foldText(query).split(' '))].filter((needle) => /[\p{L}\p{N}]/u.test(needle));
+}
+
+const BEGINS_LATIN = /^[a-z0-9]/;
+
+/** Where a needle begins in a squeezed text; Latin needles begin where a word does. */
+function* findNeedle(squeezed: string, needle: string): Generator<number> {
+  const latin = BEGINS_LATIN.test(needle);
+  for (let at = squeezed.indexOf(needle); at >= 0; at = squeezed.indexOf(needle, at + 1)) {
+    if (!latin || at === 0 || !/[a-z]/.test(squeezed[at - 1] ?? '') || !/^[a-z]/.test(needle))
+      yield at;
+  }
+}
+
+/**
+ * How well a text answers: 2 for each needle that stands in it, 1 for each whose pairs of characters all do,
+ * 0 for the rest; and whether none is missing.
+ */
+export function rateText(
+  text: string,
+  needles: readonly string[],
+): { score: number; all: boolean } {
+  const squeezed = squeeze(text).text;
+  let score = 0;
+  let all = needles.length > 0;
+  for (const needle of needles) {
+    const whole = !findNeedle(squeezed, needle).next().done;
+    const parts = whole ? [] : pairsOf(needle);
+    const pieces = parts.length > 1 && parts.every((pair) => squeezed.includes(pair));
+    score += whole ? 2 : pieces ? 1 : 0;
+    all &&= whole || pieces;
+  }
+  return { score, all };
+}
+
+/** Stretches of a text in order; what was looked for is marked, neighbours are joined. */
+export function markText(text: string, needles: readonly string[]): readonly Snippet[] {
+  return cutSnippet(text, findSpans(text, needles), 0, text.length);
+}
+
+/** About `length` characters of a text around the first thing looked for; from its start when there is none. */
+export function excerptText(
+  text: string,
+  needles: readonly string[],
+  length = 96,
+): readonly Snippet[] {
+  const spans = findSpans(text, needles);
+  const first = spans[0]?.[0] ?? 0;
+  const start = first < length / 3 ? 0 : startOfPhrase(text, first);
+  const end = Math.min(text.length, start + length);
+  const snippet = cutSnippet(text, spans, start, end);
+  return [
+    ...(start > 0 ? [{ text: '…', hit: false }] : []),
+    ...snippet,
+    ...(end < text.length ? [{ text: '…', hit: false }] : []),
+  ];
+}
+
+/** After the last mark of punctuation in the 40 characters before a place, else 16 before it. */
+function startOfPhrase(text: string, place: number): number {
+  const before = text.slice(Math.max(0, place - 40), place);
+  const mark = Math.max(
+    ...['。', '；', '，', '：', '、', '\n', '. ', '; '].map((each) => before.lastIndexOf(each)),
+  );
+  const start = mark >= 0 ? place - before.length + mark + 1 : place - Math.min(16, before.length);
+  return /[\udc00-\udfff]/.test(text[start] ?? '') ? start + 1 : start;
+}
+
+type Span = readonly [start: number, end: number];
+
+/** Places of the needles in a text, or of their pairs where a needle is nowhere whole; merged, in order. */
+function findSpans(text: string, needles: readonly string[]): readonly Span[] {
+  const { text: squeezed, at } = squeeze(text);
+  const spans: Span[] = [];
+  const add = (needle: string) => {
+    let found = false;
+    for (const start of findNeedle(squeezed, needle)) {
+      const last = at[start + needle.length - 1] ?? 0;
+      const width = (text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1;
+      spans.push([at[start] ?? 0, last + width]);
+      found = true;
+    }
+    return found;
+  };
+  for (const needle of needles) {
+    if (!add(needle) && /\p{Script=Han}{2}/u.test(needle)) pairsOf(needle).forEach(add);
+  }
+  const merged: Span[] = [];
+  for (const span of spans.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const previous = merged.at(-1);
+    if (previous && span[0] <= previous[1]) {
+      merged[merged.length - 1] = [previous[0], Math.max(previous[1], span[1])];
+    } else merged.push(span);
+  }
+  return merged;
+}
+
+function cutSnippet(
+  text: string,
+  spans: readonly Span[],
+  start: number,
+  end: number,
+): readonly Snippet[] {
+  const snippet: Snippet[] = [];
+  let place = start;
+  const add = (to: number, hit: boolean) => {
+    const piece = text.slice(place, to);
+    if (piece !== '') snippet.push({ text: piece, hit });
+    place = Math.max(place, to);
+  };
+  for (const [from, to] of spans) {
+    if (to <= place || from >= end) continue;
+    add(Math.max(from, place), false);
+    add(Math.min(to, end), true);
+  }
+  add(end, false);
+  return snippet;
+}

@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Catalog } from '../../src/core/catalog/index.ts';
+import type { StandardRow } from '../../src/core/model/row.ts';
+import type { CompiledStandard } from '../../src/core/model/standard.ts';
+import { buildDirectory } from '../directory/build.ts';
+import type { TextMode } from '../directory/format.ts';
+import { rankCatalog } from '../record/index.ts';
+import { buildTextBundle } from './bundle.ts';
+import { collectPages } from './pages.ts';
+
+/** What search needs of an open library. */
+export interface SearchLibrary {
+  readonly rows: readonly StandardRow[];
+  readonly catalog: Catalog;
+  readonly body: (slug: string) => CompiledStandard;
+}
+
+export interface SearchPolicy {
+  /** Characters of body text of all standards, up to which the whole text is searched. */
+  readonly fullUpTo: number;
+}
+
+/**
+ * Pagefind holds about 0.4 MB of memory for each 1,000 characters it indexes: 2 million characters are
+ * about 0.8 GB while the index is built.
+ */
+export const DEFAULT_POLICY: SearchPolicy = { fullUpTo: 2_000_000 };
+
+export interface BuildSearchOptions {
+  readonly library: SearchLibrary;
+  /** The built site; the index goes to its folder `pagefind`. */
+  readonly out: string;
+  /** Where digests, projected pages and finished bundles are kept between builds. */
+  readonly cache: string;
+  readonly policy?: SearchPolicy;
+  /** Told after each stage, with its milliseconds. */
+  readonly onStage?: (name: string, ms: number) => void;
+}
+
+export interface SearchBuild {
+  /** Standards that can be found. */
+  readonly records: number;
+  /** Bytes of all files of the index. */
+  readonly bytes: number;
+  readonly mode: TextMode;
+  /** Bundles made anew; the others were as before. */
+  readonly rebuilt: readonly ('directory' | 'standards')[];
+}
+
+/**
+ * Build the embedded search index: `pagefind/directory.json` and its folder for numbers and titles of all standards,
+ * `pagefind/standards/` for the texts of hosted ones. A bundle whose input has not changed is taken from the cache; a bundle
+ * is replaced whole or not at all.
+ */
+export async function buildSearchIndex(options: BuildSearchOptions): Promise<SearchBuild> {
+  const { library, out, policy = DEFAULT_POLICY, onStage } = options;
+  const cache = join(options.cache, 'search');
+  const target = join(out, 'pagefind');
+  const characters = library.rows.reduce((sum, row) => sum + row.characters, 0);
+  const mode: TextMode = characters <= policy.fullUpTo ? 'full' : 'light';
+  const code = digestCode();
+  const rebuilt: ('directory' | 'standards')[] = [];
+  let last = performance.now();
+  const stage = (name: string) => {
+    const now = performance.now();
+    onStage?.(name, now - last);
+    last = now;
+  };
+
+  const ranked = rankCatalog(library.catalog);
+  const directoryDigest = digest([code, mode, JSON.stringify(ranked)]);
+  const directory = join(cache, 'directory');
+  if (!isFresh(directory, directoryDigest)) {
+    await replaceFolder(directory, directoryDigest, (draft) => {
+      for (const [name, content] of buildDirectory(ranked, mode)) write(join(draft, name), content);
+    });
+    rebuilt.push('directory');
+  }
+  stage('search directory');
+
+  const pages = collectPages({ library, mode, file: join(cache, `pages-${mode}.ndjson`), code });
+  const textDigest = digest([code, mode, ...pages.map(({ html }) => html)]);
+  stage('search pages');
+  const standards = join(cache, 'standards');
+  if (!isFresh(standards, textDigest)) {
+    await replaceFolder(standards, textDigest, (draft) => buildTextBundle(pages, draft));
+    rebuilt.push('standards');
+  }
+  stage('search texts');
+
+  publish(directory, standards, target);
+  stage('search publish');
+  return { records: ranked.entries.length, bytes: countBytes(target), mode, rebuilt };
+}
+
+const STAMP = 'digest.txt';
+
+function isFresh(folder: string, expected: string): boolean {
+  const stamp = join(folder, STAMP);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === expected;
+}
+
+/** Fill a new folder beside the old one; change places only when it is complete. */
+async function replaceFolder(
+  folder: string,
+  stamp: string,
+  fill: (draft: string) => void | Promise<void>,
+): Promise<void> {
+  const draft = `${folder}.${process.pid}.tmp`;
+  rmSync(draft, { recursive: true, force: true });
+  try {
+    mkdirSync(draft, { recursive: true });
+    await fill(draft);
+    write(join(draft, STAMP), stamp);
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(draft, folder);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** Copy what differs to the site: files first, the root that names them last; what is left over goes. */
+function publish(directory: string, standards: string, target: string): void {
+  mkdirSync(target, { recursive: true });
+  const root = readFileSync(join(directory, 'directory.json'), 'utf8');
+  const { folder } = JSON.parse(root) as { folder: string };
+  if (!existsSync(join(target, folder, STAMP)))
+    copyWhole(join(directory, folder), join(target, folder));
+  const wanted = readFileSync(join(standards, STAMP), 'utf8');
+  if (!isFresh(join(target, 'standards'), wanted)) copyWhole(standards, join(target, 'standards'));
+  const file = join(target, 'directory.json');
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== root) {
+    write(`${file}.tmp`, root);
+    renameSync(`${file}.tmp`, file);
+  }
+  for (const name of readdirSync(target)) {
+    if (![folder, 'standards', 'directory.json'].includes(name)) {
+      rmSync(join(target, name), { recursive: true, force: true });
+    }
+  }
+}
+
+function copyWhole(from: string, to: string): void {
+  const draft = `${to}.${process.pid}.tmp`;
+  rmSync(draft, { recursive: true, force: true });
+  cpSync(from, draft, { recursive: true });
+  if (!existsSync(join(draft, STAMP))) write(join(draft, STAMP), '');
+  rmSync(to, { recursive: true, force: true });
+  renameSync(draft, to);
+}
+
+function write(file: string, content: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+function digest(parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex');
+}
+
+/** Of this room's code and the versions of its packages: an index made by others is not reused. */
+function digestCode(): string {
+  const root = join(import.meta.dirname, '..');
+  const files = ['record', 'directory', 'pagefind'].flatMap((room) =>
+    readdirSync(join(root, room))
+      .filter((name) => name.endsWith('.ts'))
+      .sort()
+      .map((name) => join(root, room, name)),
+  );
+  const lock = join(root, '..', 'package-lock.json');
+  return digest([...files, lock].map((file) => readFileSync(file, 'utf8')));
+}
+
+function countBytes(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+}

@@ -1,0 +1,34 @@
+import type { TextPage } from '../record/index.ts';
+import { HEADING_GAP } from './heading.ts';
+
+/**
+ * The page Pagefind is given, and not one of the site's: a heading with the anchor's id for each clause, so that
+ * clauses come back with the hit. One language for all pages, since one question asks one language's index.
+ */
+export function drawPage({ slug, language, number, title, lead, clauses }: TextPage): string {
+  const parts = [
+    `<!doctype html><html lang="zh-cn"><head><title>${escape(title)}</title>`,
+    `<meta data-pagefind-meta="slug[content]" content="${escape(slug)}">`,
+    `<meta data-pagefind-meta="language[content]" content="${language}">`,
+    `</head><body><h1>${escape(number)} ${escape(title)}</h1>`,
+    ...lead.map(paragraph),
+  ];
+  for (const clause of clauses) {
+    const heading = escape(`${clause.label}${HEADING_GAP}${clause.title}`);
+    parts.push(`<h2 id="${escape(clause.id)}">${heading}</h2>`, ...clause.text.map(paragraph));
+  }
+  return `${parts.join('')}</body></html>`;
+}
+
+const paragraph = (text: string): string => `<p>${escape(text)}</p>`;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
+}

@@ -1,0 +1,99 @@
+import { foldText, unique } from './spelling.ts';
+
+/** A number without its separators: `db9902t12` of `DB9902/T 12-2023`. */
+export interface GluedNumber {
+  readonly stem: string;
+  readonly year: string | null;
+}
+
+const DATED = /^(.*?)[-:年 ] ?((?:19|20)\d{2})年?$/u;
+const SHORT_DATED = /^(.*\d)[-:](\d{2})$/;
+const GLUED_DATE = /^(.*\d)((?:19|20)\d{2})$/;
+
+/**
+ * Letters, digits, Chinese characters and the points between digits; zeros after a letter go, so that `T/SFCC 003` and
+ * `T/SFCC 3` are one. The point stays: 1.1 is not 11.
+ */
+function glue(folded: string): string {
+  return folded
+    .replace(/所有部分|all parts/g, '')
+    .replace(/(\d) ?\. ?(?=\d)/g, '$1\u00b7')
+    .replace(/[^\p{L}\p{N}\u00b7]/gu, '')
+    .replaceAll('\u00b7', '.')
+    .replace(/([a-z])0+(?=\d)/g, '$1');
+}
+
+/** For a canonical key: what its tokens are made of. */
+export function glueNumber(key: string): GluedNumber {
+  const folded = foldText(key);
+  const dated = DATED.exec(folded);
+  return dated
+    ? { stem: glue(dated[1] ?? ''), year: dated[2] ?? null }
+    : { stem: glue(folded), year: null };
+}
+
+/**
+ * What a question may mean as a number, likeliest first: with the year that stands apart, as a whole, with a year at the
+ * end of its digits, with a year of two digits. Empty when there is no digit in it.
+ */
+export function guessNumbers(folded: string): readonly GluedNumber[] {
+  if (!/\d/.test(folded)) return [];
+  const text = folded.replace(/^(?:标准编?号|编号)[:\s]*/u, '').replace(/[^\p{L}\p{N}]+$/u, '');
+  const whole = glue(text);
+  const guesses: GluedNumber[] = [];
+  const dated = DATED.exec(text);
+  if (dated) guesses.push({ stem: glue(dated[1] ?? ''), year: dated[2] ?? null });
+  guesses.push({ stem: whole, year: null });
+  const glued = GLUED_DATE.exec(whole);
+  if (glued && !dated) guesses.push({ stem: glued[1] ?? '', year: glued[2] ?? null });
+  const short = SHORT_DATED.exec(text);
+  if (short) {
+    const year = Number(short[2]);
+    guesses.push({
+      stem: glue(short[1] ?? ''),
+      year: String(year > 40 ? 1900 + year : 2000 + year),
+    });
+  }
+  return guesses.filter(({ stem }) => /\d/.test(stem));
+}
+
+const NATURE = /^([a-z]{2,7}\d{0,4})[tz](\d.*)$/;
+
+/** The stem without the mark of its nature: `db990212` of `db9902t12`; itself when there is none. */
+export function dropNature(stem: string): string {
+  const parts = NATURE.exec(stem);
+  return parts ? `${parts[1]}${parts[2]}` : stem;
+}
+
+/** Marks before a token, so that each kind is a run of its own in the sorted list. */
+export const NUMBER = '#';
+export const LOOSE_NUMBER = '%';
+
+export function numberToken(mark: string, { stem, year }: GluedNumber): string {
+  return year === null ? `${mark}${stem}` : `${mark}${stem}-${year}`;
+}
+
+/**
+ * Tokens of the names of one standard, canonical keys. `#`: as written, with and without year. `%`: without its nature,
+ * without its code (`9902t12`, `990212`, `191`), the serial alone (`12-2023`).
+ */
+export function numberTokens(keys: readonly string[]): readonly string[] {
+  const tokens: string[] = [];
+  for (const key of keys) {
+    const { stem, year } = glueNumber(key);
+    const bare = dropNature(stem);
+    const serial = glue(/([\d.]+)$/.exec(foldText(key).replace(DATED, '$1'))?.[1] ?? '');
+    const loose = [bare, ...[stem, bare].map((each) => each.replace(/^[a-z]+/, '')), serial];
+    if (/^[tq]\D/.test(stem)) loose.push(stem.slice(1));
+    const years = year === null ? [null] : [null, year];
+    for (const each of years) {
+      tokens.push(numberToken(NUMBER, { stem, year: each }));
+      for (const part of loose) {
+        if (part.length > 1 || (each !== null && part !== '')) {
+          tokens.push(numberToken(LOOSE_NUMBER, { stem: part, year: each }));
+        }
+      }
+    }
+  }
+  return unique(tokens);
+}

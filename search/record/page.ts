@@ -1,0 +1,75 @@
+import type { CompiledStandard, CompiledText, Language } from '../../src/core/model/standard.ts';
+
+/** A clause as the text index holds it. */
+export interface PageClause {
+  /** Anchor in the standard's page. */
+  readonly id: string;
+  /** `5.2.1`, `第5章`, `附录A`; empty for elements without a number. */
+  readonly label: string;
+  readonly title: string;
+  /** Paragraphs; none for a light page. */
+  readonly text: readonly string[];
+}
+
+/** One text of one standard, for the text index. */
+export interface TextPage {
+  readonly slug: string;
+  readonly language: Language;
+  readonly number: string;
+  readonly title: string;
+  readonly lead: readonly string[];
+  readonly clauses: readonly PageClause[];
+}
+
+/** Cells beyond this many characters of a clause's tables are left out. */
+const TABLE_LIMIT = 20_000;
+
+/**
+ * The texts of a standard, one for each language. `full`: every clause with its text, tables and figure titles.
+ * `light`: headings, the scope and the terms with their definitions.
+ */
+export function projectPages(
+  standard: CompiledStandard,
+  detail: 'full' | 'light',
+): readonly TextPage[] {
+  const { meta, english } = standard;
+  const page = (language: Language, text: CompiledText): TextPage => ({
+    slug: standard.slug,
+    language,
+    number: standard.number,
+    title: language === 'en' ? (meta.titleEn ?? meta.title) : meta.title,
+    lead:
+      language === 'en'
+        ? [meta.abstractEn ?? '', ...meta.keywordsEn].filter(Boolean)
+        : [meta.titleEn ?? '', meta.abstract ?? '', ...meta.keywords].filter(Boolean),
+    clauses: projectClauses(text, detail),
+  });
+  return [page('zh', standard.text), ...(english ? [page('en', english)] : [])];
+}
+
+function projectClauses(text: CompiledText, detail: 'full' | 'light'): readonly PageClause[] {
+  const extra = new Map<number, string[]>();
+  const add = (clause: number, ...lines: readonly string[]) => {
+    const list = extra.get(clause);
+    if (list) list.push(...lines);
+    else extra.set(clause, [...lines]);
+  };
+  for (const { clause, termEn = '', abbreviations, admitted } of text.terms) {
+    add(clause, [termEn, ...abbreviations, ...admitted].filter(Boolean).join(' '));
+  }
+  if (detail === 'full') {
+    for (const { clause, label, title, rows = [] } of text.exhibits) {
+      const cells = rows.map((row) => row.filter((cell, at) => cell !== row[at - 1]).join(' '));
+      add(clause, `${label} ${title}`.trim(), cells.join('\n').slice(0, TABLE_LIMIT));
+    }
+  }
+  return text.clauses.flatMap(({ id, kind, address, label, title, text: own }, index) => {
+    const keep = detail === 'full' || kind === 'scope' || kind === 'term';
+    const lines = [...(keep ? own.split('\n') : []), ...(extra.get(index) ?? [])];
+    const paragraphs = lines
+      .flatMap((line) => line.split('\n'))
+      .filter((line) => line.trim() !== '');
+    if (!keep && title === '') return [];
+    return [{ id, label: address === '' ? '' : label, title, text: paragraphs }];
+  });
+}

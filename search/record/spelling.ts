@@ -1,0 +1,48 @@
+import { normalizeSpelling } from '../../src/core/number/spelling.ts';
+
+/** Longer questions are cut: no number and no phrase worth asking for is longer. */
+export const LONGEST_QUERY = 200;
+
+const UNSEEN = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/gu;
+
+/**
+ * One spelling of text for the index and for questions: full-width forms become ASCII, dashes `-`, letters small,
+ * control characters and halves of surrogate pairs spaces, white space single. Never fails.
+ */
+export function foldText(text: string): string {
+  return normalizeSpelling(text.replace(UNSEEN, ' ')).toLowerCase();
+}
+
+/** What a reader typed, cut to `LONGEST_QUERY` and without what cannot be seen; keeps case and punctuation. */
+export function cleanQuery(text: string): string {
+  return text.slice(0, LONGEST_QUERY).replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
+}
+
+const HAN_RUN = /\p{Script=Han}+/gu;
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}]|\.(?=\p{N}))*/gu;
+
+/** The parts of a folded text that can be looked for. */
+export interface TextParts {
+  /** Runs of Chinese characters. */
+  readonly runs: readonly string[];
+  /** Words and numbers of other scripts: `hfc`, `1.1`, `-18` as `18`. */
+  readonly words: readonly string[];
+}
+
+export function splitText(folded: string): TextParts {
+  return {
+    runs: unique(folded.match(HAN_RUN) ?? []),
+    words: unique(folded.replace(HAN_RUN, ' ').match(WORD) ?? []),
+  };
+}
+
+/** Overlapping pairs of a run: 冷链物流 → 冷链 链物 物流; a single character stays alone. */
+export function pairsOf(run: string): readonly string[] {
+  const characters = [...run];
+  if (characters.length < 2) return characters;
+  return unique(characters.slice(1).map((character, index) => `${characters[index]}${character}`));
+}
+
+export function unique<T>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)];
+}

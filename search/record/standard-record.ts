@@ -1,0 +1,80 @@
+import type { Catalog, CatalogEntry, StatusFacts } from '../../src/core/catalog/index.ts';
+import { numberKey } from '../../src/core/number/index.ts';
+import { numberTokens } from './numbers.ts';
+import { unique } from './spelling.ts';
+import { SLUG, titleToken, titleTokens } from './titles.ts';
+
+/** What search shows of a standard, hosted or known by its facts only. */
+export interface StandardRecord {
+  readonly slug: string;
+  readonly number: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly hosted: boolean;
+  readonly facts: StatusFacts;
+}
+
+/** The keys a standard is known by: its own, the halves of a double number, each of a joint one. */
+function keysOf({ key, parsed }: CatalogEntry): readonly string[] {
+  if (!parsed) return [key];
+  return unique([numberKey({ ...parsed, others: [] }), ...parsed.others.map(numberKey)]);
+}
+
+/** Everything a standard is found by in the directory, from which its tokens are made. */
+export interface DirectoryEntry {
+  readonly record: StandardRecord;
+  /** Canonical keys. */
+  readonly keys: readonly string[];
+  /** Keywords, and abbreviations of terms. */
+  readonly words: readonly string[];
+}
+
+export function projectEntry(entry: CatalogEntry, catalog: Catalog): DirectoryEntry {
+  const { slug, number, title, titleEn = '', row } = entry;
+  const facts = catalog.factsOf(entry);
+  const { keywords = [], keywordsEn = [] } = row?.meta ?? {};
+  const abbreviations = row?.terms.flatMap((term) => term.abbreviations) ?? [];
+  return {
+    record: { slug, number, title, titleEn, hosted: row !== undefined, facts },
+    keys: keysOf(entry),
+    words: unique([...keywords, ...keywordsEn, ...abbreviations]),
+  };
+}
+
+/** Tokens but for pinyin: number variants, the whole titles, pairs and words of titles and keywords. */
+export function listTokens({ record, keys, words }: DirectoryEntry): readonly string[] {
+  const titles = [record.title, record.titleEn].filter(Boolean);
+  return unique([
+    ...numberTokens(keys),
+    ...titles.map(titleToken),
+    ...[...titles, ...words].flatMap(titleTokens),
+    ...(record.hosted ? [SLUG + record.slug] : []),
+  ]);
+}
+
+const DEAD = new Set(['被代替', '废止']);
+
+/** All standards, and where the groups among them end. */
+export interface RankedEntries {
+  readonly entries: readonly DirectoryEntry[];
+  readonly hosted: number;
+  /** Hosted ones neither replaced nor withdrawn; they come first. */
+  readonly hostedLive: number;
+}
+
+/**
+ * All standards in the order of a result list where nothing else decides: hosted first, then those not replaced or
+ * withdrawn, then the newest.
+ */
+export function rankCatalog(catalog: Catalog): RankedEntries {
+  const rank = (entry: CatalogEntry) =>
+    (entry.row ? 0 : 2) + (DEAD.has(catalog.statusOf(entry).status) ? 1 : 0);
+  const ranked = catalog.entries
+    .map((entry) => ({ entry, rank: rank(entry), year: Number(entry.year ?? 0) }))
+    .toSorted((a, b) => a.rank - b.rank || b.year - a.year);
+  return {
+    entries: ranked.map(({ entry }) => projectEntry(entry, catalog)),
+    hosted: ranked.filter((each) => each.rank < 2).length,
+    hostedLive: ranked.filter((each) => each.rank === 0).length,
+  };
+}

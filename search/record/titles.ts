@@ -1,0 +1,30 @@
+import { foldText, pairsOf, splitText, unique } from './spelling.ts';
+
+export const TITLE = '=';
+export const WORD = '_';
+export const SYLLABLES = '~';
+export const INITIALS = '^';
+export const SLUG = '/';
+
+/** A title as it is compared: letters, digits and Chinese characters only. */
+export function bareTitle(title: string): string {
+  return foldText(title).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The token of a whole title: a hash (FNV-1a) of its bare form, since titles are long; collisions cost a wrong guess. */
+export function titleToken(title: string): string {
+  let hash = 0x811c9dc5;
+  for (const character of bareTitle(title)) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  }
+  return `${TITLE}${hash.toString(36)}`;
+}
+
+/** Pairs of Chinese characters as they are, the last character of each run, and `_` + word. */
+export function titleTokens(title: string): readonly string[] {
+  const { runs, words } = splitText(foldText(title));
+  return unique([
+    ...runs.flatMap((run) => [...pairsOf(run), [...run].at(-1) ?? '']),
+    ...words.map((word) => WORD + word),
+  ]);
+}
