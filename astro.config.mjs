@@ -11,7 +11,7 @@ export default defineConfig({
   trailingSlash: 'always',
   ...(site ? { site } : {}),
   ...(base ? { base } : {}),
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   integrations: [figures()],
   devToolbar: { enabled: false },
   prefetch: false,

@@ -42,7 +42,7 @@ export interface Library {
   readonly diagnostics: readonly Diagnostic[];
   /** How many standards were compiled now rather than taken from the cache. */
   readonly compiled: number;
-  /** The text of a hosted standard; read from disk at each call. */
+  /** The text of a hosted standard; read from disk, the last few are kept. */
   readonly body: (slug: string) => CompiledStandard;
   /** Absolute path of a hosted standard's folder. */
   readonly folder: (slug: string) => string;
@@ -91,7 +91,9 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
     vocabulary: vocabulary.vocabulary,
     diagnostics,
     compiled,
-    body: (slug) => loadBody(cache, find(slug).body ?? '') ?? recompile(dir, find(slug).path),
+    body: keepLast(
+      (slug) => loadBody(cache, find(slug).body ?? '') ?? recompile(dir, find(slug).path),
+    ),
     folder: (slug) => join(dir, find(slug).path),
   };
 }
@@ -124,6 +126,18 @@ async function refresh(
   if (changed.length > 0 || entries.length !== known.size) storeIndex(cache, entries);
   stage('compile');
   return { entries, compiled: changed.length };
+}
+
+/** A page in two languages, and several at a time, ask for the same body. */
+function keepLast(load: (slug: string) => CompiledStandard): (slug: string) => CompiledStandard {
+  const kept = new Map<string, CompiledStandard>();
+  return (slug) => {
+    const body = kept.get(slug) ?? load(slug);
+    kept.delete(slug);
+    kept.set(slug, body);
+    if (kept.size > 8) kept.delete(kept.keys().next().value ?? '');
+    return body;
+  };
 }
 
 function readSource(dir: string, file: string): string {
