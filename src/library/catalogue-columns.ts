@@ -36,7 +36,7 @@ const plain = (name: string): string =>
   name
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/\([^)]*\)|[\s_.*:-]+|^\d{3}(?=\p{Script=Han})/gu, '');
+    .replaceAll(/\([^)]*\)|[\s_.*:-]+|^\d{3}(?:\s+|(?=\p{Script=Han}))/gu, '');
 
 const known: ReadonlyMap<string, { readonly column: CatalogueColumn; readonly rank: number }> =
   new Map(

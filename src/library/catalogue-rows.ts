@@ -147,8 +147,10 @@ interface Parsed {
 }
 
 function parseTable(text: string): readonly Parsed[] | Omit<BrokenFile, 'file'> {
-  const end = text.indexOf('\n');
-  const first = text.slice(0, Math.min(end < 0 ? text.length : end, largestRecord));
+  const first = text
+    .slice(0, 1 << 16)
+    .split('\n', headRows)
+    .join('\n');
   const delimiter = [',', '\t', ';']
     .map((mark) => ({ mark, count: first.split(mark).length }))
     .reduce((best, each) => (each.count > best.count ? each : best)).mark;

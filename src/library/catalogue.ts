@@ -106,7 +106,10 @@ function toRecord(cells: Cells): CatalogRecord | { readonly zh: string; readonly
   for (const column of ['issued', 'implemented', 'withdrawn', 'as_of']) {
     const value = cells[column];
     if (value && !day.test(value)) {
-      return { zh: `日期“${value}”应写作 YYYY-MM-DD`, en: `Write the date "${value}" as YYYY-MM-DD` };
+      return {
+        zh: `日期“${value}”应写作 YYYY-MM-DD`,
+        en: `Write the date "${value}" as YYYY-MM-DD`,
+      };
     }
   }
   const asOf = cells['as_of'];

@@ -48,12 +48,17 @@ export interface Library {
   readonly folder: (slug: string) => string;
 }
 
+/** `BIAOLIAN_CACHE`, else `.cache` of the project. */
+export function defaultCache(): string {
+  return process.env['BIAOLIAN_CACHE'] ?? join(projectRoot, '.cache');
+}
+
 /** Read a library, compile what changed since the last time, and relate all of it. */
 export async function openLibrary(options: OpenOptions): Promise<Library> {
   const dir = resolve(options.dir);
   const asOf = options.asOf ?? today();
   const stage = startStages(options.onStage);
-  const root = options.cache ?? join(projectRoot, '.cache');
+  const root = options.cache ?? defaultCache();
   const code = digestCode('src/core', 'src/library', 'package-lock.json');
   const cache = join(root, 'library', `${shortDigest(dir).slice(0, 12)}-${code.slice(0, 12)}`);
 

@@ -4,7 +4,7 @@ import { build as buildAstro } from 'astro';
 import { buildSearchIndex } from '../../search/pagefind/build.ts';
 import { digestCode, projectRoot } from '../library/code-digest.ts';
 import { shortDigest } from '../library/digest.ts';
-import { openLibrary } from '../library/open.ts';
+import { defaultCache, openLibrary } from '../library/open.ts';
 import type { Library, OpenOptions } from '../library/open.ts';
 import { setBuildContext } from '../site/build-context.ts';
 import { listPages } from '../site/routes.ts';
@@ -50,7 +50,7 @@ const codeOfPages = [
  */
 export async function publish(options: PublishOptions): Promise<PublishResult> {
   const out = resolve(options.out);
-  const cache = options.cache ?? join(projectRoot, '.cache');
+  const cache = options.cache ?? defaultCache();
   const stage = startStages(options.onStage);
   restoreFolder(out);
   const library = await openLibrary({

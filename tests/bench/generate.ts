@@ -36,6 +36,9 @@ const features = [
 ];
 const actions = ['检测', '记录', '校准', '复核', '抽样', '公示', '评估', '维护', '存档', '追溯'];
 
+const firstRecord = 3000;
+const records = 300;
+
 /** Plain words without markup, so that lengths stay alike. */
 function writeSentence(random: () => number, n: number): string {
   const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? '';
@@ -61,7 +64,7 @@ export function writeStandard(index: number): string {
   const references = Array.from({ length: 15 }, (_, n) =>
     n < 5
       ? `DB9902/T ${1000 + ((index + 7 * (n + 1)) % Math.max(index + 1, 50))}`
-      : `GB/T ${3000 + Math.floor(random() * 40000)}`,
+      : `GB/T ${firstRecord + Math.floor(random() * records)}`,
   );
   const lines = [
     '---',
@@ -98,12 +101,15 @@ export function writeStandard(index: number): string {
       lines.push(`## ${features[(chapter + section) % 10]}要求${section + 1}`, '');
       const n = chapter * 5 + section;
       const reference = references[n % 15] ?? '';
+      const mention =
+        section === 1 && chapter % 2 === 0 ? `限值应符合[#table-${table + 1}]的规定。` : '';
+      const term = section === 2 ? `示例术语${index}${chapter % 5}应先行确认。` : '';
       lines.push(
         writeSentence(random, n) + writeSentence(random, n + 1) + writeSentence(random, n + 2),
       );
       lines.push(
         '',
-        `方法应符合 ${reference} 的规定，见[#chapter-${(chapter + 1) % 6}]。${writeSentence(random, n + 3)}`,
+        `方法应符合 ${reference} 的规定，见[#chapter-${(chapter + 1) % 6}]。${mention}${term}${writeSentence(random, n + 3)}`,
         '',
       );
       if (section % 2 === 0)
@@ -125,8 +131,17 @@ export function writeStandard(index: number): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** A library of `count` synthetic standards. */
+/** A library of `count` synthetic standards and 300 catalogue records that they cite. */
 export function generateLibrary(dir: string, count: number): void {
+  mkdirSync(join(dir, 'catalogue'), { recursive: true });
+  const rows = Array.from(
+    { length: records },
+    (_, n) => `GB/T ${firstRecord + n}-2019,示例标题${n},现行,2026-07-02,synthetic`,
+  );
+  writeFileSync(
+    join(dir, 'catalogue', 'records.csv'),
+    `number,title,status,as_of,source\n${rows.join('\n')}\n`,
+  );
   for (let index = 0; index < count; index++) {
     const folder = join(dir, 'standards', 'local', `db9902-t-${1000 + index}-2024`);
     mkdirSync(folder, { recursive: true });

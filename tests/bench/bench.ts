@@ -1,0 +1,104 @@
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { generateLibrary } from './generate.ts';
+import { findHugo, generateHugoSite } from './hugo.ts';
+import { countFiles, measure } from './measure.ts';
+import type { Measurement } from './measure.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * `npm run bench [-- --count N]`: N synthetic standards of about 14 KB, built cold, unchanged and
+ * after one change; beside Hugo on the same text when it is installed.
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      count: { type: 'string', default: '1000' },
+      keep: { type: 'boolean', default: false },
+    },
+  });
+  const count = Number(values.count);
+  const work = join(root, '.cache', 'bench');
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
+  const library = join(work, 'library');
+  const out = join(work, 'out');
+  generateLibrary(library, count);
+  const source = countFiles(join(library, 'standards'));
+  const cpu = cpus();
+  print(
+    `${count} standards, ${(source.bytes / count / 1000).toFixed(1)} KB each · ${cpu.length} × ${cpu[0]?.model ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node} · ${new Date().toISOString().slice(0, 10)}`,
+  );
+  const build = (): Promise<Measurement> =>
+    measure(
+      process.execPath,
+      ['scripts/run.mjs', 'build', '--library', library, '--out', out, '--verbose'],
+      { cwd: root, env: { BIAOLIAN_CACHE: join(work, 'cache') } },
+    );
+  const rows: string[][] = [['run', 'wall s', 'CPU s', 'peak MB', 'files', 'MB']];
+  const add = (name: string, run: Measurement, folder: string): void => {
+    if (run.status !== 0) throw new Error(`${name} failed:\n${run.output}`);
+    const { files, bytes } = countFiles(folder);
+    rows.push([
+      name,
+      run.wall.toFixed(1),
+      run.cpu.toFixed(1),
+      run.peak.toFixed(0),
+      String(files),
+      (bytes / 1e6).toFixed(0),
+    ]);
+  };
+  const stages: string[] = [];
+  const run = async (name: string): Promise<void> => {
+    const measured = await build();
+    add(name, measured, out);
+    stages.push(`${name}: ${measured.output.trim().split('\n').at(-1) ?? ''}`);
+  };
+  await run('cold');
+  await run('unchanged');
+  const changed = join(
+    library,
+    'standards',
+    'local',
+    `db9902-t-${1000 + (count >> 1)}-2024`,
+    'index.md',
+  );
+  writeFileSync(
+    changed,
+    readFileSync(changed, 'utf8').replace('本文件规定了', '本文件修订并规定了'),
+  );
+  appendFileSync(changed, '\n##\n\n记录应完整。\n\n##\n\n记录应清晰。\n');
+  await run('one change');
+  const hugo = findHugo();
+  if (hugo) {
+    const site = join(work, 'hugo');
+    generateHugoSite(site, count);
+    add(hugo, await measure('hugo', ['--quiet'], { cwd: site }), join(site, 'public'));
+  } else print('Hugo is not installed: no comparison (Debian: apt-get install hugo)');
+  printTable(rows);
+  print('\nseconds by stage');
+  for (const line of stages) print(line);
+  if (!values.keep) rmSync(work, { recursive: true, force: true });
+  return 0;
+}
+
+function printTable(rows: readonly (readonly string[])[]): void {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
+  for (const row of rows) {
+    const cells = row.map((cell, column) =>
+      column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+    );
+    print(cells.join('  '));
+  }
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
