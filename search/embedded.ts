@@ -20,7 +20,7 @@ const noTexts: TextMatches = { hits: [], more: false };
 
 /**
  * Answer a question. Order: the number asked for, the whole title, like numbers; then hosted standards by title and by text,
- * those in force first; then catalogue records by title; then pinyin. Rejects only when the directory cannot be read.
+ * those in force first; then catalogue records by title; then serials and pinyin. Rejects only when the directory cannot be read.
  */
 export async function searchEmbedded(
   engine: EmbeddedEngine,
@@ -88,7 +88,7 @@ function orderHits(
   const add = (ids: readonly number[], kind: MatchKind) => {
     for (const id of ids) if (!order.has(id)) order.set(id, kind);
   };
-  const { numbers, titles, likeNumbers, inTitles, pinyin } = matches;
+  const { numbers, titles, likeNumbers, faintNumbers, inTitles, pinyin } = matches;
   add(numbers, 'number');
   add(titles, 'title');
   add(likeNumbers, 'number');
@@ -101,6 +101,7 @@ function orderHits(
     add(inTitles.filter(within), 'title');
     add(texts.filter(within), 'text');
   }
+  add(faintNumbers, 'number');
   add(pinyin, 'pinyin');
   return order;
 }

@@ -99,7 +99,7 @@ function startOfPhrase(text: string, place: number): number {
     ...['。', '；', '，', '：', '、', '\n', '. ', '; '].map((each) => before.lastIndexOf(each)),
   );
   const start = mark >= 0 ? place - before.length + mark + 1 : place - Math.min(16, before.length);
-  return /[\udc00-\udfff]/.test(text[start] ?? '') ? start + 1 : start;
+  return /[\udc00-\udfff\s]/.test(text[start] ?? '') ? start + 1 : start;
 }
 
 type Span = readonly [start: number, end: number];

@@ -11,6 +11,8 @@ export interface DirectoryMatches {
   readonly numbers: readonly number[];
   /** Numbers that begin with what was typed, or carry it without their code. */
   readonly likeNumbers: readonly number[];
+  /** Serials of few digits: `18` is likelier a value than a number. */
+  readonly faintNumbers: readonly number[];
   /** The whole title. */
   readonly titles: readonly number[];
   /** Titles with all of the words. */
@@ -38,8 +40,9 @@ export async function searchDirectory(
   return {
     numbers: fresh(found.exact),
     titles: fresh(titles),
-    likeNumbers: fresh(found.like),
+    likeNumbers: fresh(found.faint ? [] : found.like),
     inTitles: fresh(inTitles),
+    faintNumbers: fresh(found.faint ? found.like : []),
     pinyin: fresh(pinyin),
   };
 }
@@ -47,12 +50,13 @@ export async function searchDirectory(
 interface FoundNumbers {
   readonly exact: readonly number[];
   readonly like: readonly number[];
+  readonly faint: boolean;
 }
 
 async function findNumbers(directory: Directory, folded: string): Promise<FoundNumbers> {
   const guesses = guessNumbers(folded);
   const first = guesses[0];
-  if (!first || folded.length > 120) return { exact: [], like: [] };
+  if (!first || folded.length > 120) return { exact: [], like: [], faint: false };
   // As written; then in another nature; then without the code. A year that is not known leads to the other editions.
   const tries: readonly (readonly [string, (guess: GluedNumber) => GluedNumber])[] = [
     [NUMBER, (guess) => guess],
@@ -67,12 +71,15 @@ async function findNumbers(directory: Directory, folded: string): Promise<FoundN
         const ids = await directory.find(numberToken(mark, asked));
         if (ids.length > 0) {
           const like = dated && asked.year === null ? await findLonger(directory, asked.stem) : [];
-          return mark === NUMBER ? { exact: ids, like } : { exact: [], like: [...ids, ...like] };
+          const faint = /^[\d.]{1,3}$/.test(asked.stem) && asked.year === null;
+          return mark === NUMBER
+            ? { exact: ids, like, faint: false }
+            : { exact: [], like: [...ids, ...like], faint };
         }
       }
     }
   }
-  return { exact: [], like: await findLonger(directory, first.stem) };
+  return { exact: [], like: await findLonger(directory, first.stem), faint: false };
 }
 
 /** Numbers that begin with a stem: what is being typed. */

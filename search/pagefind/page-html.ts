@@ -1,5 +1,5 @@
 import type { TextPage } from '../record/index.ts';
-import { HEADING_GAP } from './heading.ts';
+import { joinHeading } from './heading.ts';
 
 /**
  * The page Pagefind is given, and not one of the site's: a heading with the anchor's id for each clause, so that
@@ -14,8 +14,11 @@ export function drawPage({ slug, language, number, title, lead, clauses }: TextP
     ...lead.map(paragraph),
   ];
   for (const clause of clauses) {
-    const heading = escape(`${clause.label}${HEADING_GAP}${clause.title}`);
-    parts.push(`<h2 id="${escape(clause.id)}">${heading}</h2>`, ...clause.text.map(paragraph));
+    parts.push(
+      `<h2 id="${escape(clause.id)}">${escape(joinHeading(clause))}</h2>`,
+      // One paragraph: Pagefind writes a point behind each.
+      paragraph(clause.text.join(' ')),
+    );
   }
   return `${parts.join('')}</body></html>`;
 }

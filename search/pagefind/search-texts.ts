@@ -2,7 +2,8 @@ import type { ClauseHit } from '../contract.ts';
 import type { Language } from '../../src/core/model/standard.ts';
 import { excerptText, needlesOf, rateText } from '../needles.ts';
 import { foldText, pairsOf, splitText } from '../record/spelling.ts';
-import { HEADING_GAP } from './heading.ts';
+import { splitHeading } from './heading.ts';
+import type { Heading } from './heading.ts';
 
 /** What is used of Pagefind's own interface, version 1.6. */
 export interface PagefindIndex {
@@ -31,8 +32,10 @@ interface PagefindAnchor {
 export interface TextHit {
   readonly slug: string;
   readonly language: Language;
-  /** The clauses that answer best, in the order of the document. */
+  /** The clauses that answer best: by title, by text, then 前言 and lists of references. */
   readonly clauses: readonly ClauseHit[];
+  /** Only 前言 and lists of references have it. */
+  readonly peripheral: boolean;
 }
 
 export interface TextMatches {
@@ -45,7 +48,8 @@ export interface TextMatches {
 const BATCH = 10;
 
 /**
- * Texts that hold every part of the question, in Pagefind's order. Pagefind is asked in pairs of characters and drops what
+ * Texts that hold every part of the question, in Pagefind's order but those last that only name it in 前言 or a list of
+ * references. Pagefind is asked in pairs of characters and drops what
  * it does not know, so each text it names is read and checked before it counts.
  */
 export async function searchTexts(
@@ -69,6 +73,7 @@ export async function searchTexts(
     misses = found.length === 0 ? misses + 1 : 0;
     hits.push(...found);
   }
+  hits.sort((a, b) => Number(a.peripheral) - Number(b.peripheral));
   return { hits, more: looked < results.length && hits.length >= enough };
 }
 
@@ -88,43 +93,40 @@ function checkText(
   const slug = meta['slug'] ?? '';
   const path = `${language === 'en' ? '/en' : ''}/standards/${slug}/`;
   const ordered = [...anchors].sort((a, b) => a.location - b.location);
-  let best = 0;
-  let clauses: ClauseHit[] = [];
-  ordered.forEach((anchor, at) => {
+  const answers = ordered.flatMap((anchor, at): Answer[] => {
     const text = unescape(words.slice(anchor.location, ordered[at + 1]?.location).join(''));
     const { score } = rateText(text, needles);
-    if (score === 0 || score < best) return;
-    if (score > best) clauses = [];
-    best = score;
-    clauses.push(drawClause(anchor, text, { path, language, needles }));
+    if (score === 0) return [];
+    const heading = splitHeading(anchor.text);
+    // The text begins with the heading and the point that Pagefind puts behind it.
+    const body = trimPoints(text.replace(/\s+/g, ' ').slice(anchor.text.length));
+    const named = rateText(heading.title, needles).all;
+    return [{ id: anchor.id, heading, body, score, place: heading.peripheral ? 2 : named ? 0 : 1 }];
   });
-  return [{ slug, language, clauses }];
-}
-
-interface ClauseContext {
-  readonly path: string;
-  readonly language: Language;
-  readonly needles: readonly string[];
-}
-
-function drawClause(
-  { id, text: heading }: PagefindAnchor,
-  text: string,
-  { path, language, needles }: ClauseContext,
-): ClauseHit {
-  const gap = heading.indexOf(HEADING_GAP);
-  // The text begins with the heading and the point that Pagefind puts behind it.
-  const body = text
-    .replace(/\s+/g, ' ')
-    .slice(heading.length)
-    .replace(/^[\s.]+/, '');
-  return {
+  const best = Math.max(0, ...answers.map(({ score }) => score));
+  const chosen = answers.filter(({ score }) => score === best).sort((a, b) => a.place - b.place);
+  const clauses = chosen.map(({ id, heading, body }): ClauseHit => ({
     path: `${path}#${encodeURIComponent(id)}`,
-    label: heading.slice(0, Math.max(0, gap)).trim(),
-    title: heading.slice(gap + 1).trim(),
+    label: heading.label,
+    title: heading.title,
     snippet: excerptText(body, needles),
     language,
-  };
+  }));
+  return [{ slug, language, clauses, peripheral: (chosen[0]?.place ?? 0) === 2 }];
+}
+
+/** A clause with something of what was asked for. */
+interface Answer {
+  readonly id: string;
+  readonly heading: Heading;
+  readonly body: string;
+  readonly score: number;
+  /** 0 when its title answers, 1 when its text does, 2 for clauses shown last. */
+  readonly place: number;
+}
+
+function trimPoints(text: string): string {
+  return text.replace(/^[\s.]+|\s*\.\s*$/g, '');
 }
 
 function unescape(text: string): string {

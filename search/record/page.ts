@@ -1,4 +1,9 @@
-import type { CompiledStandard, CompiledText, Language } from '../../src/core/model/standard.ts';
+import type {
+  ClauseKind,
+  CompiledStandard,
+  CompiledText,
+  Language,
+} from '../../src/core/model/standard.ts';
 
 /** A clause as the text index holds it. */
 export interface PageClause {
@@ -7,6 +12,8 @@ export interface PageClause {
   /** `5.2.1`, `第5章`, `附录A`; empty for elements without a number. */
   readonly label: string;
   readonly title: string;
+  /** Names other texts or people rather than saying something itself: shown after the rest. */
+  readonly peripheral: boolean;
   /** Paragraphs; none for a light page. */
   readonly text: readonly string[];
 }
@@ -20,6 +27,13 @@ export interface TextPage {
   readonly lead: readonly string[];
   readonly clauses: readonly PageClause[];
 }
+
+const PERIPHERAL: ReadonlySet<ClauseKind> = new Set([
+  'foreword',
+  'references',
+  'bibliography',
+  'index',
+]);
 
 /** Cells beyond this many characters of a clause's tables are left out. */
 const TABLE_LIMIT = 20_000;
@@ -70,6 +84,7 @@ function projectClauses(text: CompiledText, detail: 'full' | 'light'): readonly 
       .flatMap((line) => line.split('\n'))
       .filter((line) => line.trim() !== '');
     if (!keep && title === '') return [];
-    return [{ id, label: address === '' ? '' : label, title, text: paragraphs }];
+    const peripheral = PERIPHERAL.has(kind);
+    return [{ id, label: address === '' ? '' : label, title, peripheral, text: paragraphs }];
   });
 }

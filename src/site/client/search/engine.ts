@@ -1,0 +1,79 @@
+import type { Language } from '../../../core/model/standard.ts';
+import { openDirectory } from '../../../../search/directory/open.ts';
+import type { Directory } from '../../../../search/directory/open.ts';
+import type { EmbeddedEngine } from '../../../../search/embedded.ts';
+import type { PagefindIndex } from '../../../../search/pagefind/search-texts.ts';
+
+/** Where the site is published, and the language of the page. */
+export interface Place {
+  /** With a slash at both ends. */
+  readonly base: string;
+  readonly language: Language;
+}
+
+/** Read from the address that a search form leads to. */
+export function findPlace(form: HTMLFormElement): Place {
+  const path = new URL(form.action, document.baseURI).pathname;
+  return {
+    base: path.replace(/(?:en\/)?search\/?$/, ''),
+    language: document.documentElement.lang === 'en' ? 'en' : 'zh',
+  };
+}
+
+/** A path of the site as a link: below the base. */
+export function toHref({ base }: Place, path: string): string {
+  return base + path.slice(1);
+}
+
+let engine: EmbeddedEngine | undefined;
+
+/** One engine for a page; each part is loaded when first needed, and again if loading failed. */
+export function getEngine(place: Place): EmbeddedEngine {
+  return (engine ??= {
+    directory: keep(() => loadDirectory(`${place.base}pagefind/`)),
+    texts: keep(() => loadTexts(`${place.base}pagefind/standards/`)),
+  });
+}
+
+function keep<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () =>
+    (loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
+}
+
+function loadDirectory(folder: string): Promise<Directory> {
+  return openDirectory(async (path) => {
+    // The root names the folder of the rest: it must be today's.
+    const cache = path === 'directory.json' ? 'no-cache' : 'default';
+    const response = await fetch(folder + path, { cache });
+    if (!response.ok) throw new Error(`${response.status} ${path}`);
+    return response.json() as Promise<unknown>;
+  });
+}
+
+interface PagefindModule {
+  readonly createInstance: (options: object) => PagefindIndex & {
+    readonly init: () => Promise<void>;
+  };
+}
+
+/**
+ * Pagefind cuts Chinese questions into dictionary words when the page's language is Chinese; under an unknown
+ * language it takes the question as it is, which the pairs need. It reads the language within `createInstance`.
+ */
+async function loadTexts(folder: string): Promise<PagefindIndex> {
+  const address = new URL(`${folder}pagefind.js`, window.location.origin).href;
+  const pagefind = (await import(/* @vite-ignore */ address)) as PagefindModule;
+  const root = document.documentElement;
+  const { lang } = root;
+  root.lang = 'und';
+  try {
+    const index = pagefind.createInstance({ basePath: folder, noWorker: true });
+    return index;
+  } finally {
+    root.lang = lang;
+  }
+}

@@ -1,0 +1,51 @@
+/** What every page loads for search: the rest comes when a box gets the focus. */
+export function startSearch(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[role="search"]')) {
+    const input = form.querySelector<HTMLInputElement>('input[name="q"]');
+    if (!input || 'started' in form.dataset) continue;
+    form.dataset['started'] = '';
+    // The page of results answers in place.
+    if ('results' in form.dataset || form.closest('[data-search-page]')) continue;
+    let loading: Promise<void> | undefined;
+    const load = () => {
+      loading ??= import('./suggest.ts').then(
+        ({ startSuggestions }) => startSuggestions(form, input),
+        () => {
+          // The form still leads to the page of results.
+          loading = undefined;
+        },
+      );
+    };
+    input.addEventListener('focus', load);
+    if (document.activeElement === input) load();
+  }
+  if ('searchKeys' in document.documentElement.dataset) return;
+  document.documentElement.dataset['searchKeys'] = '';
+  document.addEventListener('keydown', focusOnKey);
+}
+
+/** `/` outside of fields, Ctrl+K or ⌘K anywhere. */
+function focusOnKey(event: KeyboardEvent): void {
+  const { key, target } = event;
+  const modified = event.ctrlKey || event.metaKey;
+  const slash = key === '/' && !modified && !event.altKey && !isField(target);
+  const command = key.toLowerCase() === 'k' && modified && !event.altKey && !event.shiftKey;
+  if ((!slash && !command) || event.isComposing || event.defaultPrevented) return;
+  const inputs = document.querySelectorAll<HTMLInputElement>('form[role="search"] input[name="q"]');
+  const shown = [...inputs].filter((input) => input.getClientRects().length > 0);
+  const box = shown.find((input) => input.closest('main')) ?? shown[0];
+  const link = document.querySelector<HTMLAnchorElement>('a.search-link');
+  if (!box && !link) return;
+  event.preventDefault();
+  if (box) {
+    box.focus();
+    box.select();
+  } else link?.click();
+}
+
+function isField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}
