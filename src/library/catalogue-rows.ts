@@ -91,6 +91,7 @@ export function readTable(
     return { file: name, line: records[0]?.info.lines ?? 1, reason: noNumberColumn(head) };
   }
   const { head, start, map } = found;
+  if (options.asOf === undefined && !map.at.has('as_of')) return { file: name, reason: noDay };
   const rows: CatalogueRow[] = [];
   const rejects: RowProblem[] = [];
   const values: RowProblem[] = [];
@@ -201,6 +202,11 @@ function findHead(
   return null;
 }
 
+const noDay: Bilingual = {
+  zh: '没有采集日期：文件要有 as_of 列，或用 --as-of 给出',
+  en: 'no day of the fact: the file needs a column as_of, or give --as-of',
+};
+
 const noNumberColumn = (head: readonly string[]): Bilingual => {
   const seen = head.slice(0, 20).join('、');
   return {
@@ -250,14 +256,7 @@ function readRow(
     return value;
   };
   const asOf = note('as_of', readDay(cell('as_of'))) || options.asOf;
-  if (asOf === undefined) {
-    return {
-      reason: {
-        zh: '没有采集日期：文件要有 as_of 列，或用 --as-of 给出',
-        en: 'no day of the fact: the file needs a column as_of, or give --as-of',
-      },
-    };
-  }
+  if (asOf === undefined) return { reason: noDay };
   const split = splitReplacement(cell('replaces'));
   const related = (text: string, relation: 'replaces' | 'replaced_by') =>
     note(relation, readRelated(text, number, relation));

@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from '../../scripts/lib/tools.ts';
+import { parseNumber } from '../../src/core/number/index.ts';
+import { readCatalogue } from '../../src/library/catalogue.ts';
+import { importCatalogue } from '../../src/library/import-catalogue.ts';
+
+/** Imports a table into a catalogue that is empty, or holds what an import before it gave. */
+const bring = (bytes: Uint8Array, before?: string | null) =>
+  importCatalogue({
+    files: [{ name: 'in.csv', bytes }],
+    catalogue: before ? [{ name: 'list.csv', bytes: Buffer.from(before) }] : [],
+    out: 'list.csv',
+    defaults: { asOf: '2026-07-02', source: 'public-catalogue' },
+  });
+
+describe('at scale', () => {
+  it('40,000 rows take seconds', () => {
+    const rows = Array.from(
+      { length: 40_000 },
+      (_, n) =>
+        `GB/T ${n + 1}-2019,第${n + 1}项,现行,2019/6/4,2020年1月1日,A ${10 + (n % 90)},1.14,甲局`,
+    );
+    const start = performance.now();
+    const { report } = bring(
+      Buffer.from(`编号,名称,状态,发布日期,实施日期,CCS,ICS,发布部门\n${rows.join('\n')}\n`),
+    );
+    expect(report.counts).toMatchObject({ rows: 40_000, added: 40_000 });
+    expect(report.values).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(20_000);
+  });
+
+  it('of a real list every readable row is taken', () => {
+    const path = join(ROOT, '../shared/data/cn-standards.csv');
+    if (!existsSync(path)) {
+      console.log(`skipped: ${path} is not there`);
+      return;
+    }
+    const start = performance.now();
+    const { report, text: table } = bring(readFileSync(path));
+    const ms = Math.round(performance.now() - start);
+    const { rows, total } = report.counts;
+    console.log(`${rows} rows, ${total} taken, ${report.rejects.length} not, ${ms} ms`);
+    const readable = rows - report.rejects.filter(({ text: row }) => !isReadable(row)).length;
+    expect(total / readable).toBeGreaterThanOrEqual(0.999);
+    expect(rows).toBeGreaterThan(37_000);
+    expect(rows).toBe(total + report.rejects.length + report.duplicates.length);
+    expect(bring(readFileSync(path), table).text).toBe(table);
+  });
+});
+
+/** Whether a rejected row of the list (level, number, …) had a number after all. */
+const isReadable = (row: string): boolean => parseNumber(row.split(',')[1] ?? '').ok;
+
+describe('the catalogue of the project', () => {
+  it('is read without a finding and says of each record when and whence', () => {
+    const { records, diagnostics } = readCatalogue(join(ROOT, 'content'));
+    expect(diagnostics).toEqual([]);
+    expect(records.length).toBeGreaterThanOrEqual(2400);
+    expect(records.filter(({ source }) => source === 'unknown')).toEqual([]);
+  });
+
+  it('claims no status for standards of cities and no day against the number', () => {
+    const { records } = readCatalogue(join(ROOT, 'content'));
+    const cities = records.filter(({ key }) => /^DB\d{4}/.test(key));
+    expect(cities.length).toBeGreaterThan(0);
+    expect(new Set(cities.map(({ status }) => status))).toEqual(new Set(['未知']));
+    const odd = records.filter(
+      ({ key, issued }) =>
+        issued && /^[GDT]/.test(key) && !key.includes('/XG') && !key.includes(issued.slice(0, 4)),
+    );
+    expect(odd).toEqual([]);
+  });
+});
