@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Library } from '../library/open.ts';
+import type { Library, openLibrary } from '../library/open.ts';
 import { listPages } from './routes.ts';
 import type { PageSpec, Template } from './routes.ts';
 
@@ -9,6 +9,10 @@ export interface BuildContext {
   readonly library: Library;
   /** Pages of a template that have to be drawn. */
   readonly stale: (template: Template) => readonly PageSpec[];
+}
+
+interface LibraryRoom {
+  readonly openLibrary: typeof openLibrary;
 }
 
 const KEY = Symbol.for('biaolian.build');
@@ -21,7 +25,7 @@ export function getBuildContext(): Promise<BuildContext> {
 /** The library room starts threads from its own files, so it must not end up in Astro's bundle. */
 async function openContext(): Promise<BuildContext> {
   const room = pathToFileURL(resolve('src/library/open.ts')).href;
-  const { openLibrary }: typeof import('../library/open.ts') = await import(/* @vite-ignore */ room);
+  const { openLibrary: open } = (await import(/* @vite-ignore */ room)) as LibraryRoom;
   const dir = process.env['BIAOLIAN_LIBRARY'] ?? 'content';
   const library = await openLibrary({ dir });
   return createBuildContext(library, listPages(library));

@@ -79,8 +79,8 @@ function makePage({ template, language, path, params, props, inputs }: Draft): P
 
 function* listFixedPages(library: Library, language: Language): Generator<PageSpec> {
   const summary = () => {
-    const { newest, coming, ...figures } = getSummary(library);
-    return figures;
+    const { newest, coming: _coming, ...figures } = getSummary(library);
+    return [figures, newest[0]?.slug];
   };
   yield makePage({
     template: 'home',
@@ -140,7 +140,9 @@ function* listTermPages(library: Library, language: Language): Generator<PageSpe
       inputs: () => [
         initials,
         groups.map(({ terms }) =>
-          terms.map(({ entries }) => entries.map(({ row, entry }) => [row.slug, row.number, entry])),
+          terms.map(({ entries }) =>
+            entries.map(({ row, entry }) => [row.slug, row.number, entry]),
+          ),
         ),
       ],
     });
@@ -206,12 +208,8 @@ function collectInputs(library: Library, entry: CatalogEntry): unknown {
     references,
     relations,
     catalog.editionsOf(entry).map(describe),
-    catalog.citedBy(entry).map(({ by, normative }) => [
-      by.slug,
-      by.number,
-      by.meta.title,
-      by.meta.titleEn,
-      normative,
-    ]),
+    catalog
+      .citedBy(entry)
+      .map(({ by, normative }) => [by.slug, by.number, by.meta.title, by.meta.titleEn, normative]),
   ];
 }

@@ -11,8 +11,7 @@ export function startContents(): void {
 
   const follow = () => {
     const line = window.innerHeight * 0.25;
-    const passed = targets.filter(({ target }) => target.getBoundingClientRect().top <= line);
-    const next = passed.at(-1)?.link;
+    const next = findLast(targets, line)?.link;
     if (next === current) return;
     current?.removeAttribute('aria-current');
     next?.setAttribute('aria-current', 'true');
@@ -38,6 +37,24 @@ export function startContents(): void {
   list.addEventListener('click', (event) => {
     if (details && !wide.matches && (event.target as Element).closest('a')) details.open = false;
   });
+}
+
+interface Place {
+  readonly link: HTMLElement;
+  readonly target: HTMLElement;
+}
+
+/** The lowest target above the line; beside the text there may be sections that begin at its top. */
+function findLast(places: readonly Place[], line: number): Place | undefined {
+  let found: Place | undefined;
+  let lowest = -Infinity;
+  for (const place of places) {
+    const { top } = place.target.getBoundingClientRect();
+    if (top > line || top < lowest) continue;
+    lowest = top;
+    found = place;
+  }
+  return found;
 }
 
 function keepInSight(link: HTMLElement, list: HTMLElement): void {

@@ -7,7 +7,9 @@ const WORDS = {
 export function startCopyLinks(body: HTMLElement): void {
   if (!navigator.clipboard) return;
   const words = WORDS[document.documentElement.lang === 'en' ? 'en' : 'zh'];
-  for (const place of body.querySelectorAll<HTMLElement>('.clause-title, .clause-lead, .term-number')) {
+  for (const place of body.querySelectorAll<HTMLElement>(
+    '.clause-title, .clause-lead, .term-number',
+  )) {
     if (!place.id) continue;
     const number = place.querySelector('.num')?.textContent ?? place.textContent ?? '';
     const button = document.createElement('button');

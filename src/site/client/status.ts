@@ -27,7 +27,8 @@ function updateBadge(
 ): void {
   if (badge.dataset['status'] === status) return;
   badge.dataset['status'] = status;
-  badge.querySelector('use')?.setAttribute('href', `#i-${status}`);
+  const icon = badge.querySelector('use');
+  icon?.setAttribute('href', `${icon.getAttribute('href')?.replace(/#.*$/, '') ?? ''}#i-${status}`);
   const word = badge.querySelector('.status-word');
   if (word) word.textContent = wordOf(status, words);
 }

@@ -55,7 +55,11 @@ export function listBanners(
       case '即将实施': {
         const lead = m.bannerUpcoming(entry.implemented ?? '');
         if (older.length === 0) return { lead, others: [], tail: '' };
-        return { lead: lead + (language === 'en' ? ' ' : '') + m.bannerUpcomingOld, others: older, tail: '' };
+        return {
+          lead: lead + (language === 'en' ? ' ' : '') + m.bannerUpcomingOld,
+          others: older,
+          tail: '',
+        };
       }
       case '草案':
         return { lead: m.bannerDraft(entry.row?.meta.draftStage ?? ''), others: [], tail: '' };

@@ -34,7 +34,8 @@ export function exportStandard(standard: CompiledStandard, status: Status): unkn
 }
 
 function exportText(text: CompiledText): unknown {
-  const idOf = (index: number | null) => (index === null ? null : (text.clauses[index]?.id ?? null));
+  const idOf = (index: number | null) =>
+    index === null ? null : (text.clauses[index]?.id ?? null);
   return {
     language: text.language,
     clauses: text.clauses.map(

@@ -98,7 +98,8 @@ function listPagesOf({ catalog, vocabulary }: Library, facet: Facet): readonly F
     chain: vocabulary.chains.map(({ id }) => id),
   }[facet as 'kind'];
   if (!order) return pages;
-  const rank = ({ value }: FacetPage) => (order.indexOf(value) + order.length + 1) % (order.length + 1);
+  const rank = ({ value }: FacetPage) =>
+    (order.indexOf(value) + order.length + 1) % (order.length + 1);
   return pages.toSorted((a, b) => rank(a) - rank(b));
 }
 

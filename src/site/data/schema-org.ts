@@ -24,7 +24,5 @@ export function describeStandard(
     }),
     creativeWorkStatus: status,
     ...(row && { isAccessibleForFree: true }),
-    ...(row?.meta.abstract && { abstract: row.meta.abstract }),
-    ...(row && row.meta.keywords.length > 0 && { keywords: row.meta.keywords.join(',') }),
   };
 }

@@ -36,7 +36,9 @@ export function initialOf(term: string): string {
 
 export function buildTermIndex(terms: readonly TermGroup[]): TermIndex {
   const byInitial = Map.groupBy(terms, ({ term }) => initialOf(term));
-  const sorted = [...byInitial].toSorted(([a], [b]) => (a === '#' ? 1 : b === '#' ? -1 : a < b ? -1 : 1));
+  const sorted = [...byInitial].toSorted(([a], [b]) =>
+    a === '#' ? 1 : b === '#' ? -1 : a < b ? -1 : 1,
+  );
   const flat = sorted.flatMap(([initial, list]) => list.map((group) => ({ initial, group })));
   const total = Math.max(1, Math.ceil(flat.length / TERMS_PER_PAGE));
   const pages = Array.from({ length: total }, (_, at): TermPage => {

@@ -63,7 +63,8 @@ export const en: Messages = {
   latestStandard: 'Latest',
   chains: 'Industry chains',
   chainsLead: 'Find the standards of an industry chain.',
-  chainCount: (all, hosted) => `${all} standards, ${hosted} in full`,
+  chainCount: (all, hosted) =>
+    all === hosted ? `Standards: ${all}` : `Standards: ${all}, in full: ${hosted}`,
   newlyIssued: 'Newly issued',
   comingIntoForce: 'Coming into force',
   nothingComing: 'No issued standard is waiting to come into force.',
@@ -240,7 +241,7 @@ export const en: Messages = {
   factsAsOf: (day, source) => `These facts come from ${source}, as of ${day}.`,
 
   englishNoBody: 'This standard has no English text; its body is in Chinese.',
-  englishReadChinese: 'Read the Chinese text',
+  chineseText: '阅读中文正文',
   englishNote: 'The English text is for information; the Chinese text prevails.',
 
   termsTitle: 'Terms',
@@ -254,7 +255,8 @@ export const en: Messages = {
   helpTitle: 'Help',
   dataTitle: 'Open data',
   notFoundTitle: 'This page was not found',
-  notFoundLead: 'The address may be mistyped or the page may have moved. Search by number or title.',
+  notFoundLead:
+    'The address may be mistyped or the page may have moved. Search by number or title.',
   download: 'Download',
   rowsOf: (count) => `${count} rows`,
 };

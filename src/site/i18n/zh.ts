@@ -62,7 +62,8 @@ export const zh = {
   latestStandard: '最新发布',
   chains: '产业链',
   chainsLead: '按产业链查找相关标准。',
-  chainCount: (all: string, hosted: string) => `${all} 项标准，${hosted} 项有全文`,
+  chainCount: (all: string, hosted: string) =>
+    all === hosted ? `${all} 项标准` : `${all} 项标准，${hosted} 项有全文`,
   newlyIssued: '新近发布',
   comingIntoForce: '即将实施',
   nothingComing: '目前没有已发布、待实施的标准。',
@@ -223,7 +224,8 @@ export const zh = {
   whereNational:
     '强制性国家标准和非采标的推荐性国家标准，可在国家标准化管理委员会的“国家标准全文公开系统”按标准号查询阅读；采用国际标准的，受版权限制，通常须向出版单位购买。',
   whereIndustry: '行业标准由国务院有关行政主管部门公布，可在“行业标准信息服务平台”按标准号查询。',
-  whereLocal: '地方标准免费公开，可在“地方标准信息服务平台”或发布该标准的市场监督管理部门网站查询。',
+  whereLocal:
+    '地方标准免费公开，可在“地方标准信息服务平台”或发布该标准的市场监督管理部门网站查询。',
   whereGroup: '团体标准由社会团体发布，可在“全国团体标准信息平台”查询；是否公开全文由该团体决定。',
   whereEnterprise: '企业标准由企业自行公开，可在“企业标准信息公共服务平台”按企业名称或标准号查询。',
   whereInternational: '国际标准可在发布组织的网站查询和购买，也可向国内标准文献机构查阅。',
@@ -231,11 +233,13 @@ export const zh = {
   factsAsOf: (day: string, source: string) => `以上信息来自${source}，截至 ${day}。`,
 
   englishNoBody: '本标准没有英文文本，正文为中文。',
-  englishReadChinese: '阅读中文正文',
+  /** The words of a link to the Chinese text; in Chinese on every page. */
+  chineseText: '阅读中文正文',
   englishNote: '英文文本供参考，与中文文本不一致时以中文文本为准。',
 
   termsTitle: '术语',
-  termsLead: (terms: string, standards: string) => `${standards} 项标准中的 ${terms} 条术语和定义。`,
+  termsLead: (terms: string, standards: string) =>
+    `${standards} 项标准中的 ${terms} 条术语和定义。`,
   termsInitials: '按拼音首字母',
   termsEmpty: '馆藏标准中还没有术语。',
   admitted: '许用',

@@ -1,7 +1,12 @@
 import type { APIRoute } from 'astro';
 import { getLibrary } from '../build-context.ts';
 import { listPages } from '../routes.ts';
-import { collectAddresses, splitSitemap, writeSitemap, writeSitemapIndex } from '../data/sitemap.ts';
+import {
+  collectAddresses,
+  splitSitemap,
+  writeSitemap,
+  writeSitemapIndex,
+} from '../data/sitemap.ts';
 
 /** Without an address of the site there can be no sitemap: the files are left out. */
 export async function getStaticPaths() {

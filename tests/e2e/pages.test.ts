@@ -1,0 +1,339 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { siteFolder, siteUrl } from '../support/site.ts';
+
+const STANDARD = '/standards/db9902-t-12-2023/';
+
+/** One page of each template, in both languages where it has two. */
+const TEMPLATES = [
+  '/',
+  '/en/',
+  STANDARD,
+  `/en${STANDARD}`,
+  '/en/standards/t-sfjd-005-2024/',
+  '/standards/t-sfjd-005-2021/',
+  '/standards/q-sfzd-004-2026/',
+  '/browse/',
+  '/en/browse/',
+  '/browse/kind/local/',
+  '/en/browse/kind/enterprise/',
+  '/terms/',
+  '/en/terms/',
+  '/about/',
+  '/help/',
+  '/en/help/',
+  '/data/',
+  '/404.html',
+];
+
+let browser: Browser;
+let url: string;
+let dir: string;
+let pages: readonly string[];
+
+beforeAll(async () => {
+  dir = await siteFolder();
+  url = await siteUrl();
+  browser = await launchBrowser();
+  const { standards } = JSON.parse(readFileSync(join(dir, 'data/catalogue.json'), 'utf8')) as {
+    standards: readonly { readonly full_text: string; readonly path: string }[];
+  };
+  const record = standards.find(({ full_text }) => full_text === 'no')?.path;
+  pages = record ? [...TEMPLATES, record, `/en${record}`] : TEMPLATES;
+});
+
+afterAll(() => browser?.close());
+
+interface Look {
+  readonly width?: number;
+  readonly scheme?: 'light' | 'dark';
+  readonly script?: boolean;
+}
+
+/** Runs `look` on a fresh page at an address. */
+async function visit<T>(
+  path: string,
+  look: (page: Page) => Promise<T>,
+  { width = 1280, scheme = 'light', script = true }: Look = {},
+): Promise<T> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+    javaScriptEnabled: script,
+    reducedMotion: 'reduce',
+  });
+  try {
+    const page = await context.newPage();
+    await page.goto(url + path.slice(1));
+    return await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+describe('every template', () => {
+  test.each(['light', 'dark'] as const)('has no axe violation, %s', async (scheme) => {
+    const found: string[] = [];
+    for (const path of pages) {
+      await visit(
+        path,
+        async (page) => {
+          await page.evaluate(axe.source);
+          const { violations } = await page.evaluate(() =>
+            (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+            }),
+          );
+          for (const { id, nodes } of violations) {
+            found.push(
+              `${path} ${id}: ${nodes
+                .slice(0, 3)
+                .map(({ html }) => html.slice(0, 140))
+                .join(' | ')}`,
+            );
+          }
+        },
+        { scheme },
+      );
+    }
+    expect(found).toEqual([]);
+  });
+
+  test.each([320, 390, 1024])('does not scroll sideways at %i px', async (width) => {
+    const found: string[] = [];
+    for (const path of pages) {
+      const over = await visit(
+        path,
+        (page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+        { width },
+      );
+      if (over > 0) found.push(`${path} by ${over} px`);
+    }
+    expect(found).toEqual([]);
+  });
+
+  test('raises no error in the browser', async () => {
+    const found: string[] = [];
+    for (const path of pages) {
+      await visit(path, async (page) => {
+        page.on('pageerror', (error) => found.push(`${path} ${error.message}`));
+        page.on('console', (message) => {
+          if (message.type() === 'error') found.push(`${path} ${message.text()}`);
+        });
+        await page.reload({ waitUntil: 'networkidle' });
+      });
+    }
+    expect(found).toEqual([]);
+  });
+
+  test('has one h1, a title, a language, alternates and a way past the header', async () => {
+    for (const path of pages.filter((each) => each !== '/404.html')) {
+      const html = readFileSync(join(dir, path, 'index.html'), 'utf8');
+      expect(html.match(/<h1[ >]/g), path).toHaveLength(1);
+      expect(html, path).toMatch(
+        path.startsWith('/en/') ? /<html lang="en"/ : /<html lang="zh-CN"/,
+      );
+      expect(html, path).toMatch(/<title>[^<]+<\/title>/);
+      for (const tag of ['zh-CN', 'en', 'x-default']) {
+        expect(html, path).toContain(`hreflang="${tag}"`);
+      }
+      expect(html, path).toContain('href="#main"');
+    }
+  });
+
+  test('leads nowhere that does not exist', async () => {
+    const { existsSync } = await import('node:fs');
+    const dead = new Set<string>();
+    for (const path of pages) {
+      const file = path.endsWith('/') ? join(dir, path, 'index.html') : join(dir, path);
+      for (const [, href = ''] of readFileSync(file, 'utf8').matchAll(
+        /(?:href|src)="(\/[^"#?]*)/g,
+      )) {
+        const target = decodeURI(href);
+        const there = existsSync(join(dir, target.endsWith('/') ? `${target}index.html` : target));
+        if (!there && !/^(?:\/en)?\/search\/$/.test(target)) dead.add(`${path} → ${target}`);
+      }
+    }
+    expect([...dead]).toEqual([]);
+  });
+});
+
+describe('the page of a standard', () => {
+  test('reads with JavaScript off: text, contents, status, languages', async () => {
+    await visit(
+      STANDARD,
+      async (page) => {
+        await expect.poll(() => page.locator('h1').textContent()).toBe('冷链物流企业温度控制规范');
+        expect(await page.locator('.cover .status').innerText()).toContain('现行');
+        expect(await page.locator('.document').innerText()).toContain('温区应按');
+        await page.locator('.contents summary').click();
+        await page.locator('.contents a', { hasText: '温度要求' }).first().click();
+        expect(new URL(page.url()).hash).not.toBe('');
+        expect(await page.locator('.theme-switch').isVisible()).toBe(false);
+      },
+      { script: false },
+    );
+  });
+
+  test('every contents entry and every mention of a clause has its target', async () => {
+    const missing = await visit(STANDARD, (page) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')]
+          .map((link) => decodeURIComponent(link.hash.slice(1)))
+          .filter((id) => !document.getElementById(id)),
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('an address with a printed clause number opens that clause', async () => {
+    const top = await visit(`${STANDARD}#5.2`, (page) =>
+      page.evaluate(() => document.getElementById('5.2')?.closest('h3')?.textContent),
+    );
+    expect(top).toContain('品类温度要求');
+  });
+
+  test('the contents list follows the reading', async () => {
+    await visit(STANDARD, async (page) => {
+      await page.evaluate(() => document.getElementById('5.2')?.scrollIntoView());
+      await expect
+        .poll(() => page.locator('.contents [aria-current]').textContent())
+        .toContain('品类温度要求');
+    });
+  });
+
+  test('a mention of another standard shows its title and status on focus, Escape hides it', async () => {
+    await visit(STANDARD, async (page) => {
+      await page.locator('.document .std-ref').first().focus();
+      const card = page.locator('.hover-card');
+      await expect.poll(() => card.isVisible()).toBe(true);
+      expect(await card.innerText()).toMatch(/\S/);
+      await page.keyboard.press('Escape');
+      expect(await card.isVisible()).toBe(false);
+    });
+  });
+
+  test('a defined term shows its definition', async () => {
+    await visit(STANDARD, async (page) => {
+      await page.locator('.term-ref', { hasText: '温区' }).first().hover();
+      await expect.poll(() => page.locator('.hover-card').isVisible()).toBe(true);
+      expect(await page.locator('.hover-card').innerText()).toContain('封闭空间');
+    });
+  });
+
+  test('a superseded edition says so and leads to its successor', async () => {
+    await visit('/standards/t-sfjd-005-2021/', async (page) => {
+      const banner = page.locator('.banner[data-when="被代替"]');
+      expect(await banner.isVisible()).toBe(true);
+      await banner.locator('a').first().click();
+      expect(page.url()).toContain('/standards/t-sfjd-005-2024/');
+    });
+  });
+
+  test('the status changes on its day though the page was drawn before', async () => {
+    await visit(STANDARD, async (page) => {
+      await page.addInitScript(() => {
+        document.addEventListener('readystatechange', () => {
+          const badge = document.querySelector<HTMLElement>('.cover .status');
+          const facts = { declared: 'published', issued: '2099-01-01', implemented: '2099-02-01' };
+          if (badge) badge.dataset['facts'] = JSON.stringify(facts);
+        });
+      });
+      await page.reload();
+      await expect.poll(() => page.locator('.cover .status').innerText()).toContain('即将实施');
+    });
+  });
+
+  test('prints without the chrome of the site', async () => {
+    await visit(STANDARD, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      for (const part of ['.site-header', '.site-footer', '.contents', '.about']) {
+        expect(await page.locator(part).isVisible(), part).toBe(false);
+      }
+      expect(await page.locator('.cover h1').isVisible()).toBe(true);
+      expect(await page.locator('.document').isVisible()).toBe(true);
+    });
+  });
+
+  test('keeps to its budgets: 20 KB gzip of script, 15 KB of HTML around the body', () => {
+    const html = readFileSync(join(dir, STANDARD, 'index.html'), 'utf8');
+    const scripts = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, src = '']) =>
+      readFileSync(join(dir, src)),
+    );
+    const size = scripts.reduce((sum, script) => sum + gzipSync(script).length, 0);
+    expect(size).toBeGreaterThan(0);
+    expect(size).toBeLessThanOrEqual(20 * 1024);
+    const start = html.indexOf('<div class="document"');
+    const end = html.indexOf('<section class="fields"');
+    expect(end).toBeGreaterThan(start);
+    const around = html.slice(0, start) + html.slice(end);
+    // The contents list grows with the text and is measured with it, compressed.
+    const frame = around.replace(/<nav class="contents".*?<\/nav>/s, '');
+    expect(Buffer.byteLength(frame)).toBeLessThanOrEqual(15 * 1024);
+    expect(gzipSync(around).length).toBeLessThanOrEqual(7.5 * 1024);
+  });
+});
+
+describe('the keyboard', () => {
+  test.each(['/', STANDARD, '/browse/'])('reaches every control of %s, visibly', async (path) => {
+    await visit(path, async (page) => {
+      const wanted = await page.evaluate(
+        () =>
+          [...document.querySelectorAll<HTMLElement>('a[href], button, input, summary')].filter(
+            (element) => element.checkVisibility({ visibilityProperty: true }),
+          ).length,
+      );
+      const reached = new Set<string>();
+      for (let step = 0; step < Math.min(wanted + 20, 60); step += 1) {
+        await page.keyboard.press('Tab');
+        const at = await page.evaluate(() => {
+          const element = document.activeElement as HTMLElement;
+          const style = getComputedStyle(element);
+          const box = element.closest<HTMLElement>('.search-box');
+          const outline = box ? getComputedStyle(box).outlineStyle : style.outlineStyle;
+          return { html: element.outerHTML.slice(0, 200), outline };
+        });
+        if (at.html.startsWith('<body')) break;
+        expect(at.outline, at.html).not.toBe('none');
+        reached.add(at.html);
+      }
+      expect(reached.size).toBeGreaterThanOrEqual(Math.min(wanted, 50) * 0.8);
+    });
+  });
+
+  test('the first Tab offers to skip to the content', async () => {
+    await visit('/', async (page) => {
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    });
+  });
+});
+
+test('the theme is kept from page to page and set before the first paint', async () => {
+  await visit('/', async (page) => {
+    const theme = () => page.evaluate(() => document.documentElement.dataset['theme']);
+    await page.locator('.theme-switch').click();
+    expect(await theme()).toBe('light');
+    await page.locator('.theme-switch').click();
+    expect(await theme()).toBe('dark');
+    await page.goto(`${url}browse/`);
+    expect(await theme()).toBe('dark');
+    await page.locator('.theme-switch').click();
+    expect(await theme()).toBeUndefined();
+  });
+});
+
+test('the language switch leads to the same page and back', async () => {
+  await visit(STANDARD, async (page) => {
+    await page.locator('.language-switch').click();
+    expect(new URL(page.url()).pathname).toBe(`/en${STANDARD}`);
+    await page.locator('.language-switch').click();
+    expect(new URL(page.url()).pathname).toBe(STANDARD);
+  });
+});
