@@ -27,7 +27,7 @@ async function openContext(): Promise<BuildContext> {
   const room = pathToFileURL(resolve('src/library/open.ts')).href;
   const { openLibrary: open } = (await import(/* @vite-ignore */ room)) as LibraryRoom;
   const dir = process.env['BIAOLIAN_LIBRARY'] ?? 'content';
-  const library = await openLibrary({ dir });
+  const library = await open({ dir });
   return createBuildContext(library, listPages(library));
 }
 
