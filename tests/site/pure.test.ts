@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CompiledText } from '../../src/core/model/standard.ts';
+import { effectiveStatus } from '../../src/core/catalog/index.ts';
+import { markSample } from '../../src/site/data/exports.ts';
+import { toFolderName } from '../../src/site/data/facets.ts';
+import { formatLimit, linkClauses } from '../../src/site/data/indicators.ts';
+import { splitSitemap, writeSitemap } from '../../src/site/data/sitemap.ts';
+import { listStates, mayChange } from '../../src/site/data/status.ts';
+import { buildTermIndex, initialOf, TERMS_PER_PAGE } from '../../src/site/data/terms.ts';
+import { serializeForScript } from '../../src/site/lib/json-ld.ts';
+import { chooseLabel } from '../../src/site/lib/labels.ts';
+import { listPageNumbers } from '../../src/site/lib/paging.ts';
+
+describe('JSON in a script element', () => {
+  test('cannot end the element', () => {
+    const written = serializeForScript({ name: '</script><script>alert(1)</script><!--' });
+    expect(written).not.toMatch(/[<>]/);
+  });
+
+  test('is the same value again', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(JSON.parse(serializeForScript(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
+  });
+});
+
+describe('page numbers', () => {
+  test('show ends and neighbours, and no gap of a single page', () => {
+    expect(listPageNumbers(1, 3)).toEqual([1, 2, 3]);
+    expect(listPageNumbers(9, 20)).toEqual([1, 2, undefined, 8, 9, 10, undefined, 19, 20]);
+    expect(listPageNumbers(5, 20)).toEqual([1, 2, 3, 4, 5, 6, undefined, 19, 20]);
+  });
+
+  test('always hold the first, the current and the last page, in order', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 300 }), (a, b) => {
+        const [page, pages] = [Math.min(a, b), Math.max(a, b)];
+        const shown = listPageNumbers(page, pages).filter((at) => at !== undefined);
+        expect(shown).toEqual([...new Set(shown)].sort((x, y) => x - y));
+        expect(shown).toEqual(expect.arrayContaining([1, page, pages]));
+      }),
+    );
+  });
+});
+
+describe('terms', () => {
+  test.each([
+    ['冷链物流', 'L'],
+    ['阿胶', 'A'],
+    ['中心温度', 'Z'],
+    ['八角', 'B'],
+    ['养老', 'Y'],
+    ['LED', 'L'],
+    ['ｌｅｄ', 'L'],
+    ['5G', '#'],
+  ])('%s stands under %s', (term, initial) => {
+    expect(initialOf(term)).toBe(initial);
+  });
+
+  test('fill pages in order, and each initial knows its first page', () => {
+    const names = [
+      ...Array.from({ length: TERMS_PER_PAGE }, (_, at) => `冷${at}`),
+      '中心温度',
+      '安全',
+      '2 级',
+    ];
+    const { pages, initials } = buildTermIndex(names.map((term) => ({ term, entries: [] })));
+    expect(pages).toHaveLength(2);
+    expect(initials).toEqual([
+      { initial: 'A', page: 1 },
+      { initial: 'L', page: 1 },
+      { initial: 'Z', page: 2 },
+      { initial: '#', page: 2 },
+    ]);
+  });
+});
+
+describe('names of folders', () => {
+  test('keep Chinese, drop what a path or URL would trip over', () => {
+    expect(toFolderName('示范市市场监督管理局')).toBe('示范市市场监督管理局');
+    expect(toFolderName('../etc/passwd?x#y%z')).toBe('etc-passwd-x-y-z');
+    expect(toFolderName('///')).toBe('x');
+  });
+
+  test('never leave the folder and never get too long', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (value) => {
+        const name = toFolderName(value);
+        expect(name).not.toMatch(/[/\\?#%\s]|^\.|^$/);
+        expect([...name].length).toBeLessThanOrEqual(60);
+      }),
+    );
+  });
+});
+
+describe('states of a page', () => {
+  const states = (facts: Parameters<typeof effectiveStatus>[0], day: string) => [
+    ...listStates(facts, effectiveStatus(facts, day), 5),
+  ];
+
+  test('cover the announced end of an edition', () => {
+    const facts = {
+      declared: 'published',
+      issued: '2020-01-01',
+      implemented: '2020-02-01',
+      replacedBy: [{ key: 'X', implemented: '2027-01-01' }],
+    } as const;
+    expect(states(facts, '2024-06-01')).toEqual(
+      expect.arrayContaining(['现行', 'newer-edition-issued', '被代替']),
+    );
+    expect(mayChange(facts, effectiveStatus(facts, '2024-06-01'), 5)).toBe(true);
+  });
+
+  test('are one where nothing can change', () => {
+    const facts = { recorded: { status: '废止', asOf: '2026-01-01' } } as const;
+    expect(states(facts, '2026-06-01')).toEqual(['废止']);
+    expect(mayChange(facts, effectiveStatus(facts, '2026-06-01'), 5)).toBe(false);
+  });
+});
+
+describe('exports', () => {
+  test('a sample says so below its front matter and is else untouched', () => {
+    const source = '---\nnumber: X\n---\n\n# 范围\n';
+    const marked = markSample(source);
+    expect(marked.startsWith('---\nnumber: X\n---\n\n> **样例')).toBe(true);
+    expect(marked.endsWith('\n\n# 范围\n')).toBe(true);
+    expect(markSample('# 没有文件头\n')).toContain('样例');
+  });
+});
+
+describe('indicators', () => {
+  const base = { name: '温度', kind: '性能' } as const;
+  test.each([
+    [{ max: -18 }, '≤ −18'],
+    [{ min: 0.5 }, '≥ 0.5'],
+    [{ min: 2, max: 8 }, '2～8'],
+    [{ min: 3, max: 3 }, '3'],
+    [{ value: '无异味' }, '无异味'],
+    [{}, ''],
+  ])('%j reads %s', (limits, text) => {
+    expect(formatLimit({ ...base, ...limits })).toBe(text);
+  });
+
+  test('a method leads to its clause; an unknown one stays as written', () => {
+    const text = {
+      clauses: [{ id: 'test-temp', label: '7.2' }],
+      exhibits: [],
+    } as unknown as CompiledText;
+    expect(linkClauses('按[#test-temp]和[#none]', text)).toEqual([
+      { text: '按' },
+      { text: '7.2', id: 'test-temp' },
+      { text: '和' },
+      { text: '[#none]' },
+    ]);
+  });
+});
+
+describe('the sitemap', () => {
+  test('is split so that both languages fit', () => {
+    const addresses = Array.from({ length: 5 }, (_, at) => `/standards/${at}/`);
+    expect(splitSitemap(addresses, 4).map(({ length }) => length)).toEqual([2, 2, 1]);
+    expect(splitSitemap([], 4)).toEqual([[]]);
+  });
+
+  test('names every language of a page and escapes what XML would trip over', () => {
+    const xml = writeSitemap(['/browse/issuer/a&b/'], 'https://standards.example');
+    expect(xml).toContain('<loc>https://standards.example/browse/issuer/a&amp;b/</loc>');
+    expect(xml).toContain(
+      'hreflang="en" href="https://standards.example/en/browse/issuer/a&amp;b/"',
+    );
+    expect(xml).toContain('hreflang="x-default"');
+  });
+});
+
+test('Chinese data on an English page is marked as foreign', () => {
+  expect(chooseLabel('en', '冷链物流', 'Cold chain')).toEqual({
+    text: 'Cold chain',
+    foreign: false,
+  });
+  expect(chooseLabel('en', '冷链物流')).toEqual({ text: '冷链物流', foreign: true });
+  expect(chooseLabel('zh', '冷链物流', 'Cold chain')).toEqual({ text: '冷链物流', foreign: false });
+});
