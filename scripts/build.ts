@@ -20,7 +20,10 @@ export async function build(options: {
   const result = await withLock(lock, () =>
     publish({
       ...options,
-      onStage: (name, ms) => stages.push(`${name} ${(ms / 1000).toFixed(1)}`),
+      onStage: (name, ms) => {
+        const memory = (process.memoryUsage.rss() / 1e6).toFixed(0);
+        stages.push(`${name} ${(ms / 1000).toFixed(1)} (${memory} MB)`);
+      },
     }),
   );
   const shown = result.library.diagnostics.filter(({ severity }) => severity !== 'info');

@@ -48,11 +48,22 @@ function readSealed(path: string): string | null {
   return end > 0 && text.slice(0, end) === shortDigest(content) ? content : null;
 }
 
-/** Store a compiled body under a name made of its content; the same content is written once. */
+const madeFolders = new Set<string>();
+
+/**
+ * Store a compiled body under a name made of its content. Written in place: whoever reads it checks
+ * the seal, so half a file is as good as none.
+ */
 export function storeBody(cache: string, standard: CompiledStandard): string {
   const content = JSON.stringify(standard);
   const name = shortDigest(content);
-  writeAtomically(bodyPath(cache, name), `${name}\n${content}`);
+  const path = bodyPath(cache, name);
+  const folder = dirname(path);
+  if (!madeFolders.has(folder)) {
+    mkdirSync(folder, { recursive: true });
+    madeFolders.add(folder);
+  }
+  writeFileSync(path, `${name}\n${content}`);
   return name;
 }
 

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { build as buildAstro } from 'astro';
 import { buildSearchIndex } from '../../search/pagefind/build.ts';
 import { digestCode, projectRoot } from '../library/code-digest.ts';
@@ -7,7 +7,9 @@ import { shortDigest } from '../library/digest.ts';
 import { defaultCache, openLibrary } from '../library/open.ts';
 import type { Library, OpenOptions } from '../library/open.ts';
 import { setBuildContext } from '../site/build-context.ts';
+import { exportFile } from '../site/data/exports.ts';
 import { listPages } from '../site/routes.ts';
+import type { PageSpec } from '../site/routes.ts';
 import { copyFigures, mergeFolder, removePage, replaceFolder, restoreFolder } from './files.ts';
 import { loadManifest, planPages, storeManifest } from './plan.ts';
 
@@ -75,7 +77,11 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
     // Inside the project, where Astro keeps its own working files apart for each output folder.
     const next = join(projectRoot, '.cache', `drawn-${process.pid}`);
     rmSync(next, { recursive: true, force: true });
-    setBuildContext(library, plan.stale);
+    // Astro draws pages; the files beside them need no template.
+    setBuildContext(
+      library,
+      plan.stale.filter(({ template }) => !(template in exportKinds)),
+    );
     await buildAstro({
       root: projectRoot,
       outDir: next,
@@ -85,10 +91,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
       ...(options.site ? { site: options.site } : {}),
     });
     stage('pages');
-    for (const { template, props } of plan.stale) {
-      if (template !== 'standard' || props.language !== 'zh' || !props.slug) continue;
-      copyFigures(library.folder(props.slug), join(next, 'standards', props.slug));
-    }
+    writeBeside(library, plan.stale, next);
     if (plan.full) {
       keepSearchIndex(out, next);
       replaceFolder(next, out);
@@ -96,7 +99,11 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   }
   for (const path of plan.removed) removePage(out, path);
   stage('files');
-  await buildSearchIndex({ library, out, cache });
+  await buildSearchIndex({
+    library,
+    out,
+    cache: join(cache, 'index', shortDigest(library.dir).slice(0, 12)),
+  });
   stage('search');
   storeManifest(cache, out, plan.manifest);
   return {
@@ -105,6 +112,27 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
     drawn: plan.stale.length,
     pages: Object.keys(plan.manifest.pages).length,
   };
+}
+
+const exportKinds: Readonly<Record<string, 'markdown' | 'json'>> = {
+  'standard-markdown': 'markdown',
+  'standard-json': 'json',
+};
+
+/** Exports and figures of the standards that were drawn. */
+function writeBeside(library: Library, stale: readonly PageSpec[], next: string): void {
+  for (const { template, path, props } of stale) {
+    const { slug, language } = props;
+    if (slug === undefined) continue;
+    const kind = exportKinds[template];
+    if (kind) {
+      const file = join(next, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, exportFile(library, slug, kind));
+    } else if (template === 'standard' && language === 'zh') {
+      copyFigures(library.folder(slug), join(next, 'standards', slug));
+    }
+  }
 }
 
 /** The index knows by itself whether it is still right. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CatalogEntry, Status } from '../../core/catalog/index.ts';
 import type { CompiledStandard, CompiledText } from '../../core/model/standard.ts';
 import type { Library } from '../../library/open.ts';
@@ -7,6 +9,17 @@ export const SAMPLE_NOTICE = {
   zh: '样例：本标准为示范市样例，城市、机构、人员与数据均属虚构，不得作为任何活动的依据。',
   en: 'SAMPLE: this standard belongs to the invented Shifan City; do not rely on it for any purpose.',
 };
+
+/** A file that lies beside a standard's page: its own Markdown, or the compiled text as JSON. */
+export function exportFile(library: Library, slug: string, kind: 'markdown' | 'json'): string {
+  const entry = library.catalog.bySlug(slug);
+  if (kind === 'json') {
+    const { status } = entry ? library.catalog.statusOf(entry) : { status: '未知' as const };
+    return JSON.stringify(exportStandard(library.body(slug), status));
+  }
+  const source = readFileSync(join(library.folder(slug), 'index.md'), 'utf8');
+  return entry?.row?.meta.sample ? markSample(source) : source;
+}
 
 /** The Markdown of a sample with the notice below its front matter; the rest is untouched. */
 export function markSample(source: string): string {
