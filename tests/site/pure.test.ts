@@ -175,11 +175,9 @@ describe('the sitemap', () => {
   });
 });
 
-test('Chinese data on an English page is marked as foreign', () => {
-  expect(chooseLabel('en', '冷链物流', 'Cold chain')).toEqual({
-    text: 'Cold chain',
-    foreign: false,
-  });
-  expect(chooseLabel('en', '冷链物流')).toEqual({ text: '冷链物流', foreign: true });
-  expect(chooseLabel('zh', '冷链物流', 'Cold chain')).toEqual({ text: '冷链物流', foreign: false });
+test('data in the other language says which language it is', () => {
+  expect(chooseLabel('en', '冷链物流', 'Cold chain')).toEqual({ text: 'Cold chain' });
+  expect(chooseLabel('en', '冷链物流')).toEqual({ text: '冷链物流', lang: 'zh-CN' });
+  expect(chooseLabel('zh', '冷链物流', 'Cold chain')).toEqual({ text: '冷链物流' });
+  expect(chooseLabel('zh', '', 'Education')).toEqual({ text: 'Education', lang: 'en' });
 });

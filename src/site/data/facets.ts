@@ -155,14 +155,14 @@ export function nameValue(
   const m = messagesOf(language);
   switch (facet) {
     case 'kind':
-      return { text: m.kind[value as keyof typeof m.kind] ?? value, foreign: false };
+      return { text: m.kind[value as keyof typeof m.kind] ?? value };
     case 'status':
-      return { text: m.status[value as keyof typeof m.status] ?? value, foreign: false };
+      return { text: m.status[value as keyof typeof m.status] ?? value };
     case 'text':
-      return { text: m.hostedOnly, foreign: false };
+      return { text: m.hostedOnly };
     case 'chain': {
       const chain = vocabulary.chains.find(({ id }) => id === value);
-      return chain ? chooseLabel(language, chain.zh, chain.en) : { text: value, foreign: false };
+      return chain ? chooseLabel(language, chain.zh, chain.en) : { text: value };
     }
     case 'ics':
     case 'ccs':
@@ -172,7 +172,7 @@ export function nameValue(
         ccs: vocabulary.ccs,
         industry: vocabulary.industries,
       }[facet].get(value);
-      return chooseLabel(language, names?.zh ?? names?.en ?? '', names?.en);
+      return chooseLabel(language, names?.zh ?? '', names?.en);
     }
     default:
       return chooseLabel(language, value);

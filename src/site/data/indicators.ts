@@ -1,4 +1,6 @@
 import type { CompiledText, Language } from '../../core/model/standard.ts';
+import { chooseLabel } from '../lib/labels.ts';
+import type { Label } from '../lib/labels.ts';
 import type { Indicator } from '../../core/model/meta.ts';
 
 /** `≥ 0.5`, `≤ -18`, `2～8`, or the author's words. */
@@ -30,11 +32,6 @@ export function linkClauses(written: string, text: CompiledText): readonly TextP
   });
 }
 
-export function nameIndicator(
-  language: Language,
-  { name, nameEn }: Indicator,
-): { readonly text: string; readonly foreign: boolean } {
-  return language === 'en' && nameEn
-    ? { text: nameEn, foreign: false }
-    : { text: name, foreign: language === 'en' };
+export function nameIndicator(language: Language, { name, nameEn }: Indicator): Label {
+  return chooseLabel(language, name, nameEn);
 }

@@ -19,7 +19,7 @@ export interface Summary {
   readonly coming: readonly CatalogEntry[];
 }
 
-export const HOME_ROWS = 6;
+const HOME_ROWS = 6;
 
 function summarize({ rows, catalog, asOf }: Library): Summary {
   const { entries } = catalog;

@@ -108,7 +108,7 @@ function describeFacet({ library, language }: Scope, facet: Facet, value: string
   const label = nameValue(language, library, facet, value);
   const page = findNearestPage(library, facet, value);
   const href = page && { href: linkTo(language, facetPath(page)) };
-  const lang = label.foreign ? 'zh-CN' : undefined;
+  const { lang } = label;
   if (!isCoded(facet)) return { text: label.text, lang, ...href };
   const text = facet === 'ccs' ? `${value.slice(0, 1)} ${value.slice(1)}` : value;
   return { text, ...href, numeric: true, ...(label.text && { note: label.text, noteLang: lang }) };

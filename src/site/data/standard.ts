@@ -50,7 +50,7 @@ export function mention(library: Library, language: Language, key: string): Ment
   return entry ? mentionEntry(language, entry) : { number: key.replace(/-(\d{4})$/, '—$1') };
 }
 
-export function mentionEntry(language: Language, entry: CatalogEntry): Mention {
+function mentionEntry(language: Language, entry: CatalogEntry): Mention {
   return {
     number: entry.number,
     entry,

@@ -1,4 +1,4 @@
-import type { Messages } from './index.ts';
+import type { Messages } from './zh.ts';
 
 export const en: Messages = {
   siteName: 'Biaolian',
@@ -16,7 +16,6 @@ export const en: Messages = {
   searchLabel: 'Search standards, clauses and terms',
   searchPlaceholder: 'Number, title or clause',
   otherLanguage: '中文',
-  otherLanguageShort: '中文',
   theme: 'Appearance',
   themeAuto: 'Appearance: as the system',
   themeLight: 'Appearance: light',
@@ -62,13 +61,11 @@ export const en: Messages = {
   tryThese: 'Try',
   latestStandard: 'Latest',
   chains: 'Industry chains',
-  chainsLead: 'Find the standards of an industry chain.',
   chainCount: (all, hosted) =>
     all === hosted ? `Standards: ${all}` : `Standards: ${all}, in full: ${hosted}`,
   newlyIssued: 'Newly issued',
   comingIntoForce: 'Coming into force',
   nothingComing: 'No issued standard is waiting to come into force.',
-  takesEffect: 'in force',
   inDays: (days) => (days <= 0 ? 'in force' : days === 1 ? 'tomorrow' : `in ${days} days`),
   figures: 'The library',
   figureHosted: 'standards in full',
@@ -76,7 +73,6 @@ export const en: Messages = {
   figureTerms: 'terms',
   figureClauses: 'citable clauses',
   figureRequirements: 'requirements',
-  moreStandards: 'All standards',
   entrances: 'Start here',
   entranceBrowse: 'By kind, status, industry, issuing body and more.',
   entranceTerms: 'Terms and definitions across standards, in pinyin order.',
@@ -96,7 +92,6 @@ export const en: Messages = {
     text: 'Full text',
   },
   narrower: 'Narrower',
-  itemsCount: (count) => count,
   standardsCount: (count) => `${count} standards`,
   rangeShown: (from, to, total) => `${from}–${to} of ${total}`,
   showAllValues: (count) => `All ${count}`,
@@ -108,19 +103,16 @@ export const en: Messages = {
   issuedOn: 'issued',
   inForceOn: 'in force',
   hostedOnly: 'Standards in full',
-  emptyList: 'No standards here yet.',
 
   contents: 'Contents',
   aboutThis: 'About this standard',
   replacesShort: 'Replaces',
-  replacedByShort: 'Replaced by',
   coverKind: {
     local: 'Local standard',
     group: 'Group standard',
     enterprise: 'Enterprise standard',
   },
   recordNumber: 'Record no.',
-  issues: 'Issued by',
   bannerSuperseded: 'This standard has been superseded. Use the newer one:',
   bannerSupersededBare: 'This standard has been superseded; its successor is not in the catalogue.',
   bannerWithdrawn: (day) =>
@@ -136,7 +128,6 @@ export const en: Messages = {
   bannerDraft: () => 'This document is a draft, not a published standard.',
   bannerUnknown: 'The status of this standard is not known here.',
   restrictedTitle: 'About the text',
-  bodyMissing: 'The text cannot be shown at present.',
 
   metadata: 'Bibliographic data',
   indicators: 'Indicators',
@@ -164,21 +155,10 @@ export const en: Messages = {
   citedByCount: (count) => `Standards in the library that cite it: ${count}`,
   citedAsNormative: 'normative',
   editions: 'Editions',
-  thisEdition: 'this edition',
-  relations: 'Replacement',
-  replaces: 'Replaces',
-  replacedBy: 'Replaced by',
-  partialReplacement: 'in part',
   files: 'Files',
   fileMarkdown: 'Text in Markdown',
   fileJson: 'Structured text in JSON',
   print: 'Print',
-  cite: 'Cite',
-  copyLink: (label) => `Copy link to ${label}`,
-  copied: 'Link copied',
-  backToTop: 'Back to top',
-  close: 'Close',
-  termFrom: 'Term',
   notInLibrary: 'neither in the library nor in the catalogue',
 
   field: {
@@ -257,6 +237,4 @@ export const en: Messages = {
   notFoundTitle: 'This page was not found',
   notFoundLead:
     'The address may be mistyped or the page may have moved. Search by number or title.',
-  download: 'Download',
-  rowsOf: (count) => `${count} rows`,
 };

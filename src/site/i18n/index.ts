@@ -1,15 +1,7 @@
 import type { Language } from '../../core/model/standard.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
-
-type Widen<T> = T extends string
-  ? string
-  : T extends (...args: never[]) => unknown
-    ? T
-    : { readonly [K in keyof T]: Widen<T[K]> };
-
-/** The shape that every language fills; a missing key is a type error. */
-export type Messages = Widen<typeof zh>;
+import type { Messages } from './zh.ts';
 
 const LANGUAGES: Readonly<Record<Language, Messages>> = { zh, en };
 

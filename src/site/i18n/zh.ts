@@ -15,7 +15,6 @@ export const zh = {
   searchLabel: '搜索标准、条文和术语',
   searchPlaceholder: '标准号、名称或条文',
   otherLanguage: 'English',
-  otherLanguageShort: 'EN',
   theme: '外观',
   themeAuto: '外观：跟随系统',
   themeLight: '外观：浅色',
@@ -61,13 +60,11 @@ export const zh = {
   tryThese: '试试',
   latestStandard: '最新发布',
   chains: '产业链',
-  chainsLead: '按产业链查找相关标准。',
   chainCount: (all: string, hosted: string) =>
     all === hosted ? `${all} 项标准` : `${all} 项标准，${hosted} 项有全文`,
   newlyIssued: '新近发布',
   comingIntoForce: '即将实施',
   nothingComing: '目前没有已发布、待实施的标准。',
-  takesEffect: '实施',
   inDays: (days: number) => (days <= 0 ? '已实施' : days === 1 ? '明天实施' : `${days} 天后实施`),
   figures: '馆藏',
   figureHosted: '项全文标准',
@@ -75,7 +72,6 @@ export const zh = {
   figureTerms: '条术语',
   figureClauses: '个可引用的条',
   figureRequirements: '条要求',
-  moreStandards: '全部标准',
   entrances: '从这里开始',
   entranceBrowse: '按类别、状态、行业、发布机构等逐层查找。',
   entranceTerms: '各标准中的术语和定义，按拼音排列。',
@@ -95,7 +91,6 @@ export const zh = {
     text: '全文',
   },
   narrower: '下级分类',
-  itemsCount: (count: string) => `${count} 项`,
   standardsCount: (count: string) => `共 ${count} 项标准`,
   rangeShown: (from: string, to: string, total: string) => `第 ${from}–${to} 项，共 ${total} 项`,
   showAllValues: (count: string) => `全部 ${count} 个`,
@@ -107,19 +102,16 @@ export const zh = {
   issuedOn: '发布',
   inForceOn: '实施',
   hostedOnly: '有全文的标准',
-  emptyList: '这里还没有标准。',
 
   contents: '目次',
   aboutThis: '关于本标准',
   replacesShort: '代替',
-  replacedByShort: '被代替',
   coverKind: {
     local: '地方标准',
     group: '团体标准',
     enterprise: '企业标准',
   },
   recordNumber: '备案号',
-  issues: '发布',
   bannerSuperseded: '本标准已被代替，请使用新的版本：',
   bannerSupersededBare: '本标准已被代替，代替它的标准未收录。',
   bannerWithdrawn: (day: string) => (day ? `本标准已于 ${day} 废止。` : '本标准已经废止。'),
@@ -133,7 +125,6 @@ export const zh = {
   bannerDraft: (stage: string) => `本文件是${stage || '草案'}，不是已发布的标准。`,
   bannerUnknown: '本站没有这项标准的状态信息。',
   restrictedTitle: '正文说明',
-  bodyMissing: '正文暂时无法显示。',
 
   metadata: '标准信息',
   indicators: '指标',
@@ -160,21 +151,10 @@ export const zh = {
   citedByCount: (count: string) => `${count} 项馆藏标准引用了它`,
   citedAsNormative: '规范性引用',
   editions: '历次版本',
-  thisEdition: '本版',
-  relations: '代替关系',
-  replaces: '代替',
-  replacedBy: '被代替为',
-  partialReplacement: '部分代替',
   files: '文件',
   fileMarkdown: 'Markdown 文本',
   fileJson: 'JSON 结构化文本',
   print: '打印',
-  cite: '引用',
-  copyLink: (label: string) => `复制 ${label} 的链接`,
-  copied: '链接已复制',
-  backToTop: '回到顶部',
-  close: '关闭',
-  termFrom: '术语',
   notInLibrary: '馆藏和目录中都没有',
 
   field: {
@@ -250,6 +230,13 @@ export const zh = {
   dataTitle: '开放数据',
   notFoundTitle: '没有找到这个页面',
   notFoundLead: '地址可能有误，也可能页面已经移动。可以直接搜索标准号或名称。',
-  download: '下载',
-  rowsOf: (count: string) => `${count} 行`,
 };
+
+type Widen<T> = T extends string
+  ? string
+  : T extends (...args: never[]) => unknown
+    ? T
+    : { readonly [K in keyof T]: Widen<T[K]> };
+
+/** The shape that every language fills; a missing key is a type error. */
+export type Messages = Widen<typeof zh>;

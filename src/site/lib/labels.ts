@@ -1,23 +1,19 @@
 import type { Language } from '../../core/model/standard.ts';
 
-/** A text of the data on a page; `foreign` when it is Chinese on an English page. */
+/** A text of the data on a page. */
 export interface Label {
   readonly text: string;
-  readonly foreign: boolean;
+  /** The language of the text, where it is not the page's. */
+  readonly lang?: 'zh-CN' | 'en';
 }
 
 const HAN = /\p{Script=Han}/u;
 
-/** The better of the two names for a page's language. */
+/** The better of the two names for a page's language; the other one where it has none. */
 export function chooseLabel(language: Language, zh: string, en?: string): Label {
-  if (language === 'zh') return { text: zh, foreign: false };
+  if (language === 'zh') return zh || !en ? { text: zh } : { text: en, lang: 'en' };
   const text = en || zh;
-  return { text, foreign: HAN.test(text) };
-}
-
-/** `lang` for an element that holds data: set only where it differs from the page's. */
-export function langOf(label: Label): string | undefined {
-  return label.foreign ? 'zh-CN' : undefined;
+  return HAN.test(text) ? { text, lang: 'zh-CN' } : { text };
 }
 
 /** `lang` for Chinese data on a page. */

@@ -17,6 +17,9 @@ export function startSearch(): void {
       );
     };
     input.addEventListener('focus', load);
+    // Suggestions may arrive in the middle of a composition, and cannot tell by themselves.
+    input.addEventListener('compositionstart', () => (input.dataset['composing'] = ''));
+    input.addEventListener('compositionend', () => delete input.dataset['composing']);
     if (document.activeElement === input) load();
   }
   if ('searchKeys' in document.documentElement.dataset) return;

@@ -97,12 +97,12 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
   };
   const schedule = () => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => void ask(), PAUSE_MS);
+    timer = window.setTimeout(() => {
+      if (!('composing' in input.dataset)) void ask();
+    }, PAUSE_MS);
   };
 
-  input.addEventListener('input', (event) => {
-    if (!(event instanceof InputEvent && event.isComposing)) schedule();
-  });
+  input.addEventListener('input', schedule);
   input.addEventListener('compositionend', schedule);
   input.addEventListener('blur', close);
   input.addEventListener('focus', () => {
