@@ -1,5 +1,5 @@
 import type { Snippet } from './contract.ts';
-import { foldText, pairsOf } from './record/spelling.ts';
+import { foldText, pairsOf, splitText } from './record/spelling.ts';
 
 /** A text without spaces, folded, with the place of each of its characters in the original. */
 interface Squeezed {
@@ -37,32 +37,41 @@ export function needlesOf(query: string): readonly string[] {
   return [...new Set(foldText(query).split(' '))].filter((needle) => /[\p{L}\p{N}]/u.test(needle));
 }
 
-const BEGINS_LATIN = /^[a-z0-9]/;
+const LETTER = /[a-z]/i;
+const DIGIT = /[0-9]/;
 
-/** Where a needle begins in a squeezed text; Latin needles begin where a word does. */
-function* findNeedle(squeezed: string, needle: string): Generator<number> {
-  const latin = BEGINS_LATIN.test(needle);
-  for (let at = squeezed.indexOf(needle); at >= 0; at = squeezed.indexOf(needle, at + 1)) {
-    if (!latin || at === 0 || !/[a-z]/.test(squeezed[at - 1] ?? '') || !/^[a-z]/.test(needle))
-      yield at;
+/** Where a needle begins in a squeezed text; Latin words and numbers begin where one does in the original. */
+function* findNeedle(squeezed: Squeezed, original: string, needle: string): Generator<number> {
+  const { text, at } = squeezed;
+  const first = needle[0] ?? '';
+  const bound = [LETTER, DIGIT].find((kind) => kind.test(first));
+  for (let place = text.indexOf(needle); place >= 0; place = text.indexOf(needle, place + 1)) {
+    if (!bound?.test(original[(at[place] ?? 0) - 1] ?? '')) yield place;
   }
 }
 
+/** What a needle may fall into: pairs of its Chinese characters, words of other scripts. */
+function partsOf(needle: string): readonly string[] {
+  const { runs, words } = splitText(needle);
+  return [...runs.flatMap(pairsOf), ...words];
+}
+
 /**
- * How well a text answers: 2 for each needle that stands in it, 1 for each whose pairs of characters all do,
+ * How well a text answers: 2 for each needle that stands in it, 1 for each whose parts all do,
  * 0 for the rest; and whether none is missing.
  */
 export function rateText(
   text: string,
   needles: readonly string[],
 ): { score: number; all: boolean } {
-  const squeezed = squeeze(text).text;
+  const squeezed = squeeze(text);
   let score = 0;
   let all = needles.length > 0;
   for (const needle of needles) {
-    const whole = !findNeedle(squeezed, needle).next().done;
-    const parts = whole ? [] : pairsOf(needle);
-    const pieces = parts.length > 1 && parts.every((pair) => squeezed.includes(pair));
+    const whole = !findNeedle(squeezed, text, needle).next().done;
+    const parts = whole ? [] : partsOf(needle);
+    const pieces =
+      parts.length > 1 && parts.every((part) => !findNeedle(squeezed, text, part).next().done);
     score += whole ? 2 : pieces ? 1 : 0;
     all &&= whole || pieces;
   }
@@ -104,13 +113,14 @@ function startOfPhrase(text: string, place: number): number {
 
 type Span = readonly [start: number, end: number];
 
-/** Places of the needles in a text, or of their pairs where a needle is nowhere whole; merged, in order. */
+/** Places of the needles in a text, or of their parts where a needle is nowhere whole; merged, in order. */
 function findSpans(text: string, needles: readonly string[]): readonly Span[] {
-  const { text: squeezed, at } = squeeze(text);
+  const squeezed = squeeze(text);
+  const { at } = squeezed;
   const spans: Span[] = [];
   const add = (needle: string) => {
     let found = false;
-    for (const start of findNeedle(squeezed, needle)) {
+    for (const start of findNeedle(squeezed, text, needle)) {
       const last = at[start + needle.length - 1] ?? 0;
       const width = (text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1;
       spans.push([at[start] ?? 0, last + width]);
@@ -119,12 +129,12 @@ function findSpans(text: string, needles: readonly string[]): readonly Span[] {
     return found;
   };
   for (const needle of needles) {
-    if (!add(needle) && /\p{Script=Han}{2}/u.test(needle)) pairsOf(needle).forEach(add);
+    if (!add(needle)) partsOf(needle).forEach(add);
   }
   const merged: Span[] = [];
   for (const span of spans.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
     const previous = merged.at(-1);
-    if (previous && span[0] <= previous[1]) {
+    if (previous && text.slice(previous[1], span[0]).trim() === '') {
       merged[merged.length - 1] = [previous[0], Math.max(previous[1], span[1])];
     } else merged.push(span);
   }

@@ -1,5 +1,5 @@
 import type { Catalog, CatalogEntry, StatusFacts } from '../../src/core/catalog/index.ts';
-import { numberKey } from '../../src/core/number/index.ts';
+import { numberKey, parseNumber } from '../../src/core/number/index.ts';
 import { numberTokens } from './numbers.ts';
 import { unique } from './spelling.ts';
 import { SLUG, titleToken, titleTokens } from './titles.ts';
@@ -15,9 +15,12 @@ export interface StandardRecord {
 }
 
 /** The keys a standard is known by: its own, the halves of a double number, each of a joint one. */
-function keysOf({ key, parsed }: CatalogEntry): readonly string[] {
+function keysOf({ key, number, parsed }: CatalogEntry): readonly string[] {
   if (!parsed) return [key];
-  return unique([numberKey({ ...parsed, others: [] }), ...parsed.others.map(numberKey)]);
+  // The key of a double number is its own half; the printed number has the other.
+  const whole = number.length > key.length ? parseNumber(number) : null;
+  const { others } = whole?.ok ? whole.number : parsed;
+  return unique([key, numberKey({ ...parsed, others: [] }), ...others.map(numberKey)]);
 }
 
 /** Everything a standard is found by in the directory, from which its tokens are made. */

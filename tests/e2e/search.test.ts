@@ -1,0 +1,456 @@
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSearchIndex } from '../../search/pagefind/build.ts';
+import { openLibrary } from '../../src/library/open.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { siteFolder, siteUrl } from '../support/site.ts';
+
+let browser: Browser;
+let site: string;
+
+beforeAll(async () => {
+  const out = await siteFolder();
+  const library = await openLibrary({ dir: 'content', cache: '.cache/test-search' });
+  await buildSearchIndex({ library, out, cache: '.cache/test-search' });
+  site = await siteUrl();
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+async function visit<T>(
+  path: string,
+  look: (page: Page) => Promise<T>,
+  options: BrowserContextOptions = {},
+  prepare?: (page: Page) => Promise<unknown>,
+): Promise<T> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  try {
+    const page = await context.newPage();
+    await prepare?.(page);
+    await page.goto(site + path.slice(1));
+    return await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const addressOf = (query: string, lang = '') => `${lang}/search/?q=${encodeURIComponent(query)}`;
+
+/** Until the answer to what is asked stands on the page. */
+async function settle(page: Page): Promise<string> {
+  await page.waitForFunction(
+    () =>
+      document.querySelector('.search-count')?.textContent !== '' &&
+      document.querySelector('[data-results] > *') !== null &&
+      document.querySelector('[aria-busy]') === null,
+  );
+  return (await page.textContent('.search-count')) ?? '';
+}
+
+async function numbers(page: Page): Promise<readonly string[]> {
+  await settle(page);
+  return page.$$eval('.hit .number', (found) => found.map(({ textContent }) => textContent ?? ''));
+}
+
+/** Ask on a page that is open. */
+async function ask(page: Page, query: string): Promise<readonly string[]> {
+  await page.fill('#search-q', query);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(
+    (asked) => document.querySelector('.search-count')?.textContent?.includes(asked),
+    query.trim(),
+  );
+  return numbers(page);
+}
+
+const current = 'DB9902/T 12—2023';
+
+describe('the page of results', () => {
+  test.each([
+    'DB9902/T 12—2023',
+    'db9902t12',
+    'DB 9902／T　12—2023',
+    'ＤＢ９９０２／Ｔ１２－２０２３',
+    'db9902t122023',
+    'DB9902/T 12',
+    'db9902-t-12-2023',
+    '9902-12',
+    'DB9902 12-2023',
+    '《DB9902/T 12—2023》',
+  ])('finds %s at the first place', async (query) => {
+    expect((await visit(addressOf(query), numbers))[0]).toBe(current);
+  });
+
+  test('finds titles, fragments and pinyin', async () => {
+    await visit('/search/', async (page) => {
+      expect((await ask(page, '单体牡蛎筏式养殖技术规程'))[0]).toBe('T/SFHM 002—2025');
+      expect((await ask(page, '家用电冰箱互联互通技术要求'))[0]).toBe('T/SFJD 005—2024');
+      expect(await ask(page, '牡蛎')).toContain('T/SFHM 002—2025');
+      expect(await ask(page, '记录仪校准')).toContain('T/SFCC 003—2024');
+      expect((await ask(page, 'danti muli'))[0]).toBe('T/SFHM 002—2025');
+    });
+  });
+
+  test('leads from a phrase inside a clause to that clause', async () => {
+    await visit(addressOf('抽测货物的中心温度'), async (page) => {
+      await settle(page);
+      const clause = page.locator('.clauses li').filter({ hasText: '收货和入库' }).first();
+      const link = clause.locator('a');
+      expect(await link.locator('.address').textContent()).toBe('7.1');
+      expect(await clause.locator('mark').first().textContent()).toBe('抽测货物的中心温度');
+      await link.click();
+      await page.waitForURL(/db9902-t-12-2023\/#receive$/);
+      await expect
+        .poll(() =>
+          page.evaluate(() => {
+            const top = document.getElementById('receive')?.getBoundingClientRect().top ?? -1;
+            return top >= 0 && top < window.innerHeight / 2;
+          }),
+        )
+        .toBe(true);
+    });
+  });
+
+  test('asks in pairs: a phrase that cuts across dictionary words is found, and only where it is', async () => {
+    await visit(addressOf('计超温'), async (page) => {
+      const found = await numbers(page);
+      expect(found).toContain(current);
+      expect(found).not.toContain('T/SFHM 002—2025');
+      expect(await page.getAttribute('html', 'lang')).toBe('zh-CN');
+    });
+  });
+
+  test('groups clauses by standard, five at most, those in force first and the rest marked', async () => {
+    await visit(addressOf('冷链物流'), async (page) => {
+      const found = await numbers(page);
+      expect(new Set(found).size).toBe(found.length);
+      expect(found.indexOf(current)).toBeLessThan(found.indexOf('DB9902/T 12—2018'));
+      const number = page.locator('.number', { hasText: 'DB9902/T 12—2018' });
+      const old = page.locator('.hit').filter({ has: number });
+      expect(await old.locator('.status').textContent()).toContain('被代替');
+      const counts = await page.$$eval('.clauses', (lists) =>
+        lists.map((list) => list.children.length),
+      );
+      expect(Math.max(...counts)).toBeLessThanOrEqual(5);
+      expect(
+        await page.$$eval(
+          'mark',
+          (marks) => marks.filter((mark) => mark.nextSibling?.nodeName === 'MARK').length,
+        ),
+      ).toBe(0);
+    });
+  });
+
+  test('says the count, shows more, keeps its state in the address and goes back', async () => {
+    await visit(addressOf('冷链'), async (page) => {
+      expect(await settle(page)).toMatch(/^找到 \d+ 项/);
+      expect(await page.locator('.hit').count()).toBe(10);
+      await page.click('.more');
+      await expect.poll(() => page.locator('.hit').count()).toBe(20);
+      expect(page.url()).toContain('n=20');
+      expect(
+        await page.evaluate(() =>
+          document.activeElement?.closest('li')?.matches('.hit:nth-child(11)'),
+        ),
+      ).toBe(true);
+      await ask(page, '牡蛎');
+      expect(new URL(page.url()).searchParams.get('q')).toBe('牡蛎');
+      await page.goBack();
+      await expect.poll(() => page.inputValue('#search-q')).toBe('冷链');
+      await expect.poll(() => page.locator('.hit').count()).toBe(20);
+    });
+  });
+
+  test('answers while typing, but not while an input method composes', async () => {
+    await visit('/search/', async (page) => {
+      await page.focus('#search-q');
+      const client = await page.context().newCDPSession(page);
+      for (const text of ['m', 'mu', 'mu l', 'mu li']) {
+        await client.send('Input.imeSetComposition', {
+          text,
+          selectionStart: text.length,
+          selectionEnd: text.length,
+        });
+      }
+      await page.waitForTimeout(500);
+      expect(page.url()).not.toContain('q=');
+      expect(await page.textContent('.search-count')).toBe('');
+      await client.send('Input.insertText', { text: '牡蛎' });
+      expect(await numbers(page)).toContain('T/SFHM 002—2025');
+      expect(new URL(page.url()).searchParams.get('q')).toBe('牡蛎');
+    });
+  });
+
+  test('is honest when there is nothing, and offers near numbers', async () => {
+    await visit(addressOf('乌有之乡'), async (page) => {
+      expect(await settle(page)).toBe('没有找到“乌有之乡”');
+      expect(await page.textContent('.nothing')).toMatch(/找过 \d+ 项馆藏标准.*[\d,]+ 条目录记录/);
+      expect(await page.getAttribute('.nothing a', 'href')).toBe('/browse/');
+    });
+    await visit(addressOf('db9902t122'), async (page) => {
+      expect(await settle(page)).toContain('没有找到');
+      expect(await page.textContent('.nearest')).toBe('编号相近的标准');
+      expect(
+        await page.$$eval('.hit .number', (all) => all.map((each) => each.textContent)),
+      ).toContain(current);
+    });
+  });
+
+  test.each([
+    ['a script', '<script>window.hurt=1</script>'],
+    ['an image with a script', '"><img src=x onerror="window.hurt=1">'],
+    ['quotes', "'; drop table --"],
+    ['a pattern', '.*+?^${}()|[]\\'],
+    ['a slow pattern', '((a+)+)+$'],
+    ['punctuation', '。，、！？——'],
+    ['emoji', '😀🧊'],
+    ['control characters', '\u0000\u0007\u001b'],
+    ['a broken escape', '%E0%A4%A'],
+    ['the name of a value', 'null'],
+    ['10,000 characters', '温'.repeat(10_000)],
+    ['3,000 words', 'a '.repeat(3000)],
+  ])('bears %s', async (_, query) => {
+    const errors: string[] = [];
+    await visit('/search/', async (page) => {
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('dialog', (dialog) => errors.push(dialog.message()));
+      await page.evaluate((text) => {
+        const input = document.querySelector<HTMLInputElement>('#search-q');
+        if (!input) throw new Error('no box');
+        input.value = text;
+        input.form?.requestSubmit();
+      }, query);
+      await page.waitForTimeout(150);
+      await page.waitForFunction(() => document.querySelector('[aria-busy]') === null);
+      expect(await page.evaluate(() => 'hurt' in window)).toBe(false);
+      expect(await page.locator('[data-results] img, [data-results] script').count()).toBe(0);
+      expect(page.url().length).toBeLessThan(2500);
+    });
+    expect(errors).toEqual([]);
+  });
+
+  test('in English leads to English pages, and to the Chinese clause where there is no other', async () => {
+    await visit(addressOf('refrigerator', '/en'), async (page) => {
+      expect(await settle(page)).toMatch(/^Standards found/);
+      const hit = page.locator('.hit', { hasText: 'T/SFJD 005—2024' });
+      expect(await hit.locator('h2 a').getAttribute('href')).toBe('/en/standards/t-sfjd-005-2024/');
+      expect(await hit.locator('.clauses a').first().getAttribute('href')).toMatch(
+        /^\/en\/standards\/t-sfjd-005-2024\/#/,
+      );
+    });
+    await visit(addressOf('中心温度', '/en'), async (page) => {
+      await settle(page);
+      const clause = page.locator('.clauses a').first();
+      expect(await clause.getAttribute('href')).toMatch(/^\/standards\//);
+      expect(await clause.getAttribute('lang')).toBe('zh-CN');
+    });
+  });
+
+  test('without scripts says how to browse', async () => {
+    await visit(
+      '/search/',
+      async (page) => {
+        expect(await page.textContent('.notice')).toContain('没有运行脚本');
+        expect(await page.locator('.notice a[href="/browse/"]').isVisible()).toBe(true);
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+});
+
+describe('when parts are missing', () => {
+  test('without the texts, numbers and titles still answer, and the page says so', async () => {
+    await visit(
+      addressOf('冷链物流'),
+      async (page) => {
+        expect(await numbers(page)).toContain(current);
+        expect(await page.textContent('.notice')).toContain('条文暂时无法搜索');
+      },
+      {},
+      (page) => page.route('**/pagefind/standards/**', (route) => route.abort()),
+    );
+  });
+
+  test('without any data it says so, and a second try works', async () => {
+    await visit(
+      addressOf('冷链物流'),
+      async (page) => {
+        await page.waitForSelector('button.more');
+        expect(await page.textContent('.search-count')).toContain('没有读到');
+        await page.unroute('**/pagefind/**');
+        await page.click('button.more');
+        expect(await numbers(page)).toContain(current);
+      },
+      {},
+      (page) => page.route('**/pagefind/**', (route) => route.abort()),
+    );
+  });
+});
+
+describe('the box in the header', () => {
+  const box = '#header-q';
+  const options = '[role="option"]';
+
+  test('suggests, and is worked by the keyboard alone', async () => {
+    await visit('/search/', async (page) => {
+      await page.focus(box);
+      await page.keyboard.type('db9902t12');
+      await page.waitForSelector(options);
+      expect(await page.getAttribute(box, 'role')).toBe('combobox');
+      expect(await page.getAttribute(box, 'aria-expanded')).toBe('true');
+      await page.keyboard.press('ArrowDown');
+      const active = await page.getAttribute(box, 'aria-activedescendant');
+      const chosen = page.locator(`#${active}`);
+      expect(await chosen.getAttribute('aria-selected')).toBe('true');
+      expect(await chosen.textContent()).toContain(current);
+      expect(await chosen.textContent()).toContain('现行');
+      await page.keyboard.press('Escape');
+      expect(await page.getAttribute(box, 'aria-expanded')).toBe('false');
+      expect(await page.inputValue(box)).toBe('db9902t12');
+      await page.keyboard.press('ArrowDown');
+      await page.waitForSelector(`${options}:visible`);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/standards\/db9902-t-12-2023\/$/);
+    });
+  });
+
+  test('leads to the clause that has the phrase', async () => {
+    await visit('/search/', async (page) => {
+      await page.focus(box);
+      await page.keyboard.insertText('抽测货物的中心温度');
+      const option = page.locator(options, { hasText: current });
+      await option.waitFor();
+      await option.click();
+      await page.waitForURL(/\/standards\/db9902-t-12-2023\/#/);
+    });
+  });
+
+  test('does not ask while an input method composes', async () => {
+    await visit('/search/', async (page) => {
+      await page.focus(box);
+      const client = await page.context().newCDPSession(page);
+      await client.send('Input.imeSetComposition', {
+        text: 'leng lian',
+        selectionStart: 9,
+        selectionEnd: 9,
+      });
+      await page.waitForTimeout(400);
+      expect(await page.locator(options).count()).toBe(0);
+      await client.send('Input.insertText', { text: '冷链' });
+      await page.waitForSelector(options);
+    });
+  });
+
+  test('Enter without a choice, and the last option, lead to all results', async () => {
+    await visit('/search/', async (page) => {
+      await page.focus(box);
+      await page.keyboard.type('db9902t12');
+      await page.waitForSelector(options);
+      await page.keyboard.press('ArrowUp');
+      expect(await page.getAttribute(box, 'aria-activedescendant')).toMatch(/-all$/);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/search\/\?q=db9902t12$/);
+      await page.fill(box, '牡蛎');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/search\/\?q=%E7%89%A1%E8%9B%8E$/);
+      expect(await numbers(page)).toContain('T/SFHM 002—2025');
+    });
+  });
+
+  test('/ and Ctrl+K bring the focus to the box of the page', async () => {
+    await visit('/search/?q=冷链', async (page) => {
+      await settle(page);
+      const focused = () => page.evaluate(() => document.activeElement?.id);
+      await page.keyboard.press('/');
+      expect(await focused()).toBe('search-q');
+      await page.keyboard.type('/');
+      expect(await page.inputValue('#search-q')).toBe('/');
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      await page.keyboard.press('Control+k');
+      expect(await focused()).toBe('search-q');
+    });
+  });
+});
+
+describe('for everybody', () => {
+  const states = [
+    ['before asking', '/search/', ''],
+    ['with results', addressOf('冷链物流'), ''],
+    ['with nothing', addressOf('乌有之乡'), ''],
+    ['with suggestions', '/en/search/', 'db9902t12'],
+  ] as const;
+
+  test.each(['light', 'dark'] as const)('axe finds nothing, %s', async (colorScheme) => {
+    const found: string[] = [];
+    for (const [state, path, typed] of states) {
+      await visit(
+        path,
+        async (page) => {
+          if (path.includes('?')) await settle(page);
+          if (typed !== '') {
+            await page.focus('#header-q');
+            await page.keyboard.type(typed);
+            await page.waitForSelector('[role="option"]');
+            await page.keyboard.press('ArrowDown');
+          }
+          await page.evaluate(axe.source);
+          const { violations } = await page.evaluate(() =>
+            (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+            }),
+          );
+          found.push(
+            ...violations.map(({ id, nodes }) => `${state} ${id}: ${nodes[0]?.html.slice(0, 140)}`),
+          );
+        },
+        { colorScheme },
+      );
+    }
+    expect(found).toEqual([]);
+  });
+
+  test.each([320, 390, 1024])('does not scroll sideways at %i px', async (width) => {
+    for (const [state, path] of states) {
+      const over = await visit(
+        path,
+        async (page) => {
+          if (path.includes('?')) await settle(page);
+          return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        },
+        { viewport: { width, height: 800 } },
+      );
+      expect(over, state).toBeLessThanOrEqual(0);
+    }
+  });
+
+  test('the first search costs at most 400 KB, uncompressed', async () => {
+    for (const query of ['db9902t12', '中心温度', '冷链']) {
+      let bytes = 0;
+      await visit(
+        '/search/',
+        async (page) => {
+          await ask(page, query);
+          await page.waitForLoadState('networkidle');
+        },
+        {},
+        async (page) => {
+          page.on('response', (response) => {
+            if (!response.url().includes('/pagefind/')) return;
+            void response.body().then(
+              (body) => (bytes += body.length),
+              () => undefined,
+            );
+          });
+        },
+      );
+      expect(bytes, query).toBeGreaterThan(10_000);
+      expect(bytes, query).toBeLessThan(400_000);
+    }
+  });
+});

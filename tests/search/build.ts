@@ -1,0 +1,42 @@
+import { buildDirectory } from '../../search/directory/build.ts';
+import { openDirectory } from '../../search/directory/open.ts';
+import type { Directory } from '../../search/directory/open.ts';
+import { searchEmbedded } from '../../search/embedded.ts';
+import type { EmbeddedEngine } from '../../search/embedded.ts';
+import type { SearchAnswer } from '../../search/contract.ts';
+import { rankCatalog } from '../../search/record/index.ts';
+import { buildCatalog } from '../../src/core/catalog/index.ts';
+import type { CatalogRecord } from '../../src/core/model/catalog-record.ts';
+import type { StandardRow } from '../../src/core/model/row.ts';
+
+/** A directory in memory, and the names of the files that were read from it. */
+export async function makeDirectory(
+  rows: readonly StandardRow[],
+  records: readonly CatalogRecord[] = [],
+): Promise<{ readonly directory: Directory; readonly read: readonly string[] }> {
+  const files = buildDirectory(
+    rankCatalog(buildCatalog({ rows, records, asOf: '2026-06-01' })),
+    'full',
+  );
+  const read: string[] = [];
+  const directory = await openDirectory(async (path) => {
+    read.push(path);
+    const file = files.get(path);
+    if (file === undefined) throw new Error(`no file ${path}`);
+    return JSON.parse(file) as unknown;
+  });
+  return { directory, read };
+}
+
+/** Ask a directory alone: no texts. */
+export function ask(directory: Directory, text: string, limit = 10): Promise<SearchAnswer> {
+  const engine: EmbeddedEngine = {
+    directory: async () => directory,
+    texts: async () => ({ search: async () => ({ results: [] }) }),
+  };
+  return searchEmbedded(engine, { text, language: 'zh', limit });
+}
+
+export async function numbersFor(directory: Directory, text: string): Promise<readonly string[]> {
+  return (await ask(directory, text)).hits.map(({ number }) => number);
+}

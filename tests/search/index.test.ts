@@ -1,0 +1,163 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDirectory } from '../../search/directory/open.ts';
+import { loadFrom } from '../../search/files.ts';
+import { buildSearchIndex } from '../../search/pagefind/build.ts';
+import type { SearchLibrary } from '../../search/pagefind/build.ts';
+import { projectPages } from '../../search/record/index.ts';
+import { openLibrary } from '../../src/library/open.ts';
+import type { Library } from '../../src/library/open.ts';
+import { ask } from './build.ts';
+
+let folder: string;
+let library: Library;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'biaolian-search-'));
+  library = await openLibrary({ dir: 'content', cache: join(folder, 'library') });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Names of files below a folder with their content, but for what Pagefind names by chance. */
+function readFiles(root: string): ReadonlyMap<string, string> {
+  return new Map(
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((name) => statSync(join(root, name)).isFile())
+      .sort()
+      .map((name) => [name, readFileSync(join(root, name), 'latin1')]),
+  );
+}
+
+const build = (name: string, rest: Partial<Parameters<typeof buildSearchIndex>[0]> = {}) =>
+  buildSearchIndex({
+    library,
+    out: join(folder, name, 'site'),
+    cache: join(folder, name, 'cache'),
+    ...rest,
+  });
+
+/** A library in which one standard's text has changed. */
+function changeText(slug: string): SearchLibrary {
+  return {
+    catalog: library.catalog,
+    rows: library.rows.map((row) => (row.slug === slug ? { ...row, digest: 'changed' } : row)),
+    body: (each) => {
+      const standard = library.body(each);
+      if (each !== slug) return standard;
+      const [first, ...clauses] = standard.text.clauses;
+      if (!first) throw new Error(`${slug} has no clauses`);
+      const changed = { ...first, text: `${first.text}新添的一句话` };
+      return { ...standard, text: { ...standard.text, clauses: [changed, ...clauses] } };
+    },
+  };
+}
+
+describe('the index of the sample library', () => {
+  test('holds every standard; a second build makes nothing anew; a change makes one bundle anew', async () => {
+    const first = await build('one');
+    expect(first.records).toBe(library.catalog.entries.length);
+    expect(first.mode).toBe('full');
+    expect(first.rebuilt).toEqual(['directory', 'standards']);
+    expect((await build('one')).rebuilt).toEqual([]);
+    const slug = 'db9902-t-12-2023';
+    const changed = await build('one', { library: changeText(slug) });
+    expect(changed.rebuilt).toEqual(['standards']);
+  });
+
+  test('is the same from the same library', async () => {
+    await build('one');
+    await build('two');
+    const [one, two] = ['one', 'two'].map((name) => readFiles(join(folder, name, 'site')));
+    expect([...(one ?? []).keys()]).toEqual([...(two ?? []).keys()]);
+    for (const [name, content] of one ?? []) {
+      expect(two?.get(name) === content, name).toBe(true);
+    }
+  });
+
+  test('is put back where it was deleted or has another digest, and leftovers go', async () => {
+    await build('three');
+    const target = join(folder, 'three', 'site', 'pagefind');
+    rmSync(join(target, 'standards'), { recursive: true });
+    writeFileSync(join(target, 'directory.json'), '{}');
+    writeFileSync(join(target, 'leftover'), '');
+    expect((await build('three')).rebuilt).toEqual([]);
+    expect(readdirSync(target)).not.toContain('leftover');
+    expect(readdirSync(join(target, 'standards'))).toContain('pagefind.js');
+    const directory = await openDirectory(loadFrom(target));
+    expect((await ask(directory, 'db9902t12')).hits[0]?.number).toBe('DB9902/T 12—2023');
+  });
+
+  test('a damaged cache of pages is made again', async () => {
+    await build('four');
+    writeFileSync(join(folder, 'four', 'cache', 'search', 'pages-full.ndjson'), '{"broken');
+    const again = await build('four');
+    expect(again.rebuilt).toEqual([]);
+  });
+
+  test('a failed build leaves what was there', async () => {
+    await build('five');
+    const before = readFiles(join(folder, 'five', 'site'));
+    const broken: SearchLibrary = {
+      ...changeText('db9902-t-12-2023'),
+      body: () => {
+        throw new Error('no body');
+      },
+    };
+    await expect(build('five', { library: broken })).rejects.toThrow('no body');
+    expect(readFiles(join(folder, 'five', 'site'))).toEqual(before);
+  });
+
+  test('every number and title of the library is found at the first place', async () => {
+    await build('one');
+    const directory = await openDirectory(loadFrom(join(folder, 'one', 'site', 'pagefind')));
+    for (const row of library.rows) {
+      const spellings = [
+        row.number,
+        row.key,
+        row.slug,
+        row.key.toLowerCase().replaceAll(/[ /]/g, ''),
+      ];
+      for (const spelling of spellings) {
+        expect((await ask(directory, spelling)).hits[0]?.number, spelling).toBe(row.number);
+      }
+      const [first] = (await ask(directory, row.meta.title)).hits;
+      expect(first?.title).toBe(row.meta.title);
+    }
+  });
+});
+
+describe('policy', () => {
+  test('a library beyond the limit gets light pages: headings and terms, no text of clauses', async () => {
+    const light = await build('six', { policy: { fullUpTo: 1000 } });
+    expect(light.mode).toBe('light');
+    const fragments = join(folder, 'six', 'site', 'pagefind', 'standards', 'fragment');
+    const text = readdirSync(fragments)
+      .map((name) => gunzipSync(readFileSync(join(fragments, name))).toString())
+      .join('')
+      .replaceAll('\u200b', '');
+    expect(text).toContain('累计超温量');
+    expect(text).not.toContain('抽测货物的中心温度');
+  });
+
+  test('pages project clauses with anchors, labels, tables and the English text', () => {
+    const standard = library.body('db9902-t-12-2023');
+    const [page] = projectPages(standard, 'full');
+    const term = page?.clauses.find(({ id }) => id === 'cold-chain');
+    expect(term).toMatchObject({ label: '3.1', title: '冷链物流', peripheral: false });
+    expect(term?.text.join(' ')).toContain('cold chain logistics');
+    expect(
+      page?.clauses.some(({ text }) => text.some((line) => line.includes('生食用金枪鱼'))),
+    ).toBe(true);
+    expect(page?.clauses.find(({ id }) => id === 'foreword')).toMatchObject({
+      label: '',
+      peripheral: true,
+    });
+    const languages = projectPages(library.body('t-sfjd-005-2024'), 'full').map(
+      ({ language }) => language,
+    );
+    expect(languages).toEqual(['zh', 'en']);
+  });
+});
