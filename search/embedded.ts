@@ -36,10 +36,11 @@ export async function searchEmbedded(
       return noTexts;
     }
   };
-  const [directory, texts] = await Promise.all([
-    engine.directory(),
-    request.titlesOnly || query === '' ? noTexts : askTexts(),
-  ]);
+  const opening = engine.directory();
+  // A library of records alone has no texts.
+  const texts =
+    request.titlesOnly || query === '' || (await opening).hosted === 0 ? noTexts : await askTexts();
+  const directory = await opening;
   const matches = await searchDirectory(directory, query);
   const byId = await groupTexts(directory, texts.hits, request);
   const order = orderHits(directory, matches, [...byId.keys()]);

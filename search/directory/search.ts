@@ -20,8 +20,6 @@ export interface DirectoryMatches {
   readonly pinyin: readonly number[];
 }
 
-const MOST = 2000;
-
 /** Look a question up by number, title and pinyin. */
 export async function searchDirectory(
   directory: Directory,
@@ -35,8 +33,7 @@ export async function searchDirectory(
     findPinyin(directory, folded),
   ]);
   const seen = new Set<number>();
-  const fresh = (ids: readonly number[]) =>
-    ids.filter((id) => !seen.has(id) && seen.add(id)).slice(0, MOST);
+  const fresh = (ids: readonly number[]) => ids.filter((id) => !seen.has(id) && seen.add(id));
   return {
     numbers: fresh(found.exact),
     titles: fresh(titles),

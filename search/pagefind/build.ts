@@ -11,21 +11,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Catalog } from '../../src/core/catalog/index.ts';
-import type { StandardRow } from '../../src/core/model/row.ts';
-import type { CompiledStandard } from '../../src/core/model/standard.ts';
 import { buildDirectory } from '../directory/build.ts';
 import type { TextMode } from '../directory/format.ts';
 import { rankCatalog } from '../record/index.ts';
 import { buildTextBundle } from './bundle.ts';
 import { collectPages } from './pages.ts';
-
-/** What search needs of an open library. */
-export interface SearchLibrary {
-  readonly rows: readonly StandardRow[];
-  readonly catalog: Catalog;
-  readonly body: (slug: string) => CompiledStandard;
-}
+import type { SearchLibrary } from './library.ts';
 
 export interface SearchPolicy {
   /** Characters of body text of all standards, up to which the whole text is searched. */
@@ -36,7 +27,7 @@ export interface SearchPolicy {
  * Pagefind holds about 0.4 MB of memory for each 1,000 characters it indexes: 2 million characters are
  * about 0.8 GB while the index is built.
  */
-export const DEFAULT_POLICY: SearchPolicy = { fullUpTo: 2_000_000 };
+const DEFAULT_POLICY: SearchPolicy = { fullUpTo: 2_000_000 };
 
 export interface BuildSearchOptions {
   readonly library: SearchLibrary;

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { projectPages } from '../record/index.ts';
 import type { TextMode } from '../directory/format.ts';
-import type { SearchLibrary } from './build.ts';
+import type { SearchLibrary } from './library.ts';
 import { drawPage } from './page-html.ts';
 
 /** One page for Pagefind. */

@@ -6,7 +6,7 @@ import type {
 } from '../../src/core/model/standard.ts';
 
 /** A clause as the text index holds it. */
-export interface PageClause {
+interface PageClause {
   /** Anchor in the standard's page. */
   readonly id: string;
   /** `5.2.1`, `第5章`, `附录A`; empty for elements without a number. */

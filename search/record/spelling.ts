@@ -1,7 +1,7 @@
 import { normalizeSpelling } from '../../src/core/number/spelling.ts';
 
 /** Longer questions are cut: no number and no phrase worth asking for is longer. */
-export const LONGEST_QUERY = 200;
+const LONGEST_QUERY = 200;
 
 const UNSEEN = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/gu;
 

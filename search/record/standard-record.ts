@@ -32,7 +32,7 @@ export interface DirectoryEntry {
   readonly words: readonly string[];
 }
 
-export function projectEntry(entry: CatalogEntry, catalog: Catalog): DirectoryEntry {
+function projectEntry(entry: CatalogEntry, catalog: Catalog): DirectoryEntry {
   const { slug, number, title, titleEn = '', row } = entry;
   const facts = catalog.factsOf(entry);
   const { keywords = [], keywordsEn = [] } = row?.meta ?? {};

@@ -1,6 +1,6 @@
 import { foldText, pairsOf, splitText, unique } from './spelling.ts';
 
-export const TITLE = '=';
+const TITLE = '=';
 export const WORD = '_';
 export const SYLLABLES = '~';
 export const INITIALS = '^';

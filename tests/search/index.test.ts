@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDirectory } from '../../search/directory/open.ts';
 import { loadFrom } from '../../search/files.ts';
 import { buildSearchIndex } from '../../search/pagefind/build.ts';
-import type { SearchLibrary } from '../../search/pagefind/build.ts';
+import type { SearchLibrary } from '../../search/pagefind/library.ts';
 import { projectPages } from '../../search/record/index.ts';
 import { openLibrary } from '../../src/library/open.ts';
 import type { Library } from '../../src/library/open.ts';

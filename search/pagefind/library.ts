@@ -1,0 +1,10 @@
+import type { Catalog } from '../../src/core/catalog/index.ts';
+import type { StandardRow } from '../../src/core/model/row.ts';
+import type { CompiledStandard } from '../../src/core/model/standard.ts';
+
+/** What search needs of an open library. */
+export interface SearchLibrary {
+  readonly rows: readonly StandardRow[];
+  readonly catalog: Catalog;
+  readonly body: (slug: string) => CompiledStandard;
+}

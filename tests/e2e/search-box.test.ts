@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { numbers, openSite, settle, visit } from '../search/browser.ts';
+
+openSite();
+
+const current = 'DB9902/T 12—2023';
+
+describe('the box in the header', () => {
+  const box = '#header-q';
+  const options = '[role="option"]';
+
+  test('suggests, and is worked by the keyboard alone', async () => {
+    await visit('/search/', async (page) => {
+      await page.focus(box);
+      await page.keyboard.type('db9902t12');
+      await page.waitForSelector(options);
+      expect(await page.getAttribute(box, 'role')).toBe('combobox');
+      expect(await page.getAttribute(box, 'aria-expanded')).toBe('true');
+      await page.keyboard.press('ArrowDown');
+      const active = await page.getAttribute(box, 'aria-activedescendant');
+      const chosen = page.locator(`#${active}`);
+      expect(await chosen.getAttribute('aria-selected')).toBe('true');
+      expect(await chosen.textContent()).toContain(current);
+      expect(await chosen.textContent()).toContain('现行');
+      await page.keyboard.press('Escape');
+      expect(await page.getAttribute(box, 'aria-expanded')).toBe('false');
+      expect(await page.inputValue(box)).toBe('db9902t12');
+      await page.keyboard.press('ArrowDown');
+      await page.waitForSelector(`${options}:visible`);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/standards\/db9902-t-12-2023\/$/);
+    });
+  });
+
+  test('leads to the clause that has the phrase', async () => {
+    await visit('/search/', async (page) => {
+      await page.focus(box);
+      await page.keyboard.insertText('抽测货物的中心温度');
+      const option = page.locator(options, { hasText: current });
+      await option.waitFor();
+      await option.click();
+      await page.waitForURL(/\/standards\/db9902-t-12-2023\/#/);
+      expect(new URL(page.url()).hash).toBe('#receive');
+    });
+  });
+
+  test('does not ask while an input method composes', async () => {
+    await visit('/search/', async (page) => {
+      await page.focus(box);
+      const client = await page.context().newCDPSession(page);
+      await client.send('Input.imeSetComposition', {
+        text: 'leng lian',
+        selectionStart: 9,
+        selectionEnd: 9,
+      });
+      await page.waitForTimeout(400);
+      expect(await page.locator(options).count()).toBe(0);
+      await client.send('Input.insertText', { text: '冷链' });
+      await page.waitForSelector(options);
+    });
+  });
+
+  test('Enter without a choice, and the last option, lead to all results', async () => {
+    await visit('/search/', async (page) => {
+      await page.focus(box);
+      await page.keyboard.type('db9902t12');
+      await page.waitForSelector(options);
+      await page.keyboard.press('ArrowUp');
+      expect(await page.getAttribute(box, 'aria-activedescendant')).toMatch(/-all$/);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/search\/\?q=db9902t12$/);
+      await page.fill(box, '牡蛎');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/search\/\?q=%E7%89%A1%E8%9B%8E$/);
+      expect(await numbers(page)).toContain('T/SFHM 002—2025');
+    });
+  });
+
+  test('/ and Ctrl+K bring the focus to the box of the page', async () => {
+    await visit('/search/?q=冷链', async (page) => {
+      await settle(page);
+      const focused = () => page.evaluate(() => document.activeElement?.id);
+      await page.keyboard.press('/');
+      expect(await focused()).toBe('search-q');
+      await page.keyboard.type('/');
+      expect(await page.inputValue('#search-q')).toBe('/');
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      await page.keyboard.press('Control+k');
+      expect(await focused()).toBe('search-q');
+    });
+  });
+});
