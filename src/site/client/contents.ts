@@ -50,7 +50,7 @@ function findLast(places: readonly Place[], line: number): Place | undefined {
   let lowest = -Infinity;
   for (const place of places) {
     const { top } = place.target.getBoundingClientRect();
-    if (top > line || top < lowest) continue;
+    if (top > line || top <= lowest) continue;
     lowest = top;
     found = place;
   }

@@ -107,6 +107,7 @@ export const en: Messages = {
   contents: 'Contents',
   aboutThis: 'About this standard',
   replacesShort: 'Replaces',
+  replacesInPart: 'Replaces in part',
   coverKind: {
     local: 'Local standard',
     group: 'Group standard',

@@ -106,6 +106,7 @@ export const zh = {
   contents: '目次',
   aboutThis: '关于本标准',
   replacesShort: '代替',
+  replacesInPart: '部分代替',
   coverKind: {
     local: '地方标准',
     group: '团体标准',
