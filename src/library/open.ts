@@ -180,7 +180,7 @@ function emptyLibrary(dir: string): Diagnostic {
 }
 
 /** The calendar day in China, where the dates of standards are meant. */
-export function today(): string {
+function today(): string {
   return new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10);
 }
 

@@ -3,11 +3,17 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openLibrary } from '../../src/library/open.ts';
 import type { Library } from '../../src/library/open.ts';
-import { makeFolder, standardPath, writeFiles, writeStandard } from '../support/temporary-library.ts';
+import {
+  makeFolder,
+  standardPath,
+  writeFiles,
+  writeStandard,
+} from '../support/temporary-library.ts';
 
 const asOf = '2026-06-01';
 const open = (dir: string, cache: string): Promise<Library> => openLibrary({ dir, cache, asOf });
-const rulesOf = (library: Library): readonly string[] => library.diagnostics.map(({ rule }) => rule);
+const rulesOf = (library: Library): readonly string[] =>
+  library.diagnostics.map(({ rule }) => rule);
 
 describe('bad input gives one clear finding, and the rest of the library is there', () => {
   const cases: readonly (readonly [string, Record<string, string | Uint8Array>, string])[] = [
@@ -121,7 +127,9 @@ describe('bad input gives one clear finding, and the rest of the library is ther
       [standardPath(2)]: writeStandard({ serial: 2, body: '\n<b>x</b>\n\n[看](javascript:x)\n' }),
     });
     const { diagnostics } = await open(dir, makeFolder());
-    const places = diagnostics.map(({ file, range }) => `${file}:${String(range.start.line).padStart(4)}`);
+    const places = diagnostics.map(
+      ({ file, range }) => `${file}:${String(range.start.line).padStart(4)}`,
+    );
     expect(places).toEqual(places.toSorted());
     expect(new Set(diagnostics.map(({ file }) => file)).size).toBe(2);
   });
@@ -147,7 +155,9 @@ describe('the cache', () => {
     const { dir, cache, first } = await prepare();
     expect(first.compiled).toBe(2);
     expect((await open(dir, cache)).compiled).toBe(0);
-    writeFiles(dir, { [standardPath(2)]: writeStandard({ serial: 2, body: '\n##\n\n样例应轻便。\n' }) });
+    writeFiles(dir, {
+      [standardPath(2)]: writeStandard({ serial: 2, body: '\n##\n\n样例应轻便。\n' }),
+    });
     const again = await open(dir, cache);
     expect(again.compiled).toBe(1);
     expect(again.body('db9902-t-2-2024').text.clauses.at(-1)?.text).toBe('样例应轻便。');
@@ -163,7 +173,9 @@ describe('the cache', () => {
     const { dir, cache, first } = await prepare();
     const warm = await open(dir, cache);
     expect(warm.rows).toEqual(first.rows);
-    expect(warm.body('db9902-t-1-2024')).toEqual((await open(dir, makeFolder())).body('db9902-t-1-2024'));
+    expect(warm.body('db9902-t-1-2024')).toEqual(
+      (await open(dir, makeFolder())).body('db9902-t-1-2024'),
+    );
   });
 
   it.each([
@@ -176,7 +188,9 @@ describe('the cache', () => {
     for (const path of filesBelow(cache)) writeFileSync(path, damage(readFileSync(path)));
     const again = await open(dir, cache);
     expect(again.rows).toEqual(first.rows);
-    expect(again.body('db9902-t-1-2024').text.clauses.map(({ text }) => text)).toContain('样例应完整。');
+    expect(again.body('db9902-t-1-2024').text.clauses.map(({ text }) => text)).toContain(
+      '样例应完整。',
+    );
   });
 
   it('makes a body again that was lost after opening', async () => {
@@ -206,7 +220,11 @@ describe('statuses across the library', () => {
     const dir = makeFolder();
     writeFiles(dir, {
       [standardPath(5, 2020)]: writeStandard({ serial: 5, year: 2020 }),
-      [standardPath(5, 2026)]: writeStandard({ serial: 5, year: 2026, meta: 'replaces: [DB9902/T 5—2020]\n' }),
+      [standardPath(5, 2026)]: writeStandard({
+        serial: 5,
+        year: 2026,
+        meta: 'replaces: [DB9902/T 5—2020]\n',
+      }),
     });
     const cache = makeFolder();
     const statusOn = async (day: string) => {

@@ -5,7 +5,12 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { makeFolder, standardPath, writeFiles, writeStandard } from '../support/temporary-library.ts';
+import {
+  makeFolder,
+  standardPath,
+  writeFiles,
+  writeStandard,
+} from '../support/temporary-library.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -43,12 +48,16 @@ function makeLibrary(): string {
   const dir = makeFolder();
   writeFiles(dir, {
     [standardPath(1)]: writeStandard({ serial: 1 }),
-    [standardPath(2)]: writeStandard({ serial: 2, body: '\n##\n\n包装应符合 DB9902/T 1—2024 的规定。\n' }),
+    [standardPath(2)]: writeStandard({
+      serial: 2,
+      body: '\n##\n\n包装应符合 DB9902/T 1—2024 的规定。\n',
+    }),
     [standardPath(3)]: writeStandard({
       serial: 3,
       body: '\n##\n\n外形见[#fig]。\n\n:::figure[外形]{#fig}\n![外形](a.svg)\n:::\n',
     }),
-    'standards/local/db9902-t-3-2024/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>',
+    'standards/local/db9902-t-3-2024/a.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>',
   });
   return dir;
 }
@@ -59,7 +68,10 @@ describe('a partial build', () => {
     const out = join(makeFolder(), 'site');
     expect((await runBuild(dir, out)).status).toBe(0);
     writeFiles(dir, {
-      [standardPath(1)]: writeStandard({ serial: 1, meta: 'abstract: 新的文摘。\n' }).replace('样例标准1', '新题样例'),
+      [standardPath(1)]: writeStandard({ serial: 1, meta: 'abstract: 新的文摘。\n' }).replace(
+        '样例标准1',
+        '新题样例',
+      ),
     });
     rmSync(join(dir, 'standards/local/db9902-t-3-2024'), { recursive: true });
     const partial = await runBuild(dir, out);
@@ -76,7 +88,9 @@ describe('a partial build', () => {
     const out = join(makeFolder(), 'site');
     await runBuild(dir, out);
     expect((await runBuild(dir, out)).output).toContain('（生成 0）');
-    writeFiles(dir, { [standardPath(1)]: writeStandard({ serial: 1 }).replace('样例标准1', '改题') });
+    writeFiles(dir, {
+      [standardPath(1)]: writeStandard({ serial: 1 }).replace('样例标准1', '改题'),
+    });
     await runBuild(dir, out);
     const citing = readFileSync(join(out, 'standards/db9902-t-2-2024/index.html'), 'utf8');
     expect(citing).toContain('改题');

@@ -24,7 +24,12 @@ export function writeFiles(
 
 /** A small standard that has nothing wrong with it. */
 export function writeStandard(
-  options: { readonly serial?: number; readonly year?: number; readonly meta?: string; readonly body?: string } = {},
+  options: {
+    readonly serial?: number;
+    readonly year?: number;
+    readonly meta?: string;
+    readonly body?: string;
+  } = {},
 ): string {
   const { serial = 700, year = 2024, meta = '', body = '' } = options;
   return `---

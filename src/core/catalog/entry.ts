@@ -35,13 +35,15 @@ export interface CatalogEntry {
 
 const none: readonly string[] = [];
 
-function readNumber(key: string) {
+function readNumber(
+  key: string,
+): Pick<CatalogEntry, 'parsed' | 'undated' | 'family' | 'supplement'> {
   const result = parseNumber(key);
   const parsed = result.ok ? result.number : null;
   return {
     parsed,
     undated: parsed ? undatedKey(parsed) : key,
-    family: parsed?.family ?? ('other' as Family),
+    family: parsed?.family ?? 'other',
     supplement: parsed !== null && (parsed.form === 'amendment' || parsed.language !== null),
   };
 }

@@ -9,7 +9,7 @@ import { documentRules, libraryRules } from './registry.ts';
 import { openDocument } from './view.ts';
 
 export { renderRules } from './describe.ts';
-export { documentRules, libraryRules, rules } from './registry.ts';
+export { documentRules, rules } from './registry.ts';
 export type { DocumentRule, LibraryRule, Rule } from './rule.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A calendar day `YYYY-MM-DD` that exists. */
-export const day = z.string().refine(
+const day = z.string().refine(
   (value) => {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
     const time = Date.parse(`${value}T00:00:00Z`);
@@ -36,12 +36,12 @@ const industryCode = z.string().regex(/^[A-T]\d{0,4}$/, {
   error: '行业代码按 GB/T 4754，形如 G59｜an industry code after GB/T 4754 looks like G59',
 });
 
-export const replacement = z.union([
+const replacement = z.union([
   text.transform((number) => ({ number, partial: undefined as string | undefined })),
   z.strictObject({ number: text, partial: text.optional() }),
 ]);
 
-export const adoption = z.strictObject({
+const adoption = z.strictObject({
   number: text,
   degree: z.enum(['IDT', 'MOD', 'NEQ']),
   note: text.optional(),
@@ -61,7 +61,7 @@ export const indicator = z.strictObject({
   method: text.optional(),
 });
 
-export const foreword = z.strictObject({
+const foreword = z.strictObject({
   basis: text.default('GB/T 1.1—2020'),
   part: text.optional(),
   changes: z.array(text).max(100).default([]),
@@ -140,7 +140,4 @@ export const translationMeta = z.strictObject({
 });
 
 export type StandardMeta = z.infer<typeof standardMeta>;
-export type TranslationMeta = z.infer<typeof translationMeta>;
 export type Indicator = z.infer<typeof indicator>;
-export type Adoption = z.infer<typeof adoption>;
-export type Replacement = z.infer<typeof replacement>;

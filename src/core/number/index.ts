@@ -7,7 +7,6 @@ export type {
   Reason,
   StandardNumber,
 } from './types.ts';
-export { normalizeSpelling } from './spelling.ts';
 export { parseNumber } from './parse.ts';
 export { formatNumber, numberKey, numberSlug, undatedKey, sameUndated } from './format.ts';
 export { compareNumbers } from './compare.ts';

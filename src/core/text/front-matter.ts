@@ -15,7 +15,7 @@ export interface FrontMatter<T> {
 }
 
 /** The YAML between the `---` lines and the offset where it starts; null when there is none. */
-export function cutFrontMatter(source: string): { yaml: string; start: number } | null {
+function cutFrontMatter(source: string): { yaml: string; start: number } | null {
   const open = opening.exec(source);
   if (!open) return null;
   const rest = source.slice(open[0].length);

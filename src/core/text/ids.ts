@@ -27,7 +27,7 @@ export function isValidId(id: string): boolean {
 }
 
 /** `温度要求` → `wen-du-yao-qiu`; at most eight syllables or words. */
-export function slugifyTitle(title: string): string {
+function slugifyTitle(title: string): string {
   const known = memo.get(title);
   if (known !== undefined) return known;
   const pieces = pinyin(title.slice(0, 40), {
@@ -46,7 +46,7 @@ export function slugifyTitle(title: string): string {
 }
 
 /** Eight base-36 digits of a 53-bit hash; equal text, equal digits. */
-export function shortHash(text: string): string {
+function shortHash(text: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let index = 0; index < text.length; index++) {

@@ -25,7 +25,7 @@ export const provisionTags = {
 } as const;
 
 /** The plain text of one block with its way back to the source. */
-export function makeRun(
+function makeRun(
   block: SyntaxNode,
   place: TextPlace,
   clause: number,
