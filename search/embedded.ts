@@ -37,9 +37,11 @@ export async function searchEmbedded(
     }
   };
   const opening = engine.directory();
-  // A library of records alone has no texts.
+  // Where texts are light the directory has what there is.
   const texts =
-    request.titlesOnly || query === '' || (await opening).hosted === 0 ? noTexts : await askTexts();
+    request.titlesOnly || query === '' || (await opening).texts === 'light'
+      ? noTexts
+      : await askTexts();
   const directory = await opening;
   const matches = await searchDirectory(directory, query);
   const byId = await groupTexts(directory, texts.hits, request);
@@ -89,7 +91,7 @@ function orderHits(
   const add = (ids: readonly number[], kind: MatchKind) => {
     for (const id of ids) if (!order.has(id)) order.set(id, kind);
   };
-  const { numbers, titles, likeNumbers, faintNumbers, inTitles, pinyin } = matches;
+  const { numbers, titles, likeNumbers, faintNumbers, inTitles, inTexts, pinyin } = matches;
   add(numbers, 'number');
   add(titles, 'title');
   add(likeNumbers, 'number');
@@ -101,6 +103,7 @@ function orderHits(
   for (const within of groups) {
     add(inTitles.filter(within), 'title');
     add(texts.filter(within), 'text');
+    add(inTexts.filter(within), 'text');
   }
   add(faintNumbers, 'number');
   add(pinyin, 'pinyin');

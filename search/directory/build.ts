@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { listTokens } from '../record/index.ts';
-import type { DirectoryEntry, RankedEntries } from '../record/index.ts';
+import type { DirectoryEntry, RankedEntries, TextMode } from '../record/index.ts';
 import { pinyinTokens } from '../record/pinyin.ts';
 import { DIRECTORY_VERSION, packRecord } from './format.ts';
-import type { DirectoryRoot, Posting, TextMode } from './format.ts';
+import type { DirectoryRoot, Posting } from './format.ts';
 
 /** Records in one block: 20 hits out of 20 blocks stay below 200 KB uncompressed. */
 const BLOCK = 32;

@@ -1,7 +1,4 @@
-import type { StandardRecord } from '../record/index.ts';
-
-/** `full`: every clause. `light`: headings, scope and terms. */
-export type TextMode = 'full' | 'light';
+import type { StandardRecord, TextMode } from '../record/index.ts';
 
 /** Changes when files of another version can no longer be read. */
 export const DIRECTORY_VERSION = 1;

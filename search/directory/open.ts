@@ -1,6 +1,6 @@
-import type { StandardRecord } from '../record/index.ts';
+import type { StandardRecord, TextMode } from '../record/index.ts';
 import { DIRECTORY_VERSION, unpackRecord } from './format.ts';
-import type { DirectoryRoot, PackedRecord, Shard, TextMode } from './format.ts';
+import type { DirectoryRoot, PackedRecord, Shard } from './format.ts';
 
 /** Reads a JSON file of the directory: `fetch` in a browser, the file system elsewhere. */
 export type LoadJson = (path: string) => Promise<unknown>;

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { dropNature, guessNumbers, LOOSE_NUMBER, NUMBER, numberToken } from '../record/numbers.ts';
 import type { GluedNumber } from '../record/numbers.ts';
 import { foldText, pairsOf, splitText } from '../record/spelling.ts';
-import { INITIALS, SYLLABLES, titleToken, WORD } from '../record/titles.ts';
+import { IN_TEXT, INITIALS, SYLLABLES, titleToken, WORD } from '../record/titles.ts';
 import type { Directory, TokenRecords } from './open.ts';
 
 /** Records by the way they were found; each id in one list only, best first. */
@@ -18,6 +18,8 @@ export interface DirectoryMatches {
   /** Titles with all of the words. */
   readonly inTitles: readonly number[];
   readonly pinyin: readonly number[];
+  /** Scope, terms and title together hold all of the words; only where texts are light. */
+  readonly inTexts: readonly number[];
 }
 
 /** Look a question up by number, title and pinyin. */
@@ -26,10 +28,11 @@ export async function searchDirectory(
   text: string,
 ): Promise<DirectoryMatches> {
   const folded = foldText(text);
-  const [found, titles, inTitles, pinyin] = await Promise.all([
+  const [found, titles, inTitles, inTexts, pinyin] = await Promise.all([
     findNumbers(directory, folded),
     directory.find(titleToken(folded)),
-    findInTitles(directory, folded),
+    findTogether(directory, folded, ''),
+    directory.texts === 'light' ? findTogether(directory, folded, IN_TEXT) : [],
     findPinyin(directory, folded),
   ]);
   const seen = new Set<number>();
@@ -39,6 +42,7 @@ export async function searchDirectory(
     titles: fresh(titles),
     likeNumbers: fresh(found.faint ? [] : found.like),
     inTitles: fresh(inTitles),
+    inTexts: fresh(inTexts),
     faintNumbers: fresh(found.faint ? found.like : []),
     pinyin: fresh(pinyin),
   };
@@ -86,7 +90,12 @@ async function findLonger(directory: Directory, stem: string): Promise<readonly 
   return longer.flatMap(({ ids }) => ids);
 }
 
-async function findInTitles(directory: Directory, folded: string): Promise<readonly number[]> {
+/** Records that have every pair and word, the last word perhaps unfinished. */
+async function findTogether(
+  directory: Directory,
+  folded: string,
+  mark: string,
+): Promise<readonly number[]> {
   const { runs, words } = splitText(folded);
   const last = words.at(-1);
   const lists = await Promise.all([
@@ -94,13 +103,15 @@ async function findInTitles(directory: Directory, folded: string): Promise<reado
       pairsOf(run).map((pair) =>
         // One character: all pairs that begin with it, and titles that end with it.
         pair.length < 2 || [...pair].length < 2
-          ? findPrefix(directory, pair)
-          : directory.find(pair),
+          ? findPrefix(directory, mark + pair)
+          : directory.find(mark + pair),
       ),
     ),
     ...words.map((word) =>
       // The last word may be unfinished.
-      word === last ? findPrefix(directory, WORD + word) : directory.find(WORD + word),
+      word === last
+        ? findPrefix(directory, mark + WORD + word)
+        : directory.find(mark + WORD + word),
     ),
   ]);
   return intersect(lists);

@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildDirectory } from '../directory/build.ts';
-import type { TextMode } from '../directory/format.ts';
 import { rankCatalog } from '../record/index.ts';
+import type { TextMode } from '../record/index.ts';
 import { buildTextBundle } from './bundle.ts';
 import { collectPages } from './pages.ts';
 import type { SearchLibrary } from './library.ts';
@@ -24,8 +24,8 @@ export interface SearchPolicy {
 }
 
 /**
- * Pagefind holds about 0.4 MB of memory for each 1,000 characters it indexes: 2 million characters are
- * about 0.8 GB while the index is built.
+ * Pagefind needs about 0.4 GB of memory and 4 s for each million characters it indexes (two cores), and indexes all texts
+ * again when one has changed; see docs/search.md.
  */
 const DEFAULT_POLICY: SearchPolicy = { fullUpTo: 2_000_000 };
 
@@ -52,7 +52,7 @@ export interface SearchBuild {
 
 /**
  * Build the embedded search index: `pagefind/directory.json` and its folder for numbers and titles of all standards,
- * `pagefind/standards/` for the texts of hosted ones. A bundle whose input has not changed is taken from the cache; a bundle
+ * `pagefind/standards/` for the texts of hosted ones where they are not too many. A bundle whose input has not changed is taken from the cache; a bundle
  * is replaced whole or not at all.
  */
 export async function buildSearchIndex(options: BuildSearchOptions): Promise<SearchBuild> {
@@ -60,7 +60,8 @@ export async function buildSearchIndex(options: BuildSearchOptions): Promise<Sea
   const cache = join(options.cache, 'search');
   const target = join(out, 'pagefind');
   const characters = library.rows.reduce((sum, row) => sum + row.characters, 0);
-  const mode: TextMode = characters <= policy.fullUpTo ? 'full' : 'light';
+  const mode: TextMode =
+    library.rows.length > 0 && characters <= policy.fullUpTo ? 'full' : 'light';
   const code = digestCode();
   const rebuilt: ('directory' | 'standards')[] = [];
   let last = performance.now();
@@ -70,7 +71,7 @@ export async function buildSearchIndex(options: BuildSearchOptions): Promise<Sea
     last = now;
   };
 
-  const ranked = rankCatalog(library.catalog);
+  const ranked = rankCatalog(library.catalog, mode);
   const directoryDigest = digest([code, mode, JSON.stringify(ranked)]);
   const directory = join(cache, 'directory');
   if (!isFresh(directory, directoryDigest)) {
@@ -81,16 +82,17 @@ export async function buildSearchIndex(options: BuildSearchOptions): Promise<Sea
   }
   stage('search directory');
 
-  const pages = collectPages({ library, mode, file: join(cache, `pages-${mode}.ndjson`), code });
-  const textDigest = digest([code, mode, ...pages.map(({ html }) => html)]);
-  stage('search pages');
-  const standards = join(cache, 'standards');
-  if (!isFresh(standards, textDigest)) {
-    await replaceFolder(standards, textDigest, (draft) => buildTextBundle(pages, draft));
-    rebuilt.push('standards');
+  const standards = mode === 'full' ? join(cache, 'standards') : null;
+  if (standards) {
+    const pages = collectPages(library, join(cache, 'pages.ndjson'), code);
+    const textDigest = digest([code, ...pages.map(({ html }) => html)]);
+    stage('search pages');
+    if (!isFresh(standards, textDigest)) {
+      await replaceFolder(standards, textDigest, (draft) => buildTextBundle(pages, draft));
+      rebuilt.push('standards');
+    }
+    stage('search texts');
   }
-  stage('search texts');
-
   publish(directory, standards, target);
   stage('search publish');
   return { records: ranked.entries.length, bytes: countBytes(target), mode, rebuilt };
@@ -123,21 +125,24 @@ async function replaceFolder(
 }
 
 /** Copy what differs to the site: files first, the root that names them last; what is left over goes. */
-function publish(directory: string, standards: string, target: string): void {
+function publish(directory: string, standards: string | null, target: string): void {
   mkdirSync(target, { recursive: true });
   const root = readFileSync(join(directory, 'directory.json'), 'utf8');
   const { folder } = JSON.parse(root) as { folder: string };
   if (!existsSync(join(target, folder, STAMP)))
     copyWhole(join(directory, folder), join(target, folder));
-  const wanted = readFileSync(join(standards, STAMP), 'utf8');
-  if (!isFresh(join(target, 'standards'), wanted)) copyWhole(standards, join(target, 'standards'));
+  if (standards) {
+    const wanted = readFileSync(join(standards, STAMP), 'utf8');
+    if (!isFresh(join(target, 'standards'), wanted))
+      copyWhole(standards, join(target, 'standards'));
+  }
   const file = join(target, 'directory.json');
   if (!existsSync(file) || readFileSync(file, 'utf8') !== root) {
     write(`${file}.tmp`, root);
     renameSync(`${file}.tmp`, file);
   }
   for (const name of readdirSync(target)) {
-    if (![folder, 'standards', 'directory.json'].includes(name)) {
+    if (![folder, standards && 'standards', 'directory.json'].includes(name)) {
       rmSync(join(target, name), { recursive: true, force: true });
     }
   }

@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { projectPages } from '../record/index.ts';
-import type { TextMode } from '../directory/format.ts';
 import type { SearchLibrary } from './library.ts';
 import { drawPage } from './page-html.ts';
 
@@ -19,16 +18,15 @@ interface KeptPages {
   readonly pages: readonly DrawnPage[];
 }
 
-interface CollectOptions {
-  readonly library: SearchLibrary;
-  readonly mode: TextMode;
-  /** Where drawn pages are kept; only changed standards are read from disk again. */
-  readonly file: string;
-  readonly code: string;
-}
-
-/** Pages of all hosted standards, in the order of rows. */
-export function collectPages({ library, mode, file, code }: CollectOptions): readonly DrawnPage[] {
+/**
+ * Pages of all hosted standards, in the order of rows. `file` keeps drawn pages, so that only changed standards are read from
+ * disk again; `code` is the digest of the code that draws them.
+ */
+export function collectPages(
+  library: SearchLibrary,
+  file: string,
+  code: string,
+): readonly DrawnPage[] {
   const known = readKept(file, code);
   let changed = known.size !== library.rows.length;
   const kept = library.rows.map((row): KeptPages => {
@@ -36,7 +34,7 @@ export function collectPages({ library, mode, file, code }: CollectOptions): rea
     const before = known.get(row.slug);
     if (before?.digest === digest) return before;
     changed = true;
-    const pages = projectPages(library.body(row.slug), mode).map((page) => ({
+    const pages = projectPages(library.body(row.slug)).map((page) => ({
       url: `${page.language === 'en' ? '/en' : ''}/standards/${page.slug}/`,
       html: drawPage(page),
     }));

@@ -1,4 +1,4 @@
 export { projectPages } from './page.ts';
 export type { TextPage } from './page.ts';
 export { listTokens, rankCatalog } from './standard-record.ts';
-export type { DirectoryEntry, RankedEntries, StandardRecord } from './standard-record.ts';
+export type { DirectoryEntry, RankedEntries, StandardRecord, TextMode } from './standard-record.ts';

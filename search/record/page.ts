@@ -14,7 +14,7 @@ interface PageClause {
   readonly title: string;
   /** Names other texts or people rather than saying something itself: shown after the rest. */
   readonly peripheral: boolean;
-  /** Paragraphs; none for a light page. */
+  /** Paragraphs. */
   readonly text: readonly string[];
 }
 
@@ -38,14 +38,8 @@ const PERIPHERAL: ReadonlySet<ClauseKind> = new Set([
 /** Cells beyond this many characters of a clause's tables are left out. */
 const TABLE_LIMIT = 20_000;
 
-/**
- * The texts of a standard, one for each language. `full`: every clause with its text, tables and figure titles.
- * `light`: headings, the scope and the terms with their definitions.
- */
-export function projectPages(
-  standard: CompiledStandard,
-  detail: 'full' | 'light',
-): readonly TextPage[] {
+/** The texts of a standard, one for each language: every clause with its text, tables and figure titles. */
+export function projectPages(standard: CompiledStandard): readonly TextPage[] {
   const { meta, english } = standard;
   const page = (language: Language, text: CompiledText): TextPage => ({
     slug: standard.slug,
@@ -56,12 +50,12 @@ export function projectPages(
       language === 'en'
         ? [meta.abstractEn ?? '', ...meta.keywordsEn].filter(Boolean)
         : [meta.titleEn ?? '', meta.abstract ?? '', ...meta.keywords].filter(Boolean),
-    clauses: projectClauses(text, detail),
+    clauses: projectClauses(text),
   });
   return [page('zh', standard.text), ...(english ? [page('en', english)] : [])];
 }
 
-function projectClauses(text: CompiledText, detail: 'full' | 'light'): readonly PageClause[] {
+function projectClauses(text: CompiledText): readonly PageClause[] {
   const extra = new Map<number, string[]>();
   const add = (clause: number, ...lines: readonly string[]) => {
     const list = extra.get(clause);
@@ -71,20 +65,16 @@ function projectClauses(text: CompiledText, detail: 'full' | 'light'): readonly 
   for (const { clause, termEn = '', abbreviations, admitted } of text.terms) {
     add(clause, [termEn, ...abbreviations, ...admitted].filter(Boolean).join(' '));
   }
-  if (detail === 'full') {
-    for (const { clause, label, title, rows = [] } of text.exhibits) {
-      const cells = rows.map((row) => row.filter((cell, at) => cell !== row[at - 1]).join(' '));
-      add(clause, `${label} ${title}`.trim(), cells.join('\n').slice(0, TABLE_LIMIT));
-    }
+  for (const { clause, label, title, rows = [] } of text.exhibits) {
+    const cells = rows.map((row) => row.filter((cell, at) => cell !== row[at - 1]).join(' '));
+    add(clause, `${label} ${title}`.trim(), cells.join('\n').slice(0, TABLE_LIMIT));
   }
-  return text.clauses.flatMap(({ id, kind, address, label, title, text: own }, index) => {
-    const keep = detail === 'full' || kind === 'scope' || kind === 'term';
-    const lines = [...(keep ? own.split('\n') : []), ...(extra.get(index) ?? [])];
+  return text.clauses.map(({ id, kind, address, label, title, text: own }, index) => {
+    const lines = [own, ...(extra.get(index) ?? [])];
     const paragraphs = lines
       .flatMap((line) => line.split('\n'))
       .filter((line) => line.trim() !== '');
-    if (!keep && title === '') return [];
     const peripheral = PERIPHERAL.has(kind);
-    return [{ id, label: address === '' ? '' : label, title, peripheral, text: paragraphs }];
+    return { id, label: address === '' ? '' : label, title, peripheral, text: paragraphs };
   });
 }

@@ -1,8 +1,12 @@
 import type { Catalog, CatalogEntry, StatusFacts } from '../../src/core/catalog/index.ts';
 import { numberKey, parseNumber } from '../../src/core/number/index.ts';
+import type { StandardRow } from '../../src/core/model/row.ts';
 import { numberTokens } from './numbers.ts';
 import { unique } from './spelling.ts';
-import { SLUG, titleToken, titleTokens } from './titles.ts';
+import { IN_TEXT, SLUG, titleToken, titleTokens } from './titles.ts';
+
+/** `full`: every clause is searched, by Pagefind. `light`: scope and terms, by the directory. */
+export type TextMode = 'full' | 'light';
 
 /** What search shows of a standard, hosted or known by its facts only. */
 export interface StandardRecord {
@@ -30,9 +34,11 @@ export interface DirectoryEntry {
   readonly keys: readonly string[];
   /** Keywords, and abbreviations of terms. */
   readonly words: readonly string[];
+  /** Scope and terms, where they stand in for the text. */
+  readonly lead: readonly string[];
 }
 
-function projectEntry(entry: CatalogEntry, catalog: Catalog): DirectoryEntry {
+function projectEntry(entry: CatalogEntry, catalog: Catalog, texts: TextMode): DirectoryEntry {
   const { slug, number, title, titleEn = '', row } = entry;
   const facts = catalog.factsOf(entry);
   const { keywords = [], keywordsEn = [] } = row?.meta ?? {};
@@ -41,16 +47,24 @@ function projectEntry(entry: CatalogEntry, catalog: Catalog): DirectoryEntry {
     record: { slug, number, title, titleEn, hosted: row !== undefined, facts },
     keys: keysOf(entry),
     words: unique([...keywords, ...keywordsEn, ...abbreviations]),
+    lead: texts === 'light' && row ? leadOf(row) : [],
   };
 }
 
+function leadOf({ scope, terms, meta }: StandardRow): readonly string[] {
+  const names = terms.flatMap(({ term, termEn = '', admitted }) => [term, termEn, ...admitted]);
+  return [scope, meta.abstract ?? '', ...names].filter(Boolean);
+}
+
 /** Tokens but for pinyin: number variants, the whole titles, pairs and words of titles and keywords. */
-export function listTokens({ record, keys, words }: DirectoryEntry): readonly string[] {
+export function listTokens({ record, keys, words, lead }: DirectoryEntry): readonly string[] {
   const titles = [record.title, record.titleEn].filter(Boolean);
+  const inText = lead.length > 0 ? [...titles, ...words, ...lead].flatMap(titleTokens) : [];
   return unique([
     ...numberTokens(keys),
     ...titles.map(titleToken),
     ...[...titles, ...words].flatMap(titleTokens),
+    ...inText.map((token) => IN_TEXT + token),
     ...(record.hosted ? [SLUG + record.slug] : []),
   ]);
 }
@@ -69,14 +83,14 @@ export interface RankedEntries {
  * All standards in the order of a result list where nothing else decides: hosted first, then those not replaced or
  * withdrawn, then the newest.
  */
-export function rankCatalog(catalog: Catalog): RankedEntries {
+export function rankCatalog(catalog: Catalog, texts: TextMode): RankedEntries {
   const rank = (entry: CatalogEntry) =>
     (entry.row ? 0 : 2) + (DEAD.has(catalog.statusOf(entry).status) ? 1 : 0);
   const ranked = catalog.entries
     .map((entry) => ({ entry, rank: rank(entry), year: Number(entry.year ?? 0) }))
     .toSorted((a, b) => a.rank - b.rank || b.year - a.year);
   return {
-    entries: ranked.map(({ entry }) => projectEntry(entry, catalog)),
+    entries: ranked.map(({ entry }) => projectEntry(entry, catalog, texts)),
     hosted: ranked.filter((each) => each.rank < 2).length,
     hostedLive: ranked.filter((each) => each.rank === 0).length,
   };

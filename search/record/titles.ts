@@ -2,6 +2,8 @@ import { foldText, pairsOf, splitText, unique } from './spelling.ts';
 
 const TITLE = '=';
 export const WORD = '_';
+/** Before pairs and words of what stands in a text, its title included. */
+export const IN_TEXT = ':';
 export const SYLLABLES = '~';
 export const INITIALS = '^';
 export const SLUG = '/';

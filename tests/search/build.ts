@@ -15,7 +15,7 @@ export async function makeDirectory(
   records: readonly CatalogRecord[] = [],
 ): Promise<{ readonly directory: Directory; readonly read: readonly string[] }> {
   const files = buildDirectory(
-    rankCatalog(buildCatalog({ rows, records, asOf: '2026-06-01' })),
+    rankCatalog(buildCatalog({ rows, records, asOf: '2026-06-01' }), 'full'),
     'full',
   );
   const read: string[] = [];

@@ -46,7 +46,7 @@ export const WORDS: Readonly<Record<'zh' | 'en', SearchWords>> = {
     searchedFull: (hosted, records) =>
       `找过 ${hosted} 项馆藏标准的编号、名称、术语和条文，以及 ${records} 条目录记录的编号和名称。`,
     searchedLight: (hosted, records) =>
-      `找过 ${hosted} 项馆藏标准的编号、名称、范围、术语和章条标题，以及 ${records} 条目录记录的编号和名称。条文正文不在搜索范围内。`,
+      `找过 ${hosted} 项馆藏标准的编号、名称、主题词、范围和术语，以及 ${records} 条目录记录的编号和名称。条文正文不在搜索范围内。`,
     tryThis: [
       '检查有无错字，或减少几个字',
       '标准号可以不写年份、不分大小写和横线',
@@ -83,7 +83,7 @@ export const WORDS: Readonly<Record<'zh' | 'en', SearchWords>> = {
     searchedFull: (hosted, records) =>
       `Searched: numbers, titles, terms and clauses of ${hosted} standards in full, numbers and titles of ${records} catalogue records.`,
     searchedLight: (hosted, records) =>
-      `Searched: numbers, titles, scopes, terms and headings of ${hosted} standards, numbers and titles of ${records} catalogue records. The text of clauses is not searched.`,
+      `Searched: numbers, titles, keywords, scopes and terms of ${hosted} standards, numbers and titles of ${records} catalogue records. The text of clauses is not searched.`,
     tryThis: [
       'Check the spelling, or use fewer words',
       'A number may be typed without its year, in small letters, with any dash',
