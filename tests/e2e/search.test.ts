@@ -187,6 +187,28 @@ describe('the page of results', () => {
     });
   });
 
+  test('begins with examples, each of which finds something', async () => {
+    await visit('/search/', async (page) => {
+      const links = page.locator('.search-intro li a');
+      const examples = await links.allTextContents();
+      expect(examples).toHaveLength(4);
+      for (const example of examples) expect(await ask(page, example), example).not.toEqual([]);
+    });
+  });
+
+  test('draws the mark of a status', async () => {
+    await visit(addressOf('db9902t12'), async (page) => {
+      await settle(page);
+      const href = await page.locator('.hit .status use').first().getAttribute('href');
+      const [file = '', id] = (href ?? '').split('#');
+      const icons =
+        file === ''
+          ? await page.content()
+          : await (await page.request.get(new URL(file, page.url()).href)).text();
+      expect(icons).toContain(`id="${id}"`);
+    });
+  });
+
   test('without scripts says how to browse', async () => {
     await visit(
       '/search/',

@@ -28,6 +28,12 @@ export function readStatus(hit: SearchHit): Status {
   return effectiveStatus(hit.facts, today()).status;
 }
 
+/** Address of the file of icons, from an icon that every search form has. */
+function findIcons(): string {
+  const href = document.querySelector('form[role="search"] use')?.getAttribute('href') ?? '';
+  return href.replace(/#.*$/, '');
+}
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** As `StatusBadge.astro` draws it. */
@@ -36,7 +42,7 @@ export function drawStatus(status: Status, words: SearchWords): HTMLElement {
   icon.setAttribute('class', 'icon');
   icon.setAttribute('aria-hidden', 'true');
   const use = document.createElementNS(SVG, 'use');
-  use.setAttribute('href', `#i-${status}`);
+  use.setAttribute('href', `${findIcons()}#i-${status}`);
   icon.append(use);
   return draw(
     'span',
