@@ -1,4 +1,14 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { StandardRow } from '../core/model/row.ts';
@@ -30,12 +40,7 @@ export function writeAtomically(path: string, content: string | Uint8Array): voi
   }
 }
 
-/** `<digest of the content>\n<content>`: whoever reads it can tell whether it is whole. */
-function seal(content: string): string {
-  return `${shortDigest(content)}\n${content}`;
-}
-
-/** The content of a sealed file; null when it is absent, cut short or altered. */
+/** The content of a file that starts with its digest; null when it is absent, cut short or altered. */
 function readSealed(path: string): string | null {
   let text: string;
   try {
@@ -77,20 +82,48 @@ function bodyPath(cache: string, name: string): string {
   return join(cache, 'bodies', name.slice(0, 2), `${name}.json`);
 }
 
-/** The index of the cache, by folder; empty when there is none or it is damaged. */
+/**
+ * The index of the cache, by folder; empty when there is none or it is damaged. A line an entry, and
+ * a last line with the digest of all before it; read line by line, since it may have 100 MB.
+ */
 export function loadIndex(cache: string): ReadonlyMap<string, CacheEntry> {
-  const content = readSealed(join(cache, 'index.ndjson'));
-  if (content === null) return new Map();
   const entries = new Map<string, CacheEntry>();
-  for (const line of content.split('\n')) {
-    if (!line) continue;
-    const entry = JSON.parse(line) as CacheEntry;
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(indexPath(cache));
+  } catch {
+    return entries;
+  }
+  const end = bytes.lastIndexOf(0x0a);
+  const content = bytes.subarray(0, end + 1);
+  if (end < 0 || bytes.toString('utf8', end + 1) !== shortDigest(content)) return entries;
+  for (let start = 0; start < content.length;) {
+    const stop = content.indexOf(0x0a, start);
+    const entry = JSON.parse(content.toString('utf8', start, stop)) as CacheEntry;
     entries.set(entry.path, entry);
+    start = stop + 1;
   }
   return entries;
 }
 
 export function storeIndex(cache: string, entries: readonly CacheEntry[]): void {
-  const content = entries.map((entry) => JSON.stringify(entry)).join('\n');
-  writeAtomically(join(cache, 'index.ndjson'), seal(content));
+  mkdirSync(cache, { recursive: true });
+  const draft = `${indexPath(cache)}.${process.pid}.tmp`;
+  const file = openSync(draft, 'w');
+  const hash = createHash('sha256');
+  try {
+    for (const entry of entries) {
+      const line = Buffer.from(`${JSON.stringify(entry)}\n`);
+      hash.update(line);
+      writeSync(file, line);
+    }
+    writeSync(file, hash.digest('hex').slice(0, 32));
+  } finally {
+    closeSync(file);
+  }
+  renameSync(draft, indexPath(cache));
+}
+
+function indexPath(cache: string): string {
+  return join(cache, 'index.ndjson');
 }

@@ -1,7 +1,12 @@
 import { checkDocument } from '../core/check/index.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { StandardRow } from '../core/model/row.ts';
-import type { CompiledStandard, CompiledText, StandardKind } from '../core/model/standard.ts';
+import type {
+  CompiledStandard,
+  CompiledText,
+  Reference,
+  StandardKind,
+} from '../core/model/standard.ts';
 import { formatNumber, numberKey, numberSlug, parseNumber } from '../core/number/index.ts';
 import { renderDocument } from '../core/render/index.ts';
 import { parseDocument } from '../core/text/index.ts';
@@ -98,6 +103,15 @@ export function readLedger(text: string): readonly LedgerEntry[] {
     .filter(({ id }) => id !== '');
 }
 
+/** One mention of a standard a clause is enough to know who cites it, and where. */
+function mentionOnce(references: readonly Reference[]): readonly Reference[] {
+  const seen = new Set<string>();
+  return references.filter(({ key, targetClause, clause, role, informative }) => {
+    const mention = `${key} ${targetClause ?? ''} ${clause} ${role} ${informative}`;
+    return !seen.has(mention) && seen.add(mention);
+  });
+}
+
 function makeRow(standard: CompiledStandard): StandardRow {
   const { text } = standard;
   const provisions: Record<string, number> = {};
@@ -118,7 +132,7 @@ function makeRow(standard: CompiledStandard): StandardRow {
       anchor: text.clauses[clause]?.id ?? '',
       address: text.clauses[clause]?.address ?? '',
     })),
-    references: text.references,
+    references: mentionOnce(text.references),
     provisions,
     hasEnglish: standard.english !== undefined,
     characters: text.clauses.reduce((sum, clause) => sum + clause.text.length, 0),

@@ -44,6 +44,8 @@ export interface Library {
   readonly compiled: number;
   /** The text of a hosted standard; read from disk, the last few are kept. */
   readonly body: (slug: string) => CompiledStandard;
+  /** Where stored bodies lie; their names are the digests of rows. */
+  readonly cache: string;
   /** Absolute path of a hosted standard's folder. */
   readonly folder: (slug: string) => string;
 }
@@ -96,6 +98,7 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
     vocabulary: vocabulary.vocabulary,
     diagnostics,
     compiled,
+    cache,
     body: keepLast(
       (slug) => loadBody(cache, find(slug).body ?? '') ?? recompile(dir, find(slug).path),
     ),

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { build as buildAstro } from 'astro';
 import { buildSearchIndex } from '../../search/pagefind/build.ts';
 import { digestCode, projectRoot } from '../library/code-digest.ts';
@@ -7,9 +7,8 @@ import { shortDigest } from '../library/digest.ts';
 import { defaultCache, openLibrary } from '../library/open.ts';
 import type { Library, OpenOptions } from '../library/open.ts';
 import { setBuildContext } from '../site/build-context.ts';
-import { exportFile } from '../site/data/exports.ts';
 import { listPages } from '../site/routes.ts';
-import type { PageSpec } from '../site/routes.ts';
+import { exportKinds, writeExports } from './export-files.ts';
 import { copyFigures, mergeFolder, removePage, replaceFolder, restoreFolder } from './files.ts';
 import { loadManifest, planPages, storeManifest } from './plan.ts';
 
@@ -82,16 +81,25 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
       library,
       plan.stale.filter(({ template }) => !(template in exportKinds)),
     );
-    await buildAstro({
-      root: projectRoot,
-      outDir: next,
-      logLevel: 'error',
-      cacheDir: join(cache, 'astro'),
-      ...(options.base ? { base: options.base } : {}),
-      ...(options.site ? { site: options.site } : {}),
-    });
+    const exports = join(projectRoot, '.cache', `exports-${process.pid}`);
+    rmSync(exports, { recursive: true, force: true });
+    await Promise.all([
+      buildAstro({
+        root: projectRoot,
+        outDir: next,
+        logLevel: 'error',
+        cacheDir: join(cache, 'astro'),
+        ...(options.base ? { base: options.base } : {}),
+        ...(options.site ? { site: options.site } : {}),
+      }),
+      writeExports(library, plan.stale, exports),
+    ]);
+    mergeFolder(exports, next);
+    for (const { template, props } of plan.stale) {
+      if (template !== 'standard' || props.language !== 'zh' || !props.slug) continue;
+      copyFigures(library.folder(props.slug), join(next, 'standards', props.slug));
+    }
     stage('pages');
-    writeBeside(library, plan.stale, next);
     if (plan.full) {
       keepSearchIndex(out, next);
       replaceFolder(next, out);
@@ -112,27 +120,6 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
     drawn: plan.stale.length,
     pages: Object.keys(plan.manifest.pages).length,
   };
-}
-
-const exportKinds: Readonly<Record<string, 'markdown' | 'json'>> = {
-  'standard-markdown': 'markdown',
-  'standard-json': 'json',
-};
-
-/** Exports and figures of the standards that were drawn. */
-function writeBeside(library: Library, stale: readonly PageSpec[], next: string): void {
-  for (const { template, path, props } of stale) {
-    const { slug, language } = props;
-    if (slug === undefined) continue;
-    const kind = exportKinds[template];
-    if (kind) {
-      const file = join(next, path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, exportFile(library, slug, kind));
-    } else if (template === 'standard' && language === 'zh') {
-      copyFigures(library.folder(slug), join(next, 'standards', slug));
-    }
-  }
 }
 
 /** The index knows by itself whether it is still right. */

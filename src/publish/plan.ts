@@ -31,8 +31,19 @@ export function planPages(
   const keys: Record<string, string> = {};
   const stale: PageSpec[] = [];
   const full = previous?.code !== code;
+  const known = new WeakMap<object, string>();
+  // Pages of one standard in two languages share their inputs.
+  const digestOf = (inputs: unknown): string => {
+    if (typeof inputs !== 'object' || inputs === null) return String(inputs);
+    const before = known.get(inputs);
+    if (before !== undefined) return before;
+    const digest = shortDigest(JSON.stringify(inputs));
+    known.set(inputs, digest);
+    return digest;
+  };
   for (const page of pages) {
-    const key = shortDigest(JSON.stringify([page.template, page.props, page.inputs])).slice(0, 16);
+    const identity = JSON.stringify([page.template, page.props]);
+    const key = shortDigest(identity + digestOf(page.inputs)).slice(0, 16);
     keys[page.path] = key;
     if (full || previous.pages[page.path] !== key) stale.push(page);
   }

@@ -187,8 +187,18 @@ function describeEntry({ catalog }: Library, entry: CatalogEntry): unknown {
   return [slug, number, title, titleEn, issued, implemented, status, flags, until, !entry.row];
 }
 
-/** What the page of an entry shows, its own and that of its neighbours. */
+let lastCollected: { readonly entry: CatalogEntry; readonly inputs: unknown } | undefined;
+
+/** The same for both languages, which are asked for one after the other. */
 function collectInputs(library: Library, entry: CatalogEntry): unknown {
+  if (lastCollected?.entry !== entry) {
+    lastCollected = { entry, inputs: describeEntryPage(library, entry) };
+  }
+  return lastCollected.inputs;
+}
+
+/** What the page of an entry shows, its own and that of its neighbours. */
+function describeEntryPage(library: Library, entry: CatalogEntry): unknown {
   const { catalog } = library;
   const { row, record } = entry;
   const describe = (other: CatalogEntry | undefined) => other && describeEntry(library, other);

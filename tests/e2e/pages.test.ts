@@ -37,7 +37,7 @@ let dir: string;
 let pages: readonly string[];
 
 beforeAll(async () => {
-  dir = await siteFolder();
+  dir = siteFolder();
   url = await siteUrl();
   browser = await launchBrowser();
   const { standards } = JSON.parse(readFileSync(join(dir, 'data/catalogue.json'), 'utf8')) as {

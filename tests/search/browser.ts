@@ -1,9 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { buildSearchIndex } from '../../search/pagefind/build.ts';
-import { openLibrary } from '../../src/library/open.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { siteFolder, siteUrl } from '../support/site.ts';
+import { siteUrl } from '../support/site.ts';
 
 let browser: Browser;
 let site: string;
@@ -11,9 +9,6 @@ let site: string;
 /** The sample site with its index, and a browser, for the tests of one file. */
 export function openSite(): void {
   beforeAll(async () => {
-    const out = await siteFolder();
-    const library = await openLibrary({ dir: 'content', cache: '.cache/test-search' });
-    await buildSearchIndex({ library, out, cache: '.cache/test-search' });
     site = await siteUrl();
     browser = await launchBrowser();
   });

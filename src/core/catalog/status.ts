@@ -1,6 +1,7 @@
 /**
- * The status a reader is told, from dates and relations. No imports: this file is also shipped to
- * the browser, which works it out again on the day of reading.
+ * The status a reader is told, from dates and relations. No imports, and no array methods younger
+ * than the browsers the site is made for (Safari 15.4): this file is also shipped to the browser,
+ * which works it out again on the day of reading.
  * Days are `YYYY-MM-DD` and compare as text.
  */
 export type Status = '即将实施' | '现行' | '被代替' | '废止' | '草案' | '未知';
@@ -59,7 +60,7 @@ export interface EffectiveStatus {
 }
 
 const earliest = (days: readonly (string | undefined)[]): string | undefined =>
-  days.filter((day) => day !== undefined).toSorted()[0];
+  days.filter((day) => day !== undefined).sort()[0];
 
 function addYears(day: string, years: number): string {
   return `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
@@ -89,9 +90,9 @@ export function effectiveStatus(
   );
   const reviews = (facts.reviews ?? [])
     .filter(({ date }) => date <= asOf)
-    .toSorted((a, b) => (a.date < b.date ? -1 : 1));
-  const lastReview = reviews.at(-1);
-  const confirmed = reviews.findLast(({ result }) => result === '继续有效')?.date;
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+  const lastReview = reviews[reviews.length - 1];
+  const confirmed = reviews.filter(({ result }) => result === '继续有效').pop()?.date;
 
   const flags: StatusFlag[] = [];
   const build = (status: Status, since?: string, until?: string): EffectiveStatus => ({

@@ -36,6 +36,7 @@ export interface StandardRow {
   /** Plain text of chapter 1. */
   readonly scope: string;
   readonly terms: readonly TermRow[];
+  /** The first mention of each standard in each clause. */
   readonly references: readonly Reference[];
   readonly provisions: Readonly<Partial<Record<ProvisionType, number>>>;
   readonly hasEnglish: boolean;

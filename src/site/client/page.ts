@@ -1,3 +1,4 @@
+import { startSearch } from './search/start.ts';
 import { startThemeSwitch } from './theme.ts';
 import { refreshCountdowns, refreshStatuses, today } from './status.ts';
 
@@ -14,6 +15,7 @@ const words = {
 };
 
 startThemeSwitch();
+startSearch();
 const day = today();
 refreshStatuses(day, document.documentElement.lang === 'en' ? words.en : words.zh);
 refreshCountdowns(day);

@@ -17,8 +17,13 @@ export function exportFile(library: Library, slug: string, kind: 'markdown' | 'j
     const { status } = entry ? library.catalog.statusOf(entry) : { status: '未知' as const };
     return JSON.stringify(exportStandard(library.body(slug), status));
   }
-  const source = readFileSync(join(library.folder(slug), 'index.md'), 'utf8');
-  return entry?.row?.meta.sample ? markSample(source) : source;
+  return exportMarkdown(library.folder(slug), entry?.row?.meta.sample ?? false);
+}
+
+/** The author's Markdown; of a sample with its notice. */
+export function exportMarkdown(folder: string, sample: boolean): string {
+  const source = readFileSync(join(folder, 'index.md'), 'utf8');
+  return sample ? markSample(source) : source;
 }
 
 /** The Markdown of a sample with the notice below its front matter; the rest is untouched. */

@@ -1,10 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { copyFile, mkdir, readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getLibrary } from '../build-context.ts';
-import { standardPath } from '../lib/urls.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
@@ -14,16 +11,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
 };
 
-/** Figures lie in the folder of their standard and go beside its page, unchanged. */
+/** Figures lie in the folder of their standard: the development server takes them from there. */
 export function figures(): AstroIntegration {
   return {
     name: 'biaolian:figures',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const out = fileURLToPath(dir);
-        const { rows, folder } = await getLibrary();
-        for (const { slug } of rows) await copyFigures(folder(slug), join(out, standardPath(slug)));
-      },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           void findFigure(request.url ?? '').then((found) => {
@@ -35,20 +27,6 @@ export function figures(): AstroIntegration {
       },
     },
   };
-}
-
-async function copyFigures(from: string, to: string): Promise<void> {
-  const names = (await readdir(from)).filter((name) => extname(name).toLowerCase() in TYPES);
-  if (names.length === 0) return;
-  await mkdir(to, { recursive: true });
-  for (const name of names) {
-    const [source, target] = await Promise.all([
-      stat(join(from, name)),
-      stat(join(to, name)).catch(() => undefined),
-    ]);
-    const same = target && target.size === source.size && target.mtimeMs >= source.mtimeMs;
-    if (!same) await copyFile(join(from, name), join(to, name));
-  }
 }
 
 /** The file behind `…/standards/<slug>/<name>`; only names without a path are looked up. */

@@ -1,0 +1,21 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parentPort } from 'node:worker_threads';
+import { loadBody } from '../library/cache.ts';
+import { exportMarkdown, exportStandard } from '../site/data/exports.ts';
+import type { ExportJob } from './export-files.ts';
+
+/** Write files that lie beside pages; answers with those whose body was not to be had. */
+parentPort?.on('message', (jobs: readonly ExportJob[]) => {
+  const failed: ExportJob[] = [];
+  for (const job of jobs) {
+    mkdirSync(dirname(job.file), { recursive: true });
+    if (job.kind === 'markdown') writeFileSync(job.file, exportMarkdown(job.folder, job.sample));
+    else {
+      const body = job.body && loadBody(job.cache, job.body);
+      if (body) writeFileSync(job.file, JSON.stringify(exportStandard(body, job.status)));
+      else failed.push(job);
+    }
+  }
+  parentPort?.postMessage(failed);
+});
