@@ -17,10 +17,7 @@ export default defineConfig({
   prefetch: false,
   vite: {
     // Browsers common in public offices are some years old; newer syntax is lowered for them.
-    build: {
-      cssTarget: ['chrome100', 'firefox100', 'safari15.4'],
-      target: 'es2020',
-      assetsInlineLimit: 0,
-    },
+    build: { cssTarget: ['chrome100', 'firefox100', 'safari15.4'], assetsInlineLimit: 0 },
+    environments: { client: { build: { target: 'es2020' } } },
   },
 });
