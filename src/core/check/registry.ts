@@ -14,11 +14,13 @@ import { enterpriseIndicators } from './rules/enterprise-indicators.ts';
 import { exhibitUnmentioned } from './rules/exhibit-unmentioned.ts';
 import { halfWidthPunctuation } from './rules/half-width-punctuation.ts';
 import { hangingParagraph } from './rules/hanging-paragraph.ts';
+import { headingInDirective } from './rules/heading-in-directive.ts';
 import { headingPunctuation } from './rules/heading-punctuation.ts';
 import { headingTypedNumber } from './rules/heading-typed-number.ts';
 import { hedgedRequirement } from './rules/hedged-requirement.ts';
 import { indicatorClause } from './rules/indicator-clause.ts';
 import { kindMismatch } from './rules/kind-mismatch.ts';
+import { literalSyntax } from './rules/literal-syntax.ts';
 import { mixedTitles } from './rules/mixed-titles.ts';
 import { modalInDefinition } from './rules/modal-in-definition.ts';
 import { modalInForeword } from './rules/modal-in-foreword.ts';
@@ -57,6 +59,7 @@ import { termDuplicate } from './rules/term-duplicate.ts';
 import { termUnused } from './rules/term-unused.ts';
 import { termWithoutDefinition } from './rules/term-without-definition.ts';
 import { termWithoutEnglish } from './rules/term-without-english.ts';
+import { typedCaption } from './rules/typed-caption.ts';
 import { typedReference } from './rules/typed-reference.ts';
 import { unitSpace } from './rules/unit-space.ts';
 import { untitledDivided } from './rules/untitled-divided.ts';
@@ -77,6 +80,7 @@ export const documentRules: readonly DocumentRule[] = [
   hangingParagraph,
   headingPunctuation,
   headingTypedNumber,
+  headingInDirective,
   chapterTitle,
   duplicateTitle,
   referenceUnlisted,
@@ -89,6 +93,8 @@ export const documentRules: readonly DocumentRule[] = [
   referenceListStyle,
   pageReference,
   typedReference,
+  typedCaption,
+  literalSyntax,
   dateOrder,
   dateYear,
   dateMissing,

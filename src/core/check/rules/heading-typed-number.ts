@@ -1,5 +1,9 @@
 import type { DocumentRule } from '../rule.ts';
 
+/** A number typed at the head of a heading: `4.1 外观`, `第3章`, `一、`. */
+export const typedHeadingNumber =
+  /^(?:第\s*[\d一二三四五六七八九十]+\s*[章条]|(?:\d{1,2}|[A-Z])(?:\.\d{1,3})+|\d{1,2}(?=[、\s　])|[一二三四五六七八九十]+、)[、.．\s　]*/;
+
 export const headingTypedNumber: DocumentRule = {
   id: 'heading-typed-number',
   scope: 'document',
@@ -17,10 +21,7 @@ export const headingTypedNumber: DocumentRule = {
   *check({ doc, rangeOf, fixOf }) {
     for (const run of doc.runs) {
       if (run.place !== 'heading') continue;
-      const match =
-        /^(?:第\s*[\d一二三四五六七八九十]+\s*[章条]|(?:\d{1,2}|[A-Z])(?:\.\d{1,3})+|\d{1,2}(?=[、\s　])|[一二三四五六七八九十]+、)[、.．\s　]*/.exec(
-          run.text,
-        );
+      const match = typedHeadingNumber.exec(run.text);
       if (!match || match[0].length === run.text.length) continue;
       yield {
         range: rangeOf(run, 0, match[0].length),

@@ -1,5 +1,7 @@
 import type { DocumentRule } from '../rule.ts';
 import { bodyPlaces, runsIn } from '../view.ts';
+import { typedHeadingNumber } from './heading-typed-number.ts';
+import { typedCaptionPattern } from './typed-caption.ts';
 
 const patterns: readonly RegExp[] = [
   /(?<=[见按照合据])\s{0,2}(?:本文件(?:的|中)?)?\s{0,2}(?<target>(?:[1-9]\d?|[A-Z])(?:\.\d{1,2}){1,5}(?:\s?[a-z]\))?)(?=\s?(?:的(?:规定|要求|方法|步骤|条件|程序|内容)|规定|要求|[中、，。；）)和及～]|$))/g,
@@ -35,6 +37,10 @@ export const typedReference: DocumentRule = {
     for (const { label, id } of [...doc.clauses, ...doc.exhibits]) {
       if (label !== '' && !byLabel.has(label)) byLabel.set(label, id);
     }
+    // Where headings carry typed numbers, the numbers meant are not those that are printed.
+    const sure = !doc.runs.some(
+      ({ place, text }) => place === 'heading' && typedHeadingNumber.test(text),
+    );
     for (const run of runsIn(view, bodyPlaces)) {
       const kind = clauseOf(run)?.kind;
       if (
@@ -44,7 +50,7 @@ export const typedReference: DocumentRule = {
         kind === 'bibliography'
       )
         continue;
-      if (!mayRefer.test(run.text)) continue;
+      if (!mayRefer.test(run.text) || typedCaptionPattern.test(run.text.trim())) continue;
       for (const pattern of patterns) {
         for (const match of run.text.matchAll(pattern)) {
           const target = match.groups?.target ?? match[0];
@@ -58,7 +64,8 @@ export const typedReference: DocumentRule = {
           const id = byLabel.get(label);
           // A table of correspondence may name chapters of a body that is not published.
           if (id === undefined && doc.meta?.bodyRestricted !== undefined) continue;
-          const hint = id === undefined ? '[#标识]' : `[#${id}]`;
+          const known = sure && id !== undefined;
+          const hint = known ? `[#${id}]` : '[#标识]';
           yield {
             range: rangeOf(run, start, start + target.length),
             message: {
@@ -67,9 +74,9 @@ export const typedReference: DocumentRule = {
             },
             hint: {
               zh: `写 ${hint}，印出来就是该印的字`,
-              en: `Write ${id === undefined ? '[#id]' : hint}; the right words are printed for you`,
+              en: `Write ${known ? hint : '[#id]'}; the right words are printed for you`,
             },
-            ...(id !== undefined && { fix: fixOf(run, start, start + target.length, `[#${id}]`) }),
+            ...(known && { fix: fixOf(run, start, start + target.length, `[#${id}]`) }),
           };
         }
       }

@@ -1,0 +1,110 @@
+import type { Bilingual } from '../../model/diagnostic.ts';
+import type { DocumentRule } from '../rule.ts';
+
+interface Slip {
+  readonly pattern: RegExp;
+  readonly said: Bilingual;
+  readonly hint: Bilingual;
+}
+
+const slips: readonly Slip[] = [
+  {
+    pattern: /^[ \t]*\|[^\n|]*\|.*$/m,
+    said: {
+      zh: '这一行像表的一行，却按正文印出',
+      en: 'This line looks like a table row but prints as text',
+    },
+    hint: {
+      zh: '表的第二行要写 | --- | --- |，上下各空一行；整张表放进 :::table[题名] 与 ::: 之间',
+      en: 'The second row must be | --- | --- |, with empty lines around; put the table between :::table[title] and :::',
+    },
+  },
+  {
+    pattern: /｜[^\n｜]*｜/,
+    said: { zh: '用了全角竖线“｜”，没有成表', en: 'Full-width bars ｜ make no table' },
+    hint: { zh: '表用半角竖线 |', en: 'Tables take the half-width bar |' },
+  },
+  {
+    pattern: /：{2,}\S*|^:{2,}.*$/m,
+    said: { zh: '这里的冒号没有成为块', en: 'These colons make no block' },
+    hint: {
+      zh: '用三个半角冒号，独占一行：:::table[题名]{#id} …… :::，中间不空格',
+      en: 'Use three half-width colons on a line of their own: :::table[title]{#id} … :::, without spaces',
+    },
+  },
+  {
+    pattern: /^[#＃]+[^\s#＃].*$/m,
+    said: {
+      zh: '这一行像标题，却按正文印出',
+      en: 'This line looks like a heading but prints as text',
+    },
+    hint: { zh: '用半角 #，后面空一格', en: 'Use a half-width # followed by a space' },
+  },
+  {
+    pattern: /\[\^[^\]\s]{1,40}\]/,
+    said: {
+      zh: '这个脚注没有定义，按字面印出',
+      en: 'This footnote is not defined and prints literally',
+    },
+    hint: { zh: '另起一段写 [^标记]: 说明', en: 'Add a paragraph [^mark]: text' },
+  },
+  {
+    pattern: /[{｛][#＃][^}｝]{0,60}[}｝]|[[［]＃[^\]］]{0,60}[\]］]|［#[^\]］]{0,60}[\]］]/,
+    said: {
+      zh: '这个标识没有认出，按字面印出',
+      en: 'This id was not understood and prints literally',
+    },
+    hint: {
+      zh: '标识用半角 {#id}，写在标题之后、列项之首；提及写 [#id]；标识里不要空格',
+      en: 'Ids are half-width {#id}, after a heading or at the head of a list item; mentions are [#id]; no spaces inside',
+    },
+  },
+  {
+    pattern: /^(?:[①-⑳]|[（(]\d{1,2}[）)]|[a-h][)）]|\d{1,2}[)）]|·|—{2})[ \t　]*(?=\S)/,
+    said: {
+      zh: '手打的列项符号，没有成为列项',
+      en: 'A list mark typed by hand makes no list item',
+    },
+    hint: {
+      zh: '列项写作行首“- ”（印作——）或“1. ”（印作 a)）；第二级缩进三格',
+      en: 'Write list items as "- " (prints ——) or "1. " (prints a)); indent the second level by three spaces',
+    },
+  },
+  {
+    pattern: /^(?:注|示例)\s?\d{1,2}\s?[：:]/,
+    said: {
+      zh: '手打了注或示例的编号，没有认作注或示例',
+      en: 'A note or example with a typed number is not recognised',
+    },
+    hint: { zh: '写“注：”“示例：”，编号自动排', en: 'Write 注： or 示例：; numbers are assigned' },
+  },
+];
+
+const places: ReadonlySet<string> = new Set(['paragraph', 'list', 'definition', 'key', 'note']);
+
+export const literalSyntax: DocumentRule = {
+  id: 'literal-syntax',
+  scope: 'document',
+  severity: 'warning',
+  source: '标链',
+  summary: {
+    zh: '写走样的表、块、标题、标识、列项、脚注会按字面印出，逐一指出',
+    en: 'Tables, blocks, headings, ids, list items and footnotes that were not understood print literally and are pointed out',
+  },
+  examples: {
+    bad: '| 项目 | 限值 |\n| 温度 | 4 ℃ |',
+    good: ':::table[限值]{#t}\n| 项目 | 限值 |\n| --- | --- |\n| 温度 | 4 ℃ |\n:::\n\n限值应符合[#t]的规定。',
+  },
+  english: true,
+  *check({ doc, rangeOf }) {
+    for (const run of doc.runs) {
+      if (!places.has(run.place)) continue;
+      for (const { pattern, said, hint } of slips) {
+        const match = pattern.exec(run.text);
+        if (!match) continue;
+        const end = match.index + Math.max(1, match[0].trimEnd().length);
+        yield { range: rangeOf(run, match.index, end), message: said, hint };
+      }
+    }
+  },
+};
