@@ -40,21 +40,6 @@ export function writeAtomically(path: string, content: string | Uint8Array): voi
   }
 }
 
-/** The content of a file that starts with its digest; null when it is absent, cut short or altered. */
-function readSealed(path: string): string | null {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    return null;
-  }
-  const end = text.indexOf('\n');
-  const content = text.slice(end + 1);
-  return end > 0 && text.slice(0, end) === shortDigest(content) ? content : null;
-}
-
-const madeFolders = new Set<string>();
-
 /**
  * Store a compiled body under a name made of its content. Written in place: whoever reads it checks
  * the seal, so half a file is as good as none.
@@ -63,23 +48,44 @@ export function storeBody(cache: string, standard: CompiledStandard): string {
   const content = JSON.stringify(standard);
   const name = shortDigest(content);
   const path = bodyPath(cache, name);
-  const folder = dirname(path);
-  if (!madeFolders.has(folder)) {
-    mkdirSync(folder, { recursive: true });
-    madeFolders.add(folder);
+  const sealed = `${name}\n${content}`;
+  try {
+    writeFileSync(path, sealed);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, sealed);
   }
-  writeFileSync(path, `${name}\n${content}`);
   return name;
 }
 
-/** A stored body, or null when it is gone or damaged: compile it again then. */
+/**
+ * A stored body, or null when it is gone, damaged or not the one its name says: compile it again
+ * then.
+ */
 export function loadBody(cache: string, name: string): CompiledStandard | null {
-  const content = readSealed(bodyPath(cache, name));
-  return content === null ? null : (JSON.parse(content) as CompiledStandard);
+  let text: string;
+  try {
+    text = readFileSync(bodyPath(cache, name), 'utf8');
+  } catch {
+    return null;
+  }
+  const content = text.slice(text.indexOf('\n') + 1);
+  if (shortDigest(content) !== name) return null;
+  try {
+    return JSON.parse(content) as CompiledStandard;
+  } catch {
+    return null;
+  }
+}
+
+/** Where bodies lie, by the first two digits of their names. */
+export function bodiesFolder(cache: string): string {
+  return join(cache, 'bodies');
 }
 
 function bodyPath(cache: string, name: string): string {
-  return join(cache, 'bodies', name.slice(0, 2), `${name}.json`);
+  return join(bodiesFolder(cache), name.slice(0, 2), `${name}.json`);
 }
 
 /**
@@ -97,11 +103,15 @@ export function loadIndex(cache: string): ReadonlyMap<string, CacheEntry> {
   const end = bytes.lastIndexOf(0x0a);
   const content = bytes.subarray(0, end + 1);
   if (end < 0 || bytes.toString('utf8', end + 1) !== shortDigest(content)) return entries;
-  for (let start = 0; start < content.length;) {
-    const stop = content.indexOf(0x0a, start);
-    const entry = JSON.parse(content.toString('utf8', start, stop)) as CacheEntry;
-    entries.set(entry.path, entry);
-    start = stop + 1;
+  try {
+    for (let start = 0; start < content.length;) {
+      const stop = content.indexOf(0x0a, start);
+      const entry = JSON.parse(content.toString('utf8', start, stop)) as CacheEntry;
+      entries.set(entry.path, entry);
+      start = stop + 1;
+    }
+  } catch {
+    return new Map();
   }
   return entries;
 }

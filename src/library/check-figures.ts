@@ -2,33 +2,49 @@ import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { ParsedDocument } from '../core/text/index.ts';
 import type { SyntaxNode } from '../core/text/syntax.ts';
 import { isFigureFile } from '../core/text/unsafe.ts';
+import type { StandardFolder } from './files.ts';
+import { refuseSvg } from './svg.ts';
 
-/** An SVG that could run something when it is opened on its own. */
-const active =
-  /<script|<foreignObject|\son[a-z]+\s*=|javascript:|<!ENTITY|(?:href|src)\s*=\s*["'](?!#|data:image\/(?:png|jpe?g|webp))/i;
-
-export function isActiveSvg(svg: string): boolean {
-  return active.test(svg);
+/** Figures of a folder, shown or not, that may not be published. */
+export function checkFigureFiles({ path, figures }: StandardFolder): readonly Diagnostic[] {
+  const start = { line: 1, column: 1 };
+  return figures.flatMap(({ name, svg }): Diagnostic[] => {
+    const reason = svg && refuseSvg(svg);
+    if (!reason) return [];
+    return [
+      {
+        rule: 'figure-active',
+        severity: 'error',
+        file: `${path}/${name}`,
+        range: { start, end: start },
+        message: {
+          zh: `${name} 没有公布：${reason.zh}`,
+          en: `${name} is not published: ${reason.en}`,
+        },
+        hint: {
+          zh: '用绘图软件另存为“纯 SVG”，不含脚本、动画、链接和外部内容',
+          en: 'Save it as plain SVG, without scripts, animation, links or content from outside',
+        },
+      },
+    ];
+  });
 }
 
-/** Figures a document shows but does not have, or has but may not show, or never shows. */
+/** Figures a document shows but does not have, and those without words for who cannot see them. */
 export function checkFigures(
   document: ParsedDocument,
-  figures: readonly { readonly name: string; readonly svg: string | null }[],
+  figures: StandardFolder['figures'],
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  const byName = new Map(figures.map((figure) => [figure.name, figure]));
-  const used = new Set<string>();
+  const names = new Set(figures.map(({ name }) => name));
   const visit = (node: SyntaxNode): void => {
     if (node.type === 'image' && isFigureFile(node.url ?? '')) {
       const name = node.url ?? '';
-      used.add(name);
-      const figure = byName.get(name);
       const range = {
         start: node.position?.start ?? { line: 1, column: 1 },
         end: node.position?.end ?? { line: 1, column: 1 },
       };
-      if (!figure) {
+      if (!names.has(name)) {
         found.push({
           rule: 'figure-missing',
           severity: 'error',
@@ -39,18 +55,6 @@ export function checkFigures(
             zh: '把图片放在 index.md 所在的文件夹，文件名（含大小写）要一致',
             en: 'Put it in the folder of index.md; the name must agree, letter case too',
           },
-        });
-      } else if (figure.svg !== null && isActiveSvg(figure.svg)) {
-        found.push({
-          rule: 'figure-active',
-          severity: 'error',
-          file: document.file,
-          range,
-          message: {
-            zh: `${name} 含脚本或外部链接，没有公布`,
-            en: `${name} holds a script or an external link and is not published`,
-          },
-          hint: { zh: '用绘图软件另存为纯 SVG', en: 'Save it as plain SVG' },
         });
       }
       if (!(node.alt ?? '').trim()) {

@@ -10,10 +10,11 @@ import type {
 import { formatNumber, numberKey, numberSlug, parseNumber } from '../core/number/index.ts';
 import { renderDocument } from '../core/render/index.ts';
 import { parseDocument } from '../core/text/index.ts';
-import type { LedgerEntry, ParsedDocument } from '../core/text/index.ts';
-import { checkFigures } from './check-figures.ts';
+import type { ParsedDocument } from '../core/text/index.ts';
+import { checkFigureFiles, checkFigures } from './check-figures.ts';
 import { decodeText } from './decode.ts';
 import type { StandardFolder } from './files.ts';
+import { readLedger } from './ledger.ts';
 
 /**
  * What one folder compiles to. `standard` and `row` are null when its front matter cannot be read;
@@ -31,10 +32,11 @@ export function compileStandard(folder: StandardFolder): CompiledFolder {
   const file = `${folder.path}/index.md`;
   const source = decodeText(folder.index, file, diagnostics);
   if (source === null) return { standard: null, row: null, diagnostics };
-  const ledger = readLedger(folder.ledger);
+  const ledger = readLedger(folder.ledger, `${folder.path}/anchors.tsv`, diagnostics);
   const document = parseDocument(source, { file, ledger });
   const text = finish(document, folder, diagnostics);
   const english = compileEnglish(folder, document, diagnostics);
+  diagnostics.push(...checkFigureFiles(folder), ...checkKind(folder));
   const { meta } = document;
   if (!meta) return { standard: null, row: null, diagnostics };
   const parsed = parseNumber(meta.number);
@@ -54,12 +56,34 @@ export function compileStandard(folder: StandardFolder): CompiledFolder {
     figures: folder.figures.map(({ name }) => name),
     diagnostics,
   };
-  return { standard, row: makeRow(standard), diagnostics };
+  return { standard, row: makeRow(standard, folder.digest), diagnostics };
 }
 
 function kindOf(path: string): StandardKind {
   const kind = path.split('/')[1];
   return kind === 'group' || kind === 'enterprise' ? kind : 'local';
+}
+
+function checkKind({ path }: StandardFolder): readonly Diagnostic[] {
+  const kind = path.split('/')[1] ?? '';
+  if (kind === kindOf(path)) return [];
+  const start = { line: 1, column: 1 };
+  return [
+    {
+      rule: 'kind-unknown',
+      severity: 'error',
+      file: `${path}/index.md`,
+      range: { start, end: start },
+      message: {
+        zh: `standards/${kind} 不是标准的类别`,
+        en: `standards/${kind} is no kind of standard`,
+      },
+      hint: {
+        zh: '把文件夹移到 standards/local、standards/group 或 standards/enterprise',
+        en: 'Move the folder to standards/local, standards/group or standards/enterprise',
+      },
+    },
+  ];
 }
 
 function finish(
@@ -68,12 +92,10 @@ function finish(
   diagnostics: Diagnostic[],
 ): CompiledText {
   const { text, diagnostics: drawn } = renderDocument(document);
-  diagnostics.push(
-    ...document.diagnostics,
-    ...drawn,
-    ...checkFigures(document, folder.figures),
-    ...(document.language === 'zh' ? checkDocument(document) : []),
-  );
+  const checked = document.language === 'zh' ? checkDocument(document) : [];
+  const found = [document.diagnostics, drawn, checkFigures(document, folder.figures), checked];
+  // One by one: a file may have more findings than a call takes arguments.
+  for (const finding of found.flat()) diagnostics.push(finding);
   return text;
 }
 
@@ -91,18 +113,6 @@ function compileEnglish(
   return { ...finish(document, folder, diagnostics), ...(note ? { note } : {}) };
 }
 
-/** The ledger of published anchors: `id<TAB>address<TAB>title` a line. */
-export function readLedger(text: string): readonly LedgerEntry[] {
-  return text
-    .split('\n')
-    .filter((line) => line && !line.startsWith('#'))
-    .map((line) => {
-      const [id = '', address = '', title = ''] = line.split('\t');
-      return { id, address, title };
-    })
-    .filter(({ id }) => id !== '');
-}
-
 /** One mention of a standard a clause is enough to know who cites it, and where. */
 function mentionOnce(references: readonly Reference[]): readonly Reference[] {
   const seen = new Set<string>();
@@ -112,7 +122,7 @@ function mentionOnce(references: readonly Reference[]): readonly Reference[] {
   });
 }
 
-function makeRow(standard: CompiledStandard): StandardRow {
+function makeRow(standard: CompiledStandard, source: string): StandardRow {
   const { text } = standard;
   const provisions: Record<string, number> = {};
   for (const { type } of text.provisions) provisions[type] = (provisions[type] ?? 0) + 1;
@@ -125,6 +135,7 @@ function makeRow(standard: CompiledStandard): StandardRow {
     meta: standard.meta,
     file: standard.file,
     digest: '',
+    source,
     addresses: text.clauses.map(({ address }) => address).filter(Boolean),
     scope: scope?.text ?? '',
     terms: text.terms.map(({ clause, ...term }) => ({

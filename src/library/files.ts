@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isFigureFile } from '../core/text/unsafe.ts';
+import { isSvgName } from './figures.ts';
 
 /** The files of one standard's folder, read. Paths are relative to the library, with `/`. */
 export interface StandardFolder {
@@ -8,13 +10,13 @@ export interface StandardFolder {
   readonly index: Uint8Array;
   readonly english: Uint8Array | null;
   readonly ledger: string;
-  /** Figures: name and, for SVG, its text. */
-  readonly figures: readonly { readonly name: string; readonly svg: string | null }[];
+  /** Figures: name and, for SVG, its bytes. */
+  readonly figures: readonly { readonly name: string; readonly svg: Uint8Array | null }[];
   /** Of everything above. */
   readonly digest: string;
 }
 
-const figure = /\.(?:svg|png|jpe?g|webp)$/i;
+/** A file beyond it is no text a person wrote: its first 16 MiB stand for it. */
 const largestFile = 16 * 1024 * 1024;
 
 /** Folders that hold a standard, `standards/<kind>/<slug>`, sorted. */
@@ -39,33 +41,35 @@ function listFolder(path: string) {
   }
 }
 
-/** Read a standard's folder; null when there is no index.md in it. */
+/**
+ * Read a standard's folder; null when there is no index.md in it. Only regular files are read: a
+ * link could name any file of the machine.
+ *
+ * @throws when index.md is there but is no regular file, or the system does not let it be read
+ */
 export function readFolder(library: string, path: string): StandardFolder | null {
   const folder = join(library, path);
-  const names = readdirSync(folder).sort();
-  if (!names.includes('index.md')) return null;
+  const entries = readdirSync(folder, { withFileTypes: true });
+  const index = entries.find(({ name }) => name === 'index.md');
+  if (!index) return null;
+  if (!index.isFile()) throw new Error('index.md is not a regular file');
+  const names = entries.flatMap((entry) => (entry.isFile() ? [entry.name] : [])).sort();
   const hash = createHash('sha256').update(path);
   const read = (name: string): Uint8Array => {
-    const bytes = readBounded(join(folder, name));
+    const bytes = readFileSync(join(folder, name));
     hash.update(`\0${name}\0${bytes.length}\0`).update(bytes);
-    return bytes;
+    return bytes.length > largestFile ? bytes.subarray(0, largestFile) : bytes;
   };
-  const index = read('index.md');
-  const english = names.includes('index.en.md') ? read('index.en.md') : null;
-  const ledger = names.includes('anchors.tsv') ? Buffer.from(read('anchors.tsv')).toString() : '';
-  const figures = names
-    .filter((name) => figure.test(name))
-    .map((name) => {
-      if (/\.svg$/i.test(name)) return { name, svg: Buffer.from(read(name)).toString() };
-      const { size, mtimeMs } = statSync(join(folder, name));
-      hash.update(`\0${name}\0${size}\0${mtimeMs}`);
-      return { name, svg: null };
-    });
-  return { path, index, english, ledger, figures, digest: hash.digest('hex') };
-}
-
-/** A file beyond 16 MiB is no text a person wrote: its first 16 MiB stand for it. */
-function readBounded(path: string): Uint8Array {
-  const bytes = readFileSync(path);
-  return bytes.length > largestFile ? bytes.subarray(0, largestFile) : bytes;
+  const readIfThere = (name: string) => (names.includes(name) ? read(name) : null);
+  return {
+    path,
+    index: read('index.md'),
+    english: readIfThere('index.en.md'),
+    ledger: Buffer.from(readIfThere('anchors.tsv') ?? []).toString(),
+    figures: names.filter(isFigureFile).map((name) => {
+      const bytes = read(name);
+      return { name, svg: isSvgName(name) ? bytes : null };
+    }),
+    digest: hash.digest('hex'),
+  };
 }

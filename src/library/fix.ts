@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic, Fix } from '../core/model/diagnostic.ts';
 import { writeAtomically } from './cache.ts';
-import { readLedger } from './compile-standard.ts';
-import { decodeText } from './decode.ts';
+import { isRegularFile } from './figures.ts';
+import { readLedger } from './ledger.ts';
 import type { Library } from './open.ts';
 
 /** What was, or would be, changed in one file. */
@@ -24,7 +24,7 @@ export function applyFixes(library: Library, dryRun: boolean): readonly FixedFil
   const fixed: FixedFile[] = [];
   for (const [file, found] of byFile) {
     const path = join(library.dir, file);
-    const source = decodeText(readFileSync(path), file, []);
+    const source = decodeRaw(readFileSync(path));
     if (source === null) continue;
     const { text, count } = replaceAll(source, found);
     if (count === 0) continue;
@@ -34,6 +34,16 @@ export function applyFixes(library: Library, dryRun: boolean): readonly FixedFil
   return fixed;
 }
 
+/** A file's text with its own line ends and byte order mark; null when it is not UTF-8. */
+function decodeRaw(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Fixes count in text without byte order mark and with LF; all else of the file stays as it is. */
 function replaceAll(
   source: string,
   found: readonly Diagnostic[],
@@ -41,16 +51,37 @@ function replaceAll(
   const fixes = found
     .flatMap(({ fix }): Fix[] => (fix ? [fix] : []))
     .sort((a, b) => a.start - b.start || a.end - b.end);
+  const lineEnd = source.includes('\r\n') ? '\r\n' : '\n';
+  const toRaw = mapOffsets(source);
   let text = '';
   let at = 0;
+  let last: Fix | undefined;
   let count = 0;
   for (const fix of fixes) {
-    if (fix.start < at || fix.end > source.length || fix.end < fix.start) continue;
-    text += source.slice(at, fix.start) + fix.text;
-    at = fix.end;
+    const [start, end] = [toRaw(fix.start), toRaw(fix.end)];
+    const isSame = fix.start === last?.start && fix.end === last.end && fix.text === last.text;
+    if (isSame || start < at || end > source.length || end < start) continue;
+    text += source.slice(at, start) + fix.text.replaceAll('\n', lineEnd);
+    at = end;
+    last = fix;
     count++;
   }
   return { text: text + source.slice(at), count };
+}
+
+/** From offsets in decoded text to those in the file: a byte order mark and each CRLF hide a unit. */
+function mapOffsets(source: string): (offset: number) => number {
+  const mark = source.startsWith('\uFEFF') ? 1 : 0;
+  const hidden = [...source.matchAll(/\r\n/g)].map(({ index }, before) => index - mark - before);
+  return (offset) => {
+    let [low, high] = [0, hidden.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((hidden[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset + mark + low;
+  };
 }
 
 /**
@@ -64,7 +95,7 @@ export function recordAnchors(library: Library, dryRun: boolean): readonly Fixed
     const { text } = library.body(row.slug);
     const path = join(library.folder(row.slug), 'anchors.tsv');
     const known = readIfThere(path);
-    const published = new Map(readLedger(known).map((entry) => [entry.id, entry]));
+    const published = new Map(readLedger(known, path).map((entry) => [entry.id, entry]));
     const before = published.size;
     const add = (id: string, address: string, title: string): void => {
       if (!published.has(id))
@@ -88,9 +119,5 @@ export function recordAnchors(library: Library, dryRun: boolean): readonly Fixed
 }
 
 function readIfThere(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
+  return isRegularFile(path) ? readFileSync(path, 'utf8') : '';
 }

@@ -11,12 +11,14 @@ import { loadBody, loadIndex, storeIndex } from './cache.ts';
 import type { CacheEntry } from './cache.ts';
 import { readCatalogue } from './catalogue.ts';
 import { digestCode, projectRoot } from './code-digest.ts';
+import { compileFolder, examineFolder } from './compile-folder.ts';
 import { compileStandard } from './compile-standard.ts';
-import { compileFolders } from './compile-worker.ts';
 import { decodeText } from './decode.ts';
 import { shortDigest } from './digest.ts';
 import { listFolders, readFolder } from './files.ts';
 import { compileInThreads, worthThreads } from './pool.ts';
+import { startStages } from './stages.ts';
+import { sweepBodies, sweepCaches } from './sweep.ts';
 import { readVocabulary } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -117,21 +119,23 @@ async function refresh(
   const changed: string[] = [];
   for (const path of listFolders(dir)) {
     const entry = known.get(path);
-    const current = entry ? readFolder(dir, path) : null;
-    if (entry && current?.digest === entry.digest) kept.set(path, entry);
+    if (entry && examineFolder(dir, path).digest === entry.digest) kept.set(path, entry);
     else changed.push(path);
   }
   stage('read');
   if (changed.length > 0) {
-    const job = { library: dir, cache };
     const compiled =
       changed.length < worthThreads
-        ? compileFolders({ ...job, folders: changed })
-        : await compileInThreads(job, changed);
+        ? changed.map((path) => compileFolder(dir, cache, path))
+        : await compileInThreads({ library: dir, cache }, changed);
     for (const entry of compiled) kept.set(entry.path, entry);
   }
   const entries = [...kept.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  if (changed.length > 0 || entries.length !== known.size) storeIndex(cache, entries);
+  if (changed.length > 0 || entries.length !== known.size) {
+    storeIndex(cache, entries);
+    sweepBodies(cache, entries);
+    if (known.size === 0) sweepCaches(cache);
+  }
   stage('compile');
   return { entries, compiled: changed.length };
 }
@@ -185,13 +189,4 @@ function emptyLibrary(dir: string): Diagnostic {
 /** The calendar day in China, where the dates of standards are meant. */
 function today(): string {
   return new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10);
-}
-
-function startStages(onStage: OpenOptions['onStage']): (name: string) => void {
-  let last = performance.now();
-  return (name) => {
-    const now = performance.now();
-    onStage?.(name, now - last);
-    last = now;
-  };
 }

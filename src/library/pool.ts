@@ -9,7 +9,8 @@ export const worthThreads = 24;
 
 /**
  * Compile folders on worker threads, at most one per core and four in all. Batches are handed out
- * as threads become free; the answer is in no particular order. A thread that dies fails the whole.
+ * as threads become free; the answer is in no particular order. A thread that dies fails the whole,
+ * and the others are stopped.
  */
 export async function compileInThreads(
   job: { readonly library: string; readonly cache: string },
@@ -18,17 +19,18 @@ export async function compileInThreads(
   const entries: CacheEntry[] = [];
   let next = 0;
   const count = Math.min(4, availableParallelism(), Math.ceil(folders.length / batch));
-  const work = (): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const worker = new Worker(new URL('./compile-worker.ts', import.meta.url), {
+  const workers = Array.from(
+    { length: count },
+    () =>
+      new Worker(new URL('./compile-worker.ts', import.meta.url), {
         workerData: job,
         resourceLimits: { maxOldGenerationSizeMb: 512 },
-      });
+      }),
+  );
+  const work = (worker: Worker): Promise<void> =>
+    new Promise((resolve, reject) => {
       const give = (): void => {
-        if (next >= folders.length) {
-          void worker.terminate().then(() => resolve());
-          return;
-        }
+        if (next >= folders.length) return resolve();
         worker.postMessage(folders.slice(next, next + batch));
         next += batch;
       };
@@ -37,8 +39,13 @@ export async function compileInThreads(
         give();
       });
       worker.on('error', reject);
+      worker.on('exit', (code) => reject(new Error(`a compiling thread ended with ${code}`)));
       give();
     });
-  await Promise.all(Array.from({ length: count }, work));
+  try {
+    await Promise.all(workers.map(work));
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
   return entries;
 }

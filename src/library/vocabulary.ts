@@ -4,6 +4,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
+import { shortDigest } from './digest.ts';
 
 export interface Chain {
   readonly id: string;
@@ -25,6 +26,13 @@ export interface Vocabulary {
   readonly industries: ReadonlyMap<string, CodeName>;
   /** English names of issuers and other bodies, by their Chinese name. */
   readonly bodies: ReadonlyMap<string, CodeName>;
+}
+
+/** Digest of all names: pages show them everywhere. */
+export function digestVocabulary({ chains, ...codes }: Vocabulary): string {
+  return shortDigest(
+    JSON.stringify([chains, Object.entries(codes).map(([kind, names]) => [kind, ...names])]),
+  );
 }
 
 const chainList = z.array(

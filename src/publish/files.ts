@@ -1,17 +1,16 @@
 import {
-  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { isActiveSvg } from '../library/check-figures.ts';
-
-const figure = /\.(?:svg|png|jpe?g|webp)$/i;
+import { dirname, join, sep } from 'node:path';
+import { isFigureFile } from '../core/text/unsafe.ts';
+import { readFigure } from '../library/figures.ts';
+import { stampName } from './output.ts';
 
 /** Move a file or folder; copied when it lies on another disk. */
 function move(from: string, to: string): void {
@@ -30,10 +29,10 @@ function move(from: string, to: string): void {
 export function replaceFolder(next: string, out: string): void {
   const beside = `${out}.next`;
   const old = `${out}.old`;
-  rmSync(beside, { recursive: true, force: true });
+  removeOutput(beside);
   mkdirSync(dirname(out), { recursive: true });
   move(next, beside);
-  rmSync(old, { recursive: true, force: true });
+  removeOutput(old);
   if (existsSync(out)) renameSync(out, old);
   try {
     renameSync(beside, out);
@@ -41,7 +40,16 @@ export function replaceFolder(next: string, out: string): void {
     if (existsSync(old)) renameSync(old, out);
     throw error;
   }
-  rmSync(old, { recursive: true, force: true });
+  removeOutput(old);
+}
+
+/** Remove an output, its stamp last: what is left after a crash is still known as ours. */
+function removeOutput(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (name !== stampName) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** After a build that was cut short between two renames: the old site comes back. */
@@ -64,16 +72,24 @@ export function mergeFolder(from: string, to: string): void {
 /** Take a page away: a folder's index.html and what lies beside it, or a single file. */
 export function removePage(out: string, path: string): void {
   const target = join(out, path);
-  if (target.startsWith(out) && target !== out) rmSync(target, { recursive: true, force: true });
+  if (target.startsWith(join(out, sep)) && target !== join(out, sep))
+    rmSync(target, { recursive: true, force: true });
 }
 
-/** Copy the figures of a standard beside its page; SVG that could run something is left out. */
+/** Copy the figures of a standard that may be shown beside its page. */
 export function copyFigures(folder: string, target: string): void {
   for (const name of readdirSync(folder)) {
-    if (!figure.test(name)) continue;
-    const source = join(folder, name);
-    if (/\.svg$/i.test(name) && isActiveSvg(readFileSync(source, 'utf8'))) continue;
+    const figure = readFigure(folder, name);
+    if (!figure) continue;
     mkdirSync(target, { recursive: true });
-    copyFileSync(source, join(target, name));
+    writeFileSync(join(target, name), figure.bytes);
+  }
+}
+
+/** Take away published figures that their standard has no more. */
+export function removeOldFigures(folder: string, target: string): void {
+  if (!existsSync(target)) return;
+  for (const name of readdirSync(target)) {
+    if (isFigureFile(name) && !readFigure(folder, name)) rmSync(join(target, name));
   }
 }

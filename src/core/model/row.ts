@@ -31,6 +31,8 @@ export interface StandardRow {
   readonly file: string;
   /** Digest of the compiled body: changes exactly when the body's projections may. */
   readonly digest: string;
+  /** Digest of all files of the folder, figures too: what is published as it is written. */
+  readonly source: string;
   /** Printed addresses of all numbered clauses: `5`, `5.2.1`, `A`, `A.3`. */
   readonly addresses: readonly string[];
   /** Plain text of chapter 1. */

@@ -1,15 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { extname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { readFigure } from '../../library/figures.ts';
+import type { Figure } from '../../library/figures.ts';
 import { getLibrary } from '../build-context.ts';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.webp': 'image/webp',
-};
 
 /** Figures lie in the folder of their standard: the development server takes them from there. */
 export function figures(): AstroIntegration {
@@ -18,10 +10,10 @@ export function figures(): AstroIntegration {
     hooks: {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          void findFigure(request.url ?? '').then((found) => {
-            if (!found) return next();
-            response.setHeader('Content-Type', found.type);
-            createReadStream(found.path).on('error', next).pipe(response);
+          void findFigure(request.url ?? '').then((figure) => {
+            if (!figure) return next();
+            response.setHeader('Content-Type', figure.type);
+            response.end(figure.bytes);
           }, next);
         });
       },
@@ -29,13 +21,11 @@ export function figures(): AstroIntegration {
   };
 }
 
-/** The file behind `…/standards/<slug>/<name>`; only names without a path are looked up. */
-async function findFigure(url: string): Promise<{ path: string; type: string } | undefined> {
+/** The figure behind `…/standards/<slug>/<name>`, as it would be published. */
+async function findFigure(url: string): Promise<Figure | null> {
   const match = /\/standards\/([^/]+)\/([^/?#]+)(?:[?#].*)?$/.exec(url);
-  if (!match) return undefined;
+  if (!match) return null;
   const [slug = '', name = ''] = match.slice(1).map(decodeURIComponent);
-  const type = TYPES[extname(name).toLowerCase()];
   const { catalog, folder } = await getLibrary();
-  if (!type || /[/\\]/.test(name) || !catalog.bySlug(slug)?.row) return undefined;
-  return { path: join(folder(slug), name), type };
+  return catalog.bySlug(slug)?.row ? readFigure(folder(slug), name) : null;
 }

@@ -1,0 +1,87 @@
+import type { Bilingual, Diagnostic } from '../core/model/diagnostic.ts';
+import { storeBody } from './cache.ts';
+import type { CacheEntry } from './cache.ts';
+import { compileStandard } from './compile-standard.ts';
+import { shortDigest } from './digest.ts';
+import { readFolder } from './files.ts';
+import type { StandardFolder } from './files.ts';
+
+/** A folder as it was read: its files, or why there are none. */
+export type FolderState =
+  | { readonly digest: string; readonly folder: StandardFolder }
+  | { readonly digest: string; readonly folder: null; readonly finding: Diagnostic };
+
+/** Read a folder; never throws. Equal digests, equal outcome. */
+export function examineFolder(library: string, path: string): FolderState {
+  try {
+    const folder = readFolder(library, path);
+    if (folder) return { digest: folder.digest, folder };
+    return { digest: 'empty', folder: null, finding: makeFinding(path, empty) };
+  } catch (error) {
+    const finding = makeUnreadable(path, error);
+    return { digest: `unreadable ${shortDigest(finding.message.en)}`, folder: null, finding };
+  }
+}
+
+/**
+ * Compile one folder and store its body. Whatever is wrong with the folder is a finding of its
+ * entry; what is wrong with the cache (a full disk) is thrown.
+ */
+export function compileFolder(library: string, cache: string, path: string): CacheEntry {
+  const state = examineFolder(library, path);
+  const nothing = { path, digest: state.digest, row: null, body: null };
+  if (!state.folder) return { ...nothing, diagnostics: [state.finding] };
+  let compiled: ReturnType<typeof compileStandard>;
+  try {
+    compiled = compileStandard(state.folder);
+  } catch (error) {
+    // Not kept: the next run tries again.
+    return { ...nothing, digest: '', diagnostics: [makeUnreadable(path, error)] };
+  }
+  const { standard, row, diagnostics } = compiled;
+  if (!standard || !row) return { ...nothing, diagnostics };
+  const body = storeBody(cache, standard);
+  return { ...nothing, row: { ...row, digest: body }, diagnostics: [], body };
+}
+
+const empty = {
+  rule: 'folder-empty',
+  severity: 'warning',
+  message: {
+    zh: '文件夹里没有 index.md，没有收入',
+    en: 'There is no index.md in the folder: left out',
+  },
+  hint: {
+    zh: '放入 index.md；不是标准的文件夹移到 standards/ 之外',
+    en: 'Put an index.md into it, or move what is no standard out of standards/',
+  },
+} as const;
+
+function makeUnreadable(path: string, error: unknown): Diagnostic {
+  const reason = (error instanceof Error ? error.message : String(error)).slice(0, 300);
+  return makeFinding(path, {
+    rule: 'folder-unreadable',
+    severity: 'error',
+    message: {
+      zh: `这项标准读不出来：${reason}`,
+      en: `This standard cannot be read: ${reason}`,
+    },
+    hint: {
+      zh: 'index.md 应是可读的普通文件；若是，请附上这个文件夹报告问题',
+      en: 'index.md has to be a plain, readable file; if it is, report the problem with this folder',
+    },
+  });
+}
+
+function makeFinding(
+  path: string,
+  finding: {
+    readonly rule: string;
+    readonly severity: Diagnostic['severity'];
+    readonly message: Bilingual;
+    readonly hint: Bilingual;
+  },
+): Diagnostic {
+  const start = { line: 1, column: 1 };
+  return { ...finding, file: `${path}/index.md`, range: { start, end: start } };
+}

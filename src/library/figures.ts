@@ -1,0 +1,37 @@
+import { lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isFigureFile } from '../core/text/unsafe.ts';
+import { refuseSvg } from './svg.ts';
+
+const types: Readonly<Record<string, string>> = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+};
+
+/** A figure as it may be published. */
+export interface Figure {
+  readonly bytes: Uint8Array;
+  /** Its media type. */
+  readonly type: string;
+}
+
+export function isSvgName(name: string): boolean {
+  return /\.svg$/i.test(name);
+}
+
+/** Whether a path is a file itself: no folder, and no link to what lies elsewhere on the machine. */
+export function isRegularFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/** A figure of a standard's folder; null when there is none of that name, or it may not be shown. */
+export function readFigure(folder: string, name: string): Figure | null {
+  const type = types[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
+  const path = join(folder, name);
+  if (!type || !isFigureFile(name) || !isRegularFile(path)) return null;
+  const bytes = readFileSync(path);
+  return isSvgName(name) && refuseSvg(bytes) !== null ? null : { bytes, type };
+}

@@ -1,0 +1,11 @@
+/** A stopwatch: each call reports the milliseconds since the one before; without a name it only starts anew. */
+export function startStages(
+  onStage: ((name: string, ms: number) => void) | undefined,
+): (name?: string) => void {
+  let last = performance.now();
+  return (name) => {
+    const now = performance.now();
+    if (name) onStage?.(name, now - last);
+    last = now;
+  };
+}
