@@ -2,9 +2,11 @@ import { join, resolve } from 'node:path';
 import { shortDigest } from '../src/library/digest.ts';
 import { publish } from '../src/publish/index.ts';
 import type { PublishResult } from '../src/publish/index.ts';
+import { OutputRefused } from '../src/publish/output.ts';
 import { findLibrary, readArguments } from './lib/arguments.ts';
 import { describeDiagnostics } from './lib/diagnostics.ts';
 import { withLock } from './lib/lock.mjs';
+import { Problem } from './lib/problem.mjs';
 import { ROOT } from './lib/tools.ts';
 
 /** Check, compile and build, and say on the terminal what was done. */
@@ -25,7 +27,11 @@ export async function build(options: {
         stages.push(`${name} ${(ms / 1000).toFixed(1)} (${memory} MB)`);
       },
     }),
-  );
+  ).catch((error: unknown) => {
+    if (!(error instanceof OutputRefused)) throw error;
+    const { what, todo } = error.refusal;
+    throw new Problem(what, todo, { exitCode: 2 });
+  });
   const shown = result.library.diagnostics.filter(({ severity }) => severity !== 'info');
   if (shown.length > 0) process.stderr.write(describeDiagnostics(shown));
   if (!result.ok) {

@@ -6,10 +6,20 @@ import { digestCode, projectRoot } from '../library/code-digest.ts';
 import { shortDigest } from '../library/digest.ts';
 import { defaultCache, openLibrary } from '../library/open.ts';
 import type { Library, OpenOptions } from '../library/open.ts';
+import { startStages } from '../library/stages.ts';
+import { digestVocabulary } from '../library/vocabulary.ts';
 import { setBuildContext } from '../site/build-context.ts';
 import { listPages } from '../site/routes.ts';
 import { exportKinds, writeExports } from './export-files.ts';
-import { copyFigures, mergeFolder, removePage, replaceFolder, restoreFolder } from './files.ts';
+import {
+  copyFigures,
+  mergeFolder,
+  removeOldFigures,
+  removePage,
+  replaceFolder,
+  restoreFolder,
+} from './files.ts';
+import { OutputRefused, refuseOutput, sweepDrafts, unfinished, writeStamp } from './output.ts';
 import { loadManifest, planPages, storeManifest } from './plan.ts';
 
 export interface PublishOptions extends Pick<OpenOptions, 'cache' | 'asOf'> {
@@ -48,9 +58,13 @@ const codeOfPages = [
  * Compile a library and bring its site up to date: only pages whose content changed are drawn, in a
  * folder of their own, and moved over the published ones when all of them are there. Whatever fails
  * on the way, what was published before stays.
+ *
+ * @throws {OutputRefused} before anything is read or written, when `out` is not a folder to build into
  */
 export async function publish(options: PublishOptions): Promise<PublishResult> {
   const out = resolve(options.out);
+  const refusal = refuseOutput(out, resolve(options.library));
+  if (refusal) throw new OutputRefused(refusal);
   const cache = options.cache ?? defaultCache();
   const stage = startStages(options.onStage);
   restoreFolder(out);
@@ -65,7 +79,8 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   if (library.diagnostics.some(({ severity }) => severity === 'error')) {
     return { ...result, ok: false, drawn: 0, pages: 0 };
   }
-  const settings = `${options.base ?? ''} ${options.site ?? ''}`;
+  const names = digestVocabulary(library.vocabulary);
+  const settings = `${options.base ?? ''} ${options.site ?? ''} ${names}`;
   const plan = planPages(
     listPages(library),
     shortDigest(digestCode(...codeOfPages) + settings),
@@ -74,14 +89,17 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   stage('plan');
   if (plan.stale.length > 0) {
     // Inside the project, where Astro keeps its own working files apart for each output folder.
-    const next = join(projectRoot, '.cache', `drawn-${process.pid}`);
+    const drafts = join(projectRoot, '.cache');
+    mkdirSync(drafts, { recursive: true });
+    sweepDrafts(drafts);
+    const next = join(drafts, `drawn-${process.pid}`);
     rmSync(next, { recursive: true, force: true });
     // Astro draws pages; the files beside them need no template.
     setBuildContext(
       library,
       plan.stale.filter(({ template }) => !(template in exportKinds)),
     );
-    const exports = join(projectRoot, '.cache', `exports-${process.pid}`);
+    const exports = join(drafts, `exports-${process.pid}`);
     rmSync(exports, { recursive: true, force: true });
     await Promise.all([
       buildAstro({
@@ -95,16 +113,27 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
       writeExports(library, plan.stale, exports),
     ]);
     mergeFolder(exports, next);
-    for (const { template, props } of plan.stale) {
-      if (template !== 'standard' || props.language !== 'zh' || !props.slug) continue;
-      copyFigures(library.folder(props.slug), join(next, 'standards', props.slug));
+    const withFigures = plan.stale.flatMap(({ template, props: { language, slug } }) =>
+      template === 'standard' && language === 'zh' && slug ? [slug] : [],
+    );
+    for (const slug of withFigures) {
+      copyFigures(library.folder(slug), join(next, 'standards', slug));
     }
     stage('pages');
     if (plan.full) {
       keepSearchIndex(out, next);
+      writeStamp(next, unfinished);
       replaceFolder(next, out);
-    } else mergeFolder(next, out);
+    } else {
+      // From here to the manifest the pages are of two libraries: a crash has to cost a full build.
+      writeStamp(out, unfinished);
+      mergeFolder(next, out);
+      for (const slug of withFigures) {
+        removeOldFigures(library.folder(slug), join(out, 'standards', slug));
+      }
+    }
   }
+  if (plan.removed.length > 0) writeStamp(out, unfinished);
   for (const path of plan.removed) removePage(out, path);
   stage('files');
   await buildSearchIndex({
@@ -128,13 +157,4 @@ function keepSearchIndex(out: string, next: string): void {
   if (!existsSync(index)) return;
   mkdirSync(next, { recursive: true });
   renameSync(index, join(next, 'pagefind'));
-}
-
-function startStages(onStage: PublishOptions['onStage']): (name?: string) => void {
-  let last = performance.now();
-  return (name) => {
-    const now = performance.now();
-    if (name) onStage?.(name, now - last);
-    last = now;
-  };
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAtomically } from '../library/cache.ts';
 import { shortDigest } from '../library/digest.ts';
+import { readStamp, writeStamp } from './output.ts';
 import type { PageSpec } from '../site/routes.ts';
 
 /** What was published last: the digest of what each page was drawn from. */
@@ -19,8 +20,6 @@ export interface Plan {
   readonly removed: readonly string[];
   readonly manifest: Manifest;
 }
-
-const stampName = '.biaolian-build';
 
 /** Which pages of a library have to be drawn again. */
 export function planPages(
@@ -55,8 +54,7 @@ export function planPages(
 export function loadManifest(cache: string, out: string): Manifest | null {
   try {
     const text = readFileSync(manifestPath(cache, out), 'utf8');
-    const stamp = readFileSync(join(out, stampName), 'utf8');
-    return stamp === shortDigest(text) && existsSync(join(out, 'index.html'))
+    return readStamp(out) === shortDigest(text) && existsSync(join(out, 'index.html'))
       ? (JSON.parse(text) as Manifest)
       : null;
   } catch {
@@ -68,7 +66,7 @@ export function loadManifest(cache: string, out: string): Manifest | null {
 export function storeManifest(cache: string, out: string, manifest: Manifest): void {
   const text = JSON.stringify(manifest);
   writeAtomically(manifestPath(cache, out), text);
-  writeAtomically(join(out, stampName), shortDigest(text));
+  writeStamp(out, shortDigest(text));
 }
 
 function manifestPath(cache: string, out: string): string {

@@ -170,7 +170,7 @@ function* listEntryPages(library: Library, entry: CatalogEntry): Generator<PageS
       path: `${standardPath(slug)}index.${kind === 'json' ? 'json' : 'md'}`,
       params: { slug },
       props: { slug },
-      inputs: () => [row.digest, row.meta, describeEntry(library, entry)],
+      inputs: () => [row.digest, row.source, row.meta, describeEntry(library, entry)],
     });
   }
 }
@@ -211,6 +211,7 @@ function describeEntryPage(library: Library, entry: CatalogEntry): unknown {
   );
   return [
     row?.digest,
+    row?.source,
     row?.meta,
     record,
     catalog.factsOf(entry),

@@ -1,9 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import {
   makeFolder,
@@ -11,27 +7,7 @@ import {
   writeFiles,
   writeStandard,
 } from '../support/temporary-library.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Run the real command in a process of its own; killed after `killAfter` milliseconds if given. */
-async function runBuild(
-  dir: string,
-  out: string,
-  killAfter?: number,
-): Promise<{ status: number | null; output: string }> {
-  const child = spawn(
-    process.execPath,
-    ['scripts/run.mjs', 'build', '--library', dir, '--out', out],
-    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
-  let output = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  if (killAfter !== undefined) void wait(killAfter).then(() => child.kill('SIGKILL'));
-  const [status] = (await once(child, 'close')) as [number | null];
-  return { status, output };
-}
+import { runBuild } from './run-build.ts';
 
 /** Every file of a built site with its content; the search index names its files anew each time. */
 function readSite(out: string): Map<string, string> {
@@ -106,6 +82,59 @@ describe('a partial build', () => {
   });
 });
 
+describe('what is drawn again', () => {
+  const page = 'standards/db9902-t-3-2024';
+  const source = 'standards/local/db9902-t-3-2024';
+
+  it('is a figure that changed or went, and Markdown of which only a comment changed', async () => {
+    const dir = makeLibrary();
+    const out = join(makeFolder(), 'site');
+    await runBuild(dir, out);
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M1 1"/></svg>';
+    const markdown = readFileSync(join(dir, source, 'index.md'), 'utf8');
+    writeFiles(dir, { [`${source}/a.svg`]: svg, [`${source}/b.svg`]: svg });
+    await runBuild(dir, out);
+    expect(readFileSync(join(out, page, 'a.svg'), 'utf8')).toBe(svg);
+    writeFiles(dir, { [`${source}/index.md`]: `${markdown}\n<!-- 附记 -->\n` });
+    rmSync(join(dir, source, 'b.svg'));
+    await runBuild(dir, out);
+    expect(readFileSync(join(out, page, 'index.md'), 'utf8')).toContain('附记');
+    expect(readdirSync(join(out, page)).filter((name) => name.endsWith('.svg'))).toEqual(['a.svg']);
+  });
+
+  it('is every page when names of the vocabulary changed', async () => {
+    const dir = makeLibrary();
+    const out = join(makeFolder(), 'site');
+    await runBuild(dir, out);
+    writeFiles(dir, {
+      'vocabulary/bodies.csv': 'code,zh,en\n示范市市场监督管理局,,Bureau of Shifan\n',
+    });
+    await runBuild(dir, out);
+    const english = readFileSync(join(out, 'en', page, 'index.html'), 'utf8');
+    expect(english).toContain('Bureau of Shifan');
+  });
+});
+
+describe('a build that dies between moving pages and noting them', () => {
+  it('leaves no page behind of what the author took back', async () => {
+    const dir = makeLibrary();
+    const out = join(makeFolder(), 'site');
+    const cache = makeFolder();
+    const page = join(out, 'standards/db9902-t-1-2024/index.html');
+    expect((await runBuild(dir, out, { cache })).status).toBe(0);
+    const before = readFileSync(join(dir, standardPath(1)), 'utf8');
+    writeFiles(dir, { [standardPath(1)]: before.replace('样例标准1', '改题') });
+    rmSync(join(cache, 'index'), { recursive: true, force: true });
+    writeFileSync(join(cache, 'index'), 'a file where search wants a folder');
+    expect((await runBuild(dir, out, { cache })).status).not.toBe(0);
+    expect(readFileSync(page, 'utf8')).toContain('改题');
+    rmSync(join(cache, 'index'));
+    writeFiles(dir, { [standardPath(1)]: before });
+    expect((await runBuild(dir, out, { cache })).status).toBe(0);
+    expect(readFileSync(page, 'utf8')).not.toContain('改题');
+  });
+});
+
 describe('what was published', () => {
   it('stays when the library has errors', async () => {
     const dir = makeLibrary();
@@ -129,7 +158,7 @@ describe('what was published', () => {
       writeFiles(dir, {
         [standardPath(1)]: writeStandard({ serial: 1 }).replace('样例标准1', `改题${killAfter}`),
       });
-      await runBuild(dir, out, killAfter);
+      await runBuild(dir, out, { killAfter });
       expect(readFileSync(join(out, 'index.html'), 'utf8').length).toBeGreaterThan(home.length / 2);
       expect(existsSync(join(out, 'standards/db9902-t-2-2024/index.html'))).toBe(true);
     }

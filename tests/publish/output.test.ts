@@ -1,0 +1,127 @@
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { projectRoot } from '../../src/library/code-digest.ts';
+import { mergeFolder, removePage, replaceFolder, restoreFolder } from '../../src/publish/files.ts';
+import { refuseOutput, stampName, sweepDrafts, writeStamp } from '../../src/publish/output.ts';
+import {
+  makeFolder,
+  standardPath,
+  writeFiles,
+  writeStandard,
+} from '../support/temporary-library.ts';
+import { runBuild } from './run-build.ts';
+
+describe('a folder that is not ours to replace', () => {
+  const prepare = () => {
+    const home = makeFolder();
+    const library = join(home, 'library');
+    writeFiles(library, { [standardPath(1)]: writeStandard({ serial: 1 }) });
+    return { home, library };
+  };
+
+  it('is refused by the command, and keeps its files', async () => {
+    const { home, library } = prepare();
+    const out = join(home, 'documents');
+    writeFiles(out, { 'letter.txt': 'dear' });
+    const { status, output } = await runBuild(library, out);
+    expect(status).toBe(2);
+    expect(output).toMatch(/\p{Script=Han}/u);
+    expect(output).toContain('no build of ours');
+    expect(readFileSync(join(out, 'letter.txt'), 'utf8')).toBe('dear');
+  });
+
+  it.each([
+    ['the library', ({ library }: ReturnType<typeof prepare>) => library],
+    ['above the library', ({ home }: ReturnType<typeof prepare>) => home],
+    ['inside the library', ({ library }: ReturnType<typeof prepare>) => join(library, 'out/new')],
+    ['the project', () => projectRoot.replace(/\/$/, '')],
+    ['above the project', () => dirname(projectRoot.replace(/\/$/, ''))],
+    ['code of the project', () => join(projectRoot, 'src')],
+    [
+      'the library by another name',
+      ({ home, library }: ReturnType<typeof prepare>) => {
+        symlinkSync(library, join(home, 'other'));
+        return join(home, 'other');
+      },
+    ],
+    [
+      'a file',
+      ({ home }: ReturnType<typeof prepare>) => {
+        writeFileSync(join(home, 'file'), '');
+        return join(home, 'file');
+      },
+    ],
+    [
+      'beside someone’s own copy',
+      ({ home }: ReturnType<typeof prepare>) => {
+        writeFiles(home, { 'site.old/letter.txt': 'dear' });
+        return join(home, 'site');
+      },
+    ],
+  ])('%s', (_, place) => {
+    const prepared = prepare();
+    const refusal = refuseOutput(place(prepared), prepared.library);
+    expect(refusal?.what.zh).toBeTruthy();
+    expect(refusal?.todo.en).toBeTruthy();
+  });
+
+  it('absent, empty or stamped folders are built into', () => {
+    const { home, library } = prepare();
+    const out = join(home, 'site');
+    expect(refuseOutput(out, library)).toBeNull();
+    mkdirSync(out);
+    expect(refuseOutput(out, library)).toBeNull();
+    writeFiles(out, { 'index.html': '', [stampName]: '' });
+    expect(refuseOutput(out, library)).toBeNull();
+    expect(refuseOutput(join(projectRoot, '.cache/nothing-there'), library)).toBeNull();
+  });
+});
+
+describe('folders of pages', () => {
+  it('come back after a crash between two renames', () => {
+    const out = join(makeFolder(), 'site');
+    writeFiles(`${out}.old`, { 'index.html': 'old' });
+    writeStamp(`${out}.old`, 'x');
+    restoreFolder(out);
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old');
+  });
+
+  it('replace one another whole, and merge file by file', () => {
+    const home = makeFolder();
+    const [out, next] = [join(home, 'site'), join(home, 'next')];
+    writeFiles(out, { 'a.html': 'old', 'b.html': 'old' });
+    writeFiles(next, { 'a.html': 'new' });
+    mergeFolder(next, out);
+    expect(readFileSync(join(out, 'a.html'), 'utf8')).toBe('new');
+    expect(existsSync(join(out, 'b.html'))).toBe(true);
+    writeFiles(next, { 'a.html': 'newer' });
+    replaceFolder(next, out);
+    expect(existsSync(join(out, 'b.html'))).toBe(false);
+    expect(existsSync(`${out}.old`)).toBe(false);
+  });
+
+  it('lose a page, and never what lies beside them', () => {
+    const home = makeFolder();
+    const out = join(home, 'site');
+    writeFiles(home, { 'site/a/index.html': '', 'site-other/b': '', 'site/index.html': '' });
+    for (const path of ['/a/', '/../site-other/b', '/']) removePage(out, path);
+    expect(existsSync(join(out, 'a'))).toBe(false);
+    expect(existsSync(join(out, 'index.html'))).toBe(true);
+    expect(existsSync(join(home, 'site-other/b'))).toBe(true);
+  });
+
+  it('that dead builds left are swept, those of the living are not', () => {
+    const home = makeFolder();
+    const dead = 2 ** 22 + 7;
+    writeFiles(home, {
+      [`drawn-${dead}/a`]: '',
+      [`exports-${dead}/a`]: '',
+      [`drawn-${process.pid}/a`]: '',
+      'drawn-by-hand/a': '',
+    });
+    sweepDrafts(home);
+    const left = [`drawn-${dead}`, `exports-${dead}`, `drawn-${process.pid}`, 'drawn-by-hand'];
+    expect(left.filter((name) => existsSync(join(home, name)))).toEqual(left.slice(2));
+  });
+});
