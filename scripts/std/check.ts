@@ -1,4 +1,5 @@
 import { openLibrary } from '../../src/library/open.ts';
+import { readArguments } from '../lib/arguments.ts';
 import { describeDiagnostics } from '../lib/diagnostics.ts';
 import type { Command } from './command.ts';
 
@@ -12,7 +13,8 @@ export const command: Command = {
     zh: 'std check [--json] [--library 目录]\n有错误或警告时退出码为 1。每条规则的说明见 docs/rules.md。',
     en: 'std check [--json] [--library DIR]\nExit status 1 when there are errors or warnings. Rules: docs/rules.md.',
   },
-  async run({ json, library, stdout }) {
+  async run({ argv, json, library, stdout }) {
+    readArguments(argv, {});
     const opened = await openLibrary({ dir: library });
     const { diagnostics, rows, catalog } = opened;
     if (json) for (const found of diagnostics) stdout.write(`${JSON.stringify(found)}\n`);

@@ -1,8 +1,11 @@
 import { applyFixes, recordAnchors } from '../../src/library/fix.ts';
+import type { FixedFile } from '../../src/library/fix.ts';
 import { openLibrary } from '../../src/library/open.ts';
 import { readArguments } from '../lib/arguments.ts';
 import { describeDiagnostics } from '../lib/diagnostics.ts';
 import type { Command } from './command.ts';
+
+const mostRounds = 5;
 
 export const command: Command = {
   name: 'fix',
@@ -17,10 +20,19 @@ export const command: Command = {
   async run({ argv, json, library, stdout }) {
     const { values } = readArguments(argv, { 'dry-run': { type: 'boolean', default: false } });
     const dryRun = values['dry-run'];
-    const changes = [...applyFixes(await openLibrary({ dir: library }), dryRun)];
+    const changed = new Map<string, number>();
+    const add = (files: readonly FixedFile[]): boolean => {
+      for (const { file, count } of files) changed.set(file, (changed.get(file) ?? 0) + count);
+      return files.length > 0;
+    };
+    // A fix can make room for another, and a finding may name the first of several places only.
     let opened = await openLibrary({ dir: library });
-    changes.push(...recordAnchors(opened, dryRun));
-    if (!dryRun && changes.length > 0) opened = await openLibrary({ dir: library });
+    for (let round = 0; round < mostRounds; round++) {
+      if (!add(applyFixes(opened, dryRun)) || dryRun) break;
+      opened = await openLibrary({ dir: library });
+    }
+    if (add(recordAnchors(opened, dryRun)) && !dryRun) opened = await openLibrary({ dir: library });
+    const changes = [...changed].map(([file, count]) => ({ file, count }));
     const left = opened.diagnostics.filter(({ severity }) => severity !== 'info');
     if (json) stdout.write(`${JSON.stringify({ dryRun, changes, left: left.length })}\n`);
     else {

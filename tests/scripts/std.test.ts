@@ -101,3 +101,19 @@ describe('options that all commands share', () => {
     expect(readInvocation(argv)).toMatchObject(expected);
   });
 });
+
+describe('what the command line does not understand', () => {
+  it.each([
+    [['check', '--nonsense']],
+    [['check', 'foo']],
+    [['fix', '--nonsense']],
+    [['fix', 'foo']],
+    [['new', '--nonsense']],
+    [['number', '--nonsense']],
+    [['import-catalogue', '--nonsense']],
+  ])('ends with 2: %j', async (args) => {
+    const { status, stderr } = await std(args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/\p{Script=Han}/u);
+  });
+});
