@@ -23,10 +23,10 @@ export function findAnnexMentions(view: DocumentView): readonly AnnexMentions[] 
     for (const id of [clause.id, ...clause.aliases]) put(id, index);
   });
   for (const { id, clause } of doc.exhibits) put(id, clause);
-  return annexes.map((annex) => ({
-    annex,
-    mentions: crossReferences.filter(
-      ({ id, run }) => annexOfId.get(id) === annex && rootOf(run.clause) !== annex,
-    ),
-  }));
+  const mentions = new Map<ParsedClause, CrossReference[]>(annexes.map((annex) => [annex, []]));
+  for (const mention of crossReferences) {
+    const annex = annexOfId.get(mention.id);
+    if (annex && rootOf(mention.run.clause) !== annex) mentions.get(annex)?.push(mention);
+  }
+  return annexes.map((annex) => ({ annex, mentions: mentions.get(annex) ?? [] }));
 }

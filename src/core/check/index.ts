@@ -4,12 +4,14 @@ import type { Diagnostic, Fix, Range } from '../model/diagnostic.ts';
 import type { StandardRow } from '../model/row.ts';
 import type { ParsedDocument } from '../text/document.ts';
 import { findLineStarts } from '../text/positions.ts';
+import { mostFindings, tooManyFindings } from '../text/report.ts';
 import { locateMeta } from './locate.ts';
 import { documentRules, libraryRules } from './registry.ts';
 import { openDocument } from './view.ts';
 
 export { renderRules } from './describe.ts';
 export { documentRules, rules } from './registry.ts';
+export { checkTranslation } from './translation.ts';
 export type { DocumentRule, LibraryRule, Rule } from './rule.ts';
 
 /**
@@ -22,6 +24,8 @@ export function checkDocument(doc: ParsedDocument): readonly Diagnostic[] {
   for (const rule of documentRules) {
     if (doc.language !== 'zh' && !rule.english) continue;
     for (const finding of rule.check(view)) {
+      if (found.length >= mostFindings)
+        return [...found.toSorted(compareDiagnostics), tooManyFindings(doc.file)];
       found.push({ rule: rule.id, severity: rule.severity, file: doc.file, ...finding });
     }
   }

@@ -1,4 +1,5 @@
 import type { Fix, Range } from '../model/diagnostic.ts';
+import { findCrossReferences, mentioningText } from '../text/mentions.ts';
 import { findModals } from '../text/provisions.ts';
 import type { Modal, Profile } from '../text/provisions.ts';
 import type { ParsedClause, ParsedDocument, TextPlace, TextRun } from '../text/document.ts';
@@ -37,8 +38,6 @@ export interface DocumentView {
 
 export const fileStart: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
-const crossReferencePattern = /\[#([^\s\][]{1,100})\]/g;
-
 export function openDocument(doc: ParsedDocument): DocumentView {
   const lineStarts = findLineStarts(doc.source);
   const children = new Map<number, number[]>();
@@ -59,9 +58,8 @@ export function openDocument(doc: ParsedDocument): DocumentView {
   for (const run of doc.runs) {
     if (run.place !== 'heading' && !firstRuns.has(run.clause)) firstRuns.set(run.clause, run);
     if (!run.text.includes('[#')) continue;
-    for (const match of run.text.matchAll(crossReferencePattern)) {
-      const end = match.index + match[0].length;
-      crossReferences.push({ id: match[1] ?? '', run, start: match.index, end });
+    for (const found of findCrossReferences(mentioningText(run))) {
+      crossReferences.push({ ...found, run });
     }
   }
   const offsets = (run: TextRun, start: number, end: number) => {

@@ -3,9 +3,10 @@ import type { Footnote } from '../text/document.ts';
 import { isSource } from '../text/runs.ts';
 import type { SyntaxNode } from '../text/syntax.ts';
 import { readTable } from '../text/table-grid.ts';
+import { isComment } from '../text/unsafe.ts';
 import { examplePrefix, notePrefix } from '../text/words.ts';
 import { escapeHtml } from './html.ts';
-import { drawImage, drawMath, renderInline } from './inline.ts';
+import { drawImage, drawMath, footnoteAnchor, renderInline } from './inline.ts';
 import type { RenderContext } from './inline.ts';
 
 export function renderBlocks(blocks: readonly SyntaxNode[], context: RenderContext): string {
@@ -42,9 +43,7 @@ function renderBlock(block: SyntaxNode, context: RenderContext): string {
     case 'code':
       return `<pre><code>${escapeHtml(block.value ?? '')}</code></pre>`;
     case 'html':
-      return (block.value ?? '').startsWith('<!--')
-        ? ''
-        : `<p>${escapeHtml(block.value ?? '')}</p>`;
+      return isComment(block) ? '' : `<p>${escapeHtml(block.value ?? '')}</p>`;
     case 'thematicBreak':
     case 'yaml':
     case 'definition':
@@ -80,30 +79,37 @@ function drawRemark(block: SyntaxNode, kind: 'note' | 'example', context: Render
 /** GB/T 1.1—2020, 7.5: `——` or `a)` first, then `·` or `1)`. */
 function drawList(list: SyntaxNode, context: RenderContext, depth: number): string {
   const items = (list.children ?? []).map((item) => {
-    const mark = context.marks.get(item);
-    const skip = readItemId(item)?.length ?? 0;
-    const id = mark?.id ? ` id="${escapeHtml(mark.id)}"` : '';
-    const body = (item.children ?? [])
-      .map((child, index) => {
-        if (child.type === 'list') return drawList(child, context, depth + 1);
-        if (child.type === 'paragraph' && remarkKind(child) === null) {
-          const text = renderInline(child.children ?? [], context, index === 0 ? skip : 0);
-          return index === 0 ? text : `<p>${text}</p>`;
-        }
-        return renderBlock(child, context);
-      })
-      .join('');
-    const marker = mark?.label ? `<span class="marker">${escapeHtml(mark.label)}</span>` : '';
-    return `<li${id}>${marker}${body}</li>`;
+    const label = context.marks.get(item)?.label;
+    const marker = label ? `<span class="marker">${escapeHtml(label)}</span>` : '';
+    return drawItem(item, marker, context, depth);
   });
   const tag = list.ordered ? 'ol' : 'ul';
   const style = list.ordered ? (depth === 0 ? 'alpha' : 'arabic') : depth === 0 ? 'dash' : 'dot';
   return `<${tag} class="${style}" role="list">${items.join('')}</${tag}>`;
 }
 
+function drawItem(item: SyntaxNode, marker: string, context: RenderContext, depth: number): string {
+  const id = context.marks.get(item)?.id;
+  const skip = readItemId(item)?.length ?? 0;
+  const body = (item.children ?? [])
+    .map((child, index) => {
+      if (child.type === 'list') return drawList(child, context, depth + 1);
+      if (child.type === 'paragraph' && remarkKind(child) === null) {
+        const text = renderInline(child.children ?? [], context, index === 0 ? skip : 0);
+        return index === 0 ? text : `<p>${text}</p>`;
+      }
+      return renderBlock(child, context);
+    })
+    .join('');
+  return `<li${id ? ` id="${escapeHtml(id)}"` : ''}>${marker}${body}</li>`;
+}
+
 interface Exhibit {
+  /** Escaped. */
   readonly id: string;
   readonly caption: string;
+  /** The line above that names the unit of all values; may be empty. */
+  readonly unit: string;
   readonly inner: RenderContext;
   readonly rest: readonly SyntaxNode[];
   readonly footnotes: string;
@@ -115,8 +121,10 @@ function openExhibit(block: SyntaxNode, context: RenderContext): Exhibit {
   const inner = { ...context, footnotePrefix: `fn-${id}` };
   const label = block.children?.find((child) => child.data?.directiveLabel);
   const title = label ? renderInline(label.children ?? [], inner) : '';
+  const unit = block.attributes?.unit;
   return {
-    id,
+    id: escapeHtml(id),
+    unit: unit ? `<p class="unit">${escapeHtml(unit)}</p>` : '',
     caption: `<figcaption><span class="exhibit-label">${escapeHtml(mark?.label ?? '')}</span>${title ? ` ${title}` : ''}</figcaption>`,
     inner,
     rest: (block.children ?? []).filter((child) => !child.data?.directiveLabel),
@@ -129,15 +137,13 @@ export function renderFootnotes(footnotes: readonly Footnote[], context: RenderC
   return footnotes
     .map(({ label, blocks }) => {
       const [first, ...rest] = blocks;
-      const anchor = `${context.footnotePrefix}-${label.replace(')', '')}`;
-      return `<div class="footnote" id="${anchor}"><p><sup>${escapeHtml(label)}</sup> ${renderInline(first?.children ?? [], context)}</p>${renderBlocks(rest, context)}</div>`;
+      return `<div class="footnote" id="${escapeHtml(footnoteAnchor(label, context))}"><p><sup>${escapeHtml(label)}</sup> ${renderInline(first?.children ?? [], context)}</p>${renderBlocks(rest, context)}</div>`;
     })
     .join('');
 }
 
 function drawTable(block: SyntaxNode, context: RenderContext): string {
-  const { id, caption, inner, rest, footnotes } = openExhibit(block, context);
-  const unit = block.attributes?.unit;
+  const { id, caption, unit, inner, rest, footnotes } = openExhibit(block, context);
   const name = context.marks.get(block)?.label ?? '';
   const body = rest
     .map((child) =>
@@ -146,7 +152,7 @@ function drawTable(block: SyntaxNode, context: RenderContext): string {
         : renderBlock(child, inner),
     )
     .join('');
-  return `<figure class="std-table" id="${id}">${caption}${unit ? `<p class="unit">${escapeHtml(unit)}</p>` : ''}${body}${footnotes}</figure>`;
+  return `<figure class="std-table" id="${id}">${caption}${unit}${body}${footnotes}</figure>`;
 }
 
 function drawGrid(
@@ -179,7 +185,7 @@ function drawGrid(
 }
 
 function drawFigure(block: SyntaxNode, context: RenderContext): string {
-  const { id, caption, inner, rest, footnotes } = openExhibit(block, context);
+  const { id, caption, unit, inner, rest, footnotes } = openExhibit(block, context);
   const images: SyntaxNode[] = [];
   const others: SyntaxNode[] = [];
   for (const child of rest) {
@@ -199,15 +205,15 @@ function drawFigure(block: SyntaxNode, context: RenderContext): string {
       child.type === 'list' && child.ordered ? drawKey(child, inner) : renderBlock(child, inner),
     )
     .join('');
-  return `<figure class="std-figure" id="${id}"><div class="subfigures">${drawn.join('')}</div>${body}${footnotes}${caption}</figure>`;
+  return `<figure class="std-figure" id="${id}">${unit}<div class="subfigures">${drawn.join('')}</div>${body}${footnotes}${caption}</figure>`;
 }
 
 /** 标引序号说明 (GB/T 1.1—2020, 9.7.4). */
 function drawKey(list: SyntaxNode, context: RenderContext): string {
   const words = context.language === 'zh' ? '标引序号说明：' : 'Key';
   const items = (list.children ?? []).map((item, index) => {
-    const text = renderInline(item.children?.[0]?.children ?? [], context);
-    return `<li><span class="marker">${index + 1}</span>——${text}</li>`;
+    const marker = `<span class="marker">${index + 1}</span>——`;
+    return drawItem(item, marker, context, 0);
   });
   return `<div class="figure-key"><p>${words}</p><ol role="list">${items.join('')}</ol></div>`;
 }
@@ -219,13 +225,11 @@ function drawFormula(block: SyntaxNode, context: RenderContext): string {
   const math = children.find((child) => child.type === 'math');
   const where = children.filter((child) => child !== math && !child.data?.directiveLabel);
   const drawn = math ? drawMath(math, true, context) : '';
-  return `<div class="std-formula" id="${mark?.id ?? ''}"><div class="math">${drawn}</div><span class="equation-number">(${escapeHtml(number)})</span></div>${where.length > 0 ? `<div class="where">${where.map((child) => (child.type === 'list' ? drawWhere(child, context) : renderBlock(child, context))).join('')}</div>` : ''}`;
+  return `<div class="std-formula" id="${escapeHtml(mark?.id ?? '')}"><div class="math">${drawn}</div><span class="equation-number">(${escapeHtml(number)})</span></div>${where.length > 0 ? `<div class="where">${where.map((child) => (child.type === 'list' ? drawWhere(child, context) : renderBlock(child, context))).join('')}</div>` : ''}`;
 }
 
 /** 式中 lists carry their own dash between symbol and meaning. */
 function drawWhere(list: SyntaxNode, context: RenderContext): string {
-  const items = (list.children ?? []).map(
-    (item) => `<li>${renderInline(item.children?.[0]?.children ?? [], context)}</li>`,
-  );
+  const items = (list.children ?? []).map((item) => drawItem(item, '', context, 0));
   return `<ul class="symbols" role="list">${items.join('')}</ul>`;
 }

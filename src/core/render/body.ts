@@ -1,4 +1,4 @@
-import type { Clause, CompiledText } from '../model/standard.ts';
+import type { Clause, CompiledText, Language, Term } from '../model/standard.ts';
 import { fillHoles } from './holes.ts';
 import type { FillContext } from './holes.ts';
 import { escapeHtml } from './html.ts';
@@ -15,13 +15,14 @@ const annexNature = {
 export function renderBody(text: CompiledText, context: FillContext): string {
   let html = '';
   const open: number[] = [];
+  const terms = new Map(text.terms.map((term) => [text.clauses[term.clause], term]));
   for (const clause of text.clauses) {
     while ((open.at(-1) ?? 0) >= clause.level) {
       open.pop();
       html += '</section>';
     }
     open.push(clause.level);
-    html += drawClause(clause, text);
+    html += drawClause(clause, text.language, terms.get(clause));
   }
   html += '</section>'.repeat(open.length);
   if (text.footnotesHtml) {
@@ -31,7 +32,7 @@ export function renderBody(text: CompiledText, context: FillContext): string {
   return fillHoles(html, context);
 }
 
-function drawClause(clause: Clause, text: CompiledText): string {
+function drawClause(clause: Clause, language: Language, entry: Term | undefined): string {
   const { kind, level, id, address } = clause;
   const role = kind === 'term' ? 'clause term' : 'clause';
   const section = `<section class="${role}" data-kind="${kind}" data-level="${level}">`;
@@ -46,7 +47,6 @@ function drawClause(clause: Clause, text: CompiledText): string {
     const english = clause.titleEn
       ? ` <span lang="en" class="term-en">${escapeHtml(clause.titleEn)}</span>`
       : '';
-    const entry = text.terms.find((term) => text.clauses[term.clause] === clause);
     const others = [...(entry?.abbreviations ?? []), ...(entry?.admitted ?? [])]
       .map((other) => `<span class="term-other">${escapeHtml(other)}</span>`)
       .join('');
@@ -55,7 +55,7 @@ function drawClause(clause: Clause, text: CompiledText): string {
   if (!clause.title) return section + drawUntitled(clause, anchor, aliases + number);
   const heading = `h${Math.min(level + 1, 6)}`;
   if (kind === 'annex') {
-    const nature = annexNature[text.language][`${clause.normative}`];
+    const nature = annexNature[language][`${clause.normative}`];
     return `${section}<${heading} id="${anchor}" class="clause-title annex-title">${aliases}<span class="annex-label">${number}</span><span class="annex-nature">${nature}</span><span class="annex-name">${clause.titleHtml}</span></${heading}>${clause.html}`;
   }
   const role2 = kind === 'clause' || kind === 'chapter' ? '' : ' element-title';

@@ -1,13 +1,14 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Clause, CompiledText } from '../model/standard.ts';
 import type { ParsedClause, ParsedDocument } from '../text/document.ts';
+import { resolveLabels } from '../text/mentions.ts';
 import { readItemId } from '../text/numbering.ts';
 import { startReport } from '../text/report.ts';
-import { plainText } from '../text/syntax.ts';
+import { joinLines, plainText } from '../text/syntax.ts';
 import type { SyntaxNode } from '../text/syntax.ts';
 import { renderBlocks, renderFootnotes } from './blocks.ts';
 import { drawIndex, leadOf } from './boilerplate.ts';
-import { escapeHtml, joinLines } from './html.ts';
+import { escapeHtml } from './html.ts';
 import { renderInline } from './inline.ts';
 import type { RenderContext } from './inline.ts';
 
@@ -63,7 +64,7 @@ export function renderDocument(document: ParsedDocument): {
     })),
     terms: document.terms.map((term) => ({
       ...term,
-      definition: resolveLabels(joinLines(term.definition), document.labels),
+      definition: resolveLabels(term.definition, document.labels),
     })),
     exhibits: document.exhibits,
     references: document.references,
@@ -96,9 +97,4 @@ function clauseText(clause: ParsedClause, document: ParsedDocument): string {
   };
   for (const block of clause.blocks) visit(block, 0);
   return resolveLabels(lines.join('\n'), document.labels);
-}
-
-function resolveLabels(text: string, labels: ReadonlyMap<string, string>): string {
-  if (!text.includes('[#')) return text;
-  return text.replaceAll(/\[#([^\s\][]{1,100})\]/g, (whole, id: string) => labels.get(id) ?? whole);
 }

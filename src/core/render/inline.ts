@@ -1,10 +1,11 @@
 import type { Language } from '../model/standard.ts';
 import type { Mark } from '../text/document.ts';
-import { splitMentions } from '../text/mentions.ts';
+import { resolveLabels, splitMentions } from '../text/mentions.ts';
+import { provisionTags } from '../text/runs.ts';
 import { isComment, isFigureFile, isLineBreak, isSafeLink } from '../text/unsafe.ts';
 import type { SyntaxNode } from '../text/syntax.ts';
 import { makeFigureSource, makeHole } from './holes.ts';
-import { escapeHtml, joinLines } from './html.ts';
+import { escapeHtml } from './html.ts';
 import { renderMath } from './math.ts';
 
 /** What the emitters of one document share. */
@@ -14,18 +15,10 @@ export interface RenderContext {
   readonly labels: ReadonlyMap<string, string>;
   /** Prefix of footnote anchors of the table or figure being drawn, `fn` in running text. */
   readonly footnotePrefix: string;
+  /** What stands inside a link makes no link of its own. */
+  readonly inLink?: boolean;
   readonly onMath: (node: SyntaxNode, error: string | null) => void;
 }
-
-const provisionTypes: Readonly<Record<string, string>> = {
-  req: 'requirement',
-  inst: 'instruction',
-  rec: 'recommendation',
-  perm: 'permission',
-  cap: 'capability',
-  poss: 'possibility',
-  stat: 'statement',
-};
 
 /** `skip`: characters of the first text to leave out (`注：`, `{#id} `). */
 export function renderInline(
@@ -41,7 +34,7 @@ export function renderInline(
 }
 
 function renderNode(node: SyntaxNode, context: RenderContext, skip: number): string {
-  const inner = (): string => renderInline(node.children ?? [], context);
+  const inner = (within = context): string => renderInline(node.children ?? [], within);
   switch (node.type) {
     case 'text':
       return renderText((node.value ?? '').slice(skip), context);
@@ -61,33 +54,40 @@ function renderNode(node: SyntaxNode, context: RenderContext, skip: number): str
     case 'inlineMath':
       return drawMath(node, false, context);
     case 'link':
-      return isSafeLink(node.url ?? '')
-        ? `<a href="${escapeHtml(node.url ?? '')}"${(node.url ?? '').startsWith('#') ? '' : ' rel="noopener nofollow"'}>${inner()}</a>`
+      return isSafeLink(node.url ?? '') && !context.inLink
+        ? `<a href="${escapeHtml(node.url ?? '')}"${(node.url ?? '').startsWith('#') ? '' : ' rel="noopener nofollow"'}>${inner({ ...context, inLink: true })}</a>`
         : inner();
     case 'image':
       return drawImage(node);
     case 'footnoteReference': {
       const mark = context.marks.get(node);
       if (!mark) return '';
-      const anchor = `${context.footnotePrefix}-${mark.label.replace(')', '')}`;
-      return `<sup class="footnote-ref"><a href="#${anchor}">${escapeHtml(mark.label)}</a></sup>`;
+      const label = escapeHtml(mark.label);
+      if (context.inLink) return `<sup class="footnote-ref">${label}</sup>`;
+      const anchor = escapeHtml(footnoteAnchor(mark.label, context));
+      return `<sup class="footnote-ref"><a href="#${anchor}">${label}</a></sup>`;
     }
     case 'textDirective': {
       if (node.name === 'sub' || node.name === 'sup')
         return `<${node.name}>${inner()}</${node.name}>`;
-      const id = node.attributes?.id;
+      const id = context.marks.get(node)?.id;
       const anchor = id ? ` id="${escapeHtml(id)}"` : '';
-      return `<span class="provision"${anchor} data-type="${provisionTypes[node.name ?? ''] ?? ''}" data-by="author">${inner()}</span>`;
+      return `<span class="provision"${anchor} data-type="${provisionTags[node.name as keyof typeof provisionTags] ?? ''}" data-by="author">${inner()}</span>`;
     }
     default:
       return inner();
   }
 }
 
+export function footnoteAnchor(label: string, { footnotePrefix }: RenderContext): string {
+  return `${footnotePrefix}-${label.replace(')', '')}`;
+}
+
 function renderText(value: string, context: RenderContext): string {
   if (value === '') return '';
+  if (context.inLink) return escapeHtml(resolveLabels(value, context.labels));
   let html = '';
-  for (const piece of splitMentions(joinLines(value))) {
+  for (const piece of splitMentions(value)) {
     if (piece.kind === 'text') html += escapeHtml(piece.value);
     else if (piece.kind === 'standard')
       html += makeHole(piece.key, piece.targetClause, piece.value);

@@ -1,8 +1,8 @@
 import type { Range } from '../model/diagnostic.ts';
 import type { StandardMeta } from '../model/meta.ts';
 import type { Provision, Reference, Term } from '../model/standard.ts';
-import type { ParsedClause } from './document.ts';
-import { splitMentions } from './mentions.ts';
+import type { Mark, ParsedClause } from './document.ts';
+import { mentioningText, splitMentions } from './mentions.ts';
 import { sourceOffset } from './positions.ts';
 import { classifySentence } from './provisions.ts';
 import type { Report } from './report.ts';
@@ -24,7 +24,7 @@ export function collectReferences(
     if (!/[#\d]/.test(run.text)) continue;
     const clause = clauses[run.clause];
     if (!clause) continue;
-    for (const piece of splitMentions(run.text)) {
+    for (const piece of splitMentions(mentioningText(run))) {
       if (piece.kind === 'text') continue;
       const range = rangeIn(run, piece.start, piece.start + piece.value.length, clause, report);
       if (piece.kind === 'xref') {
@@ -32,9 +32,10 @@ export function collectReferences(
         continue;
       }
       const role = roleOf(clause, run);
-      const title = run.text
-        .slice(piece.start + piece.value.length)
-        .replace(/^[\s　《]+|[》\s。]+$/g, '');
+      const title =
+        role === 'normative-list' || role === 'bibliography'
+          ? readTitle(run.text, piece.start + piece.value.length)
+          : '';
       references.push({
         raw: piece.value,
         key: piece.key,
@@ -45,11 +46,21 @@ export function collectReferences(
         informative: !clause.normative || run.place === 'note' || run.place === 'example',
         role,
         range,
-        ...(title && (role === 'normative-list' || role === 'bibliography') ? { title } : {}),
+        ...(title ? { title } : {}),
       });
     }
   }
   return references;
+}
+
+const longestTitle = 300;
+
+/** The title that follows a number in a list, without its marks. */
+function readTitle(text: string, from: number): string {
+  return text
+    .slice(from, from + longestTitle)
+    .replace(/^[\s　《]+/, '')
+    .replace(/[》\s。]{1,20}$/, '');
 }
 
 function roleOf(clause: ParsedClause, run: TaggedRun): Reference['role'] {
@@ -76,7 +87,10 @@ function reportUnknownId(
   labels: ReadonlyMap<string, string>,
   report: Report,
 ): void {
-  const near = [...labels.keys()].find((known) => known.includes(id) || id.includes(known));
+  const near =
+    report.found.length < 100
+      ? [...labels.keys()].find((known) => known.includes(id) || id.includes(known))
+      : undefined;
   report.add({
     rule: 'xref-unknown',
     range,
@@ -130,6 +144,9 @@ export function collectTerms(
 const sentence = /[^。！？；\n]+[。！？；]?/g;
 const withoutProvisions: ReadonlySet<string> = new Set(['scope', 'references', 'terms', 'term']);
 
+/** Characters of a list's lead that each of its items repeats. */
+const longestLead = 300;
+
 interface Lead {
   readonly text: string;
   readonly found: ReturnType<typeof classifySentence>;
@@ -143,23 +160,35 @@ export function collectProvisions(
   runs: readonly TaggedRun[],
   clauses: readonly ParsedClause[],
   profile: StandardMeta['profile'],
+  marks: ReadonlyMap<SyntaxNode, Mark>,
 ): readonly Provision[] {
   const provisions: Provision[] = [];
   const byBlock = new Map(runs.map((run) => [run.block, run]));
+  const tagged = new Map<number, TaggedRun[]>();
+  for (const run of runs) {
+    if (run.tags.length === 0) continue;
+    const list = tagged.get(run.clause);
+    if (list) list.push(run);
+    else tagged.set(run.clause, [run]);
+  }
   clauses.forEach((clause, index) => {
     if (!clause.normative || withoutProvisions.has(clause.kind)) return;
     let count = 0;
+    const seen = new Set<TaggedRun>();
     const add = (provision: Omit<Provision, 'id' | 'clause'>, id?: string): void => {
       count++;
       provisions.push({ id: id ?? `${clause.id}.p${count}`, clause: index, ...provision });
     };
     const addTagged = (run: TaggedRun): string => {
-      let masked = run.text;
+      if (run.tags.length === 0) return run.text;
+      seen.add(run);
+      let masked = '';
+      let at = 0;
       for (const { start, end, node } of run.tags) {
         const tag = node.name as keyof typeof provisionTags;
         const text = run.text.slice(start, end).trim();
         const found = classifySentence(text, profile);
-        const { object, characteristic, verify, id } = node.attributes ?? {};
+        const { object, characteristic, verify } = node.attributes ?? {};
         add(
           {
             type: provisionTags[tag],
@@ -171,11 +200,15 @@ export function collectProvisions(
             ...(characteristic ? { characteristic } : {}),
             ...(verify ? { verify } : {}),
           },
-          id ? id : undefined,
+          marks.get(node)?.id,
         );
-        masked = masked.slice(0, start) + '。'.repeat(end - start) + masked.slice(end);
+        // An outer tag comes after the ones inside it and takes their place.
+        if (start < at) masked = masked.slice(0, start);
+        else masked += run.text.slice(at, start);
+        masked += '。'.repeat(end - masked.length);
+        at = end;
       }
-      return masked;
+      return masked + run.text.slice(at);
     };
     const readText = (run: TaggedRun, lead: Lead | null, listFollows: boolean): Lead | null => {
       const sentences = addTagged(run).match(sentence) ?? [];
@@ -185,7 +218,7 @@ export function collectProvisions(
         if (/^[。；！？]*$/.test(text)) return;
         const own = classifySentence(text, profile);
         const found = own ?? (position === 0 ? (lead?.found ?? null) : null);
-        const full = lead && position === 0 ? `${lead.text}：${text}` : text;
+        const full = lead && position === 0 ? `${lead.text.slice(0, longestLead)}：${text}` : text;
         if (listFollows && position === sentences.length - 1 && /[：:]$/.test(text)) {
           next = { text: full.slice(0, -1), found };
           return;
@@ -205,9 +238,17 @@ export function collectProvisions(
           for (const item of block.children ?? []) readBlocks(item.children ?? [], open);
           open = null;
         } else if (block.type === 'blockquote') readBlocks(block.children ?? [], null);
+        else if (block.type === 'containerDirective') readFootnotes(block);
       });
     };
+    /** Footnotes of tables and figures may hold requirements (GB/T 1.1—2020, 9.12). */
+    const readFootnotes = (exhibit: SyntaxNode): void => {
+      for (const { type, children } of exhibit.children ?? []) {
+        if (type === 'footnoteDefinition') readBlocks(children ?? [], null);
+      }
+    };
     readBlocks(clause.blocks, null);
+    for (const run of tagged.get(index) ?? []) if (!seen.has(run)) addTagged(run);
   });
   return provisions;
 }

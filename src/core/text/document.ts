@@ -1,7 +1,10 @@
 import type { Diagnostic, Range } from '../model/diagnostic.ts';
-import type { StandardMeta } from '../model/meta.ts';
+import type { z } from 'zod';
+import type { StandardMeta, translationMeta } from '../model/meta.ts';
 import type { Clause, Exhibit, Language, Provision, Reference, Term } from '../model/standard.ts';
 import type { SyntaxNode } from './syntax.ts';
+
+export type TranslationMeta = z.infer<typeof translationMeta>;
 
 /** Where a run of text stands; rules on modal verbs differ by place. */
 export type TextPlace =
@@ -28,6 +31,10 @@ export interface TextRun {
   readonly text: string;
   /** Pairs of offsets (UTF-16): from `plain` on, the text stands at `source` on. Ascending. */
   readonly segments: readonly { readonly plain: number; readonly source: number }[];
+  /** Offsets in `text` where a further line of the source starts; absent where there is none. */
+  readonly breaks?: readonly number[];
+  /** Spans of inline code in `text`, ascending; absent where there is none. */
+  readonly code?: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** A clause while its blocks are still syntax; `clause.text` and `clause.html` are filled by render. */
@@ -59,6 +66,8 @@ export interface ParsedDocument {
   readonly source: string;
   readonly language: Language;
   readonly meta: StandardMeta | null;
+  /** Of a translation: its own front matter. */
+  readonly translation: TranslationMeta | null;
   /** Range of each front matter key by path: `number`, `replaces.0`, `foreword.changes.1`. */
   readonly metaRanges: ReadonlyMap<string, Range>;
   readonly root: SyntaxNode;

@@ -1,5 +1,6 @@
 import type { StandardMeta } from '../model/meta.ts';
 import type { Language } from '../model/standard.ts';
+import { formatNumber, parseNumber } from '../number/index.ts';
 import { parseMarkdown } from './syntax.ts';
 import type { SyntaxNode } from './syntax.ts';
 
@@ -9,21 +10,57 @@ export interface ForewordParts {
   readonly after: readonly SyntaxNode[];
 }
 
-export function generateForeword(meta: StandardMeta, language: Language): ForewordParts {
-  const [before, after] = language === 'zh' ? writeChinese(meta) : writeEnglish(meta);
-  return { before: parseGenerated(before), after: parseGenerated(after) };
+/** A paragraph, or the items of a list. */
+type Piece = string | Inline | { readonly items: readonly string[]; readonly ordered: boolean };
+/** What the author may have marked up; everything else is printed to the letter. */
+interface Inline {
+  readonly inline: string;
 }
 
-function writeChinese(meta: StandardMeta): readonly [string[], string[]] {
-  const { basis, part, changes, patent, history } = meta.foreword;
+const defaultBasis = 'GB/T 1.1—2020';
+
+/**
+ * `basisGiven`: the author named the basis. The wording rules of engineering construction are not
+ * those of GB/T 1.1, so that profile names no basis of itself.
+ */
+export function generateForeword(
+  meta: StandardMeta,
+  language: Language,
+  basisGiven: boolean,
+): ForewordParts {
+  const { basis, part } = meta.foreword;
+  const named = meta.profile !== 'construction' || basisGiven || basis !== defaultBasis;
+  const opening = language === 'zh' ? openChinese(basis) : openEnglish(basis);
+  const before = [...(named ? [opening] : []), ...(part ? [{ inline: part }] : [])];
+  const after = language === 'zh' ? writeChinese(meta) : writeEnglish(meta);
+  return { before: before.map(toNode), after: after.map(toNode) };
+}
+
+/** A number in its printed form, as typed where it is none. */
+function printNumber(number: string): string {
+  const result = parseNumber(number);
+  return result.ok ? formatNumber(result.number) : number;
+}
+
+function openChinese(basis: string): string {
   const title = /^GB\/T 1\.1[—-]2020$/.test(basis)
     ? '《标准化工作导则　第1部分：标准化文件的结构和起草规则》'
     : '';
-  const before = [`本文件按照${basis}${title}的规定起草。`, ...(part ? [part] : [])];
-  const after: string[] = [];
-  const whole = meta.replaces.filter((replaced) => !replaced.partial).map(({ number }) => number);
-  for (const replaced of meta.replaces) {
-    if (replaced.partial) after.push(`本文件部分代替${replaced.number}（${replaced.partial}）。`);
+  return `本文件按照${printNumber(basis)}${title}的规定起草。`;
+}
+
+function openEnglish(basis: string): string {
+  return `This document was drafted in accordance with the rules of ${printNumber(basis)}.`;
+}
+
+function writeChinese(meta: StandardMeta): Piece[] {
+  const { changes, patent, history } = meta.foreword;
+  const after: Piece[] = [];
+  const whole = meta.replaces
+    .filter(({ partial }) => !partial)
+    .map(({ number }) => printNumber(number));
+  for (const { number, partial } of meta.replaces) {
+    if (partial) after.push(`本文件部分代替${printNumber(number)}（${partial}）。`);
   }
   if (whole.length > 0) {
     const list = whole.join('、');
@@ -33,15 +70,16 @@ function writeChinese(meta: StandardMeta): readonly [string[], string[]] {
         : `本文件代替${list}。`,
     );
   } else if (changes.length > 0) after.push('主要技术变化如下：');
-  if (changes.length > 0) after.push(listItems(changes, '1.'));
-  for (const adopted of meta.adopts) {
-    const note = adopted.note ? `，${adopted.note}` : '';
+  if (changes.length > 0) after.push({ items: endItems(changes, '；', '。'), ordered: true });
+  for (const { number, degree, note: added } of meta.adopts) {
+    const adopted = printNumber(number);
+    const note = added ? `，${added}` : '';
     after.push(
       {
-        IDT: `本文件等同采用${adopted.number}${note}。`,
-        MOD: `本文件修改采用${adopted.number}${note}。`,
-        NEQ: `本文件与${adopted.number}的一致性程度为非等效${note}。`,
-      }[adopted.degree],
+        IDT: `本文件等同采用${adopted}${note}。`,
+        MOD: `本文件修改采用${adopted}${note}。`,
+        NEQ: `本文件与${adopted}的一致性程度为非等效${note}。`,
+      }[degree],
     );
   }
   if (patent) {
@@ -56,49 +94,94 @@ function writeChinese(meta: StandardMeta): readonly [string[], string[]] {
   }
   if (meta.draftedBy.length > 0) after.push(`本文件起草单位：${meta.draftedBy.join('、')}。`);
   if (meta.drafters.length > 0) after.push(`本文件主要起草人：${meta.drafters.join('、')}。`);
-  if (history.length > 0) {
-    after.push('本文件及其所代替文件的历次版本发布情况为：', listItems(history, '-'));
-  } else if (whole.length === 0) after.push('本文件为首次发布。');
-  return [before, after];
+  const editions = history.length > 0 ? history : whole;
+  if (editions.length > 0) {
+    after.push('本文件及其所代替文件的历次版本发布情况为：', {
+      items: endItems(editions, '；', '。'),
+      ordered: false,
+    });
+  } else after.push('本文件为首次发布。');
+  return after;
 }
 
-function writeEnglish(meta: StandardMeta): readonly [string[], string[]] {
-  const after: string[] = [];
-  for (const replaced of meta.replaces) {
+function writeEnglish(meta: StandardMeta): Piece[] {
+  const { changes, patent, history } = meta.foreword;
+  const after: Piece[] = [];
+  const whole: string[] = [];
+  for (const { number, partial } of meta.replaces) {
+    const replaced = printNumber(number);
+    if (!partial) whole.push(replaced);
     after.push(
-      replaced.partial
-        ? `This document partly replaces ${replaced.number}.`
-        : `This document replaces ${replaced.number}.`,
+      partial
+        ? `This document partly replaces ${replaced} (${partial}).`
+        : `This document replaces ${replaced}.`,
     );
   }
-  const degrees = { IDT: 'identical to', MOD: 'modified in relation to', NEQ: 'not equivalent to' };
-  for (const { number, degree } of meta.adopts) {
-    after.push(`This document is ${degrees[degree]} ${number}.`);
+  if (changes.length > 0) {
+    after.push('The main technical changes are as follows:', {
+      items: endItems(changes, ';', '.'),
+      ordered: true,
+    });
   }
-  if (meta.foreword.patent) {
+  const degrees = { IDT: 'identical to', MOD: 'modified in relation to', NEQ: 'not equivalent to' };
+  for (const { number, degree, note } of meta.adopts) {
+    const added = note ? ` (${note})` : '';
+    after.push(`This document is ${degrees[degree]} ${printNumber(number)}${added}.`);
+  }
+  if (patent) {
     after.push(
       'Some elements of this document may be the subject of patent rights. The issuing body is not responsible for identifying them.',
     );
   }
-  return [
-    [`This document was drafted in accordance with the rules of ${meta.foreword.basis}.`],
-    after,
+  const bodies: readonly (readonly [string, readonly string[]])[] = [
+    ['This document was proposed by', meta.proposedBy],
+    ['This document is administered by', meta.administeredBy],
+    ['This document was drafted by', meta.draftedBy],
+    ['The main drafters of this document are', meta.drafters],
   ];
+  for (const [said, names] of bodies) {
+    if (names.length > 0) after.push(`${said} ${names.join(', ')}.`);
+  }
+  const editions = history.length > 0 ? history : whole;
+  if (editions.length > 0) {
+    after.push('Previous editions of this document and of the documents it replaces are:', {
+      items: endItems(editions, ';', '.'),
+      ordered: false,
+    });
+  } else after.push('This is the first edition of this document.');
+  return after;
 }
 
-function listItems(items: readonly string[], marker: string): string {
-  return items
-    .map((item, index) => {
-      const end = index === items.length - 1 ? '。' : '；';
-      return `${marker} ${item.replace(/[；;。]$/, '')}${end}`;
-    })
-    .join('\n');
-}
-
-function parseGenerated(paragraphs: readonly string[]): readonly SyntaxNode[] {
-  return paragraphs.flatMap((paragraph) =>
-    (parseMarkdown(paragraph).children ?? []).map(withoutPosition),
+function endItems(items: readonly string[], between: string, end: string): readonly string[] {
+  return items.map(
+    (item, index) => item.replace(/[；;。.]$/, '') + (index === items.length - 1 ? end : between),
   );
+}
+
+function toNode(piece: Piece): SyntaxNode {
+  if (typeof piece === 'string') return paragraphOf([{ type: 'text', value: piece }]);
+  if ('inline' in piece) return paragraphOf(parseInline(piece.inline));
+  const children = piece.items.map((item) => ({
+    type: 'listItem',
+    children: [paragraphOf(parseInline(item))],
+  }));
+  return { type: 'list', ordered: piece.ordered, children };
+}
+
+function paragraphOf(children: readonly SyntaxNode[]): SyntaxNode {
+  return { type: 'paragraph', children };
+}
+
+const markup = /[*_`$\\<&!^~:]|\]\(/;
+
+/** Inline Markdown; what would be a block of another kind is the plain text it looks like. */
+function parseInline(text: string): readonly SyntaxNode[] {
+  const plain: SyntaxNode = { type: 'text', value: text };
+  if (!markup.test(text)) return [plain];
+  const blocks = parseMarkdown(text)?.children ?? [];
+  const [only] = blocks;
+  if (blocks.length !== 1 || only?.type !== 'paragraph') return [plain];
+  return (only.children ?? []).map(withoutPosition);
 }
 
 /** Generated text stands nowhere in the source. */

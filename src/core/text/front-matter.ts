@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Document } from 'yaml';
+import type { Document, Scalar } from 'yaml';
 import type { z } from 'zod';
 import type { Bilingual, Range } from '../model/diagnostic.ts';
 import { fileStart } from './report.ts';
@@ -7,6 +7,8 @@ import type { Report } from './report.ts';
 
 const opening = /^---[ \t]*\n/;
 const closing = /^(?:---|\.\.\.)[ \t]*$/m;
+
+const longest = 64_000;
 
 /** Front matter as validated data, or null with findings; and where each key stands. */
 export interface FrontMatter<T> {
@@ -46,19 +48,43 @@ export function readFrontMatter<T>(schema: z.ZodType<T>, report: Report): FrontM
     });
     return { meta: null, ranges };
   }
-  const document = parseDocument(cut.yaml, {
-    lineCounter: new LineCounter(),
-    uniqueKeys: true,
-    prettyErrors: false,
-    schema: 'core',
-  });
+  if (cut.yaml.length > longest) {
+    report.add({
+      rule: 'front-matter-too-long',
+      range: fileStart,
+      message: {
+        zh: `文件头太长（至多 ${longest} 字），没有读入`,
+        en: `The front matter is too long (at most ${longest} characters) and was not read`,
+      },
+      hint: { zh: '正文写在第二个 --- 之后', en: 'Write the body after the second ---' },
+    });
+    return { meta: null, ranges };
+  }
+  let document: Document;
+  try {
+    document = parseDocument(cut.yaml, {
+      lineCounter: new LineCounter(),
+      uniqueKeys: false,
+      prettyErrors: false,
+      schema: 'core',
+    });
+  } catch {
+    report.add({
+      rule: 'front-matter-yaml',
+      range: fileStart,
+      message: {
+        zh: '文件头读不懂：YAML 解析器放弃了',
+        en: 'The front matter cannot be read: the YAML parser gave up on it',
+      },
+    });
+    return { meta: null, ranges };
+  }
   for (const error of [...document.errors, ...document.warnings]) {
-    const duplicate = error.code === 'DUPLICATE_KEY';
     report.add({
       rule: 'front-matter-yaml',
       range: report.rangeAt(cut.start + error.pos[0], cut.start + error.pos[1]),
       message: {
-        zh: duplicate ? '文件头里同一个键写了两次' : `文件头不是合法的 YAML（${error.code}）`,
+        zh: `文件头不是合法的 YAML（${error.code}）`,
         en: `The front matter is not valid YAML: ${error.message}`,
       },
       hint: {
@@ -68,7 +94,7 @@ export function readFrontMatter<T>(schema: z.ZodType<T>, report: Report): FrontM
     });
   }
   if (document.errors.length > 0) return { meta: null, ranges };
-  collectRanges(document, cut.start, report, ranges);
+  if (!collectRanges(document, cut.start, report, ranges)) return { meta: null, ranges };
   let data: unknown;
   try {
     data = document.toJS({ maxAliasCount: 20 }) ?? {};
@@ -101,8 +127,8 @@ function addIssue(
         rule: 'front-matter-unknown-key',
         range: findRange(ranges, [...path, key]),
         message: {
-          zh: `文件头里没有“${[...path, key].join('.')}”这个键`,
-          en: `Unknown front matter key "${[...path, key].join('.')}"`,
+          zh: `文件头里没有“${[...path, key].join('.').slice(0, 80)}”这个键`,
+          en: `Unknown front matter key "${[...path, key].join('.').slice(0, 80)}"`,
         },
         hint: {
           zh: '键名区分大小写，见 docs/authoring.md 第 1 节',
@@ -166,17 +192,25 @@ function findRange(ranges: ReadonlyMap<string, Range>, path: readonly string[]):
   return fileStart;
 }
 
+/** Notes where each key stands; false, with findings, where a key stands twice. */
 function collectRanges(
   document: Document,
   start: number,
   report: Report,
   ranges: Map<string, Range>,
-): void {
+): boolean {
+  let unique = true;
   const visit = (node: unknown, path: string, depth: number): void => {
     if (depth > 8) return;
     if (isMap(node)) {
+      const keys = new Set<unknown>();
       for (const pair of node.items) {
         if (!isScalar(pair.key)) continue;
+        if (keys.has(pair.key.value)) {
+          unique = false;
+          reportRepeated(pair.key, start, report);
+        }
+        keys.add(pair.key.value);
         const key = path ? `${path}.${String(pair.key.value)}` : String(pair.key.value);
         note(isScalar(pair.value) && pair.value.value !== null ? pair.value : pair.key, key);
         visit(pair.value, key, depth + 1);
@@ -194,4 +228,18 @@ function collectRanges(
     }
   };
   visit(document.contents, '', 0);
+  return unique;
+}
+
+function reportRepeated(key: Scalar, start: number, report: Report): void {
+  const [from = 0, to = 0] = key.range ?? [];
+  report.add({
+    rule: 'front-matter-yaml',
+    range: report.rangeAt(start + from, start + to),
+    message: {
+      zh: `文件头里同一个键“${String(key.value).slice(0, 60)}”写了两次`,
+      en: `The front matter has the key "${String(key.value).slice(0, 60)}" twice`,
+    },
+    hint: { zh: '只留一个', en: 'Keep one of them' },
+  });
 }

@@ -19,6 +19,19 @@ export interface Anchor {
   readonly parent: number | null;
 }
 
+/** Ids that the pages around a text carry themselves. */
+export const pageIds: readonly string[] = [
+  'main',
+  'metadata',
+  'relations',
+  'indicators',
+  'hover-card',
+  'header-q',
+  'home-q',
+  'search-q',
+  'not-found-q',
+];
+
 const validId = /^[\p{L}_][\p{L}\p{N}_.-]{0,99}$/u;
 const memo = new Map<string, string>();
 
@@ -80,6 +93,7 @@ export function assignIds(
     ledger.filter((entry) => !used.has(entry.id)),
   );
   for (const entry of ledger) used.add(entry.id);
+  const counts = new Map<string, number>();
   const ids: string[] = [];
   anchors.forEach((anchor, index) => {
     const settled = anchor.authored ?? claims.get(index);
@@ -92,9 +106,10 @@ export function assignIds(
     const long = `${parent}.${base}`.slice(-90);
     const wanted = anchor.title && isValidId(base) ? [base, long] : [long];
     let id = wanted.find((candidate) => isValidId(candidate) && !used.has(candidate));
-    for (let count = 2; id === undefined; count++) {
+    for (let count = counts.get(base) ?? 2; id === undefined; count++) {
       const candidate = `c.${base}-${count}`;
       if (!used.has(candidate)) id = candidate;
+      counts.set(base, count + 1);
     }
     used.add(id);
     ids.push(id);
@@ -111,12 +126,25 @@ function claimPublished(
   const claims = new Map<number, string>();
   if (ledger.length === 0) return claims;
   const free = new Set(ledger);
+  const byEnd = groupEntries(ledger, ({ id }) => id.slice(id.lastIndexOf('.') + 1));
+  const byTitle = groupEntries(ledger, ({ title }) => title);
+  const byAddress = groupEntries(ledger, ({ address }) => address);
+  const byBoth = groupEntries(ledger, ({ address, title }) => `${address}\t${title}`);
   const claim = (matches: (entry: LedgerEntry, anchor: Anchor, base: string) => boolean): void => {
     anchors.forEach((anchor, index) => {
       if (anchor.authored !== null || claims.has(index)) return;
-      const open = [...free].filter((entry) => matches(entry, anchor, bases[index] ?? ''));
-      const entry = open.find((candidate) => candidate.address === anchor.address) ?? open[0];
-      if (!entry || (open.length > 1 && entry.address !== anchor.address)) return;
+      const { address, title } = anchor;
+      const fits = (entry: LedgerEntry): boolean =>
+        free.has(entry) && matches(entry, anchor, bases[index] ?? '');
+      const candidates = [
+        ...(byEnd.get(bases[index] ?? '') ?? []),
+        ...(byBoth.get(`${address}\t${title}`) ?? []),
+        ...(byTitle.get(title) ?? []),
+        ...(byAddress.get(address) ?? []),
+      ];
+      const open = [...new Set(candidates)].filter(fits);
+      const entry = open.find((candidate) => candidate.address === address) ?? open[0];
+      if (!entry || (entry.address !== address && open.length > 1)) return;
       free.delete(entry);
       claims.set(index, entry.id);
     });
@@ -131,6 +159,22 @@ function claimPublished(
   );
   return claims;
 }
+
+/** Entries that share a property; of very large groups only the first ones. */
+function groupEntries(
+  ledger: readonly LedgerEntry[],
+  keyOf: (entry: LedgerEntry) => string,
+): ReadonlyMap<string, readonly LedgerEntry[]> {
+  const groups = new Map<string, LedgerEntry[]>();
+  for (const entry of ledger) {
+    const group = groups.get(keyOf(entry));
+    if (!group) groups.set(keyOf(entry), [entry]);
+    else if (group.length < largestGroup) group.push(entry);
+  }
+  return groups;
+}
+
+const largestGroup = 200;
 
 function endsWith(id: string, base: string): boolean {
   return id === base || id.endsWith(`.${base}`);

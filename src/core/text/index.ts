@@ -2,23 +2,32 @@ import { standardMeta, translationMeta } from '../model/meta.ts';
 import type { StandardMeta } from '../model/meta.ts';
 import type { Language } from '../model/standard.ts';
 import { collectProvisions, collectReferences, collectTerms } from './collect.ts';
-import type { ParsedClause, ParsedDocument } from './document.ts';
+import type { ParsedClause, ParsedDocument, TranslationMeta } from './document.ts';
 import { buildExhibits } from './exhibits.ts';
+import { boundSource, reportUnreadable } from './bounds.ts';
 import { generateForeword } from './foreword.ts';
+import type { ForewordParts } from './foreword.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { assignIds, isValidId } from './ids.ts';
-import type { Anchor, LedgerEntry } from './ids.ts';
+import { isValidId } from './ids.ts';
+import type { LedgerEntry } from './ids.ts';
 import { numberBlocks } from './numbering.ts';
 import { buildOutline } from './outline.ts';
 import type { OutlineClause } from './outline.ts';
 import { startReport } from './report.ts';
 import type { Report } from './report.ts';
 import { collectRuns } from './runs.ts';
-import { parseMarkdown, plainText } from './syntax.ts';
-import type { SyntaxNode } from './syntax.ts';
+import { settleIds } from './settle-ids.ts';
+import { parseMarkdown } from './syntax.ts';
 import { reportUnsafe } from './unsafe.ts';
 
-export type { ParsedClause, ParsedDocument, TextPlace, TextRun } from './document.ts';
+export type {
+  ParsedClause,
+  ParsedDocument,
+  TextPlace,
+  TextRun,
+  TranslationMeta,
+} from './document.ts';
+export { isValidId } from './ids.ts';
 export type { LedgerEntry } from './ids.ts';
 
 export interface ParseOptions {
@@ -30,9 +39,6 @@ export interface ParseOptions {
   /** Anchors published before. */
   readonly ledger?: readonly LedgerEntry[];
 }
-
-const longestLine = 200_000;
-const longestSource = 4_000_000;
 
 /**
  * Read one Markdown file of the dialect (docs/authoring.md). Never throws on content: whatever is
@@ -47,13 +53,27 @@ export function parseDocument(source: string, options: ParseOptions): ParsedDocu
       ? readFrontMatter(standardMeta, report)
       : readFrontMatter(translationMeta, report);
   const meta = language === 'zh' ? (front.meta as StandardMeta | null) : (options.original ?? null);
-  const root = parseMarkdown(bounded);
-  const outline = withForeword(buildOutline(root.children ?? [], language, report), meta, language);
+  const root = parseMarkdown(bounded) ?? reportUnreadable(report);
+  const basisGiven = front.ranges.has('foreword.basis');
+  const outline = withForeword(
+    buildOutline(root.children ?? [], language, report),
+    meta && generateForeword(meta, language, basisGiven),
+    language,
+  );
   const numbering = numberBlocks(outline, root, language, report);
   reportUnsafe(root, report);
 
-  const ids = settleIds(outline, numbering.exhibits, numbering.listItems, options.ledger, report);
-  const clauses = outline.map((clause, index) => toParsed(clause, ids[index] ?? ''));
+  const runs = collectRuns(outline, source);
+  const { ids, aliases, inline } = settleIds(
+    outline,
+    numbering,
+    runs,
+    (options.ledger ?? []).filter(({ id }) => isValidId(id)),
+    report,
+  );
+  const clauses = outline.map((clause, index) =>
+    toParsed(clause, ids[index] ?? '', aliases[index] ?? []),
+  );
   const exhibits = buildExhibits(
     numbering.exhibits,
     ids.slice(outline.length),
@@ -65,14 +85,14 @@ export function parseDocument(source: string, options: ParseOptions): ParsedDocu
     for (const id of [clause.id, ...clause.aliases]) labels.set(id, clause.label);
   }
   for (const { id, label } of exhibits) labels.set(id, label);
-  for (const [id, { label }] of numbering.listItems) labels.set(id, label);
-
-  const runs = collectRuns(outline, source);
-  const profile = meta?.profile ?? 'gbt1.1';
-  const provisions = language === 'zh' ? collectProvisions(runs, clauses, profile) : [];
-  for (const { by, id, clause } of provisions) {
-    if (by === 'author' && !labels.has(id)) labels.set(id, clauses[clause]?.label ?? '');
+  for (const { id, node, label, clause } of inline) {
+    const printed = label ?? clauses[clause]?.label ?? '';
+    labels.set(id, printed);
+    numbering.marks.set(node, { label: numbering.marks.get(node)?.label ?? printed, id });
   }
+  const profile = meta?.profile ?? 'gbt1.1';
+  const provisions =
+    language === 'zh' ? collectProvisions(runs, clauses, profile, numbering.marks) : [];
   const references = collectReferences(runs, clauses, labels, report);
   reportLost(clauses, exhibits, options.ledger ?? [], report);
   return {
@@ -80,6 +100,7 @@ export function parseDocument(source: string, options: ParseOptions): ParsedDocu
     source,
     language,
     meta,
+    translation: language === 'en' ? (front.meta as TranslationMeta | null) : null,
     metaRanges: front.ranges,
     root,
     clauses,
@@ -95,42 +116,13 @@ export function parseDocument(source: string, options: ParseOptions): ParsedDocu
   };
 }
 
-/** A body that could not have been written by a person is not parsed; its front matter still is. */
-function boundSource(source: string, report: Report): string {
-  let start = 0;
-  let line = 1;
-  let tooLong = source.length > longestSource ? 1 : 0;
-  while (tooLong === 0 && start < source.length) {
-    const end = source.indexOf('\n', start);
-    const stop = end === -1 ? source.length : end;
-    if (stop - start > longestLine) tooLong = line;
-    start = stop + 1;
-    line++;
-  }
-  if (tooLong === 0) return source;
-  report.add({
-    rule: 'text-too-long',
-    range: { start: { line: tooLong, column: 1 }, end: { line: tooLong, column: 1 } },
-    message: {
-      zh: `这一行或整个文件太长（一行至多 ${longestLine} 字，全文至多 ${longestSource} 字），正文没有读入`,
-      en: `This line or the file is too long (at most ${longestLine} characters a line, ${longestSource} in all); the body was not read`,
-    },
-    hint: {
-      zh: '检查是否误贴了图片的 base64 编码；图片存成文件放在同一文件夹',
-      en: 'Check for a pasted base64 image; store images as files in the same folder',
-    },
-  });
-  const close = /\n---[ \t]*\n/.exec(source.slice(0, 100_000));
-  return close ? source.slice(0, close.index + close[0].length) : '';
-}
-
 function withForeword(
   outline: readonly OutlineClause[],
-  meta: StandardMeta | null,
+  parts: ForewordParts | null,
   language: Language,
 ): readonly OutlineClause[] {
-  if (!meta || (outline.length === 0 && language === 'en')) return outline;
-  const { before, after } = generateForeword(meta, language);
+  if (!parts || (outline.length === 0 && language === 'en')) return outline;
+  const { before, after } = parts;
   const at = outline.findIndex((clause) => clause.kind === 'foreword' && clause.level === 1);
   if (at !== -1) {
     return outline.map((clause, index) =>
@@ -162,77 +154,10 @@ function withForeword(
   return [foreword, ...shifted];
 }
 
-const reservedIds: Readonly<Record<string, string>> = {
-  foreword: 'foreword',
-  introduction: 'introduction',
-  scope: 'scope',
-  references: 'normative-references',
-  terms: 'terms',
-  bibliography: 'bibliography',
-  index: 'index',
-};
-
-/** Ids of all clauses, then of all exhibits. */
-function settleIds(
-  outline: readonly OutlineClause[],
-  exhibits: ReturnType<typeof numberBlocks>['exhibits'],
-  listItems: ReadonlyMap<string, unknown>,
-  ledger: readonly LedgerEntry[] = [],
-  report: Report,
-): readonly string[] {
-  const seen = new Set<string>(listItems.keys());
-  const accept = (id: string | null, node: SyntaxNode | null): string | null => {
-    if (id === null) return null;
-    if (!isValidId(id)) {
-      report.add({
-        rule: 'id-invalid',
-        range: report.rangeOf(node),
-        message: {
-          zh: `标识“${id.slice(0, 60)}”不合法：以字母开头，只用字母、数字、- _ .，至多 100 字，不以 fn 开头`,
-          en: `Invalid id "${id.slice(0, 60)}": start with a letter; letters, digits, - _ . only; at most 100; not starting with fn`,
-        },
-      });
-      return null;
-    }
-    if (seen.has(id)) {
-      report.add({
-        rule: 'id-duplicate',
-        range: report.rangeOf(node),
-        message: { zh: `标识“${id}”用了两次`, en: `The id "${id}" is used twice` },
-        hint: { zh: '给其中一个换名', en: 'Rename one of them' },
-      });
-      return null;
-    }
-    seen.add(id);
-    return id;
-  };
-  const anchors: Anchor[] = outline.map((clause) => {
-    const reserved = clause.level === 1 ? (reservedIds[clause.kind] ?? null) : null;
-    const given = accept(clause.authoredId, clause.heading);
-    return {
-      authored: given ?? (reserved !== null && !seen.has(reserved) ? accept(reserved, null) : null),
-      address: clause.address,
-      title: clause.title,
-      content: clause.title || clause.blocks.map(plainText).join('').slice(0, 200),
-      parent: clause.parent,
-    };
-  });
-  for (const exhibit of exhibits) {
-    anchors.push({
-      authored: accept(exhibit.authoredId, exhibit.node),
-      address: `${exhibit.kind} ${exhibit.number}`,
-      title: exhibit.title,
-      content: plainText(exhibit.node).slice(0, 200),
-      parent: exhibit.clause,
-    });
-  }
-  return assignIds(anchors, new Set(listItems.keys()), ledger);
-}
-
-function toParsed(clause: OutlineClause, id: string): ParsedClause {
+function toParsed(clause: OutlineClause, id: string, aliases: readonly string[]): ParsedClause {
   return {
     id,
-    aliases: clause.aliases.filter((alias) => isValidId(alias) && alias !== id),
+    aliases,
     kind: clause.kind,
     address: clause.address,
     label: clause.label,

@@ -1,4 +1,5 @@
 import { findNumbers, numberKey } from '../number/index.ts';
+import type { TextRun } from './document.ts';
 
 /** A piece of running text: as it is, a `[#id]`, or a mention of another standard. */
 export type TextPiece =
@@ -16,16 +17,44 @@ export type TextPiece =
     };
 
 const crossReference = /\[#([^\s\][]{1,100})\]/g;
+
+/** Every `[#id]` in a text. */
+export function findCrossReferences(
+  text: string,
+): readonly { readonly id: string; readonly start: number; readonly end: number }[] {
+  if (!text.includes('[#')) return [];
+  return Array.from(text.matchAll(crossReference), (match) => ({
+    id: match[1] ?? '',
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** The text with each known `[#id]` as it is printed. */
+export function resolveLabels(text: string, labels: ReadonlyMap<string, string>): string {
+  if (!text.includes('[#')) return text;
+  return text.replaceAll(crossReference, (whole, id: string) => labels.get(id) ?? whole);
+}
+
+/** A run's text with inline code blanked at equal length: what stands in code mentions nothing. */
+export function mentioningText({ text, code }: TextRun): string {
+  if (!code) return text;
+  let masked = '';
+  let at = 0;
+  for (const { start, end } of code) {
+    masked += text.slice(at, start) + '\u0000'.repeat(end - start);
+    at = end;
+  }
+  return masked + text.slice(at);
+}
 const clauseAfter =
   /^(?:\s*(?:中的|中|的)\s*|[，,]\s*)(?:第\s*(?<chapter>\d{1,3})\s*章|附录\s*(?<annex>[A-Z])(?![A-Za-z])|(?<clause>(?:\d{1,3}|[A-Z])(?:\.\d{1,3}){1,6}))/;
 
 /** Cut plain text at its mentions. Linear; offsets count from the start of `text`. */
 export function splitMentions(text: string): readonly TextPiece[] {
   const found: TextPiece[] = [];
-  if (text.includes('[#')) {
-    for (const match of text.matchAll(crossReference)) {
-      found.push({ kind: 'xref', start: match.index, value: match[0], id: match[1] ?? '' });
-    }
+  for (const { id, start, end } of findCrossReferences(text)) {
+    found.push({ kind: 'xref', start, value: text.slice(start, end), id });
   }
   for (const mention of findNumbers(text)) {
     const after = clauseAfter.exec(text.slice(mention.end, mention.end + 40))?.groups;

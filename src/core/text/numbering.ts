@@ -2,6 +2,13 @@ import type { Exhibit, Language } from '../model/standard.ts';
 import type { Footnote, Mark } from './document.ts';
 import type { OutlineClause } from './outline.ts';
 import { annexLetter } from './outline.ts';
+import {
+  reportBareTable,
+  reportDepth,
+  reportMissingFootnote,
+  reportUnknown,
+  reportUnused,
+} from './report-blocks.ts';
 import type { Report } from './report.ts';
 import { plainText } from './syntax.ts';
 import type { SyntaxNode } from './syntax.ts';
@@ -23,8 +30,14 @@ export interface Numbering {
   readonly marks: Map<SyntaxNode, Mark>;
   readonly exhibits: readonly RawExhibit[];
   readonly footnotes: readonly Footnote[];
-  /** Ids of list items: what a reference prints, and where. */
-  readonly listItems: ReadonlyMap<string, { readonly label: string; readonly clause: number }>;
+  /** List items with an id of the author's: what a reference prints, and where. */
+  readonly listItems: readonly ListItem[];
+}
+
+export interface ListItem {
+  readonly id: string;
+  readonly node: SyntaxNode;
+  readonly label: string;
 }
 
 const directiveKinds: Readonly<Record<string, ExhibitKind | 'note' | 'example'>> = {
@@ -65,10 +78,23 @@ export function readItemId(
 }
 
 interface Scope {
+  /** The table, figure or formula it belongs to. */
+  readonly kind?: ExhibitKind;
   /** Notes and examples count within a clause, a table or a figure (GB/T 1.1—2020, 9.10, 9.11). */
   readonly remarks: Record<'note' | 'example', SyntaxNode[]>;
-  readonly footnotes: Footnote[];
+  readonly footnotes: Map<string, Footnote>;
+  /** Footnotes first mentioned here; their own text is walked after it. */
+  readonly pending: Footnote[];
   readonly lettered: boolean;
+}
+
+/** What references to the items of a list print before the item's own mark. */
+interface ListOwner {
+  readonly label: string;
+  /** Of the list below a figure: its items are numbered 1, 2 (标引序号). */
+  readonly isKey: boolean;
+  readonly depth: number;
+  readonly inExample?: boolean;
 }
 
 /** Give every block its printed mark. Numbers run through the document, in annexes through the annex. */
@@ -80,10 +106,10 @@ export function numberBlocks(
 ): Numbering {
   const marks = new Map<SyntaxNode, Mark>();
   const exhibits: RawExhibit[] = [];
-  const listItems = new Map<string, { label: string; clause: number }>();
+  const listItems: ListItem[] = [];
   const definitions = collectDefinitions(root, report);
   const mentioned = new Set<string>();
-  const text: Footnote[] = [];
+  const text = new Map<string, Footnote>();
   const counters = { table: 0, figure: 0, formula: 0 };
   let annex = '';
 
@@ -93,72 +119,94 @@ export function numberBlocks(
       if (annex) counters.table = counters.figure = counters.formula = 0;
     }
     const prefix = annex ? `${annex}.` : '';
+    const plain: ListOwner = { label: clause.label, isKey: false, depth: 0 };
+    let entries = 0;
 
-    const walk = (node: SyntaxNode, scope: Scope, listDepth: number): void => {
+    const walk = (node: SyntaxNode, scope: Scope, owner: ListOwner): void => {
       const kind = directiveKind(node);
       if (kind === 'table' || kind === 'figure' || kind === 'formula') {
-        const inner: Scope = { remarks: { note: [], example: [] }, footnotes: [], lettered: true };
-        const number = prefix + String(++counters[kind]);
-        const id = node.attributes?.id;
-        exhibits.push({
-          node,
-          kind,
-          clause: index,
-          number,
-          title: labelText(node),
-          authoredId: id ? id : null,
-        });
-        for (const child of node.children ?? []) walk(child, kind === 'formula' ? scope : inner, 0);
-        settleRemarks(inner);
-        marks.set(node, { label: words[language][kind](number), footnotes: inner.footnotes });
+        numberExhibit(node, kind, scope);
         return;
       }
+      if (node.type === 'containerDirective' && kind === null) reportUnknown(node, report);
       const remark = remarkKind(node);
       if (remark) scope.remarks[remark].push(node);
       if (node.type === 'list') {
-        numberItems(node, scope, listDepth);
+        numberItems(node, scope, owner);
         return;
       }
+      if (node.type === 'table' && scope.kind !== 'table' && !owner.inExample)
+        reportBareTable(node, report);
       if (node.type === 'footnoteReference') noteFootnote(node, scope);
       if (node.type === 'footnoteDefinition') return;
-      for (const child of node.children ?? []) walk(child, scope, listDepth);
+      const inner = kind === 'example' ? { ...owner, inExample: true } : owner;
+      for (const child of node.children ?? []) walk(child, scope, inner);
     };
 
-    const numberItems = (list: SyntaxNode, scope: Scope, depth: number): void => {
+    const numberExhibit = (node: SyntaxNode, kind: ExhibitKind, outer: Scope): void => {
+      const number = prefix + String(++counters[kind]);
+      const label = words[language][kind](number);
+      const id = node.attributes?.id;
+      const title = labelText(node);
+      exhibits.push({ node, kind, clause: index, number, title, authoredId: id ? id : null });
+      const inner = kind === 'formula' ? { ...outer, kind } : startScope(kind);
+      for (const child of node.children ?? []) {
+        const isKey = kind === 'figure' && child.type === 'list' && child.ordered === true;
+        const owner = kind === 'formula' || isKey ? { label, isKey, depth: 0 } : plain;
+        walk(child, inner, owner);
+      }
+      if (kind === 'formula') {
+        marks.set(node, { label });
+        return;
+      }
+      finishScope(inner);
+      marks.set(node, { label, footnotes: [...inner.footnotes.values()] });
+    };
+
+    const numberItems = (list: SyntaxNode, scope: Scope, owner: ListOwner): void => {
+      const { depth } = owner;
+      if (depth === 2) reportDepth(list, report);
       list.children?.forEach((item, position) => {
-        const label = markItem(clause.kind, list.ordered === true, depth, position);
+        const label =
+          owner.isKey && depth === 0
+            ? String(position + 1)
+            : depth === 0 && clause.kind === 'bibliography'
+              ? `[${++entries}]`
+              : markItem(clause.kind, list.ordered === true, depth, position);
+        marks.set(item, { label });
+        const printed = !list.ordered
+          ? owner.label
+          : owner.isKey
+            ? words[language].keyItem(owner.label, label)
+            : words[language].listItem(owner.label, label);
         const id = readItemId(item)?.id;
-        marks.set(item, id === undefined ? { label } : { id, label });
-        if (id !== undefined) {
-          const printed = list.ordered ? label : '';
-          const where = clause.address || clause.title;
-          listItems.set(id, {
-            label: printed ? words[language].listItem(where, printed) : where,
-            clause: index,
-          });
-        }
-        for (const child of item.children ?? []) walk(child, scope, depth + 1);
+        if (id !== undefined) listItems.push({ id, node: item, label: printed });
+        const inner = { ...owner, label: printed, isKey: false, depth: depth + 1 };
+        for (const child of item.children ?? []) walk(child, scope, inner);
       });
     };
 
     const noteFootnote = (node: SyntaxNode, scope: Scope): void => {
       const identifier = node.identifier ?? '';
-      const list = scope.lettered ? scope.footnotes : text;
       mentioned.add(identifier);
-      let footnote = list.find((known) => known.identifier === identifier);
+      let footnote = scope.footnotes.get(identifier);
       if (!footnote) {
         const blocks = definitions.get(identifier)?.children ?? [];
-        const label = scope.lettered
-          ? annexLetter(list.length).toLowerCase()
-          : `${list.length + 1})`;
+        const count = scope.footnotes.size;
+        const label = scope.lettered ? annexLetter(count).toLowerCase() : `${count + 1})`;
         footnote = { identifier, label, blocks };
-        list.push(footnote);
+        scope.footnotes.set(identifier, footnote);
+        scope.pending.push(footnote);
         if (!definitions.has(identifier)) reportMissingFootnote(node, report);
       }
       marks.set(node, { id: `fn-${footnote.label.replace(')', '')}`, label: footnote.label });
     };
 
-    const settleRemarks = (scope: Scope): void => {
+    /** Footnotes may mention further footnotes; remarks are counted when all is read. */
+    const finishScope = (scope: Scope): void => {
+      for (const { blocks } of scope.pending) {
+        for (const block of blocks) walk(block, scope, plain);
+      }
       for (const kind of ['note', 'example'] as const) {
         const list = scope.remarks[kind];
         list.forEach((node, position) => {
@@ -167,15 +215,25 @@ export function numberBlocks(
       }
     };
 
-    const scope: Scope = { remarks: { note: [], example: [] }, footnotes: [], lettered: false };
-    for (const block of clause.blocks) walk(block, scope, 0);
-    settleRemarks(scope);
+    const scope: Scope = { ...startScope(), footnotes: text, lettered: false };
+    for (const block of clause.blocks) walk(block, scope, plain);
+    finishScope(scope);
   });
   reportUnused(definitions, mentioned, report);
-  return { marks, exhibits, footnotes: text, listItems };
+  return { marks, exhibits, footnotes: [...text.values()], listItems };
 }
 
-/** GB/T 1.1—2020, 7.5; references stand without marks (8.6), a bibliography has [1] (8.12). */
+function startScope(kind?: ExhibitKind): Scope {
+  return {
+    ...(kind ? { kind } : {}),
+    remarks: { note: [], example: [] },
+    footnotes: new Map(),
+    pending: [],
+    lettered: true,
+  };
+}
+
+/** GB/T 1.1—2020, 7.5; references stand without marks (8.6). */
 function markItem(
   kind: OutlineClause['kind'],
   ordered: boolean,
@@ -183,7 +241,6 @@ function markItem(
   position: number,
 ): string {
   if (depth === 0 && kind === 'references') return '';
-  if (depth === 0 && kind === 'bibliography') return `[${position + 1}]`;
   if (ordered) {
     return depth === 0 ? `${annexLetter(position).toLowerCase()})` : `${position + 1})`;
   }
@@ -215,35 +272,4 @@ function collectDefinitions(root: SyntaxNode, report: Report): Map<string, Synta
   };
   visit(root);
   return definitions;
-}
-
-function reportMissingFootnote(node: SyntaxNode, report: Report): void {
-  report.add({
-    rule: 'footnote-missing',
-    range: report.rangeOf(node),
-    message: {
-      zh: `脚注 [^${node.identifier}] 没有定义`,
-      en: `Footnote [^${node.identifier}] is not defined`,
-    },
-    hint: { zh: `另起一段写 [^${node.identifier}]: 说明`, en: `Add [^${node.identifier}]: text` },
-  });
-}
-
-function reportUnused(
-  definitions: ReadonlyMap<string, SyntaxNode>,
-  mentioned: ReadonlySet<string>,
-  report: Report,
-): void {
-  for (const [identifier, node] of definitions) {
-    if (mentioned.has(identifier)) continue;
-    report.add({
-      rule: 'footnote-unused',
-      severity: 'warning',
-      range: report.rangeOf(node),
-      message: {
-        zh: `脚注 [^${identifier}] 没有被提及，不会印出`,
-        en: `Footnote [^${identifier}] is never mentioned and is not printed`,
-      },
-    });
-  }
 }

@@ -3,6 +3,7 @@ import type { ClauseKind, Language } from '../model/standard.ts';
 import type { Report } from './report.ts';
 import { plainText } from './syntax.ts';
 import type { SyntaxNode } from './syntax.ts';
+import { isComment } from './unsafe.ts';
 import { classifyTitle, readAnnexTitle, words } from './words.ts';
 
 /** A heading with the blocks below it, numbered; ids come later. */
@@ -87,6 +88,7 @@ export function buildOutline(
       line: block.position?.start.line ?? 1,
     };
     if (read.typedLetter) reportTypedLetter(block, report);
+    if (read.natureMissing) reportMissingNature(block, report);
     chain.push(clauses.length);
     clauses.push(clause);
     last = clause;
@@ -109,7 +111,7 @@ function readHeading(
   | 'normative'
   | 'authoredId'
   | 'aliases'
-> & { readonly typedLetter: boolean } {
+> & { readonly typedLetter: boolean; readonly natureMissing: boolean } {
   const properties = heading.data?.hProperties ?? {};
   const written = plainText(heading).replaceAll(/\s+/g, ' ').trim();
   const base = {
@@ -119,6 +121,7 @@ function readHeading(
     abbreviations: [] as readonly string[],
     admitted: [] as readonly string[],
     typedLetter: false,
+    natureMissing: false,
   };
   if (level === 1) {
     const annex = readAnnexTitle(written);
@@ -129,6 +132,7 @@ function readHeading(
         title: annex.title,
         normative: annex.normative,
         typedLetter: annex.typed,
+        natureMissing: annex.natureMissing,
       };
     }
     const kind = classifyTitle(written);
@@ -181,7 +185,7 @@ export function annexLetter(index: number): string {
 
 function reportStray(block: SyntaxNode, report: Report): void {
   if (block.type === 'yaml' || block.type === 'footnoteDefinition') return;
-  if (block.type === 'html' && (block.value ?? '').startsWith('<!--')) return;
+  if (block.type === 'definition' || isComment(block)) return;
   report.add({
     rule: 'text-before-heading',
     range: report.rangeOf(block),
@@ -216,5 +220,20 @@ function reportTypedLetter(block: SyntaxNode, report: Report): void {
       en: 'The annex letter is assigned automatically; do not type it',
     },
     hint: { zh: '写作 # 附录（规范性） 标题', en: 'Write # 附录（规范性） title' },
+  });
+}
+
+function reportMissingNature(block: SyntaxNode, report: Report): void {
+  report.add({
+    rule: 'annex-nature-missing',
+    range: report.rangeOf(block),
+    message: {
+      zh: '附录没有写明是规范性还是资料性，按规范性处理',
+      en: 'The annex does not say whether it is normative or informative; it is taken as normative',
+    },
+    hint: {
+      zh: '写作 # 附录（规范性） 标题，或 # 附录（资料性） 标题',
+      en: 'Write # Annex (normative) Title or # Annex (informative) Title',
+    },
   });
 }

@@ -27,13 +27,14 @@ export function rangeAt(lineStarts: readonly number[], start: number, end: numbe
 }
 
 /** The source offset of a place in a run's plain text. */
-export function sourceOffset(run: TextRun, plain: number): number {
-  let source = run.segments[0]?.source ?? 0;
-  let from = run.segments[0]?.plain ?? 0;
-  for (const segment of run.segments) {
-    if (segment.plain > plain) break;
-    source = segment.source;
-    from = segment.plain;
+export function sourceOffset({ segments }: TextRun, plain: number): number {
+  let low = 0;
+  let high = segments.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((segments[middle]?.plain ?? 0) <= plain) low = middle;
+    else high = middle - 1;
   }
-  return source + (plain - from);
+  const segment = segments[low];
+  return (segment?.source ?? 0) + (plain - (segment?.plain ?? 0));
 }

@@ -8,6 +8,8 @@ export interface Report {
   readonly source: string;
   readonly found: Diagnostic[];
   readonly rangeOf: (node: SyntaxNode | null | undefined) => Range;
+  /** The first line of a block only. */
+  readonly rangeAtStart: (node: SyntaxNode) => Range;
   readonly rangeAt: (start: number, end: number) => Range;
   readonly add: (finding: {
     readonly rule: string;
@@ -35,9 +37,35 @@ export function startReport(file: string, source: string): Report {
             end: { line: node.position.end.line, column: node.position.end.column },
           }
         : fileStart,
+    rangeAtStart: (node) => {
+      if (!node.position) return fileStart;
+      const { line, column } = node.position.start;
+      const next = lineStarts[line];
+      const length = (next === undefined ? source.length : next - 1) - (lineStarts[line - 1] ?? 0);
+      return { start: { line, column }, end: { line, column: Math.max(column, length + 1) } };
+    },
     rangeAt: (start, end) => rangeAt(lineStarts, start, end),
     add: (finding) => {
-      found.push({ ...finding, severity: finding.severity ?? 'error', file });
+      if (found.length < mostFindings)
+        found.push({ ...finding, severity: finding.severity ?? 'error', file });
+      else if (found.length === mostFindings) found.push(tooManyFindings(file));
     },
+  };
+}
+
+/** Findings a file may have in one stage of its reading; after them one says that there are more. */
+export const mostFindings = 1000;
+
+export function tooManyFindings(file: string): Diagnostic {
+  return {
+    rule: 'too-many-findings',
+    severity: 'error',
+    file,
+    range: fileStart,
+    message: {
+      zh: `问题超过 ${mostFindings} 个，其余没有列出`,
+      en: `There are more than ${mostFindings} findings; the rest are not listed`,
+    },
+    hint: { zh: '先改正列出的问题', en: 'Mend the ones listed first' },
   };
 }

@@ -2,6 +2,7 @@ import type { TextPlace, TextRun } from './document.ts';
 import { directiveKind, readItemId, remarkKind } from './numbering.ts';
 import type { OutlineClause } from './outline.ts';
 import type { SyntaxNode } from './syntax.ts';
+import { isComment } from './unsafe.ts';
 
 /** A run with the author's provision tags in it (spans of its plain text). */
 export interface TaggedRun extends TextRun {
@@ -35,22 +36,27 @@ function makeRun(
   let text = '';
   const segments: { plain: number; source: number }[] = [];
   const tags: { start: number; end: number; node: SyntaxNode }[] = [];
+  const breaks: number[] = [];
+  const code: { start: number; end: number }[] = [];
   let skipping = skip;
   const visit = (node: SyntaxNode): void => {
     if (node.type === 'text') {
       const value = (node.value ?? '').slice(skipping);
       if (node.position) {
         const start = node.position.start.offset + skipping;
-        align(value, source, start, node.position.end.offset, text.length, segments);
+        align(value, source, start, node.position.end.offset, text.length, segments, breaks);
       }
       skipping = 0;
       text += value;
     } else if (node.type === 'inlineCode' || node.type === 'inlineMath') {
-      segments.push({ plain: text.length, source: (node.position?.start.offset ?? 0) + 1 });
+      if (node.position)
+        segments.push({ plain: text.length, source: node.position.start.offset + 1 });
+      const start = text.length;
       text += node.value ?? '';
+      if (node.type === 'inlineCode') code.push({ start, end: text.length });
     } else if (node.type === 'break' || node.type === 'html') {
-      segments.push({ plain: text.length, source: node.position?.start.offset ?? 0 });
-      text += ' ';
+      if (node.position) segments.push({ plain: text.length, source: node.position.start.offset });
+      if (!isComment(node)) text += ' ';
     } else if (node.type !== 'footnoteReference' && node.type !== 'image') {
       const start = text.length;
       for (const child of node.children ?? []) visit(child);
@@ -60,10 +66,21 @@ function makeRun(
     }
   };
   for (const child of block.children ?? []) visit(child);
-  return { place, clause, text, segments, tags, block };
+  return {
+    place,
+    clause,
+    text,
+    segments,
+    tags,
+    block,
+    ...(code.length > 0 ? { code } : {}),
+    ...(breaks.length > 0 ? { breaks } : {}),
+  };
 }
 
-/** Map a text node's value onto its source, which may hold escapes, entities and indentation. */
+const lineEnd = /\n[ \t>]*/y;
+
+/** Map a text node's value onto its source, which may hold escapes, entities and joined lines. */
 function align(
   value: string,
   source: string,
@@ -71,12 +88,27 @@ function align(
   end: number,
   plain: number,
   segments: { plain: number; source: number }[],
+  breaks: number[],
 ): void {
   segments.push({ plain, source: start });
   if (source.startsWith(value, start)) return;
   let at = start;
   for (let index = 0; index < value.length; index++) {
     let next = at;
+    if (source[at] === '\n') {
+      lineEnd.lastIndex = at;
+      next = Math.min(lineEnd.exec(source) ? lineEnd.lastIndex : at, end);
+      if (value[index] === ' ') {
+        segments.push({ plain: plain + index, source: at });
+        at = next;
+        segments.push({ plain: plain + index + 1, source: at });
+        breaks.push(plain + index + 1);
+        continue;
+      }
+      breaks.push(plain + index);
+      at = next;
+      segments.push({ plain: plain + index, source: at });
+    }
     while (next < end && next - at < 12 && source[next] !== value[index]) next++;
     if (source[next] !== value[index]) next = at;
     if (next !== at) segments.push({ plain: plain + index, source: next });

@@ -49,21 +49,50 @@ const deepest = 40;
 /**
  * The one place where Markdown is parsed. CommonMark + GFM + math + directives + front matter;
  * single tildes and unknown text directives stay the plain text they were meant to be.
- * Nesting beyond 40 levels is kept as literal text, so later walks may recurse.
+ * Nesting beyond 40 levels is kept as literal text, so later walks may recurse. Soft line breaks are
+ * joined and `[text][id]` is a link like any other. Null where the parser itself gives up.
  */
-export function parseMarkdown(source: string): SyntaxNode {
+export function parseMarkdown(source: string): SyntaxNode | null {
   const { text, inserted } = closeTables(source);
-  const root = markdownToMdast(text, {
-    features: {
-      gfm: true,
-      frontmatter: true,
-      math: true,
-      directive: true,
-      headingAttributes: true,
-      superscript: true,
-    },
-  }) as unknown as SyntaxNode;
-  return settle(root, source, inserted, 0);
+  let root: SyntaxNode;
+  try {
+    root = markdownToMdast(text, { features }) as unknown as SyntaxNode;
+  } catch {
+    return null;
+  }
+  const definitions = new Map<string, SyntaxNode>();
+  if (source.includes(']:')) collectDefinitions(root, definitions, 0);
+  return settle(root, { source, inserted, definitions }, 0);
+}
+
+const features = {
+  gfm: true,
+  frontmatter: true,
+  math: true,
+  directive: true,
+  headingAttributes: true,
+  superscript: true,
+};
+
+interface Origin {
+  readonly source: string;
+  /** Offsets, in the text given to the parser, of the line ends put in by `closeTables`. */
+  readonly inserted: readonly number[];
+  /** `[id]: address` by id. */
+  readonly definitions: ReadonlyMap<string, SyntaxNode>;
+}
+
+function collectDefinitions(
+  node: SyntaxNode,
+  definitions: Map<string, SyntaxNode>,
+  depth: number,
+): void {
+  if (depth > deepest) return;
+  for (const child of node.children ?? []) {
+    if (child.type !== 'definition') collectDefinitions(child, definitions, depth + 1);
+    else if (!definitions.has(child.identifier ?? ''))
+      definitions.set(child.identifier ?? '', child);
+  }
 }
 
 /** The parser takes a `:::` right below a table for a row: give it an empty line, and remember where. */
@@ -82,29 +111,64 @@ function moveBack(node: SyntaxNode, inserted: readonly number[]): SyntaxNode {
   if (inserted.length === 0 || !node.position) return node;
   const move = (point: Point): Point => {
     let count = 0;
-    while (count < inserted.length && (inserted[count] ?? 0) < point.offset) count++;
+    let high = inserted.length;
+    while (count < high) {
+      const middle = (count + high) >> 1;
+      if ((inserted[middle] ?? 0) < point.offset) count = middle + 1;
+      else high = middle;
+    }
     return { line: point.line - count, column: point.column, offset: point.offset - count };
   };
   return { ...node, position: { start: move(node.position.start), end: move(node.position.end) } };
 }
 
-function settle(
-  node: SyntaxNode,
-  source: string,
-  inserted: readonly number[],
-  depth: number,
-): SyntaxNode {
+function settle(node: SyntaxNode, origin: Origin, depth: number): SyntaxNode {
   if (node.children === undefined) return node;
-  if (depth >= deepest) return literal(node, source);
+  if (depth >= deepest) return literal(node, origin.source);
   const children: Mutable<SyntaxNode>[] = [];
   for (const parsed of node.children) {
-    const child = moveBack(parsed, inserted);
+    const child = resolveReference(moveBack(parsed, origin.inserted), origin.definitions);
     const settled = isLiteral(child)
-      ? splitFootnote(literal(child, source))
-      : [settle(child, source, inserted, depth + 1)];
+      ? splitFootnote(literal(child, origin.source))
+      : [settle(child, origin, depth + 1)];
     for (const each of settled) append(children, each);
   }
+  children.forEach((child, index) => {
+    if (child.type !== 'text' || !child.value?.includes('\n')) return;
+    const before = children[index - 1];
+    const after = children[index + 1];
+    child.value = joinLines(
+      child.value,
+      before ? plainText(before).slice(-1) : '',
+      after ? plainText(after).slice(0, 1) : '',
+    );
+  });
   return { ...node, children };
+}
+
+/** `[text][id]` and `![text][id]` as the link and the image they stand for. */
+function resolveReference(
+  node: SyntaxNode,
+  definitions: ReadonlyMap<string, SyntaxNode>,
+): SyntaxNode {
+  if (node.type !== 'linkReference' && node.type !== 'imageReference') return node;
+  const found = definitions.get(node.identifier ?? '');
+  if (!found) return node;
+  const type = node.type === 'linkReference' ? 'link' : 'image';
+  return { ...node, type, url: found.url, title: found.title };
+}
+
+const softBreak =
+  /(?<=[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…])\n\s*(?=[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…])/gu;
+
+/**
+ * Soft line breaks: nothing between Chinese characters, a space elsewhere. `before` and `after` are
+ * the characters beside the text, where it has neighbours.
+ */
+export function joinLines(text: string, before = '', after = ''): string {
+  if (!text.includes('\n')) return text;
+  const joined = (before + text + after).replaceAll(softBreak, '').replaceAll(/\n\s*/g, ' ');
+  return joined.slice(before.length, joined.length - after.length);
 }
 
 function append(children: Mutable<SyntaxNode>[], node: SyntaxNode): void {

@@ -29,8 +29,8 @@ export function readTable(
   attributes: Readonly<Record<string, string | null | undefined>>,
   report?: Report,
 ): TableGrid {
-  const source = table.children ?? [];
-  const width = Math.max(1, ...source.map((row) => row.children?.length ?? 0));
+  const source = boundRows(table, report);
+  const width = widthOf(source);
   const wanted = source[0]?.children?.length ?? width;
   const asked = Number(attributes.headRows ?? 1);
   const headRows = Number.isInteger(asked) && asked >= 1 ? Math.min(asked, source.length) : 1;
@@ -85,6 +85,35 @@ export function readTable(
     }),
   );
   return { rows, headRows, align: table.align ?? [] };
+}
+
+const mostCells = 20_000;
+
+function widthOf(rows: readonly SyntaxNode[]): number {
+  return rows.reduce((width, row) => Math.max(width, row.children?.length ?? 0), 1);
+}
+
+/**
+ * The rows of a table; of one too large, or one that would have to be filled up with far more cells
+ * than its author wrote, the first only.
+ */
+function boundRows(table: SyntaxNode, report?: Report): readonly SyntaxNode[] {
+  const rows = table.children ?? [];
+  const cells = widthOf(rows) * rows.length;
+  const written = rows.reduce((count, row) => count + (row.children?.length ?? 0), 0);
+  if (cells <= mostCells && cells <= 1000 + 4 * written) return rows;
+  report?.add({
+    rule: 'table-too-large',
+    range: report.rangeAtStart(table),
+    message: {
+      zh: `表太大（至多 ${mostCells} 格，各行格数应相同），只印出第一行`,
+      en: `The table is too large (at most ${mostCells} cells, rows of equal length); only its first row is printed`,
+    },
+    hint: { zh: '把表分成几个', en: 'Divide the table' },
+  });
+  const [first] = rows;
+  if (!first) return [];
+  return [{ ...first, children: (first.children ?? []).slice(0, 1000) }];
 }
 
 function measure(

@@ -17,9 +17,18 @@ export function isLineBreak(node: SyntaxNode): boolean {
   return node.type === 'html' && /^<br\s*\/?>$/i.test(node.value ?? '');
 }
 
-/** An HTML comment: an author's note, neither printed nor reported. */
+/** Nothing but HTML comments: an author's note, neither printed nor reported. */
 export function isComment(node: SyntaxNode): boolean {
-  return node.type === 'html' && /^<!--[\s\S]*-->\s*$/.test(node.value ?? '');
+  if (node.type !== 'html') return false;
+  const value = node.value ?? '';
+  let at = 0;
+  while (value.startsWith('<!--', at)) {
+    const end = value.indexOf('-->', at + 4);
+    if (end === -1) return false;
+    at = end + 3;
+    while (/\s/.test(value.charAt(at))) at++;
+  }
+  return at > 0 && at === value.length;
 }
 
 /** Say of everything the render neutralises that it was neutralised. */

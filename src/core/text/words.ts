@@ -10,6 +10,7 @@ export interface Words {
   readonly note: (number: number | null) => string;
   readonly example: (number: number | null) => string;
   readonly listItem: (clause: string, marker: string) => string;
+  readonly keyItem: (figure: string, number: string) => string;
 }
 
 export const words: Readonly<Record<Language, Words>> = {
@@ -22,6 +23,7 @@ export const words: Readonly<Record<Language, Words>> = {
     note: (number) => `注${number ?? ''}：`,
     example: (number) => `示例${number ?? ''}：`,
     listItem: (clause, marker) => `${clause} ${marker}`,
+    keyItem: (figure, number) => `${figure}中${number}`,
   },
   en: {
     chapter: (number) => `Clause ${number}`,
@@ -32,6 +34,7 @@ export const words: Readonly<Record<Language, Words>> = {
     note: (number) => `NOTE ${number ?? ''}: `.replace(' : ', ': '),
     example: (number) => `EXAMPLE ${number ?? ''}: `.replace(' : ', ': '),
     listItem: (clause, marker) => `${clause} ${marker}`,
+    keyItem: (figure, number) => `${figure}, key ${number}`,
   },
 };
 
@@ -57,15 +60,28 @@ export function classifyTitle(title: string): ClauseKind {
 const annexTitle =
   /^(?:附\s*录|annex)\s*(?<typed>[A-Z](?![a-z]))?\s*[（(]?\s*(?<nature>规范性|资料性|normative|informative)(?:附录)?\s*[)）]?\s*(?<title>.*)$/i;
 
+/** 「附录A 温度」「附录 温度」: an annex whose nature was forgotten; 「附录管理」 is a chapter. */
+const bareAnnexTitle =
+  /^(?:附\s*录|annex(?![a-z]))\s*(?:(?<typed>[A-Z])(?![a-z])|(?<=[\s　])|$)[\s　:：]*(?<title>.*)$/i;
+
 /** `附录（规范性） 标题` → nature and title; `typed` when the author typed a letter. */
-export function readAnnexTitle(
-  title: string,
-): { readonly normative: boolean; readonly title: string; readonly typed: boolean } | null {
+export function readAnnexTitle(title: string): {
+  readonly normative: boolean;
+  readonly title: string;
+  readonly typed: boolean;
+  readonly natureMissing: boolean;
+} | null {
   const groups = annexTitle.exec(title.trim())?.groups;
-  if (!groups) return null;
+  if (!groups) {
+    const bare = bareAnnexTitle.exec(title.trim())?.groups;
+    if (!bare) return null;
+    const typed = bare.typed !== undefined;
+    return { normative: true, title: (bare.title ?? '').trim(), typed, natureMissing: true };
+  }
   return {
     normative: /^(规范性|normative)$/i.test(groups.nature ?? ''),
     title: (groups.title ?? '').trim(),
     typed: groups.typed !== undefined,
+    natureMissing: false,
   };
 }

@@ -1,3 +1,4 @@
+import type { TextRun } from '../../text/document.ts';
 import type { DocumentRule } from '../rule.ts';
 
 export const exhibitUnmentioned: DocumentRule = {
@@ -14,16 +15,18 @@ export const exhibitUnmentioned: DocumentRule = {
     good: '样例应符合[#tab-size]的规定。\n\n:::table[样例尺寸]{#tab-size}\n| 项目 | 值 |\n| --- | --- |\n| 长 | 3 |\n:::',
   },
   english: true,
-  *check({ doc, crossReferences }) {
+  *check({ doc, crossReferences, rangeOf }) {
     const mentioned = new Set(crossReferences.map(({ id }) => id));
+    const captions = new Map<string, TextRun>();
+    for (const run of doc.runs) {
+      const key = `${run.clause} ${run.text}`;
+      if (run.place === 'caption' && !captions.has(key)) captions.set(key, run);
+    }
     for (const { kind, id, label, clause, title } of doc.exhibits) {
       if (kind === 'formula' || mentioned.has(id)) continue;
-      const run = doc.runs.find(
-        (each) => each.place === 'caption' && each.clause === clause && each.text === title,
-      );
-      const from = run?.segments[0]?.source;
-      const line = from === undefined ? undefined : doc.source.slice(0, from).split('\n').length;
-      const at = line === undefined ? doc.clauses[clause]?.headingRange.start : { line, column: 1 };
+      const run = captions.get(`${clause} ${title}`);
+      const heading = doc.clauses[clause]?.headingRange.start;
+      const at = run ? { line: rangeOf(run).start.line, column: 1 } : heading;
       if (!at) continue;
       yield {
         range: { start: at, end: at },

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../model/diagnostic.ts';
+import type { TextRun } from '../../text/document.ts';
 import type { DocumentRule } from '../rule.ts';
 
 interface Slip {
@@ -80,6 +81,20 @@ const slips: readonly Slip[] = [
   },
 ];
 
+/** The first match in a line as the author wrote it: soft line breaks are joined in a run. */
+function findInLines(
+  { text, breaks = [] }: TextRun,
+  pattern: RegExp,
+): { readonly 0: string; readonly index: number } | null {
+  let start = 0;
+  for (const end of [...breaks, text.length]) {
+    const match = pattern.exec(text.slice(start, end));
+    if (match) return { 0: match[0], index: start + match.index };
+    start = end;
+  }
+  return null;
+}
+
 const places: ReadonlySet<string> = new Set(['paragraph', 'list', 'definition', 'key', 'note']);
 
 export const literalSyntax: DocumentRule = {
@@ -100,10 +115,10 @@ export const literalSyntax: DocumentRule = {
     for (const run of doc.runs) {
       if (!places.has(run.place)) continue;
       for (const { pattern, said, hint } of slips) {
-        const match = pattern.exec(run.text);
-        if (!match) continue;
-        const end = match.index + Math.max(1, match[0].trimEnd().length);
-        yield { range: rangeOf(run, match.index, end), message: said, hint };
+        const found = pattern.multiline ? findInLines(run, pattern) : pattern.exec(run.text);
+        if (!found) continue;
+        const end = found.index + Math.max(1, found[0].trimEnd().length);
+        yield { range: rangeOf(run, found.index, end), message: said, hint };
       }
     }
   },

@@ -1,3 +1,4 @@
+import type { TextRun } from '../../text/document.ts';
 import type { DocumentRule } from '../rule.ts';
 
 export const termCircular: DocumentRule = {
@@ -14,8 +15,13 @@ export const termCircular: DocumentRule = {
     good: '# 范围\n\n本文件规定了样品。\n\n# 规范性引用文件\n\n# 术语和定义\n\n## 样品 | sample {#sample}\n\n供展示用的物件\n\n# 要求\n\n样品应完整。',
   },
   *check({ doc, rangeOf }) {
+    const definitions = new Map<number, TextRun>();
+    for (const run of doc.runs) {
+      if (run.place === 'definition' && !definitions.has(run.clause))
+        definitions.set(run.clause, run);
+    }
     for (const { term, clause } of doc.terms) {
-      const run = doc.runs.find((each) => each.place === 'definition' && each.clause === clause);
+      const run = definitions.get(clause);
       if (!run || term === '') continue;
       const lead = run.text.startsWith(term)
         ? `${term}${/^(?:是指|是|指|即|为)/.exec(run.text.slice(term.length))?.[0] ?? ''}`

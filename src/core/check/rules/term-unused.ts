@@ -1,5 +1,8 @@
 import type { DocumentRule } from '../rule.ts';
 
+/** Terms looked for; a document with more is a dictionary, and every word of it would be searched for each. */
+const mostTerms = 1000;
+
 export const termUnused: DocumentRule = {
   id: 'term-unused',
   scope: 'document',
@@ -12,7 +15,18 @@ export const termUnused: DocumentRule = {
   },
   *check({ doc }) {
     if (doc.meta?.functionType === '术语' || doc.meta?.bodyRestricted !== undefined) return;
-    for (const { term, abbreviations, admitted, clause } of doc.terms) {
+    const texts: string[] = [];
+    const spans = new Map<number, { start: number; end: number }>();
+    let length = 0;
+    for (const { clause, text } of doc.runs) {
+      const span = spans.get(clause);
+      if (span) span.end = length + text.length;
+      else spans.set(clause, { start: length, end: length + text.length });
+      texts.push(text);
+      length += text.length + 1;
+    }
+    const whole = texts.join('\n');
+    for (const { term, abbreviations, admitted, clause } of doc.terms.slice(0, mostTerms)) {
       const entry = doc.clauses[clause];
       if (!entry || term === '') continue;
       // 「养殖（海水）」 is used as 「养殖」 or as 「海水养殖」.
@@ -23,9 +37,11 @@ export const termUnused: DocumentRule = {
         ...admitted,
         `[#${entry.id}]`,
       ].filter(Boolean);
-      const used = doc.runs.some((run) => {
-        if (run.clause === clause) return false;
-        return names.some((name) => run.text.includes(name));
+      const own = spans.get(clause);
+      const used = names.some((name) => {
+        const at = whole.indexOf(name);
+        if (at === -1 || !own) return at !== -1;
+        return at + name.length <= own.start || whole.includes(name, own.end);
       });
       if (used) continue;
       yield {

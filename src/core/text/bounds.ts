@@ -1,0 +1,85 @@
+import type { Bilingual } from '../model/diagnostic.ts';
+import { fileStart } from './report.ts';
+import type { Report } from './report.ts';
+import type { SyntaxNode } from './syntax.ts';
+
+const longestLine = 20_000;
+const longestSource = 1_000_000;
+/** Escapes and entities in one paragraph; the parser's time grows with their square. */
+const mostEntities = 3000;
+
+/**
+ * The source, or its front matter alone where the body could not have been written by a person:
+ * a file or a line too long, a paragraph full of entities.
+ */
+export function boundSource(source: string, report: Report): string {
+  const found = source.length > longestSource ? { line: 1, rule: tooLong } : findExcess(source);
+  if (!found) return source;
+  const at = { line: found.line, column: 1 };
+  report.add({ ...found.rule, range: { start: at, end: at } });
+  const close = /\n---[ \t]*\n/.exec(source.slice(0, 100_000));
+  return close ? source.slice(0, close.index + close[0].length) : '';
+}
+
+interface Excess {
+  readonly rule: string;
+  readonly message: Bilingual;
+  readonly hint: Bilingual;
+}
+
+const tooLong: Excess = {
+  rule: 'text-too-long',
+  message: {
+    zh: `这一行或整个文件太长（一行至多 ${longestLine} 字，全文至多 ${longestSource} 字），正文没有读入`,
+    en: `This line or the file is too long (at most ${longestLine} characters a line, ${longestSource} in all); the body was not read`,
+  },
+  hint: {
+    zh: '检查是否误贴了图片的 base64 编码；图片存成文件放在同一文件夹',
+    en: 'Check for a pasted base64 image; store images as files in the same folder',
+  },
+};
+
+const tooManyEntities: Excess = {
+  rule: 'text-unreadable',
+  message: {
+    zh: `一段里的转义和实体（\\* 和 &amp;）超过 ${mostEntities} 个，正文没有读入`,
+    en: `A paragraph holds more than ${mostEntities} escapes and entities (\\* and &amp;); the body was not read`,
+  },
+  hint: { zh: '直接写字符本身', en: 'Write the characters themselves' },
+};
+
+function findExcess(source: string): { line: number; rule: Excess } | null {
+  let line = 0;
+  let entities = 0;
+  for (let start = 0; start < source.length;) {
+    line++;
+    const newline = source.indexOf('\n', start);
+    const end = newline === -1 ? source.length : newline;
+    if (end - start > longestLine) return { line, rule: tooLong };
+    if (end === start) entities = 0;
+    for (let at = start; at < end; at++) {
+      const code = source.charCodeAt(at);
+      if (code === 38 || code === 92) entities++;
+    }
+    if (entities > mostEntities) return { line, rule: tooManyEntities };
+    start = end + 1;
+  }
+  return null;
+}
+
+/** An empty document in place of one the parser cannot read. */
+export function reportUnreadable(report: Report): SyntaxNode {
+  report.add({
+    rule: 'text-unreadable',
+    range: fileStart,
+    message: {
+      zh: '正文读不懂：Markdown 解析器放弃了，正文没有读入',
+      en: 'The body cannot be read: the Markdown parser gave up on it',
+    },
+    hint: {
+      zh: '把文件分段贴回，找出哪一段读不懂',
+      en: 'Put the file back piece by piece to find the part that cannot be read',
+    },
+  });
+  return { type: 'root', children: [] };
+}
