@@ -1,11 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/lib/tools.ts';
 import { readInvocation } from '../../scripts/std.ts';
+import {
+  makeFolder,
+  standardPath,
+  writeFiles,
+  writeStandard,
+} from '../support/temporary-library.ts';
 
 let library: string;
 
@@ -115,5 +122,29 @@ describe('what the command line does not understand', () => {
     const { status, stderr } = await std(args);
     expect(status).toBe(2);
     expect(stderr).toMatch(/\p{Script=Han}/u);
+  });
+});
+
+describe('std fix', () => {
+  it('mends every mention in one run, and has nothing left for a second', async () => {
+    const dir = makeFolder();
+    const cite = 'DB9902/T 5 ';
+    writeFiles(dir, {
+      [standardPath(5, 2020)]: writeStandard({ serial: 5, year: 2020 }),
+      [standardPath(6, 2022)]: writeStandard({
+        serial: 6,
+        year: 2022,
+        meta: 'replaces: [DB9902/T 5—2020]\n',
+      }),
+      [standardPath(7)]: writeStandard({
+        serial: 7,
+        body: `\n##\n\n应符合 ${cite}的规定。\n\n##\n\n检验应符合 ${cite}的规定，包装应符合 ${cite}的规定。\n`,
+      }).replace('# 规范性引用文件\n', `# 规范性引用文件\n\n- ${cite.trim()}　样例标准5\n`),
+    });
+    const first = await std(['fix', '--library', dir]);
+    expect(first.stdout).toContain(standardPath(7));
+    expect(readFileSync(join(dir, standardPath(7)), 'utf8')).not.toContain(cite);
+    const second = await std(['fix', '--json', '--library', dir]);
+    expect(JSON.parse(second.stdout)).toMatchObject({ changes: [] });
   });
 });
