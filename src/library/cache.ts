@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { StandardRow } from '../core/model/row.ts';
-import type { CompiledStandard } from '../core/model/standard.ts';
+import type { CompiledStandard, CompiledText } from '../core/model/standard.ts';
 import { shortDigest } from './digest.ts';
 
 /** What is kept of one folder between runs. */
@@ -40,43 +40,68 @@ export function writeAtomically(path: string, content: string | Uint8Array): voi
   }
 }
 
+type TextRest = Pick<CompiledText, 'provisions' | 'references'> | null;
+type Rest = readonly [text: TextRest, english: TextRest];
+
 /**
- * Store a compiled body under a name made of its content. Written in place: whoever reads it checks
- * the seal, so half a file is as good as none.
+ * Store a compiled body under a name made of its content: the digest, a line with what a page
+ * prints, a line with provisions and references, which pages do not need. Written in place: whoever
+ * reads it checks the digest, so half a file is as good as none.
  */
 export function storeBody(cache: string, standard: CompiledStandard): string {
-  const content = JSON.stringify(standard);
+  const { text, english } = standard;
+  const page = {
+    ...standard,
+    text: withoutRest(text),
+    ...(english ? { english: withoutRest(english) } : {}),
+  };
+  const rest: Rest = [restOf(text), english ? restOf(english) : null];
+  const content = Buffer.from(`${JSON.stringify(page)}\n${JSON.stringify(rest)}`);
   const name = shortDigest(content);
   const path = bodyPath(cache, name);
-  const sealed = `${name}\n${content}`;
   try {
-    writeFileSync(path, sealed);
+    writeFileSync(path, content);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, sealed);
+    writeFileSync(path, content);
   }
   return name;
 }
 
+function withoutRest(text: CompiledText): Omit<CompiledText, 'provisions' | 'references'> {
+  const { provisions: _provisions, references: _references, ...page } = text;
+  return page;
+}
+
+function restOf({ provisions, references }: CompiledText): TextRest {
+  return { provisions, references };
+}
+
 /**
  * A stored body, or null when it is gone, damaged or not the one its name says: compile it again
- * then.
+ * then. Provisions and references are read when they are asked for.
  */
 export function loadBody(cache: string, name: string): CompiledStandard | null {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(bodyPath(cache, name), 'utf8');
+    bytes = readFileSync(bodyPath(cache, name));
   } catch {
     return null;
   }
-  const content = text.slice(text.indexOf('\n') + 1);
-  if (shortDigest(content) !== name) return null;
-  try {
-    return JSON.parse(content) as CompiledStandard;
-  } catch {
-    return null;
-  }
+  if (shortDigest(bytes) !== name) return null;
+  const end = bytes.indexOf(0x0a);
+  const standard = JSON.parse(bytes.toString('utf8', 0, end)) as CompiledStandard;
+  let rest: Rest | undefined;
+  const readRest = (): Rest => (rest ??= JSON.parse(bytes.toString('utf8', end + 1)) as Rest);
+  [standard.text, standard.english].forEach((text, index) => {
+    if (!text) return;
+    Object.defineProperties(text, {
+      provisions: { enumerable: true, get: () => readRest()[index]?.provisions ?? [] },
+      references: { enumerable: true, get: () => readRest()[index]?.references ?? [] },
+    });
+  });
+  return standard;
 }
 
 /** Where bodies lie, by the first two digits of their names. */

@@ -1,4 +1,5 @@
 import type { CatalogEntry, Citation, Relation } from '../../core/catalog/index.ts';
+import type { StandardRow } from '../../core/model/row.ts';
 import type { CompiledText, Language } from '../../core/model/standard.ts';
 import type { FillContext, ResolvedReference } from '../../core/render/index.ts';
 import type { Library } from '../../library/open.ts';
@@ -89,10 +90,10 @@ const DATED = /[-:]\d{4}$/;
 export function createFillContext(
   library: Library,
   language: Language,
-  { slug, text }: { readonly slug: string; readonly text: CompiledText },
+  { slug, references }: Pick<StandardRow, 'slug' | 'references'>,
 ): FillContext {
   const m = messagesOf(language);
-  const undated = new Set(text.references.filter(({ dated }) => !dated).map(({ key }) => key));
+  const undated = new Set(references.filter(({ dated }) => !dated).map(({ key }) => key));
   const resolve = (key: string, targetClause: string | null): ResolvedReference => {
     const dated = !undated.has(key) && DATED.test(key);
     const found = library.catalog.resolve(key, dated);
