@@ -5,12 +5,12 @@ import type { SyntaxNode } from './syntax.ts';
 
 const longestLine = 20_000;
 const longestSource = 1_000_000;
-/** Escapes and entities in one paragraph; the parser's time grows with their square. */
-const mostEntities = 3000;
+/** Escapes, entities and colons in one paragraph; the parser's time grows with their square. */
+const mostMarks = 5000;
 
 /**
  * The source, or its front matter alone where the body could not have been written by a person:
- * a file or a line too long, a paragraph full of entities.
+ * a file or a line too long, a paragraph full of marks.
  */
 export function boundSource(source: string, report: Report): string {
   const found = source.length > longestSource ? { line: 1, rule: tooLong } : findExcess(source);
@@ -39,29 +39,29 @@ const tooLong: Excess = {
   },
 };
 
-const tooManyEntities: Excess = {
+const tooManyMarks: Excess = {
   rule: 'text-unreadable',
   message: {
-    zh: `一段里的转义和实体（\\* 和 &amp;）超过 ${mostEntities} 个，正文没有读入`,
-    en: `A paragraph holds more than ${mostEntities} escapes and entities (\\* and &amp;); the body was not read`,
+    zh: `一段里的转义、实体和冒号（\\*、&amp;、:）超过 ${mostMarks} 个，正文没有读入`,
+    en: `A paragraph holds more than ${mostMarks} escapes, entities and colons (\\*, &amp;, :); the body was not read`,
   },
-  hint: { zh: '直接写字符本身', en: 'Write the characters themselves' },
+  hint: { zh: '分成几段', en: 'Divide the paragraph' },
 };
 
 function findExcess(source: string): { line: number; rule: Excess } | null {
   let line = 0;
-  let entities = 0;
+  let marks = 0;
   for (let start = 0; start < source.length;) {
     line++;
     const newline = source.indexOf('\n', start);
     const end = newline === -1 ? source.length : newline;
     if (end - start > longestLine) return { line, rule: tooLong };
-    if (end === start) entities = 0;
+    if (end === start) marks = 0;
     for (let at = start; at < end; at++) {
       const code = source.charCodeAt(at);
-      if (code === 38 || code === 92) entities++;
+      if (code === 38 || code === 92 || code === 58) marks++;
     }
-    if (entities > mostEntities) return { line, rule: tooManyEntities };
+    if (marks > mostMarks) return { line, rule: tooManyMarks };
     start = end + 1;
   }
   return null;

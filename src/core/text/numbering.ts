@@ -12,6 +12,7 @@ import {
 import type { Report } from './report.ts';
 import { plainText } from './syntax.ts';
 import type { SyntaxNode } from './syntax.ts';
+import { readTable } from './table-grid.ts';
 import { examplePrefix, notePrefix, words } from './words.ts';
 
 export type ExhibitKind = Exhibit['kind'];
@@ -135,8 +136,10 @@ export function numberBlocks(
         numberItems(node, scope, owner);
         return;
       }
-      if (node.type === 'table' && scope.kind !== 'table' && !owner.inExample)
+      if (node.type === 'table' && scope.kind !== 'table' && !owner.inExample) {
         reportBareTable(node, report);
+        readTable(node, {}, report);
+      }
       if (node.type === 'footnoteReference') noteFootnote(node, scope);
       if (node.type === 'footnoteDefinition') return;
       const inner = kind === 'example' ? { ...owner, inExample: true } : owner;

@@ -39,6 +39,7 @@ export function makeRow(
     }),
     file: `standards/${kind}/${names.slug}/index.md`,
     digest: names.slug,
+    source: names.slug,
     addresses: ['1', '2', '3', '4', '4.1', '4.2', 'A', 'A.1'],
     scope: '',
     terms: [],
