@@ -109,6 +109,10 @@ function standsInWord(trap: TrapIndex, text: string, at: number): boolean {
   return words.some(([start, end]) => !undone.some(([from, to]) => from <= start && end <= to));
 }
 
+/** What applications on a device do; 「连接线」「显示屏」 are things that can be used. */
+const softwareDoes =
+  /^(?:连接|显示|提示|推送|发送|接收|读取|查询|查看|控制|登录|扫描|下载|上传|更新|提供|进行|完成|实现|获取|采集|记录|设置|开启|关闭|启动|访问)(?!线|屏|仪|器|卡|表|装置|设备|本)/;
+
 /** 「应用软布擦拭」 is 应 + 用; 「应用软件」「应用于」「推广应用」 is the noun or the verb 应用. */
 function isApplication(text: string, at: number): boolean {
   if (text.charAt(at + 1) !== '用') return false;
@@ -121,6 +125,9 @@ function isApplication(text: string, at: number): boolean {
     return !/[^应宜可能]水$/.test(before);
   }
   const after = text.slice(at + 2, at + 8);
+  const noun = text.slice(Math.max(0, at - 4), at);
+  if (/(手机|手机端|移动端|客户端|小程序|第三方)$/.test(noun)) return true;
+  if (/(移动|终端|网络|平板|电脑|车载|云端)$/.test(noun) && softwareDoes.test(after)) return true;
   if (after === '' || /^[，。；、：）)》”\s]/.test(after)) return true;
   return /^(于|程序|系统|场景|软件|技术|范围|领域|平台|和|与|及|到|在|层|服务|情况|效果|案例|实例|示范|单位|方案|方法|要求|指南|能力|时|中|的|性能|接口|研究|推广|数据|类|过程|模式|支撑|商店|管理)/.test(
     after,
