@@ -1,4 +1,4 @@
-import { checkDocument } from '../core/check/index.ts';
+import { checkDocument, checkTranslation } from '../core/check/index.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { StandardRow } from '../core/model/row.ts';
 import type {
@@ -92,7 +92,7 @@ function finish(
   diagnostics: Diagnostic[],
 ): CompiledText {
   const { text, diagnostics: drawn } = renderDocument(document);
-  const checked = document.language === 'zh' ? checkDocument(document) : [];
+  const checked = checkDocument(document);
   const found = [document.diagnostics, drawn, checkFigures(document, folder.figures), checked];
   // One by one: a file may have more findings than a call takes arguments.
   for (const finding of found.flat()) diagnostics.push(finding);
@@ -109,8 +109,10 @@ function compileEnglish(
   const source = decodeText(folder.english, file, diagnostics);
   if (source === null) return undefined;
   const document = parseDocument(source, { file, language: 'en', original: original.meta });
-  const note = /^translationNote:\s*(.+)$/m.exec(source.slice(0, 4000))?.[1];
-  return { ...finish(document, folder, diagnostics), ...(note ? { note } : {}) };
+  const text = finish(document, folder, diagnostics);
+  diagnostics.push(...checkTranslation(original, document));
+  const note = document.translation?.translationNote;
+  return { ...text, ...(note ? { note } : {}) };
 }
 
 /** One mention of a standard a clause is enough to know who cites it, and where. */
