@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../core/model/diagnostic.ts';
-import { isValidId } from '../core/text/ids.ts';
+import { isValidId } from '../core/text/index.ts';
 import type { LedgerEntry } from '../core/text/index.ts';
 
 /**
