@@ -1,3 +1,5 @@
+import { readingRules } from './reading.ts';
+import type { ReadingRule } from './reading.ts';
 import { rules } from './registry.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,6 +17,10 @@ function describeRule(rule: Rule): string {
   const example = rule.scope === 'document' ? showExample(rule.examples.bad) : inCell(rule.example);
   const fixed = rule.scope === 'document' ? showExample(rule.examples.good) : '—';
   return `| <a id="${rule.id}"></a>\`${rule.id}\` | ${severities[rule.severity]} | ${inCell(rule.source)} | ${inCell(rule.summary.zh)}<br>${inCell(rule.summary.en)} | ${example} | ${fixed} |`;
+}
+
+function describeReadingRule({ id, severity, summary }: ReadingRule): string {
+  return `| <a id="${id}"></a>\`${id}\` | ${severities[severity]} | ${inCell(summary.zh)}<br>${inCell(summary.en)} |`;
 }
 
 /** The whole of docs/rules.md. */
@@ -40,5 +46,11 @@ export function renderRules(): string {
     '## 整个标准库 · The whole library',
     '',
     ...table('library'),
+    '',
+    '## 读入文件时 · While a file is read',
+    '',
+    '| 规则 Rule | 程度 Severity | 说明 What |',
+    '| --- | --- | --- |',
+    ...readingRules.map(describeReadingRule),
   ].join('\n')}\n`;
 }

@@ -10,6 +10,7 @@ import { documentRules, libraryRules } from './registry.ts';
 import { openDocument } from './view.ts';
 
 export { renderRules } from './describe.ts';
+export { readingRules } from './reading.ts';
 export { documentRules, rules } from './registry.ts';
 export { checkTranslation } from './translation.ts';
 export type { DocumentRule, LibraryRule, Rule } from './rule.ts';

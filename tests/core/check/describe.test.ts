@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { renderRules, rules } from '../../../src/core/check/index.ts';
+import { readingRules, renderRules, rules } from '../../../src/core/check/index.ts';
 
 const page = readFileSync(new URL('../../../docs/rules.md', import.meta.url), 'utf8');
 
@@ -21,7 +21,20 @@ it('ids are permanent: none of the published ones has gone', () => {
   const published = readFileSync(new URL('../../lists/rules.txt', import.meta.url), 'utf8')
     .trim()
     .split('\n');
-  const now = new Set(rules.map(({ id }) => id));
+  const all = [...rules, ...readingRules];
+  const now = new Set(all.map(({ id }) => id));
   expect(published.filter((id) => !now.has(id))).toEqual([]);
-  expect(now.size).toBe(rules.length);
+  expect(now.size).toBe(all.length);
+});
+
+it('every finding made while a file is read is documented, and no other', () => {
+  const core = new URL('../../../src/core/', import.meta.url);
+  const made = globSync('{text,render,check}/*.ts', { cwd: core }).flatMap((path) =>
+    Array.from(
+      readFileSync(new URL(path, core), 'utf8').matchAll(/\brule: '([a-z-]+)'/g),
+      (match) => match[1] ?? '',
+    ),
+  );
+  expect([...new Set(made)].toSorted()).toEqual(readingRules.map(({ id }) => id));
+  for (const { id } of readingRules) expect(page).toContain(`<a id="${id}"></a>`);
 });

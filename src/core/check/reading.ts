@@ -1,0 +1,141 @@
+import type { Bilingual, Severity } from '../model/diagnostic.ts';
+
+/** A finding made while a file is read and drawn, before any rule looks at it. */
+export interface ReadingRule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly summary: Bilingual;
+}
+
+const table: readonly (readonly [id: string, severity: Severity, zh: string, en: string])[] = [
+  [
+    'anchor-lost',
+    'error',
+    '已公布的锚点不见了，外面的链接会失效',
+    'A published anchor is gone; links to it would break',
+  ],
+  [
+    'annex-nature-missing',
+    'error',
+    '附录写明是规范性还是资料性',
+    'An annex says whether it is normative or informative',
+  ],
+  [
+    'directive-unknown',
+    'error',
+    '::: 之后的名称是已有的指令',
+    'The name after ::: is a known directive',
+  ],
+  ['figure-empty', 'error', ':::figure 里有图片', 'A :::figure holds an image'],
+  ['footnote-duplicate', 'error', '一个脚注只定义一次', 'A footnote is defined once'],
+  ['footnote-missing', 'error', '提及的脚注有定义', 'A footnote that is mentioned is defined'],
+  ['footnote-unused', 'warning', '定义的脚注有提及', 'A footnote that is defined is mentioned'],
+  ['formula-invalid', 'error', '公式的 TeX 写法正确', 'A formula is valid TeX'],
+  [
+    'front-matter-missing',
+    'error',
+    '文件以 YAML 文件头开始',
+    'A file starts with YAML front matter',
+  ],
+  [
+    'front-matter-too-long',
+    'error',
+    '文件头至多 64 000 字',
+    'Front matter has at most 64,000 characters',
+  ],
+  ['front-matter-unknown-key', 'error', '文件头只用已有的键', 'Front matter uses known keys only'],
+  [
+    'front-matter-value',
+    'error',
+    '文件头的值合乎要求',
+    'Values of front matter have the form asked for',
+  ],
+  [
+    'front-matter-yaml',
+    'error',
+    '文件头是合法的 YAML，键不重复',
+    'Front matter is valid YAML, each key once',
+  ],
+  ['heading-level-skipped', 'error', '标题不跳级', 'Heading levels are not skipped'],
+  ['html-neutralised', 'error', 'Markdown 里不写 HTML', 'Markdown holds no HTML'],
+  [
+    'id-duplicate',
+    'error',
+    '标识（含 was 里的旧标识）各不相同',
+    'Ids, earlier ones in was= too, are used once',
+  ],
+  [
+    'id-invalid',
+    'error',
+    '标识以字母开头，由字母、数字、- _ . 组成',
+    'Ids start with a letter and hold letters, digits, - _ . only',
+  ],
+  [
+    'id-reserved',
+    'error',
+    '标识不与页面自己的锚点、印出的编号相同',
+    'No id equals an anchor of the page itself or a printed number',
+  ],
+  [
+    'image-unsafe',
+    'error',
+    '图片是同一文件夹里的 svg、png、jpg、webp',
+    'Images are svg, png, jpg or webp files of the same folder',
+  ],
+  [
+    'link-unsafe',
+    'error',
+    '链接只指向 http(s)、mailto 和 #标识',
+    'Links lead to http(s), mailto or #id only',
+  ],
+  [
+    'list-depth',
+    'error',
+    '列项至多两级（GB/T 1.1—2020, 7.5）',
+    'Lists have at most two levels (GB/T 1.1—2020, 7.5)',
+  ],
+  ['table-bare', 'warning', '表放在 :::table 里', 'Tables stand inside :::table'],
+  [
+    'table-merge',
+    'error',
+    '合并的单元格成矩形，不越过表头',
+    'Merged cells make a rectangle and stay on one side of the head',
+  ],
+  ['table-missing', 'error', ':::table 里有表', 'A :::table holds a table'],
+  ['table-ragged', 'error', '表各行的格数相同', 'Rows of a table have equal numbers of cells'],
+  ['table-too-large', 'error', '一个表至多 20 000 格', 'A table has at most 20,000 cells'],
+  ['text-before-heading', 'error', '正文都在标题之下', 'All text stands below a heading'],
+  [
+    'text-too-long',
+    'error',
+    '一行至多 20 000 字，全文至多 1 000 000 字',
+    'A line has at most 20,000 characters, a file 1,000,000',
+  ],
+  [
+    'text-unreadable',
+    'error',
+    '正文是 Markdown 解析器读得懂的',
+    'The body is one that the Markdown parser can read',
+  ],
+  ['too-many-findings', 'error', '问题太多，其余没有列出', 'There are too many findings to list'],
+  [
+    'translation-anchors',
+    'warning',
+    '英文本的章条、图、表与中文本一一对应，标识相同',
+    'An English text has the clauses, tables and figures of the Chinese one, under the same ids',
+  ],
+  ['typed-number', 'warning', '附录字母不手写', 'Annex letters are not typed'],
+  [
+    'xref-unknown',
+    'error',
+    '[#标识] 指向本文件里有的条、表、图、公式或列项',
+    '[#id] leads to a clause, table, figure, formula or list item of the document',
+  ],
+];
+
+/** Their ids are permanent like those of the rules; each finding carries its own message. */
+export const readingRules: readonly ReadingRule[] = table.map(([id, severity, zh, en]) => ({
+  id,
+  severity,
+  summary: { zh, en },
+}));
