@@ -43,14 +43,16 @@ export function leadOf(
 
 const collator = new Intl.Collator('zh-Hans-u-co-pinyin');
 
-/** 索引 (GB/T 1.1—2020, 8.13): terms with their entry numbers, by pinyin. */
+/** 索引 (GB/T 1.1—2020, 8.13): terms, admitted terms and abbreviations with their entry numbers, by pinyin. */
 export function drawIndex(terms: readonly Term[], clauses: readonly ParsedClause[]): string {
-  const rows = [...terms]
-    .sort((left, right) => collator.compare(left.term, right.term))
-    .map((term) => {
-      const clause = clauses[term.clause];
+  const rows = terms
+    .flatMap(({ term, admitted, abbreviations, clause }) =>
+      [term, ...admitted, ...abbreviations].map((name) => ({ name, clause: clauses[clause] })),
+    )
+    .sort((left, right) => collator.compare(left.name, right.name))
+    .map(({ name, clause }) => {
       const address = `<a class="xref" href="#${escapeHtml(clause?.id ?? '')}">${escapeHtml(clause?.address ?? '')}</a>`;
-      return `<li><span>${escapeHtml(term.term)}</span> ${address}</li>`;
+      return `<li><span>${escapeHtml(name)}</span> ${address}</li>`;
     });
   return rows.length > 0 ? `<ul class="document-index" role="list">${rows.join('')}</ul>` : '';
 }

@@ -88,7 +88,7 @@ function renderText(value: string, context: RenderContext): string {
   if (context.inLink) return escapeHtml(resolveLabels(value, context.labels));
   let html = '';
   for (const piece of splitMentions(value)) {
-    if (piece.kind === 'text') html += escapeHtml(piece.value);
+    if (piece.kind === 'text') html += escapeHtml(keepUnits(piece.value, context.language));
     else if (piece.kind === 'standard')
       html += makeHole(piece.key, piece.targetClause, piece.value);
     else {
@@ -110,4 +110,10 @@ export function drawMath(node: SyntaxNode, display: boolean, context: RenderCont
 export function drawImage(node: SyntaxNode): string {
   if (!isFigureFile(node.url ?? '')) return `<em>${escapeHtml(node.alt ?? '')}</em>`;
   return `<img src="${makeFigureSource(node.url ?? '')}" alt="${escapeHtml(node.alt ?? '')}" loading="lazy" decoding="async">`;
+}
+
+/** In Chinese text a unit never parts from its number at the end of a line. */
+function keepUnits(text: string, language: Language): string {
+  if (language !== 'zh' || !text.includes(' ')) return text;
+  return text.replaceAll(/(?<=\d) (?=[°℃Ω‰µμ]|[A-Za-z]{1,4}(?![A-Za-z]))/g, '\u00A0');
 }

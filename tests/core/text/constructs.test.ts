@@ -16,6 +16,11 @@ const body = renderBody(text, {
   figures: '/standards/x/',
 });
 
+function drawBody(words: string): string {
+  const changed = parseDocument(source.replace('第一条引言。', words), { file: 'constructs.md' });
+  return renderBody(renderDocument(changed).text, { resolve: () => null, figures: '' });
+}
+
 describe('the outline of a document', () => {
   it('numbers elements, chapters, clauses, terms and annexes after GB/T 1.1', () => {
     expect(text.clauses.map(({ address, label, title }) => `${address}|${label}|${title}`)).toEqual(
@@ -172,6 +177,22 @@ describe('figures, formulae, lists, notes', () => {
     expect(body).toContain('<span class="note-label">注1：</span>着色见');
     expect(body).toContain('<span class="note-label">注2：</span>批号见');
     expect(body).toContain('<span class="example-label">示例：</span>RAL 7035。');
+  });
+});
+
+describe('small print', () => {
+  it('keeps a unit on the line of its number', () => {
+    expect(drawBody('温度不高于 5 ℃，保持 2 h，共 3 件。')).toContain(
+      '5\u00A0℃，保持 2\u00A0h，共 3 件',
+    );
+  });
+
+  it('indexes admitted terms and abbreviations too', () => {
+    for (const name of ['构件', '零件', 'CMP']) {
+      expect(byId('index')?.html).toContain(
+        `<li><span>${name}</span> <a class="xref" href="#component">3.1</a>`,
+      );
+    }
   });
 });
 
