@@ -10,6 +10,7 @@ import type { CompiledStandard } from '../core/model/standard.ts';
 import { loadBody, loadIndex, storeIndex } from './cache.ts';
 import type { CacheEntry } from './cache.ts';
 import { readCatalogue } from './catalogue.ts';
+import { checkChains } from './check-chains.ts';
 import { digestCode, projectRoot } from './code-digest.ts';
 import { compileFolder, examineFolder } from './compile-folder.ts';
 import { compileStandard } from './compile-standard.ts';
@@ -82,6 +83,7 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
     ...entries.flatMap((entry) => entry.row?.diagnostics ?? entry.diagnostics),
     ...vocabulary.diagnostics,
     ...catalogue.diagnostics,
+    ...checkChains(rows, vocabulary.vocabulary.chains, (file) => readSource(dir, file)),
     ...checkLibrary(catalog, rows, { sourceOf: (file) => readSource(dir, file) }),
     ...(entries.length === 0 ? [emptyLibrary(dir)] : []),
   ].sort(compareDiagnostics);

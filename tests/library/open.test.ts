@@ -94,6 +94,22 @@ describe('bad input gives one clear finding, and the rest of the library is ther
     expect(library.rows.map(({ key }) => key)).toContain('DB9902/T 700-2024');
   });
 
+  it('a chain that is not in the vocabulary', async () => {
+    const dir = makeFolder();
+    writeFiles(dir, {
+      [standardPath(1)]: writeStandard({ serial: 1, meta: 'chains: [coldchain]\n' }),
+      'vocabulary/chains.yaml': '- { id: cold-chain, zh: 冷链物流, en: Cold chain }\n',
+    });
+    const { diagnostics } = await open(dir, makeFolder());
+    expect(diagnostics).toMatchObject([
+      {
+        rule: 'chain-unknown',
+        range: { start: { line: 11 } },
+        hint: { zh: '是不是想写 cold-chain？' },
+      },
+    ]);
+  });
+
   it('two standards with one number', async () => {
     const dir = makeFolder();
     writeFiles(dir, {
