@@ -8,6 +8,60 @@ export interface ReadingRule {
 }
 
 const table: readonly (readonly [id: string, severity: Severity, zh: string, en: string])[] = [
+  ['catalogue-csv', 'error', '目录 CSV 读得通', 'A catalogue CSV can be read'],
+  [
+    'catalogue-duplicate',
+    'error',
+    '一个编号在目录里只有一行',
+    'A number has one row in the catalogue',
+  ],
+  [
+    'catalogue-row',
+    'error',
+    '目录的每一行都有编号、名称、状态、采集日期',
+    'A catalogue row has number, title, status and day',
+  ],
+  [
+    'chain-unknown',
+    'warning',
+    '产业链在 vocabulary/chains.yaml 里',
+    'A chain stands in vocabulary/chains.yaml',
+  ],
+  ['encoding', 'error', '文件是 UTF-8 编码', 'A file is UTF-8'],
+  [
+    'figure-active',
+    'error',
+    'SVG 里没有脚本和外部链接',
+    'An SVG holds no script and no external link',
+  ],
+  ['figure-alt', 'warning', '图片有替代文字', 'A figure has alternative text'],
+  [
+    'figure-missing',
+    'error',
+    '图片文件在同一文件夹里',
+    'A figure lies in the folder of its standard',
+  ],
+  [
+    'folder-empty',
+    'warning',
+    '标准的文件夹里有 index.md',
+    'The folder of a standard holds index.md',
+  ],
+  ['folder-unreadable', 'error', '标准的文件夹读得出来', 'The folder of a standard can be read'],
+  [
+    'kind-unknown',
+    'error',
+    'standards/ 下只有 local、group、enterprise',
+    'standards/ holds local, group and enterprise only',
+  ],
+  [
+    'ledger-line',
+    'warning',
+    'anchors.tsv 的每一行都是合法的锚点',
+    'Each line of anchors.tsv is a valid anchor',
+  ],
+  ['library-empty', 'error', '标准库里有标准', 'A library holds standards'],
+  ['vocabulary', 'error', '词表读得通', 'A vocabulary can be read'],
   [
     'anchor-lost',
     'error',
@@ -134,8 +188,6 @@ const table: readonly (readonly [id: string, severity: Severity, zh: string, en:
 ];
 
 /** Their ids are permanent like those of the rules; each finding carries its own message. */
-export const readingRules: readonly ReadingRule[] = table.map(([id, severity, zh, en]) => ({
-  id,
-  severity,
-  summary: { zh, en },
-}));
+export const readingRules: readonly ReadingRule[] = [...table]
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([id, severity, zh, en]) => ({ id, severity, summary: { zh, en } }));

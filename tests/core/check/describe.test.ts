@@ -28,11 +28,16 @@ it('ids are permanent: none of the published ones has gone', () => {
 });
 
 it('every finding made while a file is read is documented, and no other', () => {
-  const core = new URL('../../../src/core/', import.meta.url);
-  const made = globSync('{text,render,check}/*.ts', { cwd: core }).flatMap((path) =>
-    Array.from(
-      readFileSync(new URL(path, core), 'utf8').matchAll(/\brule: '([a-z-]+)'/g),
-      (match) => match[1] ?? '',
+  const source = new URL('../../../src/', import.meta.url);
+  const rooms = 'core/{text,render,check}/*.ts';
+  const made = [rooms, 'library/*.ts'].flatMap((pattern) =>
+    globSync(pattern, { cwd: source }).flatMap((path) =>
+      Array.from(
+        readFileSync(new URL(path, source), 'utf8').matchAll(
+          /\brule: '([a-z-]+)'|'(catalogue-[a-z]+)', (?:\{|record)/g,
+        ),
+        (match) => match[1] ?? match[2] ?? '',
+      ),
     ),
   );
   expect([...new Set(made)].toSorted()).toEqual(readingRules.map(({ id }) => id));
