@@ -26,6 +26,12 @@ export function exportMarkdown(folder: string, sample: boolean): string {
   return sample ? markSample(source) : source;
 }
 
+/** Of a catalogue in which some rows are samples. */
+export const SAMPLE_ROWS_NOTICE = {
+  zh: 'sample 为 yes 的各行是示范市样例，属虚构；其余各行是真实标准的目录信息，以 as_of 所记日期为准。',
+  en: 'Rows with sample = yes belong to the invented Shifan City; all others are facts about real standards as of the day in as_of.',
+};
+
 /** The Markdown of a sample with the notice below its front matter; the rest is untouched. */
 export function markSample(source: string): string {
   const head = /^\uFEFF?---\r?\n[\s\S]*?\r?\n---[ \t]*\r?\n/.exec(source)?.[0] ?? '';

@@ -28,10 +28,8 @@ function summarize({ rows, catalog, asOf }: Library): Summary {
   for (const { record } of entries) if (record && record.asOf > factsAsOf) factsAsOf = record.asOf;
   let clauses = 0;
   let requirements = 0;
-  let terms = 0;
   for (const row of rows) {
     clauses += row.addresses.length;
-    terms += row.terms.length;
     requirements += (row.provisions.requirement ?? 0) + (row.provisions.instruction ?? 0);
   }
   const published = hosted.filter(({ row }) => row?.meta.status !== 'draft');
@@ -40,7 +38,7 @@ function summarize({ rows, catalog, asOf }: Library): Summary {
     factsAsOf: factsAsOf || asOf,
     hosted: hosted.length,
     records: entries.length - hosted.length,
-    terms,
+    terms: catalog.terms.length,
     clauses,
     requirements,
     sample: rows.some(({ meta }) => meta.sample),

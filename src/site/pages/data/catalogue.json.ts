@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getLibrary } from '../../build-context.ts';
 import { getSummary } from '../../data/library.ts';
-import { exportCatalogue, SAMPLE_NOTICE } from '../../data/exports.ts';
+import { exportCatalogue, SAMPLE_ROWS_NOTICE } from '../../data/exports.ts';
 
 export const GET: APIRoute = async () => {
   const library = await getLibrary();
@@ -10,7 +10,7 @@ export const GET: APIRoute = async () => {
     format: 'biaolian-catalogue',
     version: 1,
     asOf: factsAsOf,
-    ...(sample && { sample: SAMPLE_NOTICE }),
+    ...(sample && { sample: SAMPLE_ROWS_NOTICE }),
     standards: exportCatalogue(library),
   });
 };
