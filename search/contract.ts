@@ -1,20 +1,51 @@
 import type { StatusFacts } from '../src/core/catalog/status.ts';
 import type { Language } from '../src/core/model/standard.ts';
 
+import { filterNames } from './record/filter-values.ts';
+import type { FilterName } from './record/filter-values.ts';
+import type { RecordLink } from './record/standard-record.ts';
+
+export { filterNames };
+export type { FilterName };
+
+export type EngineName = 'embedded' | 'meilisearch';
+
+/** What is looked for: standards by anything; those with clauses that match; terms; systems of standards. */
+export const scopes = ['standards', 'clauses', 'terms', 'systems'] as const;
+export type Scope = (typeof scopes)[number];
+
+/** Values of one name are alternatives; names come together. */
+export type Filters = Readonly<Partial<Record<FilterName, readonly string[]>>>;
+
+export const sorts = ['relevance', 'issued', 'implemented', 'number'] as const;
+/** Dates: newest first, those without a date last. Numbers: in their own order. */
+export type Sort = (typeof sorts)[number];
+
 /** One question to any engine. */
 export interface SearchRequest {
-  /** As typed; engines bound and clean it. */
+  /** As typed; engines bound and clean it. Empty with filters: all that pass them. */
   readonly text: string;
   /** Of the interface; decides where links lead. */
   readonly language: Language;
-  /** Hits to return, from the first. */
-  readonly limit: number;
+  /** Default `standards`. */
+  readonly scope?: Scope;
+  readonly filters?: Filters;
+  /** Default `relevance`. */
+  readonly sort?: Sort;
+  /** From 1, the default. */
+  readonly page?: number;
+  /** Hits of a page; default 10, 1000 at most. */
+  readonly size?: number;
+  /** Whether counts of filters are wanted; default false. */
+  readonly facets?: boolean;
   /** Leave out the texts: numbers and titles only, for suggestions at the first key. */
   readonly titlesOnly?: boolean;
+  /** The text is pinyin made of a question: look for titles that sound so, nothing else. */
+  readonly sound?: boolean;
 }
 
 /** Why a standard is among the hits, strongest first. */
-export type MatchKind = 'number' | 'title' | 'pinyin' | 'text';
+export type MatchKind = 'number' | 'title' | 'text' | 'pinyin' | 'all';
 
 /** A stretch of text; `hit` when it is what was looked for. Never HTML. */
 export interface Snippet {
@@ -43,21 +74,81 @@ export interface SearchHit {
   readonly hosted: boolean;
   /** The reader's status is worked out from these on the day of reading. */
   readonly facts: StatusFacts;
+  /** Links for `facts.replacedBy`, where the library knows them. */
+  readonly successors: readonly RecordLink[];
   readonly match: MatchKind;
+  /** Five at most. */
   readonly clauses: readonly ClauseHit[];
   /** Clauses that matched, shown or not. */
   readonly clauseCount: number;
 }
 
+/** An entry of a chapter of terms. */
+export interface TermHit {
+  readonly path: string;
+  readonly term: string;
+  readonly termEn: string;
+  readonly definition: readonly Snippet[];
+  /** The standard that defines it. */
+  readonly number: string;
+  readonly title: string;
+  readonly facts: StatusFacts;
+}
+
+/** A system of standards, or a node of one. */
+export interface SystemHit {
+  readonly path: string;
+  readonly name: string;
+  readonly nameEn: string;
+  /** Standards in it. */
+  readonly count: number;
+}
+
+export interface FacetCount {
+  readonly value: string;
+  /** Standards with this value under the question and all filters but those of the same name. */
+  readonly count: number;
+}
+
+/** Names with no value are left out; most frequent first, fifty at most, and those chosen. */
+export type Facets = Readonly<Partial<Record<FilterName, readonly FacetCount[]>>>;
+
+/** What was asked in place of what was typed, or might have been meant. */
+export interface Suggestion {
+  readonly text: string;
+  readonly why: 'sound' | 'words';
+  /** The hits are those of the suggestion; `asWritten` leads back. */
+  readonly applied: boolean;
+}
+
 export interface SearchAnswer {
-  readonly engine: 'embedded';
-  /** A part of the engine could not be reached: the answer is what the rest knows. */
+  readonly engine: EngineName;
+  /** A part of the engine, or the engine of choice, could not be reached: the answer is what the rest knows. */
   readonly degraded: boolean;
   readonly query: string;
+  /** For `standards` and `clauses`. */
   readonly hits: readonly SearchHit[];
-  /** Standards found; a lower bound while `more` texts have not been looked through. */
+  /** For `terms`. */
+  readonly terms: readonly TermHit[];
+  /** For `systems`. */
+  readonly systems: readonly SystemHit[];
+  /** Standards, terms or systems found; a lower bound unless `exact`. */
   readonly total: number;
   readonly exact: boolean;
+  /** Empty unless asked for, and for terms and systems. */
+  readonly facets: Facets;
   /** Numbers near to one that is not known, when nothing else was found. */
   readonly nearest: readonly SearchHit[];
+  readonly suggestion?: Suggestion;
+  /** When filters left nothing: how many there would be without all of them, and without each. */
+  readonly hidden?: {
+    readonly total: number;
+    readonly without: readonly { readonly name: FilterName; readonly total: number }[];
+  };
+}
+
+/** What both engines are: a function of a question. Rejects when the question cannot be answered at all. */
+export interface SearchEngine {
+  readonly name: EngineName;
+  readonly search: (request: SearchRequest, signal?: AbortSignal) => Promise<SearchAnswer>;
 }

@@ -1,4 +1,10 @@
-import type { MatchKind, SearchAnswer, SearchHit, SearchRequest } from './contract.ts';
+import type {
+  MatchKind,
+  SearchAnswer,
+  SearchEngine,
+  SearchHit,
+  SearchRequest,
+} from './contract.ts';
 import type { Directory } from './directory/open.ts';
 import { findNearest, searchDirectory } from './directory/search.ts';
 import type { DirectoryMatches } from './directory/search.ts';
@@ -9,9 +15,14 @@ import { cleanQuery } from './record/spelling.ts';
 import { SLUG } from './record/titles.ts';
 
 /** The engine without a server: the directory for numbers and titles, Pagefind for texts. */
-export interface EmbeddedEngine {
+export interface EmbeddedParts {
   readonly directory: () => Promise<Directory>;
   readonly texts: () => Promise<PagefindIndex>;
+}
+
+/** The engine as the contract has it. */
+export function createEmbedded(parts: EmbeddedParts): SearchEngine {
+  return { name: 'embedded', search: (request) => searchEmbedded(parts, request) };
 }
 
 const CLAUSES_SHOWN = 5;
@@ -22,21 +33,20 @@ const noTexts: TextMatches = { hits: [], more: false };
  * Answer a question. Order: the number asked for, the whole title, like numbers; then hosted standards by title and by text,
  * those in force first; then catalogue records by title; then serials and pinyin. Rejects only when the directory cannot be read.
  */
-export async function searchEmbedded(
-  engine: EmbeddedEngine,
-  request: SearchRequest,
-): Promise<SearchAnswer> {
+async function searchEmbedded(parts: EmbeddedParts, request: SearchRequest): Promise<SearchAnswer> {
   const query = cleanQuery(request.text);
+  const { page = 1, size = 10 } = request;
+  const end = page * size;
   let degraded = false;
   const askTexts = async (): Promise<TextMatches> => {
     try {
-      return await searchTexts(await engine.texts(), query, request.limit);
+      return await searchTexts(await parts.texts(), query, end);
     } catch {
       degraded = true;
       return noTexts;
     }
   };
-  const opening = engine.directory();
+  const opening = parts.directory();
   // Where texts are light the directory has what there is.
   const texts =
     request.titlesOnly || query === '' || (await opening).texts === 'light'
@@ -58,8 +68,11 @@ export async function searchEmbedded(
     engine: 'embedded',
     degraded,
     query,
-    hits: await draw(ids.slice(0, request.limit)),
+    hits: await draw(ids.slice(end - size, end)),
     total: ids.length,
+    terms: [],
+    systems: [],
+    facets: {},
     exact: !texts.more,
     nearest: ids.length === 0 ? await draw(await findNearest(directory, query, NEAREST_SHOWN)) : [],
   };

@@ -1,7 +1,7 @@
 import type { StandardRecord, TextMode } from '../record/index.ts';
 
 /** Changes when files of another version can no longer be read. */
-export const DIRECTORY_VERSION = 1;
+export const DIRECTORY_VERSION = 2;
 
 /** `directory.json`: where the rest is and how it is cut. */
 export interface DirectoryRoot {
@@ -33,15 +33,18 @@ export type PackedRecord = readonly [
   facts: StandardRecord['facts'],
   hosted?: 0 | 1,
   titleEn?: string,
+  successors?: StandardRecord['successors'],
 ];
 
 export function packRecord(record: StandardRecord): PackedRecord {
-  const { slug, number, title, titleEn, hosted, facts } = record;
-  if (titleEn) return [slug, number, title, facts, hosted ? 1 : 0, titleEn];
+  const { slug, number, title, titleEn, hosted, facts, successors } = record;
+  const mark = hosted ? 1 : 0;
+  if (successors.length > 0) return [slug, number, title, facts, mark, titleEn, successors];
+  if (titleEn) return [slug, number, title, facts, mark, titleEn];
   return hosted ? [slug, number, title, facts, 1] : [slug, number, title, facts];
 }
 
 export function unpackRecord(packed: PackedRecord): StandardRecord {
-  const [slug, number, title, facts, hosted = 0, titleEn = ''] = packed;
-  return { slug, number, title, titleEn, hosted: hosted === 1, facts };
+  const [slug, number, title, facts, hosted = 0, titleEn = '', successors = []] = packed;
+  return { slug, number, title, titleEn, hosted: hosted === 1, facts, successors };
 }

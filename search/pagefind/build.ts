@@ -16,7 +16,7 @@ import { rankCatalog } from '../record/index.ts';
 import type { TextMode } from '../record/index.ts';
 import { buildTextBundle } from './bundle.ts';
 import { collectPages } from './pages.ts';
-import type { SearchLibrary } from './library.ts';
+import type { SearchLibrary } from '../library.ts';
 
 export interface SearchPolicy {
   /** Characters of body text of all standards, up to which the whole text is searched. */

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { projectPages } from '../record/index.ts';
-import type { SearchLibrary } from './library.ts';
+import type { SearchLibrary } from '../library.ts';
 import { drawPage } from './page-html.ts';
 
 /** One page for Pagefind. */

@@ -1,6 +1,8 @@
 import type { Catalog, CatalogEntry, StatusFacts } from '../../src/core/catalog/index.ts';
 import { numberKey, parseNumber } from '../../src/core/number/index.ts';
 import type { StandardRow } from '../../src/core/model/row.ts';
+import { valuesOf } from './filter-values.ts';
+import type { FilterValues } from './filter-values.ts';
 import { numberTokens } from './numbers.ts';
 import { unique } from './spelling.ts';
 import { IN_TEXT, SLUG, titleToken, titleTokens } from './titles.ts';
@@ -16,6 +18,14 @@ export interface StandardRecord {
   readonly titleEn: string;
   readonly hosted: boolean;
   readonly facts: StatusFacts;
+  /** What `facts.replacedBy` names and the library knows, as links. */
+  readonly successors: readonly RecordLink[];
+}
+
+export interface RecordLink {
+  readonly key: string;
+  readonly number: string;
+  readonly slug: string;
 }
 
 /** The keys a standard is known by: its own, the halves of a double number, each of a joint one. */
@@ -36,19 +46,50 @@ export interface DirectoryEntry {
   readonly words: readonly string[];
   /** Scope and terms, where they stand in for the text. */
   readonly lead: readonly string[];
+  /** What filters and counts go by. */
+  readonly values: FilterValues;
+  /** Sorts as the number does: digits padded. */
+  readonly numberOrder: string;
+  /** Days, `YYYY-MM-DD`; empty when not known. */
+  readonly issued: string;
+  readonly implemented: string;
 }
 
-function projectEntry(entry: CatalogEntry, catalog: Catalog, texts: TextMode): DirectoryEntry {
-  const { slug, number, title, titleEn = '', row } = entry;
+/** Everything search knows of an entry; pure. */
+export function projectEntry(
+  entry: CatalogEntry,
+  catalog: Catalog,
+  texts: TextMode,
+): DirectoryEntry {
+  const { slug, number, title, titleEn = '', row, issued = '', implemented = '' } = entry;
   const facts = catalog.factsOf(entry);
   const { keywords = [], keywordsEn = [] } = row?.meta ?? {};
   const abbreviations = row?.terms.flatMap((term) => term.abbreviations) ?? [];
   return {
-    record: { slug, number, title, titleEn, hosted: row !== undefined, facts },
+    record: {
+      slug,
+      number,
+      title,
+      titleEn,
+      hosted: row !== undefined,
+      facts,
+      successors: linkSuccessors(facts, catalog),
+    },
     keys: keysOf(entry),
     words: unique([...keywords, ...keywordsEn, ...abbreviations]),
     lead: texts === 'light' && row ? leadOf(row) : [],
+    values: valuesOf(entry, catalog),
+    numberOrder: entry.key.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(8, '0')),
+    issued,
+    implemented,
   };
+}
+
+function linkSuccessors({ replacedBy = [] }: StatusFacts, catalog: Catalog): readonly RecordLink[] {
+  return replacedBy.flatMap(({ key }): readonly RecordLink[] => {
+    const known = catalog.byKey(key);
+    return known ? [{ key, number: known.number, slug: known.slug }] : [];
+  });
 }
 
 function leadOf({ scope, terms, meta }: StandardRow): readonly string[] {

@@ -26,10 +26,12 @@ export interface Vocabulary {
   readonly industries: ReadonlyMap<string, CodeName>;
   /** English names of issuers and other bodies, by their Chinese name. */
   readonly bodies: ReadonlyMap<string, CodeName>;
+  /** Groups of words that mean the same to search. */
+  readonly synonyms: readonly (readonly string[])[];
 }
 
-/** Digest of all names: pages show them everywhere. */
-export function digestVocabulary({ chains, ...codes }: Vocabulary): string {
+/** Digest of all names: pages show them everywhere. Synonyms are for search alone. */
+export function digestVocabulary({ chains, synonyms: _, ...codes }: Vocabulary): string {
   return shortDigest(
     JSON.stringify([chains, Object.entries(codes).map(([kind, names]) => [kind, ...names])]),
   );
@@ -42,6 +44,8 @@ const chainList = z.array(
     en: z.string().min(1),
   }),
 );
+
+const synonymList = z.array(z.array(z.string().trim().min(1).max(40)).min(2).max(20)).max(2000);
 
 export function readVocabulary(library: string): {
   readonly vocabulary: Vocabulary;
@@ -79,6 +83,7 @@ export function readVocabulary(library: string): {
       ccs: codes('ccs.csv'),
       industries: codes('industries.csv'),
       bodies: codes('bodies.csv'),
+      synonyms: read('synonyms.yaml', (text) => synonymList.parse(parseYaml(text) ?? []), []),
     },
     diagnostics,
   };

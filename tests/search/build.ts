@@ -1,8 +1,8 @@
 import { buildDirectory } from '../../search/directory/build.ts';
 import { openDirectory } from '../../search/directory/open.ts';
 import type { Directory } from '../../search/directory/open.ts';
-import { searchEmbedded } from '../../search/embedded.ts';
-import type { EmbeddedEngine } from '../../search/embedded.ts';
+import { createEmbedded } from '../../search/embedded.ts';
+import type { EmbeddedParts } from '../../search/embedded.ts';
 import type { SearchAnswer } from '../../search/contract.ts';
 import { rankCatalog } from '../../search/record/index.ts';
 import { buildCatalog } from '../../src/core/catalog/index.ts';
@@ -30,11 +30,11 @@ export async function makeDirectory(
 
 /** Ask a directory alone: no texts. */
 export function ask(directory: Directory, text: string, limit = 10): Promise<SearchAnswer> {
-  const engine: EmbeddedEngine = {
+  const parts: EmbeddedParts = {
     directory: async () => directory,
     texts: async () => ({ search: async () => ({ results: [] }) }),
   };
-  return searchEmbedded(engine, { text, language: 'zh', limit });
+  return createEmbedded(parts).search({ text, language: 'zh', size: limit });
 }
 
 export async function numbersFor(directory: Directory, text: string): Promise<readonly string[]> {

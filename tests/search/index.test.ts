@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDirectory } from '../../search/directory/open.ts';
 import { loadFrom } from '../../search/files.ts';
 import { buildSearchIndex } from '../../search/pagefind/build.ts';
-import type { SearchLibrary } from '../../search/pagefind/library.ts';
+import type { SearchLibrary } from '../../search/library.ts';
 import { projectPages } from '../../search/record/index.ts';
 import { openLibrary } from '../../src/library/open.ts';
 import type { Library } from '../../src/library/open.ts';
@@ -42,6 +42,7 @@ const build = (name: string, rest: Partial<Parameters<typeof buildSearchIndex>[0
 function changeText(slug: string): SearchLibrary {
   return {
     catalog: library.catalog,
+    vocabulary: library.vocabulary,
     rows: library.rows.map((row) => (row.slug === slug ? { ...row, digest: 'changed' } : row)),
     body: (each) => {
       const standard = library.body(each);

@@ -1,7 +1,9 @@
 import type { Language } from '../../../core/model/standard.ts';
 import { openDirectory } from '../../../../search/directory/open.ts';
 import type { Directory } from '../../../../search/directory/open.ts';
-import type { EmbeddedEngine } from '../../../../search/embedded.ts';
+import type { SearchEngine } from '../../../../search/contract.ts';
+import { createEmbedded } from '../../../../search/embedded.ts';
+import type { EmbeddedParts } from '../../../../search/embedded.ts';
 import type { PagefindIndex } from '../../../../search/pagefind/search-texts.ts';
 
 /** Where the site is published, and the language of the page. */
@@ -25,14 +27,20 @@ export function toHref({ base }: Place, path: string): string {
   return base + path.slice(1);
 }
 
-let engine: EmbeddedEngine | undefined;
+let parts: EmbeddedParts | undefined;
 
-/** One engine for a page; each part is loaded when first needed, and again if loading failed. */
-export function getEngine(place: Place): EmbeddedEngine {
-  return (engine ??= {
+/** The files of one page's search; each is loaded when first needed, and again if loading failed. */
+export function getParts(place: Place): EmbeddedParts {
+  return (parts ??= {
     directory: keep(() => loadDirectory(`${place.base}pagefind/`)),
     texts: keep(() => loadTexts(`${place.base}pagefind/standards/`)),
   });
+}
+
+let engine: SearchEngine | undefined;
+
+export function getEngine(place: Place): SearchEngine {
+  return (engine ??= createEmbedded(getParts(place)));
 }
 
 function keep<T>(load: () => Promise<T>): () => Promise<T> {

@@ -1,7 +1,7 @@
 import type { ClauseHit, SearchAnswer, SearchHit } from '../../../../search/contract.ts';
-import { searchEmbedded } from '../../../../search/embedded.ts';
+import { ask } from '../../../../search/ask.ts';
 import { cleanQuery } from '../../../../search/record/spelling.ts';
-import { findPlace, getEngine, toHref } from './engine.ts';
+import { findPlace, getEngine, getParts, toHref } from './engine.ts';
 import type { Place } from './engine.ts';
 import { draw, drawSnippet, drawStatus, drawTitle, formatCount, readStatus } from './view.ts';
 import { WORDS } from './words.ts';
@@ -61,9 +61,9 @@ export function startSearchPage(page: HTMLElement): void {
     }, 300);
     try {
       const engine = getEngine(place);
-      const answer = await searchEmbedded(engine, { text, limit, language: place.language });
+      const answer = await ask(engine, { text, size: limit, language: place.language });
       if (mine !== question) return;
-      const { hosted, records, texts } = await engine.directory();
+      const { hosted, records, texts } = await getParts(place).directory();
       const scope = texts === 'full' ? words.searchedFull : words.searchedLight;
       status.textContent = sayCount(answer, words);
       results.replaceChildren(

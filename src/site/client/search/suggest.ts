@@ -1,6 +1,6 @@
 import '../../styles/search.css';
 import type { SearchAnswer, SearchHit } from '../../../../search/contract.ts';
-import { searchEmbedded } from '../../../../search/embedded.ts';
+import { ask as askEngine } from '../../../../search/ask.ts';
 import { cleanQuery } from '../../../../search/record/spelling.ts';
 import { findPlace, getEngine, toHref } from './engine.ts';
 import type { Place } from './engine.ts';
@@ -83,12 +83,12 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
       return;
     }
     const mine = ++question;
-    const request = { text, language: place.language, limit: SHOWN };
+    const request = { text, language: place.language, size: SHOWN };
     const engine = getEngine(place);
     try {
-      const quick = await searchEmbedded(engine, { ...request, titlesOnly: true });
+      const quick = await askEngine(engine, { ...request, titlesOnly: true });
       if (mine === question && quick.hits.length > 0) show(quick);
-      const whole = await searchEmbedded(engine, request);
+      const whole = await askEngine(engine, request);
       if (mine === question) show(whole);
     } catch {
       // No suggestions; the form still leads to the page of results.

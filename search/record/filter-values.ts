@@ -1,0 +1,53 @@
+import type { Catalog, CatalogEntry, FacetName } from '../../src/core/catalog/index.ts';
+import { facetValues } from '../../src/core/catalog/facets.ts';
+
+/** Names that lists of results are narrowed by, in the order a reader sees them; `FilterName` of the contract. */
+export const filterNames = [
+  'kind',
+  'status',
+  'text',
+  'chain',
+  'node',
+  'industry',
+  'ics',
+  'ccs',
+  'issuer',
+  'year',
+  'provision',
+] as const;
+export type FilterName = (typeof filterNames)[number];
+
+/** Values of one standard by name; names without a value are left out. */
+export type FilterValues = Readonly<Partial<Record<FilterName, readonly string[]>>>;
+
+/** Facets of the catalog that make up each name: a field and a group of ICS, a class and a code of CCS. */
+const SOURCES: readonly (readonly [FilterName, readonly FacetName[]])[] = [
+  ['kind', ['family']],
+  ['status', ['status']],
+  ['chain', ['chain']],
+  ['industry', ['industry']],
+  ['ics', ['ics-field', 'ics-group']],
+  ['ccs', ['ccs-class', 'ccs']],
+  ['issuer', ['issuer']],
+  ['year', ['year']],
+];
+
+/** What a standard is found under, on the day the catalog is for. `text`: `yes` when hosted. */
+export function valuesOf(entry: CatalogEntry, catalog: Catalog): FilterValues {
+  const values: Partial<Record<FilterName, readonly string[]>> = {};
+  const add = (name: FilterName, list: readonly string[]) => {
+    if (list.length > 0) values[name] = [...new Set(list)];
+  };
+  for (const [name, facets] of SOURCES) {
+    add(
+      name,
+      facets.flatMap((facet) => facetValues(entry, facet, catalog.statusOf)),
+    );
+  }
+  const { row } = entry;
+  if (row) {
+    add('text', ['yes']);
+    add('provision', Object.keys(row.provisions));
+  }
+  return values;
+}
