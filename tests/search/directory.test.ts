@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { DIRECTORY_VERSION } from '../../search/directory/format.ts';
 import { openDirectory } from '../../search/directory/open.ts';
 import { formatNumber, parseNumber, undatedKey } from '../../src/core/number/index.ts';
 import { makeRecord, makeRow } from '../core/catalog/build.ts';
@@ -203,7 +204,7 @@ describe('files', () => {
     const failing = await openDirectory(async (path) => {
       if (path === 'directory.json') {
         return {
-          version: 1,
+          version: DIRECTORY_VERSION,
           folder: 'd',
           records: 1,
           hosted: 0,
