@@ -42,6 +42,8 @@ export interface SearchRequest {
   readonly titlesOnly?: boolean;
   /** The text is pinyin made of a question: look for titles that sound so, nothing else. */
   readonly sound?: boolean;
+  /** The reader's way back: nothing is asked in place of what was typed. */
+  readonly asWritten?: boolean;
 }
 
 /** Why a standard is among the hits, strongest first. */
