@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import {
+  citeAll,
+  citeBibtex,
+  citeGbt7714,
+  citeRis,
+} from '../../../src/core/catalog/citation-formats.ts';
+import type { CitedStandard } from '../../../src/core/catalog/citation-formats.ts';
+
+const known: CitedStandard = {
+  number: 'NB/T 10386—2020',
+  title: '水电工程水温实时监测系统技术规范',
+  issued: '2020-10-23',
+  issuers: ['国家能源局'],
+};
+const hosted: CitedStandard = {
+  ...known,
+  url: 'https://standards.example/standards/nb-t-10386-2020/',
+};
+
+describe('GB/T 7714—2025', () => {
+  test('number, ideographic space, title and [S]', () => {
+    expect(citeGbt7714(known)).toBe('NB/T 10386—2020\u3000水电工程水温实时监测系统技术规范[S].');
+  });
+
+  test('a text that can be read on line gives its address', () => {
+    expect(citeGbt7714(hosted)).toBe(
+      'NB/T 10386—2020\u3000水电工程水温实时监测系统技术规范[S/OL]. https://standards.example/standards/nb-t-10386-2020/.',
+    );
+  });
+});
+
+describe('BibTeX', () => {
+  test('is a standard with its number, body and day', () => {
+    expect(citeBibtex(hosted)).toBe(`@standard{nb-t-10386-2020,
+  title = {{水电工程水温实时监测系统技术规范}},
+  number = {NB/T 10386—2020},
+  organization = {{国家能源局}},
+  year = {2020},
+  date = {2020-10-23},
+  url = {https://standards.example/standards/nb-t-10386-2020/},
+}`);
+  });
+
+  test('no value can end its field', () => {
+    const entry = citeBibtex({ number: 'GB 1—2020', title: 'A}, note = {x\n50 % & \\more' });
+    expect(entry).toContain('title = {{A\\}, note = \\{x 50 \\% \\& \\textbackslash{}more}}');
+    expect(entry).not.toContain('organization');
+  });
+});
+
+describe('RIS', () => {
+  test('one field a line, ended by ER', () => {
+    expect(citeRis(hosted).split('\r\n')).toEqual([
+      'TY  - STAND',
+      'TI  - 水电工程水温实时监测系统技术规范',
+      'SN  - NB/T 10386—2020',
+      'AU  - 国家能源局',
+      'PY  - 2020',
+      'DA  - 2020/10/23',
+      'UR  - https://standards.example/standards/nb-t-10386-2020/',
+      'ER  - ',
+      '',
+    ]);
+  });
+
+  test('a title with a line break cannot start a field', () => {
+    const lines = citeRis({ number: 'GB 1—2020', title: 'A\r\nUR  - https://evil.example/' }).split(
+      '\r\n',
+    );
+    expect(lines.filter((line) => line.startsWith('UR'))).toEqual([]);
+  });
+});
+
+test('a list is one file; CSL-JSON parses back', () => {
+  expect(citeAll([known, hosted], 'gbt7714').trim().split('\n')).toHaveLength(2);
+  expect(citeAll([known, hosted], 'ris').match(/^ER {2}- $/gm)).toHaveLength(2);
+  expect(citeAll([known, hosted], 'bibtex').match(/@standard/g)).toHaveLength(2);
+  expect(JSON.parse(citeAll([{ number: 'T/SF 1', title: '某' }, hosted], 'csl'))).toEqual([
+    { id: 'T/SF 1', type: 'standard', number: 'T/SF 1', title: '某' },
+    {
+      id: 'NB/T 10386—2020',
+      type: 'standard',
+      number: 'NB/T 10386—2020',
+      title: '水电工程水温实时监测系统技术规范',
+      author: [{ literal: '国家能源局' }],
+      issued: { 'date-parts': [[2020, 10, 23]] },
+      URL: 'https://standards.example/standards/nb-t-10386-2020/',
+    },
+  ]);
+});
