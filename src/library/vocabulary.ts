@@ -10,6 +10,10 @@ export interface Chain {
   readonly id: string;
   readonly zh: string;
   readonly en: string;
+  /** 领域: a field with a standard system that is no industrial chain. */
+  readonly kind: '产业链' | '领域';
+  /** Heading to list it under. */
+  readonly group?: { readonly zh: string; readonly en: string } | undefined;
 }
 
 /** Names of a code in both languages; either may be unknown. */
@@ -42,6 +46,8 @@ const chainList = z.array(
     id: z.string().regex(/^[a-z0-9-]+$/),
     zh: z.string().min(1),
     en: z.string().min(1),
+    kind: z.enum(['产业链', '领域']).default('产业链'),
+    group: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }).optional(),
   }),
 );
 

@@ -1,0 +1,128 @@
+import type { Family } from '../number/index.ts';
+import type { Bilingual, Range } from '../model/diagnostic.ts';
+import type { ChainStage, LevelWord, PlanStage, Role, SystemKind } from './schema.ts';
+
+/** Chinese, and English where the author gave it. */
+export interface Said {
+  readonly zh: string;
+  readonly en?: string | undefined;
+}
+
+/** A sub-system (子体系), a box of the 结构图. */
+export interface BranchModel {
+  readonly code: string;
+  readonly name: Bilingual;
+  /** Index into `branches`; null at the top. */
+  readonly parent: number | null;
+  /** 1 at the top. */
+  readonly depth: number;
+  readonly expected?: number | undefined;
+  readonly note?: Said | undefined;
+  /** Where it stands in the file: `tree.0.children.1`. */
+  readonly path: string;
+}
+
+/** A link of the chain (环节). */
+export interface NodeModel {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly stage: ChainStage;
+  /** Code of the branch its rows belong to. */
+  readonly system: string;
+  readonly expected?: number | undefined;
+  readonly note?: Said | undefined;
+  readonly path: string;
+}
+
+export interface EdgeModel {
+  readonly from: string;
+  readonly to: string;
+  readonly label?: Said | undefined;
+  /** A way back on purpose. */
+  readonly back: boolean;
+  readonly path: string;
+}
+
+export interface AdoptionFact {
+  readonly number: string;
+  readonly degree: 'IDT' | 'MOD' | 'NEQ';
+}
+
+/** What a system says of a standard that does not exist yet. */
+export interface Plan {
+  readonly title: Said;
+  readonly stage: PlanStage;
+  readonly level: Family;
+  readonly year?: number | undefined;
+  /** 计划号 */
+  readonly plan?: string | undefined;
+}
+
+/** One row of the 明细表, as written. Exactly one of `number` and `planned` is there. */
+export interface RowModel {
+  readonly node?: string | undefined;
+  readonly also: readonly string[];
+  readonly system?: string | undefined;
+  readonly code?: string | undefined;
+  readonly number?: string | undefined;
+  readonly planned?: Plan | undefined;
+  readonly role: Role;
+  readonly responsible?: string | undefined;
+  readonly adopts: readonly AdoptionFact[];
+  readonly keep: boolean;
+  readonly remark?: Said | undefined;
+  readonly path: string;
+}
+
+/** One file of `systems/`, read. Nothing in it is resolved yet. */
+export interface SystemModel {
+  /** Name of the file without `.yaml`. */
+  readonly id: string;
+  /** Relative to the library. */
+  readonly file: string;
+  /** Digest of the file, where the reader was given one. */
+  readonly digest: string;
+  readonly name: Bilingual;
+  readonly kind: SystemKind;
+  readonly chain?: string | undefined;
+  readonly owner?: string | undefined;
+  readonly chainLead?: string | undefined;
+  readonly version: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly sample: boolean;
+  /** Markdown; may be empty. */
+  readonly explanation: Bilingual;
+  /** Flat, parents before children, in the order of the file. */
+  readonly branches: readonly BranchModel[];
+  readonly nodes: readonly NodeModel[];
+  readonly edges: readonly EdgeModel[];
+  /** In the order of the file. */
+  readonly rows: readonly RowModel[];
+  readonly retired: readonly string[];
+  /** Where each key of the file stands: `rows.3.number`. */
+  readonly ranges: ReadonlyMap<string, Range>;
+}
+
+/** Where a key of an element stands; the element, else the start of the file, where it has no such key. */
+export function locate(model: SystemModel, path: string, key?: string): Range {
+  const start = { line: 1, column: 1 };
+  return (
+    (key === undefined ? undefined : model.ranges.get(`${path}.${key}`)) ??
+    model.ranges.get(path) ?? { start, end: start }
+  );
+}
+
+const families: Readonly<Record<LevelWord, Family>> = {
+  国家: 'national',
+  行业: 'industry',
+  地方: 'local',
+  团体: 'group',
+  企业: 'enterprise',
+  国际: 'international',
+};
+
+/** The family of numbers a word of 宜定级别 stands for. */
+export function familyOfLevel(word: LevelWord): Family {
+  return families[word];
+}

@@ -1,0 +1,164 @@
+import { fileStart, startReport } from '../text/report.ts';
+import type { Report } from '../text/report.ts';
+import { readYaml, validateYaml } from '../text/yaml-data.ts';
+import type { YamlWords } from '../text/yaml-data.ts';
+import type { Diagnostic, Range } from '../model/diagnostic.ts';
+import { familyOfLevel } from './model.ts';
+import type { BranchModel, RowModel, SystemModel } from './model.ts';
+import { systemFile } from './schema.ts';
+import type { SystemFile } from './schema.ts';
+
+const longest = 4_000_000;
+const deepestTree = 8;
+
+const words: YamlWords = {
+  broken: { rule: 'system-yaml' },
+  unknownKey: { rule: 'system-unknown-key' },
+  value: { rule: 'system-value' },
+  name: { zh: '标准体系', en: 'standard system' },
+  guide: {
+    zh: '键名区分大小写，见 docs/systems.md',
+    en: 'Keys are case-sensitive; see docs/systems.md',
+  },
+  deepest: 2 * deepestTree + 6,
+};
+
+export interface ReadSystemOptions {
+  /** Path shown in diagnostics, relative to the library; its name is the id. */
+  readonly file: string;
+  /** Digest of the source, kept with the model. */
+  readonly digest?: string;
+}
+
+export interface ReadSystem {
+  readonly system: SystemModel | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Lists whose broken elements are left out; the rest of the system is there. */
+const lists = ['nodes', 'edges', 'rows'] as const;
+type ListName = (typeof lists)[number];
+
+/**
+ * Read one file of `systems/`. Never throws on content: a broken row, node or edge is a finding at its
+ * line and is left out; a file whose head or tree is broken has no system. `source` uses LF line ends.
+ */
+export function readSystem(source: string, options: ReadSystemOptions): ReadSystem {
+  const { file, digest = '' } = options;
+  const report = startReport(file, source);
+  const id = /([^/]*)\.yaml$/.exec(file)?.[1] ?? '';
+  const read = (): SystemModel | null => {
+    if (!/^[a-z][a-z0-9-]{0,39}$/.test(id)) return refuseName(id, report);
+    if (source.length > longest) return refuseLength(report);
+    const { data, ranges } = readYaml(source, 0, words, report);
+    if (data === undefined) return null;
+    const checked = validateYaml(systemFile, data, ranges, words, report);
+    if (checked) return build({ id, file, digest, ranges }, checked, {});
+    const { pruned, kept } = leaveOutBroken(data);
+    const rest = systemFile.safeParse(pruned);
+    return rest.success ? build({ id, file, digest, ranges }, rest.data, kept) : null;
+  };
+  const system = read();
+  return { system, diagnostics: report.found };
+}
+
+/** The original places of the elements of a list, where some were left out. */
+type Kept = Readonly<Partial<Record<ListName, readonly number[]>>>;
+
+function leaveOutBroken(data: unknown): { readonly pruned: unknown; readonly kept: Kept } {
+  const result = systemFile.safeParse(data);
+  if (result.success || typeof data !== 'object' || data === null)
+    return { pruned: data, kept: {} };
+  const pruned: Record<string, unknown> = { ...data };
+  const kept: Partial<Record<ListName, readonly number[]>> = {};
+  for (const name of lists) {
+    const list = pruned[name];
+    if (!Array.isArray(list)) continue;
+    const broken = new Set(
+      result.error.issues.flatMap(({ path }) => (path[0] === name ? [path[1]] : [])),
+    );
+    const places = list.flatMap((_, index) => (broken.has(index) ? [] : [index]));
+    kept[name] = places;
+    pruned[name] = places.map((index): unknown => list[index]);
+  }
+  return { pruned, kept };
+}
+
+function build(
+  facts: Pick<SystemModel, 'id' | 'file' | 'digest'> & {
+    readonly ranges: ReadonlyMap<string, Range>;
+  },
+  data: SystemFile,
+  kept: Kept,
+): SystemModel {
+  const pathOf = (name: ListName, index: number): string =>
+    `${name}.${kept[name]?.[index] ?? index}`;
+  const { tree, nodes, edges, rows, explanation, explanationEn, ...head } = data;
+  return {
+    ...facts,
+    ...head,
+    explanation: { zh: explanation, en: explanationEn },
+    branches: flattenTree(tree),
+    nodes: nodes.map((node, index) => ({ ...node, path: pathOf('nodes', index) })),
+    edges: edges.map((edge, index) => ({ ...edge, path: pathOf('edges', index) })),
+    rows: rows.map((row, index) => toRow(row, pathOf('rows', index))),
+  };
+}
+
+function toRow(row: SystemFile['rows'][number], path: string): RowModel {
+  const { planned, stage = '待制定', level, year, plan, ...rest } = row;
+  if (!planned || !level) return { ...rest, path };
+  return {
+    ...rest,
+    planned: { title: planned, stage, level: familyOfLevel(level), year, plan },
+    path,
+  };
+}
+
+function flattenTree(tree: SystemFile['tree']): readonly BranchModel[] {
+  const branches: BranchModel[] = [];
+  const visit = (
+    list: SystemFile['tree'],
+    parent: number | null,
+    depth: number,
+    path: string,
+  ): void => {
+    if (depth > deepestTree) return;
+    for (const [index, { children, ...branch }] of list.entries()) {
+      const own = `${path}.${index}`;
+      const at = branches.push({ ...branch, parent, depth, path: own }) - 1;
+      visit(children ?? [], at, depth + 1, `${own}.children`);
+    }
+  };
+  visit(tree, null, 1, 'tree');
+  return branches;
+}
+
+function refuseName(id: string, report: Report): null {
+  report.add({
+    rule: 'system-file-name',
+    range: fileStart,
+    message: {
+      zh: `文件名“${id.slice(0, 60)}”不能作标识，没有读入`,
+      en: `The file name "${id.slice(0, 60)}" cannot be an id; it was not read`,
+    },
+    hint: {
+      zh: '用小写字母、数字和 -，以字母开头，如 cold-chain.yaml',
+      en: 'Use small letters, digits and -, starting with a letter: cold-chain.yaml',
+    },
+  });
+  return null;
+}
+
+function refuseLength(report: Report): null {
+  report.add({
+    rule: 'system-too-long',
+    range: fileStart,
+    message: {
+      zh: `文件太长（至多 ${longest} 字），没有读入`,
+      en: `The file is too long (at most ${longest} characters) and was not read`,
+    },
+    hint: { zh: '拆成几个体系', en: 'Divide it into several systems' },
+  });
+  return null;
+}

@@ -1,0 +1,166 @@
+import { z } from 'zod';
+
+/** Position of a node along the chain, in the order they are drawn. */
+export const chainStages = ['上游', '中游', '下游', '支撑'] as const;
+export type ChainStage = (typeof chainStages)[number];
+
+/** Kinds of standards, the rows of the 统计表 (GB/T 13016—2018). */
+export const roles = [
+  '基础',
+  '方法',
+  '产品',
+  '过程',
+  '服务',
+  '安全',
+  '卫生',
+  '环保',
+  '管理',
+  '其他',
+] as const;
+export type Role = (typeof roles)[number];
+
+export const systemKinds = ['产业链', '领域', '企业'] as const;
+export type SystemKind = (typeof systemKinds)[number];
+
+/** 宜定级别, by the word an author writes. */
+export const levelWords = ['国家', '行业', '地方', '团体', '企业', '国际'] as const;
+export type LevelWord = (typeof levelWords)[number];
+
+/** 待制定: nobody writes it yet; 在研: it is being written. */
+export const planStages = ['待制定', '在研'] as const;
+export type PlanStage = (typeof planStages)[number];
+
+/** Bounds of one file: far above any real system, far below what a page can show. */
+const most = { nodes: 1000, edges: 5000, rows: 10_000, branches: 500, retired: 10_000 };
+
+const text = z.string().trim().min(1).max(2000);
+const name = z.strictObject({ zh: text, en: text });
+/** Chinese alone, or both languages. */
+const said = z.union([
+  text.transform((zh) => ({ zh, en: undefined as string | undefined })),
+  z.strictObject({ zh: text, en: text.optional() }),
+]);
+const count = z.number().int().min(0).max(10_000);
+
+const code = z.string().regex(/^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$/, {
+  error:
+    '编码由字母、数字组成，用 . 或 - 分隔，加引号｜a code has letters and digits, parted by . or -, in quotes',
+});
+
+const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, {
+  error:
+    '标识由小写字母、数字和 - 组成，以字母开头｜an id has small letters, digits and -, and starts with a letter',
+});
+
+const day = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, {
+  error: '写作 YYYY-MM-DD｜write a day as YYYY-MM-DD',
+});
+
+const branch = z.strictObject({
+  code,
+  name,
+  /** 应有数 of the rows that stand here and at no node. */
+  expected: count.optional(),
+  note: said.optional(),
+  get children() {
+    return z.array(branch).max(most.branches).optional();
+  },
+});
+
+const node = z.strictObject({
+  id,
+  name,
+  stage: z.enum(chainStages),
+  /** Code of the sub-system its rows belong to. */
+  system: code,
+  /** 应有数; its rows unless said otherwise. */
+  expected: count.optional(),
+  note: said.optional(),
+});
+
+const edge = z.strictObject({
+  from: id,
+  to: id,
+  label: said.optional(),
+  /** A way back on purpose (recovery, reuse): no cycle. */
+  back: z.boolean().default(false),
+});
+
+const adoption = z.strictObject({ number: text, degree: z.enum(['IDT', 'MOD', 'NEQ']) });
+
+const row = z
+  .strictObject({
+    /** Its node; or `system` alone where it serves the whole chain or there is no graph. */
+    node: id.optional(),
+    /** Other nodes it serves; it is counted at `node` only. */
+    also: z.array(id).max(100).default([]),
+    /** Code of the sub-system; that of the node unless said otherwise. */
+    system: code.optional(),
+    /** 标准体系编号 */
+    code: code.optional(),
+    /** Of a standard that exists. Without a year: the edition in force. */
+    number: text.optional(),
+    /** Working title of one that does not. */
+    planned: said.optional(),
+    role: z.enum(roles),
+    stage: z.enum(planStages).optional(),
+    level: z.enum(levelWords).optional(),
+    /** 归口部门 */
+    responsible: text.optional(),
+    year: z.number().int().min(1990).max(2100).optional(),
+    /** 计划号 */
+    plan: text.optional(),
+    adopts: z.array(adoption).max(20).default([]),
+    /** Left in the system although replaced or withdrawn; `remark` says why. */
+    keep: z.boolean().default(false),
+    remark: said.optional(),
+  })
+  .superRefine((value, context) => {
+    const refuse = (path: string, message: string): void =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    if ((value.number === undefined) === (value.planned === undefined)) {
+      refuse(
+        'number',
+        'number（已有的标准）和 planned（计划的标准）写其中一个｜write either number (a standard that exists) or planned (one that does not)',
+      );
+    } else if (value.planned) {
+      if (!value.level) refuse('planned', '计划的标准要写宜定级别 level｜needs a level');
+    } else {
+      for (const key of ['stage', 'level', 'year', 'plan'] as const) {
+        if (value[key] !== undefined) {
+          refuse(
+            key,
+            '只用于 planned：已有标准的级别和状态由编号查得｜only for planned rows: level and status of an existing standard are looked up',
+          );
+        }
+      }
+    }
+    if (value.keep && !value.remark) {
+      refuse('keep', 'keep 要在 remark 里写明理由｜keep needs a reason in remark');
+    }
+  });
+
+/** One file of `systems/`. See docs/systems.md, where every key is explained. */
+export const systemFile = z.strictObject({
+  name,
+  kind: z.enum(systemKinds),
+  /** Id of vocabulary/chains.yaml. */
+  chain: id.optional(),
+  owner: text.optional(),
+  /** 链长单位 */
+  chainLead: text.optional(),
+  version: text,
+  date: day,
+  sample: z.boolean().default(false),
+  /** 编制说明, Markdown. */
+  explanation: z.string().trim().max(50_000).default(''),
+  explanationEn: z.string().trim().max(50_000).default(''),
+  tree: z.array(branch).min(1).max(most.branches),
+  nodes: z.array(node).max(most.nodes).default([]),
+  edges: z.array(edge).max(most.edges).default([]),
+  rows: z.array(row).max(most.rows).default([]),
+  /** Codes that rows had once and none may have again. */
+  retired: z.array(code).max(most.retired).default([]),
+});
+
+export type SystemFile = z.infer<typeof systemFile>;
