@@ -111,12 +111,14 @@ async function installNode({ name, version, integrity }, home, binary) {
 }
 
 /**
+ * Installs one package by its digest into a folder of its own.
+ *
  * @param {string} draft
  * @param {string} name
  * @param {string} version
  * @param {string} integrity
  */
-async function fillDraft(draft, name, version, integrity) {
+export async function fillDraft(draft, name, version, integrity) {
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { recursive: true });
   const manifest = { name: 'toolchain', private: true, dependencies: { [name]: version } };
