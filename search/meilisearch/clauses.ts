@@ -1,0 +1,113 @@
+import type { ClauseHit, FilterName, Filters, SearchHit, SearchRequest } from '../contract.ts';
+import { needlesOf, rateText } from '../needles.ts';
+import { unique } from '../record/spelling.ts';
+import { clauseAttributes, drawClause, readText } from './draw.ts';
+import { listFilters } from './facets.ts';
+import { isEqual } from './filter.ts';
+import type { Condition } from './filter.ts';
+import { multiSearch } from './http.ts';
+import type { Query, Result, SearchServer } from './http.ts';
+import { narrow } from './pages.ts';
+import { standsIn, standsPartly } from './question.ts';
+import type { Question } from './question.ts';
+
+const CLAUSES_SHOWN = 5;
+/** Candidates read for one standard, of which the best are shown. */
+const CANDIDATES = 16;
+
+interface ClausePlace {
+  readonly server: SearchServer;
+  readonly indexUid: string;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Filters that a clause has of its own rather than of its standard. */
+const OWN: readonly FilterName[] = ['provision'];
+
+function ownFilters(filters: Filters): readonly string[] {
+  return listFilters(Object.fromEntries(OWN.map((name) => [name, filters[name] ?? []])));
+}
+
+/** All needles of a question in all of its ways. */
+export function needlesOfQuestion({ ways }: Question): readonly string[] {
+  return unique(ways.flatMap(needlesOf));
+}
+
+/** Hits with their clauses: those that hold the whole question, else those that hold most of its words. */
+export async function addClauses(
+  place: ClausePlace,
+  hits: readonly SearchHit[],
+  question: Question,
+  { language, filters = {} }: SearchRequest,
+): Promise<readonly SearchHit[]> {
+  const needles = needlesOfQuestion(question);
+  const own = ownFilters(filters);
+  const ask = ({ slug }: SearchHit, condition: Condition): Query => ({
+    indexUid: place.indexUid,
+    filter: narrow(condition, [isEqual('standard', slug), ...own]),
+    sort: [`language:${language === 'en' ? 'asc' : 'desc'}`, 'peripheral:asc', 'position:asc'],
+    facets: ['language'],
+    page: 1,
+    hitsPerPage: CANDIDATES,
+    attributesToRetrieve: clauseAttributes,
+  });
+  const whole = standsIn('body', question);
+  const partly = standsPartly('body', question);
+  const hosted = whole === null ? [] : hits.filter((hit) => hit.hosted);
+  const first = await multiSearch(
+    place.server,
+    hosted.map((hit) => ask(hit, whole)),
+    place.signal,
+  );
+  const bySlug = new Map<string, Clauses>();
+  const left: SearchHit[] = [];
+  hosted.forEach((hit, at) => {
+    const result = first[at];
+    if (result && result.total > 0) {
+      bySlug.set(hit.slug, chooseClauses(result, needles, language, false));
+    } else if (partly !== null && hit.match !== 'pinyin') left.push(hit);
+  });
+  const second = await multiSearch(
+    place.server,
+    left.map((hit) => ask(hit, partly)),
+    place.signal,
+  );
+  left.forEach((hit, at) => {
+    const result = second[at];
+    if (result) bySlug.set(hit.slug, chooseClauses(result, needles, language, true));
+  });
+  return hits.map((hit) => ({ ...hit, ...bySlug.get(hit.slug) }));
+}
+
+type Clauses = Pick<SearchHit, 'clauses' | 'clauseCount'>;
+
+/**
+ * The best of one language, the reader's own where it has any: those with most of what was asked for, in title before
+ * text before 前言 and references. `partial`: none has all, and only the best count.
+ */
+function chooseClauses(
+  { hits, facets }: Result,
+  needles: readonly string[],
+  wanted: string,
+  partial: boolean,
+): Clauses {
+  const counts = facets['language'] ?? {};
+  const language = counts[wanted] ? wanted : (Object.keys(counts)[0] ?? wanted);
+  const rated = hits
+    .filter((document) => document['language'] === language)
+    .map((document) => {
+      const title = readText(document, 'title');
+      const { score } = rateText(`${title} ${readText(document, 'text')}`, needles);
+      const named = rateText(title, needles).score > 0;
+      const place = document['peripheral'] === 1 ? 2 : named ? 0 : 1;
+      return { document, score, place };
+    });
+  const best = Math.max(0, ...rated.map(({ score }) => score));
+  const shown = rated
+    .filter(({ score }) => !partial || score === best)
+    .sort((a, b) => b.score - a.score || a.place - b.place);
+  const clauses = shown
+    .slice(0, CLAUSES_SHOWN)
+    .map(({ document }): ClauseHit => drawClause(document, needles));
+  return { clauses, clauseCount: partial ? shown.length : (counts[language] ?? shown.length) };
+}

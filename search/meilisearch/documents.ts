@@ -1,0 +1,259 @@
+import type { Catalog, CatalogEntry, StatusFacts } from '../../src/core/catalog/index.ts';
+import type { StandardRow } from '../../src/core/model/row.ts';
+import type { CompiledStandard, Language } from '../../src/core/model/standard.ts';
+import type { SearchLibrary } from '../library.ts';
+import type { FilterValues } from '../record/filter-values.ts';
+import { numberTokens } from '../record/numbers.ts';
+import { projectPages } from '../record/page.ts';
+import type { TextPage } from '../record/page.ts';
+import { pinyinTokens } from '../record/pinyin.ts';
+import { unique } from '../record/spelling.ts';
+import { projectEntry } from '../record/standard-record.ts';
+import type { DirectoryEntry, RecordLink } from '../record/standard-record.ts';
+import { titleToken, titleTokens } from '../record/titles.ts';
+import type { RoomName } from './schema.ts';
+
+/** What lists are ordered by where nothing else decides: in force before replaced, hosted before known, newest first. */
+interface Order {
+  readonly rank: number;
+  readonly numberOrder: string;
+  /** Left out when not known, so that it sorts last. */
+  readonly issued?: string;
+  readonly implemented?: string;
+}
+
+export interface StandardDocument extends Order {
+  readonly id: string;
+  readonly slug: string;
+  readonly number: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly hosted: boolean;
+  readonly facts: StatusFacts;
+  readonly successors: readonly RecordLink[];
+  /** One of `groups`. */
+  readonly group: string;
+  readonly values: FilterValues;
+  /** Tokens; see `search/record/`. */
+  readonly numbers: readonly string[];
+  readonly titles: readonly string[];
+  /** Of titles and keywords. */
+  readonly words: readonly string[];
+  readonly sounds: readonly string[];
+  /** Of the whole text, titles and keywords. */
+  readonly body: readonly string[];
+  /** Those that stand only in 前言 and lists of references. */
+  readonly edge: readonly string[];
+}
+
+export interface ClauseDocument extends Order {
+  readonly id: string;
+  /** Slug of its standard. */
+  readonly standard: string;
+  readonly language: Language;
+  readonly anchor: string;
+  readonly label: string;
+  readonly title: string;
+  readonly text: string;
+  /** 1 for 前言 and lists of references, shown after the rest. */
+  readonly peripheral: 0 | 1;
+  /** Place in the text. */
+  readonly position: number;
+  /** Those of the standard, but the provisions are its own. */
+  readonly values: FilterValues;
+  readonly body: readonly string[];
+}
+
+export interface TermDocument extends Pick<Order, 'rank' | 'numberOrder'> {
+  readonly id: string;
+  readonly standard: string;
+  readonly anchor: string;
+  readonly term: string;
+  readonly termEn: string;
+  readonly definition: string;
+  readonly number: string;
+  readonly title: string;
+  readonly facts: StatusFacts;
+  readonly position: number;
+  readonly values: FilterValues;
+  readonly titles: readonly string[];
+  readonly words: readonly string[];
+  readonly sounds: readonly string[];
+  readonly body: readonly string[];
+}
+
+export interface SystemDocument {
+  readonly id: string;
+  readonly path: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly count: number;
+  readonly rank: number;
+  readonly titles: readonly string[];
+  readonly words: readonly string[];
+  readonly sounds: readonly string[];
+}
+
+export type RoomDocument = StandardDocument | ClauseDocument | TermDocument | SystemDocument;
+
+/** Groups of standards in the order of a result list. */
+export const groups = ['live', 'dead', 'record', 'dead-record'] as const;
+
+/** A name Meilisearch takes as an id, one for each text: letters and digits stay, the rest is its code point. */
+export function documentId(text: string): string {
+  return text.replace(
+    /[^A-Za-z0-9-]/gu,
+    (character) => `_${character.codePointAt(0)?.toString(36)}_`,
+  );
+}
+
+/** Every document of a library with the index it belongs to; one standard's text in memory at a time. Pure. */
+export function* projectDocuments(
+  library: SearchLibrary,
+): Generator<{ readonly room: RoomName; readonly document: RoomDocument }> {
+  const { catalog, vocabulary } = library;
+  for (const entry of catalog.entries) {
+    const projected = projectEntry(entry, catalog, 'full');
+    const order = orderOf(projected);
+    const { row } = entry;
+    const body = row && library.body(row.slug);
+    const pages = body ? projectPages(body) : [];
+    yield { room: 'standards', document: projectStandard(entry, projected, order, pages) };
+    if (!row || !body) continue;
+    for (const document of projectClauses(body, pages, projected.values, order)) {
+      yield { room: 'clauses', document };
+    }
+    for (const document of projectTerms(row, projected, order)) yield { room: 'terms', document };
+  }
+  const systems = projectSystems(vocabulary.chains, catalog);
+  for (const document of systems) yield { room: 'systems', document };
+}
+
+const DEAD = new Set(['被代替', '废止']);
+
+function groupOf({ record, values }: DirectoryEntry): number {
+  return (record.hosted ? 0 : 2) + (DEAD.has(values.status?.[0] ?? '') ? 1 : 0);
+}
+
+function orderOf(entry: DirectoryEntry): Order {
+  const { values, numberOrder, issued, implemented } = entry;
+  return {
+    rank: groupOf(entry) * 10_000 + 9999 - Math.min(9999, Number(values.year?.[0] ?? 0)),
+    numberOrder,
+    ...(issued && { issued }),
+    ...(implemented && { implemented }),
+  };
+}
+
+function projectStandard(
+  { key }: CatalogEntry,
+  entry: DirectoryEntry,
+  order: Order,
+  pages: readonly TextPage[],
+): StandardDocument {
+  const { record, keys, words, values } = entry;
+  const titles = [record.title, record.titleEn].filter(Boolean);
+  const own = unique([...titles, ...words].flatMap(titleTokens));
+  const core = new Set(own);
+  const rest = new Set<string>();
+  const add = (tokens: Set<string>, text: string) => {
+    for (const token of titleTokens(text)) tokens.add(token);
+  };
+  for (const { lead, clauses } of pages) {
+    for (const text of lead) add(core, text);
+    for (const { title, text, peripheral } of clauses) {
+      for (const line of [title, ...text]) add(peripheral ? rest : core, line);
+    }
+  }
+  const edge = [...rest].filter((token) => !core.has(token));
+  return {
+    id: documentId(key),
+    ...record,
+    ...order,
+    group: groups[groupOf(entry)] ?? 'dead-record',
+    values,
+    numbers: numberTokens(keys),
+    titles: unique(titles.map(titleToken)),
+    words: own,
+    sounds: pinyinTokens(record.title),
+    body: record.hosted ? [...core, ...edge] : [],
+    edge,
+  };
+}
+
+function* projectClauses(
+  { slug, text, english }: CompiledStandard,
+  pages: readonly TextPage[],
+  values: FilterValues,
+  order: Order,
+): Generator<ClauseDocument> {
+  for (const { language, clauses } of pages) {
+    const { provisions = [] } = (language === 'en' ? english : text) ?? {};
+    for (const [position, clause] of clauses.entries()) {
+      const { provision: _, ...others } = values;
+      const kinds = provisions.filter((each) => each.clause === position).map(({ type }) => type);
+      const lines = [clause.title, ...clause.text];
+      yield {
+        id: documentId(`${slug}-${language}-${clause.id}`),
+        standard: slug,
+        language,
+        anchor: clause.id,
+        label: clause.label,
+        title: clause.title,
+        text: clause.text.join('\n'),
+        peripheral: clause.peripheral ? 1 : 0,
+        position,
+        values: kinds.length > 0 ? { ...others, provision: unique(kinds) } : others,
+        ...order,
+        body: unique(lines.flatMap(titleTokens)),
+      };
+    }
+  }
+}
+
+function projectTerms(
+  { slug, terms }: StandardRow,
+  { record, values }: DirectoryEntry,
+  { rank, numberOrder }: Order,
+): readonly TermDocument[] {
+  return terms.map((each, position) => {
+    const { term, termEn = '', admitted, abbreviations, definition, anchor } = each;
+    const names = [term, termEn, ...admitted, ...abbreviations].filter(Boolean);
+    return {
+      id: documentId(`${slug}-${anchor}`),
+      standard: slug,
+      anchor,
+      term,
+      termEn,
+      definition,
+      number: record.number,
+      title: record.title,
+      facts: record.facts,
+      position,
+      values,
+      rank,
+      numberOrder,
+      titles: unique(names.map(titleToken)),
+      words: unique(names.flatMap(titleTokens)),
+      sounds: unique([term, ...admitted].flatMap(pinyinTokens)),
+      body: unique([...names, definition].flatMap(titleTokens)),
+    };
+  });
+}
+
+function projectSystems(
+  chains: SearchLibrary['vocabulary']['chains'],
+  catalog: Catalog,
+): readonly SystemDocument[] {
+  return chains.map(({ id, zh, en }, rank) => ({
+    id: documentId(id),
+    path: `/browse/chain/${id}/`,
+    name: zh,
+    nameEn: en,
+    count: catalog.listFacet('chain', id).length,
+    rank,
+    titles: unique([zh, en].map(titleToken)),
+    words: unique([zh, en].flatMap(titleTokens)),
+    sounds: pinyinTokens(zh),
+  }));
+}

@@ -1,0 +1,39 @@
+/** A condition in Meilisearch's filter language; null holds for nothing. */
+export type Condition = string | null;
+
+/** A value between quotes; nothing in it can end them. */
+export function quote(value: string): string {
+  return `"${value.replace(/[\\"]/g, '\\$&').replace(/[\p{Cc}\p{Cs}]/gu, ' ')}"`;
+}
+
+export function isEqual(attribute: string, value: string): string {
+  return `${attribute} = ${quote(value)}`;
+}
+
+export function beginsWith(attribute: string, prefix: string): string {
+  return `${attribute} STARTS WITH ${quote(prefix)}`;
+}
+
+export function isAmong(attribute: string, values: readonly string[]): Condition {
+  return values.length === 0 ? null : `${attribute} IN [${values.map(quote).join(', ')}]`;
+}
+
+/** All of them; of none, nothing. */
+export function allOf(conditions: readonly Condition[]): Condition {
+  if (conditions.length === 0 || conditions.includes(null)) return null;
+  if (conditions.length === 1) return conditions[0] ?? null;
+  return `(${conditions.join(' AND ')})`;
+}
+
+export function anyOf(conditions: readonly Condition[]): Condition {
+  const known = [...new Set(conditions)].filter((each) => each !== null);
+  if (known.length < 2) return known[0] ?? null;
+  return `(${known.join(' OR ')})`;
+}
+
+/** The first without any of the others. */
+export function without(condition: Condition, others: readonly Condition[]): Condition {
+  const rest = anyOf(others);
+  if (condition === null || rest === null) return condition;
+  return `(${condition} AND NOT ${rest})`;
+}

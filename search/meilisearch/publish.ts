@@ -1,0 +1,326 @@
+import { createHash } from 'node:crypto';
+import { Meilisearch } from 'meilisearch';
+import type { SearchLibrary } from '../library.ts';
+import { projectDocuments } from './documents.ts';
+import { explainTrouble, PublishFailure } from './publish-failure.ts';
+import { createOutbox } from './outbox.ts';
+import type { Outbox } from './outbox.ts';
+import { indexUid, metaId, metaUid, nextUid, roomNames, SCHEMA } from './schema.ts';
+import type { MetaDocument, RoomName } from './schema.ts';
+import { settingsFor } from './settings.ts';
+
+/** A server and a key that may write: never the one a page is given. */
+export interface AdminServer {
+  readonly url: string;
+  readonly key: string;
+}
+
+export interface PublishOptions {
+  readonly library: SearchLibrary;
+  readonly server: AdminServer;
+  /** Names of all indexes begin so: letters, digits, `-`, `_`. */
+  readonly prefix: string;
+  /** Told after each stage, with its milliseconds. */
+  readonly onStage?: (name: string, ms: number) => void;
+}
+
+export interface Published {
+  /** Documents in the index. */
+  readonly documents: number;
+  readonly counts: Readonly<Record<RoomName, number>>;
+  /** Documents that were not there, or not so. */
+  readonly sent: number;
+  readonly removed: number;
+  /** Whether the new state took the old one's place; false when nothing had changed. */
+  readonly swapped: boolean;
+  readonly ms: number;
+}
+
+/** Digest of each document by its id. */
+type Digests = ReadonlyMap<string, string>;
+
+/** One index: what is live, what lies ready beside it, and what goes to each. */
+interface Room {
+  readonly name: RoomName;
+  readonly live: Digests;
+  readonly next: Digests;
+  /** Ids of the documents there should be. */
+  readonly wanted: Set<string>;
+  /** For the index beside the live one, at once. */
+  readonly now: Outbox;
+  /** For the live one, when it has left its place. */
+  readonly later: Outbox;
+  changed: number;
+}
+
+const REQUEST_MS = 60_000;
+const WAIT = { timeout: 0, interval: 40 };
+/** Ids and digests read at a time. */
+const DIGEST_PAGE = 20_000;
+
+/**
+ * Bring a server up to date with a library. The new state is made beside the live one, from the differences alone, and takes
+ * its place in one step when all of it is accepted; then the old one is brought up to date too, without waiting.
+ * Throws `PublishFailure`; the live index is then as it was.
+ */
+export async function publishIndex(options: PublishOptions): Promise<Published> {
+  const { library, server, prefix, onStage } = options;
+  const started = performance.now();
+  let last = started;
+  const stage = (name: string) => {
+    const now = performance.now();
+    onStage?.(name, now - last);
+    last = now;
+  };
+  const client = new Meilisearch({ host: server.url, apiKey: server.key, timeout: REQUEST_MS });
+  try {
+    await prepareIndexes(client, prefix);
+    const meta = await readMeta(client, prefix);
+    const settings = digest(JSON.stringify([SCHEMA, roomNames.map(settingsFor)]));
+    const resettle = meta?.settings !== settings;
+    const rooms = await Promise.all(roomNames.map((name) => openRoom(client, prefix, name)));
+    stage('index state');
+    try {
+      await fillRooms(client, rooms, library, resettle, prefix);
+      stage('index documents');
+      const removed = rooms.reduce((sum, room) => sum + missing(room.live, room).length, 0);
+      const swap = resettle || removed > 0 || rooms.some(({ changed }) => changed > 0);
+      if (swap) {
+        await checkRooms(client, prefix, rooms);
+        await swapRooms(client, prefix);
+        stage('index swap');
+      }
+      const counts = countRooms(rooms);
+      await writeMeta(client, prefix, meta, {
+        id: metaId,
+        schema: SCHEMA,
+        settings,
+        asOf: library.catalog.asOf,
+        counts,
+        synonyms: library.vocabulary.synonyms,
+      });
+      if (swap) await catchUp(client, prefix, rooms, resettle);
+      return {
+        documents: Object.values(counts).reduce((sum, count) => sum + count, 0),
+        counts,
+        sent: rooms.reduce((sum, { now }) => sum + now.count, 0),
+        removed,
+        swapped: swap,
+        ms: performance.now() - started,
+      };
+    } finally {
+      for (const { now, later } of rooms) {
+        now.discard();
+        later.discard();
+      }
+    }
+  } catch (error) {
+    throw explainTrouble(error, server.url);
+  }
+}
+
+export interface ServerReport {
+  readonly url: string;
+  readonly published?: Published;
+  readonly failure?: PublishFailure;
+}
+
+/** Publish to every server, one after the other; one that fails does not stop the rest. */
+export async function publishAll(
+  options: Omit<PublishOptions, 'server'> & { readonly servers: readonly AdminServer[] },
+): Promise<readonly ServerReport[]> {
+  const { servers, ...rest } = options;
+  const reports: ServerReport[] = [];
+  for (const server of servers) {
+    const { url } = server;
+    try {
+      reports.push({ url, published: await publishIndex({ ...rest, server }) });
+    } catch (error) {
+      reports.push({ url, failure: explainTrouble(error, url) });
+    }
+  }
+  return reports;
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+}
+
+/** Make the indexes there should be, and wait until nobody writes to them. */
+async function prepareIndexes(client: Meilisearch, prefix: string): Promise<void> {
+  const wanted = [
+    metaUid(prefix),
+    ...roomNames.flatMap((name) => [indexUid(prefix, name), nextUid(prefix, name)]),
+  ];
+  const { results } = await client.getRawIndexes({ limit: 10_000 });
+  const known = new Set(results.map(({ uid }) => uid));
+  for (const uid of wanted) {
+    if (known.has(uid)) continue;
+    const task = await client.createIndex(uid, { primaryKey: 'id' }).waitTask(WAIT);
+    // Another publisher may have been faster.
+    if (task.status !== 'succeeded' && task.error?.code !== 'index_already_exists') {
+      throw new PublishFailure(task.error?.message ?? task.status);
+    }
+  }
+  for (;;) {
+    const running = await client.tasks.getTasks({
+      indexUids: wanted,
+      statuses: ['enqueued', 'processing'],
+      limit: 1000,
+    });
+    if (running.results.length === 0) return;
+    await client.tasks.waitForTasks(
+      running.results.map(({ uid }) => uid),
+      WAIT,
+    );
+  }
+}
+
+async function readMeta(client: Meilisearch, prefix: string): Promise<MetaDocument | undefined> {
+  const { results } = await client.index<MetaDocument>(metaUid(prefix)).getDocuments();
+  return results.find(({ id }) => id === metaId);
+}
+
+async function openRoom(client: Meilisearch, prefix: string, name: RoomName): Promise<Room> {
+  return {
+    name,
+    live: await readDigests(client, indexUid(prefix, name)),
+    next: await readDigests(client, nextUid(prefix, name)),
+    wanted: new Set(),
+    now: createOutbox(),
+    later: createOutbox(),
+    changed: 0,
+  };
+}
+
+async function readDigests(client: Meilisearch, uid: string): Promise<Digests> {
+  const digests = new Map<string, string>();
+  for (let offset = 0; ; offset += DIGEST_PAGE) {
+    const { results } = await client
+      .index<{ id: string; digest: string }>(uid)
+      .getDocuments({ fields: ['id', 'digest'], limit: DIGEST_PAGE, offset });
+    for (const { id, digest: known } of results) digests.set(id, known);
+    if (results.length < DIGEST_PAGE) return digests;
+  }
+}
+
+/** What is known and no longer wanted. */
+function missing(known: Digests, { wanted }: Room): readonly string[] {
+  return [...known.keys()].filter((id) => !wanted.has(id));
+}
+
+/** Send what the indexes beside the live ones lack, and keep what the live ones lack. */
+async function fillRooms(
+  client: Meilisearch,
+  rooms: readonly Room[],
+  library: SearchLibrary,
+  resettle: boolean,
+  prefix: string,
+): Promise<void> {
+  if (resettle) await settle(client, prefix, rooms);
+  const byName = new Map(rooms.map((room) => [room.name, room]));
+  for (const { room: name, document } of projectDocuments(library)) {
+    const room = byName.get(name);
+    if (!room || room.wanted.has(document.id)) continue;
+    room.wanted.add(document.id);
+    const mark = digest(JSON.stringify(document));
+    const line = () => JSON.stringify({ ...document, digest: mark });
+    if (room.live.get(document.id) !== mark) {
+      room.changed += 1;
+      room.later.add(line());
+    }
+    if (room.next.get(document.id) !== mark && room.now.add(line()))
+      await flush(client, prefix, room);
+  }
+  for (const room of rooms) await flush(client, prefix, room);
+  for (const room of rooms) {
+    const gone = missing(room.next, room);
+    const index = client.index(nextUid(prefix, room.name));
+    if (gone.length > 0) room.now.tasks.push((await index.deleteDocuments([...gone])).taskUid);
+  }
+  for (const { now, name } of rooms) {
+    for (const task of await client.tasks.waitForTasks(now.tasks, WAIT)) {
+      if (task.status !== 'succeeded') {
+        throw new PublishFailure(`${name}: ${task.error?.message ?? task.status}`);
+      }
+    }
+  }
+}
+
+/** Send what has been gathered so far; tasks are waited for at the end. */
+async function flush(client: Meilisearch, prefix: string, { name, now }: Room): Promise<void> {
+  for (const lines of now.take()) {
+    const index = client.index(nextUid(prefix, name));
+    const { taskUid } = await index.addDocumentsFromString(lines, 'application/x-ndjson');
+    now.tasks.push(taskUid);
+  }
+}
+
+async function settle(client: Meilisearch, prefix: string, rooms: readonly Room[]): Promise<void> {
+  for (const { name } of rooms) {
+    const index = client.index(nextUid(prefix, name));
+    const task = await index.updateSettings(settingsFor(name)).waitTask(WAIT);
+    if (task.status !== 'succeeded') {
+      throw new PublishFailure(`${name}: ${task.error?.message ?? task.status}`);
+    }
+  }
+}
+
+/** An index that is not what it should be must not go live. */
+async function checkRooms(client: Meilisearch, prefix: string, rooms: readonly Room[]) {
+  for (const { name, wanted } of rooms) {
+    const { numberOfDocuments } = await client.index(nextUid(prefix, name)).getStats();
+    if (numberOfDocuments !== wanted.size) {
+      throw new PublishFailure(`${name}: ${numberOfDocuments} documents, not ${wanted.size}`);
+    }
+  }
+}
+
+async function swapRooms(client: Meilisearch, prefix: string): Promise<void> {
+  const swaps = roomNames.map((name) => ({
+    indexes: [indexUid(prefix, name), nextUid(prefix, name)] as [string, string],
+    rename: false,
+  }));
+  const task = await client.swapIndexes(swaps).waitTask(WAIT);
+  if (task.status !== 'succeeded') throw new PublishFailure(task.error?.message ?? task.status);
+}
+
+function countRooms(rooms: readonly Room[]): Record<RoomName, number> {
+  const counts = { standards: 0, clauses: 0, terms: 0, systems: 0 };
+  for (const { name, wanted } of rooms) counts[name] = wanted.size;
+  return counts;
+}
+
+async function writeMeta(
+  client: Meilisearch,
+  prefix: string,
+  before: MetaDocument | undefined,
+  meta: MetaDocument,
+): Promise<void> {
+  const order = (each: MetaDocument | undefined) =>
+    JSON.stringify(Object.entries(each ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
+  if (order(before) === order(meta)) return;
+  const task = await client
+    .index<MetaDocument>(metaUid(prefix))
+    .addDocuments([meta])
+    .waitTask(WAIT);
+  if (task.status !== 'succeeded') throw new PublishFailure(task.error?.message ?? task.status);
+}
+
+/** Let the old state, now beside the live one, become the same; the next publication waits for it and sends little. */
+async function catchUp(
+  client: Meilisearch,
+  prefix: string,
+  rooms: readonly Room[],
+  resettle: boolean,
+): Promise<void> {
+  for (const room of rooms) {
+    const index = client.index(nextUid(prefix, room.name));
+    if (resettle) await index.updateSettings(settingsFor(room.name));
+    for (const lines of room.later.take()) {
+      await index.addDocumentsFromString(lines, 'application/x-ndjson');
+    }
+    const gone = missing(room.live, room);
+    if (gone.length > 0) await index.deleteDocuments([...gone]);
+  }
+}

@@ -1,0 +1,35 @@
+/** Rises when documents or settings change so that an older page could not read them. */
+export const SCHEMA = 1;
+
+/** The four things that are looked for; each is an index of its own. */
+export const roomNames = ['standards', 'clauses', 'terms', 'systems'] as const;
+export type RoomName = (typeof roomNames)[number];
+
+/** `biaolian_v1_standards`: pages of two versions can be served side by side. */
+export function indexUid(prefix: string, room: RoomName): string {
+  return `${prefix}_v${SCHEMA}_${room}`;
+}
+
+/** Where the next state of an index is made ready; it changes places with the live one. */
+export function nextUid(prefix: string, room: RoomName): string {
+  return `${indexUid(prefix, room)}_next`;
+}
+
+/** The index that says what the others hold: one document for each version, `v1`. */
+export function metaUid(prefix: string): string {
+  return `${prefix}_meta`;
+}
+
+export const metaId = `v${SCHEMA}`;
+
+/** What a page must know before it asks. */
+export interface MetaDocument {
+  readonly id: string;
+  readonly schema: number;
+  /** Of settings and code that shape the documents. */
+  readonly settings: string;
+  /** The day statuses were worked out for, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly counts: Readonly<Record<RoomName, number>>;
+  readonly synonyms: readonly (readonly string[])[];
+}

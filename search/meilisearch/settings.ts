@@ -1,0 +1,61 @@
+import type { Settings } from 'meilisearch';
+import { filterNames } from '../record/filter-values.ts';
+import type { RoomName } from './schema.ts';
+
+/** Attributes of tokens: asked for by equality and by their beginning, never listed. */
+const TOKENS: Readonly<Record<RoomName, readonly string[]>> = {
+  standards: ['id', 'slug', 'numbers', 'titles', 'words', 'sounds', 'body', 'edge'],
+  clauses: ['standard', 'body'],
+  terms: ['id', 'standard', 'titles', 'words', 'sounds', 'body'],
+  systems: ['id', 'titles', 'words', 'sounds'],
+};
+
+/** Attributes whose values are counted. */
+const COUNTED: Readonly<Record<RoomName, readonly string[]>> = {
+  standards: ['group', ...filterNames.map((name) => `values.${name}`)],
+  clauses: ['language', ...filterNames.map((name) => `values.${name}`)],
+  terms: filterNames.map((name) => `values.${name}`),
+  systems: [],
+};
+
+const SORTABLE: Readonly<Record<RoomName, readonly string[]>> = {
+  standards: ['rank', 'numberOrder', 'issued', 'implemented'],
+  clauses: ['rank', 'numberOrder', 'issued', 'implemented', 'language', 'peripheral', 'position'],
+  terms: ['rank', 'numberOrder', 'position'],
+  systems: ['rank'],
+};
+
+/** Words of Latin letters, where a slip of the keyboard is forgiven; everything else is asked for by tokens. */
+const SEARCHABLE: Readonly<Record<RoomName, readonly string[]>> = {
+  standards: ['titleEn'],
+  clauses: [],
+  terms: ['termEn'],
+  systems: ['nameEn'],
+};
+
+/** More values of one name than a list shows, so that equal counts are cut by value and not by chance. */
+const VALUES_COUNTED = 200;
+
+/** Deeper pages than anybody opens are still exact. */
+const MOST_HITS = 10_000_000;
+
+/** Settings of an index; all that is not named here is Meilisearch's own. */
+export function settingsFor(room: RoomName): Settings {
+  const features = (attributePatterns: readonly string[]) => ({
+    attributePatterns: [...attributePatterns],
+    features: { facetSearch: false, filter: { equality: true, comparison: false } },
+  });
+  const filterable = [TOKENS[room], COUNTED[room]].filter((names) => names.length > 0);
+  const searchable = SEARCHABLE[room];
+  return {
+    // An index must have one; `id` matches nothing that is asked for in words.
+    searchableAttributes: searchable.length > 0 ? [...searchable] : ['id'],
+    filterableAttributes: filterable.map(features),
+    sortableAttributes: [...SORTABLE[room]],
+    rankingRules: ['sort', 'words', 'typo', 'attribute', 'exactness'],
+    proximityPrecision: 'byAttribute',
+    prefixSearch: 'indexingTime',
+    pagination: { maxTotalHits: MOST_HITS },
+    faceting: { maxValuesPerFacet: VALUES_COUNTED, sortFacetValuesBy: { '*': 'count' } },
+  };
+}

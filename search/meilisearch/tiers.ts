@@ -1,0 +1,131 @@
+import type { MatchKind, SearchRequest } from '../contract.ts';
+import { titleToken } from '../record/titles.ts';
+import { groups } from './documents.ts';
+import { allOf, anyOf, beginsWith, isEqual, without } from './filter.ts';
+import type { Condition } from './filter.ts';
+import type { NumberKeys } from './keys.ts';
+import { standsIn, standsInCore } from './question.ts';
+import type { Question } from './question.ts';
+
+/** Documents found for one reason. Those of a later tier are in no earlier one. */
+export interface Tier {
+  readonly match: MatchKind;
+  readonly filter: string;
+  /** Where another order than that of rank is wanted. */
+  readonly sort?: readonly string[];
+}
+
+/** What was learnt of a question before it is asked. */
+export interface KnownKeys {
+  readonly numbers: NumberKeys;
+  /** Conditions on `sounds`; null when the question is no pinyin. */
+  readonly sounds: Condition;
+}
+
+type Draft = Omit<Tier, 'filter'> & { readonly filter: Condition };
+
+const NUMBER_ORDER = ['numberOrder:asc'];
+
+/**
+ * Standards by the reason they are found, strongest first: the number asked for, the whole title, like numbers; hosted
+ * standards by title, by text, and by 前言 or references alone, those in force first; catalogue records by title; bare
+ * serials; pinyin.
+ */
+export function listStandardTiers(
+  question: Question,
+  { numbers, sounds }: KnownKeys,
+  { titlesOnly = false, sound = false }: SearchRequest,
+): readonly Tier[] {
+  if (question.folded === '') return [{ match: 'all', filter: 'slug EXISTS' }];
+  if (sound) return dropEmpty([{ match: 'pinyin', filter: sounds }]);
+  const { exact, loose, beginning, faint } = numbers;
+  const equal = (token: string | undefined) => (token ? isEqual('numbers', token) : null);
+  const like: readonly Draft[] = [
+    { match: 'number', filter: equal(loose) },
+    {
+      match: 'number',
+      filter: beginning ? beginsWith('numbers', beginning) : null,
+      sort: NUMBER_ORDER,
+    },
+  ];
+  const pinned = spread([
+    { match: 'number', filter: equal(exact) },
+    { match: 'title', filter: isEqual('titles', titleToken(question.folded)) },
+    ...(faint ? [] : like),
+  ]);
+  const title = standsIn('words', question);
+  const body = titlesOnly ? null : standsIn('body', question);
+  const core = titlesOnly ? null : standsInCore(question);
+  const before = pinned.map(({ filter }) => filter);
+  const within = groups.flatMap((group): readonly Draft[] => {
+    const only = (filter: Condition, others: readonly Condition[]) =>
+      without(allOf([isEqual('group', group), filter]), [...before, ...others]);
+    const byTitle: Draft = { match: 'title', filter: only(title, []) };
+    if (group === 'record' || group === 'dead-record') return [byTitle];
+    return [
+      byTitle,
+      { match: 'text', filter: only(core, [title]) },
+      { match: 'text', filter: only(body, [title, core]) },
+    ];
+  });
+  const last = spread([...(faint ? like : []), { match: 'pinyin', filter: sounds }]).map(
+    (tier): Draft => ({ ...tier, filter: without(tier.filter, [...before, title, body]) }),
+  );
+  return dropEmpty([...pinned, ...mergeRecords(within), ...last]);
+}
+
+/** Records in force and not in force are told apart by rank alone: one tier serves both. */
+function mergeRecords(drafts: readonly Draft[]): readonly Draft[] {
+  const [dead, live] = [drafts.at(-1), drafts.at(-2)];
+  if (!dead || !live) return drafts;
+  return [...drafts.slice(0, -2), { ...live, filter: anyOf([live.filter, dead.filter]) }];
+}
+
+/** Terms: the term itself, terms with all of the words, definitions with them, pinyin. */
+export function listTermTiers(
+  question: Question,
+  { sounds }: KnownKeys,
+  { sound = false, titlesOnly = false }: SearchRequest,
+): readonly Tier[] {
+  if (question.folded === '') return [{ match: 'all', filter: 'standard EXISTS' }];
+  return dropEmpty(
+    spread([
+      ...(sound ? [] : listNames(question)),
+      { match: 'text', filter: sound || titlesOnly ? null : standsIn('body', question) },
+      { match: 'pinyin', filter: sounds },
+    ]),
+  );
+}
+
+export function listSystemTiers(
+  question: Question,
+  { sounds }: KnownKeys,
+  { sound = false }: SearchRequest,
+): readonly Tier[] {
+  if (question.folded === '') return [{ match: 'all', filter: 'titles EXISTS' }];
+  return dropEmpty(
+    spread([...(sound ? [] : listNames(question)), { match: 'pinyin', filter: sounds }]),
+  );
+}
+
+function listNames(question: Question): readonly Draft[] {
+  return [
+    { match: 'title', filter: isEqual('titles', titleToken(question.folded)) },
+    { match: 'title', filter: standsIn('words', question) },
+  ];
+}
+
+/** Each without those before it. */
+function spread(drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft, at) => ({
+    ...draft,
+    filter: without(
+      draft.filter,
+      drafts.slice(0, at).map(({ filter }) => filter),
+    ),
+  }));
+}
+
+function dropEmpty(drafts: readonly Draft[]): readonly Tier[] {
+  return drafts.flatMap(({ filter, ...rest }) => (filter === null ? [] : [{ ...rest, filter }]));
+}
