@@ -1,16 +1,27 @@
 import { normalizeSpelling } from '../../src/core/number/spelling.ts';
+import { foldSigns, foldTyped } from './signs.ts';
+import { simplify } from './simplify.ts';
 
 /** Longer questions are cut: no number and no phrase worth asking for is longer. */
 const LONGEST_QUERY = 200;
 
 const UNSEEN = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/gu;
+/**
+ * What NFKC would take for something else: degree signs of other scripts; and what cannot be seen, which has to go before
+ * characters are composed.
+ */
+const MISREAD = /[\u00ba\u02da\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 
 /**
  * One spelling of text for the index and for questions: full-width forms become ASCII, dashes `-`, letters small,
- * control characters and halves of surrogate pairs spaces, white space single. Never fails.
+ * traditional characters simplified ones, units and formulas as standards print them, control characters and halves of
+ * surrogate pairs spaces, white space single. Folded text stays as it is. Never fails.
  */
 export function foldText(text: string): string {
-  return normalizeSpelling(text.replace(UNSEEN, ' ')).toLowerCase();
+  const spelled = normalizeSpelling(
+    text.replace(UNSEEN, ' ').replace(MISREAD, (each) => (/[º˚]/.test(each) ? '°' : '')),
+  );
+  return foldTyped(foldSigns(simplify(spelled.toLowerCase())));
 }
 
 /** What a reader typed, cut to `LONGEST_QUERY` and without what cannot be seen; keeps case and punctuation. */

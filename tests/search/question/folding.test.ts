@@ -1,0 +1,94 @@
+import { assert, oneof, constantFrom, property, string, array } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { markText, needlesOf, rateText } from '../../../search/needles.ts';
+import { foldText } from '../../../search/record/spelling.ts';
+import { simplify } from '../../../search/record/simplify.ts';
+import { SIMPLIFIED, TRADITIONAL } from '../../../search/record/traditional.ts';
+
+describe('traditional characters', () => {
+  test.each([
+    ['冷鏈物流企業溫度控製規範', '冷链物流企业温度控制规范'],
+    ['養老機構服務質量', '养老机构服务质量'],
+    ['裡面 裏面 於 為 爲 後 衛 衞', '里面 里面 于 为 为 后 卫 卫'],
+    ['乾燥 餅乾 附著力 著色 瞭解 特徵', '干燥 饼干 附着力 着色 了解 特征'],
+  ])('%s is %s', (typed, folded) => {
+    expect(foldText(typed)).toBe(folded);
+  });
+
+  test('what belongs to simplified text stays', () => {
+    const text = '乾隆 著作 专著 显著 瞭望 凭藉 蒜薹 名著';
+    expect(foldText(text)).toBe(text);
+  });
+
+  test('each becomes one: places in a text hold', () => {
+    assert(
+      property(
+        array(
+          oneof(
+            string({ unit: 'binary' }),
+            constantFrom(...TRADITIONAL, ...SIMPLIFIED, '乾', '著'),
+          ),
+        ),
+        (parts) => {
+          const text = parts.join('');
+          expect(simplify(text)).toHaveLength(text.length);
+        },
+      ),
+    );
+    const marked = markText('本文件適用於冷鏈物流。', needlesOf('冷链物流'));
+    expect(marked.find(({ hit }) => hit)?.text).toBe('冷鏈物流');
+  });
+});
+
+describe('units and formulas', () => {
+  test.each([
+    ['-18℃', '-18 ℃', '－18°C', '−18 °C', '–18º C'],
+    ['≤5%', '≤ 5 %', '<=5%', '≦5％', '⩽ 5%'],
+    ['CO2', 'CO₂', 'co2', 'ＣＯ２'],
+    ['m3', 'm³', 'm^3', 'M3'],
+    ['kW·h', 'kWh', 'KWH', 'kW⋅h', 'kw•h'],
+    ['25 mm×80 mm', '25mm×80mm', '25mmx80mm', '25 mm x 80 mm', '25mm*80mm', '25 mm * 80 mm'],
+    ['1920×1080', '1920x1080', '1920*1080', '1920X1080', '1920 x 1080'],
+    ['μg/kg', 'µg/kg', 'ug/kg', 'UG/KG'],
+    ['5 μm', '5µm', '5um', '5 um'],
+    ['±0.5 ℃', '+-0.5℃', '+/-0.5 ℃'],
+    ['pH', 'PH', 'ｐＨ'],
+    ['mA·h', 'mAh', 'MAH'],
+    ['100 W·h', '100Wh', '100 wh'],
+    ['20 ℃', '20摄氏度', '20 摄氏度'],
+  ])('%s is found however it is typed', (printed, ...typed) => {
+    const text = `前文${printed}，后文`;
+    for (const each of [printed, ...typed]) {
+      expect(rateText(text, needlesOf(each)).all, each).toBe(true);
+      expect(foldText(each).replaceAll(' ', ''), each).toBe(foldText(printed).replaceAll(' ', ''));
+    }
+  });
+
+  test.each([
+    'max',
+    'hfc-134a',
+    '0x1f',
+    'gb/t 1.1-2020',
+    'x100',
+    'team',
+    'fluxes 3',
+    'wh/t 12',
+    'au 3',
+  ])('%s stays as it is', (text) => {
+    expect(foldText(text)).toBe(text);
+  });
+});
+
+test('folding again changes nothing, whatever was typed', () => {
+  const pieces = constantFrom(
+    ...TRADITIONAL.slice(0, 200),
+    ...'乾著瞭附解隆xX*×^<>=+-/ .·•°º℃µuUgGmMkwWhaAlsv摄氏度0123456789—－　\u200b\u0301\u0130',
+  );
+  assert(
+    property(array(oneof(string({ unit: 'binary' }), pieces)), (parts) => {
+      const folded = foldText(parts.join(''));
+      expect(foldText(folded)).toBe(folded);
+    }),
+    { numRuns: 3000 },
+  );
+});
