@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildCatalog } from '../core/catalog/index.ts';
 import type { Catalog } from '../core/catalog/index.ts';
-import { checkLibrary } from '../core/check/index.ts';
+import { checkLibrary, checkSystems } from '../core/check/index.ts';
 import { compareDiagnostics } from '../core/model/diagnostic.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { StandardRow } from '../core/model/row.ts';
 import type { CompiledStandard } from '../core/model/standard.ts';
+import { buildSystems } from '../core/systems/index.ts';
+import type { Systems } from '../core/systems/index.ts';
 import { loadBody, loadIndex, storeIndex } from './cache.ts';
 import type { CacheEntry } from './cache.ts';
 import { readCatalogue } from './catalogue.ts';
@@ -20,6 +22,7 @@ import { listFolders, readFolder } from './files.ts';
 import { compileInThreads, worthThreads } from './pool.ts';
 import { startStages } from './stages.ts';
 import { sweepBodies, sweepCaches } from './sweep.ts';
+import { readSystems } from './systems.ts';
 import { readVocabulary } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -41,6 +44,8 @@ export interface Library {
   readonly rows: readonly StandardRow[];
   readonly catalog: Catalog;
   readonly vocabulary: Vocabulary;
+  /** The standard systems of `systems/`, looked up and counted on the day `asOf`. */
+  readonly systems: Systems;
   /** All findings, in the order of files. */
   readonly diagnostics: readonly Diagnostic[];
   /** How many standards were compiled now rather than taken from the cache. */
@@ -79,12 +84,20 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
     if (!entryOf.has(entry.row.slug)) entryOf.set(entry.row.slug, entry);
   }
   const catalog = buildCatalog({ rows, records: catalogue.records, asOf });
+  const read = readSystems(dir);
+  const systems = buildSystems(read.models, catalog);
+  const sourceOf = (file: string) => readSource(dir, file);
   const diagnostics = [
     ...entries.flatMap((entry) => entry.row?.diagnostics ?? entry.diagnostics),
     ...vocabulary.diagnostics,
     ...catalogue.diagnostics,
-    ...checkChains(rows, vocabulary.vocabulary.chains, (file) => readSource(dir, file)),
-    ...checkLibrary(catalog, rows, { sourceOf: (file) => readSource(dir, file) }),
+    ...checkChains(rows, vocabulary.vocabulary.chains, sourceOf),
+    ...checkLibrary(catalog, rows, { sourceOf }),
+    ...read.diagnostics,
+    ...checkSystems(systems, catalog, {
+      chains: vocabulary.vocabulary.chains.map(({ id }) => id),
+      sourceOf,
+    }),
     ...(entries.length === 0 ? [emptyLibrary(dir)] : []),
   ].sort(compareDiagnostics);
   stage('relate');
@@ -100,6 +113,7 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
     rows,
     catalog,
     vocabulary: vocabulary.vocabulary,
+    systems,
     diagnostics,
     compiled,
     cache,

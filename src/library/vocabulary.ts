@@ -35,10 +35,10 @@ export interface Vocabulary {
 }
 
 /** Digest of all names: pages show them everywhere. Synonyms are for search alone. */
-export function digestVocabulary({ chains, synonyms: _, ...codes }: Vocabulary): string {
-  return shortDigest(
-    JSON.stringify([chains, Object.entries(codes).map(([kind, names]) => [kind, ...names])]),
-  );
+export function digestVocabulary(vocabulary: Vocabulary): string {
+  const { chains, ics, ccs, industries, bodies } = vocabulary;
+  const codes = Object.entries({ ics, ccs, industries, bodies });
+  return shortDigest(JSON.stringify([chains, codes.map(([kind, names]) => [kind, ...names])]));
 }
 
 const chainList = z.array(

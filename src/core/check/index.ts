@@ -2,18 +2,19 @@ import type { Catalog } from '../catalog/index.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import type { Diagnostic, Fix, Range } from '../model/diagnostic.ts';
 import type { StandardRow } from '../model/row.ts';
+import type { Systems } from '../systems/index.ts';
 import type { ParsedDocument } from '../text/document.ts';
 import { findLineStarts } from '../text/positions.ts';
 import { mostFindings, tooManyFindings } from '../text/report.ts';
 import { locateMeta } from './locate.ts';
-import { documentRules, libraryRules } from './registry.ts';
+import { documentRules, libraryRules, systemRules } from './registry.ts';
 import { openDocument } from './view.ts';
 
 export { renderRules } from './describe.ts';
 export { readingRules } from './reading.ts';
 export { documentRules, rules } from './registry.ts';
 export { checkTranslation } from './translation.ts';
-export type { DocumentRule, LibraryRule, Rule } from './rule.ts';
+export type { DocumentRule, LibraryRule, Rule, SystemRule } from './rule.ts';
 
 /**
  * All findings of the rules about one file, in the order of the file; what parsing itself found is in
@@ -67,6 +68,39 @@ export function checkLibrary(
     }
   }
   return found.toSorted(compareDiagnostics);
+}
+
+export interface SystemOptions extends LibraryOptions {
+  /** Ids of chains and fields; where it is empty none is checked. */
+  readonly chains?: readonly string[];
+}
+
+/** All findings about standard systems, by file and position; at most `mostFindings` of a file. */
+export function checkSystems(
+  systems: Systems,
+  catalog: Catalog,
+  options: SystemOptions = {},
+): readonly Diagnostic[] {
+  const { chains = [], sourceOf } = options;
+  return systems.list.flatMap((system) => {
+    const { file } = system.model;
+    const found: Diagnostic[] = [];
+    for (const rule of systemRules) {
+      const findings = rule.check({ system, systems, catalog, chains });
+      for (const { replacement, range, ...finding } of findings) {
+        if (found.length >= mostFindings)
+          return [...found.toSorted(compareDiagnostics), tooManyFindings(file)];
+        const source = replacement === undefined ? undefined : sourceOf?.(file);
+        const fix =
+          source !== undefined && replacement !== undefined
+            ? fixAt(source, range, replacement)
+            : undefined;
+        const { id, severity } = rule;
+        found.push({ rule: id, severity, file, range, ...finding, ...(fix && { fix }) });
+      }
+    }
+    return found.toSorted(compareDiagnostics);
+  });
 }
 
 function fixAt(source: string, range: Range, text: string): Fix {

@@ -148,6 +148,31 @@ const table: readonly (readonly [id: string, severity: Severity, zh: string, en:
     '列项至多两级（GB/T 1.1—2020, 7.5）',
     'Lists have at most two levels (GB/T 1.1—2020, 7.5)',
   ],
+  [
+    'system-file-name',
+    'error',
+    '标准体系的文件名是它的标识',
+    'The name of the file of a standard system is its id',
+  ],
+  [
+    'system-too-long',
+    'error',
+    '标准体系的文件至多 4 000 000 字',
+    'The file of a standard system has at most 4,000,000 characters',
+  ],
+  [
+    'system-unknown-key',
+    'error',
+    '标准体系没有不认识的键（docs/systems.md）',
+    'A standard system has known keys only (docs/systems.md)',
+  ],
+  [
+    'system-value',
+    'error',
+    '标准体系的值合乎其键；不合的行、环节、走向不读入',
+    'Values of a standard system fit their keys; rows, nodes and edges that do not are left out',
+  ],
+  ['system-yaml', 'error', '标准体系是合法的 YAML', 'A standard system is valid YAML'],
   ['table-bare', 'warning', '表放在 :::table 里', 'Tables stand inside :::table'],
   [
     'table-merge',

@@ -1,4 +1,4 @@
-import type { DocumentRule, LibraryRule, Rule } from './rule.ts';
+import type { DocumentRule, LibraryRule, Rule, SystemRule } from './rule.ts';
 import { annexNature } from './rules/annex-nature.ts';
 import { annexUnreached } from './rules/annex-unreached.ts';
 import { chapterTitle } from './rules/chapter-title.ts';
@@ -54,6 +54,21 @@ import { requiredElements } from './rules/required-elements.ts';
 import { singleSubclause } from './rules/single-subclause.ts';
 import { slugMismatch } from './rules/slug-mismatch.ts';
 import { specificationWithoutTest } from './rules/specification-without-test.ts';
+import { systemBranchUnknown } from './rules/system-branch-unknown.ts';
+import { systemChainUnknown } from './rules/system-chain-unknown.ts';
+import { systemCodeMissing } from './rules/system-code-missing.ts';
+import { systemCodeRepeated } from './rules/system-code-repeated.ts';
+import { systemCycle } from './rules/system-cycle.ts';
+import { systemExpectedShort } from './rules/system-expected-short.ts';
+import { systemIdRepeated } from './rules/system-id-repeated.ts';
+import { systemNodeOrphan } from './rules/system-node-orphan.ts';
+import { systemNodeUnknown } from './rules/system-node-unknown.ts';
+import { systemNumberRepeated } from './rules/system-number-repeated.ts';
+import { systemNumberReplaced } from './rules/system-number-replaced.ts';
+import { systemNumberUnknown } from './rules/system-number-unknown.ts';
+import { systemNumberWithdrawn } from './rules/system-number-withdrawn.ts';
+import { systemPlanExists } from './rules/system-plan-exists.ts';
+import { systemRowNowhere } from './rules/system-row-nowhere.ts';
 import { termCircular } from './rules/term-circular.ts';
 import { termDuplicate } from './rules/term-duplicate.ts';
 import { termUnused } from './rules/term-unused.ts';
@@ -138,4 +153,23 @@ export const libraryRules: readonly LibraryRule[] = [
   replacementDates,
 ];
 
-export const rules: readonly Rule[] = [...documentRules, ...libraryRules];
+/** Rules about standard systems. */
+export const systemRules: readonly SystemRule[] = [
+  systemNumberUnknown,
+  systemNumberReplaced,
+  systemNumberWithdrawn,
+  systemNumberRepeated,
+  systemChainUnknown,
+  systemCodeRepeated,
+  systemCodeMissing,
+  systemIdRepeated,
+  systemNodeUnknown,
+  systemBranchUnknown,
+  systemRowNowhere,
+  systemNodeOrphan,
+  systemCycle,
+  systemPlanExists,
+  systemExpectedShort,
+];
+
+export const rules: readonly Rule[] = [...documentRules, ...libraryRules, ...systemRules];

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/index.ts';
 import type { Bilingual, Fix, Range, Severity } from '../model/diagnostic.ts';
 import type { StandardRow } from '../model/row.ts';
+import type { System, Systems } from '../systems/index.ts';
 import type { DocumentView } from './view.ts';
 
 /** What a rule found; its id and file are added by whoever runs it. */
@@ -55,4 +56,25 @@ export interface LibraryRule extends RuleFacts {
   readonly check: (view: LibraryView) => Iterable<LibraryFinding>;
 }
 
-export type Rule = DocumentRule | LibraryRule;
+/** A finding in a file of `systems/`. */
+export interface SystemFinding extends Omit<Finding, 'fix'> {
+  /** New text for the range, when the source is at hand. */
+  readonly replacement?: string;
+}
+
+export interface SystemView {
+  readonly system: System;
+  readonly systems: Systems;
+  readonly catalog: Catalog;
+  /** Ids of the vocabulary; empty where there is none. */
+  readonly chains: readonly string[];
+}
+
+/** A rule about one standard system; `example` says what breaks it. */
+export interface SystemRule extends RuleFacts {
+  readonly scope: 'system';
+  readonly example: string;
+  readonly check: (view: SystemView) => Iterable<SystemFinding>;
+}
+
+export type Rule = DocumentRule | LibraryRule | SystemRule;

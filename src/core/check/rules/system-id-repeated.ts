@@ -1,0 +1,30 @@
+import { locate } from '../../systems/index.ts';
+import type { SystemRule } from '../rule.ts';
+
+export const systemIdRepeated: SystemRule = {
+  id: 'system-id-repeated',
+  scope: 'system',
+  severity: 'error',
+  source: '标链',
+  summary: { zh: '环节的标识不重复', en: 'Ids of nodes are unique' },
+  example: '两个环节都写 `id: storage`',
+  *check({ system }) {
+    const seen = new Map<string, number>();
+    for (const { id, path } of system.model.nodes) {
+      const range = locate(system.model, path, 'id');
+      const before = seen.get(id);
+      if (before === undefined) {
+        seen.set(id, range.start.line);
+        continue;
+      }
+      yield {
+        range,
+        message: {
+          zh: `环节“${id}”已在第 ${before} 行`,
+          en: `The node "${id}" already stands on line ${before}`,
+        },
+        hint: { zh: '换一个标识，或合成一个环节', en: 'Take another id, or make them one node' },
+      };
+    }
+  },
+};

@@ -1,0 +1,143 @@
+import type { Catalog, CatalogEntry, EffectiveStatus } from '../catalog/index.ts';
+import type { StandardRow } from '../model/row.ts';
+import type { Reference } from '../model/standard.ts';
+import type { Place, System } from './build.ts';
+import type { SystemRow } from './row.ts';
+
+/** A standard in force for longer than the years between reviews. */
+export interface OldRow {
+  readonly row: SystemRow;
+  /** Its last review, else its implementation. */
+  readonly since: string;
+  /** Whole years since then. */
+  readonly years: number;
+  /** `overdue`: hosted, and no review is recorded. `unknown`: nothing is known of its reviews. */
+  readonly review: 'overdue' | 'unknown';
+}
+
+/** A standard of the system that cites one that is no longer in force. */
+export interface StaleReference {
+  readonly row: SystemRow;
+  readonly by: StandardRow;
+  /** Its first mention. */
+  readonly reference: Reference;
+  readonly entry: CatalogEntry;
+  readonly status: EffectiveStatus;
+  /** What is in force instead, where known. */
+  readonly heirs: readonly CatalogEntry[];
+}
+
+/** International standards in a set of rows; planned rows count by what they are to adopt. */
+export interface AdoptionCounts {
+  readonly adopted: number;
+  /** NEQ: correspondence only. */
+  readonly corresponds: number;
+  readonly none: number;
+  /** Nothing is known of them: they are in no share. */
+  readonly unknown: number;
+  /** International standards themselves. */
+  readonly international: number;
+  /** `adopted` of those known, 0 to 1; null where nothing is known. */
+  readonly share: number | null;
+}
+
+export interface Gaps {
+  /** Oldest first. */
+  readonly old: readonly OldRow[];
+  readonly staleReferences: readonly StaleReference[];
+  /** Places where all that is in force or coming is of enterprises: candidates for group or local standards. */
+  readonly enterpriseOnly: readonly Place[];
+  /** Places with nothing in force, coming or being written. */
+  readonly empty: readonly Place[];
+  /** Places with standards of which none is international or known to adopt one; `adoption.unknown` may hide some. */
+  readonly withoutAdoption: readonly { readonly place: Place; readonly adoption: AdoptionCounts }[];
+  readonly adoption: AdoptionCounts;
+}
+
+/** What leaders look for in a system. */
+export function gapsOf(system: System, catalog: Catalog): Gaps {
+  const serving = ({ rows, related }: Place): readonly SystemRow[] => [...rows, ...related];
+  const valid = (place: Place) =>
+    serving(place).filter(({ state }) => state === 'in-force' || state === 'coming');
+  return {
+    old: listOld(system.rows, catalog),
+    staleReferences: [...listStaleReferences(system.rows, catalog)],
+    enterpriseOnly: system.places.filter((place) => {
+      const rows = valid(place);
+      return rows.length > 0 && rows.every(({ level }) => level === 'enterprise');
+    }),
+    empty: system.places.filter(
+      (place) =>
+        valid(place).length === 0 && serving(place).every(({ state }) => state !== 'preparing'),
+    ),
+    withoutAdoption: system.places.flatMap((place) => {
+      const rows = valid(place);
+      const adoption = countAdoption(rows);
+      const bare = rows.length > 0 && adoption.adopted + adoption.international === 0;
+      return bare ? [{ place, adoption }] : [];
+    }),
+    adoption: countAdoption(system.rows),
+  };
+}
+
+/** Of rows that are in force, coming, being written or to be made. */
+export function countAdoption(rows: readonly SystemRow[]): AdoptionCounts {
+  const sums = { adopted: 0, corresponds: 0, none: 0, unknown: 0, international: 0 };
+  for (const { adoption, state } of rows) {
+    if (state !== 'replaced' && state !== 'withdrawn') sums[adoption.kind] += 1;
+  }
+  const known = sums.adopted + sums.corresponds + sums.none;
+  return { ...sums, share: known === 0 ? null : sums.adopted / known };
+}
+
+function listOld(rows: readonly SystemRow[], catalog: Catalog): readonly OldRow[] {
+  const { asOf, reviewYears } = catalog;
+  return rows
+    .flatMap((row): OldRow[] => {
+      if (row.state !== 'in-force' || row.subject.kind !== 'standard') return [];
+      const { entry, status } = row.subject;
+      const since = [status.confirmed, entry.implemented].find((day) => day !== undefined);
+      if (since === undefined) return [];
+      const years = Number(asOf.slice(0, 4)) - Number(since.slice(0, 4));
+      const whole = asOf.slice(5) < since.slice(5) ? years - 1 : years;
+      const limit = `${Number(since.slice(0, 4)) + reviewYears}${since.slice(4)}`;
+      if (limit >= asOf) return [];
+      return [{ row, since, years: whole, review: entry.row ? 'overdue' : 'unknown' }];
+    })
+    .toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+}
+
+/** Of hosted standards in force or coming: others' references are not known. */
+function* listStaleReferences(
+  rows: readonly SystemRow[],
+  catalog: Catalog,
+): Iterable<StaleReference> {
+  for (const row of rows) {
+    if (row.subject.kind !== 'standard') continue;
+    if (row.state !== 'in-force' && row.state !== 'coming') continue;
+    const { entry: citing } = row.subject;
+    const { row: by } = citing;
+    if (!by) continue;
+    const own = new Set([by.key, ...catalog.replacesOf(citing).map(({ key }) => key)]);
+    const seen = new Set<string>();
+    for (const reference of by.references) {
+      const { key, dated, role } = reference;
+      if (role === 'foreword' || role === 'source' || own.has(key) || seen.has(key)) continue;
+      seen.add(key);
+      const resolution = catalog.resolve(key, dated);
+      if (resolution.kind === 'unknown') continue;
+      const { entry } = resolution;
+      const status = catalog.statusOf(entry);
+      if (status.status !== '被代替' && status.status !== '废止') continue;
+      yield { row, by, reference, entry, status, heirs: heirsInForce(entry, catalog) };
+    }
+  }
+}
+
+/** What is in force in place of a standard that is not: ends of the chain of replacements. */
+export function heirsInForce(entry: CatalogEntry, catalog: Catalog): readonly CatalogEntry[] {
+  return catalog.heirsOf(entry).flatMap((key) => {
+    const heir = catalog.byKey(key);
+    return heir && heir !== entry && catalog.statusOf(heir).status === '现行' ? [heir] : [];
+  });
+}

@@ -1,0 +1,159 @@
+import { formatNumber, numberKey, parseNumber } from '../number/index.ts';
+import type { Family, StandardNumber } from '../number/index.ts';
+import type { Catalog, CatalogEntry, EffectiveStatus } from '../catalog/index.ts';
+import type { AdoptionFact, Plan, RowModel, Said } from './model.ts';
+import type { Role } from './schema.ts';
+
+/** How far a row has come; see docs/systems.md. The first five are expected, the others not. */
+export type RowState =
+  | 'in-force'
+  | 'coming'
+  | 'preparing'
+  | 'to-make'
+  /** Its status, or the number itself, is not known. */
+  | 'unverified'
+  | 'replaced'
+  | 'withdrawn';
+
+/**
+ * Whether a standard adopts an international one. `unknown`: nothing is known of a standard without text
+ * here; `international`: it is one itself. NEQ is correspondence and no adoption.
+ */
+export type Adoption =
+  | {
+      readonly kind: 'adopted' | 'corresponds';
+      readonly of: readonly AdoptionFact[];
+      /** Who says so: the text, the double number, or the system. */
+      readonly by: 'text' | 'number' | 'system';
+    }
+  | { readonly kind: 'none' | 'unknown' | 'international' };
+
+/** What stands in a row. */
+export type RowSubject =
+  | {
+      readonly kind: 'standard';
+      readonly entry: CatalogEntry;
+      readonly status: EffectiveStatus;
+    }
+  | { readonly kind: 'planned'; readonly plan: Plan }
+  /** A number that neither the library nor its catalogue has. */
+  | { readonly kind: 'unknown'; readonly key: string };
+
+/** One row of a system, looked up on the day of the catalog. */
+export interface SystemRow {
+  /** Id of its system. */
+  readonly system: string;
+  /** 标准体系编号 */
+  readonly code: string;
+  readonly role: Role;
+  /** Of the number, or 宜定级别 of a planned one. */
+  readonly level: Family;
+  readonly state: RowState;
+  readonly subject: RowSubject;
+  /** Display form; empty for a planned one. */
+  readonly number: string;
+  readonly title: Said;
+  /** Index into the system's branches. */
+  readonly branch: number;
+  /** Key of the place where it counts. */
+  readonly place: string;
+  /** Id of its node. */
+  readonly node?: string | undefined;
+  /** Ids of other nodes it serves, known ones only. */
+  readonly also: readonly string[];
+  /** 归口部门: as the system says, else as the standard does, else who issued it; may be empty. */
+  readonly responsible: readonly string[];
+  /** 实施日期 */
+  readonly implemented?: string | undefined;
+  readonly adoption: Adoption;
+  readonly keep: boolean;
+  readonly remark?: Said | undefined;
+  /** Where it stands in the file. */
+  readonly path: string;
+}
+
+type Looked = Pick<
+  SystemRow,
+  'level' | 'state' | 'subject' | 'number' | 'title' | 'responsible' | 'implemented' | 'adoption'
+>;
+
+/** What can be known of a row without its place. */
+export function lookUp(row: RowModel, catalog: Catalog): Looked {
+  const own = row.responsible === undefined ? [] : [row.responsible];
+  if (row.planned) {
+    const { title, stage, level } = row.planned;
+    return {
+      level,
+      state: stage === '在研' ? 'preparing' : 'to-make',
+      subject: { kind: 'planned', plan: row.planned },
+      number: '',
+      title,
+      responsible: own,
+      adoption: adoptionOf(row),
+    };
+  }
+  const raw = row.number ?? '';
+  const parsed = parseNumber(raw);
+  const key = parsed.ok ? numberKey(parsed.number) : raw;
+  const resolution = catalog.resolve(key, parsed.ok && parsed.number.year !== null);
+  if (resolution.kind === 'unknown') {
+    return {
+      level: parsed.ok ? parsed.number.family : 'other',
+      state: 'unverified',
+      subject: { kind: 'unknown', key },
+      number: parsed.ok ? formatNumber(parsed.number) : raw,
+      title: { zh: '' },
+      responsible: own,
+      adoption: adoptionOf(row),
+    };
+  }
+  const { entry } = resolution;
+  const status = catalog.statusOf(entry);
+  return {
+    level: entry.family,
+    state: states[status.status],
+    subject: { kind: 'standard', entry, status },
+    number: entry.number,
+    title: { zh: entry.title, en: entry.titleEn },
+    responsible: own.length > 0 ? own : responsibleOf(entry),
+    implemented: entry.implemented,
+    adoption: adoptionOf(row, entry),
+  };
+}
+
+const states: Readonly<Record<EffectiveStatus['status'], RowState>> = {
+  现行: 'in-force',
+  即将实施: 'coming',
+  草案: 'preparing',
+  未知: 'unverified',
+  被代替: 'replaced',
+  废止: 'withdrawn',
+};
+
+function responsibleOf(entry: CatalogEntry): readonly string[] {
+  const administered = entry.row?.meta.administeredBy ?? [];
+  return administered.length > 0 ? administered : entry.issuers;
+}
+
+function adoptionOf(row: RowModel, entry?: CatalogEntry): Adoption {
+  const international = entry?.family === 'international' || entry?.family === 'foreign';
+  if (international) return { kind: 'international' };
+  if (entry?.row) {
+    const { adopts } = entry.row.meta;
+    if (adopts.length > 0) return judge(adopts, 'text');
+    return row.adopts.length > 0 ? judge(row.adopts, 'system') : { kind: 'none' };
+  }
+  if (entry?.parsed?.form === 'double') {
+    const of = entry.parsed.others.map((other: StandardNumber) => ({
+      number: formatNumber(other),
+      degree: 'IDT' as const,
+    }));
+    return judge(of, 'number');
+  }
+  return row.adopts.length > 0 ? judge(row.adopts, 'system') : { kind: 'unknown' };
+}
+
+function judge(facts: readonly AdoptionFact[], by: 'text' | 'number' | 'system'): Adoption {
+  const of = facts.map(({ number, degree }) => ({ number, degree }));
+  return { kind: of.some(({ degree }) => degree !== 'NEQ') ? 'adopted' : 'corresponds', of, by };
+}
