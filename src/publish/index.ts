@@ -21,6 +21,7 @@ import {
 } from './files.ts';
 import { OutputRefused, refuseOutput, sweepDrafts, unfinished, writeStamp } from './output.ts';
 import { loadManifest, planPages, storeManifest } from './plan.ts';
+import { keepRuntimeConfig } from './runtime-config.ts';
 
 export interface PublishOptions extends Pick<OpenOptions, 'cache' | 'asOf'> {
   /** The library's folder. */
@@ -122,6 +123,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
     stage('pages');
     if (plan.full) {
       keepSearchIndex(out, next);
+      keepRuntimeConfig(out, next);
       writeStamp(next, unfinished);
       replaceFolder(next, out);
     } else {
@@ -135,6 +137,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   }
   if (plan.removed.length > 0) writeStamp(out, unfinished);
   for (const path of plan.removed) removePage(out, path);
+  keepRuntimeConfig(out, out);
   stage('files');
   await buildSearchIndex({
     library,
