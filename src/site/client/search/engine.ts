@@ -4,7 +4,14 @@ import type { Directory } from '../../../../search/directory/open.ts';
 import type { SearchEngine } from '../../../../search/contract.ts';
 import { createEmbedded } from '../../../../search/embedded.ts';
 import type { EmbeddedParts } from '../../../../search/embedded.ts';
+import { createFailover } from '../../../../search/failover.ts';
 import type { PagefindIndex } from '../../../../search/pagefind/search-texts.ts';
+import {
+  embeddedOnly,
+  readRuntimeConfig,
+  RUNTIME_CONFIG,
+} from '../../../../search/runtime-config.ts';
+import type { RuntimeConfig } from '../../../../search/runtime-config.ts';
 
 /** Where the site is published, and the language of the page. */
 export interface Place {
@@ -39,8 +46,54 @@ export function getParts(place: Place): EmbeddedParts {
 
 let engine: SearchEngine | undefined;
 
+/**
+ * What answers on this site: the search servers that its configuration names, in their order, with the embedded engine behind
+ * them; without servers the embedded engine alone.
+ */
 export function getEngine(place: Place): SearchEngine {
-  return (engine ??= createEmbedded(getParts(place)));
+  return (engine ??= startEngine(place));
+}
+
+function startEngine(place: Place): SearchEngine {
+  const embedded = createEmbedded(getParts(place));
+  const open = keep(async () => {
+    const { index, servers } = await loadConfig(place);
+    if (servers.length === 0) return embedded;
+    const { createMeilisearch } = await import('../../../../search/meilisearch/engine.ts');
+    return createFailover({
+      servers: servers.map((server) => createMeilisearch({ ...server, index })),
+      fallback: embedded,
+    });
+  });
+  void open().catch(() => undefined);
+  return {
+    name: embedded.name,
+    search: async (request, signal) => {
+      const opened = await open().catch(() => embedded);
+      signal?.throwIfAborted();
+      return opened.search(request, signal);
+    },
+  };
+}
+
+/** The configuration has to come from the site itself: a site that is so slow does better without it. */
+const CONFIG_MS = 2_000;
+
+/** Rejects when nothing can be read now and might be later. */
+async function loadConfig({ base }: Place): Promise<RuntimeConfig> {
+  const controller = new AbortController();
+  const timer = window.setTimeout(() => controller.abort(), CONFIG_MS);
+  try {
+    const { signal } = controller;
+    const response = await fetch(base + RUNTIME_CONFIG, { cache: 'no-cache', signal });
+    if (response.status === 404) return embeddedOnly;
+    if (!response.ok) throw new Error(`${response.status} ${RUNTIME_CONFIG}`);
+    const { config, problem } = readRuntimeConfig(await response.text());
+    if (problem !== undefined) console.debug(problem);
+    return config;
+  } finally {
+    window.clearTimeout(timer);
+  }
 }
 
 function keep<T>(load: () => Promise<T>): () => Promise<T> {
