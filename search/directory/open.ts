@@ -1,117 +1,84 @@
-import type { StandardRecord, TextMode } from '../record/index.ts';
+import type { FilterName } from '../contract.ts';
+import type { StandardRecord, SystemEntry, TermRecord, TextMode } from '../record/index.ts';
+import { openColumn } from './columns.ts';
+import type { Column, OrderName } from './columns.ts';
 import { DIRECTORY_VERSION, unpackRecord } from './format.ts';
-import type { DirectoryRoot, PackedRecord, Shard } from './format.ts';
+import type {
+  DirectoryRoot,
+  NamedRecord,
+  NamedRoot,
+  PackedColumn,
+  PackedOrder,
+  PackedRecord,
+} from './format.ts';
+import { unpackNumbers } from './numbers-packed.ts';
+import { keepLoads, openIndex } from './open-index.ts';
+import type { LoadJson, TokenIndex } from './open-index.ts';
 
-/** Reads a JSON file of the directory: `fetch` in a browser, the file system elsewhere. */
-export type LoadJson = (path: string) => Promise<unknown>;
+export type { LoadJson, TokenIndex, TokenRecords } from './open-index.ts';
 
-/** All standards by number, title and pinyin; files are read when a question needs them, and kept. */
-export interface Directory {
-  readonly records: number;
+/** All standards by number, title and pinyin, with what they are filtered and sorted by; and terms and systems by name. */
+export interface Directory extends TokenIndex<StandardRecord> {
   readonly hosted: number;
   readonly hostedLive: number;
   readonly texts: TextMode;
-  /** Records that have a token, in order of rank. */
-  readonly find: (token: string) => Promise<readonly number[]>;
-  /** Tokens from `from` in sorted order while `keep` holds, `limit` at most. */
-  readonly scan: (
-    from: string,
-    keep: (token: string) => boolean,
-    limit: number,
-  ) => Promise<readonly TokenRecords[]>;
-  /** Tokens of the shard that would hold `token`: its neighbours in sorted order. */
-  readonly around: (token: string) => Promise<readonly TokenRecords[]>;
-  readonly read: (ids: readonly number[]) => Promise<readonly StandardRecord[]>;
+  readonly synonyms: readonly (readonly string[])[];
+  /** Names that there are columns of. */
+  readonly columns: readonly FilterName[];
+  /** Null for a name without values; rejects when it cannot be read. */
+  readonly column: (name: FilterName, day: string) => Promise<Column | null>;
+  /** The place of each record in an order; 0 for none. */
+  readonly order: (name: OrderName) => Promise<Uint32Array>;
+  readonly terms: () => Promise<NamedIndex<TermRecord>>;
+  readonly systems: () => Promise<NamedIndex<SystemEntry>>;
+  /** Another file beside the directory, by its path. */
+  readonly load: LoadJson;
 }
 
-export interface TokenRecords {
-  readonly token: string;
-  readonly ids: readonly number[];
+export interface NamedIndex<T> extends TokenIndex<T> {
+  /** Place of each entry's standard in the directory, with 1 added; 0 for none. */
+  readonly owners: Uint32Array;
 }
 
 /** Throws when the root cannot be read or is of another version. */
 export async function openDirectory(load: LoadJson): Promise<Directory> {
-  const root = (await load('directory.json')) as DirectoryRoot;
-  if (root.version !== DIRECTORY_VERSION) {
-    throw new Error(`search directory of version ${root.version}, not ${DIRECTORY_VERSION}`);
+  const root = (await load('directory.json')) as DirectoryRoot | null;
+  if (root?.version !== DIRECTORY_VERSION) {
+    throw new Error(`search directory of version ${root?.version}, not ${DIRECTORY_VERSION}`);
   }
   const once = keepLoads(load);
-  const loadShard = async (index: number): Promise<readonly TokenRecords[]> => {
-    if (index < 0 || index >= root.shards.length) return [];
-    const shard = (await once(`${root.folder}/t${index}.json`)) as Shard;
-    return shard.map(([token, ...deltas]) => {
-      let id = 0;
-      return { token, ids: deltas.map((delta) => (id += delta)) };
-    });
+  const inside: LoadJson = (path) => once(`${root.folder}/${path}`);
+  const openNamed = async <T extends NamedRecord>(name: string): Promise<NamedIndex<T>> => {
+    const named = (await inside(`${name}.json`)) as NamedRoot;
+    const index = openIndex(
+      named,
+      (path) => inside(`${name}-${path}`),
+      (record) => record as T,
+    );
+    return { ...index, owners: unpackNumbers(named.owners, named.records) };
   };
-  const scan: Directory['scan'] = async (from, keep, limit) => {
-    const found: TokenRecords[] = [];
-    for (
-      let index = Math.max(0, findShard(root.shards, from));
-      index < root.shards.length;
-      index += 1
-    ) {
-      for (const each of await loadShard(index)) {
-        if (each.token < from) continue;
-        if (!keep(each.token) || found.length >= limit) return found;
-        found.push(each);
-      }
-    }
-    return found;
-  };
+  const { hosted, hostedLive, texts, synonyms, columns } = root;
+  const column = keepLoads(async (asked) => {
+    const [name = '', day = ''] = asked.split(' ');
+    return openColumn((await inside(`c-${name}.json`)) as PackedColumn, root.records, day);
+  });
+  const order = keepLoads(async (name) =>
+    unpackNumbers((await inside(`o-${name}.json`)) as PackedOrder, root.records),
+  );
+  const terms = keepLoads((name) => openNamed<TermRecord>(name));
+  const systems = keepLoads((name) => openNamed<SystemEntry>(name));
   return {
-    records: root.records,
-    hosted: root.hosted,
-    hostedLive: root.hostedLive,
-    texts: root.texts,
-    scan,
-    around: (token) => loadShard(Math.max(0, findShard(root.shards, token))),
-    find: async (token) => {
-      const shard = await loadShard(findShard(root.shards, token));
-      return shard.find((each) => each.token === token)?.ids ?? [];
-    },
-    read: async (ids) => {
-      const blocks = new Map<number, readonly PackedRecord[]>();
-      const wanted = [...new Set(ids.map((id) => Math.floor(id / root.block)))];
-      await Promise.all(
-        wanted.map(async (block) => {
-          blocks.set(
-            block,
-            (await once(`${root.folder}/r${block}.json`)) as readonly PackedRecord[],
-          );
-        }),
-      );
-      return ids.flatMap((id) => {
-        const packed = blocks.get(Math.floor(id / root.block))?.[id % root.block];
-        return packed ? [unpackRecord(packed)] : [];
-      });
-    },
-  };
-}
-
-/** The last shard whose first token is not after `token`; -1 when there is none. */
-function findShard(firsts: readonly string[], token: string): number {
-  let low = 0;
-  let high = firsts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((firsts[middle] ?? '') <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/** Each file once; a failed load is tried again at the next question. */
-function keepLoads(load: LoadJson): LoadJson {
-  const loads = new Map<string, Promise<unknown>>();
-  return (path) => {
-    const known = loads.get(path);
-    if (known) return known;
-    const loading = load(path).catch((error: unknown) => {
-      loads.delete(path);
-      throw error;
-    });
-    loads.set(path, loading);
-    return loading;
+    ...openIndex(root, inside, (packed) => unpackRecord(packed as PackedRecord)),
+    hosted,
+    hostedLive,
+    texts,
+    synonyms,
+    columns,
+    column: (name, day) =>
+      columns.includes(name) ? column(`${name} ${day}`) : Promise.resolve(null),
+    order,
+    terms: () => terms('terms'),
+    systems: () => systems('systems'),
+    load: once,
   };
 }

@@ -1,25 +1,29 @@
-import { distance } from 'fastest-levenshtein';
-import { dropNature, guessNumbers, LOOSE_NUMBER, NUMBER, numberToken } from '../record/numbers.ts';
-import type { GluedNumber } from '../record/numbers.ts';
+import { numberTries, NUMBER } from '../record/numbers.ts';
 import { foldText, pairsOf, splitText } from '../record/spelling.ts';
 import { IN_TEXT, INITIALS, SYLLABLES, titleToken, WORD } from '../record/titles.ts';
-import type { Directory, TokenRecords } from './open.ts';
+import type { Directory, TokenIndex } from './open.ts';
 
-/** Records by the way they were found; each id in one list only, best first. */
-export interface DirectoryMatches {
+/** Records by words of titles and texts; each id in one list only, best first. */
+export interface WordMatches {
+  /** The whole title. */
+  readonly titles: readonly number[];
+  /** Titles with all of the words. */
+  readonly inTitles: readonly number[];
+  /** Scope, terms and title together hold all of the words; only where texts are light. */
+  readonly inTexts: readonly number[];
+  /** Whether there are more than were looked at. */
+  readonly cut: boolean;
+}
+
+/** And by numbers and sounds. */
+export interface DirectoryMatches extends WordMatches {
   /** The number itself, in whatever spelling; or other editions when the year asked for is not known. */
   readonly numbers: readonly number[];
   /** Numbers that begin with what was typed, or carry it without their code. */
   readonly likeNumbers: readonly number[];
   /** Serials of few digits: `18` is likelier a value than a number. */
   readonly faintNumbers: readonly number[];
-  /** The whole title. */
-  readonly titles: readonly number[];
-  /** Titles with all of the words. */
-  readonly inTitles: readonly number[];
   readonly pinyin: readonly number[];
-  /** Scope, terms and title together hold all of the words; only where texts are light. */
-  readonly inTexts: readonly number[];
 }
 
 /** Look a question up by number, title and pinyin. */
@@ -28,98 +32,107 @@ export async function searchDirectory(
   text: string,
 ): Promise<DirectoryMatches> {
   const folded = foldText(text);
-  const [found, titles, inTitles, inTexts, pinyin] = await Promise.all([
+  const [found, words, pinyin] = await Promise.all([
     findNumbers(directory, folded),
-    directory.find(titleToken(folded)),
-    findTogether(directory, folded, ''),
-    directory.texts === 'light' ? findTogether(directory, folded, IN_TEXT) : [],
+    searchWords(directory, folded),
     findPinyin(directory, folded),
   ]);
   const seen = new Set<number>();
   const fresh = (ids: readonly number[]) => ids.filter((id) => !seen.has(id) && seen.add(id));
   return {
     numbers: fresh(found.exact),
-    titles: fresh(titles),
+    titles: fresh(words.titles),
     likeNumbers: fresh(found.faint ? [] : found.like),
-    inTitles: fresh(inTitles),
-    inTexts: fresh(inTexts),
+    inTitles: fresh(words.inTitles),
+    inTexts: fresh(words.inTexts),
     faintNumbers: fresh(found.faint ? found.like : []),
-    pinyin: fresh(pinyin),
+    pinyin: fresh(pinyin.ids),
+    cut: [found, words, pinyin].some(({ cut }) => cut),
   };
 }
+
+/** Look a folded question up by its words alone. */
+export async function searchWords(directory: Directory, folded: string): Promise<WordMatches> {
+  const [titles, inTitles, inTexts] = await Promise.all([
+    directory.find(titleToken(folded)),
+    findTogether(directory, folded, ''),
+    directory.texts === 'light' ? findTogether(directory, folded, IN_TEXT) : none,
+  ]);
+  const cut = inTitles.cut || inTexts.cut;
+  return { titles, inTitles: inTitles.ids, inTexts: inTexts.ids, cut };
+}
+
+/** Ids, and whether there are more. */
+interface Found {
+  readonly ids: readonly number[];
+  readonly cut: boolean;
+}
+
+const none: Found = { ids: [], cut: false };
 
 interface FoundNumbers {
   readonly exact: readonly number[];
   readonly like: readonly number[];
   readonly faint: boolean;
+  readonly cut: boolean;
 }
 
 async function findNumbers(directory: Directory, folded: string): Promise<FoundNumbers> {
-  const guesses = guessNumbers(folded);
-  const first = guesses[0];
-  if (!first || folded.length > 120) return { exact: [], like: [], faint: false };
-  // As written; then in another nature; then without the code. A year that is not known leads to the other editions.
-  const tries: readonly (readonly [string, (guess: GluedNumber) => GluedNumber])[] = [
-    [NUMBER, (guess) => guess],
-    [LOOSE_NUMBER, (guess) => guess],
-    [NUMBER, ({ stem, year }) => ({ stem: dropNature(stem), year })],
-    [LOOSE_NUMBER, ({ stem, year }) => ({ stem: dropNature(stem), year })],
-  ];
-  for (const dated of [true, false]) {
-    for (const [mark, change] of tries) {
-      for (const guess of guesses) {
-        const asked = change(dated ? guess : { ...guess, year: null });
-        const ids = await directory.find(numberToken(mark, asked));
-        if (ids.length > 0) {
-          const like = dated && asked.year === null ? await findLonger(directory, asked.stem) : [];
-          const faint = /^[\d.]{1,3}$/.test(asked.stem) && asked.year === null;
-          return mark === NUMBER
-            ? { exact: ids, like, faint: false }
-            : { exact: [], like: [...ids, ...like], faint };
-        }
-      }
-    }
+  const tries = numberTries(folded);
+  const first = tries[0];
+  if (!first) return { exact: [], like: [], faint: false, cut: false };
+  for (const { token, stem, year, exact, dated, faint } of tries) {
+    const ids = await directory.find(token);
+    if (ids.length === 0) continue;
+    const { ids: longer, cut } =
+      dated && year === null ? await findPrefix(directory, NUMBER + stem, false) : none;
+    return exact
+      ? { exact: ids, like: longer, faint: false, cut }
+      : { exact: [], like: [...ids, ...longer], faint, cut };
   }
-  return { exact: [], like: await findLonger(directory, first.stem), faint: false };
+  const { ids, cut } = await findPrefix(directory, NUMBER + first.stem, false);
+  return { exact: [], like: ids, faint: false, cut };
 }
 
-/** Numbers that begin with a stem: what is being typed. */
-async function findLonger(directory: Directory, stem: string): Promise<readonly number[]> {
-  const start = NUMBER + stem;
-  const longer = await directory.scan(start, (token) => token.startsWith(start), 60);
-  return longer.flatMap(({ ids }) => ids);
-}
-
-/** Records that have every pair and word, the last word perhaps unfinished. */
-async function findTogether(
-  directory: Directory,
+/** Records that have every pair and word, the last word perhaps unfinished; `mark` stands before each token. */
+export async function findTogether(
+  index: TokenIndex<unknown>,
   folded: string,
   mark: string,
-): Promise<readonly number[]> {
+): Promise<Found> {
   const { runs, words } = splitText(folded);
   const last = words.at(-1);
+  const whole = async (token: string): Promise<Found> => ({
+    ids: await index.find(token),
+    cut: false,
+  });
   const lists = await Promise.all([
     ...runs.flatMap((run) =>
       pairsOf(run).map((pair) =>
         // One character: all pairs that begin with it, and titles that end with it.
-        pair.length < 2 || [...pair].length < 2
-          ? findPrefix(directory, mark + pair)
-          : directory.find(mark + pair),
+        [...pair].length < 2 ? findPrefix(index, mark + pair) : whole(mark + pair),
       ),
     ),
     ...words.map((word) =>
       // The last word may be unfinished.
-      word === last
-        ? findPrefix(directory, mark + WORD + word)
-        : directory.find(mark + WORD + word),
+      word === last ? findPrefix(index, mark + WORD + word) : whole(mark + WORD + word),
     ),
   ]);
-  return intersect(lists);
+  return { ids: intersect(lists.map(({ ids }) => ids)), cut: lists.some(({ cut }) => cut) };
 }
 
-async function findPrefix(directory: Directory, prefix: string): Promise<readonly number[]> {
-  const found = await directory.scan(prefix, (token) => token.startsWith(prefix), 400);
-  return [...new Set(found.flatMap(({ ids }) => ids))].sort((a, b) => a - b);
+/** Tokens looked at that begin as asked. */
+const MOST_TOKENS = 600;
+
+/** `ranked`: by rank, else by token. */
+async function findPrefix(
+  index: TokenIndex<unknown>,
+  prefix: string,
+  ranked = true,
+): Promise<Found> {
+  const found = await index.scan(prefix, (token) => token.startsWith(prefix), MOST_TOKENS);
+  const ids = [...new Set(found.flatMap((each) => each.ids))];
+  return { ids: ranked ? ids.sort((a, b) => a - b) : ids, cut: found.length >= MOST_TOKENS };
 }
 
 function intersect(lists: readonly (readonly number[])[]): readonly number[] {
@@ -132,48 +145,28 @@ function intersect(lists: readonly (readonly number[])[]): readonly number[] {
 const LATIN = /^[a-z][a-z' ]*[a-z]$/;
 
 /** Pinyin without tones, with or without spaces: `lenglian`, `leng lian`; initials from three letters on. */
-async function findPinyin(directory: Directory, folded: string): Promise<readonly number[]> {
-  if (!LATIN.test(folded)) return [];
+export async function findPinyin(index: TokenIndex<unknown>, folded: string): Promise<Found> {
+  if (!LATIN.test(folded)) return none;
   const typed = folded.replace(/[' ]/g, '');
   const [syllables, initials] = await Promise.all([
-    findSyllables(directory, typed),
-    typed.length >= 3 && typed.length <= 8 ? findPrefix(directory, INITIALS + typed) : [],
+    findSound(index, folded),
+    typed.length >= 3 && typed.length <= 8 ? findPrefix(index, INITIALS + typed) : none,
   ]);
-  return [...syllables, ...initials];
+  return { ids: [...syllables.ids, ...initials.ids], cut: syllables.cut || initials.cut };
 }
 
-/** Titles with these syllables; of a long question the first four syllables count. */
-async function findSyllables(directory: Directory, typed: string): Promise<readonly number[]> {
-  if (typed.length < 4) return [];
-  const whole = await findPrefix(directory, SYLLABLES + typed);
-  if (whole.length > 0) return whole;
-  const near = await directory.around(SYLLABLES + typed);
+/** Names with these syllables; of a long question the first four syllables count. */
+export async function findSound(index: TokenIndex<unknown>, folded: string): Promise<Found> {
+  const typed = LATIN.test(folded) ? folded.replace(/[' ]/g, '') : '';
+  if (typed.length < 4) return none;
+  const whole = await findPrefix(index, SYLLABLES + typed);
+  if (whole.ids.length > 0) return whole;
+  const near = await index.around(SYLLABLES + typed);
   const begun = near.filter(
     ({ token }) =>
       token.startsWith(SYLLABLES) && token.length > 8 && typed.startsWith(token.slice(1)),
   );
   const longest = Math.max(0, ...begun.map(({ token }) => token.length));
-  return begun.filter(({ token }) => token.length === longest).flatMap(({ ids }) => ids);
-}
-
-/** Known numbers within two edits of one that is not known, nearest first; guesses to be offered as such. */
-export async function findNearest(
-  directory: Directory,
-  text: string,
-  limit: number,
-): Promise<readonly number[]> {
-  const [guess] = guessNumbers(foldText(text));
-  if (!guess || guess.stem.length < 4 || guess.stem.length > 40) return [];
-  const { stem } = guess;
-  const near: { readonly each: TokenRecords; readonly edits: number }[] = [];
-  // An edit late in the number leaves it in the same shard; one near the start is not found.
-  for (const start of [stem, stem.slice(0, -1), stem.slice(0, -2)]) {
-    for (const each of await directory.around(NUMBER + start)) {
-      if (!each.token.startsWith(NUMBER) || /-\d{4}$/.test(each.token)) continue;
-      const edits = distance(stem, each.token.slice(1));
-      if (edits <= 2) near.push({ each, edits });
-    }
-  }
-  near.sort((a, b) => a.edits - b.edits);
-  return [...new Set(near.flatMap(({ each }) => each.ids))].slice(0, limit);
+  const ids = begun.filter(({ token }) => token.length === longest).flatMap((each) => each.ids);
+  return { ids, cut: false };
 }

@@ -1,21 +1,44 @@
-/**
- * Between label and title of a clause in its heading, so that the browser can tell them apart; the second for clauses that
- * are shown after the rest.
- */
-const GAP = '\u2502';
-const PERIPHERAL_GAP = '\u2503';
+import type { ProvisionType } from '../../src/core/model/standard.ts';
 
+/** What a clause's heading in a page for Pagefind says of it. */
 export interface Heading {
   readonly label: string;
   readonly title: string;
+  /** Shown after the rest. */
   readonly peripheral: boolean;
+  /** Kinds of provisions in the clause. */
+  readonly provisions: readonly ProvisionType[];
 }
 
-export function joinHeading({ label, title, peripheral }: Heading): string {
-  return `${label}${peripheral ? PERIPHERAL_GAP : GAP}${title}`;
+const TYPES: readonly ProvisionType[] = [
+  'requirement',
+  'instruction',
+  'recommendation',
+  'permission',
+  'capability',
+  'possibility',
+  'statement',
+];
+
+/**
+ * Between label and title stands one sign of the Braille block (U+2800 to U+28FF), whose low seven bits are the kinds of
+ * provisions and whose eighth is `peripheral`: no label has such a sign, and Pagefind does not index it.
+ */
+const FIRST = 0x2800;
+const PERIPHERAL = 1 << TYPES.length;
+
+export function joinHeading({ label, title, peripheral, provisions }: Heading): string {
+  const bits = TYPES.reduce((sum, type, at) => sum | (provisions.includes(type) ? 1 << at : 0), 0);
+  return `${label}${String.fromCharCode(FIRST + bits + (peripheral ? PERIPHERAL : 0))}${title}`;
 }
 
 export function splitHeading(text: string): Heading {
-  const [, label = '', gap = '', title = ''] = /^(.*?)([\u2502\u2503])(.*)$/s.exec(text) ?? [];
-  return { label: label.trim(), title: title.trim(), peripheral: gap === PERIPHERAL_GAP };
+  const [, label = '', sign = '', title = ''] = /^(.*?)([\u2800-\u28ff])(.*)$/s.exec(text) ?? [];
+  const bits = sign === '' ? 0 : sign.charCodeAt(0) - FIRST;
+  return {
+    label: label.trim(),
+    title: title.trim(),
+    peripheral: (bits & PERIPHERAL) > 0,
+    provisions: TYPES.filter((_, at) => (bits & (1 << at)) > 0),
+  };
 }

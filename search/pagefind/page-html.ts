@@ -14,14 +14,18 @@ export function drawPage({ slug, language, number, title, lead, clauses }: TextP
     ...lead.map(paragraph),
   ];
   for (const clause of clauses) {
+    const weight = clause.peripheral ? LIGHT : '';
     parts.push(
-      `<h2 id="${escape(clause.id)}">${escape(joinHeading(clause))}</h2>`,
+      `<h2 id="${escape(clause.id)}"${weight}>${escape(joinHeading(clause))}</h2>`,
       // One paragraph: Pagefind writes a point behind each.
-      paragraph(clause.text.join(' ')),
+      `<p${weight}>${escape(clause.text.join(' '))}</p>`,
     );
   }
   return `${parts.join('')}</body></html>`;
 }
+
+/** For what only names other texts and people. */
+const LIGHT = ' data-pagefind-weight="0.1"';
 
 const paragraph = (text: string): string => `<p>${escape(text)}</p>`;
 

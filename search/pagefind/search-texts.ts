@@ -1,9 +1,9 @@
-import type { ClauseHit } from '../contract.ts';
 import type { Language } from '../../src/core/model/standard.ts';
-import { excerptText, needlesOf, rateText } from '../needles.ts';
+import { needlesOf } from '../needles.ts';
 import { foldText, pairsOf, splitText } from '../record/spelling.ts';
-import { splitHeading } from './heading.ts';
-import type { Heading } from './heading.ts';
+import { checkText } from './check-text.ts';
+import type { PagefindData, TextHit } from './check-text.ts';
+import type { TextsFile } from './texts-file.ts';
 
 /** What is used of Pagefind's own interface, version 1.6. */
 export interface PagefindIndex {
@@ -11,124 +11,70 @@ export interface PagefindIndex {
 }
 
 interface PagefindResult {
+  readonly id: string;
   readonly data: () => Promise<PagefindData>;
 }
 
-interface PagefindData {
-  readonly meta: Readonly<Record<string, string>>;
-  /** Words joined by U+200B; `<` and `>` as entities. */
-  readonly raw_content: string;
-  readonly anchors: readonly PagefindAnchor[];
-}
-
-interface PagefindAnchor {
-  readonly id: string;
-  readonly text: string;
-  /** Index of the first word of the heading. */
-  readonly location: number;
-}
-
-/** One text of a standard that holds all that was asked for. */
-export interface TextHit {
+/** A standard whose text, in one language or both, may hold all that was asked for. */
+export interface TextCandidate {
   readonly slug: string;
-  readonly language: Language;
-  /** The clauses that answer best: by title, by text, then 前言 and lists of references. */
-  readonly clauses: readonly ClauseHit[];
-  /** Only 前言 and lists of references have it. */
-  readonly peripheral: boolean;
+  /** The text that holds it, in the reader's language where both do; null when none does. Fetched once. */
+  readonly read: () => Promise<TextHit | null>;
 }
 
-export interface TextMatches {
-  readonly hits: readonly TextHit[];
-  /** Whether there are candidates that were not looked through. */
-  readonly more: boolean;
+export interface TextCandidates {
+  /** In Pagefind's order; each standard once. */
+  readonly candidates: readonly TextCandidate[];
+  /** Whether there are more that could not be told apart without fetching them. */
+  readonly cut: boolean;
 }
 
-/** Texts are fetched so many at a time. */
-const BATCH = 10;
+/** Texts of unknown standards are fetched to learn whose they are, so many at most. */
+const MOST_UNKNOWN = 30;
 
 /**
- * Texts that hold every part of the question, in Pagefind's order but those last that only name it in 前言 or a list of
- * references. Pagefind is asked in pairs of characters and drops what
- * it does not know, so each text it names is read and checked before it counts.
+ * Standards whose texts hold every part of the question, as far as Pagefind's index tells. It is asked in pairs of
+ * characters and drops what it does not know: then all it names is wrong, and reading a few of them shows it.
  */
-export async function searchTexts(
+export async function findTexts(
   index: PagefindIndex,
   query: string,
-  enough: number,
-): Promise<TextMatches> {
+  language: Language,
+  loadTexts: () => Promise<TextsFile>,
+): Promise<TextCandidates> {
   const needles = needlesOf(query);
   const asked = askInPairs(query);
-  if (needles.length === 0 || asked === '') return { hits: [], more: false };
+  if (needles.length === 0 || asked === '') return { candidates: [], cut: false };
   const { results } = await index.search(asked);
-  const hits: TextHit[] = [];
-  let looked = 0;
-  // Where the best candidates fail, the rest will: a question nobody can answer must not fetch the whole library.
-  for (let misses = 0; looked < results.length && hits.length < enough && misses < 3;) {
-    const batch = results.slice(looked, looked + BATCH);
-    looked += batch.length;
-    const found = (await Promise.all(batch.map((each) => each.data()))).flatMap((data) =>
-      checkText(data, needles),
-    );
-    misses = found.length === 0 ? misses + 1 : 0;
-    hits.push(...found);
+  if (results.length === 0) return { candidates: [], cut: false };
+  const known = await loadTexts().catch((): TextsFile => ({}));
+  const unknown = results.filter(({ id }) => !known[id]);
+  const fetched = new Map<string, PagefindData>();
+  await Promise.all(
+    unknown.slice(0, MOST_UNKNOWN).map(async ({ id, data }) => fetched.set(id, await data())),
+  );
+  const bySlug = new Map<string, PagefindResult[]>();
+  for (const result of results) {
+    const slug = known[result.id]?.[0] ?? fetched.get(result.id)?.meta['slug'];
+    if (slug === undefined) continue;
+    const list = bySlug.get(slug);
+    if (list) list.push(result);
+    else bySlug.set(slug, [result]);
   }
-  hits.sort((a, b) => Number(a.peripheral) - Number(b.peripheral));
-  return { hits, more: looked < results.length && hits.length >= enough };
+  const candidates = [...bySlug].map(([slug, pages]): TextCandidate => {
+    let reading: Promise<TextHit | null> | undefined;
+    const read = async () => {
+      const datas = await Promise.all(pages.map(async ({ id, data }) => fetched.get(id) ?? data()));
+      const hits = datas.flatMap((data) => checkText(data, needles) ?? []);
+      return hits.find((hit) => hit.language === language) ?? hits[0] ?? null;
+    };
+    return { slug, read: () => (reading ??= read()) };
+  });
+  return { candidates, cut: unknown.length > MOST_UNKNOWN };
 }
 
 /** 冷链物流 HFC → `冷链 链物 物流 hfc`. */
 function askInPairs(query: string): string {
   const { runs, words } = splitText(foldText(query));
   return [...runs.flatMap(pairsOf), ...words].join(' ');
-}
-
-function checkText(
-  { meta, raw_content, anchors }: PagefindData,
-  needles: readonly string[],
-): TextHit[] {
-  const words = raw_content.split('\u200b');
-  if (!rateText(words.join(''), needles).all) return [];
-  const language: Language = meta['language'] === 'en' ? 'en' : 'zh';
-  const slug = meta['slug'] ?? '';
-  const path = `${language === 'en' ? '/en' : ''}/standards/${slug}/`;
-  const ordered = [...anchors].sort((a, b) => a.location - b.location);
-  const answers = ordered.flatMap((anchor, at): Answer[] => {
-    const text = unescape(words.slice(anchor.location, ordered[at + 1]?.location).join(''));
-    const { score } = rateText(text, needles);
-    if (score === 0) return [];
-    const heading = splitHeading(anchor.text);
-    // The text begins with the heading and the point that Pagefind puts behind it.
-    const body = trimPoints(text.replace(/\s+/g, ' ').slice(anchor.text.length));
-    const named = rateText(heading.title, needles).all;
-    return [{ id: anchor.id, heading, body, score, place: heading.peripheral ? 2 : named ? 0 : 1 }];
-  });
-  const best = Math.max(0, ...answers.map(({ score }) => score));
-  const chosen = answers.filter(({ score }) => score === best).sort((a, b) => a.place - b.place);
-  const clauses = chosen.map(({ id, heading, body }): ClauseHit => ({
-    path: `${path}#${encodeURIComponent(id)}`,
-    label: heading.label,
-    title: heading.title,
-    snippet: excerptText(body, needles),
-    language,
-  }));
-  return [{ slug, language, clauses, peripheral: (chosen[0]?.place ?? 0) === 2 }];
-}
-
-/** A clause with something of what was asked for. */
-interface Answer {
-  readonly id: string;
-  readonly heading: Heading;
-  readonly body: string;
-  readonly score: number;
-  /** 0 when its title answers, 1 when its text does, 2 for clauses shown last. */
-  readonly place: number;
-}
-
-function trimPoints(text: string): string {
-  return text.replace(/^[\s.]+|\s*\.\s*$/g, '');
-}
-
-function unescape(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
 }

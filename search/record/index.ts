@@ -2,3 +2,5 @@ export { projectPages } from './page.ts';
 export type { TextPage } from './page.ts';
 export { listTokens, rankCatalog } from './standard-record.ts';
 export type { DirectoryEntry, RankedEntries, StandardRecord, TextMode } from './standard-record.ts';
+export { listNameTokens, projectSystems, projectTerms } from './term-entry.ts';
+export type { NamedEntry, SystemEntry, TermRecord } from './term-entry.ts';

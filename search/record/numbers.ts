@@ -97,3 +97,40 @@ export function numberTokens(keys: readonly string[]): readonly string[] {
   }
   return unique(tokens);
 }
+
+/** One way to read a question as a number, and the token by which the standards so named are found. */
+export interface NumberTry extends GluedNumber {
+  readonly token: string;
+  /** As it was meant; else without its nature or its code. */
+  readonly exact: boolean;
+  /** With the year asked for, where one was; else for other editions of a year that is not known. */
+  readonly dated: boolean;
+  /** A serial of few digits: `18` is likelier a value than a number. */
+  readonly faint: boolean;
+}
+
+const LONGEST_NUMBER = 120;
+
+/**
+ * Ways to read a question as a number, likeliest first; the first that is known counts. As written, in another nature,
+ * without the code; then all again without the year. Empty when there is no digit in it.
+ */
+export function numberTries(text: string): readonly NumberTry[] {
+  const folded = foldText(text);
+  const guesses = folded.length > LONGEST_NUMBER ? [] : guessNumbers(folded);
+  const bare = guesses.map(({ stem, year }) => ({ stem: dropNature(stem), year }));
+  const tries: NumberTry[] = [];
+  for (const dated of [true, false]) {
+    for (const list of [guesses, bare]) {
+      for (const mark of [NUMBER, LOOSE_NUMBER]) {
+        for (const guess of list) {
+          const asked = dated ? guess : { ...guess, year: null };
+          const exact = mark === NUMBER;
+          const faint = !exact && asked.year === null && /^[\d.]{1,3}$/.test(asked.stem);
+          tries.push({ ...asked, token: numberToken(mark, asked), exact, dated, faint });
+        }
+      }
+    }
+  }
+  return tries;
+}

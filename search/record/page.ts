@@ -3,7 +3,9 @@ import type {
   CompiledStandard,
   CompiledText,
   Language,
+  ProvisionType,
 } from '../../src/core/model/standard.ts';
+import { unique } from './spelling.ts';
 
 /** A clause as the text index holds it. */
 interface PageClause {
@@ -14,6 +16,8 @@ interface PageClause {
   readonly title: string;
   /** Names other texts or people rather than saying something itself: shown after the rest. */
   readonly peripheral: boolean;
+  /** Kinds of provisions in it. */
+  readonly provisions: readonly ProvisionType[];
   /** Paragraphs. */
   readonly text: readonly string[];
 }
@@ -69,12 +73,20 @@ function projectClauses(text: CompiledText): readonly PageClause[] {
     const cells = rows.map((row) => row.filter((cell, at) => cell !== row[at - 1]).join(' '));
     add(clause, `${label} ${title}`.trim(), cells.join('\n').slice(0, TABLE_LIMIT));
   }
+  const kinds = new Map<number, ProvisionType[]>();
+  for (const { clause, type } of text.provisions) {
+    const list = kinds.get(clause);
+    if (list) list.push(type);
+    else kinds.set(clause, [type]);
+  }
   return text.clauses.map(({ id, kind, address, label, title, text: own }, index) => {
     const lines = [own, ...(extra.get(index) ?? [])];
     const paragraphs = lines
       .flatMap((line) => line.split('\n'))
       .filter((line) => line.trim() !== '');
     const peripheral = PERIPHERAL.has(kind);
-    return { id, label: address === '' ? '' : label, title, peripheral, text: paragraphs };
+    const provisions = unique(kinds.get(index) ?? []);
+    const shown = address === '' ? '' : label;
+    return { id, label: shown, title, peripheral, provisions, text: paragraphs };
   });
 }

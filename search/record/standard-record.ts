@@ -1,4 +1,6 @@
 import type { Catalog, CatalogEntry, StatusFacts } from '../../src/core/catalog/index.ts';
+import { effectiveStatus } from '../../src/core/catalog/status.ts';
+import type { Status } from '../../src/core/catalog/status.ts';
 import { numberKey, parseNumber } from '../../src/core/number/index.ts';
 import type { StandardRow } from '../../src/core/model/row.ts';
 import { valuesOf } from './filter-values.ts';
@@ -53,6 +55,14 @@ export interface DirectoryEntry {
   /** Days, `YYYY-MM-DD`; empty when not known. */
   readonly issued: string;
   readonly implemented: string;
+  /** Statuses announced for days after that of the catalog, in order. */
+  readonly later: readonly LaterStatus[];
+}
+
+export interface LaterStatus {
+  /** `YYYY-MM-DD`, from which it holds. */
+  readonly day: string;
+  readonly status: Status;
 }
 
 /** Everything search knows of an entry; pure. */
@@ -82,8 +92,28 @@ export function projectEntry(
     numberOrder: entry.key.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(8, '0')),
     issued,
     implemented,
+    later: listLater(facts, catalog),
   };
 }
+
+/** A status changes only on a day that its facts name. */
+function listLater(facts: StatusFacts, { asOf, reviewYears }: Catalog): readonly LaterStatus[] {
+  const { implemented, withdrawn, replacedBy = [] } = facts;
+  const days = [implemented, withdrawn, ...replacedBy.map((each) => each.implemented)]
+    .filter((day): day is string => day !== undefined && day > asOf)
+    .sort(compareDays);
+  const statusOn = (day: string) => effectiveStatus(facts, day, reviewYears).status;
+  const later: LaterStatus[] = [];
+  let status = statusOn(asOf);
+  for (const day of days) {
+    if (statusOn(day) === status) continue;
+    status = statusOn(day);
+    later.push({ day, status });
+  }
+  return later;
+}
+
+const compareDays = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 function linkSuccessors({ replacedBy = [] }: StatusFacts, catalog: Catalog): readonly RecordLink[] {
   return replacedBy.flatMap(({ key }): readonly RecordLink[] => {

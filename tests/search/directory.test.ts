@@ -210,6 +210,8 @@ describe('files', () => {
           hosted: 0,
           hostedLive: 0,
           texts: 'full',
+          columns: [],
+          synonyms: [],
           block: 32,
           shards: ['#a1'],
         };

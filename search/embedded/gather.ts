@@ -1,0 +1,175 @@
+import type { MatchKind, SearchRequest } from '../contract.ts';
+import type { Directory } from '../directory/open.ts';
+import { findSound, searchDirectory, searchWords } from '../directory/search.ts';
+import type { DirectoryMatches, WordMatches } from '../directory/search.ts';
+import { findTexts } from '../pagefind/search-texts.ts';
+import type { PagefindIndex } from '../pagefind/search-texts.ts';
+import type { TextHit } from '../pagefind/check-text.ts';
+import { TEXTS_FILE } from '../pagefind/texts-file.ts';
+import type { TextsFile } from '../pagefind/texts-file.ts';
+import { expandSynonyms } from '../question/synonyms.ts';
+import { foldText } from '../record/spelling.ts';
+import { SLUG } from '../record/titles.ts';
+
+/** Fetches the text of a standard that holds what was asked for; null when none does after all. */
+export type ReadText = () => Promise<TextHit | null>;
+
+/** All standards that answer a question, before filters. */
+export interface Gathered {
+  /** Ids in the order of relevance, each with the strongest reason for it. */
+  readonly order: ReadonlyMap<number, MatchKind>;
+  readonly texts: ReadonlyMap<number, ReadText>;
+  /** Whether texts were asked. */
+  readonly textual: boolean;
+  /** Some of the texts do not hold what was asked for: each has to be read before it counts. */
+  readonly doubtful: boolean;
+  /** There are more than were looked at. */
+  readonly cut: boolean;
+  readonly degraded: boolean;
+}
+
+/** Texts read at once, before the rest is believed: as many for the question, fewer for each of its variants. */
+const WINDOW = 10;
+const VARIANT_WINDOW = 4;
+const MOST_VARIANTS = 4;
+
+const nothing: Gathered = {
+  order: new Map(),
+  texts: new Map(),
+  textual: false,
+  doubtful: false,
+  cut: false,
+  degraded: false,
+};
+
+/**
+ * Order: the number asked for, the whole title, like numbers; then hosted standards by title and by text, those in force
+ * first; then catalogue records by title; the same for words that mean the same; then serials and pinyin.
+ */
+export async function gather(
+  directory: Directory,
+  openTexts: () => Promise<PagefindIndex>,
+  query: string,
+  request: SearchRequest,
+): Promise<Gathered> {
+  if (query === '') {
+    const all = Array.from({ length: directory.records }, (_, id) => [id, 'all'] as const);
+    return { ...nothing, order: new Map(all) };
+  }
+  if (request.sound) {
+    const { ids, cut } = await findSound(directory, foldText(query));
+    return { ...nothing, order: new Map(ids.map((id) => [id, 'pinyin'])), cut };
+  }
+  const variants = expandSynonyms(foldText(query), directory.synonyms, MOST_VARIANTS);
+  // Where texts are light the directory has what there is.
+  const textual = !request.titlesOnly && directory.texts === 'full';
+  const askTexts = async () => {
+    if (!textual) return [];
+    const index = await openTexts();
+    return Promise.all(
+      [query, ...variants].map((text, at) =>
+        askText(directory, index, text, request, at === 0 ? WINDOW : VARIANT_WINDOW),
+      ),
+    );
+  };
+  const asking = askTexts().catch(() => null);
+  const matches = await searchDirectory(directory, query);
+  const others = await Promise.all(variants.map((text) => searchWords(directory, text)));
+  const answers = await asking;
+  const found = answers ?? [];
+  const texts = new Map<number, ReadText>();
+  for (const { reads } of found) {
+    for (const [id, read] of reads) {
+      const before = texts.get(id);
+      texts.set(id, before ? async () => (await before()) ?? read() : read);
+    }
+  }
+  return {
+    order: orderHits(
+      directory,
+      matches,
+      others,
+      found.map(({ reads }) => [...reads.keys()]),
+    ),
+    texts,
+    textual: textual && answers !== null,
+    doubtful: found.some(({ doubtful }) => doubtful),
+    cut: matches.cut || others.some(({ cut }) => cut) || found.some(({ cut }) => cut),
+    degraded: answers === null,
+  };
+}
+
+interface TextAnswer {
+  /** By id, best first. */
+  readonly reads: ReadonlyMap<number, ReadText>;
+  readonly doubtful: boolean;
+  readonly cut: boolean;
+}
+
+/**
+ * Standards whose texts hold a question. The first few are read: where none of them does, none of the rest will; those that only name it
+ * in 前言 or a list of references go behind the rest.
+ */
+async function askText(
+  directory: Directory,
+  index: PagefindIndex,
+  text: string,
+  { language }: SearchRequest,
+  size: number,
+): Promise<TextAnswer> {
+  const load = () => directory.load(`standards/${TEXTS_FILE}`) as Promise<TextsFile>;
+  const { candidates, cut } = await findTexts(index, text, language, load);
+  const first = candidates.slice(0, size);
+  const hits = await Promise.all(first.map(({ read }) => read()));
+  const holding = first.filter((_, at) => hits[at]);
+  if (holding.length === 0) return { reads: new Map(), doubtful: false, cut: false };
+  const aside = new Set(first.filter((_, at) => hits[at]?.peripheral));
+  const ordered = [
+    ...holding.filter((each) => !aside.has(each)),
+    ...candidates.slice(size),
+    ...holding.filter((each) => aside.has(each)),
+  ];
+  const ids = await Promise.all(ordered.map(({ slug }) => directory.find(SLUG + slug)));
+  const reads = new Map<number, ReadText>();
+  ordered.forEach(({ read }, at) => {
+    const id = ids[at]?.[0];
+    if (id !== undefined) reads.set(id, read);
+  });
+  return { reads, doubtful: holding.length < first.length, cut };
+}
+
+/** `others` and the later lists of texts are of words that mean the same. */
+function orderHits(
+  { hosted, hostedLive }: Directory,
+  matches: DirectoryMatches,
+  others: readonly WordMatches[],
+  [direct = [], ...texts]: readonly (readonly number[])[],
+): ReadonlyMap<number, MatchKind> {
+  const order = new Map<number, MatchKind>();
+  const add = (ids: readonly number[], kind: MatchKind) => {
+    for (const id of ids) if (!order.has(id)) order.set(id, kind);
+  };
+  const groups: readonly ((id: number) => boolean)[] = [
+    (id) => id < hostedLive,
+    (id) => id >= hostedLive && id < hosted,
+    (id) => id >= hosted,
+  ];
+  const addWords = ({ inTitles, inTexts }: WordMatches, found: readonly number[]) => {
+    for (const within of groups) {
+      add(inTitles.filter(within), 'title');
+      add(found.filter(within), 'text');
+      add(inTexts.filter(within), 'text');
+    }
+  };
+  add(matches.numbers, 'number');
+  add(matches.titles, 'title');
+  add(matches.likeNumbers, 'number');
+  addWords(matches, direct);
+  others.forEach((each, at) => {
+    add(each.titles, 'title');
+    addWords(each, texts[at] ?? []);
+  });
+  add(matches.faintNumbers, 'number');
+  add(matches.pinyin, 'pinyin');
+  return order;
+}

@@ -1,0 +1,255 @@
+import type { FilterName, Filters, SearchAnswer, SearchHit, SearchRequest } from '../contract.ts';
+import { sortByPlaces } from '../directory/columns.ts';
+import { findNearest } from '../directory/nearest.ts';
+import type { Directory } from '../directory/open.ts';
+import type { TextClause } from '../pagefind/check-text.ts';
+import type { StandardRecord } from '../record/index.ts';
+import type { Gathered } from './gather.ts';
+import { countFacets, listChosen, listCounts, makeJudge } from './narrow.ts';
+import type { Columns, Judge } from './narrow.ts';
+
+const CLAUSES_SHOWN = 5;
+const NEAREST_SHOWN = 5;
+/** Texts of one question are all read up to so many; beyond, only those shown. */
+const MOST_READ = 60;
+/** Texts read at once. */
+const BATCH = 10;
+
+/** The question as it is answered. */
+export interface Asked {
+  readonly query: string;
+  readonly request: SearchRequest;
+  readonly page: number;
+  readonly size: number;
+  /** The reader's, `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly signal: AbortSignal | undefined;
+}
+
+type Answered = Pick<
+  SearchAnswer,
+  'degraded' | 'hits' | 'total' | 'exact' | 'facets' | 'nearest' | 'hidden'
+>;
+
+/** Narrow, sort, count and draw what was gathered. */
+export async function answerStandards(
+  directory: Directory,
+  found: Gathered,
+  asked: Asked,
+): Promise<Answered> {
+  const { request, page, size, day, query, signal } = asked;
+  const { filters = {}, scope, facets: wanted = false, language } = request;
+  const chosen = listChosen(filters);
+  // With a text, provisions are those of the clauses that hold it.
+  const ownNames = (names: readonly FilterName[]) =>
+    found.textual ? names.filter((name) => name !== 'provision') : names;
+  let { degraded } = found;
+  const fail = () => {
+    degraded = true;
+    return null;
+  };
+  const narrowing = await loadColumns(directory, ownNames(chosen.map(([name]) => name)), day);
+  if (narrowing.failed) fail();
+  const judge = makeJudge(filters, narrowing.columns);
+
+  const clauseLevel =
+    found.textual && (scope === 'clauses' || (filters.provision ?? []).length > 0);
+  const strict = clauseLevel || found.doubtful;
+  const inScope =
+    scope === 'clauses'
+      ? (id: number) => found.texts.has(id) || (!found.textual && id < directory.hosted)
+      : () => true;
+  const base = [...found.order.keys()].filter(inScope);
+  const readable = found.texts.size <= MOST_READ;
+  const reader = makeReader(found, asked);
+  if (strict && readable) await reader.readAll([...found.texts.keys()]);
+
+  // `without`: as if nothing of that name, or nothing at all, were chosen.
+  const stands = (id: number, without?: FilterName | 'all') => {
+    if (without !== 'all') {
+      const failed = judge(id);
+      if (failed !== null && failed !== without) return false;
+    }
+    if (!strict || !readable) return true;
+    const some = without !== 'all' && without !== 'provision';
+    return clauseLevel && (some || scope === 'clauses')
+      ? reader.clausesOf(id, some).length > 0
+      : reader.holds(id) || found.order.get(id) !== 'text';
+  };
+  const listed = base.filter((id) => stands(id));
+  const places =
+    request.sort && request.sort !== 'relevance'
+      ? await directory.order(request.sort).catch(fail)
+      : null;
+  const sorted = places ? sortByPlaces(listed, places) : listed;
+  signal?.throwIfAborted();
+
+  const end = page * size;
+  const unread = strict && !readable;
+  const kept = unread ? await fill(sorted, end, reader, clauseLevel) : sorted;
+  const shown = kept.slice(end - size, end);
+  await reader.readAll(shown).catch(fail);
+  // A text that was believed to hold the question and does not.
+  const wrong = shown.filter((id) => found.order.get(id) === 'text' && reader.isWrong(id));
+  const records = await directory.read(shown);
+  const hits = shown.flatMap((id, at): readonly SearchHit[] => {
+    const record = records[at];
+    if (!record || wrong.includes(id)) return [];
+    const clauses = reader.clausesOf(id, true);
+    return [drawHit(record, found.order.get(id) ?? 'all', clauses, language)];
+  });
+  signal?.throwIfAborted();
+
+  const total = kept.length - wrong.length;
+  const counted = wanted
+    ? await count(directory, base, { judge, stands, reader, readable, found, filters, day })
+    : null;
+  if (counted?.failed) fail();
+  const empty = found.order.size === 0 && query !== '';
+  const near = empty ? await findNearest(directory, query, NEAREST_SHOWN) : [];
+  return {
+    degraded,
+    hits,
+    total,
+    exact: !found.cut && wrong.length === 0 && !(unread && sorted.length > 0) && !narrowing.failed,
+    facets: counted?.facets ?? {},
+    nearest: (await directory.read(near)).map((each) => drawHit(each, 'number', [], language)),
+    ...(total === 0 &&
+      chosen.length > 0 && {
+        hidden: {
+          total: base.filter((id) => stands(id, 'all')).length,
+          without: chosen.map(([name]) => ({
+            name,
+            total: base.filter((id) => stands(id, name)).length,
+          })),
+        },
+      }),
+  };
+}
+
+interface Reader {
+  readonly readAll: (ids: readonly number[]) => Promise<void>;
+  /** The text was read and holds the question. */
+  readonly holds: (id: number) => boolean;
+  /** The text was read and does not. */
+  readonly isWrong: (id: number) => boolean;
+  /** Clauses of a text that was read: those of the scope, and of the chosen kinds of provisions if `narrowed`. */
+  readonly clausesOf: (id: number, narrowed: boolean) => readonly TextClause[];
+}
+
+function makeReader({ texts, textual }: Gathered, { request, signal }: Asked): Reader {
+  const read = new Map<number, readonly TextClause[] | null>();
+  const types: ReadonlySet<string> = new Set(request.filters?.provision);
+  return {
+    readAll: async (ids) => {
+      const missing = ids.filter((id) => texts.has(id) && !read.has(id));
+      for (let at = 0; at < missing.length; at += BATCH) {
+        signal?.throwIfAborted();
+        await Promise.all(
+          missing.slice(at, at + BATCH).map(async (id) => {
+            read.set(id, (await texts.get(id)?.())?.clauses ?? null);
+          }),
+        );
+      }
+    },
+    holds: (id) => Boolean(read.get(id)),
+    isWrong: (id) => read.get(id) === null,
+    clausesOf: (id, narrowed) =>
+      (read.get(id) ?? []).filter(
+        ({ whole, provisions }) =>
+          (whole || request.scope !== 'clauses') &&
+          (!narrowed || !textual || types.size === 0 || provisions.some((type) => types.has(type))),
+      ),
+  };
+}
+
+/** Ids that stand after reading, as many as the page needs. */
+async function fill(
+  ids: readonly number[],
+  enough: number,
+  reader: Reader,
+  clauseLevel: boolean,
+): Promise<readonly number[]> {
+  const kept: number[] = [];
+  for (let at = 0; at < ids.length && kept.length < enough; at += BATCH) {
+    const batch = ids.slice(at, at + BATCH);
+    await reader.readAll(batch);
+    kept.push(
+      ...batch.filter((id) =>
+        clauseLevel ? reader.clausesOf(id, true).length > 0 : !reader.isWrong(id),
+      ),
+    );
+  }
+  return kept;
+}
+
+interface Counting {
+  readonly judge: Judge;
+  readonly stands: (id: number, without?: FilterName) => boolean;
+  readonly reader: Reader;
+  readonly readable: boolean;
+  readonly found: Gathered;
+  readonly filters: Filters;
+  readonly day: string;
+}
+
+async function count(
+  directory: Directory,
+  base: readonly number[],
+  { judge, stands, reader, readable, found, filters, day }: Counting,
+) {
+  const names = directory.columns.filter((name) => !(found.textual && name === 'provision'));
+  const { columns, failed } = await loadColumns(directory, names, day);
+  if (failed) return { facets: {}, failed };
+  const pool = base.filter((id) => {
+    const fails = judge(id);
+    return fails !== 'several' && stands(id, fails ?? undefined);
+  });
+  const facets = countFacets(pool, judge, columns, filters);
+  if (!found.textual || !readable) return { facets, failed };
+  const ids = base.filter((id) => stands(id, 'provision') && found.texts.has(id));
+  try {
+    await reader.readAll(ids);
+  } catch {
+    return { facets, failed: true };
+  }
+  const sums = new Map<string, number>();
+  for (const id of ids) {
+    const types = reader.clausesOf(id, false).flatMap(({ provisions }) => provisions);
+    for (const type of new Set(types)) sums.set(type, (sums.get(type) ?? 0) + 1);
+  }
+  const provision = listCounts(sums, filters.provision);
+  return { facets: provision.length > 0 ? { ...facets, provision } : facets, failed };
+}
+
+/** Those that can be read. */
+async function loadColumns(directory: Directory, names: readonly FilterName[], day: string) {
+  let failed = false;
+  const entries = await Promise.all(
+    names.map(async (name) => {
+      try {
+        return [[name, await directory.column(name, day)] as const];
+      } catch {
+        failed = true;
+        return [];
+      }
+    }),
+  );
+  const columns: Columns = new Map(entries.flat());
+  return { columns, failed };
+}
+
+function drawHit(
+  record: StandardRecord,
+  match: SearchHit['match'],
+  clauses: readonly TextClause[],
+  language: SearchRequest['language'],
+): SearchHit {
+  return {
+    ...record,
+    path: `${language === 'en' ? '/en' : ''}/standards/${record.slug}/`,
+    match,
+    clauses: clauses.slice(0, CLAUSES_SHOWN).map(({ draw }) => draw()),
+    clauseCount: clauses.length,
+  };
+}

@@ -1,0 +1,75 @@
+import type { ClauseHit } from '../contract.ts';
+import type { Language, ProvisionType } from '../../src/core/model/standard.ts';
+import { excerptText, rateText } from '../needles.ts';
+import { splitHeading } from './heading.ts';
+
+/** A page as Pagefind gives it back. */
+export interface PagefindData {
+  readonly meta: Readonly<Record<string, string>>;
+  /** Words joined by U+200B; `<` and `>` as entities. */
+  readonly raw_content: string;
+  readonly anchors: readonly PagefindAnchor[];
+}
+
+interface PagefindAnchor {
+  readonly id: string;
+  readonly text: string;
+  /** Index of the first word of the heading. */
+  readonly location: number;
+}
+
+/** One text of a standard that holds all that was asked for. */
+export interface TextHit {
+  readonly slug: string;
+  readonly language: Language;
+  /** The clauses that answer best: by title, by text, then 前言 and lists of references. */
+  readonly clauses: readonly TextClause[];
+  /** Only 前言 and lists of references have it. */
+  readonly peripheral: boolean;
+}
+
+export interface TextClause {
+  /** Holds all that was asked for, not just some of it. */
+  readonly whole: boolean;
+  readonly provisions: readonly ProvisionType[];
+  readonly draw: () => ClauseHit;
+}
+
+/** Null when the text does not hold all of the needles. */
+export function checkText(
+  { meta, raw_content, anchors }: PagefindData,
+  needles: readonly string[],
+): TextHit | null {
+  const words = raw_content.split('\u200b');
+  if (!rateText(unescape(words.join('')), needles).all) return null;
+  const language: Language = meta['language'] === 'en' ? 'en' : 'zh';
+  const slug = meta['slug'] ?? '';
+  const path = `${language === 'en' ? '/en' : ''}/standards/${slug}/`;
+  const ordered = [...anchors].sort((a, b) => a.location - b.location);
+  const answers = ordered.flatMap((anchor, at) => {
+    const text = unescape(words.slice(anchor.location, ordered[at + 1]?.location).join(''));
+    const { score, all } = rateText(text, needles);
+    if (score === 0) return [];
+    const heading = splitHeading(anchor.text);
+    const { label, title, peripheral, provisions } = heading;
+    const named = rateText(title, needles).all;
+    const draw = (): ClauseHit => {
+      // The text begins with the heading and the point that Pagefind puts behind it.
+      const body = trimPoints(text.replace(/\s+/g, ' ').slice(anchor.text.length));
+      const snippet = excerptText(body, needles);
+      return { path: `${path}#${encodeURIComponent(anchor.id)}`, label, title, snippet, language };
+    };
+    return [{ score, whole: all, provisions, draw, place: peripheral ? 2 : named ? 0 : 1 }];
+  });
+  const best = Math.max(0, ...answers.map(({ score }) => score));
+  const clauses = answers.filter(({ score }) => score === best).sort((a, b) => a.place - b.place);
+  return { slug, language, clauses, peripheral: (clauses[0]?.place ?? 0) === 2 };
+}
+
+function trimPoints(text: string): string {
+  return text.replace(/^[\s.]+|\s*\.\s*$/g, '');
+}
+
+function unescape(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+}

@@ -1,0 +1,83 @@
+import type { StatusFacts } from '../../src/core/catalog/status.ts';
+import type { StandardRow } from '../../src/core/model/row.ts';
+import { unique } from './spelling.ts';
+import type { RankedEntries } from './standard-record.ts';
+import { IN_TEXT, titleToken, titleTokens } from './titles.ts';
+
+/** What search shows of a term. */
+export interface TermRecord {
+  readonly slug: string;
+  readonly anchor: string;
+  /** Its standard has a text in English with the same anchors. */
+  readonly english: boolean;
+  readonly term: string;
+  readonly termEn: string;
+  readonly definition: string;
+  readonly number: string;
+  readonly title: string;
+  readonly facts: StatusFacts;
+}
+
+/** A system of standards, or a node of one, as search takes it. */
+export interface SystemEntry {
+  /** Below the root of the site, without language: `/browse/chain/cold-chain/`. */
+  readonly path: string;
+  readonly name: string;
+  readonly nameEn: string;
+  /** Standards in it. */
+  readonly count: number;
+  /** Other words it is found by. */
+  readonly words: readonly string[];
+}
+
+/** Something that is found by names: a term, a system. */
+export interface NamedEntry<T> {
+  readonly record: T;
+  readonly names: readonly string[];
+  /** Found by this text too, after those found by name. */
+  readonly text: string;
+  /** Place of its standard in the directory; -1 for none. */
+  readonly owner: number;
+}
+
+/** Terms of hosted standards, in the order of their standards: those in force first. */
+export function projectTerms(
+  ranked: RankedEntries,
+  rows: readonly StandardRow[],
+): readonly NamedEntry<TermRecord>[] {
+  const bySlug = new Map(rows.map((row) => [row.slug, row]));
+  return ranked.entries.slice(0, ranked.hosted).flatMap(({ record }, owner) => {
+    const row = bySlug.get(record.slug);
+    const { slug, number, title, facts } = record;
+    return (row?.terms ?? []).map((each): NamedEntry<TermRecord> => {
+      const { term, termEn = '', abbreviations, admitted, definition, anchor } = each;
+      const english = row?.hasEnglish ?? false;
+      return {
+        record: { slug, anchor, english, term, termEn, definition, number, title, facts },
+        names: unique([term, termEn, ...abbreviations, ...admitted].filter(Boolean)),
+        text: definition,
+        owner,
+      };
+    });
+  });
+}
+
+export function projectSystems(
+  systems: readonly SystemEntry[],
+): readonly NamedEntry<SystemEntry>[] {
+  return systems.map((record) => ({
+    record: { ...record, words: [] },
+    names: unique([record.name, record.nameEn, ...record.words].filter(Boolean)),
+    text: '',
+    owner: -1,
+  }));
+}
+
+/** Tokens but for pinyin: whole names, their pairs and words, and those of the text. */
+export function listNameTokens({ names, text }: NamedEntry<unknown>): readonly string[] {
+  return unique([
+    ...names.map(titleToken),
+    ...names.flatMap(titleTokens),
+    ...[...names, text].flatMap(titleTokens).map((token) => IN_TEXT + token),
+  ]);
+}
