@@ -82,23 +82,26 @@ describe('the page of results', () => {
     });
   });
 
-  test('says the count, shows more, keeps its state in the address and goes back', async () => {
+  test('says the count, turns pages, keeps its state in the address and goes back', async () => {
     await visit(addressOf('冷链'), async (page) => {
-      expect(await settle(page)).toMatch(/^找到 \d+ 项/);
-      expect(await page.locator('.hit').count()).toBe(10);
-      await page.click('.more');
-      await expect.poll(() => page.locator('.hit').count()).toBe(20);
-      expect(page.url()).toContain('n=20');
-      expect(
-        await page.evaluate(() =>
-          document.activeElement?.closest('li')?.matches('.hit:nth-child(11)'),
-        ),
-      ).toBe(true);
+      expect(await settle(page)).toMatch(/^找到 \d+\+? 项.*第 1–10 项$/);
+      const first = await numbers(page);
+      expect(first).toHaveLength(10);
+      await page.click('.pager a[rel="next"]');
+      await expect.poll(() => page.textContent('.search-count')).toContain('第 11–');
+      expect(new URL(page.url()).searchParams.get('page')).toBe('2');
+      expect(await page.getAttribute('.pager [aria-current="page"]', 'aria-label')).toBe('第 2 页');
+      const second = await numbers(page);
+      expect(second.filter((number) => first.includes(number))).toEqual([]);
       await ask(page, '牡蛎');
-      expect(new URL(page.url()).searchParams.get('q')).toBe('牡蛎');
+      expect(new URL(page.url()).search).toBe(`?q=${encodeURIComponent('牡蛎')}`);
       await page.goBack();
       await expect.poll(() => page.inputValue('#search-q')).toBe('冷链');
-      await expect.poll(() => page.locator('.hit').count()).toBe(20);
+      await expect.poll(() => page.textContent('.search-count')).toContain('第 11–');
+      expect(await numbers(page)).toEqual(second);
+      await page.goBack();
+      await expect.poll(() => page.textContent('.search-count')).toContain('第 1–10');
+      expect(await numbers(page)).toEqual(first);
     });
   });
 
@@ -173,7 +176,8 @@ describe('the page of results', () => {
   test('in English leads to English pages, and to the Chinese clause where there is no other', async () => {
     await visit(addressOf('refrigerator', '/en'), async (page) => {
       expect(await settle(page)).toMatch(/^Standards found/);
-      const hit = page.locator('.hit', { hasText: 'T/SFJD 005—2024' });
+      const number = page.locator('.line .number', { hasText: 'T/SFJD 005—2024' });
+      const hit = page.locator('.hit').filter({ has: number });
       expect(await hit.locator('h2 a').getAttribute('href')).toBe('/en/standards/t-sfjd-005-2024/');
       expect(await hit.locator('.clauses a').first().getAttribute('href')).toMatch(
         /^\/en\/standards\/t-sfjd-005-2024\/#/,
@@ -213,8 +217,14 @@ describe('the page of results', () => {
     await visit(
       '/search/',
       async (page) => {
-        expect(await page.textContent('.notice')).toContain('没有运行脚本');
-        expect(await page.locator('.notice a[href="/browse/"]').isVisible()).toBe(true);
+        expect(await page.textContent('.no-script')).toContain('没有运行脚本');
+        for (const href of ['/browse/', '/browse/kind/local/', '/terms/', '/data/catalogue.csv']) {
+          expect(await page.locator(`.no-script a[href="${href}"]`).isVisible(), href).toBe(true);
+        }
+        expect(await page.locator('[data-body], .scopes, .search-intro').count()).toBe(3);
+        for (const part of ['[data-body]', '.scopes', '.search-intro']) {
+          expect(await page.locator(part).isVisible(), part).toBe(false);
+        }
       },
       { javaScriptEnabled: false },
     );
@@ -238,10 +248,10 @@ describe('when parts are missing', () => {
     await visit(
       addressOf('冷链物流'),
       async (page) => {
-        await page.waitForSelector('button.more');
+        await page.waitForSelector('button.retry');
         expect(await page.textContent('.search-count')).toContain('没有读到');
         await page.unroute('**/pagefind/**');
-        await page.click('button.more');
+        await page.click('button.retry');
         expect(await numbers(page)).toContain(current);
       },
       {},

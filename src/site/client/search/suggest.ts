@@ -1,23 +1,23 @@
 import '../../styles/search.css';
-import type { SearchAnswer, SearchHit } from '../../../../search/contract.ts';
+import type { SearchAnswer } from '../../../../search/contract.ts';
 import { ask as askEngine } from '../../../../search/ask.ts';
 import { cleanQuery } from '../../../../search/record/spelling.ts';
 import { findPlace, getEngine, toHref } from './engine.ts';
-import type { Place } from './engine.ts';
-import { draw, drawSnippet, drawStatus, drawTitle, readStatus } from './view.ts';
+import { addRecent, clearRecents, readRecents, removeRecent } from './recents.ts';
+import { drawOptions, drawRecentOptions, findExact } from './suggest-options.ts';
+import type { Option } from './suggest-options.ts';
+import { draw } from './view.ts';
 import { WORDS } from './words.ts';
 
 const SHOWN = 6;
+const TERMS_SHOWN = 2;
 const PAUSE_MS = 90;
-
-interface Option {
-  readonly element: HTMLElement;
-  readonly href: string;
-}
+/** How long Enter waits to learn whether what was typed is the number of a standard. */
+const ENTER_MS = 800;
 
 /**
- * Suggestions under a search box: a combobox with a list after WAI-ARIA 1.2. Numbers and titles come first, clauses
- * follow; nothing is asked while an input method is composing.
+ * Suggestions under a search box: a combobox with a list after WAI-ARIA 1.2. An empty box offers what was asked before;
+ * numbers and titles come first, clauses and terms follow; nothing is asked while an input method is composing.
  */
 export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement): void {
   const place = findPlace(form);
@@ -44,7 +44,7 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
 
   let options: readonly Option[] = [];
   let active = -1;
-  let question = 0;
+  let asking = new AbortController();
   let timer = 0;
   let shown = '';
 
@@ -60,39 +60,59 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
     } else input.removeAttribute('aria-activedescendant');
   };
   const close = () => {
-    question += 1;
+    asking.abort();
     window.clearTimeout(timer);
     list.hidden = true;
     input.setAttribute('aria-expanded', 'false');
     setActive(-1);
   };
-  const show = (answer: SearchAnswer) => {
-    const chosen = options[active]?.href;
-    options = drawOptions(answer, place, listId);
+  const show = (next: readonly Option[], text: string, said: string) => {
+    const chosen = options[active]?.element.id;
+    const kept = shown === text ? next.findIndex(({ element }) => element.id === chosen) : -1;
+    options = next;
     list.replaceChildren(...options.map(({ element }) => element));
     list.hidden = options.length === 0;
     input.setAttribute('aria-expanded', String(options.length > 0));
-    status.textContent = words.suggestionCount(answer.hits.length);
-    shown = answer.query;
-    setActive(chosen === undefined ? -1 : options.findIndex(({ href }) => href === chosen));
+    list.setAttribute('aria-label', text === '' ? words.recents : words.suggestions);
+    status.textContent = said;
+    shown = text;
+    setActive(kept);
+  };
+  const showRecents = () => {
+    const recents = readRecents();
+    const said = recents.length > 0 ? words.recentCount(recents.length) : '';
+    show(drawRecentOptions(recents, place, listId), '', said);
   };
   const ask = async () => {
+    asking.abort();
+    const { signal } = (asking = new AbortController());
     const text = cleanQuery(input.value);
     if (text === '') {
-      close();
+      showRecents();
       return;
     }
-    const mine = ++question;
-    const request = { text, language: place.language, size: SHOWN };
     const engine = getEngine(place);
+    const request = { text, language: place.language, size: SHOWN };
+    const showAnswer = (answer: SearchAnswer, terms: SearchAnswer['terms'] = []) => {
+      const count = answer.hits.length + terms.length;
+      show(drawOptions(answer, terms, place, listId), text, words.suggestionCount(count));
+    };
     try {
-      const quick = await askEngine(engine, { ...request, titlesOnly: true });
-      if (mine === question && quick.hits.length > 0) show(quick);
-      const whole = await askEngine(engine, request);
-      if (mine === question) show(whole);
+      const quick = await askEngine(engine, { ...request, titlesOnly: true }, signal);
+      if (signal.aborted) return;
+      if (quick.hits.length > 0) showAnswer(quick);
+      const whole = await askEngine(engine, request, signal);
+      if (signal.aborted) return;
+      showAnswer(whole);
+      const found = await askEngine(
+        engine,
+        { ...request, scope: 'terms', size: TERMS_SHOWN, asWritten: true },
+        signal,
+      );
+      if (!signal.aborted && found.terms.length > 0) showAnswer(whole, found.terms);
     } catch {
       // No suggestions; the form still leads to the page of results.
-      if (mine === question) close();
+      if (!signal.aborted && shown !== text) close();
     }
   };
   const schedule = () => {
@@ -102,26 +122,70 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
     }, PAUSE_MS);
   };
 
+  const choose = ({ href, recent, clear }: Option) => {
+    if (clear) {
+      clearRecents();
+      showRecents();
+    } else if (href !== undefined) {
+      addRecent(recent ?? input.value);
+      window.location.assign(href);
+    }
+  };
+  const forget = (recent: string) => {
+    const at = active;
+    removeRecent(recent);
+    showRecents();
+    status.textContent = words.removed;
+    setActive(Math.min(at, options.length - 1));
+  };
+  /** The whole number of a standard leads to it, anything else to the page of results. */
+  const submit = async (text: string) => {
+    addRecent(text);
+    const limit = new AbortController();
+    const late = window.setTimeout(() => limit.abort(), ENTER_MS);
+    const expired = new Promise<undefined>((resolve) => {
+      limit.signal.addEventListener('abort', () => resolve(undefined));
+    });
+    const request = { text, language: place.language, size: SHOWN, titlesOnly: true };
+    const asked = askEngine(getEngine(place), request, limit.signal).catch(() => undefined);
+    const answer = await Promise.race([asked, expired]);
+    window.clearTimeout(late);
+    const exact = answer && findExact(text, answer);
+    if (exact) window.location.assign(toHref(place, exact.path));
+    else form.submit();
+  };
+
   input.addEventListener('input', schedule);
   input.addEventListener('compositionend', schedule);
   input.addEventListener('blur', close);
-  input.addEventListener('focus', () => {
-    if (input.value !== '') schedule();
+  input.addEventListener('focus', schedule);
+  form.addEventListener('submit', (event) => {
+    const text = cleanQuery(input.value);
+    // A number has a digit; without one there is nothing to find out.
+    if (!/\d/.test(text.normalize('NFKC'))) {
+      addRecent(text);
+      return;
+    }
+    event.preventDefault();
+    void submit(text);
   });
   input.addEventListener('keydown', (event) => {
     if (event.isComposing || event.keyCode === 229) return;
     const open = !list.hidden;
     const { key } = event;
+    const option = open ? options[active] : undefined;
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault();
       if (!open) void ask();
       else if (key === 'ArrowDown') setActive(active + 1 >= options.length ? -1 : active + 1);
       else setActive(active < 0 ? options.length - 1 : active - 1);
     } else if (key === 'Enter') {
-      const option = open ? options[active] : undefined;
       if (!option || shown !== cleanQuery(input.value)) return;
       event.preventDefault();
-      window.location.assign(option.href);
+      choose(option);
+    } else if (key === 'Delete' && option?.recent !== undefined) {
+      event.preventDefault();
+      forget(option.recent);
     } else if (key === 'Escape' && open) {
       event.preventDefault();
       close();
@@ -130,59 +194,11 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
   // The box keeps the focus while an option is pressed.
   list.addEventListener('mousedown', (event) => event.preventDefault());
   list.addEventListener('click', (event) => {
-    const option = options.find(({ element }) => element.contains(event.target as Node));
-    if (option) window.location.assign(option.href);
+    const { target } = event;
+    if (!(target instanceof Element)) return;
+    const option = options.find(({ element }) => element.contains(target));
+    if (option?.recent !== undefined && target.closest('[data-forget]')) forget(option.recent);
+    else if (option) choose(option);
   });
-  if (input.value !== '') schedule();
-}
-
-function drawOptions(answer: SearchAnswer, place: Place, listId: string): readonly Option[] {
-  const words = WORDS[place.language];
-  const hits = answer.hits.length > 0 ? answer.hits : answer.nearest;
-  const options = hits.map((hit, at) => drawOption(hit, answer.query, place, `${listId}-${at}`));
-  if (hits.length === 0) return [];
-  const page = place.language === 'en' ? '/en/search/' : '/search/';
-  const all = draw(
-    'li',
-    { id: `${listId}-all`, role: 'option', class: 'all', 'aria-selected': 'false' },
-    words.allResults(answer.query),
-  );
-  return [
-    ...options,
-    { element: all, href: `${toHref(place, page)}?q=${encodeURIComponent(answer.query)}` },
-  ];
-}
-
-function drawOption(hit: SearchHit, query: string, place: Place, id: string): Option {
-  const words = WORDS[place.language];
-  const clause = hit.clauses[0];
-  const lines: HTMLElement[] = [
-    draw(
-      'span',
-      { class: 'line' },
-      draw('span', { class: 'number' }, hit.number),
-      ' ',
-      drawStatus(readStatus(hit), words),
-      ...(hit.hosted ? [] : [' ', draw('span', { class: 'record-tag' }, words.record)]),
-    ),
-    drawTitle(hit, query, place.language),
-  ];
-  // A standard found by its text leads to the clause that has it.
-  const byText = clause !== undefined && hit.match === 'text';
-  if (clause) {
-    const foreign = place.language === 'en' && clause.language === 'zh';
-    lines.push(
-      draw(
-        'span',
-        { class: 'clause', ...(foreign ? { lang: 'zh-CN' } : {}) },
-        draw('span', { class: 'address' }, clause.label || clause.title),
-        ' ',
-        ...drawSnippet(clause.snippet),
-      ),
-    );
-  }
-  return {
-    element: draw('li', { id, role: 'option', 'aria-selected': 'false' }, ...lines),
-    href: toHref(place, byText ? clause.path : hit.path),
-  };
+  if (document.activeElement === input) schedule();
 }

@@ -1,11 +1,11 @@
 import { effectiveStatus } from '../../../core/catalog/status.ts';
-import type { Status } from '../../../core/catalog/status.ts';
-import type { SearchHit, Snippet } from '../../../../search/contract.ts';
+import type { EffectiveStatus, Status, StatusFacts } from '../../../core/catalog/status.ts';
+import type { SearchAnswer, Snippet } from '../../../../search/contract.ts';
 import { markText, needlesOf } from '../../../../search/needles.ts';
 import { today } from '../status.ts';
 import type { SearchWords } from './words.ts';
 
-type Attributes = Readonly<Record<string, string>>;
+export type Attributes = Readonly<Record<string, string>>;
 
 /** An element with text or elements in it; text is never read as HTML. */
 export function draw<K extends keyof HTMLElementTagNameMap>(
@@ -24,8 +24,8 @@ export function drawSnippet(snippet: readonly Snippet[]): readonly (Node | strin
 }
 
 /** The status on the day of reading. */
-export function readStatus(hit: SearchHit): Status {
-  return effectiveStatus(hit.facts, today()).status;
+export function readStatus({ facts }: { readonly facts: StatusFacts }): EffectiveStatus {
+  return effectiveStatus(facts, today());
 }
 
 /** Address of the file of icons, from an icon that every search form has. */
@@ -54,17 +54,51 @@ export function drawStatus(status: Status, words: SearchWords): HTMLElement {
 
 const HAN = /\p{Script=Han}/u;
 
+interface Titled {
+  readonly title: string;
+  readonly titleEn: string;
+}
+
 /** The title for the page's language, its matches marked; Chinese on an English page says so. */
-export function drawTitle(hit: SearchHit, query: string, language: 'zh' | 'en'): HTMLElement {
-  const title = language === 'en' ? hit.titleEn || hit.title : hit.title;
-  const foreign = language === 'en' && HAN.test(title);
+export function drawTitle(
+  { title, titleEn }: Titled,
+  query: string,
+  language: 'zh' | 'en',
+): HTMLElement {
+  const text = language === 'en' ? titleEn || title : title;
   return draw(
     'span',
-    { class: 'title', ...(foreign ? { lang: 'zh-CN' } : {}) },
-    ...drawSnippet(markText(title, needlesOf(query))),
+    { class: 'title', ...langOf(text, language) },
+    ...drawSnippet(markText(text, needlesOf(query))),
   );
+}
+
+/** `lang` for Chinese on an English page. */
+export function langOf(text: string, language: 'zh' | 'en'): Attributes {
+  return language === 'en' && HAN.test(text) ? { lang: 'zh-CN' } : {};
+}
+
+/** What was looked for and found: that of the suggestion, where it was applied. */
+export function findQuery({ query, suggestion }: SearchAnswer): string {
+  return suggestion?.applied ? suggestion.text : query;
+}
+
+/** `2,381`; `20+` when there may be more. */
+export function formatTotal({ total, exact }: SearchAnswer): string {
+  return `${formatCount(total)}${exact ? '' : '+'}`;
+}
+
+/** Whether a click is for this page: not one that opens a tab or a window. */
+export function isPlainClick(event: MouseEvent): boolean {
+  const { button, ctrlKey, metaKey, shiftKey, altKey, defaultPrevented } = event;
+  return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey && !defaultPrevented;
 }
 
 export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** A key as it is printed: `GB/T 1.1—2020`. */
+export function printKey(key: string): string {
+  return key.replace(/-(?=\d{4}$)/, '—');
 }

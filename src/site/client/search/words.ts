@@ -1,102 +1,105 @@
 import type { Status } from '../../../core/catalog/status.ts';
+import type { CitationFormat } from '../../../core/catalog/citation-formats.ts';
+import type { FilterName, MatchKind, Scope, Sort } from '../../../../search/contract.ts';
+import { EN } from './words-en.ts';
+import { ZH } from './words-zh.ts';
+
+type Named = Readonly<Record<string, string>>;
 
 /** What the search says; kept beside the code that says it, since it is loaded only when somebody searches. */
 export interface SearchWords {
   readonly status: Readonly<Record<Status, string>>;
   readonly suggestions: string;
   readonly suggestionCount: (count: number) => string;
+  readonly recentCount: (count: number) => string;
   readonly allResults: (query: string) => string;
+  readonly recents: string;
+  readonly removeRecent: (query: string) => string;
+  readonly removed: string;
+  readonly clearRecents: string;
+  readonly term: string;
   readonly record: string;
   readonly loading: string;
-  readonly found: (count: string, query: string) => string;
-  readonly foundMore: (count: string, query: string) => string;
+  readonly scopes: Readonly<Record<Scope, string>>;
+  readonly scopeList: string;
+  /** By what is looked for; without a question, all that pass the filters. */
+  readonly found: Readonly<Record<Scope, (count: string, query: string) => string>>;
+  readonly range: (from: string, to: string) => string;
   readonly nothing: (query: string) => string;
   readonly searchedFull: (hosted: string, records: string) => string;
   readonly searchedLight: (hosted: string, records: string) => string;
+  readonly tips: string;
   readonly tryThis: readonly string[];
+  readonly hiddenByFilters: (count: string) => string;
+  readonly withoutAll: (count: string) => string;
+  readonly without: (filter: string, count: string) => string;
   readonly nearest: string;
+  readonly elsewhere: string;
+  readonly elsewhereNote: string;
+  readonly newWindow: string;
   readonly browse: string;
-  readonly more: string;
   readonly moreClauses: (count: number) => string;
+  readonly match: Readonly<Record<MatchKind, string>>;
+  readonly issued: string;
+  readonly implemented: string;
+  readonly replacedBy: readonly [string, string];
+  readonly newer: readonly [string, string];
+  readonly comma: string;
+  readonly questionMark: string;
+  readonly and: string;
   readonly chineseText: string;
+  readonly instead: (asked: string, found: string) => string;
+  readonly didYouMean: string;
+  readonly asWritten: (asked: string) => string;
+  readonly serverGone: string;
   readonly degraded: string;
   readonly failed: string;
   readonly retry: string;
   readonly untitled: string;
+  readonly filters: string;
+  readonly filtersChosen: (count: number) => string;
+  readonly filterNames: Readonly<Record<FilterName, string>>;
+  readonly values: Readonly<Record<'kind' | 'status' | 'provision' | 'text', Named>>;
+  readonly chosen: string;
+  readonly remove: (filter: string) => string;
+  readonly clearFilters: string;
+  readonly colon: string;
+  readonly moreValues: (count: number) => string;
+  readonly fewerValues: string;
+  readonly findValue: (name: string) => string;
+  readonly showResults: (count: string) => string;
+  readonly sort: string;
+  readonly sorts: Readonly<Record<Sort, string>>;
+  readonly pages: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly pageNumber: (page: number) => string;
+  readonly definedIn: string;
+  readonly systemCount: (count: string) => string;
+  readonly pick: (number: string) => string;
+  readonly export: string;
+  readonly exportChosen: (count: number) => string;
+  readonly exportTitle: string;
+  readonly exportWhat: string;
+  readonly exportAll: (count: string) => string;
+  readonly exportFirst: (count: string) => string;
+  readonly exportPicked: (count: number) => string;
+  readonly unpick: string;
+  readonly table: string;
+  readonly citations: string;
+  readonly formats: Readonly<Record<CitationFormat, string>>;
+  readonly citationFormat: string;
+  readonly copy: string;
+  readonly copied: (count: number) => string;
+  readonly copyFailed: string;
+  readonly download: string;
+  readonly downloaded: (count: number) => string;
+  readonly preparing: string;
+  readonly exportFailed: string;
+  readonly close: string;
+  readonly columns: readonly string[];
+  /** Of the exported file, before the day. */
+  readonly fileName: string;
 }
 
-export const WORDS: Readonly<Record<'zh' | 'en', SearchWords>> = {
-  zh: {
-    status: {
-      草案: '草案',
-      即将实施: '即将实施',
-      现行: '现行',
-      被代替: '被代替',
-      废止: '废止',
-      未知: '状态不明',
-    },
-    suggestions: '搜索建议',
-    suggestionCount: (count) => (count === 0 ? '没有建议' : `${count} 条建议，用上下箭头选择`),
-    allResults: (query) => `查看“${query}”的全部结果`,
-    record: '目录信息',
-    loading: '正在搜索…',
-    found: (count, query) => `找到 ${count} 项与“${query}”有关的标准`,
-    foundMore: (count, query) => `找到 ${count} 项以上与“${query}”有关的标准`,
-    nothing: (query) => `没有找到“${query}”`,
-    searchedFull: (hosted, records) =>
-      `找过 ${hosted} 项馆藏标准的编号、名称、术语和条文，以及 ${records} 条目录记录的编号和名称。`,
-    searchedLight: (hosted, records) =>
-      `找过 ${hosted} 项馆藏标准的编号、名称、主题词、范围和术语，以及 ${records} 条目录记录的编号和名称。条文正文不在搜索范围内。`,
-    tryThis: [
-      '检查有无错字，或减少几个字',
-      '标准号可以不写年份、不分大小写和横线',
-      '换用条文里会出现的词',
-    ],
-    nearest: '编号相近的标准',
-    browse: '按分类浏览全部标准',
-    more: '显示更多',
-    moreClauses: (count) => `本标准还有 ${count} 条相符`,
-    chineseText: '',
-    degraded: '条文暂时无法搜索，以下只按编号和名称查找。',
-    failed: '搜索数据没有读到，请检查网络后重试。',
-    retry: '重试',
-    untitled: '条文',
-  },
-  en: {
-    status: {
-      草案: 'Draft',
-      即将实施: 'Not yet in force',
-      现行: 'In force',
-      被代替: 'Superseded',
-      废止: 'Withdrawn',
-      未知: 'Status unknown',
-    },
-    suggestions: 'Suggestions',
-    suggestionCount: (count) =>
-      count === 0 ? 'No suggestions' : `${count} suggestions, choose with the arrow keys`,
-    allResults: (query) => `All results for “${query}”`,
-    record: 'Catalogue data',
-    loading: 'Searching…',
-    found: (count, query) => `Standards found for “${query}”: ${count}`,
-    foundMore: (count, query) => `Standards found for “${query}”: more than ${count}`,
-    nothing: (query) => `Nothing found for “${query}”`,
-    searchedFull: (hosted, records) =>
-      `Searched: numbers, titles, terms and clauses of ${hosted} standards in full, numbers and titles of ${records} catalogue records.`,
-    searchedLight: (hosted, records) =>
-      `Searched: numbers, titles, keywords, scopes and terms of ${hosted} standards, numbers and titles of ${records} catalogue records. The text of clauses is not searched.`,
-    tryThis: [
-      'Check the spelling, or use fewer words',
-      'A number may be typed without its year, in small letters, with any dash',
-      'Most texts are in Chinese: try the Chinese term or its pinyin',
-    ],
-    nearest: 'Standards with a similar number',
-    browse: 'Browse all standards',
-    more: 'Show more',
-    moreClauses: (count) => `More matching clauses in this standard: ${count}`,
-    chineseText: 'Chinese text',
-    degraded: 'Clauses cannot be searched at present; these results are by number and title only.',
-    failed: 'The search data could not be read. Check the connection and try again.',
-    retry: 'Try again',
-    untitled: 'Clause',
-  },
-};
+export const WORDS: Readonly<Record<'zh' | 'en', SearchWords>> = { zh: ZH, en: EN };

@@ -1,0 +1,118 @@
+import type { SearchAnswer } from '../../../../search/contract.ts';
+import { nameChoice } from './controls.ts';
+import type { Go } from './controls.ts';
+import { drawHidden, drawNothing } from './empty.ts';
+import { drawHit, drawSystem, drawTerm } from './hit.ts';
+import type { HitContext } from './hit.ts';
+import type { Labels } from './labels.ts';
+import {
+  change,
+  hasFilters,
+  HITS_PER_PAGE,
+  MOST_PAGES,
+  withoutFilter,
+  writeState,
+} from './state.ts';
+import type { PageState } from './state.ts';
+import { draw, findQuery, formatCount, formatTotal, isPlainClick } from './view.ts';
+import { WORDS } from './words.ts';
+import type { SearchWords } from './words.ts';
+
+export interface AnswerContext extends Omit<HitContext, 'query'> {
+  readonly state: PageState;
+  readonly labels: Labels;
+  /** A sentence on what was searched; empty when not known. */
+  readonly searched: string;
+  readonly go: Go;
+}
+
+export function countPages({ total }: SearchAnswer): number {
+  return Math.min(Math.ceil(total / HITS_PER_PAGE), MOST_PAGES);
+}
+
+/** How many were found and which of them are shown. */
+export function sayCount(answer: SearchAnswer, state: PageState, words: SearchWords): string {
+  if (answer.total === 0) return words.nothing(answer.query);
+  const found = words.found[state.scope](formatTotal(answer), findQuery(answer));
+  if (countPages(answer) === 1) return found;
+  const from = (state.page - 1) * HITS_PER_PAGE;
+  const shown = answer.hits.length + answer.terms.length + answer.systems.length;
+  const range = words.range(formatCount(from + 1), formatCount(from + shown));
+  return `${found}${words.comma}${range}`;
+}
+
+/** What was asked in place of what was typed, with the way back; or what may have been meant. */
+export function drawSuggestion(
+  { suggestion, query }: SearchAnswer,
+  state: PageState,
+  go: Go,
+  words: SearchWords,
+): readonly HTMLElement[] {
+  if (!suggestion) return [];
+  const link = (text: string, next: PageState, key: string) => {
+    const element = draw('a', { href: writeState(next), 'data-key': key }, text);
+    element.addEventListener('click', (event) => {
+      if (!isPlainClick(event)) return;
+      event.preventDefault();
+      go(next);
+    });
+    return element;
+  };
+  const { text, applied } = suggestion;
+  return [
+    applied
+      ? draw(
+          'p',
+          { class: 'suggested' },
+          draw('strong', {}, words.instead(query, text)),
+          ' · ',
+          link(words.asWritten(query), change(state, { exact: true }), 'as-written'),
+        )
+      : draw(
+          'p',
+          { class: 'suggested' },
+          words.didYouMean,
+          ' ',
+          link(text, change(state, { text, exact: false }), 'did-you-mean'),
+          words.questionMark,
+        ),
+  ];
+}
+
+/** The list of hits, or what is to be said when there are none. */
+export function drawAnswer(answer: SearchAnswer, context: AnswerContext): readonly HTMLElement[] {
+  const { state, place, labels, go } = context;
+  const words = WORDS[place.language];
+  const hitContext = { ...context, query: findQuery(answer) };
+  const list = (items: readonly HTMLElement[]) =>
+    draw('ol', { class: 'hits', role: 'list' }, ...items);
+  if (answer.total > 0) {
+    return [
+      list([
+        ...answer.hits.map((hit) => drawHit(hit, hitContext)),
+        ...answer.terms.map((term) => drawTerm(term, hitContext)),
+        ...answer.systems.map((system) => drawSystem(system, hitContext)),
+      ]),
+    ];
+  }
+  const empty = {
+    place,
+    searched: context.searched,
+    nameFilter: (name: keyof typeof state.filters) =>
+      (state.filters[name] ?? [])
+        .map((value) => nameChoice(name, value, labels, words))
+        .join(words.and),
+    drop: (name?: keyof typeof state.filters) =>
+      go(change(state, { filters: name ? withoutFilter(state.filters, name) : {} })),
+  };
+  return [
+    ...(hasFilters(state.scope) ? drawHidden(answer, empty) : []),
+    ...(answer.nearest.length > 0
+      ? [
+          draw('h2', { class: 'nearest' }, words.nearest),
+          list(answer.nearest.map((hit) => drawHit(hit, hitContext))),
+        ]
+      : []),
+    drawNothing(answer, empty),
+  ];
+}

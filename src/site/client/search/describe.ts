@@ -1,0 +1,29 @@
+import { readRuntimeConfig, RUNTIME_CONFIG } from '../../../../search/runtime-config.ts';
+import { getParts } from './engine.ts';
+import type { Place } from './engine.ts';
+import { formatCount } from './view.ts';
+import { WORDS } from './words.ts';
+
+/** A sentence on what is in the library and was searched; empty when that cannot be read. */
+export async function describeSearched(place: Place): Promise<string> {
+  const words = WORDS[place.language];
+  try {
+    const { hosted, records, texts } = await getParts(place).directory();
+    const say = texts === 'full' ? words.searchedFull : words.searchedLight;
+    return say(formatCount(hosted), formatCount(records - hosted));
+  } catch {
+    return '';
+  }
+}
+
+/** What is lacking in a degraded answer: the server, on a site that has one; else the clauses. */
+export async function describeLack({ base, language }: Place): Promise<string> {
+  const { serverGone, degraded } = WORDS[language];
+  try {
+    const response = await fetch(base + RUNTIME_CONFIG);
+    const { servers } = readRuntimeConfig(response.ok ? await response.text() : '').config;
+    return servers.length > 0 ? serverGone : degraded;
+  } catch {
+    return degraded;
+  }
+}

@@ -1,0 +1,87 @@
+import { parseNumber } from '../../../core/number/parse.ts';
+import type { FilterName, SearchAnswer } from '../../../../search/contract.ts';
+import { toHref } from './engine.ts';
+import type { Place } from './engine.ts';
+import { rankPlatforms } from './platforms.ts';
+import { draw, formatCount } from './view.ts';
+import { WORDS } from './words.ts';
+
+interface EmptyContext {
+  readonly place: Place;
+  /** A sentence on what was searched; empty when not known. */
+  readonly searched: string;
+  /** How the values chosen of a filter are called. */
+  readonly nameFilter: (name: FilterName) => string;
+  /** Ask again without a filter, or without any. */
+  readonly drop: (name?: FilterName) => void;
+}
+
+/** Filters that stand between the reader and results: each can be taken away here. */
+export function drawHidden(answer: SearchAnswer, context: EmptyContext): readonly HTMLElement[] {
+  const { hidden } = answer;
+  if (!hidden || hidden.total === 0) return [];
+  const { place, nameFilter, drop } = context;
+  const words = WORDS[place.language];
+  const button = (text: string, name?: FilterName) => {
+    const element = draw('button', { type: 'button', class: 'plain-button' }, text);
+    element.addEventListener('click', () => drop(name));
+    return draw('li', {}, element);
+  };
+  const single = hidden.without.filter(({ total }) => total > 0);
+  return [
+    draw(
+      'section',
+      { class: 'hidden-results' },
+      draw('h2', {}, words.hiddenByFilters(formatCount(hidden.total))),
+      draw(
+        'ul',
+        { role: 'list' },
+        ...single.map(({ name, total }) =>
+          button(words.without(nameFilter(name), formatCount(total)), name),
+        ),
+        ...(single.length === 1 && single[0]?.total === hidden.total
+          ? []
+          : [button(words.withoutAll(formatCount(hidden.total)))]),
+      ),
+    ),
+  ];
+}
+
+/** What is said when nothing was found: what was searched, what may help, and where else to look. */
+export function drawNothing(answer: SearchAnswer, { place, searched }: EmptyContext): HTMLElement {
+  const { language } = place;
+  const words = WORDS[language];
+  const parsed = parseNumber(answer.query);
+  const platforms = rankPlatforms(parsed.ok ? parsed.number.family : undefined);
+  const browse = language === 'en' ? '/en/browse/' : '/browse/';
+  return draw(
+    'div',
+    { class: 'nothing' },
+    ...(searched === '' ? [] : [draw('p', {}, searched)]),
+    draw('h2', {}, words.tips),
+    draw(
+      'ul',
+      {},
+      ...words.tryThis.map((line) => draw('li', {}, line)),
+      draw('li', {}, draw('a', { href: toHref(place, browse) }, words.browse)),
+    ),
+    draw('h2', {}, words.elsewhere),
+    draw('p', { class: 'quiet' }, words.elsewhereNote),
+    draw(
+      'ul',
+      { class: 'platforms', role: 'list' },
+      ...platforms.map(({ zh, en, url }) =>
+        draw(
+          'li',
+          {},
+          draw(
+            'a',
+            { href: url, target: '_blank', rel: 'noopener external', title: words.newWindow },
+            language === 'en' ? en : zh,
+          ),
+          draw('span', { class: 'host' }, new URL(url).host),
+        ),
+      ),
+    ),
+  );
+}

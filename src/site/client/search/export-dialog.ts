@@ -1,0 +1,165 @@
+import { citationFormats, citeAll } from '../../../core/catalog/citation-formats.ts';
+import type { CitationFormat } from '../../../core/catalog/citation-formats.ts';
+import { ask } from '../../../../search/ask.ts';
+import type { SearchAnswer, SearchHit } from '../../../../search/contract.ts';
+import { today } from '../status.ts';
+import { getEngine, toHref } from './engine.ts';
+import type { Place } from './engine.ts';
+import { makeTable, toCited, writeCsv } from './export-table.ts';
+import type { PageState } from './state.ts';
+import { draw, findQuery, formatCount } from './view.ts';
+import { WORDS } from './words.ts';
+
+/** No engine gives more. */
+const MOST = 1000;
+
+const EXTENSIONS: Readonly<Record<CitationFormat, string>> = {
+  gbt7714: 'txt',
+  bibtex: 'bib',
+  ris: 'ris',
+  csl: 'json',
+};
+
+export interface ExportContext {
+  readonly state: PageState;
+  readonly answer: SearchAnswer;
+  /** Hits chosen one by one, by slug. */
+  readonly picked: ReadonlyMap<string, SearchHit>;
+  readonly place: Place;
+  readonly onUnpick: () => void;
+}
+
+/** What can be taken away of a list of results: a table, or citations. */
+export function openExport(context: ExportContext): void {
+  const { answer, picked, place, onUnpick } = context;
+  const words = WORDS[place.language];
+  const status = draw('p', { class: 'export-status', role: 'status' });
+  const button = (text: string, attributes: Readonly<Record<string, string>> = {}) =>
+    draw('button', { type: 'button', class: 'plain-button', ...attributes }, text);
+  const radio = (value: string, text: string, checked: boolean) => {
+    const input = draw('input', { type: 'radio', name: 'what', value });
+    input.checked = checked;
+    return draw('label', {}, input, text);
+  };
+  const all = Math.min(answer.total, MOST);
+  const whole = answer.total > MOST || !answer.exact ? words.exportFirst : words.exportAll;
+  const onlyPicked = radio('picked', words.exportPicked(picked.size), picked.size > 0);
+  const unpick = button(words.unpick, { class: 'clear' });
+  const format = draw(
+    'select',
+    { 'aria-label': words.citationFormat },
+    ...citationFormats.map((each) => draw('option', { value: each }, words.formats[each])),
+  );
+  const csv = button(`${words.download} CSV`);
+  const xlsx = button(`${words.download} XLSX`);
+  const copy = button(words.copy);
+  const save = button(words.download);
+  const close = button(words.close, { class: 'plain-button close' });
+  const dialog = draw(
+    'dialog',
+    { class: 'export-dialog', 'aria-labelledby': 'export-title' },
+    draw('h2', { id: 'export-title' }, words.exportTitle),
+    draw(
+      'fieldset',
+      {},
+      draw('legend', {}, words.exportWhat),
+      radio('all', whole(formatCount(whole === words.exportFirst ? MOST : all)), picked.size === 0),
+      ...(picked.size > 0 ? [draw('div', { class: 'picked' }, onlyPicked, unpick)] : []),
+    ),
+    draw('h3', {}, words.table),
+    draw('div', { class: 'row' }, xlsx, csv),
+    draw('h3', {}, words.citations),
+    draw('div', { class: 'row' }, format, copy, save),
+    status,
+    draw('div', { class: 'row end' }, close),
+  );
+
+  const linkTo = (path: string) => new URL(toHref(place, path), window.location.origin).href;
+  const listHits = async (): Promise<readonly SearchHit[]> => {
+    const chosen = dialog.querySelector<HTMLInputElement>('input[value="picked"]')?.checked;
+    return chosen ? [...picked.values()] : askAll(context);
+  };
+  const name = (extension: string) => `${words.fileName}-${today()}.${extension}`;
+  /** One task at a time; what it says stands in the dialog. */
+  const act = (element: HTMLButtonElement, task: (hits: readonly SearchHit[]) => Promise<string>) =>
+    element.addEventListener('click', () => {
+      if (dialog.hasAttribute('aria-busy')) return;
+      dialog.setAttribute('aria-busy', 'true');
+      status.textContent = words.preparing;
+      void listHits()
+        .then(task)
+        .catch(() => words.exportFailed)
+        .then((said) => {
+          status.textContent = said;
+          dialog.removeAttribute('aria-busy');
+        });
+    });
+  const cite = (hits: readonly SearchHit[]) =>
+    citeAll(
+      hits.map((hit) => toCited(hit, linkTo)),
+      format.value as CitationFormat,
+    );
+  const saveText = (text: string, extension: string, type: string) =>
+    download(new Blob([text], { type: `${type};charset=utf-8` }), name(extension));
+
+  act(csv, async (hits) => {
+    saveText(writeCsv(makeTable(hits, today(), linkTo, words)), 'csv', 'text/csv');
+    return words.downloaded(hits.length);
+  });
+  act(xlsx, async (hits) => {
+    const { writeXlsx } = await import('./export-xlsx.ts');
+    download(
+      await writeXlsx(makeTable(hits, today(), linkTo, words), words.scopes.standards),
+      name('xlsx'),
+    );
+    return words.downloaded(hits.length);
+  });
+  act(copy, async (hits) => {
+    try {
+      await navigator.clipboard.writeText(cite(hits));
+      return words.copied(hits.length);
+    } catch {
+      return words.copyFailed;
+    }
+  });
+  act(save, async (hits) => {
+    saveText(cite(hits), EXTENSIONS[format.value as CitationFormat], 'text/plain');
+    return words.downloaded(hits.length);
+  });
+  unpick.addEventListener('click', () => {
+    onUnpick();
+    dialog.close();
+  });
+  close.addEventListener('click', () => dialog.close());
+  // A click beside the dialog lands on the dialog itself.
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+/** All hits of the question, in the order of the list. */
+async function askAll({ state, answer, place }: ExportContext): Promise<readonly SearchHit[]> {
+  const { scope, filters, sort } = state;
+  const { hits } = await ask(getEngine(place), {
+    text: findQuery(answer),
+    asWritten: true,
+    language: place.language,
+    scope,
+    filters,
+    sort,
+    size: MOST,
+  });
+  return hits;
+}
+
+function download(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
+  const link = draw('a', { href: url, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  window.setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,194 @@
+import { filterNames } from '../../../../search/contract.ts';
+import type { FacetCount, Facets, FilterName, Filters } from '../../../../search/contract.ts';
+import { isCoded, nameValue } from './labels.ts';
+import type { Labels } from './labels.ts';
+import { KNOWN_VALUES, parentOf, toggleFilter } from './state.ts';
+import { draw, formatCount } from './view.ts';
+import { WORDS } from './words.ts';
+import type { SearchWords } from './words.ts';
+
+const SHOWN = 6;
+const FIND_FROM = 16;
+/** Open before a reader has opened or closed any. */
+const OPEN_AT_FIRST = new Set<FilterName>(['kind', 'status', 'chain', 'provision']);
+
+/** What a reader has opened, unfolded and looked for; outlives each drawing. */
+export interface FacetView {
+  readonly open: Map<FilterName, boolean>;
+  readonly unfolded: Set<FilterName>;
+  readonly find: Map<FilterName, string>;
+}
+
+export function createFacetView(): FacetView {
+  return { open: new Map(), unfolded: new Set(), find: new Map() };
+}
+
+export interface FacetContext {
+  readonly facets: Facets;
+  readonly filters: Filters;
+  readonly labels: Labels;
+  readonly language: 'zh' | 'en';
+  readonly view: FacetView;
+  readonly onChange: (filters: Filters) => void;
+}
+
+interface Row extends FacetCount {
+  readonly label: string;
+  /** Below a field that is chosen. */
+  readonly below: boolean;
+}
+
+/** The groups of filters with their counts; names without values are left out. */
+export function drawFacets(context: FacetContext): readonly HTMLElement[] {
+  return filterNames.flatMap((name) => {
+    const rows = listRows(name, context);
+    return rows.length > 0 ? [drawGroup(name, rows, context)] : [];
+  });
+}
+
+/** Rows of a group in the order they are shown: groups of a code below their field, and only when it is chosen. */
+function listRows(name: FilterName, context: FacetContext): readonly Row[] {
+  const { facets, filters, labels, language } = context;
+  const words = WORDS[language];
+  const chosen = filters[name] ?? [];
+  const counted = facets[name] ?? [];
+  const missing = chosen.filter((value) => counted.every((each) => each.value !== value));
+  const all = sortValues(name, [...counted, ...missing.map((value) => ({ value, count: 0 }))]);
+  const toRow = (each: FacetCount, below: boolean): Row => ({
+    ...each,
+    label: nameValue(name, each.value, labels, words),
+    below,
+  });
+  const known = new Set(all.map(({ value }) => value));
+  const isBelow = ({ value }: FacetCount) => known.has(parentOf(name, value) ?? '');
+  return all
+    .filter((each) => !isBelow(each))
+    .flatMap((field) => {
+      const groups = all.filter(({ value }) => parentOf(name, value) === field.value);
+      const opened = [field, ...groups].some(({ value }) => chosen.includes(value));
+      return [toRow(field, false), ...(opened ? groups.map((each) => toRow(each, true)) : [])];
+    });
+}
+
+function sortValues(name: FilterName, values: readonly FacetCount[]): readonly FacetCount[] {
+  const known = KNOWN_VALUES[name];
+  if (known) {
+    const rank = ({ value }: FacetCount) =>
+      (known.indexOf(value) + known.length + 1) % (known.length + 1);
+    return [...values].sort((a, b) => rank(a) - rank(b));
+  }
+  return name === 'year' ? [...values].sort((a, b) => (a.value < b.value ? 1 : -1)) : values;
+}
+
+function drawGroup(name: FilterName, rows: readonly Row[], context: FacetContext): HTMLElement {
+  const { filters, language, view } = context;
+  const words = WORDS[language];
+  const title = words.filterNames[name];
+  const chosen = filters[name] ?? [];
+  const items = rows.map((row) => drawRow(name, row, context));
+  const list = draw('ul', { role: 'list' }, ...items);
+  const fold = draw('button', {
+    type: 'button',
+    class: 'fold',
+    'data-key': `${name}-fold`,
+  });
+  const apply = () => {
+    const asked = (view.find.get(name) ?? '').trim().toLowerCase();
+    const unfolded = view.unfolded.has(name) || asked !== '';
+    let shown = 0;
+    rows.forEach(({ value, label, below }, at) => {
+      const fits = asked === '' || `${value} ${label}`.toLowerCase().includes(asked);
+      const kept = fits && (unfolded || shown < SHOWN || below || chosen.includes(value));
+      if (kept && !below) shown += 1;
+      const item = items[at];
+      if (item) item.hidden = !kept;
+    });
+    const hidden = items.filter((item) => item.hidden).length;
+    fold.hidden =
+      asked !== '' || (hidden === 0 && !view.unfolded.has(name)) || rows.length <= SHOWN;
+    fold.textContent = view.unfolded.has(name) ? words.fewerValues : words.moreValues(hidden);
+    fold.setAttribute('aria-expanded', String(view.unfolded.has(name)));
+  };
+  fold.addEventListener('click', () => {
+    if (!view.unfolded.delete(name)) view.unfolded.add(name);
+    apply();
+  });
+  apply();
+  const group = draw(
+    'details',
+    { class: 'facet-group', 'data-filter': name },
+    draw(
+      'summary',
+      { 'data-key': `${name}-summary` },
+      draw('span', {}, title),
+      ...(chosen.length > 0
+        ? [draw('span', { class: 'chosen-count' }, words.filtersChosen(chosen.length))]
+        : []),
+    ),
+    draw(
+      'div',
+      { role: 'group', 'aria-label': title },
+      ...(rows.length >= FIND_FROM ? [drawFind(name, title, view, apply, words)] : []),
+      list,
+      fold,
+    ),
+  );
+  group.open = view.open.get(name) ?? (OPEN_AT_FIRST.has(name) || chosen.length > 0);
+  group.addEventListener('toggle', () => view.open.set(name, group.open));
+  return group;
+}
+
+/** A field that narrows a long group as one types. */
+function drawFind(
+  name: FilterName,
+  title: string,
+  { find }: FacetView,
+  apply: () => void,
+  words: SearchWords,
+): HTMLElement {
+  const field = draw('input', {
+    type: 'search',
+    class: 'find-value',
+    autocomplete: 'off',
+    maxlength: '60',
+    'data-key': `${name}-find`,
+    'aria-label': words.findValue(title),
+    placeholder: words.findValue(title),
+  });
+  field.value = find.get(name) ?? '';
+  field.addEventListener('input', () => {
+    find.set(name, field.value);
+    apply();
+  });
+  return field;
+}
+
+function drawRow(name: FilterName, row: Row, context: FacetContext): HTMLElement {
+  const { filters, language, onChange } = context;
+  const chosen = filters[name] ?? [];
+  const box = draw('input', { type: 'checkbox', 'data-key': `${name}=${row.value}` });
+  box.checked = chosen.includes(row.value);
+  box.indeterminate = !box.checked && chosen.some((value) => parentOf(name, value) === row.value);
+  box.addEventListener('change', () =>
+    onChange(toggleFilter(filters, name, row.value, box.checked)),
+  );
+  const coded = isCoded(name);
+  const isForeign = language === 'en' && /\p{Script=Han}/u.test(row.label);
+  return draw(
+    'li',
+    row.below ? { class: 'below' } : {},
+    draw(
+      'label',
+      {},
+      box,
+      ...(coded ? [draw('span', { class: 'code' }, row.value)] : []),
+      draw(
+        'span',
+        { class: 'name', ...(isForeign ? { lang: 'zh-CN' } : {}) },
+        coded && row.label === row.value ? '' : row.label,
+      ),
+      ' ',
+      draw('span', { class: 'count' }, formatCount(row.count)),
+    ),
+  );
+}

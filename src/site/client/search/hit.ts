@@ -1,0 +1,200 @@
+import type { EffectiveStatus } from '../../../core/catalog/status.ts';
+import type { ClauseHit, SearchHit, SystemHit, TermHit } from '../../../../search/contract.ts';
+import { markText, needlesOf } from '../../../../search/needles.ts';
+import { toHref } from './engine.ts';
+import type { Place } from './engine.ts';
+import {
+  draw,
+  drawSnippet,
+  drawStatus,
+  drawTitle,
+  formatCount,
+  langOf,
+  printKey,
+  readStatus,
+} from './view.ts';
+import { WORDS } from './words.ts';
+import type { Attributes } from './view.ts';
+import type { SearchWords } from './words.ts';
+
+/** What a list of hits is drawn with. */
+export interface HitContext {
+  readonly place: Place;
+  /** What is marked in titles. */
+  readonly query: string;
+  readonly isPicked: (slug: string) => boolean;
+  readonly onPick: (hit: SearchHit, picked: boolean) => void;
+}
+
+/** `data-walk`: a stop of the arrow keys. */
+const WALK = { 'data-walk': '' };
+
+export function drawHit(hit: SearchHit, context: HitContext): HTMLElement {
+  const { place, query } = context;
+  const { language } = place;
+  const words = WORDS[language];
+  const status = readStatus(hit);
+  const foreign =
+    language === 'en' &&
+    hit.clauses.length > 0 &&
+    hit.clauses.every((each) => each.language === 'zh');
+  const item = draw(
+    'li',
+    { class: 'hit', 'data-status': status.status },
+    draw(
+      'p',
+      { class: 'line' },
+      draw('span', { class: 'number' }, hit.number),
+      drawStatus(status.status, words),
+      ...(hit.hosted ? [] : [drawTag(words.record)]),
+      ...(foreign ? [drawTag(words.chineseText)] : []),
+      ...(words.match[hit.match] ? [draw('span', { class: 'why' }, words.match[hit.match])] : []),
+      drawPick(hit, context, words),
+    ),
+    draw(
+      'h2',
+      {},
+      draw('a', { href: toHref(place, hit.path), ...WALK }, drawTitle(hit, query, language)),
+    ),
+    ...drawSuccessors(hit, status, place),
+    ...drawDates(hit, words),
+  );
+  if (hit.clauses.length > 0) {
+    item.append(
+      draw(
+        'ul',
+        { class: 'clauses', role: 'list' },
+        ...hit.clauses.map((clause) => drawClause(clause, place)),
+      ),
+    );
+  }
+  const hidden = hit.clauseCount - hit.clauses.length;
+  if (hidden > 0) item.append(draw('p', { class: 'rest' }, words.moreClauses(hidden)));
+  return item;
+}
+
+function drawTag(text: string): HTMLElement {
+  return draw('span', { class: 'record-tag' }, text);
+}
+
+/** A box to choose the hit for export. */
+function drawPick(
+  hit: SearchHit,
+  { isPicked, onPick }: HitContext,
+  words: SearchWords,
+): HTMLElement {
+  const box = draw('input', { type: 'checkbox', 'aria-label': words.pick(hit.number) });
+  box.checked = isPicked(hit.slug);
+  box.addEventListener('change', () => onPick(hit, box.checked));
+  return draw('label', { class: 'pick no-print' }, box);
+}
+
+/** What replaced it, or will: links where the library knows them. */
+function drawSuccessors(
+  { successors }: SearchHit,
+  { replacedBy, newer }: EffectiveStatus,
+  place: Place,
+): readonly HTMLElement[] {
+  const words = WORDS[place.language];
+  const keys = replacedBy.length > 0 ? replacedBy : newer;
+  const [before, after] = replacedBy.length > 0 ? words.replacedBy : words.newer;
+  if (keys.length === 0) return [];
+  const folder = place.language === 'en' ? '/en/standards/' : '/standards/';
+  const names = keys.flatMap((key, at): readonly (Node | string)[] => {
+    const known = successors.find((each) => each.key === key);
+    const name = known
+      ? draw(
+          'a',
+          { class: 'figures', href: toHref(place, `${folder}${known.slug}/`) },
+          known.number,
+        )
+      : draw('span', { class: 'figures' }, printKey(key));
+    return at === 0 ? [name] : [words.and, name];
+  });
+  return [draw('p', { class: 'successor' }, before, ...names, after)];
+}
+
+function drawDates({ facts }: SearchHit, words: SearchWords): readonly HTMLElement[] {
+  const dates = [
+    [words.issued, facts.issued],
+    [words.implemented, facts.implemented],
+  ] as const;
+  const shown = dates.flatMap(([name, day]) =>
+    day ? [draw('span', {}, `${name} `, draw('time', { datetime: day }, day))] : [],
+  );
+  return shown.length > 0 ? [draw('p', { class: 'dates' }, ...shown)] : [];
+}
+
+function drawClause(clause: ClauseHit, place: Place): HTMLElement {
+  const { language } = place;
+  const words = WORDS[language];
+  const other: Attributes =
+    clause.language === language ? {} : { lang: language === 'en' ? 'zh-CN' : 'en' };
+  return draw(
+    'li',
+    {},
+    draw(
+      'a',
+      { href: toHref(place, clause.path), ...other, ...WALK },
+      ...(clause.label ? [draw('span', { class: 'address' }, clause.label)] : []),
+      ...(clause.title ? [draw('span', { class: 'heading' }, clause.title)] : []),
+      ...(clause.label || clause.title ? [] : [words.untitled]),
+    ),
+    draw('p', other, ...drawSnippet(clause.snippet)),
+  );
+}
+
+export function drawTerm(hit: TermHit, { place, query }: HitContext): HTMLElement {
+  const { language } = place;
+  const words = WORDS[language];
+  const { status } = readStatus(hit);
+  const mark = (text: string) => drawSnippet(markText(text, needlesOf(query)));
+  return draw(
+    'li',
+    { class: 'hit term-hit', 'data-status': status },
+    draw(
+      'h2',
+      {},
+      draw(
+        'a',
+        { href: toHref(place, hit.path), ...WALK },
+        draw('span', langOf(hit.term, language), ...mark(hit.term)),
+      ),
+      ...(hit.termEn && hit.termEn !== hit.term
+        ? [' ', draw('span', { class: 'term-en', lang: 'en' }, ...mark(hit.termEn))]
+        : []),
+    ),
+    draw(
+      'p',
+      { class: 'definition', ...langOf(hit.definition.map(({ text }) => text).join(''), language) },
+      ...drawSnippet(hit.definition),
+    ),
+    draw(
+      'p',
+      { class: 'line source' },
+      words.definedIn,
+      draw('span', { class: 'figures' }, hit.number),
+      draw('span', langOf(hit.title, language), hit.title),
+      drawStatus(status, words),
+    ),
+  );
+}
+
+export function drawSystem(hit: SystemHit, { place, query }: HitContext): HTMLElement {
+  const { language } = place;
+  const name = language === 'en' ? hit.nameEn || hit.name : hit.name;
+  return draw(
+    'li',
+    { class: 'hit system-hit' },
+    draw(
+      'h2',
+      langOf(name, language),
+      draw(
+        'a',
+        { href: toHref(place, hit.path), ...WALK },
+        ...drawSnippet(markText(name, needlesOf(query))),
+      ),
+    ),
+    draw('p', { class: 'dates' }, WORDS[language].systemCount(formatCount(hit.count))),
+  );
+}

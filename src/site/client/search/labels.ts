@@ -1,0 +1,40 @@
+import type { FilterName } from '../../../../search/contract.ts';
+import type { Place } from './engine.ts';
+import type { SearchWords } from './words.ts';
+
+/** Names of codes by filter, from `/data/labels.<language>.json`: values that occur in the library. */
+export type Labels = Readonly<Partial<Record<FilterName, Readonly<Record<string, string>>>>>;
+
+let loading: Promise<Labels> | undefined;
+
+/** Loaded when facets are first shown; none when they cannot be read, and tried again the next time. */
+export function loadLabels({ base, language }: Place): Promise<Labels> {
+  return (loading ??= fetch(`${base}data/labels.${language}.json`)
+    .then(async (response) => {
+      if (!response.ok) throw new Error(String(response.status));
+      return (await response.json()) as Labels;
+    })
+    .catch(() => {
+      loading = undefined;
+      return {};
+    }));
+}
+
+/** Filters whose values are codes, printed before their names. */
+export function isCoded(name: FilterName): boolean {
+  return name === 'ics' || name === 'ccs' || name === 'industry';
+}
+
+/** The name of a value; the value itself where it is its own name, or has none. */
+export function nameValue(
+  name: FilterName,
+  value: string,
+  labels: Labels,
+  words: SearchWords,
+): string {
+  const own: Readonly<Record<string, string>> | undefined =
+    name === 'kind' || name === 'status' || name === 'provision' || name === 'text'
+      ? words.values[name]
+      : labels[name];
+  return own && Object.hasOwn(own, value) ? (own[value] ?? value) : value;
+}

@@ -1,0 +1,149 @@
+import { filterNames, scopes, sorts } from '../../../../search/contract.ts';
+import type { FilterName, Filters, Scope, Sort } from '../../../../search/contract.ts';
+import { cleanQuery } from '../../../../search/record/spelling.ts';
+
+/** What is asked: all of it stands in the address, and nothing else does. */
+export interface PageState {
+  readonly text: string;
+  /** Search for what is written, without a suggestion in its place. */
+  readonly exact: boolean;
+  readonly scope: Scope;
+  readonly filters: Filters;
+  readonly sort: Sort;
+  /** From 1. */
+  readonly page: number;
+}
+
+export const HITS_PER_PAGE = 10;
+/** No engine gives more than a thousand hits. */
+export const MOST_PAGES = 100;
+const MOST_VALUES = 20;
+
+const KINDS = [
+  'national',
+  'industry',
+  'local',
+  'group',
+  'enterprise',
+  'international',
+  'foreign',
+  'other',
+];
+const STATUSES = ['现行', '即将实施', '被代替', '废止', '草案', '未知'];
+const PROVISIONS = [
+  'requirement',
+  'instruction',
+  'recommendation',
+  'permission',
+  'capability',
+  'possibility',
+  'statement',
+];
+
+/** Values of names that have few, in the order a reader sees them. */
+export const KNOWN_VALUES: Readonly<Partial<Record<FilterName, readonly string[]>>> = {
+  kind: KINDS,
+  status: STATUSES,
+  text: ['yes'],
+  provision: PROVISIONS,
+};
+
+const SHAPES: Readonly<Partial<Record<FilterName, RegExp>>> = {
+  ics: /^\d{2}(?:\.\d{3})?$/,
+  ccs: /^[A-Z](?:\d{2})?$/,
+  industry: /^[A-Z](?:\d{2})?$/,
+  year: /^\d{4}$/,
+};
+const ANY_VALUE = /^[^\p{Cc}\p{Cs}]{1,100}$/u;
+
+function isValue(name: FilterName, value: string): boolean {
+  const known = KNOWN_VALUES[name];
+  return known ? known.includes(value) : (SHAPES[name] ?? ANY_VALUE).test(value);
+}
+
+const pick = <T extends string>(all: readonly T[], asked: string | null, other: T): T =>
+  all.find((each) => each === asked) ?? other;
+
+/** Read from an address; what is not understood is left out. */
+export function readState(params: URLSearchParams): PageState {
+  const filters: Partial<Record<FilterName, readonly string[]>> = {};
+  for (const name of filterNames) {
+    const values = [...new Set(params.getAll(name))].filter((value) => isValue(name, value));
+    if (values.length > 0) filters[name] = values.slice(0, MOST_VALUES);
+  }
+  const page = /^[1-9]\d{0,3}$/.test(params.get('page') ?? '') ? Number(params.get('page')) : 1;
+  return {
+    text: cleanQuery(params.get('q') ?? ''),
+    exact: params.get('exact') === '1',
+    scope: pick(scopes, params.get('scope'), 'standards'),
+    filters,
+    sort: pick(sorts, params.get('sort'), 'relevance'),
+    page: Math.min(page, MOST_PAGES),
+  };
+}
+
+/** The address's question mark and all after it; empty when nothing is asked. */
+export function writeState({ text, exact, scope, filters, sort, page }: PageState): string {
+  const params = new URLSearchParams();
+  if (text !== '') params.set('q', text);
+  if (exact && text !== '') params.set('exact', '1');
+  if (scope !== 'standards') params.set('scope', scope);
+  for (const name of filterNames) {
+    for (const value of filters[name] ?? []) params.append(name, value);
+  }
+  if (sort !== 'relevance') params.set('sort', sort);
+  if (page > 1) params.set('page', String(page));
+  const query = params.toString();
+  return query === '' ? '' : `?${query}`;
+}
+
+/** Another question from the same page starts at its first page. */
+export function change(state: PageState, changed: Partial<PageState>): PageState {
+  return { ...state, page: 1, ...changed };
+}
+
+/** Filters narrow standards, alone or by clause; terms and systems have none. */
+export function hasFilters(scope: Scope): boolean {
+  return scope === 'standards' || scope === 'clauses';
+}
+
+/** Filters that bear on the answer, one by one. */
+export function listFilters({
+  filters,
+  scope,
+}: PageState): readonly { readonly name: FilterName; readonly value: string }[] {
+  if (!hasFilters(scope)) return [];
+  return filterNames.flatMap((name) => (filters[name] ?? []).map((value) => ({ name, value })));
+}
+
+/** The code one level up: `01` of `01.140`, `A` of `A85`; none for what has no levels. */
+export function parentOf(name: FilterName, value: string): string | undefined {
+  const length = name === 'ics' ? 2 : name === 'ccs' || name === 'industry' ? 1 : undefined;
+  return length !== undefined && value.length > length ? value.slice(0, length) : undefined;
+}
+
+/**
+ * With a value chosen or not. Values of a name are alternatives, so a group takes the place of its field, and a field
+ * that of its groups: together they would be as wide as the field.
+ */
+export function toggleFilter(
+  filters: Filters,
+  name: FilterName,
+  value: string,
+  chosen: boolean,
+): Filters {
+  const before = filters[name] ?? [];
+  const others = before.filter(
+    (each) =>
+      each !== value &&
+      !(chosen && (each === parentOf(name, value) || parentOf(name, each) === value)),
+  );
+  const { [name]: _replaced, ...rest } = filters;
+  const values = chosen ? [...others, value] : others;
+  return values.length > 0 ? { ...rest, [name]: values } : rest;
+}
+
+export function withoutFilter(filters: Filters, name: FilterName): Filters {
+  const { [name]: _removed, ...rest } = filters;
+  return rest;
+}

@@ -1,0 +1,206 @@
+import type { SearchAnswer, SearchHit, TermHit } from '../../../../search/contract.ts';
+import { foldText } from '../../../../search/record/spelling.ts';
+import { toHref } from './engine.ts';
+import type { Place } from './engine.ts';
+import { change, readState, writeState } from './state.ts';
+import {
+  draw,
+  drawSnippet,
+  drawStatus,
+  drawTitle,
+  findQuery,
+  langOf,
+  printKey,
+  readStatus,
+} from './view.ts';
+import { WORDS } from './words.ts';
+
+/** One line under a box. */
+export interface Option {
+  readonly element: HTMLElement;
+  /** Where it leads; nothing when it acts here. */
+  readonly href?: string;
+  /** The question asked before that it stands for. */
+  readonly recent?: string;
+  readonly clear?: true;
+}
+
+type Children = readonly (Node | string)[];
+
+function drawLine(id: string, name: string, ...children: Children): HTMLElement {
+  return draw(
+    'li',
+    { id, role: 'option', 'aria-selected': 'false', ...(name ? { class: name } : {}) },
+    ...children,
+  );
+}
+
+/** The page of results for a question. */
+export function searchHref(place: Place, text: string, exact = false): string {
+  const page = place.language === 'en' ? '/en/search/' : '/search/';
+  const empty = readState(new URLSearchParams());
+  return toHref(place, page) + writeState(change(empty, { text, exact }));
+}
+
+/** Standards and terms that answer, what else may be meant, and the way to all results. */
+export function drawOptions(
+  answer: SearchAnswer,
+  terms: readonly TermHit[],
+  place: Place,
+  listId: string,
+): readonly Option[] {
+  const words = WORDS[place.language];
+  const { query, suggestion } = answer;
+  const hits = answer.hits.length > 0 ? answer.hits : answer.nearest;
+  const marked = findQuery(answer);
+  const meant: readonly Option[] = suggestion
+    ? [
+        {
+          element: drawLine(
+            `${listId}-meant`,
+            'meant',
+            ...(suggestion.applied
+              ? [words.instead(query, suggestion.text)]
+              : [`${words.didYouMean} `, draw('strong', {}, suggestion.text), words.questionMark]),
+          ),
+          href: searchHref(place, suggestion.text),
+        },
+      ]
+    : [];
+  const options = [
+    ...meant,
+    ...hits.map((hit, at) => drawHitOption(hit, marked, place, `${listId}-${at}`)),
+    ...terms.map((term, at) => drawTermOption(term, place, `${listId}-term-${at}`)),
+  ];
+  if (options.length === 0) return [];
+  return [
+    ...options,
+    ...(suggestion?.applied
+      ? [
+          {
+            element: drawLine(`${listId}-as-written`, 'all', words.asWritten(query)),
+            href: searchHref(place, query, true),
+          },
+        ]
+      : []),
+    {
+      element: drawLine(`${listId}-all`, 'all', words.allResults(query)),
+      href: searchHref(place, query),
+    },
+  ];
+}
+
+function drawHitOption(hit: SearchHit, query: string, place: Place, id: string): Option {
+  const { language } = place;
+  const words = WORDS[language];
+  const { status, replacedBy } = readStatus(hit);
+  const clause = hit.clauses[0];
+  const [before, after] = words.replacedBy;
+  const successors = replacedBy.map(
+    (key) => hit.successors.find((each) => each.key === key)?.number ?? printKey(key),
+  );
+  const lines: HTMLElement[] = [
+    draw(
+      'span',
+      { class: 'line' },
+      draw('span', { class: 'number' }, hit.number),
+      ' ',
+      drawStatus(status, words),
+      ...(hit.hosted ? [] : [' ', draw('span', { class: 'record-tag' }, words.record)]),
+    ),
+    drawTitle(hit, query, language),
+    ...(successors.length > 0
+      ? [draw('span', { class: 'successor' }, before, successors.join(words.and), after)]
+      : []),
+  ];
+  // A standard found by its text leads to the clause that has it.
+  const byText = clause !== undefined && hit.match === 'text';
+  if (clause) {
+    const foreign = language === 'en' && clause.language === 'zh';
+    lines.push(
+      draw(
+        'span',
+        { class: 'clause', ...(foreign ? { lang: 'zh-CN' } : {}) },
+        draw('span', { class: 'address' }, clause.label || clause.title),
+        ' ',
+        ...drawSnippet(clause.snippet),
+      ),
+    );
+  }
+  return {
+    element: drawLine(id, '', ...lines),
+    href: toHref(place, byText ? clause.path : hit.path),
+  };
+}
+
+function drawTermOption(hit: TermHit, place: Place, id: string): Option {
+  const { language } = place;
+  const words = WORDS[language];
+  const definition = hit.definition.map(({ text }) => text).join('');
+  return {
+    element: drawLine(
+      id,
+      '',
+      draw(
+        'span',
+        { class: 'line' },
+        draw('span', { class: 'record-tag' }, words.term),
+        ' ',
+        draw('span', { class: 'title', ...langOf(hit.term, language) }, hit.term),
+        ' ',
+        draw('span', { class: 'quiet-number number' }, hit.number),
+      ),
+      draw(
+        'span',
+        { class: 'clause', ...langOf(definition, language) },
+        ...drawSnippet(hit.definition),
+      ),
+    ),
+    href: toHref(place, hit.path),
+  };
+}
+
+/** Questions asked before; a press on the cross, or the Delete key, forgets one. */
+export function drawRecentOptions(
+  recents: readonly string[],
+  place: Place,
+  listId: string,
+): readonly Option[] {
+  const words = WORDS[place.language];
+  if (recents.length === 0) return [];
+  return [
+    ...recents.map((recent, at): Option => {
+      const cross = draw(
+        'span',
+        { class: 'forget', 'data-forget': '', title: words.removeRecent(recent) },
+        draw('span', { 'aria-hidden': 'true' }, '×'),
+      );
+      return {
+        element: drawLine(
+          `${listId}-recent-${at}`,
+          'recent',
+          draw('span', { class: 'visually-hidden' }, `${words.recents} `),
+          draw('span', { class: 'title' }, recent),
+          cross,
+        ),
+        href: searchHref(place, recent),
+        recent,
+      };
+    }),
+    {
+      element: drawLine(`${listId}-clear`, 'all', words.clearRecents),
+      clear: true,
+    },
+  ];
+}
+
+/** One spelling of a whole number: letters, digits and the points between digits. */
+function glue(text: string): string {
+  return foldText(text).replace(/\.(?!\d)|[^\p{L}\p{N}.]/gu, '');
+}
+
+/** The standard whose whole number, year and all, is what was typed. */
+export function findExact(query: string, { hits }: SearchAnswer): SearchHit | undefined {
+  const asked = glue(query);
+  return hits.find((hit) => hit.match === 'number' && glue(hit.number) === asked);
+}

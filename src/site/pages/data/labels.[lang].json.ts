@@ -1,0 +1,26 @@
+import type { APIRoute } from 'astro';
+import { getLibrary } from '../../build-context.ts';
+import type { Language } from '../../../core/model/standard.ts';
+import { getFacetPages, nameValue } from '../../data/facets.ts';
+
+export function getStaticPaths() {
+  return [{ params: { lang: 'zh' } }, { params: { lang: 'en' } }];
+}
+
+/** Names of the codes that occur, for the counts beside results: `{ics: {"01.140": "信息学、出版"}}`. */
+export const GET: APIRoute = async ({ params }) => {
+  const language: Language = params['lang'] === 'en' ? 'en' : 'zh';
+  const library = await getLibrary();
+  const labels = Object.fromEntries(
+    (['chain', 'industry', 'ics', 'ccs'] as const).map((facet) => [
+      facet,
+      Object.fromEntries(
+        getFacetPages(library, facet).flatMap(({ value }) => {
+          const { text } = nameValue(language, library, facet, value);
+          return text === '' || text === value ? [] : [[value, text]];
+        }),
+      ),
+    ]),
+  );
+  return Response.json(labels);
+};
