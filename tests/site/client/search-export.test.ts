@@ -1,0 +1,56 @@
+import { parse } from 'csv-parse/sync';
+import { expect, test } from 'vitest';
+import type { SearchHit } from '../../../search/contract.ts';
+import { makeTable, toCited, writeCsv } from '../../../src/site/client/search/export-table.ts';
+import { WORDS } from '../../../src/site/client/search/words.ts';
+
+const hit: SearchHit = {
+  slug: 'db9902-t-12-2018',
+  path: '/standards/db9902-t-12-2018/',
+  number: 'DB9902/T 12—2018',
+  title: '冷链, "物流"\n规范',
+  titleEn: '=HYPERLINK("https://evil.example")',
+  hosted: true,
+  facts: {
+    declared: 'published',
+    issued: '2018-05-01',
+    implemented: '2018-08-01',
+    replacedBy: [
+      { key: 'DB9902/T 12-2023', implemented: '2023-12-01' },
+      { key: 'DB9902/T 99-2023', implemented: '2023-12-01' },
+    ],
+  },
+  successors: [{ key: 'DB9902/T 12-2023', number: 'DB9902/T 12—2023', slug: 'db9902-t-12-2023' }],
+  match: 'title',
+  clauses: [],
+  clauseCount: 0,
+};
+const linkTo = (path: string) => `https://standards.example${path}`;
+
+test('a table has the status of the day, every successor, and absolute links', () => {
+  const before = makeTable([hit], '2023-11-30', linkTo, WORDS.zh).rows[0];
+  expect(before?.[3]).toBe('现行');
+  expect(before?.[6]).toBe('');
+  const after = makeTable([hit], '2023-12-01', linkTo, WORDS.zh).rows[0];
+  expect(after?.[3]).toBe('被代替');
+  expect(after?.[6]).toBe('DB9902/T 12—2023; DB9902/T 99—2023');
+  expect(after?.[7]).toBe('https://standards.example/standards/db9902-t-12-2018/');
+});
+
+test('CSV parses back, begins with a byte order mark, and no cell is a formula', () => {
+  const rows = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', 'a', ''].map((cell) => [cell]);
+  const table = makeTable([hit], '2024-01-01', linkTo, WORDS.en);
+  const text = writeCsv(table);
+  expect(text.startsWith('\uFEFF')).toBe(true);
+  const [head, row] = parse(text, { bom: true }) as string[][];
+  expect(head).toEqual([...WORDS.en.columns]);
+  expect(row?.[1]).toBe(hit.title);
+  expect(row?.[2]).toBe(`'${hit.titleEn}`);
+  const cells = (parse(writeCsv({ head: ['x'], rows }), { bom: true }) as string[][]).flat();
+  expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+});
+
+test('a citation carries an address only where the text can be read', () => {
+  expect(toCited(hit, linkTo).url).toBe('https://standards.example/standards/db9902-t-12-2018/');
+  expect(toCited({ ...hit, hosted: false }, linkTo)).not.toHaveProperty('url');
+});
