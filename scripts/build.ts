@@ -1,13 +1,11 @@
-import { join, resolve } from 'node:path';
-import { shortDigest } from '../src/library/digest.ts';
+import { resolve } from 'node:path';
 import { publish } from '../src/publish/index.ts';
 import type { PublishResult } from '../src/publish/index.ts';
 import { OutputRefused } from '../src/publish/output.ts';
 import { findLibrary, readArguments } from './lib/arguments.ts';
 import { describeDiagnostics } from './lib/diagnostics.ts';
-import { withLock } from './lib/lock.mjs';
+import { lockOutput } from './lib/output-lock.ts';
 import { Problem } from './lib/problem.mjs';
-import { ROOT } from './lib/tools.ts';
 
 /** Check, compile and build, and say on the terminal what was done. */
 export async function build(options: {
@@ -18,8 +16,7 @@ export async function build(options: {
 }): Promise<PublishResult> {
   const start = performance.now();
   const stages: string[] = [];
-  const lock = join(ROOT, '.cache', `build-${shortDigest(options.out).slice(0, 12)}.lock`);
-  const result = await withLock(lock, () =>
+  const result = await lockOutput(options.out, () =>
     publish({
       ...options,
       onStage: (name, ms) => {
