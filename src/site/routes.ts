@@ -4,47 +4,14 @@ import type { Library } from '../library/open.ts';
 import { FACETS, facetPath, getFacetPages, listEntries } from './data/facets.ts';
 import { getSummary } from './data/library.ts';
 import { getTermIndex, termsPath } from './data/terms.ts';
-import { pagePath, standardPath } from './lib/urls.ts';
+import { standardPath } from './lib/urls.ts';
+import { LANGUAGES, makePage } from './page-spec.ts';
+import type { PageSpec } from './page-spec.ts';
+import { listSystemPages } from './system-routes.ts';
 
-export const TEMPLATES = [
-  'home',
-  'standard',
-  'record',
-  'standard-markdown',
-  'standard-json',
-  'browse',
-  'list',
-  'terms',
-  'about',
-  'help',
-  'data',
-] as const;
-
-export type Template = (typeof TEMPLATES)[number];
-
-/** Small identifiers a template finds its page by. */
-export interface PageProps {
-  readonly language: Language;
-  readonly slug?: string;
-  readonly facet?: string;
-  readonly value?: string;
-  readonly page?: number;
-}
-
-/** One file of the site. */
-export interface PageSpec {
-  readonly template: Template;
-  /** From the root of the site: `/standards/gb-t-191-2008/`. */
-  readonly path: string;
-  readonly params: Readonly<Record<string, string | undefined>>;
-  readonly props: PageProps;
-  /** All that the page shows besides the code that draws it; equal inputs, equal page. */
-  readonly inputs: unknown;
-}
+export type { PageProps, PageSpec, Template } from './page-spec.ts';
 
 export const ROWS_PER_PAGE = 50;
-
-const LANGUAGES: readonly Language[] = ['zh', 'en'];
 
 /** All pages of a library, without its files for robots. `inputs` are worked out when asked for. */
 export function* listPages(library: Library): Generator<PageSpec> {
@@ -52,29 +19,9 @@ export function* listPages(library: Library): Generator<PageSpec> {
     yield* listFixedPages(library, language);
     yield* listBrowsePages(library, language);
     yield* listTermPages(library, language);
+    yield* listSystemPages(library, language);
   }
   for (const entry of library.catalog.entries) yield* listEntryPages(library, entry);
-}
-
-interface Draft {
-  readonly template: Template;
-  readonly language: Language;
-  readonly path: string;
-  readonly params?: Readonly<Record<string, string | undefined>>;
-  readonly props?: Omit<PageProps, 'language'>;
-  readonly inputs: () => unknown;
-}
-
-function makePage({ template, language, path, params, props, inputs }: Draft): PageSpec {
-  return {
-    template,
-    path: pagePath(language, path),
-    params: { lang: language === 'zh' ? undefined : language, ...params },
-    props: { language, ...props },
-    get inputs() {
-      return inputs();
-    },
-  };
 }
 
 function* listFixedPages(library: Library, language: Language): Generator<PageSpec> {
@@ -181,7 +128,7 @@ export function pickRows<T>(rows: readonly T[], page: number): readonly T[] {
 }
 
 /** What other pages show of an entry. */
-function describeEntry({ catalog }: Library, entry: CatalogEntry): unknown {
+export function describeEntry({ catalog }: Library, entry: CatalogEntry): unknown {
   const { status, flags, until } = catalog.statusOf(entry);
   const { number, title, titleEn, issued, implemented, slug } = entry;
   return [slug, number, title, titleEn, issued, implemented, status, flags, until, !entry.row];

@@ -7,6 +7,7 @@ export const en: Messages = {
   skip: 'Skip to content',
   mainNav: 'Main',
   browse: 'Browse',
+  systems: 'Systems',
   terms: 'Terms',
   data: 'Data',
   help: 'Help',

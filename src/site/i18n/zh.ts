@@ -6,6 +6,7 @@ export const zh = {
   skip: '跳到正文',
   mainNav: '主导航',
   browse: '浏览',
+  systems: '标准体系',
   terms: '术语',
   data: '数据',
   help: '帮助',

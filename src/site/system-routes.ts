@@ -1,0 +1,99 @@
+import { gapsOf } from '../core/systems/index.ts';
+import type { Place, System, SystemRow } from '../core/systems/index.ts';
+import type { Language } from '../core/model/standard.ts';
+import type { Library } from '../library/open.ts';
+import { makePage } from './page-spec.ts';
+import type { PageSpec } from './page-spec.ts';
+
+export const systemsPath = '/systems/';
+
+export function systemPath(id: string): string {
+  return `${systemsPath}${id}/`;
+}
+
+/** The 明细表. */
+export function systemListPath(id: string): string {
+  return `${systemPath(id)}list/`;
+}
+
+/** `place` is the id of a node or the code of a branch. */
+export function placePath(id: string, place: string): string {
+  return `${systemPath(id)}at/${place}/`;
+}
+
+/** Pages of the standard systems of a library in one language. */
+export function* listSystemPages(library: Library, language: Language): Generator<PageSpec> {
+  const { systems, vocabulary, catalog } = library;
+  yield makePage({
+    template: 'systems',
+    language,
+    path: systemsPath,
+    inputs: () => [
+      vocabulary.chains,
+      systems.list.map((system) => {
+        const { old, staleReferences, enterpriseOnly, withoutAdoption } = gapsOf(system, catalog);
+        return [
+          describeSystem(system),
+          old.map(({ row, years }) => [row.code, years]),
+          staleReferences.map(({ row, entry, heirs }) => [
+            row.code,
+            entry.number,
+            heirs.map(({ number }) => number),
+          ]),
+          enterpriseOnly.map(({ key }) => key),
+          withoutAdoption.map(({ place }) => place.key),
+        ];
+      }),
+    ],
+  });
+  for (const system of systems.list) {
+    const { id } = system;
+    const params = { system: id };
+    const props = { system: id };
+    const inputs = () => describeSystem(system);
+    yield makePage({ template: 'system', language, path: systemPath(id), params, props, inputs });
+    yield makePage({
+      template: 'system-list',
+      language,
+      path: systemListPath(id),
+      params,
+      props,
+      inputs,
+    });
+    for (const place of system.places) {
+      yield makePage({
+        template: 'place',
+        language,
+        path: placePath(id, place.id),
+        params: { system: id, place: place.id },
+        props: { system: id, place: place.id },
+        inputs: () => [describeSystem(system), describePlace(place)],
+      });
+    }
+  }
+}
+
+const described = new WeakMap<System, unknown>();
+
+/** All that pages about a system show of it. */
+function describeSystem(system: System): unknown {
+  const known = described.get(system);
+  if (known) return known;
+  const { model, counts, rows } = system;
+  const description = [model.digest, counts, rows.map(describeRow)];
+  described.set(system, description);
+  return description;
+}
+
+function describePlace({ key, rows, related }: Place): unknown {
+  // Indicators and organisations come from the texts.
+  const texts = [...rows, ...related].map(
+    ({ subject }) => subject.kind === 'standard' && subject.entry.row?.digest,
+  );
+  return [key, related.map(describeRow), texts];
+}
+
+function describeRow({ code, state, number, title, implemented, subject }: SystemRow): unknown {
+  const status = subject.kind === 'standard' ? subject.status : undefined;
+  return [code, state, number, title, implemented, status];
+}
