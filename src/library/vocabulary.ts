@@ -5,6 +5,7 @@ import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import { shortDigest } from './digest.ts';
+import { readSynonyms } from './synonyms.ts';
 
 export interface Chain {
   readonly id: string;
@@ -51,8 +52,6 @@ const chainList = z.array(
   }),
 );
 
-const synonymList = z.array(z.array(z.string().trim().min(1).max(40)).min(2).max(20)).max(2000);
-
 export function readVocabulary(library: string): {
   readonly vocabulary: Vocabulary;
   readonly diagnostics: readonly Diagnostic[];
@@ -82,6 +81,11 @@ export function readVocabulary(library: string): {
     }
   };
   const codes = (name: string) => read(name, readCodes, new Map<string, CodeName>());
+  const synonyms = read('synonyms.yaml', (text) => readSynonyms(text, 'vocabulary/synonyms.yaml'), {
+    groups: [],
+    diagnostics: [],
+  });
+  diagnostics.push(...synonyms.diagnostics);
   return {
     vocabulary: {
       chains: read('chains.yaml', (text) => chainList.parse(parseYaml(text)), []),
@@ -89,7 +93,7 @@ export function readVocabulary(library: string): {
       ccs: codes('ccs.csv'),
       industries: codes('industries.csv'),
       bodies: codes('bodies.csv'),
-      synonyms: read('synonyms.yaml', (text) => synonymList.parse(parseYaml(text) ?? []), []),
+      synonyms: synonyms.groups,
     },
     diagnostics,
   };

@@ -55,7 +55,7 @@ describe('a question in a sentence', () => {
     expect(answer.total).toBeGreaterThan(0);
     expect(answer.hits.map((hit) => hit.title).join(' ')).toContain(title);
     expect(answer.query).toBe(text);
-    if (answer.suggestion) expect(answer.suggestion).toMatchObject({ applied: true });
+    expect(answer.suggestion?.applied).not.toBe(false);
   });
 
   test.each([
