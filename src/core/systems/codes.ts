@@ -1,4 +1,4 @@
-import type { BranchModel, RowModel, SystemModel } from './model.ts';
+import type { RowModel, SystemModel } from './model.ts';
 
 /** Orders codes as people do: `2.1-9` before `2.1-10`. */
 export function codeSortKey(code: string): string {
@@ -45,16 +45,4 @@ export function codesOfRows(model: SystemModel): ReadonlyMap<RowModel, string> {
       return [row, code];
     }),
   );
-}
-
-/** Whether a branch is another or lies beneath it; both as indexes into the branches. */
-export function liesWithin(
-  branches: readonly Pick<BranchModel, 'parent'>[],
-  index: number,
-  ancestor: number,
-): boolean {
-  for (let at: number | null = index; at !== null; at = branches[at]?.parent ?? null) {
-    if (at === ancestor) return true;
-  }
-  return false;
 }

@@ -1,5 +1,5 @@
 import { formatNumber, numberKey, parseNumber } from '../number/index.ts';
-import type { Family, StandardNumber } from '../number/index.ts';
+import type { Family } from '../number/index.ts';
 import type { Catalog, CatalogEntry, EffectiveStatus } from '../catalog/index.ts';
 import type { AdoptionFact, Plan, RowModel, Said } from './model.ts';
 import type { Role } from './schema.ts';
@@ -143,14 +143,19 @@ function adoptionOf(row: RowModel, entry?: CatalogEntry): Adoption {
     if (adopts.length > 0) return judge(adopts, 'text');
     return row.adopts.length > 0 ? judge(row.adopts, 'system') : { kind: 'none' };
   }
-  if (entry?.parsed?.form === 'double') {
-    const of = entry.parsed.others.map((other: StandardNumber) => ({
-      number: formatNumber(other),
-      degree: 'IDT' as const,
-    }));
-    return judge(of, 'number');
-  }
+  const identical = entry ? adoptedByNumber(entry.number, row.number ?? '') : [];
+  if (identical.length > 0) return judge(identical, 'number');
   return row.adopts.length > 0 ? judge(row.adopts, 'system') : { kind: 'unknown' };
+}
+
+/** The numbers after the first of a double number, as its catalogue or the author writes it: an identical adoption. */
+function adoptedByNumber(...numbers: readonly string[]): readonly AdoptionFact[] {
+  for (const text of numbers) {
+    const parsed = parseNumber(text);
+    if (!parsed.ok || parsed.number.form !== 'double') continue;
+    return parsed.number.others.map((other) => ({ number: formatNumber(other), degree: 'IDT' }));
+  }
+  return [];
 }
 
 function judge(facts: readonly AdoptionFact[], by: 'text' | 'number' | 'system'): Adoption {
