@@ -77,6 +77,18 @@ export interface Systems {
   readonly ofChain: (chain: string) => System | undefined;
   /** Where a standard stands in every system; empty for most. */
   readonly systemsOf: (entry: CatalogEntry) => readonly Standing[];
+  /** What a standard is found under by its systems; empty for most. */
+  readonly facetsOf: (entry: CatalogEntry) => SystemFacets;
+  /** The place of a value of the facet `node`. */
+  readonly placeOf: (key: string) => { readonly system: System; readonly place: Place } | undefined;
+}
+
+/** Values of facets, each once. */
+export interface SystemFacets {
+  /** Chains and fields (ids of the vocabulary) of the systems it stands in. */
+  readonly chains: readonly string[];
+  /** Keys of its places, then of other nodes it serves: `cold-chain/storage`. */
+  readonly places: readonly string[];
 }
 
 const nowhere: readonly Standing[] = [];
@@ -101,12 +113,25 @@ export function buildSystems(models: readonly SystemModel[], catalog: Catalog): 
       else standings.set(key, [standing]);
     }
   }
+  const places = new Map(
+    list.flatMap((system) => system.places.map((place) => [place.key, { system, place }] as const)),
+  );
+  const systemsOf = (entry: CatalogEntry) => standings.get(entry.key) ?? nowhere;
   return {
     list,
     byId: (id) => byId.get(id),
     ofChain: (chain) => byChain.get(chain),
-    systemsOf: (entry) => standings.get(entry.key) ?? nowhere,
+    systemsOf,
+    facetsOf: (entry) => listFacets(systemsOf(entry)),
+    placeOf: (key) => places.get(key),
   };
+}
+
+function listFacets(standings: readonly Standing[]): SystemFacets {
+  const chains = standings.flatMap(({ system }) => system.model.chain ?? []);
+  const own = standings.map(({ place }) => place.key);
+  const also = standings.flatMap((standing) => standing.also.map(({ key }) => key));
+  return { chains: [...new Set(chains)], places: [...new Set([...own, ...also])] };
 }
 
 function* listStandings(system: System): Iterable<{ key: string; standing: Standing }> {

@@ -1,5 +1,5 @@
 export { buildSystems } from './build.ts';
-export type { Branch, Node, Place, Standing, System, Systems } from './build.ts';
+export type { Branch, Node, Place, Standing, System, SystemFacets, Systems } from './build.ts';
 export { codeSortKey, codesOfRows } from './codes.ts';
 export { countRows, isExpected } from './counts.ts';
 export type { Counts } from './counts.ts';

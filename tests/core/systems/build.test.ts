@@ -79,6 +79,7 @@ describe('a row', () => {
       branch: { code: '2.1' },
     });
     expect(systems.ofChain('cold-chain')).toBe(system);
+    expect(systems.placeOf('sample/store')?.place.name).toEqual({ zh: '冷库', en: 'Store' });
   });
 
   it('without a year means the edition in force', () => {
@@ -94,7 +95,7 @@ describe('a row', () => {
 
 describe('places', () => {
   it('count a standard at one of them and show it at the others', () => {
-    const { system } = openSystem(
+    const { system, systems, catalog } = openSystem(
       writeSystem({
         rows: '  - { node: store, also: [road, store], number: GB/T 1-2020, role: 基础 }',
       }),
@@ -103,6 +104,11 @@ describe('places', () => {
     const [store, road] = system.nodes;
     expect([store?.rows.length, store?.related.length]).toEqual([1, 0]);
     expect([road?.rows.length, road?.related.length, road?.counts.expected]).toEqual([0, 1, 0]);
+    const [entry] = catalog.entries;
+    expect(entry && systems.facetsOf(entry)).toEqual({
+      chains: ['cold-chain'],
+      places: ['sample/store', 'sample/road'],
+    });
   });
 
   it('are branches too: those with rows at no node, and ends of the tree without one', () => {
