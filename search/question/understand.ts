@@ -94,6 +94,8 @@ async function* listMeanings(request: SearchRequest, again: AskAgain): AsyncGene
 const SHORTEST_PINYIN = 5;
 /** Syllables of a run's end that are asked for when its start is not known. */
 const ENDING = 4;
+/** Runs of a question that are heard, longest first. */
+const MOST_RUNS = 2;
 
 async function* listSoundalikes(
   text: string,
@@ -102,25 +104,27 @@ async function* listSoundalikes(
 ): AsyncGenerator<Meaning> {
   const folded = foldText(text);
   const { runs, words } = splitText(folded);
-  const run = longestOf(runs);
   const names = (sound: string) => listNames(request, again, { text: sound, sound: true });
-  if (run !== undefined && run.length >= 2) {
+  for (const run of byLength(runs).slice(0, MOST_RUNS)) {
+    if (run.length < 2) break;
     const sounds = await loadSounds();
     const beginning = soundOf(run, sounds);
     const ending = soundOf(run.slice(-ENDING), sounds);
     for (const sound of beginning === ending ? [beginning] : [beginning, ending]) {
       if (sound.length < 3) continue;
-      const found = findSoundalikes(run, await names(sound), sounds);
+      const named = await names(sound);
+      const found = findSoundalikes(run, named, sounds);
       for (const meant of found) yield { text: folded.replace(run, meant), why: 'sound' };
       if (found.length > 0) return;
+      // It is right as it is: another run is wrong.
+      if (named.some((name) => foldText(name).includes(run))) break;
     }
-  } else if (runs.length === 0) {
-    const typed = words.join('');
-    if (typed.length < SHORTEST_PINYIN || /[^a-z]/.test(typed)) return;
-    const beginning = typed.slice(0, Math.max(4, Math.ceil(typed.length / 2)));
-    const meant = findMistypedPinyin(typed, await names(beginning), await loadSounds());
-    if (meant !== undefined) yield { text: meant, why: 'sound' };
   }
+  const typed = words.join('');
+  if (runs.length > 0 || typed.length < SHORTEST_PINYIN || /[^a-z]/.test(typed)) return;
+  const beginning = typed.slice(0, Math.max(4, Math.ceil(typed.length / 2)));
+  const meant = findMistypedPinyin(typed, await names(beginning), await loadSounds());
+  if (meant !== undefined) yield { text: meant, why: 'sound' };
 }
 
 async function* listLookalikes(
@@ -130,7 +134,7 @@ async function* listLookalikes(
 ): AsyncGenerator<Meaning> {
   const folded = foldText(text);
   const { runs, words } = splitText(folded);
-  const run = longestOf(runs);
+  const [run] = byLength(runs);
   if (run !== undefined) {
     if (run.length < 4) return;
     const middle = run.length >> 1;
@@ -142,15 +146,15 @@ async function* listLookalikes(
     }
     return;
   }
-  const word = longestOf(words.filter((each) => /^[a-z]{5,}$/.test(each)));
+  const [word] = byLength(words.filter((each) => /^[a-z]{5,}$/.test(each)));
   if (word === undefined) return;
   const beginning = word.slice(0, Math.max(3, word.length >> 1));
   const meant = findMistypedWord(word, await listNames(request, again, { text: beginning }));
   if (meant !== undefined) yield { text: folded.replace(word, meant), why: 'sound' };
 }
 
-function longestOf(words: readonly string[]): string | undefined {
-  return [...words].sort((a, b) => b.length - a.length)[0];
+function byLength(words: readonly string[]): readonly string[] {
+  return [...words].sort((a, b) => b.length - a.length);
 }
 
 /** Names of what answers a question: titles, in both languages, of standards; terms; systems. */
