@@ -74,6 +74,8 @@ describe('the checker', () => {
   });
 
   it.each([
+    ['src/core/catalog/a.ts', 'src/core/systems/build.ts'],
+    ['src/core/systems/a.ts', 'src/core/check/index.ts'],
     ['src/core/check/a.ts', 'src/library/open.ts'],
     ['src/library/open.ts', 'src/site/pages/index.astro'],
     ['src/library/open.ts', 'scripts/lib/serve.ts'],
@@ -95,6 +97,7 @@ describe('the checker', () => {
 
   it.each([
     ['src/core/check/a.ts', 'src/core/number/parse.ts'],
+    ['src/core/check/a.ts', 'src/core/systems/build.ts'],
     ['src/library/open.ts', 'src/core/text/parse.ts'],
     ['search/record/make.ts', 'src/core/model/row.ts'],
     ['src/site/pages/index.astro', 'src/library/open.ts'],
