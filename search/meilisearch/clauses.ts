@@ -1,8 +1,8 @@
-import type { ClauseHit, FilterName, Filters, SearchHit, SearchRequest } from '../contract.ts';
+import type { ClauseHit, SearchHit, SearchRequest } from '../contract.ts';
 import { needlesOf, rateText } from '../needles.ts';
 import { unique } from '../record/spelling.ts';
 import { clauseAttributes, drawClause, readText } from './draw.ts';
-import { listFilters } from './facets.ts';
+import { readFilters } from './facets.ts';
 import { isEqual } from './filter.ts';
 import type { Condition } from './filter.ts';
 import { multiSearch } from './http.ts';
@@ -13,19 +13,12 @@ import type { Question } from './question.ts';
 
 const CLAUSES_SHOWN = 5;
 /** Candidates read for one standard, of which the best are shown. */
-const CANDIDATES = 16;
+const CANDIDATES = 10;
 
 interface ClausePlace {
   readonly server: SearchServer;
   readonly indexUid: string;
   readonly signal: AbortSignal | undefined;
-}
-
-/** Filters that a clause has of its own rather than of its standard. */
-const OWN: readonly FilterName[] = ['provision'];
-
-function ownFilters(filters: Filters): readonly string[] {
-  return listFilters(Object.fromEntries(OWN.map((name) => [name, filters[name] ?? []])));
 }
 
 /** All needles of a question in all of its ways. */
@@ -41,7 +34,8 @@ export async function addClauses(
   { language, filters = {} }: SearchRequest,
 ): Promise<readonly SearchHit[]> {
   const needles = needlesOfQuestion(question);
-  const own = ownFilters(filters);
+  // A clause has provisions of its own.
+  const own = readFilters({ provision: filters.provision ?? [] }).conditions();
   const ask = ({ slug }: SearchHit, condition: Condition): Query => ({
     indexUid: place.indexUid,
     filter: narrow(condition, [isEqual('standard', slug), ...own]),

@@ -1,6 +1,6 @@
-import type { Catalog, CatalogEntry, StatusFacts } from '../../src/core/catalog/index.ts';
+import type { CatalogEntry, StatusFacts } from '../../src/core/catalog/index.ts';
 import type { StandardRow } from '../../src/core/model/row.ts';
-import type { CompiledStandard, Language } from '../../src/core/model/standard.ts';
+import type { Language } from '../../src/core/model/standard.ts';
 import type { SearchLibrary } from '../library.ts';
 import type { FilterValues } from '../record/filter-values.ts';
 import { numberTokens } from '../record/numbers.ts';
@@ -10,6 +10,7 @@ import { pinyinTokens } from '../record/pinyin.ts';
 import { unique } from '../record/spelling.ts';
 import { projectEntry } from '../record/standard-record.ts';
 import type { DirectoryEntry, RecordLink } from '../record/standard-record.ts';
+import type { SystemEntry } from '../record/term-entry.ts';
 import { titleToken, titleTokens } from '../record/titles.ts';
 import type { RoomName } from './schema.ts';
 
@@ -68,6 +69,8 @@ export interface TermDocument extends Pick<Order, 'rank' | 'numberOrder'> {
   readonly id: string;
   readonly standard: string;
   readonly anchor: string;
+  /** Its standard has a text in English with the same anchors. */
+  readonly english: boolean;
   readonly term: string;
   readonly termEn: string;
   readonly definition: string;
@@ -110,8 +113,9 @@ export function documentId(text: string): string {
 /** Every document of a library with the index it belongs to; one standard's text in memory at a time. Pure. */
 export function* projectDocuments(
   library: SearchLibrary,
+  systems: readonly SystemEntry[],
 ): Generator<{ readonly room: RoomName; readonly document: RoomDocument }> {
-  const { catalog, vocabulary } = library;
+  const { catalog } = library;
   for (const entry of catalog.entries) {
     const projected = projectEntry(entry, catalog, 'full');
     const order = orderOf(projected);
@@ -120,13 +124,14 @@ export function* projectDocuments(
     const pages = body ? projectPages(body) : [];
     yield { room: 'standards', document: projectStandard(entry, projected, order, pages) };
     if (!row || !body) continue;
-    for (const document of projectClauses(body, pages, projected.values, order)) {
+    for (const document of projectClauses(pages, projected.values, order)) {
       yield { room: 'clauses', document };
     }
     for (const document of projectTerms(row, projected, order)) yield { room: 'terms', document };
   }
-  const systems = projectSystems(vocabulary.chains, catalog);
-  for (const document of systems) yield { room: 'systems', document };
+  for (const [rank, system] of systems.entries()) {
+    yield { room: 'systems', document: projectSystem(system, rank) };
+  }
 }
 
 const DEAD = new Set(['被代替', '废止']);
@@ -182,37 +187,34 @@ function projectStandard(
 }
 
 function* projectClauses(
-  { slug, text, english }: CompiledStandard,
   pages: readonly TextPage[],
   values: FilterValues,
   order: Order,
 ): Generator<ClauseDocument> {
-  for (const { language, clauses } of pages) {
-    const { provisions = [] } = (language === 'en' ? english : text) ?? {};
+  const { provision: _, ...others } = values;
+  for (const { slug, language, clauses } of pages) {
     for (const [position, clause] of clauses.entries()) {
-      const { provision: _, ...others } = values;
-      const kinds = provisions.filter((each) => each.clause === position).map(({ type }) => type);
-      const lines = [clause.title, ...clause.text];
+      const { id, label, title, text, peripheral, provisions } = clause;
       yield {
-        id: documentId(`${slug}-${language}-${clause.id}`),
+        id: documentId(`${slug}-${language}-${id}`),
         standard: slug,
         language,
-        anchor: clause.id,
-        label: clause.label,
-        title: clause.title,
-        text: clause.text.join('\n'),
-        peripheral: clause.peripheral ? 1 : 0,
+        anchor: id,
+        label,
+        title,
+        text: text.join('\n'),
+        peripheral: peripheral ? 1 : 0,
         position,
-        values: kinds.length > 0 ? { ...others, provision: unique(kinds) } : others,
+        values: provisions.length > 0 ? { ...others, provision: provisions } : others,
         ...order,
-        body: unique(lines.flatMap(titleTokens)),
+        body: unique([title, ...text].flatMap(titleTokens)),
       };
     }
   }
 }
 
 function projectTerms(
-  { slug, terms }: StandardRow,
+  { slug, terms, hasEnglish }: StandardRow,
   { record, values }: DirectoryEntry,
   { rank, numberOrder }: Order,
 ): readonly TermDocument[] {
@@ -223,6 +225,7 @@ function projectTerms(
       id: documentId(`${slug}-${anchor}`),
       standard: slug,
       anchor,
+      english: hasEnglish,
       term,
       termEn,
       definition,
@@ -241,19 +244,20 @@ function projectTerms(
   });
 }
 
-function projectSystems(
-  chains: SearchLibrary['vocabulary']['chains'],
-  catalog: Catalog,
-): readonly SystemDocument[] {
-  return chains.map(({ id, zh, en }, rank) => ({
-    id: documentId(id),
-    path: `/browse/chain/${id}/`,
-    name: zh,
-    nameEn: en,
-    count: catalog.listFacet('chain', id).length,
+function projectSystem(
+  { path, name, nameEn, count, words }: SystemEntry,
+  rank: number,
+): SystemDocument {
+  const names = unique([name, nameEn, ...words].filter(Boolean));
+  return {
+    id: documentId(path),
+    path,
+    name,
+    nameEn,
+    count,
     rank,
-    titles: unique([zh, en].map(titleToken)),
-    words: unique([zh, en].flatMap(titleTokens)),
-    sounds: pinyinTokens(zh),
-  }));
+    titles: unique(names.map(titleToken)),
+    words: unique(names.flatMap(titleTokens)),
+    sounds: unique(names.flatMap(pinyinTokens)),
+  };
 }

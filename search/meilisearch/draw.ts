@@ -22,6 +22,7 @@ export const termAttributes = [
   'id',
   'standard',
   'anchor',
+  'english',
   'term',
   'termEn',
   'definition',
@@ -92,8 +93,9 @@ export function drawTerm(
   language: Language,
 ): TermHit {
   const anchor = encodeURIComponent(readText(document, 'anchor'));
+  const root = document['english'] === true ? rootOf(language) : '';
   return {
-    path: `${rootOf(language)}/standards/${readText(document, 'standard')}/#${anchor}`,
+    path: `${root}/standards/${readText(document, 'standard')}/#${anchor}`,
     term: readText(document, 'term'),
     termEn: readText(document, 'termEn'),
     definition: excerptText(readText(document, 'definition'), needles, 200),

@@ -1,112 +1,185 @@
+import type { ProvisionType } from '../../src/core/model/standard.ts';
+import type { FacetCount, Facets, FilterName, Filters, SearchAnswer } from '../contract.ts';
 import { filterNames } from '../record/filter-values.ts';
-import type { FacetCount, Facets, FilterName, Filters } from '../contract.ts';
+import { unique } from '../record/spelling.ts';
 import { isAmong, isEqual } from './filter.ts';
+import type { Condition } from './filter.ts';
 import type { Query, Result } from './http.ts';
 import { narrow } from './pages.ts';
 
 /** Values of one name that a list shows. */
 const MOST_VALUES = 50;
 
-const attributeOf = (name: FilterName) => `values.${name}`;
+export const attributeOf = (name: FilterName) => `values.${name}`;
 
-/** Conditions of filters, leaving out those of one name. Names without values count for nothing. */
-export function listFilters(filters: Filters, except?: FilterName): readonly string[] {
-  return namesOf(filters).flatMap((name) => {
-    const among = name === except ? null : isAmong(attributeOf(name), filters[name] ?? []);
-    return among === null ? [] : [among];
-  });
+/** What a reader has chosen, as conditions. */
+export interface Narrowing {
+  readonly names: readonly FilterName[];
+  readonly valuesOf: (name: FilterName) => readonly string[];
+  /** Of all names, or of all but one. */
+  readonly conditions: (except?: FilterName) => readonly string[];
 }
 
-/** Names by which a question is narrowed. */
-export function namesOf(filters: Filters): readonly FilterName[] {
-  return filterNames.filter((name) => (filters[name]?.length ?? 0) > 0);
+/** `instead`: conditions that stand for those of a name. */
+export function readFilters(
+  filters: Filters = {},
+  instead: Readonly<Partial<Record<FilterName, string>>> = {},
+): Narrowing {
+  const valuesOf = (name: FilterName) => unique(filters[name] ?? []);
+  const names = filterNames.filter((name) => valuesOf(name).length > 0);
+  return {
+    names,
+    valuesOf,
+    conditions: (except) =>
+      names.flatMap((name) => {
+        const among = instead[name] ?? isAmong(attributeOf(name), valuesOf(name));
+        return name === except || among === null ? [] : [among];
+      }),
+  };
 }
 
 /** An index, what the question finds there, and how documents are counted. */
 export interface Counted {
   readonly indexUid: string;
-  readonly filter: string | null;
-  readonly filters: Filters;
+  readonly filter: Condition;
+  readonly narrowing: Narrowing;
   /** The attribute of which each value counts once. */
   readonly distinct?: string;
 }
 
-function count({ indexUid, filter, distinct }: Counted, filters: readonly string[]): Query {
+/** A count of what passes some conditions. */
+export function askCount(
+  { indexUid, filter, distinct }: Omit<Counted, 'narrowing'>,
+  conditions: readonly string[],
+): Query {
   return {
     indexUid,
-    filter: narrow(filter, filters),
+    filter: narrow(filter, conditions),
     page: 1,
     hitsPerPage: 0,
     ...(distinct && { distinct }),
   };
 }
 
-interface FacetQueries {
+/** Questions to ask along, and how their answers are read. */
+export interface Along<T> {
   readonly queries: readonly Query[];
-  readonly read: (results: readonly Result[]) => Facets;
+  readonly read: (results: readonly Result[]) => T;
 }
 
-/** Counts of all names: each under the question and all filters but those of its own name. */
-export function askFacets(counted: Counted): FacetQueries {
-  const { filters } = counted;
-  const chosen = namesOf(filters);
-  const free = filterNames.filter((name) => !chosen.includes(name));
+/** Counts of names: each under the question and all filters but those of its own name. */
+export function askFacets(
+  counted: Counted,
+  names = filterNames as readonly FilterName[],
+): Along<Facets> {
+  const { narrowing } = counted;
+  const chosen = narrowing.names.filter((name) => names.includes(name));
+  const free = names.filter((name) => !chosen.includes(name));
   const singles = chosen.flatMap((name) =>
-    (filters[name] ?? []).slice(0, MOST_VALUES).map((value) => ({ name, value })),
+    narrowing
+      .valuesOf(name)
+      .slice(0, MOST_VALUES)
+      .map((value) => ({ name, value })),
   );
   const queries: readonly Query[] = [
-    { ...count(counted, listFilters(filters)), facets: free.map(attributeOf) },
+    { ...askCount(counted, narrowing.conditions()), facets: free.map(attributeOf) },
     ...chosen.map((name) => ({
-      ...count(counted, listFilters(filters, name)),
+      ...askCount(counted, narrowing.conditions(name)),
       facets: [attributeOf(name)],
     })),
     ...singles.map(({ name, value }) =>
-      count(counted, [...listFilters(filters, name), isEqual(attributeOf(name), value)]),
+      askCount(counted, [...narrowing.conditions(name), isEqual(attributeOf(name), value)]),
     ),
   ];
   const read = (results: readonly Result[]): Facets => {
     const facets: Partial<Record<FilterName, readonly FacetCount[]>> = {};
-    for (const name of filterNames) {
+    for (const name of names) {
       const at = chosen.indexOf(name) + 1;
       const counts = Object.entries(results[at]?.facets[attributeOf(name)] ?? {});
-      const values = counts
-        .map(([value, number]): FacetCount => ({ value, count: number }))
-        .sort(compareCounts)
-        .slice(0, MOST_VALUES);
-      const shown = new Set(values.map(({ value }) => value));
-      const extra = singles.flatMap((single, index): FacetCount[] =>
-        single.name === name && !shown.has(single.value)
+      const known = singles.flatMap((single, index) =>
+        single.name === name
           ? [{ value: single.value, count: results[1 + chosen.length + index]?.total ?? 0 }]
           : [],
       );
-      if (values.length + extra.length > 0) facets[name] = [...values, ...extra];
+      const listed = listCounts(
+        counts.map(([value, count]) => ({ value, count })),
+        known,
+      );
+      if (listed.length > 0) facets[name] = listed;
     }
     return facets;
   };
   return { queries, read };
 }
 
-function compareCounts(a: FacetCount, b: FacetCount): number {
-  return b.count - a.count || (a.value < b.value ? -1 : 1);
+/** Most frequent first, fifty at most, and those chosen, which may have none. */
+function listCounts(
+  counts: readonly FacetCount[],
+  chosen: readonly FacetCount[],
+): readonly FacetCount[] {
+  const shown = [...counts]
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+    .slice(0, MOST_VALUES);
+  const have = new Set(shown.map(({ value }) => value));
+  return [...shown, ...chosen.filter(({ value }) => !have.has(value))];
+}
+
+const PROVISIONS: readonly ProvisionType[] = [
+  'requirement',
+  'instruction',
+  'recommendation',
+  'permission',
+  'capability',
+  'possibility',
+  'statement',
+];
+
+/**
+ * Standards by the provisions of those of their clauses that are counted: one question for each kind, since a count of
+ * values where each standard counts once would know but one clause of it.
+ */
+export function askProvisions(counted: Counted): Along<Facets> {
+  const { narrowing } = counted;
+  const conditions = narrowing.conditions('provision');
+  const kinds = unique([...PROVISIONS, ...narrowing.valuesOf('provision').slice(0, MOST_VALUES)]);
+  return {
+    queries: kinds.map((kind) =>
+      askCount(counted, [...conditions, isEqual(attributeOf('provision'), kind)]),
+    ),
+    read: (results) => {
+      const counts = kinds.map((value, at) => ({ value, count: results[at]?.total ?? 0 }));
+      const chosen = new Set(narrowing.valuesOf('provision'));
+      const provision = listCounts(
+        counts.filter(({ count }) => count > 0),
+        counts.filter(({ value }) => chosen.has(value)),
+      );
+      return provision.length > 0 ? { provision } : {};
+    },
+  };
 }
 
 /** How many there would be without all filters, and without those of each name. */
-export function askHidden(counted: Counted): {
-  readonly queries: readonly Query[];
-  readonly read: (results: readonly Result[]) => {
-    readonly total: number;
-    readonly without: readonly { readonly name: FilterName; readonly total: number }[];
-  };
-} {
-  const names = namesOf(counted.filters);
+export function askHidden(counted: Counted): Along<NonNullable<SearchAnswer['hidden']>> {
+  const { names, conditions } = counted.narrowing;
   return {
-    queries: [
-      count(counted, []),
-      ...names.map((name) => count(counted, listFilters(counted.filters, name))),
-    ],
+    queries: [askCount(counted, []), ...names.map((name) => askCount(counted, conditions(name)))],
     read: (results) => ({
       total: results[0]?.total ?? 0,
       without: names.map((name, at) => ({ name, total: results[at + 1]?.total ?? 0 })),
     }),
+  };
+}
+
+/** Several in one breath, their answers apart. */
+export function joinAlong(parts: readonly Along<Facets>[]): Along<Facets> {
+  return {
+    queries: parts.flatMap(({ queries }) => queries),
+    read: (results) => {
+      let at = 0;
+      return Object.assign(
+        {},
+        ...parts.map(({ queries, read }) => read(results.slice(at, (at += queries.length)))),
+      ) as Facets;
+    },
   };
 }

@@ -1,6 +1,9 @@
 /** A condition in Meilisearch's filter language; null holds for nothing. */
 export type Condition = string | null;
 
+/** Holds for no document of any index. */
+export const NOTHING = 'id IN []';
+
 /** A value between quotes; nothing in it can end them. */
 export function quote(value: string): string {
   return `"${value.replace(/[\\"]/g, '\\$&').replace(/[\p{Cc}\p{Cs}]/gu, ' ')}"`;

@@ -1,7 +1,6 @@
-import { dropNature, guessNumbers, LOOSE_NUMBER, NUMBER, numberToken } from '../record/numbers.ts';
-import type { GluedNumber } from '../record/numbers.ts';
-import { INITIALS, SYLLABLES } from '../record/titles.ts';
+import { NUMBER, numberTries } from '../record/numbers.ts';
 import { unique } from '../record/spelling.ts';
+import { INITIALS, SYLLABLES } from '../record/titles.ts';
 
 /** Tokens by which a question asks for numbers. */
 export interface NumberKeys {
@@ -15,64 +14,35 @@ export interface NumberKeys {
   readonly faint: boolean;
 }
 
-interface Try {
-  readonly token: string;
-  readonly exact: boolean;
-  readonly stem: string;
-  readonly year: string | null;
-  readonly dated: boolean;
-}
-
-/**
- * Ways to read a question as a number, likeliest first, as the embedded engine tries them: as written, in another nature,
- * without the code; and all again without the year, for other editions of a year that is not known.
- */
-function listTries(folded: string): readonly Try[] {
-  const guesses = folded.length > 120 ? [] : guessNumbers(folded);
-  const changes: readonly (readonly [string, (guess: GluedNumber) => GluedNumber])[] = [
-    [NUMBER, (guess) => guess],
-    [LOOSE_NUMBER, (guess) => guess],
-    [NUMBER, ({ stem, year }) => ({ stem: dropNature(stem), year })],
-    [LOOSE_NUMBER, ({ stem, year }) => ({ stem: dropNature(stem), year })],
-  ];
-  return [true, false].flatMap((dated) =>
-    changes.flatMap(([mark, change]) =>
-      guesses.map((guess): Try => {
-        const asked = change(dated ? guess : { ...guess, year: null });
-        return { token: numberToken(mark, asked), exact: mark === NUMBER, dated, ...asked };
-      }),
-    ),
-  );
-}
-
 /** Tokens of which must be known whether the index has them, before `chooseNumber`. */
 export function listNumberTokens(folded: string): readonly string[] {
-  return unique(listTries(folded).map(({ token }) => token));
+  return unique(numberTries(folded).map(({ token }) => token));
 }
 
+/** The first way to read a question as a number that the index knows; else what begins as it does. */
 export function chooseNumber(folded: string, known: ReadonlySet<string>): NumberKeys {
-  const tries = listTries(folded);
+  const tries = numberTries(folded);
   const found = tries.find(({ token }) => known.has(token));
   if (!found) {
     const first = tries[0];
-    return first ? { beginning: NUMBER + first.stem, faint: false } : { faint: false };
+    return { faint: false, ...(first && { beginning: NUMBER + first.stem }) };
   }
-  const { token, exact, stem, year, dated } = found;
+  const { token, exact, stem, year, dated, faint } = found;
   return {
     [exact ? 'exact' : 'loose']: token,
     ...(dated && year === null && { beginning: NUMBER + stem }),
-    faint: !exact && year === null && /^[\d.]{1,3}$/.test(stem),
+    faint,
   };
 }
 
 const LATIN = /^[a-z][a-z' ]*[a-z]$/;
 
-/** Tokens by which a question asks for titles by their sound. */
+/** Tokens by which a question asks for names by their sound. */
 export interface SoundKeys {
-  /** Of which any will do. */
-  readonly beginnings: readonly string[];
-  /** The beginning of a question that is longer than a token; the longest that is known counts. */
+  readonly syllables?: string;
+  /** Where it is longer than a token: its beginnings, of which the longest that is known counts. */
   readonly cut: readonly string[];
+  readonly initials?: string;
 }
 
 /** Tokens hold four syllables at most, of six letters at most. */
@@ -89,10 +59,8 @@ export function listSounds(folded: string): SoundKeys {
     (_, at) => SYLLABLES + typed.slice(0, longest - at),
   );
   return {
-    beginnings: [
-      ...(typed.length >= 4 ? [SYLLABLES + typed] : []),
-      ...(typed.length >= 3 && typed.length <= 8 ? [INITIALS + typed] : []),
-    ],
+    ...(typed.length >= 4 && { syllables: SYLLABLES + typed }),
     cut,
+    ...(typed.length >= 3 && typed.length <= 8 && { initials: INITIALS + typed }),
   };
 }

@@ -1,68 +1,86 @@
-import { distance } from 'fastest-levenshtein';
-import { guessNumbers, NUMBER } from '../record/numbers.ts';
+import { rateNearness, serialOf } from '../record/nearness.ts';
+import { dropNature, guessNumbers, LOOSE_NUMBER, NUMBER } from '../record/numbers.ts';
 import { foldText, unique } from '../record/spelling.ts';
 import { standardAttributes } from './draw.ts';
-import { beginsWith, isAmong } from './filter.ts';
+import { beginsWith, isAmong, isEqual, NOTHING } from './filter.ts';
+import type { Condition } from './filter.ts';
 import { multiSearch } from './http.ts';
 import type { Query, SearchServer } from './http.ts';
 
-const FEWEST = 4;
-const MOST = 40;
+const SHORTEST = 4;
+const LONGEST = 40;
+const MOST_PARTS = 20;
 /** Numbers looked at that begin as the one asked for does. */
 const NEIGHBOURS = 200;
 
-/** Documents of known numbers within two edits of one that is not known, nearest first; guesses to be offered as such. */
+type Document = Readonly<Record<string, unknown>>;
+
+/**
+ * Documents of known numbers near to one that is not known; guesses to be offered as such. First those under the same code: its
+ * parts and other natures, else those the fewest edits away; then the same serial under other codes.
+ */
 export async function findNearest(
   server: SearchServer,
   indexUid: string,
   text: string,
   limit: number,
   signal: AbortSignal | undefined,
-): Promise<readonly Readonly<Record<string, unknown>>[]> {
+): Promise<readonly Document[]> {
   const [guess] = guessNumbers(foldText(text));
-  if (!guess || guess.stem.length < FEWEST || guess.stem.length > MOST) return [];
+  if (!guess || guess.stem.length < SHORTEST || guess.stem.length > LONGEST) return [];
   const { stem } = guess;
-  const ask = (filter: string | null): readonly Query[] =>
-    filter === null
-      ? []
-      : [
-          {
-            indexUid,
-            filter,
-            sort: ['rank:asc', 'numberOrder:asc'],
-            limit: NEIGHBOURS,
-            attributesToRetrieve: [...standardAttributes, 'numbers'],
-          },
-        ];
-  // One edit anywhere; or two near the end, which leave the beginning as it is.
-  const results = await multiSearch(
+  const serial = serialOf(stem);
+  const ask = (filter: Condition, most: number): readonly Query[] => [
+    {
+      indexUid,
+      filter: filter ?? NOTHING,
+      sort: ['rank:asc', 'numberOrder:asc'],
+      limit: most,
+      attributesToRetrieve: [...standardAttributes, 'numbers'],
+    },
+  ];
+  const [parts, serials, ...near] = await multiSearch(
     server,
     [
+      ...ask(beginsWith('numbers', `${LOOSE_NUMBER}${dropNature(stem)}.`), MOST_PARTS),
+      ...ask(serial === '' ? null : isEqual('numbers', LOOSE_NUMBER + serial), limit),
+      // One edit anywhere; or two near the end, which leave the beginning as it is.
       ...ask(
         isAmong(
           'numbers',
           listEdits(stem).map((each) => NUMBER + each),
         ),
+        NEIGHBOURS,
       ),
-      ...ask(beginsWith('numbers', NUMBER + stem.slice(0, -1))),
-      ...ask(beginsWith('numbers', NUMBER + stem.slice(0, -2))),
+      ...ask(beginsWith('numbers', NUMBER + stem.slice(0, -1)), NEIGHBOURS),
+      ...ask(beginsWith('numbers', NUMBER + stem.slice(0, -2)), NEIGHBOURS),
     ],
     signal,
   );
-  const byId = new Map(results.flatMap(({ hits }) => hits).map((each) => [each['id'], each]));
-  return [...byId.values()]
-    .map((document) => ({ document, edits: countEdits(stem, document['numbers']) }))
-    .filter(({ edits }) => edits <= 2)
-    .sort((a, b) => a.edits - b.edits)
-    .slice(0, limit)
-    .map(({ document }) => document);
+  const rated = near
+    .flatMap(({ hits }) => hits)
+    .flatMap((document) => {
+      const rate = rateDocument(stem, document);
+      return rate === null ? [] : [{ document, rate }];
+    });
+  const known = parts?.hits ?? [];
+  const best = known.length > 0 ? 0 : Math.min(...rated.map(({ rate }) => rate));
+  const kin = rated.filter(({ rate }) => rate === best).map(({ document }) => document);
+  const byId = new Map<unknown, Document>();
+  for (const document of [...known, ...kin, ...(serials?.hits ?? [])]) {
+    if (!byId.has(document['id'])) byId.set(document['id'], document);
+  }
+  return [...byId.values()].slice(0, limit);
 }
 
-/** The fewest edits to a number without year. */
-function countEdits(stem: string, numbers: unknown): number {
+/** The nearest of a document's numbers without year. */
+function rateDocument(stem: string, { numbers }: Document): number | null {
   const tokens = Array.isArray(numbers) ? numbers.filter((each) => typeof each === 'string') : [];
-  const stems = tokens.filter((token) => token.startsWith(NUMBER) && !/-\d{4}$/.test(token));
-  return Math.min(Infinity, ...stems.map((token) => distance(stem, token.slice(1))));
+  const rates = tokens
+    .filter((token) => token.startsWith(NUMBER) && !/-\d{4}$/.test(token))
+    .map((token) => rateNearness(stem, token.slice(1)))
+    .filter((rate) => rate !== null);
+  return rates.length === 0 ? null : Math.min(...rates);
 }
 
 const DIGITS = [...'0123456789'];

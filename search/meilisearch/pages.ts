@@ -1,5 +1,5 @@
 import type { MatchKind, Sort } from '../contract.ts';
-import { allOf, anyOf } from './filter.ts';
+import { allOf, anyOf, NOTHING } from './filter.ts';
 import type { Condition } from './filter.ts';
 import { multiSearch } from './http.ts';
 import type { Query, Result, SearchServer } from './http.ts';
@@ -36,7 +36,7 @@ export interface FoundPage {
 
 /** A filter with those that every answer must pass. */
 export function narrow(condition: Condition, filters: readonly string[]): string {
-  return allOf([condition, ...filters]) ?? 'id IN []';
+  return allOf([condition, ...filters]) ?? NOTHING;
 }
 
 /** One page of tiers laid end to end, and the exact number of documents in all of them; `along` is asked in the same breath. */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Meilisearch } from 'meilisearch';
 import type { SearchLibrary } from '../library.ts';
+import { listChains } from '../pagefind/build.ts';
+import type { SystemEntry } from '../record/index.ts';
 import { projectDocuments } from './documents.ts';
 import { explainTrouble, PublishFailure } from './publish-failure.ts';
 import { createOutbox } from './outbox.ts';
@@ -18,6 +20,8 @@ export interface AdminServer {
 export interface PublishOptions {
   readonly library: SearchLibrary;
   readonly server: AdminServer;
+  /** Systems of standards; the chains of the vocabulary unless given. */
+  readonly systems?: readonly SystemEntry[];
   /** Names of all indexes begin so: letters, digits, `-`, `_`. */
   readonly prefix: string;
   /** Told after each stage, with its milliseconds. */
@@ -81,7 +85,7 @@ export async function publishIndex(options: PublishOptions): Promise<Published> 
     const rooms = await Promise.all(roomNames.map((name) => openRoom(client, prefix, name)));
     stage('index state');
     try {
-      await fillRooms(client, rooms, library, resettle, prefix);
+      await fillRooms(client, rooms, options, resettle);
       stage('index documents');
       const removed = rooms.reduce((sum, room) => sum + missing(room.live, room).length, 0);
       const swap = resettle || removed > 0 || rooms.some(({ changed }) => changed > 0);
@@ -213,13 +217,12 @@ function missing(known: Digests, { wanted }: Room): readonly string[] {
 async function fillRooms(
   client: Meilisearch,
   rooms: readonly Room[],
-  library: SearchLibrary,
+  { library, prefix, systems = listChains(library) }: PublishOptions,
   resettle: boolean,
-  prefix: string,
 ): Promise<void> {
   if (resettle) await settle(client, prefix, rooms);
   const byName = new Map(rooms.map((room) => [room.name, room]));
-  for (const { room: name, document } of projectDocuments(library)) {
+  for (const { room: name, document } of projectDocuments(library, systems)) {
     const room = byName.get(name);
     if (!room || room.wanted.has(document.id)) continue;
     room.wanted.add(document.id);

@@ -5,7 +5,7 @@ import type { RoomName } from './schema.ts';
 /** Attributes of tokens: asked for by equality and by their beginning, never listed. */
 const TOKENS: Readonly<Record<RoomName, readonly string[]>> = {
   standards: ['id', 'slug', 'numbers', 'titles', 'words', 'sounds', 'body', 'edge'],
-  clauses: ['standard', 'body'],
+  clauses: ['id', 'standard', 'body'],
   terms: ['id', 'standard', 'titles', 'words', 'sounds', 'body'],
   systems: ['id', 'titles', 'words', 'sounds'],
 };
@@ -25,14 +25,6 @@ const SORTABLE: Readonly<Record<RoomName, readonly string[]>> = {
   systems: ['rank'],
 };
 
-/** Words of Latin letters, where a slip of the keyboard is forgiven; everything else is asked for by tokens. */
-const SEARCHABLE: Readonly<Record<RoomName, readonly string[]>> = {
-  standards: ['titleEn'],
-  clauses: [],
-  terms: ['termEn'],
-  systems: ['nameEn'],
-};
-
 /** More values of one name than a list shows, so that equal counts are cut by value and not by chance. */
 const VALUES_COUNTED = 200;
 
@@ -46,15 +38,15 @@ export function settingsFor(room: RoomName): Settings {
     features: { facetSearch: false, filter: { equality: true, comparison: false } },
   });
   const filterable = [TOKENS[room], COUNTED[room]].filter((names) => names.length > 0);
-  const searchable = SEARCHABLE[room];
   return {
-    // An index must have one; `id` matches nothing that is asked for in words.
-    searchableAttributes: searchable.length > 0 ? [...searchable] : ['id'],
+    // Nothing is asked for in Meilisearch's own words; there must be one.
+    searchableAttributes: ['id'],
     filterableAttributes: filterable.map(features),
     sortableAttributes: [...SORTABLE[room]],
-    rankingRules: ['sort', 'words', 'typo', 'attribute', 'exactness'],
+    rankingRules: ['sort'],
+    typoTolerance: { enabled: false },
     proximityPrecision: 'byAttribute',
-    prefixSearch: 'indexingTime',
+    prefixSearch: 'disabled',
     pagination: { maxTotalHits: MOST_HITS },
     faceting: { maxValuesPerFacet: VALUES_COUNTED, sortFacetValuesBy: { '*': 'count' } },
   };

@@ -1,7 +1,7 @@
 import type { MatchKind, SearchRequest } from '../contract.ts';
 import { titleToken } from '../record/titles.ts';
 import { groups } from './documents.ts';
-import { allOf, anyOf, beginsWith, isEqual, without } from './filter.ts';
+import { allOf, anyOf, beginsWith, isAmong, isEqual, without } from './filter.ts';
 import type { Condition } from './filter.ts';
 import type { NumberKeys } from './keys.ts';
 import { standsIn, standsInCore } from './question.ts';
@@ -53,25 +53,37 @@ export function listStandardTiers(
     { match: 'title', filter: isEqual('titles', titleToken(question.folded)) },
     ...(faint ? [] : like),
   ]);
+  // What has the words as typed comes before what has others that mean the same.
+  const [typed = '', ...variants] = question.ways;
+  const seen: Condition[] = pinned.map(({ filter }) => filter);
+  const words: Draft[] = [];
+  for (const ways of [[typed], variants].filter((each) => each.length > 0)) {
+    const { drafts, all } = listWords({ folded: question.folded, ways }, titlesOnly);
+    words.push(...drafts.map((draft) => ({ ...draft, filter: without(draft.filter, seen) })));
+    seen.push(...all);
+  }
+  const last = spread([...(faint ? like : []), { match: 'pinyin', filter: sounds }]).map(
+    (tier): Draft => ({ ...tier, filter: without(tier.filter, seen) }),
+  );
+  return dropEmpty([...pinned, ...words, ...last]);
+}
+
+/** Standards that have the words of a question: those in force first, of each group those that have them in the title. */
+function listWords(question: Question, titlesOnly: boolean) {
   const title = standsIn('words', question);
   const body = titlesOnly ? null : standsIn('body', question);
   const core = titlesOnly ? null : standsInCore(question);
-  const before = pinned.map(({ filter }) => filter);
-  const within = groups.flatMap((group): readonly Draft[] => {
-    const only = (filter: Condition, others: readonly Condition[]) =>
-      without(allOf([isEqual('group', group), filter]), [...before, ...others]);
-    const byTitle: Draft = { match: 'title', filter: only(title, []) };
+  const drafts = groups.flatMap((group): readonly Draft[] => {
+    const within = (filter: Condition) => allOf([isEqual('group', group), filter]);
+    const byTitle: Draft = { match: 'title', filter: within(title) };
     if (group === 'record' || group === 'dead-record') return [byTitle];
     return [
       byTitle,
-      { match: 'text', filter: only(core, [title]) },
-      { match: 'text', filter: only(body, [title, core]) },
+      { match: 'text', filter: without(within(core), [title]) },
+      { match: 'text', filter: without(within(body), [title, core]) },
     ];
   });
-  const last = spread([...(faint ? like : []), { match: 'pinyin', filter: sounds }]).map(
-    (tier): Draft => ({ ...tier, filter: without(tier.filter, [...before, title, body]) }),
-  );
-  return dropEmpty([...pinned, ...mergeRecords(within), ...last]);
+  return { drafts: mergeRecords(drafts), all: [title, body] };
 }
 
 /** Records in force and not in force are told apart by rank alone: one tier serves both. */
@@ -81,7 +93,7 @@ function mergeRecords(drafts: readonly Draft[]): readonly Draft[] {
   return [...drafts.slice(0, -2), { ...live, filter: anyOf([live.filter, dead.filter]) }];
 }
 
-/** Terms: the term itself, terms with all of the words, definitions with them, pinyin. */
+/** Terms: the term itself, terms with all of the words, pinyin, definitions with the words. */
 export function listTermTiers(
   question: Question,
   { sounds }: KnownKeys,
@@ -91,8 +103,8 @@ export function listTermTiers(
   return dropEmpty(
     spread([
       ...(sound ? [] : listNames(question)),
-      { match: 'text', filter: sound || titlesOnly ? null : standsIn('body', question) },
       { match: 'pinyin', filter: sounds },
+      { match: 'text', filter: sound || titlesOnly ? null : standsIn('body', question) },
     ]),
   );
 }
@@ -110,7 +122,7 @@ export function listSystemTiers(
 
 function listNames(question: Question): readonly Draft[] {
   return [
-    { match: 'title', filter: isEqual('titles', titleToken(question.folded)) },
+    { match: 'title', filter: isAmong('titles', question.ways.map(titleToken)) },
     { match: 'title', filter: standsIn('words', question) },
   ];
 }

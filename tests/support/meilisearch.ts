@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ensureMeilisearch } from '../../scripts/lib/meilisearch-binary.ts';
 import { startMeilisearch } from '../../scripts/lib/meilisearch-server.ts';
 import type { MeilisearchServer } from '../../scripts/lib/meilisearch-server.ts';
 
@@ -11,7 +13,7 @@ export interface TestServer extends MeilisearchServer {
   readonly close: () => Promise<void>;
 }
 
-/** A real server in a folder of its own. Where there is no program to start, the reason says how to get one. */
+/** A real server in a folder of its own. */
 export async function startServer(): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'biaolian-meilisearch-'));
   const server = await startMeilisearch({ folder });
@@ -23,4 +25,20 @@ export async function startServer(): Promise<TestServer> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Tests that need a real server. Where none can be had, a test by that name says so and how to get one. */
+export async function describeWithServer(name: string, tests: () => void): Promise<void> {
+  const reason = await ensureMeilisearch().then(
+    () => undefined,
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
+  if (reason === undefined) {
+    describe(name, tests);
+    return;
+  }
+  test(`${name}: not tested here, there is no Meilisearch`, () => {
+    console.log(reason);
+    expect(reason).not.toBe('');
+  });
 }

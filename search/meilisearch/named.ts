@@ -1,0 +1,46 @@
+import type { SearchAnswer } from '../contract.ts';
+import { needlesOfQuestion } from './clauses.ts';
+import { drawSystem, drawTerm, systemAttributes, termAttributes } from './draw.ts';
+import { readFilters } from './facets.ts';
+import { anyOf } from './filter.ts';
+import { fetchPage } from './pages.ts';
+import { compose, countHidden, learnKeys, placeOf, windowOf } from './session.ts';
+import type { Session } from './session.ts';
+import { listSystemTiers, listTermTiers } from './tiers.ts';
+
+/** Terms by name, sound and definition. Filters are those of their standards. */
+export async function answerTerms(session: Session): Promise<SearchAnswer> {
+  const { request, question } = session;
+  const narrowing = readFilters(request.filters);
+  const place = placeOf(session, 'terms', {
+    filters: narrowing.conditions(),
+    attributes: termAttributes,
+    order: ['rank:asc', 'numberOrder:asc', 'position:asc'],
+  });
+  const { indexUid } = place;
+  const keys = await learnKeys(session, indexUid, { numbers: false });
+  const tiers = listTermTiers(question, keys, request);
+  const { found, total } = await fetchPage(place, tiers, windowOf(request), []);
+  const needles = needlesOfQuestion(question);
+  const filter = anyOf(tiers.map((tier) => tier.filter));
+  return compose(session, {
+    terms: found.map(({ document }) => drawTerm(document, needles, request.language)),
+    total,
+    ...(total === 0 && (await countHidden(session, narrowing, { indexUid, filter }))),
+  });
+}
+
+/** Systems by name and sound. */
+export async function answerSystems(session: Session): Promise<SearchAnswer> {
+  const { request, question } = session;
+  const place = placeOf(session, 'systems', {
+    filters: [],
+    attributes: systemAttributes,
+    order: ['rank:asc'],
+  });
+  const keys = await learnKeys(session, place.indexUid, { numbers: false });
+  const tiers = listSystemTiers(question, keys, request);
+  const { found, total } = await fetchPage(place, tiers, windowOf(request), []);
+  const systems = found.map(({ document }) => drawSystem(document, request.language));
+  return compose(session, { systems, total });
+}

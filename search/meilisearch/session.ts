@@ -1,0 +1,104 @@
+import type { SearchAnswer, SearchRequest } from '../contract.ts';
+import { askHidden } from './facets.ts';
+import type { Counted, Narrowing } from './facets.ts';
+import { anyOf, beginsWith, isEqual } from './filter.ts';
+import type { Condition } from './filter.ts';
+import { multiSearch } from './http.ts';
+import type { Query, SearchServer } from './http.ts';
+import { chooseNumber, listNumberTokens, listSounds } from './keys.ts';
+import type { Place, Window } from './pages.ts';
+import type { Question } from './question.ts';
+import { indexUid } from './schema.ts';
+import type { RoomName } from './schema.ts';
+import type { KnownKeys } from './tiers.ts';
+
+/** A question, and whom to ask it. */
+export interface Session {
+  readonly server: SearchServer;
+  readonly prefix: string;
+  readonly request: SearchRequest;
+  /** Cleaned, as it is shown. */
+  readonly query: string;
+  readonly question: Question;
+  readonly signal: AbortSignal | undefined;
+}
+
+export function compose({ query }: Session, rest: Partial<SearchAnswer> = {}): SearchAnswer {
+  return {
+    engine: 'meilisearch',
+    degraded: false,
+    query,
+    hits: [],
+    terms: [],
+    systems: [],
+    total: 0,
+    exact: true,
+    facets: {},
+    nearest: [],
+    ...rest,
+  };
+}
+
+const LARGEST_PAGE = 1000;
+const LAST_PAGE = 1_000_000;
+
+export function windowOf({ page, size }: SearchRequest): Window {
+  return { page: bound(page, 1, LAST_PAGE), size: bound(size, 10, LARGEST_PAGE) };
+}
+
+function bound(value: number | undefined, usual: number, most: number): number {
+  if (value === undefined || !Number.isFinite(value)) return usual;
+  return Math.min(most, Math.max(1, Math.floor(value)));
+}
+
+export function placeOf(
+  { server, prefix, signal }: Session,
+  room: RoomName,
+  rest: Pick<Place, 'attributes' | 'order' | 'filters'>,
+): Place {
+  return { server, indexUid: indexUid(prefix, room), signal, ...rest };
+}
+
+/** Which of the numbers and sounds a question may mean an index knows. */
+export async function learnKeys(
+  { server, question: { folded }, request, signal }: Session,
+  uid: string,
+  { numbers: withNumbers }: { readonly numbers: boolean },
+): Promise<KnownKeys> {
+  const tokens = withNumbers && !request.sound ? listNumberTokens(folded) : [];
+  const { syllables, cut, initials } = listSounds(folded);
+  const whole: Condition = syllables === undefined ? null : beginsWith('sounds', syllables);
+  // Whether something begins so must be known only where the question may be longer than a token.
+  const conditions = [
+    ...tokens.map((token) => isEqual('numbers', token)),
+    ...(whole === null || cut.length === 0 ? [] : [whole]),
+    ...cut.map((token) => isEqual('sounds', token)),
+  ];
+  const results = await multiSearch(
+    server,
+    conditions.map((filter): Query => ({ indexUid: uid, filter, page: 1, hitsPerPage: 0 })),
+    signal,
+  );
+  const known = results.map(({ total }) => total > 0);
+  const found = known.slice(tokens.length);
+  const longest = found[0] ? undefined : cut.find((_, at) => found[at + 1]);
+  return {
+    numbers: chooseNumber(folded, new Set(tokens.filter((_, at) => known[at]))),
+    sounds: anyOf([
+      longest === undefined ? whole : isEqual('sounds', longest),
+      // A question made by its sound has all of its syllables.
+      initials === undefined || request.sound ? null : beginsWith('sounds', initials),
+    ]),
+  };
+}
+
+/** What filters hide, where they leave nothing. */
+export async function countHidden(
+  { server, signal }: Session,
+  narrowing: Narrowing,
+  counted: Omit<Counted, 'narrowing'>,
+): Promise<Pick<SearchAnswer, 'hidden'>> {
+  if (narrowing.names.length === 0 || counted.filter === null) return {};
+  const { queries, read } = askHidden({ ...counted, narrowing });
+  return { hidden: read(await multiSearch(server, queries, signal)) };
+}

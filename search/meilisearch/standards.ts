@@ -1,0 +1,175 @@
+import type { FilterName, SearchAnswer, SearchHit } from '../contract.ts';
+import { filterNames } from '../record/filter-values.ts';
+import { addClauses } from './clauses.ts';
+import { drawHit, readText, standardAttributes } from './draw.ts';
+import { askFacets, askProvisions, joinAlong, readFilters } from './facets.ts';
+import type { Along, Counted } from './facets.ts';
+import { anyOf, isAmong, NOTHING } from './filter.ts';
+import { multiSearch } from './http.ts';
+import { findNearest } from './nearest.ts';
+import { fetchPage, fetchSorted, narrow } from './pages.ts';
+import { standsIn } from './question.ts';
+import { indexUid } from './schema.ts';
+import { compose, countHidden, learnKeys, placeOf, windowOf } from './session.ts';
+import type { Session } from './session.ts';
+import { listStandardTiers } from './tiers.ts';
+
+const NEAREST_SHOWN = 5;
+/** Standards whose clauses have chosen provisions; beyond so many the rest are left out. */
+const MOST_NARROWED = 20_000;
+
+/** Standards by anything: number, title, text, pinyin. */
+export async function answerStandards(session: Session): Promise<SearchAnswer> {
+  const { request, question, server, prefix, signal } = session;
+  const { sort = 'relevance', facets: wanted = false } = request;
+  const uid = indexUid(prefix, 'standards');
+  // With a text, provisions are those of the clauses that hold it.
+  const textual = question.folded !== '' && !request.titlesOnly && !request.sound;
+  const [keys, narrowing] = await Promise.all([
+    learnKeys(session, uid, { numbers: true }),
+    textual ? narrowByClauses(session) : readFilters(request.filters),
+  ]);
+  const tiers = listStandardTiers(question, keys, request);
+  const filter = anyOf(tiers.map((tier) => tier.filter));
+  if (filter === null) return compose(session);
+  const place = placeOf(session, 'standards', {
+    filters: narrowing.conditions(),
+    attributes: standardAttributes,
+    order: ['rank:asc', 'numberOrder:asc'],
+  });
+  const counted: Counted = { indexUid: uid, filter, narrowing };
+  const facets = wanted ? askCounts(session, counted, textual) : undefined;
+  const along = facets?.queries ?? [];
+  const window = windowOf(request);
+  const { found, total, rest } = await (sort === 'relevance'
+    ? fetchPage(place, tiers, window, along)
+    : fetchSorted(place, tiers, sort, window, along));
+  const hits = found.map(({ document, match }) => drawHit(document, match, request.language));
+  const { hidden } = total === 0 ? await countHidden(session, narrowing, counted) : {};
+  const texts = { server, indexUid: indexUid(prefix, 'clauses'), signal };
+  return compose(session, {
+    hits: textual ? await addClauses(texts, hits, question, request) : hits,
+    total,
+    facets: facets?.read(rest) ?? {},
+    ...(hidden && { hidden }),
+    nearest: textual && total + (hidden?.total ?? 0) === 0 ? await listNearest(session) : [],
+  });
+}
+
+/** Filters, in which the provisions chosen are those of clauses that hold the question. */
+async function narrowByClauses({ request, question, server, prefix, signal }: Session) {
+  const own = readFilters({ provision: request.filters?.provision ?? [] });
+  if (own.names.length === 0) return readFilters(request.filters);
+  const [result] = await multiSearch(
+    server,
+    [
+      {
+        indexUid: indexUid(prefix, 'clauses'),
+        filter: narrow(standsIn('body', question), own.conditions()),
+        distinct: 'standard',
+        limit: MOST_NARROWED,
+        attributesToRetrieve: ['standard'],
+      },
+    ],
+    signal,
+  );
+  const slugs = (result?.hits ?? []).map((document) => readText(document, 'standard'));
+  return readFilters(request.filters, { provision: isAmong('slug', slugs) ?? NOTHING });
+}
+
+const others = filterNames.filter((name): name is FilterName => name !== 'provision');
+
+function askCounts(
+  { prefix, question, request }: Session,
+  counted: Counted,
+  textual: boolean,
+): Along<SearchAnswer['facets']> {
+  if (!textual) return askFacets(counted);
+  const clauses: Counted = {
+    indexUid: indexUid(prefix, 'clauses'),
+    filter: standsIn('body', question),
+    narrowing: readFilters(request.filters),
+    distinct: 'standard',
+  };
+  return joinAlong([askFacets(counted, others), askProvisions(clauses)]);
+}
+
+async function listNearest({ server, prefix, question, request, signal }: Session) {
+  const uid = indexUid(prefix, 'standards');
+  const documents = await findNearest(server, uid, question.folded, NEAREST_SHOWN, signal);
+  return documents.map((document) => drawHit(document, 'number', request.language));
+}
+
+/** Standards with clauses that hold the whole question. */
+export async function answerClauses(session: Session): Promise<SearchAnswer> {
+  const { request, question, server, prefix, signal } = session;
+  const { sort = 'relevance', facets: wanted = false } = request;
+  const uid = indexUid(prefix, 'clauses');
+  const all = question.folded === '' ? 'standard EXISTS' : standsIn('body', question);
+  const filter = request.sound || request.titlesOnly ? null : all;
+  if (filter === null) return compose(session);
+  const narrowing = readFilters(request.filters);
+  const counted: Counted = { indexUid: uid, filter, narrowing, distinct: 'standard' };
+  const facets = wanted
+    ? joinAlong([askFacets(counted, others), askProvisions(counted)])
+    : undefined;
+  const { page, size } = windowOf(request);
+  const [result, ...rest] = await multiSearch(
+    server,
+    [
+      {
+        indexUid: uid,
+        filter: narrow(filter, narrowing.conditions()),
+        distinct: 'standard',
+        sort: [...ORDERS[sort], 'numberOrder:asc'],
+        page,
+        hitsPerPage: size,
+        attributesToRetrieve: ['standard'],
+      },
+      ...(facets?.queries ?? []),
+    ],
+    signal,
+  );
+  const total = result?.total ?? 0;
+  const slugs = (result?.hits ?? []).map((document) => readText(document, 'standard'));
+  const hits = await readStandards(session, slugs);
+  return compose(session, {
+    hits: await addClauses({ server, indexUid: uid, signal }, hits, question, request),
+    total,
+    facets: facets?.read(rest) ?? {},
+    ...(total === 0 && (await countHidden(session, narrowing, counted))),
+  });
+}
+
+const ORDERS = {
+  relevance: ['peripheral:asc', 'rank:asc'],
+  issued: ['issued:desc', 'rank:asc'],
+  implemented: ['implemented:desc', 'rank:asc'],
+  number: [],
+};
+
+/** Standards by their slugs, in that order; one that has just gone is left out. */
+async function readStandards(
+  { server, prefix, request, question, signal }: Session,
+  slugs: readonly string[],
+): Promise<readonly SearchHit[]> {
+  const filter = isAmong('slug', slugs);
+  if (filter === null) return [];
+  const [result] = await multiSearch(
+    server,
+    [
+      {
+        indexUid: indexUid(prefix, 'standards'),
+        // A catalogue record may have the same slug.
+        filter: narrow(filter, ['values.text = yes']),
+        limit: slugs.length,
+        attributesToRetrieve: standardAttributes,
+      },
+    ],
+    signal,
+  );
+  const match = question.folded === '' ? 'all' : 'text';
+  const hits = (result?.hits ?? []).map((each) => drawHit(each, match, request.language));
+  const bySlug = new Map(hits.map((hit) => [hit.slug, hit]));
+  return slugs.flatMap((slug) => bySlug.get(slug) ?? []);
+}

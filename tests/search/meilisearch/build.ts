@@ -1,0 +1,76 @@
+import type { SearchLibrary } from '../../../search/library.ts';
+import { buildCatalog } from '../../../src/core/catalog/index.ts';
+import type { StandardRow } from '../../../src/core/model/row.ts';
+import type { Clause, CompiledStandard } from '../../../src/core/model/standard.ts';
+import { makeRecord, makeRow } from '../../core/catalog/build.ts';
+
+/** A hosted standard of a few clauses. */
+export interface Hosted {
+  readonly number: string;
+  readonly title: string;
+  /** One clause each. */
+  readonly texts: readonly string[];
+}
+
+const makeClause = (text: string, at: number): Clause => ({
+  id: `c${at}`,
+  aliases: [],
+  kind: 'clause',
+  address: `4.${at + 1}`,
+  label: `4.${at + 1}`,
+  level: 2,
+  title: '',
+  titleHtml: '',
+  normative: true,
+  parent: null,
+  text,
+  html: '',
+  line: 1,
+});
+
+/** A library in memory: hosted standards, and as many catalogue records as wanted. */
+export function makeLibrary(
+  hosted: readonly Hosted[],
+  records: readonly string[] = [],
+): SearchLibrary {
+  const rows = hosted.map(({ number, title }) => makeRow(number, { title }));
+  const bodies = new Map(rows.map((row, at) => [row.slug, makeBody(row, hosted[at]?.texts ?? [])]));
+  return {
+    rows,
+    catalog: buildCatalog({
+      rows,
+      records: records.map((number) => makeRecord(number)),
+      asOf: '2026-06-01',
+    }),
+    vocabulary: { synonyms: [['冰箱', '电冰箱']], chains: [] },
+    body: (slug) => {
+      const body = bodies.get(slug);
+      if (!body) throw new Error(`no body ${slug}`);
+      return body;
+    },
+  };
+}
+
+function makeBody(row: StandardRow, texts: readonly string[]): CompiledStandard {
+  const { slug, kind, key, number, meta, file } = row;
+  return {
+    slug,
+    kind,
+    key,
+    number,
+    meta,
+    file,
+    figures: [],
+    diagnostics: [],
+    text: {
+      language: 'zh',
+      clauses: texts.map(makeClause),
+      provisions: [],
+      terms: [],
+      exhibits: [],
+      references: [],
+      footnotesHtml: '',
+      hasMath: false,
+    },
+  };
+}

@@ -1,0 +1,198 @@
+import { Meilisearch } from 'meilisearch';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  createMeilisearch,
+  ensureSearchKey,
+  publishAll,
+  publishIndex,
+  PublishFailure,
+} from '../../../search/meilisearch/index.ts';
+import { indexUid, metaUid } from '../../../search/meilisearch/schema.ts';
+import { describeWithServer, startServer } from '../../support/meilisearch.ts';
+import type { TestServer } from '../../support/meilisearch.ts';
+import { makeLibrary } from './build.ts';
+import type { Hosted } from './build.ts';
+
+let server: TestServer;
+let client: Meilisearch;
+
+const cold: Hosted = {
+  number: 'DB9902/T 12—2023',
+  title: '冷链物流企业温度控制规范',
+  texts: ['出库前应抽测货物的中心温度。', '车厢应预冷。'],
+};
+const fridge: Hosted = {
+  number: 'T/SFJD 005—2024',
+  title: '家用电冰箱互联互通技术要求',
+  texts: ['电冰箱应能接入网络。'],
+};
+const records = Array.from({ length: 60 }, (_, at) => `GB/T ${1000 + at}-2019`);
+
+/** Searches with the key a page has. */
+async function openEngine(prefix: string, on: TestServer = server) {
+  const key = await ensureSearchKey({ server: on.admin, prefix });
+  const engine = createMeilisearch({ url: on.url, key, index: prefix });
+  return async (text: string) =>
+    (await engine.search({ text, language: 'zh' })).hits.map(({ number }) => number);
+}
+
+await describeWithServer('publishing', () => {
+  beforeAll(async () => {
+    server = await startServer();
+    client = new Meilisearch({ host: server.url, apiKey: server.masterKey });
+  });
+  afterAll(() => server.close());
+
+  test('sends everything once, then only what changed', async () => {
+    const options = { server: server.admin, prefix: 'once' };
+    const first = await publishIndex({ ...options, library: makeLibrary([cold, fridge], records) });
+    expect(first).toMatchObject({ documents: 65, sent: 65, removed: 0, swapped: true });
+    expect(first.counts).toEqual({ standards: 62, clauses: 3, terms: 0, systems: 0 });
+
+    const same = await publishIndex({ ...options, library: makeLibrary([cold, fridge], records) });
+    expect(same).toMatchObject({ documents: 65, sent: 0, removed: 0, swapped: false });
+
+    // One clause: it and its standard, which is found by its words.
+    const changed: Hosted = { ...cold, texts: ['出库前应抽测货物的中心温度。', '车厢应先通风。'] };
+    const second = await publishIndex({
+      ...options,
+      library: makeLibrary([changed, fridge], records),
+    });
+    expect(second).toMatchObject({ documents: 65, sent: 2, removed: 0, swapped: true });
+    const find = await openEngine('once');
+    expect(await find('先通风')).toEqual([cold.number]);
+    expect(await find('应预冷')).toEqual([]);
+
+    const fewer = await publishIndex({ ...options, library: makeLibrary([changed], records) });
+    expect(fewer).toMatchObject({ documents: 63, sent: 0, removed: 2, swapped: true });
+    expect(await find('电冰箱')).toEqual([]);
+    expect(
+      await publishIndex({ ...options, library: makeLibrary([changed], records) }),
+    ).toMatchObject({ sent: 0, removed: 0, swapped: false });
+  });
+
+  test('words that mean the same take effect without a document sent', async () => {
+    const options = { server: server.admin, prefix: 'words' };
+    const library = makeLibrary([fridge]);
+    await publishIndex({ ...options, library });
+    const synonyms = [['冷柜', '电冰箱']];
+    const again = { ...library, vocabulary: { ...library.vocabulary, synonyms } };
+    expect(await (await openEngine('words'))('冷柜')).toEqual([]);
+    expect(await publishIndex({ ...options, library: again })).toMatchObject({ sent: 0 });
+    expect(await (await openEngine('words'))('冷柜')).toEqual([fridge.number]);
+  });
+
+  test('a document that is rejected leaves the old index serving', async () => {
+    const options = { server: server.admin, prefix: 'reject' };
+    await publishIndex({ ...options, library: makeLibrary([cold], records) });
+    const find = await openEngine('reject');
+    // Meilisearch takes ids of 511 bytes at most.
+    const library = makeLibrary([{ ...cold, texts: ['另一种说法。'] }], records);
+    const [entry] = library.catalog.entries;
+    if (!entry) throw new Error('no entry');
+    const endless = { ...entry, key: '长'.repeat(300), slug: 'endless', row: undefined };
+    const catalog = { ...library.catalog, entries: [...library.catalog.entries, endless] };
+    const failure = await publishIndex({ ...options, library: { ...library, catalog } }).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    expect(failure).toBeInstanceOf(PublishFailure);
+    const { said } = failure as PublishFailure;
+    expect(said.zh).toContain('原来的索引照常使用');
+    expect(said.en).toContain(entry.number);
+    expect(await find('中心温度')).toEqual([cold.number]);
+    expect(await find('另一种说法')).toEqual([]);
+    // What was sent in vain is put right by the next publication.
+    expect(await publishIndex({ ...options, library })).toMatchObject({ swapped: true });
+    expect(await find('另一种说法')).toEqual([cold.number]);
+    expect(await find('中心温度')).toEqual([]);
+  });
+
+  test('no search fails while an index takes the place of another', async () => {
+    const options = { server: server.admin, prefix: 'swap' };
+    const versions = ['车厢应预冷。', '车厢应先预冷。'].map((text) =>
+      makeLibrary([{ ...cold, texts: [text] }], records),
+    );
+    const publish = (at: number) => {
+      const library = versions[at % 2];
+      if (!library) throw new Error('no library');
+      return publishIndex({ ...options, library });
+    };
+    await publish(0);
+    const find = await openEngine('swap');
+    let over = false;
+    let asked = 0;
+    const readers = Array.from({ length: 3 }, async () => {
+      while (!over) {
+        const [numbers, titles] = await Promise.all([find('车厢'), find('GB/T 1030')]);
+        expect(numbers).toEqual([cold.number]);
+        expect(titles[0]).toBe('GB/T 1030—2019');
+        asked += 2;
+      }
+    });
+    for (let at = 1; at <= 4; at += 1) expect((await publish(at)).swapped).toBe(true);
+    over = true;
+    await Promise.all(readers);
+    expect(asked).toBeGreaterThan(20);
+  });
+
+  test('the key of a page may search its indexes and nothing else', async () => {
+    await publishIndex({ server: server.admin, prefix: 'rights', library: makeLibrary([cold]) });
+    const key = await ensureSearchKey({ server: server.admin, prefix: 'rights' });
+    expect(await ensureSearchKey({ server: server.admin, prefix: 'rights' })).toBe(key);
+    const page = new Meilisearch({ host: server.url, apiKey: key });
+    const own = page.index(indexUid('rights', 'standards'));
+    expect((await own.search('')).hits.length).toBe(1);
+    const foreign = page.index(indexUid('once', 'standards'));
+    const attempts: readonly (() => Promise<unknown>)[] = [
+      () => foreign.search(''),
+      () => own.getSettings(),
+      () => own.getDocuments(),
+      () => own.addDocuments([{ id: 'x' }]),
+      () => own.deleteAllDocuments(),
+      () => own.updateSettings({ sortableAttributes: [] }),
+      () => page.getKeys(),
+      () => page.getStats(),
+      () => page.tasks.getTasks(),
+      () => page.createDump(),
+      () => page.swapIndexes([]),
+    ];
+    for (const attempt of attempts)
+      await expect(attempt()).rejects.toThrow(/invalid|authorization/i);
+  });
+
+  test('a server that is down or refuses the key does not stop the others', async () => {
+    const other = await startServer();
+    try {
+      const reports = await publishAll({
+        servers: [
+          { url: 'http://127.0.0.1:9', key: 'x' },
+          { url: server.url, key: 'wrong' },
+          server.admin,
+          other.admin,
+        ],
+        prefix: 'several',
+        library: makeLibrary([cold, fridge]),
+      });
+      expect(reports.map(({ failure }) => failure?.said.en.slice(0, 60))).toEqual([
+        expect.stringContaining('cannot be reached'),
+        expect.stringContaining('refuses this key'),
+        undefined,
+        undefined,
+      ]);
+      for (const on of [server, other]) {
+        expect(await (await openEngine('several', on))('冰箱')).toEqual([fridge.number]);
+      }
+    } finally {
+      await other.close();
+    }
+  });
+
+  test('an index says of which version it is; settings keep to the open edition', async () => {
+    await publishIndex({ server: server.admin, prefix: 'meta', library: makeLibrary([cold]) });
+    const { results } = await client.index(metaUid('meta')).getDocuments();
+    expect(results).toMatchObject([{ id: 'v1', schema: 1, asOf: '2026-06-01' }]);
+    const features = await client.getExperimentalFeatures();
+    expect(Object.values(features).some(Boolean)).toBe(false);
+  });
+});
