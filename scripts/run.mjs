@@ -20,6 +20,7 @@ const COMMANDS = {
   fix: 'scripts/fix.ts',
   std: 'scripts/std.ts',
   bench: 'tests/bench/bench.ts',
+  'bench:search': 'tests/bench/search/bench.ts',
 };
 
 /** @param {readonly string[]} argv */

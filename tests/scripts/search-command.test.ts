@@ -119,10 +119,10 @@ describe('without a server', () => {
     const stderr = new PassThrough();
     const running = command.run({ argv: [], stdin, stdout, stderr, json: true, library });
     stdin.write('gbt191\n');
-    const [first] = (await Promise.race([
-      new Promise<string[]>((resolve) => stdout.once('data', (data) => resolve([String(data)]))),
-      sleep(30_000).then(() => ['nothing came']),
-    ])) as string[];
+    const came = new Promise<string>((resolve) =>
+      stdout.once('data', (data) => resolve(String(data))),
+    );
+    const first = await Promise.race([came, sleep(30_000).then(() => 'nothing came')]);
     expect(first).toContain('GB/T 191—2008');
     stdin.end();
     expect(await running).toBe(0);
@@ -172,12 +172,22 @@ describe('without a server', () => {
     );
     const { lines } = await std([], endless);
     expect(lines).toHaveLength(1);
-    const read = await Array.fromAsync(readLines(Readable.from(['a'.repeat(50), 'b\ncd\r\n'])));
-    expect(read).toEqual([`${'a'.repeat(50)}b`, 'cd']);
-    const short = readLines(Readable.from(['abc', 'def\nghijkl']), 4);
-    expect(await Array.fromAsync(short)).toEqual(['abcd', 'ghij']);
-    const split = [...Buffer.from('冷链')].map((byte) => Buffer.from([byte]));
-    expect(await Array.fromAsync(readLines(Readable.from(split)))).toEqual(['冷链']);
+  });
+
+  test.each([
+    ['ends of lines go', ['a', 'b\ncd\r\n'], 10, ['ab', 'cd']],
+    ['a longer line is cut', ['abc', 'def\nghijkl'], 4, ['abcd', 'ghij']],
+    [
+      'characters cut apart',
+      [...Buffer.from('冷链')].map((byte) => Buffer.from([byte])),
+      10,
+      ['冷链'],
+    ],
+    ['no line', [], 10, []],
+  ])('%s', async (_, chunks, limit, expected) => {
+    const lines: string[] = [];
+    for await (const line of readLines(Readable.from(chunks), limit)) lines.push(line);
+    expect(lines).toEqual(expected);
   });
 
   test('a change of the library is seen the next time', async () => {

@@ -72,6 +72,10 @@ export function traditionalCases(source: QuerySource): readonly QueryCase[] {
   });
 }
 
+/** At an end of a piece, it is not what is looked for. */
+const FUNCTION_WORD =
+  /^(?:and|for|of|in|the|on|to|with|by|or|a|an)\b|\b(?:and|for|of|in|the|on|to|with|by|or|a|an)$/i;
+
 /** Two to four words that follow one another in an English title. */
 export function englishFragmentCases(source: QuerySource): readonly QueryCase[] {
   return drawEntries(source, ({ titleEn = '' }) => / \S+ /.test(titleEn)).flatMap(
@@ -81,7 +85,7 @@ export function englishFragmentCases(source: QuerySource): readonly QueryCase[] 
       const length = Math.min(between(2, 4, source.random), words.length);
       const start = between(0, words.length - length, source.random);
       const text = words.slice(start, start + length).join(' ');
-      if (text.length < 8) return [];
+      if (text.length < 8 || FUNCTION_WORD.test(text)) return [];
       const relevant = titlesWith(source, text);
       return [{ name: 'English fragments', text, language: 'en', relevant }];
     },
@@ -95,8 +99,10 @@ export function synonymCases(source: QuerySource): readonly QueryCase[] {
       group
         .filter((other) => other !== word && !other.includes(word) && !word.includes(other))
         .flatMap((other): readonly QueryCase[] => {
-          const relevant = new Set([...titlesWith(source, word), ...titlesWith(source, other)]);
-          if (titlesWith(source, word).size === 0) return [];
+          const own = titlesWith(source, word);
+          // A word of letters stands in the midst of other words: `AI` in `main`.
+          if (own.size === 0 || /[a-z]/i.test(word + other)) return [];
+          const relevant = new Set([...own, ...titlesWith(source, other)]);
           return [{ name: 'synonyms', text: other, language: 'zh', relevant }];
         }),
     ),

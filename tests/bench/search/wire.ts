@@ -1,0 +1,56 @@
+import { statSync } from 'node:fs';
+import fs from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { ask } from '../../../search/ask.ts';
+import { openEmbedded } from '../../../search/files.ts';
+import type { QueryCase } from './case.ts';
+
+/** What the first search of a reader fetches of an index. */
+export interface FirstSearch {
+  readonly text: string;
+  readonly files: number;
+  /** On the wire: each file as it is, or compressed with gzip where that is smaller. */
+  readonly bytes: number;
+}
+
+/**
+ * Ask an embedded index each question as the first one, and add up the files it reads below its folder. Code of the page
+ * itself is not among them; Pagefind's is.
+ */
+export async function measureFirstSearches(
+  folder: string,
+  cases: readonly QueryCase[],
+): Promise<readonly FirstSearch[]> {
+  const { readFile } = fs;
+  const read = new Map<string, number>();
+  const counting = async (...args: Parameters<typeof readFile>): Promise<Buffer | string> => {
+    const content = await readFile(...args);
+    const raw = Buffer.from(content);
+    const path = typeof args[0] === 'string' ? args[0] : '';
+    if (path.startsWith(folder)) read.set(path, Math.min(raw.length, gzipSync(raw).length));
+    return content;
+  };
+  const searches: FirstSearch[] = [];
+  fs.readFile = counting as typeof readFile;
+  syncBuiltinESMExports();
+  try {
+    for (const { text, language } of cases) {
+      read.clear();
+      await ask(openEmbedded(folder), { text, language, facets: true });
+      // Modules are not read as files are.
+      const script = join(folder, 'standards', 'pagefind.js');
+      if ([...read.keys()].some((path) => path.includes('standards'))) {
+        const code = await readFile(script);
+        read.set(script, Math.min(statSync(script).size, gzipSync(code).length));
+      }
+      const bytes = [...read.values()].reduce((sum, each) => sum + each, 0);
+      searches.push({ text, files: read.size, bytes });
+    }
+  } finally {
+    fs.readFile = readFile;
+    syncBuiltinESMExports();
+  }
+  return searches;
+}
