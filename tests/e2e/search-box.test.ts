@@ -77,6 +77,73 @@ describe('the box in the header', () => {
     });
   });
 
+  test('a whole number and Enter lead to that standard, however fast', async () => {
+    for (const [typed, path] of [
+      ['DB9902/T 12—2023', '/standards/db9902-t-12-2023/'],
+      ['db9902t12-2018', '/standards/db9902-t-12-2018/'],
+      ['gb/t 191-2008', '/standards/gb-t-191-2008/'],
+    ] as const) {
+      await visit('/help/', async (page) => {
+        await page.focus(box);
+        await page.keyboard.insertText(typed);
+        await page.keyboard.press('Enter');
+        await page.waitForURL(/\/standards\//);
+        expect(new URL(page.url()).pathname).toBe(path);
+      });
+    }
+    await visit('/help/', async (page) => {
+      await page.focus(box);
+      await page.keyboard.insertText('DB9902/T 12—1999');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/search\/\?q=DB9902/);
+    });
+  });
+
+  test('names the standard that replaced one, and terms', async () => {
+    await visit('/help/', async (page) => {
+      await page.focus(box);
+      await page.keyboard.insertText('DB9902/T 12—2018');
+      const old = page.locator(options, { hasText: '被代替' }).first();
+      await old.waitFor();
+      expect(await old.textContent()).toContain(`已被 ${current} 代替`);
+      await page.fill(box, '冷链物流');
+      const term = page.locator(options, { hasText: '术语' }).first();
+      await term.waitFor();
+      await term.click();
+      await page.waitForURL(/\/(standards|terms)\/.*#/);
+    });
+  });
+
+  test('an empty box offers what was asked before, which can be forgotten', async () => {
+    await visit('/help/', async (page) => {
+      for (const text of ['牡蛎', '冷链物流', '中心温度']) {
+        await page.fill(box, text);
+        await page.keyboard.press('Enter');
+        await page.waitForURL(/\/search\//);
+        await numbers(page);
+      }
+      await page.goto(new URL('/help/', page.url()).href);
+      await page.focus(box);
+      await page.waitForSelector(options);
+      const shown = () => page.locator(`${options} .title`).allTextContents();
+      expect(await shown()).toEqual(['中心温度', '冷链物流', '牡蛎']);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Delete');
+      expect(await shown()).toEqual(['中心温度', '牡蛎']);
+      await page.locator(options, { hasText: '牡蛎' }).locator('[data-forget]').click();
+      expect(await shown()).toEqual(['中心温度']);
+      await page.keyboard.press('ArrowDown');
+      expect(await page.getAttribute(box, 'aria-activedescendant')).toMatch(/-clear$/);
+      await page.keyboard.press('Enter');
+      expect(await page.locator(options).count()).toBe(0);
+      expect(await page.getAttribute(box, 'aria-expanded')).toBe('false');
+      expect(
+        await page.evaluate(() => window.localStorage.getItem('biaolian.recent-searches')),
+      ).toBe(null);
+    });
+  });
+
   test('/ and Ctrl+K bring the focus to the box of the page', async () => {
     await visit('/search/?q=冷链', async (page) => {
       await settle(page);

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
-import { addressOf, ask, numbers, openSite, settle, visit } from '../search/browser.ts';
+import { addressOf, ask, eventually, numbers, openSite, settle, visit } from '../search/browser.ts';
 
 openSite();
 
@@ -41,14 +41,12 @@ describe('the page of results', () => {
       expect(await clause.locator('mark').first().textContent()).toBe('抽测货物的中心温度');
       await link.click();
       await page.waitForURL(/db9902-t-12-2023\/#receive$/);
-      await expect
-        .poll(() =>
-          page.evaluate(() => {
-            const top = document.getElementById('receive')?.getBoundingClientRect().top ?? -1;
-            return top >= 0 && top < window.innerHeight / 2;
-          }),
-        )
-        .toBe(true);
+      await eventually(() =>
+        page.evaluate(() => {
+          const top = document.getElementById('receive')?.getBoundingClientRect().top ?? -1;
+          return top >= 0 && top < window.innerHeight / 2;
+        }),
+      ).toBe(true);
     });
   });
 
@@ -88,7 +86,7 @@ describe('the page of results', () => {
       const first = await numbers(page);
       expect(first).toHaveLength(10);
       await page.click('.pager a[rel="next"]');
-      await expect.poll(() => page.textContent('.search-count')).toContain('第 11–');
+      await eventually(() => page.textContent('.search-count')).toContain('第 11–');
       expect(new URL(page.url()).searchParams.get('page')).toBe('2');
       expect(await page.getAttribute('.pager [aria-current="page"]', 'aria-label')).toBe('第 2 页');
       const second = await numbers(page);
@@ -96,11 +94,11 @@ describe('the page of results', () => {
       await ask(page, '牡蛎');
       expect(new URL(page.url()).search).toBe(`?q=${encodeURIComponent('牡蛎')}`);
       await page.goBack();
-      await expect.poll(() => page.inputValue('#search-q')).toBe('冷链');
-      await expect.poll(() => page.textContent('.search-count')).toContain('第 11–');
+      await eventually(() => page.inputValue('#search-q')).toBe('冷链');
+      await eventually(() => page.textContent('.search-count')).toContain('第 11–');
       expect(await numbers(page)).toEqual(second);
       await page.goBack();
-      await expect.poll(() => page.textContent('.search-count')).toContain('第 1–10');
+      await eventually(() => page.textContent('.search-count')).toContain('第 1–10');
       expect(await numbers(page)).toEqual(first);
     });
   });

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { siteUrl } from '../support/site.ts';
 
@@ -66,3 +66,6 @@ export async function ask(page: Page, query: string): Promise<readonly string[]>
   );
   return numbers(page);
 }
+
+/** `expect.poll` with patience for a busy machine. */
+export const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 10_000 });

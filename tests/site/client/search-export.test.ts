@@ -38,15 +38,17 @@ test('a table has the status of the day, every successor, and absolute links', (
 });
 
 test('CSV parses back, begins with a byte order mark, and no cell is a formula', () => {
-  const rows = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', 'a', ''].map((cell) => [cell]);
+  const rows = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', 'a', 'b'].map((cell) => [cell]);
   const table = makeTable([hit], '2024-01-01', linkTo, WORDS.en);
   const text = writeCsv(table);
   expect(text.startsWith('\uFEFF')).toBe(true);
-  const [head, row] = parse(text, { bom: true }) as string[][];
+  const [head, row]: string[][] = parse(text, { bom: true });
   expect(head).toEqual([...WORDS.en.columns]);
   expect(row?.[1]).toBe(hit.title);
   expect(row?.[2]).toBe(`'${hit.titleEn}`);
-  const cells = (parse(writeCsv({ head: ['x'], rows }), { bom: true }) as string[][]).flat();
+  const parsed: string[][] = parse(writeCsv({ head: ['x'], rows }), { bom: true });
+  const cells = parsed.flat();
+  expect(cells).toHaveLength(9);
   expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
 });
 

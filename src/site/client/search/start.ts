@@ -7,9 +7,13 @@ export function startSearch(): void {
     // The page of results answers in place.
     if ('results' in form.dataset || form.closest('[data-search-page]')) continue;
     let loading: Promise<void> | undefined;
+    let loaded = false;
     const load = () => {
       loading ??= import('./suggest.ts').then(
-        ({ startSuggestions }) => startSuggestions(form, input),
+        ({ startSuggestions }) => {
+          startSuggestions(form, input);
+          loaded = true;
+        },
         () => {
           // The form still leads to the page of results.
           loading = undefined;
@@ -17,6 +21,14 @@ export function startSearch(): void {
       );
     };
     input.addEventListener('focus', load);
+    // Enter may come before what knows numbers: it waits for that.
+    form.addEventListener('submit', (event) => {
+      if (loaded || !loading) return;
+      event.preventDefault();
+      void loading.then(() => {
+        if (form.dispatchEvent(new Event('submit', { cancelable: true }))) form.submit();
+      });
+    });
     // Suggestions may arrive in the middle of a composition, and cannot tell by themselves.
     input.addEventListener('compositionstart', () => (input.dataset['composing'] = ''));
     input.addEventListener('compositionend', () => delete input.dataset['composing']);

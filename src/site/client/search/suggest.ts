@@ -13,7 +13,7 @@ const SHOWN = 6;
 const TERMS_SHOWN = 2;
 const PAUSE_MS = 90;
 /** How long Enter waits to learn whether what was typed is the number of a standard. */
-const ENTER_MS = 800;
+const ENTER_MS = 2_000;
 
 /**
  * Suggestions under a search box: a combobox with a list after WAI-ARIA 1.2. An empty box offers what was asked before;
@@ -136,7 +136,7 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
     removeRecent(recent);
     showRecents();
     status.textContent = words.removed;
-    setActive(Math.min(at, options.length - 1));
+    setActive(Math.min(at, options.length - 2));
   };
   /** The whole number of a standard leads to it, anything else to the page of results. */
   const submit = async (text: string) => {
