@@ -1,0 +1,314 @@
+import type { Family } from '../../core/number/index.ts';
+import type { ChainStage, Role, RowState, SystemKind } from '../../core/systems/index.ts';
+import type { Language } from '../../core/model/standard.ts';
+
+interface SystemWords {
+  readonly systems: string;
+  readonly kind: Readonly<Record<SystemKind, string>>;
+  readonly stage: Readonly<Record<ChainStage, string>>;
+  readonly role: Readonly<Record<Role, string>>;
+  readonly level: Readonly<Record<Family, string>>;
+  readonly state: Readonly<Record<RowState, string>>;
+  readonly owner: string;
+  readonly chainLead: string;
+  readonly version: string;
+  readonly dated: string;
+  readonly sample: string;
+  readonly expected: string;
+  readonly inForce: string;
+  readonly underway: string;
+  readonly missing: string;
+  readonly unverified: string;
+  readonly coverage: string;
+  readonly percent: (share: number | null) => string;
+  readonly map: string;
+  readonly mapNote: string;
+  readonly support: string;
+  readonly legend: string;
+  readonly goesTo: string;
+  readonly nodeCounts: (
+    expected: number,
+    inForce: number,
+    underway: number,
+    missing: number,
+  ) => string;
+  readonly tree: string;
+  readonly list: string;
+  readonly listLead: (rows: string) => string;
+  readonly openList: string;
+  readonly statistics: string;
+  readonly statisticsNote: string;
+  readonly roleHead: string;
+  readonly total: string;
+  readonly unnamed: string;
+  readonly overTime: string;
+  readonly overTimeNote: string;
+  readonly year: string;
+  readonly earlierEdition: string;
+  readonly explanation: string;
+  readonly columns: Readonly<
+    Record<
+      | 'ordinal'
+      | 'code'
+      | 'branch'
+      | 'title'
+      | 'number'
+      | 'responsible'
+      | 'level'
+      | 'implemented'
+      | 'remark'
+      | 'state'
+      | 'role'
+      | 'node',
+      string
+    >
+  >;
+  readonly plannedFor: (year: number) => string;
+  readonly planNumber: (plan: string) => string;
+  readonly filters: string;
+  readonly all: string;
+  readonly clear: string;
+  readonly shown: (count: string, total: string) => string;
+  readonly noneShown: string;
+  readonly print: string;
+  readonly place: string;
+  readonly before: string;
+  readonly after: string;
+  readonly standardsHere: string;
+  readonly related: string;
+  readonly nothingHere: string;
+  readonly unnamedHere: (count: number) => string;
+  readonly indicators: string;
+  readonly organisations: string;
+  readonly issuedHere: (count: number) => string;
+  readonly provisions: string;
+  readonly provisionsNote: string;
+  readonly requirements: (count: number) => string;
+  readonly fullText: string;
+  readonly searchHere: string;
+  readonly unknownTitle: string;
+}
+
+/** Words of the pages of one standard system. */
+export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
+  zh: {
+    systems: '标准体系',
+    kind: { 产业链: '产业链标准体系', 领域: '领域标准体系', 企业: '企业标准体系' },
+    stage: { 上游: '上游', 中游: '中游', 下游: '下游', 支撑: '支撑' },
+    role: {
+      基础: '基础',
+      方法: '方法',
+      产品: '产品',
+      过程: '过程',
+      服务: '服务',
+      安全: '安全',
+      卫生: '卫生',
+      环保: '环保',
+      管理: '管理',
+      其他: '其他',
+    },
+    level: {
+      national: '国家标准',
+      industry: '行业标准',
+      local: '地方标准',
+      group: '团体标准',
+      enterprise: '企业标准',
+      international: '国际标准',
+      foreign: '国外标准',
+      other: '其他',
+    },
+    state: {
+      'in-force': '现行',
+      coming: '即将实施',
+      preparing: '在研',
+      'to-make': '待制定',
+      unverified: '待核',
+      replaced: '被代替',
+      withdrawn: '废止',
+    },
+    owner: '归口',
+    chainLead: '链长单位',
+    version: '版本',
+    dated: '日期',
+    sample: '样例：体系的划分、应有数、计划和单位均为虚构，所列标准的编号和名称是真实的。',
+    expected: '应有',
+    inForce: '现行',
+    underway: '正在补',
+    missing: '缺',
+    unverified: '待核',
+    coverage: '覆盖率',
+    percent: (share) => (share === null ? '—' : `${Math.round(share * 100)}%`),
+    map: '链图',
+    mapNote: '从上游到下游，每个环节有多少标准现行、正在补、还缺。点一个环节看它的标准。',
+    support: '支撑',
+    legend: '图例',
+    goesTo: '流向',
+    nodeCounts: (expected, inForce, underway, missing) =>
+      `应有 ${expected}，现行 ${inForce}，正在补 ${underway}，缺 ${missing}`,
+    tree: '结构图',
+    list: '明细表',
+    listLead: (rows) => `${rows} 项标准，按标准体系编号排列。`,
+    openList: '打开明细表',
+    statistics: '统计表',
+    statisticsNote: '现有数／应有数。现有数只计现行的标准。',
+    roleHead: '标准类别',
+    total: '合计',
+    unnamed: '尚未列明',
+    overTime: '逐年',
+    overTimeNote: '每年年底，本体系所列的标准有多少在实施。',
+    year: '年份',
+    earlierEdition: '当时由前一版实施',
+    explanation: '编制说明',
+    columns: {
+      ordinal: '序号',
+      code: '标准体系编号',
+      branch: '子体系',
+      title: '标准名称',
+      number: '标准编号',
+      responsible: '归口部门',
+      level: '级别',
+      implemented: '实施日期',
+      remark: '备注',
+      state: '状态',
+      role: '类别',
+      node: '环节',
+    },
+    plannedFor: (year) => `计划 ${year} 年`,
+    planNumber: (plan) => `计划号 ${plan}`,
+    filters: '筛选',
+    all: '全部',
+    clear: '清除筛选',
+    shown: (count, total) => `显示 ${count} 项，共 ${total} 项`,
+    noneShown: '没有符合这些条件的标准。',
+    print: '打印',
+    place: '环节',
+    before: '来自',
+    after: '去往',
+    standardsHere: '这个环节的标准',
+    related: '也适用于这里的标准',
+    nothingHere: '这里还没有标准。',
+    unnamedHere: (count) => `另有 ${count} 项需要而尚未列明的标准。`,
+    indicators: '指标',
+    organisations: '制定这些标准的机构',
+    issuedHere: (count) => `${count} 项`,
+    provisions: '条文',
+    provisionsNote: '有全文的标准，可直接读到条。',
+    requirements: (count) => `${count} 条要求`,
+    fullText: '全文',
+    searchHere: '在这个环节的标准里搜索',
+    unknownTitle: '（未收录名称）',
+  },
+  en: {
+    systems: 'Standard systems',
+    kind: {
+      产业链: 'System of an industrial chain',
+      领域: 'System of a field',
+      企业: 'System of an enterprise',
+    },
+    stage: { 上游: 'Upstream', 中游: 'Midstream', 下游: 'Downstream', 支撑: 'Supporting' },
+    role: {
+      基础: 'Basis',
+      方法: 'Method',
+      产品: 'Product',
+      过程: 'Process',
+      服务: 'Service',
+      安全: 'Safety',
+      卫生: 'Health',
+      环保: 'Environment',
+      管理: 'Management',
+      其他: 'Other',
+    },
+    level: {
+      national: 'National',
+      industry: 'Industry',
+      local: 'Local',
+      group: 'Group',
+      enterprise: 'Enterprise',
+      international: 'International',
+      foreign: 'Foreign',
+      other: 'Other',
+    },
+    state: {
+      'in-force': 'In force',
+      coming: 'Not yet in force',
+      preparing: 'Being written',
+      'to-make': 'To be made',
+      unverified: 'To be verified',
+      replaced: 'Superseded',
+      withdrawn: 'Withdrawn',
+    },
+    owner: 'Owner',
+    chainLead: 'Lead of the chain',
+    version: 'Version',
+    dated: 'Date',
+    sample:
+      'Sample: the division, the expected counts, the plans and the bodies are invented; numbers and titles of the standards are real.',
+    expected: 'Expected',
+    inForce: 'In force',
+    underway: 'Under way',
+    missing: 'Missing',
+    unverified: 'To be verified',
+    coverage: 'Coverage',
+    percent: (share) => (share === null ? '—' : `${Math.round(share * 100)}%`),
+    map: 'Map',
+    mapNote:
+      'From upstream to downstream: how many standards each link has in force, under way and missing. Choose a link to see them.',
+    support: 'Supporting',
+    legend: 'Legend',
+    goesTo: 'Leads to',
+    nodeCounts: (expected, inForce, underway, missing) =>
+      `expected ${expected}, in force ${inForce}, under way ${underway}, missing ${missing}`,
+    tree: 'Structure',
+    list: 'List of standards',
+    listLead: (rows) => `${rows} standards in the order of their system codes.`,
+    openList: 'Open the list',
+    statistics: 'Statistics',
+    statisticsNote: 'Existing / expected. Only standards in force count as existing.',
+    roleHead: 'Kind',
+    total: 'Total',
+    unnamed: 'Not yet named',
+    overTime: 'Over the years',
+    overTimeNote: 'How many of the standards in this system were in force at the end of each year.',
+    year: 'Year',
+    earlierEdition: 'By an earlier edition then',
+    explanation: 'Explanation',
+    columns: {
+      ordinal: 'No.',
+      code: 'System code',
+      branch: 'Sub-system',
+      title: 'Title',
+      number: 'Number',
+      responsible: 'Responsible body',
+      level: 'Level',
+      implemented: 'In force from',
+      remark: 'Remark',
+      state: 'Status',
+      role: 'Kind',
+      node: 'Link',
+    },
+    plannedFor: (year) => `planned for ${year}`,
+    planNumber: (plan) => `plan ${plan}`,
+    filters: 'Filter',
+    all: 'All',
+    clear: 'Clear filters',
+    shown: (count, total) => `${count} of ${total} shown`,
+    noneShown: 'No standard meets these conditions.',
+    print: 'Print',
+    place: 'Link',
+    before: 'Comes from',
+    after: 'Leads to',
+    standardsHere: 'Standards of this link',
+    related: 'Standards of other links that apply here too',
+    nothingHere: 'There are no standards here yet.',
+    unnamedHere: (count) => `Standards needed here and not yet named: ${count}.`,
+    indicators: 'Indicators',
+    organisations: 'Bodies behind these standards',
+    issuedHere: (count) => `${count}`,
+    provisions: 'Clauses',
+    provisionsNote: 'Standards with full text can be read clause by clause.',
+    requirements: (count) => (count === 1 ? '1 requirement' : `${count} requirements`),
+    fullText: 'Full text',
+    searchHere: 'Search the standards of this link',
+    unknownTitle: '(title not on record)',
+  },
+};
