@@ -158,12 +158,15 @@ async function prepareIndexes(client: Meilisearch, prefix: string): Promise<void
   ];
   const { results } = await client.getRawIndexes({ limit: 10_000 });
   const known = new Set(results.map(({ uid }) => uid));
-  for (const uid of wanted) {
-    if (known.has(uid)) continue;
-    const task = await client.createIndex(uid, { primaryKey: 'id' }).waitTask(WAIT);
+  const made = await Promise.all(
+    wanted
+      .filter((uid) => !known.has(uid))
+      .map((uid) => client.createIndex(uid, { primaryKey: 'id' }).waitTask(WAIT)),
+  );
+  for (const { status, error } of made) {
     // Another publisher may have been faster.
-    if (task.status !== 'succeeded' && task.error?.code !== 'index_already_exists') {
-      throw new PublishFailure(task.error?.message ?? task.status);
+    if (status !== 'succeeded' && error?.code !== 'index_already_exists') {
+      throw new PublishFailure(error?.message ?? status);
     }
   }
   for (;;) {
@@ -244,7 +247,9 @@ async function fillRooms(
   for (const { now, name } of rooms) {
     for (const task of await client.tasks.waitForTasks(now.tasks, WAIT)) {
       if (task.status !== 'succeeded') {
-        throw new PublishFailure(`${name}: ${task.error?.message ?? task.status}`);
+        const reason = task.error?.message ?? task.status;
+        const culprit = nameDocument(projectDocuments(library, systems), reason);
+        throw new PublishFailure(`${name} ${culprit}: ${reason}`);
       }
     }
   }
@@ -260,13 +265,27 @@ async function flush(client: Meilisearch, prefix: string, { name, now }: Room): 
 }
 
 async function settle(client: Meilisearch, prefix: string, rooms: readonly Room[]): Promise<void> {
-  for (const { name } of rooms) {
-    const index = client.index(nextUid(prefix, name));
-    const task = await index.updateSettings(settingsFor(name)).waitTask(WAIT);
-    if (task.status !== 'succeeded') {
-      throw new PublishFailure(`${name}: ${task.error?.message ?? task.status}`);
-    }
+  const tasks = await Promise.all(
+    rooms.map(({ name }) =>
+      client.index(nextUid(prefix, name)).updateSettings(settingsFor(name)).waitTask(WAIT),
+    ),
+  );
+  for (const { status, error } of tasks) {
+    if (status !== 'succeeded') throw new PublishFailure(error?.message ?? status);
   }
+}
+
+/** A document as a person knows it: the number of its standard, with the place in it. */
+function nameDocument(documents: ReturnType<typeof projectDocuments>, reason: string): string {
+  // Meilisearch names documents by their ids, perhaps cut.
+  const id = /identifier `"?([\w-]+)/.exec(reason)?.[1];
+  if (id === undefined) return '';
+  for (const { document } of documents) {
+    if (!document.id.startsWith(id)) continue;
+    if ('number' in document) return document.number;
+    return 'standard' in document ? `${document.standard}#${document.anchor}` : document.name;
+  }
+  return '';
 }
 
 /** An index that is not what it should be must not go live. */

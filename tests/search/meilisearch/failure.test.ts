@@ -14,6 +14,8 @@ import { describeWithServer, startServer } from '../../support/meilisearch.ts';
 import type { TestServer } from '../../support/meilisearch.ts';
 import { makeLibrary } from './build.ts';
 
+const patient = { timeout: 60_000 };
+
 /** The kind of failure a question ends in. */
 async function ask(url: string, key = 'key', index = 'test'): Promise<string> {
   const engine = createMeilisearch({ url, key, index });
@@ -95,16 +97,16 @@ await describeWithServer('a real server', () => {
     await client
       .index(metaUid('later'))
       .addDocuments([{ id: 'v2', schema: 2 }])
-      .waitTask();
+      .waitTask(patient);
     // Two versions side by side: each page has its own.
     expect(await ask(server.url, server.masterKey, 'later')).toBe('answered');
-    await client.index(metaUid('later')).deleteDocument('v1').waitTask();
+    await client.index(metaUid('later')).deleteDocument('v1').waitTask(patient);
     expect(await ask(server.url, server.masterKey, 'later')).toBe('other-version');
 
     await publishIndex({ server: server.admin, prefix: 'part', library });
-    await client.index(indexUid('part', 'standards')).resetFilterableAttributes().waitTask();
+    await client.index(indexUid('part', 'standards')).resetFilterableAttributes().waitTask(patient);
     expect(await ask(server.url, server.masterKey, 'part')).toBe('other-version');
-    await client.deleteIndex(indexUid('part', 'standards')).waitTask();
+    await client.deleteIndex(indexUid('part', 'standards')).waitTask(patient);
     expect(await ask(server.url, server.masterKey, 'part')).toBe('missing-index');
   });
 
