@@ -11,6 +11,7 @@ const TEMPLATES = [
   'list',
   'terms',
   'systems',
+  'gaps',
   'system',
   'system-list',
   'place',

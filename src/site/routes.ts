@@ -37,7 +37,13 @@ function* listFixedPages(library: Library, language: Language): Generator<PageSp
       const { newest, coming } = getSummary(library);
       const list = (entries: readonly CatalogEntry[]) =>
         entries.map((entry) => describeEntry(library, entry));
-      return [summary(), list(newest), list(coming), getFacetPages(library, 'chain')];
+      return [
+        summary(),
+        list(newest),
+        list(coming),
+        getFacetPages(library, 'chain'),
+        library.systems.list.map(({ id, model, counts }) => [id, model.name, counts]),
+      ];
     },
   });
   for (const template of ['about', 'help', 'data'] as const) {
@@ -169,5 +175,15 @@ function describeEntryPage(library: Library, entry: CatalogEntry): unknown {
     catalog
       .citedBy(entry)
       .map(({ by, normative }) => [by.slug, by.number, by.meta.title, by.meta.titleEn, normative]),
+    library.systems
+      .systemsOf(entry)
+      .map(({ system, row, place, also }) => [
+        system.id,
+        system.model.name,
+        row.role,
+        place.id,
+        place.name,
+        also.map(({ id, name }) => [id, name]),
+      ]),
   ];
 }

@@ -7,6 +7,9 @@ import type { PageSpec } from './page-spec.ts';
 
 export const systemsPath = '/systems/';
 
+/** Lists behind the numbers of the overview. */
+export const gapsPath = `${systemsPath}gaps/`;
+
 export function systemPath(id: string): string {
   return `${systemsPath}${id}/`;
 }
@@ -24,28 +27,28 @@ export function placePath(id: string, place: string): string {
 /** Pages of the standard systems of a library in one language. */
 export function* listSystemPages(library: Library, language: Language): Generator<PageSpec> {
   const { systems, vocabulary, catalog } = library;
-  yield makePage({
-    template: 'systems',
-    language,
-    path: systemsPath,
-    inputs: () => [
-      vocabulary.chains,
-      systems.list.map((system) => {
-        const { old, staleReferences, enterpriseOnly, withoutAdoption } = gapsOf(system, catalog);
-        return [
-          describeSystem(system),
-          old.map(({ row, years }) => [row.code, years]),
-          staleReferences.map(({ row, entry, heirs }) => [
-            row.code,
-            entry.number,
-            heirs.map(({ number }) => number),
-          ]),
-          enterpriseOnly.map(({ key }) => key),
-          withoutAdoption.map(({ place }) => place.key),
-        ];
-      }),
-    ],
-  });
+  const gaps = () => [
+    vocabulary.chains,
+    systems.list.map((system) => {
+      const { old, staleReferences, enterpriseOnly, empty, withoutAdoption } = gapsOf(
+        system,
+        catalog,
+      );
+      return [
+        describeSystem(system),
+        old.map(({ row, years }) => [row.code, years]),
+        staleReferences.map(({ row, entry, heirs }) => [
+          row.code,
+          entry.number,
+          heirs.map(({ number }) => number),
+        ]),
+        [enterpriseOnly, empty].map((places) => places.map(({ key }) => key)),
+        withoutAdoption.map(({ place }) => place.key),
+      ];
+    }),
+  ];
+  yield makePage({ template: 'systems', language, path: systemsPath, inputs: gaps });
+  yield makePage({ template: 'gaps', language, path: gapsPath, inputs: gaps });
   for (const system of systems.list) {
     const { id } = system;
     const params = { system: id };

@@ -62,6 +62,9 @@ export const en: Messages = {
   tryThese: 'Try',
   latestStandard: 'Latest',
   chains: 'Industry chains',
+  allSystems: 'All standard systems',
+  systemCounts: (inForce: number, missing: number) =>
+    missing > 0 ? `${inForce} in force, ${missing} missing` : `${inForce} in force`,
   chainCount: (all, hosted) =>
     all === hosted ? `Standards: ${all}` : `Standards: ${all}, in full: ${hosted}`,
   newlyIssued: 'Newly issued',

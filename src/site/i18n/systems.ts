@@ -1,10 +1,127 @@
 import type { Language } from '../../core/model/standard.ts';
 
-/** Words of the overview of systems. */
-export const OVERVIEW_WORDS = {
-  zh: { title: '标准体系', lead: '每条产业链从上游到下游有哪些标准，还缺什么。' },
+interface OverviewWords {
+  readonly title: string;
+  readonly lead: string;
+  readonly compare: string;
+  readonly compareNote: string;
+  readonly system: string;
+  readonly nodes: string;
+  readonly coverage: string;
+  readonly chains: string;
+  readonly chainsLead: (built: number, all: number) => string;
+  readonly fields: string;
+  readonly notBuilt: string;
+  readonly find: string;
+  readonly findSteps: readonly string[];
+  readonly gaps: string;
+  readonly gapsLead: string;
+  readonly openGaps: string;
+  readonly reviewYears: (years: number) => string;
+  readonly old: string;
+  readonly oldNote: (years: number) => string;
+  readonly since: (day: string, years: number) => string;
+  readonly overdue: string;
+  readonly unknownReview: string;
+  readonly stale: string;
+  readonly staleNote: string;
+  readonly cites: string;
+  readonly useInstead: string;
+  readonly enterpriseOnly: string;
+  readonly enterpriseOnlyNote: string;
+  readonly empty: string;
+  readonly emptyNote: string;
+  readonly withoutAdoption: string;
+  readonly withoutAdoptionNote: string;
+  readonly adoptionUnknown: (count: number) => string;
+  readonly none: string;
+  readonly standings: string;
+  readonly alsoAt: string;
+}
+
+/** Words of the overview of systems, of the gaps in them, and of where a standard stands. */
+export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
+  zh: {
+    title: '标准体系',
+    lead: '每条产业链从上游到下游有哪些标准，哪些现行，哪些在写，还缺什么。',
+    compare: '各体系一览',
+    compareNote: '一格是一个环节，从上游到下游；颜色越深，现行的标准越齐。点数字看名单。',
+    system: '体系',
+    nodes: '环节',
+    coverage: '覆盖率',
+    chains: '重点产业链',
+    chainsLead: (built, all) => `${all} 条重点产业链，已建体系 ${built} 条。`,
+    fields: '公共服务和其他领域',
+    notBuilt: '尚未建立',
+    find: '为我的产品找标准',
+    findSteps: ['选产业链', '选环节', '按类别筛选明细表', '保存网址、打印或导出'],
+    gaps: '缺口',
+    gapsLead: '各体系里标龄过长、引用失效、只有企业标准、没有标准、没有采标的地方。',
+    openGaps: '全部名单',
+    reviewYears: (years) => `超 ${years} 年未复审`,
+    old: '标龄过长',
+    oldNote: (years) => `实施或上次复审已超过 ${years} 年。`,
+    since: (day, years) => `${day} 起，${years} 年`,
+    overdue: '没有复审记录',
+    unknownReview: '复审情况不明',
+    stale: '引用已失效',
+    staleNote: '体系里有全文的标准，引用了已被代替或废止的标准。',
+    cites: '引用',
+    useInstead: '现行为',
+    enterpriseOnly: '只有企业标准',
+    enterpriseOnlyNote: '可考虑上升为团体标准或地方标准。',
+    empty: '没有标准',
+    emptyNote: '没有现行、即将实施或在研的标准。',
+    withoutAdoption: '没有采标',
+    withoutAdoptionNote: '没有已知采用国际标准的标准。',
+    adoptionUnknown: (count) => `其中 ${count} 项是否采标不明`,
+    none: '无',
+    standings: '所在的标准体系',
+    alsoAt: '也用于',
+  },
   en: {
     title: 'Standard systems',
-    lead: 'Which standards each industrial chain has from upstream to downstream, and what is missing.',
+    lead: 'Which standards each industrial chain has from upstream to downstream: in force, being written, missing.',
+    compare: 'All systems side by side',
+    compareNote:
+      'Each square is a link of the chain, from upstream to downstream; the darker, the more complete. Numbers open their lists.',
+    system: 'System',
+    nodes: 'Links',
+    coverage: 'Coverage',
+    chains: 'Key industrial chains',
+    chainsLead: (built, all) => `${all} key chains, ${built} with a system.`,
+    fields: 'Public services and other fields',
+    notBuilt: 'not yet built',
+    find: 'Find the standards for my product',
+    findSteps: [
+      'Choose the chain',
+      'Choose the link',
+      'Filter the list by kind',
+      'Keep the address, print or export',
+    ],
+    gaps: 'Gaps',
+    gapsLead:
+      'Where systems have standards long unreviewed, stale references, enterprise standards only, none at all, or no international adoption.',
+    openGaps: 'All lists',
+    reviewYears: (years) => `Over ${years} years unreviewed`,
+    old: 'Long unreviewed',
+    oldNote: (years) => `More than ${years} years since implementation or the last review.`,
+    since: (day, years) => `since ${day}, ${years} years`,
+    overdue: 'no review on record',
+    unknownReview: 'reviews not known',
+    stale: 'Stale references',
+    staleNote: 'Standards with full text that cite standards superseded or withdrawn.',
+    cites: 'cites',
+    useInstead: 'in force:',
+    enterpriseOnly: 'Enterprise standards only',
+    enterpriseOnlyNote: 'Candidates for group or local standards.',
+    empty: 'No standard',
+    emptyNote: 'Nothing in force, coming or being written.',
+    withoutAdoption: 'No adoption',
+    withoutAdoptionNote: 'No standard known to adopt an international one.',
+    adoptionUnknown: (count) => `adoption of ${count} of them not known`,
+    none: 'none',
+    standings: 'In standard systems',
+    alsoAt: 'also at',
   },
-} satisfies Record<Language, unknown>;
+};

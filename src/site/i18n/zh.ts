@@ -61,6 +61,9 @@ export const zh = {
   tryThese: '试试',
   latestStandard: '最新发布',
   chains: '产业链',
+  allSystems: '全部标准体系',
+  systemCounts: (inForce: number, missing: number) =>
+    missing > 0 ? `现行 ${inForce} 项，缺 ${missing} 项` : `现行 ${inForce} 项`,
   chainCount: (all: string, hosted: string) =>
     all === hosted ? `${all} 项标准` : `${all} 项标准，${hosted} 项有全文`,
   newlyIssued: '新近发布',
