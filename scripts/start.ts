@@ -52,9 +52,11 @@ function readEngine(name: string): (typeof ENGINES)[number] {
   );
 }
 
-/** A site must not go on asking a server of this machine that a run left in its configuration when it was killed. */
+/** A run that was killed may have left its server behind, and its address in the site. */
 async function forgetLocalServer(): Promise<void> {
-  if (!existsSync(join(ROOT, '.cache', 'meilisearch', 'loan.json'))) return;
+  const folder = join(ROOT, '.cache', 'meilisearch');
+  if (!['loan.json', 'running.json'].some((name) => existsSync(join(folder, name)))) return;
+  const { stopOrphan } = await import('./lib/meilisearch-server.ts');
   const { returnConfig } = await import('./lib/meilisearch-loan.ts');
-  await returnConfig();
+  if (await stopOrphan(folder)) await returnConfig();
 }

@@ -8,7 +8,7 @@ import { ROOT } from './tools.ts';
 /** Data, key and log of the server that `npm start` runs on this machine. */
 export const LOCAL_SERVER = join(ROOT, '.cache', 'meilisearch');
 
-const LOAN = join(LOCAL_SERVER, 'loan.json');
+const loanPath = (folder: string): string => join(folder, 'loan.json');
 
 /** A site's configuration while a server of this machine stands in it. */
 interface Loan {
@@ -18,22 +18,26 @@ interface Loan {
 }
 
 /** Let a site ask a server that lives no longer than this process; {@link returnConfig} takes it back. */
-export async function lendConfig(site: string, config: RuntimeConfig): Promise<void> {
-  await returnConfig();
+export async function lendConfig(
+  site: string,
+  config: RuntimeConfig,
+  folder = LOCAL_SERVER,
+): Promise<void> {
+  await returnConfig(folder);
   const path = join(site, RUNTIME_CONFIG);
   const written = formatRuntimeConfig(config);
   const loan: Loan = { site, written, before: await readFile(path, 'utf8') };
-  writeAtomically(LOAN, JSON.stringify(loan));
+  writeAtomically(loanPath(folder), JSON.stringify(loan));
   writeAtomically(path, written);
 }
 
 /** Put back what a site's configuration was before it was lent, unless somebody has written another since. */
-export async function returnConfig(): Promise<void> {
-  const text = await readFile(LOAN, 'utf8').catch(() => undefined);
+export async function returnConfig(folder = LOCAL_SERVER): Promise<void> {
+  const text = await readFile(loanPath(folder), 'utf8').catch(() => undefined);
   if (text === undefined) return;
   const { site, written, before } = JSON.parse(text) as Loan;
   const path = join(site, RUNTIME_CONFIG);
   const present = await readFile(path, 'utf8').catch(() => undefined);
   if (present === written) writeAtomically(path, before);
-  await rm(LOAN, { force: true });
+  await rm(loanPath(folder), { force: true });
 }

@@ -38,7 +38,7 @@ export async function startMeilisearch(options: ServerOptions): Promise<Meilisea
   const { folder } = options;
   const program = await ensureMeilisearch();
   await mkdir(folder, { recursive: true });
-  await stopOrphan(folder);
+  if (!(await stopOrphan(folder))) throw inUse(folder);
   const masterKey = options.masterKey ?? (await readMasterKey(folder));
   const attempts = options.port === undefined ? 3 : 1;
   for (let attempt = 1; ; attempt += 1) {
@@ -140,19 +140,24 @@ async function stop(child: ChildProcess, folder: string): Promise<void> {
   await rm(runPath(folder), { force: true });
 }
 
-/** Ends the server that a run that was killed left behind. */
-async function stopOrphan(folder: string): Promise<void> {
+/**
+ * Ends the server that a run that was killed left behind.
+ *
+ * @returns false when a run that lives is using it
+ */
+export async function stopOrphan(folder: string): Promise<boolean> {
   const text = await readFile(runPath(folder), 'utf8').catch(() => undefined);
-  if (text === undefined) return;
+  if (text === undefined) return true;
   const { pid, owner, url } = JSON.parse(text) as { pid: number; owner: number; url: string };
   // A pid may be somebody else's by now: a server that knows the folder's key is ours.
   if (isAlive(pid) && (await answers(`${url}/version`, await readMasterKey(folder)))) {
-    if (isAlive(owner)) throw inUse(folder);
+    if (isAlive(owner)) return false;
     process.kill(pid, 'SIGINT');
     for (let waited = 0; isAlive(pid) && waited < STOP_MS; waited += 50) await sleep(50);
     if (isAlive(pid)) process.kill(pid, 'SIGKILL');
   }
   await rm(runPath(folder), { force: true });
+  return true;
 }
 
 function isAlive(pid: number): boolean {
