@@ -23,8 +23,7 @@ async function ask(url: string, key = 'key', index = 'test'): Promise<string> {
     await engine.search({ text: '冷链', language: 'zh', facets: true });
     return 'answered';
   } catch (error) {
-    if (!(error instanceof EngineFailure)) throw error;
-    expect(error.message).not.toBe('');
+    if (!(error instanceof EngineFailure) || error.message === '') throw error;
     return error.kind;
   }
 }

@@ -121,10 +121,10 @@ await describeWithServer('publishing', () => {
     };
     await publish(0);
     const find = await openEngine('swap');
-    let over = false;
+    const state = { over: false };
     let asked = 0;
     const readers = Array.from({ length: 3 }, async () => {
-      while (!over) {
+      while (!state.over) {
         const [numbers, titles] = await Promise.all([find('车厢'), find('GB/T 1030')]);
         expect(numbers).toEqual([cold.number]);
         expect(titles[0]).toBe('GB/T 1030—2019');
@@ -132,7 +132,7 @@ await describeWithServer('publishing', () => {
       }
     });
     for (let at = 1; at <= 4; at += 1) expect((await publish(at)).swapped).toBe(true);
-    over = true;
+    state.over = true;
     await Promise.all(readers);
     expect(asked).toBeGreaterThan(20);
   });
