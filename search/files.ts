@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SearchEngine } from './contract.ts';
 import { openDirectory } from './directory/open.ts';
-import type { LoadJson } from './directory/open.ts';
+import type { Directory, LoadJson } from './directory/open.ts';
 import { createEmbedded } from './embedded.ts';
 import type { PagefindIndex } from './pagefind/search-texts.ts';
 
@@ -13,12 +13,13 @@ export function loadFrom(folder: string): LoadJson {
 }
 
 /** The embedded engine over the folder `pagefind` of a built site, without a browser or a server. */
-export function openEmbedded(folder: string): SearchEngine {
-  const directory = openDirectory(loadFrom(folder));
+export function openEmbedded(folder: string, today?: () => string): SearchEngine {
+  let directory: Promise<Directory> | undefined;
   let texts: Promise<PagefindIndex> | undefined;
   return createEmbedded({
-    directory: () => directory,
+    directory: () => (directory ??= openDirectory(loadFrom(folder))),
     texts: () => (texts ??= openTexts(join(folder, 'standards'))),
+    ...(today && { today }),
   });
 }
 
@@ -26,14 +27,24 @@ interface PagefindModule {
   readonly createInstance: (options: object) => PagefindIndex;
 }
 
-/** Pagefind's own browser code, which knows only `fetch`; without a document it takes questions as they are. */
-async function openTexts(folder: string): Promise<PagefindIndex> {
+/**
+ * Pagefind's own browser code, which knows only `fetch`; without a document it takes questions as they are. `onRead` is told
+ * of every file.
+ */
+export async function openTexts(
+  folder: string,
+  onRead?: (path: string) => void,
+): Promise<PagefindIndex> {
   fetchFiles();
-  const { href } = pathToFileURL(join(folder, 'pagefind.js'));
-  const { createInstance } = (await import(href)) as PagefindModule;
-  return createInstance({ basePath: folder + sep, noWorker: true });
+  const script = join(folder, 'pagefind.js');
+  onRead?.(script);
+  const { createInstance } = (await import(pathToFileURL(script).href)) as PagefindModule;
+  const basePath = folder + sep;
+  if (onRead) watchers.set(basePath, onRead);
+  return createInstance({ basePath, noWorker: true });
 }
 
+const watchers = new Map<string, (path: string) => void>();
 let fetching = false;
 
 /** Let `fetch` read files by path or `file:` address, as Pagefind asks for them. */
@@ -43,8 +54,10 @@ function fetchFiles(): void {
   const { fetch } = globalThis;
   globalThis.fetch = async (input, init) => {
     const address = input instanceof Request ? input.url : String(input);
-    const path = address.startsWith('file:') ? fileURLToPath(address) : address;
-    if (/^[a-z]+:\/\//i.test(path)) return fetch(input, init);
-    return new Response(await readFile(path.replace(/\?.*$/, '')));
+    const asked = address.startsWith('file:') ? fileURLToPath(address) : address;
+    if (/^[a-z]+:\/\//i.test(asked)) return fetch(input, init);
+    const path = asked.replace(/\?.*$/, '');
+    for (const [folder, tell] of watchers) if (path.startsWith(folder)) tell(path);
+    return new Response(await readFile(path));
   };
 }

@@ -1,4 +1,4 @@
-import { numberTries, NUMBER } from '../record/numbers.ts';
+import { dropNature, LOOSE_NUMBER, NUMBER, numberTries } from '../record/numbers.ts';
 import { foldText, pairsOf, splitText } from '../record/spelling.ts';
 import { IN_TEXT, INITIALS, SYLLABLES, titleToken, WORD } from '../record/titles.ts';
 import type { Directory, TokenIndex } from './open.ts';
@@ -90,8 +90,13 @@ async function findNumbers(directory: Directory, folded: string): Promise<FoundN
       ? { exact: ids, like: longer, faint: false, cut }
       : { exact: [], like: [...ids, ...longer], faint, cut };
   }
-  const { ids, cut } = await findPrefix(directory, NUMBER + first.stem, false);
-  return { exact: [], like: ids, faint: false, cut };
+  // Parts of a number in another nature come before numbers that only begin so: GB 3098 is GB/T 3098.1 sooner than GB 30981.
+  const [parts, longer] = await Promise.all([
+    findPrefix(directory, `${LOOSE_NUMBER}${dropNature(first.stem)}.`, false),
+    findPrefix(directory, NUMBER + first.stem, false),
+  ]);
+  const like = [...new Set([...parts.ids, ...longer.ids])];
+  return { exact: [], like, faint: false, cut: parts.cut || longer.cut };
 }
 
 /** Records that have every pair and word, the last word perhaps unfinished; `mark` stands before each token. */

@@ -3,7 +3,7 @@ import type { Directory } from '../directory/open.ts';
 import { findSound, searchDirectory, searchWords } from '../directory/search.ts';
 import type { DirectoryMatches, WordMatches } from '../directory/search.ts';
 import { findTexts } from '../pagefind/search-texts.ts';
-import type { PagefindIndex } from '../pagefind/search-texts.ts';
+import type { PagefindIndex, TextCandidate } from '../pagefind/search-texts.ts';
 import type { TextHit } from '../pagefind/check-text.ts';
 import { TEXTS_FILE } from '../pagefind/texts-file.ts';
 import type { TextsFile } from '../pagefind/texts-file.ts';
@@ -28,9 +28,11 @@ export interface Gathered {
   readonly degraded: boolean;
 }
 
-/** Texts read at once, before the rest is believed: as many for the question, fewer for each of its variants. */
+/** Texts read before the rest is believed: as many for the question, fewer for each of its variants. */
 const WINDOW = 10;
 const VARIANT_WINDOW = 4;
+/** Texts read in all where a window without any says nothing of the next. */
+const MOST_LOOKED = 15;
 const MOST_VARIANTS = 4;
 
 const nothing: Gathered = {
@@ -107,8 +109,8 @@ interface TextAnswer {
 }
 
 /**
- * Standards whose texts hold a question. The first few are read: where none of them does, none of the rest will; those that only name it
- * in 前言 or a list of references go behind the rest.
+ * Standards whose texts hold a question. The first few are read: where none of them does, the rest will not; those that only
+ * name it in 前言 or a list of references go behind the rest.
  */
 async function askText(
   directory: Directory,
@@ -118,24 +120,31 @@ async function askText(
   size: number,
 ): Promise<TextAnswer> {
   const load = () => directory.load(`standards/${TEXTS_FILE}`) as Promise<TextsFile>;
-  const { candidates, cut } = await findTexts(index, text, language, load);
-  const first = candidates.slice(0, size);
-  const hits = await Promise.all(first.map(({ read }) => read()));
-  const holding = first.filter((_, at) => hits[at]);
-  if (holding.length === 0) return { reads: new Map(), doubtful: false, cut: false };
-  const aside = new Set(first.filter((_, at) => hits[at]?.peripheral));
-  const ordered = [
-    ...holding.filter((each) => !aside.has(each)),
-    ...candidates.slice(size),
-    ...holding.filter((each) => aside.has(each)),
-  ];
+  const { candidates, alike, cut } = await findTexts(index, text, language, load);
+  const most = alike ? size : MOST_LOOKED;
+  const holding: TextCandidate[] = [];
+  const aside: TextCandidate[] = [];
+  let looked = 0;
+  while (holding.length + aside.length === 0 && looked < Math.min(candidates.length, most)) {
+    const window = candidates.slice(looked, Math.min(looked + size, most));
+    looked += window.length;
+    const hits = await Promise.all(window.map(({ read }) => read()));
+    window.forEach((each, at) => {
+      const hit = hits[at];
+      if (hit) (hit.peripheral ? aside : holding).push(each);
+    });
+  }
+  const held = holding.length + aside.length;
+  if (held === 0) return { reads: new Map(), doubtful: false, cut: false };
+  const ordered = [...holding, ...candidates.slice(looked), ...aside];
   const ids = await Promise.all(ordered.map(({ slug }) => directory.find(SLUG + slug)));
   const reads = new Map<number, ReadText>();
   ordered.forEach(({ read }, at) => {
     const id = ids[at]?.[0];
     if (id !== undefined) reads.set(id, read);
   });
-  return { reads, doubtful: holding.length < first.length, cut };
+  const all = looked === candidates.length;
+  return { reads, doubtful: !all && (!alike || held < looked), cut };
 }
 
 /** `others` and the later lists of texts are of words that mean the same. */

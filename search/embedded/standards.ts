@@ -10,8 +10,12 @@ import type { Columns, Judge } from './narrow.ts';
 
 const CLAUSES_SHOWN = 5;
 const NEAREST_SHOWN = 5;
-/** Texts of one question are all read up to so many; beyond, only those shown. */
+/**
+ * Texts of one question are all read up to so many, where its scope or filter is about clauses; beyond, only those shown. Where
+ * only counts want it, fewer: a text is about 7 KB, and a first search should stay below 400 KB.
+ */
 const MOST_READ = 60;
+const MOST_COUNTED = 14;
 /** Texts read at once. */
 const BATCH = 10;
 
@@ -60,7 +64,8 @@ export async function answerStandards(
       ? (id: number) => found.texts.has(id) || (!found.textual && id < directory.hosted)
       : () => true;
   const base = [...found.order.keys()].filter(inScope);
-  const readable = found.texts.size <= MOST_READ;
+  const asksClauses = clauseLevel || filters.provision !== undefined;
+  const readable = found.texts.size <= (asksClauses ? MOST_READ : MOST_COUNTED);
   const reader = makeReader(found, asked);
   if (strict && readable) await reader.readAll([...found.texts.keys()]);
 
@@ -86,7 +91,11 @@ export async function answerStandards(
 
   const end = page * size;
   const unread = strict && !readable;
-  const kept = unread ? await fill(sorted, end, reader, clauseLevel) : sorted;
+  const { kept, looked } = unread
+    ? await fill(sorted, end, found, reader, clauseLevel)
+    : { kept: sorted, looked: sorted.length };
+  // Of those not looked at only titles and numbers are sure.
+  const sure = sorted.slice(looked).filter((id) => !clauseLevel && found.order.get(id) !== 'text');
   const shown = kept.slice(end - size, end);
   await reader.readAll(shown).catch(fail);
   // A text that was believed to hold the question and does not.
@@ -100,7 +109,7 @@ export async function answerStandards(
   });
   signal?.throwIfAborted();
 
-  const total = kept.length - wrong.length;
+  const total = kept.length + sure.length - wrong.length;
   const counted = wanted
     ? await count(directory, base, { judge, stands, reader, readable, found, filters, day })
     : null;
@@ -111,7 +120,11 @@ export async function answerStandards(
     degraded,
     hits,
     total,
-    exact: !found.cut && wrong.length === 0 && !(unread && sorted.length > 0) && !narrowing.failed,
+    exact:
+      !found.cut &&
+      wrong.length === 0 &&
+      looked + sure.length === sorted.length &&
+      !narrowing.failed,
     facets: counted?.facets ?? {},
     nearest: (await directory.read(near)).map((each) => drawHit(each, 'number', [], language)),
     ...(total === 0 &&
@@ -163,24 +176,27 @@ function makeReader({ texts, textual }: Gathered, { request, signal }: Asked): R
   };
 }
 
-/** Ids that stand after reading, as many as the page needs. */
+/** Ids that stand after reading, as many as the page needs, and how many were looked at. */
 async function fill(
   ids: readonly number[],
   enough: number,
+  { order }: Gathered,
   reader: Reader,
   clauseLevel: boolean,
-): Promise<readonly number[]> {
+) {
   const kept: number[] = [];
-  for (let at = 0; at < ids.length && kept.length < enough; at += BATCH) {
-    const batch = ids.slice(at, at + BATCH);
+  let looked = 0;
+  while (looked < ids.length && kept.length < enough) {
+    const batch = ids.slice(looked, looked + Math.min(BATCH, enough - kept.length));
+    looked += batch.length;
     await reader.readAll(batch);
-    kept.push(
-      ...batch.filter((id) =>
-        clauseLevel ? reader.clausesOf(id, true).length > 0 : !reader.isWrong(id),
-      ),
-    );
+    const stands = (id: number) =>
+      clauseLevel
+        ? reader.clausesOf(id, true).length > 0
+        : !reader.isWrong(id) || order.get(id) !== 'text';
+    kept.push(...batch.filter(stands));
   }
-  return kept;
+  return { kept, looked };
 }
 
 interface Counting {

@@ -1,6 +1,6 @@
 import type { Language } from '../../src/core/model/standard.ts';
 import { needlesOf } from '../needles.ts';
-import { foldText, pairsOf, splitText } from '../record/spelling.ts';
+import { foldText, pairsOf, splitText, unique } from '../record/spelling.ts';
 import { checkText } from './check-text.ts';
 import type { PagefindData, TextHit } from './check-text.ts';
 import type { TextsFile } from './texts-file.ts';
@@ -25,6 +25,11 @@ export interface TextCandidate {
 export interface TextCandidates {
   /** In Pagefind's order; each standard once. */
   readonly candidates: readonly TextCandidate[];
+  /**
+   * Either all of them hold the question or none does: so it is with Chinese characters and words of letters alone, but not
+   * with numbers and signs, which Pagefind reads as beginnings or not at all.
+   */
+  readonly alike: boolean;
   /** Whether there are more that could not be told apart without fetching them. */
   readonly cut: boolean;
 }
@@ -43,10 +48,12 @@ export async function findTexts(
   loadTexts: () => Promise<TextsFile>,
 ): Promise<TextCandidates> {
   const needles = needlesOf(query);
-  const asked = askInPairs(query);
-  if (needles.length === 0 || asked === '') return { candidates: [], cut: false };
-  const { results } = await index.search(asked);
-  if (results.length === 0) return { candidates: [], cut: false };
+  const asked = needles.length === 0 ? [] : askInPairs(query);
+  const answers = await Promise.all(asked.map((each) => index.search(each)));
+  const byId = new Map(answers.flatMap(({ results: list }) => list.map((each) => [each.id, each])));
+  const results = [...byId.values()];
+  const alike = needles.every((needle) => /^(?:\p{Script=Han}+|[a-z]+)$/u.test(needle));
+  if (results.length === 0) return { candidates: [], alike, cut: false };
   const known = await loadTexts().catch((): TextsFile => ({}));
   const unknown = results.filter(({ id }) => !known[id]);
   const fetched = new Map<string, PagefindData>();
@@ -70,11 +77,13 @@ export async function findTexts(
     };
     return { slug, read: () => (reading ??= read()) };
   });
-  return { candidates, cut: unknown.length > MOST_UNKNOWN };
+  return { candidates, alike, cut: unknown.length > MOST_UNKNOWN };
 }
 
-/** 冷链物流 HFC → `冷链 链物 物流 hfc`. */
-function askInPairs(query: string): string {
+/** 冷链物流 HFC → `冷链 链物 物流 hfc`; where letters and digits are glued, first apart: `gb t191` → `gb t 191`. */
+function askInPairs(query: string): readonly string[] {
   const { runs, words } = splitText(foldText(query));
-  return [...runs.flatMap(pairsOf), ...words].join(' ');
+  const pairs = runs.flatMap(pairsOf);
+  const apart = words.flatMap((word) => word.match(/\p{L}+|[\p{N}.]+/gu) ?? []);
+  return unique([[...pairs, ...apart].join(' '), [...pairs, ...words].join(' ')]).filter(Boolean);
 }

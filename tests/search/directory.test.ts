@@ -88,6 +88,33 @@ describe('a number in any spelling comes first', () => {
     expect(answer.nearest.map(({ number }) => number)).toEqual(['GB 30981—2020']);
   });
 
+  test('a number of parts leads to its parts, not to what only looks like it', async () => {
+    const { directory: parts } = await makeDirectory(
+      [],
+      [
+        makeRecord('GB/T 3098.1-2010'),
+        makeRecord('GB/T 3098.2-2015'),
+        makeRecord('GB 3096-2008'),
+        makeRecord('GB 3100-1993'),
+        makeRecord('GB/T 3198-2020'),
+        makeRecord('JB/T 4711-2003'),
+      ],
+    );
+    expect(await numbersFor(parts, 'GB3098')).toEqual(['GB/T 3098.1—2010', 'GB/T 3098.2—2015']);
+    const near = async (text: string) => (await ask(parts, text)).nearest.map((hit) => hit.number);
+    expect(await near('NB/T 4711')).toEqual(['JB/T 4711—2003']);
+    expect(await near('GB 3906')).toEqual(['GB 3096—2008']);
+    expect(await near('GB 7777')).toEqual([]);
+  });
+
+  test('no more than five neighbours are offered', async () => {
+    const { directory: dense } = await makeDirectory(
+      [],
+      [1, 2, 3, 4, 5, 6, 7].map((at) => makeRecord(`GB 4570${at}-2020`)),
+    );
+    expect((await ask(dense, 'GB 45709')).nearest).toHaveLength(5);
+  });
+
   test('each number of a list of real ones, in four spellings', async () => {
     const keys = readFileSync('tests/lists/numbers.tsv', 'utf8')
       .split('\n')

@@ -1,0 +1,82 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { SearchEngine } from '../../search/contract.ts';
+import { openDirectory } from '../../search/directory/open.ts';
+import { createEmbedded } from '../../search/embedded.ts';
+import { loadFrom, openTexts } from '../../search/files.ts';
+import { buildSearchIndex } from '../../search/pagefind/build.ts';
+import { importCatalogue } from '../../src/library/import-catalogue.ts';
+import { openLibrary } from '../../src/library/open.ts';
+import type { Library } from '../../src/library/open.ts';
+
+/** A library and its index below a folder. */
+export interface BuiltLibrary {
+  readonly library: Library;
+  /** The folder `pagefind`. */
+  readonly index: string;
+}
+
+/** Index the sample library, or the library in `dir`, on a day. */
+export async function buildSample(
+  folder: string,
+  asOf: string,
+  dir = 'content',
+): Promise<BuiltLibrary> {
+  const library = await openLibrary({ dir, cache: join(folder, 'library'), asOf });
+  await buildSearchIndex({ library, out: join(folder, 'site'), cache: join(folder, 'cache') });
+  return { library, index: join(folder, 'site', 'pagefind') };
+}
+
+const table = '../shared/data/cn-standards.csv';
+
+/** The sample library with the public catalogue of 37,872 rows; null, and a word about it, where that is not at hand. */
+export async function buildLarge(folder: string, asOf: string): Promise<BuiltLibrary | null> {
+  if (!existsSync(table)) {
+    console.log(`not tested: ${table} is not there`);
+    return null;
+  }
+  const dir = join(folder, 'content');
+  for (const name of ['standards', 'vocabulary']) {
+    cpSync(join('content', name), join(dir, name), { recursive: true });
+  }
+  mkdirSync(join(dir, 'catalogue'));
+  const { text } = importCatalogue({
+    files: [{ name: 'in.csv', bytes: readFileSync(table) }],
+    catalogue: [],
+    out: 'list.csv',
+    defaults: { asOf: '2026-07-02', source: 'public-catalogue' },
+  });
+  writeFileSync(join(dir, 'catalogue', 'list.csv'), text ?? '');
+  return buildSample(folder, asOf, dir);
+}
+
+/** Bytes on the wire by file: compressed, but for what is compressed already. */
+export type Wire = Map<string, number>;
+
+/** An engine over an index, fresh as on a first visit, and what it fetched. */
+export async function openWatched(
+  index: string,
+  day: string,
+): Promise<{ readonly engine: SearchEngine; readonly wire: Wire }> {
+  const wire: Wire = new Map();
+  const load = loadFrom(index);
+  const onRead = (path: string) => {
+    const content = readFileSync(path);
+    wire.set(path, /\.(?:js|json)$/.test(path) ? gzipSync(content).length : content.length);
+  };
+  const engine = createEmbedded({
+    directory: () =>
+      openDirectory(async (path) => {
+        wire.set(path, gzipSync(readFileSync(join(index, path))).length);
+        return load(path);
+      }),
+    texts: () => openTexts(join(index, 'standards'), onRead),
+    today: () => day,
+  });
+  return { engine, wire };
+}
+
+export function sumWire(wire: Wire): number {
+  return [...wire.values()].reduce((sum, each) => sum + each, 0);
+}

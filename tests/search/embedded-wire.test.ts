@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { SearchRequest } from '../../search/contract.ts';
+import { buildLarge, openWatched, sumWire } from './embedded-build.ts';
+import type { BuiltLibrary } from './embedded-build.ts';
+
+const DAY = '2026-07-02';
+const BUDGET = 400_000;
+
+let folder: string;
+let built: BuiltLibrary | null;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'biaolian-wire-'));
+  built = await buildLarge(folder, DAY);
+}, 300_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test.each<[string, Partial<SearchRequest>]>([
+  ['GB/T 1.1', {}],
+  ['GB/T 1.1', { facets: true }],
+  ['GB3098', { facets: true }],
+  ['冷链', {}],
+  ['冷链', { facets: true }],
+  ['温度控制', { facets: true }],
+  ['温度', { facets: true, sort: 'issued' }],
+  ['lenglian', { facets: true }],
+  ['', { filters: { status: ['现行'] }, facets: true, sort: 'number' }],
+])(
+  'a first search for %j %j among 37,872 rows stays within the budget',
+  async (text, rest) => {
+    if (!built) return;
+    const { engine, wire } = await openWatched(built.index, DAY);
+    const answer = await engine.search({ text, language: 'zh', ...rest });
+    const bytes = sumWire(wire);
+    console.log(`${text} ${JSON.stringify(rest)}: ${bytes} bytes in ${wire.size} files`);
+    expect(built.library.catalog.entries.length).toBeGreaterThan(37_000);
+    expect(answer.degraded).toBe(false);
+    expect(answer.hits.length).toBeGreaterThan(0);
+    expect(bytes).toBeLessThanOrEqual(BUDGET);
+  },
+  60_000,
+);
