@@ -119,7 +119,7 @@ describe('the box in the header', () => {
       for (const text of ['牡蛎', '冷链物流', '中心温度']) {
         await page.fill(box, text);
         await page.keyboard.press('Enter');
-        await page.waitForURL(/\/search\//);
+        await page.waitForURL(({ searchParams }) => searchParams.get('q') === text);
         await numbers(page);
       }
       await page.goto(new URL('/help/', page.url()).href);

@@ -254,58 +254,6 @@ describe('a hit', () => {
   });
 });
 
-describe('by the keyboard alone', () => {
-  test('from the box to a clause and back', async () => {
-    await visit('/search/', async (page) => {
-      const focused = () =>
-        page.evaluate(() => {
-          const active = document.activeElement as HTMLElement;
-          return active.closest('.clauses') ? 'clause' : active.closest('h2') ? 'hit' : active.id;
-        });
-      expect(await focused()).toBe('search-q');
-      await page.keyboard.type('冷链物流');
-      await page.waitForSelector('.hit');
-      await settle(page);
-      await page.keyboard.press('ArrowDown');
-      expect(await focused()).toBe('hit');
-      await page.keyboard.press('ArrowDown');
-      expect(await focused()).toBe('clause');
-      await page.keyboard.press('ArrowUp');
-      await page.keyboard.press('ArrowUp');
-      expect(await focused()).toBe('search-q');
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('End');
-      await page.keyboard.press('Escape');
-      expect(await focused()).toBe('search-q');
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('ArrowDown');
-      const href = await page.evaluate(() => document.activeElement?.getAttribute('href'));
-      await page.keyboard.press('Enter');
-      await page.waitForURL(/\/standards\/[^#]+#/);
-      expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(href);
-    });
-  });
-
-  test('keys of an input method are left to it', async () => {
-    await visit(addressOf('冷链'), async (page) => {
-      await settle(page);
-      await page.focus('#search-q');
-      const moved = await page.evaluate(() => {
-        const input = document.querySelector<HTMLInputElement>('#search-q');
-        const event = new KeyboardEvent('keydown', {
-          key: 'ArrowDown',
-          isComposing: true,
-          bubbles: true,
-          cancelable: true,
-        });
-        input?.dispatchEvent(event);
-        return document.activeElement !== input || event.defaultPrevented;
-      });
-      expect(moved).toBe(false);
-    });
-  });
-});
-
 describe('what is said', () => {
   test('the count is announced politely, and again when it changes', async () => {
     await visit(addressOf('冷链'), async (page) => {
@@ -351,49 +299,5 @@ describe('what is said', () => {
       expect(await total(page)).toBe(count);
       expect(await page.locator('.chip').count()).toBe(0);
     });
-  });
-});
-
-describe('recent searches', () => {
-  test('are offered where the page begins, forgotten one by one and all at once', async () => {
-    await visit('/search/', async (page) => {
-      for (const text of ['牡蛎', '冷链物流', '<b>粗</b>']) await ask(page, text);
-      await page.goto(new URL('/search/', page.url()).href);
-      const items = page.locator('.recents li a');
-      expect(await items.allTextContents()).toEqual(['<b>粗</b>', '冷链物流', '牡蛎']);
-      await page.click('[aria-label="移除“冷链物流”"]');
-      expect(await items.allTextContents()).toEqual(['<b>粗</b>', '牡蛎']);
-      await items.nth(1).click();
-      await eventually(() => page.inputValue('#search-q')).toBe('牡蛎');
-      await page.goto(new URL('/search/', page.url()).href);
-      await page.click('.recents .clear');
-      expect(await items.count()).toBe(0);
-      await page.reload();
-      expect(await items.count()).toBe(0);
-    });
-  });
-
-  test('do without storage', async () => {
-    const errors: string[] = [];
-    await visit(
-      '/search/',
-      async (page) => {
-        expect(await ask(page, '牡蛎')).toContain('T/SFHM 002—2025');
-        await page.goto(new URL('/search/', page.url()).href);
-        expect(await page.locator('.recents li').count()).toBe(0);
-      },
-      {},
-      async (page) => {
-        page.on('pageerror', (error) => errors.push(error.message));
-        await page.addInitScript(() => {
-          Object.defineProperty(window, 'localStorage', {
-            get: () => {
-              throw new Error('blocked');
-            },
-          });
-        });
-      },
-    );
-    expect(errors).toEqual([]);
   });
 });

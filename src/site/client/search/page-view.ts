@@ -1,0 +1,185 @@
+import { scopes } from '../../../../search/contract.ts';
+import type { Scope, SearchAnswer, SearchHit } from '../../../../search/contract.ts';
+import { countPages, drawAnswer, drawSuggestion, sayCount } from './answer.ts';
+import { drawChips, drawScopes, drawSort, keepFocus } from './controls.ts';
+import type { Go } from './controls.ts';
+import type { Place } from './engine.ts';
+import { createFacetView, drawFacets } from './facets.ts';
+import type { Labels } from './labels.ts';
+import type { PageParts } from './page-parts.ts';
+import { drawPager } from './pager.ts';
+import { drawRecents } from './recents-list.ts';
+import { change, hasFilters, listFilters, writeState } from './state.ts';
+import type { PageState } from './state.ts';
+import { draw, formatTotal } from './view.ts';
+import { WORDS } from './words.ts';
+
+/** An answer and what is said with it. */
+export interface Shown {
+  readonly state: PageState;
+  readonly answer: SearchAnswer;
+  readonly labels: Labels;
+  /** A sentence on what was searched, when nothing was found; else empty. */
+  readonly searched: string;
+  /** What a degraded answer lacks; else empty. */
+  readonly lack: string;
+}
+
+export interface PageView {
+  /** Another question: what belongs to the one before goes. */
+  readonly begin: (state: PageState) => void;
+  /** Nothing is asked. */
+  readonly showIntro: () => void;
+  readonly showAnswer: (shown: Shown) => void;
+  readonly showFailure: (retry: () => void) => void;
+  /** Counts that the tabs lack. */
+  readonly countsMissing: () => readonly Scope[];
+  readonly addCount: (state: PageState, scope: Scope, answer: SearchAnswer) => void;
+}
+
+/** Draws the page of results. `go` asks something else; `turn` does so and leads to the top of the list. */
+export function createPageView(
+  page: HTMLElement,
+  parts: PageParts,
+  place: Place,
+  go: Go,
+  turn: Go,
+): PageView {
+  const { count, notices, results } = parts;
+  const words = WORDS[place.language];
+  const facetView = createFacetView();
+  const picked = new Map<string, SearchHit>();
+  let counts = new Map<Scope, string>();
+  let question = '';
+
+  const showScopes = (state: PageState) =>
+    keepFocus(
+      parts.scopes,
+      () => parts.scopes.replaceChildren(drawScopes(state, counts, go, words)),
+      results,
+    );
+
+  const begin = (state: PageState) => {
+    const { text, exact, filters } = state;
+    const asked = JSON.stringify([text, exact, filters]);
+    if (asked !== question) {
+      counts = new Map();
+      picked.clear();
+      question = asked;
+    }
+    const idle = text === '' && listFilters(state).length === 0;
+    parts.intro.hidden = !idle;
+    parts.body.hidden = idle;
+    showScopes(state);
+  };
+
+  const showIntro = () => {
+    count.textContent = '';
+    notices.replaceChildren();
+    results.replaceChildren();
+    results.removeAttribute('aria-busy');
+    drawRecents(parts.recents, words);
+  };
+
+  const showAnswer = ({ state, answer, labels, searched, lack }: Shown) => {
+    counts.set(state.scope, formatTotal(answer));
+    const redraw = () => {
+      count.textContent = sayCount(answer, state, words);
+      notices.replaceChildren(
+        ...drawSuggestion(answer, state, go, words),
+        ...(lack === '' ? [] : [draw('p', { class: 'notice' }, lack)]),
+      );
+      showScopes(state);
+      showFilters(state, answer, labels);
+      parts.chips.replaceChildren(...drawChips(state, labels, go, words));
+      showTools(state, answer);
+      const isPicked = (slug: string) => picked.has(slug);
+      const context = { state, place, labels, searched, go, isPicked, onPick };
+      results.replaceChildren(...drawAnswer(answer, context));
+      parts.pager.replaceChildren(
+        ...drawPager(
+          state.page,
+          countPages(answer),
+          (at) => writeState({ ...state, page: at }),
+          (at) => turn({ ...state, page: at }),
+          words,
+        ),
+      );
+    };
+    keepFocus(page, redraw, results);
+  };
+
+  const showFilters = (state: PageState, answer: SearchAnswer, labels: Labels) => {
+    const { filters, filterCount, filterGroups, showResults, body } = parts;
+    const groups = drawFacets({
+      facets: answer.facets,
+      filters: state.filters,
+      labels,
+      language: place.language,
+      view: facetView,
+      onChange: (next) => go(change(state, { filters: next })),
+    });
+    filters.hidden = !hasFilters(state.scope) || groups.length === 0;
+    body.classList.toggle('wide', filters.hidden);
+    const chosen = listFilters(state).length;
+    filterCount.textContent = chosen > 0 ? words.filtersChosen(chosen) : '';
+    filterGroups.replaceChildren(...groups);
+    showResults.textContent = words.showResults(formatTotal(answer));
+  };
+
+  const showTools = (state: PageState, answer: SearchAnswer) => {
+    const listed = hasFilters(state.scope) && answer.total > 0;
+    parts.tools.replaceChildren(
+      ...(listed && answer.total > 1 ? [drawSort(state, turn, words)] : []),
+      ...(listed ? [drawExport(state, answer)] : []),
+    );
+  };
+  const sayExport = () => (picked.size > 0 ? words.exportChosen(picked.size) : words.export);
+  const drawExport = (state: PageState, answer: SearchAnswer) => {
+    const button = draw(
+      'button',
+      { type: 'button', class: 'plain-button export', 'data-key': 'export' },
+      sayExport(),
+    );
+    button.addEventListener('click', () => {
+      void import('./export-dialog.ts').then(({ openExport }) =>
+        openExport({ state, answer, picked, place, onUnpick: unpick }),
+      );
+    });
+    return button;
+  };
+  const onPick = (hit: SearchHit, chosen: boolean) => {
+    if (chosen) picked.set(hit.slug, hit);
+    else picked.delete(hit.slug);
+    const button = parts.tools.querySelector('.export');
+    if (button) button.textContent = sayExport();
+  };
+  const unpick = () => {
+    picked.clear();
+    for (const box of results.querySelectorAll<HTMLInputElement>('.pick input')) {
+      box.checked = false;
+    }
+    const button = parts.tools.querySelector('.export');
+    if (button) button.textContent = sayExport();
+  };
+
+  const showFailure = (again: () => void) => {
+    count.textContent = words.failed;
+    const retry = draw('button', { type: 'button', class: 'plain-button retry' }, words.retry);
+    retry.addEventListener('click', again);
+    for (const part of [notices, parts.chips, parts.tools, parts.pager]) part.replaceChildren();
+    results.replaceChildren(retry);
+  };
+
+  return {
+    begin,
+    showIntro,
+    showAnswer,
+    showFailure,
+    countsMissing: () => scopes.filter((scope) => !counts.has(scope)),
+    addCount: (state, scope, answer) => {
+      counts.set(scope, formatTotal(answer));
+      showScopes(state);
+    },
+  };
+}
