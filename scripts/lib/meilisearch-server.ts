@@ -83,6 +83,8 @@ function launch(program: string, folder: string, port: number, masterKey: string
           ...Object.fromEntries(kept),
           MEILI_NO_ANALYTICS: 'true',
           MEILI_MASTER_KEY: masterKey,
+          // It would take two thirds of the machine's memory, and much of it even for a handful of documents.
+          MEILI_MAX_INDEXING_MEMORY: '512MiB',
         },
         stdio: ['ignore', log, log],
       },

@@ -56,9 +56,31 @@ function waitFor<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promi
   });
 }
 
+/** Seconds for the first answer of a server: a network that swallows questions says nothing at all. */
+const LONGEST_OPENING = 5;
+
+async function withinSeconds<T>(
+  seconds: number,
+  ask: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), seconds * 1000);
+  try {
+    return await ask(controller.signal);
+  } catch (error) {
+    throw controller.signal.aborted
+      ? new EngineFailure('unreachable', `no answer in ${seconds} s`)
+      : error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** What the index says of itself: of which version it is, and which words mean the same. */
 async function readSynonyms(server: SearchServer, prefix: string): Promise<SynonymGroups> {
-  const [result] = await multiSearch(server, [{ indexUid: metaUid(prefix), limit: 20 }]);
+  const [result] = await withinSeconds(LONGEST_OPENING, (signal) =>
+    multiSearch(server, [{ indexUid: metaUid(prefix), limit: 20 }], signal),
+  );
   const documents = result?.hits ?? [];
   const own = documents.find(({ id, schema }) => id === metaId && schema === SCHEMA);
   if (!own) {
