@@ -109,7 +109,7 @@ export async function buildSearchIndex(options: BuildSearchOptions): Promise<Sea
 }
 
 /** The chains that standards belong to, each with its page of the list to browse. */
-function listChains({
+export function listChains({
   catalog,
   vocabulary,
 }: Pick<SearchLibrary, 'catalog' | 'vocabulary'>): readonly SystemEntry[] {
