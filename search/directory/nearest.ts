@@ -43,7 +43,8 @@ export async function findNearest(
 }
 
 async function lookUp(directory: Directory, token: string): Promise<readonly TokenRecords[]> {
-  return [{ token, ids: await directory.find(token) }];
+  const ids = await directory.find(token);
+  return ids.length > 0 ? [{ token, ids }] : [];
 }
 
 /** A digit left out, or two in the other order. */

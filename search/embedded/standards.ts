@@ -114,7 +114,8 @@ export async function answerStandards(
     ? await count(directory, base, { judge, stands, reader, readable, found, filters, day })
     : null;
   if (counted?.failed) fail();
-  const empty = found.order.size === 0 && query !== '';
+  const nothing = found.order.size === 0 || (total === 0 && chosen.length === 0);
+  const empty = nothing && query !== '';
   const near = empty ? await findNearest(directory, query, NEAREST_SHOWN) : [];
   return {
     degraded,
