@@ -10,7 +10,8 @@ import { pinyinTokens } from '../record/pinyin.ts';
 import { unique } from '../record/spelling.ts';
 import { projectEntry } from '../record/standard-record.ts';
 import type { DirectoryEntry, RecordLink } from '../record/standard-record.ts';
-import type { SystemEntry } from '../record/term-entry.ts';
+import { listSystems } from '../record/system-entry.ts';
+import type { SystemEntry } from '../record/system-entry.ts';
 import { titleToken, titleTokens } from '../record/titles.ts';
 import type { RoomName } from './schema.ts';
 
@@ -113,11 +114,10 @@ export function documentId(text: string): string {
 /** Every document of a library with the index it belongs to; one standard's text in memory at a time. Pure. */
 export function* projectDocuments(
   library: SearchLibrary,
-  systems: readonly SystemEntry[],
 ): Generator<{ readonly room: RoomName; readonly document: RoomDocument }> {
   const { catalog } = library;
   for (const entry of catalog.entries) {
-    const projected = projectEntry(entry, catalog, 'full');
+    const projected = projectEntry(entry, library, 'full');
     const order = orderOf(projected);
     const { row } = entry;
     const body = row && library.body(row.slug);
@@ -129,7 +129,7 @@ export function* projectDocuments(
     }
     for (const document of projectTerms(row, projected, order)) yield { room: 'terms', document };
   }
-  for (const [rank, system] of systems.entries()) {
+  for (const [rank, system] of listSystems(library).entries()) {
     yield { room: 'systems', document: projectSystem(system, rank) };
   }
 }

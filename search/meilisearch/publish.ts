@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Meilisearch } from 'meilisearch';
 import type { SearchLibrary } from '../library.ts';
-import { listChains } from '../pagefind/build.ts';
-import type { SystemEntry } from '../record/index.ts';
 import { projectDocuments } from './documents.ts';
 import { explainTrouble, PublishFailure } from './publish-failure.ts';
 import { createOutbox } from './outbox.ts';
@@ -20,8 +18,6 @@ export interface AdminServer {
 export interface PublishOptions {
   readonly library: SearchLibrary;
   readonly server: AdminServer;
-  /** Systems of standards; the chains of the vocabulary unless given. */
-  readonly systems?: readonly SystemEntry[];
   /** Names of all indexes begin so: letters, digits, `-`, `_`. */
   readonly prefix: string;
   /** Told after each stage, with its milliseconds. */
@@ -220,12 +216,12 @@ function missing(known: Digests, { wanted }: Room): readonly string[] {
 async function fillRooms(
   client: Meilisearch,
   rooms: readonly Room[],
-  { library, prefix, systems = listChains(library) }: PublishOptions,
+  { library, prefix }: PublishOptions,
   resettle: boolean,
 ): Promise<void> {
   if (resettle) await settle(client, prefix, rooms);
   const byName = new Map(rooms.map((room) => [room.name, room]));
-  for (const { room: name, document } of projectDocuments(library, systems)) {
+  for (const { room: name, document } of projectDocuments(library)) {
     const room = byName.get(name);
     if (!room || room.wanted.has(document.id)) continue;
     room.wanted.add(document.id);
@@ -248,7 +244,7 @@ async function fillRooms(
     for (const task of await client.tasks.waitForTasks(now.tasks, WAIT)) {
       if (task.status !== 'succeeded') {
         const reason = task.error?.message ?? task.status;
-        const culprit = nameDocument(projectDocuments(library, systems), reason);
+        const culprit = nameDocument(projectDocuments(library), reason);
         throw new PublishFailure(`${name} ${culprit}: ${reason}`);
       }
     }

@@ -13,8 +13,8 @@ import {
 import { dirname, join } from 'node:path';
 import { buildDirectory } from '../directory/build.ts';
 import type { DirectoryExtras } from '../directory/build.ts';
-import { projectSystems, projectTerms, rankCatalog } from '../record/index.ts';
-import type { SystemEntry, TextMode } from '../record/index.ts';
+import { listSystems, projectSystems, projectTerms, rankCatalog } from '../record/index.ts';
+import type { TextMode } from '../record/index.ts';
 import { buildTextBundle } from './bundle.ts';
 import { collectPages } from './pages.ts';
 import type { SearchLibrary } from '../library.ts';
@@ -37,8 +37,6 @@ export interface BuildSearchOptions {
   /** Where digests, projected pages and finished bundles are kept between builds. */
   readonly cache: string;
   readonly policy?: SearchPolicy;
-  /** Systems of standards to be found; the chains of the vocabulary that have standards unless given. */
-  readonly systems?: readonly SystemEntry[];
   /** Told after each stage, with its milliseconds. */
   readonly onStage?: (name: string, ms: number) => void;
 }
@@ -74,10 +72,10 @@ export async function buildSearchIndex(options: BuildSearchOptions): Promise<Sea
     last = now;
   };
 
-  const ranked = rankCatalog(library.catalog, mode);
+  const ranked = rankCatalog(library, mode);
   const extras: DirectoryExtras = {
     terms: projectTerms(ranked, library.rows),
-    systems: projectSystems(options.systems ?? listChains(library)),
+    systems: projectSystems(listSystems(library)),
     synonyms: library.vocabulary.synonyms,
   };
   const directoryDigest = digest([code, mode, JSON.stringify(ranked), JSON.stringify(extras)]);
@@ -106,19 +104,6 @@ export async function buildSearchIndex(options: BuildSearchOptions): Promise<Sea
   publish(directory, standards, target);
   stage('search publish');
   return { records: ranked.entries.length, bytes: countBytes(target), mode, rebuilt };
-}
-
-/** The chains that standards belong to, each with its page of the list to browse. */
-export function listChains({
-  catalog,
-  vocabulary,
-}: Pick<SearchLibrary, 'catalog' | 'vocabulary'>): readonly SystemEntry[] {
-  const counts = new Map(catalog.facet('chain').map(({ value, count }) => [value, count]));
-  return vocabulary.chains.flatMap(({ id, zh, en }): readonly SystemEntry[] => {
-    const count = counts.get(id) ?? 0;
-    const path = `/browse/chain/${id}/`;
-    return count > 0 ? [{ path, name: zh, nameEn: en, count, words: [] }] : [];
-  });
 }
 
 const STAMP = 'digest.txt';

@@ -1,5 +1,6 @@
 import type { Catalog, CatalogEntry, FacetName } from '../../src/core/catalog/index.ts';
 import { facetValues } from '../../src/core/catalog/facets.ts';
+import type { Systems } from '../../src/core/systems/index.ts';
 
 /** Names that lists of results are narrowed by, in the order a reader sees them; `FilterName` of the contract. */
 export const filterNames = [
@@ -24,7 +25,6 @@ export type FilterValues = Readonly<Partial<Record<FilterName, readonly string[]
 const SOURCES: readonly (readonly [FilterName, readonly FacetName[]])[] = [
   ['kind', ['family']],
   ['status', ['status']],
-  ['chain', ['chain']],
   ['industry', ['industry']],
   ['ics', ['ics-field', 'ics-group']],
   ['ccs', ['ccs-class', 'ccs']],
@@ -32,8 +32,15 @@ const SOURCES: readonly (readonly [FilterName, readonly FacetName[]])[] = [
   ['year', ['year']],
 ];
 
-/** What a standard is found under, on the day the catalog is for. `text`: `yes` when hosted. */
-export function valuesOf(entry: CatalogEntry, catalog: Catalog): FilterValues {
+/**
+ * What a standard is found under, on the day the catalog is for. `text`: `yes` when hosted; `chain`: as it says itself and
+ * as systems of that chain say; `node`: `<system>/<place>`.
+ */
+export function valuesOf(
+  entry: CatalogEntry,
+  catalog: Catalog,
+  systems: Pick<Systems, 'facetsOf'>,
+): FilterValues {
   const values: Partial<Record<FilterName, readonly string[]>> = {};
   const add = (name: FilterName, list: readonly string[]) => {
     if (list.length > 0) values[name] = [...new Set(list)];
@@ -44,6 +51,9 @@ export function valuesOf(entry: CatalogEntry, catalog: Catalog): FilterValues {
       facets.flatMap((facet) => facetValues(entry, facet, catalog.statusOf)),
     );
   }
+  const { chains, places } = systems.facetsOf(entry);
+  add('chain', [...entry.chains, ...chains]);
+  add('node', places);
   const { row } = entry;
   if (row) {
     add('text', ['yes']);

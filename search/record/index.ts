@@ -3,4 +3,6 @@ export type { TextPage } from './page.ts';
 export { listTokens, rankCatalog } from './standard-record.ts';
 export type { DirectoryEntry, RankedEntries, StandardRecord, TextMode } from './standard-record.ts';
 export { listNameTokens, projectSystems, projectTerms } from './term-entry.ts';
-export type { NamedEntry, SystemEntry, TermRecord } from './term-entry.ts';
+export { listSystems } from './system-entry.ts';
+export type { SystemEntry } from './system-entry.ts';
+export type { NamedEntry, TermRecord } from './term-entry.ts';

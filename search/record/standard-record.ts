@@ -3,6 +3,7 @@ import { effectiveStatus } from '../../src/core/catalog/status.ts';
 import type { Status } from '../../src/core/catalog/status.ts';
 import { numberKey, parseNumber } from '../../src/core/number/index.ts';
 import type { StandardRow } from '../../src/core/model/row.ts';
+import type { Systems } from '../../src/core/systems/index.ts';
 import { valuesOf } from './filter-values.ts';
 import type { FilterValues } from './filter-values.ts';
 import { numberTokens } from './numbers.ts';
@@ -65,10 +66,16 @@ export interface LaterStatus {
   readonly status: Status;
 }
 
+/** What records are projected from. */
+export interface RecordSources {
+  readonly catalog: Catalog;
+  readonly systems: Pick<Systems, 'facetsOf'>;
+}
+
 /** Everything search knows of an entry; pure. */
 export function projectEntry(
   entry: CatalogEntry,
-  catalog: Catalog,
+  { catalog, systems }: RecordSources,
   texts: TextMode,
 ): DirectoryEntry {
   const { slug, number, title, titleEn = '', row, issued = '', implemented = '' } = entry;
@@ -88,7 +95,7 @@ export function projectEntry(
     keys: keysOf(entry),
     words: unique([...keywords, ...keywordsEn, ...abbreviations]),
     lead: texts === 'light' && row ? leadOf(row) : [],
-    values: valuesOf(entry, catalog),
+    values: valuesOf(entry, catalog, systems),
     numberOrder: entry.key.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(8, '0')),
     issued,
     implemented,
@@ -154,14 +161,15 @@ export interface RankedEntries {
  * All standards in the order of a result list where nothing else decides: hosted first, then those not replaced or
  * withdrawn, then the newest.
  */
-export function rankCatalog(catalog: Catalog, texts: TextMode): RankedEntries {
+export function rankCatalog(sources: RecordSources, texts: TextMode): RankedEntries {
+  const { catalog } = sources;
   const rank = (entry: CatalogEntry) =>
     (entry.row ? 0 : 2) + (DEAD.has(catalog.statusOf(entry).status) ? 1 : 0);
   const ranked = catalog.entries
     .map((entry) => ({ entry, rank: rank(entry), year: Number(entry.year ?? 0) }))
     .toSorted((a, b) => a.rank - b.rank || b.year - a.year);
   return {
-    entries: ranked.map(({ entry }) => projectEntry(entry, catalog, texts)),
+    entries: ranked.map(({ entry }) => projectEntry(entry, sources, texts)),
     hosted: ranked.filter((each) => each.rank < 2).length,
     hostedLive: ranked.filter((each) => each.rank === 0).length,
   };

@@ -2,6 +2,7 @@ import type { StatusFacts } from '../../src/core/catalog/status.ts';
 import type { StandardRow } from '../../src/core/model/row.ts';
 import { unique } from './spelling.ts';
 import type { RankedEntries } from './standard-record.ts';
+import type { SystemEntry } from './system-entry.ts';
 import { IN_TEXT, titleToken, titleTokens } from './titles.ts';
 
 /** What search shows of a term. */
@@ -16,18 +17,6 @@ export interface TermRecord {
   readonly number: string;
   readonly title: string;
   readonly facts: StatusFacts;
-}
-
-/** A system of standards, or a node of one, as search takes it. */
-export interface SystemEntry {
-  /** Below the root of the site, without language: `/browse/chain/cold-chain/`. */
-  readonly path: string;
-  readonly name: string;
-  readonly nameEn: string;
-  /** Standards in it. */
-  readonly count: number;
-  /** Other words it is found by. */
-  readonly words: readonly string[];
 }
 
 /** Something that is found by names: a term, a system. */

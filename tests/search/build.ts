@@ -6,6 +6,7 @@ import type { EmbeddedParts } from '../../search/embedded.ts';
 import type { SearchAnswer } from '../../search/contract.ts';
 import { rankCatalog } from '../../search/record/index.ts';
 import { buildCatalog } from '../../src/core/catalog/index.ts';
+import { buildSystems } from '../../src/core/systems/index.ts';
 import type { CatalogRecord } from '../../src/core/model/catalog-record.ts';
 import type { StandardRow } from '../../src/core/model/row.ts';
 
@@ -14,10 +15,9 @@ export async function makeDirectory(
   rows: readonly StandardRow[],
   records: readonly CatalogRecord[] = [],
 ): Promise<{ readonly directory: Directory; readonly read: readonly string[] }> {
-  const files = buildDirectory(
-    rankCatalog(buildCatalog({ rows, records, asOf: '2026-06-01' }), 'full'),
-    'full',
-  );
+  const catalog = buildCatalog({ rows, records, asOf: '2026-06-01' });
+  const systems = buildSystems([], catalog);
+  const files = buildDirectory(rankCatalog({ catalog, systems }, 'full'), 'full');
   const read: string[] = [];
   const directory = await openDirectory(async (path) => {
     read.push(path);

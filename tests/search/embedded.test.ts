@@ -38,7 +38,7 @@ const slugs = ({ hits }: SearchAnswer) => hits.map(({ slug }) => slug);
 function listPassing(filters: Filters, but?: string) {
   const { catalog } = built.library;
   return catalog.entries.filter((entry) => {
-    const values = valuesOf(entry, catalog);
+    const values = valuesOf(entry, catalog, built.library.systems);
     return filterNames.every((name) => {
       const chosen = filters[name] ?? [];
       if (chosen.length === 0 || name === but) return true;
@@ -68,7 +68,7 @@ describe('filters and counts without a text', () => {
     for (const name of filterNames) {
       const counts = new Map<string, number>();
       for (const entry of listPassing(filters, name)) {
-        for (const value of valuesOf(entry, catalog)[name] ?? []) {
+        for (const value of valuesOf(entry, catalog, built.library.systems)[name] ?? []) {
           counts.set(value, (counts.get(value) ?? 0) + 1);
         }
       }
@@ -285,10 +285,16 @@ describe('terms and systems', () => {
     expect(terms.every(({ number }) => number.startsWith('T/'))).toBe(true);
   });
 
-  test('a chain is a system with its page', async () => {
+  test('systems are found with their pages, and so are their nodes', async () => {
     const { systems } = await ask('冷链', { scope: 'systems', language: 'en' });
-    expect(systems[0]).toMatchObject({ path: '/en/browse/chain/cold-chain/', name: '冷链物流' });
-    expect(systems[0]?.count).toBe(built.library.catalog.listFacet('chain', 'cold-chain').length);
+    const system = built.library.systems.byId('cold-chain');
+    expect(systems[0]).toMatchObject({
+      path: '/en/systems/cold-chain/',
+      nameEn: system?.model.name.en,
+      count: system?.rows.length,
+    });
+    const nodes = await ask('冷库仓储', { scope: 'systems' });
+    expect(nodes.systems[0]?.path).toBe('/systems/cold-chain/at/storage/');
   });
 });
 

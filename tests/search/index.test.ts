@@ -43,6 +43,7 @@ function changeText(slug: string): SearchLibrary {
   return {
     catalog: library.catalog,
     vocabulary: library.vocabulary,
+    systems: library.systems,
     rows: library.rows.map((row) => (row.slug === slug ? { ...row, digest: 'changed' } : row)),
     body: (each) => {
       const standard = library.body(each);

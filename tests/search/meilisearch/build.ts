@@ -1,5 +1,6 @@
 import type { SearchLibrary } from '../../../search/library.ts';
 import { buildCatalog } from '../../../src/core/catalog/index.ts';
+import { buildSystems } from '../../../src/core/systems/index.ts';
 import type { StandardRow } from '../../../src/core/model/row.ts';
 import type { Clause, CompiledStandard } from '../../../src/core/model/standard.ts';
 import { makeRecord, makeRow } from '../../core/catalog/build.ts';
@@ -35,13 +36,15 @@ export function makeLibrary(
 ): SearchLibrary {
   const rows = hosted.map(({ number, title }) => makeRow(number, { title }));
   const bodies = new Map(rows.map((row, at) => [row.slug, makeBody(row, hosted[at]?.texts ?? [])]));
+  const catalog = buildCatalog({
+    rows,
+    records: records.map((number) => makeRecord(number)),
+    asOf: '2026-06-01',
+  });
   return {
     rows,
-    catalog: buildCatalog({
-      rows,
-      records: records.map((number) => makeRecord(number)),
-      asOf: '2026-06-01',
-    }),
+    catalog,
+    systems: buildSystems([], catalog),
     vocabulary: { synonyms: [['冰箱', '电冰箱']], chains: [] },
     body: (slug) => {
       const body = bodies.get(slug);

@@ -45,7 +45,7 @@ function entriesWith(word: string): readonly CatalogEntry[] {
 const passes = (entry: CatalogEntry, filters: Filters) =>
   filterNames.every((name) => {
     const chosen = filters[name] ?? [];
-    const values = valuesOf(entry, library.catalog)[name] ?? [];
+    const values = valuesOf(entry, library.catalog, library.systems)[name] ?? [];
     return chosen.length === 0 || chosen.some((value) => values.includes(value));
   });
 
@@ -160,7 +160,9 @@ await describeWithServer('the engine over the sample library', () => {
         number: 'DB9902/T 12—2023',
       });
       const { systems } = await find('冷链', { scope: 'systems', language: 'en' });
-      expect(systems[0]).toMatchObject({ path: '/en/browse/chain/cold-chain/', name: '冷链物流' });
+      expect(systems[0]?.path).toBe('/en/systems/cold-chain/');
+      const nodes = await find('冷库仓储', { scope: 'systems' });
+      expect(nodes.systems[0]?.path).toBe('/systems/cold-chain/at/storage/');
     });
 
     test('standards by their clauses alone', async () => {
@@ -205,7 +207,7 @@ await describeWithServer('the engine over the sample library', () => {
         const counts = new Map<string, number>();
         for (const entry of entries) {
           if (!passes(entry, { ...filters, [name]: [] })) continue;
-          const values = valuesOf(entry, library.catalog)[name] ?? [];
+          const values = valuesOf(entry, library.catalog, library.systems)[name] ?? [];
           for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
         }
         const shown = answer.facets[name] ?? [];

@@ -22,5 +22,8 @@ export const GET: APIRoute = async ({ params }) => {
       ),
     ]),
   );
-  return Response.json(labels);
+  const nodes = library.systems.list.flatMap(({ places }) =>
+    places.map(({ key, name }) => [key, name[language]]),
+  );
+  return Response.json({ ...labels, node: Object.fromEntries(nodes) });
 };
