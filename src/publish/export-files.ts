@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { Status } from '../core/catalog/index.ts';
 import type { Library } from '../library/open.ts';
 import { exportFile } from '../site/data/exports.ts';
+import { findSystemFile } from '../site/data/system-file-list.ts';
 import type { PageSpec } from '../site/routes.ts';
 
 /** One file to be written beside a standard's page. */
@@ -20,16 +21,21 @@ export interface ExportJob {
   readonly body: string;
 }
 
-export const exportKinds: Readonly<Record<string, ExportJob['kind']>> = {
+const exportKinds: Readonly<Record<string, ExportJob['kind']>> = {
   'standard-markdown': 'markdown',
   'standard-json': 'json',
 };
+
+/** Whether a page is a file written here, and not drawn by a template. */
+export function isExport({ template }: PageSpec): boolean {
+  return template === 'system-file' || template in exportKinds;
+}
 
 /** Below this many files a thread costs more than it saves. */
 const worthThread = 100;
 const batch = 64;
 
-/** Write the exports of stale standards below `next`; on a thread of its own while pages are drawn. */
+/** Write stale exports below `next`; those of many standards on a thread of its own while pages are drawn. */
 export async function writeExports(
   library: Library,
   stale: readonly PageSpec[],
@@ -52,11 +58,31 @@ export async function writeExports(
       },
     ];
   });
-  const left = jobs.length < worthThread ? jobs : await writeOnThread(jobs);
-  for (const { file, slug, kind } of left) {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, exportFile(library, slug, kind));
+  const [left] = await Promise.all([
+    jobs.length < worthThread ? jobs : writeOnThread(jobs),
+    writeSystemFiles(library, stale, next),
+  ]);
+  for (const { file, slug, kind } of left) write(file, exportFile(library, slug, kind));
+}
+
+async function writeSystemFiles(
+  { systems }: Library,
+  stale: readonly PageSpec[],
+  next: string,
+): Promise<void> {
+  for (const { template, path, props } of stale) {
+    if (template !== 'system-file') continue;
+    const found = findSystemFile(systems, props.system ?? '', props.file ?? '');
+    if (!found) continue;
+    // Laying out and zipping take half a second to load, which a build without such files need not wait for.
+    const { drawSystemFile } = await import('../site/data/system-files.ts');
+    write(join(next, path), await drawSystemFile(found.system, found.file));
   }
+}
+
+function write(file: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
 }
 
 /** Answers with the jobs the thread could not do. */

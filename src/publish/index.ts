@@ -10,7 +10,7 @@ import { startStages } from '../library/stages.ts';
 import { digestVocabulary } from '../library/vocabulary.ts';
 import { setBuildContext } from '../site/build-context.ts';
 import { listPages } from '../site/routes.ts';
-import { exportKinds, writeExports } from './export-files.ts';
+import { isExport, writeExports } from './export-files.ts';
 import {
   copyFigures,
   mergeFolder,
@@ -98,7 +98,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
     // Astro draws pages; the files beside them need no template.
     setBuildContext(
       library,
-      plan.stale.filter(({ template }) => !(template in exportKinds)),
+      plan.stale.filter((page) => !isExport(page)),
     );
     const exports = join(drafts, `exports-${process.pid}`);
     rmSync(exports, { recursive: true, force: true });

@@ -14,6 +14,7 @@ const TEMPLATES = [
   'gaps',
   'system',
   'system-list',
+  'system-file',
   'place',
   'about',
   'help',
@@ -32,6 +33,8 @@ export interface PageProps {
   /** Id of a standard system, and of a place in it. */
   readonly system?: string;
   readonly place?: string;
+  /** Name of a file beside the page of a system. */
+  readonly file?: string;
 }
 
 /** One file of the site. */

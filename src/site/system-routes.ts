@@ -2,6 +2,7 @@ import { gapsOf } from '../core/systems/index.ts';
 import type { Place, System, SystemRow } from '../core/systems/index.ts';
 import type { Language } from '../core/model/standard.ts';
 import type { Library } from '../library/open.ts';
+import { listSystemFiles } from './data/system-file-list.ts';
 import { makePage } from './page-spec.ts';
 import type { PageSpec } from './page-spec.ts';
 
@@ -17,6 +18,11 @@ export function systemPath(id: string): string {
 /** The 明细表. */
 export function systemListPath(id: string): string {
   return `${systemPath(id)}list/`;
+}
+
+/** A file to take away. */
+export function systemFilePath(id: string, name: string): string {
+  return `${systemPath(id)}${name}`;
 }
 
 /** `place` is the id of a node or the code of a branch. */
@@ -63,6 +69,19 @@ export function* listSystemPages(library: Library, language: Language): Generato
       props,
       inputs,
     });
+    for (const file of listSystemFiles(system)) {
+      if (file.language !== language) continue;
+      const [, base, extension] = /^([^.]*)\.(.*)$/.exec(file.name) ?? [];
+      yield makePage({
+        template: 'system-file',
+        // Files of both languages lie beside the Chinese page: the name of a file says its language.
+        language: 'zh',
+        path: systemFilePath(id, file.name),
+        params: { system: id, file: base, extension },
+        props: { system: id, file: file.name },
+        inputs: () => [describeSystem(system), system.rows.map(describeFacts)],
+      });
+    }
     for (const place of system.places) {
       yield makePage({
         template: 'place',
@@ -94,6 +113,12 @@ function describePlace({ key, rows, related }: Place): unknown {
     ({ subject }) => subject.kind === 'standard' && subject.entry.row?.digest,
   );
   return [key, related.map(describeRow), texts];
+}
+
+/** What files say of a row beside what pages do. */
+function describeFacts({ level, responsible, adoption, subject }: SystemRow): unknown {
+  const hosted = subject.kind === 'standard' && subject.entry.row !== undefined;
+  return [level, responsible, adoption, hosted];
 }
 
 function describeRow({ code, state, number, title, implemented, subject }: SystemRow): unknown {

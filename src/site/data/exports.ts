@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogEntry, Status } from '../../core/catalog/index.ts';
+import { writeCsv } from '../../core/render/csv.ts';
 import type { CompiledStandard, CompiledText } from '../../core/model/standard.ts';
 import type { Library } from '../../library/open.ts';
 import { standardPath } from '../lib/urls.ts';
@@ -143,14 +144,7 @@ export function exportCatalogue(library: Library): readonly CatalogRow[] {
   return library.catalog.entries.map((entry) => exportEntry(library, entry));
 }
 
-/** CSV after RFC 4180, with a byte order mark for spreadsheet programs. */
-export function writeCsv(rows: readonly CatalogRow[]): string {
-  const lines = rows.map((row) => COLUMNS.map((column) => quote(row[column])).join(','));
-  return `\uFEFF${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
-}
-
-/** A cell that a spreadsheet would take for a formula gets an apostrophe. */
-function quote(cell: string): string {
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** The catalogue as CSV. */
+export function writeCatalogueCsv(rows: readonly CatalogRow[]): string {
+  return writeCsv([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))]);
 }

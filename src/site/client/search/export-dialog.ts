@@ -2,6 +2,7 @@ import { citationFormats, citeAll } from '../../../core/catalog/citation-formats
 import type { CitationFormat } from '../../../core/catalog/citation-formats.ts';
 import { ask } from '../../../../search/ask.ts';
 import type { SearchAnswer, SearchHit } from '../../../../search/contract.ts';
+import { saveBlob } from '../save-file.ts';
 import { today } from '../status.ts';
 import { getEngine, toHref } from './engine.ts';
 import type { Place } from './engine.ts';
@@ -100,7 +101,7 @@ export function openExport(context: ExportContext): void {
       format.value as CitationFormat,
     );
   const saveText = (text: string, extension: string, type: string) =>
-    download(new Blob([text], { type: `${type};charset=utf-8` }), name(extension));
+    saveBlob(new Blob([text], { type: `${type};charset=utf-8` }), name(extension));
 
   act(csv, async (hits) => {
     saveText(writeCsv(makeTable(hits, today(), linkTo, words)), 'csv', 'text/csv');
@@ -108,7 +109,7 @@ export function openExport(context: ExportContext): void {
   });
   act(xlsx, async (hits) => {
     const { writeXlsx } = await import('./export-xlsx.ts');
-    download(
+    saveBlob(
       await writeXlsx(makeTable(hits, today(), linkTo, words), words.scopes.standards),
       name('xlsx'),
     );
@@ -153,13 +154,4 @@ async function askAll({ state, answer, place }: ExportContext): Promise<readonly
     size: MOST,
   });
   return hits;
-}
-
-function download(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = draw('a', { href: url, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  window.setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { getLibrary } from '../../build-context.ts';
-import { exportCatalogue, writeCsv } from '../../data/exports.ts';
+import { exportCatalogue, writeCatalogueCsv } from '../../data/exports.ts';
 
 export const GET: APIRoute = async () =>
-  new Response(writeCsv(exportCatalogue(await getLibrary())), {
+  new Response(writeCatalogueCsv(exportCatalogue(await getLibrary())), {
     headers: { 'Content-Type': 'text/csv; charset=utf-8' },
   });

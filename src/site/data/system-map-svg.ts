@@ -1,0 +1,173 @@
+import type { System } from '../../core/systems/index.ts';
+import type { Language } from '../../core/model/standard.ts';
+import { languageTag } from '../i18n/index.ts';
+import { SYSTEM_WORDS } from '../i18n/system.ts';
+import { boxSize } from './chain-layout.ts';
+import { colours, drawElement, drawSheet, drawText, escapeXml, wrapText } from './svg-drawing.ts';
+import { drawChain } from './system-map.ts';
+import type { BarKind, ChainMap, MapBox } from './system-map.ts';
+
+const margin = 24;
+const head = 74;
+const foot = 34;
+const lineSize = 13;
+
+const barColours: Readonly<Record<BarKind, string>> = {
+  'in-force': colours.inForce,
+  underway: colours.underway,
+  unverified: colours.unverified,
+  missing: colours.missing,
+};
+
+/** The map of a chain as a file of its own, laid out as on the page; null where the page has none either. */
+export async function writeMapSvg(system: System, language: Language): Promise<string | null> {
+  const [map] = await drawChain(system, language);
+  if (!map) return null;
+  const words = SYSTEM_WORDS[language];
+  const { model, counts } = system;
+  const side = map.direction === 'right' ? 0 : language === 'zh' ? 64 : 104;
+  const width = Math.max(map.width + side, 560) + 2 * margin;
+  const note = model.sample ? wrapText(words.sample, width - 2 * margin, 12, 2) : [];
+  const height = head + map.height + foot + note.length * 16 + margin;
+  const sum = words.nodeCounts(counts.expected, counts.inForce, counts.underway, counts.missing);
+  const content = [
+    drawElement('defs', {}, arrow()),
+    drawText(margin, 36, model.name[language], { 'font-size': 20, 'font-weight': 700 }),
+    drawText(margin, 58, `${words.map} · ${sum} · ${model.version} · ${model.date}`, {
+      'font-size': lineSize,
+      fill: colours.quiet,
+    }),
+    drawElement(
+      'g',
+      { transform: `translate(${margin + side} ${head})` },
+      drawBody(map, side, language),
+    ),
+    drawLegend(head + map.height + 24, counts.unverified > 0, language),
+    ...note.map((line, at) =>
+      drawText(margin, head + map.height + foot + 14 + at * 16, line, {
+        'font-size': 12,
+        fill: colours.quiet,
+      }),
+    ),
+  ];
+  return drawSheet({
+    width,
+    height,
+    language: languageTag(language),
+    title: `${model.name[language]} · ${words.map}`,
+    description: [sum, ...(model.sample ? [words.sample] : [])].join(
+      language === 'zh' ? '。' : '. ',
+    ),
+    content: content.join(''),
+  });
+}
+
+function arrow(): string {
+  return drawElement(
+    'marker',
+    {
+      id: 'arrow',
+      viewBox: '0 0 8 8',
+      refX: 7,
+      refY: 4,
+      markerWidth: 7,
+      markerHeight: 7,
+      orient: 'auto',
+    },
+    drawElement('path', {
+      d: 'M1 1 7 4 1 7',
+      fill: 'none',
+      stroke: colours.line,
+      'stroke-width': 1.5,
+    }),
+  );
+}
+
+function drawBody(map: ChainMap, side: number, language: Language): string {
+  const words = SYSTEM_WORDS[language];
+  const bold = { 'font-weight': 700, fill: colours.quiet };
+  const rule = { fill: 'none', stroke: colours.line, 'stroke-width': 1.5 };
+  const bands = map.bands.flatMap(({ stage, start, length }) =>
+    map.direction === 'right'
+      ? [
+          drawText(start, 14, words.stage[stage], bold),
+          drawElement('path', { d: `M${start} 22h${length}`, ...rule }),
+        ]
+      : [
+          drawText(-side, start + 16, words.stage[stage], bold),
+          drawElement('path', { d: `M${-side / 4} ${start}v${length}`, ...rule }),
+        ],
+  );
+  const support =
+    map.supportTop === undefined
+      ? []
+      : [
+          drawText(0, map.supportTop + 14, words.support, bold),
+          drawElement('path', { d: `M0 ${map.supportTop + 22}h${map.width}`, ...rule }),
+        ];
+  const edges = map.edges.map(({ path, back }) =>
+    drawElement('path', {
+      d: path,
+      ...rule,
+      'stroke-dasharray': back ? '4 3' : undefined,
+      'marker-end': 'url(#arrow)',
+    }),
+  );
+  const boxes = map.boxes.map((box) => drawBox(box, language));
+  return [...bands, ...support, ...edges, ...boxes].join('');
+}
+
+function drawBox({ x, y, node, lines, bar }: MapBox, language: Language): string {
+  const { counts, name } = node;
+  const words = SYSTEM_WORDS[language];
+  const isEmpty = counts.inForce === 0;
+  const room = boxSize.width - 56;
+  const sum = words.nodeCounts(counts.expected, counts.inForce, counts.underway, counts.missing);
+  const content = [
+    drawElement('title', {}, escapeXml(`${name[language]}: ${sum}`)),
+    drawElement('rect', {
+      x,
+      y,
+      ...boxSize,
+      rx: 2,
+      fill: isEmpty ? colours.missingWash : colours.paper,
+      stroke: isEmpty ? colours.missing : colours.quiet,
+      'stroke-dasharray': isEmpty ? '5 3' : undefined,
+    }),
+    ...lines.map((line, at) => drawText(x + 10, y + 20 + at * 17, line)),
+    drawText(x + boxSize.width - 10, y + 64, `${counts.inForce}/${counts.expected}`, {
+      'text-anchor': 'end',
+      'font-size': lineSize,
+      fill: colours.quiet,
+    }),
+    ...bar.map(({ kind, start, length }) =>
+      drawElement('rect', {
+        x: x + 10 + start * room,
+        y: y + 57,
+        width: length * room,
+        height: 7,
+        fill: barColours[kind],
+      }),
+    ),
+  ];
+  return drawElement('g', {}, content.join(''));
+}
+
+function drawLegend(y: number, hasUnverified: boolean, language: Language): string {
+  const words = SYSTEM_WORDS[language];
+  const parts: readonly (readonly [BarKind, string])[] = [
+    ['in-force', words.inForce],
+    ['underway', words.underway],
+    ...(hasUnverified ? [['unverified', words.unverified] as const] : []),
+    ['missing', words.missing],
+  ];
+  return parts
+    .map(([kind, text], at) => {
+      const x = margin + at * 108;
+      return (
+        drawElement('rect', { x, y: y - 8, width: 18, height: 8, fill: barColours[kind] }) +
+        drawText(x + 24, y, text, { 'font-size': lineSize, fill: colours.quiet })
+      );
+    })
+    .join('');
+}

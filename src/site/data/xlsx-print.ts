@@ -1,0 +1,71 @@
+import type writeExcelFile from 'write-excel-file/node';
+
+type Options = NonNullable<Parameters<typeof writeExcelFile>[1]>;
+type Feature = NonNullable<Options['features']>[number];
+
+/** What printing needs to know of a sheet. */
+export interface PrintedSheet {
+  readonly name: string;
+  /** Rows at the top that stay in sight, and are printed on each page. */
+  readonly headRows: number;
+  /** A table under the last of the head rows that can be filtered. */
+  readonly filter?: { readonly width: number; readonly rows: number };
+}
+
+/**
+ * Sheets as wide as a page of A4 across, the head on each page, its number below; of ECMA-376, part 1, 18.3.1 and 18.2.5.
+ * `footer` is a footer code in which `&P` and `&N` stand for the page and their number.
+ */
+export function setUpPrinting(sheets: readonly PrintedSheet[], footer: string): Feature {
+  return {
+    files: {
+      transform: {
+        'xl/workbook.xml': {
+          // A function, for `$` in a replacement has a meaning.
+          transform: (xml) => xml.replace(/<calcPr\b/, (mark) => defineNames(sheets) + mark),
+        },
+        'xl/worksheets/sheet{id}.xml': {
+          transformElementAttributes: (tag, attributes) =>
+            tag === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
+          transform: (xml, _options, { sheetIndex }) => {
+            const sheet = sheets[sheetIndex];
+            const code = escapeXml(`&C${footer}`);
+            return xml
+              .replace(/<worksheet\b[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+              .replace('</sheetData>', `$&${sheet ? filterOf(sheet) : ''}`)
+              .replace(
+                /<pageSetup\b[^>]*\/>/,
+                (mark) => `${mark}<headerFooter><oddFooter>${code}</oddFooter></headerFooter>`,
+              );
+          },
+        },
+      },
+    },
+  };
+}
+
+function filterOf({ headRows, filter }: PrintedSheet): string {
+  return filter ? `<autoFilter ref="A${headRows}:${rangeEnd(headRows, filter)}"/>` : '';
+}
+
+function rangeEnd(headRows: number, { width, rows }: NonNullable<PrintedSheet['filter']>): string {
+  return `${String.fromCodePoint(64 + width)}${headRows + rows}`;
+}
+
+function defineNames(sheets: readonly PrintedSheet[]): string {
+  const names = sheets.flatMap(({ name, headRows, filter }, index) => {
+    const quoted = `'${name.replaceAll("'", "''")}'`;
+    const define = (key: string, range: string, more = '') =>
+      `<definedName name="_xlnm.${key}" localSheetId="${index}"${more}>${escapeXml(range)}</definedName>`;
+    const end = filter && rangeEnd(headRows, filter).replace(/[A-Z]+/, '$$$&$$');
+    return [
+      ...(end ? [define('_FilterDatabase', `${quoted}!$A$${headRows}:${end}`, ' hidden="1"')] : []),
+      ...(headRows > 0 ? [define('Print_Titles', `${quoted}!$1:$${headRows}`)] : []),
+    ];
+  });
+  return `<definedNames>${names.join('')}</definedNames>`;
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,130 @@
+import type { Language } from '../../core/model/standard.ts';
+
+/** Columns of the 明细表 as a file: those of GB/T 13016—2018, then what makes the table whole. */
+export const detailColumns = [
+  'ordinal',
+  'code',
+  'branch',
+  'title',
+  'number',
+  'responsible',
+  'level',
+  'implemented',
+  'remark',
+  'role',
+  'state',
+  'node',
+  'branchCode',
+  'year',
+  'plan',
+] as const;
+export type DetailColumn = (typeof detailColumns)[number];
+
+interface ExportWords {
+  readonly title: string;
+  readonly failed: string;
+  readonly json: string;
+  readonly sheets: Readonly<Record<'list' | 'tree' | 'statistics' | 'explanation', string>>;
+  readonly columns: Readonly<Record<DetailColumn, string>>;
+  readonly tree: Readonly<
+    Record<'code' | 'name' | 'english' | 'expected' | 'existing' | 'share', string>
+  >;
+  readonly statistics: Readonly<Record<'expected' | 'existing' | 'share', string>>;
+  readonly facts: Readonly<Record<'name' | 'kind' | 'explanation', string>>;
+  readonly belongs: string;
+  readonly related: string;
+  readonly relatedTo: (codes: string) => string;
+  readonly existing: string;
+  readonly shown: string;
+  readonly saved: (count: string) => string;
+  readonly page: string;
+}
+
+/** Words of files made of a standard system. The importer reads the heads in both languages. */
+export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
+  zh: {
+    title: '下载',
+    failed: '没有生成 PNG，请用 SVG。',
+    json: '数据',
+    sheets: { list: '明细表', tree: '结构图', statistics: '统计表', explanation: '编制说明' },
+    columns: {
+      ordinal: '序号',
+      code: '标准体系编号',
+      branch: '子体系名称',
+      title: '标准名称',
+      number: '引用标准编号',
+      responsible: '归口部门',
+      level: '宜定级别',
+      implemented: '实施日期',
+      remark: '备注',
+      role: '标准类别',
+      state: '状态',
+      node: '环节',
+      branchCode: '子体系编号',
+      year: '计划年份',
+      plan: '计划号',
+    },
+    tree: {
+      code: '子体系编号',
+      name: '子体系名称',
+      english: '英文名称',
+      expected: '应有数',
+      existing: '现有数',
+      share: '现有数/应有数',
+    },
+    statistics: { expected: '应有数', existing: '现有数', share: '现有数/应有数' },
+    facts: { name: '名称', kind: '类型', explanation: '编制说明' },
+    belongs: '实线：属于',
+    related: '虚线：相关（同一标准也用于另一处），数字为标准项数',
+    relatedTo: (codes) => `相关 ${codes}`,
+    existing: '框内为 现有数/应有数',
+    shown: '下载所示各行',
+    saved: (count) => `已下载 ${count} 项`,
+    page: '第 &P 页，共 &N 页',
+  },
+  en: {
+    title: 'Downloads',
+    failed: 'No PNG could be made; please take the SVG.',
+    json: 'Data',
+    sheets: {
+      list: 'List of standards',
+      tree: 'Structure',
+      statistics: 'Statistics',
+      explanation: 'Explanation',
+    },
+    columns: {
+      ordinal: 'No.',
+      code: 'System code',
+      branch: 'Sub-system',
+      title: 'Title',
+      number: 'Standard number',
+      responsible: 'Responsible body',
+      level: 'Level',
+      implemented: 'Implementation date',
+      remark: 'Remark',
+      role: 'Kind',
+      state: 'Status',
+      node: 'Link',
+      branchCode: 'Sub-system code',
+      year: 'Planned year',
+      plan: 'Plan number',
+    },
+    tree: {
+      code: 'Sub-system code',
+      name: 'Sub-system',
+      english: 'Chinese name',
+      expected: 'Expected',
+      existing: 'Existing',
+      share: 'Existing/expected',
+    },
+    statistics: { expected: 'Expected', existing: 'Existing', share: 'Existing/expected' },
+    facts: { name: 'Name', kind: 'Kind', explanation: 'Explanation' },
+    belongs: 'Solid line: belongs to',
+    related: 'Dashed line: related (a standard serves both), with the number of standards',
+    relatedTo: (codes) => `related ${codes}`,
+    existing: 'In each box: existing/expected',
+    shown: 'Download the rows shown',
+    saved: (count) => `${count} downloaded`,
+    page: 'Page &P of &N',
+  },
+};
