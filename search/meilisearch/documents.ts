@@ -158,8 +158,8 @@ function projectStandard(
 ): StandardDocument {
   const { record, keys, words, values } = entry;
   const titles = [record.title, record.titleEn].filter(Boolean);
-  const own = unique([...titles, ...words].flatMap(titleTokens));
-  const core = new Set(own);
+  const own = unique(titles.flatMap(titleTokens));
+  const core = new Set([...own, ...words.flatMap(titleTokens)]);
   const rest = new Set<string>();
   const add = (tokens: Set<string>, text: string) => {
     for (const token of titleTokens(text)) tokens.add(token);

@@ -134,14 +134,14 @@ function leadOf({ scope, terms, meta }: StandardRow): readonly string[] {
   return [scope, meta.abstract ?? '', ...names].filter(Boolean);
 }
 
-/** Tokens but for pinyin: number variants, the whole titles, pairs and words of titles and keywords. */
+/** Tokens but for pinyin: number variants, the whole titles, pairs and words of titles; keywords are text. */
 export function listTokens({ record, keys, words, lead }: DirectoryEntry): readonly string[] {
   const titles = [record.title, record.titleEn].filter(Boolean);
   const inText = lead.length > 0 ? [...titles, ...words, ...lead].flatMap(titleTokens) : [];
   return unique([
     ...numberTokens(keys),
     ...titles.map(titleToken),
-    ...[...titles, ...words].flatMap(titleTokens),
+    ...titles.flatMap(titleTokens),
     ...inText.map((token) => IN_TEXT + token),
     ...(record.hosted ? [SLUG + record.slug] : []),
   ]);
