@@ -42,12 +42,22 @@ export function startSystemList(page: HTMLElement): void {
   form.addEventListener('change', write);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => window.setTimeout(write));
+  const copy = form.querySelector<HTMLButtonElement>('[data-copy]');
+  if (copy && navigator.clipboard) {
+    copy.hidden = false;
+    copy.addEventListener('click', () => {
+      void navigator.clipboard.writeText(window.location.href).then(() => {
+        status.textContent = copy.dataset['copy'] ?? '';
+      });
+    });
+  }
   form.querySelector('[data-print]')?.addEventListener('click', () => window.print());
   window.addEventListener('popstate', read);
   read();
 }
 
-/** A branch has what stands in the branches below it, too. */
+/** A branch has what stands in the branches below it, too; a node what applies there from other nodes. */
 function isAt(own: string, asked: string, name: string): boolean {
+  if (name === 'node') return own.split(' ').includes(asked);
   return own === asked || (name === 'branch' && own.startsWith(`${asked}.`));
 }

@@ -1,5 +1,5 @@
 import ELK from 'elkjs/lib/elk.bundled.js';
-import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
+import type { ElkExtendedEdge, ElkNode, ElkPort } from 'elkjs/lib/elk-api.js';
 import type { ChainStage } from '../../core/systems/schema.ts';
 
 export interface LayoutNode {
@@ -31,7 +31,10 @@ export interface PlacedEdge extends LayoutEdge {
 /** Columns of stages from left to right, or rows from top to bottom. */
 export type Direction = 'right' | 'down';
 
-/** A column or row of the map: a stage of the flow, from its first box to its last. */
+/**
+ * A column or row of the map: a stage of the flow, from its first box to its last. In a map from top to bottom the
+ * supporting nodes are a row like the others.
+ */
 export interface StageBand {
   readonly stage: ChainStage;
   readonly start: number;
@@ -45,17 +48,27 @@ export interface ChainLayout {
   readonly nodes: readonly PlacedNode[];
   readonly edges: readonly PlacedEdge[];
   readonly bands: readonly StageBand[];
-  /** Top of the row of supporting nodes; absent when there are none. */
+  /** Bottom of the stages of the flow. */
+  readonly flowBottom: number;
+  /** In a map from left to right, the top of what stands below it: the supporting nodes, if there are any. */
   readonly supportTop?: number;
 }
 
-export const boxSize = { width: 148, height: 72 } as const;
+export const boxSize = { width: 164, height: 60 } as const;
 
-const gap = { layer: 44, node: 20, edge: 10, band: 40, head: 32 } as const;
+/** Within a box, from its left and top: lines of the name, the bar of counts, and the counts themselves. */
+export const boxInside = {
+  left: 10,
+  line: 20,
+  lineStep: 16,
+  bar: 46,
+  barHeight: 6,
+  share: 53,
+  barEnd: 46,
+} as const;
+
+const gap = { layer: 36, node: 16, edge: 12, band: 36, head: 32 } as const;
 const flow: readonly ChainStage[] = ['上游', '中游', '下游'];
-
-/** Placing of boxes that follows edges closely costs too much beyond this many. */
-const carefulUpTo = 80;
 
 // Starting it takes most of a second; layouts on one instance follow one another.
 let engine: InstanceType<typeof ELK> | undefined;
@@ -63,11 +76,13 @@ let engine: InstanceType<typeof ELK> | undefined;
 /**
  * Lay a chain out stage after stage; supporting nodes stand in rows below, and their edges are not drawn, since they
  * would lead everywhere. The same chain gives the same map.
+ * @param abreast most boxes side by side in one layer, as far as the edges allow; any number when absent
  */
 export async function layoutChain(
   nodes: readonly LayoutNode[],
   edges: readonly LayoutEdge[],
   direction: Direction,
+  abreast?: number,
 ): Promise<ChainLayout> {
   const main = nodes.filter(({ stage }) => stage !== '支撑');
   const support = nodes.filter(({ stage }) => stage === '支撑');
@@ -76,25 +91,31 @@ export async function layoutChain(
   // Stages in rows have their names at the left, in columns above.
   const head = direction === 'right' ? { x: 0, y: gap.head } : { x: 0, y: 0 };
   engine ??= new ELK();
+  const ends = joinEdges(drawn);
   const graph: ElkNode = await engine.layout<ElkNode>({
     id: 'chain',
-    layoutOptions: optionsFor(main.length, direction),
+    layoutOptions: optionsFor(direction, abreast),
     children: main.map(({ id, stage }) => ({
       id,
       ...boxSize,
-      layoutOptions: { 'elk.partitioning.partition': String(flow.indexOf(stage)) },
+      layoutOptions: {
+        'elk.partitioning.partition': String(flow.indexOf(stage)),
+        'elk.portConstraints': 'FIXED_SIDE',
+      },
+      ports: listPorts(id, ends, direction),
     })),
-    edges: drawn.map(({ from, to, back }, index) => ({
+    edges: ends.map(({ source, target }, index) => ({
       id: `e${index}`,
-      // A way back would push its start behind its end: it is laid out forwards and drawn backwards.
-      sources: [back ? to : from],
-      targets: [back ? from : to],
+      sources: [source.port],
+      targets: [target.port],
     })),
   });
   const placed = (graph.children ?? []).map((node) => placeNode(node, head));
   const width = Math.max(graph.width ?? 0, boxSize.width * Math.min(4, support.length));
   const bottom = main.length > 0 ? head.y + (graph.height ?? 0) : 0;
-  const rows = placeSupport(support, width, bottom + gap.band + gap.head);
+  const supportTop = main.length > 0 ? bottom + gap.band : 0;
+  const rows = placeSupport(support, width, supportTop + head.y);
+  const bands = findBands(nodes, [...placed, ...rows], direction);
   return {
     width: Math.max(width, ...rows.map(({ x }) => x + boxSize.width)),
     height: Math.max(bottom, ...rows.map(({ y }) => y + boxSize.height)),
@@ -103,12 +124,56 @@ export async function layoutChain(
       ...edge,
       points: pointsOf(graph.edges?.[index], edge.back, head),
     })),
-    bands: findBands(main, placed, direction),
-    ...(support.length > 0 ? { supportTop: bottom + gap.band } : {}),
+    bands,
+    flowBottom: bottom,
+    ...(support.length > 0 && direction === 'right' ? { supportTop } : {}),
   };
 }
 
-function optionsFor(count: number, direction: Direction): Record<string, string> {
+interface EdgeEnd {
+  readonly node: string;
+  readonly port: string;
+}
+
+interface EdgeEnds {
+  readonly source: EdgeEnd;
+  readonly target: EdgeEnd;
+}
+
+/**
+ * Where edges leave and arrive. Those that fan out from a box or run together into one share a point there, and so a
+ * trunk, at that end only: were trunks joined at both, nobody could tell which box leads to which.
+ * A way back would push its start behind its end: it is laid out forwards, on points of its own, and drawn backwards.
+ */
+function joinEdges(edges: readonly LayoutEdge[]): readonly EdgeEnds[] {
+  const forward = edges.filter(({ back }) => !back);
+  const countOf = (key: 'from' | 'to', id: string) =>
+    forward.filter((edge) => edge[key] === id).length;
+  return edges.map(({ from, to, back }, index): EdgeEnds => {
+    const [start, end] = back ? [to, from] : [from, to];
+    const fansOut = !back && countOf('from', from) >= countOf('to', to);
+    return {
+      source: { node: start, port: fansOut ? `${start} out` : `${start} out ${index}` },
+      target: { node: end, port: fansOut || back ? `${end} in ${index}` : `${end} in` },
+    };
+  });
+}
+
+function listPorts(id: string, ends: readonly EdgeEnds[], direction: Direction): ElkPort[] {
+  const portsOf = (key: 'source' | 'target', side: string): ElkPort[] => {
+    const names = ends.flatMap((each) => (each[key].node === id ? [each[key].port] : []));
+    return [...new Set(names)].map((name) => ({
+      id: name,
+      width: 0,
+      height: 0,
+      layoutOptions: { 'elk.port.side': side },
+    }));
+  };
+  const [first, last] = direction === 'right' ? ['WEST', 'EAST'] : ['NORTH', 'SOUTH'];
+  return [...portsOf('target', first), ...portsOf('source', last)];
+}
+
+function optionsFor(direction: Direction, abreast: number | undefined): Record<string, string> {
   return {
     'elk.algorithm': 'layered',
     'elk.direction': direction.toUpperCase(),
@@ -121,9 +186,14 @@ function optionsFor(count: number, direction: Direction): Record<string, string>
     'elk.layered.spacing.nodeNodeBetweenLayers': String(gap.layer),
     'elk.layered.spacing.edgeNodeBetweenLayers': String(gap.edge),
     'elk.layered.spacing.edgeEdgeBetweenLayers': String(gap.edge / 2),
-    'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-    'elk.layered.nodePlacement.strategy': count > carefulUpTo ? 'BRANDES_KOEPF' : 'NETWORK_SIMPLEX',
-    'elk.layered.thoroughness': count > carefulUpTo ? '1' : '7',
+    'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
+    'elk.layered.thoroughness': '12',
+    ...(abreast === undefined
+      ? {}
+      : {
+          'elk.layered.layering.strategy': 'COFFMAN_GRAHAM',
+          'elk.layered.layering.coffmanGraham.layerBound': String(abreast),
+        }),
     'elk.randomSeed': '1',
   };
 }
@@ -141,21 +211,20 @@ function pointsOf(edge: ElkExtendedEdge | undefined, back: boolean, head: Point)
   return back ? points.toReversed() : points;
 }
 
+/** Rows of equal length, as wide as the map allows. */
 function placeSupport(
   nodes: readonly LayoutNode[],
   width: number,
   top: number,
 ): readonly PlacedNode[] {
-  const step = boxSize.width + gap.node;
-  const fit = Math.max(1, Math.floor((width + gap.node) / step));
-  const rows = Math.ceil(nodes.length / fit);
-  // Rows of about equal length, spread over the width of the map.
-  const columns = Math.max(1, Math.ceil(nodes.length / Math.max(1, rows)));
-  const spread = columns > 1 ? (width - boxSize.width) / (columns - 1) : 0;
+  const step = { x: boxSize.width + gap.node, y: boxSize.height + gap.node };
+  const fit = Math.max(1, Math.floor((width + gap.node) / step.x));
+  const rows = Math.max(1, Math.ceil(nodes.length / fit));
+  const columns = Math.max(1, Math.ceil(nodes.length / rows));
   return nodes.map(({ id }, index) => ({
     id,
-    x: (index % columns) * Math.min(spread, step * 1.6),
-    y: top + Math.floor(index / columns) * (boxSize.height + gap.node),
+    x: (index % columns) * step.x,
+    y: top + Math.floor(index / columns) * step.y,
   }));
 }
 
@@ -164,7 +233,8 @@ function findBands(
   placed: readonly PlacedNode[],
   direction: Direction,
 ): readonly StageBand[] {
-  return flow.flatMap((stage): readonly StageBand[] => {
+  const stages = direction === 'right' ? flow : [...flow, '支撑' as const];
+  return stages.flatMap((stage): readonly StageBand[] => {
     const ids = new Set(nodes.filter((node) => node.stage === stage).map(({ id }) => id));
     const starts = placed
       .filter(({ id }) => ids.has(id))

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../core/model/meta.ts';
 import type { StandardRow } from '../../core/model/row.ts';
+import type { Clause, CompiledText } from '../../core/model/standard.ts';
 import type { Node, Place, System, SystemRow } from '../../core/systems/index.ts';
 
 /** Where the goods or the work come from and go to, with the words of the edge. */
@@ -64,4 +65,29 @@ export function listOrganisations(rows: readonly SystemRow[]): readonly Organisa
   return [...counts]
     .map(([name, count]) => ({ name, count }))
     .toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+}
+
+export interface Chapter {
+  readonly id: string;
+  readonly label: string;
+  readonly title: string;
+  /** Requirements in it and below it (GB/T 1.1—2020, table 1). */
+  readonly requirements: number;
+}
+
+/** Chapters and annexes of a text that require something, in its order. */
+export function listChapters({ clauses, provisions }: CompiledText): readonly Chapter[] {
+  const counts = new Map<Clause, number>();
+  for (const { type, clause } of provisions) {
+    if (type !== 'requirement') continue;
+    let top = clauses[clause];
+    while (top && top.parent !== null) top = clauses[top.parent];
+    if (top) counts.set(top, (counts.get(top) ?? 0) + 1);
+  }
+  return clauses.flatMap((clause) => {
+    const requirements = counts.get(clause);
+    if (requirements === undefined) return [];
+    const { id, label, title } = clause;
+    return [{ id, label, title, requirements }];
+  });
 }

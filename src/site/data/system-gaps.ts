@@ -1,4 +1,4 @@
-import { chainStages, gapsOf } from '../../core/systems/index.ts';
+import { gapsOf } from '../../core/systems/index.ts';
 import type { Gaps, Place, System } from '../../core/systems/index.ts';
 import type { Library } from '../../library/open.ts';
 
@@ -22,12 +22,6 @@ export function countGap(gaps: Gaps, kind: GapKind): number {
     empty: gaps.empty,
     adoption: gaps.withoutAdoption,
   }[kind].length;
-}
-
-/** Places from upstream to downstream, what supports them last; of a system without nodes its branches. */
-export function orderPlaces({ nodes, places }: System): readonly Place[] {
-  if (nodes.length === 0) return places;
-  return chainStages.flatMap((stage) => nodes.filter((node) => node.stage === stage));
 }
 
 /** 0 nothing, to 4 complete; -1 where nothing is expected. */

@@ -2,7 +2,7 @@ import type { System } from '../../core/systems/index.ts';
 import type { Language } from '../../core/model/standard.ts';
 import { languageTag } from '../i18n/index.ts';
 import { SYSTEM_WORDS } from '../i18n/system.ts';
-import { boxSize } from './chain-layout.ts';
+import { boxInside, boxSize } from './chain-layout.ts';
 import { colours, drawElement, drawSheet, drawText, escapeXml, wrapText } from './svg-drawing.ts';
 import { drawChain } from './system-map.ts';
 import type { BarKind, ChainMap, MapBox } from './system-map.ts';
@@ -121,7 +121,7 @@ function drawBox({ x, y, node, lines, bar }: MapBox, language: Language): string
   const { counts, name } = node;
   const words = SYSTEM_WORDS[language];
   const isEmpty = counts.inForce === 0;
-  const room = boxSize.width - 56;
+  const room = boxSize.width - boxInside.left - boxInside.barEnd;
   const sum = words.nodeCounts(counts.expected, counts.inForce, counts.underway, counts.missing);
   const content = [
     drawElement('title', {}, escapeXml(`${name[language]}: ${sum}`)),
@@ -134,18 +134,25 @@ function drawBox({ x, y, node, lines, bar }: MapBox, language: Language): string
       stroke: isEmpty ? colours.missing : colours.quiet,
       'stroke-dasharray': isEmpty ? '5 3' : undefined,
     }),
-    ...lines.map((line, at) => drawText(x + 10, y + 20 + at * 17, line)),
-    drawText(x + boxSize.width - 10, y + 64, `${counts.inForce}/${counts.expected}`, {
-      'text-anchor': 'end',
-      'font-size': lineSize,
-      fill: colours.quiet,
-    }),
+    ...lines.map((line, at) =>
+      drawText(x + boxInside.left, y + boxInside.line + at * boxInside.lineStep, line),
+    ),
+    drawText(
+      x + boxSize.width - boxInside.left,
+      y + boxInside.share,
+      `${counts.inForce}/${counts.expected}`,
+      {
+        'text-anchor': 'end',
+        'font-size': lineSize,
+        fill: colours.quiet,
+      },
+    ),
     ...bar.map(({ kind, start, length }) =>
       drawElement('rect', {
-        x: x + 10 + start * room,
-        y: y + 57,
+        x: x + boxInside.left + start * room,
+        y: y + boxInside.bar,
         width: length * room,
-        height: 7,
+        height: boxInside.barHeight,
         fill: barColours[kind],
       }),
     ),

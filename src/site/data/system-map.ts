@@ -2,6 +2,7 @@ import type { Counts, Node, System } from '../../core/systems/index.ts';
 import type { Language } from '../../core/model/standard.ts';
 import { boxSize, layoutChain } from './chain-layout.ts';
 import type { ChainLayout, Direction, PlacedEdge, PlacedNode } from './chain-layout.ts';
+import { isDrawn } from './system-file-list.ts';
 
 /** A box of the map, ready to be drawn. */
 export interface MapBox extends PlacedNode {
@@ -22,46 +23,82 @@ export interface BarPart {
 
 export interface ChainMap extends Omit<ChainLayout, 'nodes' | 'edges'> {
   readonly direction: Direction;
+  /** The smallest screen it is drawn for. */
+  readonly screen: Screen;
   readonly boxes: readonly MapBox[];
   readonly edges: readonly (PlacedEdge & { readonly path: string })[];
 }
 
-/** Beyond so many nodes a drawing says less than a list, and takes seconds to lay out. */
-const mostDrawn = 80;
-/** What fits beside the margins of a page. */
-const widest = { right: 1216, down: 960 } as const;
+/** Room around the boxes of a map: its bands are so much wider, and the names of stages stand beside a map from top to bottom. */
+export const mapMargin = { band: 10, side: { zh: 58, en: 98 } } as const;
 
-const layouts = new WeakMap<System, Promise<readonly (ChainLayout & { direction: Direction })[]>>();
+/** Widest drawings, in pixels, that are still easy to read on a tablet, a small and a usual screen. */
+const rooms = { tablet: 800, laptop: 1040, desktop: 1216 } as const;
+export type Screen = keyof typeof rooms;
+
+type Layout = ChainLayout & { readonly direction: Direction };
+
+const layouts = new WeakMap<System, Promise<readonly Layout[]>>();
 
 /**
- * The drawings of a chain: from left to right where that fits a page, and from top to bottom for narrower ones. None for
- * a system without nodes, or with too many.
+ * The drawings of a chain, the one for wide pages first; each fits the smallest `screen` named. From left to right where
+ * that is not too wide, else from top to bottom. None for a system without nodes, or with too many.
  */
 export async function drawChain(system: System, language: Language): Promise<readonly ChainMap[]> {
   let laid = layouts.get(system);
   if (!laid) layouts.set(system, (laid = layOut(system)));
   const nodes = new Map(system.nodes.map((node) => [node.id, node]));
-  return (await laid).map(({ nodes: placed, edges, ...layout }) => ({
-    ...layout,
-    boxes: placed.flatMap((place) => {
-      const node = nodes.get(place.id);
-      if (!node) return [];
-      return [{ ...place, node, lines: breakName(node.name[language]), bar: drawBar(node.counts) }];
-    }),
-    edges: edges.map((edge) => ({ ...edge, path: roundCorners(edge.points) })),
-  }));
+  return (await laid).map((found) => {
+    const { nodes: placed, edges, ...layout } = found;
+    return {
+      ...layout,
+      screen: screenFor(found),
+      boxes: placed.flatMap((place) => {
+        const node = nodes.get(place.id);
+        if (!node) return [];
+        return [
+          { ...place, node, lines: breakName(node.name[language]), bar: drawBar(node.counts) },
+        ];
+      }),
+      edges: edges.map((edge) => ({ ...edge, path: roundCorners(edge.points) })),
+    };
+  });
 }
 
-async function layOut({ nodes, model }: System) {
-  if (nodes.length === 0 || nodes.length > mostDrawn) return [];
-  const across = await layoutChain(nodes, model.edges, 'right');
-  const down = await layoutChain(nodes, model.edges, 'down');
-  return [
-    ...(across.width <= widest.right ? [{ ...across, direction: 'right' as const }] : []),
-    ...(down.width <= widest.down || across.width > widest.right
-      ? [{ ...down, direction: 'down' as const }]
-      : []),
+async function layOut(system: System): Promise<readonly Layout[]> {
+  if (!isDrawn(system)) return [];
+  const wide = await findLayout(system, rooms.desktop);
+  if (fullWidth(wide) <= rooms.laptop) return [wide];
+  const narrow = await findLayout(system, rooms.laptop);
+  return fullWidth(narrow) < fullWidth(wide) ? [wide, narrow] : [wide];
+}
+
+/** The lowest of the layouts that are not wider than `room`, or the narrowest. */
+async function findLayout({ nodes, model }: System, room: number): Promise<Layout> {
+  let narrowest: Layout | undefined;
+  const tries: readonly (readonly [Direction, number?])[] = [
+    ['right'],
+    ['down'],
+    ...[7, 6, 5, 4, 3].map((abreast) => ['down', abreast] as const),
   ];
+  for (const [direction, abreast] of tries) {
+    // One after the other: the second is only wanted where the first does not fit.
+    const layout = { ...(await layoutChain(nodes, model.edges, direction, abreast)), direction };
+    if (fullWidth(layout) <= room) return layout;
+    if (!narrowest || layout.width < narrowest.width) narrowest = layout;
+  }
+  return narrowest as Layout;
+}
+
+function fullWidth({ width, direction }: Layout): number {
+  const { band, side } = mapMargin;
+  return width + 2 * band + (direction === 'down' ? side.en : 0);
+}
+
+function screenFor(layout: Layout): Screen {
+  const width = fullWidth(layout);
+  if (width <= rooms.tablet) return 'tablet';
+  return width <= rooms.laptop ? 'laptop' : 'desktop';
 }
 
 /** Shares of what is expected. */
@@ -89,11 +126,21 @@ export function drawBar({
 }
 
 const lineWidth = boxSize.width - 20;
+/** Sizes of letters as drawn: names in Chinese at 14 px, in a sans serif of Latin letters at 13 px. */
 const wide = 14;
-const narrow = 7.2;
+const letterWidths: readonly (readonly [RegExp, number])[] = [
+  [/[\u2e80-\uffef]/, wide],
+  [/[ijlt.,:;'’()[\]|/!fr -]/, 4.4],
+  [/[mwMW%@—…]/, 11.3],
+  [/[A-Z&]/, 9],
+];
+const letter = 7.2;
 
 const widthOf = (text: string): number =>
-  [...text].reduce((sum, each) => sum + (/[\u2e80-\uffef]/.test(each) ? wide : narrow), 0);
+  [...text].reduce(
+    (sum, each) => sum + (letterWidths.find(([kind]) => kind.test(each))?.[1] ?? letter),
+    0,
+  );
 
 /** Two lines at most; what does not fit ends in an ellipsis, and the whole name is in the link's label. */
 function breakName(name: string): readonly string[] {

@@ -43,8 +43,11 @@ interface SystemWords {
   readonly unnamed: string;
   readonly overTime: string;
   readonly overTimeNote: string;
+  readonly asTable: string;
   readonly year: string;
   readonly earlierEdition: string;
+  readonly thisEdition: string;
+  readonly expectedNow: string;
   readonly explanation: string;
   readonly columns: Readonly<
     Record<
@@ -71,6 +74,8 @@ interface SystemWords {
   readonly shown: (count: string, total: string) => string;
   readonly noneShown: string;
   readonly print: string;
+  readonly copyAddress: string;
+  readonly copied: string;
   readonly place: string;
   readonly before: string;
   readonly after: string;
@@ -156,8 +161,11 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
     unnamed: '尚未列明',
     overTime: '逐年',
     overTimeNote: '每年年底，本体系所列的标准有多少在实施。',
+    asTable: '看数字',
     year: '年份',
     earlierEdition: '当时由前一版实施',
+    thisEdition: '现在这一版',
+    expectedNow: '应有数（现在）',
     explanation: '编制说明',
     columns: {
       ordinal: '序号',
@@ -181,6 +189,8 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
     shown: (count, total) => `显示 ${count} 项，共 ${total} 项`,
     noneShown: '没有符合这些条件的标准。',
     print: '打印',
+    copyAddress: '复制网址',
+    copied: '网址已复制，打开就是这份名单。',
     place: '环节',
     before: '来自',
     after: '去往',
@@ -192,7 +202,7 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
     organisations: '制定这些标准的机构',
     issuedHere: (count) => `${count} 项`,
     provisions: '条文',
-    provisionsNote: '有全文的标准，可直接读到条。',
+    provisionsNote: '有全文的标准里提出要求的各章，可直接读到条。',
     requirements: (count) => `${count} 条要求`,
     fullText: '全文',
     searchHere: '在这个环节的标准里搜索',
@@ -269,8 +279,11 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
     unnamed: 'Not yet named',
     overTime: 'Over the years',
     overTimeNote: 'How many of the standards in this system were in force at the end of each year.',
+    asTable: 'See the figures',
     year: 'Year',
     earlierEdition: 'By an earlier edition then',
+    thisEdition: 'In the present edition',
+    expectedNow: 'Expected now',
     explanation: 'Explanation',
     columns: {
       ordinal: 'No.',
@@ -294,6 +307,8 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
     shown: (count, total) => `${count} of ${total} shown`,
     noneShown: 'No standard meets these conditions.',
     print: 'Print',
+    copyAddress: 'Copy address',
+    copied: 'Address copied; it opens this very list.',
     place: 'Link',
     before: 'Comes from',
     after: 'Leads to',
@@ -305,7 +320,7 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
     organisations: 'Bodies behind these standards',
     issuedHere: (count) => `${count}`,
     provisions: 'Clauses',
-    provisionsNote: 'Standards with full text can be read clause by clause.',
+    provisionsNote: 'Chapters that set requirements, of the standards with full text.',
     requirements: (count) => (count === 1 ? '1 requirement' : `${count} requirements`),
     fullText: 'Full text',
     searchHere: 'Search the standards of this link',

@@ -13,7 +13,18 @@ interface OverviewWords {
   readonly fields: string;
   readonly notBuilt: string;
   readonly find: string;
-  readonly findSteps: readonly string[];
+  readonly findNote: string;
+  readonly findChain: string;
+  readonly findNode: string;
+  readonly findRole: string;
+  readonly choose: string;
+  readonly anyNode: string;
+  readonly anyRole: string;
+  readonly findStart: string;
+  readonly findGo: (count: string) => string;
+  readonly heat: string;
+  /** From nothing in force to all that is expected. */
+  readonly heatSteps: readonly string[];
   readonly gaps: string;
   readonly gapsLead: string;
   readonly openGaps: string;
@@ -45,7 +56,8 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     title: '标准体系',
     lead: '每条产业链从上游到下游有哪些标准，哪些现行，哪些在写，还缺什么。',
     compare: '各体系一览',
-    compareNote: '一格是一个环节，从上游到下游；颜色越深，现行的标准越齐。点数字看名单。',
+    compareNote:
+      '一格是一个环节，从上游到下游，支撑在最后；颜色越深，现行的标准越齐。点方格和数字看名单。',
     system: '体系',
     nodes: '环节',
     coverage: '覆盖率',
@@ -54,7 +66,17 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     fields: '公共服务和其他领域',
     notBuilt: '尚未建立',
     find: '为我的产品找标准',
-    findSteps: ['选产业链', '选环节', '按类别筛选明细表', '保存网址、打印或导出'],
+    findNote: '选出的明细表可以收藏网址、打印和导出。不分环节的通用标准在“全部环节”里。',
+    findChain: '产业链或领域',
+    findNode: '环节',
+    findRole: '标准类别',
+    choose: '请选择',
+    anyNode: '全部环节',
+    anyRole: '全部类别',
+    findStart: '看标准',
+    findGo: (count) => `看 ${count} 项标准`,
+    heat: '现行的标准占应有数',
+    heatSteps: ['没有', '不到三分之一', '三分之一以上', '三分之二以上', '齐全'],
     gaps: '缺口',
     gapsLead: '各体系里标龄过长、引用失效、只有企业标准、没有标准、没有采标的地方。',
     openGaps: '全部名单',
@@ -84,7 +106,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     lead: 'Which standards each industrial chain has from upstream to downstream: in force, being written, missing.',
     compare: 'All systems side by side',
     compareNote:
-      'Each square is a link of the chain, from upstream to downstream; the darker, the more complete. Numbers open their lists.',
+      'Each square is a link, from upstream to downstream, supporting ones last; the darker, the more complete. Squares and numbers open their lists.',
     system: 'System',
     nodes: 'Links',
     coverage: 'Coverage',
@@ -93,12 +115,18 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     fields: 'Public services and other fields',
     notBuilt: 'not yet built',
     find: 'Find the standards for my product',
-    findSteps: [
-      'Choose the chain',
-      'Choose the link',
-      'Filter the list by kind',
-      'Keep the address, print or export',
-    ],
+    findNote:
+      'The list you get can be bookmarked, printed and exported. General standards that belong to no link are under “All links”.',
+    findChain: 'Chain or field',
+    findNode: 'Link',
+    findRole: 'Kind of standard',
+    choose: 'Choose',
+    anyNode: 'All links',
+    anyRole: 'All kinds',
+    findStart: 'See standards',
+    findGo: (count) => (count === '1' ? 'See 1 standard' : `See ${count} standards`),
+    heat: 'In force of what is expected',
+    heatSteps: ['none', 'under a third', 'a third or more', 'two thirds or more', 'all'],
     gaps: 'Gaps',
     gapsLead:
       'Where systems have standards long unreviewed, stale references, enterprise standards only, none at all, or no international adoption.',
