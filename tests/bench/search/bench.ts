@@ -129,6 +129,7 @@ function drawCost(title: string, reports: readonly EngineReport[]): Table {
       line('faceted question, p50 ms', ({ faceted }) => time(faceted.p50)),
       line('faceted question, p95 ms', ({ faceted }) => time(faceted.p95)),
       line('first search on the wire, median KB', (report) => kilobytes(report, 0.5)),
+      line('first search on the wire, 90 % below KB', (report) => kilobytes(report, 0.9)),
       line('first search on the wire, largest KB', (report) => kilobytes(report, 1)),
     ],
   };

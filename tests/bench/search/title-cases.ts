@@ -80,7 +80,8 @@ const FUNCTION_WORD =
 export function englishFragmentCases(source: QuerySource): readonly QueryCase[] {
   return drawEntries(source, ({ titleEn = '' }) => / \S+ /.test(titleEn)).flatMap(
     ({ titleEn = '' }): readonly QueryCase[] => {
-      const parts = titleEn.match(/[a-z]+(?: [a-z]+)+/gi)?.filter((part) => part.length >= 8) ?? [];
+      const parts =
+        titleEn.match(/\b[a-z]{2,}(?: [a-z]+)+/gi)?.filter((part) => part.length >= 8) ?? [];
       const words = pick(parts, source.random)?.split(' ') ?? [];
       const length = Math.min(between(2, 4, source.random), words.length);
       const start = between(0, words.length - length, source.random);
