@@ -1,3 +1,5 @@
+import { isObject } from './is-object.ts';
+
 /** Name of the configuration's file at the root of a built site. */
 export const RUNTIME_CONFIG = 'search.json';
 
@@ -91,8 +93,4 @@ function readServer(server: unknown): ConfiguredServer | string {
 
 function refuse(reason: string): ReadConfig {
   return { config: embeddedOnly, problem: `${RUNTIME_CONFIG}: ${reason}` };
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

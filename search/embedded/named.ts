@@ -2,6 +2,7 @@ import type { SearchAnswer, SearchRequest, SystemHit, TermHit } from '../contrac
 import type { Directory, NamedIndex, TokenIndex } from '../directory/open.ts';
 import { findPinyin, findSound, findTogether } from '../directory/search.ts';
 import { excerptText, needlesOf } from '../needles.ts';
+import { localPath, standardPath } from '../paths.ts';
 import { expandSynonyms } from '../question/synonyms.ts';
 import type { SystemEntry, TermRecord } from '../record/index.ts';
 import { foldText, unique } from '../record/spelling.ts';
@@ -77,9 +78,8 @@ async function narrowByOwner(
 
 function drawTerm(record: TermRecord, query: string, { language }: SearchRequest): TermHit {
   const { slug, anchor, english, term, termEn, definition, number, title, facts } = record;
-  const root = language === 'en' && english ? '/en' : '';
   return {
-    path: `${root}/standards/${slug}/#${encodeURIComponent(anchor)}`,
+    path: standardPath(slug, english ? language : 'zh', anchor),
     term,
     termEn,
     definition: excerptText(definition, needlesOf(query), DEFINITION_LENGTH),
@@ -90,5 +90,5 @@ function drawTerm(record: TermRecord, query: string, { language }: SearchRequest
 }
 
 function drawSystem({ path, name, nameEn, count }: SystemEntry, request: SearchRequest): SystemHit {
-  return { path: request.language === 'en' ? `/en${path}` : path, name, nameEn, count };
+  return { path: localPath(path, request.language), name, nameEn, count };
 }

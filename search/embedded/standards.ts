@@ -3,6 +3,7 @@ import { sortByPlaces } from '../directory/columns.ts';
 import { findNearest } from '../directory/nearest.ts';
 import type { Directory } from '../directory/open.ts';
 import type { TextClause } from '../pagefind/check-text.ts';
+import { standardPath } from '../paths.ts';
 import type { StandardRecord } from '../record/index.ts';
 import type { Gathered } from './gather.ts';
 import { countFacets, listChosen, listCounts, makeJudge } from './narrow.ts';
@@ -264,7 +265,7 @@ function drawHit(
 ): SearchHit {
   return {
     ...record,
-    path: `${language === 'en' ? '/en' : ''}/standards/${record.slug}/`,
+    path: standardPath(record.slug, language),
     match,
     clauses: clauses.slice(0, CLAUSES_SHOWN).map(({ draw }) => draw()),
     clauseCount: clauses.length,

@@ -1,7 +1,7 @@
 import type { ClauseHit, SearchHit, SearchRequest } from '../contract.ts';
 import { needlesOf, rateText } from '../needles.ts';
 import { unique } from '../record/spelling.ts';
-import { clauseAttributes, drawClause, readText } from './draw.ts';
+import { clauseAttributes, drawClause } from './draw.ts';
 import { readFilters } from './facets.ts';
 import { isEqual } from './filter.ts';
 import type { Condition } from './filter.ts';
@@ -10,6 +10,7 @@ import type { Query, Result, SearchServer } from './http.ts';
 import { narrow } from './pages.ts';
 import { standsIn, standsPartly } from './question.ts';
 import type { Question } from './question.ts';
+import { readText } from './read.ts';
 
 const CLAUSES_SHOWN = 5;
 /** Candidates read for one standard, of which the best are shown. */

@@ -1,12 +1,9 @@
-import type { StatusFacts } from '../../src/core/catalog/status.ts';
 import type { Language } from '../../src/core/model/standard.ts';
 import type { ClauseHit, MatchKind, SearchHit, SystemHit, TermHit } from '../contract.ts';
 import { excerptText } from '../needles.ts';
-import type { RecordLink } from '../record/standard-record.ts';
-import { EngineFailure } from './failure.ts';
-import { isObject } from './http.ts';
-
-type Document = Readonly<Record<string, unknown>>;
+import { localPath, standardPath } from '../paths.ts';
+import { readFacts, readPath, readSlug, readSuccessors, readText } from './read.ts';
+import type { Document } from './read.ts';
 
 export const standardAttributes = [
   'id',
@@ -42,32 +39,17 @@ export const clauseAttributes = [
   'peripheral',
 ];
 
-export function readText(document: Document, name: string): string {
-  const value = document[name];
-  if (typeof value !== 'string') throw new EngineFailure('garbage', `a document without ${name}`);
-  return value;
-}
-
-function readFacts(document: Document): StatusFacts {
-  const { facts } = document;
-  if (!isObject(facts)) throw new EngineFailure('garbage', 'a document without facts');
-  return facts;
-}
-
-const rootOf = (language: Language) => (language === 'en' ? '/en' : '');
-
 export function drawHit(document: Document, match: MatchKind, language: Language): SearchHit {
-  const slug = readText(document, 'slug');
-  const { successors } = document;
+  const slug = readSlug(document, 'slug');
   return {
     slug,
-    path: `${rootOf(language)}/standards/${slug}/`,
+    path: standardPath(slug, language),
     number: readText(document, 'number'),
     title: readText(document, 'title'),
     titleEn: readText(document, 'titleEn'),
     hosted: document['hosted'] === true,
     facts: readFacts(document),
-    successors: Array.isArray(successors) ? (successors as readonly RecordLink[]) : [],
+    successors: readSuccessors(document),
     match,
     clauses: [],
     clauseCount: 0,
@@ -76,10 +58,9 @@ export function drawHit(document: Document, match: MatchKind, language: Language
 
 export function drawClause(document: Document, needles: readonly string[]): ClauseHit {
   const language: Language = document['language'] === 'en' ? 'en' : 'zh';
-  const anchor = encodeURIComponent(readText(document, 'anchor'));
   const text = readText(document, 'text').replace(/\s+/g, ' ').trim();
   return {
-    path: `${rootOf(language)}/standards/${readText(document, 'standard')}/#${anchor}`,
+    path: standardPath(readSlug(document, 'standard'), language, readText(document, 'anchor')),
     label: readText(document, 'label'),
     title: readText(document, 'title'),
     snippet: excerptText(text, needles),
@@ -92,10 +73,9 @@ export function drawTerm(
   needles: readonly string[],
   language: Language,
 ): TermHit {
-  const anchor = encodeURIComponent(readText(document, 'anchor'));
-  const root = document['english'] === true ? rootOf(language) : '';
+  const own = document['english'] === true ? language : 'zh';
   return {
-    path: `${root}/standards/${readText(document, 'standard')}/#${anchor}`,
+    path: standardPath(readSlug(document, 'standard'), own, readText(document, 'anchor')),
     term: readText(document, 'term'),
     termEn: readText(document, 'termEn'),
     definition: excerptText(readText(document, 'definition'), needles, 200),
@@ -108,7 +88,7 @@ export function drawTerm(
 export function drawSystem(document: Document, language: Language): SystemHit {
   const { count } = document;
   return {
-    path: rootOf(language) + readText(document, 'path'),
+    path: localPath(readPath(document, 'path'), language),
     name: readText(document, 'name'),
     nameEn: readText(document, 'nameEn'),
     count: typeof count === 'number' ? count : 0,

@@ -1,3 +1,4 @@
+import { isObject } from '../is-object.ts';
 import { EngineFailure } from './failure.ts';
 
 /** A server and a key that may search it. */
@@ -67,10 +68,6 @@ function readFacets(facets: unknown): Result['facets'] {
     return [name, Object.fromEntries(known)];
   });
   return Object.fromEntries(pairs);
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 async function postJson(

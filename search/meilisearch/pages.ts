@@ -1,8 +1,9 @@
 import type { MatchKind, Sort } from '../contract.ts';
-import { allOf, anyOf, NOTHING } from './filter.ts';
+import { allOf, anyOf, isAmong, NOTHING } from './filter.ts';
 import type { Condition } from './filter.ts';
 import { multiSearch } from './http.ts';
 import type { Query, Result, SearchServer } from './http.ts';
+import { readText } from './read.ts';
 import type { Tier } from './tiers.ts';
 
 /** A place to ask and what every answer must pass. */
@@ -104,10 +105,11 @@ export async function fetchSorted(
     const match = tiers[0]?.match ?? 'all';
     return { ...answer, found: answer.found.map((each) => ({ ...each, match })) };
   }
-  const ids = answer.found.map(({ document }) => JSON.stringify(document['id']));
+  const ids = answer.found.map(({ document }) => readText(document, 'id'));
+  const among = isAmong('id', ids) ?? NOTHING;
   const queries = tiers.map((tier): Query => ({
     indexUid: place.indexUid,
-    filter: narrow(tier.filter, [`id IN [${ids.join(', ')}]`]),
+    filter: narrow(tier.filter, [among]),
     limit: ids.length,
     attributesToRetrieve: ['id'],
   }));

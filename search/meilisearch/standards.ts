@@ -1,7 +1,7 @@
 import type { FilterName, SearchAnswer, SearchHit } from '../contract.ts';
 import { filterNames } from '../record/filter-values.ts';
 import { addClauses } from './clauses.ts';
-import { drawHit, readText, standardAttributes } from './draw.ts';
+import { drawHit, standardAttributes } from './draw.ts';
 import { askFacets, askProvisions, joinAlong, readFilters } from './facets.ts';
 import type { Along, Counted } from './facets.ts';
 import { anyOf, isAmong, NOTHING } from './filter.ts';
@@ -9,6 +9,7 @@ import { multiSearch } from './http.ts';
 import { findNearest } from './nearest.ts';
 import { fetchPage, fetchSorted, narrow } from './pages.ts';
 import { standsIn } from './question.ts';
+import { readText } from './read.ts';
 import { indexUid } from './schema.ts';
 import { compose, countHidden, learnKeys, placeOf, windowOf } from './session.ts';
 import type { Session } from './session.ts';

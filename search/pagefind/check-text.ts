@@ -1,6 +1,7 @@
 import type { ClauseHit } from '../contract.ts';
 import type { Language, ProvisionType } from '../../src/core/model/standard.ts';
 import { excerptText, rateText } from '../needles.ts';
+import { standardPath } from '../paths.ts';
 import { splitHeading } from './heading.ts';
 
 /** A page as Pagefind gives it back. */
@@ -44,7 +45,6 @@ export function checkText(
   if (!rateText(unescape(words.join('')), needles).all) return null;
   const language: Language = meta['language'] === 'en' ? 'en' : 'zh';
   const slug = meta['slug'] ?? '';
-  const path = `${language === 'en' ? '/en' : ''}/standards/${slug}/`;
   const ordered = [...anchors].sort((a, b) => a.location - b.location);
   const answers = ordered.flatMap((anchor, at) => {
     const text = unescape(words.slice(anchor.location, ordered[at + 1]?.location).join(''));
@@ -57,7 +57,8 @@ export function checkText(
       // The text begins with the heading and the point that Pagefind puts behind it.
       const body = trimPoints(text.replace(/\s+/g, ' ').slice(anchor.text.length));
       const snippet = excerptText(body, needles);
-      return { path: `${path}#${encodeURIComponent(anchor.id)}`, label, title, snippet, language };
+      const path = standardPath(slug, language, anchor.id);
+      return { path, label, title, snippet, language };
     };
     return [{ score, whole: all, provisions, draw, place: peripheral ? 2 : named ? 0 : 1 }];
   });

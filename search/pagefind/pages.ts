@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { standardPath } from '../paths.ts';
 import { projectPages } from '../record/index.ts';
 import type { SearchLibrary } from '../library.ts';
 import { drawPage } from './page-html.ts';
@@ -35,7 +36,7 @@ export function collectPages(
     if (before?.digest === digest) return before;
     changed = true;
     const pages = projectPages(library.body(row.slug)).map((page) => ({
-      url: `${page.language === 'en' ? '/en' : ''}/standards/${page.slug}/`,
+      url: standardPath(page.slug, page.language),
       html: drawPage(page),
     }));
     return { slug: row.slug, digest, pages };

@@ -9,6 +9,7 @@ import {
   ensureSearchKey,
   publishIndex,
 } from '../../../search/meilisearch/index.ts';
+import type { Scope } from '../../../search/contract.ts';
 import { indexUid, metaUid } from '../../../search/meilisearch/schema.ts';
 import { describeWithServer, startServer } from '../../support/meilisearch.ts';
 import type { TestServer } from '../../support/meilisearch.ts';
@@ -68,6 +69,133 @@ describe('what is no answer', () => {
   test('no server', async () => {
     expect(await ask('http://127.0.0.1:9')).toBe('unreachable');
     expect(await ask('not an address')).toBe('unreachable');
+  });
+});
+
+const record = {
+  id: 'a',
+  slug: 'db9902-t-12-2023',
+  number: 'DB9902/T 12—2023',
+  title: '冷链物流',
+  titleEn: '',
+  hosted: true,
+  facts: { declared: 'published', issued: '2023-01-01' },
+  successors: [{ key: 'DB9902/T 12-2024', number: 'DB9902/T 12—2024', slug: 'db9902-t-12-2024' }],
+};
+const clause = {
+  id: 'b',
+  standard: 'db9902-t-12-2023',
+  language: 'zh',
+  anchor: '5.1',
+  label: '5.1',
+  title: '冷链',
+  text: '冷链。',
+  peripheral: 0,
+};
+const term = { ...record, standard: record.slug, anchor: 'term-1', term: '冷链', termEn: '' };
+const system = { id: 'c', path: '/systems/cold-chain/', name: '冷链', nameEn: '', count: 1 };
+
+/** A server that knows the index, and answers every question with one document of each kind. */
+async function serveDocuments(documents: Readonly<Record<string, object>>): Promise<string> {
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const { queries } = JSON.parse(Buffer.concat(chunks).toString()) as {
+        queries: readonly { indexUid: string }[];
+      };
+      const results = queries.map(({ indexUid: uid }) => {
+        if (uid === metaUid('test')) return meta;
+        const room = uid.split('_').at(-1) ?? '';
+        const facetDistribution = room === 'clauses' ? { language: { zh: 1 } } : {};
+        return { hits: [documents[room]], totalHits: 1, facetDistribution };
+      });
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ results }));
+    });
+  }).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+describe('a server that means harm', () => {
+  const good = {
+    standards: record,
+    clauses: clause,
+    terms: { ...term, definition: '冷链' },
+    systems: system,
+  };
+  const answer = async (documents: Readonly<Record<string, object>>, scope: Scope) => {
+    const engine = createMeilisearch({
+      url: await serveDocuments(documents),
+      key: 'key',
+      index: 'test',
+    });
+    return engine.search({ text: '冷链', language: 'zh', scope });
+  };
+
+  test('is believed where its documents are well made', async () => {
+    const { hits } = await answer(good, 'standards');
+    expect(hits[0]?.path).toBe('/standards/db9902-t-12-2023/');
+    expect(hits[0]?.clauses[0]?.path).toBe('/standards/db9902-t-12-2023/#5.1');
+    expect((await answer(good, 'terms')).terms[0]?.path).toMatch(/#term-1$/);
+    expect((await answer(good, 'systems')).systems[0]?.path).toBe('/systems/cold-chain/');
+  });
+
+  const addresses = [
+    'javascript:alert(1)',
+    '//evil.example/',
+    '/\\evil.example/',
+    'https://evil.example/',
+    '../../evil/',
+    '/../evil/',
+    ' /systems/',
+    '/systems/\n/',
+    '/systems/?q=1#x',
+    '',
+    7,
+    null,
+  ];
+  test.each(addresses)('leads nowhere by the address %j', async (address) => {
+    const bad: readonly (readonly [Scope, Readonly<Record<string, object>>])[] = [
+      ['standards', { ...good, standards: { ...record, slug: address } }],
+      ['standards', { ...good, clauses: { ...clause, standard: address } }],
+      ['standards', { ...good, standards: { ...record, successors: [{ slug: address }] } }],
+      [
+        'standards',
+        {
+          ...good,
+          standards: { ...record, successors: [{ ...record.successors[0], slug: address }] },
+        },
+      ],
+      ['terms', { ...good, terms: { ...good.terms, standard: address } }],
+      ['systems', { ...good, systems: { ...system, path: address } }],
+    ];
+    for (const [scope, documents] of bad) {
+      await expect(answer(documents, scope)).rejects.toMatchObject({ kind: 'garbage' });
+    }
+  });
+
+  test.each([
+    ['none', undefined],
+    ['a text', '现行'],
+    ['a day that is none', { issued: 20230101 }],
+    ['a status nobody knows', { recorded: { status: '<b>', asOf: '2023-01-01' } }],
+    ['successors that are no list', { replacedBy: { length: 1 } }],
+    ['successors without keys', { replacedBy: [{}] }],
+    ['reviews that are no list', { reviews: 'often' }],
+  ])('is not believed with facts that are %s', async (_, facts) => {
+    const documents = { ...good, standards: { ...record, facts } };
+    await expect(answer(documents, 'standards')).rejects.toMatchObject({ kind: 'garbage' });
+  });
+
+  test('writes no address of its own into an anchor', async () => {
+    const anchor = '"><script>/../\\evil';
+    const { hits } = await answer({ ...good, clauses: { ...clause, anchor } }, 'standards');
+    expect(hits[0]?.clauses[0]?.path).toBe(
+      `/standards/db9902-t-12-2023/#${encodeURIComponent(anchor)}`,
+    );
   });
 });
 

@@ -29,9 +29,9 @@ export function findPlace(form: HTMLFormElement): Place {
   };
 }
 
-/** A path of the site as a link: below the base. */
+/** A path of the site as a link: below the base, whatever the path. */
 export function toHref({ base }: Place, path: string): string {
-  return base + path.slice(1);
+  return base + path.replace(/^[/\\]+/, '');
 }
 
 let parts: EmbeddedParts | undefined;

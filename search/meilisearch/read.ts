@@ -1,0 +1,71 @@
+import type { StatusFacts } from '../../src/core/catalog/status.ts';
+import { isObject } from '../is-object.ts';
+import { isSitePath, isSlug } from '../paths.ts';
+import type { RecordLink } from '../record/standard-record.ts';
+import { EngineFailure } from './failure.ts';
+
+/** A document as a server gives it: nothing in it is believed before it is read here. */
+export type Document = Readonly<Record<string, unknown>>;
+
+export function readText(document: Document, name: string): string {
+  const value = document[name];
+  if (typeof value !== 'string') throw refuse(name);
+  return value;
+}
+
+/** A part of an address, which leads nowhere but to this site. */
+export function readSlug(document: Document, name: string): string {
+  const slug = readText(document, name);
+  if (!isSlug(slug)) throw refuse(name);
+  return slug;
+}
+
+/** A path below the root of this site. */
+export function readPath(document: Document, name: string): string {
+  const path = readText(document, name);
+  if (!isSitePath(path)) throw refuse(name);
+  return path;
+}
+
+export function readFacts({ facts }: Document): StatusFacts {
+  if (!isObject(facts) || !isFacts(facts)) throw refuse('facts');
+  return facts;
+}
+
+export function readSuccessors({ successors = [] }: Document): readonly RecordLink[] {
+  if (!Array.isArray(successors) || !successors.every(isLink)) throw refuse('successors');
+  return successors;
+}
+
+const DECLARED: ReadonlySet<unknown> = new Set([undefined, 'published', 'draft', 'withdrawn']);
+const RECORDED: ReadonlySet<unknown> = new Set(['现行', '即将实施', '被代替', '废止', '未知']);
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isDay = (value: unknown): boolean => value === undefined || isText(value);
+
+function isFacts(facts: Document): facts is Document & StatusFacts {
+  const { declared, issued, implemented, withdrawn, reviews = [], replacedBy = [] } = facts;
+  const { recorded } = facts;
+  return (
+    DECLARED.has(declared) &&
+    [issued, implemented, withdrawn].every(isDay) &&
+    isList(reviews, ({ date, result }) => isText(date) && isText(result)) &&
+    isList(replacedBy, (each) => isText(each['key']) && isDay(each['implemented'])) &&
+    (recorded === undefined ||
+      (isObject(recorded) && RECORDED.has(recorded['status']) && isText(recorded['asOf'])))
+  );
+}
+
+function isList(value: unknown, fits: (each: Document) => boolean): boolean {
+  return Array.isArray(value) && value.every((each) => isObject(each) && fits(each));
+}
+
+function isLink(value: unknown): value is RecordLink {
+  if (!isObject(value)) return false;
+  const { key, number, slug } = value;
+  return isText(key) && isText(number) && isText(slug) && isSlug(slug);
+}
+
+function refuse(name: string): EngineFailure {
+  return new EngineFailure('garbage', `a document with a bad ${name}, or without`);
+}
