@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { digestCode } from '../../src/library/code-digest.ts';
 import { buildDirectory } from '../directory/build.ts';
 import type { DirectoryExtras } from '../directory/build.ts';
 import { listSystems, projectSystems, projectTerms, rankCatalog } from '../record/index.ts';
@@ -63,7 +64,7 @@ export async function buildSearchIndex(options: BuildSearchOptions): Promise<Sea
   const characters = library.rows.reduce((sum, row) => sum + row.characters, 0);
   const mode: TextMode =
     library.rows.length > 0 && characters <= policy.fullUpTo ? 'full' : 'light';
-  const code = digestCode();
+  const code = digestCode(...CODE);
   const rebuilt: ('directory' | 'standards')[] = [];
   let last = performance.now();
   const stage = (name: string) => {
@@ -105,6 +106,16 @@ export async function buildSearchIndex(options: BuildSearchOptions): Promise<Sea
   stage('search publish');
   return { records: ranked.entries.length, bytes: countBytes(target), mode, rebuilt };
 }
+
+/** What an index is made by: one made by other code is not reused. */
+const CODE = [
+  'src/core/number',
+  'search/record',
+  'search/directory',
+  'search/pagefind',
+  'search/paths.ts',
+  'package-lock.json',
+];
 
 const STAMP = 'digest.txt';
 
@@ -174,19 +185,6 @@ function digest(parts: readonly string[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part).update('\0');
   return hash.digest('hex');
-}
-
-/** Of this room's code and the versions of its packages: an index made by others is not reused. */
-function digestCode(): string {
-  const root = join(import.meta.dirname, '..');
-  const files = ['record', 'directory', 'pagefind'].flatMap((room) =>
-    readdirSync(join(root, room))
-      .filter((name) => name.endsWith('.ts'))
-      .sort()
-      .map((name) => join(root, room, name)),
-  );
-  const lock = join(root, '..', 'package-lock.json');
-  return digest([...files, lock].map((file) => readFileSync(file, 'utf8')));
 }
 
 function countBytes(folder: string): number {
