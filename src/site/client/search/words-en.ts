@@ -1,4 +1,4 @@
-import type { SearchWords } from './words.ts';
+import type { SearchWords } from './search-words.ts';
 
 const status = {
   现行: 'In force',
@@ -28,7 +28,6 @@ export const EN: SearchWords = {
   record: 'Catalogue data',
   loading: 'Searching…',
   scopes: { standards: 'Standards', clauses: 'Clauses', terms: 'Terms', systems: 'Systems' },
-  scopeList: 'Search in',
   found: {
     standards: sayFound('Standards'),
     clauses: (count, query) =>
@@ -84,7 +83,6 @@ export const EN: SearchWords = {
   failed: 'The search data could not be read. Check the connection and try again.',
   retry: 'Try again',
   untitled: 'Clause',
-  filters: 'Filters',
   filtersChosen: (count) => `${count} chosen`,
   filterNames: {
     kind: 'Kind',

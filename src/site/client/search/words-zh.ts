@@ -1,4 +1,4 @@
-import type { SearchWords } from './words.ts';
+import type { SearchWords } from './search-words.ts';
 
 const status = {
   现行: '现行',
@@ -26,7 +26,6 @@ export const ZH: SearchWords = {
   record: '目录信息',
   loading: '正在搜索…',
   scopes: { standards: '标准', clauses: '条文', terms: '术语', systems: '标准体系' },
-  scopeList: '搜索范围',
   found: {
     standards: sayFound('标准'),
     clauses: (count, query) =>
@@ -78,7 +77,6 @@ export const ZH: SearchWords = {
   failed: '搜索数据没有读到，请检查网络后重试。',
   retry: '重试',
   untitled: '条文',
-  filters: '筛选',
   filtersChosen: (count) => `已选 ${count} 项`,
   filterNames: {
     kind: '类别',
