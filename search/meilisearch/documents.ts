@@ -13,6 +13,7 @@ import type { DirectoryEntry, RecordLink } from '../record/standard-record.ts';
 import { listSystems } from '../record/system-entry.ts';
 import type { SystemEntry } from '../record/system-entry.ts';
 import { titleToken, titleTokens } from '../record/titles.ts';
+import { groups } from './schema.ts';
 import type { RoomName } from './schema.ts';
 
 /** What lists are ordered by where nothing else decides: in force before replaced, hosted before known, newest first. */
@@ -99,9 +100,6 @@ export interface SystemDocument {
 }
 
 export type RoomDocument = StandardDocument | ClauseDocument | TermDocument | SystemDocument;
-
-/** Groups of standards in the order of a result list. */
-export const groups = ['live', 'dead', 'record', 'dead-record'] as const;
 
 /** A name Meilisearch takes as an id, one for each text: letters and digits stay, the rest is its code point. */
 export function documentId(text: string): string {

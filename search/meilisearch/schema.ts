@@ -5,6 +5,9 @@ export const SCHEMA = 1;
 export const roomNames = ['standards', 'clauses', 'terms', 'systems'] as const;
 export type RoomName = (typeof roomNames)[number];
 
+/** Groups of standards in the order of a result list. */
+export const groups = ['live', 'dead', 'record', 'dead-record'] as const;
+
 /** `biaolian_v1_standards`: pages of two versions can be served side by side. */
 export function indexUid(prefix: string, room: RoomName): string {
   return `${prefix}_v${SCHEMA}_${room}`;

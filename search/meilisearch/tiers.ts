@@ -1,11 +1,11 @@
 import type { MatchKind, SearchRequest } from '../contract.ts';
 import { titleToken } from '../record/titles.ts';
-import { groups } from './documents.ts';
 import { allOf, anyOf, beginsWith, isAmong, isEqual, without } from './filter.ts';
 import type { Condition } from './filter.ts';
 import type { NumberKeys } from './keys.ts';
 import { standsIn, standsInCore } from './question.ts';
 import type { Question } from './question.ts';
+import { groups } from './schema.ts';
 
 /** Documents found for one reason. Those of a later tier are in no earlier one. */
 export interface Tier {

@@ -4,6 +4,7 @@ import { ROOT } from '../../scripts/lib/tools.ts';
 import {
   findCycles,
   findForbiddenArrows,
+  findHeavyBrowserCode,
   findImpureCode,
   findImpureImports,
   findLongFiles,
@@ -40,6 +41,10 @@ describe('the house', () => {
 
   it('keeps core, records and browser code free of Node and Astro', () => {
     expect(findImpureImports(code)).toEqual([]);
+  });
+
+  it('loads nothing in a browser that is made for the build', () => {
+    expect(findHeavyBrowserCode(code)).toEqual([]);
   });
 
   it('keeps core free of clock, chance, console and host', () => {
@@ -127,6 +132,23 @@ describe('the checker', () => {
       'astro:content',
       'node:fs',
     ]);
+  });
+
+  it('sees what a page loads by way of other rooms, and not what it takes types from', () => {
+    const client = file(
+      'src/site/client/a.ts',
+      `import { ask } from '../../../search/ask.ts'; import type { P } from '../../../search/b.ts';`,
+    );
+    const asks = file('search/ask.ts', `export const ask = () => import('./later.ts');`);
+    const later = file('search/later.ts', `export { d } from 'pinyin-pro'; import 'node:fs';`);
+    const types = file('search/b.ts', `import { P } from 'pagefind'; export type { P };`);
+    const small = file('search/c.ts', `import { distance } from 'fastest-levenshtein';`);
+    expect(findHeavyBrowserCode([client, asks, later, types, small])).toEqual([
+      'search/later.ts imports pinyin-pro',
+      'search/later.ts imports node:fs',
+    ]);
+    const mixed = file('src/site/client/a.ts', `import { type P, q } from '../../../search/b.ts';`);
+    expect(findHeavyBrowserCode([mixed, types])).toEqual(['search/b.ts imports pagefind']);
   });
 
   it('sees clock, chance, console and host in core, and nothing in comments and names', () => {

@@ -131,6 +131,70 @@ function isHostModule(name: string): boolean {
   );
 }
 
+/** Packages that are made for browsers, and small; whatever else a page loads is code of ours. */
+const BROWSER_PACKAGES = new Set(['fastest-levenshtein', 'write-excel-file/browser']);
+
+/**
+ * Packages loaded by what pages load: all files that the browser code imports for more than their types, however far.
+ * A bundler may leave out what is not used; that is nothing to rely on.
+ */
+export function findHeavyBrowserCode(sources: readonly Source[]): readonly string[] {
+  const known = new Map(sources.map((source) => [source.path, source]));
+  const paths = new Set(known.keys());
+  const reached = new Set<string>();
+  const found: string[] = [];
+  const walk = (source: Source): void => {
+    reached.add(source.path);
+    for (const specifier of listLoads(source)) {
+      if (!specifier.startsWith('.')) {
+        if (!BROWSER_PACKAGES.has(specifier)) found.push(`${source.path} imports ${specifier}`);
+        continue;
+      }
+      const target = resolveImport(source.path, specifier, paths);
+      const next = target === undefined ? undefined : known.get(target);
+      if (next && !reached.has(next.path)) walk(next);
+    }
+  };
+  for (const source of sources) {
+    if (findRoom(source.path) === 'site/client' && !reached.has(source.path)) walk(source);
+  }
+  return found;
+}
+
+/** The specifiers a file loads when it runs: imports and exports of more than types, and dynamic imports. */
+function listLoads({ path, text }: Source): readonly string[] {
+  const loads: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) {
+      if (!loadsTypesOnly(node.importClause)) loads.push(textOf(node.moduleSpecifier));
+      return;
+    }
+    if (ts.isExportDeclaration(node)) {
+      if (node.moduleSpecifier && !node.isTypeOnly) loads.push(textOf(node.moduleSpecifier));
+      return;
+    }
+    const isLoad = ts.isCallExpression(node) && node.expression.kind === IMPORT;
+    const [asked] = isLoad ? node.arguments : [];
+    if (asked && ts.isStringLiteralLike(asked)) loads.push(asked.text);
+    ts.forEachChild(node, visit);
+  };
+  for (const code of codeOf(path, text)) {
+    visit(ts.createSourceFile(path, code, ts.ScriptTarget.ES2024, true));
+  }
+  return loads;
+}
+
+const IMPORT = ts.SyntaxKind.ImportKeyword;
+
+function loadsTypesOnly(clause: ts.ImportClause | undefined): boolean {
+  if (!clause || clause.isTypeOnly) return clause !== undefined;
+  const { name, namedBindings } = clause;
+  if (name || !namedBindings || !ts.isNamedImports(namedBindings)) return false;
+  return namedBindings.elements.every(({ isTypeOnly }) => isTypeOnly);
+}
+
+const textOf = (node: ts.Expression): string => (ts.isStringLiteral(node) ? node.text : '');
+
 /** Uses of a clock, chance, the console or the host in core. */
 export function findImpureCode(sources: readonly Source[]): readonly string[] {
   return sources
