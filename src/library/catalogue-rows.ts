@@ -113,7 +113,7 @@ export function readTable(
 }
 
 /** UTF-8, UTF-16 with its mark, else GB 18030, which holds GBK and GB 2312. */
-function decodeTable(bytes: Uint8Array): { text: string; encoding: string } | Bilingual {
+export function decodeTable(bytes: Uint8Array): { text: string; encoding: string } | Bilingual {
   const [a, b, c] = bytes;
   if (bytes.length === 0) return { zh: '文件是空的', en: 'the file is empty' };
   if ((a === 0x50 && b === 0x4b) || (a === 0xd0 && b === 0xcf)) {
@@ -147,7 +147,7 @@ interface Parsed {
   readonly info: { readonly lines: number };
 }
 
-function parseTable(text: string): readonly Parsed[] | Omit<BrokenFile, 'file'> {
+export function parseTable(text: string): readonly Parsed[] | Omit<BrokenFile, 'file'> {
   const first = text
     .slice(0, 1 << 16)
     .split('\n', headRows)

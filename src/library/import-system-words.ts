@@ -1,0 +1,72 @@
+import { roles } from '../core/systems/index.ts';
+import type { LevelWord, PlanStage, Role } from '../core/systems/index.ts';
+
+const levels: Readonly<Record<LevelWord, RegExp>> = {
+  国家: /^(?:国家(?:标准)?|国标|gb|national)/,
+  行业: /^(?:行业(?:标准)?|行标|industry|sector)/,
+  地方: /^(?:地方(?:标准)?|地标|省|市|db|local)/,
+  团体: /^(?:团体(?:标准)?|团标|group|association)/,
+  企业: /^(?:企业(?:标准)?|企标|enterprise|company)/,
+  国际: /^(?:国际(?:标准)?|iso|iec|international)/,
+};
+
+/** 宜定级别 from 国家标准, 国标, GB, National; undefined where it is none of the six. */
+export function readLevel(cell: string): LevelWord | undefined {
+  const text = cell.normalize('NFKC').trim().toLowerCase();
+  return (Object.keys(levels) as LevelWord[]).find((level) => levels[level].test(text));
+}
+
+const english: Readonly<Record<string, Role>> = {
+  basis: '基础',
+  basic: '基础',
+  method: '方法',
+  product: '产品',
+  process: '过程',
+  service: '服务',
+  safety: '安全',
+  health: '卫生',
+  environment: '环保',
+  management: '管理',
+  other: '其他',
+  环境保护: '环保',
+  环境: '环保',
+  试验方法: '方法',
+  检测方法: '方法',
+  安全卫生环保: '安全',
+};
+
+/** Kind of standard from 基础, 基础标准 or Basis; undefined where it is none. */
+export function readRole(cell: string): Role | undefined {
+  const text = cell
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/(?:类)?(?:标准)?$/, '');
+  return roles.find((role) => role === text) ?? english[text];
+}
+
+/** Whether a planned standard is being written. */
+export function readStage(cell: string): PlanStage {
+  return /在研|制定中|编制中|起草|在编|修订中|being written|draft/i.test(cell) ? '在研' : '待制定';
+}
+
+/** What lists write in the column of numbers for a standard that does not exist yet. */
+export const noNumber =
+  /^(?:[-—–/*.]*|无|暂无|空|拟?待?制定|待定|拟制定|在研|制定中|计划|新制定|tbd|none|n\/a|planned)$/i;
+
+/** A system code from what people type: full-width characters, other dashes, spaces. Empty where it cannot be one. */
+export function readCode(cell: string): string {
+  const text = cell
+    .normalize('NFKC')
+    .replaceAll(/[‐‑‒–—―−]/g, '-')
+    .replaceAll(/[。．]/g, '.')
+    .replaceAll(/\s+/g, '')
+    .replace(/[.-]+$/, '');
+  return /^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$/.test(text) ? text : '';
+}
+
+/** Text of a cell on one line, the wide space of titles kept; the apostrophe our CSV puts before what looks like a formula is taken off. */
+export function readCell(cell: string): string {
+  const text = cell.replaceAll(/[\p{Cc}\u0020\u00a0\u200b\ufeff]+/gu, ' ').trim();
+  return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
+}

@@ -1,0 +1,203 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildCatalog } from '../../src/core/catalog/index.ts';
+import { buildSystems } from '../../src/core/systems/index.ts';
+import { importSystem } from '../../src/library/import-system.ts';
+import type { SystemContext, SystemImport } from '../../src/library/import-system.ts';
+import { writeZip } from '../../src/library/import-system-zip.ts';
+import { packPart, writeParts, writeWorkbook } from './workbook.ts';
+import type { Cell } from './workbook.ts';
+
+let context: SystemContext;
+beforeAll(() => {
+  const catalog = buildCatalog({ rows: [], records: [], asOf: '2026-07-02' });
+  context = { catalog, systems: buildSystems([], catalog), chains: [] };
+});
+
+const bring = (bytes: Uint8Array | string, sheet?: string): Promise<SystemImport> =>
+  importSystem(
+    {
+      bytes: Buffer.from(bytes as string),
+      id: 'new',
+      kind: '领域',
+      date: '2026-07-02',
+      ...(sheet !== undefined && { sheet }),
+    },
+    context,
+  );
+
+/** Why nothing may be written; the text of what would be where it may. */
+const refusal = async (bytes: Uint8Array | string, sheet?: string): Promise<string> => {
+  const result = await bring(bytes, sheet);
+  return 'broken' in result ? `${result.broken.zh} ${result.broken.en}` : `taken: ${result.text}`;
+};
+
+const head: Cell[] = ['体系编号', '标准名称', '标准编号', '级别'];
+const rows: Cell[][] = [head, ['1-01', '计划甲', null, '地方']];
+
+describe('a file that is no list is refused with a reason', () => {
+  it('an archive that is cut off, at every length', async () => {
+    const whole = writeWorkbook({ name: '明细表', rows });
+    for (let length = 2; length < whole.length; length += 97) {
+      expect(await refusal(whole.subarray(0, length)), String(length)).toMatch(
+        /不完整|没有工作簿|damaged/,
+      );
+    }
+  });
+
+  it('an archive with any byte changed is read or refused, never a crash', async () => {
+    const whole = writeWorkbook({ name: '明细表', rows });
+    for (let at = 0; at < whole.length; at += 41) {
+      const bytes = Buffer.from(whole);
+      bytes[at] = (bytes[at] ?? 0) ^ 0xff;
+      expect(await bring(bytes)).toBeDefined();
+    }
+  });
+
+  it('an archive that is no workbook, and one whose parts are not XML', async () => {
+    expect(await refusal(writeZip(new Map([['a.txt', Buffer.from('a')]])))).toContain('没有工作簿');
+    const parts = writeParts([{ name: '明细表', rows }]);
+    parts.set('xl/worksheets/sheet1.xml', Buffer.from('<worksheet><sheetData><row'));
+    expect(await refusal(writeZip(parts))).not.toMatch(/^taken/);
+  });
+
+  it('a workbook with a password, and one of the old format', async () => {
+    const ole = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+    const locked = Buffer.concat([
+      ole,
+      Buffer.alloc(600),
+      Buffer.from('EncryptedPackage', 'utf16le'),
+    ]);
+    expect(await refusal(locked)).toMatch(/密码.*password/);
+    const old = Buffer.concat([ole, Buffer.alloc(600), Buffer.from('Workbook', 'utf16le')]);
+    expect(await refusal(old)).toMatch(/\.xls.*另存为/);
+  });
+
+  it('bombs, whether their directory is honest or not, without unpacking them', async () => {
+    const zeros = Buffer.alloc(60 * 1024 * 1024);
+    const name = 'xl/workbook.xml';
+    expect(await refusal(packPart(name, zeros))).toContain('50 MiB');
+    expect(await refusal(packPart(name, zeros, 1000))).toContain('目录与内容不符');
+    expect(await refusal(packPart(name, Buffer.alloc(20 * 1024 * 1024)))).toContain('压缩率');
+  });
+
+  it('many parts', async () => {
+    const parts = new Map(
+      Array.from({ length: 6000 }, (_, at) => [`xl/a${at}.xml`, Buffer.from('a')]),
+    );
+    expect(await refusal(writeZip(parts))).toContain('6000');
+  });
+
+  it('a list of 50,000 rows, in seconds', async () => {
+    const many = Array.from({ length: 50_000 }, (_, at): Cell[] => [
+      `1-${at}`,
+      `计划${at}`,
+      null,
+      '地方',
+    ]);
+    const start = performance.now();
+    expect(await refusal(writeWorkbook({ name: '明细表', rows: [head, ...many] }))).toMatch(
+      /50001 行.*10000/,
+    );
+    const csv = [head, ...many]
+      .map((row) => row.map((cell) => (typeof cell === 'string' ? cell : '')).join(','))
+      .join('\n');
+    expect(await refusal(csv)).toContain('50001');
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+
+  it('text that is in no encoding, empty, or has no head', async () => {
+    expect(await refusal(Buffer.from('ff30ff30ff30', 'hex'))).toContain('编码');
+    expect(await refusal('')).toContain('空');
+    expect(await refusal('甲,乙,丙\n1,2,3\n')).toContain('没有认得出的表头');
+    expect(await refusal('体系编号,标准名称,级别\n')).toContain('没有一行');
+    expect(await refusal('体系编号,标准名称,级别\n"1-01,计划,地方\n')).toContain('引号');
+  });
+
+  it('a list whose rows are all left out says why', async () => {
+    const result = await bring('体系编号,标准名称,级别\n1-01,计划,不知道\n');
+    expect(result).toMatchObject({
+      broken: { zh: expect.stringContaining('没有一行') as unknown },
+      report: { counts: { left: 1 } },
+    });
+  });
+
+  it('a list with a sub-system for each row', async () => {
+    const many = Array.from({ length: 600 }, (_, at) => `A${at}-1,计划${at},地方`);
+    expect(await refusal(`体系编号,标准名称,级别\n${many.join('\n')}\n`)).toContain('600 个子体系');
+  });
+
+  it('a workbook that has no sheet of that name', async () => {
+    expect(await refusal(writeWorkbook({ name: '甲', rows }), '乙')).toContain('有的是：甲');
+  });
+});
+
+describe('a workbook with more than a list is read with notices', () => {
+  const take = async (bytes: Uint8Array) => {
+    const result = await bring(bytes);
+    if (!('text' in result)) throw new Error(result.broken.zh);
+    return { ...result, notices: result.report.notices.map(({ zh }) => zh).join('\n') };
+  };
+
+  it('macros are neither read nor run', async () => {
+    const parts = writeParts([{ name: '明细表', rows }]);
+    parts.set('xl/vbaProject.bin', Buffer.from('macro'));
+    const { notices, text } = await take(writeZip(parts));
+    expect(notices).toContain('宏');
+    expect(text).toContain('计划甲');
+  });
+
+  it('hidden sheets are named and not read', async () => {
+    const secret: Cell[][] = [
+      [...head, '备注'],
+      ['9-01', '机密计划', null, '地方', 'x'],
+    ];
+    const { notices, text } = await take(
+      writeWorkbook(
+        { name: '明细表（旧）', rows: secret, state: 'hidden' },
+        { name: '备份', rows: secret, state: 'veryHidden' },
+        { name: '表1', rows },
+      ),
+    );
+    expect(notices).toContain('“明细表（旧）”');
+    expect(notices).toContain('“备份”');
+    expect(text).not.toContain('机密');
+  });
+
+  it('formulas give their stored values; those without are named', async () => {
+    const { notices, text } = await take(
+      writeWorkbook({
+        name: '明细表',
+        rows: [
+          head,
+          ['1-01', { formula: 'CONCATENATE("计划","乙")', value: '计划乙' }, null, '地方'],
+          ['1-02', '计划丙', { formula: 'A1' }, '地方'],
+        ],
+      }),
+    );
+    expect(notices).toMatch(/2 个公式.*1 个没有值.*C3/);
+    expect(text).toContain('planned: 计划乙');
+    expect(text).toContain('planned: 计划丙');
+  });
+
+  it('a slip of the hand far out does not fill the memory', async () => {
+    const parts = writeParts([{ name: '明细表', rows }]);
+    const sheet = parts.get('xl/worksheets/sheet1.xml')?.toString() ?? '';
+    const slip = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>';
+    parts.set('xl/worksheets/sheet1.xml', Buffer.from(sheet.replace('</sheetData>', slip)));
+    const { notices, text } = await take(writeZip(parts));
+    expect(notices).toContain('1 个单元格没有读');
+    expect(text).toContain('计划甲');
+  });
+
+  it('what a cell holds stays a value of YAML', async () => {
+    const evil = "x', rows: [] }\n- { code: '9' } # !!js/function";
+    const { text, report } = await take(
+      writeWorkbook({
+        name: '明细表',
+        rows: [head, ['1-01', evil, null, '地方'], ['1-02', '*a &b', null, '地方']],
+      }),
+    );
+    expect(report.counts.taken).toBe(2);
+    expect(text.match(/^ {2}- \{ code/gm)?.length).toBe(2 + 1);
+  });
+});

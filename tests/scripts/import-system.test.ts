@@ -1,0 +1,112 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { command } from '../../scripts/std/import-system.ts';
+import { writeFiles } from '../support/temporary-library.ts';
+
+const RECORDS = `number,title,status,issued,implemented,as_of,source
+GB/T 191-2025,包装储运图形符号标志,现行,2025-04-25,2025-11-01,2026-05-02,public-catalogue
+`;
+const LIST =
+  '体系编号,子体系,标准名称,标准编号,级别\n1-01,通用,包装储运图形符号标志,GB/T 191-2025,\n1-02,,计划,,地方\n';
+
+describe('the command', () => {
+  let library = '';
+  const path = (name: string) => join(library, name);
+  beforeEach(() => {
+    library = mkdtempSync(join(tmpdir(), 'biaolian-import-'));
+    writeFiles(library, { 'catalogue/a.csv': RECORDS, '明细表.csv': LIST });
+  });
+  afterEach(() => {
+    rmSync(library, { recursive: true });
+  });
+
+  async function run(...argv: string[]) {
+    const stdout = new PassThrough();
+    const json = argv.includes('--json');
+    const status = await command.run({
+      argv: argv.filter((argument) => argument !== '--json'),
+      stdin: Readable.from([]),
+      stdout,
+      stderr: new PassThrough(),
+      json,
+      library,
+    });
+    stdout.end();
+    return { status, out: await text(stdout) };
+  }
+
+  it('writes a system the library reads, and nothing beside it', async () => {
+    const { status, out } = await run(
+      path('明细表.csv'),
+      '--id',
+      'mine',
+      '--name',
+      '某体系',
+      '--name-en',
+      'Some',
+      '--date',
+      '2026-07-02',
+    );
+    expect(status, out).toBe(0);
+    expect(out).toMatch(/查得 matched 1 .*计划 planned 1/);
+    expect(readdirSync(path('systems'))).toEqual(['mine.yaml']);
+    expect(readFileSync(path('systems/mine.yaml'), 'utf8')).toBe(`name: { zh: 某体系, en: Some }
+kind: 领域
+version: '1'
+date: 2026-07-02
+tree:
+  - { code: '1', name: { zh: 通用, en: 通用 } }
+rows:
+  - { code: '1-01', system: '1', number: GB/T 191-2025, role: 其他 }
+  - { code: '1-02', system: '1', planned: 计划, stage: 待制定, level: 地方, role: 其他 }
+`);
+  });
+
+  it('never writes over a file without --force', async () => {
+    writeFiles(library, { 'systems/mine.yaml': 'mine' });
+    const argv = [path('明细表.csv'), '--id', 'mine'];
+    await expect(run(...argv)).rejects.toMatchObject({ exitCode: 2 });
+    expect(readFileSync(path('systems/mine.yaml'), 'utf8')).toBe('mine');
+    expect((await run(...argv, '--force')).status).toBe(0);
+    expect(readFileSync(path('systems/mine.yaml'), 'utf8')).toContain('GB/T 191-2025');
+  });
+
+  it('a dry run and a file that cannot be read write nothing', async () => {
+    const dry = await run(path('明细表.csv'), '--id', 'mine', '--dry-run', '--json');
+    expect(JSON.parse(dry.out)).toMatchObject({
+      written: false,
+      counts: { taken: 2 },
+      columns: { code: '体系编号' },
+    });
+    writeFileSync(path('坏.xlsx'), 'PK\u0003\u0004 not really');
+    const bad = await run(path('坏.xlsx'), '--id', 'mine');
+    expect(bad.status).toBe(1);
+    expect(bad.out).toMatch(/不完整或已损坏[\s\S]*damaged/);
+    expect(existsSync(path('systems'))).toBe(false);
+  });
+
+  it('says what it needs', async () => {
+    for (const argv of [
+      [],
+      [path('明细表.csv')],
+      [path('明细表.csv'), '--id', '../x'],
+      [path('明细表.csv'), '--id', 'x', '--kind', '别的'],
+      [path('明细表.csv'), '--id', 'x', '--date', '昨天'],
+      [path('没有.csv'), '--id', 'x'],
+    ]) {
+      await expect(run(...argv), argv.join(' ')).rejects.toMatchObject({ exitCode: 2 });
+    }
+  });
+
+  it('findings make the status 1, and the file is written', async () => {
+    writeFileSync(path('明细表.csv'), `${LIST}1-02,,另一计划,,地方\n1-03,,没级别,,\n`);
+    const { status, out } = await run(path('明细表.csv'), '--id', 'mine');
+    expect(status).toBe(1);
+    expect(out).toMatch(/没有采用的行 Rows not taken \(1\)[\s\S]*改动 Changed \(1\)/);
+    expect(readFileSync(path('systems/mine.yaml'), 'utf8')).toContain('另一计划');
+  });
+});
