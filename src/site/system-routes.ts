@@ -82,7 +82,11 @@ export function* listSystemPages(library: Library, language: Language): Generato
         inputs: () => [describeSystem(system), system.rows.map(describeFacts)],
       });
     }
+    const taken = new Set<string>();
     for (const place of system.places) {
+      // An id that is used twice is a finding of the check; it must not be two pages of one address.
+      if (taken.has(place.id)) continue;
+      taken.add(place.id);
       yield makePage({
         template: 'place',
         language,

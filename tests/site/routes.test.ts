@@ -79,3 +79,125 @@ test('a day that changes no status changes no input', async () => {
     expect(inputsOf(monday, path), path).toBe(inputsOf(tuesday, path));
   }
 });
+
+const SYSTEM = `name: { zh: 样例体系, en: Sample system }
+kind: 产业链
+chain: cold-chain
+version: '1'
+date: 2026-06-01
+sample: true
+tree:
+  - { code: '1', name: { zh: 通用, en: General } }
+nodes:
+  - { id: store, name: { zh: 冷库, en: Store }, stage: 上游, system: '1' }
+  - { id: road, name: { zh: 公路, en: Road }, stage: 中游, system: '1' }
+edges:
+  - { from: store, to: road }
+rows:
+  - { node: store, number: GB/T 191-2008, role: 基础 }
+  - { node: road, number: DB9902/T 1-2024, role: 过程, also: [store] }
+  - { node: road, planned: 样例计划, level: 地方, role: 产品 }
+`;
+
+const OTHER = SYSTEM.replace('样例体系', '另一体系')
+  .replace('chain: cold-chain\n', '')
+  .replace('DB9902/T 1-2024', 'DB9902/T 2-2024')
+  .replace('GB/T 191-2008', 'DB9902/T 3-2024');
+
+/** Two systems over three hosted standards and one record, any of them written otherwise. */
+async function openSystems(
+  change: {
+    readonly system?: (source: string) => string;
+    readonly records?: string;
+    readonly meta?: string;
+  } = {},
+): Promise<Library> {
+  const { system = (source) => source, records = RECORDS, meta = '' } = change;
+  const dir = makeFolder();
+  writeFiles(dir, {
+    ...Object.fromEntries(
+      [1, 2, 3].map((serial) => [
+        `standards/local/db9902-t-${serial}-2024/index.md`,
+        writeStandard({ serial, meta: serial === 1 ? meta : '' }),
+      ]),
+    ),
+    'catalogue/some.csv': records,
+    'systems/sample.yaml': system(SYSTEM),
+    'systems/other.yaml': OTHER,
+  });
+  return openLibrary({ dir, cache: makeFolder(), asOf: '2026-06-01' });
+}
+
+const SYSTEM_PAGES = [
+  '/systems/sample/',
+  '/systems/sample/list/',
+  '/systems/sample/at/store/',
+  '/en/systems/sample/at/road/',
+];
+const OVERVIEWS = ['/systems/', '/en/systems/', '/systems/gaps/', '/'];
+const OTHER_PAGES = ['/systems/other/', '/systems/other/list/', '/systems/other/at/store/'];
+
+/** Which of these pages have other inputs after a change. */
+async function changedBy(
+  change: Parameters<typeof openSystems>[0],
+  paths: readonly string[],
+): Promise<readonly string[]> {
+  const [before, after] = [await openSystems(), await openSystems(change)];
+  return paths.filter((path) => inputsOf(before, path) !== inputsOf(after, path));
+}
+
+test.each([
+  ['the status of a row', { records: RECORDS.replace(',现行,', ',废止,') }],
+  ['the title of a row', { records: RECORDS.replace('包装储运图示标志', '包装标志') }],
+  ['the name of a node', { system: (source: string) => source.replace('冷库', '大冷库') }],
+  [
+    'an edge',
+    { system: (source: string) => source.replace('to: road }', 'to: road, label: 装车 }') },
+  ],
+  ['the status of a hosted row', { meta: 'status: withdrawn\nwithdrawn: 2025-06-01\n' }],
+])(
+  'pages of a system are drawn again when %s changes; those of others are not',
+  async (_, change) => {
+    expect(await changedBy(change, SYSTEM_PAGES)).toEqual(SYSTEM_PAGES);
+    expect(await changedBy(change, OTHER_PAGES)).toEqual([]);
+  },
+);
+
+test('overviews are drawn again when counts change', async () => {
+  const change = { records: RECORDS.replace(',现行,', ',废止,') };
+  expect(await changedBy(change, OVERVIEWS)).toEqual(OVERVIEWS);
+});
+
+test('the text of a hosted standard is on the pages of its places only', async () => {
+  const change = { meta: 'indicators: [{ name: 温度, max: 8, unit: ℃ }]\n' };
+  expect(
+    await changedBy(change, ['/systems/sample/at/road/', '/systems/sample/at/store/']),
+  ).toHaveLength(2);
+  expect(await changedBy(change, ['/systems/sample/', ...OTHER_PAGES])).toEqual([]);
+});
+
+test('the page of a standard is drawn again when where it stands changes', async () => {
+  const hosted = '/standards/db9902-t-1-2024/';
+  const record = '/standards/gb-t-191-2008/';
+  const elsewhere = '/standards/db9902-t-2-2024/';
+  const all = [hosted, record, elsewhere];
+  const rename = { system: (source: string) => source.replace('公路', '高速公路') };
+  expect(await changedBy(rename, all)).toEqual([hosted]);
+  const move = {
+    system: (source: string) =>
+      source.replace('node: store, number', 'node: road, number').replace(', also: [store]', ''),
+  };
+  expect(await changedBy(move, all)).toEqual([hosted, record]);
+});
+
+test('an id that is used twice is not two pages of one address', async () => {
+  const library = await openSystems({
+    system: (source) =>
+      source.replace(
+        'nodes:\n',
+        "nodes:\n  - { id: store, name: { zh: 又一个, en: Again }, stage: 下游, system: '1' }\n",
+      ),
+  });
+  const paths = [...listPages(library)].map(({ path }) => path);
+  expect(new Set(paths).size).toBe(paths.length);
+});

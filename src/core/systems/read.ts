@@ -35,6 +35,9 @@ export interface ReadSystem {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Addresses below `/systems/` that are not those of a system. */
+const reserved: ReadonlySet<string> = new Set(['gaps']);
+
 /** Lists whose broken elements are left out; the rest of the system is there. */
 const lists = ['nodes', 'edges', 'rows'] as const;
 type ListName = (typeof lists)[number];
@@ -48,7 +51,7 @@ export function readSystem(source: string, options: ReadSystemOptions): ReadSyst
   const report = startReport(file, source);
   const id = /([^/]*)\.yaml$/.exec(file)?.[1] ?? '';
   const read = (): SystemModel | null => {
-    if (!/^[a-z][a-z0-9-]{0,39}$/.test(id)) return refuseName(id, report);
+    if (!/^[a-z][a-z0-9-]{0,39}$/.test(id) || reserved.has(id)) return refuseName(id, report);
     if (source.length > longest) return refuseLength(report);
     const { data, ranges } = readYaml(source, 0, words, report);
     if (data === undefined) return null;
@@ -143,8 +146,8 @@ function refuseName(id: string, report: Report): null {
       en: `The file name "${id.slice(0, 60)}" cannot be an id; it was not read`,
     },
     hint: {
-      zh: '用小写字母、数字和 -，以字母开头，如 cold-chain.yaml',
-      en: 'Use small letters, digits and -, starting with a letter: cold-chain.yaml',
+      zh: '用小写字母、数字和 -，以字母开头，如 cold-chain.yaml；gaps 已是网站的一页',
+      en: 'Use small letters, digits and -, starting with a letter: cold-chain.yaml; gaps is a page of the site',
     },
   });
   return null;

@@ -179,6 +179,8 @@ function optionsFor(direction: Direction, abreast: number | undefined): Record<s
     'elk.direction': direction.toUpperCase(),
     'elk.edgeRouting': 'ORTHOGONAL',
     'elk.partitioning.activate': 'true',
+    // Parts without an edge between them would each have stages of their own.
+    'elk.separateConnectedComponents': 'false',
     'elk.padding': '[top=0,left=0,bottom=0,right=0]',
     'elk.spacing.nodeNode': String(gap.node),
     'elk.spacing.edgeNode': String(gap.edge),

@@ -105,4 +105,10 @@ describe('bad files give findings and never throw', () => {
     expect(system).toBeNull();
     expect(diagnostics).toMatchObject([{ rule: 'system-file-name' }]);
   });
+
+  it('a file name that is the address of another page', () => {
+    const { system, diagnostics } = read(writeSystem(), 'systems/gaps.yaml');
+    expect(system).toBeNull();
+    expect(diagnostics).toMatchObject([{ rule: 'system-file-name' }]);
+  });
 });
