@@ -25,7 +25,7 @@ export async function writeMapSvg(system: System, language: Language): Promise<s
   if (!map) return null;
   const words = SYSTEM_WORDS[language];
   const { model, counts } = system;
-  const side = map.direction === 'right' ? 0 : language === 'zh' ? 64 : 104;
+  const side = map.direction === 'right' ? 0 : language === 'zh' ? 64 : 112;
   const width = Math.max(map.width + side, 560) + 2 * margin;
   const note = model.sample ? wrapText(words.sample, width - 2 * margin, 12, 2) : [];
   const height = head + map.height + foot + note.length * 16 + margin;
@@ -95,7 +95,7 @@ function drawBody(map: ChainMap, side: number, language: Language): string {
         ]
       : [
           drawText(-side, start + 16, words.stage[stage], bold),
-          drawElement('path', { d: `M${-side / 4} ${start}v${length}`, ...rule }),
+          drawElement('path', { d: `M-16 ${start}v${length}`, ...rule }),
         ],
   );
   const support =
@@ -170,7 +170,7 @@ function drawLegend(y: number, hasUnverified: boolean, language: Language): stri
   ];
   return parts
     .map(([kind, text], at) => {
-      const x = margin + at * 108;
+      const x = margin + at * 128;
       return (
         drawElement('rect', { x, y: y - 8, width: 18, height: 8, fill: barColours[kind] }) +
         drawText(x + 24, y, text, { 'font-size': lineSize, fill: colours.quiet })
