@@ -1,13 +1,12 @@
 export { buildSystems } from './build.ts';
 export type { Branch, Node, Place, Standing, System, SystemFacets, Systems } from './build.ts';
 export { codeSortKey, codesOfRows } from './codes.ts';
-export { countRows, isExpected } from './counts.ts';
 export type { Counts } from './counts.ts';
 export { coverageByYear } from './coverage.ts';
 export type { CoverageYear } from './coverage.ts';
-export { countAdoption, gapsOf, heirsInForce } from './gaps.ts';
+export { gapsOf, heirsInForce } from './gaps.ts';
 export type { AdoptionCounts, Gaps, OldRow, StaleReference } from './gaps.ts';
-export { familyOfLevel, locate } from './model.ts';
+export { locate } from './model.ts';
 export type {
   AdoptionFact,
   BranchModel,
@@ -21,7 +20,7 @@ export type {
 export { readSystem } from './read.ts';
 export type { ReadSystem } from './read.ts';
 export type { Adoption, RowState, RowSubject, SystemRow } from './row.ts';
-export { chainStages, levelWords, planStages, roles, systemKinds } from './schema.ts';
+export { chainStages, roles, systemKinds } from './schema.ts';
 export type { ChainStage, LevelWord, PlanStage, Role, SystemKind } from './schema.ts';
 export { detailOf, statisticsOf } from './statistics.ts';
 export type { DetailLine, Statistics, StatisticsCell, StatisticsLine } from './statistics.ts';
