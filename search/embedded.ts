@@ -8,6 +8,7 @@ import { answerStandards } from './embedded/standards.ts';
 import type { Asked } from './embedded/standards.ts';
 import type { PagefindIndex } from './pagefind/search-texts.ts';
 import { cleanQuery } from './record/spelling.ts';
+import { windowOf } from './window.ts';
 
 /** The engine without a server: the directory for numbers and titles, Pagefind for texts. */
 export interface EmbeddedParts {
@@ -25,8 +26,6 @@ export function createEmbedded(parts: EmbeddedParts): SearchEngine {
   };
 }
 
-const LARGEST_PAGE = 1000;
-
 async function searchEmbedded(
   parts: EmbeddedParts,
   request: SearchRequest,
@@ -35,8 +34,7 @@ async function searchEmbedded(
   const asked: Asked = {
     query: cleanQuery(request.text),
     request,
-    page: bound(request.page, 1, Number.MAX_SAFE_INTEGER / LARGEST_PAGE),
-    size: bound(request.size, 10, LARGEST_PAGE),
+    ...windowOf(request),
     day: (parts.today ?? localDay)(),
     signal,
   };
@@ -61,10 +59,4 @@ async function searchEmbedded(
   const found = await gather(directory, parts.texts, query, request);
   signal?.throwIfAborted();
   return { ...empty, ...(await answerStandards(directory, found, asked)) };
-}
-
-/** A whole number from 1 to `most`; `usual` for what is none. */
-function bound(value: number | undefined, usual: number, most: number): number {
-  if (value === undefined || !Number.isFinite(value)) return usual;
-  return Math.min(most, Math.max(1, Math.floor(value)));
 }

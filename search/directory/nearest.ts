@@ -1,11 +1,7 @@
-import { rateNearness, serialOf } from '../record/nearness.ts';
-import { dropNature, guessNumbers, LOOSE_NUMBER, NUMBER } from '../record/numbers.ts';
-import { foldText } from '../record/spelling.ts';
+import { MOST_PARTS, partsToken, rateToken, serialOf, stemOf } from '../record/nearness.ts';
+import { LOOSE_NUMBER, NUMBER } from '../record/numbers.ts';
+import { unique } from '../record/spelling.ts';
 import type { Directory, TokenRecords } from './open.ts';
-
-const SHORTEST = 4;
-const LONGEST = 40;
-const MOST_PARTS = 20;
 
 /**
  * Known numbers near to one that is not known; guesses to be offered as such. First those under the same code: its parts and
@@ -16,14 +12,10 @@ export async function findNearest(
   text: string,
   limit: number,
 ): Promise<readonly number[]> {
-  const [guess] = guessNumbers(foldText(text));
-  if (!guess || guess.stem.length < SHORTEST || guess.stem.length > LONGEST) return [];
-  const { stem } = guess;
-  const bare = dropNature(stem);
-  const part = `${LOOSE_NUMBER}${bare}.`;
-  const starts = [...new Set([stem, stem.slice(0, -1), stem.slice(0, -2)])].map(
-    (each) => NUMBER + each,
-  );
+  const stem = stemOf(text);
+  if (stem === undefined) return [];
+  const part = partsToken(stem);
+  const starts = [stem, stem.slice(0, -1), stem.slice(0, -2)].map((each) => NUMBER + each);
   // An edit late in the number leaves it in the same shard; of earlier ones those that keep the digits are looked up.
   const [parts, ...lists] = await Promise.all([
     directory.scan(part, (token) => token.startsWith(part), MOST_PARTS),
@@ -31,15 +23,14 @@ export async function findNearest(
     ...listSlips(stem).map((each) => lookUp(directory, NUMBER + each)),
   ]);
   const near = lists.flat().flatMap(({ token, ids }) => {
-    if (!token.startsWith(NUMBER) || /-\d{4}$/.test(token)) return [];
-    const rate = rateNearness(stem, token.slice(1));
+    const rate = rateToken(stem, token);
     return rate === null ? [] : [{ ids, rate }];
   });
   const best = parts.length > 0 ? 0 : Math.min(...near.map(({ rate }) => rate));
   const kin = near.filter(({ rate }) => rate === best).flatMap(({ ids }) => ids);
   const serial = serialOf(stem);
   const others = serial === '' ? [] : await directory.find(LOOSE_NUMBER + serial);
-  return [...new Set([...parts.flatMap(({ ids }) => ids), ...kin, ...others])].slice(0, limit);
+  return unique([...parts.flatMap(({ ids }) => ids), ...kin, ...others]).slice(0, limit);
 }
 
 async function lookUp(directory: Directory, token: string): Promise<readonly TokenRecords[]> {

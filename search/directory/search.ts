@@ -1,6 +1,7 @@
+import { readTypedPinyin, SHORTEST_BEGINNING } from '../question/typed-pinyin.ts';
 import { dropNature, LOOSE_NUMBER, NUMBER, numberTries } from '../record/numbers.ts';
 import { foldText, pairsOf, splitText } from '../record/spelling.ts';
-import { IN_TEXT, INITIALS, SYLLABLES, titleToken, WORD } from '../record/titles.ts';
+import { IN_TEXT, SYLLABLES, titleToken, WORD } from '../record/titles.ts';
 import type { Directory, TokenIndex } from './open.ts';
 
 /** Records by words of titles and texts; each id in one list only, best first. */
@@ -147,29 +148,28 @@ function intersect(lists: readonly (readonly number[])[]): readonly number[] {
   return shortest.filter((id) => sets.every((set) => set.has(id)));
 }
 
-const LATIN = /^[a-z][a-z' ]*[a-z]$/;
-
-/** Pinyin without tones, with or without spaces: `lenglian`, `leng lian`; initials from three letters on. */
+/** Names that sound so, or whose initials these are. */
 export async function findPinyin(index: TokenIndex<unknown>, folded: string): Promise<Found> {
-  if (!LATIN.test(folded)) return none;
-  const typed = folded.replace(/[' ]/g, '');
-  const [syllables, initials] = await Promise.all([
+  const { initials } = readTypedPinyin(folded);
+  const [whole, begun] = await Promise.all([
     findSound(index, folded),
-    typed.length >= 3 && typed.length <= 8 ? findPrefix(index, INITIALS + typed) : none,
+    initials === undefined ? none : findPrefix(index, initials),
   ]);
-  return { ids: [...syllables.ids, ...initials.ids], cut: syllables.cut || initials.cut };
+  return { ids: [...whole.ids, ...begun.ids], cut: whole.cut || begun.cut };
 }
 
 /** Names with these syllables; of a long question the first four syllables count. */
 export async function findSound(index: TokenIndex<unknown>, folded: string): Promise<Found> {
-  const typed = LATIN.test(folded) ? folded.replace(/[' ]/g, '') : '';
-  if (typed.length < 4) return none;
-  const whole = await findPrefix(index, SYLLABLES + typed);
+  const { letters, syllables } = readTypedPinyin(folded);
+  if (syllables === undefined) return none;
+  const whole = await findPrefix(index, syllables);
   if (whole.ids.length > 0) return whole;
-  const near = await index.around(SYLLABLES + typed);
+  const near = await index.around(syllables);
   const begun = near.filter(
     ({ token }) =>
-      token.startsWith(SYLLABLES) && token.length > 8 && typed.startsWith(token.slice(1)),
+      token.startsWith(SYLLABLES) &&
+      token.length > SHORTEST_BEGINNING &&
+      letters.startsWith(token.slice(1)),
   );
   const longest = Math.max(0, ...begun.map(({ token }) => token.length));
   const ids = begun.filter(({ token }) => token.length === longest).flatMap((each) => each.ids);

@@ -1,11 +1,11 @@
 import { filterNames } from '../contract.ts';
 import type { FacetCount, Facets, FilterName, Filters } from '../contract.ts';
 import type { Column } from '../directory/columns.ts';
+import { listCounts } from '../facet-counts.ts';
+import { unique } from '../record/spelling.ts';
 
 /** Columns of the names that were asked for; null for a name no record has a value of. */
 export type Columns = ReadonlyMap<FilterName, Column | null>;
-
-const MOST_VALUES = 50;
 
 /** Filters with something chosen, of names there are. */
 export function listChosen(filters: Filters = {}): readonly (readonly [FilterName, Set<string>])[] {
@@ -69,24 +69,19 @@ export function countFacets(
         sums.set(value, (sums.get(value) ?? 0) + count);
       }
     });
-    const listed = listCounts(sums, filters[name]);
+    const listed = listSums(sums, filters[name]);
     if (listed.length > 0) facets[name] = listed;
   }
   return facets;
 }
 
-/** Most frequent first, fifty at most, and those chosen, which may have none. */
-export function listCounts(
+/** Counts of values as a list of a filter shows them. */
+export function listSums(
   sums: ReadonlyMap<string, number>,
   chosen: readonly string[] = [],
 ): readonly FacetCount[] {
-  const all = [...sums]
-    .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-  const shown = all.slice(0, MOST_VALUES);
-  const have = new Set(shown.map(({ value }) => value));
-  const others = [...new Set(chosen)]
-    .filter((value) => !have.has(value))
-    .map((value) => ({ value, count: sums.get(value) ?? 0 }));
-  return [...shown, ...others];
+  return listCounts(
+    [...sums].map(([value, count]) => ({ value, count })),
+    unique(chosen).map((value) => ({ value, count: sums.get(value) ?? 0 })),
+  );
 }

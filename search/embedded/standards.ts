@@ -5,8 +5,9 @@ import type { Directory } from '../directory/open.ts';
 import type { TextClause } from '../pagefind/check-text.ts';
 import { standardPath } from '../paths.ts';
 import type { StandardRecord } from '../record/index.ts';
+import type { Window } from '../window.ts';
 import type { Gathered } from './gather.ts';
-import { countFacets, listChosen, listCounts, makeJudge } from './narrow.ts';
+import { countFacets, listChosen, listSums, makeJudge } from './narrow.ts';
 import type { Columns, Judge } from './narrow.ts';
 
 const CLAUSES_SHOWN = 5;
@@ -21,11 +22,9 @@ const MOST_COUNTED = 14;
 const BATCH = 10;
 
 /** The question as it is answered. */
-export interface Asked {
+export interface Asked extends Window {
   readonly query: string;
   readonly request: SearchRequest;
-  readonly page: number;
-  readonly size: number;
   /** The reader's, `YYYY-MM-DD`. */
   readonly day: string;
   readonly signal: AbortSignal | undefined;
@@ -236,7 +235,7 @@ async function count(
     const types = reader.clausesOf(id, false).flatMap(({ provisions }) => provisions);
     for (const type of new Set(types)) sums.set(type, (sums.get(type) ?? 0) + 1);
   }
-  const provision = listCounts(sums, filters.provision);
+  const provision = listSums(sums, filters.provision);
   return { facets: provision.length > 0 ? { ...facets, provision } : facets, failed };
 }
 

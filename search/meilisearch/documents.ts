@@ -8,7 +8,7 @@ import { projectPages } from '../record/page.ts';
 import type { TextPage } from '../record/page.ts';
 import { pinyinTokens } from '../record/pinyin.ts';
 import { unique } from '../record/spelling.ts';
-import { projectEntry } from '../record/standard-record.ts';
+import { groupOf, projectEntry } from '../record/standard-record.ts';
 import type { DirectoryEntry, RecordLink } from '../record/standard-record.ts';
 import { listSystems } from '../record/system-entry.ts';
 import type { SystemEntry } from '../record/system-entry.ts';
@@ -132,16 +132,10 @@ export function* projectDocuments(
   }
 }
 
-const DEAD = new Set(['被代替', '废止']);
-
-function groupOf({ record, values }: DirectoryEntry): number {
-  return (record.hosted ? 0 : 2) + (DEAD.has(values.status?.[0] ?? '') ? 1 : 0);
-}
-
-function orderOf(entry: DirectoryEntry): Order {
-  const { values, numberOrder, issued, implemented } = entry;
+function orderOf({ record, values, numberOrder, issued, implemented }: DirectoryEntry): Order {
+  const group = groupOf(record.hosted, values.status?.[0]);
   return {
-    rank: groupOf(entry) * 10_000 + 9999 - Math.min(9999, Number(values.year?.[0] ?? 0)),
+    rank: group * 10_000 + 9999 - Math.min(9999, Number(values.year?.[0] ?? 0)),
     numberOrder,
     ...(issued && { issued }),
     ...(implemented && { implemented }),
@@ -173,7 +167,7 @@ function projectStandard(
     id: documentId(key),
     ...record,
     ...order,
-    group: groups[groupOf(entry)] ?? 'dead-record',
+    group: groups[groupOf(record.hosted, values.status?.[0])] ?? 'dead-record',
     values,
     numbers: numberTokens(keys),
     titles: unique(titles.map(titleToken)),

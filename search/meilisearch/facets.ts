@@ -1,14 +1,12 @@
-import type { ProvisionType } from '../../src/core/model/standard.ts';
 import type { FacetCount, Facets, FilterName, Filters, SearchAnswer } from '../contract.ts';
+import { listCounts, MOST_VALUES } from '../facet-counts.ts';
 import { filterNames } from '../record/filter-values.ts';
+import { provisionTypes } from '../record/provision-types.ts';
 import { unique } from '../record/spelling.ts';
 import { isAmong, isEqual } from './filter.ts';
 import type { Condition } from './filter.ts';
 import type { Query, Result } from './http.ts';
 import { narrow } from './pages.ts';
-
-/** Values of one name that a list shows. */
-const MOST_VALUES = 50;
 
 export const attributeOf = (name: FilterName) => `values.${name}`;
 
@@ -112,28 +110,6 @@ export function askFacets(
   return { queries, read };
 }
 
-/** Most frequent first, fifty at most, and those chosen, which may have none. */
-function listCounts(
-  counts: readonly FacetCount[],
-  chosen: readonly FacetCount[],
-): readonly FacetCount[] {
-  const shown = [...counts]
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-    .slice(0, MOST_VALUES);
-  const have = new Set(shown.map(({ value }) => value));
-  return [...shown, ...chosen.filter(({ value }) => !have.has(value))];
-}
-
-const PROVISIONS: readonly ProvisionType[] = [
-  'requirement',
-  'instruction',
-  'recommendation',
-  'permission',
-  'capability',
-  'possibility',
-  'statement',
-];
-
 /**
  * Standards by the provisions of those of their clauses that are counted: one question for each kind, since a count of
  * values where each standard counts once would know but one clause of it.
@@ -141,7 +117,10 @@ const PROVISIONS: readonly ProvisionType[] = [
 export function askProvisions(counted: Counted): Along<Facets> {
   const { narrowing } = counted;
   const conditions = narrowing.conditions('provision');
-  const kinds = unique([...PROVISIONS, ...narrowing.valuesOf('provision').slice(0, MOST_VALUES)]);
+  const kinds = unique([
+    ...provisionTypes,
+    ...narrowing.valuesOf('provision').slice(0, MOST_VALUES),
+  ]);
   return {
     queries: kinds.map((kind) =>
       askCount(counted, [...conditions, isEqual(attributeOf('provision'), kind)]),

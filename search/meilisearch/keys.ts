@@ -1,6 +1,7 @@
+import { readTypedPinyin, SHORTEST_BEGINNING } from '../question/typed-pinyin.ts';
 import { NUMBER, numberTries } from '../record/numbers.ts';
 import { unique } from '../record/spelling.ts';
-import { INITIALS, SYLLABLES } from '../record/titles.ts';
+import { SYLLABLES } from '../record/titles.ts';
 
 /** Tokens by which a question asks for numbers. */
 export interface NumberKeys {
@@ -35,8 +36,6 @@ export function chooseNumber(folded: string, known: ReadonlySet<string>): Number
   };
 }
 
-const LATIN = /^[a-z][a-z' ]*[a-z]$/;
-
 /** Tokens by which a question asks for names by their sound. */
 export interface SoundKeys {
   readonly syllables?: string;
@@ -47,20 +46,14 @@ export interface SoundKeys {
 
 /** Tokens hold four syllables at most, of six letters at most. */
 const LONGEST_TOKEN = 24;
-/** Shorter beginnings of a long question say too little. */
-const SHORTEST_CUT = 8;
 
-/** Pinyin without tones, with or without spaces: `lenglian`, `leng lian`; initials from three letters on. */
+/** The sounds of a question that may be pinyin. */
 export function listSounds(folded: string): SoundKeys {
-  const typed = LATIN.test(folded) ? folded.replace(/[' ]/g, '') : '';
-  const longest = Math.min(typed.length - 1, LONGEST_TOKEN);
+  const { letters, syllables, initials } = readTypedPinyin(folded);
+  const longest = Math.min(letters.length - 1, LONGEST_TOKEN);
   const cut = Array.from(
-    { length: Math.max(0, longest - SHORTEST_CUT + 1) },
-    (_, at) => SYLLABLES + typed.slice(0, longest - at),
+    { length: Math.max(0, longest - SHORTEST_BEGINNING + 1) },
+    (_, at) => SYLLABLES + letters.slice(0, longest - at),
   );
-  return {
-    ...(typed.length >= 4 && { syllables: SYLLABLES + typed }),
-    cut,
-    ...(typed.length >= 3 && typed.length <= 8 && { initials: INITIALS + typed }),
-  };
+  return { cut, ...(syllables && { syllables }), ...(initials && { initials }) };
 }

@@ -1,10 +1,11 @@
 import type { SearchAnswer } from '../contract.ts';
+import { windowOf } from '../window.ts';
 import { needlesOfQuestion } from './clauses.ts';
 import { drawSystem, drawTerm, systemAttributes, termAttributes } from './draw.ts';
 import { readFilters } from './facets.ts';
 import { anyOf } from './filter.ts';
 import { fetchPage } from './pages.ts';
-import { compose, countHidden, learnKeys, placeOf, windowOf } from './session.ts';
+import { compose, countHidden, learnKeys, placeOf } from './session.ts';
 import type { Session } from './session.ts';
 import { listSystemTiers, listTermTiers } from './tiers.ts';
 

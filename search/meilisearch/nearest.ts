@@ -1,19 +1,15 @@
-import { rateNearness, serialOf } from '../record/nearness.ts';
-import { dropNature, guessNumbers, LOOSE_NUMBER, NUMBER } from '../record/numbers.ts';
-import { foldText, unique } from '../record/spelling.ts';
+import { MOST_PARTS, partsToken, rateToken, serialOf, stemOf } from '../record/nearness.ts';
+import { LOOSE_NUMBER, NUMBER } from '../record/numbers.ts';
+import { unique } from '../record/spelling.ts';
 import { standardAttributes } from './draw.ts';
 import { beginsWith, isAmong, isEqual, NOTHING } from './filter.ts';
 import type { Condition } from './filter.ts';
 import { multiSearch } from './http.ts';
 import type { Query, SearchServer } from './http.ts';
+import type { Document } from './read.ts';
 
-const SHORTEST = 4;
-const LONGEST = 40;
-const MOST_PARTS = 20;
 /** Numbers looked at that begin as the one asked for does. */
 const NEIGHBOURS = 200;
-
-type Document = Readonly<Record<string, unknown>>;
 
 /**
  * Documents of known numbers near to one that is not known; guesses to be offered as such. First those under the same code: its
@@ -26,9 +22,8 @@ export async function findNearest(
   limit: number,
   signal: AbortSignal | undefined,
 ): Promise<readonly Document[]> {
-  const [guess] = guessNumbers(foldText(text));
-  if (!guess || guess.stem.length < SHORTEST || guess.stem.length > LONGEST) return [];
-  const { stem } = guess;
+  const stem = stemOf(text);
+  if (stem === undefined) return [];
   const serial = serialOf(stem);
   const ask = (filter: Condition, most: number): readonly Query[] => [
     {
@@ -42,7 +37,7 @@ export async function findNearest(
   const [parts, serials, ...near] = await multiSearch(
     server,
     [
-      ...ask(beginsWith('numbers', `${LOOSE_NUMBER}${dropNature(stem)}.`), MOST_PARTS),
+      ...ask(beginsWith('numbers', partsToken(stem)), MOST_PARTS),
       ...ask(serial === '' ? null : isEqual('numbers', LOOSE_NUMBER + serial), limit),
       // One edit anywhere; or two near the end, which leave the beginning as it is.
       ...ask(
@@ -76,10 +71,7 @@ export async function findNearest(
 /** The nearest of a document's numbers without year. */
 function rateDocument(stem: string, { numbers }: Document): number | null {
   const tokens = Array.isArray(numbers) ? numbers.filter((each) => typeof each === 'string') : [];
-  const rates = tokens
-    .filter((token) => token.startsWith(NUMBER) && !/-\d{4}$/.test(token))
-    .map((token) => rateNearness(stem, token.slice(1)))
-    .filter((rate) => rate !== null);
+  const rates = tokens.map((token) => rateToken(stem, token)).filter((rate) => rate !== null);
   return rates.length === 0 ? null : Math.min(...rates);
 }
 

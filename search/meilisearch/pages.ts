@@ -1,4 +1,5 @@
 import type { MatchKind, Sort } from '../contract.ts';
+import type { Window } from '../window.ts';
 import { allOf, anyOf, isAmong, NOTHING } from './filter.ts';
 import type { Condition } from './filter.ts';
 import { multiSearch } from './http.ts';
@@ -16,11 +17,6 @@ export interface Place {
   /** Order where nothing else decides. */
   readonly order: readonly string[];
   readonly signal: AbortSignal | undefined;
-}
-
-export interface Window {
-  readonly page: number;
-  readonly size: number;
 }
 
 export interface Found {

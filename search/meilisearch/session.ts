@@ -6,7 +6,7 @@ import type { Condition } from './filter.ts';
 import { multiSearch } from './http.ts';
 import type { Query, SearchServer } from './http.ts';
 import { chooseNumber, listNumberTokens, listSounds } from './keys.ts';
-import type { Place, Window } from './pages.ts';
+import type { Place } from './pages.ts';
 import type { Question } from './question.ts';
 import { indexUid } from './schema.ts';
 import type { RoomName } from './schema.ts';
@@ -37,18 +37,6 @@ export function compose({ query }: Session, rest: Partial<SearchAnswer> = {}): S
     nearest: [],
     ...rest,
   };
-}
-
-const LARGEST_PAGE = 1000;
-const LAST_PAGE = 1_000_000;
-
-export function windowOf({ page, size }: SearchRequest): Window {
-  return { page: bound(page, 1, LAST_PAGE), size: bound(size, 10, LARGEST_PAGE) };
-}
-
-function bound(value: number | undefined, usual: number, most: number): number {
-  if (value === undefined || !Number.isFinite(value)) return usual;
-  return Math.min(most, Math.max(1, Math.floor(value)));
 }
 
 export function placeOf(

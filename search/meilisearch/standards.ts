@@ -1,5 +1,6 @@
 import type { FilterName, SearchAnswer, SearchHit } from '../contract.ts';
 import { filterNames } from '../record/filter-values.ts';
+import { windowOf } from '../window.ts';
 import { addClauses } from './clauses.ts';
 import { drawHit, standardAttributes } from './draw.ts';
 import { askFacets, askProvisions, joinAlong, readFilters } from './facets.ts';
@@ -11,7 +12,7 @@ import { fetchPage, fetchSorted, narrow } from './pages.ts';
 import { standsIn } from './question.ts';
 import { readText } from './read.ts';
 import { indexUid } from './schema.ts';
-import { compose, countHidden, learnKeys, placeOf, windowOf } from './session.ts';
+import { compose, countHidden, learnKeys, placeOf } from './session.ts';
 import type { Session } from './session.ts';
 import { listStandardTiers } from './tiers.ts';
 

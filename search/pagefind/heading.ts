@@ -1,4 +1,5 @@
 import type { ProvisionType } from '../../src/core/model/standard.ts';
+import { provisionTypes } from '../record/provision-types.ts';
 
 /** What a clause's heading in a page for Pagefind says of it. */
 export interface Heading {
@@ -10,25 +11,18 @@ export interface Heading {
   readonly provisions: readonly ProvisionType[];
 }
 
-const TYPES: readonly ProvisionType[] = [
-  'requirement',
-  'instruction',
-  'recommendation',
-  'permission',
-  'capability',
-  'possibility',
-  'statement',
-];
-
 /**
  * Between label and title stands one sign of the Braille block (U+2800 to U+28FF), whose low seven bits are the kinds of
  * provisions and whose eighth is `peripheral`: no label has such a sign, and Pagefind does not index it.
  */
 const FIRST = 0x2800;
-const PERIPHERAL = 1 << TYPES.length;
+const PERIPHERAL = 1 << provisionTypes.length;
 
 export function joinHeading({ label, title, peripheral, provisions }: Heading): string {
-  const bits = TYPES.reduce((sum, type, at) => sum | (provisions.includes(type) ? 1 << at : 0), 0);
+  const bits = provisionTypes.reduce(
+    (sum, type, at) => sum | (provisions.includes(type) ? 1 << at : 0),
+    0,
+  );
   return `${label}${String.fromCharCode(FIRST + bits + (peripheral ? PERIPHERAL : 0))}${title}`;
 }
 
@@ -39,6 +33,6 @@ export function splitHeading(text: string): Heading {
     label: label.trim(),
     title: title.trim(),
     peripheral: (bits & PERIPHERAL) > 0,
-    provisions: TYPES.filter((_, at) => (bits & (1 << at)) > 0),
+    provisions: provisionTypes.filter((_, at) => (bits & (1 << at)) > 0),
   };
 }

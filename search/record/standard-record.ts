@@ -147,7 +147,13 @@ export function listTokens({ record, keys, words, lead }: DirectoryEntry): reado
   ]);
 }
 
-const DEAD = new Set(['被代替', '废止']);
+/** Neither in force nor to come. */
+const DEAD: ReadonlySet<string | undefined> = new Set(['被代替', '废止']);
+
+/** Place among the groups of a result list: hosted, hosted and dead, known, known and dead. */
+export function groupOf(hosted: boolean, status: string | undefined): number {
+  return (hosted ? 0 : 2) + (DEAD.has(status) ? 1 : 0);
+}
 
 /** All standards, and where the groups among them end. */
 export interface RankedEntries {
@@ -164,7 +170,7 @@ export interface RankedEntries {
 export function rankCatalog(sources: RecordSources, texts: TextMode): RankedEntries {
   const { catalog } = sources;
   const rank = (entry: CatalogEntry) =>
-    (entry.row ? 0 : 2) + (DEAD.has(catalog.statusOf(entry).status) ? 1 : 0);
+    groupOf(entry.row !== undefined, catalog.statusOf(entry).status);
   const ranked = catalog.entries
     .map((entry) => ({ entry, rank: rank(entry), year: Number(entry.year ?? 0) }))
     .toSorted((a, b) => a.rank - b.rank || b.year - a.year);

@@ -1,5 +1,6 @@
 import { filterNames, scopes, sorts } from '../../../../search/contract.ts';
 import type { FilterName, Filters, Scope, Sort } from '../../../../search/contract.ts';
+import { provisionTypes } from '../../../../search/record/provision-types.ts';
 import { cleanQuery } from '../../../../search/record/spelling.ts';
 
 /** What is asked: all of it stands in the address, and nothing else does. */
@@ -30,22 +31,12 @@ const KINDS = [
   'other',
 ];
 const STATUSES = ['现行', '即将实施', '被代替', '废止', '草案', '未知'];
-const PROVISIONS = [
-  'requirement',
-  'instruction',
-  'recommendation',
-  'permission',
-  'capability',
-  'possibility',
-  'statement',
-];
-
 /** Values of names that have few, in the order a reader sees them. */
 export const KNOWN_VALUES: Readonly<Partial<Record<FilterName, readonly string[]>>> = {
   kind: KINDS,
   status: STATUSES,
   text: ['yes'],
-  provision: PROVISIONS,
+  provision: provisionTypes,
 };
 
 const SHAPES: Readonly<Partial<Record<FilterName, RegExp>>> = {
