@@ -8,6 +8,7 @@ import { openLibraryEngine } from '../lib/search-engines.ts';
 import { formatJson, formatText } from '../lib/search-output.ts';
 import type { Printing } from '../lib/search-output.ts';
 import { findServers, openServers } from '../lib/search-servers.ts';
+import { today } from '../../src/library/open.ts';
 import type { Bilingual, Command, CommandContext, ExitStatus } from './command.ts';
 
 export const command: Command = {
@@ -111,7 +112,7 @@ function readOptions(argv: readonly string[]): Options {
     size,
     base: base.replace(/\/+$/, ''),
     site,
-    day: new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10),
+    day: today(),
     queries: positionals.map((each) => (each.startsWith(HYPHEN) ? each.slice(1) : each)),
   };
 }

@@ -203,6 +203,6 @@ function emptyLibrary(dir: string): Diagnostic {
 }
 
 /** The calendar day in China, where the dates of standards are meant. */
-function today(): string {
+export function today(): string {
   return new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10);
 }

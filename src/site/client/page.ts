@@ -1,6 +1,7 @@
 import { startSearch } from './search/start.ts';
 import { startThemeSwitch } from './theme.ts';
-import { refreshCountdowns, refreshStatuses, today } from './status.ts';
+import { localDay } from '../../../search/day.ts';
+import { refreshCountdowns, refreshStatuses } from './status.ts';
 
 const words = {
   zh: {},
@@ -16,6 +17,6 @@ const words = {
 
 startThemeSwitch();
 startSearch();
-const day = today();
+const day = localDay();
 refreshStatuses(day, document.documentElement.lang === 'en' ? words.en : words.zh);
 refreshCountdowns(day);

@@ -1,12 +1,6 @@
 import { effectiveStatus } from '../../core/catalog/status.ts';
 import type { EffectiveStatus, StatusFacts } from '../../core/catalog/status.ts';
 
-/** Today where the reader is, `YYYY-MM-DD`. */
-export function today(now = new Date()): string {
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-}
-
 function readFacts(element: HTMLElement): StatusFacts | undefined {
   try {
     return JSON.parse(element.dataset['facts'] ?? '') as StatusFacts;

@@ -1,9 +1,9 @@
 import { citationFormats, citeAll } from '../../../core/catalog/citation-formats.ts';
 import type { CitationFormat } from '../../../core/catalog/citation-formats.ts';
 import { ask } from '../../../../search/ask.ts';
+import { localDay } from '../../../../search/day.ts';
 import type { SearchAnswer, SearchHit } from '../../../../search/contract.ts';
 import { saveBlob } from '../save-file.ts';
-import { today } from '../status.ts';
 import { getEngine, toHref } from './engine.ts';
 import type { Place } from './engine.ts';
 import { makeTable, toCited, writeCsv } from './export-table.ts';
@@ -80,7 +80,7 @@ export function openExport(context: ExportContext): void {
     const chosen = dialog.querySelector<HTMLInputElement>('input[value="picked"]')?.checked;
     return chosen ? [...picked.values()] : askAll(context);
   };
-  const name = (extension: string) => `${words.fileName}-${today()}.${extension}`;
+  const name = (extension: string) => `${words.fileName}-${localDay()}.${extension}`;
   /** One task at a time; what it says stands in the dialog. */
   const act = (element: HTMLButtonElement, task: (hits: readonly SearchHit[]) => Promise<string>) =>
     element.addEventListener('click', () => {
@@ -104,13 +104,13 @@ export function openExport(context: ExportContext): void {
     saveBlob(new Blob([text], { type: `${type};charset=utf-8` }), name(extension));
 
   act(csv, async (hits) => {
-    saveText(writeCsv(makeTable(hits, today(), linkTo, words)), 'csv', 'text/csv');
+    saveText(writeCsv(makeTable(hits, localDay(), linkTo, words)), 'csv', 'text/csv');
     return words.downloaded(hits.length);
   });
   act(xlsx, async (hits) => {
     const { writeXlsx } = await import('./export-xlsx.ts');
     saveBlob(
-      await writeXlsx(makeTable(hits, today(), linkTo, words), words.scopes.standards),
+      await writeXlsx(makeTable(hits, localDay(), linkTo, words), words.scopes.standards),
       name('xlsx'),
     );
     return words.downloaded(hits.length);

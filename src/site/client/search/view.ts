@@ -1,8 +1,8 @@
 import { effectiveStatus } from '../../../core/catalog/status.ts';
 import type { EffectiveStatus, Status, StatusFacts } from '../../../core/catalog/status.ts';
+import { localDay } from '../../../../search/day.ts';
 import type { SearchAnswer, Snippet } from '../../../../search/contract.ts';
 import { markText, needlesOf } from '../../../../search/needles.ts';
-import { today } from '../status.ts';
 import type { SearchWords } from './words.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -25,7 +25,7 @@ export function drawSnippet(snippet: readonly Snippet[]): readonly (Node | strin
 
 /** The status on the day of reading. */
 export function readStatus({ facts }: { readonly facts: StatusFacts }): EffectiveStatus {
-  return effectiveStatus(facts, today());
+  return effectiveStatus(facts, localDay());
 }
 
 /** Address of the file of icons, from an icon that every search form has. */
