@@ -1,4 +1,5 @@
-import { isIndexName, embeddedOnly, readServerUrl } from '../../search/runtime-config.ts';
+import { embeddedOnly, isIndexName, readServerUrl } from '../../search/runtime-config.ts';
+import type { ConfiguredServer } from '../../search/runtime-config.ts';
 import { Problem, type Bilingual } from './problem.mjs';
 
 /** A search server as the publisher and as readers reach it. */
@@ -22,33 +23,54 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readTargets(environment: Environment): readonly IndexTarget[] {
   const urls = readUrls(environment, 'MEILI_URL');
   if (urls.length === 0) return [];
-  const keyName =
-    list(environment['MEILI_ADMIN_KEY']).length > 0 ? 'MEILI_ADMIN_KEY' : 'MEILI_MASTER_KEY';
-  const keys = list(environment[keyName]);
-  if (keys.length === 0) {
-    throw usage(
-      { zh: '没有给出搜索服务器的管理密钥。', en: 'No admin key for the search server was given.' },
-      {
-        zh: '设置环境变量 MEILI_ADMIN_KEY（每台服务器一把，或共用一把，用逗号隔开）。',
-        en: 'Set MEILI_ADMIN_KEY: one for all servers or one for each, with commas between them.',
-      },
-    );
-  }
-  const badKey = keys.find((key) => !/^[!-~]+$/.test(key));
-  if (badKey !== undefined) {
-    throw usage(
-      { zh: `${keyName} 里有密钥不会有的字符。`, en: `${keyName} holds characters no key has.` },
-      { zh: '重新复制密钥，不带空格和引号。', en: 'Copy the key again, without spaces or quotes.' },
-    );
-  }
+  const keys = readKeys(environment, ['MEILI_ADMIN_KEY', 'MEILI_MASTER_KEY'], urls.length);
   const publicUrls = readUrls(environment, 'MEILI_PUBLIC_URL');
-  mustFit(keyName, keys.length, urls.length, true);
   mustFit('MEILI_PUBLIC_URL', publicUrls.length, urls.length, false);
   return urls.map((url, at) => ({
     url,
-    adminKey: keys[keys.length === 1 ? 0 : at] ?? '',
+    adminKey: keys[at] ?? '',
     publicUrl: publicUrls[at] ?? url,
   }));
+}
+
+/**
+ * The same servers to be searched: a key that may only search will do.
+ *
+ * @throws {Problem} with exit status 2 when they do not fit together
+ */
+export function readSearchServers(environment: Environment): readonly ConfiguredServer[] {
+  const urls = readUrls(environment, 'MEILI_URL');
+  if (urls.length === 0) return [];
+  const names = ['MEILI_SEARCH_KEY', 'MEILI_ADMIN_KEY', 'MEILI_MASTER_KEY'];
+  const keys = readKeys(environment, names, urls.length);
+  return urls.map((url, at) => ({ url, key: keys[at] ?? '' }));
+}
+
+/** Keys of the first variable that has any, one for each server. */
+function readKeys(
+  environment: Environment,
+  names: readonly string[],
+  servers: number,
+): readonly string[] {
+  const name = names.find((each) => list(environment[each]).length > 0) ?? '';
+  const keys = list(environment[name]);
+  if (keys.length === 0) {
+    throw usage(
+      { zh: '没有给出搜索服务器的密钥。', en: 'No key for the search server was given.' },
+      {
+        zh: `设置环境变量 ${names[0]}（每台服务器一把，或共用一把，用逗号隔开）。`,
+        en: `Set ${names[0]}: one for all servers or one for each, with commas between them.`,
+      },
+    );
+  }
+  if (keys.some((key) => !/^[!-~]+$/.test(key))) {
+    throw usage(
+      { zh: `${name} 里有密钥不会有的字符。`, en: `${name} holds characters no key has.` },
+      { zh: '重新复制密钥，不带空格和引号。', en: 'Copy the key again, without spaces or quotes.' },
+    );
+  }
+  mustFit(name, keys.length, servers, true);
+  return Array.from({ length: servers }, (_, at) => keys[keys.length === 1 ? 0 : at] ?? '');
 }
 
 /** `MEILI_INDEX`, the first part of the indexes' names. */
@@ -74,8 +96,8 @@ function readUrls(environment: Environment, name: string): readonly string[] {
     if (url !== undefined) return url;
     throw usage(
       {
-        zh: `${name} 里的“${text}”不是服务器地址。`,
-        en: `"${text}" in ${name} is no address of a server.`,
+        zh: `${name} 里的“${hidePassword(text)}”不是服务器地址。`,
+        en: `"${hidePassword(text)}" in ${name} is no address of a server.`,
       },
       {
         zh: '写成 https://search.example.cn 或 http://10.0.0.8:7700，密钥另用 MEILI_ADMIN_KEY。',
@@ -83,6 +105,11 @@ function readUrls(environment: Environment, name: string): readonly string[] {
       },
     );
   });
+}
+
+/** A text that was meant to be an address, without the name and password in it. */
+function hidePassword(text: string): string {
+  return text.replace(/\/\/.*@/, '//…@');
 }
 
 function mustFit(name: string, count: number, servers: number, oneForAll: boolean): void {

@@ -3,14 +3,10 @@ import { join } from 'node:path';
 import type { SearchEngine } from '../../search/contract.ts';
 import { createMeilisearch, EngineFailure } from '../../search/meilisearch/index.ts';
 import type { FailureKind } from '../../search/meilisearch/index.ts';
-import {
-  embeddedOnly,
-  readRuntimeConfig,
-  readServerUrl,
-  RUNTIME_CONFIG,
-} from '../../search/runtime-config.ts';
-import type { RuntimeConfig } from '../../search/runtime-config.ts';
+import { embeddedOnly, readRuntimeConfig, RUNTIME_CONFIG } from '../../search/runtime-config.ts';
+import type { ReadConfig, RuntimeConfig } from '../../search/runtime-config.ts';
 import type { Bilingual } from '../std/command.ts';
+import { readIndexName, readSearchServers } from './meilisearch-environment.ts';
 import { Problem } from './problem.mjs';
 
 /** A server that says nothing for so long is taken for down. */
@@ -19,45 +15,41 @@ const PATIENCE_MS = 20_000;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The search servers of the environment (`MEILI_URL` and the first of `MEILI_SEARCH_KEY`, `MEILI_ADMIN_KEY`,
- * `MEILI_MASTER_KEY`), else of the built site in a folder.
+ * The search servers of the environment (`MEILI_URL` with the first of `MEILI_SEARCH_KEY`, `MEILI_ADMIN_KEY` and
+ * `MEILI_MASTER_KEY`; `MEILI_INDEX`), else of the built site in a folder.
  *
  * @throws {Problem} with exit status 2 when there is none
  */
 export function findServers(site: string, environment: Environment = process.env): RuntimeConfig {
-  const config = readSite(join(site, RUNTIME_CONFIG));
-  const address = environment['MEILI_URL'];
-  if (address) {
-    const url = readServerUrl(address);
-    const names = ['MEILI_SEARCH_KEY', 'MEILI_ADMIN_KEY', 'MEILI_MASTER_KEY'];
-    const key = names.map((name) => environment[name]).find(Boolean);
-    if (url === undefined) throw noAddress(address);
-    if (key === undefined) throw noKey();
-    return { ...config, servers: [{ url, key }] };
+  const path = join(site, RUNTIME_CONFIG);
+  const { config, problem } = readSite(path);
+  const servers = readSearchServers(environment);
+  if (servers.length > 0) {
+    const index = environment['MEILI_INDEX'] ? readIndexName(environment) : config.index;
+    return { ...config, index, servers };
   }
-  if (config.servers.length === 0) throw noServer(join(site, RUNTIME_CONFIG));
+  if (problem !== undefined) throw badConfig(path, problem);
+  if (config.servers.length === 0) throw noServer(path);
   return config;
 }
 
-function readSite(path: string): RuntimeConfig {
-  let text: string;
+function readSite(path: string): ReadConfig {
   try {
-    text = readFileSync(path, 'utf8');
+    return readRuntimeConfig(readFileSync(path, 'utf8'));
   } catch {
-    return embeddedOnly;
+    return { config: embeddedOnly };
   }
-  const { config, problem } = readRuntimeConfig(text);
-  if (problem !== undefined) {
-    throw new Problem(
-      { zh: `${path} 不能用：${problem}`, en: `${path} is of no use: ${problem}` },
-      {
-        zh: '重新生成网站，或用 MEILI_URL 指出服务器。',
-        en: 'Build the site again, or name the server in MEILI_URL.',
-      },
-      { exitCode: 2 },
-    );
-  }
-  return config;
+}
+
+function badConfig(path: string, problem: string): Problem {
+  return new Problem(
+    { zh: `${path} 不能用：${problem}`, en: `${path} is of no use: ${problem}` },
+    {
+      zh: '重新生成网站，或用 MEILI_URL 指出服务器。',
+      en: 'Build the site again, or name the server in MEILI_URL.',
+    },
+    { exitCode: 2 },
+  );
 }
 
 /**
@@ -133,25 +125,6 @@ function noServer(path: string): Problem {
     {
       zh: '设置 MEILI_URL 与 MEILI_SEARCH_KEY；或 npm start -- --search meilisearch；或用 --engine pagefind。',
       en: 'Set MEILI_URL and MEILI_SEARCH_KEY; or npm start -- --search meilisearch; or use --engine pagefind.',
-    },
-    { exitCode: 2 },
-  );
-}
-
-function noAddress(address: string): Problem {
-  return new Problem(
-    { zh: `MEILI_URL 不是网址：${address}`, en: `MEILI_URL is no address: ${address}` },
-    { zh: '例如 http://127.0.0.1:7700', en: 'For example http://127.0.0.1:7700' },
-    { exitCode: 2 },
-  );
-}
-
-function noKey(): Problem {
-  return new Problem(
-    { zh: '有 MEILI_URL，没有密钥。', en: 'There is MEILI_URL, and no key.' },
-    {
-      zh: '设置 MEILI_SEARCH_KEY（只读密钥即可）。',
-      en: 'Set MEILI_SEARCH_KEY; a key that may only search is enough.',
     },
     { exitCode: 2 },
   );

@@ -26,7 +26,7 @@ export const command: Command = {
 --base 前缀     写在网址前面，如 https://standards.example
 --site 目录     已生成的网站，从中的 search.json 得到搜索服务器
 --json 时每条查询输出一行：query、engine、total、hits（number、title、url、clauses）。
-Meilisearch 的地址与密钥：环境变量 MEILI_URL 和 MEILI_SEARCH_KEY（或 MEILI_ADMIN_KEY、MEILI_MASTER_KEY），否则用 --site 的 search.json。
+Meilisearch 的地址、密钥与索引：环境变量 MEILI_URL、MEILI_SEARCH_KEY（或 MEILI_ADMIN_KEY、MEILI_MASTER_KEY）与 MEILI_INDEX，否则用 --site 的 search.json。
 退出状态：0 每条都有结果；1 有的没有结果；2 用法错误或搜索服务器不能用。`,
     en: `Usage: npm run std -- search [QUERY …] < queries.txt
 Queries are arguments, one each, or lines of standard input; blank lines are skipped, overlong ones cut. One that begins with a
@@ -37,8 +37,8 @@ hyphen stands after --.
 --base PREFIX   put before addresses, e.g. https://standards.example
 --site DIR      a built site, whose search.json names the search servers
 With --json one object a line for each query: query, engine, total, hits (number, title, url, clauses).
-Address and key of Meilisearch: MEILI_URL and MEILI_SEARCH_KEY (or MEILI_ADMIN_KEY, MEILI_MASTER_KEY) of the environment, else
-search.json of --site.
+Address, key and index of Meilisearch: MEILI_URL, MEILI_SEARCH_KEY (or MEILI_ADMIN_KEY, MEILI_MASTER_KEY) and MEILI_INDEX of the
+environment, else search.json of --site.
 Exit status: 0 each query found something; 1 some found nothing; 2 usage, or no search server that works.`,
   },
   run,

@@ -216,7 +216,13 @@ describe('without a server', () => {
 });
 
 describe('with Meilisearch', () => {
-  const names = ['MEILI_URL', 'MEILI_SEARCH_KEY', 'MEILI_ADMIN_KEY', 'MEILI_MASTER_KEY'];
+  const names = [
+    'MEILI_URL',
+    'MEILI_SEARCH_KEY',
+    'MEILI_ADMIN_KEY',
+    'MEILI_MASTER_KEY',
+    'MEILI_INDEX',
+  ];
   const before = names.map((name) => [name, process.env[name]] as const);
   const clear = () => names.forEach((name) => delete process.env[name]);
   let server: TestServer;
@@ -252,6 +258,15 @@ describe('with Meilisearch', () => {
     expect((await std([...argv, '乌有之乡甲乙丙'])).status).toBe(1);
   });
 
+  test('several servers and an index of the environment, as the publisher takes them', async () => {
+    clear();
+    process.env['MEILI_URL'] = `http://127.0.0.1:9, ${server.url}`;
+    process.env['MEILI_SEARCH_KEY'] = key;
+    expect((await askOne('gbt191'))?.total).toBe(1);
+    process.env['MEILI_INDEX'] = 'elsewhere';
+    expect(await refusal(argv)).toMatch(/cannot be reached|refused the key/);
+  });
+
   test('else the one of the built site; the next one stands in for one that is down', async () => {
     clear();
     const site = makeFolder();
@@ -273,10 +288,15 @@ describe('with Meilisearch', () => {
     rmSync(join(site, 'search.json'));
     process.env['MEILI_URL'] = 'not an address';
     expect(await refusal([...argv, '--site', site])).toContain('is no address');
+    process.env['MEILI_URL'] = 'https://li:secret@search.example';
+    expect(await refusal([...argv, '--site', site])).not.toContain('secret');
     process.env['MEILI_URL'] = server.url;
-    expect(await refusal([...argv, '--site', site])).toContain('no key');
+    expect(await refusal([...argv, '--site', site])).toContain('No key');
     process.env['MEILI_SEARCH_KEY'] = 'wrong';
     expect(await refusal([...argv, '--site', site])).toContain('refused the key');
+    process.env['MEILI_SEARCH_KEY'] = '不是密钥';
+    expect(await refusal([...argv, '--site', site])).toContain('characters no key has');
+    process.env['MEILI_SEARCH_KEY'] = 'wrong';
     process.env['MEILI_URL'] = 'http://127.0.0.1:9';
     expect(await refusal([...argv, '--site', site])).toContain('cannot be reached');
     const other = createServer((_, response) => response.end('<h1>hello</h1>'));
