@@ -150,7 +150,12 @@ async function stop(child: ChildProcess, folder: string): Promise<void> {
 export async function stopOrphan(folder: string): Promise<boolean> {
   const text = await readFile(runPath(folder), 'utf8').catch(() => undefined);
   if (text === undefined) return true;
-  const { pid, owner, url } = JSON.parse(text) as { pid: number; owner: number; url: string };
+  const run = readRun(text);
+  if (!run) {
+    await rm(runPath(folder), { force: true });
+    return true;
+  }
+  const { pid, owner, url } = run;
   // A pid may be somebody else's by now: a server that knows the folder's key is ours.
   if (isAlive(pid) && (await answers(`${url}/version`, await readMasterKey(folder)))) {
     if (isAlive(owner)) return false;
@@ -160,6 +165,22 @@ export async function stopOrphan(folder: string): Promise<boolean> {
   }
   await rm(runPath(folder), { force: true });
   return true;
+}
+
+/** A server that runs and the process it runs for. */
+interface Run {
+  readonly pid: number;
+  readonly owner: number;
+  readonly url: string;
+}
+
+/** Nothing when only a part of it was written. */
+function readRun(text: string): Run | undefined {
+  try {
+    return JSON.parse(text) as Run;
+  } catch {
+    return undefined;
+  }
 }
 
 function isAlive(pid: number): boolean {
