@@ -1,5 +1,4 @@
-import { readRuntimeConfig, RUNTIME_CONFIG } from '../../../../search/runtime-config.ts';
-import { getParts } from './engine.ts';
+import { getParts, hasServers } from './engine.ts';
 import type { Place } from './engine.ts';
 import { formatCount } from './view.ts';
 import { WORDS } from './words.ts';
@@ -17,13 +16,7 @@ export async function describeSearched(place: Place): Promise<string> {
 }
 
 /** What is lacking in a degraded answer: the server, on a site that has one; else the clauses. */
-export async function describeLack({ base, language }: Place): Promise<string> {
+export function describeLack({ language }: Place): string {
   const { serverGone, degraded } = WORDS[language];
-  try {
-    const response = await fetch(base + RUNTIME_CONFIG);
-    const { servers } = readRuntimeConfig(response.ok ? await response.text() : '').config;
-    return servers.length > 0 ? serverGone : degraded;
-  } catch {
-    return degraded;
-  }
+  return hasServers() ? serverGone : degraded;
 }

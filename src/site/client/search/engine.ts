@@ -45,6 +45,12 @@ export function getParts(place: Place): EmbeddedParts {
 }
 
 let engine: SearchEngine | undefined;
+let config: RuntimeConfig = embeddedOnly;
+
+/** Whether the site's configuration, as far as it is known, names search servers. */
+export function hasServers(): boolean {
+  return config.servers.length > 0;
+}
 
 /**
  * What answers on this site: the search servers that its configuration names, in their order, with the embedded engine behind
@@ -57,7 +63,8 @@ export function getEngine(place: Place): SearchEngine {
 function startEngine(place: Place): SearchEngine {
   const embedded = createEmbedded(getParts(place));
   const open = keep(async () => {
-    const { index, servers } = await loadConfig(place);
+    config = await loadConfig(place);
+    const { index, servers } = config;
     if (servers.length === 0) return embedded;
     const { createMeilisearch } = await import('../../../../search/meilisearch/engine.ts');
     return createFailover({
@@ -88,9 +95,9 @@ async function loadConfig({ base }: Place): Promise<RuntimeConfig> {
     const response = await fetch(base + RUNTIME_CONFIG, { cache: 'no-cache', signal });
     if (response.status === 404) return embeddedOnly;
     if (!response.ok) throw new Error(`${response.status} ${RUNTIME_CONFIG}`);
-    const { config, problem } = readRuntimeConfig(await response.text());
-    if (problem !== undefined) console.debug(problem);
-    return config;
+    const read = readRuntimeConfig(await response.text());
+    if (read.problem !== undefined) console.debug(read.problem);
+    return read.config;
   } finally {
     window.clearTimeout(timer);
   }

@@ -142,8 +142,11 @@ export function createPageView(
       sayExport(),
     );
     button.addEventListener('click', () => {
-      void import('./export-dialog.ts').then(({ openExport }) =>
-        openExport({ state, answer, picked, place, onUnpick: unpick }),
+      import('./export-dialog.ts').then(
+        ({ openExport }) => openExport({ state, answer, picked, place, onUnpick: unpick }),
+        () => {
+          button.textContent = words.exportFailed;
+        },
       );
     });
     return button;

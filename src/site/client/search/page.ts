@@ -76,7 +76,9 @@ export function startSearchPage(page: HTMLElement): void {
       return;
     }
     results.setAttribute('aria-busy', 'true');
-    const slow = window.setTimeout(() => (count.textContent = words.loading), SLOW_MS);
+    const slow = window.setTimeout(() => {
+      if (!signal.aborted) count.textContent = words.loading;
+    }, SLOW_MS);
     try {
       const naming = Promise.race([
         loadLabels(place),
@@ -92,7 +94,7 @@ export function startSearchPage(page: HTMLElement): void {
       }
       labels = await naming;
       const searched = answer.total > 0 ? '' : await describeSearched(place);
-      const lack = answer.degraded ? await describeLack(place) : '';
+      const lack = answer.degraded ? describeLack(place) : '';
       if (signal.aborted) return;
       window.clearTimeout(slow);
       view.showAnswer({ state, answer, labels, searched, lack });
