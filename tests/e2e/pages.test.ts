@@ -296,32 +296,55 @@ describe('the page of a standard', () => {
   });
 });
 
-describe('the keyboard', () => {
-  test.each(['/', STANDARD, '/browse/'])('reaches every control of %s, visibly', async (path) => {
-    await visit(path, async (page) => {
-      const wanted = await page.evaluate(
-        () =>
-          [...document.querySelectorAll<HTMLElement>('a[href], button, input, summary')].filter(
-            (element) => element.checkVisibility({ visibilityProperty: true }),
-          ).length,
-      );
-      const reached = new Set<string>();
-      for (let step = 0; step < Math.min(wanted + 20, 60); step += 1) {
-        await page.keyboard.press('Tab');
-        const at = await page.evaluate(() => {
-          const element = document.activeElement as HTMLElement;
-          const style = getComputedStyle(element);
-          const box = element.closest<HTMLElement>('.search-box');
-          const outline = box ? getComputedStyle(box).outlineStyle : style.outlineStyle;
-          return { html: element.outerHTML.slice(0, 200), outline };
-        });
-        if (at.html.startsWith('<body')) break;
-        expect(at.outline, at.html).not.toBe('none');
-        reached.add(at.html);
-      }
-      expect(reached.size).toBeGreaterThanOrEqual(Math.min(wanted, 50) * 0.8);
-    });
+describe('pages of systems', () => {
+  // The drawing of a chain is in the page once or twice; the list has a row for every standard.
+  test.each([
+    ['/systems/', 16],
+    ['/systems/gaps/', 20],
+    ['/systems/cold-chain/', 14],
+    ['/en/systems/urban-renewal/', 18],
+    ['/systems/marine/list/', 20],
+    ['/systems/smart-appliance/at/fridge/', 9],
+  ])('%s keeps to %i KB of HTML and 8 KB of script, compressed', (path, most) => {
+    const html = readFileSync(join(dir, path, 'index.html'), 'utf8');
+    expect(gzipSync(html).length).toBeLessThanOrEqual(most * 1024);
+    const scripts = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, src = '']) =>
+      readFileSync(join(dir, src)),
+    );
+    const size = scripts.reduce((sum, script) => sum + gzipSync(script).length, 0);
+    expect(size).toBeLessThanOrEqual(8 * 1024);
   });
+});
+
+describe('the keyboard', () => {
+  test.each(['/', STANDARD, '/browse/', '/systems/', '/systems/cold-chain/list/'])(
+    'reaches every control of %s, visibly',
+    async (path) => {
+      await visit(path, async (page) => {
+        const wanted = await page.evaluate(
+          () =>
+            [
+              ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary'),
+            ].filter((element) => element.checkVisibility({ visibilityProperty: true })).length,
+        );
+        const reached = new Set<string>();
+        for (let step = 0; step < Math.min(wanted + 20, 60); step += 1) {
+          await page.keyboard.press('Tab');
+          const at = await page.evaluate(() => {
+            const element = document.activeElement as HTMLElement;
+            const style = getComputedStyle(element);
+            const box = element.closest<HTMLElement>('.search-box');
+            const outline = box ? getComputedStyle(box).outlineStyle : style.outlineStyle;
+            return { html: element.outerHTML.slice(0, 200), outline };
+          });
+          if (at.html.startsWith('<body')) break;
+          expect(at.outline, at.html).not.toBe('none');
+          reached.add(at.html);
+        }
+        expect(reached.size).toBeGreaterThanOrEqual(Math.min(wanted, 50) * 0.8);
+      });
+    },
+  );
 
   test('the first Tab offers to skip to the content', async () => {
     await visit('/', async (page) => {

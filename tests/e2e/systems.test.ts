@@ -29,20 +29,59 @@ describe('the map of a chain', () => {
     );
   });
 
-  test('is one drawing at any width from a tablet on, and a list below', async () => {
-    for (const width of [390, 768, 1024, 1280, 1600]) {
-      await visit(
-        SYSTEM,
-        async (page) => {
-          const drawn = await page.locator('.chain-map:visible').count();
-          const listed = await page.locator('.chain-flow:visible').count();
-          expect([drawn, listed], String(width)).toEqual(width < 768 ? [0, 1] : [1, 0]);
-          const over = await page.evaluate(
-            () => document.documentElement.scrollWidth - window.innerWidth,
+  test.each(['cold-chain', 'display', 'urban-renewal'])(
+    'of %s is one drawing that can be read from a small laptop on, one list on a phone',
+    { timeout: 60_000 },
+    async (id) => {
+      for (const width of [390, 768, 1024, 1280, 1600]) {
+        for (const lang of ['', '/en']) {
+          await visit(
+            `${lang}/systems/${id}/`,
+            async (page) => {
+              const drawn = await page.locator('.chain-map:visible').count();
+              const listed = await page.locator('.chain-flow:visible').count();
+              expect(drawn + listed, String(width)).toBe(1);
+              expect(drawn === 1 || width < 1280, String(width)).toBe(true);
+              expect(drawn === 0 || width > 390, String(width)).toBe(true);
+              const letters = await page.$$eval('.chain-map', (maps) =>
+                maps.flatMap((map) => {
+                  const { width: shown } = map.getBoundingClientRect();
+                  return shown > 0 ? [(13 * shown) / Number(map.getAttribute('width'))] : [];
+                }),
+              );
+              for (const size of letters) expect(size, `${lang} ${width}`).toBeGreaterThan(11);
+              const over = await page.evaluate(
+                () => document.documentElement.scrollWidth - window.innerWidth,
+              );
+              expect(over, String(width)).toBeLessThanOrEqual(0);
+            },
+            { viewport: { width, height: 900 } },
           );
-          expect(over, String(width)).toBeLessThanOrEqual(0);
+        }
+      }
+    },
+  );
+
+  test('keeps the names of links inside their boxes', async () => {
+    for (const path of ['/systems/display/', '/en/systems/display/', '/en/systems/marine/']) {
+      await visit(
+        path,
+        async (page) => {
+          const outside = await page.$$eval('.chain-map a', (links) =>
+            links
+              .filter((link) => link.checkVisibility())
+              .flatMap((link) => {
+                const box = link.querySelector('.box')?.getBoundingClientRect();
+                return [...link.querySelectorAll('.name')].flatMap((name) => {
+                  const { right, bottom } = name.getBoundingClientRect();
+                  const fits = box && right <= box.right - 2 && bottom <= box.bottom;
+                  return fits ? [] : [name.textContent];
+                });
+              }),
+          );
+          expect(outside, path).toEqual([]);
         },
-        { viewport: { width, height: 900 } },
+        WIDE,
       );
     }
   });
@@ -54,6 +93,13 @@ describe('the map of a chain', () => {
         const first = page.locator('.chain-map:visible a').first();
         await first.focus();
         expect(await first.evaluate((link) => link === document.activeElement)).toBe(true);
+        await page.keyboard.press('Shift+Tab');
+        await page.keyboard.press('Tab');
+        const widthOf = (selector: string) =>
+          page.$eval(selector, (box) => getComputedStyle(box).strokeWidth);
+        expect(await widthOf('.chain-map a:focus-visible .box')).not.toBe(
+          await widthOf('.chain-map a:not(:focus) .box'),
+        );
         const target = await first.evaluate((link: SVGAElement) => link.href.baseVal);
         await page.keyboard.press('Enter');
         await page.waitForURL(`**${target}`);
@@ -131,6 +177,112 @@ describe('the 明细表', () => {
       },
       { javaScriptEnabled: false },
     );
+  });
+});
+
+describe('standards for my product', () => {
+  test('are found by chain, link and kind; the list is what was counted', async () => {
+    await visit('/systems/', async (page) => {
+      const go = page.locator('.find-form button');
+      expect(await go.isDisabled()).toBe(true);
+      await page.selectOption('.find-form [name="system"]', { label: '智能家电' });
+      await page.selectOption('.find-form [name="node"]', { label: '电冰箱' });
+      await page.selectOption('.find-form [name="role"]', '产品');
+      const count = Number(/\d+/.exec((await go.textContent()) ?? '')?.[0]);
+      expect(count).toBeGreaterThan(1);
+      await go.click();
+      await page.waitForURL(/\/systems\/smart-appliance\/list\/\?node=fridge&role=/);
+      await expect.poll(() => page.locator('tr[data-row]:visible').count()).toBe(count);
+      expect(await page.locator('.list-filters [data-copy]').isVisible()).toBe(true);
+    });
+  });
+
+  test('count the same in every choice as the list they lead to', async () => {
+    await visit('/en/systems/', async (page) => {
+      await page.selectOption('.find-form [name="system"]', { label: 'Cold chain logistics' });
+      const nodes = await page.$$eval('.find-form [name="node"] option', (all) =>
+        all.map((option) => (option as HTMLOptionElement).value),
+      );
+      expect(nodes.length).toBeGreaterThan(12);
+      const counts: (readonly [string, number])[] = [];
+      for (const node of nodes) {
+        await page.selectOption('.find-form [name="node"]', node);
+        const said = (await page.textContent('.find-form button')) ?? '';
+        counts.push([node, Number(/\d+/.exec(said)?.[0])]);
+      }
+      await page.goto(new URL('/en/systems/cold-chain/list/', page.url()).href);
+      for (const [node, count] of counts) {
+        await page.selectOption('select[name="node"]', node.replace('node=', ''));
+        expect(await page.locator('tr[data-row]:visible').count(), node).toBe(count);
+      }
+    });
+  });
+
+  test('are reached by links without scripts', async () => {
+    await visit(
+      '/systems/',
+      async (page) => {
+        expect(await page.locator('.find-form').isVisible()).toBe(false);
+        await page.locator('.find-all summary', { hasText: '智能家电' }).click();
+        await page.locator('.find-all a', { hasText: '电冰箱' }).click();
+        expect(page.url()).toMatch(/\/systems\/smart-appliance\/at\/fridge\/$/);
+        expect(await page.locator('.place-rows li').count()).toBeGreaterThan(3);
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+});
+
+describe('a place', () => {
+  test('leads to clauses and indicators that are there', async () => {
+    await visit('/systems/smart-appliance/at/fridge/', async (page) => {
+      const links = await page.$$eval('.place-texts ul a, .place-indicators .source a', (all) =>
+        all.map((link) => (link as HTMLAnchorElement).href),
+      );
+      expect(links.length).toBeGreaterThan(5);
+      for (const address of new Set(links.map((link) => link.replace(/#.*/, '')))) {
+        await page.goto(address);
+        const ids = new Set(await page.$$eval('[id]', (all) => all.map(({ id }) => id)));
+        const wanted = links.filter((link) => link.startsWith(`${address}#`));
+        for (const link of wanted) {
+          expect(ids.has(decodeURIComponent(new URL(link).hash.slice(1))), link).toBe(true);
+        }
+      }
+    });
+  });
+});
+
+test.each([
+  '/systems/cold-chain/list/',
+  '/en/systems/smart-appliance/list/',
+  '/systems/',
+  '/en/systems/',
+  '/systems/gaps/',
+])('%s needs no scrolling sideways at any width', async (path) => {
+  for (const width of [320, 390, 768, 1024, 1152, 1280, 1408, 1600]) {
+    await visit(
+      path,
+      async (page) => {
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - window.innerWidth,
+        );
+        expect(over, String(width)).toBeLessThanOrEqual(0);
+      },
+      { viewport: { width, height: 900 } },
+    );
+  }
+});
+
+test('a list prints as a table on paper across, without what is for the screen', async () => {
+  await visit(`${SYSTEM}list/`, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.list-filters').isVisible()).toBe(false);
+    expect(await page.locator('.site-header').isVisible()).toBe(false);
+    const display = await page.$eval(
+      '.detail tr[data-row]',
+      (row) => getComputedStyle(row).display,
+    );
+    expect(display).toBe('table-row');
   });
 });
 

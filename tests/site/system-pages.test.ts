@@ -86,7 +86,7 @@ describe('the map of a chain', () => {
       return width + side + 2 * mapMargin.band;
     });
     expect(widths[0]).toBeLessThanOrEqual(1216);
-    expect(widths.at(-1)).toBeLessThanOrEqual(1040);
+    expect(widths.at(-1)).toBeLessThanOrEqual(1080);
     expect(new Set(maps.map(({ screen }) => screen)).size).toBe(maps.length);
     for (const { boxes } of maps) expect(boxes).toHaveLength(16);
   });

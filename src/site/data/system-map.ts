@@ -33,7 +33,7 @@ export interface ChainMap extends Omit<ChainLayout, 'nodes' | 'edges'> {
 export const mapMargin = { band: 10, side: { zh: 58, en: 98 } } as const;
 
 /** Widest drawings, in pixels, that are still easy to read on a tablet, a small and a usual screen. */
-const rooms = { tablet: 800, laptop: 1040, desktop: 1216 } as const;
+const rooms = { tablet: 800, laptop: 1080, desktop: 1216 } as const;
 export type Screen = keyof typeof rooms;
 
 type Layout = ChainLayout & { readonly direction: Direction };
@@ -70,7 +70,7 @@ async function layOut(system: System): Promise<readonly Layout[]> {
   const wide = await findLayout(system, rooms.desktop);
   if (fullWidth(wide) <= rooms.laptop) return [wide];
   const narrow = await findLayout(system, rooms.laptop);
-  return fullWidth(narrow) < fullWidth(wide) ? [wide, narrow] : [wide];
+  return fullWidth(narrow) <= rooms.laptop ? [wide, narrow] : [wide];
 }
 
 /** The lowest of the layouts that are not wider than `room`, or the narrowest. */
@@ -130,11 +130,13 @@ const lineWidth = boxSize.width - 20;
 const wide = 14;
 const letterWidths: readonly (readonly [RegExp, number])[] = [
   [/[\u2e80-\uffef]/, wide],
-  [/[ijlt.,:;'’()[\]|/!fr -]/, 4.4],
+  [/[ijl.,:;'’|!]/, 3.3],
+  [/[ tfrI/()[\]-]/, 4.3],
+  [/[cksvxyz]/, 6.6],
   [/[mwMW%@—…]/, 11.3],
   [/[A-Z&]/, 9],
 ];
-const letter = 7.2;
+const letter = 7.3;
 
 const widthOf = (text: string): number =>
   [...text].reduce(
@@ -144,7 +146,9 @@ const widthOf = (text: string): number =>
 
 /** Two lines at most; what does not fit ends in an ellipsis, and the whole name is in the link's label. */
 function breakName(name: string): readonly string[] {
-  const words = /[\u2e80-\uffef]/.test(name) ? [...name] : name.split(/(?<= )/);
+  const words = name
+    .split(/(?<=[ 、，])|(?=[与和及（])/)
+    .flatMap((word) => (widthOf(word.trimEnd()) <= lineWidth ? [word] : [...word]));
   const lines: string[] = [''];
   for (const word of words) {
     const last = lines.length - 1;
