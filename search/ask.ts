@@ -1,4 +1,6 @@
 import type { SearchAnswer, SearchEngine, SearchRequest } from './contract.ts';
+import { guessNumbers } from './record/numbers.ts';
+import { foldText } from './record/spelling.ts';
 
 /**
  * Ask an engine as a reader means it. What finds something is answered as it is. What finds nothing is asked once more in other
@@ -11,7 +13,8 @@ export async function ask(
   signal?: AbortSignal,
 ): Promise<SearchAnswer> {
   const asked = await engine.search(request, signal);
-  if (asked.total > 0 || request.sound) return asked;
+  if (request.sound) return asked;
+  if (asked.total > 0) return tellOtherYear(asked);
   try {
     const { understand } = await import('./question/understand.ts');
     return await understand(engine, request, asked, signal);
@@ -19,4 +22,21 @@ export async function ask(
     if (signal?.aborted) throw error;
     return asked;
   }
+}
+
+const YEAR = /[-\u2010-\u2015\uff0d:：年\s]*((?:19|20)\d{2})年?[》」』”"')）\s]*$/u;
+
+/** A number whose year is not known finds its other editions: the answer has to say so. */
+function tellOtherYear(answer: SearchAnswer): SearchAnswer {
+  const [first] = answer.hits;
+  const [, year] = YEAR.exec(answer.query) ?? [];
+  if (first?.match !== 'number' || year === undefined) return answer;
+  const dated = guessNumbers(foldText(answer.query))[0]?.year === year;
+  if (
+    !dated ||
+    answer.hits.some(({ match, number }) => match === 'number' && number.includes(year))
+  )
+    return answer;
+  const text = answer.query.replace(YEAR, '').replace(/^[《「『“"'(（]+/u, '');
+  return { ...answer, suggestion: { text, why: 'year', applied: true } };
 }

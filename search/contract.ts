@@ -74,6 +74,8 @@ export interface SearchHit {
   readonly titleEn: string;
   /** The text is in the library. */
   readonly hosted: boolean;
+  /** Invented, as an example: never to be cited. */
+  readonly sample: boolean;
   /** The reader's status is worked out from these on the day of reading. */
   readonly facts: StatusFacts;
   /** Links for `facts.replacedBy`, where the library knows them. */
@@ -118,7 +120,7 @@ export type Facets = Readonly<Partial<Record<FilterName, readonly FacetCount[]>>
 /** What was asked in place of what was typed, or might have been meant. */
 export interface Suggestion {
   readonly text: string;
-  readonly why: 'sound' | 'words';
+  readonly why: 'sound' | 'words' | 'year';
   /** The hits are those of the suggestion; `asWritten` leads back. */
   readonly applied: boolean;
 }

@@ -91,9 +91,11 @@ export function formatText(query: string, answer: SearchAnswer, printing: Printi
   if (degraded) lines.push('  正文没有查到 texts could not be searched');
   if (suggestion) {
     lines.push(
-      suggestion.applied
-        ? `  按“${suggestion.text}”查找 searched for "${suggestion.text}"`
-        : `  是不是想找 did you mean: ${suggestion.text}`,
+      suggestion.why === 'year'
+        ? `  没有这一版，以下是 ${suggestion.text} 的其他版本 no such edition; others of ${suggestion.text}`
+        : suggestion.applied
+          ? `  按“${suggestion.text}”查找 searched for "${suggestion.text}"`
+          : `  是不是想找 did you mean: ${suggestion.text}`,
     );
   }
   for (const [at, hit] of hits.entries()) lines.push(...describeHit(hit, `${at + 1}.`, printing));

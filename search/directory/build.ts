@@ -28,7 +28,7 @@ export function buildDirectory(
   texts: TextMode,
   { terms = [], systems = [], synonyms = [] }: DirectoryExtras = {},
 ): ReadonlyMap<string, string> {
-  const { entries, hosted, hostedLive } = ranked;
+  const { entries, hosted, hostedLive, recordsLive } = ranked;
   const { root: index, files: parts } = buildIndex(
     entries.map((entry) => [...listTokens(entry), ...pinyinTokens(entry.record.title)]),
     entries.map(({ record }) => packRecord(record)),
@@ -55,6 +55,7 @@ export function buildDirectory(
     ...index,
     hosted,
     hostedLive,
+    recordsLive,
     texts,
     columns,
     synonyms,

@@ -2,7 +2,7 @@ import type { FilterName } from '../contract.ts';
 import type { StandardRecord, SystemEntry, TermRecord, TextMode } from '../record/index.ts';
 
 /** Changes when files of another version can no longer be read. */
-export const DIRECTORY_VERSION = 3;
+export const DIRECTORY_VERSION = 4;
 
 /** How an index of tokens is cut into files. */
 export interface IndexRoot {
@@ -21,6 +21,8 @@ export interface DirectoryRoot extends IndexRoot {
   readonly hosted: number;
   /** Hosted standards in force, or to come: the first so many records. */
   readonly hostedLive: number;
+  /** Of records after the hosted ones those in force, or to come, end here. */
+  readonly recordsLive: number;
   /** How much of the hosted texts can be searched. */
   readonly texts: TextMode;
   /** Names that there are columns of, `c-<name>.json`. */
@@ -62,22 +64,32 @@ export type PackedRecord = readonly [
   number: string,
   title: string,
   facts: StandardRecord['facts'],
-  hosted?: 0 | 1,
+  /** 2: hosted, and a sample. */
+  hosted?: 0 | 1 | 2,
   titleEn?: string,
   successors?: StandardRecord['successors'],
 ];
 
 export function packRecord(record: StandardRecord): PackedRecord {
-  const { slug, number, title, titleEn, hosted, facts, successors } = record;
-  const mark = hosted ? 1 : 0;
+  const { slug, number, title, titleEn, hosted, sample, facts, successors } = record;
+  const mark = hosted ? (sample ? 2 : 1) : 0;
   if (successors.length > 0) return [slug, number, title, facts, mark, titleEn, successors];
   if (titleEn) return [slug, number, title, facts, mark, titleEn];
-  return hosted ? [slug, number, title, facts, 1] : [slug, number, title, facts];
+  return hosted ? [slug, number, title, facts, mark] : [slug, number, title, facts];
 }
 
 export function unpackRecord(packed: PackedRecord): StandardRecord {
   const [slug, number, title, facts, hosted = 0, titleEn = '', successors = []] = packed;
-  return { slug, number, title, titleEn, hosted: hosted === 1, facts, successors };
+  return {
+    slug,
+    number,
+    title,
+    titleEn,
+    hosted: hosted > 0,
+    sample: hosted === 2,
+    facts,
+    successors,
+  };
 }
 
 /** Terms and systems are written as they are. */

@@ -1,11 +1,11 @@
-import { MOST_PARTS, partsToken, rateToken, serialOf, stemOf } from '../record/nearness.ts';
-import { LOOSE_NUMBER, NUMBER } from '../record/numbers.ts';
+import { MOST_PARTS, partsToken, rateToken, stemOf } from '../record/nearness.ts';
+import { NUMBER } from '../record/numbers.ts';
 import { unique } from '../record/spelling.ts';
 import type { Directory, TokenRecords } from './open.ts';
 
 /**
- * Known numbers near to one that is not known; guesses to be offered as such. First those under the same code: its parts and
- * other natures, else those the fewest edits away; then the same serial under other codes.
+ * Known numbers near to one that is not known, under the same code; guesses to be offered as such: its parts and other
+ * natures, else those the fewest edits away.
  */
 export async function findNearest(
   directory: Directory,
@@ -28,9 +28,7 @@ export async function findNearest(
   });
   const best = parts.length > 0 ? 0 : Math.min(...near.map(({ rate }) => rate));
   const kin = near.filter(({ rate }) => rate === best).flatMap(({ ids }) => ids);
-  const serial = serialOf(stem);
-  const others = serial === '' ? [] : await directory.find(LOOSE_NUMBER + serial);
-  return unique([...parts.flatMap(({ ids }) => ids), ...kin, ...others]).slice(0, limit);
+  return unique([...parts.flatMap(({ ids }) => ids), ...kin]).slice(0, limit);
 }
 
 async function lookUp(directory: Directory, token: string): Promise<readonly TokenRecords[]> {

@@ -21,6 +21,7 @@ export type { LoadJson, TokenIndex, TokenRecords } from './open-index.ts';
 export interface Directory extends TokenIndex<StandardRecord> {
   readonly hosted: number;
   readonly hostedLive: number;
+  readonly recordsLive: number;
   readonly texts: TextMode;
   readonly synonyms: readonly (readonly string[])[];
   /** Names that there are columns of. */
@@ -57,7 +58,7 @@ export async function openDirectory(load: LoadJson): Promise<Directory> {
     );
     return { ...index, owners: unpackNumbers(named.owners, named.records) };
   };
-  const { hosted, hostedLive, texts, synonyms, columns } = root;
+  const { hosted, hostedLive, recordsLive, texts, synonyms, columns } = root;
   const column = keepLoads(async (asked) => {
     const [name = '', day = ''] = asked.split(' ');
     return openColumn((await inside(`c-${name}.json`)) as PackedColumn, root.records, day);
@@ -71,6 +72,7 @@ export async function openDirectory(load: LoadJson): Promise<Directory> {
     ...openIndex(root, inside, (packed) => unpackRecord(packed as PackedRecord)),
     hosted,
     hostedLive,
+    recordsLive,
     texts,
     synonyms,
     columns,

@@ -45,8 +45,8 @@ const nothing: Gathered = {
 };
 
 /**
- * Order: the number asked for, the whole title, like numbers; then hosted standards by title and by text, those in force
- * first; then catalogue records by title; the same for words that mean the same; then serials and pinyin.
+ * Order: the number asked for, the whole title, like numbers; what is in force by title, then by text; the rest by title,
+ * then by text; texts that only name it in 前言 or a list of references; the same for words that mean the same; then serials and pinyin.
  */
 export async function gather(
   directory: Directory,
@@ -87,12 +87,7 @@ export async function gather(
     }
   }
   return {
-    order: orderHits(
-      directory,
-      matches,
-      others,
-      found.map(({ reads }) => [...reads.keys()]),
-    ),
+    order: orderHits(directory, matches, others, found),
     texts,
     textual: textual && answers !== null,
     doubtful: found.some(({ doubtful }) => doubtful),
@@ -104,6 +99,8 @@ export async function gather(
 interface TextAnswer {
   /** By id, best first. */
   readonly reads: ReadonlyMap<number, ReadText>;
+  /** Those known to have it in 前言 or a list of references only. */
+  readonly aside: ReadonlySet<number>;
   readonly doubtful: boolean;
   readonly cut: boolean;
 }
@@ -135,7 +132,7 @@ async function askText(
     });
   }
   const held = holding.length + aside.length;
-  if (held === 0) return { reads: new Map(), doubtful: false, cut: false };
+  if (held === 0) return { reads: new Map(), aside: new Set(), doubtful: false, cut: false };
   const ordered = [...holding, ...candidates.slice(looked), ...aside];
   const ids = await Promise.all(ordered.map(({ slug }) => directory.find(SLUG + slug)));
   const reads = new Map<number, ReadText>();
@@ -144,31 +141,38 @@ async function askText(
     if (id !== undefined) reads.set(id, read);
   });
   const all = looked === candidates.length;
-  return { reads, doubtful: !all && (!alike || held < looked), cut };
+  return {
+    reads,
+    aside: new Set([...reads.keys()].slice(reads.size - aside.length)),
+    doubtful: !all && (!alike || held < looked),
+    cut,
+  };
 }
 
-/** `others` and the later lists of texts are of words that mean the same. */
+/** `others` and the later answers of texts are of words that mean the same. */
 function orderHits(
-  { hosted, hostedLive }: Directory,
+  { hosted, hostedLive, recordsLive }: Directory,
   matches: DirectoryMatches,
   others: readonly WordMatches[],
-  [direct = [], ...texts]: readonly (readonly number[])[],
+  [direct, ...texts]: readonly TextAnswer[],
 ): ReadonlyMap<number, MatchKind> {
   const order = new Map<number, MatchKind>();
   const add = (ids: readonly number[], kind: MatchKind) => {
     for (const id of ids) if (!order.has(id)) order.set(id, kind);
   };
-  const groups: readonly ((id: number) => boolean)[] = [
-    (id) => id < hostedLive,
-    (id) => id >= hostedLive && id < hosted,
-    (id) => id >= hosted,
-  ];
-  const addWords = ({ inTitles, inTexts }: WordMatches, found: readonly number[]) => {
-    for (const within of groups) {
+  const isLive = (id: number) => id < hostedLive || (id >= hosted && id < recordsLive);
+  const addWords = ({ inTitles, inTexts }: WordMatches, found: TextAnswer | undefined) => {
+    const read = [...(found?.reads.keys() ?? [])];
+    const isAside = (id: number) => found?.aside.has(id) ?? false;
+    for (const within of [isLive, (id: number) => !isLive(id)]) {
       add(inTitles.filter(within), 'title');
-      add(found.filter(within), 'text');
+      add(
+        read.filter((id) => within(id) && !isAside(id)),
+        'text',
+      );
       add(inTexts.filter(within), 'text');
     }
+    add(read, 'text');
   };
   add(matches.numbers, 'number');
   add(matches.titles, 'title');
@@ -176,7 +180,7 @@ function orderHits(
   addWords(matches, direct);
   others.forEach((each, at) => {
     add(each.titles, 'title');
-    addWords(each, texts[at] ?? []);
+    addWords(each, texts[at]);
   });
   add(matches.faintNumbers, 'number');
   add(matches.pinyin, 'pinyin');

@@ -8,7 +8,7 @@ import { projectPages } from '../record/page.ts';
 import type { TextPage } from '../record/page.ts';
 import { pinyinTokens } from '../record/pinyin.ts';
 import { unique } from '../record/spelling.ts';
-import { groupOf, projectEntry } from '../record/standard-record.ts';
+import { groupOf, orderInGroup, projectEntry } from '../record/standard-record.ts';
 import type { DirectoryEntry, RecordLink } from '../record/standard-record.ts';
 import { listSystems } from '../record/system-entry.ts';
 import type { SystemEntry } from '../record/system-entry.ts';
@@ -32,6 +32,7 @@ export interface StandardDocument extends Order {
   readonly title: string;
   readonly titleEn: string;
   readonly hosted: boolean;
+  readonly sample: boolean;
   readonly facts: StatusFacts;
   readonly successors: readonly RecordLink[];
   /** One of `groups`. */
@@ -135,7 +136,7 @@ export function* projectDocuments(
 function orderOf({ record, values, numberOrder, issued, implemented }: DirectoryEntry): Order {
   const group = groupOf(record.hosted, values.status?.[0]);
   return {
-    rank: group * 10_000 + 9999 - Math.min(9999, Number(values.year?.[0] ?? 0)),
+    rank: group * 20_000 + orderInGroup(values.status?.[0], Number(values.year?.[0] ?? 0)),
     numberOrder,
     ...(issued && { issued }),
     ...(implemented && { implemented }),

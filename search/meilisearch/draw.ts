@@ -12,6 +12,7 @@ export const standardAttributes = [
   'title',
   'titleEn',
   'hosted',
+  'sample',
   'facts',
   'successors',
 ];
@@ -48,6 +49,7 @@ export function drawHit(document: Document, match: MatchKind, language: Language
     title: readText(document, 'title'),
     titleEn: readText(document, 'titleEn'),
     hosted: document['hosted'] === true,
+    sample: document['sample'] === true,
     facts: readFacts(document),
     successors: readSuccessors(document),
     match,

@@ -1,8 +1,8 @@
-import { MOST_PARTS, partsToken, rateToken, serialOf, stemOf } from '../record/nearness.ts';
-import { LOOSE_NUMBER, NUMBER } from '../record/numbers.ts';
+import { MOST_PARTS, partsToken, rateToken, stemOf } from '../record/nearness.ts';
+import { NUMBER } from '../record/numbers.ts';
 import { unique } from '../record/spelling.ts';
 import { standardAttributes } from './draw.ts';
-import { beginsWith, isAmong, isEqual, NOTHING } from './filter.ts';
+import { beginsWith, isAmong, NOTHING } from './filter.ts';
 import type { Condition } from './filter.ts';
 import { multiSearch } from './http.ts';
 import type { Query, SearchServer } from './http.ts';
@@ -12,8 +12,8 @@ import type { Document } from './read.ts';
 const NEIGHBOURS = 200;
 
 /**
- * Documents of known numbers near to one that is not known; guesses to be offered as such. First those under the same code: its
- * parts and other natures, else those the fewest edits away; then the same serial under other codes.
+ * Documents of known numbers near to one that is not known, under the same code; guesses to be offered as such: its parts and
+ * other natures, else those the fewest edits away.
  */
 export async function findNearest(
   server: SearchServer,
@@ -24,7 +24,6 @@ export async function findNearest(
 ): Promise<readonly Document[]> {
   const stem = stemOf(text);
   if (stem === undefined) return [];
-  const serial = serialOf(stem);
   const ask = (filter: Condition, most: number): readonly Query[] => [
     {
       indexUid,
@@ -34,11 +33,10 @@ export async function findNearest(
       attributesToRetrieve: [...standardAttributes, 'numbers'],
     },
   ];
-  const [parts, serials, ...near] = await multiSearch(
+  const [parts, ...near] = await multiSearch(
     server,
     [
       ...ask(beginsWith('numbers', partsToken(stem)), MOST_PARTS),
-      ...ask(serial === '' ? null : isEqual('numbers', LOOSE_NUMBER + serial), limit),
       // One edit anywhere; or two near the end, which leave the beginning as it is.
       ...ask(
         isAmong(
@@ -62,7 +60,7 @@ export async function findNearest(
   const best = known.length > 0 ? 0 : Math.min(...rated.map(({ rate }) => rate));
   const kin = rated.filter(({ rate }) => rate === best).map(({ document }) => document);
   const byId = new Map<unknown, Document>();
-  for (const document of [...known, ...kin, ...(serials?.hits ?? [])]) {
+  for (const document of [...known, ...kin]) {
     if (!byId.has(document['id'])) byId.set(document['id'], document);
   }
   return [...byId.values()].slice(0, limit);

@@ -1,6 +1,6 @@
 import type { MatchKind, SearchRequest } from '../contract.ts';
 import { titleToken } from '../record/titles.ts';
-import { allOf, anyOf, beginsWith, isAmong, isEqual, without } from './filter.ts';
+import { allOf, beginsWith, isAmong, isEqual, without } from './filter.ts';
 import type { Condition } from './filter.ts';
 import type { NumberKeys } from './keys.ts';
 import { standsIn, standsInCore } from './question.ts';
@@ -27,9 +27,8 @@ type Draft = Omit<Tier, 'filter'> & { readonly filter: Condition };
 const NUMBER_ORDER = ['numberOrder:asc'];
 
 /**
- * Standards by the reason they are found, strongest first: the number asked for, the whole title, like numbers; hosted
- * standards by title, by text, and by 前言 or references alone, those in force first; catalogue records by title; bare
- * serials; pinyin.
+ * Standards by the reason they are found, strongest first: the number asked for, the whole title, like numbers; what is in
+ * force by title, then by text; the rest the same way; what only names it in 前言 or references; bare serials; pinyin.
  */
 export function listStandardTiers(
   question: Question,
@@ -68,29 +67,26 @@ export function listStandardTiers(
   return dropEmpty([...pinned, ...words, ...last]);
 }
 
-/** Standards that have the words of a question: those in force first, of each group those that have them in the title. */
+/**
+ * Standards that have the words of a question: those in force by title, then by text; the rest the same way; last those that
+ * only name it in 前言 or a list of references. The order of ranks puts hosted ones first.
+ */
 function listWords(question: Question, titlesOnly: boolean) {
   const title = standsIn('words', question);
   const body = titlesOnly ? null : standsIn('body', question);
   const core = titlesOnly ? null : standsInCore(question);
-  const drafts = groups.flatMap((group): readonly Draft[] => {
-    const within = (filter: Condition) => allOf([isEqual('group', group), filter]);
-    const byTitle: Draft = { match: 'title', filter: within(title) };
-    if (group === 'record' || group === 'dead-record') return [byTitle];
-    return [
-      byTitle,
-      { match: 'text', filter: without(within(core), [title]) },
-      { match: 'text', filter: without(within(body), [title, core]) },
-    ];
-  });
-  return { drafts: mergeRecords(drafts), all: [title, body] };
-}
-
-/** Records in force and not in force are told apart by rank alone: one tier serves both. */
-function mergeRecords(drafts: readonly Draft[]): readonly Draft[] {
-  const [dead, live] = [drafts.at(-1), drafts.at(-2)];
-  if (!dead || !live) return drafts;
-  return [...drafts.slice(0, -2), { ...live, filter: anyOf([live.filter, dead.filter]) }];
+  const within = (own: readonly (typeof groups)[number][]) => (filter: Condition) =>
+    allOf([isAmong('group', own), filter]);
+  const live = within(['live', 'record']);
+  const dead = within(['dead', 'dead-record']);
+  const drafts: readonly Draft[] = [
+    ...[live, dead].flatMap((of): readonly Draft[] => [
+      { match: 'title', filter: of(title) },
+      { match: 'text', filter: without(of(core), [title]) },
+    ]),
+    { match: 'text', filter: without(body, [title, core]) },
+  ];
+  return { drafts, all: [title, body] };
 }
 
 /** Terms: the term itself, terms with all of the words, pinyin, definitions with the words. */

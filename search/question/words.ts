@@ -82,7 +82,9 @@ export function findNumberIn(text: string): string | undefined {
     const [found] = match;
     const before = plain.charAt(match.index - 1);
     const rest = plain.slice(0, match.index) + plain.slice(match.index + found.length);
-    if (/[A-Z0-9/]/.test(before) || !/[\p{L}\p{N}]/u.test(rest)) continue;
+    const after = plain.charAt(match.index + found.length);
+    if (/[A-Z0-9/]/i.test(before) || /[A-Z0-9]/i.test(after) || !/[\p{L}\p{N}]/u.test(rest))
+      continue;
     if (parseNumber(found).ok) return found;
   }
   return undefined;

@@ -55,9 +55,3 @@ export function partsToken(stem: string): string {
 
 /** Parts that are offered for a whole. */
 export const MOST_PARTS = 20;
-
-/** The serial of a stem, by which it is looked for under other codes; empty when too short to tell anything. */
-export function serialOf(stem: string): string {
-  const serial = dropNature(stem).replace(CODE, '');
-  return /^\d[\d.]*$/.test(serial) && serial.length >= 3 ? serial : '';
-}

@@ -38,7 +38,11 @@ export function glueNumber(key: string): GluedNumber {
  */
 export function guessNumbers(folded: string): readonly GluedNumber[] {
   if (!/\d/.test(folded)) return [];
-  const text = folded.replace(/^(?:标准编?号|编号)[:\s]*/u, '').replace(/[^\p{L}\p{N}]+$/u, '');
+  const text = folded
+    .replace(/^(?:标准编?号|编号)[:\s]*/u, '')
+    .replace(/[^\p{L}\p{N}]+$/u, '')
+    // The letter for the digit.
+    .replace(/(\d)o(?=\d)/g, '$10');
   const whole = glue(text);
   const guesses: GluedNumber[] = [];
   const dated = DATED.exec(text);

@@ -20,6 +20,8 @@ export interface StandardRecord {
   readonly title: string;
   readonly titleEn: string;
   readonly hosted: boolean;
+  /** Invented, as an example. */
+  readonly sample: boolean;
   readonly facts: StatusFacts;
   /** What `facts.replacedBy` names and the library knows, as links. */
   readonly successors: readonly RecordLink[];
@@ -89,6 +91,7 @@ export function projectEntry(
       title,
       titleEn,
       hosted: row !== undefined,
+      sample: row?.meta.sample ?? false,
       facts,
       successors: linkSuccessors(facts, catalog),
     },
@@ -161,22 +164,32 @@ export interface RankedEntries {
   readonly hosted: number;
   /** Hosted ones neither replaced nor withdrawn; they come first. */
   readonly hostedLive: number;
+  /** Those and, after all hosted ones, records neither replaced nor withdrawn: the end of the latter. */
+  readonly recordsLive: number;
+}
+
+/** Of two in one group the one in force comes before the one that will be; then the newest. */
+export function orderInGroup(status: string | undefined, year: number): number {
+  return (status === '即将实施' ? 10_000 : 0) + 9999 - Math.min(9999, year);
 }
 
 /**
  * All standards in the order of a result list where nothing else decides: hosted first, then those not replaced or
- * withdrawn, then the newest.
+ * withdrawn, those in force before those to come, then the newest.
  */
 export function rankCatalog(sources: RecordSources, texts: TextMode): RankedEntries {
   const { catalog } = sources;
-  const rank = (entry: CatalogEntry) =>
-    groupOf(entry.row !== undefined, catalog.statusOf(entry).status);
   const ranked = catalog.entries
-    .map((entry) => ({ entry, rank: rank(entry), year: Number(entry.year ?? 0) }))
-    .toSorted((a, b) => a.rank - b.rank || b.year - a.year);
+    .map((entry) => {
+      const { status } = catalog.statusOf(entry);
+      const rank = groupOf(entry.row !== undefined, status);
+      return { entry, rank, order: orderInGroup(status, Number(entry.year ?? 0)) };
+    })
+    .toSorted((a, b) => a.rank - b.rank || a.order - b.order);
   return {
     entries: ranked.map(({ entry }) => projectEntry(entry, sources, texts)),
     hosted: ranked.filter((each) => each.rank < 2).length,
     hostedLive: ranked.filter((each) => each.rank === 0).length,
+    recordsLive: ranked.filter((each) => each.rank < 3).length,
   };
 }

@@ -41,6 +41,22 @@ describe('a question that finds something', () => {
   );
 });
 
+test('a year that is not known is told, with the editions there are', async () => {
+  for (const text of ['DB9902/T 12-2020', '《DB9902/T 12—2020》', 'db9902t12-2020']) {
+    const answer = await askFor(text);
+    expect(answer.hits[0]?.number, text).toBe('DB9902/T 12—2023');
+    expect(answer.suggestion?.why, text).toBe('year');
+    expect(answer.suggestion?.text, text).not.toContain('2020');
+  }
+  expect((await askFor('DB9902/T 12-2018')).suggestion).toBeUndefined();
+});
+
+test('what has the words in its title and is in force comes before what only cites it', async () => {
+  const { hits } = await askFor('食品冷链物流', { size: 100 });
+  const titled = hits.findIndex(({ number }) => number.startsWith('GB/T 40956'));
+  expect(titled).toBe(0);
+});
+
 describe('a question in a sentence', () => {
   test.each([
     ['请问冷链物流的温度控制是什么？', '冷链物流'],
@@ -136,7 +152,8 @@ describe('whatever was typed', () => {
   ])('%j is answered with few calls', async (text) => {
     const { engine, calls } = countCalls();
     const answer = await ask(engine, { text, language: 'zh' });
-    expect(answer.total).toBeGreaterThanOrEqual(0);
+    // Nothing, or what is found is shown.
+    expect(answer.hits.length > 0).toBe(answer.total > 0);
     expect(calls.length).toBeLessThanOrEqual(8);
   });
 

@@ -102,7 +102,7 @@ describe('a number in any spelling comes first', () => {
     );
     expect(await numbersFor(parts, 'GB3098')).toEqual(['GB/T 3098.1—2010', 'GB/T 3098.2—2015']);
     const near = async (text: string) => (await ask(parts, text)).nearest.map((hit) => hit.number);
-    expect(await near('NB/T 4711')).toEqual(['JB/T 4711—2003']);
+    expect(await near('NB/T 4711')).toEqual([]);
     expect(await near('GB 3906')).toEqual(['GB 3096—2008']);
     expect(await near('GB 7777')).toEqual([]);
   });
@@ -168,8 +168,8 @@ describe('titles', () => {
     }
   });
 
-  test('hosted standards come before records, those in force before replaced ones', async () => {
-    expect(await numbersFor(directory, '冷链物流')).toEqual([current, old, 'GB/T 12—2023']);
+  test('what is in force comes before what is replaced, hosted standards before records', async () => {
+    expect(await numbersFor(directory, '冷链物流')).toEqual([current, 'GB/T 12—2023', old]);
   });
 
   test('one character, several words, and an unfinished English word', async () => {
@@ -236,6 +236,7 @@ describe('files', () => {
           records: 1,
           hosted: 0,
           hostedLive: 0,
+          recordsLive: 1,
           texts: 'full',
           columns: [],
           synonyms: [],

@@ -7,6 +7,7 @@ import type {
   Filters,
   SearchAnswer,
   SearchEngine,
+  SearchHit,
   SearchRequest,
 } from '../../../search/contract.ts';
 import {
@@ -17,6 +18,7 @@ import {
 import { projectPages } from '../../../search/record/index.ts';
 import { valuesOf } from '../../../search/record/filter-values.ts';
 import { foldText } from '../../../search/record/spelling.ts';
+import { effectiveStatus } from '../../../src/core/catalog/index.ts';
 import type { CatalogEntry } from '../../../src/core/catalog/index.ts';
 import { openLibrary } from '../../../src/library/open.ts';
 import type { Library } from '../../../src/library/open.ts';
@@ -260,13 +262,16 @@ await describeWithServer('the engine over the sample library', () => {
   });
 
   describe('orders', () => {
-    test('by relevance: numbers, titles in force, texts, records', async () => {
+    test('by relevance: titles in force, texts in force, the rest', async () => {
       const { hits } = await find('冷链', { size: 1000 });
       const place = (number: string) => hits.findIndex((hit) => hit.number === number);
       expect(hits[0]?.match).toBe('title');
       expect(place('DB9902/T 12—2023')).toBeLessThan(place('DB9902/T 12—2018'));
-      const firstRecord = hits.findIndex(({ hosted }) => !hosted);
-      expect(hits.slice(firstRecord).some(({ hosted }) => hosted)).toBe(false);
+      const firstText = hits.findIndex(({ match }) => match === 'text');
+      const isDead = ({ facts }: SearchHit) =>
+        ['被代替', '废止'].includes(effectiveStatus(facts, library.catalog.asOf).status);
+      expect(firstText).toBeGreaterThan(0);
+      expect(hits.slice(0, firstText).filter(isDead)).toEqual([]);
     });
 
     test.each(['issued', 'implemented'] as const)('by day %s, newest first', async (sort) => {
