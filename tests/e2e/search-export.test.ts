@@ -47,10 +47,11 @@ describe('export', () => {
       const [head, ...rows]: string[][] = parse(text, { bom: true });
       expect(head?.slice(0, 4)).toEqual(['标准号', '名称', '英文名称', '状态']);
       expect(rows.map(([number]) => number)).toEqual(all);
-      for (const row of rows) expect(row[7]).toMatch(/^http:\/\/.+\/standards\/.+\/$/);
+      for (const row of rows) expect(row[8]).toMatch(/^http:\/\/.+\/standards\/.+\/$/);
       const old = rows.find(([number]) => number === 'DB9902/T 12—2018');
       expect(old?.[3]).toBe('被代替');
-      expect(old?.[6]).toBe('DB9902/T 12—2023');
+      expect([head?.[4], old?.[4]]).toEqual(['样例', '是']);
+      expect(old?.[7]).toBe('DB9902/T 12—2023');
       await eventually(() => page.textContent('.export-status')).toContain(`共 ${all.length} 项`);
 
       const xlsx = await save(page, /XLSX/);
@@ -74,7 +75,7 @@ describe('export', () => {
         await eventually(() => page.textContent('.export-status')).toBe('已复制 1 条引文');
         const copied = await page.evaluate(() => navigator.clipboard.readText());
         expect(copied.trim()).toMatch(
-          /^DB9902\/T 12—2023\u3000冷链.*\[S\/OL\]\. http:.*\/standards\/db9902-t-12-2023\/\.$/,
+          /^DB9902\/T 12—2023\u3000冷链.*\[S\/OL\]\. http:.*\/standards\/db9902-t-12-2023\/\.（样例，不得引用为真实标准）$/,
         );
         await dialog.getByRole('combobox').selectOption('ris');
         const ris = await save(page, /^下载$/);

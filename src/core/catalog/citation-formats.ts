@@ -12,10 +12,18 @@ export interface CitedStandard {
   readonly issuers?: readonly string[];
   /** Absolute address at which the text itself can be read; absent when only facts are known. */
   readonly url?: string;
+  /** The standard is a sample, which the reference says in this language; absent for a real standard. */
+  readonly sample?: 'zh' | 'en';
 }
+
+const SAMPLE_NOTES = { zh: '样例，不得引用为真实标准', en: 'sample, not a real standard' } as const;
 
 export const citationFormats = ['gbt7714', 'bibtex', 'ris', 'csl'] as const;
 export type CitationFormat = (typeof citationFormats)[number];
+
+function noteOf({ sample }: CitedStandard): string | undefined {
+  return sample && SAMPLE_NOTES[sample];
+}
 
 /** Line breaks and other white space of a value become single spaces, so that no value can start a field of its own. */
 const flatten = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
@@ -27,12 +35,15 @@ function yearOf({ number, issued = '' }: CitedStandard): string {
 
 /**
  * GB/T 7714—2025 (in force since 2026-07-01), a standard: number, one ideographic space, title, `[S]`; on line
- * `[S/OL]` and the address.
+ * `[S/OL]` and the address. That it is a sample stands in brackets after the reference.
  */
 export function citeGbt7714(standard: CitedStandard): string {
   const { number, title, url } = standard;
   const head = `${flatten(number)}\u3000${flatten(title)}`;
-  return url === undefined ? `${head}[S].` : `${head}[S/OL]. ${flatten(url)}.`;
+  const reference = url === undefined ? `${head}[S].` : `${head}[S/OL]. ${flatten(url)}.`;
+  const note = noteOf(standard);
+  if (note === undefined) return reference;
+  return standard.sample === 'zh' ? `${reference}（${note}）` : `${reference} (${note})`;
 }
 
 const TEX: Readonly<Record<string, string>> = {
@@ -60,6 +71,7 @@ export function citeBibtex(standard: CitedStandard): string {
     ['year', yearOf(standard)],
     ['date', issued],
     ['url', url && flatten(url).replace(/[{}\\]/g, encodeURIComponent)],
+    ['note', noteOf(standard)],
   ].filter(([, value]) => value);
   return `@standard{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}`;
 }
@@ -76,6 +88,7 @@ export function citeRis(standard: CitedStandard): string {
     ['PY', yearOf(standard)],
     ['DA', issued?.replaceAll('-', '/')],
     ['UR', url],
+    ['N1', noteOf(standard)],
   ].filter(([, value]) => value);
   return `${lines.map(([tag, value = '']) => `${tag}  - ${flatten(value)}\r\n`).join('')}ER  - \r\n`;
 }
@@ -93,6 +106,7 @@ export function toCslItem(standard: CitedStandard): Readonly<Record<string, unkn
     ...(issuers.length > 0 && { author: issuers.map((literal) => ({ literal })) }),
     ...(day[0] && { issued: { 'date-parts': [day] } }),
     ...(url && { URL: url }),
+    ...(standard.sample && { note: noteOf(standard) }),
   };
 }
 

@@ -89,3 +89,24 @@ test('a list is one file; CSL-JSON parses back', () => {
     },
   ]);
 });
+
+describe('a sample', () => {
+  const sample: CitedStandard = { ...hosted, sample: 'zh' };
+  const note = '样例，不得引用为真实标准';
+
+  test('says so after the reference, in brackets of the language', () => {
+    expect(citeGbt7714(sample)).toBe(`${citeGbt7714(hosted)}（${note}）`);
+    expect(citeGbt7714({ ...sample, sample: 'en' })).toBe(
+      `${citeGbt7714(hosted)} (sample, not a real standard)`,
+    );
+  });
+
+  test('has a note in every other format, which a real standard has not', () => {
+    expect(citeBibtex(sample)).toContain(`\n  note = {${note}},\n`);
+    expect(citeRis(sample)).toContain(`\r\nN1  - ${note}\r\nER  - `);
+    expect(JSON.parse(citeAll([sample], 'csl'))).toMatchObject([{ note }]);
+    for (const format of ['bibtex', 'ris', 'csl'] as const) {
+      expect(citeAll([hosted], format)).not.toMatch(/note|N1/);
+    }
+  });
+});

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
+import { citeAll } from '../../../src/core/catalog/citation-formats.ts';
 import type { SearchHit } from '../../../search/contract.ts';
 import { makeTable, toCited, writeCsv } from '../../../src/site/client/search/export-table.ts';
 import { WORDS } from '../../../src/site/client/search/words.ts';
@@ -11,6 +12,7 @@ const hit: SearchHit = {
   title: '冷链, "物流"\n规范',
   titleEn: '=HYPERLINK("https://evil.example")',
   hosted: true,
+  sample: false,
   facts: {
     declared: 'published',
     issued: '2018-05-01',
@@ -30,11 +32,11 @@ const linkTo = (path: string) => `https://standards.example${path}`;
 test('a table has the status of the day, every successor, and absolute links', () => {
   const before = makeTable([hit], '2023-11-30', linkTo, WORDS.zh).rows[0];
   expect(before?.[3]).toBe('现行');
-  expect(before?.[6]).toBe('');
+  expect(before?.[7]).toBe('');
   const after = makeTable([hit], '2023-12-01', linkTo, WORDS.zh).rows[0];
   expect(after?.[3]).toBe('被代替');
-  expect(after?.[6]).toBe('DB9902/T 12—2023; DB9902/T 99—2023');
-  expect(after?.[7]).toBe('https://standards.example/standards/db9902-t-12-2018/');
+  expect(after?.[7]).toBe('DB9902/T 12—2023; DB9902/T 99—2023');
+  expect(after?.[8]).toBe('https://standards.example/standards/db9902-t-12-2018/');
 });
 
 test('CSV parses back, begins with a byte order mark, and no cell is a formula', () => {
@@ -53,6 +55,27 @@ test('CSV parses back, begins with a byte order mark, and no cell is a formula',
 });
 
 test('a citation carries an address only where the text can be read', () => {
-  expect(toCited(hit, linkTo).url).toBe('https://standards.example/standards/db9902-t-12-2018/');
-  expect(toCited({ ...hit, hosted: false }, linkTo)).not.toHaveProperty('url');
+  expect(toCited(hit, linkTo, 'zh').url).toBe(
+    'https://standards.example/standards/db9902-t-12-2018/',
+  );
+  expect(toCited({ ...hit, hosted: false }, linkTo, 'zh')).not.toHaveProperty('url');
+});
+
+test('a sample is one in the table and in citations, in the language of the page; a real standard says nothing', () => {
+  const sample: SearchHit = { ...hit, sample: true };
+  for (const [words, column, yes] of [
+    [WORDS.zh, '样例', '是'],
+    [WORDS.en, 'Sample', 'yes'],
+  ] as const) {
+    const { head, rows } = makeTable([sample, hit], '2024-01-01', linkTo, words);
+    const at = head.indexOf(column);
+    expect(rows.map((row) => row[at])).toEqual([yes, '']);
+  }
+  expect(citeAll([toCited(sample, linkTo, 'zh')], 'gbt7714')).toMatch(
+    /db9902-t-12-2018\/\.（样例，不得引用为真实标准）\n$/,
+  );
+  expect(citeAll([toCited(sample, linkTo, 'en')], 'gbt7714')).toContain(
+    '. (sample, not a real standard)',
+  );
+  expect(citeAll([toCited(hit, linkTo, 'zh')], 'gbt7714')).not.toContain('样例');
 });

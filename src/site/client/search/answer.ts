@@ -5,6 +5,7 @@ import { drawHidden, drawNothing } from './empty.ts';
 import { drawHit, drawSystem, drawTerm } from './hit.ts';
 import type { HitContext } from './hit.ts';
 import type { Labels } from './labels.ts';
+import type { Pages } from './pager.ts';
 import {
   change,
   hasFilters,
@@ -14,7 +15,7 @@ import {
   writeState,
 } from './state.ts';
 import type { PageState } from './state.ts';
-import { draw, findQuery, formatCount, formatTotal, isPlainClick } from './view.ts';
+import { draw, findQuery, formatCount, formatTotal, isPlainClick, sayInstead } from './view.ts';
 import { WORDS } from './words.ts';
 import type { SearchWords } from './words.ts';
 
@@ -26,18 +27,27 @@ export interface AnswerContext extends Omit<HitContext, 'query'> {
   readonly go: Go;
 }
 
-export function countPages({ total }: SearchAnswer): number {
-  return Math.min(Math.ceil(total / HITS_PER_PAGE), MOST_PAGES);
+const countShown = ({ hits, terms, systems }: SearchAnswer) =>
+  hits.length + terms.length + systems.length;
+
+/** Pages there are by the total, and by the page shown where the total is but a lower bound. */
+export function countPages(answer: SearchAnswer, page: number): Pages {
+  const { total, exact } = answer;
+  const shown = countShown(answer);
+  const least = exact || shown === 0 ? 0 : page;
+  const known = Math.min(Math.max(Math.ceil(total / HITS_PER_PAGE), least), MOST_PAGES);
+  const more = !exact && shown === HITS_PER_PAGE && known < MOST_PAGES;
+  return { known, more };
 }
 
 /** How many were found and which of them are shown. */
 export function sayCount(answer: SearchAnswer, state: PageState, words: SearchWords): string {
   if (answer.total === 0) return words.nothing(answer.query);
   const found = words.found[state.scope](formatTotal(answer), findQuery(answer));
-  if (countPages(answer) === 1) return found;
+  const { known, more } = countPages(answer, state.page);
+  if (known === 1 && !more) return found;
   const from = (state.page - 1) * HITS_PER_PAGE;
-  const shown = answer.hits.length + answer.terms.length + answer.systems.length;
-  const range = words.range(formatCount(from + 1), formatCount(from + shown));
+  const range = words.range(formatCount(from + 1), formatCount(from + countShown(answer)));
   return `${found}${words.comma}${range}`;
 }
 
@@ -58,13 +68,16 @@ export function drawSuggestion(
     });
     return element;
   };
-  const { text, applied } = suggestion;
+  const { text, applied, why } = suggestion;
+  const instead = draw('strong', {}, sayInstead(query, suggestion, words));
+  // The number with its year is of one edition, which is not here: asked as written it finds nothing.
+  if (applied && why === 'year') return [draw('p', { class: 'suggested' }, instead)];
   return [
     applied
       ? draw(
           'p',
           { class: 'suggested' },
-          draw('strong', {}, words.instead(query, text)),
+          instead,
           ' · ',
           link(words.asWritten(query), change(state, { exact: true }), 'as-written'),
         )
@@ -97,6 +110,7 @@ export function drawAnswer(answer: SearchAnswer, context: AnswerContext): readon
   }
   const empty = {
     place,
+    scope: state.scope,
     searched: context.searched,
     nameFilter: (name: keyof typeof state.filters) =>
       (state.filters[name] ?? [])
@@ -110,7 +124,7 @@ export function drawAnswer(answer: SearchAnswer, context: AnswerContext): readon
     ...(answer.nearest.length > 0
       ? [
           draw('h2', { class: 'nearest' }, words.nearest),
-          list(answer.nearest.map((hit) => drawHit(hit, hitContext))),
+          list(answer.nearest.map((hit) => drawHit(hit, { ...hitContext, nearest: true }))),
         ]
       : []),
     drawNothing(answer, empty),

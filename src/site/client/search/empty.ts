@@ -1,5 +1,6 @@
 import { parseNumber } from '../../../core/number/parse.ts';
-import type { FilterName, SearchAnswer } from '../../../../search/contract.ts';
+import type { Family } from '../../../core/number/types.ts';
+import type { FilterName, Scope, SearchAnswer } from '../../../../search/contract.ts';
 import { toHref } from './engine.ts';
 import type { Place } from './engine.ts';
 import { rankPlatforms } from './platforms.ts';
@@ -8,6 +9,7 @@ import { WORDS } from './words.ts';
 
 interface EmptyContext {
   readonly place: Place;
+  readonly scope: Scope;
   /** A sentence on what was searched; empty when not known. */
   readonly searched: string;
   /** How the values chosen of a filter are called. */
@@ -47,30 +49,54 @@ export function drawHidden(answer: SearchAnswer, context: EmptyContext): readonl
   ];
 }
 
-/** What is said when nothing was found: what was searched, what may help, and where else to look. */
-export function drawNothing(answer: SearchAnswer, { place, searched }: EmptyContext): HTMLElement {
+/**
+ * What is said when nothing was found: what was searched, what may help, and where else to look. For the number of a
+ * standard that is not here, the places to look come first.
+ */
+export function drawNothing(answer: SearchAnswer, context: EmptyContext): HTMLElement {
+  const { place, scope, searched } = context;
   const { language } = place;
   const words = WORDS[language];
   const parsed = parseNumber(answer.query);
-  const platforms = rankPlatforms(parsed.ok ? parsed.number.family : undefined);
+  const elsewhere = drawPlatforms(parsed.ok ? parsed.number.family : undefined, language);
   const browse = language === 'en' ? '/en/browse/' : '/browse/';
+  const link = draw('a', { href: toHref(place, browse) }, words.browse);
+  const told = searched === '' ? [] : [draw('p', {}, searched)];
+  const isHidden = (answer.hidden?.total ?? 0) > 0;
+  const isAbsent = parsed.ok && scope === 'standards' && !isHidden && !answer.degraded;
   return draw(
     'div',
     { class: 'nothing' },
-    ...(searched === '' ? [] : [draw('p', {}, searched)]),
-    draw('h2', {}, words.tips),
-    draw(
-      'ul',
-      {},
-      ...words.tryThis.map((line) => draw('li', {}, line)),
-      draw('li', {}, draw('a', { href: toHref(place, browse) }, words.browse)),
-    ),
+    ...(isAbsent
+      ? [
+          draw('p', { class: 'not-held' }, words.notHeld),
+          ...elsewhere,
+          ...told,
+          draw('p', {}, link),
+        ]
+      : [
+          ...told,
+          draw('h2', {}, words.tips),
+          draw(
+            'ul',
+            {},
+            ...words.tryThis.map((line) => draw('li', {}, line)),
+            draw('li', {}, link),
+          ),
+          ...elsewhere,
+        ]),
+  );
+}
+
+function drawPlatforms(family: Family | undefined, language: 'zh' | 'en'): readonly HTMLElement[] {
+  const words = WORDS[language];
+  return [
     draw('h2', {}, words.elsewhere),
     draw('p', { class: 'quiet' }, words.elsewhereNote),
     draw(
       'ul',
       { class: 'platforms', role: 'list' },
-      ...platforms.map(({ zh, en, url }) =>
+      ...rankPlatforms(family).map(({ zh, en, url }) =>
         draw(
           'li',
           {},
@@ -83,5 +109,5 @@ export function drawNothing(answer: SearchAnswer, { place, searched }: EmptyCont
         ),
       ),
     ),
-  );
+  ];
 }

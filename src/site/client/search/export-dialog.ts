@@ -10,6 +10,7 @@ import { makeTable, toCited, writeCsv } from './export-table.ts';
 import type { PageState } from './state.ts';
 import { draw, findQuery, formatCount } from './view.ts';
 import { WORDS } from './words.ts';
+import type { SearchWords } from './words.ts';
 
 /** No engine gives more. */
 const MOST = 1000;
@@ -42,8 +43,6 @@ export function openExport(context: ExportContext): void {
     input.checked = checked;
     return draw('label', {}, input, text);
   };
-  const all = Math.min(answer.total, MOST);
-  const whole = answer.total > MOST || !answer.exact ? words.exportFirst : words.exportAll;
   const onlyPicked = radio('picked', words.exportPicked(picked.size), picked.size > 0);
   const unpick = button(words.unpick, { class: 'clear' });
   const format = draw(
@@ -64,7 +63,7 @@ export function openExport(context: ExportContext): void {
       'fieldset',
       {},
       draw('legend', {}, words.exportWhat),
-      radio('all', whole(formatCount(whole === words.exportFirst ? MOST : all)), picked.size === 0),
+      radio('all', sayAll(answer, words), picked.size === 0),
       ...(picked.size > 0 ? [draw('div', { class: 'picked' }, onlyPicked, unpick)] : []),
     ),
     draw('h3', {}, words.table),
@@ -97,7 +96,7 @@ export function openExport(context: ExportContext): void {
     });
   const cite = (hits: readonly SearchHit[]) =>
     citeAll(
-      hits.map((hit) => toCited(hit, linkTo)),
+      hits.map((hit) => toCited(hit, linkTo, place.language)),
       format.value as CitationFormat,
     );
   const saveText = (text: string, extension: string, type: string) =>
@@ -139,6 +138,12 @@ export function openExport(context: ExportContext): void {
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
+}
+
+/** How many the whole list is, as far as that is known. */
+function sayAll({ total, exact }: SearchAnswer, words: SearchWords): string {
+  if (total > MOST) return words.exportFirst(formatCount(MOST));
+  return exact ? words.exportAll(formatCount(total)) : words.exportUpTo(formatCount(MOST));
 }
 
 /** All hits of the question, in the order of the list. */

@@ -24,6 +24,7 @@ export function makeTable(
       hit.title,
       hit.titleEn,
       words.status[status],
+      hit.sample ? words.yes : '',
       facts.issued ?? '',
       facts.implemented ?? '',
       names.join('; '),
@@ -38,10 +39,11 @@ export function writeCsv({ head, rows }: FileTable): string {
   return writeRows([head, ...rows]);
 }
 
-/** Hits as references: those with a text here carry its address. */
+/** Hits as references: those with a text here carry its address; samples say so in `language`. */
 export function toCited(
-  { number, title, titleEn, facts, hosted, path }: SearchHit,
+  { number, title, titleEn, facts, hosted, path, sample }: SearchHit,
   linkTo: (path: string) => string,
+  language: 'zh' | 'en',
 ): CitedStandard {
   return {
     number,
@@ -49,5 +51,6 @@ export function toCited(
     ...(titleEn && { titleEn }),
     ...(facts.issued && { issued: facts.issued }),
     ...(hosted && { url: linkTo(path) }),
+    ...(sample && { sample: language }),
   };
 }

@@ -9,6 +9,7 @@ import type { SearchWords } from './words.ts';
 
 const SHOWN = 6;
 const FIND_FROM = 16;
+const MOST_SEGMENTS = 12;
 /** Open before a reader has opened or closed any. */
 const OPEN_AT_FIRST = new Set<FilterName>(['kind', 'status', 'chain', 'provision']);
 
@@ -41,9 +42,16 @@ interface Row extends FacetCount {
 /** The groups of filters with their counts; names without values are left out. */
 export function drawFacets(context: FacetContext): readonly HTMLElement[] {
   return filterNames.flatMap((name) => {
+    if (name === 'node' && !isWorthListing(context)) return [];
     const rows = listRows(name, context);
     return rows.length > 0 ? [drawGroup(name, rows, context)] : [];
   });
+}
+
+/** Segments of many chains together are no help: they are listed below a chain, or when they are few. */
+function isWorthListing({ facets, filters }: FacetContext): boolean {
+  const chosen = [...(filters.chain ?? []), ...(filters.node ?? [])];
+  return chosen.length > 0 || (facets.node ?? []).length <= MOST_SEGMENTS;
 }
 
 /** Rows of a group in the order they are shown: groups of a code below their field, and only when it is chosen. */

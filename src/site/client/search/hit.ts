@@ -5,6 +5,7 @@ import { toHref } from './engine.ts';
 import type { Place } from './engine.ts';
 import {
   draw,
+  drawSample,
   drawSnippet,
   drawStatus,
   drawTitle,
@@ -24,6 +25,8 @@ export interface HitContext {
   readonly query: string;
   readonly isPicked: (slug: string) => boolean;
   readonly onPick: (hit: SearchHit, picked: boolean) => void;
+  /** The hits are not what was asked for, and so nothing in them matches. */
+  readonly nearest?: true;
 }
 
 /** `data-walk`: a stop of the arrow keys. */
@@ -34,6 +37,7 @@ export function drawHit(hit: SearchHit, context: HitContext): HTMLElement {
   const { language } = place;
   const words = WORDS[language];
   const status = readStatus(hit);
+  const why = context.nearest ? '' : words.match[hit.match];
   const foreign =
     language === 'en' &&
     hit.clauses.length > 0 &&
@@ -46,9 +50,10 @@ export function drawHit(hit: SearchHit, context: HitContext): HTMLElement {
       { class: 'line' },
       draw('span', { class: 'number' }, hit.number),
       drawStatus(status.status, words),
+      ...drawSample(hit, words),
       ...(hit.hosted ? [] : [drawTag(words.record)]),
       ...(foreign ? [drawTag(words.chineseText)] : []),
-      ...(words.match[hit.match] ? [draw('span', { class: 'why' }, words.match[hit.match])] : []),
+      ...(why ? [draw('span', { class: 'why' }, why)] : []),
       drawPick(hit, context, words),
     ),
     draw(

@@ -1,6 +1,6 @@
 /**
  * The arrow keys lead from the box to the hits and from one to the next, clauses included; Escape leads back. Keys that
- * belong to an input method are left to it.
+ * belong to an input method are left to it. Where nothing has the focus, ArrowDown leads to the first hit in sight.
  */
 export function startResultKeys(input: HTMLInputElement, results: HTMLElement): void {
   const listStops = () => [...results.querySelectorAll<HTMLElement>('a[data-walk]')];
@@ -18,6 +18,16 @@ export function startResultKeys(input: HTMLInputElement, results: HTMLElement): 
     if (!first) return;
     event.preventDefault();
     first.focus();
+  });
+  document.addEventListener('keydown', (event) => {
+    const { key, target, defaultPrevented } = event;
+    const idle = target === document.body || target === results;
+    if (key !== 'ArrowDown' || !idle || defaultPrevented || !isOurs(event)) return;
+    const stops = listStops();
+    const next = stops.find((stop) => stop.getBoundingClientRect().top >= 0) ?? stops[0];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
   });
   results.addEventListener('keydown', (event) => {
     if (!isOurs(event)) return;

@@ -99,7 +99,7 @@ export function createPageView(
       parts.pager.replaceChildren(
         ...drawPager(
           state.page,
-          countPages(answer),
+          countPages(answer, state.page),
           (at) => writeState({ ...state, page: at }),
           (at) => turn({ ...state, page: at }),
           words,

@@ -86,9 +86,9 @@ export function startSearchPage(page: HTMLElement): void {
       ]);
       const answer = await ask(getEngine(place), toRequest(state), signal);
       if (signal.aborted) return;
-      const pages = countPages(answer);
-      if (answer.total > 0 && state.page > pages) {
-        window.history.replaceState(null, '', writeState({ ...state, page: pages }));
+      const { known } = countPages(answer, state.page);
+      if (answer.total > 0 && state.page > known) {
+        window.history.replaceState(null, '', writeState({ ...state, page: known }));
         void run(cause);
         return;
       }

@@ -12,15 +12,22 @@ export function listPageNumbers(page: number, pages: number): readonly (number |
   });
 }
 
+/** Pages of a list as far as they are known. */
+export interface Pages {
+  readonly known: number;
+  /** There may be more behind them. */
+  readonly more: boolean;
+}
+
 /** Links to the pages of the list, each with an address of its own; nothing for a single page. */
 export function drawPager(
   page: number,
-  pages: number,
+  { known, more }: Pages,
   hrefOf: (page: number) => string,
   go: (page: number) => void,
   words: SearchWords,
 ): readonly HTMLElement[] {
-  if (pages <= 1) return [];
+  if (known <= 1 && !more) return [];
   const link = (at: number, text: string, attributes: Readonly<Record<string, string>>) => {
     const element = draw('a', { href: hrefOf(at), ...attributes }, text);
     element.addEventListener('click', (event) => {
@@ -30,7 +37,8 @@ export function drawPager(
     });
     return element;
   };
-  const numbers = listPageNumbers(page, pages).map((at) =>
+  const shown = [...listPageNumbers(page, known), ...(more ? [undefined] : [])];
+  const numbers = shown.map((at) =>
     draw(
       'li',
       {},
@@ -48,7 +56,7 @@ export function drawPager(
       { class: 'pager no-print', 'aria-label': words.pages },
       ...(page > 1 ? [link(page - 1, words.previous, { class: 'step', rel: 'prev' })] : []),
       draw('ol', { role: 'list' }, ...numbers),
-      ...(page < pages ? [link(page + 1, words.next, { class: 'step', rel: 'next' })] : []),
+      ...(page < known || more ? [link(page + 1, words.next, { class: 'step', rel: 'next' })] : []),
     ),
   ];
 }

@@ -17,6 +17,8 @@ export interface SearchWords {
   readonly clearRecents: string;
   readonly term: string;
   readonly record: string;
+  readonly sample: string;
+  readonly yes: string;
   readonly loading: string;
   readonly scopes: Readonly<Record<Scope, string>>;
   /** By what is looked for; without a question, all that pass the filters. */
@@ -27,6 +29,8 @@ export interface SearchWords {
   readonly searchedLight: (hosted: string, records: string) => string;
   readonly tips: string;
   readonly tryThis: readonly string[];
+  /** The question is a number as numbers are written, of a standard that is not here. */
+  readonly notHeld: string;
   readonly hiddenByFilters: (count: string) => string;
   readonly withoutAll: (count: string) => string;
   readonly without: (filter: string, count: string) => string;
@@ -46,6 +50,7 @@ export interface SearchWords {
   readonly and: string;
   readonly chineseText: string;
   readonly instead: (asked: string, found: string) => string;
+  readonly otherYears: (asked: string) => string;
   readonly didYouMean: string;
   readonly asWritten: (asked: string) => string;
   readonly serverGone: string;
@@ -79,6 +84,7 @@ export interface SearchWords {
   readonly exportWhat: string;
   readonly exportAll: (count: string) => string;
   readonly exportFirst: (count: string) => string;
+  readonly exportUpTo: (count: string) => string;
   readonly exportPicked: (count: number) => string;
   readonly unpick: string;
   readonly table: string;

@@ -5,6 +5,7 @@ import type { Place } from './engine.ts';
 import { change, readState, writeState } from './state.ts';
 import {
   draw,
+  drawSample,
   drawSnippet,
   drawStatus,
   drawTitle,
@@ -12,6 +13,7 @@ import {
   langOf,
   printKey,
   readStatus,
+  sayInstead,
 } from './view.ts';
 import { WORDS } from './words.ts';
 
@@ -60,7 +62,7 @@ export function drawOptions(
             `${listId}-meant`,
             'meant',
             ...(suggestion.applied
-              ? [words.instead(query, suggestion.text)]
+              ? [sayInstead(query, suggestion, words)]
               : [`${words.didYouMean} `, draw('strong', {}, suggestion.text), words.questionMark]),
           ),
           href: searchHref(place, suggestion.text),
@@ -75,7 +77,7 @@ export function drawOptions(
   if (options.length === 0) return [];
   return [
     ...options,
-    ...(suggestion?.applied
+    ...(suggestion?.applied && suggestion.why !== 'year'
       ? [
           {
             element: drawLine(`${listId}-as-written`, 'all', words.asWritten(query)),
@@ -106,6 +108,7 @@ function drawHitOption(hit: SearchHit, query: string, place: Place, id: string):
       draw('span', { class: 'number' }, hit.number),
       ' ',
       drawStatus(status, words),
+      ...drawSample(hit, words).flatMap((tag) => [' ', tag]),
       ...(hit.hosted ? [] : [' ', draw('span', { class: 'record-tag' }, words.record)]),
     ),
     drawTitle(hit, query, language),

@@ -1,7 +1,7 @@
 import { effectiveStatus } from '../../../core/catalog/status.ts';
 import type { EffectiveStatus, Status, StatusFacts } from '../../../core/catalog/status.ts';
 import { localDay } from '../../../../search/day.ts';
-import type { SearchAnswer, Snippet } from '../../../../search/contract.ts';
+import type { SearchAnswer, Snippet, Suggestion } from '../../../../search/contract.ts';
 import { markText, needlesOf } from '../../../../search/needles.ts';
 import type { SearchWords } from './words.ts';
 
@@ -52,6 +52,14 @@ export function drawStatus(status: Status, words: SearchWords): HTMLElement {
   );
 }
 
+/** As lists of the site mark a sample. */
+export function drawSample(
+  { sample }: { readonly sample?: boolean },
+  words: SearchWords,
+): readonly HTMLElement[] {
+  return sample ? [draw('span', { class: 'sample-tag' }, words.sample)] : [];
+}
+
 const HAN = /\p{Script=Han}/u;
 
 interface Titled {
@@ -81,6 +89,11 @@ export function langOf(text: string, language: 'zh' | 'en'): Attributes {
 /** What was looked for and found: that of the suggestion, where it was applied. */
 export function findQuery({ query, suggestion }: SearchAnswer): string {
   return suggestion?.applied ? suggestion.text : query;
+}
+
+/** What was asked in place of what was typed. */
+export function sayInstead(query: string, { text, why }: Suggestion, words: SearchWords): string {
+  return why === 'year' ? words.otherYears(query) : words.instead(query, text);
 }
 
 /** `2,381`; `20+` when there may be more. */

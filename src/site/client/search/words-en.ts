@@ -26,6 +26,8 @@ export const EN: SearchWords = {
   clearRecents: 'Clear recent searches',
   term: 'Term',
   record: 'Catalogue data',
+  sample: 'SAMPLE',
+  yes: 'yes',
   loading: 'Searching…',
   scopes: { standards: 'Standards', clauses: 'Clauses', terms: 'Terms', systems: 'Systems' },
   found: {
@@ -35,7 +37,7 @@ export const EN: SearchWords = {
         ? `Standards: ${count}`
         : `Standards with clauses that match “${query}”: ${count}`,
     terms: sayFound('Terms'),
-    systems: sayFound('Systems of standards'),
+    systems: sayFound('Systems and segments'),
   },
   range: (from, to) => `showing ${from}–${to}`,
   nothing: (query) =>
@@ -50,6 +52,7 @@ export const EN: SearchWords = {
     'A number may be typed without its year, in small letters, with any dash',
     'Most texts are in Chinese: try the Chinese term or its pinyin',
   ],
+  notHeld: 'The number is well formed; this library does not hold the standard',
   hiddenByFilters: (count) => `Results hidden by your filters: ${count}`,
   withoutAll: (count) => `Clear all filters: ${count}`,
   without: (filter, count) => `Without “${filter}”: ${count}`,
@@ -75,6 +78,7 @@ export const EN: SearchWords = {
   and: ', ',
   chineseText: 'Chinese text only',
   instead: (asked, found) => `Nothing for “${asked}”; these are results for “${found}”`,
+  otherYears: (asked) => `There is no edition “${asked}”; these are its other editions`,
   didYouMean: 'Did you mean',
   asWritten: (asked) => `Search for “${asked}” as written`,
   serverGone:
@@ -89,7 +93,7 @@ export const EN: SearchWords = {
     status: 'Status',
     text: 'Full text',
     chain: 'Industry chain',
-    node: 'Link of the chain',
+    node: 'Segment',
     industry: 'Economic sector',
     ics: 'ICS',
     ccs: 'CCS',
@@ -148,6 +152,7 @@ export const EN: SearchWords = {
   exportWhat: 'What',
   exportAll: (count) => `All results (${count})`,
   exportFirst: (count) => `The first ${count} results`,
+  exportUpTo: (count) => `All results (${count} at most)`,
   exportPicked: (count) => `Those chosen (${count})`,
   unpick: 'Choose none',
   table: 'Table',
@@ -167,6 +172,7 @@ export const EN: SearchWords = {
     'Title',
     'English title',
     'Status',
+    'Sample',
     'Issued',
     'In force from',
     'Superseded by',

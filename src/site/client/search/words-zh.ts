@@ -6,7 +6,7 @@ const status = {
   被代替: '被代替',
   废止: '废止',
   草案: '草案',
-  未知: '状态不明',
+  未知: '状态未知',
 };
 
 const sayFound = (things: string) => (count: string, query: string) =>
@@ -24,6 +24,8 @@ export const ZH: SearchWords = {
   clearRecents: '清空最近搜索',
   term: '术语',
   record: '目录信息',
+  sample: '样例',
+  yes: '是',
   loading: '正在搜索…',
   scopes: { standards: '标准', clauses: '条文', terms: '术语', systems: '标准体系' },
   found: {
@@ -31,7 +33,10 @@ export const ZH: SearchWords = {
     clauses: (count, query) =>
       query === '' ? `共 ${count} 项标准` : `找到 ${count} 项标准，条文与“${query}”相符`,
     terms: sayFound('术语'),
-    systems: sayFound('标准体系'),
+    systems: (count, query) =>
+      query === ''
+        ? `共 ${count} 个标准体系和环节`
+        : `找到 ${count} 个与“${query}”有关的标准体系和环节`,
   },
   range: (from, to) => `第 ${from}–${to} 项`,
   nothing: (query) => (query === '' ? '没有符合条件的标准' : `没有找到“${query}”`),
@@ -45,6 +50,7 @@ export const ZH: SearchWords = {
     '标准号可以不写年份、不分大小写和横线',
     '换用条文里会出现的词',
   ],
+  notHeld: '编号写法正确，本馆未收录',
   hiddenByFilters: (count) => `所选条件挡住了 ${count} 项结果`,
   withoutAll: (count) => `清除全部条件，显示 ${count} 项`,
   without: (filter, count) => `去掉“${filter}”，显示 ${count} 项`,
@@ -70,6 +76,7 @@ export const ZH: SearchWords = {
   and: '、',
   chineseText: '',
   instead: (asked, found) => `没有“${asked}”，以下是“${found}”的结果`,
+  otherYears: (asked) => `没有“${asked}”这一版，以下是它的其他版本`,
   didYouMean: '您要找的是不是',
   asWritten: (asked) => `仍按原文搜索“${asked}”`,
   serverGone: '搜索服务器暂时连接不上，以下由本站自带的索引回答。',
@@ -83,7 +90,7 @@ export const ZH: SearchWords = {
     status: '状态',
     text: '全文',
     chain: '产业链',
-    node: '产业链节点',
+    node: '环节',
     industry: '国民经济行业',
     ics: '国际标准分类 ICS',
     ccs: '中国标准分类 CCS',
@@ -137,6 +144,7 @@ export const ZH: SearchWords = {
   exportWhat: '范围',
   exportAll: (count) => `全部 ${count} 项结果`,
   exportFirst: (count) => `前 ${count} 项结果`,
+  exportUpTo: (count) => `全部结果（最多 ${count} 项）`,
   exportPicked: (count) => `所选的 ${count} 项`,
   unpick: '取消选择',
   table: '表格',
@@ -151,6 +159,16 @@ export const ZH: SearchWords = {
   preparing: '正在准备…',
   exportFailed: '结果没有全部读到，文件没有生成。请重试。',
   close: '关闭',
-  columns: ['标准号', '名称', '英文名称', '状态', '发布日期', '实施日期', '代替它的标准', '链接'],
+  columns: [
+    '标准号',
+    '名称',
+    '英文名称',
+    '状态',
+    '样例',
+    '发布日期',
+    '实施日期',
+    '代替它的标准',
+    '链接',
+  ],
   fileName: '标准检索结果',
 };
