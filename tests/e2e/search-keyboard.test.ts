@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { addressOf, openSite, settle, visit } from '../search/browser.ts';
 
@@ -32,6 +33,27 @@ describe('by the keyboard alone', () => {
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/standards\/[^#]+#/);
       expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(href);
+    });
+  });
+
+  test('from the page itself to the first hit, on arriving and on coming back', async () => {
+    const focused = (page: Page) =>
+      page.evaluate(() => {
+        const active = document.activeElement;
+        return active === document.body ? 'body' : (active?.getAttribute('href') ?? '');
+      });
+    await visit(addressOf('冷链'), async (page) => {
+      await settle(page);
+      expect(await focused(page)).toBe('body');
+      const first = await page.locator('.hit h2 a').first().getAttribute('href');
+      await page.keyboard.press('ArrowDown');
+      expect(await focused(page)).toBe(first);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/standards\//);
+      await page.goBack();
+      await settle(page);
+      await page.keyboard.press('ArrowDown');
+      expect(await focused(page)).toMatch(/^\/standards\//);
     });
   });
 

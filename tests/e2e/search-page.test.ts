@@ -218,6 +218,47 @@ describe('scopes', () => {
   });
 });
 
+describe('a list of unknown length', () => {
+  // Long, by words that only its texts have: they are read page by page.
+  const unsure = addressOf('DB9902/T 12—2020');
+
+  test('can be paged through, there and back', async () => {
+    await visit(unsure, async (page) => {
+      expect(await settle(page)).toMatch(/^找到 \d+\+ 项.*第 1–10 项$/);
+      await page.click('.pager a[rel="next"]');
+      await eventually(() => page.textContent('.search-count')).toContain('第 11–');
+      expect(paramsOf(page).get('page')).toBe('2');
+      await page.click('.pager a[rel="prev"]');
+      await eventually(() => page.textContent('.search-count')).toContain('第 1–10 项');
+    });
+  });
+
+  test('is exported whole, without a promise how long it is', async () => {
+    await visit(unsure, async (page) => {
+      await settle(page);
+      await page.click('.export');
+      const dialog = page.getByRole('dialog');
+      expect(await dialog.getByLabel('全部结果（最多 1,000 项）').isChecked()).toBe(true);
+    });
+  });
+});
+
+describe('segments of chains', () => {
+  test('are offered below a chain, not for all chains at once', async () => {
+    await visit('/search/?text=yes', async (page) => {
+      await settle(page);
+      const chains = page.locator('[data-filter="chain"] .name');
+      for (const name of await chains.allTextContents()) expect(name).toMatch(/\p{Script=Han}/u);
+      const group = page.locator('[data-filter="node"]');
+      expect(await group.count()).toBe(0);
+      await choose(page, 'chain', 'cold-chain');
+      expect(await group.locator('summary').textContent()).toBe('环节');
+      await group.locator('summary').click();
+      expect(await group.locator('.name').allTextContents()).toContain('冷库仓储');
+    });
+  });
+});
+
 describe('a hit', () => {
   test('says its dates, why it is there and what replaced it', async () => {
     await visit(addressOf('DB9902/T 12—2018'), async (page) => {
@@ -231,6 +272,27 @@ describe('a hit', () => {
       expect(await successor.locator('a').getAttribute('href')).toBe(
         '/standards/db9902-t-12-2023/',
       );
+    });
+  });
+
+  test('that is a sample says so; facts of the catalogue are none', async () => {
+    await visit(addressOf('冷链'), async (page) => {
+      await settle(page);
+      const sample = page.locator('.hit').filter({ hasText: 'DB9902/T' }).first();
+      expect(await sample.locator('.sample-tag').textContent()).toBe('样例');
+    });
+    await visit('/search/?kind=national', async (page) => {
+      await settle(page);
+      expect(await page.locator('.hit .sample-tag').count()).toBe(0);
+    });
+  });
+
+  test('with a number near to what was asked does not say that it matches', async () => {
+    await visit(addressOf('GB/T 1.9—2020'), async (page) => {
+      await settle(page);
+      expect(await page.locator('h2.nearest').count()).toBe(1);
+      expect(await numbers(page)).toContain('GB/T 1.1—2020');
+      expect(await page.locator('.hit .why').count()).toBe(0);
     });
   });
 
@@ -282,6 +344,28 @@ describe('what is said', () => {
     });
   });
 
+  test('a year that a number does not have is told, with nothing to search for as written', async () => {
+    await visit(addressOf('GB/T 1.1—2015'), async (page) => {
+      await settle(page);
+      const line = page.locator('[role="status"] .suggested');
+      expect(await line.textContent()).toBe('没有“GB/T 1.1—2015”这一版，以下是它的其他版本');
+      expect(await line.locator('a').count()).toBe(0);
+      expect((await numbers(page))[0]).toBe('GB/T 1.1—2020');
+    });
+    await visit(addressOf('GB/T 1.1-2015', '/en'), async (page) => {
+      await settle(page);
+      expect(await page.textContent('[role="status"] .suggested')).toContain(
+        'There is no edition “GB/T 1.1-2015”',
+      );
+    });
+  });
+
+  test('systems are counted with their segments', async () => {
+    await visit(`${addressOf('冷链')}&scope=systems`, async (page) => {
+      expect(await settle(page)).toMatch(/^找到 \d+ 个与“冷链”有关的标准体系和环节/);
+    });
+  });
+
   test('nothing found: platforms for the kind asked for, and which filters hide results', async () => {
     await visit(addressOf('DB3799/T 4321-2019'), async (page) => {
       await settle(page);
@@ -289,6 +373,9 @@ describe('what is said', () => {
       expect(await links.count()).toBe(6);
       expect(await links.first().getAttribute('href')).toBe('https://dbba.sacinfo.org.cn/');
       expect(await links.first().getAttribute('rel')).toContain('noopener');
+      const said = (await page.textContent('.nothing')) ?? '';
+      expect(said).toMatch(/^编号写法正确，本馆未收录.*地方标准信息服务平台/);
+      expect(said).not.toContain('错字');
     });
     await visit(`${addressOf('牡蛎')}&kind=industry&year=1950`, async (page) => {
       expect(await settle(page)).toContain('没有找到');

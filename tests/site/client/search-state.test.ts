@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { filterNames, scopes, sorts } from '../../../search/contract.ts';
+import type { SearchAnswer } from '../../../search/contract.ts';
+import { countPages } from '../../../src/site/client/search/answer.ts';
 import { listPageNumbers } from '../../../src/site/client/search/pager.ts';
 import { rankPlatforms } from '../../../src/site/client/search/platforms.ts';
 import {
@@ -14,6 +16,18 @@ import type { PageState } from '../../../src/site/client/search/state.ts';
 
 const read = (query: string) => readState(new URLSearchParams(query));
 const empty = read('');
+const nothing: SearchAnswer = {
+  engine: 'embedded',
+  degraded: false,
+  query: 'x',
+  hits: [],
+  terms: [],
+  systems: [],
+  total: 0,
+  exact: true,
+  facets: {},
+  nearest: [],
+};
 
 const values: Readonly<Record<(typeof filterNames)[number], readonly string[]>> = {
   kind: ['local', 'national'],
@@ -103,6 +117,30 @@ test.each([
 ] as const)('page %i of %i has links to the ends and the neighbours', (page, pages, links) => {
   expect(listPageNumbers(page, pages)).toEqual(links);
 });
+
+test.each([
+  // total, exact, on the page, page: pages known, and whether there may be more
+  [10, true, 10, 1, 1, false],
+  [10, false, 10, 1, 1, true],
+  [13, false, 10, 2, 2, true],
+  [10, false, 10, 3, 3, true],
+  [27, false, 7, 3, 3, false],
+  [5, false, 5, 1, 1, false],
+  [10, false, 0, 9, 1, false],
+  [5000, true, 10, 1, 100, false],
+  [5000, false, 10, 100, 100, false],
+] as const)(
+  'total %i (exact: %s), %i on page %i: %i pages are known, more: %s',
+  (total, exact, shown, page, known, more) => {
+    const systems = Array.from({ length: shown }, () => ({
+      path: '/systems/x/',
+      name: 'x',
+      nameEn: 'x',
+      count: 1,
+    }));
+    expect(countPages({ ...nothing, systems, total, exact }, page)).toEqual({ known, more });
+  },
+);
 
 test.each([
   ['local', 'dbba.sacinfo.org.cn'],

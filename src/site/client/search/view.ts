@@ -86,9 +86,9 @@ export function langOf(text: string, language: 'zh' | 'en'): Attributes {
   return language === 'en' && HAN.test(text) ? { lang: 'zh-CN' } : {};
 }
 
-/** What was looked for and found: that of the suggestion, where it was applied. */
+/** What was looked for and found: that of the suggestion, where it was applied. A number of another year finds by itself. */
 export function findQuery({ query, suggestion }: SearchAnswer): string {
-  return suggestion?.applied ? suggestion.text : query;
+  return suggestion?.applied && suggestion.why !== 'year' ? suggestion.text : query;
 }
 
 /** What was asked in place of what was typed. */
