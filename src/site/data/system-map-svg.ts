@@ -29,7 +29,7 @@ export async function writeMapSvg(system: System, language: Language): Promise<s
   const width = Math.max(map.width + side, 560) + 2 * margin;
   const note = model.sample ? wrapText(words.sample, width - 2 * margin, 12, 2) : [];
   const height = head + map.height + foot + note.length * 16 + margin;
-  const sum = words.nodeCounts(counts.expected, counts.inForce, counts.underway, counts.missing);
+  const sum = words.nodeCounts(counts);
   const content = [
     drawElement('defs', {}, arrow()),
     drawText(margin, 36, model.name[language], { 'font-size': 20, 'font-weight': 700 }),
@@ -122,7 +122,7 @@ function drawBox({ x, y, node, lines, bar }: MapBox, language: Language): string
   const words = SYSTEM_WORDS[language];
   const isEmpty = counts.inForce === 0;
   const room = boxSize.width - boxInside.left - boxInside.barEnd;
-  const sum = words.nodeCounts(counts.expected, counts.inForce, counts.underway, counts.missing);
+  const sum = words.nodeCounts(counts);
   const content = [
     drawElement('title', {}, escapeXml(`${name[language]}: ${sum}`)),
     drawElement('rect', {

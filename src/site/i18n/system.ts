@@ -1,5 +1,5 @@
 import type { Family } from '../../core/number/index.ts';
-import type { ChainStage, Role, RowState, SystemKind } from '../../core/systems/index.ts';
+import type { ChainStage, Counts, Role, RowState, SystemKind } from '../../core/systems/index.ts';
 import type { Language } from '../../core/model/standard.ts';
 
 interface SystemWords {
@@ -26,15 +26,10 @@ interface SystemWords {
   readonly support: string;
   readonly legend: string;
   readonly goesTo: string;
-  readonly nodeCounts: (
-    expected: number,
-    inForce: number,
-    underway: number,
-    missing: number,
-  ) => string;
+  readonly nodeCounts: (counts: Counts) => string;
   readonly tree: string;
   readonly list: string;
-  readonly listLead: (rows: string) => string;
+  readonly listLead: (rows: string, unnamed: number) => string;
   readonly openList: string;
   readonly statistics: string;
   readonly statisticsNote: string;
@@ -148,11 +143,12 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
     support: '支撑',
     legend: '图例',
     goesTo: '流向',
-    nodeCounts: (expected, inForce, underway, missing) =>
-      `应有 ${expected}，现行 ${inForce}，正在补 ${underway}，缺 ${missing}`,
+    nodeCounts: ({ expected, inForce, underway, unverified, missing }) =>
+      `应有 ${expected}，现行 ${inForce}，正在补 ${underway}，${unverified > 0 ? `待核 ${unverified}，` : ''}缺 ${missing}`,
     tree: '结构图',
     list: '明细表',
-    listLead: (rows) => `${rows} 项标准，按标准体系编号排列。`,
+    listLead: (rows, unnamed) =>
+      `${rows} 项标准，按标准体系编号排列。${unnamed > 0 ? `另有 ${unnamed} 项需要而尚未列明。` : ''}`,
     openList: '打开明细表',
     statistics: '统计表',
     statisticsNote: '现有数／应有数。现有数只计现行的标准。',
@@ -173,7 +169,7 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
       branch: '子体系',
       title: '标准名称',
       number: '标准编号',
-      responsible: '归口部门',
+      responsible: '归口或发布单位',
       level: '级别',
       implemented: '实施日期',
       remark: '备注',
@@ -262,15 +258,16 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
     percent: (share) => (share === null ? '—' : `${Math.round(share * 100)}%`),
     map: 'Map',
     mapNote:
-      'From upstream to downstream: how many standards each link has in force, under way and missing. Choose a link to see them.',
+      'From upstream to downstream: how many standards each segment has in force, under way and missing. Choose a segment to see them.',
     support: 'Supporting',
     legend: 'Legend',
     goesTo: 'Leads to',
-    nodeCounts: (expected, inForce, underway, missing) =>
-      `expected ${expected}, in force ${inForce}, under way ${underway}, missing ${missing}`,
+    nodeCounts: ({ expected, inForce, underway, unverified, missing }) =>
+      `expected ${expected}, in force ${inForce}, under way ${underway}, ${unverified > 0 ? `to be verified ${unverified}, ` : ''}missing ${missing}`,
     tree: 'Structure',
     list: 'List of standards',
-    listLead: (rows) => `${rows} standards in the order of their system codes.`,
+    listLead: (rows, unnamed) =>
+      `${rows} standards in the order of their system codes.${unnamed > 0 ? ` ${unnamed} more are needed and not yet named.` : ''}`,
     openList: 'Open the list',
     statistics: 'Statistics',
     statisticsNote: 'Existing / expected. Only standards in force count as existing.',
@@ -291,13 +288,13 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
       branch: 'Sub-system',
       title: 'Title',
       number: 'Number',
-      responsible: 'Responsible body',
+      responsible: 'Responsible or issuing body',
       level: 'Level',
       implemented: 'In force from',
       remark: 'Remark',
       state: 'Status',
       role: 'Kind',
-      node: 'Link',
+      node: 'Segment',
     },
     plannedFor: (year) => `planned for ${year}`,
     planNumber: (plan) => `plan ${plan}`,
@@ -309,11 +306,11 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
     print: 'Print',
     copyAddress: 'Copy address',
     copied: 'Address copied; it opens this very list.',
-    place: 'Link',
+    place: 'Segment',
     before: 'Comes from',
     after: 'Leads to',
-    standardsHere: 'Standards of this link',
-    related: 'Standards of other links that apply here too',
+    standardsHere: 'Standards of this segment',
+    related: 'Standards of other segments that apply here too',
     nothingHere: 'There are no standards here yet.',
     unnamedHere: (count) => `Standards needed here and not yet named: ${count}.`,
     indicators: 'Indicators',
@@ -323,7 +320,7 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
     provisionsNote: 'Chapters that set requirements, of the standards with full text.',
     requirements: (count) => (count === 1 ? '1 requirement' : `${count} requirements`),
     fullText: 'Full text',
-    searchHere: 'Search the standards of this link',
+    searchHere: 'Search the standards of this segment',
     unknownTitle: '(title not on record)',
   },
 };

@@ -29,6 +29,9 @@ interface OverviewWords {
   readonly gapsLead: string;
   readonly openGaps: string;
   readonly reviewYears: (years: number) => string;
+  readonly missing: string;
+  readonly missingNote: string;
+  readonly unnamedAt: (count: number) => string;
   readonly old: string;
   readonly oldNote: (years: number) => string;
   readonly since: (day: string, years: number) => string;
@@ -80,7 +83,10 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     gaps: '缺口',
     gapsLead: '各体系里标龄过长、引用失效、只有企业标准、没有标准、没有采标的地方。',
     openGaps: '全部名单',
-    reviewYears: (years) => `超 ${years} 年未复审`,
+    reviewYears: (years) => `标龄超 ${years} 年`,
+    missing: '缺的标准',
+    missingNote: '待制定的，和需要而尚未列明的。',
+    unnamedAt: (count) => `另需 ${count} 项，尚未列明`,
     old: '标龄过长',
     oldNote: (years) => `实施或上次复审已超过 ${years} 年。`,
     since: (day, years) => `${day} 起，${years} 年`,
@@ -94,7 +100,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     enterpriseOnlyNote: '可考虑上升为团体标准或地方标准。',
     empty: '没有标准',
     emptyNote: '没有现行、即将实施或在研的标准。',
-    withoutAdoption: '没有采标',
+    withoutAdoption: '未见采标',
     withoutAdoptionNote: '没有已知采用国际标准的标准。',
     adoptionUnknown: (count) => `其中 ${count} 项是否采标不明`,
     none: '无',
@@ -106,9 +112,9 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     lead: 'Which standards each industrial chain has from upstream to downstream: in force, being written, missing.',
     compare: 'All systems side by side',
     compareNote:
-      'Each square is a link, from upstream to downstream, supporting ones last; the darker, the more complete. Squares and numbers open their lists.',
+      'Each square is a segment, from upstream to downstream, supporting ones last; the darker, the more complete. Squares and numbers open their lists.',
     system: 'System',
-    nodes: 'Links',
+    nodes: 'Segments',
     coverage: 'Coverage',
     chains: 'Key industrial chains',
     chainsLead: (built, all) => `${all} key chains, ${built} with a system.`,
@@ -116,12 +122,12 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     notBuilt: 'not yet built',
     find: 'Find the standards for my product',
     findNote:
-      'The list you get can be bookmarked, printed and exported. General standards that belong to no link are under “All links”.',
+      'The list you get can be bookmarked, printed and exported. General standards that belong to no segment are under “All segments”.',
     findChain: 'Chain or field',
-    findNode: 'Link',
+    findNode: 'Segment',
     findRole: 'Kind of standard',
     choose: 'Choose',
-    anyNode: 'All links',
+    anyNode: 'All segments',
     anyRole: 'All kinds',
     findStart: 'See standards',
     findGo: (count) => (count === '1' ? 'See 1 standard' : `See ${count} standards`),
@@ -131,7 +137,10 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     gapsLead:
       'Where systems have standards long unreviewed, stale references, enterprise standards only, none at all, or no international adoption.',
     openGaps: 'All lists',
-    reviewYears: (years) => `Over ${years} years unreviewed`,
+    reviewYears: (years) => `Over ${years} years old`,
+    missing: 'Missing standards',
+    missingNote: 'To be made, and needed but not yet named.',
+    unnamedAt: (count) => `${count} more needed, not yet named`,
     old: 'Long unreviewed',
     oldNote: (years) => `More than ${years} years since implementation or the last review.`,
     since: (day, years) => `since ${day}, ${years} years`,
@@ -145,7 +154,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     enterpriseOnlyNote: 'Candidates for group or local standards.',
     empty: 'No standard',
     emptyNote: 'Nothing in force, coming or being written.',
-    withoutAdoption: 'No adoption',
+    withoutAdoption: 'No known adoption of international standards',
     withoutAdoptionNote: 'No standard known to adopt an international one.',
     adoptionUnknown: (count) => `adoption of ${count} of them not known`,
     none: 'none',
