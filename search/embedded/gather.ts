@@ -70,12 +70,14 @@ export async function gather(
     const index = await openTexts();
     return Promise.all(
       [query, ...variants].map((text, at) =>
-        askText(directory, index, text, request, at === 0 ? WINDOW : VARIANT_WINDOW),
+        askText(directory, index, text, request, at === 0 ? WINDOW : VARIANT_WINDOW, isNumber),
       ),
     );
   };
+  const matching = searchDirectory(directory, query);
+  const isNumber = async () => (await matching).numbers.length > 0;
   const asking = askTexts().catch(() => null);
-  const matches = await searchDirectory(directory, query);
+  const matches = await matching;
   const others = await Promise.all(variants.map((text) => searchWords(directory, text)));
   const answers = await asking;
   const found = answers ?? [];
@@ -115,6 +117,7 @@ async function askText(
   text: string,
   { language }: SearchRequest,
   size: number,
+  isNumber: () => Promise<boolean>,
 ): Promise<TextAnswer> {
   const load = () => directory.load(`standards/${TEXTS_FILE}`) as Promise<TextsFile>;
   const { candidates, alike, cut } = await findTexts(index, text, language, load);
@@ -123,6 +126,8 @@ async function askText(
   const aside: TextCandidate[] = [];
   let looked = 0;
   while (holding.length + aside.length === 0 && looked < Math.min(candidates.length, most)) {
+    // Who asks for a number that is known wants that standard: no more is fetched for texts that may name it.
+    if (looked > 0 && (await isNumber())) break;
     const window = candidates.slice(looked, Math.min(looked + size, most));
     looked += window.length;
     const hits = await Promise.all(window.map(({ read }) => read()));
