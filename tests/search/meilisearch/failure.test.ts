@@ -10,7 +10,7 @@ import {
   publishIndex,
 } from '../../../search/meilisearch/index.ts';
 import type { Scope } from '../../../search/contract.ts';
-import { indexUid, metaUid } from '../../../search/meilisearch/schema.ts';
+import { indexUid, metaId, metaUid, SCHEMA } from '../../../search/meilisearch/schema.ts';
 import { describeWithServer, startServer } from '../../support/meilisearch.ts';
 import type { TestServer } from '../../support/meilisearch.ts';
 import { makeLibrary } from './build.ts';
@@ -40,7 +40,7 @@ async function serve(status: number, type: string, body: string): Promise<string
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-const meta = { hits: [{ id: 'v1', schema: 1, synonyms: 'none' }], totalHits: 1 };
+const meta = { hits: [{ id: metaId, schema: SCHEMA, synonyms: 'none' }], totalHits: 1 };
 
 describe('what is no answer', () => {
   test.each([
@@ -223,11 +223,11 @@ await describeWithServer('a real server', () => {
     await publishIndex({ server: server.admin, prefix: 'later', library });
     await client
       .index(metaUid('later'))
-      .addDocuments([{ id: 'v2', schema: 2 }])
+      .addDocuments([{ id: 'later', schema: SCHEMA + 1 }])
       .waitTask(patient);
     // Two versions side by side: each page has its own.
     expect(await ask(server.url, server.masterKey, 'later')).toBe('answered');
-    await client.index(metaUid('later')).deleteDocument('v1').waitTask(patient);
+    await client.index(metaUid('later')).deleteDocument(metaId).waitTask(patient);
     expect(await ask(server.url, server.masterKey, 'later')).toBe('other-version');
 
     await publishIndex({ server: server.admin, prefix: 'part', library });
