@@ -8,14 +8,15 @@ export type Values = Readonly<Record<FilterName, readonly string[]>>;
 
 const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
 
-function readValues(entry: CatalogEntry, { catalog }: Library): Values {
+function readValues(entry: CatalogEntry, { catalog, systems }: Library): Values {
   const { row, ics, ccs, industries } = entry;
+  const { chains, places } = systems.facetsOf(entry);
   return {
     kind: [entry.family],
     status: [catalog.statusOf(entry).status],
     text: row ? ['yes'] : [],
-    chain: unique(entry.chains),
-    node: [],
+    chain: unique([...entry.chains, ...chains]),
+    node: unique(places),
     industry: unique(industries.flatMap((code) => [code.slice(0, 1), code.slice(0, 3)])),
     ics: unique(
       ics.flatMap((code) => [code.slice(0, 2), ...(code.length >= 6 ? [code.slice(0, 6)] : [])]),
@@ -96,8 +97,7 @@ export function findFaults(
   const faults: string[] = [];
   for (const name of filterNames) {
     const right = counts[name];
-    // Nodes are of systems of standards, which the catalog does not know.
-    if (name === 'node' || !right) continue;
+    if (!right) continue;
     const given = facets[name] ?? [];
     for (const { value, count } of given) {
       if (count !== (right.get(value) ?? 0)) {
