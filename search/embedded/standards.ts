@@ -98,21 +98,21 @@ export async function answerStandards(
   const sure = sorted.slice(looked).filter((id) => !clauseLevel && found.order.get(id) !== 'text');
   const shown = kept.slice(end - size, end);
   await reader.readAll(shown).catch(fail);
-  // A text that was believed to hold the question and does not.
-  const wrong = shown.filter((id) => found.order.get(id) === 'text' && reader.isWrong(id));
+  const counted = wanted
+    ? await count(directory, base, { judge, stands, reader, readable, found, filters, day })
+    : null;
+  // Texts that were believed to hold the question and do not.
+  const wrong = kept.filter((id) => isRefuted(id, found, reader));
   const records = await directory.read(shown);
   const hits = shown.flatMap((id, at): readonly SearchHit[] => {
     const record = records[at];
-    if (!record || wrong.includes(id)) return [];
+    if (!record || isRefuted(id, found, reader)) return [];
     const clauses = reader.clausesOf(id, true);
     return [drawHit(record, found.order.get(id) ?? 'all', clauses, language)];
   });
   signal?.throwIfAborted();
 
   const total = kept.length + sure.length - wrong.length;
-  const counted = wanted
-    ? await count(directory, base, { judge, stands, reader, readable, found, filters, day })
-    : null;
   if (counted?.failed) fail();
   const nothing = found.order.size === 0 || (total === 0 && chosen.length === 0);
   const empty = nothing && query !== '';
@@ -139,6 +139,11 @@ export async function answerStandards(
         },
       }),
   };
+}
+
+/** Found by its text alone, which was read and does not hold the question. */
+function isRefuted(id: number, { order }: Gathered, reader: Reader): boolean {
+  return order.get(id) === 'text' && reader.isWrong(id);
 }
 
 interface Reader {
@@ -218,18 +223,16 @@ async function count(
   const names = directory.columns.filter((name) => !(found.textual && name === 'provision'));
   const { columns, failed } = await loadColumns(directory, names, day);
   if (failed) return { facets: {}, failed };
+  const counted = found.textual && readable;
+  const ids = base.filter((id) => stands(id, 'provision') && found.texts.has(id));
+  let unread = false;
+  if (counted) await reader.readAll(ids).catch(() => (unread = true));
   const pool = base.filter((id) => {
     const fails = judge(id);
-    return fails !== 'several' && stands(id, fails ?? undefined);
+    return fails !== 'several' && stands(id, fails ?? undefined) && !isRefuted(id, found, reader);
   });
   const facets = countFacets(pool, judge, columns, filters);
-  if (!found.textual || !readable) return { facets, failed };
-  const ids = base.filter((id) => stands(id, 'provision') && found.texts.has(id));
-  try {
-    await reader.readAll(ids);
-  } catch {
-    return { facets, failed: true };
-  }
+  if (!counted || unread) return { facets, failed: unread };
   const sums = new Map<string, number>();
   for (const id of ids) {
     const types = reader.clausesOf(id, false).flatMap(({ provisions }) => provisions);

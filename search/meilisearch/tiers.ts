@@ -5,7 +5,7 @@ import type { Condition } from './filter.ts';
 import type { NumberKeys } from './keys.ts';
 import { standsIn, standsInCore } from './question.ts';
 import type { Question } from './question.ts';
-import { groups } from './schema.ts';
+import type { groups } from './schema.ts';
 
 /** Documents found for one reason. Those of a later tier are in no earlier one. */
 export interface Tier {

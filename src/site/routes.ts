@@ -177,10 +177,10 @@ function describeEntryPage(library: Library, entry: CatalogEntry): unknown {
       .map(({ by, normative }) => [by.slug, by.number, by.meta.title, by.meta.titleEn, normative]),
     library.systems
       .systemsOf(entry)
-      .map(({ system, row, place, also }) => [
+      .map(({ system, row: { role }, place, also }) => [
         system.id,
         system.model.name,
-        row.role,
+        role,
         place.id,
         place.name,
         also.map(({ id, name }) => [id, name]),
