@@ -110,7 +110,10 @@ export interface SystemHit {
 
 export interface FacetCount {
   readonly value: string;
-  /** Standards with this value under the question and all filters but those of the same name. */
+  /**
+   * Standards with this value under the question and all filters but those of the same name. The embedded engine counts
+   * texts that filters leave out unread: of a question with digits a few too many.
+   */
   readonly count: number;
 }
 
