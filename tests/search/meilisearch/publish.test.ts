@@ -7,7 +7,7 @@ import {
   publishIndex,
   PublishFailure,
 } from '../../../search/meilisearch/index.ts';
-import { indexUid, metaUid } from '../../../search/meilisearch/schema.ts';
+import { SCHEMA, indexUid, metaUid } from '../../../search/meilisearch/schema.ts';
 import { describeWithServer, startServer } from '../../support/meilisearch.ts';
 import type { TestServer } from '../../support/meilisearch.ts';
 import { makeLibrary } from './build.ts';
@@ -192,7 +192,7 @@ await describeWithServer('publishing', () => {
   test('an index says of which version it is; settings keep to the open edition', async () => {
     await publishIndex({ server: server.admin, prefix: 'meta', library: makeLibrary([cold]) });
     const { results } = await client.index(metaUid('meta')).getDocuments();
-    expect(results).toMatchObject([{ id: 'v1', schema: 1, asOf: '2026-06-01' }]);
+    expect(results).toMatchObject([{ id: `v${SCHEMA}`, schema: SCHEMA, asOf: '2026-06-01' }]);
     const features = await client.getExperimentalFeatures();
     expect(Object.values(features).some(Boolean)).toBe(false);
   });
