@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 180_000,
+    // Most of the time goes to browsers, servers and builds: two files at a time also where there are two cores.
+    maxWorkers: 2,
   },
 });
