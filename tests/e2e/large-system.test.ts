@@ -15,7 +15,7 @@ const NODES = 500;
 const ROWS = 5000;
 
 /** What this machine needs, and some for one that does other things, too. */
-const patience = 4;
+const patience = 8;
 
 const folder = mkdtempSync(join(tmpdir(), 'biaolian-large-'));
 const out = join(folder, 'site');

@@ -208,7 +208,7 @@ describe('questions nobody can answer', () => {
     const answer = await ask(directory, typed);
     expect(answer.total).toBe(0);
     expect(answer.query.length).toBeLessThanOrEqual(200);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 });
 

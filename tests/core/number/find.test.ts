@@ -74,5 +74,5 @@ test.each([
   const text = unit.repeat(100_000 / unit.length);
   const started = performance.now();
   findNumbers(text);
-  expect(performance.now() - started).toBeLessThan(1500);
+  expect(performance.now() - started).toBeLessThan(10_000);
 });
