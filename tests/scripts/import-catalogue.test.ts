@@ -2,12 +2,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough, Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Problem } from '../../scripts/lib/problem.mjs';
 import { command } from '../../scripts/std/import-catalogue.ts';
 import { catalogueColumns, readCatalogue } from '../../src/library/catalogue.ts';
+import { runCommand } from './run-command.ts';
 
 const HEAD = catalogueColumns.join(',');
 
@@ -21,20 +20,10 @@ describe('the command', () => {
     rmSync(library, { recursive: true });
   });
 
-  async function run(...argv: string[]) {
-    const stdout = new PassThrough();
-    const json = argv.includes('--json');
-    const status = await command.run({
-      argv: argv.filter((argument) => argument !== '--json'),
-      stdin: Readable.from([]),
-      stdout,
-      stderr: new PassThrough(),
-      json,
-      library,
-    });
-    stdout.end();
-    return { status, out: await text(stdout) };
-  }
+  const run = (...all: readonly string[]) => {
+    const argv = all.filter((argument) => argument !== '--json');
+    return runCommand(command, { argv, json: argv.length < all.length, library });
+  };
 
   const TABLE = '标准号,标准名称,状态\nGB/T 191-2008,包装储运图示标志,现行\n';
 

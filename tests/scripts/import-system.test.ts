@@ -1,11 +1,10 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough, Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { command } from '../../scripts/std/import-system.ts';
 import { writeFiles } from '../support/temporary-library.ts';
+import { runCommand } from './run-command.ts';
 
 const RECORDS = `number,title,status,issued,implemented,as_of,source
 GB/T 191-2025,包装储运图形符号标志,现行,2025-04-25,2025-11-01,2026-05-02,public-catalogue
@@ -24,20 +23,10 @@ describe('the command', () => {
     rmSync(library, { recursive: true });
   });
 
-  async function run(...argv: string[]) {
-    const stdout = new PassThrough();
-    const json = argv.includes('--json');
-    const status = await command.run({
-      argv: argv.filter((argument) => argument !== '--json'),
-      stdin: Readable.from([]),
-      stdout,
-      stderr: new PassThrough(),
-      json,
-      library,
-    });
-    stdout.end();
-    return { status, out: await text(stdout) };
-  }
+  const run = (...all: readonly string[]) => {
+    const argv = all.filter((argument) => argument !== '--json');
+    return runCommand(command, { argv, json: argv.length < all.length, library });
+  };
 
   it('writes a system the library reads, and nothing beside it', async () => {
     const { status, out } = await run(

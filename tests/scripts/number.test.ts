@@ -1,10 +1,9 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough, Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { command, loadNumbers } from '../../scripts/std/number.ts';
+import { runCommand } from './run-command.ts';
 
 let root = '';
 let library = '';
@@ -26,21 +25,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true }));
 
-async function std(input: string, { argv = [] as string[], json = true, from = library } = {}) {
-  const stdout = new PassThrough();
-  const stderr = new PassThrough();
-  const status = await command.run({
-    argv,
-    stdin: Readable.from([Buffer.from(input)]),
-    stdout,
-    stderr,
-    json,
-    library: from,
-  });
-  stdout.end();
-  stderr.end();
-  return { status, out: await text(stdout), err: await text(stderr) };
-}
+const std = (input: string, { argv = [] as readonly string[], json = true, from = library } = {}) =>
+  runCommand(command, { argv, json, library: from, input });
 
 test('a library gives the numbers of its catalogue and of its standards', async () => {
   expect(await loadNumbers(library)).toEqual([

@@ -3,7 +3,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { readLines } from '../../scripts/lib/lines.ts';
@@ -20,6 +19,7 @@ import {
   writeFiles,
   writeStandard,
 } from '../support/temporary-library.ts';
+import { runCommand } from './run-command.ts';
 
 const library = join(import.meta.dirname, '../../.cache/test-search-command');
 
@@ -48,21 +48,14 @@ interface Line {
 }
 
 async function std(argv: readonly string[], input: string | Readable = '', json = true) {
-  const stdout = new PassThrough();
-  const stderr = new PassThrough();
-  const stdin = typeof input === 'string' ? Readable.from([Buffer.from(input)]) : input;
-  const printed = text(stdout);
-  const status = await command.run({ argv, stdin, stdout, stderr, json, library });
-  stdout.end();
-  stderr.end();
-  const out = await printed;
+  const ran = await runCommand(command, { argv, json, library, input });
   const lines = json
-    ? out
+    ? ran.out
         .split('\n')
         .filter(Boolean)
         .map((line) => JSON.parse(line) as Line)
     : [];
-  return { status, out, lines, err: await text(stderr) };
+  return { ...ran, lines };
 }
 
 /** What a run that cannot be is refused with. */
