@@ -1,10 +1,20 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { SearchEngine } from '../../search/contract.ts';
+import { afterAll, beforeAll } from 'vitest';
+import type { SearchAnswer, SearchEngine, SearchRequest } from '../../search/contract.ts';
 import { openDirectory } from '../../search/directory/open.ts';
 import { createEmbedded } from '../../search/embedded.ts';
-import { loadFrom, openTexts } from '../../search/files.ts';
+import { loadFrom, openEmbedded, openTexts } from '../../search/files.ts';
 import { buildSearchIndex } from '../../search/pagefind/build.ts';
 import { importCatalogue } from '../../src/library/import-catalogue.ts';
 import { openLibrary } from '../../src/library/open.ts';
@@ -27,6 +37,35 @@ export async function buildSample(
   await buildSearchIndex({ library, out: join(folder, 'site'), cache: join(folder, 'cache') });
   return { library, index: join(folder, 'site', 'pagefind') };
 }
+
+/** The sample library and an engine over its index on a day, for the tests of one file; there once they run. */
+export function openSample(day: string) {
+  let folder: string;
+  let built: BuiltLibrary;
+  let engine: SearchEngine;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'biaolian-embedded-'));
+    built = await buildSample(folder, day);
+    engine = openEmbedded(built.index, () => day);
+  }, 120_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return {
+    get library(): Library {
+      return built.library;
+    },
+    get index(): string {
+      return built.index;
+    },
+    get engine(): SearchEngine {
+      return engine;
+    },
+    /** A search in Chinese, unless `rest` says another language. */
+    ask: (text: string, rest: Partial<SearchRequest> = {}): Promise<SearchAnswer> =>
+      engine.search({ text, language: 'zh', ...rest }),
+  };
+}
+
+export const slugs = ({ hits }: SearchAnswer): string[] => hits.map(({ slug }) => slug);
 
 const table = '../shared/data/cn-standards.csv';
 

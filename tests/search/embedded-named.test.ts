@@ -1,29 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Filters, SearchAnswer, SearchEngine, SearchRequest } from '../../search/contract.ts';
-import { openEmbedded } from '../../search/files.ts';
+import { describe, expect, test } from 'vitest';
+import type { Filters } from '../../search/contract.ts';
 import { effectiveStatus } from '../../src/core/catalog/status.ts';
-import { buildSample } from './embedded-build.ts';
-import type { BuiltLibrary } from './embedded-build.ts';
+import { openSample, slugs } from './embedded-build.ts';
 
 const DAY = '2026-06-01';
-let folder: string;
-let built: BuiltLibrary;
-let engine: SearchEngine;
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'biaolian-embedded-'));
-  built = await buildSample(folder, DAY);
-  engine = openEmbedded(built.index, () => DAY);
-}, 120_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const ask = (text: string, rest: Partial<SearchRequest> = {}): Promise<SearchAnswer> =>
-  engine.search({ text, language: 'zh', ...rest });
-
-const slugs = ({ hits }: SearchAnswer) => hits.map(({ slug }) => slug);
+const built = openSample(DAY);
+const { ask } = built;
 
 describe('terms and systems', () => {
   test('a term is found by its name, a part of it, English and pinyin', async () => {

@@ -1,9 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { filterNames } from '../../search/contract.ts';
-import type { Filters, SearchAnswer, SearchEngine, SearchRequest } from '../../search/contract.ts';
+import type { Filters, SearchRequest } from '../../search/contract.ts';
 import { openDirectory } from '../../search/directory/open.ts';
 import { createEmbedded } from '../../search/embedded.ts';
 import { loadFrom, openEmbedded, openTexts } from '../../search/files.ts';
@@ -11,28 +10,14 @@ import { needlesOf, rateText } from '../../search/needles.ts';
 import { projectPages } from '../../search/record/index.ts';
 import { valuesOf } from '../../search/record/filter-values.ts';
 import { effectiveStatus } from '../../src/core/catalog/status.ts';
-import { buildSample } from './embedded-build.ts';
-import type { BuiltLibrary } from './embedded-build.ts';
+import { openSample, slugs } from './embedded-build.ts';
 
 const DAY = '2026-06-01';
-let folder: string;
-let built: BuiltLibrary;
-let engine: SearchEngine;
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'biaolian-embedded-'));
-  built = await buildSample(folder, DAY);
-  engine = openEmbedded(built.index, () => DAY);
-}, 120_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const ask = (text: string, rest: Partial<SearchRequest> = {}): Promise<SearchAnswer> =>
-  engine.search({ text, language: 'zh', ...rest });
+const built = openSample(DAY);
+const { ask } = built;
 
 /** Not cut to a single character, and without words that mean the same as others: those bring more. */
 const isPlain = (phrase: string) => phrase.length >= 2 && !/冷柜|冰柜|冰箱|养老|敬老/.test(phrase);
-
-const slugs = ({ hits }: SearchAnswer) => hits.map(({ slug }) => slug);
 
 /** Entries of the catalog that pass filters, worked out without the index. */
 function listPassing(filters: Filters, but?: string) {
@@ -294,7 +279,7 @@ describe('what cannot be loaded', () => {
     const controller = new AbortController();
     controller.abort();
     await expect(
-      engine.search({ text: '温度', language: 'zh' }, controller.signal),
+      built.engine.search({ text: '温度', language: 'zh' }, controller.signal),
     ).rejects.toThrow(/abort/i);
   });
 });
