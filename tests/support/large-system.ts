@@ -1,16 +1,5 @@
-const stages = ['上游', '中游', '下游', '支撑'] as const;
-const roles = [
-  '基础',
-  '方法',
-  '产品',
-  '过程',
-  '服务',
-  '安全',
-  '卫生',
-  '环保',
-  '管理',
-  '其他',
-] as const;
+import { chainStages, roles } from '../../src/core/systems/index.ts';
+
 const branches = 40;
 
 /** A catalogue of invented facts about `rows` standards of a society that does not exist. */
@@ -35,7 +24,7 @@ sample: true
 tree:
 ${list(branches, (at) => `  - { code: '${at + 1}', name: { zh: 子体系${at + 1}, en: Sub-system ${at + 1} } }`)}
 nodes:
-${list(nodes, (at) => `  - { id: n${at}, name: { zh: 环节${at}, en: Link ${at} }, stage: ${stages[Math.floor((at * stages.length) / nodes)] ?? '支撑'}, system: '${(at % branches) + 1}', expected: ${Math.ceil(rows / nodes) + 1} }`)}
+${list(nodes, (at) => `  - { id: n${at}, name: { zh: 环节${at}, en: Link ${at} }, stage: ${chainStages[Math.floor((at * chainStages.length) / nodes)] ?? '支撑'}, system: '${(at % branches) + 1}', expected: ${Math.ceil(rows / nodes) + 1} }`)}
 edges:
 ${list(nodes - 1, (at) => `  - { from: n${Math.max(0, at - (at % 10))}, to: n${at + 1} }`)}
 rows:
