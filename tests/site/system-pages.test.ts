@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Counts } from '../../src/core/systems/index.ts';
 import { chainStages } from '../../src/core/systems/index.ts';
-import { countRoles, groupByStage, listRowsFor } from '../../src/site/data/system-choices.ts';
+import {
+  countRoles,
+  groupByStage,
+  listBranchCodes,
+  listRowsFor,
+} from '../../src/site/data/system-choices.ts';
 import { heatOf } from '../../src/site/data/system-gaps.ts';
 import { drawBar, drawChain, mapMargin } from '../../src/site/data/system-map.ts';
 import { nameShortly } from '../../src/site/data/system-name.ts';
@@ -136,6 +141,34 @@ describe('choices', () => {
     const general = system.places.find(({ id }) => id === '1');
     expect(general && countRoles(listRowsFor(system, general))).toBe('基础:1');
     expect(countRoles(system.rows)).toBe('基础:1 方法:1 产品:2');
+  });
+
+  test('take a branch as what the tree puts below it, whatever its code begins with', () => {
+    const { system: other } = openSystem(
+      writeSystem({
+        head: 'kind: 领域',
+        tree: [
+          '  - { code: A, name: { zh: 通用, en: General }, children: [{ code: B-1, name: { zh: 术语, en: Terms } }] }',
+          '  - { code: A.1, name: { zh: 服务, en: Services } }',
+        ].join('\n'),
+        nodes: '',
+        edges: '',
+        rows: [
+          '  - { system: A, number: GB/T 1-2020, role: 基础 }',
+          '  - { system: B-1, number: GB/T 2-2020, role: 方法 }',
+          '  - { system: A.1, number: GB/T 3-2020, role: 服务 }',
+        ].join('\n'),
+      }),
+    );
+    const top = other.places.find(({ id }) => id === 'A');
+    expect(top && countRoles(listRowsFor(other, top))).toBe('基础:1 方法:1');
+    expect(other.rows.map((row) => [row.number, listBranchCodes(other, row)])).toEqual(
+      expect.arrayContaining([
+        ['GB/T 1—2020', ['A']],
+        ['GB/T 2—2020', ['B-1', 'A']],
+        ['GB/T 3—2020', ['A.1']],
+      ]),
+    );
   });
 });
 

@@ -56,9 +56,9 @@ export function startSystemList(page: HTMLElement): void {
   read();
 }
 
-/** A branch has what stands in the branches below it, too; a node what applies there from other nodes; under way are two states. */
+/** A row may stand at several nodes, and in the branches above its own; under way are two states. */
 function isAt(own: string, asked: string, name: string): boolean {
-  if (name === 'node') return own.split(' ').includes(asked);
+  if (name === 'node' || name === 'branch') return own.split(' ').includes(asked);
   if (name === 'state' && asked === 'underway') return own === 'coming' || own === 'preparing';
-  return own === asked || (name === 'branch' && own.startsWith(`${asked}.`));
+  return own === asked;
 }

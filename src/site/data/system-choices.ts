@@ -26,13 +26,20 @@ export function countRoles(rows: readonly SystemRow[]): string {
 }
 
 /** What the 明细表 shows of a place: its own rows and those of other places that apply there; of a branch all below it. */
-export function listRowsFor(
-  { rows, branches }: System,
-  { id, kind, ...place }: Place,
-): readonly SystemRow[] {
+export function listRowsFor(system: System, { id, kind, ...place }: Place): readonly SystemRow[] {
   if (kind === 'node') return [...place.rows, ...place.related];
-  return rows.filter(({ branch }) => {
-    const code = branches[branch]?.code ?? '';
-    return code === id || code.startsWith(`${id}.`);
-  });
+  const within = new Set<number>();
+  for (const [at, { code, parent }] of system.branches.entries()) {
+    if (code === id || (parent !== null && within.has(parent))) within.add(at);
+  }
+  return system.rows.filter(({ branch }) => within.has(branch));
+}
+
+/** Codes of the branch of a row and of those above it, its own first. What a code begins with says nothing. */
+export function listBranchCodes({ branches }: System, { branch }: SystemRow): readonly string[] {
+  const codes: string[] = [];
+  for (let at = branches[branch]; at; at = at.parent === null ? undefined : branches[at.parent]) {
+    codes.push(at.code);
+  }
+  return codes;
 }
