@@ -176,6 +176,22 @@ test('the text of a hosted standard is on the pages of its places only', async (
   expect(await changedBy(change, ['/systems/sample/', ...OTHER_PAGES])).toEqual([]);
 });
 
+test('who is responsible for a standard is on the list and on the page of its place', async () => {
+  const records = RECORDS.replace('source\n', 'source,issuer\n').replace(
+    'public-catalogue\n',
+    'public-catalogue,某标准化研究院\n',
+  );
+  expect(await changedBy({ records }, SYSTEM_PAGES)).toEqual(SYSTEM_PAGES);
+  expect(await changedBy({ records }, OTHER_PAGES)).toEqual([]);
+});
+
+test('coverage over the years is drawn again when an edition before a row becomes known', async () => {
+  const older =
+    'GB/T 191—2000,包装储运图示标志,被代替,2000-07-31,2000-12-01,2026-07-02,public-catalogue\n';
+  const paths = ['/systems/sample/', '/systems/sample/list/', ...OTHER_PAGES];
+  expect(await changedBy({ records: RECORDS + older }, paths)).toEqual(['/systems/sample/']);
+});
+
 test('the page of a standard is drawn again when where it stands changes', async () => {
   const hosted = '/standards/db9902-t-1-2024/';
   const record = '/standards/gb-t-191-2008/';
