@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import sirv from 'sirv';
+import { acceptsGzip, createCompressor, isText, type Compressed } from './compress.ts';
 import { Problem } from './problem.mjs';
 
 export interface ServeOptions {
@@ -28,6 +29,7 @@ export interface Served {
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
+  '.html': 'text/html;charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.md': 'text/markdown; charset=utf-8',
@@ -39,13 +41,15 @@ const TYPES: Readonly<Record<string, string>> = {
   '.pf_fragment': 'application/octet-stream',
   '.pf_index': 'application/octet-stream',
   '.pf_meta': 'application/octet-stream',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
 };
 const FINGERPRINTED = /^\/_astro\//;
 const WELL_FORMED_RANGE = /^bytes=(\d+)-(\d*)$/;
 
 /**
- * Serves a built site: types with charset, weak ETags, a year of caching for fingerprinted
- * assets, folders at their address with a final slash, and the site's own `404.html`.
+ * Serves a built site: types with charset, texts compressed, weak ETags, a year of caching for
+ * fingerprinted assets, folders at their address with a final slash, the site's own `404.html`.
  * Files are looked up at each request, so that a rebuilt site is served without a restart.
  */
 export async function serve(options: ServeOptions): Promise<Served> {
@@ -78,18 +82,8 @@ export async function serveUntilStopped(options: ServeOptions): Promise<void> {
 
 function createHandler(dir: string, base: string) {
   const prefix = base.replace(/\/$/, '');
-  const files = sirv(dir, {
-    dev: true,
-    etag: true,
-    setHeaders(response, pathname) {
-      if (FINGERPRINTED.test(pathname)) {
-        response.setHeader('Cache-Control', 'public,max-age=31536000,immutable');
-      }
-      response.setHeader('X-Content-Type-Options', 'nosniff');
-      const type = TYPES[extname(pathname)];
-      if (type) response.setHeader('Content-Type', type);
-    },
-  });
+  const files = sirv(dir, { dev: true, etag: true, setHeaders });
+  const compress = createCompressor();
   return (request: IncomingMessage, response: ServerResponse): void => {
     // A file may vanish between the look-up and the read, when the site is built anew.
     response.on('pipe', (source) => source.on('error', () => response.destroy()));
@@ -108,8 +102,45 @@ function createHandler(dir: string, base: string) {
       return redirect(response, `${prefix}${encodeURI(path).replace(/^\/+/, '/')}/${query}`);
     }
     dropBadRange(request);
-    files(request, response, () => sendNotFound(dir, request, response));
+    const sendAsIs = () => files(request, response, () => sendNotFound(dir, request, response));
+    const name = path.endsWith('/') ? `${path}index.html` : path;
+    if (!isText(name)) return sendAsIs();
+    response.setHeader('Vary', 'Accept-Encoding');
+    const { range, 'accept-encoding': accepted, 'if-none-match': known } = request.headers;
+    if (range !== undefined || !acceptsGzip(accepted)) return sendAsIs();
+    compress(join(dir, name), known)
+      .then((found) => {
+        if (found) sendCompressed(name, found, request, response);
+        else sendAsIs();
+      })
+      .catch(() => response.destroy());
   };
+}
+
+function setHeaders(response: ServerResponse, pathname: string): void {
+  if (FINGERPRINTED.test(pathname)) {
+    response.setHeader('Cache-Control', 'public,max-age=31536000,immutable');
+  }
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  const type = TYPES[extname(pathname)];
+  if (type) response.setHeader('Content-Type', type);
+}
+
+function sendCompressed(
+  name: string,
+  { body, modified, tag }: Compressed,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  response.setHeader('Cache-Control', 'no-cache');
+  setHeaders(response, name);
+  response.writeHead(200, {
+    'Content-Encoding': 'gzip',
+    'Content-Length': body.length,
+    'Last-Modified': modified.toUTCString(),
+    ETag: tag,
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
 }
 
 /** The decoded path of a request, nothing when it is not one that a browser would send. */
@@ -130,12 +161,19 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** Ignoring a range is always allowed (RFC 9110, 14.2); a nonsensical one must not reach the file system. */
+/**
+ * Ignoring a range is always allowed (RFC 9110, 14.2); a nonsensical one must not reach the file
+ * system. One with `If-Range` may continue what was replaced since, or what came compressed.
+ */
 function dropBadRange(request: IncomingMessage): void {
-  const range = request.headers.range;
+  const { range, 'if-range': condition } = request.headers;
   if (range === undefined) return;
   const match = WELL_FORMED_RANGE.exec(range);
-  if (!match || (match[2] !== '' && Number(match[2]) < Number(match[1]))) {
+  if (
+    !match ||
+    condition !== undefined ||
+    (match[2] !== '' && Number(match[2]) < Number(match[1]))
+  ) {
     delete request.headers.range;
   }
 }
