@@ -183,6 +183,21 @@ describe('the workbook', () => {
     expect(rows[2]?.[1]).toBe(SYSTEM_WORDS.zh.level[levels[0] ?? 'other']);
   });
 
+  test('has no cell that Excel would not read: a text may be long, a day may be none', async () => {
+    const text = '冷'.repeat(40_000);
+    const other: System = {
+      ...system,
+      model: { ...system.model, explanation: { zh: text, en: '' } },
+      rows: system.rows.map((row) => ({ ...row, implemented: '2026-02-30' })),
+    };
+    const bytes = await drawSystemFile(other, { kind: 'xlsx', language: 'zh' });
+    const sheets = await readExcelFile(Buffer.from(bytes as Uint8Array));
+    expect(sheets[0]?.data[3]?.[7]).toBe('2026-02-30');
+    const cells = sheets.flatMap(({ data }) => data.flat().map(String));
+    expect(cells.every(({ length }) => length <= 32_767)).toBe(true);
+    expect(cells.filter((cell) => cell.startsWith('冷冷')).join('')).toBe(text);
+  });
+
   test('explains itself on a sheet, and lists the sub-systems on another', async () => {
     const sheets = await readExcelFile(Buffer.from((await draw('some.xlsx')) as Uint8Array));
     const of = (name: string) => JSON.stringify(sheets.find(({ sheet }) => sheet === name)?.data);

@@ -23,7 +23,6 @@ function toCells(line: DetailLine, language: Language): DetailCells {
   const words = SYSTEM_WORDS[language];
   const { row, implemented, year, node, remark } = line;
   const plan = row.subject.kind === 'planned' ? row.subject.plan.plan : undefined;
-  const isDay = implemented !== undefined && /^\d{4}-\d\d-\d\d$/.test(implemented);
   return {
     ordinal: { kind: 'count', value: line.ordinal },
     code: toText(line.code),
@@ -32,7 +31,7 @@ function toCells(line: DetailLine, language: Language): DetailCells {
     number: toText(line.number),
     responsible: toText(line.responsible.join(language === 'zh' ? '、' : '; ')),
     level: toText(words.level[line.level]),
-    implemented: isDay ? { kind: 'day', value: implemented } : toText(implemented ?? ''),
+    implemented: toDay(implemented ?? ''),
     remark: toText(remark ? sayIn(language, remark) : ''),
     role: toText(words.role[row.role]),
     state: toText(words.state[row.state]),
@@ -59,6 +58,13 @@ export function sayIn(language: Language, said: Said): string {
   return language === 'en' ? said.en || said.zh : said.zh;
 }
 
-export function toText(value: string): TableCell {
+function toText(value: string): TableCell {
   return { kind: 'text', value };
+}
+
+/** What is no day of the calendar (2026-02-30) stays text. */
+function toDay(value: string): TableCell {
+  const time = Date.parse(`${value}T00:00:00Z`);
+  const isDay = !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value;
+  return { kind: isDay ? 'day' : 'text', value };
 }

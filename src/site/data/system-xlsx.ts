@@ -90,6 +90,9 @@ function draw(cell: TableCell): CellObject {
 const drawText = (value: string): CellObject => draw({ kind: 'text', value });
 const drawCount = (value: number): CellObject => draw({ kind: 'count', value });
 
+/** Parts of a text for cells of their own: Excel reads no cell of more than 32,767 UTF-16 units. */
+const cellfuls = /.{1,16000}/gu;
+
 /** A title, and the notice of a sample, over a whole sheet. */
 function drawTitle(system: System, language: Language, sheet: string, width: number): Row[] {
   const { name, sample } = system.model;
@@ -215,8 +218,15 @@ function drawExplanation(system: System, language: Language): DrawnSheet {
     if (!rest) return [];
     const isHeading = marks?.startsWith('#');
     const value = isHeading ? rest : marks ? `· ${rest}` : rest;
-    const style = { wrap: true, alignVertical: 'top' } as const;
-    return [[null, { value, type: String, ...style, ...(isHeading && { fontWeight: 'bold' }) }]];
+    const style = {
+      wrap: true,
+      alignVertical: 'top',
+      ...(isHeading && { fontWeight: 'bold' as const }),
+    } as const;
+    return (value.match(cellfuls) ?? []).map((part): Row => [
+      null,
+      { value: part, type: String, ...style },
+    ]);
   });
   return {
     name: sheets.explanation,
