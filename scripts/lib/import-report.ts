@@ -4,9 +4,7 @@ import type {
   ImportReport,
   RowPlace,
 } from '../../src/library/import-catalogue.ts';
-
-/** Findings of one kind that are printed; `--json` has all. */
-const SHOWN = 20;
+import { drawSection, joinLines } from './report-section.ts';
 
 /** The report for a terminal, Chinese first. */
 export function describeImport(report: ImportReport, outcome: Bilingual): string {
@@ -20,24 +18,24 @@ export function describeImport(report: ImportReport, outcome: Bilingual): string
     if (unused.length > 0) lines.push(`  未用的列 Columns not used: ${unused.join(', ')}`);
   }
   lines.push(
-    ...section({ zh: '读不通的文件', en: 'Files that cannot be read' }, broken, (each) => [
+    ...drawSection({ zh: '读不通的文件', en: 'Files that cannot be read' }, broken, (each) => [
       `${each.file}${each.line === undefined ? '' : `:${each.line}`}  ${each.reason.zh}`,
       each.reason.en,
     ]),
-    ...section({ zh: '没有采用的行', en: 'Rows not taken' }, rejects, (each) => [
+    ...drawSection({ zh: '没有采用的行', en: 'Rows not taken' }, rejects, (each) => [
       `${place(each)}  ${each.reason.zh} · ${each.reason.en}`,
       each.text,
     ]),
-    ...section({ zh: '没有采用的内容', en: 'Values not taken' }, values, (each) => [
+    ...drawSection({ zh: '没有采用的内容', en: 'Values not taken' }, values, (each) => [
       `${place(each)}  ${each.number} ${each.column} “${each.text}”`,
       `${each.reason.zh} · ${each.reason.en}`,
     ]),
-    ...section({ zh: '重复的编号', en: 'Numbers that stand twice' }, duplicates, (each) => [
+    ...drawSection({ zh: '重复的编号', en: 'Numbers that stand twice' }, duplicates, (each) => [
       `${each.number}  采用 ${place(each.kept)}，不用 ${place(each.left)}：${each.reason.zh}`,
       `kept ${place(each.kept)}, left ${place(each.left)}: ${each.reason.en}`,
       ...(each.fields.length > 0 ? differ(each.fields) : ['内容相同 · they say the same']),
     ]),
-    ...section({ zh: '与库中不一致', en: 'Not the same in the library' }, conflicts, (each) => [
+    ...drawSection({ zh: '与库中不一致', en: 'Not the same in the library' }, conflicts, (each) => [
       each.kept === 'incoming'
         ? `${each.number}  采用 ${place(each.incoming)}，改写 ${place(each.library)}：${each.reason.zh}`
         : `${each.number}  保留 ${place(each.library)}，不用 ${place(each.incoming)}：${each.reason.zh}`,
@@ -52,29 +50,10 @@ export function describeImport(report: ImportReport, outcome: Bilingual): string
     outcome.zh,
     outcome.en,
   );
-  return `${lines.map(printable).join('\n')}\n`;
-}
-
-function section<T>(
-  title: Bilingual,
-  items: readonly T[],
-  describe: (item: T) => readonly string[],
-): readonly string[] {
-  if (items.length === 0) return [];
-  const lines = items.slice(0, SHOWN).flatMap((item) => {
-    const [head = '', ...rest] = describe(item);
-    return [`  ${head}`, ...rest.map((line) => `    ${line}`)];
-  });
-  const more = items.length - SHOWN;
-  if (more > 0)
-    lines.push(`  …… 另有 ${more} 条，--json 列出全部 · ${more} more; --json lists all`);
-  return ['', `${title.zh} ${title.en} (${items.length})`, ...lines];
+  return joinLines(lines);
 }
 
 const place = ({ file, line }: RowPlace): string => `${file}:${line}`;
 
 const differ = (fields: readonly FieldDifference[]): readonly string[] =>
   fields.map(({ column, kept, left }) => `${column}: “${kept}” ≠ “${left}”`);
-
-/** Control characters of untrusted input must not reach a terminal. */
-const printable = (text: string): string => text.replaceAll(/\p{Cc}/gu, '\ufffd');

@@ -4,7 +4,7 @@ import { writeAtomically } from '../../src/library/cache.ts';
 import { hasFindings, importSystem } from '../../src/library/import-system.ts';
 import type { SystemImport, SystemInput } from '../../src/library/import-system.ts';
 import { openLibrary } from '../../src/library/open.ts';
-import { systemKinds } from '../../src/core/systems/index.ts';
+import { idPattern, systemKinds } from '../../src/core/systems/index.ts';
 import { readArguments } from '../lib/arguments.ts';
 import { describeSystemImport } from '../lib/import-system-report.ts';
 import { Problem } from '../lib/problem.mjs';
@@ -116,7 +116,7 @@ function readOptions(argv: readonly string[], library: string) {
     throw usage({ zh: '要给出一个文件。', en: 'One file is needed.' }, command.usage);
   }
   const { id, chain, sheet, name, 'name-en': nameEn } = values;
-  if (id === undefined || !/^[a-z][a-z0-9-]{0,39}$/.test(id)) {
+  if (id === undefined || !idPattern.test(id)) {
     throw usage(
       { zh: `“${id ?? ''}”不能作体系的标识。`, en: `"${id ?? ''}" cannot be the id of a system.` },
       {

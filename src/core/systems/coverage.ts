@@ -23,7 +23,7 @@ export function coverageByYear(
   const spans = rows.flatMap((row) => spanOf(row, catalog));
   const last = Number(catalog.asOf.slice(0, 4));
   const starts = spans.flatMap(({ start, earlier }) => [start, ...earlier.map(({ from }) => from)]);
-  const first = Math.min(...starts.map((day) => Number(day.slice(0, 4))));
+  const first = starts.reduce((least, day) => Math.min(least, Number(day.slice(0, 4))), last);
   const years: CoverageYear[] = [];
   for (let year = first; year <= last; year++) {
     const day = year === last ? catalog.asOf : `${year}-12-31`;

@@ -2,6 +2,7 @@ import type { Catalog, CatalogEntry, EffectiveStatus } from '../catalog/index.ts
 import type { StandardRow } from '../model/row.ts';
 import type { Reference } from '../model/standard.ts';
 import type { Place, System } from './build.ts';
+import { isExpected } from './counts.ts';
 import type { SystemRow } from './row.ts';
 
 /** A standard in force for longer than the years between reviews. */
@@ -80,12 +81,10 @@ export function gapsOf(system: System, catalog: Catalog): Gaps {
   };
 }
 
-/** Of rows that are in force, coming, being written or to be made. */
-export function countAdoption(rows: readonly SystemRow[]): AdoptionCounts {
+/** Of rows that belong to what there should be. */
+function countAdoption(rows: readonly SystemRow[]): AdoptionCounts {
   const sums = { adopted: 0, corresponds: 0, none: 0, unknown: 0, international: 0 };
-  for (const { adoption, state } of rows) {
-    if (state !== 'replaced' && state !== 'withdrawn') sums[adoption.kind] += 1;
-  }
+  for (const { adoption } of rows.filter(isExpected)) sums[adoption.kind] += 1;
   const known = sums.adopted + sums.corresponds + sums.none;
   return { ...sums, share: known === 0 ? null : sums.adopted / known };
 }
@@ -96,7 +95,7 @@ function listOld(rows: readonly SystemRow[], catalog: Catalog): readonly OldRow[
     .flatMap((row): OldRow[] => {
       if (row.state !== 'in-force' || row.subject.kind !== 'standard') return [];
       const { entry, status } = row.subject;
-      const since = [status.confirmed, entry.implemented].find((day) => day !== undefined);
+      const since = status.confirmed ?? entry.implemented;
       if (since === undefined) return [];
       const years = Number(asOf.slice(0, 4)) - Number(since.slice(0, 4));
       const whole = asOf.slice(5) < since.slice(5) ? years - 1 : years;

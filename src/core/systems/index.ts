@@ -20,7 +20,7 @@ export type {
 export { readSystem } from './read.ts';
 export type { ReadSystem } from './read.ts';
 export type { Adoption, RowState, RowSubject, SystemRow } from './row.ts';
-export { chainStages, roles, systemKinds } from './schema.ts';
+export { chainStages, idPattern, roles, systemKinds } from './schema.ts';
 export type { ChainStage, LevelWord, PlanStage, Role, SystemKind } from './schema.ts';
 export { detailOf, statisticsOf } from './statistics.ts';
 export type { DetailLine, Statistics, StatisticsCell, StatisticsLine } from './statistics.ts';

@@ -5,7 +5,7 @@ import type { YamlWords } from '../text/yaml-data.ts';
 import type { Diagnostic, Range } from '../model/diagnostic.ts';
 import { familyOfLevel } from './model.ts';
 import type { BranchModel, RowModel, SystemModel } from './model.ts';
-import { systemFile } from './schema.ts';
+import { idPattern, systemFile } from './schema.ts';
 import type { SystemFile } from './schema.ts';
 
 const longest = 4_000_000;
@@ -51,7 +51,7 @@ export function readSystem(source: string, options: ReadSystemOptions): ReadSyst
   const report = startReport(file, source);
   const id = /([^/]*)\.yaml$/.exec(file)?.[1] ?? '';
   const read = (): SystemModel | null => {
-    if (!/^[a-z][a-z0-9-]{0,39}$/.test(id) || reserved.has(id)) return refuseName(id, report);
+    if (!idPattern.test(id) || reserved.has(id)) return refuseName(id, report);
     if (source.length > longest) return refuseLength(report);
     const { data, ranges } = readYaml(source, 0, words, report);
     if (data === undefined) return null;

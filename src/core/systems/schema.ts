@@ -47,7 +47,10 @@ const code = z.string().regex(/^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$/, {
     '编码由字母、数字组成，用 . 或 - 分隔，加引号｜a code has letters and digits, parted by . or -, in quotes',
 });
 
-const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, {
+/** Ids of systems, chains and nodes. */
+export const idPattern = /^[a-z][a-z0-9-]{0,39}$/;
+
+const id = z.string().regex(idPattern, {
   error:
     '标识由小写字母、数字和 - 组成，以字母开头｜an id has small letters, digits and -, and starts with a letter',
 });
