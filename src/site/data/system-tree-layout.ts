@@ -48,20 +48,9 @@ export const relatedSize = 11;
  * The sub-systems of the top side by side, what belongs to them below: layers of GB/T 13016 from top to bottom. Places in
  * user units from the bottom of the box of the whole system.
  */
-export function layOutTree({ branches, nodes, rows }: System, language: Language): TreeLayout {
-  const branchOfNode = new Map(
-    nodes.map(({ id, system }) => [id, branches.findIndex(({ code }) => code === system)]),
-  );
-  const pairs = rows.flatMap(({ branch, also }) =>
-    [...new Set(also.map((id) => branchOfNode.get(id) ?? -1))]
-      .filter((other) => other >= 0 && other !== branch)
-      .map((other) => [branch, other] as const),
-  );
-  const relations = branches.map(() => new Set<number>());
-  for (const [one, other] of pairs) {
-    relations[one]?.add(other);
-    relations[other]?.add(one);
-  }
+export function layOutTree(system: System, language: Language): TreeLayout {
+  const { branches } = system;
+  const pairs = pairRelated(system);
   const deepest = Math.max(0, ...branches.map(({ depth }) => depth));
   const columnWidth = leastWidth + Math.max(0, deepest - 3) * treeGap.indent;
   const topOf = branches.map((_, at) => climb(branches, at));
@@ -69,23 +58,83 @@ export function layOutTree({ branches, nodes, rows }: System, language: Language
   const columns = Math.min(mostColumns, tops.length);
   const isOneRow = tops.length <= mostColumns;
   const shared = isOneRow ? countShared(pairs, topOf) : [];
-  const sizes = branches.map((branch, at) => {
-    const width = columnWidth - (branch.depth - 1) * treeGap.indent;
-    const lines = wrapText(branch.name[language], width - 20, nameSize, 3);
-    const codes = [...(relations[at] ?? [])].toSorted((a, b) => a - b);
-    const say = EXPORT_WORDS[language].relatedTo;
-    const text = codes.map((each) => branches[each]?.code).join(' ');
-    const related = text === '' ? [] : wrapText(say(text), width - 20, relatedSize, 2);
-    const height = 34 + lines.length * 18 + related.length * 15;
-    return { width, lines, height, related };
-  });
-  const tallest = Math.max(0, ...tops.map((at) => sizes[at]?.height ?? 0));
   const left = new Map(
     tops.map((at, index) => [at, (index % columns) * (columnWidth + treeGap.column)]),
   );
   const { links, height: lanes } = placeLinks(shared, left, columnWidth);
+  const sizes = sizeBoxes(branches, pairs, columnWidth, language);
+  const { boxes, buses, height } = placeBoxes(
+    { branches, sizes, tops, topOf, left, lanes },
+    columns,
+  );
+  const offset = treeGap.bus * 2 + lanes;
+  return {
+    width: columns * columnWidth + Math.max(0, columns - 1) * treeGap.column,
+    height,
+    boxes,
+    links: links.map((link) => ({ ...link, y: offset - link.y, bottom: offset })),
+    buses,
+  };
+}
+
+type Pair = readonly [number, number];
+
+/** Indexes of branches that share a standard: that of its own, and one it also serves; a pair for each standard. */
+function pairRelated({ branches, nodes, rows }: System): readonly Pair[] {
+  const branchOfNode = new Map(
+    nodes.map(({ id, system }) => [id, branches.findIndex(({ code }) => code === system)]),
+  );
+  return rows.flatMap(({ branch, also }) =>
+    [...new Set(also.map((id) => branchOfNode.get(id) ?? -1))]
+      .filter((other) => other >= 0 && other !== branch)
+      .map((other) => [branch, other] as const),
+  );
+}
+
+type BoxSize = Pick<TreeBox, 'width' | 'height' | 'lines' | 'related'>;
+
+function sizeBoxes(
+  branches: readonly Branch[],
+  pairs: readonly Pair[],
+  columnWidth: number,
+  language: Language,
+): readonly BoxSize[] {
+  const relations = branches.map(() => new Set<number>());
+  for (const [one, other] of pairs) {
+    relations[one]?.add(other);
+    relations[other]?.add(one);
+  }
+  const say = EXPORT_WORDS[language].relatedTo;
+  return branches.map(({ name, depth }, at) => {
+    const width = columnWidth - (depth - 1) * treeGap.indent;
+    const lines = wrapText(name[language], width - 20, nameSize, 3);
+    const others = [...(relations[at] ?? [])].toSorted((a, b) => a - b);
+    const text = others.map((each) => branches[each]?.code).join(' ');
+    const related = text === '' ? [] : wrapText(say(text), width - 20, relatedSize, 2);
+    const height = 34 + lines.length * 18 + related.length * 15;
+    return { width, lines, height, related };
+  });
+}
+
+interface Columns {
+  readonly branches: readonly Branch[];
+  readonly sizes: readonly BoxSize[];
+  /** Indexes of the branches of the top, and for each branch the one it hangs below. */
+  readonly tops: readonly number[];
+  readonly topOf: readonly number[];
+  readonly left: ReadonlyMap<number, number>;
+  /** Height of the lines above the boxes. */
+  readonly lanes: number;
+}
+
+/** Rows of at most `columns` columns, each box below the one before it. */
+function placeBoxes(
+  { branches, sizes, tops, topOf, left, lanes }: Columns,
+  columns: number,
+): Pick<TreeLayout, 'boxes' | 'buses' | 'height'> {
+  const tallest = Math.max(0, ...tops.map((at) => sizes[at]?.height ?? 0));
   const boxes: TreeBox[] = [];
-  const buses: { y: number; columns: number[] }[] = [];
+  const buses: TreeLayout['buses'][number][] = [];
   let top = 0;
   for (let start = 0; start < tops.length; start += columns) {
     const row = tops.slice(start, start + columns);
@@ -106,14 +155,7 @@ export function layOutTree({ branches, nodes, rows }: System, language: Language
     }
     top = bottom + treeGap.row;
   }
-  const offset = treeGap.bus * 2 + lanes;
-  return {
-    width: columns * columnWidth + Math.max(0, columns - 1) * treeGap.column,
-    height: Math.max(0, top - treeGap.row),
-    boxes,
-    links: links.map((link) => ({ ...link, y: offset - link.y, bottom: offset })),
-    buses,
-  };
+  return { boxes, buses, height: Math.max(0, top - treeGap.row) };
 }
 
 function climb(branches: readonly Branch[], start: number): number {
@@ -131,10 +173,7 @@ interface Shared {
   readonly standards: number;
 }
 
-function countShared(
-  pairs: readonly (readonly [number, number])[],
-  topOf: readonly number[],
-): readonly Shared[] {
+function countShared(pairs: readonly Pair[], topOf: readonly number[]): readonly Shared[] {
   const counts = new Map<string, Shared>();
   for (const [a, b] of pairs) {
     const ends = [topOf[a] ?? 0, topOf[b] ?? 0].toSorted((x, y) => x - y);

@@ -14,54 +14,19 @@ const small = 12;
 /** The 结构图 of GB/T 13016—2018: numbered boxes in layers, solid lines for what belongs, dashed ones for what is related. */
 export function writeTreeSvg(system: System, language: Language): string {
   const words = SYSTEM_WORDS[language];
-  const exported = EXPORT_WORDS[language];
-  const { model, counts } = system;
   const layout = layOutTree(system, language);
   const width = Math.max(layout.width, 480) + 2 * margin;
-  const rootWidth = Math.min(460, width - 2 * margin);
-  const name = wrapText(model.name[language], rootWidth - 24, 18, 2);
-  const rootHeight = 40 + name.length * 24;
-  const top = rootTop + rootHeight;
-  const notes = [
-    exported.belongs,
-    ...(layout.links.length > 0 ? [exported.related] : []),
-    exported.existing,
-    [words.tree, model.owner, model.version, model.date].filter(Boolean).join(' · '),
-    ...(model.sample ? wrapText(words.sample, width - 2 * margin, small, 2) : []),
-  ];
-  const noteTop = top + layout.height + 34;
+  const root = drawRoot(system, width, language);
+  const notes = listNotes(system, layout, width, language);
+  const noteTop = root.bottom + layout.height + 34;
   const left = (width - layout.width) / 2;
-  const center = width / 2;
-  const root = [
-    drawElement('rect', {
-      x: center - rootWidth / 2,
-      y: rootTop,
-      width: rootWidth,
-      height: rootHeight,
-      fill: colours.fill,
-      stroke: colours.ink,
-      'stroke-width': 1.5,
-    }),
-    ...name.map((line, at) =>
-      drawText(center, rootTop + 27 + at * 24, line, {
-        'text-anchor': 'middle',
-        'font-size': 18,
-        'font-weight': 700,
-      }),
-    ),
-    drawText(center, rootTop + rootHeight - 12, `${counts.inForce}/${counts.expected}`, {
-      'text-anchor': 'middle',
-      'font-size': small,
-      fill: colours.quiet,
-    }),
-  ];
   const content = [
-    ...root,
+    root.drawing,
     drawElement(
       'g',
-      { transform: `translate(${left} ${top})` },
+      { transform: `translate(${left} ${root.bottom})` },
       [
-        drawBuses(layout, center - left),
+        drawBuses(layout, width / 2 - left),
         ...layout.links.map((link) => drawLink(link, layout.boxes)),
         ...layout.boxes.map((box, at) => drawStems(box, at, layout.boxes)),
         ...layout.boxes.map(drawBox),
@@ -75,10 +40,65 @@ export function writeTreeSvg(system: System, language: Language): string {
     width,
     height: noteTop + notes.length * 18 + margin / 2,
     language: languageTag(language),
-    title: `${model.name[language]} · ${words.tree}`,
+    title: `${system.model.name[language]} · ${words.tree}`,
     description: notes.join(language === 'zh' ? '。' : '. '),
     content: content.join(''),
   });
+}
+
+/** The box of the whole system, in the middle of the sheet. */
+function drawRoot(
+  { model, counts }: System,
+  sheetWidth: number,
+  language: Language,
+): { readonly drawing: string; readonly bottom: number } {
+  const width = Math.min(460, sheetWidth - 2 * margin);
+  const center = sheetWidth / 2;
+  const name = wrapText(model.name[language], width - 24, 18, 2);
+  const height = 40 + name.length * 24;
+  const bottom = rootTop + height;
+  const drawing = [
+    drawElement('rect', {
+      x: center - width / 2,
+      y: rootTop,
+      width,
+      height,
+      fill: colours.fill,
+      stroke: colours.ink,
+      'stroke-width': 1.5,
+    }),
+    ...name.map((line, at) =>
+      drawText(center, rootTop + 27 + at * 24, line, {
+        'text-anchor': 'middle',
+        'font-size': 18,
+        'font-weight': 700,
+      }),
+    ),
+    drawText(center, bottom - 12, `${counts.inForce}/${counts.expected}`, {
+      'text-anchor': 'middle',
+      'font-size': small,
+      fill: colours.quiet,
+    }),
+  ].join('');
+  return { drawing, bottom };
+}
+
+/** Lines under the drawing: what its lines and figures mean, and of which system and version it is. */
+function listNotes(
+  { model }: System,
+  { links }: TreeLayout,
+  width: number,
+  language: Language,
+): readonly string[] {
+  const words = SYSTEM_WORDS[language];
+  const exported = EXPORT_WORDS[language];
+  return [
+    exported.belongs,
+    ...(links.length > 0 ? [exported.related] : []),
+    exported.existing,
+    [words.tree, model.owner, model.version, model.date].filter(Boolean).join(' · '),
+    ...(model.sample ? wrapText(words.sample, width - 2 * margin, small, 2) : []),
+  ];
 }
 
 const solid = { fill: 'none', stroke: colours.ink, 'stroke-width': 1.2 };
