@@ -64,7 +64,15 @@ export interface ReadRows {
 type Cells = (column: DetailColumn) => string;
 
 const longest = 2000;
-const cut = (text: string): string => text.slice(0, 200);
+const quote = (parts: readonly string[]): string => parts.filter(Boolean).join(' | ').slice(0, 200);
+
+/** What is to be said of a row that was read. */
+export function noteRow(
+  { sheet, line, code, number = '', title }: ListedRow,
+  reason: Bilingual,
+): SheetProblem {
+  return { sheet, line, text: quote([code, number, title]), reason };
+}
 
 /** Read the rows below a head: each is a row of the list, a heading, left out with a reason, or empty. */
 export function readRows(sheet: TableSheet, head: SheetHead): ReadRows {
@@ -81,7 +89,7 @@ export function readRows(sheet: TableSheet, head: SheetHead): ReadRows {
     total += 1;
     const of: Cells = (column) => texts[at.get(column) ?? -1] ?? '';
     const place = { sheet: sheet.name, line };
-    const told = { ...place, text: cut(texts.filter(Boolean).join(' | ')) };
+    const told = { ...place, text: quote(texts) };
     const heading = readHeading(texts, of, at);
     if (heading) {
       headings.push(heading);
@@ -199,7 +207,7 @@ function readStandard(of: Cells): ReadStandard | { readonly reason: Bilingual } 
     return { reason: { zh: '没有标准编号，也没有名称', en: 'neither a number nor a title' } };
   const level = readLevel(of('level'));
   if (level === undefined) return { reason: noLevel(of('level')) };
-  const year = /\b(?:19[9]|20\d)\d\b/.exec(
+  const year = /\b(?:199|20\d)\d\b/.exec(
     of('year').replaceAll('年', ' ') || of('implemented').replaceAll('年', ' '),
   )?.[0];
   return {

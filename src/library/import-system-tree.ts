@@ -1,7 +1,7 @@
 import { codeSortKey } from '../core/systems/index.ts';
 import type { Bilingual } from '../core/model/diagnostic.ts';
 import { readCell, readCode } from './import-system-words.ts';
-import { prefixOf } from './import-system-rows.ts';
+import { noteRow, prefixOf } from './import-system-rows.ts';
 import type { Heading, ListedRow, SheetProblem } from './import-system-rows.ts';
 import type { SheetHead } from './import-system-columns.ts';
 import type { TableSheet } from './import-system-workbook.ts';
@@ -207,14 +207,7 @@ function giveCodes(
     const before = first.get(row.code);
     if (before === row && !isBranch.has(row.code)) return { row, system, code: row.code };
     const code = next(system);
-    const { sheet, line, title, number = '' } = row;
-    const text = [row.code, number, title].filter(Boolean).join(' | ').slice(0, 200);
-    notes.push({
-      sheet,
-      line,
-      text,
-      reason: recoded(row.code, code, before === row ? undefined : before),
-    });
+    notes.push(noteRow(row, recoded(row.code, code, before === row ? undefined : before)));
     return { row, system, code };
   });
   return { rows, notes };

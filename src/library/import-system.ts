@@ -7,7 +7,7 @@ import type { SystemKind, Systems } from '../core/systems/index.ts';
 import { decodeTable, parseTable } from './catalogue-rows.ts';
 import { findHead, isList, isTree } from './import-system-columns.ts';
 import type { SheetHead } from './import-system-columns.ts';
-import { readRows } from './import-system-rows.ts';
+import { noteRow, readRows } from './import-system-rows.ts';
 import type { ListedRow, SheetPlace, SheetProblem } from './import-system-rows.ts';
 import { buildTree, readTree } from './import-system-tree.ts';
 import { isWorkbook, mostRows, readWorkbook, tooMany } from './import-system-workbook.ts';
@@ -197,15 +197,14 @@ function leaveOutRepeated(rows: readonly ListedRow[]): {
   const first = new Map<string, ListedRow>();
   const left: SheetProblem[] = [];
   const kept = rows.filter((row) => {
-    const { number, sheet, line, title } = row;
+    const { number } = row;
     if (number === undefined) return true;
     const before = first.get(number);
     if (!before) {
       first.set(number, row);
       return true;
     }
-    const text = [row.code, number, title].filter(Boolean).join(' | ').slice(0, 200);
-    left.push({ sheet, line, text, reason: twice(number, before.line) });
+    left.push(noteRow(row, twice(number, before.line)));
     return false;
   });
   return { rows: kept, left };
