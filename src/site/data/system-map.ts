@@ -127,9 +127,9 @@ export function drawBar({
 
 const lineWidth = boxSize.width - 20;
 /** Sizes of letters as drawn: names in Chinese at 14 px, in a sans serif of Latin letters at 13 px. */
-const wide = 14;
+const hanWidth = 14;
 const letterWidths: readonly (readonly [RegExp, number])[] = [
-  [/[\u2e80-\uffef]/, wide],
+  [/[\u2e80-\uffef]/, hanWidth],
   [/[ijl.,:;'’|!]/, 3.3],
   [/[ tfrI/()[\]-]/, 4.3],
   [/[cksvxyz]/, 6.6],
