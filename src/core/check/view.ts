@@ -4,6 +4,8 @@ import { findModals } from '../text/provisions.ts';
 import type { Modal, Profile } from '../text/provisions.ts';
 import type { ParsedClause, ParsedDocument, TextPlace, TextRun } from '../text/document.ts';
 import { findLineStarts, rangeAt, sourceOffset } from '../text/positions.ts';
+import { blankSpans, findMathStarts, mathSpans } from './prose.ts';
+import type { Span } from './prose.ts';
 
 /** A `[#id]` in the text. */
 export interface CrossReference {
@@ -26,7 +28,11 @@ export interface DocumentView {
   readonly crossReferences: readonly CrossReference[];
   /** The first run of a clause's own text, its heading left out. */
   readonly firstRunOf: (clause: number) => TextRun | undefined;
-  /** Modal verbs of a run, by offset in its text. */
+  /** Spans of inline formulae in a run's text, ascending. */
+  readonly mathOf: (run: TextRun) => readonly Span[];
+  /** A run's text with inline formulae and code blanked at equal length: what is left is prose. */
+  readonly proseOf: (run: TextRun) => string;
+  /** Modal verbs of a run's prose, by offset in its text. */
   readonly modalsOf: (run: TextRun) => readonly Modal[];
   /** The source range of a part of a run's text. */
   readonly rangeOf: (run: TextRun, start?: number, end?: number) => Range;
@@ -54,6 +60,7 @@ export function openDocument(doc: ParsedDocument): DocumentView {
   });
   const crossReferences: CrossReference[] = [];
   const modals = new Map<TextRun, readonly Modal[]>();
+  const proses = new Map<TextRun, string>();
   const firstRuns = new Map<number, TextRun>();
   for (const run of doc.runs) {
     if (run.place !== 'heading' && !firstRuns.has(run.clause)) firstRuns.set(run.clause, run);
@@ -62,6 +69,16 @@ export function openDocument(doc: ParsedDocument): DocumentView {
       crossReferences.push({ ...found, run });
     }
   }
+  const mathStarts = findMathStarts(doc);
+  const mathOf = (run: TextRun) => mathSpans(run, mathStarts);
+  const proseOf = (run: TextRun) => {
+    let prose = proses.get(run);
+    if (prose === undefined) {
+      prose = blankSpans(run.text, [...(run.code ?? []), ...mathOf(run)]);
+      proses.set(run, prose);
+    }
+    return prose;
+  };
   const offsets = (run: TextRun, start: number, end: number) => {
     const from = sourceOffset(run, start);
     return [from, end > start ? sourceOffset(run, end - 1) + 1 : from] as const;
@@ -76,9 +93,11 @@ export function openDocument(doc: ParsedDocument): DocumentView {
     clauseOf: (run) => doc.clauses[run.clause],
     crossReferences,
     firstRunOf: (clause) => firstRuns.get(clause),
+    mathOf,
+    proseOf,
     modalsOf: (run) => {
       let found = modals.get(run);
-      if (!found) modals.set(run, (found = findModals(run.text)));
+      if (!found) modals.set(run, (found = findModals(proseOf(run))));
       return found;
     },
     rangeOf: (run, start = 0, end = run.text.length) =>

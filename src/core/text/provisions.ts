@@ -1,4 +1,5 @@
 import type { ProvisionType } from '../model/standard.ts';
+import { formsAdjective } from './modal-adjectives.ts';
 import { traps } from './modal-traps.ts';
 
 export type Profile = 'gbt1.1' | 'construction';
@@ -152,7 +153,11 @@ const quality = /^可[^，。；、：应宜能在为按用以由]{1,4}性(?!能
 
 function isTrapped(text: string, index: number, verb: string): boolean {
   if (verb === '禁止')
-    return /^禁止[^，。；]{0,6}(标志|标识|标线)/.test(text.slice(index, index + 12));
+    return (
+      /^禁止([^，。；]{0,6}(标志|标识|标线)|(使用|生产|销售|进口|出口|添加|投放|排放|携带|流通|捕捞)的)/.test(
+        text.slice(index, index + 12),
+      ) || /(国家|明令|法律|法规|条例)$/.test(text.slice(Math.max(0, index - 2), index))
+    );
   if (verb === '不得')
     return /^不得(不|分|已)/.test(text.slice(index)) || text.charAt(index - 1) === '舍';
   if (verb === '可能' || verb === '不可能') {
@@ -165,7 +170,7 @@ function isTrapped(text: string, index: number, verb: string): boolean {
   if (verb === '不可') {
     const after = text.slice(index + 2);
     if (
-      /^(抗力|避免|或缺|分割|缺少|更改记录|逆|忽视|预见|抗拒|替代|估量|少|用(?=[，。；、）]|$))/.test(
+      /^(抗力|避免|或缺|分割|缺少|更改记录|逆|忽视|预见|抗拒|替代|估量|少(?!于)|用(?=[，。；、）]|$))/.test(
         after,
       )
     )
@@ -177,6 +182,7 @@ function isTrapped(text: string, index: number, verb: string): boolean {
   const trap = trapIndexes.get(bare);
   if (!trap) return false;
   if (bare === '应' && (isApplication(text, at) || isCoping(text, at))) return true;
+  if (bare === '可' && formsAdjective(text, at, negated)) return true;
   if (bare === '可') {
     if (
       quality.test(text.slice(at, at + 8)) &&

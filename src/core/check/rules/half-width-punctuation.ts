@@ -30,16 +30,17 @@ export const halfWidthPunctuation: DocumentRule = {
   },
   *check(view) {
     for (const run of runsIn(view, ['heading', ...bodyPlaces])) {
-      if (!/[,;:?!.(]/.test(run.text)) continue;
-      const marks = [...run.text.matchAll(between)].map(({ index }) => index);
-      for (const match of run.text.matchAll(pair)) {
+      const text = view.proseOf(run);
+      if (!/[,;:?!.(]/.test(text)) continue;
+      const marks = [...text.matchAll(between)].map(({ index }) => index);
+      for (const match of text.matchAll(pair)) {
         marks.push(match.index, match.index + match[0].length - 1);
       }
       for (const index of marks) {
-        const mark = run.text.charAt(index);
+        const mark = text.charAt(index);
         const instead = fullWidth[mark] ?? mark;
         // Headings may not end in punctuation at all; that is another rule's business.
-        if (run.place === 'heading' && index === run.text.trimEnd().length - 1 && mark !== ')')
+        if (run.place === 'heading' && index === text.trimEnd().length - 1 && mark !== ')')
           continue;
         yield {
           range: view.rangeOf(run, index, index + 1),

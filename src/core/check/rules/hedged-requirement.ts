@@ -3,6 +3,10 @@ import type { DocumentRule } from '../rule.ts';
 
 const hedge = /(通常|一般|原则上)(?:情况下|条件下|来说|地)?，?[^，。；]{0,4}$/;
 
+/** 「一般缺陷应」「一般护理应」 name a kind; 「一般每年应」「一般不应」 hedge. */
+const kindOfThing =
+  /^一般(?!情况下|条件下|地|来说)[^，\s\d每在按以于均都也还只需由用不多当其至从一二三四五六七八九十春夏秋冬][^，]/;
+
 export const hedgedRequirement: DocumentRule = {
   id: 'hedged-requirement',
   scope: 'document',
@@ -27,7 +31,8 @@ export const hedgedRequirement: DocumentRule = {
         if (
           !match ||
           word === undefined ||
-          /一般(?:工业|固体|固废|项目|废物|性|区域|公众)/.test(match[0])
+          kindOfThing.test(match[0]) ||
+          match[0].startsWith('一般性')
         )
           continue;
         const start = index - before.length + match.index;

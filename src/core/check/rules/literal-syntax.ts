@@ -61,7 +61,8 @@ const slips: readonly Slip[] = [
     },
   },
   {
-    pattern: /^(?:[①-⑳]|[（(]\d{1,2}[）)]|[a-h][)）]|\d{1,2}[)）]|·|—{2})[ \t　]*(?=\S)/,
+    pattern:
+      /^(?:[①-⑳]|[（(]\d{1,2}[）)]|[a-h][)）]|\d{1,2}[)）]|·|—{2})(?![号级类型区组款])[ \t　]*(?=\S)/,
     said: {
       zh: '手打的列项符号，没有成为列项',
       en: 'A list mark typed by hand makes no list item',
@@ -83,7 +84,8 @@ const slips: readonly Slip[] = [
 
 /** The first match in a line as the author wrote it: soft line breaks are joined in a run. */
 function findInLines(
-  { text, breaks = [] }: TextRun,
+  text: string,
+  { breaks = [] }: TextRun,
   pattern: RegExp,
 ): { readonly 0: string; readonly index: number } | null {
   let start = 0;
@@ -111,11 +113,12 @@ export const literalSyntax: DocumentRule = {
     good: ':::table[限值]{#t}\n| 项目 | 限值 |\n| --- | --- |\n| 温度 | 4 ℃ |\n:::\n\n限值应符合[#t]的规定。',
   },
   english: true,
-  *check({ doc, rangeOf }) {
+  *check({ doc, proseOf, rangeOf }) {
     for (const run of doc.runs) {
       if (!places.has(run.place)) continue;
+      const text = proseOf(run);
       for (const { pattern, said, hint } of slips) {
-        const found = pattern.multiline ? findInLines(run, pattern) : pattern.exec(run.text);
+        const found = pattern.multiline ? findInLines(text, run, pattern) : pattern.exec(text);
         if (!found) continue;
         const end = found.index + Math.max(1, found[0].trimEnd().length);
         yield { range: rangeOf(run, found.index, end), message: said, hint };

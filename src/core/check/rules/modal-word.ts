@@ -32,6 +32,10 @@ const refused: Readonly<Record<Profile, Readonly<Record<string, string | null>>>
   },
 };
 
+/** 「应当日完成」 is 应 + 当日; 「应当日常维护」 is 应当. */
+const sameTime =
+  /^应当(?:日(?![常益])|天(?![气然])|月(?!度)|年(?![检审度满])|班(?!次)|场(?![地所])|面(?![向对临积]))/;
+
 export const modalWord: DocumentRule = {
   id: 'modal-word',
   scope: 'document',
@@ -60,6 +64,7 @@ export const modalWord: DocumentRule = {
       for (const { verb, index } of view.modalsOf(run)) {
         const instead = table[verb];
         if (instead === undefined || isQuoted(run.text, index)) continue;
+        if (verb === '应当' && sameTime.test(run.text.slice(index, index + 4))) continue;
         const end = index + verb.length;
         yield {
           range: view.rangeOf(run, index, end),

@@ -13,9 +13,10 @@ export const pageReference: DocumentRule = {
   },
   *check(view) {
     for (const run of runsIn(view, bodyPlaces)) {
-      if (!/页|p\./i.test(run.text)) continue;
-      for (const match of run.text.matchAll(
-        /[见参照在]\s?(?:本文件|本标准)?\s?第?\s?\d{1,4}\s?页|(?<![A-Za-z])[Pp]{1,2}\.\s?\d{1,4}(?!\d)/g,
+      const text = view.proseOf(run);
+      if (!/页|p\./i.test(text)) continue;
+      for (const match of text.matchAll(
+        /(?:[见参照]\s?(?:本文件|本标准)?\s?第?|在\s?(?:本文件|本标准)?\s?第)\s?\d{1,4}\s?页|(?<![A-Za-z])(?:P|pp?)\.\s?\d{1,4}(?!\d)/g,
       )) {
         yield {
           range: view.rangeOf(run, match.index, match.index + match[0].length),

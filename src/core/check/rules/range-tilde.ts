@@ -16,8 +16,9 @@ export const rangeTilde: DocumentRule = {
   },
   *check(view) {
     for (const run of runsIn(view, bodyPlaces)) {
-      if (!run.text.includes('~')) continue;
-      for (const match of run.text.matchAll(/(?<=[\d℃%°A-Za-z]\s?)~(?=\s?[-−]?\d)/g)) {
+      const text = view.proseOf(run);
+      if (!text.includes('~')) continue;
+      for (const match of text.matchAll(/(?<=[\d℃%°A-Za-z]\s?)~(?=\s?[-−]?\d)/g)) {
         const end = match.index + 1;
         yield {
           range: view.rangeOf(run, match.index, end),

@@ -1,14 +1,25 @@
+import { isQuoted } from '../modals.ts';
 import type { DocumentRule } from '../rule.ts';
 import { bodyPlaces, runsIn } from '../view.ts';
 import { typedHeadingNumber } from './heading-typed-number.ts';
 import { typedCaptionPattern } from './typed-caption.ts';
 
+const duty = '的(?:规定|要求|方法|步骤|条件|程序|内容)|规定|要求|执行|进行|测定|检验|试验|检测';
+const clauseNumber = new RegExp(
+  `(?<=(?<verb>[见按照合据]))\\s{0,2}(?:本文件(?:的|中)?)?\\s{0,2}(?<target>(?:[1-9]\\d?|[A-Z])(?:\\.\\d{1,2}){1,5}(?:\\s?[a-z]\\))?)(?=\\s?(?:${duty}|[中、，。；）)和及～]|$))`,
+  'g',
+);
+const dutyAfter = new RegExp(`^(?:\\s?[、～和及或至]\\s?[\\d.]+)*\\s?(?:${duty})`);
+
 const patterns: readonly RegExp[] = [
-  /(?<=[见按照合据])\s{0,2}(?:本文件(?:的|中)?)?\s{0,2}(?<target>(?:[1-9]\d?|[A-Z])(?:\.\d{1,2}){1,5}(?:\s?[a-z]\))?)(?=\s?(?:的(?:规定|要求|方法|步骤|条件|程序|内容)|规定|要求|[中、，。；）)和及～]|$))/g,
-  /(?<target>第\s?\d{1,2}\s?章)/g,
+  clauseNumber,
+  /(?<![编卷册部篇])(?<target>第\s?\d{1,2}\s?章)/g,
   /(?<target>附录\s?[A-Z])(?![A-Za-z])/g,
-  /(?<![A-Za-z代列年报])(?<target>[表图]\s?(?:[A-Z]\.)?\d{1,3})(?![\d年月日个种])/g,
-  /(?<target>(?:公式|式)\s?[（(]\s?(?:[A-Z]\.)?\d{1,3}\s?[)）])/g,
+  // 「附图 1」 is no figure of the body; 「水表1块」「效果图 3 张」 are counted.
+  /(?<![A-Za-z代列年报附])(?<target>[表图]\s?(?:[A-Z]\.)?\d{1,3})(?![\d年月日个种]|\s?[块只台套张幅份支本册枚件组](?:[，。；、：）)和及与或\s]|$))/g,
+  /(?<target>公式\s?[（(]\s?(?:[A-Z]\.)?\d{1,3}\s?[)）])/g,
+  // 式 alone is a formula after a verb or preposition; in 「直热式（1）」「嵌入式(2)」 it ends a name.
+  /(?<=^|[^\u4e00-\u9fff]|[按由见据照如和与及或至是为将即的在把足得令]|符合|联立|(?<![配相成反])对|(?<!主)从|[代带]入|[采应使可利引套]用|计算|换算|修正|表达|关系|方程|等|(?<![地水台桌])[上下])(?<target>式\s?[（(]\s?(?:[A-Z]\.)?\d{1,3}\s?[)）])/g,
 ];
 
 /** Most runs hold none of it: the patterns look back and are slow. */
@@ -17,6 +28,19 @@ const mayRefer = /[表图录章式]|\d\.\d/;
 /** A clause of another document: its number or title stands before, in the same part of the sentence. */
 const foreign =
   /(?:\d{4}|[A-Z]\s?[/／]?\s?[TZ]?\s?\d+|》|年版|该文件|原文件|原标准|附件|法|条例|办法|规定|指南)[^，。；：]{0,16}$/;
+
+/** 「按 1.5、2.0 递增」 gives values: without a duty after it, a number after 按 or 符合 has to be a clause's. */
+function isValue(
+  verb: string | undefined,
+  target: string,
+  after: string,
+  isLabel: (label: string) => boolean,
+): boolean {
+  if (verb !== '按' && verb !== '合') return false;
+  if (!/^\d+\.\d+$/.test(target) || dutyAfter.test(after)) return false;
+  const end = /^\s?～\s?(\d+\.\d+)/.exec(after)?.[1];
+  return !isLabel(target) || (end !== undefined && !isLabel(end));
+}
 
 export const typedReference: DocumentRule = {
   id: 'typed-reference',
@@ -50,12 +74,16 @@ export const typedReference: DocumentRule = {
         kind === 'bibliography'
       )
         continue;
-      if (!mayRefer.test(run.text) || typedCaptionPattern.test(run.text.trim())) continue;
+      const text = view.proseOf(run);
+      if (!mayRefer.test(text) || typedCaptionPattern.test(text.trim())) continue;
       for (const pattern of patterns) {
-        for (const match of run.text.matchAll(pattern)) {
+        for (const match of text.matchAll(pattern)) {
           const target = match.groups?.target ?? match[0];
           const start = match.index + match[0].lastIndexOf(target);
-          if (foreign.test(run.text.slice(Math.max(0, start - 40), start))) continue;
+          if (foreign.test(text.slice(Math.max(0, start - 40), start))) continue;
+          if (isQuoted(text, start)) continue;
+          const after = text.slice(start + target.length, start + target.length + 80);
+          if (isValue(match.groups?.verb, target, after, (each) => byLabel.has(each))) continue;
           const label = target
             .replaceAll(/\s/g, '')
             .replace('（', '(')
