@@ -43,17 +43,7 @@ export function startFind(find: HTMLElement): void {
   const offerNodes = () => {
     clear(node);
     for (const section of chosenSystem()?.querySelectorAll('section') ?? []) {
-      const stage = section.querySelector('h3')?.textContent;
-      const options = [...section.querySelectorAll<HTMLElement>('[data-choice]')].map(
-        (link) => new Option(link.textContent ?? '', link.dataset['choice'] ?? ''),
-      );
-      if (!stage) node.append(...options);
-      else {
-        const group = document.createElement('optgroup');
-        group.label = stage;
-        group.append(...options);
-        node.append(group);
-      }
+      node.append(...listOptions(section));
     }
     const open = system.value !== '';
     node.disabled = !open;
@@ -71,13 +61,31 @@ export function startFind(find: HTMLElement): void {
     event.preventDefault();
     const list = chosenSystem()?.dataset['system'];
     if (!list) return;
-    const url = new URL(list, window.location.href);
-    const [kind = '', id = ''] = node.value.split('=');
-    if (id) url.searchParams.set(kind, id);
-    if (role.value) url.searchParams.set('role', role.value);
-    url.hash = 'list';
-    window.location.assign(url);
+    window.location.assign(addressOf(list, node.value, role.value));
   });
+}
+
+/** Links of a section as options, together under the name of their stage where it has one. */
+function listOptions(section: HTMLElement): readonly HTMLElement[] {
+  const options = [...section.querySelectorAll<HTMLElement>('[data-choice]')].map(
+    (link) => new Option(link.textContent ?? '', link.dataset['choice'] ?? ''),
+  );
+  const stage = section.querySelector('h3')?.textContent;
+  if (!stage) return options;
+  const group = document.createElement('optgroup');
+  group.label = stage;
+  group.append(...options);
+  return [group];
+}
+
+/** Of the rows of a list at a place (`node=road`, `branch=2.1`) with a role; either may be empty. */
+function addressOf(list: string, place: string, role: string): URL {
+  const url = new URL(list, window.location.href);
+  const [kind = '', id = ''] = place.split('=');
+  if (id) url.searchParams.set(kind, id);
+  if (role) url.searchParams.set('role', role);
+  url.hash = 'list';
+  return url;
 }
 
 function readCounts(written = ''): RoleCounts {
