@@ -1,6 +1,7 @@
 import { coverageByYear } from '../core/systems/index.ts';
 import type { Place, System, SystemRow } from '../core/systems/index.ts';
 import type { Language } from '../core/model/standard.ts';
+import { shortDigest } from '../library/digest.ts';
 import type { Library } from '../library/open.ts';
 import { findFacetValue } from './data/facets.ts';
 import { listOrganisations } from './data/place.ts';
@@ -99,16 +100,16 @@ function* listPlacePages(
   }
 }
 
-const described = new WeakMap<System, unknown>();
+const described = new WeakMap<System, string>();
 
-/** All that pages about a system show of it. */
-function describeSystem(system: System): unknown {
+/** All that pages about a system show of it, as a digest: it has a page for each place. */
+function describeSystem(system: System): string {
   const known = described.get(system);
-  if (known) return known;
+  if (known !== undefined) return known;
   const { model, counts, rows } = system;
-  const description = [model.digest, counts, rows.map(describeRow)];
-  described.set(system, description);
-  return description;
+  const digest = shortDigest(JSON.stringify([model.digest, counts, rows.map(describeRow)]));
+  described.set(system, digest);
+  return digest;
 }
 
 function describePlace(library: Library, { key, rows, related }: Place): unknown {

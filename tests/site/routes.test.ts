@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { openLibrary } from '../../src/library/open.ts';
 import type { Library } from '../../src/library/open.ts';
 import { listPages, ROWS_PER_PAGE } from '../../src/site/routes.ts';
+import { writeLargeCatalogue, writeLargeSystem } from '../support/large-system.ts';
 import { makeFolder, writeFiles, writeStandard } from '../support/temporary-library.ts';
 
 const RECORDS = `number,title,status,issued,implemented,as_of,source
@@ -131,6 +132,7 @@ async function openSystems(
 const SYSTEM_PAGES = [
   '/systems/sample/',
   '/systems/sample/list/',
+  '/systems/sample/sample.csv',
   '/systems/sample/at/store/',
   '/en/systems/sample/at/road/',
 ];
@@ -204,6 +206,22 @@ test('the page of a standard is drawn again when where it stands changes', async
       source.replace('node: store, number', 'node: road, number').replace(', also: [store]', ''),
   };
   expect(await changedBy(move, all)).toEqual([hosted, record]);
+});
+
+test('what a page is made from does not grow with the system it is in', async () => {
+  const sizeOf = async (nodes: number) => {
+    const rows = 5 * nodes;
+    const dir = makeFolder();
+    writeFiles(dir, {
+      'catalogue/large.csv': writeLargeCatalogue(rows),
+      'systems/large.yaml': writeLargeSystem(nodes, rows),
+    });
+    const library = await openLibrary({ dir, cache: makeFolder(), asOf: '2026-06-01' });
+    return inputsOf(library, '/systems/large/at/n1/').length;
+  };
+  const [small, large] = [await sizeOf(20), await sizeOf(200)];
+  expect(small).toBeGreaterThan(100);
+  expect(large).toBeLessThan(2 * small);
 });
 
 test('an id that is used twice is not two pages of one address', async () => {
