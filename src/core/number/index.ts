@@ -7,6 +7,7 @@ export type {
   Reason,
   StandardNumber,
 } from './types.ts';
+export { families } from './types.ts';
 export { parseNumber } from './parse.ts';
 export { formatNumber, numberKey, numberSlug, undatedKey, sameUndated } from './format.ts';
 export { compareNumbers } from './compare.ts';

@@ -1,13 +1,15 @@
-/** Who issues the standard: the level of GB/T 1.1's order of chapter 2, plus a place for the rest. */
-export type Family =
-  | 'national'
-  | 'industry'
-  | 'local'
-  | 'group'
-  | 'enterprise'
-  | 'international'
-  | 'foreign'
-  | 'other';
+/** Who issues the standard: the levels, in the order of GB/T 1.1's chapter 2, plus a place for the rest. */
+export const families = [
+  'national',
+  'industry',
+  'local',
+  'group',
+  'enterprise',
+  'international',
+  'foreign',
+  'other',
+] as const;
+export type Family = (typeof families)[number];
 
 /** The shape a number is written in; all but `plain` need more than code, serial and year. */
 export type Form =

@@ -1,3 +1,4 @@
+import { families } from '../number/index.ts';
 import type { Family } from '../number/index.ts';
 import type { Bilingual } from '../model/diagnostic.ts';
 import type { System } from './build.ts';
@@ -32,20 +33,9 @@ export interface Statistics {
   readonly total: StatisticsCell;
 }
 
-const order: readonly Family[] = [
-  'national',
-  'industry',
-  'local',
-  'group',
-  'enterprise',
-  'international',
-  'foreign',
-  'other',
-];
-
 export function statisticsOf(system: System): Statistics {
   const rows = system.rows.filter(isExpected);
-  const levels = order.filter((level) => rows.some((row) => row.level === level));
+  const levels = families.filter((level) => rows.some((row) => row.level === level));
   const split = (list: readonly SystemRow[]) =>
     Object.fromEntries(
       levels.flatMap((level) => {

@@ -2,6 +2,7 @@ import { filterNames, scopes, sorts } from '../../../../search/contract.ts';
 import type { FilterName, Filters, Scope, Sort } from '../../../../search/contract.ts';
 import { provisionTypes } from '../../../../search/record/provision-types.ts';
 import { cleanQuery } from '../../../../search/record/spelling.ts';
+import { families } from '../../../core/number/types.ts';
 
 /** What is asked: all of it stands in the address, and nothing else does. */
 export interface PageState {
@@ -20,20 +21,10 @@ export const HITS_PER_PAGE = 10;
 export const MOST_PAGES = 100;
 const MOST_VALUES = 20;
 
-const KINDS = [
-  'national',
-  'industry',
-  'local',
-  'group',
-  'enterprise',
-  'international',
-  'foreign',
-  'other',
-];
 const STATUSES = ['现行', '即将实施', '被代替', '废止', '草案', '未知'];
 /** Values of names that have few, in the order a reader sees them. */
 export const KNOWN_VALUES: Readonly<Partial<Record<FilterName, readonly string[]>>> = {
-  kind: KINDS,
+  kind: families,
   status: STATUSES,
   text: ['yes'],
   provision: provisionTypes,
