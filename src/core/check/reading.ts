@@ -7,212 +7,138 @@ export interface ReadingRule {
   readonly summary: Bilingual;
 }
 
-const table: readonly (readonly [id: string, severity: Severity, zh: string, en: string])[] = [
-  ['catalogue-csv', 'error', '目录 CSV 读得通', 'A catalogue CSV can be read'],
-  [
-    'catalogue-duplicate',
-    'error',
-    '一个编号在目录里只有一行',
-    'A number has one row in the catalogue',
-  ],
-  [
-    'catalogue-row',
-    'error',
-    '目录的每一行都有编号、名称、状态、采集日期',
-    'A catalogue row has number, title, status and day',
-  ],
-  [
-    'chain-unknown',
-    'warning',
-    '产业链在 vocabulary/chains.yaml 里',
-    'A chain stands in vocabulary/chains.yaml',
-  ],
-  ['encoding', 'error', '文件是 UTF-8 编码', 'A file is UTF-8'],
-  [
-    'figure-active',
-    'error',
-    'SVG 里没有脚本和外部链接',
-    'An SVG holds no script and no external link',
-  ],
-  ['figure-alt', 'warning', '图片有替代文字', 'A figure has alternative text'],
-  [
-    'figure-missing',
-    'error',
-    '图片文件在同一文件夹里',
-    'A figure lies in the folder of its standard',
-  ],
-  [
-    'folder-empty',
-    'warning',
-    '标准的文件夹里有 index.md',
-    'The folder of a standard holds index.md',
-  ],
-  ['folder-unreadable', 'error', '标准的文件夹读得出来', 'The folder of a standard can be read'],
-  [
-    'kind-unknown',
-    'error',
-    'standards/ 下只有 local、group、enterprise',
-    'standards/ holds local, group and enterprise only',
-  ],
-  [
-    'ledger-line',
-    'warning',
-    'anchors.tsv 的每一行都是合法的锚点',
-    'Each line of anchors.tsv is a valid anchor',
-  ],
-  ['library-empty', 'error', '标准库里有标准', 'A library holds standards'],
-  ['vocabulary', 'error', '词表读得通', 'A vocabulary can be read'],
-  [
-    'anchor-lost',
-    'error',
+type Summaries = Readonly<Record<string, readonly [zh: string, en: string]>>;
+
+const errors: Summaries = {
+  'anchor-lost': [
     '已公布的锚点不见了，外面的链接会失效',
     'A published anchor is gone; links to it would break',
   ],
-  [
-    'annex-nature-missing',
-    'error',
+  'annex-nature-missing': [
     '附录写明是规范性还是资料性',
     'An annex says whether it is normative or informative',
   ],
-  [
-    'directive-unknown',
-    'error',
-    '::: 之后的名称是已有的指令',
-    'The name after ::: is a known directive',
+  'catalogue-csv': ['目录 CSV 读得通', 'A catalogue CSV can be read'],
+  'catalogue-duplicate': ['一个编号在目录里只有一行', 'A number has one row in the catalogue'],
+  'catalogue-row': [
+    '目录的每一行都有编号、名称、状态、采集日期',
+    'A catalogue row has number, title, status and day',
   ],
-  ['figure-empty', 'error', ':::figure 里有图片', 'A :::figure holds an image'],
-  ['footnote-duplicate', 'error', '一个脚注只定义一次', 'A footnote is defined once'],
-  ['footnote-missing', 'error', '提及的脚注有定义', 'A footnote that is mentioned is defined'],
-  ['footnote-unused', 'warning', '定义的脚注有提及', 'A footnote that is defined is mentioned'],
-  ['formula-invalid', 'error', '公式的 TeX 写法正确', 'A formula is valid TeX'],
-  [
-    'front-matter-missing',
-    'error',
-    '文件以 YAML 文件头开始',
-    'A file starts with YAML front matter',
-  ],
-  [
-    'front-matter-too-long',
-    'error',
-    '文件头至多 64 000 字',
-    'Front matter has at most 64,000 characters',
-  ],
-  ['front-matter-unknown-key', 'error', '文件头只用已有的键', 'Front matter uses known keys only'],
-  [
-    'front-matter-value',
-    'error',
-    '文件头的值合乎要求',
-    'Values of front matter have the form asked for',
-  ],
-  [
-    'front-matter-yaml',
-    'error',
+  'directive-unknown': ['::: 之后的名称是已有的指令', 'The name after ::: is a known directive'],
+  encoding: ['文件是 UTF-8 编码', 'A file is UTF-8'],
+  'figure-active': ['SVG 里没有脚本和外部链接', 'An SVG holds no script and no external link'],
+  'figure-empty': [':::figure 里有图片', 'A :::figure holds an image'],
+  'figure-missing': ['图片文件在同一文件夹里', 'A figure lies in the folder of its standard'],
+  'folder-unreadable': ['标准的文件夹读得出来', 'The folder of a standard can be read'],
+  'footnote-duplicate': ['一个脚注只定义一次', 'A footnote is defined once'],
+  'footnote-missing': ['提及的脚注有定义', 'A footnote that is mentioned is defined'],
+  'formula-invalid': ['公式的 TeX 写法正确', 'A formula is valid TeX'],
+  'front-matter-missing': ['文件以 YAML 文件头开始', 'A file starts with YAML front matter'],
+  'front-matter-too-long': ['文件头至多 64 000 字', 'Front matter has at most 64,000 characters'],
+  'front-matter-unknown-key': ['文件头只用已有的键', 'Front matter uses known keys only'],
+  'front-matter-value': ['文件头的值合乎要求', 'Values of front matter have the form asked for'],
+  'front-matter-yaml': [
     '文件头是合法的 YAML，键不重复',
     'Front matter is valid YAML, each key once',
   ],
-  ['heading-level-skipped', 'error', '标题不跳级', 'Heading levels are not skipped'],
-  ['html-neutralised', 'error', 'Markdown 里不写 HTML', 'Markdown holds no HTML'],
-  [
-    'id-duplicate',
-    'error',
+  'heading-level-skipped': ['标题不跳级', 'Heading levels are not skipped'],
+  'html-neutralised': ['Markdown 里不写 HTML', 'Markdown holds no HTML'],
+  'id-duplicate': [
     '标识（含 was 里的旧标识）各不相同',
     'Ids, earlier ones in was= too, are used once',
   ],
-  [
-    'id-invalid',
-    'error',
+  'id-invalid': [
     '标识以字母开头，由字母、数字、- _ . 组成',
     'Ids start with a letter and hold letters, digits, - _ . only',
   ],
-  [
-    'id-reserved',
-    'error',
+  'id-reserved': [
     '标识不与页面自己的锚点、印出的编号相同',
     'No id equals an anchor of the page itself or a printed number',
   ],
-  [
-    'image-unsafe',
-    'error',
+  'image-unsafe': [
     '图片是同一文件夹里的 svg、png、jpg、webp',
     'Images are svg, png, jpg or webp files of the same folder',
   ],
-  [
-    'link-unsafe',
-    'error',
+  'kind-unknown': [
+    'standards/ 下只有 local、group、enterprise',
+    'standards/ holds local, group and enterprise only',
+  ],
+  'library-empty': ['标准库里有标准', 'A library holds standards'],
+  'link-unsafe': [
     '链接只指向 http(s)、mailto 和 #标识',
     'Links lead to http(s), mailto or #id only',
   ],
-  [
-    'list-depth',
-    'error',
+  'list-depth': [
     '列项至多两级（GB/T 1.1—2020, 7.5）',
     'Lists have at most two levels (GB/T 1.1—2020, 7.5)',
   ],
-  [
-    'system-file-name',
-    'error',
+  'system-file-name': [
     '标准体系的文件名是它的标识',
     'The name of the file of a standard system is its id',
   ],
-  [
-    'system-too-long',
-    'error',
+  'system-too-long': [
     '标准体系的文件至多 4 000 000 字',
     'The file of a standard system has at most 4,000,000 characters',
   ],
-  [
-    'system-unknown-key',
-    'error',
+  'system-unknown-key': [
     '标准体系没有不认识的键（docs/systems.md）',
     'A standard system has known keys only (docs/systems.md)',
   ],
-  [
-    'system-value',
-    'error',
+  'system-value': [
     '标准体系的值合乎其键；不合的行、环节、走向不读入',
     'Values of a standard system fit their keys; rows, nodes and edges that do not are left out',
   ],
-  ['system-yaml', 'error', '标准体系是合法的 YAML', 'A standard system is valid YAML'],
-  ['table-bare', 'warning', '表放在 :::table 里', 'Tables stand inside :::table'],
-  [
-    'table-merge',
-    'error',
+  'system-yaml': ['标准体系是合法的 YAML', 'A standard system is valid YAML'],
+  'table-merge': [
     '合并的单元格成矩形，不越过表头',
     'Merged cells make a rectangle and stay on one side of the head',
   ],
-  ['table-missing', 'error', ':::table 里有表', 'A :::table holds a table'],
-  ['table-ragged', 'error', '表各行的格数相同', 'Rows of a table have equal numbers of cells'],
-  ['table-too-large', 'error', '一个表至多 20 000 格', 'A table has at most 20,000 cells'],
-  ['text-before-heading', 'error', '正文都在标题之下', 'All text stands below a heading'],
-  [
-    'text-too-long',
-    'error',
+  'table-missing': [':::table 里有表', 'A :::table holds a table'],
+  'table-ragged': ['表各行的格数相同', 'Rows of a table have equal numbers of cells'],
+  'table-too-large': ['一个表至多 20 000 格', 'A table has at most 20,000 cells'],
+  'text-before-heading': ['正文都在标题之下', 'All text stands below a heading'],
+  'text-too-long': [
     '一行至多 20 000 字，全文至多 1 000 000 字',
     'A line has at most 20,000 characters, a file 1,000,000',
   ],
-  [
-    'text-unreadable',
-    'error',
+  'text-unreadable': [
     '正文是 Markdown 解析器读得懂的',
     'The body is one that the Markdown parser can read',
   ],
-  ['too-many-findings', 'error', '问题太多，其余没有列出', 'There are too many findings to list'],
-  [
-    'translation-anchors',
-    'warning',
-    '英文本的章条、图、表与中文本一一对应，标识相同',
-    'An English text has the clauses, tables and figures of the Chinese one, under the same ids',
-  ],
-  ['typed-number', 'warning', '附录字母不手写', 'Annex letters are not typed'],
-  [
-    'xref-unknown',
-    'error',
+  'too-many-findings': ['问题太多，其余没有列出', 'There are too many findings to list'],
+  vocabulary: ['词表读得通', 'A vocabulary can be read'],
+  'xref-unknown': [
     '[#标识] 指向本文件里有的条、表、图、公式或列项',
     '[#id] leads to a clause, table, figure, formula or list item of the document',
   ],
-];
+};
+
+const warnings: Summaries = {
+  'chain-unknown': [
+    '产业链在 vocabulary/chains.yaml 里',
+    'A chain stands in vocabulary/chains.yaml',
+  ],
+  'figure-alt': ['图片有替代文字', 'A figure has alternative text'],
+  'folder-empty': ['标准的文件夹里有 index.md', 'The folder of a standard holds index.md'],
+  'footnote-unused': ['定义的脚注有提及', 'A footnote that is defined is mentioned'],
+  'ledger-line': [
+    'anchors.tsv 的每一行都是合法的锚点',
+    'Each line of anchors.tsv is a valid anchor',
+  ],
+  'table-bare': ['表放在 :::table 里', 'Tables stand inside :::table'],
+  'translation-anchors': [
+    '英文本的章条、图、表与中文本一一对应，标识相同',
+    'An English text has the clauses, tables and figures of the Chinese one, under the same ids',
+  ],
+  'typed-number': ['附录字母不手写', 'Annex letters are not typed'],
+};
 
 /** Their ids are permanent like those of the rules; each finding carries its own message. */
-export const readingRules: readonly ReadingRule[] = [...table]
-  .sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(([id, severity, zh, en]) => ({ id, severity, summary: { zh, en } }));
+export const readingRules: readonly ReadingRule[] = [
+  ...listRules('error', errors),
+  ...listRules('warning', warnings),
+].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+function listRules(severity: Severity, summaries: Summaries): readonly ReadingRule[] {
+  return Object.entries(summaries).map(([id, [zh, en]]) => ({ id, severity, summary: { zh, en } }));
+}
