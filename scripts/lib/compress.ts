@@ -24,7 +24,7 @@ export interface Compressed {
  * Reads a file compressed; nothing when it is not there, when the client `knows` it by its tag, or
  * when it is to be sent as it is.
  */
-export type Compressor = (file: string, knows?: string) => Promise<Compressed | undefined>;
+type Compressor = (file: string, knows?: string) => Promise<Compressed | undefined>;
 
 export function isText(file: string): boolean {
   return TEXTS.test(extname(file));
