@@ -37,6 +37,14 @@ const good = at('number: GB/T 1-2020');
 const store = "{ id: store, name: { zh: 库, en: S }, stage: 中游, system: '2.1' }";
 const road = "{ id: road, name: { zh: 路, en: R }, stage: 中游, system: '2.2' }";
 
+/** A system of a sub-system and its node. */
+const oneNode = (code: string): Parts => ({
+  tree: `  - { code: ${code}, name: { zh: 路, en: R } }`,
+  nodes: `  - { id: road, name: { zh: 路, en: R }, stage: 中游, system: ${code} }`,
+  edges: '',
+  rows: '  - { node: road, number: GB/T 1-2020, role: 基础 }',
+});
+
 /** Of each rule: parts that break it, the text it points at, and parts that keep it. */
 const cases: readonly (readonly [string, Parts, string, Parts])[] = [
   [
@@ -103,6 +111,7 @@ const cases: readonly (readonly [string, Parts, string, Parts])[] = [
     'store',
     { nodes: `  - ${store}\n  - ${road}` },
   ],
+  ['system-id-repeated', oneNode('road'), 'road', oneNode('R')],
   [
     'system-node-unknown',
     {

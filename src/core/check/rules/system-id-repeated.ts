@@ -9,8 +9,12 @@ export const systemIdRepeated: SystemRule = {
   summary: { zh: '环节的标识不重复', en: 'Ids of nodes are unique' },
   example: '两个环节都写 `id: storage`',
   *check({ system }) {
-    const seen = new Map<string, number>();
-    for (const { id, path } of system.model.nodes) {
+    const { branches, nodes } = system.model;
+    // A node and a branch have their id or code for an address below the same folder.
+    const seen = new Map(
+      branches.map(({ code, path }) => [code, locate(system.model, path, 'code').start.line]),
+    );
+    for (const { id, path } of nodes) {
       const range = locate(system.model, path, 'id');
       const before = seen.get(id);
       if (before === undefined) {
@@ -20,8 +24,8 @@ export const systemIdRepeated: SystemRule = {
       yield {
         range,
         message: {
-          zh: `环节“${id}”已在第 ${before} 行`,
-          en: `The node "${id}" already stands on line ${before}`,
+          zh: `“${id}”已在第 ${before} 行`,
+          en: `"${id}" already stands on line ${before}`,
         },
         hint: { zh: '换一个标识，或合成一个环节', en: 'Take another id, or make them one node' },
       };
