@@ -1,5 +1,5 @@
 import { buildNumber, splitYear } from './build.ts';
-import { PREFIXES } from './prefixes.ts';
+import { familyOfSector, PREFIXES } from './prefixes.ts';
 import type { PrefixFact } from './prefixes.ts';
 import type { Nature, StandardNumber } from './types.ts';
 
@@ -62,6 +62,7 @@ export function parseCoded(text: string): StandardNumber | null {
   return buildNumber({
     ...base,
     form: 'metrology-sector',
+    family: familyOfSector(sector[1] ?? ''),
     series: sector[1] ?? null,
     serial: `${series?.[1] ?? ''}${serial}`,
     part,

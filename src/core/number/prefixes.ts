@@ -51,6 +51,19 @@ add(OTHER_DASHED, 'other', false, true);
 /** Codes that need no further pattern; `DB` + digits, `T/` and `Q/` are read by rule. */
 export const PREFIXES: ReadonlyMap<string, PrefixFact> = new Map(entries);
 
+/** Provinces, autonomous regions and municipalities, as one character each. */
+const PROVINCES = new Set(
+  '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕秦甘陇青宁新',
+);
+
+/**
+ * Who issues a document of metrology with a word in parentheses: `JJF (轻工)` is a sector's, `JJF (皖)` a province's.
+ * Without one (`JJF 1059`) it is national: 国家计量技术规范 are no 国家标准 by name, but are issued at that level.
+ */
+export function familyOfSector(sector: string): Family {
+  return PROVINCES.has(sector) ? 'local' : 'industry';
+}
+
 /** Publishers of international standards. */
 export const INTERNATIONAL: ReadonlySet<string> = new Set(
   words(
