@@ -4,7 +4,7 @@ import { renderProse } from '../../src/site/lib/prose.ts';
 
 /** Everything an explanation may be made of. */
 const allowed =
-  /^<(?:\/?(?:p|em|strong|code|blockquote|ul|ol|li|h[2-6])|br|hr|a href="https?:\/\/[^"<>]*" rel="noopener"|\/a)>$/;
+  /^<(?:\/?(?:p|em|strong|code|blockquote|ul|ol|li|h[3-6])|br|hr|a href="https?:\/\/[^"<>]*" rel="noopener"|\/a)>$/;
 
 const strange = fc
   .array(
@@ -52,10 +52,10 @@ describe('the explanation of a system', () => {
   test('has headings, lists, emphasis and links', () => {
     expect(
       renderProse(
-        '## 目的\n\n说明 **重点**，见[网站](https://example.org/?a=1&b=2)。\n\n- 一\n- 二',
+        '# 总\n\n## 目的\n\n说明 **重点**，见[网站](https://example.org/?a=1&b=2)。\n\n- 一\n- 二',
       ),
     ).toBe(
-      '<h3>目的</h3><p>说明 <strong>重点</strong>，见<a href="https://example.org/?a=1&amp;b=2" rel="noopener">网站</a>。</p><ul><li><p>一</p></li><li><p>二</p></li></ul>',
+      '<h3>总</h3><h3>目的</h3><p>说明 <strong>重点</strong>，见<a href="https://example.org/?a=1&amp;b=2" rel="noopener">网站</a>。</p><ul><li><p>一</p></li><li><p>二</p></li></ul>',
     );
   });
 

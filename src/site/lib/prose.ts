@@ -36,7 +36,7 @@ function draw(node: SyntaxNode): string {
     return `<${element}>${node.value === undefined ? inner() : escape(node.value)}</${element}>`;
   switch (node.type) {
     case 'heading': {
-      const level = Math.min(6, (node.depth ?? 1) + 1);
+      const level = Math.min(6, Math.max(3, (node.depth ?? 1) + 1));
       return `<h${level}>${inner()}</h${level}>`;
     }
     case 'list':
