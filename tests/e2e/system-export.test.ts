@@ -78,6 +78,16 @@ describe('downloads of a system', () => {
     });
   });
 
+  test('a workbook that cannot be made is said so, and asks for the CSV', async () => {
+    await visit('systems/cold-chain/list/', async (page) => {
+      await page.waitForLoadState('networkidle');
+      await page.route('**/*.js', (route) => route.abort());
+      await page.click('button[data-format="xlsx"]');
+      const status = page.locator('[data-shown-rows] [role="status"]');
+      await expect.poll(() => status.textContent()).toContain('CSV');
+    });
+  });
+
   test('the page prints on A3 across, the map on its first sheet', async () => {
     await visit('systems/cold-chain/', async (page) => {
       const pdf = String(await page.pdf({ preferCSSPageSize: true, format: 'A4' }));

@@ -8,15 +8,17 @@ export function startListExport(page: HTMLElement): void {
   const table = page.querySelector<HTMLTableElement>('table.detail');
   const status = box?.querySelector<HTMLElement>('[role="status"]');
   if (!box || !table || !status) return;
-  const { name = '', sheet = '', node = '', saved = '' } = box.dataset;
+  const { name = '', sheet = '', node = '', saved = '', notSaved = '' } = box.dataset;
   const act = (format: 'csv' | 'xlsx') => {
     const rows = readRows(table, node);
-    void (format === 'csv' ? Promise.resolve(toCsv(rows)) : toXlsx(rows, sheet, widths)).then(
-      (blob) => {
+    void (format === 'csv' ? Promise.resolve(toCsv(rows)) : toXlsx(rows, sheet, widths))
+      .then((blob) => {
         saveBlob(blob, `${name}.${format}`);
         status.textContent = saved.replace('{count}', String(rows.rows.length));
-      },
-    );
+      })
+      .catch(() => {
+        status.textContent = notSaved;
+      });
   };
   for (const button of box.querySelectorAll<HTMLButtonElement>('button[data-format]')) {
     button.addEventListener('click', () =>

@@ -37,6 +37,7 @@ interface ExportWords {
   readonly existing: string;
   readonly shown: string;
   readonly saved: (count: string) => string;
+  readonly notSaved: string;
   readonly page: string;
 }
 
@@ -80,6 +81,7 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
     existing: '框内为 现有数/应有数',
     shown: '下载所示各行',
     saved: (count) => `已下载 ${count} 项`,
+    notSaved: '没有生成文件，请再试一次，或改下 CSV。',
     page: '第 &P 页，共 &N 页',
   },
   en: {
@@ -125,6 +127,7 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
     existing: 'In each box: existing/expected',
     shown: 'Download the rows shown',
     saved: (count) => `${count} downloaded`,
+    notSaved: 'The file could not be made: try again, or take the CSV.',
     page: 'Page &P of &N',
   },
 };
