@@ -4,6 +4,7 @@ import { writeAtomically } from '../../src/library/cache.ts';
 import { hasFindings, importSystem } from '../../src/library/import-system.ts';
 import type { SystemImport, SystemInput } from '../../src/library/import-system.ts';
 import { openLibrary } from '../../src/library/open.ts';
+import { isDay } from '../../src/core/model/meta.ts';
 import { idPattern, systemKinds } from '../../src/core/systems/index.ts';
 import { readArguments } from '../lib/arguments.ts';
 import { describeSystemImport } from '../lib/import-system-report.ts';
@@ -133,9 +134,9 @@ function readOptions(argv: readonly string[], library: string) {
     );
   }
   const date = values.date ?? today();
-  if (!/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(date)) {
+  if (!isDay(date)) {
     throw usage(
-      { zh: `“${date}”不是日期。`, en: `"${date}" is no day.` },
+      { zh: `“${date}”不是日期，或没有这一天。`, en: `"${date}" is no day.` },
       { zh: '写作 --date 2026-07-02', en: 'Write --date 2026-07-02' },
     );
   }

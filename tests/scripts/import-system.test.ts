@@ -85,6 +85,7 @@ rows:
       [path('明细表.csv'), '--id', '../x'],
       [path('明细表.csv'), '--id', 'x', '--kind', '别的'],
       [path('明细表.csv'), '--id', 'x', '--date', '昨天'],
+      [path('明细表.csv'), '--id', 'x', '--date', '2026-02-30'],
       [path('没有.csv'), '--id', 'x'],
     ]) {
       await expect(run(...argv), argv.join(' ')).rejects.toMatchObject({ exitCode: 2 });

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 
+/** Whether text is `YYYY-MM-DD` and there is such a day. */
+export function isDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
 /** A calendar day `YYYY-MM-DD` that exists. */
-const day = z.string().refine(
-  (value) => {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-    const time = Date.parse(`${value}T00:00:00Z`);
-    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-  },
-  { error: '写作 YYYY-MM-DD，并且要有这一天｜write an existing day as YYYY-MM-DD' },
-);
+export const day = z.string().refine(isDay, {
+  error: '写作 YYYY-MM-DD，并且要有这一天｜write an existing day as YYYY-MM-DD',
+});
 
 const text = z.string().trim().min(1).max(2000);
 const names = z.array(text).max(200);

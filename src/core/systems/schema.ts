@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from '../model/meta.ts';
 
 /** Position of a node along the chain, in the order they are drawn. */
 export const chainStages = ['上游', '中游', '下游', '支撑'] as const;
@@ -40,7 +41,12 @@ const said = z.union([
   text.transform((zh) => ({ zh, en: undefined as string | undefined })),
   z.strictObject({ zh: text, en: text.optional() }),
 ]);
-const count = z.number().int().min(0).max(10_000);
+/** A whole number; said as a whole, as each bound by itself would be said of a length. */
+const whole = (least: number, greatest: number) =>
+  z.number().refine((value) => Number.isInteger(value) && value >= least && value <= greatest, {
+    error: `应为 ${least} 到 ${greatest} 的整数｜must be a whole number from ${least} to ${greatest}`,
+  });
+const count = whole(0, 10_000);
 
 const code = z.string().regex(/^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$/, {
   error:
@@ -53,10 +59,6 @@ export const idPattern = /^[a-z][a-z0-9-]{0,39}$/;
 const id = z.string().regex(idPattern, {
   error:
     '标识由小写字母、数字和 - 组成，以字母开头｜an id has small letters, digits and -, and starts with a letter',
-});
-
-const day = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, {
-  error: '写作 YYYY-MM-DD｜write a day as YYYY-MM-DD',
 });
 
 const branch = z.strictObject({
@@ -110,7 +112,7 @@ const row = z
     level: z.enum(levelWords).optional(),
     /** 归口部门 */
     responsible: text.optional(),
-    year: z.number().int().min(1990).max(2100).optional(),
+    year: whole(1990, 2100).optional(),
     /** 计划号 */
     plan: text.optional(),
     adopts: z.array(adoption).max(20).default([]),

@@ -32,6 +32,33 @@ describe('the format', () => {
   });
 });
 
+describe('a value that cannot be', () => {
+  const messagesOf = (source: string) => read(source).diagnostics.map(({ message }) => message);
+
+  it('is a day that is in no calendar', () => {
+    const source = writeSystem().replace('date: 2026-06-01', 'date: 2026-02-30');
+    expect(messagesOf(source)).toMatchObject([
+      { zh: expect.stringContaining('要有这一天') as unknown },
+    ]);
+    expect(read(source).system).toBeNull();
+    expect(messagesOf(source.replace('2026-02-30', '2028-02-29'))).toEqual([]);
+  });
+
+  it.each(['-1', '1.5', '10001'])('is %s standards, and the bounds are said', (expected) => {
+    const tree = `  - { code: '1', name: { zh: 通用, en: General }, expected: ${expected} }`;
+    const [message] = messagesOf(writeSystem({ tree, nodes: '', edges: '' }));
+    expect(message?.zh).toBe('“tree.0.expected”：应为 0 到 10000 的整数');
+    expect(message?.en).toContain('must be a whole number from 0 to 10000');
+  });
+
+  it('is a year out of bounds', () => {
+    const rows = "  - { system: '1', planned: 某, level: 地方, year: 226, role: 基础 }";
+    expect(messagesOf(writeSystem({ rows }))).toMatchObject([
+      { zh: '“rows.0.year”：应为 1990 到 2100 的整数' },
+    ]);
+  });
+});
+
 describe('a broken element', () => {
   const cases: readonly (readonly [string, string, string])[] = [
     ['a role nobody knows', "  - { system: '1', number: GB/T 2-2020, role: 杂 }", 'system-value'],
