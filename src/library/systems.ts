@@ -13,8 +13,12 @@ export function readSystems(library: string): {
 } {
   const models: SystemModel[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const name of listYaml(join(library, 'systems'))) {
+  for (const name of listFiles(join(library, 'systems'))) {
     const file = `systems/${name}`;
+    if (!name.endsWith('.yaml')) {
+      if (nearlyYaml.test(name)) diagnostics.push(misnamed(file));
+      continue;
+    }
     const bytes = readFileSync(join(library, file));
     const text = decodeText(bytes, file, diagnostics);
     if (text === null) continue;
@@ -26,12 +30,31 @@ export function readSystems(library: string): {
 }
 
 /** Regular files only: a link could name any file of the machine. */
-function listYaml(folder: string): readonly string[] {
+function listFiles(folder: string): readonly string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .flatMap((entry) => (entry.isFile() && entry.name.endsWith('.yaml') ? [entry.name] : []))
+      .flatMap((entry) => (entry.isFile() ? [entry.name] : []))
       .sort();
   } catch {
     return [];
   }
+}
+
+/** Meant as systems: `.yml`, capitals, and the ending an editor adds where endings are hidden. */
+const nearlyYaml = /\.ya?ml(?:\.txt)?$/i;
+
+function misnamed(file: string): Diagnostic {
+  const start = { line: 1, column: 1 };
+  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.ya?ml(?:\.txt)?$/i, '.yaml');
+  return {
+    rule: 'system-file-name',
+    severity: 'error',
+    file,
+    range: { start, end: start },
+    message: {
+      zh: `${file} 没有读入：标准体系的文件名以小写的 .yaml 结尾`,
+      en: `${file} was not read: the name of a system's file ends in .yaml, in small letters`,
+    },
+    hint: { zh: `改名为 ${name}`, en: `Rename it to ${name}` },
+  };
 }

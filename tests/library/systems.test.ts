@@ -148,6 +148,37 @@ describe('files of systems/', () => {
     ]);
   });
 
+  it('that nearly end in .yaml are named, with what to call them', async () => {
+    const dir = makeFolder();
+    const system = writeSystem({
+      rows: '  - { node: store, number: DB9902/T 700-2024, role: 服务 }',
+    });
+    writeFiles(dir, {
+      [standardPath()]: writeStandard(),
+      'vocabulary/chains.yaml': vocabulary,
+      'systems/a.yml': system,
+      'systems/b.YAML': system,
+      'systems/c.yaml.txt': system,
+      'systems/README.md': '',
+    });
+    const library = await open(dir);
+    expect(rulesOf(library)).toEqual([
+      'systems/a.yml system-file-name',
+      'systems/b.YAML system-file-name',
+      'systems/c.yaml.txt system-file-name',
+    ]);
+    expect(library.diagnostics[0]).toMatchObject({
+      severity: 'error',
+      message: {
+        zh: expect.stringContaining('systems/a.yml 没有读入') as unknown,
+        en: expect.stringContaining('systems/a.yml was not read') as unknown,
+      },
+      hint: { zh: '改名为 a.yaml', en: 'Rename it to a.yaml' },
+    });
+    expect(library.diagnostics[2]?.hint?.en).toBe('Rename it to c.yaml');
+    expect(library.systems.list).toEqual([]);
+  });
+
   it('may be absent', async () => {
     const dir = makeFolder();
     writeFiles(dir, { [standardPath()]: writeStandard() });
