@@ -1,5 +1,7 @@
 import type { Bilingual } from '../std/command.ts';
 import type { SheetPlace } from '../../src/library/import-system-rows.ts';
+import type { UnreadSheet } from '../../src/library/import-system-sheets.ts';
+import { count } from '../../src/library/import-system-words.ts';
 import type { SystemReport } from '../../src/library/import-system.ts';
 import { drawSection, joinLines } from './report-section.ts';
 
@@ -10,13 +12,29 @@ export function describeSystemImport(report: SystemReport | undefined, outcome: 
 }
 
 function describe(report: SystemReport): readonly string[] {
-  const { format, sheet, columns, unused, counts, notices, unmatched, titles, left, notes } =
-    report;
+  const {
+    format,
+    sheet,
+    columns,
+    unused,
+    unread,
+    counts,
+    notices,
+    unmatched,
+    titles,
+    left,
+    notes,
+  } = report;
   const pairs = [...columns].map(([column, head]) => `${head}→${column}`);
   return [
     `${format}${sheet && ` “${sheet}”`}: ${counts.rows} 行 rows`,
     `  列 Columns: ${pairs.join(', ')}`,
     ...(unused.length > 0 ? [`  未用的列 Columns not used: ${unused.join(', ')}`] : []),
+    ...(unread.length > 0
+      ? [
+          `  没有读的工作表（用 --sheet 另选） Sheets not read (choose with --sheet): ${unread.map(nameSheet).join(', ')}`,
+        ]
+      : []),
     ...drawSection({ zh: '文件', en: 'The file' }, notices, ({ zh, en }) => [zh, en]),
     ...drawSection({ zh: '没有采用的行', en: 'Rows not taken' }, left, (each) => [
       `${place(each)}  ${each.reason.zh}`,
@@ -44,5 +62,8 @@ function describe(report: SystemReport): readonly string[] {
       `没有采用 not taken ${counts.left} · 子体系 sub-systems ${counts.branches}`,
   ];
 }
+
+const nameSheet = ({ name, rows }: UnreadSheet): string =>
+  `“${name}” ${rows} 行 ${count(rows, 'row')}`;
 
 const place = ({ sheet, line }: SheetPlace): string => (sheet ? `${sheet}!${line}` : String(line));

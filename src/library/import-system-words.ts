@@ -54,6 +54,9 @@ export function readStage(cell: string): PlanStage {
 export const noNumber =
   /^(?:[-—–/*.]*|无|暂无|空|拟?待?制定|待定|拟制定|在研|制定中|计划|新制定|tbd|none|n\/a|planned)$/i;
 
+/** `1 row`, `2 rows` */
+export const count = (of: number, noun: string): string => `${of} ${noun}${of === 1 ? '' : 's'}`;
+
 /** A system code from what people type: full-width characters, other dashes, spaces. Empty where it cannot be one. */
 export function readCode(cell: string): string {
   const text = cell

@@ -17,6 +17,8 @@ export interface TableSheet {
 export interface OpenedTables {
   readonly format: string;
   readonly sheets: readonly TableSheet[];
+  /** Names of the hidden ones, which are not read. */
+  readonly hidden: readonly string[];
   readonly notices: readonly Bilingual[];
 }
 
@@ -60,7 +62,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<OpenedTables | Bi
       const rows = data.map((row, index) => ({ line: index + 1, cells: row.map(toText) }));
       return hidden ? [] : [{ name, rows }];
     });
-    return { format: 'XLSX', sheets, notices };
+    const concealed = listed.filter(({ hidden }) => hidden).map(({ name }) => name);
+    return { format: 'XLSX', sheets, hidden: concealed, notices };
   } catch (error) {
     const message = error instanceof Error ? error.message.slice(0, 200) : '';
     return { zh: `工作簿读不通：${message}`, en: `the workbook cannot be read: ${message}` };

@@ -5,13 +5,14 @@ import { formatNumber, parseNumber } from '../core/number/index.ts';
 import { buildSystems, readSystem } from '../core/systems/index.ts';
 import type { SystemKind, Systems } from '../core/systems/index.ts';
 import { decodeTable, parseTable } from './catalogue-rows.ts';
-import { findHead, isList, isTree } from './import-system-columns.ts';
 import type { SheetHead } from './import-system-columns.ts';
 import { noteRow, readRows } from './import-system-rows.ts';
 import type { ListedRow, SheetPlace, SheetProblem } from './import-system-rows.ts';
-import { buildTree, readTree } from './import-system-tree.ts';
+import { anotherList, chooseSheet } from './import-system-sheets.ts';
+import type { UnreadSheet } from './import-system-sheets.ts';
+import { buildTree } from './import-system-tree.ts';
 import { isWorkbook, mostRows, readWorkbook, tooMany } from './import-system-workbook.ts';
-import type { OpenedTables, TableSheet } from './import-system-workbook.ts';
+import type { OpenedTables } from './import-system-workbook.ts';
 import { writeSystemYaml } from './import-system-yaml.ts';
 
 export interface SystemInput {
@@ -72,6 +73,8 @@ export interface SystemReport {
     readonly left: number;
     readonly branches: number;
   };
+  /** Other visible sheets that are not empty. */
+  readonly unread: readonly UnreadSheet[];
   /** About the file as a whole. */
   readonly notices: readonly Bilingual[];
   readonly unmatched: readonly UnknownNumber[];
@@ -96,13 +99,9 @@ export async function importSystem(
   if ('zh' in opened) return { broken: opened };
   const chosen = chooseSheet(opened, input.sheet);
   if ('zh' in chosen) return { broken: chosen };
-  const { sheet, head } = chosen;
+  const { sheet, head, treeRows, unread } = chosen;
   const read = readRows(sheet, head);
   const { rows, left } = leaveOutRepeated(read.rows);
-  const treeRows = opened.sheets.flatMap((each) => {
-    const other = each === sheet ? null : findHead(each);
-    return other && isTree(other) ? readTree(each, other) : [];
-  });
   const built = buildTree(rows, read.headings, treeRows);
   if ('zh' in built) return { broken: built };
   const matches = rows.map((row) => matchRow(row, context.catalog));
@@ -117,6 +116,8 @@ export async function importSystem(
   const checked = readSystem(text, { file });
   const findings = checked.system ? checkNew(text, checked.system, context) : [];
   const all = [...read.left, ...left].toSorted((a, b) => a.line - b.line);
+  // Who names a sheet knows of the others.
+  const others = input.sheet === undefined ? unread.filter((each) => each.isList) : [];
   const report: SystemReport = {
     format: opened.format,
     sheet: sheet.name,
@@ -132,7 +133,8 @@ export async function importSystem(
       left: all.length,
       branches: checked.system?.branches.length ?? 0,
     },
-    notices: [...opened.notices, ...built.notices],
+    unread,
+    notices: [...opened.notices, ...others.map(anotherList), ...built.notices],
     unmatched,
     titles: matches.flatMap(({ other }) => other ?? []),
     left: all,
@@ -169,25 +171,7 @@ function readCsv(bytes: Uint8Array): OpenedTables | Bilingual {
   if (records.length > mostRows + 50) return tooMany('', records.length);
   const rows = records.map(({ record, info }) => ({ line: info.lines, cells: record }));
   const notices = encoding === 'utf-8' ? [] : [converted(encoding)];
-  return { format: encoding, sheets: [{ name: '', rows }], notices };
-}
-
-function chooseSheet(
-  { sheets }: OpenedTables,
-  wanted: string | undefined,
-): { readonly sheet: TableSheet; readonly head: SheetHead } | Bilingual {
-  const named = wanted === undefined ? sheets : sheets.filter(({ name }) => name === wanted);
-  if (named.length === 0) return noSheet(wanted ?? '', sheets);
-  const found = named.flatMap((sheet) => {
-    const head = findHead(sheet);
-    return head && isList(head) ? [{ sheet, head }] : [];
-  });
-  const score = ({ sheet, head }: (typeof found)[number]) =>
-    head.at.size + (/明细|list of standards/i.test(sheet.name) ? 100 : 0);
-  const [best] = found.toSorted((a, b) => score(b) - score(a));
-  if (!best) return noHead(named);
-  const { sheet } = best;
-  return sheet.rows.length > 2 * mostRows ? tooMany(sheet.name, sheet.rows.length) : best;
+  return { format: encoding, sheets: [{ name: '', rows }], hidden: [], notices };
 }
 
 function leaveOutRepeated(rows: readonly ListedRow[]): {
@@ -286,25 +270,3 @@ const notASystem: Bilingual = {
   zh: '排出的体系没有通过检查，什么也没有写',
   en: 'the system that came out has errors; nothing was written',
 };
-
-function noSheet(wanted: string, sheets: readonly TableSheet[]): Bilingual {
-  const names = sheets.map(({ name }) => name).join('、');
-  return {
-    zh: `没有可读的工作表“${wanted}”；有的是：${names || '（没有可见的工作表）'}`,
-    en: `there is no sheet "${wanted}" to be read; there are: ${names || '(no visible sheet)'}`,
-  };
-}
-
-function noHead(sheets: readonly TableSheet[]): Bilingual {
-  const seen = sheets
-    .map(({ name, rows }) => {
-      const first = rows.find(({ cells }) => cells.some((cell) => cell !== ''))?.cells ?? [];
-      return `${name}[${first.filter(Boolean).slice(0, 8).join('、').slice(0, 120)}]`;
-    })
-    .slice(0, 5)
-    .join(' ');
-  return {
-    zh: `前 20 行里没有认得出的表头（要有标准名称或标准编号，和体系编号、子体系、级别等，至少三列）；读到的：${seen}`,
-    en: `no head is known among the first 20 rows (a title or number, and system code, sub-system, level: three columns at least); found: ${seen}`,
-  };
-}

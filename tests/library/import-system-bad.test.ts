@@ -129,6 +129,16 @@ describe('a file that is no list is refused with a reason', () => {
   it('a workbook that has no sheet of that name', async () => {
     expect(await refusal(writeWorkbook({ name: '甲', rows }), '乙')).toContain('有的是：甲');
   });
+
+  it('a workbook whose sheets are all hidden, or the one that is asked for', async () => {
+    const hidden = { name: '甲', rows, state: 'hidden' } as const;
+    const all = await refusal(
+      writeWorkbook(hidden, { ...hidden, name: '乙', state: 'veryHidden' }),
+    );
+    expect(all).toMatch(/工作表全都隐藏着（甲、乙）.*取消隐藏.*all sheets are hidden.*unhide/);
+    const one = await refusal(writeWorkbook(hidden, { name: '乙', rows }), '甲');
+    expect(one).toMatch(/“甲”是隐藏的.*unhide/);
+  });
 });
 
 describe('a workbook with more than a list is read with notices', () => {
@@ -161,6 +171,34 @@ describe('a workbook with more than a list is read with notices', () => {
     expect(notices).toContain('“明细表（旧）”');
     expect(notices).toContain('“备份”');
     expect(text).not.toContain('机密');
+  });
+
+  it('a second list is named, and how to have it, unless the first was asked for', async () => {
+    const bytes = writeWorkbook(
+      { name: '封面', rows: [['某市标准体系'], ['2026 年']] },
+      { name: '甲体系', rows },
+      {
+        name: '乙 体系',
+        rows: [head, ['1-01', '计划乙', null, '地方'], ['1-02', '计划丙', null, '地方']],
+      },
+      { name: 'Sheet4', rows: [] },
+    );
+    const { report, notices, text } = await take(bytes);
+    expect(report.sheet).toBe('甲体系');
+    expect(text).not.toContain('计划乙');
+    expect(report.unread).toEqual([
+      { name: '封面', rows: 2, isList: false },
+      { name: '乙 体系', rows: 2, isList: true },
+    ]);
+    expect(notices).toContain('“乙 体系”（2 行）也是明细表，没有读');
+    expect(notices).toContain('--sheet "乙 体系"');
+    expect(notices).not.toContain('封面');
+
+    const asked = await bring(bytes, '乙 体系');
+    if (!('text' in asked)) throw new Error(asked.broken.zh);
+    expect(asked.text).toContain('计划乙');
+    expect(asked.report.unread.map(({ name }) => name)).toEqual(['封面', '甲体系']);
+    expect(JSON.stringify(asked.report.notices)).not.toContain('--sheet');
   });
 
   it('formulas give their stored values; those without are named', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { command } from '../../scripts/std/import-system.ts';
+import { writeWorkbook } from '../library/workbook.ts';
 import { writeFiles } from '../support/temporary-library.ts';
 import { runCommand } from './run-command.ts';
 
@@ -76,6 +77,28 @@ rows:
     expect(bad.status).toBe(1);
     expect(bad.out).toMatch(/不完整或已损坏[\s\S]*damaged/);
     expect(existsSync(path('systems'))).toBe(false);
+  });
+
+  it('names the sheets it did not read and ends with 1 where one of them is a list', async () => {
+    const list = (title: string) => [
+      ['体系编号', '子体系', '标准名称', '级别'],
+      ['1-01', '通用', title, '地方'],
+    ];
+    const bytes = writeWorkbook(
+      { name: '甲体系', rows: list('计划甲') },
+      { name: '乙体系', rows: list('计划乙') },
+      { name: '说明', rows: [['编制说明']] },
+    );
+    writeFileSync(path('两张.xlsx'), bytes);
+    const first = await run(path('两张.xlsx'), '--id', 'mine', '--dry-run');
+    expect(first.status).toBe(1);
+    expect(first.out).toMatch(
+      /Sheets not read \(choose with --sheet\): “乙体系” 1 行 1 row, “说明” 1 行/,
+    );
+    expect(first.out).toMatch(/文件 The file \(1\)[\s\S]*--sheet 乙体系/);
+    const second = await run(path('两张.xlsx'), '--id', 'mine', '--sheet', '乙体系');
+    expect([second.status, second.out]).toEqual([0, expect.stringContaining('“甲体系”')]);
+    expect(readFileSync(path('systems/mine.yaml'), 'utf8')).toContain('计划乙');
   });
 
   it('says what it needs', async () => {
