@@ -2,8 +2,10 @@ import type { Bilingual } from '../core/model/diagnostic.ts';
 import { numberKey, parseNumber } from '../core/number/index.ts';
 import type { LevelWord, PlanStage, Role } from '../core/systems/index.ts';
 import type { DetailColumn, SheetHead } from './import-system-columns.ts';
+import { describeBroken, nameCells } from './import-system-cells.ts';
 import type { TableSheet } from './import-system-workbook.ts';
 import {
+  isBroken,
   noNumber,
   readCell,
   readCode,
@@ -84,12 +86,20 @@ export function readRows(sheet: TableSheet, head: SheetHead): ReadRows {
   const filled = { prefix: '', branchCode: '', branch: '' };
   let total = 0;
   for (const { line, cells } of sheet.rows.slice(head.start)) {
-    const texts = cells.map(readCell);
-    if (texts.every((text) => text === '')) continue;
+    const written = cells.map(readCell);
+    const nameOf = nameCells(head, at, line);
+    const broken = describeBroken(written, at, nameOf);
+    const texts = written.map((text) => (isBroken(text) ? '' : text));
+    if (texts.every((text) => text === '') && !broken.reason) continue;
     total += 1;
     const of: Cells = (column) => texts[at.get(column) ?? -1] ?? '';
     const place = { sheet: sheet.name, line };
     const told = { ...place, text: quote(texts) };
+    for (const reason of broken.notes) notes.push({ ...told, reason });
+    if (broken.reason) {
+      left.push({ ...told, reason: broken.reason });
+      continue;
+    }
     const heading = readHeading(texts, of, at);
     if (heading) {
       headings.push(heading);
@@ -134,7 +144,7 @@ function settleColumns(
   const settled = new Map(at);
   const most = (column: number, test: (cell: string) => boolean): boolean => {
     const cells = sheet.rows.slice(start).map(({ cells: row }) => readCell(row[column] ?? ''));
-    const written = cells.filter(Boolean);
+    const written = cells.filter((cell) => cell !== '' && !isBroken(cell));
     return written.filter(test).length * 2 > written.length;
   };
   const give = (column: number, ...wanted: readonly DetailColumn[]) => {

@@ -1,6 +1,6 @@
 import { codeSortKey } from '../core/systems/index.ts';
 import type { Bilingual } from '../core/model/diagnostic.ts';
-import { readCell, readCode } from './import-system-words.ts';
+import { isBroken, readCell, readCode } from './import-system-words.ts';
 import { noteRow, prefixOf } from './import-system-rows.ts';
 import type { Heading, ListedRow, SheetProblem } from './import-system-rows.ts';
 import type { SheetHead } from './import-system-columns.ts';
@@ -39,8 +39,10 @@ export interface TreeRow {
 /** Sub-systems from a sheet of their own. */
 export function readTree(sheet: TableSheet, head: SheetHead): readonly TreeRow[] {
   return sheet.rows.slice(head.start).flatMap(({ cells }): TreeRow[] => {
-    const of = (column: Parameters<SheetHead['at']['get']>[0]) =>
-      readCell(cells[head.at.get(column) ?? -1] ?? '');
+    const of = (column: Parameters<SheetHead['at']['get']>[0]) => {
+      const text = readCell(cells[head.at.get(column) ?? -1] ?? '');
+      return isBroken(text) ? '' : text;
+    };
     const code = readCode(of('branchCode'));
     const name = of('branch');
     if (code === '' || name === '') return [];

@@ -54,6 +54,16 @@ export function readStage(cell: string): PlanStage {
 export const noNumber =
   /^(?:[-—–/*.]*|无|暂无|空|拟?待?制定|待定|拟制定|在研|制定中|计划|新制定|tbd|none|n\/a|planned)$/i;
 
+/** Stands in a cell for the value of a formula that was saved without one. */
+export const noValue = '#=?';
+
+/** The error values of spreadsheet programs, as values of formulas or pasted as text. */
+export const isError = (cell: string): boolean =>
+  /^#(?:N\/A|GETTING_DATA|[A-Z]+(?:\/0)?[!?])$/i.test(cell);
+
+/** Whether a cell holds no value because a formula has none or failed. */
+export const isBroken = (cell: string): boolean => cell === noValue || isError(cell);
+
 /** `1 row`, `2 rows` */
 export const count = (of: number, noun: string): string => `${of} ${noun}${of === 1 ? '' : 's'}`;
 

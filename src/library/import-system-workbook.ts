@@ -1,5 +1,6 @@
 import readExcelFile from 'read-excel-file/node';
 import type { Bilingual } from '../core/model/diagnostic.ts';
+import { isError, noValue } from './import-system-words.ts';
 import { readZip, writeZip } from './import-system-zip.ts';
 
 /** Cells of one table as text, by row and column; rows that are empty are there, too. */
@@ -108,22 +109,23 @@ function attribute(text: string, name: string): string {
 const emptySheet =
   '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>';
 
-/** A sheet without its empty cells and those far out, which would be filled up to; with notices of what is left out. */
+/**
+ * A sheet without its empty cells and those far out, which would be filled up to; with notices of what is left out.
+ * Formulas without a value and errors become text that says so.
+ */
 function cleanSheet(xml: string, sheet: string, notices: Bilingual[]): string | Bilingual {
   const rows = new Set<number>();
   const bare: string[] = [];
   let formulas = 0;
   let far = 0;
   const cleaned = xml.replaceAll(
-    /<(?:\w+:)?c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g,
-    (cell, head: string, content: string | undefined) => {
+    /<(\w+:)?c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g,
+    (cell, prefix: string | undefined, head: string, content: string | undefined) => {
       const [, letters = '', digits = ''] = /\sr\s*=\s*["']([A-Za-z]+)(\d+)/.exec(head) ?? [];
-      const hasValue = content !== undefined && /<(?:\w+:)?(?:v>[^<]|is\b)/.test(content);
-      if (content !== undefined && /<(?:\w+:)?f\b/.test(content)) {
-        formulas += 1;
-        if (!hasValue || /\st\s*=\s*["']e["']/.test(head)) bare.push(`${letters}${digits}`);
-      }
-      if (!hasValue || letters === '') return '';
+      const { isFormula, hasValue, broken } = judgeCell(head, content ?? '');
+      if (isFormula) formulas += 1;
+      if (isFormula && broken !== undefined) bare.push(`${letters}${digits}`);
+      if ((!hasValue && broken === undefined) || letters === '') return '';
       const row = Number(digits);
       if (row > furthest.row || columnOf(letters) > furthest.column) {
         far += 1;
@@ -131,13 +133,36 @@ function cleanSheet(xml: string, sheet: string, notices: Bilingual[]): string | 
         return '';
       }
       rows.add(row);
-      return cell;
+      if (broken === undefined) return cell;
+      const [open, close] = [`<${prefix ?? ''}`, `</${prefix ?? ''}`];
+      return `${open}c r="${letters}${digits}" t="inlineStr">${open}is>${open}t>${broken}${close}t>${close}is>${close}c>`;
     },
   );
   if (rows.size > mostRows) return tooMany(sheet, rows.size);
   if (formulas > 0) notices.push(valuesOf(sheet, formulas, bare));
   if (far > 0) notices.push(farOut(sheet, far));
   return cleaned;
+}
+
+interface JudgedCell {
+  readonly isFormula: boolean;
+  readonly hasValue: boolean;
+  /** Text that stands for the value there is none of. */
+  readonly broken?: string;
+}
+
+/** Attributes and content of a `c` (ECMA-376-1, 18.3.1.4). A formula that gives an empty text is stored as an empty `str`. */
+function judgeCell(head: string, content: string): JudgedCell {
+  const type = /\st\s*=\s*["'](\w+)["']/.exec(head)?.[1] ?? 'n';
+  const [, value] = /<(?:\w+:)?v(?:\s[^>]*)?>([^<]+)/.exec(content) ?? [];
+  const isFormula = /<(?:\w+:)?f\b/.test(content);
+  const hasValue = value !== undefined || /<(?:\w+:)?is\b/.test(content);
+  if (type === 'e' && content !== '')
+    return { isFormula, hasValue, broken: value && isError(value) ? value : '#VALUE!' };
+  const isEmptyText = type === 'str' && /<(?:\w+:)?v\b/.test(content);
+  return isFormula && !hasValue && !isEmptyText
+    ? { isFormula, hasValue, broken: noValue }
+    : { isFormula, hasValue };
 }
 
 const columnOf = (letters: string): number =>
@@ -208,11 +233,11 @@ function valuesOf(sheet: string, formulas: number, bare: readonly string[]): Bil
   return {
     zh:
       `工作表“${sheet}”有 ${formulas} 个公式，用的是保存在文件里的值` +
-      (bare.length > 0 ? `；其中 ${bare.length} 个没有值，按空白处理：${places}${more}` : ''),
+      (bare.length > 0 ? `；其中 ${bare.length} 个没有值或是错误值：${places}${more}` : ''),
     en:
       `the sheet "${sheet}" has ${formulas} formulas; the values stored with them were used` +
       (bare.length > 0
-        ? `; ${bare.length} have none and were read as empty: ${places}${more}`
+        ? `; ${bare.length} of them without a value or with an error: ${places}${more}`
         : ''),
   };
 }

@@ -13,6 +13,7 @@ import type { UnreadSheet } from './import-system-sheets.ts';
 import { buildTree } from './import-system-tree.ts';
 import { isWorkbook, mostRows, readWorkbook, tooMany } from './import-system-workbook.ts';
 import type { OpenedTables } from './import-system-workbook.ts';
+import { isBroken } from './import-system-words.ts';
 import { writeSystemYaml } from './import-system-yaml.ts';
 
 export interface SystemInput {
@@ -142,9 +143,9 @@ export async function importSystem(
     diagnostics: [...checked.diagnostics, ...findings],
   };
   if (rows.length === 0) return { broken: noRows, report };
-  const isBroken =
+  const isRefused =
     !checked.system || checked.diagnostics.some(({ severity }) => severity === 'error');
-  return isBroken ? { broken: notASystem, report } : { report, text };
+  return isRefused ? { broken: notASystem, report } : { report, text };
 }
 
 /** Whether there is anything a person should look at. */
@@ -226,7 +227,7 @@ function matchRow({ number, title, sheet, line }: ListedRow, catalog: Catalog): 
 
 function describeSystem(input: SystemInput, head: SheetHead) {
   const { id, kind, chain, date } = input;
-  const [first = ''] = head.titles;
+  const first = head.titles.find((each) => !isBroken(each.trim())) ?? '';
   const title = first.replace(/[\s·:：-]*(?:标准)?(?:明细表|list of standards)\s*$/i, '').trim();
   const name = input.name ?? (title.length > 0 && title.length <= 80 ? title : id);
   // The notice that files of sample systems carry.

@@ -142,7 +142,7 @@ describe('a file that is no list is refused with a reason', () => {
 });
 
 describe('a workbook with more than a list is read with notices', () => {
-  const take = async (bytes: Uint8Array) => {
+  const take = async (bytes: Uint8Array | string) => {
     const result = await bring(bytes);
     if (!('text' in result)) throw new Error(result.broken.zh);
     return { ...result, notices: result.report.notices.map(({ zh }) => zh).join('\n') };
@@ -206,15 +206,71 @@ describe('a workbook with more than a list is read with notices', () => {
       writeWorkbook({
         name: '明细表',
         rows: [
-          head,
-          ['1-01', { formula: 'CONCATENATE("计划","乙")', value: '计划乙' }, null, '地方'],
-          ['1-02', '计划丙', { formula: 'A1' }, '地方'],
+          [...head, '备注'],
+          [
+            '1-01',
+            { formula: 'CONCATENATE("计划","乙")', value: '计划乙' },
+            null,
+            '地方',
+            { formula: 'A1' },
+          ],
+          ['1-02', '计划丙', { formula: 'IF(A1="","x","")', value: '' }, '地方'],
         ],
       }),
     );
-    expect(notices).toMatch(/2 个公式.*1 个没有值.*C3/);
+    expect(notices).toMatch(/3 个公式.*1 个没有值或是错误值：E2/);
     expect(text).toContain('planned: 计划乙');
     expect(text).toContain('planned: 计划丙');
+  });
+
+  it('a row is not taken where a formula or an error stands for its number, title, code or sub-system', async () => {
+    const named: Cell[] = ['体系编号', '子体系', '标准名称', '标准编号', '级别', '备注'];
+    const { report, text } = await take(
+      writeWorkbook({
+        name: '明细表',
+        rows: [
+          named,
+          ['1-01', '通用', '计划甲', null, '地方', { error: '#N/A', formula: 'VLOOKUP(A2,B:B,1)' }],
+          ['1-02', '通用', '某真标准', { formula: 'Sheet9!A1' }, '国家'],
+          ['1-03', '通用', '#REF!', null, '地方'],
+          ['1-04', '通用', { error: '#NAME?' }, '待制定', '地方'],
+          ['1-05', '通用', '某真标准', { error: '#N/A', formula: 'VLOOKUP(1,A:A,1)' }, '国家'],
+          [{ formula: 'A1' }, '通用', '计划乙', null, '地方'],
+          ['1-07', { error: '#DIV/0!' }, '计划丙', null, '地方'],
+          ['1-08', '通用', '#REF!', 'GB/T 1-2020', '国家'],
+          [{ formula: 'A2' }, { formula: 'A2' }, { formula: 'A2' }, { formula: 'A2' }],
+          [null, null, null, null, null, { formula: 'A2' }],
+        ],
+      }),
+    );
+    expect(report.left.map(({ sheet, line, reason }) => [sheet, line, reason.zh])).toEqual([
+      ['明细表', 3, expect.stringMatching(/“标准编号”（D3）是公式，文件里没有它的值：在 Excel/)],
+      ['明细表', 4, '“标准名称”（C4）是错误值 #REF!：改正后再导入'],
+      ['明细表', 5, expect.stringContaining('（C5）是错误值 #NAME?')],
+      ['明细表', 6, expect.stringContaining('（D6）是错误值 #N/A')],
+      ['明细表', 7, expect.stringContaining('“体系编号”（A7）是公式')],
+      ['明细表', 8, expect.stringContaining('“子体系”（B8）是错误值 #DIV/0!')],
+      ['明细表', 10, expect.stringContaining('10）是公式')],
+    ]);
+    expect(report.left[0]?.reason.en).toMatch(
+      /\(D3\) is a formula whose value is not in the file: open/,
+    );
+    expect(report.notes.map(({ line, reason }) => [line, reason.zh])).toEqual([
+      [2, '“备注”（F2）是错误值 #N/A，按空白处理'],
+      [9, '“标准名称”（C9）是错误值 #REF!，按空白处理'],
+    ]);
+    expect(report.counts).toMatchObject({ rows: 9, taken: 2, left: 7 });
+    expect(text).not.toMatch(/#[A-Z=]|备注/);
+  });
+
+  it('error values of a CSV are no titles, and no name of the system', async () => {
+    const { report, text } = await take(
+      '#REF!,,,\n体系编号,标准名称,标准编号,级别\n1-01,#REF!,,地方\n1-02,计划,,地方\n',
+    );
+    expect(report.left).toMatchObject([
+      { line: 3, reason: { zh: expect.stringContaining('（B3）') as unknown } },
+    ]);
+    expect(text).toContain('name: { zh: new, en: new }');
   });
 
   it('a slip of the hand far out does not fill the memory', async () => {

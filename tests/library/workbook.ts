@@ -1,7 +1,13 @@
 import { deflateRawSync } from 'node:zlib';
 import { writeZip } from '../../src/library/import-system-zip.ts';
 
-export type Cell = string | number | null | { readonly formula: string; readonly value?: string };
+export type Cell =
+  | string
+  | number
+  | null
+  | { readonly formula: string; readonly value?: string }
+  /** An error value, of a formula or not. */
+  | { readonly error: string; readonly formula?: string };
 
 export interface Sheet {
   readonly name: string;
@@ -25,6 +31,10 @@ function writeCell(cell: Cell, row: number, column: number): string {
   if (typeof cell === 'number') return `<c ${place}><v>${cell}</v></c>`;
   if (typeof cell === 'string')
     return `<c ${place} t="inlineStr"><is><t>${escape(cell)}</t></is></c>`;
+  if ('error' in cell) {
+    const formula = cell.formula === undefined ? '' : `<f>${escape(cell.formula)}</f>`;
+    return `<c ${place} t="e">${formula}<v>${escape(cell.error)}</v></c>`;
+  }
   const value = cell.value === undefined ? '' : `<v>${escape(cell.value)}</v>`;
   return `<c ${place} t="str"><f>${escape(cell.formula)}</f>${value}</c>`;
 }
