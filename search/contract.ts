@@ -36,8 +36,8 @@ export interface SearchRequest {
   readonly page?: number;
   /** Hits of a page; default 10, 1000 at most. */
   readonly size?: number;
-  /** Whether counts of filters are wanted; default false. */
-  readonly facets?: boolean;
+  /** Names of filters whose counts are wanted; `true`: all of them; default none. */
+  readonly facets?: boolean | readonly FilterName[];
   /** Leave out the texts: numbers and titles only, for suggestions at the first key. */
   readonly titlesOnly?: boolean;
   /** The text is pinyin made of a question: look for titles that sound so, nothing else. */
@@ -142,7 +142,7 @@ export interface SearchAnswer {
   /** Standards, terms or systems found; a lower bound unless `exact`. */
   readonly total: number;
   readonly exact: boolean;
-  /** Empty unless asked for, and for terms and systems. */
+  /** Of the names asked for; empty for terms and systems. */
   readonly facets: Facets;
   /** Numbers near to one that is not known, when nothing else was found. */
   readonly nearest: readonly SearchHit[];

@@ -1,4 +1,11 @@
-import type { FacetCount } from './contract.ts';
+import { filterNames } from './contract.ts';
+import type { FacetCount, FilterName, SearchRequest } from './contract.ts';
+
+/** Names whose counts are wanted, in the order a reader sees them. */
+export function wantedNames({ facets = false }: SearchRequest): readonly FilterName[] {
+  if (typeof facets === 'boolean') return facets ? filterNames : [];
+  return filterNames.filter((name) => facets.includes(name));
+}
 
 /** Values of one name that a list shows. */
 export const MOST_VALUES = 50;

@@ -1,3 +1,4 @@
+import { formatNumber, parseNumber } from '../src/core/number/index.ts';
 import type { Snippet } from './contract.ts';
 import { foldText, pairsOf, splitText } from './record/spelling.ts';
 
@@ -32,8 +33,10 @@ function foldCharacter(character: string): readonly string[] {
   return folded;
 }
 
-/** What to look for in a text: the words of a question as typed between spaces, folded. */
+/** What to look for in a text: the words of a question as typed between spaces, folded; a number of a standard in one. */
 export function needlesOf(query: string): readonly string[] {
+  const parsed = parseNumber(query);
+  if (parsed.ok) return [foldText(formatNumber(parsed.number)).replace(/ /g, '')];
   return [...new Set(foldText(query).split(' '))].filter((needle) => /[\p{L}\p{N}]/u.test(needle));
 }
 

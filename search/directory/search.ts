@@ -1,7 +1,8 @@
 import { readTypedPinyin, SHORTEST_BEGINNING } from '../question/typed-pinyin.ts';
 import { dropNature, LOOSE_NUMBER, NUMBER, numberTries } from '../record/numbers.ts';
-import { foldText, pairsOf, splitText } from '../record/spelling.ts';
+import { coveringPairs, foldText, pairsOf, splitText, unique } from '../record/spelling.ts';
 import { IN_TEXT, SYLLABLES, titleToken, WORD } from '../record/titles.ts';
+import type { StandardRecord } from '../record/index.ts';
 import type { Directory, TokenIndex } from './open.ts';
 
 /** Records by words of titles and texts; each id in one list only, best first. */
@@ -56,12 +57,14 @@ export async function searchDirectory(
 export async function searchWords(directory: Directory, folded: string): Promise<WordMatches> {
   const [titles, inTitles, inTexts] = await Promise.all([
     directory.find(titleToken(folded)),
-    findTogether(directory, folded, ''),
-    directory.texts === 'light' ? findTogether(directory, folded, IN_TEXT) : none,
+    findTogether(directory, folded, '', titlesOf),
+    directory.texts === 'light' ? findTogether(directory, folded, IN_TEXT, titlesOf) : none,
   ]);
   const cut = inTitles.cut || inTexts.cut;
   return { titles, inTitles: inTitles.ids, inTexts: inTexts.ids, cut };
 }
+
+const titlesOf = ({ title, titleEn }: StandardRecord) => [title, titleEn];
 
 /** Ids, and whether there are more. */
 interface Found {
@@ -100,31 +103,50 @@ async function findNumbers(directory: Directory, folded: string): Promise<FoundN
   return { exact: [], like, faint: false, cut: parts.cut || longer.cut };
 }
 
-/** Records that have every pair and word, the last word perhaps unfinished; `mark` stands before each token. */
-export async function findTogether(
-  index: TokenIndex<unknown>,
+/** Of longer questions first half of the pairs are looked up, each in a file of its own; most then need no more. */
+const MANY_PAIRS = 6;
+/** Names read to see whether they hold a long question. */
+const MOST_NAMES = 20;
+
+/**
+ * Records that have every pair and word, the last word perhaps unfinished; `mark` stands before each token. `namesOf`: names
+ * of which each is among the tokens of its record.
+ */
+export async function findTogether<T>(
+  index: TokenIndex<T>,
   folded: string,
   mark: string,
+  namesOf: (record: T) => readonly string[] = () => [],
 ): Promise<Found> {
   const { runs, words } = splitText(folded);
   const last = words.at(-1);
-  const whole = async (token: string): Promise<Found> => ({
+  const find = async (token: string): Promise<Found> => ({
     ids: await index.find(token),
     cut: false,
   });
-  const lists = await Promise.all([
-    ...runs.flatMap((run) =>
-      pairsOf(run).map((pair) =>
-        // One character: all pairs that begin with it, and titles that end with it.
-        [...pair].length < 2 ? findPrefix(index, mark + pair) : whole(mark + pair),
-      ),
-    ),
-    ...words.map((word) =>
-      // The last word may be unfinished.
-      word === last ? findPrefix(index, mark + WORD + word) : whole(mark + WORD + word),
-    ),
-  ]);
-  return { ids: intersect(lists.map(({ ids }) => ids)), cut: lists.some(({ cut }) => cut) };
+  const findPair = (pair: string) =>
+    // One character: all pairs that begin with it, and titles that end with it.
+    [...pair].length < 2 ? findPrefix(index, mark + pair) : find(mark + pair);
+  const findWord = (word: string) =>
+    word === last ? findPrefix(index, mark + WORD + word) : find(mark + WORD + word);
+  const pairs = unique(runs.flatMap(pairsOf));
+  const first = pairs.length > MANY_PAIRS ? unique(runs.flatMap(coveringPairs)) : pairs;
+  const lists = await Promise.all([...first.map(findPair), ...words.map(findWord)]);
+  const cut = lists.some((list) => list.cut);
+  const ids = intersect(lists.map((list) => list.ids));
+  const rest = pairs.filter((pair) => !first.includes(pair));
+  if (ids.length === 0 || rest.length === 0) return { ids, cut };
+  if (ids.length <= MOST_NAMES) {
+    const records = await index.read(ids);
+    const hasAll = (record: T) =>
+      namesOf(record).some((name) => runs.every((run) => foldText(name).includes(run)));
+    if (records.every(hasAll)) return { ids, cut };
+  }
+  const others = await Promise.all(rest.map(findPair));
+  return {
+    ids: intersect([ids, ...others.map((list) => list.ids)]),
+    cut: cut || others.some((list) => list.cut),
+  };
 }
 
 /** Tokens looked at that begin as asked. */

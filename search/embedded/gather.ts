@@ -3,7 +3,7 @@ import type { Directory } from '../directory/open.ts';
 import { findSound, searchDirectory, searchWords } from '../directory/search.ts';
 import type { DirectoryMatches, WordMatches } from '../directory/search.ts';
 import { findTexts } from '../pagefind/search-texts.ts';
-import type { PagefindIndex, TextCandidate } from '../pagefind/search-texts.ts';
+import type { PagefindIndex, TextCandidate, TextQuestion } from '../pagefind/search-texts.ts';
 import type { TextHit } from '../pagefind/check-text.ts';
 import { TEXTS_FILE } from '../pagefind/texts-file.ts';
 import type { TextsFile } from '../pagefind/texts-file.ts';
@@ -28,9 +28,11 @@ export interface Gathered {
   readonly degraded: boolean;
 }
 
-/** Texts read before the rest is believed: as many for the question, fewer for each of its variants. */
-const WINDOW = 10;
-const VARIANT_WINDOW = 4;
+/**
+ * How much a question, and each of its variants, may cost: texts read before the rest is believed, words asked of Pagefind.
+ */
+const DIRECT = { size: 10, most: 5 };
+const VARIANT = { size: 4, most: 3 };
 /** Texts read in all where a window without any says nothing of the next. */
 const MOST_LOOKED = 15;
 const MOST_VARIANTS = 4;
@@ -65,12 +67,13 @@ export async function gather(
   const variants = expandSynonyms(foldText(query), directory.synonyms, MOST_VARIANTS);
   // Where texts are light the directory has what there is.
   const textual = !request.titlesOnly && directory.texts === 'full';
+  const { language } = request;
   const askTexts = async () => {
     if (!textual) return [];
     const index = await openTexts();
     return Promise.all(
       [query, ...variants].map((text, at) =>
-        askText(directory, index, text, request, at === 0 ? WINDOW : VARIANT_WINDOW, isNumber),
+        askText(directory, index, { text, language, ...(at === 0 ? DIRECT : VARIANT) }, isNumber),
       ),
     );
   };
@@ -108,24 +111,24 @@ interface TextAnswer {
 }
 
 /**
- * Standards whose texts hold a question. The first few are read: where none of them does, the rest will not; those that only
- * name it in 前言 or a list of references go behind the rest.
+ * Standards whose texts hold a question. The first few are read: where none of them does, the rest will not; those of which a
+ * clause has it as it was typed come first, those that only name it in 前言 or a list of references last.
  */
 async function askText(
   directory: Directory,
   index: PagefindIndex,
-  text: string,
-  { language }: SearchRequest,
-  size: number,
+  { size, ...question }: TextQuestion & { readonly size: number },
   isNumber: () => Promise<boolean>,
 ): Promise<TextAnswer> {
   const load = () => directory.load(`standards/${TEXTS_FILE}`) as Promise<TextsFile>;
-  const { candidates, alike, cut } = await findTexts(index, text, language, load);
+  const { candidates, alike, cut } = await findTexts(index, question, load);
   const most = alike ? size : MOST_LOOKED;
+  const literal: TextCandidate[] = [];
   const holding: TextCandidate[] = [];
   const aside: TextCandidate[] = [];
   let looked = 0;
-  while (holding.length + aside.length === 0 && looked < Math.min(candidates.length, most)) {
+  const countHeld = () => literal.length + holding.length + aside.length;
+  while (countHeld() === 0 && looked < Math.min(candidates.length, most)) {
     // Who asks for a number that is known wants that standard: no more is fetched for texts that may name it.
     if (looked > 0 && (await isNumber())) break;
     const window = candidates.slice(looked, Math.min(looked + size, most));
@@ -133,12 +136,12 @@ async function askText(
     const hits = await Promise.all(window.map(({ read }) => read()));
     window.forEach((each, at) => {
       const hit = hits[at];
-      if (hit) (hit.peripheral ? aside : holding).push(each);
+      if (hit) (hit.peripheral ? aside : hit.literal ? literal : holding).push(each);
     });
   }
-  const held = holding.length + aside.length;
+  const held = countHeld();
   if (held === 0) return { reads: new Map(), aside: new Set(), doubtful: false, cut: false };
-  const ordered = [...holding, ...candidates.slice(looked), ...aside];
+  const ordered = [...literal, ...holding, ...candidates.slice(looked), ...aside];
   const ids = await Promise.all(ordered.map(({ slug }) => directory.find(SLUG + slug)));
   const reads = new Map<number, ReadText>();
   ordered.forEach(({ read }, at) => {

@@ -1,5 +1,6 @@
 import type { FilterName, Filters, SearchAnswer, SearchHit, SearchRequest } from '../contract.ts';
 import { sortByPlaces } from '../directory/columns.ts';
+import { wantedNames } from '../facet-counts.ts';
 import { findNearest } from '../directory/nearest.ts';
 import type { Directory } from '../directory/open.ts';
 import type { TextClause } from '../pagefind/check-text.ts';
@@ -42,7 +43,8 @@ export async function answerStandards(
   asked: Asked,
 ): Promise<Answered> {
   const { request, page, size, day, query, signal } = asked;
-  const { filters = {}, scope, facets: wanted = false, language } = request;
+  const { filters = {}, scope, language } = request;
+  const wanted = wantedNames(request);
   const chosen = listChosen(filters);
   // With a text, provisions are those of the clauses that hold it.
   const ownNames = (names: readonly FilterName[]) =>
@@ -98,9 +100,8 @@ export async function answerStandards(
   const sure = sorted.slice(looked).filter((id) => !clauseLevel && found.order.get(id) !== 'text');
   const shown = kept.slice(end - size, end);
   await reader.readAll(shown).catch(fail);
-  const counted = wanted
-    ? await count(directory, base, { judge, stands, reader, readable, found, filters, day })
-    : null;
+  const counting = { wanted, judge, stands, reader, readable, found, filters, day };
+  const counted = wanted.length > 0 ? await count(directory, base, counting) : null;
   // Texts that were believed to hold the question and do not.
   const wrong = kept.filter((id) => isRefuted(id, found, reader));
   const records = await directory.read(shown);
@@ -206,6 +207,7 @@ async function fill(
 }
 
 interface Counting {
+  readonly wanted: readonly FilterName[];
   readonly judge: Judge;
   readonly stands: (id: number, without?: FilterName) => boolean;
   readonly reader: Reader;
@@ -218,12 +220,14 @@ interface Counting {
 async function count(
   directory: Directory,
   base: readonly number[],
-  { judge, stands, reader, readable, found, filters, day }: Counting,
+  { wanted, judge, stands, reader, readable, found, filters, day }: Counting,
 ) {
-  const names = directory.columns.filter((name) => !(found.textual && name === 'provision'));
+  const names = directory.columns.filter(
+    (name) => wanted.includes(name) && !(found.textual && name === 'provision'),
+  );
   const { columns, failed } = await loadColumns(directory, names, day);
   if (failed) return { facets: {}, failed };
-  const counted = found.textual && readable;
+  const counted = found.textual && readable && wanted.includes('provision');
   const ids = base.filter((id) => stands(id, 'provision') && found.texts.has(id));
   let unread = false;
   if (counted) await reader.readAll(ids).catch(() => (unread = true));

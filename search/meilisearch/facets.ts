@@ -66,10 +66,8 @@ export interface Along<T> {
 }
 
 /** Counts of names: each under the question and all filters but those of its own name. */
-export function askFacets(
-  counted: Counted,
-  names = filterNames as readonly FilterName[],
-): Along<Facets> {
+export function askFacets(counted: Counted, names: readonly FilterName[]): Along<Facets> {
+  if (names.length === 0) return { queries: [], read: () => ({}) };
   const { narrowing } = counted;
   const chosen = narrowing.names.filter((name) => names.includes(name));
   const free = names.filter((name) => !chosen.includes(name));

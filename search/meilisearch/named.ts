@@ -3,11 +3,10 @@ import { windowOf } from '../window.ts';
 import { needlesOfQuestion } from './clauses.ts';
 import { drawSystem, drawTerm, systemAttributes, termAttributes } from './draw.ts';
 import { readFilters } from './facets.ts';
-import { anyOf } from './filter.ts';
 import { fetchPage } from './pages.ts';
 import { compose, countHidden, learnKeys, placeOf } from './session.ts';
 import type { Session } from './session.ts';
-import { listSystemTiers, listTermTiers } from './tiers.ts';
+import { listSystemTiers, listTermTiers, standsInAny } from './tiers.ts';
 
 /** Terms by name, sound and definition. Filters are those of their standards. */
 export async function answerTerms(session: Session): Promise<SearchAnswer> {
@@ -23,7 +22,7 @@ export async function answerTerms(session: Session): Promise<SearchAnswer> {
   const tiers = listTermTiers(question, keys, request);
   const { found, total } = await fetchPage(place, tiers, windowOf(request), []);
   const needles = needlesOfQuestion(question);
-  const filter = anyOf(tiers.map((tier) => tier.filter));
+  const filter = standsInAny(tiers);
   return compose(session, {
     terms: found.map(({ document }) => drawTerm(document, needles, request.language)),
     total,

@@ -1,10 +1,11 @@
 import type { MatchKind, Sort } from '../contract.ts';
 import type { Window } from '../window.ts';
-import { allOf, anyOf, isAmong, NOTHING } from './filter.ts';
+import { allOf, isAmong, NOTHING } from './filter.ts';
 import type { Condition } from './filter.ts';
 import { multiSearch } from './http.ts';
 import type { Query, Result, SearchServer } from './http.ts';
 import { readText } from './read.ts';
+import { standsInAny } from './tiers.ts';
 import type { Tier } from './tiers.ts';
 
 /** A place to ask and what every answer must pass. */
@@ -93,9 +94,9 @@ export async function fetchSorted(
   window: Window,
   along: readonly Query[],
 ): Promise<FoundPage> {
-  const filter = anyOf(tiers.map((tier) => tier.filter));
+  const filter = standsInAny(tiers);
   if (filter === null) return fetchPage(place, [], window, along);
-  const whole: Tier = { match: 'all', filter, sort: [SORTS[sort]] };
+  const whole: Tier = { match: 'all', filter, whole: filter, sort: [SORTS[sort]] };
   const answer = await fetchPage(place, [whole], window, along);
   if (tiers.length < 2 || answer.found.length === 0) {
     const match = tiers[0]?.match ?? 'all';

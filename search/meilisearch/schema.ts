@@ -1,5 +1,5 @@
 /** Rises when documents or settings change so that an older page could not read them. */
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 
 /** The four things that are looked for; each is an index of its own. */
 export const roomNames = ['standards', 'clauses', 'terms', 'systems'] as const;

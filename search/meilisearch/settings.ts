@@ -33,15 +33,19 @@ const MOST_HITS = 10_000_000;
 
 /** Settings of an index; all that is not named here is Meilisearch's own. */
 export function settingsFor(room: RoomName): Settings {
-  const features = (attributePatterns: readonly string[]) => ({
+  const features = (attributePatterns: readonly string[], comparison: boolean) => ({
     attributePatterns: [...attributePatterns],
-    features: { facetSearch: false, filter: { equality: true, comparison: false } },
+    features: { facetSearch: false, filter: { equality: true, comparison } },
   });
-  const filterable = [TOKENS[room], COUNTED[room]].filter((names) => names.length > 0);
+  const filterable = [
+    // Beginnings are looked for along the levels that only comparisons have; without them all tokens before are read.
+    features(TOKENS[room], true),
+    ...(COUNTED[room].length > 0 ? [features(COUNTED[room], false)] : []),
+  ];
   return {
     // Nothing is asked for in Meilisearch's own words; there must be one.
     searchableAttributes: ['id'],
-    filterableAttributes: filterable.map(features),
+    filterableAttributes: filterable,
     sortableAttributes: [...SORTABLE[room]],
     rankingRules: ['sort'],
     typoTolerance: { enabled: false },

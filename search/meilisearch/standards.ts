@@ -1,11 +1,11 @@
 import type { FilterName, SearchAnswer, SearchHit } from '../contract.ts';
-import { filterNames } from '../record/filter-values.ts';
+import { wantedNames } from '../facet-counts.ts';
 import { windowOf } from '../window.ts';
 import { addClauses } from './clauses.ts';
 import { drawHit, standardAttributes } from './draw.ts';
 import { askFacets, askProvisions, joinAlong, readFilters } from './facets.ts';
 import type { Along, Counted } from './facets.ts';
-import { anyOf, isAmong, NOTHING } from './filter.ts';
+import { isAmong, NOTHING } from './filter.ts';
 import { multiSearch } from './http.ts';
 import { findNearest } from './nearest.ts';
 import { fetchPage, fetchSorted, narrow } from './pages.ts';
@@ -14,7 +14,7 @@ import { readText } from './read.ts';
 import { indexUid } from './schema.ts';
 import { compose, countHidden, learnKeys, placeOf } from './session.ts';
 import type { Session } from './session.ts';
-import { listStandardTiers } from './tiers.ts';
+import { listStandardTiers, standsInAny } from './tiers.ts';
 
 const NEAREST_SHOWN = 5;
 /** Standards whose clauses have chosen provisions; beyond so many the rest are left out. */
@@ -23,7 +23,7 @@ const MOST_NARROWED = 20_000;
 /** Standards by anything: number, title, text, pinyin. */
 export async function answerStandards(session: Session): Promise<SearchAnswer> {
   const { request, question, server, prefix, signal } = session;
-  const { sort = 'relevance', facets: wanted = false } = request;
+  const { sort = 'relevance' } = request;
   const uid = indexUid(prefix, 'standards');
   // With a text, provisions are those of the clauses that hold it.
   const textual = question.folded !== '' && !request.titlesOnly && !request.sound;
@@ -32,7 +32,7 @@ export async function answerStandards(session: Session): Promise<SearchAnswer> {
     textual ? narrowByClauses(session) : readFilters(request.filters),
   ]);
   const tiers = listStandardTiers(question, keys, request);
-  const filter = anyOf(tiers.map((tier) => tier.filter));
+  const filter = standsInAny(tiers);
   if (filter === null) return compose(session);
   const place = placeOf(session, 'standards', {
     filters: narrowing.conditions(),
@@ -40,8 +40,8 @@ export async function answerStandards(session: Session): Promise<SearchAnswer> {
     order: ['rank:asc', 'numberOrder:asc'],
   });
   const counted: Counted = { indexUid: uid, filter, narrowing };
-  const facets = wanted ? askCounts(session, counted, textual) : undefined;
-  const along = facets?.queries ?? [];
+  const facets = askCounts(session, counted, textual);
+  const along = facets.queries;
   const window = windowOf(request);
   const { found, total, rest } = await (sort === 'relevance'
     ? fetchPage(place, tiers, window, along)
@@ -52,7 +52,7 @@ export async function answerStandards(session: Session): Promise<SearchAnswer> {
   return compose(session, {
     hits: textual ? await addClauses(texts, hits, question, request) : hits,
     total,
-    facets: facets?.read(rest) ?? {},
+    facets: facets.read(rest),
     ...(hidden && { hidden }),
     nearest: textual && total + (hidden?.total ?? 0) === 0 ? await listNearest(session) : [],
   });
@@ -79,22 +79,25 @@ async function narrowByClauses({ request, question, server, prefix, signal }: Se
   return readFilters(request.filters, { provision: isAmong('slug', slugs) ?? NOTHING });
 }
 
-const others = filterNames.filter((name): name is FilterName => name !== 'provision');
-
+/** Counts of the names that are wanted; those of provisions are of clauses that hold the question. */
 function askCounts(
   { prefix, question, request }: Session,
   counted: Counted,
   textual: boolean,
 ): Along<SearchAnswer['facets']> {
-  if (!textual) return askFacets(counted);
+  const names = wantedNames(request);
+  if (!textual || !names.includes('provision')) return askFacets(counted, names);
   const clauses: Counted = {
     indexUid: indexUid(prefix, 'clauses'),
     filter: standsIn('body', question),
     narrowing: readFilters(request.filters),
     distinct: 'standard',
   };
-  return joinAlong([askFacets(counted, others), askProvisions(clauses)]);
+  return joinAlong([askFacets(counted, withoutProvision(names)), askProvisions(clauses)]);
 }
+
+const withoutProvision = (names: readonly FilterName[]) =>
+  names.filter((name) => name !== 'provision');
 
 async function listNearest({ server, prefix, question, request, signal }: Session) {
   const uid = indexUid(prefix, 'standards');
@@ -105,16 +108,18 @@ async function listNearest({ server, prefix, question, request, signal }: Sessio
 /** Standards with clauses that hold the whole question. */
 export async function answerClauses(session: Session): Promise<SearchAnswer> {
   const { request, question, server, prefix, signal } = session;
-  const { sort = 'relevance', facets: wanted = false } = request;
+  const { sort = 'relevance' } = request;
+  const names = wantedNames(request);
   const uid = indexUid(prefix, 'clauses');
   const all = question.folded === '' ? 'standard EXISTS' : standsIn('body', question);
   const filter = request.sound || request.titlesOnly ? null : all;
   if (filter === null) return compose(session);
   const narrowing = readFilters(request.filters);
   const counted: Counted = { indexUid: uid, filter, narrowing, distinct: 'standard' };
-  const facets = wanted
-    ? joinAlong([askFacets(counted, others), askProvisions(counted)])
-    : undefined;
+  const facets = joinAlong([
+    askFacets(counted, withoutProvision(names)),
+    ...(names.includes('provision') ? [askProvisions(counted)] : []),
+  ]);
   const { page, size } = windowOf(request);
   const [result, ...rest] = await multiSearch(
     server,
@@ -128,7 +133,7 @@ export async function answerClauses(session: Session): Promise<SearchAnswer> {
         hitsPerPage: size,
         attributesToRetrieve: ['standard'],
       },
-      ...(facets?.queries ?? []),
+      ...facets.queries,
     ],
     signal,
   );
@@ -138,7 +143,7 @@ export async function answerClauses(session: Session): Promise<SearchAnswer> {
   return compose(session, {
     hits: await addClauses({ server, indexUid: uid, signal }, hits, question, request),
     total,
-    facets: facets?.read(rest) ?? {},
+    facets: facets.read(rest),
     ...(total === 0 && (await countHidden(session, narrowing, counted))),
   });
 }

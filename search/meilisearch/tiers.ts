@@ -1,6 +1,6 @@
 import type { MatchKind, SearchRequest } from '../contract.ts';
 import { titleToken } from '../record/titles.ts';
-import { allOf, beginsWith, isAmong, isEqual, without } from './filter.ts';
+import { allOf, anyOf, beginsWith, isAmong, isEqual, without } from './filter.ts';
 import type { Condition } from './filter.ts';
 import type { NumberKeys } from './keys.ts';
 import { standsIn, standsInCore } from './question.ts';
@@ -11,6 +11,8 @@ import type { groups } from './schema.ts';
 export interface Tier {
   readonly match: MatchKind;
   readonly filter: string;
+  /** A shorter condition for the tier and what else may be in others: those of all tiers together hold nothing more. */
+  readonly whole: Condition;
   /** Where another order than that of rank is wanted. */
   readonly sort?: readonly string[];
 }
@@ -23,6 +25,8 @@ export interface KnownKeys {
 }
 
 type Draft = Omit<Tier, 'filter'> & { readonly filter: Condition };
+/** Why something is found, before earlier reasons are left out. */
+type Reason = Omit<Draft, 'filter'>;
 
 const NUMBER_ORDER = ['numberOrder:asc'];
 
@@ -35,35 +39,33 @@ export function listStandardTiers(
   { numbers, sounds }: KnownKeys,
   { titlesOnly = false, sound = false }: SearchRequest,
 ): readonly Tier[] {
-  if (question.folded === '') return [{ match: 'all', filter: 'slug EXISTS' }];
-  if (sound) return dropEmpty([{ match: 'pinyin', filter: sounds }]);
+  if (question.folded === '') return takeAll('slug EXISTS');
+  if (sound) return drawTiers([{ match: 'pinyin', whole: sounds }]);
   const { exact, loose, beginning, faint } = numbers;
   const equal = (token: string | undefined) => (token ? isEqual('numbers', token) : null);
-  const like: readonly Draft[] = [
-    { match: 'number', filter: equal(loose) },
+  const like: readonly Reason[] = [
+    { match: 'number', whole: equal(loose) },
     {
       match: 'number',
-      filter: beginning ? beginsWith('numbers', beginning) : null,
+      whole: beginning ? beginsWith('numbers', beginning) : null,
       sort: NUMBER_ORDER,
     },
   ];
   const pinned = spread([
-    { match: 'number', filter: equal(exact) },
-    { match: 'title', filter: isEqual('titles', titleToken(question.folded)) },
+    { match: 'number', whole: equal(exact) },
+    { match: 'title', whole: isEqual('titles', titleToken(question.folded)) },
     ...(faint ? [] : like),
   ]);
   // What has the words as typed comes before what has others that mean the same.
   const [typed = '', ...variants] = question.ways;
-  const seen: Condition[] = pinned.map(({ filter }) => filter);
+  const seen: Condition[] = pinned.map(({ whole }) => whole);
   const words: Draft[] = [];
   for (const ways of [[typed], variants].filter((each) => each.length > 0)) {
     const { drafts, all } = listWords({ folded: question.folded, ways }, titlesOnly);
     words.push(...drafts.map((draft) => ({ ...draft, filter: without(draft.filter, seen) })));
     seen.push(...all);
   }
-  const last = spread([...(faint ? like : []), { match: 'pinyin', filter: sounds }]).map(
-    (tier): Draft => ({ ...tier, filter: without(tier.filter, seen) }),
-  );
+  const last = spread([...(faint ? like : []), { match: 'pinyin', whole: sounds }], seen);
   return dropEmpty([...pinned, ...words, ...last]);
 }
 
@@ -79,12 +81,12 @@ function listWords(question: Question, titlesOnly: boolean) {
     allOf([isAmong('group', own), filter]);
   const live = within(['live', 'record']);
   const dead = within(['dead', 'dead-record']);
-  const drafts: readonly Draft[] = [
+  const drafts = [
     ...[live, dead].flatMap((of): readonly Draft[] => [
-      { match: 'title', filter: of(title) },
-      { match: 'text', filter: without(of(core), [title]) },
+      { match: 'title', whole: title, filter: of(title) },
+      { match: 'text', whole: body, filter: without(of(core), [title]) },
     ]),
-    { match: 'text', filter: without(body, [title, core]) },
+    { match: 'text', whole: body, filter: without(body, [title, core]) } as const,
   ];
   return { drafts, all: [title, body] };
 }
@@ -95,14 +97,12 @@ export function listTermTiers(
   { sounds }: KnownKeys,
   { sound = false, titlesOnly = false }: SearchRequest,
 ): readonly Tier[] {
-  if (question.folded === '') return [{ match: 'all', filter: 'standard EXISTS' }];
-  return dropEmpty(
-    spread([
-      ...(sound ? [] : listNames(question)),
-      { match: 'pinyin', filter: sounds },
-      { match: 'text', filter: sound || titlesOnly ? null : standsIn('body', question) },
-    ]),
-  );
+  if (question.folded === '') return takeAll('standard EXISTS');
+  return drawTiers([
+    ...(sound ? [] : listNames(question)),
+    { match: 'pinyin', whole: sounds },
+    { match: 'text', whole: sound || titlesOnly ? null : standsIn('body', question) },
+  ]);
 }
 
 export function listSystemTiers(
@@ -110,30 +110,34 @@ export function listSystemTiers(
   { sounds }: KnownKeys,
   { sound = false }: SearchRequest,
 ): readonly Tier[] {
-  if (question.folded === '') return [{ match: 'all', filter: 'titles EXISTS' }];
-  return dropEmpty(
-    spread([...(sound ? [] : listNames(question)), { match: 'pinyin', filter: sounds }]),
-  );
+  if (question.folded === '') return takeAll('titles EXISTS');
+  return drawTiers([...(sound ? [] : listNames(question)), { match: 'pinyin', whole: sounds }]);
 }
 
-function listNames(question: Question): readonly Draft[] {
+function listNames(question: Question): readonly Reason[] {
   return [
-    { match: 'title', filter: isAmong('titles', question.ways.map(titleToken)) },
-    { match: 'title', filter: standsIn('words', question) },
+    { match: 'title', whole: isAmong('titles', question.ways.map(titleToken)) },
+    { match: 'title', whole: standsIn('words', question) },
   ];
 }
 
-/** Each without those before it. */
-function spread(drafts: readonly Draft[]): readonly Draft[] {
-  return drafts.map((draft, at) => ({
-    ...draft,
-    filter: without(
-      draft.filter,
-      drafts.slice(0, at).map(({ filter }) => filter),
-    ),
+const takeAll = (filter: string): readonly Tier[] => [{ match: 'all', filter, whole: filter }];
+
+const drawTiers = (reasons: readonly Reason[]): readonly Tier[] => dropEmpty(spread(reasons));
+
+/** Each without those before it, and without what was seen before them all. */
+function spread(reasons: readonly Reason[], seen: readonly Condition[] = []): readonly Draft[] {
+  return reasons.map((reason, at) => ({
+    ...reason,
+    filter: without(reason.whole, [...seen, ...reasons.slice(0, at).map(({ whole }) => whole)]),
   }));
 }
 
 function dropEmpty(drafts: readonly Draft[]): readonly Tier[] {
   return drafts.flatMap(({ filter, ...rest }) => (filter === null ? [] : [{ ...rest, filter }]));
+}
+
+/** What stands in any of the tiers. */
+export function standsInAny(tiers: readonly Tier[]): Condition {
+  return anyOf(tiers.map(({ whole }) => whole));
 }

@@ -3,6 +3,7 @@ import type { Language, ProvisionType } from '../../src/core/model/standard.ts';
 import { excerptText, rateText } from '../needles.ts';
 import { standardPath } from '../paths.ts';
 import { splitHeading } from './heading.ts';
+import { LITERALS } from './literals.ts';
 
 /** A page as Pagefind gives it back. */
 export interface PagefindData {
@@ -27,6 +28,8 @@ export interface TextHit {
   readonly clauses: readonly TextClause[];
   /** Only 前言 and lists of references have it. */
   readonly peripheral: boolean;
+  /** One clause holds all that was asked for as it was typed. */
+  readonly literal: boolean;
 }
 
 export interface TextClause {
@@ -41,11 +44,14 @@ export function checkText(
   { meta, raw_content, anchors }: PagefindData,
   needles: readonly string[],
 ): TextHit | null {
-  const words = raw_content.split('\u200b');
+  const end = anchors.find(({ id }) => id === LITERALS)?.location;
+  const words = raw_content.split('\u200b').slice(0, end);
   if (!rateText(unescape(words.join('')), needles).all) return null;
   const language: Language = meta['language'] === 'en' ? 'en' : 'zh';
   const slug = meta['slug'] ?? '';
-  const ordered = [...anchors].sort((a, b) => a.location - b.location);
+  const ordered = anchors
+    .filter(({ id }) => id !== LITERALS)
+    .sort((a, b) => a.location - b.location);
   const answers = ordered.flatMap((anchor, at) => {
     const text = unescape(words.slice(anchor.location, ordered[at + 1]?.location).join(''));
     const { score, all } = rateText(text, needles);
@@ -64,7 +70,8 @@ export function checkText(
   });
   const best = Math.max(0, ...answers.map(({ score }) => score));
   const clauses = answers.filter(({ score }) => score === best).sort((a, b) => a.place - b.place);
-  return { slug, language, clauses, peripheral: (clauses[0]?.place ?? 0) === 2 };
+  const literal = best === 2 * needles.length;
+  return { slug, language, clauses, peripheral: (clauses[0]?.place ?? 0) === 2, literal };
 }
 
 function trimPoints(text: string): string {

@@ -1,11 +1,13 @@
 import type { TextPage } from '../record/index.ts';
 import { joinHeading } from './heading.ts';
+import { LITERALS, listLiterals } from './literals.ts';
 
 /**
  * The page Pagefind is given, and not one of the site's: a heading with the anchor's id for each clause, so that
  * clauses come back with the hit. One language for all pages, since one question asks one language's index.
  */
-export function drawPage({ slug, language, number, title, lead, clauses }: TextPage): string {
+export function drawPage(page: TextPage): string {
+  const { slug, language, number, title, lead, clauses } = page;
   const parts = [
     `<!doctype html><html lang="zh-cn"><head><title>${escape(title)}</title>`,
     `<meta data-pagefind-meta="slug[content]" content="${escape(slug)}">`,
@@ -21,6 +23,8 @@ export function drawPage({ slug, language, number, title, lead, clauses }: TextP
       `<p${weight}>${escape(clause.text.join(' '))}</p>`,
     );
   }
+  const literals = escape(listLiterals(page).join(' '));
+  if (literals !== '') parts.push(`<h2 id="${LITERALS}">${LITERALS}</h2><p>${literals}</p>`);
   return `${parts.join('')}</body></html>`;
 }
 

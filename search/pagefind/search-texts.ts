@@ -1,8 +1,10 @@
 import type { Language } from '../../src/core/model/standard.ts';
 import { needlesOf } from '../needles.ts';
-import { foldText, pairsOf, splitText, unique } from '../record/spelling.ts';
+import { coveringPairs, foldText, pairsOf, splitText, unique } from '../record/spelling.ts';
+import { spellValue } from '../record/values.ts';
 import { checkText } from './check-text.ts';
 import type { PagefindData, TextHit } from './check-text.ts';
+import { readLiteral } from './literals.ts';
 import type { TextsFile } from './texts-file.ts';
 
 /** What is used of Pagefind's own interface, version 1.6. */
@@ -20,6 +22,13 @@ export interface TextCandidate {
   readonly slug: string;
   /** The text that holds it, in the reader's language where both do; null when none does. Fetched once. */
   readonly read: () => Promise<TextHit | null>;
+}
+
+export interface TextQuestion {
+  readonly text: string;
+  readonly language: Language;
+  /** Words of a long one that are asked: Pagefind fetches a file of about 33 KB for nearly each that is new to it. */
+  readonly most: number;
 }
 
 export interface TextCandidates {
@@ -43,16 +52,16 @@ const MOST_UNKNOWN = 30;
  */
 export async function findTexts(
   index: PagefindIndex,
-  query: string,
-  language: Language,
+  { text: query, language, most }: TextQuestion,
   loadTexts: () => Promise<TextsFile>,
 ): Promise<TextCandidates> {
   const needles = needlesOf(query);
-  const asked = needles.length === 0 ? [] : askInPairs(query);
+  const { ways, thinned } = askInPairs(query, most);
+  const asked = needles.length === 0 ? [] : ways;
   const answers = await Promise.all(asked.map((each) => index.search(each)));
   const byId = new Map(answers.flatMap(({ results: list }) => list.map((each) => [each.id, each])));
   const results = [...byId.values()];
-  const alike = needles.every((needle) => /^(?:\p{Script=Han}+|[a-z]+)$/u.test(needle));
+  const alike = !thinned && needles.every((needle) => /^(?:\p{Script=Han}+|[a-z]+)$/u.test(needle));
   if (results.length === 0) return { candidates: [], alike, cut: false };
   const known = await loadTexts().catch((): TextsFile => ({}));
   const unknown = results.filter(({ id }) => !known[id]);
@@ -80,10 +89,41 @@ export async function findTexts(
   return { candidates, alike, cut: unknown.length > MOST_UNKNOWN };
 }
 
-/** 冷链物流 HFC → `冷链 链物 物流 hfc`; where letters and digits are glued, first apart: `gb t191` → `gb t 191`. */
-function askInPairs(query: string): readonly string[] {
+/** So many words of a question are always asked. */
+const FEW_WORDS = 5;
+
+/** A question as Pagefind is asked, in one way or two, and whether something of it was left out. */
+interface Asked {
+  readonly ways: readonly string[];
+  readonly thinned: boolean;
+}
+
+/**
+ * 冷链物流 HFC → `冷链 链物 物流 hfc`; where letters and digits are glued, first apart: `gb t191` → `gb t 191`. Values and
+ * numbers of standards are asked as the one word they have, see `literals.ts`.
+ */
+function askInPairs(query: string, most: number): Asked {
+  const literal = readLiteral(query);
+  if (literal !== undefined) return { ways: [literal], thinned: false };
   const { runs, words } = splitText(foldText(query));
   const pairs = runs.flatMap(pairsOf);
-  const apart = words.flatMap((word) => word.match(/\p{L}+|[\p{N}.]+/gu) ?? []);
-  return unique([[...pairs, ...apart].join(' '), [...pairs, ...words].join(' ')]).filter(Boolean);
+  const glued = words.map((word) => spellValue(word) ?? word);
+  const apart = words.flatMap((word) => spellValue(word) ?? word.match(/\p{L}+|[\p{N}.]+/gu) ?? []);
+  if (pairs.length + glued.length <= FEW_WORDS) {
+    const ways = [apart, glued].map((each) => [...pairs, ...each].join(' '));
+    return { ways: unique(ways).filter(Boolean), thinned: false };
+  }
+  const longest = [...glued].sort((a, b) => b.length - a.length);
+  const covering = runs.flatMap(coveringPairs);
+  const kept = [...longest.slice(0, Math.max(1, most - covering.length)), ...covering];
+  return { ways: [spreadOver(kept, most).join(' ')], thinned: true };
+}
+
+/** So many of a list at most, from all over it. */
+function spreadOver<T>(list: readonly T[], most: number): readonly T[] {
+  if (list.length <= most) return list;
+  const places = Array.from({ length: most }, (_, at) =>
+    Math.round((at * (list.length - 1)) / (most - 1)),
+  );
+  return places.flatMap((place) => list.slice(place, place + 1));
 }

@@ -3,7 +3,7 @@ import { filterNames } from '../contract.ts';
 import { foldText, splitText } from '../record/spelling.ts';
 import { findMistypedPinyin, findMistypedWord } from './latin.ts';
 import { findLookalikes, findSoundalikes, loadSounds, soundOf } from './sound.ts';
-import { cutWords, dropAsking, findNumberIn } from './words.ts';
+import { cutWords, dropAsking, findNumberIn, findValueIn } from './words.ts';
 
 /** Questions put to the engine for one of the reader, the first included. */
 const MOST_CALLS = 8;
@@ -86,6 +86,8 @@ async function* listMeanings(request: SearchRequest, again: AskAgain): AsyncGene
   const words = titlesOnly ? undefined : dropAsking(text);
   if (words !== undefined) yield { text: words, why: 'words' };
   yield* listSoundalikes(words ?? text, request, again);
+  const value = titlesOnly ? undefined : findValueIn(text);
+  if (value !== undefined) yield { text: value, why: 'words' };
   const cut = titlesOnly ? undefined : cutWords(words ?? text);
   if (cut !== undefined && cut !== words) yield { text: cut, why: 'words' };
   if (!titlesOnly) yield* listLookalikes(words ?? text, request, again);

@@ -1,7 +1,8 @@
 import { normalizeSpelling } from '../../src/core/number/spelling.ts';
 import { parseNumber } from '../../src/core/number/parse.ts';
 import { simplify } from '../record/simplify.ts';
-import { cleanQuery, unique } from '../record/spelling.ts';
+import { cleanQuery, foldText, splitText, unique } from '../record/spelling.ts';
+import { partsOfValue } from '../record/values.ts';
 
 /** Words that hold a particle and are none. */
 const KEPT =
@@ -86,6 +87,21 @@ export function findNumberIn(text: string): string | undefined {
     if (/[A-Z0-9/]/i.test(before) || /[A-Z0-9]/i.test(after) || !/[\p{L}\p{N}]/u.test(rest))
       continue;
     if (parseNumber(found).ok) return found;
+  }
+  return undefined;
+}
+
+const VALUE =
+  /[-\u2212\uff0d]?\d[\d.]*\s?[^\s\d\p{Script=Han}\p{Po}][^\s\p{Script=Han},，。;；]{0,12}|\d[\d.]*\s?[%％‰]/gu;
+
+/** The first value with a unit in a question that says more: `-18 ℃` of 不低于 -18 ℃. */
+export function findValueIn(text: string): string | undefined {
+  const typed = cleanQuery(text);
+  for (const [found] of typed.matchAll(VALUE)) {
+    const { words } = splitText(foldText(found));
+    // 3D is a way to print.
+    const isValue = words.some((word) => partsOfValue(word).length > 0 && !/^\dd$/.test(word));
+    if (isValue && /[\p{L}\p{N}]/u.test(typed.replace(found, ''))) return found;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { foldText, pairsOf, splitText, unique } from './spelling.ts';
+import { partsOfValue } from './values.ts';
 
 const TITLE = '=';
 export const WORD = '_';
@@ -22,11 +23,11 @@ export function titleToken(title: string): string {
   return `${TITLE}${hash.toString(36)}`;
 }
 
-/** Pairs of Chinese characters as they are, the last character of each run, and `_` + word. */
+/** Pairs of Chinese characters as they are, the last character of each run, and `_` + word, values with their parts. */
 export function titleTokens(title: string): readonly string[] {
   const { runs, words } = splitText(foldText(title));
   return unique([
     ...runs.flatMap((run) => [...pairsOf(run), [...run].at(-1) ?? '']),
-    ...words.map((word) => WORD + word),
+    ...words.flatMap((word) => [word, ...partsOfValue(word)]).map((word) => WORD + word),
   ]);
 }

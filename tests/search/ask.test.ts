@@ -74,6 +74,16 @@ describe('a question in a sentence', () => {
     expect(answer.suggestion?.applied).not.toBe(false);
   });
 
+  test.each(['不低于 -18 ℃', '仓温-18 ℃'])(
+    '%s: the value, where the words around it differ',
+    async (text) => {
+      const answer = await askFor(text);
+      expect(answer.suggestion).toEqual({ text: '-18 ℃', why: 'words', applied: true });
+      const shown = answer.hits.flatMap(({ clauses }) => clauses.flatMap(({ snippet }) => snippet));
+      expect(shown.filter(({ hit }) => hit).map((each) => each.text)).toContain('-18 ℃');
+    },
+  );
+
   test.each([
     ['按照DB9902/T 12—2023 做的检测方案', 'DB9902/T 12—2023', 'DB9902/T 12-2023'],
     ['db9902t12最新版', 'DB9902/T 12—2023', 'db9902t12'],

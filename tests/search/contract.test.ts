@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../../search/ask.ts';
-import type { FilterName, SearchAnswer, SearchRequest } from '../../search/contract.ts';
+import type { SearchAnswer, SearchRequest } from '../../search/contract.ts';
 import { filterNames } from '../../search/contract.ts';
 import { openLibrary } from '../../src/library/open.ts';
 import type { Library } from '../../src/library/open.ts';
@@ -111,8 +111,16 @@ describe.each(names)('%s', (name) => {
     return own?.provisions.filter(({ clause }) => clause === at).map(({ type }) => type) ?? [];
   }
 
-  test('counts are given only when they are asked for', async () => {
+  test('counts are given only of the names that are asked for', async () => {
     expect((await search(name, { text: '冷链' })).facets).toEqual({});
+    for (const scope of ['standards', 'clauses'] as const) {
+      const whole = await search(name, { text: '冷链', scope, facets: true });
+      const { facets } = await search(name, { text: '冷链', scope, facets: ['provision', 'kind'] });
+      const { kind, provision, year } = whole.facets;
+      expect(facets).toEqual({ kind, provision });
+      const some = await search(name, { text: '冷链', scope, facets: ['year'] });
+      expect(some.facets).toEqual({ year });
+    }
   });
 
   test.each(['issued', 'implemented'] as const)('%s: newest first, no date last', async (sort) => {
@@ -318,72 +326,5 @@ describe.each(names)('%s', (name) => {
   test.each([0, -1, 0.5, Number.NaN, 1e9])('page and size %d are put right', async (odd) => {
     const { hits } = await search(name, { text: '冷链', page: odd, size: odd });
     expect(hits.length).toBeLessThanOrEqual(1000);
-  });
-});
-
-describe('both engines', () => {
-  const both = (asked: Asked): Promise<readonly SearchAnswer[]> =>
-    Promise.all(names.map((name) => search(name, { size: 1000, ...asked })));
-
-  // Texts that hold the parts of a number or a value, far from one another, are a matter of the engine.
-  test.each(texts.filter((text) => !/\d/.test(text)))(
-    'find the same standards for %s',
-    async (text) => {
-      const [one = [], two] = (await both({ text })).map((answer) => sorted(slugs(answer)));
-      expect(two).toEqual(one);
-    },
-  );
-
-  test.each(['DB9902/T 12', 'db9902t12', '9902-12', 'GB/T 191-2008', 'GB/T 1.1', '191-2008'])(
-    'find the same numbers for %s, in the same order',
-    async (text) => {
-      const [one = [], two] = (await both({ text })).map(({ hits }) =>
-        hits.filter(({ match }) => match === 'number').map(({ number }) => number),
-      );
-      expect(one.length).toBeGreaterThan(0);
-      expect(two).toEqual(one);
-    },
-  );
-
-  test('find every text with a value', async () => {
-    const wanted = library.rows
-      .map(({ slug }) => slug)
-      .filter((slug) => library.body(slug).text.clauses.some(({ text }) => /[-−]18 ?℃/.test(text)));
-    expect(wanted.length).toBeGreaterThan(2);
-    for (const answer of await both({ text: '-18 ℃' })) {
-      expect(slugs(answer)).toEqual(expect.arrayContaining(wanted));
-    }
-  });
-
-  test.each(['冷链物流企业温度控制规范', 'DB9902/T 12', '控制规', 'lenglian', '冷链 温度'])(
-    'have the same one first for %s',
-    async (text) => {
-      const [one, two] = (await both({ text })).map(({ hits }) => hits[0]?.number);
-      expect(two).toBe(one);
-    },
-  );
-
-  test.each(filterSets)('count the same under %j', async (filters) => {
-    const [one, two] = await Promise.all(
-      names.map((name) => search(name, { filters, facets: true, size: 1 })),
-    );
-    const asMaps = (answer: SearchAnswer | undefined) =>
-      Object.fromEntries(
-        Object.entries(answer?.facets ?? {})
-          .filter(([, counts]) => counts.length < 50)
-          .map(([facet, counts]): [FilterName, unknown] => [
-            facet as FilterName,
-            Object.fromEntries(counts.map(({ value, count }) => [value, count])),
-          ]),
-      );
-    expect(asMaps(two)).toEqual(asMaps(one));
-  });
-
-  test.each(['', '冷链', 'cold'])('know the same systems for %j', async (text) => {
-    const [one, two] = await Promise.all(
-      names.map((name) => search(name, { text, scope: 'systems', size: 1000 })),
-    );
-    expect(two?.systems).toEqual(one?.systems);
-    expect(two?.total).toBe(one?.total);
   });
 });

@@ -59,7 +59,7 @@ describe('numbers', () => {
 
 describe('text', () => {
   test('is folded: width, case, dashes, what cannot be seen', () => {
-    expect(foldText('ＤＢ９９０２／Ｔ　１２—２０２３\u200b\u0000 ℃')).toBe('db9902/t 12-2023 °c');
+    expect(foldText('ＤＢ９９０２／Ｔ　１２—２０２３\u200b\u0000 ℃')).toBe('db9902/t 12-2023°c');
   });
 
   test('is cut into runs and words', () => {
@@ -67,6 +67,15 @@ describe('text', () => {
       runs: ['冷链', '温度'],
       words: ['hfc', '134a', '1.1'],
     });
+    expect(splitText(foldText('≥ 85 %，-18 ℃放置，0.4 kV、300 mg/kg与5 VDC')).words).toEqual([
+      '85%',
+      '18°c',
+      '0.4kv',
+      '300mg',
+      'kg',
+      '5',
+      'vdc',
+    ]);
     expect(pairsOf('冷链物流')).toEqual(['冷链', '链物', '物流']);
     expect(pairsOf('冷')).toEqual(['冷']);
     expect(pairsOf('𠮷野家')).toEqual(['𠮷野', '野家']);
@@ -83,6 +92,7 @@ describe('text', () => {
     );
     expect(titleToken('冷库')).not.toBe(titleToken('冷车'));
     expect(titleTokens('冷库 HFC')).toEqual(['冷库', '库', '_hfc']);
+    expect(titleTokens('0.4 kV 90 %')).toEqual(['_0.4kv', '_0.4', '_kv', '_90%', '_90']);
   });
 
   test('pinyin begins at each character', () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ask } from '../../../search/ask.ts';
 import { openEmbedded } from '../../../search/files.ts';
+import { createFacetView, listSeenNames } from '../../../src/site/client/search/facets.ts';
 import type { QueryCase } from './case.ts';
 
 /** What the first search of a reader fetches of an index. */
@@ -33,12 +34,14 @@ export async function measureFirstSearches(
     return content;
   };
   const searches: FirstSearch[] = [];
+  // The counts that a wide page shows at first.
+  const facets = listSeenNames(createFacetView(), {});
   fs.readFile = counting as typeof readFile;
   syncBuiltinESMExports();
   try {
     for (const { text, language } of cases) {
       read.clear();
-      await ask(openEmbedded(folder), { text, language, facets: true });
+      await ask(openEmbedded(folder), { text, language, facets });
       // Modules are not read as files are.
       const script = join(folder, 'standards', 'pagefind.js');
       if ([...read.keys()].some((path) => path.includes('standards'))) {

@@ -26,11 +26,15 @@ export function createFacetView(): FacetView {
 
 export interface FacetContext {
   readonly facets: Facets;
+  /** Names that were counted. */
+  readonly counted: ReadonlySet<FilterName>;
   readonly filters: Filters;
   readonly labels: Labels;
   readonly language: 'zh' | 'en';
   readonly view: FacetView;
   readonly onChange: (filters: Filters) => void;
+  /** A group that was not counted has been opened. */
+  readonly onOpen: () => void;
 }
 
 interface Row extends FacetCount {
@@ -39,12 +43,23 @@ interface Row extends FacetCount {
   readonly below: boolean;
 }
 
-/** The groups of filters with their counts; names without values are left out. */
+function isOpen(name: FilterName, { open }: FacetView, filters: Filters): boolean {
+  return open.get(name) ?? (OPEN_AT_FIRST.has(name) || (filters[name] ?? []).length > 0);
+}
+
+/** Names whose counts are seen: those of open groups, and of segments, which decide whether theirs is shown. */
+export function listSeenNames(view: FacetView, filters: Filters): readonly FilterName[] {
+  return filterNames.filter((name) => name === 'node' || isOpen(name, view, filters));
+}
+
+/** The groups of filters with their counts; names that were counted and have no values are left out, unless a reader opened them. */
 export function drawFacets(context: FacetContext): readonly HTMLElement[] {
+  const { counted, view } = context;
   return filterNames.flatMap((name) => {
     if (name === 'node' && !isWorthListing(context)) return [];
-    const rows = listRows(name, context);
-    return rows.length > 0 ? [drawGroup(name, rows, context)] : [];
+    const rows = counted.has(name) ? listRows(name, context) : [];
+    const empty = counted.has(name) && rows.length === 0 && !view.open.get(name);
+    return empty ? [] : [drawGroup(name, rows, context)];
   });
 }
 
@@ -89,7 +104,7 @@ function sortValues(name: FilterName, values: readonly FacetCount[]): readonly F
 }
 
 function drawGroup(name: FilterName, rows: readonly Row[], context: FacetContext): HTMLElement {
-  const { filters, language, view } = context;
+  const { counted, filters, language, view } = context;
   const words = WORDS[language];
   const title = words.filterNames[name];
   const chosen = filters[name] ?? [];
@@ -137,12 +152,16 @@ function drawGroup(name: FilterName, rows: readonly Row[], context: FacetContext
       'div',
       { role: 'group', 'aria-label': title },
       ...(rows.length >= FIND_FROM ? [drawFind(name, title, view, apply, words)] : []),
-      list,
-      fold,
+      ...(rows.length > 0
+        ? [list, fold]
+        : [draw('p', { class: 'no-values' }, counted.has(name) ? words.noValues : words.counting)]),
     ),
   );
-  group.open = view.open.get(name) ?? (OPEN_AT_FIRST.has(name) || chosen.length > 0);
-  group.addEventListener('toggle', () => view.open.set(name, group.open));
+  group.open = isOpen(name, view, filters);
+  group.addEventListener('toggle', () => {
+    view.open.set(name, group.open);
+    if (group.open && !counted.has(name)) context.onOpen();
+  });
   return group;
 }
 

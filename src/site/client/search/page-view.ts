@@ -1,10 +1,10 @@
 import { scopes } from '../../../../search/contract.ts';
-import type { Scope, SearchAnswer, SearchHit } from '../../../../search/contract.ts';
+import type { FilterName, Scope, SearchAnswer, SearchHit } from '../../../../search/contract.ts';
 import { countPages, drawAnswer, drawSuggestion, sayCount } from './answer.ts';
 import { drawChips, drawScopes, drawSort, keepFocus } from './controls.ts';
 import type { Go } from './controls.ts';
 import type { Place } from './engine.ts';
-import { createFacetView, drawFacets } from './facets.ts';
+import { createFacetView, drawFacets, listSeenNames } from './facets.ts';
 import type { Labels } from './labels.ts';
 import type { PageParts } from './page-parts.ts';
 import { drawPager } from './pager.ts';
@@ -18,6 +18,8 @@ import { WORDS } from './words.ts';
 export interface Shown {
   readonly state: PageState;
   readonly answer: SearchAnswer;
+  /** Names of filters that were counted. */
+  readonly counted: ReadonlySet<FilterName>;
   readonly labels: Labels;
   /** A sentence on what was searched, when nothing was found; else empty. */
   readonly searched: string;
@@ -31,19 +33,27 @@ export interface PageView {
   /** Nothing is asked. */
   readonly showIntro: () => void;
   readonly showAnswer: (shown: Shown) => void;
+  /** Names of filters whose counts the reader sees, or would. */
+  readonly listSeen: (state: PageState) => readonly FilterName[];
+  /** The counts of an answer that is shown, once there are more of them. */
+  readonly showCounts: (shown: Shown) => void;
   readonly showFailure: (retry: () => void) => void;
   /** Counts that the tabs lack. */
   readonly countsMissing: () => readonly Scope[];
   readonly addCount: (state: PageState, scope: Scope, answer: SearchAnswer) => void;
 }
 
-/** Draws the page of results. `go` asks something else; `turn` does so and leads to the top of the list. */
+/**
+ * Draws the page of results. `go` asks something else; `turn` does so and leads to the top of the list; `onLack`: filters
+ * are seen that have not been counted.
+ */
 export function createPageView(
   page: HTMLElement,
   parts: PageParts,
   place: Place,
   go: Go,
   turn: Go,
+  onLack: () => void,
 ): PageView {
   const { count, notices, results } = parts;
   const words = WORDS[place.language];
@@ -81,7 +91,8 @@ export function createPageView(
     drawRecents(parts.recents, words);
   };
 
-  const showAnswer = ({ state, answer, labels, searched, lack }: Shown) => {
+  const showAnswer = (shown: Shown) => {
+    const { state, answer, labels, searched, lack } = shown;
     counts.set(state.scope, formatTotal(answer));
     const redraw = () => {
       count.textContent = sayCount(answer, state, words);
@@ -90,7 +101,7 @@ export function createPageView(
         ...(lack === '' ? [] : [draw('p', { class: 'notice' }, lack)]),
       );
       showScopes(state);
-      showFilters(state, answer, labels);
+      showFilters(shown);
       parts.chips.replaceChildren(...drawChips(state, labels, go, words));
       showTools(state, answer);
       const isPicked = (slug: string) => picked.has(slug);
@@ -109,15 +120,17 @@ export function createPageView(
     keepFocus(page, redraw, results);
   };
 
-  const showFilters = (state: PageState, answer: SearchAnswer, labels: Labels) => {
+  const showFilters = ({ state, answer, counted, labels }: Shown) => {
     const { filters, filterCount, filterGroups, showResults, body } = parts;
     const groups = drawFacets({
       facets: answer.facets,
+      counted,
       filters: state.filters,
       labels,
       language: place.language,
       view: facetView,
       onChange: (next) => go(change(state, { filters: next })),
+      onOpen: onLack,
     });
     filters.hidden = !hasFilters(state.scope) || groups.length === 0;
     body.classList.toggle('wide', filters.hidden);
@@ -174,10 +187,15 @@ export function createPageView(
     results.replaceChildren(retry);
   };
 
+  parts.filters.addEventListener('toggle', () => parts.filters.open && onLack());
+
   return {
     begin,
     showIntro,
     showAnswer,
+    listSeen: ({ filters }) => (parts.filters.open ? listSeenNames(facetView, filters) : []),
+    showCounts: (shown) =>
+      keepFocus(parts.filterGroups, () => showFilters(shown), parts.filterGroups),
     showFailure,
     countsMissing: () => scopes.filter((scope) => !counts.has(scope)),
     addCount: (state, scope, answer) => {

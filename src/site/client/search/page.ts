@@ -1,5 +1,5 @@
 import { ask } from '../../../../search/ask.ts';
-import type { SearchAnswer } from '../../../../search/contract.ts';
+import type { FilterName, SearchAnswer } from '../../../../search/contract.ts';
 import { cleanQuery } from '../../../../search/record/spelling.ts';
 import { countPages } from './answer.ts';
 import { describeLack, describeSearched } from './describe.ts';
@@ -9,6 +9,7 @@ import { loadLabels } from './labels.ts';
 import type { Labels } from './labels.ts';
 import { findPageParts } from './page-parts.ts';
 import { createPageView } from './page-view.ts';
+import type { Shown } from './page-view.ts';
 import { addRecent } from './recents.ts';
 import { change, hasFilters, HITS_PER_PAGE, listFilters, readState, writeState } from './state.ts';
 import type { PageState } from './state.ts';
@@ -38,6 +39,7 @@ export function startSearchPage(page: HTMLElement): void {
   let timer = 0;
   // Of several questions typed one after the other the history keeps the last.
   let typing = false;
+  let shown: Shown | undefined;
 
   const current = () => readState(new URL(window.location.href).searchParams);
   const go = (state: PageState, cause: Cause = 'asked') => {
@@ -62,12 +64,14 @@ export function startSearchPage(page: HTMLElement): void {
     place,
     (state) => go(state),
     (state) => go(state, 'turned'),
+    () => void countMore(),
   );
 
   const run = async (cause: Cause) => {
     const state = current();
     asking.abort();
     const { signal } = (asking = new AbortController());
+    shown = undefined;
     window.clearTimeout(timer);
     document.title = state.text === '' ? siteTitle : `${state.text} · ${siteTitle}`;
     view.begin(state);
@@ -84,7 +88,8 @@ export function startSearchPage(page: HTMLElement): void {
         loadLabels(place),
         new Promise<Labels>((resolve) => window.setTimeout(() => resolve(labels), LABELS_MS)),
       ]);
-      const answer = await ask(getEngine(place), toRequest(state), signal);
+      const seen = hasFilters(state.scope) ? view.listSeen(state) : [];
+      const answer = await ask(getEngine(place), toRequest(state, seen), signal);
       if (signal.aborted) return;
       const { known } = countPages(answer, state.page);
       if (answer.total > 0 && state.page > known) {
@@ -97,7 +102,9 @@ export function startSearchPage(page: HTMLElement): void {
       const lack = answer.degraded ? describeLack(place) : '';
       if (signal.aborted) return;
       window.clearTimeout(slow);
-      view.showAnswer({ state, answer, labels, searched, lack });
+      shown = { state, answer, counted: new Set(seen), labels, searched, lack };
+      view.showAnswer(shown);
+      void countMore();
       lead(cause);
       void countOthers(state, answer, signal);
     } catch {
@@ -108,7 +115,10 @@ export function startSearchPage(page: HTMLElement): void {
     }
   };
 
-  const toRequest = ({ text, exact, scope, filters, sort, page: at }: PageState) => ({
+  const toRequest = (
+    { text, exact, scope, filters, sort, page: at }: PageState,
+    facets: readonly FilterName[],
+  ) => ({
     text,
     language: place.language,
     scope,
@@ -116,7 +126,7 @@ export function startSearchPage(page: HTMLElement): void {
     sort,
     page: at,
     size: HITS_PER_PAGE,
-    facets: hasFilters(scope),
+    facets,
     asWritten: exact,
   });
 
@@ -131,20 +141,35 @@ export function startSearchPage(page: HTMLElement): void {
     }
   };
 
+  /** Filters are counted when they are seen: on a phone, and of codes, few readers open them. */
+  const countMore = async () => {
+    const { signal } = asking;
+    if (!shown || !hasFilters(shown.state.scope)) return;
+    const { state, counted } = shown;
+    const missing = view.listSeen(state).filter((name) => !counted.has(name));
+    if (missing.length === 0) return;
+    try {
+      const text = findQuery(shown.answer);
+      const request = toRequest({ ...state, text, exact: true, page: 1 }, missing);
+      const { facets } = await ask(getEngine(place), { ...request, size: 1 }, signal);
+      if (signal.aborted || !shown) return;
+      const answer = { ...shown.answer, facets: { ...shown.answer.facets, ...facets } };
+      shown = { ...shown, answer, counted: new Set([...shown.counted, ...missing]) };
+      view.showCounts(shown);
+    } catch {
+      // The group can be opened again.
+    }
+  };
+
   /** What else there is for the same question, told by the tabs. */
   const countOthers = async (state: PageState, answer: SearchAnswer, signal: AbortSignal) => {
     await new Promise((resolve) => window.setTimeout(resolve, COUNT_MS));
     for (const scope of view.countsMissing()) {
       if (signal.aborted) return;
       try {
-        const request = toRequest({
-          ...state,
-          scope,
-          text: findQuery(answer),
-          exact: true,
-          page: 1,
-        });
-        const other = await ask(getEngine(place), { ...request, size: 1, facets: false }, signal);
+        const text = findQuery(answer);
+        const request = toRequest({ ...state, scope, text, exact: true, page: 1 }, []);
+        const other = await ask(getEngine(place), { ...request, size: 1 }, signal);
         if (signal.aborted) return;
         view.addCount(state, scope, other);
       } catch {

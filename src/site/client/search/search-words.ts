@@ -67,6 +67,9 @@ export interface SearchWords {
   readonly colon: string;
   readonly moreValues: (count: number) => string;
   readonly fewerValues: string;
+  /** In a group of filters that has just been opened. */
+  readonly counting: string;
+  readonly noValues: string;
   readonly findValue: (name: string) => string;
   readonly showResults: (count: string) => string;
   readonly sort: string;

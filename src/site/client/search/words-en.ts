@@ -128,6 +128,8 @@ export const EN: SearchWords = {
   remove: (filter) => `Remove filter ${filter}`,
   clearFilters: 'Clear all',
   colon: ': ',
+  counting: 'Counting…',
+  noValues: 'No values for this question',
   moreValues: (count) => `More (${count})`,
   fewerValues: 'Fewer',
   findValue: (name) => `Find in ${name}`,

@@ -125,6 +125,8 @@ export const ZH: SearchWords = {
   remove: (filter) => `移除条件 ${filter}`,
   clearFilters: '清除全部',
   colon: '：',
+  counting: '正在统计…',
+  noValues: '这些结果没有可选的值',
   moreValues: (count) => `更多（${count}）`,
   fewerValues: '收起',
   findValue: (name) => `在“${name}”中查找`,

@@ -1,0 +1,28 @@
+/** Units as they are folded. */
+const UNITS =
+  '%|‰|°c|(?:k|m|g)?pa|(?:k|m|g)?hz|[kmg]?w|[km]?v|m?a|kva|k?n|[km]?j|[kmμ]?g|[cdkmμn]?m|m?l|μl|min|[mμ]?s|h|d|t|k|l[xm]|cd|db|mol|ppm|r|[km]?ω';
+const APART = new RegExp(`(\\d) (?=(?:${UNITS})(?![\\p{Script=Latin}\\p{Script=Greek}]))`, 'gu');
+
+/** A number and its unit, behind which no letter of the same word follows, as one word: `200 mm` → `200mm`, `-18 °c` → `-18°c`, `85 %` → `85%`. */
+export function joinValues(folded: string): string {
+  return folded.replace(APART, '$1');
+}
+
+const VALUE = /^(\d[\d.]*)(\D+)$/;
+
+/** What a word of number and unit is made of besides: `200mm` → `200`, `mm`; empty for other words. */
+export function partsOfValue(word: string): readonly string[] {
+  const [, number, unit = ''] = VALUE.exec(word) ?? [];
+  const letters = unit.replace(/[^\p{L}]/gu, '');
+  return number === undefined ? [] : letters === '' ? [number] : [number, letters];
+}
+
+/** A value in letters and digits only, for an index that knows nothing else: `18°c` → `18c`, `2.5%` → `2p5pct`. Undefined for other words. */
+export function spellValue(word: string): string | undefined {
+  if (!VALUE.test(word)) return undefined;
+  return word
+    .replaceAll('°', '')
+    .replaceAll('.', 'p')
+    .replaceAll('%', 'pct')
+    .replaceAll('‰', 'pml');
+}
