@@ -13,6 +13,7 @@ import {
   readRole,
   readStage,
 } from './import-system-words.ts';
+import { readYear } from './import-system-year.ts';
 
 /** Where a row stands in the file that is imported. */
 export interface SheetPlace {
@@ -118,7 +119,7 @@ export function readRows(sheet: TableSheet, head: SheetHead): ReadRows {
     const silent = code === '' && branch === '' ? filled.prefix : '';
     const branchCode = readCode(of('branchCode')) || above || silent;
     const base = { ...place, code, branch, branchCode };
-    const read = readStandard(of);
+    const read = readStandard(of, nameOf);
     if ('reason' in read) {
       left.push({ ...told, reason: read.reason });
       continue;
@@ -191,7 +192,10 @@ interface ReadStandard {
   readonly notes: readonly Bilingual[];
 }
 
-function readStandard(of: Cells): ReadStandard | { readonly reason: Bilingual } {
+function readStandard(
+  of: Cells,
+  nameOf: (column: DetailColumn) => Bilingual,
+): ReadStandard | { readonly reason: Bilingual } {
   const title = of('title');
   const long = (['title', 'remark', 'number', 'branch'] as const).find(
     (column) => of(column).length > longest,
@@ -217,9 +221,9 @@ function readStandard(of: Cells): ReadStandard | { readonly reason: Bilingual } 
     return { reason: { zh: '没有标准编号，也没有名称', en: 'neither a number nor a title' } };
   const level = readLevel(of('level'));
   if (level === undefined) return { reason: noLevel(of('level')) };
-  const year = /\b(?:199|20\d)\d\b/.exec(
-    of('year').replaceAll('年', ' ') || of('implemented').replaceAll('年', ' '),
-  )?.[0];
+  const column = of('year') === '' ? 'implemented' : 'year';
+  const { year, note } = readYear(of(column), nameOf(column));
+  if (note) notes.push(note);
   return {
     row: {
       ...rest,
@@ -227,7 +231,7 @@ function readStandard(of: Cells): ReadStandard | { readonly reason: Bilingual } 
         english: of('english'),
         stage: readStage(`${of('state')} ${number}`),
         level,
-        ...(year !== undefined && { year: Number(year) }),
+        ...(year !== undefined && { year }),
         plan: of('plan'),
         responsible: of('responsible'),
       },

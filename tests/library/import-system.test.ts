@@ -167,6 +167,41 @@ describe('a list as people keep it', () => {
     ]);
   });
 
+  it('takes the year of a plan from a day, a month or words, and names what is none', async () => {
+    const { report, system } = await take(
+      '体系编号,标准名称,级别,实施日期\n' +
+        [
+          '2027-06-01',
+          '2027年底',
+          '2027年6月',
+          '2027/6',
+          '2026-2027',
+          '待定',
+          '',
+          '2026-13-45',
+          '2026年2月30日',
+          '2026-13',
+          '近期',
+          '46000',
+        ]
+          .map((day, at) => `1-${at + 1},计划${at},地方,${day}\n`)
+          .join(''),
+    );
+    const years = system.rows.map(({ subject }) =>
+      subject.kind === 'planned' ? subject.plan.year : 0,
+    );
+    const none = undefined;
+    expect(years).toEqual([2027, 2027, 2027, 2027, 2026, none, none, 2026, 2026, 2026, none, none]);
+    expect(report.notes.map(({ line, reason }) => [line, reason.zh])).toEqual([
+      [9, '“实施日期”（D9）“2026-13-45”：没有这一天，只取了年份 2026，请核对'],
+      [10, '“实施日期”（D10）“2026年2月30日”：没有这一天，只取了年份 2026，请核对'],
+      [11, '“实施日期”（D11）“2026-13”：没有这一天，只取了年份 2026，请核对'],
+      [12, '“实施日期”（D12）“近期”里没有 1990 到 2099 的年份，没有采用'],
+      [13, '“实施日期”（D13）“46000”里没有 1990 到 2099 的年份，没有采用'],
+    ]);
+    expect(report.notes[0]?.reason.en).toContain('there is no such day');
+  });
+
   it('says how many there should be', async () => {
     const { system } = await take(
       '子体系,标准名称,级别,应有数\n仓储,计划甲,地方,5\n仓储,计划乙,地方,\n',
