@@ -6,6 +6,7 @@ import type { Language } from '../../core/model/standard.ts';
 import { detailColumns, EXPORT_WORDS } from '../i18n/system-export.ts';
 import type { DetailColumn } from '../i18n/system-export.ts';
 import { SYSTEM_WORDS } from '../i18n/system.ts';
+import { listParagraphs } from './system-explanation.ts';
 import { listDetailCells } from './system-table.ts';
 import type { TableCell } from './system-table.ts';
 import { setUpPrinting } from './xlsx-print.ts';
@@ -200,28 +201,25 @@ function drawStatistics(system: System, language: Language): DrawnSheet {
 }
 
 function drawExplanation(system: System, language: Language): DrawnSheet {
-  const words = SYSTEM_WORDS[language];
+  const own = SYSTEM_WORDS[language];
   const { sheets, facts } = EXPORT_WORDS[language];
   const { model } = system;
   const pairs = [
     [facts.name, model.name[language]],
-    [facts.kind, words.kind[model.kind]],
-    [words.owner, model.owner],
-    [words.chainLead, model.chainLead],
-    [words.version, model.version],
-    [words.dated, model.date],
-    ...(model.sample ? [['', words.sample]] : []),
+    [facts.kind, own.kind[model.kind]],
+    [own.owner, model.owner],
+    [own.lead[model.kind], model.chainLead],
+    [own.version, model.version],
+    [own.dated, model.date],
+    ...(model.sample ? [['', own.sample]] : []),
   ] as const;
   const text = model.explanation[language] || model.explanation.zh;
-  const lines = text.split('\n').flatMap((each): Row[] => {
-    const [, marks, rest] = /^(#+|[-*])?\s*(.*)$/.exec(each.trim()) ?? [];
-    if (!rest) return [];
-    const isHeading = marks?.startsWith('#');
-    const value = isHeading ? rest : marks ? `· ${rest}` : rest;
+  const lines = listParagraphs(text).flatMap(({ kind, text: words }): Row[] => {
+    const value = kind === 'item' ? `· ${words}` : words;
     const style = {
       wrap: true,
       alignVertical: 'top',
-      ...(isHeading && { fontWeight: 'bold' as const }),
+      ...(kind === 'heading' && { fontWeight: 'bold' as const }),
     } as const;
     return (value.match(cellfuls) ?? []).map((part): Row => [
       null,

@@ -61,7 +61,7 @@ export const en: Messages = {
     'Local, group and enterprise standards in full, linked to the catalogue of national and industry standards. Every clause has an address; every reference shows its status.',
   tryThese: 'Try',
   latestStandard: 'Latest',
-  chains: 'Industry chains',
+  chains: 'Industry chains and fields',
   allSystems: 'All standard systems',
   systemCounts: (inForce: number, missing: number) =>
     missing > 0 ? `${inForce} in force, ${missing} missing` : `${inForce} in force`,

@@ -106,7 +106,7 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
       remark: 'Remark',
       role: 'Kind',
       state: 'Status',
-      node: 'Link',
+      node: 'Segment',
       branchCode: 'Sub-system code',
       year: 'Planned year',
       plan: 'Plan number',

@@ -10,7 +10,8 @@ interface SystemWords {
   readonly level: Readonly<Record<Family, string>>;
   readonly state: Readonly<Record<RowState, string>>;
   readonly owner: string;
-  readonly chainLead: string;
+  /** Who leads the chain, the field or the work. */
+  readonly lead: Readonly<Record<SystemKind, string>>;
   readonly version: string;
   readonly dated: string;
   readonly sample: string;
@@ -127,7 +128,7 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
       withdrawn: '废止',
     },
     owner: '归口',
-    chainLead: '链长单位',
+    lead: { 产业链: '链长单位', 领域: '牵头单位', 企业: '牵头单位' },
     version: '版本',
     dated: '日期',
     sample: '样例：体系的划分、应有数、计划和单位均为虚构，所列标准的编号和名称是真实的。',
@@ -244,7 +245,7 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
       withdrawn: 'Withdrawn',
     },
     owner: 'Owner',
-    chainLead: 'Lead of the chain',
+    lead: { 产业链: 'Lead of the chain', 领域: 'Lead body', 企业: 'Lead body' },
     version: 'Version',
     dated: 'Date',
     sample:

@@ -60,7 +60,7 @@ export const zh = {
     '地方、团体、企业标准的全文，与国家标准、行业标准的目录相连。每一条都有地址，每一处引用都看得见状态。',
   tryThese: '试试',
   latestStandard: '最新发布',
-  chains: '产业链',
+  chains: '产业链与领域',
   allSystems: '全部标准体系',
   systemCounts: (inForce: number, missing: number) =>
     missing > 0 ? `现行 ${inForce} 项，缺 ${missing} 项` : `现行 ${inForce} 项`,
