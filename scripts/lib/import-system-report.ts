@@ -1,7 +1,7 @@
 import type { Bilingual } from '../std/command.ts';
 import type { SheetPlace } from '../../src/library/import-system-rows.ts';
 import type { UnreadSheet } from '../../src/library/import-system-sheets.ts';
-import { count } from '../../src/library/import-system-words.ts';
+import { plural } from '../../src/library/import-system-words.ts';
 import type { SystemReport } from '../../src/library/import-system.ts';
 import { drawSection, joinLines } from './report-section.ts';
 
@@ -27,7 +27,7 @@ function describe(report: SystemReport): readonly string[] {
   } = report;
   const pairs = [...columns].map(([column, head]) => `${head}→${column}`);
   return [
-    `${format}${sheet && ` “${sheet}”`}: ${counts.rows} 行 rows`,
+    `${format}${sheet && ` “${sheet}”`}: ${counts.rows} 行 ${plural(counts.rows, 'row')}`,
     `  列 Columns: ${pairs.join(', ')}`,
     ...(unused.length > 0 ? [`  未用的列 Columns not used: ${unused.join(', ')}`] : []),
     ...(unread.length > 0
@@ -54,7 +54,7 @@ function describe(report: SystemReport): readonly string[] {
       `${place(each)}  ${each.number} “${each.title}” ≠ “${each.known}”`,
     ]),
     ...drawSection({ zh: '检查', en: 'Checks' }, report.diagnostics, (each) => [
-      `${each.rule}:${each.range.start.line}  ${each.message.zh}`,
+      `${each.file}:${each.range.start.line}  ${each.rule}  ${each.message.zh}`,
       each.message.en,
     ]),
     '',
@@ -64,6 +64,6 @@ function describe(report: SystemReport): readonly string[] {
 }
 
 const nameSheet = ({ name, rows }: UnreadSheet): string =>
-  `“${name}” ${rows} 行 ${count(rows, 'row')}`;
+  `“${name}” ${rows} 行 ${plural(rows, 'row')}`;
 
 const place = ({ sheet, line }: SheetPlace): string => (sheet ? `${sheet}!${line}` : String(line));

@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { writeAtomically } from '../../src/library/cache.ts';
 import { hasFindings, importSystem } from '../../src/library/import-system.ts';
 import type { SystemImport, SystemInput } from '../../src/library/import-system.ts';
+import { count } from '../../src/library/import-system-words.ts';
 import { openLibrary } from '../../src/library/open.ts';
 import { isDay } from '../../src/core/model/meta.ts';
 import { idPattern, systemKinds } from '../../src/core/systems/index.ts';
@@ -88,10 +89,13 @@ function describeOutcome(result: SystemImport, out: string, written: boolean): B
   const name = relative(process.cwd(), out);
   const { taken } = result.report.counts;
   return written
-    ? { zh: `已写入 ${name}，共 ${taken} 项标准。`, en: `Wrote ${name}: ${taken} standards.` }
+    ? {
+        zh: `已写入 ${name}，共 ${taken} 项标准。`,
+        en: `Wrote ${name}: ${count(taken, 'standard')}.`,
+      }
     : {
         zh: `试运行，没有写；写了会有 ${taken} 项标准。`,
-        en: `A dry run, nothing written; it would hold ${taken} standards.`,
+        en: `A dry run, nothing written; it would hold ${count(taken, 'standard')}.`,
       };
 }
 

@@ -1,6 +1,6 @@
 import { codeSortKey } from '../core/systems/index.ts';
 import type { Bilingual } from '../core/model/diagnostic.ts';
-import { isBroken, readCell, readCode } from './import-system-words.ts';
+import { count, isBroken, plural, readCell, readCode } from './import-system-words.ts';
 import { noteRow, prefixOf } from './import-system-rows.ts';
 import type { Heading, ListedRow, SheetProblem } from './import-system-rows.ts';
 import type { SheetHead } from './import-system-columns.ts';
@@ -232,7 +232,7 @@ function recoded(old: string, code: string, before: ListedRow | undefined): Bili
 function unplaced(rows: number): Bilingual {
   return {
     zh: `${rows} 行没有子体系，归入“未归入子体系”（0）`,
-    en: `${rows} rows name no sub-system and stand in "Not in a sub-system" (0)`,
+    en: `${count(rows, 'row')} ${rows === 1 ? 'names' : 'name'} no sub-system and ${rows === 1 ? 'stands' : 'stand'} in "Not in a sub-system" (0)`,
   };
 }
 
@@ -240,13 +240,13 @@ function withoutName(codes: readonly string[]): Bilingual {
   const list = codes.slice(0, 20).join(' ');
   return {
     zh: `子体系 ${list} 没有名称，暂以编号为名，请改`,
-    en: `the sub-systems ${list} have no name; their codes stand for it until you change that`,
+    en: `no name is known of the ${plural(codes.length, 'sub-system')} ${list}; until you write one, the code stands for it`,
   };
 }
 
-function tooManyBranches(count: number): Bilingual {
+function tooManyBranches(branches: number): Bilingual {
   return {
-    zh: `分出了 ${count} 个子体系，至多 ${mostBranches} 个：看看“标准体系编号”“子体系”两列是不是对的`,
-    en: `there are ${count} sub-systems, and at most ${mostBranches}: see whether the columns of system codes and sub-systems are the right ones`,
+    zh: `分出了 ${branches} 个子体系，至多 ${mostBranches} 个：看看“标准体系编号”“子体系”两列是不是对的`,
+    en: `there are ${branches} sub-systems, and at most ${mostBranches}: see whether the columns of system codes and sub-systems are the right ones`,
   };
 }

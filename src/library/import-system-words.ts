@@ -64,8 +64,11 @@ export const isError = (cell: string): boolean =>
 /** Whether a cell holds no value because a formula has none or failed. */
 export const isBroken = (cell: string): boolean => cell === noValue || isError(cell);
 
+/** `row` of one, `rows` of another number. */
+export const plural = (of: number, noun: string): string => `${noun}${of === 1 ? '' : 's'}`;
+
 /** `1 row`, `2 rows` */
-export const count = (of: number, noun: string): string => `${of} ${noun}${of === 1 ? '' : 's'}`;
+export const count = (of: number, noun: string): string => `${of} ${plural(of, noun)}`;
 
 /** A system code from what people type: full-width characters, other dashes, spaces. Empty where it cannot be one. */
 export function readCode(cell: string): string {

@@ -1,6 +1,6 @@
 import readExcelFile from 'read-excel-file/node';
 import type { Bilingual } from '../core/model/diagnostic.ts';
-import { isError, noValue } from './import-system-words.ts';
+import { count, isError, noValue } from './import-system-words.ts';
 import { readZip, writeZip } from './import-system-zip.ts';
 
 /** Cells of one table as text, by row and column; rows that are empty are there, too. */
@@ -223,7 +223,7 @@ function farOut(sheet: string, cells: number): Bilingual {
   const { row, column } = furthest;
   return {
     zh: `工作表“${sheet}”第 ${row} 行以下或第 ${column} 列以右的 ${cells} 个单元格没有读`,
-    en: `${cells} cells of the sheet "${sheet}" below row ${row} or right of column ${column} were not read`,
+    en: `${count(cells, 'cell')} of the sheet "${sheet}" below row ${row} or right of column ${column} ${cells === 1 ? 'was' : 'were'} not read`,
   };
 }
 
@@ -235,7 +235,7 @@ function valuesOf(sheet: string, formulas: number, bare: readonly string[]): Bil
       `工作表“${sheet}”有 ${formulas} 个公式，用的是保存在文件里的值` +
       (bare.length > 0 ? `；其中 ${bare.length} 个没有值或是错误值：${places}${more}` : ''),
     en:
-      `the sheet "${sheet}" has ${formulas} formulas; the values stored with them were used` +
+      `the sheet "${sheet}" has ${count(formulas, 'formula')}; the values stored with them were used` +
       (bare.length > 0
         ? `; ${bare.length} of them without a value or with an error: ${places}${more}`
         : ''),

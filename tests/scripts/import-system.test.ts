@@ -93,12 +93,24 @@ rows:
     const first = await run(path('两张.xlsx'), '--id', 'mine', '--dry-run');
     expect(first.status).toBe(1);
     expect(first.out).toMatch(
-      /Sheets not read \(choose with --sheet\): “乙体系” 1 行 1 row, “说明” 1 行/,
+      /Sheets not read \(choose with --sheet\): “乙体系” 1 行 row, “说明” 1 行/,
     );
     expect(first.out).toMatch(/文件 The file \(1\)[\s\S]*--sheet 乙体系/);
     const second = await run(path('两张.xlsx'), '--id', 'mine', '--sheet', '乙体系');
     expect([second.status, second.out]).toEqual([0, expect.stringContaining('“甲体系”')]);
     expect(readFileSync(path('systems/mine.yaml'), 'utf8')).toContain('计划乙');
+  });
+
+  it('names the file and the line of what the checks find, and counts one as one', async () => {
+    writeFileSync(
+      path('一项.csv'),
+      '体系编号,子体系,标准名称,标准编号,级别\n1-01,通用,包装储运图形符号标志,,国家\n',
+    );
+    const { out } = await run(path('一项.csv'), '--id', 'mine');
+    expect(out).toMatch(/^utf-8: 1 行 row$/m);
+    expect(out).toMatch(/^ {2}systems\/mine\.yaml:8 {2}system-plan-exists {2}/m);
+    expect(readFileSync(path('systems/mine.yaml'), 'utf8').split('\n')[7]).toContain('1-01');
+    expect(out).toMatch(/: 1 standard\.$/m);
   });
 
   it('says what it needs', async () => {
