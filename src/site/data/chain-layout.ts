@@ -59,12 +59,13 @@ export const boxSize = { width: 164, height: 60 } as const;
 /** Within a box, from its left and top: lines of the name, the bar of counts, and the counts themselves. */
 export const boxInside = {
   left: 10,
+  right: 7,
   line: 20,
   lineStep: 16,
   bar: 46,
   barHeight: 6,
   share: 53,
-  barEnd: 46,
+  shareGap: 10,
 } as const;
 
 const gap = { layer: 36, node: 16, edge: 12, band: 36, head: 32 } as const;

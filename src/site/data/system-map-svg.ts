@@ -16,7 +16,7 @@ const barColours: Readonly<Record<BarKind, string>> = {
   'in-force': colours.inForce,
   underway: colours.underway,
   unverified: colours.unverified,
-  missing: colours.missing,
+  missing: 'url(#hatch)',
 };
 
 /** The map of a chain as a file of its own, laid out as on the page; null where the page has none either. */
@@ -31,7 +31,7 @@ export async function writeMapSvg(system: System, language: Language): Promise<s
   const height = head + map.height + foot + note.length * 16 + margin;
   const sum = words.nodeCounts(counts);
   const content = [
-    drawElement('defs', {}, arrow()),
+    drawElement('defs', {}, arrow() + hatch()),
     drawText(margin, 36, model.name[language], { 'font-size': 20, 'font-weight': 700 }),
     drawText(margin, 58, `${words.map} · ${sum} · ${model.version} · ${model.date}`, {
       'font-size': lineSize,
@@ -83,6 +83,17 @@ function arrow(): string {
   );
 }
 
+/** What is missing is hatched, as on the page: it is told from the rest without its colour. */
+function hatch(): string {
+  const size = { width: 5, height: 5 };
+  return drawElement(
+    'pattern',
+    { id: 'hatch', ...size, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+    drawElement('rect', { ...size, fill: colours.missingWash }) +
+      drawElement('path', { d: 'M0 0v5', stroke: colours.missing, 'stroke-width': 3.5 }),
+  );
+}
+
 function drawBody(map: ChainMap, side: number, language: Language): string {
   const words = SYSTEM_WORDS[language];
   const bold = { 'font-weight': 700, fill: colours.quiet };
@@ -105,23 +116,26 @@ function drawBody(map: ChainMap, side: number, language: Language): string {
           drawText(0, map.supportTop + 14, words.support, bold),
           drawElement('path', { d: `M0 ${map.supportTop + 22}h${map.width}`, ...rule }),
         ];
-  const edges = map.edges.map(({ path, back }) =>
-    drawElement('path', {
-      d: path,
-      ...rule,
-      'stroke-dasharray': back ? '4 3' : undefined,
-      'marker-end': 'url(#arrow)',
-    }),
+  const edges = map.edges.map(({ path, back, title }) =>
+    drawElement(
+      'path',
+      {
+        d: path,
+        ...rule,
+        'stroke-dasharray': back ? '4 3' : undefined,
+        'marker-end': 'url(#arrow)',
+      },
+      drawElement('title', {}, escapeXml(title)),
+    ),
   );
-  const boxes = map.boxes.map((box) => drawBox(box, language));
+  const boxes = map.boxes.map((box) => drawBox(box, map.barLength, language));
   return [...bands, ...support, ...edges, ...boxes].join('');
 }
 
-function drawBox({ x, y, node, lines, bar }: MapBox, language: Language): string {
+function drawBox({ x, y, node, lines, bar }: MapBox, room: number, language: Language): string {
   const { counts, name } = node;
   const words = SYSTEM_WORDS[language];
   const isEmpty = counts.inForce === 0;
-  const room = boxSize.width - boxInside.left - boxInside.barEnd;
   const sum = words.nodeCounts(counts);
   const content = [
     drawElement('title', {}, escapeXml(`${name[language]}: ${sum}`)),

@@ -1,8 +1,10 @@
 import type { Counts, Node, System } from '../../core/systems/index.ts';
 import type { Language } from '../../core/model/standard.ts';
-import { boxSize, layoutChain } from './chain-layout.ts';
+import { chainStages } from '../../core/systems/index.ts';
+import { boxInside, boxSize, layoutChain } from './chain-layout.ts';
 import type { ChainLayout, Direction, PlacedEdge, PlacedNode } from './chain-layout.ts';
 import { isDrawn } from './system-file-list.ts';
+import { breakName } from './system-map-names.ts';
 
 /** A box of the map, ready to be drawn. */
 export interface MapBox extends PlacedNode {
@@ -21,12 +23,34 @@ export interface BarPart {
   readonly length: number;
 }
 
+/** An arrow of the map, ready to be drawn. */
+export interface MapEdge extends PlacedEdge {
+  readonly path: string;
+  /** Where it leads from and to, and what the chain says of it. */
+  readonly title: string;
+}
+
 export interface ChainMap extends Omit<ChainLayout, 'nodes' | 'edges'> {
   readonly direction: Direction;
   /** The smallest screen it is drawn for. */
   readonly screen: Screen;
+  /** Of the drawings of a system the one that is largest on paper. */
+  readonly onPaper: boolean;
+  /** From upstream to downstream, what supports them last; within a stage as they are read: by rows. */
   readonly boxes: readonly MapBox[];
-  readonly edges: readonly (PlacedEdge & { readonly path: string })[];
+  readonly edges: readonly MapEdge[];
+  /** Length of a whole bar of counts: of all boxes the same, so that bars can be compared. */
+  readonly barLength: number;
+  /** All of it with its bands and the names of stages. */
+  readonly view: View;
+}
+
+/** A viewBox. */
+export interface View {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Room around the boxes of a map: its bands are so much wider, and the names of stages stand beside a map from top to bottom. */
@@ -35,6 +59,9 @@ export const mapMargin = { band: 10, side: { zh: 58, en: 98 } } as const;
 /** Widest drawings, in pixels, that are still easy to read on a tablet, a small and a usual screen. */
 const rooms = { tablet: 800, laptop: 1080, desktop: 1216 } as const;
 export type Screen = keyof typeof rooms;
+
+/** What a sheet of A3 has for the map beside the structure, at 96 pixels to the inch; see `system-print.css`. */
+const paper = { width: 1088, height: 1005 } as const;
 
 type Layout = ChainLayout & { readonly direction: Direction };
 
@@ -47,22 +74,72 @@ const layouts = new WeakMap<System, Promise<readonly Layout[]>>();
 export async function drawChain(system: System, language: Language): Promise<readonly ChainMap[]> {
   let laid = layouts.get(system);
   if (!laid) layouts.set(system, (laid = layOut(system)));
-  const nodes = new Map(system.nodes.map((node) => [node.id, node]));
-  return (await laid).map((found) => {
-    const { nodes: placed, edges, ...layout } = found;
+  const found = await laid;
+  const views = found.map((layout) => viewOf(layout, language));
+  const sizes = views.map(sizeOnPaper);
+  const largest = sizes.indexOf(Math.max(...sizes));
+  return views.map((view, at) => {
+    const layout = found[at] as Layout;
     return {
       ...layout,
-      screen: screenFor(found),
-      boxes: placed.flatMap((place) => {
-        const node = nodes.get(place.id);
-        if (!node) return [];
-        return [
-          { ...place, node, lines: breakName(node.name[language]), bar: drawBar(node.counts) },
-        ];
-      }),
-      edges: edges.map((edge) => ({ ...edge, path: roundCorners(edge.points) })),
+      screen: screenFor(layout),
+      onPaper: at === largest,
+      boxes: fillBoxes(system, layout, language),
+      edges: layout.edges.map((edge) => ({
+        ...edge,
+        path: roundCorners(edge.points),
+        title: describeEdge(system, edge, language),
+      })),
+      barLength: fitBar(system),
+      view,
     };
   });
+}
+
+function fillBoxes(system: System, layout: Layout, language: Language): readonly MapBox[] {
+  const nodes = new Map(system.nodes.map((node) => [node.id, node]));
+  const stageOf = ({ node }: MapBox) => (node.stage ? chainStages.indexOf(node.stage) : 0);
+  return layout.nodes
+    .flatMap((place): readonly MapBox[] => {
+      const node = nodes.get(place.id);
+      if (!node) return [];
+      return [{ ...place, node, lines: breakName(node.name[language]), bar: drawBar(node.counts) }];
+    })
+    .toSorted((a, b) => stageOf(a) - stageOf(b) || a.y - b.y || a.x - b.x);
+}
+
+function describeEdge({ nodes, model }: System, edge: PlacedEdge, language: Language): string {
+  const nameOf = (id: string) => nodes.find((node) => node.id === id)?.name[language] ?? id;
+  const label = model.edges.find(
+    ({ from, to, back }) => from === edge.from && to === edge.to && back === edge.back,
+  )?.label;
+  const said = label && (language === 'en' ? label.en || label.zh : label.zh);
+  const way = `${nameOf(edge.from)} → ${nameOf(edge.to)}`;
+  return said ? `${way}${language === 'en' ? ': ' : '：'}${said}` : way;
+}
+
+/** Beside the longest of the counts. */
+function fitBar({ nodes }: System): number {
+  const longest = Math.max(...nodes.map(({ counts }) => widthOfShare(counts)));
+  return boxSize.width - 2 * boxInside.left - boxInside.shareGap - longest;
+}
+
+/** Of `12/13` at 13 px. */
+function widthOfShare({ inForce, expected }: Counts): number {
+  return 7.4 * `${inForce}${expected}`.length + 4;
+}
+
+function viewOf({ direction, width, height }: Layout, language: Language): View {
+  const { band, side } = mapMargin;
+  // Names of columns stand above them, those of rows beside them.
+  const beside = direction === 'down' ? side[language] : 0;
+  const above = direction === 'down' ? band : 0;
+  return {
+    left: -beside - band,
+    top: -above,
+    width: width + beside + 2 * band,
+    height: height + above + band,
+  };
 }
 
 async function layOut(system: System): Promise<readonly Layout[]> {
@@ -90,9 +167,12 @@ async function findLayout({ nodes, model }: System, room: number): Promise<Layou
   return narrowest as Layout;
 }
 
-function fullWidth({ width, direction }: Layout): number {
-  const { band, side } = mapMargin;
-  return width + 2 * band + (direction === 'down' ? side.en : 0);
+function fullWidth(layout: Layout): number {
+  return viewOf(layout, 'en').width;
+}
+
+function sizeOnPaper({ width, height }: View): number {
+  return Math.min(paper.width / width, paper.height / height, 1);
 }
 
 function screenFor(layout: Layout): Screen {
@@ -123,48 +203,6 @@ export function drawBar({
     start += part.length;
     return [part];
   });
-}
-
-const lineWidth = boxSize.width - 20;
-/** Sizes of letters as drawn: names in Chinese at 14 px, in a sans serif of Latin letters at 13 px. */
-const hanWidth = 14;
-const letterWidths: readonly (readonly [RegExp, number])[] = [
-  [/[\u2e80-\uffef]/, hanWidth],
-  [/[ijl.,:;'’|!]/, 3.3],
-  [/[ tfrI/()[\]-]/, 4.3],
-  [/[cksvxyz]/, 6.6],
-  [/[mwMW%@—…]/, 11.3],
-  [/[A-Z&]/, 9],
-];
-const letter = 7.3;
-
-const widthOf = (text: string): number =>
-  [...text].reduce(
-    (sum, each) => sum + (letterWidths.find(([kind]) => kind.test(each))?.[1] ?? letter),
-    0,
-  );
-
-/** Two lines at most; what does not fit ends in an ellipsis, and the whole name is in the link's label. */
-function breakName(name: string): readonly string[] {
-  const words = name
-    .split(/(?<=[ 、，])|(?=[与和及（])/)
-    .flatMap((word) => (widthOf(word.trimEnd()) <= lineWidth ? [word] : [...word]));
-  const lines: string[] = [''];
-  for (const word of words) {
-    const last = lines.length - 1;
-    const line = `${lines[last]}${word}`;
-    if (widthOf(line.trimEnd()) <= lineWidth || lines[last] === '') lines[last] = line;
-    else lines.push(word);
-  }
-  const kept = lines.slice(0, 2).map((line) => line.trim());
-  if (lines.length > 2) kept[1] = `${shorten(kept[1] ?? '')}…`;
-  return kept;
-}
-
-function shorten(line: string): string {
-  let cut = line;
-  while (cut !== '' && widthOf(`${cut}…`) > lineWidth) cut = [...cut].slice(0, -1).join('');
-  return cut;
 }
 
 const radius = 6;
