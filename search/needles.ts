@@ -1,4 +1,5 @@
-import { formatNumber, parseNumber } from '../src/core/number/index.ts';
+import { formatNumber } from '../src/core/number/format.ts';
+import { parseNumber } from '../src/core/number/parse.ts';
 import type { Snippet } from './contract.ts';
 import { foldText, pairsOf, splitText } from './record/spelling.ts';
 

@@ -1,6 +1,7 @@
 import type { TextPage } from '../record/index.ts';
 import { joinHeading } from './heading.ts';
-import { LITERALS, listLiterals } from './literals.ts';
+import { listLiterals } from './list-literals.ts';
+import { LITERALS } from './literals.ts';
 
 /**
  * The page Pagefind is given, and not one of the site's: a heading with the anchor's id for each clause, so that

@@ -5,6 +5,8 @@ export type SynonymGroups = readonly (readonly string[])[];
 
 /** At most so many words of one question are replaced. */
 const MOST_WORDS = 6;
+/** Who types so much in a row has a title or a sentence before the eyes and means its words. */
+const LONG_RUN = /\p{Script=Han}{13}/u;
 
 interface SynonymWord {
   readonly word: string;
@@ -77,13 +79,14 @@ function findWords(folded: string, groups: SynonymGroups): readonly FoundWord[] 
 /**
  * Other ways to ask the same: a folded question with words of its own replaced by others of their group, first one word at
  * a time, then several; without the question itself, `limit` at most. A word that holds the one it would replace is left
- * out: what has 电冰箱 has 冰箱.
+ * out: what has 电冰箱 has 冰箱. None for long runs of Chinese characters.
  */
 export function expandSynonyms(
   folded: string,
   groups: SynonymGroups,
   limit = 4,
 ): readonly string[] {
+  if (LONG_RUN.test(folded)) return [];
   const places = findWords(folded, groups)
     .slice(0, MOST_WORDS)
     .map(({ start, end, word, others }) => ({
