@@ -61,7 +61,10 @@ const rooms = { tablet: 800, laptop: 1080, desktop: 1216 } as const;
 export type Screen = keyof typeof rooms;
 
 /** What a sheet of A3 has for the map beside the structure, at 96 pixels to the inch; see `system-print.css`. */
-const paper = { width: 1088, height: 1005 } as const;
+const paper = { width: 1088, height: 996 } as const;
+
+/** Nothing is drawn larger than this; see there. */
+const mostOnPaper = 1.25;
 
 type Layout = ChainLayout & { readonly direction: Direction };
 
@@ -172,7 +175,7 @@ function fullWidth(layout: Layout): number {
 }
 
 function sizeOnPaper({ width, height }: View): number {
-  return Math.min(paper.width / width, paper.height / height, 1);
+  return Math.min(paper.width / width, paper.height / height, mostOnPaper);
 }
 
 function screenFor(layout: Layout): Screen {
