@@ -29,12 +29,11 @@ export interface Gathered {
 }
 
 /**
- * How much a question, and each of its variants, may cost: texts read before the rest is believed, words asked of Pagefind.
+ * How much a question, and each of its variants, may cost: texts read before the rest is believed; texts read in all where a
+ * window without any says nothing of the next; words asked of Pagefind.
  */
-const DIRECT = { size: 10, most: 5 };
-const VARIANT = { size: 4, most: 3 };
-/** Texts read in all where a window without any says nothing of the next. */
-const MOST_LOOKED = 15;
+const DIRECT = { size: 10, looked: 15, most: 5 };
+const VARIANT = { size: 4, looked: 8, most: 3 };
 const MOST_VARIANTS = 4;
 
 const nothing: Gathered = {
@@ -117,12 +116,12 @@ interface TextAnswer {
 async function askText(
   directory: Directory,
   index: PagefindIndex,
-  { size, ...question }: TextQuestion & { readonly size: number },
+  { size, looked: mostLooked, ...question }: TextQuestion & typeof DIRECT,
   isNumber: () => Promise<boolean>,
 ): Promise<TextAnswer> {
   const load = () => directory.load(`standards/${TEXTS_FILE}`) as Promise<TextsFile>;
   const { candidates, alike, cut } = await findTexts(index, question, load);
-  const most = alike ? size : MOST_LOOKED;
+  const most = alike ? size : mostLooked;
   const literal: TextCandidate[] = [];
   const holding: TextCandidate[] = [];
   const aside: TextCandidate[] = [];
