@@ -174,9 +174,55 @@ describe('the 明细表', () => {
       async (page) => {
         expect(await page.locator('tr[data-row]:visible').count()).toBeGreaterThan(50);
         expect(await page.locator('.list-filters').isVisible()).toBe(false);
+        expect(await page.locator('.list-notice').isVisible()).toBe(true);
       },
       { javaScriptEnabled: false },
     );
+  });
+
+  test('shows the own rows of a segment, then those that apply there too, then what has no name', async () => {
+    await visit(`${SYSTEM}list/`, async (page) => {
+      const codes = () => page.locator('tr[data-row]:visible .code').allTextContents();
+      const before = await codes();
+      const nodes = await page.$$eval('select[name="node"] option', (options) =>
+        options.map((option) => (option as HTMLOptionElement).value).filter(Boolean),
+      );
+      const status = page.locator('.list-filters [role="status"]');
+      for (const node of nodes) {
+        await page.selectOption('select[name="node"]', node);
+        const stand = await page.$$eval(
+          'tr[data-row]:not([hidden]), .also-head:not([hidden])',
+          (rows) => rows.map((row) => (row as HTMLElement).dataset['node'] ?? '(also)'),
+        );
+        const own = stand.filter((each) => each === node).length;
+        expect(stand.slice(0, own).every((each) => each === node)).toBe(true);
+        const also = stand.length - own;
+        expect(also === 0 || stand[own] === '(also)').toBe(true);
+        const option = await page.textContent(`option[value="${node}"]`);
+        expect(option).toMatch(also > 0 ? `（${own}，另 ${also - 1} 项也适用）` : `（${own}）`);
+        const said = (await status.textContent()) ?? '';
+        const unnamed = Number(/另有 (\d+) 项/.exec(said)?.[1] ?? 0);
+        const counts = await page.$$eval('.unnamed-rows li:not([hidden])', (all) =>
+          all.map((each) => Number((each as HTMLElement).dataset['count'])),
+        );
+        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(unnamed);
+        const place = await page.request.get(new URL(`${SYSTEM}at/${node}/`, page.url()).href);
+        const named = /另有 (\d+) 项需要/.exec(await place.text());
+        expect(Number(named?.[1] ?? 0), node).toBe(unnamed);
+      }
+      await page.click('.list-filters [type="reset"]');
+      await expect.poll(codes).toEqual(before);
+    });
+  });
+
+  test('has as many rows as are expected, with those that have no name', async () => {
+    await visit(SYSTEM, async (page) => {
+      const expected = Number(await page.textContent('.system-figures [data-part="expected"] dd'));
+      await page.goto(new URL(`${SYSTEM}list/`, page.url()).href);
+      const said = (await page.textContent('.list-filters [role="status"]')) ?? '';
+      const [shown = 0, , unnamed = 0] = (said.match(/\d+/g) ?? []).map(Number);
+      expect(shown + unnamed).toBe(expected);
+    });
   });
 });
 
@@ -283,6 +329,7 @@ test('a list prints as a table on paper across, without what is for the screen',
       (row) => getComputedStyle(row).display,
     );
     expect(display).toBe('table-row');
+    expect(await page.locator('.sample-note').isVisible()).toBe(true);
   });
 });
 
@@ -307,13 +354,52 @@ describe('all systems', () => {
     });
   });
 
-  test('a list of gaps that an address names is open', async () => {
-    await visit('/systems/gaps/#cold-chain-adoption', async (page) => {
-      await expect
-        .poll(() => page.locator('#cold-chain-adoption li').first().isVisible())
-        .toBe(true);
+  test('add up in each line of the table', async () => {
+    await visit('/systems/', async (page) => {
+      const sums = await page.$$eval('.heat tbody tr', (lines) =>
+        lines.map((line) => {
+          const of = (head: string) =>
+            Number(line.querySelector(`[data-head="${head}"]`)?.textContent);
+          return of('应有') - of('现行') - of('正在补') - of('待核') - of('缺');
+        }),
+      );
+      expect(sums.length).toBeGreaterThanOrEqual(8);
+      expect(sums.every((rest) => rest === 0)).toBe(true);
     });
   });
+
+  test('have a hatched square for each segment the list of gaps calls without a standard', async () => {
+    await visit('/systems/', async (page) => {
+      const lines = await page.$$eval('.heat tbody tr', (all) =>
+        all.map((line) => [
+          line.querySelectorAll('[data-heat="0"]').length,
+          Number(line.querySelector('[data-head="没有标准"]')?.textContent),
+        ]),
+      );
+      for (const [squares, said] of lines) expect(squares).toBe(said);
+    });
+  });
+
+  test.each([true, false])(
+    'a list of gaps that an address names is open, and no other; with scripts: %s',
+    async (javaScriptEnabled) => {
+      await visit(
+        '/systems/gaps/#cold-chain-adoption',
+        async (page) => {
+          await expect
+            .poll(() => page.locator('#cold-chain-adoption li').first().isVisible())
+            .toBe(true);
+          expect(await page.locator('.gap-system details[open]').count()).toBe(1);
+          expect(
+            await page
+              .locator('details:has(#cold-chain-adoption) summary')
+              .evaluate((summary) => summary.getBoundingClientRect().top),
+          ).toBeGreaterThanOrEqual(0);
+        },
+        { javaScriptEnabled },
+      );
+    },
+  );
 });
 
 test('the page of a standard says where it stands, and leads there', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Counts } from '../../src/core/systems/index.ts';
+import type { Counts, RowState, SystemRow } from '../../src/core/systems/index.ts';
 import { chainStages } from '../../src/core/systems/index.ts';
 import {
   countRoles,
@@ -55,18 +55,35 @@ describe('the bar of counts', () => {
 });
 
 describe('the heat of a square', () => {
+  const rowsOf = (...states: readonly RowState[]) =>
+    states.map((state) => ({ state }) as SystemRow);
+  const heat = (
+    coverage: number | null,
+    own: readonly RowState[],
+    also: readonly RowState[] = [],
+  ) => heatOf({ counts: { coverage } as Counts, rows: rowsOf(...own), related: rowsOf(...also) });
+
   test.each([
-    [null, -1],
-    [0, 0],
-    [0.01, 1],
-    [0.33, 1],
-    [1 / 3, 2],
-    [0.66, 2],
-    [2 / 3, 3],
-    [0.99, 3],
-    [1, 4],
-  ])('%s is %i', (coverage, heat) => {
-    expect(heatOf({ counts: { coverage } as Counts })).toBe(heat);
+    [0.01, 2],
+    [0.33, 2],
+    [1 / 3, 3],
+    [0.66, 3],
+    [2 / 3, 4],
+    [0.99, 4],
+    [1, 5],
+  ])('%s is %i', (coverage, step) => {
+    expect(heat(coverage, ['in-force'])).toBe(step);
+  });
+
+  test('is that of no standard only where there is none, as in the list of gaps', () => {
+    expect(heat(0, ['to-make'])).toBe(0);
+    expect(heat(0, ['replaced', 'withdrawn'])).toBe(0);
+    expect(heat(null, [])).toBe(0);
+    for (const state of ['unverified', 'preparing', 'coming'] as const) {
+      expect(heat(0, ['to-make', state])).toBe(1);
+    }
+    expect(heat(0, ['to-make'], ['in-force'])).toBe(1);
+    expect(heat(null, [], ['in-force'])).toBe(-1);
   });
 });
 

@@ -48,18 +48,29 @@ export interface Gaps {
   readonly staleReferences: readonly StaleReference[];
   /** Places where all that is in force or coming is of enterprises: candidates for group or local standards. */
   readonly enterpriseOnly: readonly Place[];
-  /** Places with nothing in force, coming or being written. */
+  /** Places that are `isEmpty`. */
   readonly empty: readonly Place[];
-  /** Places with standards of which none is international or known to adopt one; `adoption.unknown` may hide some. */
+  /**
+   * Places with standards of their own, where none, nor one of another place that applies there, is international or
+   * known to adopt one. `adoption` is of their own; its `unknown` may hide some.
+   */
   readonly withoutAdoption: readonly { readonly place: Place; readonly adoption: AdoptionCounts }[];
   readonly adoption: AdoptionCounts;
 }
 
+const isValid = ({ state }: SystemRow) => state === 'in-force' || state === 'coming';
+
+/**
+ * Whether a place has no standard at all, of its own or of another place: none in force, coming or being written, and
+ * none whose status is not known. What is to be made is no standard yet.
+ */
+export function isEmpty({ rows, related }: Pick<Place, 'rows' | 'related'>): boolean {
+  return [...rows, ...related].every((row) => row.state === 'to-make' || !isExpected(row));
+}
+
 /** What leaders look for in a system. */
 export function gapsOf(system: System, catalog: Catalog): Gaps {
-  const serving = ({ rows, related }: Place): readonly SystemRow[] => [...rows, ...related];
-  const valid = (place: Place) =>
-    serving(place).filter(({ state }) => state === 'in-force' || state === 'coming');
+  const valid = ({ rows, related }: Place) => [...rows, ...related].filter(isValid);
   return {
     old: listOld(system.rows, catalog),
     staleReferences: [...listStaleReferences(system.rows, catalog)],
@@ -67,15 +78,12 @@ export function gapsOf(system: System, catalog: Catalog): Gaps {
       const rows = valid(place);
       return rows.length > 0 && rows.every(({ level }) => level === 'enterprise');
     }),
-    empty: system.places.filter(
-      (place) =>
-        valid(place).length === 0 && serving(place).every(({ state }) => state !== 'preparing'),
-    ),
+    empty: system.places.filter(isEmpty),
     withoutAdoption: system.places.flatMap((place) => {
-      const rows = valid(place);
-      const adoption = countAdoption(rows);
-      const bare = rows.length > 0 && adoption.adopted + adoption.international === 0;
-      return bare ? [{ place, adoption }] : [];
+      const { adopted, international } = countAdoption(valid(place));
+      const own = place.rows.filter(isValid);
+      const isBare = own.length > 0 && adopted + international === 0;
+      return isBare ? [{ place, adoption: countAdoption(own) }] : [];
     }),
     adoption: countAdoption(system.rows),
   };

@@ -27,10 +27,13 @@ export function startListExport(page: HTMLElement): void {
   }
 }
 
-/** Of the columns of the page and the link of the chain, which stands in the cell of the sub-system there. */
+/** Of the columns of the page and the segment of the chain, which stands in the cell of the sub-system there. */
 const widths = [6, 13, 20, 48, 24, 11, 28, 12, 10, 14, 28, 16];
 
-/** What the page shows; the link of the chain has a column of its own, named `node`. */
+/**
+ * What the page shows; the segment of the chain has a column of its own, named `node`. The first thing in the cell of
+ * the sub-system is its name.
+ */
 function readRows(table: HTMLTableElement, node: string): FileTable {
   const textOf = (part: Node | null) => (part?.textContent ?? '').replace(/\s+/g, ' ').trim();
   const head = [...table.querySelectorAll('thead th')].map(textOf);
@@ -39,7 +42,7 @@ function readRows(table: HTMLTableElement, node: string): FileTable {
     .map((row) => {
       const link = row.querySelector('.branch a');
       const cells = [...row.cells].map((cell) =>
-        textOf(link && cell.contains(link) ? cell.firstChild : cell),
+        textOf(cell.classList.contains('branch') ? cell.firstChild : cell),
       );
       return [...cells, textOf(link)];
     });

@@ -1,5 +1,5 @@
 import { chainStages, roles } from '../../core/systems/index.ts';
-import type { ChainStage, Place, System, SystemRow } from '../../core/systems/index.ts';
+import type { Branch, ChainStage, Place, System, SystemRow } from '../../core/systems/index.ts';
 
 export interface StageGroup {
   /** Absent for a system without nodes. */
@@ -37,9 +37,38 @@ export function listRowsFor(system: System, { id, kind, ...place }: Place): read
 
 /** Codes of the branch of a row and of those above it, its own first. What a code begins with says nothing. */
 export function listBranchCodes({ branches }: System, { branch }: SystemRow): readonly string[] {
+  return climb(branches, branches[branch]);
+}
+
+function climb(branches: readonly Branch[], from: Branch | undefined): readonly string[] {
   const codes: string[] = [];
-  for (let at = branches[branch]; at; at = at.parent === null ? undefined : branches[at.parent]) {
+  for (let at = from; at; at = at.parent === null ? undefined : branches[at.parent]) {
     codes.push(at.code);
   }
   return codes;
+}
+
+/** Places where more is expected than is listed, with the codes of their branch and of those above it. */
+export function listUnnamed({ branches, nodes, places }: System): readonly {
+  readonly place: Place;
+  readonly codes: readonly string[];
+}[] {
+  const branchOf = new Map(nodes.map(({ key, system }) => [key, system]));
+  return places
+    .filter(({ counts }) => counts.unnamed > 0)
+    .map((place) => {
+      const own = branchOf.get(place.key) ?? place.id;
+      return {
+        place,
+        codes: climb(
+          branches,
+          branches.find(({ code }) => code === own),
+        ),
+      };
+    });
+}
+
+/** Whether some title has no English form. */
+export function lacksEnglish(rows: readonly SystemRow[]): boolean {
+  return rows.some(({ title }) => title.zh !== '' && !title.en);
 }

@@ -1,4 +1,4 @@
-import { gapsOf } from '../../core/systems/index.ts';
+import { gapsOf, isEmpty } from '../../core/systems/index.ts';
 import type { Gaps, Place, System } from '../../core/systems/index.ts';
 import type { Library } from '../../library/open.ts';
 
@@ -24,9 +24,20 @@ export function countGap(gaps: Gaps, kind: GapKind): number {
   }[kind].length;
 }
 
-/** 0 nothing, to 4 complete; -1 where nothing is expected. */
-export function heatOf({ counts: { coverage } }: Pick<Place, 'counts'>): number {
+/** Of all lists of a system, with what is missing. */
+export function countGaps(library: Library, system: System): number {
+  const gaps = getGaps(library, system);
+  return gapKinds.reduce((sum, kind) => sum + countGap(gaps, kind), system.counts.missing);
+}
+
+/**
+ * How dark the square of a place is: 0 no standard at all (`isEmpty`), 1 none in force, then up to 5 complete; -1 where
+ * nothing is expected and standards of other places apply.
+ */
+export function heatOf(place: Pick<Place, 'counts' | 'rows' | 'related'>): number {
+  const { coverage } = place.counts;
+  if (isEmpty(place)) return 0;
   if (coverage === null) return -1;
-  if (coverage === 0) return 0;
-  return coverage === 1 ? 4 : Math.min(3, 1 + Math.floor(coverage * 3));
+  if (coverage === 0) return 1;
+  return coverage === 1 ? 5 : Math.min(4, 2 + Math.floor(coverage * 3));
 }

@@ -62,6 +62,8 @@ interface SystemWords {
       string
     >
   >;
+  /** What stands before and after the day of implementation. */
+  readonly implementedOn: (state: RowState) => readonly [string, string];
   readonly plannedFor: (year: number) => string;
   readonly planNumber: (plan: string) => string;
   readonly filters: string;
@@ -69,6 +71,13 @@ interface SystemWords {
   readonly clear: string;
   readonly shown: (count: string, total: string) => string;
   readonly noneShown: string;
+  /** Said after `shown`. */
+  readonly shownAlso: (also: string) => string;
+  readonly shownUnnamed: (count: string) => string;
+  readonly optionCount: (rows: number, also: number) => string;
+  readonly unnamedRows: (count: string) => string;
+  readonly alsoAt: (places: readonly string[]) => string;
+  readonly withoutScripts: string;
   readonly print: string;
   readonly copyAddress: string;
   readonly copied: string;
@@ -88,6 +97,8 @@ interface SystemWords {
   readonly fullText: string;
   readonly searchHere: string;
   readonly unknownTitle: string;
+  /** Said once on a page; empty in Chinese. */
+  readonly untranslated: string;
 }
 
 /** Words of the pages of one standard system. */
@@ -178,6 +189,7 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
       role: '类别',
       node: '环节',
     },
+    implementedOn: () => ['', '实施'],
     plannedFor: (year) => `计划 ${year} 年`,
     planNumber: (plan) => `计划号 ${plan}`,
     filters: '筛选',
@@ -185,6 +197,12 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
     clear: '清除筛选',
     shown: (count, total) => `显示 ${count} 项，共 ${total} 项`,
     noneShown: '没有符合这些条件的标准。',
+    shownAlso: (also) => `，其中 ${also} 项是别处的，也适用于这里`,
+    shownUnnamed: (count) => `；另有 ${count} 项应有而尚未列明`,
+    optionCount: (rows, also) => (also > 0 ? `（${rows}，另 ${also} 项也适用）` : `（${rows}）`),
+    unnamedRows: (count) => `另有 ${count} 项应有而尚未列明的标准，在：`,
+    alsoAt: (places) => `也适用于${places.join('、')}`,
+    withoutScripts: '筛选要用 JavaScript；这里没有启用，列出的是全部各行。',
     print: '打印',
     copyAddress: '复制网址',
     copied: '网址已复制，打开就是这份名单。',
@@ -204,6 +222,7 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
     fullText: '全文',
     searchHere: '在这个环节的标准里搜索',
     unknownTitle: '（未收录名称）',
+    untranslated: '',
   },
   en: {
     systems: 'Standard systems',
@@ -297,6 +316,14 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
       role: 'Kind',
       node: 'Segment',
     },
+    implementedOn: (state) => [
+      state === 'in-force'
+        ? 'in force since'
+        : state === 'coming'
+          ? 'in force from'
+          : 'implemented',
+      '',
+    ],
     plannedFor: (year) => `planned for ${year}`,
     planNumber: (plan) => `plan ${plan}`,
     filters: 'Filter',
@@ -304,6 +331,12 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
     clear: 'Clear filters',
     shown: (count, total) => `${count} of ${total} shown`,
     noneShown: 'No standard meets these conditions.',
+    shownAlso: (also) => `, ${also} of them from elsewhere that also apply here`,
+    shownUnnamed: (count) => `; ${count} more expected, not yet named`,
+    optionCount: (rows, also) => (also > 0 ? ` (${rows}, ${also} more apply)` : ` (${rows})`),
+    unnamedRows: (count) => `Expected but not yet named, ${count} more, at:`,
+    alsoAt: (places) => `also applies to: ${places.join(', ')}`,
+    withoutScripts: 'Filters need JavaScript, which is off: all rows are shown.',
     print: 'Print',
     copyAddress: 'Copy address',
     copied: 'Address copied; it opens this very list.',
@@ -323,5 +356,6 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
     fullText: 'Full text',
     searchHere: 'Search the standards of this segment',
     unknownTitle: '(title not on record)',
+    untranslated: 'Titles without an official English form are given in Chinese.',
   },
 };

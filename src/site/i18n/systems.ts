@@ -23,7 +23,7 @@ interface OverviewWords {
   readonly findStart: string;
   readonly findGo: (count: string) => string;
   readonly heat: string;
-  /** From nothing in force to all that is expected. */
+  /** From no standard at all to all that is expected, after `heatOf`. */
   readonly heatSteps: readonly string[];
   readonly gaps: string;
   readonly gapsLead: string;
@@ -47,7 +47,7 @@ interface OverviewWords {
   readonly emptyNote: string;
   readonly withoutAdoption: string;
   readonly withoutAdoptionNote: string;
-  readonly adoptionUnknown: (count: number) => string;
+  readonly adoptionUnknown: (count: number, own: number) => string;
   readonly none: string;
   readonly standings: string;
   readonly alsoAt: string;
@@ -79,7 +79,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     findStart: '看标准',
     findGo: (count) => `看 ${count} 项标准`,
     heat: '现行的标准占应有数',
-    heatSteps: ['没有', '不到三分之一', '三分之一以上', '三分之二以上', '齐全'],
+    heatSteps: ['没有标准', '没有现行的', '不到三分之一', '三分之一以上', '三分之二以上', '齐全'],
     gaps: '缺口',
     gapsLead: '各体系里标龄过长、引用失效、只有企业标准、没有标准、没有采标的地方。',
     openGaps: '全部名单',
@@ -99,10 +99,11 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     enterpriseOnly: '只有企业标准',
     enterpriseOnlyNote: '可考虑上升为团体标准或地方标准。',
     empty: '没有标准',
-    emptyNote: '没有现行、即将实施或在研的标准。',
+    emptyNote: '没有现行、即将实施、在研或待核的标准，别处的标准也不适用于这里。',
     withoutAdoption: '未见采标',
-    withoutAdoptionNote: '没有已知采用国际标准的标准。',
-    adoptionUnknown: (count) => `其中 ${count} 项是否采标不明`,
+    withoutAdoptionNote:
+      '没有已知采用国际标准的标准，也适用于这里的别处标准也没有。项数只计这里自己的。',
+    adoptionUnknown: (count, own) => `${own} 项中 ${count} 项是否采标不明`,
     none: '无',
     standings: '所在的标准体系',
     alsoAt: '也用于',
@@ -132,7 +133,14 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     findStart: 'See standards',
     findGo: (count) => (count === '1' ? 'See 1 standard' : `See ${count} standards`),
     heat: 'In force of what is expected',
-    heatSteps: ['none', 'under a third', 'a third or more', 'two thirds or more', 'all'],
+    heatSteps: [
+      'no standard',
+      'none in force',
+      'under a third',
+      'a third or more',
+      'two thirds or more',
+      'all',
+    ],
     gaps: 'Gaps',
     gapsLead:
       'Where systems have standards long unreviewed, stale references, enterprise standards only, none at all, or no international adoption.',
@@ -153,10 +161,12 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     enterpriseOnly: 'Enterprise standards only',
     enterpriseOnlyNote: 'Candidates for group or local standards.',
     empty: 'No standard',
-    emptyNote: 'Nothing in force, coming or being written.',
+    emptyNote:
+      'Nothing in force, coming, being written or to be verified, and no standard of another place applies here.',
     withoutAdoption: 'No known adoption of international standards',
-    withoutAdoptionNote: 'No standard known to adopt an international one.',
-    adoptionUnknown: (count) => `adoption of ${count} of them not known`,
+    withoutAdoptionNote:
+      'No standard known to adopt an international one, nor among those of other places that apply here. Only the own ones are counted.',
+    adoptionUnknown: (count, own) => `adoption not known of ${count} of ${own}`,
     none: 'none',
     standings: 'In standard systems',
     alsoAt: 'also at',

@@ -129,10 +129,10 @@ describe('gaps', () => {
     ]);
   });
 
-  it('are places with enterprise standards only, and places with nothing', () => {
+  it('are places with enterprise standards only, and places with nothing, not even to be verified', () => {
     const { system, catalog } = openSystem(
       writeSystem({
-        nodes: ['a', 'b', 'c', 'd', 'e']
+        nodes: ['a', 'b', 'c', 'd', 'e', 'f']
           .map(
             (id) => `  - { id: ${id}, name: { zh: 环节, en: Node }, stage: 中游, system: '2.1' }`,
           )
@@ -141,7 +141,8 @@ describe('gaps', () => {
         rows: `  - { node: a, number: Q/SF 1-2023, role: 产品 }
   - { node: b, also: [c], number: GB/T 1-2023, role: 产品 }
   - { node: d, planned: 某, level: 地方, role: 产品 }
-  - { node: e, planned: 某某, stage: 在研, level: 地方, role: 产品 }`,
+  - { node: e, planned: 某某, stage: 在研, level: 地方, role: 产品 }
+  - { node: f, number: GB/T 99-2023, role: 产品 }`,
       }),
       [makeRecord('GB/T 1-2023', day)],
       [makeRow('Q/SF 1—2023', day)],
@@ -194,5 +195,32 @@ describe('gaps', () => {
       'number',
       'system',
     ]);
+  });
+
+  it('count adoption at a place by its own standards, and look at those that apply there too', () => {
+    const { system, catalog } = openSystem(
+      writeSystem({
+        nodes: ['a', 'b', 'c', 'd']
+          .map(
+            (id) => `  - { id: ${id}, name: { zh: 环节, en: Node }, stage: 中游, system: '2.1' }`,
+          )
+          .join('\n'),
+        edges: '',
+        rows: `  - { node: a, also: [b, d], number: GB/T 1-2023, role: 产品 }
+  - { node: b, number: GB/T 2-2023, role: 产品 }
+  - { node: c, also: [a], number: 'ISO 9:2020', role: 产品 }`,
+      }),
+      [
+        makeRecord('GB/T 1-2023', day),
+        makeRecord('GB/T 2-2023', day),
+        makeRecord('ISO 9:2020', day),
+      ],
+    );
+    expect(
+      gapsOf(system, catalog).withoutAdoption.map(({ place, adoption: { unknown } }) => [
+        place.id,
+        unknown,
+      ]),
+    ).toEqual([['b', 1]]);
   });
 });
