@@ -129,6 +129,7 @@ describe('the page of results', () => {
       expect(await settle(page)).toBe('没有找到“乌有之乡”');
       expect(await page.textContent('.nothing')).toMatch(/找过 \d+ 项馆藏标准.*[\d,]+ 条目录记录/);
       expect(await page.getAttribute('.nothing a', 'href')).toBe('/browse/');
+      expect(await page.isVisible('[data-filters]')).toBe(false);
     });
     await visit(addressOf('db9902t122'), async (page) => {
       expect(await settle(page)).toContain('没有找到');

@@ -132,9 +132,10 @@ export function createPageView(
       onChange: (next) => go(change(state, { filters: next })),
       onOpen: onLack,
     });
-    filters.hidden = !hasFilters(state.scope) || groups.length === 0;
-    body.classList.toggle('wide', filters.hidden);
     const chosen = listFilters(state).length;
+    const idle = groups.length === 0 || (answer.total === 0 && chosen === 0);
+    filters.hidden = !hasFilters(state.scope) || idle;
+    body.classList.toggle('wide', filters.hidden);
     filterCount.textContent = chosen > 0 ? words.filtersChosen(chosen) : '';
     filterGroups.replaceChildren(...groups);
     showResults.textContent = words.showResults(formatTotal(answer));
