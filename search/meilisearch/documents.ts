@@ -3,7 +3,8 @@ import type { StandardRow } from '../../src/core/model/row.ts';
 import type { Language } from '../../src/core/model/standard.ts';
 import type { SearchLibrary } from '../library.ts';
 import type { FilterValues } from '../record/filter-values.ts';
-import { numberTokens } from '../record/numbers.ts';
+import { numbersIn } from '../record/cited.ts';
+import { NUMBER, numberToken, numberTokens } from '../record/numbers.ts';
 import { projectPages } from '../record/page.ts';
 import type { TextPage } from '../record/page.ts';
 import { pinyinTokens } from '../record/pinyin.ts';
@@ -155,7 +156,7 @@ function projectStandard(
   const core = new Set([...own, ...words.flatMap(titleTokens)]);
   const rest = new Set<string>();
   const add = (tokens: Set<string>, text: string) => {
-    for (const token of titleTokens(text)) tokens.add(token);
+    for (const token of textTokens(text)) tokens.add(token);
   };
   for (const { lead, clauses } of pages) {
     for (const text of lead) add(core, text);
@@ -179,6 +180,11 @@ function projectStandard(
   };
 }
 
+/** Those of a title, and numbers of standards, each as a whole. */
+function textTokens(text: string): readonly string[] {
+  return [...titleTokens(text), ...numbersIn(text).map((number) => numberToken(NUMBER, number))];
+}
+
 function* projectClauses(
   pages: readonly TextPage[],
   values: FilterValues,
@@ -200,7 +206,7 @@ function* projectClauses(
         position,
         values: provisions.length > 0 ? { ...others, provision: provisions } : others,
         ...order,
-        body: unique([title, ...text].flatMap(titleTokens)),
+        body: unique([title, ...text].flatMap(textTokens)),
       };
     }
   }

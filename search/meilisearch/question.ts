@@ -1,8 +1,9 @@
 import { expandSynonyms } from '../question/synonyms.ts';
 import type { SynonymGroups } from '../question/synonyms.ts';
+import { NUMBER, numberToken, readNumber } from '../record/numbers.ts';
 import { foldText, pairsOf, splitText, unique } from '../record/spelling.ts';
 import { WORD } from '../record/titles.ts';
-import { allOf, anyOf, beginsWith, isAmong, isEqual } from './filter.ts';
+import { allOf, anyOf, beginsWith, isAmong, isEqual, without } from './filter.ts';
 import type { Condition } from './filter.ts';
 
 /** What a text must have: tokens, or a token that begins so. */
@@ -13,6 +14,8 @@ export interface Wanted {
 
 /** A question as it is asked of the index: as typed, and with words of its own replaced by synonyms. */
 export interface Question {
+  /** Of a question that is a number of a standard: its token in texts. */
+  readonly cited?: string;
   readonly folded: string;
   /** Folded; the question itself first. */
   readonly ways: readonly string[];
@@ -20,7 +23,13 @@ export interface Question {
 
 export function readQuestion(query: string, synonyms: SynonymGroups): Question {
   const folded = foldText(query);
-  return { folded, ways: unique([folded, ...expandSynonyms(folded, synonyms)]) };
+  const number = readNumber(query);
+  const cited = number && numberToken(NUMBER, number);
+  return {
+    folded,
+    ...(cited && { cited }),
+    ways: unique([folded, ...expandSynonyms(folded, synonyms)]),
+  };
 }
 
 /** Pairs of characters, a single character as the beginning of one; words, the last of which may be unfinished. */
@@ -46,13 +55,22 @@ function hasAll(attribute: string, { tokens, beginnings }: Wanted): Condition {
   ]);
 }
 
-/** The question stands in an attribute of tokens, in one of its ways. */
-export function standsIn(attribute: string, { ways }: Question): Condition {
+/** The number stands there, or a part of it. */
+function names(attribute: string, cited: string): Condition {
+  return anyOf([isEqual(attribute, cited), beginsWith(attribute, `${cited}.`)]);
+}
+
+/** The question stands in an attribute of tokens, in one of its ways; in texts a number of a standard stands as a whole. */
+export function standsIn(attribute: string, { cited, ways }: Question): Condition {
+  if (cited !== undefined && attribute === 'body') return names(attribute, cited);
   return anyOf(ways.map((way) => hasAll(attribute, wantedOf(way))));
 }
 
 /** It stands there, and all of it outside 前言 and lists of references. */
-export function standsInCore({ ways }: Question): Condition {
+export function standsInCore({ cited, ways }: Question): Condition {
+  if (cited !== undefined) {
+    return without(names('body', cited), [names('edge', cited)]);
+  }
   return anyOf(
     ways.map((way) => {
       const wanted = wantedOf(way);
@@ -64,7 +82,8 @@ export function standsInCore({ ways }: Question): Condition {
 }
 
 /** At least one of the words typed between spaces stands in an attribute; null when there is but one. */
-export function standsPartly(attribute: string, { ways }: Question): Condition {
+export function standsPartly(attribute: string, { cited, ways }: Question): Condition {
+  if (cited !== undefined) return null;
   const parts = ways.map((way) => way.split(' ').map((part) => hasAll(attribute, wantedOf(part))));
   return parts.some((each) => each.length > 1) ? anyOf(parts.flat()) : null;
 }

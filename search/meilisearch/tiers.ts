@@ -61,7 +61,7 @@ export function listStandardTiers(
   const seen: Condition[] = pinned.map(({ whole }) => whole);
   const words: Draft[] = [];
   for (const ways of [[typed], variants].filter((each) => each.length > 0)) {
-    const { drafts, all } = listWords({ folded: question.folded, ways }, titlesOnly);
+    const { drafts, all } = listWords({ ...question, ways }, titlesOnly);
     words.push(...drafts.map((draft) => ({ ...draft, filter: without(draft.filter, seen) })));
     seen.push(...all);
   }

@@ -1,4 +1,4 @@
-import { findNumbers } from '../../src/core/number/find.ts';
+import { numbersIn } from '../record/cited.ts';
 import type { TextPage } from '../record/page.ts';
 import { foldText, splitText, unique } from '../record/spelling.ts';
 import { spellValue } from '../record/values.ts';
@@ -12,7 +12,7 @@ export function listLiterals({ clauses }: TextPage): readonly string[] {
   return unique(
     clauses.flatMap(({ title, text }) =>
       [title, ...text].flatMap((line) => [
-        ...findNumbers(line).map(({ number }) => spellNumber(number)),
+        ...numbersIn(line).map(spellNumber),
         ...splitText(foldText(line)).words.flatMap((word) => spellValue(word) ?? []),
       ]),
     ),

@@ -1,3 +1,5 @@
+import { numberKey } from '../../src/core/number/format.ts';
+import { parseNumber } from '../../src/core/number/parse.ts';
 import { foldText, unique } from './spelling.ts';
 
 /** A number without its separators: `db9902t12` of `DB9902/T 12-2023`. */
@@ -30,6 +32,12 @@ export function glueNumber(key: string): GluedNumber {
   return dated
     ? { stem: glue(dated[1] ?? ''), year: dated[2] ?? null }
     : { stem: glue(folded), year: null };
+}
+
+/** A question that is a well-formed number as a whole; undefined for others. */
+export function readNumber(query: string): GluedNumber | undefined {
+  const parsed = parseNumber(query);
+  return parsed.ok ? glueNumber(numberKey(parsed.number)) : undefined;
 }
 
 /**

@@ -69,6 +69,37 @@ test('take a value for a whole: no text is found for its number in one place and
   }
 });
 
+test.each([
+  ['GB/T 4857.5', 'GB/T 4857.5'],
+  ['gbt4857.5', 'GB/T 4857.5'],
+  ['GB/T 4857', 'GB/T 4857'],
+  ['GB/T 2828.1—2012', 'GB/T 2828.1—2012'],
+  ['db9902/t 12', 'DB9902/T 12'],
+  ['DB9902/T 12-2023', 'DB9902/T 12—2023'],
+])('find for %s the texts that name %s, and no others', async (text, printed) => {
+  const isNamed = (line: string) => line.replaceAll(printed, '\u0000').search(/\u0000(?!\d)/) >= 0;
+  const wanted = library.rows
+    .map(({ slug }) => slug)
+    .filter((slug) =>
+      projectPages(library.body(slug)).some(({ clauses }) =>
+        clauses.some((clause) => [clause.title, ...clause.text].some(isNamed)),
+      ),
+    );
+  expect(wanted.length).toBeGreaterThan(0);
+  for (const { hits } of await both({ text })) {
+    const byText = hits.filter(({ match }) => match === 'text').map(({ slug }) => slug);
+    const others = hits.filter(({ match }) => match !== 'text').map(({ slug }) => slug);
+    expect(byText.toSorted()).toEqual(wanted.filter((slug) => !others.includes(slug)).toSorted());
+  }
+});
+
+test('a number that no text names is not found by its parts', async () => {
+  for (const answer of await both({ text: 'DB9902/T 122' })) {
+    expect(slugs(answer)).toEqual([]);
+    expect(answer.nearest.length).toBeGreaterThan(0);
+  }
+});
+
 test('find every text with a value', async () => {
   const wanted = library.rows
     .map(({ slug }) => slug)

@@ -1,0 +1,12 @@
+import { findNumbers } from '../../src/core/number/find.ts';
+import { numberKey, undatedKey } from '../../src/core/number/format.ts';
+import { glueNumber } from './numbers.ts';
+import type { GluedNumber } from './numbers.ts';
+import { unique } from './spelling.ts';
+
+/** Numbers of standards that stand in a text, without and, where they have one, with their year. At build time only. */
+export function numbersIn(text: string): readonly GluedNumber[] {
+  return findNumbers(text).flatMap(({ number }) =>
+    unique([undatedKey(number), numberKey(number)]).map(glueNumber),
+  );
+}
