@@ -12,6 +12,9 @@ const head = 74;
 const foot = 34;
 const lineSize = 13;
 
+/** Names in English were broken to these letters; those of a Chinese font are wider. */
+const latin = { 'font-family': "Arial,'Liberation Sans',Helvetica,sans-serif", 'font-size': 13 };
+
 const barColours: Readonly<Record<BarKind, string>> = {
   'in-force': colours.inForce,
   underway: colours.underway,
@@ -149,7 +152,12 @@ function drawBox({ x, y, node, lines, bar }: MapBox, room: number, language: Lan
       'stroke-dasharray': isEmpty ? '5 3' : undefined,
     }),
     ...lines.map((line, at) =>
-      drawText(x + boxInside.left, y + boxInside.line + at * boxInside.lineStep, line),
+      drawText(
+        x + boxInside.left,
+        y + boxInside.line + at * boxInside.lineStep,
+        line,
+        language === 'en' ? latin : {},
+      ),
     ),
     drawText(
       x + boxSize.width - boxInside.left,
