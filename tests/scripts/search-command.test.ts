@@ -131,7 +131,7 @@ describe('without a server', () => {
   });
 
   test('for people: number, title, status, clauses; nothing a terminal would obey', async () => {
-    const argv = ['DB9902/T 701', '检查结果记录存档', 'GB/T 9999', '\u001b[31m没有的东西'];
+    const argv = ['DB9902/T 701', '检查结果记录存档', 'GB/T 9999', '\u001b[K没有的东西'];
     const { status, out } = await std(argv, '', false);
     expect(status).toBe(1);
     expect(out).toContain('1. DB9902/T 701—2024  样例标准701  [废止]');
