@@ -1,7 +1,8 @@
 import { formatNumber } from '../src/core/number/format.ts';
-import { parseNumber } from '../src/core/number/parse.ts';
 import type { Snippet } from './contract.ts';
+import { readNumber } from './record/numbers.ts';
 import { foldText, pairsOf, splitText } from './record/spelling.ts';
+import { partsOfValue } from './record/values.ts';
 
 /** A text without spaces, folded, with the place of each of its characters in the original. */
 interface Squeezed {
@@ -36,8 +37,8 @@ function foldCharacter(character: string): readonly string[] {
 
 /** What to look for in a text: the words of a question as typed between spaces, folded; a number of a standard in one. */
 export function needlesOf(query: string): readonly string[] {
-  const parsed = parseNumber(query);
-  if (parsed.ok) return [foldText(formatNumber(parsed.number)).replace(/ /g, '')];
+  const number = readNumber(query);
+  if (number) return [foldText(formatNumber(number)).replace(/ /g, '')];
   return [...new Set(foldText(query).split(' '))].filter((needle) => /[\p{L}\p{N}]/u.test(needle));
 }
 
@@ -49,13 +50,25 @@ function* findNeedle(squeezed: Squeezed, original: string, needle: string): Gene
   const { text, at } = squeezed;
   const first = needle[0] ?? '';
   const bound = [LETTER, DIGIT].find((kind) => kind.test(first));
+  const end = CITATION.test(needle) ? DIGIT : isValue(needle) ? LETTER : undefined;
   for (let place = text.indexOf(needle); place >= 0; place = text.indexOf(needle, place + 1)) {
-    if (!bound?.test(original[(at[place] ?? 0) - 1] ?? '')) yield place;
+    const start = at[place] ?? 0;
+    if (bound?.test(original[start - 1] ?? '')) continue;
+    if (bound === DIGIT && /\d\.$/.test(original.slice(Math.max(0, start - 2), start))) continue;
+    if (end?.test(original[(at[place + needle.length - 1] ?? 0) + 1] ?? '')) continue;
+    yield place;
   }
 }
 
+/** A number of a standard: another digit behind it makes another. */
+const CITATION = /^(?:gb|db\d|[a-z]{1,2}\/)[^\p{Script=Han}]*\d$/u;
+
+/** A value: another letter behind its unit makes another. */
+const isValue = (needle: string) => partsOfValue(needle.replace(/^-/, '')).length > 0;
+
 /** What a needle may fall into: pairs of its Chinese characters, words of other scripts. */
 function partsOf(needle: string): readonly string[] {
+  if (CITATION.test(needle)) return [];
   const { runs, words } = splitText(needle);
   return [...runs.flatMap(pairsOf), ...words];
 }

@@ -1,8 +1,10 @@
+import { numberKey } from '../../src/core/number/format.ts';
 import { expandSynonyms } from '../question/synonyms.ts';
 import type { SynonymGroups } from '../question/synonyms.ts';
-import { NUMBER, numberToken, readNumber } from '../record/numbers.ts';
+import { glueNumber, NUMBER, numberToken, readNumber } from '../record/numbers.ts';
 import { foldText, pairsOf, splitText, unique } from '../record/spelling.ts';
 import { WORD } from '../record/titles.ts';
+import { partsOfValue } from '../record/values.ts';
 import { allOf, anyOf, beginsWith, isAmong, isEqual, without } from './filter.ts';
 import type { Condition } from './filter.ts';
 
@@ -24,7 +26,7 @@ export interface Question {
 export function readQuestion(query: string, synonyms: SynonymGroups): Question {
   const folded = foldText(query);
   const number = readNumber(query);
-  const cited = number && numberToken(NUMBER, number);
+  const cited = number && numberToken(NUMBER, glueNumber(numberKey(number)));
   return {
     folded,
     ...(cited && { cited }),
@@ -35,7 +37,8 @@ export function readQuestion(query: string, synonyms: SynonymGroups): Question {
 /** Pairs of characters, a single character as the beginning of one; words, the last of which may be unfinished. */
 export function wantedOf(folded: string): Wanted {
   const { runs, words } = splitText(folded);
-  const last = words.at(-1);
+  // The last word may be unfinished, but not a value.
+  const last = words.slice(-1).find((word) => partsOfValue(word).length === 0);
   const pairs = runs.flatMap(pairsOf);
   const alone = (pair: string) => [...pair].length < 2;
   return {

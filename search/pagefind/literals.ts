@@ -1,4 +1,5 @@
-import { readNumber } from '../record/numbers.ts';
+import { undatedKey } from '../../src/core/number/format.ts';
+import { glueNumber, readNumber } from '../record/numbers.ts';
 import type { GluedNumber } from '../record/numbers.ts';
 
 /** Anchor behind which they stand: no text of the standard. */
@@ -7,7 +8,7 @@ export const LITERALS = '~';
 /** The word for a question that is a number of a standard as a whole; undefined for others. */
 export function readLiteral(query: string): string | undefined {
   const number = readNumber(query);
-  return number && spellNumber(number);
+  return number && spellNumber(glueNumber(undatedKey(number)));
 }
 
 /** A number in letters and digits only, without its year. */

@@ -1,5 +1,6 @@
-import { numberKey } from '../../src/core/number/format.ts';
+import { formatNumber } from '../../src/core/number/format.ts';
 import { parseNumber } from '../../src/core/number/parse.ts';
+import type { StandardNumber } from '../../src/core/number/types.ts';
 import { foldText, unique } from './spelling.ts';
 
 /** A number without its separators: `db9902t12` of `DB9902/T 12-2023`. */
@@ -34,10 +35,13 @@ export function glueNumber(key: string): GluedNumber {
     : { stem: glue(folded), year: null };
 }
 
-/** A question that is a well-formed number as a whole; undefined for others. */
-export function readNumber(query: string): GluedNumber | undefined {
+/** Numbers that are found in running text whatever stands around them; others, such as HJ 2.2 or ISO 9001, are cited in many ways. */
+const CITED_WHOLE = /^(?:(?:GB|DB\d+|[A-Z]{2})\/[TZ] \d|(?:GB|DB\d+) \d{2}|[TQ]\/)/;
+
+/** A question that is, as a whole, a number that texts name in one way; undefined for others. */
+export function readNumber(query: string): StandardNumber | undefined {
   const parsed = parseNumber(query);
-  return parsed.ok ? glueNumber(numberKey(parsed.number)) : undefined;
+  return parsed.ok && CITED_WHOLE.test(formatNumber(parsed.number)) ? parsed.number : undefined;
 }
 
 /**

@@ -32,7 +32,7 @@ export function cleanQuery(text: string): string {
 
 const HAN_RUN = /\p{Script=Han}+/gu;
 const WORD =
-  /(?:\p{N}(?:[%‰]|°c(?![\p{Script=Latin}\p{Script=Greek}]))|[\p{L}\p{N}](?:\.(?=\p{N}))?)+/gu;
+  /(?:[\p{L}\p{N}](?:\.(?=\p{N}))?)*\p{N}(?:[%‰]|°c(?![\p{Script=Latin}\p{Script=Greek}]))|(?:[\p{L}\p{N}](?:\.(?=\p{N}))?)+/gu;
 
 /** The parts of a folded text that can be looked for. */
 export interface TextParts {

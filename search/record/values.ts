@@ -1,19 +1,19 @@
 /** Units as they are folded. */
 const UNITS =
-  '%|‰|°c|(?:k|m|g)?pa|(?:k|m|g)?hz|[kmg]?w|[km]?v|m?a|kva|k?n|[km]?j|[kmμ]?g|[cdkmμn]?m|m?l|μl|min|[mμ]?s|h|d|t|k|l[xm]|cd|db|mol|ppm|r|[km]?ω';
-const APART = new RegExp(`(\\d) (?=(?:${UNITS})(?![\\p{Script=Latin}\\p{Script=Greek}]))`, 'gu');
+  '%|‰|°c|(?:k|m|g)?pa|(?:k|m|g)?hz|[kmg]?w|[km]?v|m?a|kva|k?n|[km]?j|[kmμ]?g|[cdkmμn]?m|[cdkm]?m[23]|m?l|μl|min|[mμ]?s|h|d|t|k|l[xm]|cd|db|mol|ppm|r|[km]?ω';
+const APART = new RegExp(`(\\d) (?=(?:${UNITS})(?![\\p{Script=Latin}\\p{Script=Greek}\\d]))`, 'gu');
 
 /** A number and its unit, behind which no letter of the same word follows, as one word: `200 mm` → `200mm`, `-18 °c` → `-18°c`, `85 %` → `85%`. */
 export function joinValues(folded: string): string {
   return folded.replace(APART, '$1');
 }
 
-const VALUE = /^(\d[\d.]*)(\D+)$/;
+const VALUE = /^(\d[\d.]*)(\D+[23]?)$/;
 
 /** What a word of number and unit is made of besides: `200mm` → `200`, `mm`; empty for other words. */
 export function partsOfValue(word: string): readonly string[] {
   const [, number, unit = ''] = VALUE.exec(word) ?? [];
-  const letters = unit.replace(/[^\p{L}]/gu, '');
+  const letters = unit.replace(/[^\p{L}\d]/gu, '');
   return number === undefined ? [] : letters === '' ? [number] : [number, letters];
 }
 

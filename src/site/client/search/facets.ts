@@ -159,6 +159,8 @@ function drawGroup(name: FilterName, rows: readonly Row[], context: FacetContext
   );
   group.open = isOpen(name, view, filters);
   group.addEventListener('toggle', () => {
+    // The browser tells of what was drawn open, too.
+    if (group.open === isOpen(name, view, filters)) return;
     view.open.set(name, group.open);
     if (group.open && !counted.has(name)) context.onOpen();
   });

@@ -182,6 +182,7 @@ export function createPageView(
 
   const showFailure = (again: () => void) => {
     count.textContent = words.failed;
+    parts.filters.hidden = true;
     const retry = draw('button', { type: 'button', class: 'plain-button retry' }, words.retry);
     retry.addEventListener('click', again);
     for (const part of [notices, parts.chips, parts.tools, parts.pager]) part.replaceChildren();

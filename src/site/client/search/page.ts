@@ -151,8 +151,10 @@ export function startSearchPage(page: HTMLElement): void {
     try {
       const text = findQuery(shown.answer);
       const request = toRequest({ ...state, text, exact: true, page: 1 }, missing);
-      const { facets } = await ask(getEngine(place), { ...request, size: 1 }, signal);
+      const one = { ...request, size: 1 };
+      const { facets, degraded } = await ask(getEngine(place), one, signal);
       if (signal.aborted || !shown) return;
+      if (degraded && Object.keys(facets).length === 0) return;
       const answer = { ...shown.answer, facets: { ...shown.answer.facets, ...facets } };
       shown = { ...shown, answer, counted: new Set([...shown.counted, ...missing]) };
       view.showCounts(shown);
