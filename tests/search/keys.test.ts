@@ -92,6 +92,9 @@ describe('text', () => {
     );
     expect(titleToken('冷库')).not.toBe(titleToken('冷车'));
     expect(titleTokens('冷库 HFC')).toEqual(['冷库', '库', '_hfc']);
+    expect(titleTokens('HL7 V3')).toEqual(['_hl7', '_v3']);
+    expect(titleTokens('12 m2帐篷')).toEqual(expect.arrayContaining(['_12m2', '_12', '_m2']));
+    expect(titleTokens('85%RH')).toEqual(titleTokens('85 % RH'));
     expect(titleTokens('0.4 kV 90 %')).toEqual(['_0.4kv', '_0.4', '_kv', '_90%', '_90']);
   });
 

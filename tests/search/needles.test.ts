@@ -50,3 +50,21 @@ test('a text is rated by how much of the question it holds', () => {
   expect(rateText('冷链和链物和物流，温度', needles)).toEqual({ score: 3, all: true });
   expect(rateText('别的', needles)).toEqual({ score: 0, all: false });
 });
+
+describe('values and numbers of standards are wholes', () => {
+  test.each([
+    ['3 m', '高 3 m，宽 2 m', true],
+    ['3 m', '厚 3 mm，历时 3 min', false],
+    ['0 ℃', '±1.0 ℃', false],
+    ['5%', '不大于 2.5%', false],
+    ['-18 ℃', '在-18 ℃放置', true],
+    ['GB/T 191', '按 GB/T 191—2008 执行', true],
+    ['GB/T 191', '按 GB/T 19100—2010 执行', false],
+    ['gbt4857', '按 GB/T 4857.5 执行', true],
+    ['GB/T 191-2008', '按 GB/T 191—2000 和 GB/T 4857.5—2008 执行', false],
+    ['HJ 2.2', '按 HJ 2.2 执行', true],
+    ['ISO 27001', 'ISO/IEC 27001:2022 的要求', true],
+  ])('%s in %s: %s', (query, text, holds) => {
+    expect(rateText(text, needlesOf(query)).all).toBe(holds);
+  });
+});
