@@ -1,7 +1,7 @@
 import { readTypedPinyin, SHORTEST_BEGINNING } from '../question/typed-pinyin.ts';
 import { dropNature, LOOSE_NUMBER, NUMBER, numberTries } from '../record/numbers.ts';
 import { coveringPairs, foldText, pairsOf, splitText, unique } from '../record/spelling.ts';
-import { partsOfValue } from '../record/values.ts';
+import { unfinishedOf } from '../record/values.ts';
 import { IN_TEXT, SYLLABLES, titleToken, WORD } from '../record/titles.ts';
 import type { StandardRecord } from '../record/index.ts';
 import type { Directory, TokenIndex } from './open.ts';
@@ -120,8 +120,7 @@ export async function findTogether<T>(
   namesOf: (record: T) => readonly string[] = () => [],
 ): Promise<Found> {
   const { runs, words } = splitText(folded);
-  // Values are finished.
-  const last = words.slice(-1).find((word) => partsOfValue(word).length === 0);
+  const last = unfinishedOf(words);
   const find = async (token: string): Promise<Found> => ({
     ids: await index.find(token),
     cut: false,

@@ -4,7 +4,7 @@ import type { SynonymGroups } from '../question/synonyms.ts';
 import { glueNumber, NUMBER, numberToken, readNumber } from '../record/numbers.ts';
 import { foldText, pairsOf, splitText, unique } from '../record/spelling.ts';
 import { WORD } from '../record/titles.ts';
-import { partsOfValue } from '../record/values.ts';
+import { unfinishedOf } from '../record/values.ts';
 import { allOf, anyOf, beginsWith, isAmong, isEqual, without } from './filter.ts';
 import type { Condition } from './filter.ts';
 
@@ -37,8 +37,7 @@ export function readQuestion(query: string, synonyms: SynonymGroups): Question {
 /** Pairs of characters, a single character as the beginning of one; words, the last of which may be unfinished. */
 export function wantedOf(folded: string): Wanted {
   const { runs, words } = splitText(folded);
-  // The last word may be unfinished, but not a value.
-  const last = words.slice(-1).find((word) => partsOfValue(word).length === 0);
+  const last = unfinishedOf(words);
   const pairs = runs.flatMap(pairsOf);
   const alone = (pair: string) => [...pair].length < 2;
   return {

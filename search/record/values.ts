@@ -17,6 +17,11 @@ export function partsOfValue(word: string): readonly string[] {
   return number === undefined ? [] : letters === '' ? [number] : [number, letters];
 }
 
+/** The last word of a question, which may be unfinished; undefined when it is a value: those are typed to their end. */
+export function unfinishedOf(words: readonly string[]): string | undefined {
+  return words.slice(-1).find((word) => partsOfValue(word).length === 0);
+}
+
 /** A value in letters and digits only, for an index that knows nothing else: `18°c` → `18c`, `2.5%` → `2p5pct`. Undefined for other words. */
 export function spellValue(word: string): string | undefined {
   if (!VALUE.test(word)) return undefined;
