@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { chromium } from 'playwright';
 import { Problem, say } from './problem.mjs';
 import { runTool } from './tools.ts';
 
@@ -62,7 +62,7 @@ export async function ensureBrowser(): Promise<string> {
   const found = findBrowser();
   if (found !== undefined) return found;
   say('正在安装 Playwright 的 Chromium …', "Installing Playwright's Chromium …");
-  await runTool({ package: 'playwright-core', args: ['install', 'chromium'], output: 'kept' });
+  await runTool({ package: 'playwright', args: ['install', 'chromium'], output: 'kept' });
   const installed = findBrowser();
   if (installed !== undefined) return installed;
   throw new Problem(

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { addressOf, ask, eventually, numbers, openSite, settle, visit } from '../search/browser.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ServerResponse } from 'node:http';
 import { Meilisearch } from 'meilisearch';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { indexServers } from '../../scripts/lib/meilisearch-index.ts';
 import { startMeilisearch } from '../../scripts/lib/meilisearch-server.ts';

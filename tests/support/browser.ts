@@ -1,4 +1,4 @@
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser } from 'playwright';
 import { findBrowser } from '../../scripts/lib/browser.ts';
 
 /** Starts the browser that `npm test` saw to: headless, and silent on the network. */
