@@ -127,7 +127,7 @@ function isHostModule(name: string): boolean {
   return (
     name.startsWith('node:') ||
     builtinModules.includes(name) ||
-    /^(astro|vite|playwright-core|pagefind)(:|\/|$)/.test(name)
+    /^(astro|vite|playwright|pagefind)(:|\/|$)/.test(name)
   );
 }
 
