@@ -57,8 +57,9 @@ export function restoreFolder(out: string): void {
   if (!existsSync(out) && existsSync(`${out}.old`)) renameSync(`${out}.old`, out);
 }
 
-/** Move every file of a folder over another folder, file by file; what else is there stays. */
+/** Move every file of a folder over another folder, file by file; what else is there stays. A folder that nothing was written to need not exist. */
 export function mergeFolder(from: string, to: string): void {
+  if (!existsSync(from)) return;
   mkdirSync(to, { recursive: true });
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const source = join(from, entry.name);

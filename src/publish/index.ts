@@ -55,6 +55,9 @@ const codeOfPages = [
   'package-lock.json',
 ];
 
+/** Builds of this process: Node keeps the modules of an earlier one, so each has a folder of its own. */
+let builds = 0;
+
 /**
  * Compile a library and bring its site up to date: only pages whose content changed are drawn, in a
  * folder of their own, and moved over the published ones when all of them are there. Whatever fails
@@ -93,14 +96,15 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
     const drafts = join(projectRoot, '.cache');
     mkdirSync(drafts, { recursive: true });
     sweepDrafts(drafts);
-    const next = join(drafts, `drawn-${process.pid}`);
+    const draft = `${process.pid}-${(builds += 1)}`;
+    const next = join(drafts, `drawn-${draft}`);
     rmSync(next, { recursive: true, force: true });
     // Astro draws pages; the files beside them need no template.
     setBuildContext(
       library,
       plan.stale.filter((page) => !isExport(page)),
     );
-    const exports = join(drafts, `exports-${process.pid}`);
+    const exports = join(drafts, `exports-${draft}`);
     rmSync(exports, { recursive: true, force: true });
     await Promise.all([
       buildAstro({

@@ -1,4 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../src/library/code-digest.ts';
@@ -101,6 +108,13 @@ describe('folders of pages', () => {
     expect(existsSync(`${out}.old`)).toBe(false);
   });
 
+  it('take nothing from a folder that was never made', () => {
+    const home = makeFolder();
+    writeFiles(home, { 'site/a.html': 'old' });
+    mergeFolder(join(home, 'nothing'), join(home, 'site'));
+    expect(readFileSync(join(home, 'site/a.html'), 'utf8')).toBe('old');
+  });
+
   it('lose a page, and never what lies beside them', () => {
     const home = makeFolder();
     const out = join(home, 'site');
@@ -117,11 +131,11 @@ describe('folders of pages', () => {
     writeFiles(home, {
       [`drawn-${dead}/a`]: '',
       [`exports-${dead}/a`]: '',
+      [`drawn-${dead}-3/a`]: '',
       [`drawn-${process.pid}/a`]: '',
       'drawn-by-hand/a': '',
     });
     sweepDrafts(home);
-    const left = [`drawn-${dead}`, `exports-${dead}`, `drawn-${process.pid}`, 'drawn-by-hand'];
-    expect(left.filter((name) => existsSync(join(home, name)))).toEqual(left.slice(2));
+    expect(readdirSync(home).toSorted()).toEqual([`drawn-${process.pid}`, 'drawn-by-hand']);
   });
 });
