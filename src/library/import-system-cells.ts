@@ -1,5 +1,6 @@
 import type { Bilingual } from '../core/model/diagnostic.ts';
 import { isBroken, noNumber, noValue } from './import-system-words.ts';
+import { lettersOf } from './import-system-worksheet.ts';
 import type { DetailColumn, SheetHead } from './import-system-columns.ts';
 
 /** Without them it is not known which standard a row is, or where it stands. */
@@ -45,12 +46,6 @@ export function nameCells(
     const cell = `${lettersOf(index)}${line}`;
     return { zh: `“${head}”（${cell}）`, en: `"${head}" (${cell})` };
   };
-}
-
-/** `A` for 0, `AA` for 26. */
-function lettersOf(index: number): string {
-  const above = index < 26 ? '' : lettersOf(Math.floor(index / 26) - 1);
-  return above + String.fromCodePoint(65 + (index % 26));
 }
 
 function describe(cell: string): Bilingual {

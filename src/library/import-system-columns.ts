@@ -1,4 +1,4 @@
-import type { TableSheet } from './import-system-workbook.ts';
+import type { TableSheet } from './import-system-worksheet.ts';
 
 /** Columns of a 明细表 that are read. */
 export type DetailColumn = keyof typeof names;

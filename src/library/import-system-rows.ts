@@ -3,7 +3,7 @@ import { numberKey, parseNumber } from '../core/number/index.ts';
 import type { LevelWord, PlanStage, Role } from '../core/systems/index.ts';
 import type { DetailColumn, SheetHead } from './import-system-columns.ts';
 import { describeBroken, nameCells } from './import-system-cells.ts';
-import type { TableSheet } from './import-system-workbook.ts';
+import type { TableSheet } from './import-system-worksheet.ts';
 import {
   isBroken,
   noNumber,

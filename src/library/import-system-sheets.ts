@@ -4,7 +4,8 @@ import type { SheetHead } from './import-system-columns.ts';
 import { readTree } from './import-system-tree.ts';
 import type { TreeRow } from './import-system-tree.ts';
 import { mostRows, tooMany } from './import-system-workbook.ts';
-import type { OpenedTables, TableSheet } from './import-system-workbook.ts';
+import type { OpenedTables } from './import-system-workbook.ts';
+import type { TableSheet } from './import-system-worksheet.ts';
 import { count } from './import-system-words.ts';
 
 /** A visible sheet with something in it that has no part in the system. */

@@ -4,7 +4,7 @@ import { count, isBroken, plural, readCell, readCode } from './import-system-wor
 import { noteRow, prefixOf } from './import-system-rows.ts';
 import type { Heading, ListedRow, SheetProblem } from './import-system-rows.ts';
 import type { SheetHead } from './import-system-columns.ts';
-import type { TableSheet } from './import-system-workbook.ts';
+import type { TableSheet } from './import-system-worksheet.ts';
 
 /** A sub-system, its place in the tree said by its code. */
 export interface ImportedBranch {

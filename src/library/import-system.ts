@@ -96,7 +96,7 @@ export async function importSystem(
   input: SystemInput,
   context: SystemContext,
 ): Promise<SystemImport> {
-  const opened = isWorkbook(input.bytes) ? await readWorkbook(input.bytes) : readCsv(input.bytes);
+  const opened = isWorkbook(input.bytes) ? readWorkbook(input.bytes) : readCsv(input.bytes);
   if ('zh' in opened) return { broken: opened };
   const chosen = chooseSheet(opened, input.sheet);
   if ('zh' in chosen) return { broken: chosen };
@@ -172,7 +172,7 @@ function readCsv(bytes: Uint8Array): OpenedTables | Bilingual {
   if (records.length > mostRows + 50) return tooMany('', records.length);
   const rows = records.map(({ record, info }) => ({ line: info.lines, cells: record }));
   const notices = encoding === 'utf-8' ? [] : [converted(encoding)];
-  return { format: encoding, sheets: [{ name: '', rows }], hidden: [], notices };
+  return { format: encoding, sheets: [{ name: '', rows, merged: [] }], hidden: [], notices };
 }
 
 function leaveOutRepeated(rows: readonly ListedRow[]): {

@@ -3,8 +3,7 @@ import { buildCatalog } from '../../src/core/catalog/index.ts';
 import { buildSystems } from '../../src/core/systems/index.ts';
 import { importSystem } from '../../src/library/import-system.ts';
 import type { SystemContext, SystemImport } from '../../src/library/import-system.ts';
-import { writeZip } from '../../src/library/import-system-zip.ts';
-import { packPart, writeParts, writeWorkbook } from './workbook.ts';
+import { packPart, writeParts, writeWorkbook, writeZip } from './workbook.ts';
 import type { Cell } from './workbook.ts';
 
 let context: SystemContext;
@@ -84,17 +83,16 @@ describe('a file that is no list is refused with a reason', () => {
     const parts = new Map(
       Array.from({ length: 6000 }, (_, at) => [`xl/a${at}.xml`, Buffer.from('a')]),
     );
-    expect(await refusal(writeZip(parts))).toContain('6000');
+    expect(await refusal(writeZip(parts))).toContain('5000 个以上');
   });
 
-  it('a list of 50,000 rows, in seconds', async () => {
+  it('a list of 50,000 rows', async () => {
     const many = Array.from({ length: 50_000 }, (_, at): Cell[] => [
       `1-${at}`,
       `计划${at}`,
       null,
       '地方',
     ]);
-    const start = performance.now();
     expect(await refusal(writeWorkbook({ name: '明细表', rows: [head, ...many] }))).toMatch(
       /50001 行.*10000/,
     );
@@ -102,7 +100,6 @@ describe('a file that is no list is refused with a reason', () => {
       .map((row) => row.map((cell) => (typeof cell === 'string' ? cell : '')).join(','))
       .join('\n');
     expect(await refusal(csv)).toContain('50001');
-    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   it('text that is in no encoding, empty, or has no head', async () => {
@@ -111,6 +108,48 @@ describe('a file that is no list is refused with a reason', () => {
     expect(await refusal('甲,乙,丙\n1,2,3\n')).toContain('没有认得出的表头');
     expect(await refusal('体系编号,标准名称,级别\n')).toContain('没有一行');
     expect(await refusal('体系编号,标准名称,级别\n"1-01,计划,地方\n')).toContain('引号');
+  });
+
+  it('a cell whose place is far beyond any sheet', async () => {
+    const parts = writeParts([{ name: '明细表', rows: [] }]);
+    const sheet = (cell: string) =>
+      Buffer.from(
+        `<worksheet><sheetData><row r="99999999999">${cell}</row></sheetData></worksheet>`,
+      );
+    for (const place of ['ZZZZZZZZ99999999999', 'A99999999999999999999999', 'XFD1048576', 'ZZZ1']) {
+      const cell = `<c r="${place}" t="inlineStr"><is><t>标准编号</t></is></c>`;
+      parts.set('xl/worksheets/sheet1.xml', sheet(cell));
+      expect(await refusal(writeZip(parts)), place).toContain('没有认得出的表头');
+    }
+    parts.set('xl/worksheets/sheet1.xml', sheet('<c><v>1</v></c>'));
+    expect(await refusal(writeZip(parts))).toContain('没有认得出的表头');
+  });
+
+  it('one text that a million cells share', async () => {
+    const parts = writeParts([{ name: '明细表', rows }]);
+    parts.set(
+      'xl/sharedStrings.xml',
+      Buffer.from(`<sst><si><t>${'长'.repeat(30_000)}</t></si></sst>`),
+    );
+    const cells = '<c t="s"><v>0</v></c>'.repeat(90);
+    const body = `<row>${cells}</row>`.repeat(5000);
+    parts.set(
+      'xl/worksheets/sheet1.xml',
+      Buffer.from(`<worksheet><sheetData>${body}</sheetData></worksheet>`),
+    );
+    expect(await refusal(writeZip(parts))).toContain('2000 万字以上');
+  });
+
+  it('markup that is not XML, nested without end, or with entities of its own', async () => {
+    const parts = writeParts([{ name: '明细表', rows }]);
+    for (const xml of [
+      '<!DOCTYPE x [<!ENTITY a "b">]><worksheet><sheetData><row><c t="str"><v>&a;</v></c></row></sheetData></worksheet>',
+      `<worksheet>${'<a>'.repeat(100_000)}`,
+      '<worksheet><sheetData><row r=1></row></sheetData></worksheet>',
+    ]) {
+      parts.set('xl/worksheets/sheet1.xml', Buffer.from(xml));
+      expect(await refusal(writeZip(parts))).toMatch(/读不通.*cannot be read/);
+    }
   });
 
   it('a list whose rows are all left out says why', async () => {

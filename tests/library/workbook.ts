@@ -1,5 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
-import { writeZip } from '../../src/library/import-system-zip.ts';
+import { deflateSync, zipSync } from 'fflate';
 
 export type Cell =
   | string
@@ -75,11 +74,15 @@ export function writeParts(sheets: readonly Sheet[]): Map<string, Buffer> {
   return new Map([...parts].map(([name, text]) => [name, Buffer.from(text)]));
 }
 
+/** An archive of parts that are not packed. */
+export const writeZip = (parts: ReadonlyMap<string, Uint8Array>): Buffer =>
+  Buffer.from(zipSync(Object.fromEntries(parts), { level: 0, mtime: new Date(2026, 0, 1) }));
+
 export const writeWorkbook = (...sheets: readonly Sheet[]): Buffer => writeZip(writeParts(sheets));
 
 /** An archive of one part that is packed; `claimed` stands in its directory as the size. */
 export function packPart(name: string, data: Buffer, claimed = data.length): Buffer {
-  const packed = deflateRawSync(data);
+  const packed = deflateSync(data);
   const archive = writeZip(new Map([[name, packed]]));
   const directory = archive.readUInt32LE(archive.length - 6);
   for (const [at, method, size] of [
