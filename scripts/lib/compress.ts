@@ -48,6 +48,8 @@ export function acceptsGzip(header: string | undefined): boolean {
  */
 export function createCompressor(most = MOST_KEPT): Compressor {
   const kept = new Map<string, Buffer>();
+  /** What is being compressed: of many who ask for one file at once, one reads it. */
+  const making = new Map<string, Promise<Buffer>>();
   let sum = 0;
 
   function keep(stamp: string, body: Buffer): void {
@@ -70,7 +72,11 @@ export function createCompressor(most = MOST_KEPT): Compressor {
       const tag = `W/"${size}-${mtime.getTime()}"`;
       if (!stats.isFile() || size < SMALLEST || size > LARGEST || tag === knows) return undefined;
       const stamp = [file, ino, size, mtimeMs, ctimeMs].join('|');
-      const body = kept.get(stamp) ?? (await compress(await handle.readFile(), { level: LEVEL }));
+      const make = async (): Promise<Buffer> =>
+        compress(await handle.readFile(), { level: LEVEL }).finally(() => making.delete(stamp));
+      const made = kept.get(stamp) ?? making.get(stamp) ?? make();
+      if (made instanceof Promise) making.set(stamp, made);
+      const body = await made;
       keep(stamp, body);
       return { body, modified: mtime, tag };
     } finally {

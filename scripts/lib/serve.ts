@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import sirv from 'sirv';
 import { acceptsGzip, createCompressor, isText, type Compressed } from './compress.ts';
 import { Problem } from './problem.mjs';
+import { createConnectionBounds, isHidden, mendRange, readPath } from './serve-bounds.ts';
 
 export interface ServeOptions {
   /** The folder of the built site. */
@@ -45,7 +46,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 const FINGERPRINTED = /^\/_astro\//;
-const WELL_FORMED_RANGE = /^bytes=(\d+)-(\d*)$/;
+/** A connection on which nothing moves for so long is ended. */
+const IDLE_MS = 60_000;
 
 /**
  * Serves a built site: types with charset, texts compressed, weak ETags, a year of caching for
@@ -55,6 +57,7 @@ const WELL_FORMED_RANGE = /^bytes=(\d+)-(\d*)$/;
 export async function serve(options: ServeOptions): Promise<Served> {
   const { dir, port, host = '127.0.0.1', spare = 0, base = '/' } = options;
   const server = createServer(createHandler(dir, base));
+  server.setTimeout(IDLE_MS);
   const taken = await listen(server, host, port, spare);
   const name = host === '127.0.0.1' || host === '::1' ? 'localhost' : host;
   const shown = name.includes(':') ? `[${name}]` : name;
@@ -84,9 +87,9 @@ function createHandler(dir: string, base: string) {
   const prefix = base.replace(/\/$/, '');
   const files = sirv(dir, { dev: true, etag: true, setHeaders });
   const compress = createCompressor();
-  return (request: IncomingMessage, response: ServerResponse): void => {
-    // A file may vanish between the look-up and the read, when the site is built anew.
-    response.on('pipe', (source) => source.on('error', () => response.destroy()));
+  const mayAnswer = createConnectionBounds();
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    if (!mayAnswer(request, response)) return;
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
@@ -101,7 +104,7 @@ function createHandler(dir: string, base: string) {
       const query = /\?.*$/s.exec(url)?.[0] ?? '';
       return redirect(response, `${prefix}${encodeURI(path).replace(/^\/+/, '/')}/${query}`);
     }
-    dropBadRange(request);
+    mendRange(request);
     const sendAsIs = () => files(request, response, () => sendNotFound(dir, request, response));
     const name = path.endsWith('/') ? `${path}index.html` : path;
     if (!isText(name)) return sendAsIs();
@@ -114,6 +117,15 @@ function createHandler(dir: string, base: string) {
         else sendAsIs();
       })
       .catch(() => response.destroy());
+  };
+  // Whatever a request does, it ends nothing but itself.
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    try {
+      answer(request, response);
+    } catch {
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
+    }
   };
 }
 
@@ -143,38 +155,12 @@ function sendCompressed(
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** The decoded path of a request, nothing when it is not one that a browser would send. */
-function readPath(url: string): string | undefined {
-  try {
-    const path = decodeURI(url.replace(/[?#].*$/s, ''));
-    return path.startsWith('/') && !/[\\\0]/.test(path) ? path : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isHidden(path: string): boolean {
-  return path.split('/').some((part) => part.startsWith('.') && part !== '.well-known');
-}
-
+/** Whatever the system does not want to look up, such as a name too long for it, is no folder. */
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-/**
- * Ignoring a range is always allowed (RFC 9110, 14.2); a nonsensical one must not reach the file
- * system. One with `If-Range` may continue what was replaced since, or what came compressed.
- */
-function dropBadRange(request: IncomingMessage): void {
-  const { range, 'if-range': condition } = request.headers;
-  if (range === undefined) return;
-  const match = WELL_FORMED_RANGE.exec(range);
-  if (
-    !match ||
-    condition !== undefined ||
-    (match[2] !== '' && Number(match[2]) < Number(match[1]))
-  ) {
-    delete request.headers.range;
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch {
+    return false;
   }
 }
 
