@@ -10,6 +10,7 @@ import {
   numberKey,
   numberSlug,
   parseNumber,
+  readNumberLine,
 } from '../../src/core/number/index.ts';
 import type { Family, MatchLevel, NumberIndex, Reason } from '../../src/core/number/index.ts';
 import type { Bilingual, Command, CommandContext, ExitStatus } from './command.ts';
@@ -52,6 +53,8 @@ interface Answer {
   readonly key?: string;
   readonly slug?: string;
   readonly reason?: Reason;
+  /** Numbers that stand in a line with more than a number, or that are meant; each to be confirmed. */
+  readonly found?: readonly string[];
   readonly nearest?: readonly Near[];
 }
 
@@ -71,11 +74,11 @@ export const command: Command = {
   usage: {
     zh: `用法：npm run std -- number [编号 …] < 编号.txt
 从标准输入逐行读取编号（或把编号写在命令后面，每个参数一个），写法不限。
---json 时每行输出一个对象：input、ok、family、form、number、key、slug、reason、nearest。
+--json 时每行输出一个对象：input、ok、family、form、number、key、slug、reason、found、nearest。
 退出状态：0 全部识别；1 有不能识别的；2 用法错误。`,
     en: `Usage: npm run std -- number [NUMBER …] < numbers.txt
 Reads numbers in any spelling from standard input, one a line (or as arguments, one each).
-With --json one object a line: input, ok, family, form, number, key, slug, reason, nearest.
+With --json one object a line: input, ok, family, form, number, key, slug, reason, found, nearest.
 Exit status: 0 all were read; 1 some were not; 2 usage.`,
   },
   run,
@@ -125,7 +128,15 @@ export function answerNumber(input: string, index: NumberIndex): Answer {
   }));
   const nearest = matches.length > 0 ? { nearest: matches } : {};
   const echo = input.slice(0, ECHO);
-  if (!parsed.ok) return { input: echo, ok: false, reason: parsed.reason, ...nearest };
+  if (!parsed.ok) {
+    const line = readNumberLine(input);
+    const found = [
+      ...line.numbers.map(({ number }) => number),
+      ...(line.meant ? [line.meant] : []),
+    ];
+    const numbers = found.length > 0 ? { found: found.map(formatNumber) } : {};
+    return { input: echo, ok: false, reason: parsed.reason, ...numbers, ...nearest };
+  }
   const { number } = parsed;
   return {
     input: echo,
@@ -139,7 +150,7 @@ export function answerNumber(input: string, index: NumberIndex): Answer {
   };
 }
 
-function describeAnswer({ input, family, number, slug, reason, nearest }: Answer): string {
+function describeAnswer({ input, family, number, slug, reason, found, nearest }: Answer): string {
   const head =
     family === undefined
       ? `✗ ${printable(input)}  ${reason?.zh} · ${reason?.en}`
@@ -147,7 +158,8 @@ function describeAnswer({ input, family, number, slug, reason, nearest }: Answer
   const rest = (nearest ?? []).map(
     (near) => `    ${LEVELS[near.level].zh} ${LEVELS[near.level].en}: ${near.number}`,
   );
-  return `${[head, ...rest].join('\n')}\n`;
+  const inside = (found ?? []).map((each) => `    这里面有 found in it: ${each}`);
+  return `${[head, ...inside, ...rest].join('\n')}\n`;
 }
 
 /** Control characters of untrusted input must not reach a terminal. */

@@ -14,9 +14,11 @@ export function buildNumber(
     year: null,
     yearWritten: null,
     language: null,
+    revised: null,
     amendments: [],
     allParts: false,
     others: [],
+    degree: null,
     ...fields,
   };
 }

@@ -1,3 +1,4 @@
+import { MARK_TWINS, SLASH_TWINS } from './marks.ts';
 import { parseNumber } from './parse.ts';
 import { FOREIGN, INTERNATIONAL, PREFIXES } from './prefixes.ts';
 import type { StandardNumber } from './types.ts';
@@ -11,22 +12,32 @@ export interface FoundNumber {
   readonly allParts: boolean;
 }
 
-/** Full-width forms, spaces and dashes that have an ASCII twin of the same length, so that offsets hold. */
-const TWINS =
-  /[\u00a0\u2002-\u200a\u2010-\u2015\u202f\u2212\u2500\u3000\u301c\u30fc\ufe58\ufe63\uff08-\uff09\uff0d-\uff1a\uff21-\uff3a\uff5e]/g;
-const HAS_DIGIT = /[0-9\uff10-\uff19]/;
-const HAS_CODE = /[A-Z\uff21-\uff3a]{2}|[TQ\uff34\uff31][/\uff0f]|公告/;
-
-const HEAD = String.raw`(?:ITU-[TR]|[A-Z]{2,8}\d{0,6}|[TQ](?=\/))(?: ?\/ ?[A-Z0-9][A-Z0-9-]{0,11}){0,3}\/?`;
-const MIDDLE = String.raw`(?: ?(?:Guide|GUIDE|[A-Z]{1,8}|\([\u4e00-\u9fff]{1,8}\))[. ]?){0,2}`;
-const BODY = String.raw` ?\d{1,8}[A-Z]?(?:\.\d{1,5}){0,4}(?:~\d{1,6}(?:\.\d{1,5})?)?(?: ?-{1,2} ?\d{1,7}(?:\.\d{1,4})?[A-Z]?){0,4}(?:: ?\d{4})?`;
-const CANDIDATE = new RegExp(String.raw`(?<![A-Za-z0-9_/])${HEAD}${MIDDLE}${BODY}(?![0-9])`, 'g');
-const ADOPTED = new RegExp(
-  String.raw` ?\/ ?((?:ISO|IEC|ITU)${HEAD.slice(HEAD.indexOf('(?: ?'))}${MIDDLE}${BODY})`,
-  'y',
+/** Full-width forms, spaces and look-alike marks that have an ASCII twin of the same length, so that offsets hold. */
+const TWINS = new RegExp(
+  `[\\u00a0\\u2002-\\u200a\\u202f\\u3000\\uff08-\\uff09\\uff0d-\\uff1a\\uff21-\\uff3a\\uff5e${[...MARK_TWINS.keys()].join('')}]`,
+  'g',
 );
-const SHEET = / ?\/ ?XG ?\d{1,2} ?-{1,2} ?\d{4}/y;
+const SLASH = `/${SLASH_TWINS}`;
+const HAS_DIGIT = /[0-9\uff10-\uff19]/;
+const HAS_CODE = new RegExp(`[A-Z\uff21-\uff3a]{2}|[TQ\uff34\uff31] ?[${SLASH}]|公告`);
+
+const JOINED = String.raw`(?: ?\/ ?[A-Z0-9][A-Z0-9-]{0,11}){0,3}\/?`;
+const HEAD = String.raw`(?:ITU-[TR]|[A-Z]{2,8}\d{0,6}(?: ?\(J\))?|[TQ](?=\/))${JOINED}`;
+const MIDDLE = String.raw`(?: ?(?:Guide|GUIDE|[A-Z]{1,8}|\([\u4e00-\u9fff]{1,8}\))[. ]?){0,2}`;
+/** A part behind a slash: `JTG F80/1`, `SJ 20032/1-1994`; elsewhere two numbers may be meant (`GB 150/151`). */
+const SLASHED = String.raw`(?:(?<=(?:JTG(?:\/T)?) ?[A-Z]?\d{1,4})\/\d{1,2}(?!\d)|\/\d{1,2}(?= ?-{1,2} ?(?:19|20)\d{2}))?`;
+const BODY = String.raw` ?\d{1,8}[A-Z]?${SLASHED}(?:\.\d{1,5}){0,4}(?:~\d{1,6}(?:\.\d{1,5})?)?(?: ?-{1,2} ?\d{1,7}(?:\.\d{1,4})?(?:(?:EN|FR|MM|[A-Z])(?![A-Za-z]))?){0,4}(?:: ?\d{4})?`;
+/** Not in front of more digits, or of letters that stand for them (`GB 5OO10`): a part of a number is another number. */
+const CANDIDATE = new RegExp(
+  String.raw`(?<![A-Za-z0-9_/])${HEAD}${MIDDLE}${BODY}(?![0-9]|\.?[OILl|〇][OILl|〇0-9.-])`,
+  'g',
+);
+const ADOPTED = new RegExp(String.raw` ?\/ ?((?:ISO|IEC|ITU)${JOINED}${MIDDLE}${BODY})`, 'y');
+const SHEET = /(?: ?\/ ?XG ?\d{1,2} ?-{1,2} ?\d{4}|[/+](?:AMD|Amd|COR|Cor) ?\d{1,2}: ?\d{4})/y;
+const VERSION = / (?:EXV-CMV|EXV-RLV|CSV|RLV|EXV|CMV)(?![A-Za-z])/y;
 const ALL_PARTS = / ?\((?:所有部分|all parts)\)/y;
+const REVISED = / ?\((?:19|20)\d{2} ?年?(?:局部修订)?版\)/y;
+const LANGUAGE = / ?\([EFR](?:\/[EFR])*\)/y;
 const BULLETIN =
   /(?:农业农村部|农业部)(?:公告)?第? ?\d{1,5} ?号(?:公告)? ?-{1,2} ?\d{1,4}(?:\.\d{1,4})? ?-{1,2} ?\d{4}/g;
 /** Words that lead a reference: they let a bare two-letter code without a year pass (`按 HJ 819`). */
@@ -54,13 +65,25 @@ const STRONG_ABROAD = /^(?:ISO|IEC|ITU|CISPR|EN|DIN|ASTM|JIS|ANSI|IEEE|BS)\b/;
  * may as well be a quantity (`HB 200`, `DN 100`, `IP 65`) needs a year or a leading word. Time grows with the length.
  */
 export function findNumbers(text: string): FoundNumber[] {
+  return find(text, false);
+}
+
+/**
+ * The same in a row of a list, where nothing is a quantity: with any year, or at the head of the row, what reads as a
+ * number is one (`SJ 373-73 …`, `3. HJ 2 …`).
+ */
+export function findListedNumbers(text: string): FoundNumber[] {
+  return find(text, true);
+}
+
+function find(text: string, listed: boolean): FoundNumber[] {
   if (!HAS_DIGIT.test(text) || !HAS_CODE.test(text)) return [];
   const plain = text.replace(TWINS, twin);
   const found: FoundNumber[] = [];
   CANDIDATE.lastIndex = 0;
   for (let m = CANDIDATE.exec(plain); m !== null; m = CANDIDATE.exec(plain)) {
     const start = m.index;
-    const hit = plausible(m[0]) ? read(plain, start, m[0], found.at(-1)) : null;
+    const hit = plausible(m[0]) ? read(plain, start, m[0], found.at(-1), listed) : null;
     if (hit === null) {
       CANDIDATE.lastIndex = start + (/^[A-Z0-9/]+/.exec(m[0])?.[0].length ?? 1);
       continue;
@@ -80,11 +103,10 @@ export function findNumbers(text: string): FoundNumber[] {
 }
 
 function twin(char: string): string {
+  const mark = MARK_TWINS.get(char);
+  if (mark !== undefined) return mark;
   const code = char.charCodeAt(0);
-  if (code > 0xff00 && code !== 0xff0d) return String.fromCharCode(code - 0xfee0);
-  if (code === 0x301c) return '~';
-  const space = code === 0xa0 || code === 0x3000 || code === 0x202f || code <= 0x200a;
-  return space ? ' ' : '-';
+  return code > 0xff00 ? String.fromCharCode(code - 0xfee0) : ' ';
 }
 
 /** A look at the code alone, so that `PM2.5` and `DN 100` cost nothing. */
@@ -96,9 +118,11 @@ function plausible(raw: string): boolean {
     INTERNATIONAL.has(letters) ||
     FOREIGN.has(letters) ||
     PREFIXES.has(letters.slice(0, -1)) ||
-    /^(?:DBJ?|DBS|JJ[FG]A|ITU)/.test(raw)
+    /^(?:DBJ?|DBS|DGJ|JJ[FG]A|ITU)/.test(raw)
   );
 }
+
+const HEAD_OF_ROW = /^[\s\d.、,()[\]《-]{0,12}$/;
 
 interface Hit {
   readonly number: StandardNumber;
@@ -111,12 +135,14 @@ function read(
   start: number,
   raw: string,
   last: FoundNumber | undefined,
+  listed: boolean,
 ): Hit | null {
   for (let text: string = raw; text !== ''; text = shorten(text)) {
     const parsed = parseNumber(text);
     if (!parsed.ok) continue;
-    if (!isReference(parsed.number, text, plain.slice(Math.max(0, start - 4), start), start, last))
-      return null;
+    const before = plain.slice(Math.max(0, start - 4), start);
+    const sure = listed && (parsed.number.year !== null || HEAD_OF_ROW.test(plain.slice(0, start)));
+    if (!sure && !isReference(parsed.number, text, before, start, last)) return null;
     return extend(plain, start, { number: parsed.number, length: text.length });
   }
   return null;
@@ -125,20 +151,26 @@ function read(
 /** Without the last letter, dash group or colon group; empty when nothing is left to take off. */
 function shorten(text: string): string {
   const cut =
-    /^(.*\d)(?:[A-Z]|: ?\d+|~[\d.]+)$/.exec(text) ?? /^(.*[\dA-Z]) ?-{1,2} ?[\d.]+$/.exec(text);
+    /^(.*\d)(?:[A-Z]{1,2}|: ?\d+|~[\d.]+)$/.exec(text) ??
+    /^(.*[\dA-Z]) ?-{1,2} ?[\d.]+$/.exec(text);
   return cut?.[1] ?? '';
 }
 
+const TAILS = [SHEET, VERSION, ADOPTED, ALL_PARTS, REVISED, LANGUAGE];
+
 function extend(plain: string, start: number, hit: Hit): Hit {
-  const end = start + hit.length;
-  for (const tail of hit.number.allParts ? [] : [SHEET, ADOPTED, ALL_PARTS]) {
-    tail.lastIndex = end;
-    const more = tail.exec(plain);
-    if (more === null) continue;
-    const parsed = parseNumber(plain.slice(start, end + more[0].length));
-    if (parsed.ok) return { number: parsed.number, length: hit.length + more[0].length };
+  let { number, length } = hit;
+  for (const tail of TAILS) {
+    if (number.allParts) break;
+    tail.lastIndex = start + length;
+    const more = tail.exec(plain)?.[0] ?? '';
+    const parsed =
+      more === '' ? null : parseNumber(plain.slice(start, start + length + more.length));
+    if (parsed?.ok !== true) continue;
+    number = parsed.number;
+    length += more.length;
   }
-  return hit;
+  return { number, length };
 }
 
 /** Whether text that reads as a number is meant as one. */

@@ -1,7 +1,10 @@
 import { FOREIGN } from './prefixes.ts';
+import { isTextLanguage } from './language.ts';
 import type { StandardNumber } from './types.ts';
 
 const MARKS = { mandatory: '', recommended: '/T', guidance: '/Z' } as const;
+/** Codes that a cover joins to the serial by a hyphen: engineering standards of Chongqing and Yunnan. */
+const DASH_JOINED = new Set(['DBJ50/T', 'DBJ53/T']);
 /** Codes that a cover prints with small letters. */
 const PRINTED: Readonly<Record<string, string>> = { GBN: 'GBn' };
 
@@ -16,15 +19,23 @@ export function formatNumber(n: StandardNumber): string {
     ),
   ];
   for (const a of n.amendments) parts.push(amendment(n, a, '\u2014'));
-  parts.push(version(n));
+  if (n.family === 'international' && n.language !== null) {
+    parts.push(isTextLanguage(n) ? `(${n.language})` : ` ${n.language}`);
+  }
+  if (n.revised !== null) parts.push(`（${n.revised}年版）`);
   const others = n.others.map((o) => `${n.form === 'double' ? '/' : ' '}${formatNumber(o)}`);
-  const text = parts.join('').replace('~', '\uff5e') + others.join('');
+  const source =
+    n.degree === null || n.degree === 'IDT'
+      ? others.join('')
+      : `（${n.degree} ${n.others.map(formatNumber).join('/')}）`;
+  const text = parts.join('').replace('~', '\uff5e') + source;
   return n.allParts ? `${text}（所有部分）` : text;
 }
 
 /**
  * The canonical key, ASCII but for Chinese names: `GB/T 1.1-2020`. Two spellings of one number have one key; a double
- * number has the key of its own half, since `GB/T 22080—2016` cites the same document.
+ * number has the key of its own half, since `GB/T 22080—2016` cites the same document; `（2018年版）` and `(E)` are left
+ * out, since a partial revision keeps the number and the texts of ISO in several languages are one standard.
  */
 export function numberKey(n: StandardNumber): string {
   const text = keyOf(n, n.year);
@@ -78,7 +89,7 @@ const amendment = (
     : `/${a.kind}${a.serial}${a.year === null ? '' : `${dash}${a.year}`}`;
 
 const version = (n: StandardNumber): string =>
-  n.family === 'international' && n.language !== null ? ` ${n.language}` : '';
+  n.family === 'international' && n.language !== null && !isTextLanguage(n) ? ` ${n.language}` : '';
 
 /** Everything but amendments and other numbers. */
 function single(n: StandardNumber, dash: string, year: string | null, prefix: string): string {
@@ -106,13 +117,16 @@ const foreignDash = (n: StandardNumber): boolean =>
 /** Code, nature, series and the gap before the serial. */
 function head(n: StandardNumber, prefix: string, dash: string): string {
   if (n.form === 'bulletin') return `${prefix}${dash}`;
-  const mandatoryLocal = n.family === 'local' && n.nature === 'mandatory' && /\d$/.test(prefix);
-  const code = `${prefix}${mandatoryLocal ? '/' : n.nature === null ? '' : MARKS[n.nature]}`;
-  if (n.series === null) return `${code} `;
+  const mandatoryLocal =
+    n.family === 'local' && n.nature === 'mandatory' && /^DB[SJ]?\d+$/.test(prefix);
+  const marked = n.nature !== null && !/\/[A-Z]*[JT]$/.test(prefix);
+  const code = `${prefix}${mandatoryLocal && !n.serial.includes('-') ? '/' : marked ? MARKS[n.nature] : ''}`;
+  if (n.series === null) return `${code}${DASH_JOINED.has(code) ? '-' : ' '}`;
   if (n.form === 'metrology-sector') return `${code} (${n.series}) `;
   if (prefix.startsWith('ITU')) return `${code} ${n.series}.`;
   const joined =
     prefix === 'JTG' ||
+    prefix === 'TSG' ||
     (n.family === 'group' && n.series.length <= 2) ||
     (n.family === 'foreign' && foreignDash(n) && !prefix.startsWith('GOST'));
   return `${code} ${n.series}${joined ? '' : ' '}`;

@@ -1,5 +1,6 @@
 export type {
   Amendment,
+  Degree,
   Family,
   Form,
   Nature,
@@ -12,6 +13,8 @@ export { parseNumber } from './parse.ts';
 export { formatNumber, numberKey, numberSlug, undatedKey, sameUndated } from './format.ts';
 export { compareNumbers } from './compare.ts';
 export { findNumbers } from './find.ts';
+export { readNumberLine, readNumberLines } from './lines.ts';
+export type { LineNumber, NumberLine } from './lines.ts';
 export type { FoundNumber } from './find.ts';
 export { buildNumberIndex, nearestNumbers } from './nearest.ts';
 export type { MatchLevel, NumberIndex, NumberMatch } from './nearest.ts';

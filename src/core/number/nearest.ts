@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { compareNumbers } from './compare.ts';
 import { numberKey, undatedKey } from './format.ts';
+import { readNumberLine } from './lines.ts';
 import { parseNumber } from './parse.ts';
 import { normalizeSpelling } from './spelling.ts';
 import type { StandardNumber } from './types.ts';
@@ -75,11 +76,11 @@ export function buildNumberIndex(numbers: Iterable<string>): NumberIndex {
 /**
  * The known numbers nearest to a question in any spelling, best first: the number itself, its other editions (newest
  * first), with or without `/T`, part against whole, then by edit distance. A number that is found exactly comes alone
- * with its other editions; guesses are made only where nothing but a part is found.
+ * with its other editions; guesses are made only where nothing but a part is found. A line with more than a number is
+ * answered for the first number in it, letters that look like digits for the number meant.
  */
 export function nearestNumbers(query: string, index: NumberIndex, limit = 3): NumberMatch[] {
-  const parsed = parseNumber(query);
-  const asked = parsed.ok ? parsed.number : null;
+  const asked = readAsked(query);
   const compact = compactForm(
     asked === null
       ? normalizeSpelling(query.slice(0, 200)).replace(/[-:](?:19|20)\d{2}$/, '')
@@ -103,6 +104,13 @@ export function nearestNumbers(query: string, index: NumberIndex, limit = 3): Nu
   for (const match of weak) matches.set(match.key, match);
   for (const { entry, edits } of guesses) add(entry, 'edit', edits);
   return [...matches.values()].slice(0, limit);
+}
+
+function readAsked(query: string): StandardNumber | null {
+  const parsed = parseNumber(query);
+  if (parsed.ok) return parsed.number;
+  const { numbers, meant } = readNumberLine(query);
+  return numbers[0]?.number ?? meant ?? null;
 }
 
 function addRelated(

@@ -4,14 +4,25 @@ import type { PrefixFact } from './prefixes.ts';
 import type { Nature, StandardNumber } from './types.ts';
 
 const PLAIN = /^ ?(\d{1,8}[A-Z]?(?:\/\d{1,3})?)((?:\.[0-9A-Z]{1,8}){0,5})(?:~(\d[0-9.]{0,15}))?$/;
-const DASHED = /^ ?(\d{1,8}[A-Z]?(?:[- ]\d{1,8}[A-Z]?){0,4})((?:\.[0-9A-Z]{1,8}){0,5})()$/;
+const DASHED =
+  /^ ?(\d{1,8}[A-Z]?(?:[- ]\d{1,8}[A-Z]?){0,4}(?:\/\d{1,3})?)((?:\.[0-9A-Z]{1,8}){0,5})()$/;
 const SECTOR = /^ ?\(([A-Z\u4e00-\u9fff]{1,10})\)/;
 const SERIES = /^ ?([A-Z]{1,3})(?=[ \d])/;
+/** `HG 2-1466`: a class and a number, as in industry standards of the seventies and eighties. */
+const HYPHENED = /^ ?(\d{1,3}-(?!(?:19|20)\d{2}$)\d{1,5})$/;
 const RUN = /^( ?\d{1,8})-(\d{1,8})$/;
-const PART_RUN = /^( ?\d{1,6}(?:\.\d{1,4}){1,4})-(\d{1,6}(?:\.\d{1,4}){1,4})$/;
+/** The most numbers that a record holds in one run (`GB 3100-3102-1993`). */
+const LONGEST_RUN = 50;
+const PART_RUN = /^( ?(\d{1,6})(?:\.\d{1,4}){1,4})-(\2(?:\.\d{1,4}){1,4})$/;
 const SURVEY = /^ ?(IV|III|II|I|\d)-(\d{1,6})$/;
 /** Codes whose serial may have a class letter before it. */
-const WITH_SERIES = new Set(['JJF', 'JJG', 'ZB', 'JTG']);
+const WITH_SERIES = new Set(['JJF', 'JJG', 'ZB', 'JTG', 'TSG']);
+
+/** Codes that say by themselves that the standard is recommended. */
+const CODED_NATURES: ReadonlyMap<string, Nature> = new Map([
+  ['DG/TJ', 'recommended'],
+  ['DBJ/CT', 'recommended'],
+]);
 
 interface Code {
   readonly prefix: string;
@@ -46,14 +57,15 @@ export function parseCoded(text: string): StandardNumber | null {
   if (series !== null) rest = rest.slice(series[0].length);
 
   if (!fact.dashed) {
-    const run = RUN.exec(rest);
-    if (run !== null && Number(run[2]) > Number(run[1])) rest = `${run[1]}~${run[2]}`;
-    else rest = rest.replace(PART_RUN, '$1~$2');
+    const hyphened = fact.family === 'industry' && year !== null ? HYPHENED.exec(rest) : null;
+    if (hyphened !== null) return buildNumber({ ...base, serial: hyphened[1] ?? '' });
+    rest = fact.family === 'national' ? writeRun(rest) : rest.replace(PART_RUN, '$1~$3');
   }
   const m = (fact.dashed ? DASHED : PLAIN).exec(rest);
   if (m === null) return null;
   const serial = m[1] ?? '';
   const part = m[2] ? m[2].slice(1) : null;
+  if (LETTER_FOR_DIGIT.test(`${serial}.${part ?? ''}`)) return null;
   const end = m[3] || null;
   const through = end !== null && part !== null && !end.includes('.') ? `${serial}.${end}` : end;
   if (sector === null) {
@@ -71,17 +83,35 @@ export function parseCoded(text: string): StandardNumber | null {
 }
 
 /**
+ * A run with `~`. A hyphen between two serials is a run only where lists print it so, for consecutive national standards
+ * (`GB 3100-3102`); elsewhere it belongs to the serial.
+ */
+function writeRun(rest: string): string {
+  const run = RUN.exec(rest);
+  if (run === null) return rest.replace(PART_RUN, '$1~$3');
+  const span = Number(run[2]) - Number(run[1]);
+  return span > 0 && span <= LONGEST_RUN ? `${run[1]}~${run[2]}` : rest;
+}
+
+/** I, L and O are no mark of any serial or part: they are 1 and 0, badly scanned. */
+export const LETTER_FOR_DIGIT = /[ILO]/;
+
+/**
  * Splits the code off: `GB/T 1`, `GBT1`, `GB T 1`, `NYT 1` and `JB/ZQ 1`. An unknown code is an industry's when it
  * has two or three letters, a `/T` or `/Z`, and a year behind: new codes appear from time to time.
  */
 function readCode(body: string, dated: boolean): Code | null {
   const letters = /^[A-Z]{1,8}/.exec(body)?.[0];
   if (letters === undefined) return null;
-  const slashed = /^[A-Z]{1,8}\/[A-Z]{2,4}/.exec(body)?.[0];
+  const slashed = /^[A-Z]{1,8}\/[A-Z]{1,4}/.exec(body)?.[0];
   if (slashed !== undefined) {
-    for (let n = slashed.length; n > letters.length + 2; n--) {
+    for (let n = slashed.length; n > letters.length + 1; n--) {
       const fact = PREFIXES.get(slashed.slice(0, n));
-      if (fact) return { prefix: slashed.slice(0, n), fact, nature: null, rest: body.slice(n) };
+      if (!fact) continue;
+      const prefix = slashed.slice(0, n);
+      const marked = /^\/([TZ])(?=[ \d])/.exec(body.slice(n));
+      const nature = marked ? natureOf(marked[1]) : (CODED_NATURES.get(prefix) ?? null);
+      return { prefix, fact, nature, rest: body.slice(n + (marked?.[0].length ?? 0)) };
     }
   }
   const rest = body.slice(letters.length);

@@ -3,7 +3,7 @@ import { FOREIGN, INTERNATIONAL } from './prefixes.ts';
 import type { StandardNumber } from './types.ts';
 
 const ISO =
-  /^([A-Z]{2,6}(?:-[TR])?(?:\/(?:IEC|IEEE|ASTM|IDF|OIML|CIE|HL7|SAE|ISO|UNDP|CIPM|IUPAC)){0,3})[/ ]?((?:FDIS|DIS|CD|DTS|DTR|WD)(?: (?:TS|TR))?|TS|TR|PAS|GUIDE|IWA|R|ISP|TTA|SRD|DATA)? ?(?:([A-Z])[. ])?(\d{1,7}[A-Z]?)((?:[-.][0-9A-Z]{1,6}){0,4})(?::((?:19|20)\d{2})(?:-\d{2})?)?$/;
+  /^([A-Z]{2,6}(?:-[TR])?(?:\/(?:IEC|IEEE|ASTM|IDF|OIML|CIE|HL7|SAE|ISO|UNDP|CIPM|IUPAC)){0,3})[/ ]?((?:FDIS|DIS|CD|DTS|DTR|WD)(?: (?:TS|TR))?|TS|TR|PAS|GUIDE|IWA|R|ISP|TTA|SRD|DATA)? ?(?:([A-Z])[. ])?(\d{1,7}[A-Z]?)((?:[-.][0-9A-Z]{1,6}){0,4})(?::((?:19|20)\d{2})(?:-\d{2})?(?: ?\(?([EFR](?:\/[EFR]){0,2})\)?)?)?$/;
 const FOREIGN_FORM =
   /^([A-Z]{2,6}(?:[/ ](?:EN|ISO|IEC|CLC|CEN|TS|TR|ASME|ANSI|SPEC|R|NZS|IEEE|UL|STD))*) ?([A-Z]{1,2})? ?(\d{1,7}[A-Z]{0,2}(?:[-./][0-9A-Z]{1,8}){0,4}?)(?:([:-])((?:19|20)\d{2}|\d{2}))?$/;
 
@@ -33,6 +33,7 @@ function readInternational(text: string): StandardNumber | null {
     serial: m[4] ?? '',
     part,
     year,
+    language: m[7] ?? null,
   });
 }
 

@@ -1,15 +1,59 @@
 import { buildNumber, splitYear } from './build.ts';
+import type { Dated } from './build.ts';
+import { LETTER_FOR_DIGIT } from './parse-coded.ts';
 import type { Nature, StandardNumber } from './types.ts';
 
 const LOCAL =
   /^(DB|DBS|DBJ|DG) ?(\d{6}|\d{4}|\d{2})(?:\/?([TZ])\/?|\/| (?=\d)) ?(\d{1,8}[A-Z]?)((?:\.[0-9A-Z]{1,6}){0,4})(?:~(\d[0-9.]{0,15}))?$/;
 
-/** `DB` + 2, 4 or 6 digits of the region (`DB/T` without digits is the earthquake industry and not read here). */
+/** Engineering standards of provinces: `DB22/JT 149`, `DGJ32/TJ 88`, `DB13(J)/T 8312`, `DBJ50/T-274`. */
+const ENGINEERING =
+  /^(?:((?:DB|DGJ|DBJ) ?\d{2}\/(?:JT?|TJ))|(DB ?\d{2} ?\(J\))\/?(T?)|(DBJ ?\d{2}|DBJ ?\d{6})\/?(T)-) ?(\d{1,8}[A-Z]?)((?:\.\d{1,4})?)$/;
+/** Tianjin's engineering standards have the serial `29-` + number under `DB`, without a region's code. */
+const TIANJIN = /^DB(?:\/?(T))? ?(29-\d{1,4})((?:\.\d{1,4})?)$/;
+/** `DB62/T 25-3063`: a class before the number, as in engineering standards of Gansu. */
+const CLASSED = /^(DBJ?\d{2})\/?(T)? ?(\d{1,3}-(?!(?:19|20)\d{2}$)\d{1,6})$/;
+
+/**
+ * `DB` + 2, 4 or 6 digits of the region (`DB/T` without digits is the earthquake industry and not read here), and the
+ * codes of engineering construction.
+ */
 export function parseLocal(text: string): StandardNumber | null {
   if (!text.startsWith('D')) return null;
-  const { body, year, yearWritten, language } = splitYear(text, true);
+  const dated = splitYear(text, true);
+  return readEngineering(dated) ?? readRegion(dated);
+}
+
+function readEngineering({ body, year, yearWritten, language }: Dated): StandardNumber | null {
+  const build = (code: string, mark: string | undefined, serial: string, part: string | null) =>
+    buildNumber({
+      family: 'local',
+      prefix: code.replace(/ /g, ''),
+      nature: mark?.includes('T') ? 'recommended' : 'mandatory',
+      serial,
+      part,
+      year,
+      yearWritten,
+      language,
+    });
+  const coded = ENGINEERING.exec(body);
+  if (coded !== null) {
+    const [, own, joint, jointMark, plain, plainMark, serial = '', part] = coded;
+    const mark = own === undefined ? (jointMark ?? plainMark) : own.slice(own.indexOf('/'));
+    return build(own ?? joint ?? plain ?? '', mark, serial, part ? part.slice(1) : null);
+  }
+  if (year === null) return null;
+  const tianjin = TIANJIN.exec(body);
+  if (tianjin !== null) {
+    return build('DB', tianjin[1], tianjin[2] ?? '', tianjin[3] ? tianjin[3].slice(1) : null);
+  }
+  const classed = CLASSED.exec(body);
+  return classed === null ? null : build(classed[1] ?? '', classed[2], classed[3] ?? '', null);
+}
+
+function readRegion({ body, year, yearWritten, language }: Dated): StandardNumber | null {
   const m = LOCAL.exec(body);
-  if (m === null) return null;
+  if (m === null || LETTER_FOR_DIGIT.test(`${m[4]}${m[5]}`)) return null;
   const nature: Nature = m[3] === 'T' ? 'recommended' : m[3] === 'Z' ? 'guidance' : 'mandatory';
   return buildNumber({
     family: m[1] === 'DG' ? 'other' : 'local',
@@ -25,7 +69,7 @@ export function parseLocal(text: string): StandardNumber | null {
 }
 
 const GROUP_SERIAL =
-  /^(?:([A-Z]{1,8})[_ ]?)?(\d{1,10}(?:-\d{1,6}){0,3}[A-Z]?)((?:\.[0-9A-Z]{1,6}){0,4})(?:~(\d[0-9.]{0,15}))?$/;
+  /^(?:([A-Z]{1,8})[_ ]?)?(\d{1,10}(?:-\d{1,6}){0,3}[A-Z]?(?:\/\d{1,2})?)((?:\.[0-9A-Z]{1,6}){0,4})(?:~(\d[0-9.]{0,15}))?$/;
 const CODE = /^(?=(?:.*[A-Z]){2})[A-Z0-9]{2,20}(?:-[A-Z]{1,8})?$/;
 const SERIES_RUN = /^([A-Z]{1,2})(\d{1,6})-\1(\d{1,6})$/;
 

@@ -1,8 +1,10 @@
+import { readDigits } from './digits.ts';
+import { formatNumber } from './format.ts';
 import { parseInternational } from './parse-international.ts';
 import { parseCoded } from './parse-coded.ts';
 import { parseBulletin, parseEnterprise, parseGroup, parseLocal } from './parse-kinds.ts';
 import { normalizeSpelling } from './spelling.ts';
-import type { Amendment, Form, ParseResult, Reason, StandardNumber } from './types.ts';
+import type { Amendment, Degree, ParseResult, StandardNumber } from './types.ts';
 
 /** Longer input is refused unread. The longest known joint number has 88 characters. */
 const LONGEST = 200;
@@ -12,14 +14,23 @@ const AMENDMENT =
   /^(.*\d[A-Z]{0,2})[/+](XG|AMD|COR|ADD|SUPPL|DAM|FDAM|ISH) ?(\d{1,3})(?:[-:]((?:19|20)\d{2}))?$/;
 /** Consolidated (CSV), redline (RLV), extended (EXV) and commented (CMV) versions of the IEC. */
 const VERSION = /^((?:IEC|ISO|CISPR)[^~]*) (CSV|RLV|EXV|CMV|EXV-CMV|EXV-RLV)$/;
+/** `（2018年版）` behind a number: the edition after a partial revision, as engineering construction prints it. */
+const REVISED = /^(.*\d[A-Z]{0,2}) ?[([]((?:19|20)\d{2}) ?年?(?:局部修订)?版[)\]]$/;
+const SOURCE = String.raw`(?:ISO|IEC|ITU|CISPR|EN|ASTM|CODEX|OIML)[ /\d][^()]*?`;
+/** `(IDT ISO 9001:2015)`, `(ISO 9001:2015, IDT)`, ` EQV ISO 9001:2000`. */
+const ADOPTED = new RegExp(
+  String.raw`^(.*\d[A-Z]?) ?(?:\((IDT|EQV|MOD|NEQ)[ :]?(${SOURCE})\)|\((${SOURCE}), ?(IDT|EQV|MOD|NEQ)\)|[ ,](IDT|EQV|MOD|NEQ) ?(${SOURCE}))$`,
+);
 /** After a year, another number may begin; a year is what a dash or a colon leads. */
 const JOINTS =
-  /([-:](?:(?:19|20)\d{2}|\d{2})(?:[A-Z]{1,2})?)[ /,;、]{1,3}(?=[A-Z\u4e00-\u9fff]{1,12}[^A-Z])(?!(?:XG|AMD|COR|ADD|SUPPL|DAM|FDAM|ISH)[ \d]|EXV-)/g;
+  /([-:](?:(?:19|20)\d{2}|\d{2})(?:[A-Z]{1,2})?)[ /]{1,3}(?=[A-Z\u4e00-\u9fff]{1,12}[^A-Z])(?!(?:XG|AMD|COR|ADD|SUPPL|DAM|FDAM|ISH)[ \d]|EXV-)/g;
+const FILE_NAME =
+  /\.(?:PDF|DOCX?|WPS|OFD|CEB|CAJ|XLSX?|CSV|TXT|MD|HTML?|XML|ZIP|RAR|JPE?G|PNG|TIFF?)$/;
+const LIST_SIGN = /[,;、\n]| 和 ?| 及 ?/;
 
-const refuse = (zh: string, en: string): { ok: false; reason: Reason } => ({
-  ok: false,
-  reason: { zh, en },
-});
+type Refusal = Extract<ParseResult, { ok: false }>;
+
+const refuse = (zh: string, en: string): Refusal => ({ ok: false, reason: { zh, en } });
 
 /** A library names the same few thousand numbers over and over; results are plain, immutable data. */
 const known = new Map<string, ParseResult>();
@@ -27,7 +38,8 @@ const KEPT = 20_000;
 
 /**
  * Reads one standard number in any spelling (conventions of GB/T 1.1—2020 and of catalogues: any dash, full-width
- * letters, no spaces, lower case, book-title marks around, punctuation behind). Refuses what is no number; never throws.
+ * letters, no spaces, lower case, book-title marks around, punctuation behind). Refuses what is no number, a list of
+ * numbers (named under `listed`) and letters where digits belong (the number meant under `meant`); never throws.
  */
 export function parseNumber(input: string): ParseResult {
   const before = known.get(input);
@@ -50,8 +62,9 @@ function readNumber(input: string): ParseResult {
   const text = cleanNumber(input);
   if (text === '') return refuse('没有内容', 'Nothing to read');
   if (text.length > LONGEST) return refuse('不是标准编号', 'Not a standard number');
+  if (FILE_NAME.test(text)) return refuse('这是文件名', 'It is the name of a file');
   const whole = ALL_PARTS.exec(text);
-  const number = readSequence(whole?.[1] ?? text);
+  const number = readRevised(whole?.[1] ?? text);
   if (number !== null) {
     if (whole === null) return { ok: true, number };
     if (number.year === null && number.part === null && number.form === 'plain') {
@@ -62,8 +75,7 @@ function readNumber(input: string): ParseResult {
       '"All parts" needs a number without year and part',
     );
   }
-  if (!/\d/.test(text)) return refuse('没有顺序号', 'There is no serial number');
-  return refuse('不符合任何一类标准编号的写法', 'It follows no known form of a standard number');
+  return refuseList(text) ?? refuseLetters(text) ?? refuseRest(text);
 }
 
 /** Spelling, then what people leave around a number: quotes, labels, punctuation, an OCR dash. */
@@ -71,23 +83,53 @@ function cleanNumber(input: string): string {
   let text = normalizeSpelling(input)
     .replace(/\\/g, '/')
     .replace(/ ?\/ ?/g, '/')
-    .replace(/(\d) ?\. ?(?=\d)/g, '$1.')
+    .replace(/(\d) ?[.。] ?(?=\d)/g, '$1.')
     .replace(/(\d)一(?=(?:19|20)\d{2})/g, '$1-')
-    .replace(/^(?:标准编?号|编号) ?:? ?/, '');
+    .replace(/^(?:标准编?号|编号) ?:? ?/, '')
+    .replace(/^([A-Z]{2,4})\(([TZ])\)/, '$1/$2')
+    // Shipbuilding prints a star behind its code.
+    .replace(/^CB\*?(\/[TZ])?\* ?(?=\d|\/)/, 'CB$1 ');
   for (let last = ''; last !== text;) {
     last = text;
     text = text
       .replace(/^[《〈「『【["'“”‘’\s]/, '')
-      .replace(/[》〉」』】\]"'“”‘’\s。,;、.:!?]$/, '')
+      .replace(/[》〉」』】\]"'“”‘’\s。,;、.:!?]$/, closing)
       .replace(/^\(([^()]*)\)$/, '$1');
   }
   return text
-    .replace(/ ?\(((?:ISO|IEC)[^()]*?), ?IDT\)$/, '/$1')
-    .replace(/ IDT (?=ISO|IEC)/, '/')
-    .replace(/(-\d{4}) ([ERF])$/, '$1$2');
+    .replace(/(-\d{4}) ?\((英|俄|法)文版\)$/, (_, year: string, name: string) =>
+      [year, { 英: 'E', 俄: 'R', 法: 'F' }[name]].join(''),
+    )
+    .replace(/(-\d{4}) ?\(?([ERF])\)?$/, '$1$2');
 }
 
-/** One number, or several joined by a space, a comma or a slash. */
+/** A bracket that closes `[2018年版]` stays. */
+function closing(sign: string, at: number, text: string): string {
+  return sign === ']' && text.slice(0, at).endsWith('版') ? sign : '';
+}
+
+function readRevised(text: string): StandardNumber | null {
+  const revised = REVISED.exec(text);
+  const number = readAdopting(revised?.[1] ?? text);
+  if (number === null || revised === null) return number;
+  const year = revised[2] ?? '';
+  return number.year !== null && number.year > year ? null : { ...number, revised: year };
+}
+
+function readAdopting(text: string): StandardNumber | null {
+  const m = ADOPTED.exec(text);
+  if (m === null) return readSequence(text);
+  const number = readSequence(m[1] ?? '');
+  const source = readSequence(m[3] ?? m[4] ?? m[7] ?? '');
+  if (number === null || source === null || number.others.length > 0) return null;
+  const degree = (m[2] ?? m[5] ?? m[6]) as Degree;
+  return { ...number, form: 'double', others: [source], degree };
+}
+
+/**
+ * One number, or several joined by a space or a slash: the source of an identical adoption, or the numbers that several
+ * issuers gave one document. Numbers of one issuer are a list, unless a run stands among them.
+ */
 function readSequence(text: string): StandardNumber | null {
   const segments = text.replace(JOINTS, '$1\n').split('\n');
   const first = readAmended(segments[0] ?? '');
@@ -99,8 +141,20 @@ function readSequence(text: string): StandardNumber | null {
     others.push(other);
   }
   const foreign = others.every((n) => n.family === 'international' || n.family === 'foreign');
-  const form: Form = foreign && first.family !== 'international' ? 'double' : 'joint';
-  return { ...first, form, others };
+  if (foreign && first.family !== 'international') {
+    return { ...first, form: 'double', others, degree: 'IDT' };
+  }
+  return isJoint([first, ...others]) ? { ...first, form: 'joint', others } : null;
+}
+
+/** Issuers of one level give one document a number each; of industries' numbers only those of one year are taken so. */
+function isJoint(numbers: readonly StandardNumber[]): boolean {
+  const [first] = numbers;
+  if (first === undefined || numbers.some((n) => n.family !== first.family)) return false;
+  const issuers = new Set(numbers.map((n) => n.prefix));
+  if (issuers.size < numbers.length) return first.family === 'group' && first.through !== null;
+  if (first.family === 'industry') return numbers.every((n) => n.year === first.year);
+  return first.family === 'local' || first.family === 'group' || first.family === 'enterprise';
 }
 
 function readAmended(text: string): StandardNumber | null {
@@ -123,4 +177,48 @@ function readSingle(text: string): StandardNumber | null {
   if (text.startsWith('T/')) return parseGroup(text);
   if (text.startsWith('Q/')) return parseEnterprise(text);
   return parseLocal(text) ?? parseCoded(text) ?? parseInternational(text) ?? parseBulletin(text);
+}
+
+/** The refusal of several numbers given as one. */
+function refuseList(text: string): Refusal | null {
+  const pieces = text
+    .replace(JOINTS, '$1\n')
+    .split(LIST_SIGN)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
+  if (pieces.length < 2) return null;
+  const listed: StandardNumber[] = [];
+  for (const piece of pieces) {
+    const number = readRevised(piece);
+    if (number === null) return null;
+    listed.push(number);
+  }
+  const names = listed.map(formatNumber);
+  return {
+    ...refuse(
+      `这里有 ${names.length} 个编号：${names.join('、')}；请分开写`,
+      `${names.length} numbers stand here: ${names.join(', ').replaceAll('\u2014', '-')}; write them apart`,
+    ),
+    listed,
+  };
+}
+
+/** The refusal of letters that were digits before they were scanned or typed. */
+function refuseLetters(text: string): Refusal | null {
+  const digits = readDigits(text);
+  const meant = digits === text ? null : readRevised(digits);
+  if (meant === null) return null;
+  const name = formatNumber(meant);
+  return {
+    ...refuse(
+      `字母 l、I、O 像是数字 1、0，想写的是 ${name} 吗`,
+      `The letters l, I or O look like the digits 1 or 0: is ${name.replaceAll('\u2014', '-')} meant?`,
+    ),
+    meant,
+  };
+}
+
+function refuseRest(text: string): Refusal {
+  if (!/\d/.test(text)) return refuse('没有顺序号', 'There is no serial number');
+  return refuse('不符合任何一类标准编号的写法', 'It follows no known form of a standard number');
 }

@@ -23,10 +23,11 @@ const INDUSTRY = words(`
   CJJ JGJ JTJ JTS SDJ SHJ SLJ SYJ TBJ YBJ YDJ YSJ HGJ LYJ FJJ MHJ GYJ GDJ DLJ TSG JJ
 `);
 const INDUSTRY_DASHED = words('JTG');
-const INDUSTRY_SLASHED = words('JB/DQ JB/ZQ SITSI/CH ZBBZH/GZ ZBBZH/XB');
+const INDUSTRY_SLASHED = words('JB/DQ JB/ZQ NB/SH NB/RT GD/J SITSI/CH ZBBZH/GZ ZBBZH/XB');
 
-const LOCAL_DASHED = words('DGJ DBJ DG/TJ');
-const LOCAL = words('SZDB SZJG');
+const LOCAL_DASHED = words('DGJ DBJ DG/TJ DBJ/CT');
+/** Xinjiang and Shenzhen; the engineering codes of other provinces hold digits and are read by rule. */
+const LOCAL = words('XJJ SJG SZDB SZJG');
 const OTHER_DASHED = words('CNCA YBB CECS CSM CAS CNAS GNZ ZYF CQC CTS CCGF');
 
 const entries: [string, PrefixFact][] = [];

@@ -28,11 +28,15 @@ export type Form =
   | 'amendment'
   /** `GB/T 5750（所有部分）`. */
   | 'all-parts'
-  /** `GB 1351-2023E`, `IEC 60335-1:2020 RLV`: another edition of the same text. */
+  /** `GB 1351-2023E`, `ISO 9001:2015(E)`, `IEC 60335-1:2020 RLV`: another edition of the same text. */
   | 'language-edition';
 
 /** `/T` is recommended, `/Z` guidance; a bare code that could carry them is mandatory. */
 export type Nature = 'mandatory' | 'recommended' | 'guidance';
+
+/** How near to its source a number says it is: identical, equivalent (until 2001), modified, not equivalent. */
+export const degrees = ['IDT', 'EQV', 'MOD', 'NEQ'] as const;
+export type Degree = (typeof degrees)[number];
 
 export interface Amendment {
   /** `XG` for a Chinese amendment sheet; `AMD`, `COR`, `SUPPL` or `ADD` for an international one. */
@@ -62,11 +66,15 @@ export interface StandardNumber {
   readonly yearWritten: string | null;
   /** The mark of another edition of the same text: a language (`E`, `R`, `FR`), or a version of the IEC (`RLV`, `CSV`). */
   readonly language: string | null;
+  /** `2018` of `GB 50016-2014（2018年版）`: the year of the edition after a partial revision. The number stays the same. */
+  readonly revised: string | null;
   readonly amendments: readonly Amendment[];
   /** `（所有部分）`: the number stands for all its parts. */
   readonly allParts: boolean;
   /** The adopted numbers of a double number, the other numbers of a joint one. */
   readonly others: readonly StandardNumber[];
+  /** Of a double number; `IDT` where nothing else is said. Null for all others. */
+  readonly degree: Degree | null;
 }
 
 export interface Reason {
@@ -76,4 +84,11 @@ export interface Reason {
 
 export type ParseResult =
   | { readonly ok: true; readonly number: StandardNumber }
-  | { readonly ok: false; readonly reason: Reason };
+  | {
+      readonly ok: false;
+      readonly reason: Reason;
+      /** The number with digits for the letters that look like them (`GB/T 1.l-2020`): to be asked, never to be taken. */
+      readonly meant?: StandardNumber;
+      /** The numbers of a list that was given as one. */
+      readonly listed?: readonly StandardNumber[];
+    };
