@@ -32,7 +32,11 @@ import { numberDuplicate } from './rules/number-duplicate.ts';
 import { numberInvalid } from './rules/number-invalid.ts';
 import { pageReference } from './rules/page-reference.ts';
 import { placeholder } from './rules/placeholder.ts';
+import { digitGrouping } from './rules/digit-grouping.ts';
+import { minusHyphen } from './rules/minus-hyphen.ts';
 import { rangeTilde } from './rules/range-tilde.ts';
+import { rangeUnit } from './rules/range-unit.ts';
+import { toleranceSign } from './rules/tolerance-sign.ts';
 import { referenceClauseUndated } from './rules/reference-clause-undated.ts';
 import { referenceClauseUnknown } from './rules/reference-clause-unknown.ts';
 import { referenceDash } from './rules/reference-dash.ts';
@@ -127,6 +131,10 @@ export const documentRules: readonly DocumentRule[] = [
   hedgedRequirement,
   specificationWithoutTest,
   rangeTilde,
+  rangeUnit,
+  toleranceSign,
+  digitGrouping,
+  minusHyphen,
   unitSpace,
   halfWidthPunctuation,
   placeholder,

@@ -31,6 +31,8 @@ interface RuleFacts {
 export interface DocumentRule extends RuleFacts {
   readonly scope: 'document';
   readonly examples: { readonly bad: string; readonly good: string };
+  /** Words that look like what the rule mends and are right: no fix of any rule touches them. */
+  readonly keeps?: readonly string[];
   /** Also runs on English texts. */
   readonly english?: boolean;
   readonly check: (view: DocumentView) => Iterable<Finding>;

@@ -159,7 +159,10 @@ function isTrapped(text: string, index: number, verb: string): boolean {
       ) || /(国家|明令|法律|法规|条例)$/.test(text.slice(Math.max(0, index - 2), index))
     );
   if (verb === '不得')
-    return /^不得(不|分|已)/.test(text.slice(index)) || text.charAt(index - 1) === '舍';
+    return (
+      /^不得(不|分|已|而知|要领)/.test(text.slice(index)) ||
+      '舍怪恨巴顾'.includes(text.charAt(index - 1) || ' ')
+    );
   if (verb === '可能' || verb === '不可能') {
     return (
       text.charAt(index - 1) === '尽' ||
@@ -175,6 +178,11 @@ function isTrapped(text: string, index: number, verb: string): boolean {
       )
     )
       return true;
+  }
+  // 「供应当地」「响应该请求」: the first character ends another word.
+  if (verb === '应当' || verb === '应该') {
+    const trap = trapIndexes.get('应');
+    return trap !== undefined && standsInWord(trap, text, index);
   }
   const negated = verb.startsWith('不') && verb.length === 2;
   const bare = negated ? verb.slice(1) : verb;

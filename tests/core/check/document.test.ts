@@ -27,6 +27,13 @@ describe('findings stand at the very words', () => {
       ['typed-reference 公式（3）', 'typed-reference 图 A.1'],
     ],
     ['样例见第12页。', ['page-reference 见第12页']],
+    ['亮度按照7.4.1测量，均匀性依据5.2检验。', ['typed-reference 7.4.1', 'typed-reference 5.2']],
+    [
+      '亮度应为 5,000 lx，数量应为 1,234,567 个。',
+      ['digit-grouping 5,000', 'digit-grouping 1,234,567'],
+    ],
+    ['误差应≤±3%，偏移应 ≥± 2 mm。', ['tolerance-sign ≤±3%', 'tolerance-sign ≥± 2 mm']],
+    ['偏差应在 -0.015 至 -0.005 之间。', ['minus-hyphen -']],
   ])('%s', (fragment, expected) => {
     const found = see(fragment).filter((each) => !each.startsWith('table-bare'));
     expect(found).toEqual(expected);
@@ -39,8 +46,9 @@ describe('rules are silent where the text is right', () => {
     '样例的比例为 0.04 和 0.09，系数按 1.5 倍计算。',
     '标签应写明“不得倒置”。',
     '显示屏应为 8K，座席应为 3A级，编号应为 SF-12m。',
-    '样例应采用 5G 网络，放置 3 h，温度应为（-18±1）℃。',
+    '样例应采用 5G 网络，放置 3 h，温度应为（−18±1）℃。',
     '样例的其一般配合力相对值应大于 3%。',
+    '滴剂应含 2,4-D，误差应为±3%，偏差应不超过±0.5 ℃，坐标应为（100,200），型号应为 ZX-100。',
     '结果按下式计算(3)，公式应成立。',
     '样例应符合《产品质量法》第 26 条的规定。',
     '样例分为 A、B 两级，A 级应无划痕。',

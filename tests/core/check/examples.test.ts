@@ -54,6 +54,7 @@ describe('fixes', () => {
       'heading-typed-number',
       'modal-word',
       'range-tilde',
+      'range-unit',
       'reference-dash',
       'reference-list-style',
       'typed-reference',

@@ -13,7 +13,8 @@ const fullWidth: Readonly<Record<string, string>> = {
 };
 const between =
   /(?<=[\u4e00-\u9fff）》”])[,;:?!](?=[\u4e00-\u9fff（《“])|(?<=[\u4e00-\u9fff）》”])[,;:?!.](?=\s*$)/g;
-const pair = /\((?=[\u4e00-\u9fff])[^()（）]*[\u4e00-\u9fff]\)/g;
+/** Not the sector of a metrology number: JJF (建材) 142. */
+const pair = /(?<![A-Z]\s?)\((?=[\u4e00-\u9fff])[^()（）]*[\u4e00-\u9fff]\)(?!\s?\d)/g;
 
 export const halfWidthPunctuation: DocumentRule = {
   id: 'half-width-punctuation',
@@ -28,6 +29,7 @@ export const halfWidthPunctuation: DocumentRule = {
     bad: '样例应完整,不应破损。',
     good: '样例应完整，不应破损。',
   },
+  keeps: ['JJF (建材) 142—2018', 'JJG (交通) 096—2009', '1:100', '3.5', '2,4-D', '08:30', 'a.b'],
   *check(view) {
     for (const run of runsIn(view, ['heading', ...bodyPlaces])) {
       const text = view.proseOf(run);

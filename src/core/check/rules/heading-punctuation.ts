@@ -10,6 +10,7 @@ export const headingPunctuation: DocumentRule = {
     bad: '## 外观。\n\n样例应完整。\n\n## 尺寸\n\n样例应合格。',
     good: '## 外观\n\n样例应完整。\n\n## 尺寸\n\n样例应合格。',
   },
+  keeps: ['Co., Ltd.', 'No.', 'etc.', 'C++'],
   *check({ doc, clauseOf, rangeOf, fixOf }) {
     for (const run of doc.runs) {
       if (run.place !== 'heading' || clauseOf(run)?.kind === 'term') continue;
@@ -24,7 +25,8 @@ export const headingPunctuation: DocumentRule = {
           en: `The heading ends in "${match[0].trim()}"`,
         },
         hint: { zh: '删去标题末尾的标点', en: 'Delete the punctuation' },
-        fix: fixOf(run, start, run.text.length, ''),
+        // 「Co., Ltd.」「No.」: the point belongs to the word.
+        ...(!/[A-Za-z]\.\s*$/.test(run.text) && { fix: fixOf(run, start, run.text.length, '') }),
       };
     }
   },

@@ -18,11 +18,16 @@ export const headingTypedNumber: DocumentRule = {
     good: '## 外观\n\n样例应完整。\n\n## 尺寸\n\n样例应合格。',
   },
   english: true,
-  *check({ doc, rangeOf, fixOf }) {
+  keeps: ['3D打印', '2 号楼', '5 G网络', '2.4 GHz频段', '3.5 mm接口', '0.4 kV配电', '20 英尺箱'],
+  *check({ doc, clauseOf, rangeOf, fixOf }) {
     for (const run of doc.runs) {
       if (run.place !== 'heading') continue;
       const match = typedHeadingNumber.exec(run.text);
       if (!match || match[0].length === run.text.length) continue;
+      const address = clauseOf(run)?.address ?? '';
+      const typed = match[0].replaceAll(/[第章条、．\s　]|\.\s*$/g, '');
+      const isOwn = typed === address || readNumeral(typed) === address;
+      if (!isOwn && isQuantity.test(run.text)) continue;
       yield {
         range: rangeOf(run, 0, match[0].length),
         message: {
@@ -30,8 +35,21 @@ export const headingTypedNumber: DocumentRule = {
           en: `The number "${match[0].trim()}" is typed into the heading and would be printed twice`,
         },
         hint: { zh: '删去它，编号会自动印出', en: 'Delete it; the number is printed for you' },
-        fix: fixOf(run, 0, match[0].length, ''),
+        // Another number than the printed one may be part of the title: 2.4 GHz, 一、二级.
+        ...(isOwn && { fix: fixOf(run, 0, match[0].length, '') }),
       };
     }
   },
 };
+
+/** A number that counts or measures what follows: 「2 号楼」「20 英尺」「2.4 GHz」「一、二级」. */
+const isQuantity =
+  /^(?:\d[\d.]*\s?(?:[A-Za-zμ℃%]|[号类级种个项台套件组层楼层期次分秒天日月年周岁元人英公千万吨米克升度倍维])|[一二三四五六七八九十]+、[一二三四五六七八九十]+)/;
+
+const numerals = '一二三四五六七八九十';
+
+/** 1 to 10 as digits; empty for anything else. */
+function readNumeral(text: string): string {
+  const value = text.length === 1 ? numerals.indexOf(text) + 1 : 0;
+  return value > 0 ? String(value) : '';
+}

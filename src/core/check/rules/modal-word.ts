@@ -1,4 +1,5 @@
-import type { Profile } from '../../text/provisions.ts';
+import { findModals } from '../../text/provisions.ts';
+import type { Modal, Profile } from '../../text/provisions.ts';
 import { isQuoted } from '../modals.ts';
 import type { DocumentRule } from '../rule.ts';
 
@@ -36,6 +37,52 @@ const refused: Readonly<Record<Profile, Readonly<Record<string, string | null>>>
 const sameTime =
   /^应当(?:日(?![常益])|天(?![气然])|月(?!度)|年(?![检审度满])|班(?!次)|场(?![地所])|面(?![向对临积]))/;
 
+/** What turns a word that is refused into something else than the word it should be: 非必须, 供应当地. */
+const doubtful: Readonly<
+  Record<string, { readonly before?: RegExp; readonly after?: RegExp } | undefined>
+> = {
+  必须: { before: /[不非未无否所]$/, after: /^(?:的|品|条件|项目?[，。；、)）]|$|[，。；、)）])/ },
+  须: { before: /[不非未无亟急务尚终必]$/, after: /^(?:的|知|$|[，。；、)）])/ },
+  应当: { before: /[相对适供反响效感理]$/, after: /^[地前时下代今中局]/ },
+  应该: {
+    before: /[相对适供反响效感理]$/,
+    after:
+      /^(?:批|项|类|种|条|款|台|辆|产品|设备|系统|企业|单位|标准|文件|地区|部位|机构|人员|区域|用户)/,
+  },
+  不得: {
+    before: /[怪恨巴由要舍顾了见急迫记认懂吃动弹笑]$/,
+    after: /^(?:而|其|要领|已|不|了|$|[，。；、])/,
+  },
+  不可: {
+    before: /[可必势非]$/,
+    after:
+      /^(?:$|[，。；、)）]|开|思|告|一|收|名|胜|挡|同日|多得|限|理|救|磨|估|回收|再生|降解|食用|燃|数|小|谓|知|信|控|视|见|逆|变|预|抗|避|分|缺|的)/,
+  },
+  不可以: { before: /[可否]$/, after: /^(?:$|[，。；、？?])/ },
+  不允许: {
+    before: /(?:条件|天气|时间|场地|空间|环境|情况|法规|法律|工艺|现场|确实|[如若当])$/,
+    after: /^(?:的|时|则|者|$|[，。；、)）])/,
+  },
+  无须: { after: /^(?:$|[，。；、])/ },
+};
+
+/** Whether the prescribed word says the same in the place of the one refused. */
+function isSafe(text: string, modal: Modal, instead: string): boolean {
+  const { index, verb, type, negative } = modal;
+  const doubt = doubtful[verb];
+  const before = text.slice(Math.max(0, index - 20), index);
+  const after = text.slice(index + verb.length, index + verb.length + 20);
+  if (doubt?.before?.test(before) || doubt?.after?.test(after)) return false;
+  // 「应当用于」 would become 「应用于」, which requires nothing.
+  return findModals(before + instead + after).some(
+    (each) =>
+      each.index === before.length &&
+      each.verb === instead &&
+      each.type === type &&
+      each.negative === negative,
+  );
+}
+
 export const modalWord: DocumentRule = {
   id: 'modal-word',
   scope: 'document',
@@ -49,6 +96,31 @@ export const modalWord: DocumentRule = {
     bad: '样例不得有裂纹。',
     good: '样例不应有裂纹。',
   },
+  keeps: [
+    '非必须',
+    '是否必须',
+    '不须',
+    '必须的',
+    '供应当地',
+    '适应当地气候',
+    '供应该产品',
+    '响应该请求',
+    '不得不',
+    '迫不得已',
+    '不得而知',
+    '舍不得',
+    '巴不得',
+    '非此不可',
+    '可不可以',
+    '不可思议',
+    '不可回收物',
+    '不可抗力',
+    '缺一不可',
+    '条件不允许时',
+    '须知',
+    '生活必须品',
+    '禁止标志',
+  ],
   *check(view) {
     const table = refused[view.profile];
     for (const run of view.doc.runs) {
@@ -61,7 +133,8 @@ export const modalWord: DocumentRule = {
         kind === 'bibliography'
       )
         continue;
-      for (const { verb, index } of view.modalsOf(run)) {
+      for (const modal of view.modalsOf(run)) {
+        const { verb, index } = modal;
         const instead = table[verb];
         if (instead === undefined || isQuoted(run.text, index)) continue;
         if (verb === '应当' && sameTime.test(run.text.slice(index, index + 4))) continue;
@@ -85,7 +158,8 @@ export const modalWord: DocumentRule = {
                   en: 'Use 不应; for engineering construction set profile: construction',
                 }
               : { zh: `改用“${instead}”`, en: `Use "${instead}"` },
-          ...(instead !== null && { fix: view.fixOf(run, index, end, instead) }),
+          ...(instead !== null &&
+            isSafe(run.text, modal, instead) && { fix: view.fixOf(run, index, end, instead) }),
         };
       }
     }

@@ -1,5 +1,14 @@
 import type { DocumentRule } from '../rule.ts';
+import { unitSymbols } from '../units.ts';
 import { bodyPlaces, runsIn } from '../view.ts';
+
+/** Between two values: a number, or a unit behind a number; 「H~2~O」 is a subscript of other dialects. */
+const tilde = new RegExp(
+  `(?<=(?:\\d|\\d\\s?(?:${unitSymbols}|[%‰°′″d]))\\s?)~(?!\\d{1,3}~)(?=\\s?[-−]?\\d)`,
+  'g',
+);
+/** The left value is the end of a formula: C~6~H~12~O. */
+const insideFormula = /[A-Za-z\])]~\d*$/;
 
 export const rangeTilde: DocumentRule = {
   id: 'range-tilde',
@@ -14,11 +23,13 @@ export const rangeTilde: DocumentRule = {
     bad: '温度应为 2 ℃~8 ℃。',
     good: '温度应为 2 ℃～8 ℃。',
   },
+  keeps: ['H~2~O', 'CO~2~', 'SO~4~^2-^', 'C~6~H~12~O~6~', 'Fe~2~O~3~', 'x~1~', '2H~2~O', '~3'],
   *check(view) {
     for (const run of runsIn(view, bodyPlaces)) {
       const text = view.proseOf(run);
       if (!text.includes('~')) continue;
-      for (const match of text.matchAll(/(?<=[\d℃%°A-Za-z]\s?)~(?=\s?[-−]?\d)/g)) {
+      for (const match of text.matchAll(tilde)) {
+        if (insideFormula.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
         const end = match.index + 1;
         yield {
           range: view.rangeOf(run, match.index, end),

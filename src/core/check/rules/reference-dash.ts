@@ -14,11 +14,12 @@ export const referenceDash: DocumentRule = {
     bad: '# 范围\n\n本文件规定了样例。\n\n# 规范性引用文件\n\n- GB/T 191-2008　包装储运图示标志\n\n# 术语和定义\n\n# 样例要求\n\n样例应符合 GB/T 191—2008 的规定。',
     good: '# 范围\n\n本文件规定了样例。\n\n# 规范性引用文件\n\n- GB/T 191—2008　包装储运图示标志\n\n# 术语和定义\n\n# 样例要求\n\n样例应符合 GB/T 191—2008 的规定。',
   },
+  keeps: ['2010-2020年', 'JS 500-2000型', 'GB 3100—93', 'ISO 9001:2015', 'T-2000', '0532-2010'],
   *check({ doc, rangeOf, fixOf }) {
     for (const run of doc.runs) {
       if (!/[^\d](?:19|20)\d{2}/.test(run.text)) continue;
       for (const match of run.text.matchAll(
-        /(?<=\d[A-Z]?)(?:——|[-‐‑‒–―−－ー])(?=(?:19|20)\d{2}(?!\d))/g,
+        /(?<=\d[A-Z]?)(?:——|[-‐‑‒–―−－ー])(?=(?:19|20)\d{2}(?!\d|\s?型|\s?年))/g,
       )) {
         const start = match.index;
         const before = /[A-Z][A-Z0-9]*(?:\s?[/／]\s?[A-Z]+)*[\s　]?[\d.]+[A-Z]?$/.exec(

@@ -13,10 +13,11 @@ export const referenceListStyle: DocumentRule = {
     bad: '# 范围\n\n本文件规定了样例。\n\n# 规范性引用文件\n\n- GB/T 191—2008　包装储运图示标志。\n\n# 术语和定义\n\n# 样例要求\n\n样例应符合 GB/T 191—2008 的规定。',
     good: '# 范围\n\n本文件规定了样例。\n\n# 规范性引用文件\n\n- GB/T 191—2008　包装储运图示标志\n\n# 术语和定义\n\n# 样例要求\n\n样例应符合 GB/T 191—2008 的规定。',
   },
+  keeps: ['Co., Ltd.', 'Inc.', 'No.', 'Vol.'],
   *check({ doc, clauseOf, rangeOf, fixOf }) {
     for (const run of doc.runs) {
       if (run.place !== 'list' || clauseOf(run)?.kind !== 'references') continue;
-      const end = /[。；;.]\s*$/.exec(run.text);
+      const end = /(?:[。；;]|(?<![A-Za-z])\.)\s*$/.exec(run.text);
       if (end) {
         yield {
           range: rangeOf(run, end.index),

@@ -7,8 +7,8 @@ export const referenceReplaced: LibraryRule = {
   severity: 'warning',
   source: 'GB/T 1.1—2020, 8.6',
   summary: {
-    zh: '引用的标准被代替时提示新标准；不注日期又只有一个接替者的可自动改',
-    en: 'A cited standard that was replaced: its successor is named, and put in by fix where the mention is undated and the successor is one',
+    zh: '引用的标准被代替时提示新标准；改不改由起草人定',
+    en: 'The successor of a cited standard that was replaced is named; whether to cite it is for the drafter to say',
   },
   example: '引用 GB/T 191—2000，它已被 GB/T 191—2008 代替',
   *check({ catalog, rows }) {
@@ -21,13 +21,6 @@ export const referenceReplaced: LibraryRule = {
       const names =
         heirs.map(({ number, title }) => `${number}《${title}》`).join('、') ||
         status.replacedBy.join('、');
-      const [heir, ...others] = heirs;
-      // A dated mention names one text on purpose: another edition is the drafter's decision, not a correction.
-      const undoubted =
-        !reference.dated &&
-        !reference.allParts &&
-        reference.targetClause === undefined &&
-        others.length === 0;
       const since = sinceOf(status);
       yield {
         row,
@@ -44,7 +37,6 @@ export const referenceReplaced: LibraryRule = {
                 zh: `现行的是 ${names}；核对技术内容后更新`,
                 en: `In force: ${names}; compare the content before updating`,
               },
-        ...(heir && undoubted && { replacement: heir.number.replace(/(?:—|:)\d{4}.*$/, '') }),
       };
     }
   },

@@ -1,10 +1,13 @@
+import type { Bilingual } from '../../model/diagnostic.ts';
+import type { TextRun } from '../../text/document.ts';
 import { isQuoted } from '../modals.ts';
 import type { DocumentRule } from '../rule.ts';
 import { bodyPlaces, runsIn } from '../view.ts';
 import { typedHeadingNumber } from './heading-typed-number.ts';
 import { typedCaptionPattern } from './typed-caption.ts';
 
-const duty = '的(?:规定|要求|方法|步骤|条件|程序|内容)|规定|要求|执行|进行|测定|检验|试验|检测';
+const duty =
+  '的(?:规定|要求|方法|步骤|条件|程序|内容)|规定|要求|执行|进行|测定|测量|检验|检查|试验|检测|计算|判定|评定|校准|操作|处理|实施|确定|记录';
 const clauseNumber = new RegExp(
   `(?<=(?<verb>[见按照合据]))\\s{0,2}(?:本文件(?:的|中)?)?\\s{0,2}(?<target>(?:[1-9]\\d?|[A-Z])(?:\\.\\d{1,2}){1,5}(?:\\s?[a-z]\\))?)(?=\\s?(?:${duty}|[中、，。；）)和及～]|$))`,
   'g',
@@ -55,16 +58,14 @@ export const typedReference: DocumentRule = {
     bad: '标志应符合第5章的规定。\n\n# 标志 {#mark}\n\n标志应清晰。',
     good: '标志应符合[#mark]的规定。\n\n# 标志 {#mark}\n\n标志应清晰。',
   },
+  keeps: ['水表1块', '直热式（1）', '附图1', '电表 1 只', 'A4', 'M8', '第3代', '型号5.2'],
   *check(view) {
     const { doc, rangeOf, fixOf, clauseOf } = view;
-    const byLabel = new Map<string, string>();
-    for (const { label, id } of [...doc.clauses, ...doc.exhibits]) {
-      if (label !== '' && !byLabel.has(label)) byLabel.set(label, id);
+    const byLabel = new Map<string, Aim>();
+    for (const { label, id, title } of [...doc.clauses, ...doc.exhibits]) {
+      if (label !== '' && !byLabel.has(label)) byLabel.set(label, { id, title });
     }
-    // Where headings carry typed numbers, the numbers meant are not those that are printed.
-    const sure = !doc.runs.some(
-      ({ place, text }) => place === 'heading' && typedHeadingNumber.test(text),
-    );
+    const found: TypedReference[] = [];
     for (const run of runsIn(view, bodyPlaces)) {
       const kind = clauseOf(run)?.kind;
       if (
@@ -89,25 +90,72 @@ export const typedReference: DocumentRule = {
             .replace('（', '(')
             .replace('）', ')')
             .replace(/^式/, '公式');
-          const id = byLabel.get(label);
+          const aim = byLabel.get(label);
           // A table of correspondence may name chapters of a body that is not published.
-          if (id === undefined && doc.meta?.bodyRestricted !== undefined) continue;
-          const known = sure && id !== undefined;
-          const hint = known ? `[#${id}]` : '[#标识]';
-          yield {
-            range: rangeOf(run, start, start + target.length),
-            message: {
-              zh: `手打了“${target}”：编号一变就错，也不成链接`,
-              en: `"${target}" is typed by hand: it goes wrong when numbers change, and is no link`,
-            },
-            hint: {
-              zh: `写 ${hint}，印出来就是该印的字`,
-              en: `Write ${known ? hint : '[#id]'}; the right words are printed for you`,
-            },
-            ...(known && { fix: fixOf(run, start, start + target.length, `[#${id}]`) }),
-          };
+          if (!aim && doc.meta?.bodyRestricted !== undefined) continue;
+          found.push({ run, start, target, after, aim, isExhibit: exhibitLabel.test(label) });
         }
       }
     }
+    // Where headings carry typed numbers, or a typed number has no clause, the draft counts otherwise.
+    const sureOfClauses =
+      !doc.runs.some(({ place, text }) => place === 'heading' && typedHeadingNumber.test(text)) &&
+      found.every(({ aim, isExhibit }) => aim !== undefined || isExhibit);
+    for (const { run, start, target, after, aim, isExhibit } of found) {
+      const sure = aim && (isExhibit ? names(after, aim.title) : sureOfClauses);
+      const end = start + target.length;
+      yield {
+        range: rangeOf(run, start, end),
+        message: {
+          zh: `手打了“${target}”：编号一变就错，也不成链接`,
+          en: `"${target}" is typed by hand: it goes wrong when numbers change, and is no link`,
+        },
+        hint: describeAim(target, aim, Boolean(sure)),
+        ...(sure && { fix: fixOf(run, start, end, `[#${aim.id}]`) }),
+      };
+    }
   },
 };
+
+interface Aim {
+  readonly id: string;
+  readonly title: string;
+}
+
+interface TypedReference {
+  readonly run: TextRun;
+  readonly start: number;
+  readonly target: string;
+  readonly after: string;
+  /** What carries that number now. */
+  readonly aim: Aim | undefined;
+  readonly isExhibit: boolean;
+}
+
+/** Tables, figures and formulae: one left out of a draft shifts the count of all behind it. */
+const exhibitLabel = /^(?:表|图|公式)/;
+
+/** 「表3（温度要求）」「图2 布点」: the title stands with the number. */
+function names(after: string, title: string): boolean {
+  return title !== '' && after.replace(/^[\s　]*[（(《“「]?[\s　]*/, '').startsWith(title);
+}
+
+function describeAim(target: string, aim: Aim | undefined, sure: boolean): Bilingual {
+  if (!aim) {
+    return {
+      zh: `写 [#标识]，印出来就是该印的字；本文件里没有“${target}”`,
+      en: `Write [#id]; the right words are printed for you. Nothing here is numbered "${target}"`,
+    };
+  }
+  if (sure) {
+    return {
+      zh: `写 [#${aim.id}]，印出来就是该印的字`,
+      en: `Write [#${aim.id}]; the right words are printed for you`,
+    };
+  }
+  const title = aim.title === '' ? '' : `“${aim.title}”`;
+  return {
+    zh: `现在排在这个编号上的是${title} [#${aim.id}]；核对是不是它，是就写 [#${aim.id}]`,
+    en: `That number is now ${title === '' ? '' : `"${aim.title}" `}[#${aim.id}]; write it if it is the one meant`,
+  };
+}

@@ -1,17 +1,10 @@
 import type { Bilingual } from '../../model/diagnostic.ts';
 import type { DocumentRule } from '../rule.ts';
+import { findUnits } from '../units.ts';
 import { bodyPlaces, runsIn } from '../view.ts';
 
-const units =
-  'kW·h|kVA|MVA|mg/L|mg/kg|μg/m3|g/L|m/s|km/h|r/min|kPa|MPa|GPa|Pa|kHz|MHz|GHz|Hz|kWh|kW|MW|GW|kV|mV|mA|mAh|Ah|kJ|MJ|kN|kg|mg|μg|mm|cm|km|μm|nm|mL|min|ms|dB|lx|lm|cd|mol|ppm|℃|°C|Ω|m²|m³|cm²|cm³|m2|m3|g|t|m|h|s|L|V|W|N|K';
-const pattern = new RegExp(
-  `(?<![A-Za-z0-9_#/.:—－–]|[A-Za-z]-)\\d+(?:\\.\\d+)?(?<unit>${units})(?![A-Za-z0-9_\\-²³级类])`,
-  'g',
-);
 /** Inside a formula letters are variables (2t, 3m), save those no product is written with. */
 const unitsInMath = /^(?:mm|cm|km|min|mol|[kMG]?Pa|[kMG]?Hz|kWh?|mL|℃|°C)$/;
-/** 8K screens, 4K video: names, not units. */
-const names = /^(?:2|4|5|8|16)K$/;
 
 export const unitSpace: DocumentRule = {
   id: 'unit-space',
@@ -26,6 +19,33 @@ export const unitSpace: DocumentRule = {
     bad: '预冷应不少于 24h。',
     good: '预冷应不少于 24 h。',
   },
+  keeps: [
+    '304L不锈钢',
+    '316L',
+    '317L 钢板',
+    '904L',
+    '20g钢板',
+    '16g锅炉钢',
+    '18K金',
+    '24K黄金',
+    '4K超高清',
+    '8K电视',
+    '5G网络',
+    '5g基站',
+    '3D打印',
+    'Q235B',
+    '32s棉纱',
+    '03h功能码',
+    '10W+',
+    '5W-30机油',
+    '25K型客车',
+    '16s rRNA',
+    '64K内存',
+    '2N冗余',
+    'CR2032',
+    '12CrMoV',
+    '5t级',
+  ],
   *check(view) {
     for (const run of runsIn(view, bodyPlaces)) {
       if (!/\d[A-Za-zμ℃°Ω]/.test(run.text)) continue;
@@ -60,14 +80,4 @@ function describe(whole: string): Bilingual {
     zh: `“${whole}”的数值与单位之间没有空格`,
     en: `No space between number and unit in "${whole}"`,
   };
-}
-
-/** Each number with its unit close by. */
-function* findUnits(text: string) {
-  for (const match of text.matchAll(pattern)) {
-    const { 0: whole, index, groups } = match;
-    const unit = groups?.unit ?? '';
-    if (names.test(whole)) continue;
-    yield { whole, number: whole.slice(0, -unit.length), unit, index };
-  }
 }
