@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentRules } from '../../../src/core/check/index.ts';
-import type { Diagnostic } from '../../../src/core/model/diagnostic.ts';
+import type { Diagnostic, Position } from '../../../src/core/model/diagnostic.ts';
 import { parseDocument } from '../../../src/core/text/index.ts';
+import { findLineStarts } from '../../../src/core/text/positions.ts';
 import { applyFixes, checkSource, wrap } from './wrap.ts';
 
 const root = new URL('../../../', import.meta.url).pathname;
@@ -128,50 +129,50 @@ const mutate: readonly ((text: string) => string)[] = [
   (text) => text.replaceAll(/([\d.]+) ?(℃|%)～([\d.]+) ?(℃|%)/g, '$1~$3$4'),
 ];
 
-const check = (source: string): void => {
-  const found = checkSource(source);
-  const starts = source
-    .split('\n')
-    .reduce<number[]>((all, line) => [...all, (all.at(-1) ?? 0) + line.length + 1], [0]);
-  const offset = ({ line, column }: { line: number; column: number }) =>
-    (starts[line - 1] ?? 0) + column - 1;
-  for (const { fix, range, rule } of found) {
-    if (!fix || rule === 'front-matter-value') continue;
-    // Only what the finding pointed at is replaced.
-    expect(fix.start, rule).toBeGreaterThanOrEqual(offset(range.start));
-    expect(fix.end, rule).toBeLessThanOrEqual(offset(range.end));
-  }
-  const fixed = fixAll(source);
-  expect(fixAll(fixed)).toBe(fixed);
-  const [before, after] = [meaning(source), meaning(fixed)];
-  expect(after.provisions).toEqual(before.provisions);
-  expect(after.references).toEqual(before.references);
-  expect(after.clauses).toEqual(before.clauses);
-  const changesWords = found.some(
-    ({ rule, fix }) =>
-      fix &&
-      /^(?:modal-word|typed-reference|heading-typed-number|range-unit|reference-list-style)$/.test(
-        rule,
-      ),
+const respelled =
+  /^(?:modal-word|typed-reference|heading-typed-number|range-unit|reference-list-style)$/;
+
+/** How a fixed text differs from the text before, in more than its findings named. */
+function findDamage(source: string): readonly string[] {
+  const found = checkSource(source).filter(({ fix }) => fix);
+  const lineStarts = findLineStarts(source);
+  const offset = ({ line, column }: Position): number => (lineStarts[line - 1] ?? 0) + column - 1;
+  const outside = found.flatMap(({ fix, range, rule }) =>
+    fix && (fix.start < offset(range.start) || fix.end > offset(range.end))
+      ? [`${rule} replaces more than it points at`]
+      : [],
   );
-  if (!changesWords) expect(essence(fixed)).toBe(essence(source));
-};
+  const fixed = fixAll(source);
+  const [before, after] = [meaning(source), meaning(fixed)];
+  return [
+    ...outside,
+    ...(fixAll(fixed) === fixed ? [] : ['a second run changes more']),
+    ...(Object.keys(before) as (keyof typeof before)[]).filter(
+      (part) => before[part].join('\n') !== after[part].join('\n'),
+    ),
+    ...(found.some(({ rule }) => respelled.test(rule)) || essence(fixed) === essence(source)
+      ? []
+      : ['letters or digits']),
+  ];
+}
 
 describe('a fixed text says what it said', () => {
   it('in every sample', () => {
-    for (const source of corpus) check(source);
+    expect(corpus.length).toBeGreaterThan(20);
+    expect(corpus.flatMap(findDamage)).toEqual([]);
   });
 
   it('in samples that were written carelessly', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...corpus.map((_, at) => at)),
-        fc.uniqueArray(fc.constantFrom(...mutate.map((_, at) => at)), {
-          minLength: 1,
-          maxLength: 3,
-        }),
+        fc.constantFrom(...corpus.keys()),
+        fc.uniqueArray(fc.constantFrom(...mutate.keys()), { minLength: 1, maxLength: 3 }),
         (which, changes) => {
-          check(changes.reduce((text, at) => mutate[at]?.(text) ?? text, corpus[which] ?? ''));
+          const careless = changes.reduce(
+            (text, at) => mutate[at]?.(text) ?? text,
+            corpus[which] ?? '',
+          );
+          expect(findDamage(careless)).toEqual([]);
         },
       ),
       { numRuns: 40 },
