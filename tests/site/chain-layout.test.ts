@@ -36,8 +36,11 @@ const chains: fc.Arbitrary<Chain> = fc.integer({ min: 0, max: 14 }).chain((count
   }),
 );
 
-const lay = ({ nodes, edges, direction, abreast }: Chain) =>
-  layoutChain(nodes, edges, direction, abreast);
+async function lay({ nodes, edges, direction, abreast }: Chain): Promise<ChainLayout> {
+  const layout = await layoutChain(nodes, edges, direction, abreast);
+  if (!layout) throw new Error('no layout');
+  return layout;
+}
 
 const tolerance = 0.01;
 
@@ -146,8 +149,8 @@ describe('the layout of a chain', { timeout: 120_000 }, () => {
       stage: at === 0 ? ('上游' as const) : ('中游' as const),
     }));
     const edges = nodes.slice(1).map(({ id }) => ({ from: 'n0', to: id, back: false }));
-    const free = await layoutChain(nodes, edges, 'down');
-    const narrow = await layoutChain(nodes, edges, 'down', 3);
+    const free = await lay({ nodes, edges, direction: 'down', abreast: undefined });
+    const narrow = await lay({ nodes, edges, direction: 'down', abreast: 3 });
     expect(free.width).toBeGreaterThan(8 * boxSize.width);
     expect(narrow.width).toBeLessThan(5 * boxSize.width);
     expect(narrow.height).toBeGreaterThan(free.height);

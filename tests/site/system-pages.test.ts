@@ -8,6 +8,7 @@ import {
   listBranchCodes,
   listRowsFor,
 } from '../../src/site/data/system-choices.ts';
+import { listSystemFiles } from '../../src/site/data/system-file-list.ts';
 import { heatOf } from '../../src/site/data/system-gaps.ts';
 import { drawBar, drawChain, mapMargin } from '../../src/site/data/system-map.ts';
 import { nameShortly } from '../../src/site/data/system-name.ts';
@@ -130,6 +131,21 @@ describe('the map of a chain', () => {
   test('is not drawn beyond what a reader can take in', async () => {
     const { system } = openSystem(wide(81));
     expect(await drawChain(system, 'zh')).toEqual([]);
+  });
+
+  test('is not drawn where nearly everything leads to everything: the page lists it and no file is offered', async () => {
+    const ids = Array.from({ length: 20 }, (_, at) => `n${at}`);
+    const nodes = ids.map(
+      (id) => `  - { id: ${id}, name: { zh: 环, en: Link }, stage: 中游, system: '2.1' }`,
+    );
+    const edges = ids.flatMap((from, at) =>
+      ids.slice(at + 1).map((to) => `  - { from: ${from}, to: ${to} }`),
+    );
+    const { system } = openSystem(
+      writeSystem({ nodes: nodes.join('\n'), edges: edges.join('\n') }),
+    );
+    expect(await drawChain(system, 'zh')).toEqual([]);
+    expect(listSystemFiles(system).map(({ kind }) => kind)).not.toContain('map');
   });
 });
 

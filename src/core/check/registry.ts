@@ -59,6 +59,7 @@ import { singleSubclause } from './rules/single-subclause.ts';
 import { slugMismatch } from './rules/slug-mismatch.ts';
 import { specificationWithoutTest } from './rules/specification-without-test.ts';
 import { systemBranchUnknown } from './rules/system-branch-unknown.ts';
+import { systemChainLarge } from './rules/system-chain-large.ts';
 import { systemChainUnknown } from './rules/system-chain-unknown.ts';
 import { systemCodeMissing } from './rules/system-code-missing.ts';
 import { systemCodeRepeated } from './rules/system-code-repeated.ts';
@@ -176,6 +177,7 @@ export const systemRules: readonly SystemRule[] = [
   systemRowNowhere,
   systemNodeOrphan,
   systemCycle,
+  systemChainLarge,
   systemPlanExists,
   systemExpectedShort,
 ];

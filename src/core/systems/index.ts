@@ -4,6 +4,7 @@ export { codeSortKey, codesOfRows } from './codes.ts';
 export type { Counts } from './counts.ts';
 export { coverageByYear } from './coverage.ts';
 export type { CoverageYear } from './coverage.ts';
+export { drawable, findUndrawn, listDrawnEdges, mostDrawnEdges } from './drawable.ts';
 export { gapsOf, isEmpty, heirsInForce } from './gaps.ts';
 export type { AdoptionCounts, Gaps, OldRow, StaleReference } from './gaps.ts';
 export { locate } from './model.ts';

@@ -1,6 +1,7 @@
-import ELK from 'elkjs/lib/elk.bundled.js';
 import type { ElkExtendedEdge, ElkNode, ElkPort } from 'elkjs/lib/elk-api.js';
-import type { ChainStage } from '../../core/systems/schema.ts';
+import { listDrawnEdges } from '../../core/systems/index.ts';
+import type { ChainStage } from '../../core/systems/index.ts';
+import { layOutGraph } from './layout-engine.ts';
 
 export interface LayoutNode {
   readonly id: string;
@@ -71,12 +72,9 @@ export const boxInside = {
 const gap = { layer: 36, node: 16, edge: 12, band: 36, head: 32 } as const;
 const flow: readonly ChainStage[] = ['上游', '中游', '下游'];
 
-// Starting it takes most of a second; layouts on one instance follow one another.
-let engine: InstanceType<typeof ELK> | undefined;
-
 /**
  * Lay a chain out stage after stage; supporting nodes stand in rows below, and their edges are not drawn, since they
- * would lead everywhere. The same chain gives the same map.
+ * would lead everywhere. The same chain gives the same map. Null where it cannot be laid out.
  * @param abreast most boxes side by side in one layer, as far as the edges allow; any number when absent
  */
 export async function layoutChain(
@@ -84,16 +82,14 @@ export async function layoutChain(
   edges: readonly LayoutEdge[],
   direction: Direction,
   abreast?: number,
-): Promise<ChainLayout> {
+): Promise<ChainLayout | null> {
   const main = nodes.filter(({ stage }) => stage !== '支撑');
   const support = nodes.filter(({ stage }) => stage === '支撑');
-  const known = new Set(main.map(({ id }) => id));
-  const drawn = edges.filter(({ from, to }) => known.has(from) && known.has(to) && from !== to);
+  const drawn = listDrawnEdges(nodes, edges);
   // Stages in rows have their names at the left, in columns above.
   const head = direction === 'right' ? { x: 0, y: gap.head } : { x: 0, y: 0 };
-  engine ??= new ELK();
   const ends = joinEdges(drawn);
-  const graph: ElkNode = await engine.layout<ElkNode>({
+  const graph = await layOutGraph({
     id: 'chain',
     layoutOptions: optionsFor(direction, abreast),
     children: main.map(({ id, stage }) => ({
@@ -111,6 +107,7 @@ export async function layoutChain(
       targets: [target.port],
     })),
   });
+  if (!graph) return null;
   const placed = (graph.children ?? []).map((node) => placeNode(node, head));
   const width = Math.max(graph.width ?? 0, boxSize.width * Math.min(4, support.length));
   const bottom = main.length > 0 ? head.y + (graph.height ?? 0) : 0;

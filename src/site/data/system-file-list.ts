@@ -1,3 +1,4 @@
+import { findUndrawn } from '../../core/systems/index.ts';
 import type { System, Systems } from '../../core/systems/index.ts';
 import type { Language } from '../../core/model/standard.ts';
 
@@ -36,12 +37,9 @@ export function findSystemFile(
   return file && { system, file };
 }
 
-/** Beyond so many nodes a drawing of a chain says less than a list, and takes seconds to lay out. */
-const mostDrawn = 80;
-
 /** Whether there is a drawing of a system's chain. */
-export function isDrawn({ nodes }: System): boolean {
-  return nodes.length > 0 && nodes.length <= mostDrawn;
+export function isDrawn({ model }: System): boolean {
+  return model.nodes.length > 0 && findUndrawn(model.nodes, model.edges) === null;
 }
 
 export const mediaTypes: Readonly<Record<SystemFileKind, string>> = {

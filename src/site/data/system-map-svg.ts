@@ -4,6 +4,7 @@ import { languageTag } from '../i18n/index.ts';
 import { SYSTEM_WORDS } from '../i18n/system.ts';
 import { boxInside, boxSize } from './chain-layout.ts';
 import { colours, drawElement, drawSheet, drawText, escapeXml, wrapText } from './svg-drawing.ts';
+import { isDrawn } from './system-file-list.ts';
 import { drawChain } from './system-map.ts';
 import type { BarKind, ChainMap, MapBox } from './system-map.ts';
 
@@ -22,12 +23,26 @@ const barColours: Readonly<Record<BarKind, string>> = {
   missing: 'url(#hatch)',
 };
 
-/** The map of a chain as a file of its own, laid out as on the page; null where the page has none either. */
+/** The map of a chain as a file of its own, laid out as on the page; null for a chain that is not drawn. Where its layout failed it says so. */
 export async function writeMapSvg(system: System, language: Language): Promise<string | null> {
   const [map] = await drawChain(system, language);
-  if (!map) return null;
   const words = SYSTEM_WORDS[language];
   const { model, counts } = system;
+  if (!map) {
+    if (!isDrawn(system)) return null;
+    const title = `${model.name[language]} · ${words.map}`;
+    const said = wrapText(words.noMap, 560, lineSize, 4).map((line, at) =>
+      drawText(margin, 36 + at * 20, line, { 'font-size': lineSize }),
+    );
+    const size = { width: 560 + 2 * margin, height: 36 + said.length * 20 + margin };
+    return drawSheet({
+      ...size,
+      language: languageTag(language),
+      title,
+      description: words.noMap,
+      content: said.join(''),
+    });
+  }
   const side = map.direction === 'right' ? 0 : language === 'zh' ? 64 : 112;
   const width = Math.max(map.width + side, 560) + 2 * margin;
   const note = model.sample ? wrapText(words.sample, width - 2 * margin, 12, 2) : [];

@@ -72,7 +72,7 @@ const layouts = new WeakMap<System, Promise<readonly Layout[]>>();
 
 /**
  * The drawings of a chain, the one for wide pages first; each fits the smallest `screen` named. From left to right where
- * that is not too wide, else from top to bottom. None for a system without nodes, or with too many.
+ * that is not too wide, else from top to bottom. None for a system without nodes, or with too many of them or of edges.
  */
 export async function drawChain(system: System, language: Language): Promise<readonly ChainMap[]> {
   let laid = layouts.get(system);
@@ -148,13 +148,14 @@ function viewOf({ direction, width, height }: Layout, language: Language): View 
 async function layOut(system: System): Promise<readonly Layout[]> {
   if (!isDrawn(system)) return [];
   const wide = await findLayout(system, rooms.desktop);
+  if (!wide) return [];
   if (fullWidth(wide) <= rooms.laptop) return [wide];
   const narrow = await findLayout(system, rooms.laptop);
-  return fullWidth(narrow) <= rooms.laptop ? [wide, narrow] : [wide];
+  return narrow && fullWidth(narrow) <= rooms.laptop ? [wide, narrow] : [wide];
 }
 
-/** The lowest of the layouts that are not wider than `room`, or the narrowest. */
-async function findLayout({ nodes, model }: System, room: number): Promise<Layout> {
+/** The lowest of the layouts that are not wider than `room`, or the narrowest; null where none ends. */
+async function findLayout({ nodes, model }: System, room: number): Promise<Layout | null> {
   let narrowest: Layout | undefined;
   const tries: readonly (readonly [Direction, number?])[] = [
     ['right'],
@@ -163,7 +164,9 @@ async function findLayout({ nodes, model }: System, room: number): Promise<Layou
   ];
   for (const [direction, abreast] of tries) {
     // One after the other: the second is only wanted where the first does not fit.
-    const layout = { ...(await layoutChain(nodes, model.edges, direction, abreast)), direction };
+    const laid = await layoutChain(nodes, model.edges, direction, abreast);
+    if (!laid) return narrowest ?? null;
+    const layout = { ...laid, direction };
     if (fullWidth(layout) <= room) return layout;
     if (!narrowest || layout.width < narrowest.width) narrowest = layout;
   }

@@ -24,6 +24,8 @@ interface SystemWords {
   readonly percent: (share: number | null) => string;
   readonly map: string;
   readonly mapNote: string;
+  /** Where there are too many nodes or edges for a map, or none could be laid out. */
+  readonly noMap: string;
   readonly support: string;
   readonly legend: string;
   readonly goesTo: string;
@@ -152,6 +154,7 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
     percent: (share) => (share === null ? '—' : `${Math.round(share * 100)}%`),
     map: '链图',
     mapNote: '从上游到下游，每个环节有多少标准现行、正在补、还缺。点一个环节看它的标准。',
+    noMap: '环节或走向太多，画成图看不清，这里按上下游列出各环节和它的去向。',
     support: '支撑',
     legend: '图例',
     goesTo: '流向',
@@ -279,6 +282,8 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
     map: 'Map',
     mapNote:
       'From upstream to downstream: how many standards each segment has in force, under way and missing. Choose a segment to see them.',
+    noMap:
+      'There are too many segments or links between them for a legible map; they are listed here from upstream to downstream, each with where it leads.',
     support: 'Supporting',
     legend: 'Legend',
     goesTo: 'Leads to',

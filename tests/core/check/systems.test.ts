@@ -45,6 +45,35 @@ const oneNode = (code: string): Parts => ({
   rows: '  - { node: road, number: GB/T 1-2020, role: 基础 }',
 });
 
+/** Seven nodes, each of which leads to all behind it: the first of the 21 edges. */
+function dense(edges: number): Parts {
+  const ids = Array.from({ length: 7 }, (_, index) => `n${index}`);
+  const all = ids.flatMap((from, index) => ids.slice(index + 1).map((to) => ({ from, to })));
+  return {
+    nodes: ids
+      .map((id) => `  - { id: ${id}, name: { zh: 某, en: S }, stage: 中游, system: '2.1' }`)
+      .join('\n'),
+    edges: all
+      .slice(0, edges)
+      .map(({ from, to }) => `  - { from: ${from}, to: ${to} }`)
+      .join('\n'),
+  };
+}
+
+/** Nodes in a row. */
+function many(count: number): Parts {
+  const ids = Array.from({ length: count }, (_, index) => `n${index}`);
+  return {
+    nodes: ids
+      .map((id) => `  - { id: ${id}, name: { zh: 某, en: S }, stage: 支撑, system: '2.1' }`)
+      .join('\n'),
+    edges: ids
+      .slice(1)
+      .map((id) => `  - { from: n0, to: ${id} }`)
+      .join('\n'),
+  };
+}
+
 /** Of each rule: parts that break it, the text it points at, and parts that keep it. */
 const cases: readonly (readonly [string, Parts, string, Parts])[] = [
   [
@@ -146,6 +175,13 @@ const cases: readonly (readonly [string, Parts, string, Parts])[] = [
     '{ from: road, to: store }',
     { edges: '  - { from: store, to: road }\n  - { from: road, to: store, back: true }' },
   ],
+  ['system-chain-large', dense(21), '{ from: n5, to: n6 }', dense(20)],
+  [
+    'system-chain-large',
+    many(81),
+    "{ id: n80, name: { zh: 某, en: S }, stage: 支撑, system: '2.1' }",
+    many(80),
+  ],
   [
     'system-plan-exists',
     { rows: at('planned: 已经 发布的名称, level: 地方') },
@@ -237,15 +273,15 @@ describe('findings help', () => {
   });
 
   it('with a line for each circle, and an end', () => {
-    const ids = Array.from({ length: 200 }, (_, index) => `n${index}`);
+    const ids = Array.from({ length: 70 }, (_, index) => `n${index}`);
     const nodes = ids.map(
       (id) => `  - { id: ${id}, name: { zh: 节, en: N }, stage: 中游, system: '2.1' }`,
     );
-    const edges = ids.map((id, index) => `  - { from: ${id}, to: ${ids[(index + 1) % 200]} }`);
+    const edges = ids.map((id, index) => `  - { from: ${id}, to: ${ids[(index + 1) % 70]} }`);
     const source = writeSystem({ nodes: nodes.join('\n'), edges: edges.join('\n') });
     const found = check(source);
     expect(found.map(({ rule }) => rule)).toEqual(['system-cycle']);
-    expect(lineOf(source, found[0]?.range.start.line ?? 0)).toContain('from: n199, to: n0');
+    expect(lineOf(source, found[0]?.range.start.line ?? 0)).toContain('from: n69, to: n0');
     expect(
       check(
         writeSystem({ edges: '  - { from: store, to: store }\n  - { from: store, to: road }' }),
