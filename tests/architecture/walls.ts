@@ -9,7 +9,16 @@ export interface Source {
 }
 
 /** The order inside core: a room may import itself and any room before it. */
-const CORE_ROOMS = ['number', 'model', 'text', 'render', 'catalog', 'systems', 'check'];
+const CORE_ROOMS = [
+  'characters',
+  'number',
+  'model',
+  'text',
+  'render',
+  'catalog',
+  'systems',
+  'check',
+];
 
 const MAX_LINES = 400;
 

@@ -3,6 +3,7 @@ import { annexNature } from './rules/annex-nature.ts';
 import { annexUnreached } from './rules/annex-unreached.ts';
 import { chapterTitle } from './rules/chapter-title.ts';
 import { classificationMissing } from './rules/classification-missing.ts';
+import { compatibilityCharacter } from './rules/compatibility-character.ts';
 import { coreElement } from './rules/core-element.ts';
 import { dateFuture } from './rules/date-future.ts';
 import { dateMissing } from './rules/date-missing.ts';
@@ -19,9 +20,12 @@ import { headingPunctuation } from './rules/heading-punctuation.ts';
 import { headingTypedNumber } from './rules/heading-typed-number.ts';
 import { hedgedRequirement } from './rules/hedged-requirement.ts';
 import { indicatorClause } from './rules/indicator-clause.ts';
+import { invisibleCharacter } from './rules/invisible-character.ts';
 import { kindMismatch } from './rules/kind-mismatch.ts';
 import { literalSyntax } from './rules/literal-syntax.ts';
+import { lookalikeLetter } from './rules/lookalike-letter.ts';
 import { mixedTitles } from './rules/mixed-titles.ts';
+import { modalBroken } from './rules/modal-broken.ts';
 import { modalInDefinition } from './rules/modal-in-definition.ts';
 import { modalInForeword } from './rules/modal-in-foreword.ts';
 import { modalInIntroduction } from './rules/modal-in-introduction.ts';
@@ -115,6 +119,9 @@ export const documentRules: readonly DocumentRule[] = [
   typedReference,
   typedCaption,
   literalSyntax,
+  invisibleCharacter,
+  compatibilityCharacter,
+  lookalikeLetter,
   dateOrder,
   dateYear,
   dateMissing,
@@ -128,6 +135,7 @@ export const documentRules: readonly DocumentRule[] = [
   modalInNote,
   modalInDefinition,
   modalWord,
+  modalBroken,
   vagueRequirement,
   hedgedRequirement,
   specificationWithoutTest,

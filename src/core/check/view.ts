@@ -36,6 +36,8 @@ export interface DocumentView {
   readonly modalsOf: (run: TextRun) => readonly Modal[];
   /** The source range of a part of a run's text. */
   readonly rangeOf: (run: TextRun, start?: number, end?: number) => Range;
+  /** The range between two offsets of the source. */
+  readonly sourceRange: (start: number, end: number) => Range;
   /** A fix of that part; undefined where the source does not read like the text (markup between). */
   readonly fixOf: (run: TextRun, start: number, end: number, text: string) => Fix | undefined;
   /** The range of a key of the front matter, of its nearest parent, or the first line. */
@@ -102,6 +104,7 @@ export function openDocument(doc: ParsedDocument): DocumentView {
     },
     rangeOf: (run, start = 0, end = run.text.length) =>
       rangeAt(lineStarts, ...offsets(run, start, end)),
+    sourceRange: (start, end) => rangeAt(lineStarts, start, end),
     fixOf: (run, start, end, text) => {
       const [from, to] = offsets(run, start, end);
       if (doc.source.slice(from, to) !== run.text.slice(start, end)) return undefined;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { foldRadicals, removeUnseen } from '../characters/index.ts';
 import type { Range } from '../model/diagnostic.ts';
 import { fileStart } from './report.ts';
 import type { Report } from './report.ts';
@@ -72,6 +73,17 @@ export function readFrontMatter<T>(schema: z.ZodType<T>, report: Report): FrontM
     return { meta: null, ranges: new Map() };
   }
   const { data, ranges } = readYaml(cut.yaml, cut.start, words, report);
-  const meta = data === undefined ? null : validateYaml(schema, data, ranges, words, report);
+  const meta =
+    data === undefined ? null : validateYaml(schema, cleanData(data), ranges, words, report);
   return { meta, ranges };
+}
+
+/** The same data with every text as a person reads it; keys stay as typed. */
+function cleanData(data: unknown, depth = 0): unknown {
+  if (typeof data === 'string') return foldRadicals(removeUnseen(data));
+  if (depth > words.deepest) return data;
+  if (Array.isArray(data)) return data.map((each: unknown) => cleanData(each, depth + 1));
+  if (typeof data !== 'object' || data === null || Object.getPrototypeOf(data) !== Object.prototype)
+    return data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, cleanData(value, depth + 1)]));
 }

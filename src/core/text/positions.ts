@@ -11,7 +11,7 @@ export function findLineStarts(source: string): readonly number[] {
 }
 
 /** The 1-based position of an offset; `lineStarts` from `findLineStarts` of the same source. */
-function positionAt(lineStarts: readonly number[], offset: number): Position {
+export function positionAt(lineStarts: readonly number[], offset: number): Position {
   let low = 0;
   let high = lineStarts.length - 1;
   while (low < high) {

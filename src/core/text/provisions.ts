@@ -203,6 +203,11 @@ function isTrapped(text: string, index: number, verb: string): boolean {
   return standsInWord(trap, text, at);
 }
 
+/** 「不 应」: a blank inside makes no requirement of a prohibition. */
+function isNegated(text: string, index: number): boolean {
+  return /不\s+$/.test(text.slice(Math.max(0, index - 8), index));
+}
+
 /** All modal verbs of a sentence in order, words that only look like one left out. */
 export function findModals(sentence: string): readonly Modal[] {
   const found: Modal[] = [];
@@ -213,7 +218,8 @@ export function findModals(sentence: string): readonly Modal[] {
     const kind = verbs[verb];
     if (!kind) continue;
     if (isTrapped(sentence, index, verb)) continue;
-    found.push({ index, verb, type: kind[0], negative: kind[1] });
+    const [type, negative] = (isNegated(sentence, index) && verbs[`不${verb}`]) || kind;
+    found.push({ index, verb, type, negative });
   }
   return found;
 }

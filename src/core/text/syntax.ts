@@ -1,4 +1,9 @@
 import { markdownToMdast } from 'satteri';
+import { findAddresses } from './addresses.ts';
+import { cleanSource, placeInSource } from './edits.ts';
+import { closeTables, guardMarks } from './guard.ts';
+import { reveal } from './hidden.ts';
+import { findLineStarts, positionAt } from './positions.ts';
 
 interface Point {
   readonly line: number;
@@ -13,6 +18,11 @@ export interface SyntaxNode {
   readonly value?: string;
   readonly depth?: number;
   readonly ordered?: boolean | null;
+  /** Of an ordered list: the first number as typed. */
+  readonly start?: number | null;
+  /** Of a fenced code block. */
+  readonly lang?: string | null;
+  readonly meta?: string | null;
   readonly url?: string;
   readonly alt?: string | null;
   readonly title?: string | null;
@@ -32,7 +42,7 @@ export interface SyntaxNode {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Text directives of the dialect; any other `:name` is the author's plain text (`ISO 9001:2015`). */
+/** Text directives of the dialect; any other `:name` is the author's plain text (see also `guardMarks`). */
 const inlineDirectives = new Set([
   'req',
   'inst',
@@ -47,13 +57,15 @@ const inlineDirectives = new Set([
 const deepest = 40;
 
 /**
- * The one place where Markdown is parsed. CommonMark + GFM + math + directives + front matter;
- * single tildes and unknown text directives stay the plain text they were meant to be.
- * Nesting beyond 40 levels is kept as literal text, so later walks may recurse. Soft line breaks are
- * joined and `[text][id]` is a link like any other. Null where the parser itself gives up.
+ * The one place where Markdown is parsed. CommonMark + GFM + math + directives + front matter, as far as a mark is meant
+ * for markup (`guardMarks`); what nobody sees is left out (`cleanSource`). Bare addresses are links, unknown text
+ * directives the plain text they were meant to be. Nesting beyond 40 levels is kept as literal text, so later walks may
+ * recurse. Soft line breaks are joined and `[text][id]` is a link like any other. Null where the parser itself gives up.
  */
 export function parseMarkdown(source: string): SyntaxNode | null {
-  const { text, inserted } = closeTables(source);
+  const clean = cleanSource(source);
+  const guarded = guardMarks(clean.text);
+  const { text, toSource: open, isMoved } = closeTables(guarded.text);
   let root: SyntaxNode;
   try {
     root = markdownToMdast(text, { features }) as unknown as SyntaxNode;
@@ -62,7 +74,10 @@ export function parseMarkdown(source: string): SyntaxNode | null {
   }
   const definitions = new Map<string, SyntaxNode>();
   if (source.includes(']:')) collectDefinitions(root, definitions, 0);
-  return settle(root, { source, inserted, definitions }, 0);
+  const settled = settle(root, { text, definitions, isLink: false }, 0);
+  if (!isMoved && !guarded.isMoved && !clean.isMoved) return settled;
+  const place = placeInSource(source, (offset) => clean.toSource(guarded.toSource(open(offset))));
+  return relocate(settled, place);
 }
 
 const features = {
@@ -75,11 +90,12 @@ const features = {
 };
 
 interface Origin {
-  readonly source: string;
-  /** Offsets, in the text given to the parser, of the line ends put in by `closeTables`. */
-  readonly inserted: readonly number[];
+  /** The text given to the parser. */
+  readonly text: string;
   /** `[id]: address` by id. */
   readonly definitions: ReadonlyMap<string, SyntaxNode>;
+  /** Inside a link no address is one. */
+  readonly isLink: boolean;
 }
 
 function collectDefinitions(
@@ -95,43 +111,27 @@ function collectDefinitions(
   }
 }
 
-/** The parser takes a `:::` right below a table for a row: give it an empty line, and remember where. */
-function closeTables(source: string): { text: string; inserted: readonly number[] } {
-  if (!source.includes('|\n:::')) return { text: source, inserted: [] };
-  const inserted: number[] = [];
-  const text = source.replaceAll(/\|\n(?=:{3,}[ \t]*(?:\n|$))/g, (match, at: number) => {
-    inserted.push(at + match.length + inserted.length);
-    return `${match}\n`;
-  });
-  return { text, inserted };
-}
-
-/** The same node at its place in the author's source. */
-function moveBack(node: SyntaxNode, inserted: readonly number[]): SyntaxNode {
-  if (inserted.length === 0 || !node.position) return node;
-  const move = (point: Point): Point => {
-    let count = 0;
-    let high = inserted.length;
-    while (count < high) {
-      const middle = (count + high) >> 1;
-      if ((inserted[middle] ?? 0) < point.offset) count = middle + 1;
-      else high = middle;
-    }
-    return { line: point.line - count, column: point.column, offset: point.offset - count };
+/** The tree with positions in the author's source. */
+function relocate(node: SyntaxNode, place: (offset: number) => Point): SyntaxNode {
+  const { position, children } = node;
+  return {
+    ...node,
+    ...(position && {
+      position: { start: place(position.start.offset), end: place(position.end.offset) },
+    }),
+    ...(children && { children: children.map((child) => relocate(child, place)) }),
   };
-  return { ...node, position: { start: move(node.position.start), end: move(node.position.end) } };
 }
 
-function settle(node: SyntaxNode, origin: Origin, depth: number): SyntaxNode {
+function settle(parsed: SyntaxNode, origin: Origin, depth: number): SyntaxNode {
+  const node = revealNode(parsed);
   if (node.children === undefined) return node;
-  if (depth >= deepest) return literal(node, origin.source);
+  if (depth >= deepest) return literal(node, origin);
+  const within = node.type === 'link' && !origin.isLink ? { ...origin, isLink: true } : origin;
   const children: Mutable<SyntaxNode>[] = [];
-  for (const parsed of node.children) {
-    const child = resolveReference(moveBack(parsed, origin.inserted), origin.definitions);
-    const settled = isLiteral(child)
-      ? splitFootnote(literal(child, origin.source))
-      : [settle(child, origin, depth + 1)];
-    for (const each of settled) append(children, each);
+  for (const each of node.children) {
+    const child = resolveReference(each, origin.definitions);
+    for (const settled of settleChild(child, within, depth)) append(children, settled);
   }
   children.forEach((child, index) => {
     if (child.type !== 'text' || !child.value?.includes('\n')) return;
@@ -144,6 +144,89 @@ function settle(node: SyntaxNode, origin: Origin, depth: number): SyntaxNode {
     );
   });
   return { ...node, children };
+}
+
+function settleChild(child: SyntaxNode, origin: Origin, depth: number): readonly SyntaxNode[] {
+  if (isLiteral(child)) return [literal(child, origin)];
+  if (child.type === 'text' && !origin.isLink) return linkAddresses(child, origin);
+  return [settle(child, origin, depth + 1)];
+}
+
+/** The strings of a node as the author wrote them. */
+function revealNode(node: SyntaxNode): SyntaxNode {
+  const { value, url, title, alt, identifier, attributes, data, name } = node;
+  return {
+    ...node,
+    ...(value !== undefined && { value: reveal(value) }),
+    ...(url !== undefined && { url: reveal(url) }),
+    ...(title && { title: reveal(title) }),
+    ...(alt && { alt: reveal(alt) }),
+    ...(identifier !== undefined && { identifier: reveal(identifier) }),
+    ...(name !== undefined && { name: reveal(name) }),
+    ...(attributes && { attributes: revealValues(attributes) }),
+    ...(data?.hProperties && {
+      data: { ...data, hProperties: revealValues(data.hProperties) },
+    }),
+  };
+}
+
+function revealValues<T>(values: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      reveal(key),
+      typeof value === 'string' ? (reveal(value) as T & string) : value,
+    ]),
+  );
+}
+
+/** A text with its bare addresses as links: `见https://example.com/a，` ends before the comma. */
+function linkAddresses(node: SyntaxNode, { text }: Origin): readonly SyntaxNode[] {
+  const value = node.value ?? '';
+  const { position } = node;
+  const shown = position ? text.slice(position.start.offset, position.end.offset) : '';
+  const inValue = findAddresses(value);
+  const inSource = inValue.length === 0 ? [] : findAddresses(shown);
+  if (!position || inSource.length !== inValue.length || inValue.length === 0)
+    return [revealNode(node)];
+  const lineStarts = findLineStarts(shown);
+  const { start, end } = position;
+  const place = (offset: number): Point => {
+    const { line, column } = positionAt(lineStarts, offset);
+    return {
+      line: start.line + line - 1,
+      column: line === 1 ? start.column + column - 1 : column,
+      offset: start.offset + offset,
+    };
+  };
+  const pieces: SyntaxNode[] = [];
+  const addText = (from: number, to: number, first: Point, last: Point): void => {
+    if (to > from)
+      pieces.push({
+        type: 'text',
+        value: reveal(value.slice(from, to)),
+        position: { start: first, end: last },
+      });
+  };
+  let at = 0;
+  let open = start;
+  inValue.forEach((address, index) => {
+    const from = place(inSource[index]?.start ?? 0);
+    const to = place(inSource[index]?.end ?? 0);
+    addText(at, address.start, open, from);
+    const label = reveal(value.slice(address.start, address.end));
+    const whole = { start: from, end: to };
+    pieces.push({
+      type: 'link',
+      url: reveal(address.url),
+      title: null,
+      position: whole,
+      children: [{ type: 'text', value: label, position: whole }],
+    });
+    at = address.end;
+    open = to;
+  });
+  addText(at, value.length, open, end);
+  return pieces;
 }
 
 /** `[text][id]` and `![text][id]` as the link and the image they stand for. */
@@ -172,6 +255,7 @@ export function joinLines(text: string, before = '', after = ''): string {
 }
 
 function append(children: Mutable<SyntaxNode>[], node: SyntaxNode): void {
+  if (node.type === 'text' && node.value === '') return;
   const last = children.at(-1);
   if (node.type === 'text' && last?.type === 'text' && touches(last, node)) {
     last.value = `${last.value ?? ''}${node.value ?? ''}`;
@@ -181,30 +265,15 @@ function append(children: Mutable<SyntaxNode>[], node: SyntaxNode): void {
   } else children.push({ ...node });
 }
 
-/** `08:00[^x]` was read as a directive `:00` with a label: the footnote is one again. */
-function splitFootnote(node: SyntaxNode): readonly SyntaxNode[] {
-  const match = /^(:[^[]*)\[\^([^\]\s]+)\]$/.exec(node.value ?? '');
-  if (!match || !node.position) return [node];
-  const [, before = '', identifier = ''] = match;
-  const { start, end } = node.position;
-  const middle = {
-    line: start.line,
-    column: start.column + before.length,
-    offset: start.offset + before.length,
-  };
-  return [
-    { type: 'text', value: before, position: { start, end: middle } },
-    { type: 'footnoteReference', identifier, position: { start: middle, end } },
-  ];
-}
-
 function isLiteral(node: SyntaxNode): boolean {
   if (node.type === 'textDirective') return !inlineDirectives.has(node.name ?? '');
   return node.type === 'delete' || node.type === 'leafDirective';
 }
 
-function literal(node: SyntaxNode, source: string): SyntaxNode {
-  const value = source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+function literal(node: SyntaxNode, { text: source }: Origin): SyntaxNode {
+  const value = reveal(
+    source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0),
+  );
   const text: SyntaxNode = { type: 'text', value, position: node.position };
   return node.type === 'leafDirective' ? { type: 'paragraph', children: [text] } : text;
 }

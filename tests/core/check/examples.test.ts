@@ -49,9 +49,13 @@ describe('fixes', () => {
 
   it('exist where the correction is beyond doubt', () => {
     expect(withFix.map(({ id }) => id).toSorted()).toEqual([
+      'compatibility-character',
       'half-width-punctuation',
       'heading-punctuation',
       'heading-typed-number',
+      'invisible-character',
+      'lookalike-letter',
+      'modal-broken',
       'modal-word',
       'range-tilde',
       'range-unit',

@@ -1,0 +1,3 @@
+export { findRadicals, foldRadicals } from './radicals.ts';
+export { findUnseen, nameCodePoint, removeUnseen, replaceUnseen } from './unseen.ts';
+export type { FoundUnseen, UnseenKind } from './unseen.ts';
