@@ -11,6 +11,7 @@ export const compatibilityCharacter: DocumentRule = {
     en: 'Ideographs are not written as radicals (⻓ ⼯ ⾷) or compatibility characters, which text copied from PDF holds',
   },
   examples: { bad: '⻓度应测量。', good: '长度应测量。' },
+  keeps: ['长度', 'Ⅱ级', 'ＬＥＤ', '№1', '㎡', '復'],
   english: true,
   *check({ doc: { source }, sourceRange }) {
     for (const { start, found, ideograph } of findRadicals(source)) {

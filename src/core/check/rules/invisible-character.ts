@@ -66,6 +66,7 @@ export const invisibleCharacter: DocumentRule = {
     en: 'No character that nobody sees, that was lost, or that only one font has (zero-width, bidi, NUL, U+FFFD, private use); bidi, controls and U+FFFD are errors',
   },
   examples: { bad: '系统不\u200B应开机。', good: '系统不应开机。' },
+  keeps: ['é', 'Ω', '１２ 级', '①', '全角　空格'],
   english: true,
   *check({ doc: { source }, sourceRange }) {
     for (const each of joinNeighbours(findUnseen(source))) {

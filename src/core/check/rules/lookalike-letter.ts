@@ -23,6 +23,7 @@ export const lookalikeLetter: DocumentRule = {
     bad: '样例应符合 GВ/T 191 的规定。',
     good: '样例的标志应为 Ω 形。',
   },
+  keeps: ['Ω形', 'α粒子', 'Δt', 'λ/4', 'ГОСТ 123'],
   english: true,
   *check({ doc, rangeOf, fixOf }) {
     for (const run of doc.runs) {

@@ -14,6 +14,7 @@ export const modalBroken: DocumentRule = {
     en: 'No blank inside a modal verb: 不 应 is easily taken for 应',
   },
   examples: { bad: '系统不 应开机。', good: '系统不应开机。' },
+  keeps: ['不 同', '必 要', '海 澜', '应 急', '严 格'],
   *check(view) {
     for (const run of runsIn(view, bodyPlaces)) {
       const text = view.proseOf(run);
