@@ -85,5 +85,7 @@ function cleanData(data: unknown, depth = 0): unknown {
   if (Array.isArray(data)) return data.map((each: unknown) => cleanData(each, depth + 1));
   if (typeof data !== 'object' || data === null || Object.getPrototypeOf(data) !== Object.prototype)
     return data;
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, cleanData(value, depth + 1)]));
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, cleanData(value, depth + 1)]),
+  );
 }
