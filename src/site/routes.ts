@@ -160,7 +160,12 @@ function describeEntryPage(library: Library, entry: CatalogEntry): unknown {
     return resolution.kind === 'unknown' ? key : describe(resolution.entry);
   });
   const relations = [...catalog.replacesOf(entry), ...catalog.replacedByOf(entry)].map(
-    ({ key, partial }) => [key, partial, describe(catalog.byKey(key))],
+    ({ key, partial }) => [
+      key,
+      partial,
+      describe(catalog.byKey(key)),
+      catalog.byKey(key)?.row?.digest,
+    ],
   );
   return [
     row?.digest,

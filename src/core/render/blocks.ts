@@ -1,10 +1,13 @@
 import { directiveKind, readItemId, remarkKind } from '../text/numbering.ts';
 import type { Footnote } from '../text/document.ts';
 import { isSource } from '../text/runs.ts';
+import { plainText } from '../text/syntax.ts';
 import type { SyntaxNode } from '../text/syntax.ts';
 import { readTable } from '../text/table-grid.ts';
-import { isComment } from '../text/unsafe.ts';
+import type { GridCell, TableGrid } from '../text/table-grid.ts';
+import { isComment, isFigureFile } from '../text/unsafe.ts';
 import { examplePrefix, notePrefix } from '../text/words.ts';
+import { makeFigureSource } from './holes.ts';
 import { escapeHtml } from './html.ts';
 import { drawImage, drawMath, footnoteAnchor, renderInline } from './inline.ts';
 import type { RenderContext } from './inline.ts';
@@ -162,14 +165,17 @@ function drawGrid(
   context: RenderContext,
 ): string {
   const grid = readTable(table, attributes);
+  const names = findRowNames(grid);
   const drawRow = (row: (typeof grid.rows)[number], r: number): string => {
     const head = r < grid.headRows;
     const cells = row.map((cell, column) => {
       if (cell.row !== r || cell.column !== column) return '';
-      const tag = head ? 'th' : 'td';
+      const rowHead = !head && column === names;
+      const tag = head || rowHead ? 'th' : 'td';
       const align = grid.align[column];
       const attributesHtml =
         (head ? ` scope="${cell.columnSpan > 1 ? 'colgroup' : 'col'}"` : '') +
+        (rowHead ? ` scope="${cell.rowSpan > 1 ? 'rowgroup' : 'row'}"` : '') +
         (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '') +
         (cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : '') +
         (align === 'center' || align === 'right' || align === 'left' ? ` class="${align}"` : '');
@@ -182,6 +188,21 @@ function drawGrid(
   const bodyRows = rows.slice(grid.headRows).join('');
   const label = escapeHtml(name || (context.language === 'zh' ? '表' : 'Table'));
   return `<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table><thead>${head}</thead><tbody>${bodyRows}</tbody></table></div>`;
+}
+
+const serials = /^(?:序号|编号|No\.?|Item)$/i;
+
+/**
+ * The column whose cells name their rows: the first, or the second after serial numbers. None where a cell of it is empty, has
+ * no letter or is as wide as others are together, so that nothing is read aloud as a name that is none.
+ */
+function findRowNames({ rows, headRows }: TableGrid): number | null {
+  const said = (cell: GridCell | undefined) => (cell ? plainText(cell.node).trim() : '');
+  const column = serials.test(said(rows[0]?.[0])) ? 1 : 0;
+  const body = rows.slice(headRows).map((row) => row[column]);
+  const width = rows[0]?.length ?? 0;
+  const named = body.every((cell) => cell?.columnSpan === 1 && /\p{L}/u.test(said(cell)));
+  return width > column + 1 && body.length > 0 && named ? column : null;
 }
 
 function drawFigure(block: SyntaxNode, context: RenderContext): string {
@@ -198,7 +219,7 @@ function drawFigure(block: SyntaxNode, context: RenderContext): string {
     const sub = image.title ?? '';
     const subcaption =
       letter || sub ? `<p class="subcaption">${escapeHtml(letter + sub).trim()}</p>` : '';
-    return `<div class="subfigure">${drawImage(image)}${subcaption}</div>`;
+    return `<div class="subfigure">${drawEnlargeable(image)}${subcaption}</div>`;
   });
   const body = others
     .map((child) =>
@@ -206,6 +227,14 @@ function drawFigure(block: SyntaxNode, context: RenderContext): string {
     )
     .join('');
   return `<figure class="std-figure" id="${id}">${unit}<div class="subfigures">${drawn.join('')}</div>${body}${footnotes}${caption}</figure>`;
+}
+
+/** A figure leads to its own file, where it can be as large as its reader needs. */
+function drawEnlargeable(image: SyntaxNode): string {
+  const drawn = drawImage(image);
+  return isFigureFile(image.url ?? '')
+    ? `<a class="enlarge" href="${makeFigureSource(image.url ?? '')}">${drawn}</a>`
+    : drawn;
 }
 
 /** 标引序号说明 (GB/T 1.1—2020, 9.7.4). */

@@ -1,18 +1,41 @@
 import type { Clause, CompiledText, Language, Term } from '../model/standard.ts';
 import { fillHoles } from './holes.ts';
 import type { FillContext } from './holes.ts';
+import { readHtmlRuns, wrapRuns } from './html-runs.ts';
 import { escapeHtml } from './html.ts';
+import { collectTermNames, linkTerms } from './term-links.ts';
+import type { TermNames } from './term-links.ts';
+import { keepTogether } from './unbroken.ts';
+import { markVerbs } from './verb-marks.ts';
 
-const annexNature = {
-  zh: { true: '（规范性）', false: '（资料性）' },
-  en: { true: '(normative)', false: '(informative)' },
+const words = {
+  zh: {
+    nature: { true: '（规范性）', false: '（资料性）' },
+    footnotes: '脚注',
+    link: (label: string) => `${label} 的链接`,
+    joiner: '；',
+  },
+  en: {
+    nature: { true: '(normative)', false: '(informative)' },
+    footnotes: 'Footnotes',
+    link: (label: string) => `Link to ${label}`,
+    joiner: '; ',
+  },
 } as const;
+
+interface Scope {
+  readonly language: Language;
+  readonly names: TermNames;
+  readonly context: FillContext;
+}
 
 /**
  * The whole body as nested sections, every clause with its anchors: the stable id, earlier ids, and
- * the printed address (`#5.2`). Headings start at h2. Mentions of other standards are filled in.
+ * the printed address (`#5.2`). Headings start at h2. Mentions of other standards are filled in,
+ * defined terms lead to their entries, and modal verbs are marked by the type of their provision.
  */
 export function renderBody(text: CompiledText, context: FillContext): string {
+  const scope = { language: text.language, names: collectTermNames(text), context };
   let html = '';
   const open: number[] = [];
   const terms = new Map(text.terms.map((term) => [text.clauses[term.clause], term]));
@@ -22,20 +45,21 @@ export function renderBody(text: CompiledText, context: FillContext): string {
       html += '</section>';
     }
     open.push(clause.level);
-    html += drawClause(clause, text.language, terms.get(clause));
+    html += drawClause(clause, scope, terms.get(clause));
   }
   html += '</section>'.repeat(open.length);
   if (text.footnotesHtml) {
-    const label = text.language === 'zh' ? '脚注' : 'Footnotes';
-    html += `<section class="footnotes" aria-label="${label}">${text.footnotesHtml}</section>`;
+    html += `<section class="footnotes" aria-label="${words[text.language].footnotes}">${text.footnotesHtml}</section>`;
   }
   return fillHoles(html, context);
 }
 
-function drawClause(clause: Clause, language: Language, entry: Term | undefined): string {
+function drawClause(clause: Clause, scope: Scope, entry: Term | undefined): string {
   const { kind, level, id, address } = clause;
+  const { language, context } = scope;
   const role = kind === 'term' ? 'clause term' : 'clause';
-  const section = `<section class="${role}" data-kind="${kind}" data-level="${level}">`;
+  const kept = context.kept?.has(id) ? ' data-kept' : '';
+  const section = `<section class="${role}" data-kind="${kind}" data-level="${level}"${kept}>`;
   const aliases = [...clause.aliases, ...(address ? [address] : [])]
     .map((alias) => `<span class="alias" id="${escapeHtml(alias)}"></span>`)
     .join('');
@@ -43,29 +67,54 @@ function drawClause(clause: Clause, language: Language, entry: Term | undefined)
   const number = address
     ? `<a class="num" href="#${anchor}">${kind === 'annex' ? escapeHtml(clause.label) : escapeHtml(address)}</a>`
     : '';
-  if (kind === 'term') {
-    const english = clause.titleEn
-      ? ` <span lang="en" class="term-en">${escapeHtml(clause.titleEn)}</span>`
-      : '';
-    const others = [...(entry?.abbreviations ?? []), ...(entry?.admitted ?? [])]
-      .map((other) => `<span class="term-other">${escapeHtml(other)}</span>`)
-      .join('');
-    return `${section}<p class="term-number" id="${anchor}">${aliases}${number}</p><p class="term-name"><dfn>${clause.titleHtml}</dfn>${english}${others}</p>${clause.html}`;
-  }
-  if (!clause.title) return section + drawUntitled(clause, anchor, aliases + number);
+  const label = address ? clause.label : clause.title;
+  const link = `<a class="copy-link" href="#${anchor}" aria-label="${escapeHtml(words[language].link(label))}" data-label="${escapeHtml(label)}">#</a>`;
   const heading = `h${Math.min(level + 1, 6)}`;
-  if (kind === 'annex') {
-    const nature = annexNature[language][`${clause.normative}`];
-    return `${section}<${heading} id="${anchor}" class="clause-title annex-title">${aliases}<span class="annex-label">${number}</span><span class="annex-nature">${nature}</span><span class="annex-name">${clause.titleHtml}</span></${heading}>${clause.html}`;
+  const html = drawBlocks(clause, scope);
+  if (kind === 'term') {
+    const title = drawTerm(clause, entry, aliases + number, language);
+    return `${section}<${heading} class="term-title" id="${anchor}">${title}</${heading}>${link}${html}`;
   }
-  const role2 = kind === 'clause' || kind === 'chapter' ? '' : ' element-title';
-  return `${section}<${heading} id="${anchor}" class="clause-title${number ? '' : ' unnumbered'}${role2}">${aliases}${number ? `${number} ` : ''}<span>${clause.titleHtml}</span></${heading}>${clause.html}`;
+  if (!clause.title) return section + drawUntitled(html, anchor, aliases + number, link);
+  if (kind === 'annex') {
+    const nature = words[language].nature[`${clause.normative}`];
+    return `${section}<${heading} id="${anchor}" class="clause-title annex-title">${aliases}<span class="annex-label">${number}</span> <span class="annex-nature">${nature}</span> <span class="annex-name">${clause.titleHtml}</span></${heading}>${link}${html}`;
+  }
+  const element = kind === 'clause' || kind === 'chapter' ? '' : ' element-title';
+  return `${section}<${heading} id="${anchor}" class="clause-title${number ? '' : ' unnumbered'}${element}">${aliases}${number ? `${number} ` : ''}<span>${clause.titleHtml}</span></${heading}>${link}${html}`;
+}
+
+function drawBlocks(clause: Clause, { language, names, context }: Scope): string {
+  if (clause.html === '') return '';
+  const runs = readHtmlRuns(clause.html);
+  return wrapRuns(clause.html, [
+    ...linkTerms(names, runs, clause.kind, language),
+    ...markVerbs(clause, runs, language, context.profile ?? 'gbt1.1'),
+    ...keepTogether(runs),
+  ]);
+}
+
+/** The head of a term entry: its number, then the preferred term, what it is called in English, and its other names. */
+function drawTerm(
+  clause: Clause,
+  entry: Term | undefined,
+  number: string,
+  language: Language,
+): string {
+  const english = clause.titleEn
+    ? ` <span lang="en" class="term-en">${escapeHtml(clause.titleEn)}</span>`
+    : '';
+  const others = [...(entry?.abbreviations ?? []), ...(entry?.admitted ?? [])]
+    .map((other) => `${words[language].joiner}<span class="term-other">${escapeHtml(other)}</span>`)
+    .join('');
+  return `<span class="term-number">${number}</span> <span class="term-name"><dfn>${clause.titleHtml}</dfn>${english}${others}</span>`;
 }
 
 /** 无标题条: the number stands at the head of the first paragraph. */
-function drawUntitled(clause: Clause, anchor: string, number: string): string {
-  if (clause.html.startsWith('<p>')) {
-    return `<p class="clause-lead" id="${anchor}">${number} ${clause.html.slice(3)}`;
+function drawUntitled(html: string, anchor: string, number: string, link: string): string {
+  if (html.startsWith('<p>')) {
+    const end = html.indexOf('</p>') + 4;
+    return `<p class="clause-lead" id="${anchor}">${number} ${html.slice(3, end)}${link}${html.slice(end)}`;
   }
-  return `<p class="clause-lead" id="${anchor}">${number}</p>${clause.html}`;
+  return `<p class="clause-lead" id="${anchor}">${number}</p>${link}${html}`;
 }

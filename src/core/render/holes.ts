@@ -1,4 +1,5 @@
-import { escapeHtml } from './html.ts';
+import type { Profile } from '../text/provisions.ts';
+import { escapeHtml, markBreaks } from './html.ts';
 
 /**
  * Compiled HTML knows nothing of other standards: where one is mentioned it has a hole with the
@@ -9,6 +10,7 @@ const open = '\uE000';
 const separator = '\uE001';
 const close = '\uE002';
 const figureMark = '\uE003';
+const figureSource = /src="\uE003([^"]*)"/g;
 const hole = /\uE000([^\uE000-\uE002]*)\uE001([^\uE000-\uE002]*)\uE001([^\uE000-\uE002]*)\uE002/g;
 
 /** What a page needs to print a mention of another standard. */
@@ -19,12 +21,22 @@ export interface ResolvedReference {
   readonly status: string;
   /** Shown on hover: title and status in the page's language. */
   readonly title: string;
+  /** What warns of a standard that holds no longer: as it is printed, and as it is read aloud. */
+  readonly mark?: { readonly shown: string; readonly spoken: string };
 }
 
 export interface FillContext {
   readonly resolve: (key: string, targetClause: string | null) => ResolvedReference | null;
   /** Prefix of the standard's folder, with a slash at its end: `/standards/gb-t-191-2008/`. */
   readonly figures: string;
+  /** Size of a figure by the name of its file, so that its place is kept; undefined when not known. */
+  readonly sizeOf?: (
+    file: string,
+  ) => { readonly width: number; readonly height: number } | undefined;
+  /** Whose modal verbs count; `gbt1.1` when absent. */
+  readonly profile?: Profile;
+  /** Ids of clauses that the edition which replaces this one has too. */
+  readonly kept?: ReadonlySet<string>;
 }
 
 export function makeHole(key: string, targetClause: string | undefined, written: string): string {
@@ -57,9 +69,19 @@ export function fillHoles(html: string, context: FillContext): string {
         const title = found ? ` title="${escapeHtml(found.title)}"` : '';
         return `<span class="std-ref unknown"${title}>${written}</span>`;
       }
-      return `<a class="std-ref" href="${escapeHtml(found.href)}" data-status="${escapeHtml(found.status)}" title="${escapeHtml(found.title)}">${written}</a>`;
+      return `<a class="std-ref" href="${escapeHtml(found.href)}" data-status="${escapeHtml(found.status)}" title="${escapeHtml(found.title)}">${markBreaks(written)}${drawMark(found.mark)}</a>`;
+    })
+    .replaceAll(figureSource, (_, file: string) => {
+      const size = context.sizeOf?.(decodeURIComponent(file));
+      const place = size ? ` width="${size.width}" height="${size.height}"` : '';
+      return `src="${escapeHtml(context.figures)}${file}"${place}`;
     })
     .replaceAll(figureMark, escapeHtml(context.figures));
+}
+
+function drawMark(mark: ResolvedReference['mark']): string {
+  if (!mark) return '';
+  return `<span class="ref-mark" aria-hidden="true">${escapeHtml(mark.shown)}</span><span class="visually-hidden">${escapeHtml(mark.spoken)}</span>`;
 }
 
 /** Holes as the plain text that was written. */

@@ -9,3 +9,8 @@ const escapes: Readonly<Record<string, string>> = {
 export function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"\uE000-\uE00F]/g, (found) => escapes[found] ?? '');
 }
+
+/** HTML of a number of a standard in which a line may end after `—`, and after `/` between two numbers; where lines do not break else. */
+export function markBreaks(number: string): string {
+  return number.replaceAll(/—(?=.)|(?<=\d)\/(?![TZ]\b)(?=.)/gu, '$&<wbr>');
+}

@@ -15,6 +15,7 @@ import type { RenderContext } from './inline.ts';
 export { renderBody } from './body.ts';
 export { emptyHoles } from './holes.ts';
 export type { FillContext, ResolvedReference } from './holes.ts';
+export { escapeHtml, markBreaks } from './html.ts';
 
 /** Draw a parsed document: HTML with holes and plain text per clause. Never throws on content. */
 export function renderDocument(document: ParsedDocument): {

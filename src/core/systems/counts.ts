@@ -17,7 +17,7 @@ export interface Counts {
   readonly unnamed: number;
   /** Coming and preparing. */
   readonly underway: number;
-  /** To be made and unnamed. */
+  /** Planned and unnamed. */
   readonly missing: number;
   /** Apart: not expected. */
   readonly replaced: number;

@@ -1,8 +1,12 @@
-import { definitionOf } from './term-links.ts';
+import { openReferenceSheet } from './reference-sheet.ts';
+import { describeReference } from './references.ts';
 
 const CARD = 'hover-card';
+const SHOW_AFTER = 180;
+/** Long enough for a pointer to cross from the mention into the card (WCAG 2.2, 1.4.13). */
+const HIDE_AFTER = 300;
 
-/** A card beside a mention of another standard or a defined term: on hover and on focus. */
+/** A card beside a mention of another standard or a defined term: on hover and on focus; by touch a sheet at the foot. */
 export function startHoverCards(body: HTMLElement): void {
   const card = document.createElement('div');
   card.className = CARD;
@@ -12,6 +16,7 @@ export function startHoverCards(body: HTMLElement): void {
   document.body.append(card);
   let owner: HTMLElement | undefined;
   let timer = 0;
+  let touched = false;
 
   const hide = () => {
     window.clearTimeout(timer);
@@ -19,8 +24,12 @@ export function startHoverCards(body: HTMLElement): void {
     owner?.removeAttribute('aria-describedby');
     owner = undefined;
   };
+  const later = (act: () => void, time: number) => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(act, time);
+  };
   const show = (target: HTMLElement) => {
-    const content = describe(target);
+    const content = describeReference(target);
     if (!content) return;
     hide();
     owner = target;
@@ -32,52 +41,34 @@ export function startHoverCards(body: HTMLElement): void {
   const find = (event: Event) =>
     (event.target as Element).closest<HTMLElement>('.std-ref, .term-ref') ?? undefined;
 
+  body.addEventListener('pointerdown', ({ pointerType }) => {
+    touched = pointerType === 'touch';
+  });
   body.addEventListener('pointerover', (event) => {
     const target = find(event);
-    if (!target || target === owner || event.pointerType === 'touch') return;
-    window.clearTimeout(timer);
-    timer = window.setTimeout(show, 180, target);
+    if (!target || event.pointerType === 'touch') return;
+    if (target === owner) window.clearTimeout(timer);
+    else later(() => show(target), SHOW_AFTER);
   });
   body.addEventListener('pointerout', (event) => {
-    const inside = event.relatedTarget instanceof Node && card.contains(event.relatedTarget);
-    if (find(event) && !inside) hide();
+    if (find(event)) later(hide, HIDE_AFTER);
   });
-  card.addEventListener('pointerleave', hide);
+  card.addEventListener('pointerenter', () => window.clearTimeout(timer));
+  card.addEventListener('pointerleave', () => later(hide, HIDE_AFTER));
   body.addEventListener('focusin', (event) => {
     const target = find(event);
-    if (target) show(target);
+    if (target && !touched) show(target);
   });
   body.addEventListener('focusout', hide);
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') hide();
   });
-}
-
-/** The title attribute would be shown a second time by the browser: it moves to `data-card`. */
-function describe(target: HTMLElement): readonly Node[] | undefined {
-  if (target.classList.contains('term-ref')) {
-    const found = definitionOf(target);
-    return found && [strong(found.term), document.createTextNode(found.definition)];
-  }
-  const title = target.title || target.dataset['card'];
-  if (!title) return undefined;
-  target.dataset['card'] = title;
-  target.removeAttribute('title');
-  const [number = '', name = '', word = ''] = title.split('　');
-  if (!name) return [document.createTextNode(title)];
-  const badge = document.createElement('span');
-  badge.className = 'status';
-  badge.dataset['status'] = target.dataset['status'] ?? '';
-  badge.textContent = word;
-  const line = document.createElement('span');
-  line.append(`${name} `, badge);
-  return [strong(number), line];
-}
-
-function strong(text: string): HTMLElement {
-  const element = document.createElement('strong');
-  element.textContent = text;
-  return element;
+  body.addEventListener('click', (event) => {
+    const target = find(event);
+    if (!target || !touched) return;
+    hide();
+    if (openReferenceSheet(target)) event.preventDefault();
+  });
 }
 
 function place(card: HTMLElement, target: HTMLElement): void {

@@ -1,4 +1,5 @@
 import { startSearch } from './search/start.ts';
+import { startLanguageSwitch } from './language.ts';
 import { startThemeSwitch } from './theme.ts';
 import { localDay } from '../../../search/day.ts';
 import { refreshCountdowns, refreshStatuses } from './status.ts';
@@ -16,6 +17,7 @@ const words = {
 };
 
 startThemeSwitch();
+startLanguageSwitch();
 startSearch();
 const day = localDay();
 refreshStatuses(day, document.documentElement.lang === 'en' ? words.en : words.zh);

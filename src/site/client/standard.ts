@@ -1,13 +1,20 @@
 import { startContents } from './contents.ts';
-import { startCopyLinks } from './copy-link.ts';
+import { startFigures } from './figures.ts';
 import { startHoverCards } from './hover-card.ts';
-import { linkTerms } from './term-links.ts';
+import { startReadingBar } from './reading-bar.ts';
+import { followPlace } from './reading-place.ts';
+import { startTables } from './tables.ts';
+import { startVerbSwitch } from './verb-switch.ts';
 
 const body = document.querySelector<HTMLElement>('.document');
 if (body) {
-  linkTerms(body);
-  startCopyLinks(body);
   startHoverCards(body);
+  startFigures(body);
+  startTables(body);
+  startVerbSwitch(body);
 }
-startContents();
+const tellers = [startContents(), startReadingBar()];
+followPlace((place) => {
+  for (const tell of tellers) tell(place);
+});
 document.querySelector('.print-button')?.addEventListener('click', () => window.print());

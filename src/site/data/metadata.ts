@@ -58,7 +58,10 @@ export function listFields(scope: Scope, entry: CatalogEntry): readonly Field[] 
     field('number', [plain(entry.number, true)]),
     field('title', [plain(entry.title)]),
     field('titleEn', [english(entry.titleEn)]),
-    field('kind', facet('kind', [entry.family])),
+    field(
+      'kind',
+      facet('kind', [entry.family]).map((value) => ({ ...value, text: m.coverKind[entry.family] })),
+    ),
     field('status', facet('status', [status])),
     field('issued', [plain(entry.issued, true)]),
     field('implemented', [plain(entry.implemented, true)]),

@@ -2,6 +2,8 @@ import type { CatalogEntry, Citation, Relation } from '../../core/catalog/index.
 import type { StandardRow } from '../../core/model/row.ts';
 import type { CompiledText, Language } from '../../core/model/standard.ts';
 import type { FillContext, ResolvedReference } from '../../core/render/index.ts';
+import { measureFigure } from '../../library/figure-size.ts';
+import { readFigure } from '../../library/figures.ts';
 import type { Library } from '../../library/open.ts';
 import { messagesOf } from '../i18n/index.ts';
 import { chooseLabel } from '../lib/labels.ts';
@@ -84,13 +86,22 @@ export function listEditions({ catalog }: Library, entry: CatalogEntry): readonl
   return editions.length > 1 ? editions : [];
 }
 
+/** Ids of clauses that stand in the edition which replaces a standard as a whole, too. */
+function listKept({ catalog, body }: Library, key: string): ReadonlySet<string> {
+  const entry = catalog.byKey(key);
+  const whole = entry && catalog.replacedByOf(entry).filter(({ partial }) => partial === undefined);
+  const successor = whole?.length === 1 ? catalog.byKey(whole[0]?.key ?? '') : undefined;
+  const text = successor?.row && body(successor.slug).text;
+  return new Set(text?.clauses.map(({ id }) => id));
+}
+
 const DATED = /[-:]\d{4}$/;
 
 /** How mentions of other standards in a body become links with a status. */
 export function createFillContext(
   library: Library,
   language: Language,
-  { slug, references }: Pick<StandardRow, 'slug' | 'references'>,
+  { slug, references, meta, key: own }: StandardRow,
 ): FillContext {
   const m = messagesOf(language);
   const undated = new Set(references.filter(({ dated }) => !dated).map(({ key }) => key));
@@ -106,7 +117,14 @@ export function createFillContext(
       href: linkTo(language, standardPath(entry.slug)) + clause,
       status,
       title: `${entry.number}　${title}　${m.status[status]}`,
+      ...(status === '被代替' || status === '废止' ? { mark: m.referenceMark[status] } : {}),
     };
   };
-  return { resolve, figures: withBase(standardPath(slug)) };
+  const { profile } = meta;
+  const sizeOf = (file: string) => {
+    const figure = readFigure(library.folder(slug), file);
+    return figure ? measureFigure(figure) : undefined;
+  };
+  const kept = listKept(library, own);
+  return { resolve, figures: withBase(standardPath(slug)), sizeOf, profile, kept };
 }

@@ -45,6 +45,10 @@ export const en: Messages = {
     confirmed: 'Reaffirmed',
     'partly-replaced': 'Replaced in part',
   },
+  referenceMark: {
+    被代替: { shown: 'superseded', spoken: ' (superseded)' },
+    废止: { shown: 'withdrawn', spoken: ' (withdrawn)' },
+  },
   kind: {
     national: 'National standards',
     industry: 'Industry standards',
@@ -58,7 +62,7 @@ export const en: Messages = {
 
   homeTitle: 'Standards, down to the clause',
   homeLead:
-    'Local, group and enterprise standards in full, linked to the catalogue of national and industry standards. Every clause has an address; every reference shows its status.',
+    'Full-text local, group and enterprise standards, linked to the catalogue of national and industry standards. Every clause has an address; every reference shows its status.',
   tryThese: 'Try',
   latestStandard: 'Latest',
   chains: 'Industry chains and fields',
@@ -66,13 +70,13 @@ export const en: Messages = {
   systemCounts: (inForce: number, missing: number) =>
     missing > 0 ? `${inForce} in force, ${missing} missing` : `${inForce} in force`,
   chainCount: (all, hosted) =>
-    all === hosted ? `Standards: ${all}` : `Standards: ${all}, in full: ${hosted}`,
+    all === hosted ? `Standards: ${all}` : `Standards: ${all}, with full text: ${hosted}`,
   newlyIssued: 'Newly issued',
   comingIntoForce: 'Coming into force',
   nothingComing: 'No issued standard is waiting to come into force.',
   inDays: (days) => (days <= 0 ? 'in force' : days === 1 ? 'tomorrow' : `in ${days} days`),
   figures: 'The library',
-  figureHosted: 'standards in full',
+  figureHosted: 'full-text standards',
   figureRecords: 'catalogue records',
   figureTerms: 'terms',
   figureClauses: 'citable clauses',
@@ -106,16 +110,27 @@ export const en: Messages = {
   fullText: 'Full text',
   issuedOn: 'issued',
   inForceOn: 'in force',
-  hostedOnly: 'Standards in full',
+  hostedOnly: 'Full-text standards',
 
   contents: 'Contents',
+  readingBar: 'Now reading',
+  skipContents: 'Skip the contents',
+  barTop: 'To the top',
+  barCopy: 'Copy link',
+  barCite: 'Cite',
+  barSuccessor: 'Superseded by',
   aboutThis: 'About this standard',
   replacesShort: 'Replaces',
   replacesInPart: 'Replaces in part',
   coverKind: {
+    national: 'National standard',
+    industry: 'Industry standard',
     local: 'Local standard',
     group: 'Group standard',
     enterprise: 'Enterprise standard',
+    international: 'International standard',
+    foreign: 'Foreign standard',
+    other: 'Other document',
   },
   recordNumber: 'Record no.',
   bannerSuperseded: 'This standard has been superseded. Use the newer one:',
@@ -145,6 +160,7 @@ export const en: Messages = {
     'Functional and performance indicators disclosed by the enterprise (Standardization Law, article 27).',
   indicatorKindName: { 功能: 'Functional', 性能: 'Performance' },
   provisionsTitle: 'Provisions',
+  markVerbs: 'Mark the types in the text',
   provisionsNote: 'Recognised by modal verb; the author’s own mark prevails.',
   provision: {
     requirement: 'Requirement',

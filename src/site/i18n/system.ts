@@ -261,7 +261,7 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
       'in-force': 'In force',
       coming: 'Not yet in force',
       preparing: 'Being written',
-      'to-make': 'To be made',
+      'to-make': 'Planned',
       unverified: 'To be verified',
       replaced: 'Superseded',
       withdrawn: 'Withdrawn',

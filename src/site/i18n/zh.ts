@@ -44,6 +44,11 @@ export const zh = {
     confirmed: '继续有效',
     'partly-replaced': '部分被代替',
   },
+  /** Beside a mention of a standard that holds no longer, as printed and as read aloud. */
+  referenceMark: {
+    被代替: { shown: '代', spoken: '（被代替）' },
+    废止: { shown: '废', spoken: '（已废止）' },
+  },
   kind: {
     national: '国家标准',
     industry: '行业标准',
@@ -108,13 +113,25 @@ export const zh = {
   hostedOnly: '有全文的标准',
 
   contents: '目次',
+  readingBar: '正在阅读',
+  skipContents: '跳过目次',
+  barTop: '回到页首',
+  barCopy: '复制链接',
+  barCite: '引用',
+  barSuccessor: '代替它的标准',
   aboutThis: '关于本标准',
   replacesShort: '代替',
   replacesInPart: '部分代替',
+  /** Over one standard. */
   coverKind: {
+    national: '国家标准',
+    industry: '行业标准',
     local: '地方标准',
     group: '团体标准',
     enterprise: '企业标准',
+    international: '国际标准',
+    foreign: '国外标准',
+    other: '其他文件',
   },
   recordNumber: '备案号',
   bannerSuperseded: '本标准已被代替，请使用新的版本：',
@@ -141,6 +158,7 @@ export const zh = {
   indicatorNote: '企业公开其标准的功能指标和性能指标（《标准化法》第二十七条）。',
   indicatorKindName: { 功能: '功能', 性能: '性能' },
   provisionsTitle: '条款',
+  markVerbs: '在正文中标出条款类型',
   provisionsNote: '按能愿动词识别，作者标明的优先。',
   provision: {
     requirement: '要求',

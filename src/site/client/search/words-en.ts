@@ -43,7 +43,7 @@ export const EN: SearchWords = {
   nothing: (query) =>
     query === '' ? 'No standard passes these filters' : `Nothing found for “${query}”`,
   searchedFull: (hosted, records) =>
-    `Searched: numbers, titles, terms and clauses of ${hosted} standards in full, numbers and titles of ${records} catalogue records.`,
+    `Searched: numbers, titles, terms and clauses of ${hosted} full-text standards, numbers and titles of ${records} catalogue records.`,
   searchedLight: (hosted, records) =>
     `Searched: numbers, titles, keywords, scopes and terms of ${hosted} standards, numbers and titles of ${records} catalogue records. The text of clauses is not searched.`,
   tips: 'What may help',
@@ -151,7 +151,7 @@ export const EN: SearchWords = {
   export: 'Export and cite',
   exportChosen: (count) => `Export and cite (${count} chosen)`,
   exportTitle: 'Export and cite',
-  exportWhat: 'What',
+  exportWhat: 'Include',
   exportAll: (count) => `All results (${count})`,
   exportFirst: (count) => `The first ${count} results`,
   exportUpTo: (count) => `All results (${count} at most)`,

@@ -1,0 +1,23 @@
+import { FORMULA } from './html-runs.ts';
+import type { HtmlRun, Wrap } from './html-runs.ts';
+
+const number = String.raw`[-−+]?\d[\d.]*`;
+/** A sign and its number, a range, and a formula with the mark after it. */
+const unbroken = new RegExp(
+  `[≤≥<>≈±＜＞]\\s?${number}|${number}\\s?(?:[℃%]\\s?)?[～~]\\s?${number}|${FORMULA}[，。；、：）]`,
+  'gu',
+);
+
+/** Stretches that no line ends in. */
+export function keepTogether(runs: readonly HtmlRun[]): readonly (readonly [HtmlRun, Wrap])[] {
+  return runs.flatMap((run) =>
+    Array.from(
+      run.text.matchAll(unbroken),
+      ({ 0: found, index }) =>
+        [
+          run,
+          { start: index, end: index + found.length, open: '<span class="nb">', close: '</span>' },
+        ] as const,
+    ),
+  );
+}

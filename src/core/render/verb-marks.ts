@@ -1,0 +1,72 @@
+import type { Clause, Language, ProvisionType } from '../model/standard.ts';
+import { classifySentence, findModals } from '../text/provisions.ts';
+import type { Profile } from '../text/provisions.ts';
+import { OPAQUE } from './html-runs.ts';
+import type { HtmlRun, Wrap } from './html-runs.ts';
+
+/** Elements whose sentences are no provisions (GB/T 1.1—2020, 5.5 and 9.11 to 9.14), and heads. */
+const WITHOUT = /^(?:th|figcaption|blockquote|pre)\b|\.(?:note|example|term-source|figure-key)\b/;
+const KINDS: ReadonlySet<string> = new Set(['scope', 'references', 'terms', 'term']);
+const SENTENCE = /[^。！？；\n]+[。！？；]?/g;
+
+/** ISO/IEC Directives, Part 2, clause 7. */
+const ENGLISH: Readonly<Record<string, ProvisionType>> = {
+  shall: 'requirement',
+  should: 'recommendation',
+  may: 'permission',
+  can: 'capability',
+  cannot: 'capability',
+};
+const ENGLISH_VERBS = /\b(shall|should|may|cannot|can)( not)?\b/g;
+
+/** The modal verb that makes each sentence of a normative clause what it is; none where the author has marked a provision. */
+export function markVerbs(
+  { normative, kind }: Clause,
+  runs: readonly HtmlRun[],
+  language: Language,
+  profile: Profile,
+): readonly (readonly [HtmlRun, Wrap])[] {
+  if (!normative || KINDS.has(kind)) return [];
+  return runs
+    .filter(({ inside }) => !inside.some((element) => WITHOUT.test(element)))
+    .flatMap((run) =>
+      (language === 'en' ? findEnglish(run) : findChinese(run, profile)).map(
+        ({ start, verb, type }) =>
+          [
+            run,
+            {
+              start,
+              end: start + verb.length,
+              open: `<span class="verb" data-type="${type}">`,
+              close: '</span>',
+            },
+          ] as const,
+      ),
+    );
+}
+
+interface Verb {
+  readonly start: number;
+  readonly verb: string;
+  readonly type: ProvisionType;
+}
+
+function findChinese({ text, marked }: HtmlRun, profile: Profile): readonly Verb[] {
+  const masked = Array.from({ length: text.length }, (_, at) =>
+    marked[at] ? '。' : text.charAt(at),
+  ).join('');
+  return Array.from(masked.matchAll(SENTENCE)).flatMap(({ 0: sentence, index }) => {
+    const type = classifySentence(sentence, profile)?.type;
+    const modal = findModals(sentence).find((each) => each.type === type);
+    return modal ? [{ start: index + modal.index, verb: modal.verb, type: modal.type }] : [];
+  });
+}
+
+function findEnglish({ text, marked }: HtmlRun): readonly Verb[] {
+  return Array.from(text.matchAll(ENGLISH_VERBS)).flatMap(({ 0: verb, 1: bare = '', index }) => {
+    const type = ENGLISH[bare];
+    return type && !marked[index] && text.charAt(index - 1) !== OPAQUE
+      ? [{ start: index, verb, type }]
+      : [];
+  });
+}

@@ -1,0 +1,37 @@
+import { share } from './share.ts';
+import type { Place } from './reading-place.ts';
+
+/** The bar that stays: it names the clause at hand, leads to it in the edition in force, and copies its address. */
+export function startReadingBar(): (place: Place | undefined) => void {
+  const bar = document.querySelector<HTMLElement>('.reading-bar');
+  if (!bar) return () => undefined;
+  const here = bar.querySelector<HTMLAnchorElement>('.bar-here');
+  const successors = [...bar.querySelectorAll<HTMLAnchorElement>('.bar-next')].map((link) => ({
+    link,
+    href: link.href,
+  }));
+  const { number = '', citation = '' } = bar.dataset;
+  let current: Place | undefined;
+  bar.querySelector('.bar-copy')?.addEventListener('click', () => void share(number, current));
+  bar.querySelector('.bar-cite')?.addEventListener('click', () => void share(citation));
+  document.querySelector('.document')?.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLElement>('.copy-link');
+    const head = link?.closest('.clause')?.querySelector<HTMLElement>(':scope > [id]');
+    if (link && head) void share(number, { head, label: link.dataset['label'] ?? '', title: '' });
+  });
+  return (place) => {
+    current = place;
+    if (here) {
+      here.textContent = place ? `${place.label} ${place.title}`.trim() : '';
+      if (place) here.href = `#${encodeURIComponent(place.head.id)}`;
+      else here.removeAttribute('href');
+    }
+    const clause = place?.head.closest<HTMLElement>('.clause');
+    const kept = clause?.dataset['kept'] !== undefined && place;
+    for (const { link, href } of successors) {
+      link.href = kept ? `${href}#${encodeURIComponent(place.head.id)}` : href;
+      const address = link.querySelector('.bar-clause');
+      if (address) address.textContent = kept ? ` ${place.label}` : '';
+    }
+  };
+}

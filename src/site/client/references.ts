@@ -1,0 +1,42 @@
+/** What is known of a mention: name and definition of a term, or number, title and status of a standard; none when nothing is. */
+export function describeReference(target: HTMLElement): readonly Node[] | undefined {
+  if (target.classList.contains('term-ref')) return describeTerm(target);
+  // The title attribute would be shown a second time by the browser: it moves to `data-card`.
+  const title = target.title || target.dataset['card'];
+  if (!title) return undefined;
+  target.dataset['card'] = title;
+  target.removeAttribute('title');
+  const [number = '', name = '', word = ''] = title.split('　');
+  if (!name) return [document.createTextNode(title)];
+  const badge = document.createElement('span');
+  badge.className = 'status';
+  badge.dataset['status'] = target.dataset['status'] ?? '';
+  badge.textContent = word;
+  const line = document.createElement('span');
+  // Read aloud, number, title and status are three things.
+  line.append(name, pause(), badge);
+  return [strong(number), pause(), line];
+}
+
+/** The definition stands under the head of the entry that a term leads to. */
+function describeTerm(link: HTMLElement): readonly Node[] | undefined {
+  const id = decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '');
+  const head = document.getElementById(id);
+  const definition = head?.closest('.clause')?.querySelector(':scope > p:not(.note, .term-source)');
+  const name = head?.querySelector('.term-name')?.textContent ?? '';
+  if (!definition?.textContent) return undefined;
+  return [strong(name), pause(), document.createTextNode(definition.textContent)];
+}
+
+function strong(text: string): HTMLElement {
+  const element = document.createElement('strong');
+  element.textContent = text;
+  return element;
+}
+
+function pause(): HTMLElement {
+  const element = document.createElement('span');
+  element.className = 'visually-hidden';
+  element.textContent = document.documentElement.lang === 'en' ? ', ' : '，';
+  return element;
+}
