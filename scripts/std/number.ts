@@ -22,6 +22,7 @@ const HEAD_BYTES = 4096;
 
 const FAMILIES: Readonly<Record<Family, Bilingual>> = {
   national: { zh: '国家标准', en: 'national' },
+  metrology: { zh: '国家计量技术规范、检定规程', en: 'national metrology document' },
   industry: { zh: '行业标准', en: 'industry' },
   local: { zh: '地方标准', en: 'local' },
   group: { zh: '团体标准', en: 'group' },

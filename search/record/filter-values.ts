@@ -2,9 +2,13 @@ import type { Catalog, CatalogEntry, FacetName } from '../../src/core/catalog/in
 import { facetValues } from '../../src/core/catalog/facets.ts';
 import type { Systems } from '../../src/core/systems/index.ts';
 
-/** Names that lists of results are narrowed by, in the order a reader sees them; `FilterName` of the contract. */
+/**
+ * Names that lists of results are narrowed by, in the order a reader sees them; `FilterName` of the contract. `nature`:
+ * `mandatory`, `recommended`, `guidance` or `unknown` as the number says; none where the division is not made.
+ */
 export const filterNames = [
   'kind',
+  'nature',
   'status',
   'text',
   'chain',
@@ -24,6 +28,7 @@ export type FilterValues = Readonly<Partial<Record<FilterName, readonly string[]
 /** Facets of the catalog that make up each name: a field and a group of ICS, a class and a code of CCS. */
 const SOURCES: readonly (readonly [FilterName, readonly FacetName[]])[] = [
   ['kind', ['family']],
+  ['nature', ['nature']],
   ['status', ['status']],
   ['industry', ['industry']],
   ['ics', ['ics-field', 'ics-group']],

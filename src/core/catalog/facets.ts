@@ -1,8 +1,10 @@
+import { classifyNature } from '../number/index.ts';
 import type { CatalogEntry } from './entry.ts';
 import type { EffectiveStatus } from './status.ts';
 
 export const facetNames = [
   'family',
+  'nature',
   'hosted',
   'status',
   'ics-field',
@@ -38,6 +40,10 @@ export function facetValues(
   switch (facet) {
     case 'family':
       return [entry.family];
+    case 'nature': {
+      const nature = entry.parsed ? classifyNature(entry.parsed) : null;
+      return nature === null ? [] : [nature];
+    }
     case 'hosted':
       return [entry.row ? 'yes' : 'no'];
     case 'status':

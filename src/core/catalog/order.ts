@@ -1,28 +1,24 @@
-import { compareNumbers } from '../number/index.ts';
+import { compareNumbers, families } from '../number/index.ts';
 import type { Family, StandardNumber } from '../number/index.ts';
 import type { CatalogEntry } from './entry.ts';
 
-const familyRank: Readonly<Record<Family, number>> = {
-  national: 0,
-  industry: 1,
-  local: 2,
-  group: 3,
-  enterprise: 4,
-  international: 5,
-  foreign: 6,
-  other: 7,
-};
+const familyRank = new Map<Family, number>(families.map((family, rank) => [family, rank]));
 
 const pad = (text: string): string => text.replace(/\d+/g, (digits) => digits.padStart(10, '0'));
 
 /** Sorts as `compareNumbers` does, as plain text: a sort of 50,000 entries calls no parser. */
 function sortKey(entry: CatalogEntry): string {
   const { parsed } = entry;
-  if (!parsed) return `8 ${entry.key}`;
+  if (!parsed) return `9 ${entry.key}`;
   const { family, prefix, series, serial, part, year } = parsed;
-  return [familyRank[family], prefix, series ?? '', pad(serial), pad(part ?? ''), year ?? ''].join(
-    '\u0001',
-  );
+  return [
+    familyRank.get(family),
+    prefix,
+    series ?? '',
+    pad(serial),
+    pad(part ?? ''),
+    year ?? '',
+  ].join('\u0001');
 }
 
 function compareParsed(a: StandardNumber | null, b: StandardNumber | null): number {

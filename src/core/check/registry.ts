@@ -47,6 +47,7 @@ import { referenceDash } from './rules/reference-dash.ts';
 import { referenceDuplicate } from './rules/reference-duplicate.ts';
 import { referenceEditionDiffers } from './rules/reference-edition-differs.ts';
 import { referenceListStyle } from './rules/reference-list-style.ts';
+import { referenceMark } from './rules/reference-mark.ts';
 import { referenceOrder } from './rules/reference-order.ts';
 import { referenceReplaced } from './rules/reference-replaced.ts';
 import { referenceUnknown } from './rules/reference-unknown.ts';
@@ -109,6 +110,7 @@ export const documentRules: readonly DocumentRule[] = [
   duplicateTitle,
   referenceUnlisted,
   referenceUnused,
+  referenceMark,
   referenceOrder,
   referenceDuplicate,
   referenceDash,

@@ -3,13 +3,14 @@ import type { Family, StandardNumber } from './types.ts';
 
 const ORDER: Readonly<Record<Family, number>> = {
   national: 0,
-  industry: 1,
-  local: 2,
-  group: 3,
-  enterprise: 4,
-  international: 5,
-  foreign: 6,
-  other: 7,
+  metrology: 1,
+  industry: 2,
+  local: 3,
+  group: 4,
+  enterprise: 5,
+  international: 6,
+  foreign: 7,
+  other: 8,
 };
 const NATURES = { mandatory: 0, recommended: 1, guidance: 2 } as const;
 

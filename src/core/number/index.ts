@@ -10,6 +10,9 @@ export type {
 } from './types.ts';
 export { families } from './types.ts';
 export { parseNumber } from './parse.ts';
+export { listWrongMarks } from './wrong-marks.ts';
+export { classifyNature, statedNatures } from './nature.ts';
+export type { StatedNature } from './nature.ts';
 export { formatNumber, numberKey, numberSlug, undatedKey, sameUndated } from './format.ts';
 export { compareNumbers } from './compare.ts';
 export { findNumbers } from './find.ts';

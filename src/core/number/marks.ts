@@ -14,10 +14,12 @@ export const MARK_TWINS: ReadonlyMap<string, string> = new Map(
   ].flatMap(([mark = '', twins = '']) => [...twins].map((twin): [string, string] => [twin, mark])),
 );
 
-/** The signs taken for `/`, as the inside of a class of characters. */
-export const SLASH_TWINS: string = [...MARK_TWINS]
-  .flatMap(([twin, mark]) => (mark === '/' ? [twin] : []))
-  .join('');
+const kept = (mark: string): string =>
+  [...MARK_TWINS].flatMap(([twin, of]) => (of === mark ? [twin] : [])).join('');
+
+/** The signs taken for `-` and for `/`, as the inside of a class of characters. */
+export const DASH_TWINS: string = kept('-');
+export const SLASH_TWINS: string = kept('/');
 
 const ANY = new RegExp(`[${[...MARK_TWINS.keys()].join('')}]`, 'g');
 

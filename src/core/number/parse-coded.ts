@@ -59,7 +59,10 @@ export function parseCoded(text: string): StandardNumber | null {
   if (!fact.dashed) {
     const hyphened = fact.family === 'industry' && year !== null ? HYPHENED.exec(rest) : null;
     if (hyphened !== null) return buildNumber({ ...base, serial: hyphened[1] ?? '' });
-    rest = fact.family === 'national' ? writeRun(rest) : rest.replace(PART_RUN, '$1~$3');
+    rest =
+      fact.family === 'national' || fact.family === 'metrology'
+        ? writeRun(rest)
+        : rest.replace(PART_RUN, '$1~$3');
   }
   const m = (fact.dashed ? DASHED : PLAIN).exec(rest);
   if (m === null) return null;

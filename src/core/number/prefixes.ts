@@ -12,7 +12,8 @@ export interface PrefixFact {
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
 const NATIONAL = words('GB GBZ GBJ');
-const NATIONAL_OTHER = words('GBN GJB JJF JJG JJD');
+const NATIONAL_OTHER = words('GBN GJB');
+const METROLOGY = words('JJF JJG JJD');
 const NATIONAL_DASHED = words('GSB');
 
 /** The industry codes of the national list, then the engineering, old and new ones seen in catalogues. */
@@ -41,6 +42,7 @@ const add = (
 };
 add(NATIONAL, 'national', true, false);
 add(NATIONAL_OTHER, 'national', false, false);
+add(METROLOGY, 'metrology', false, false);
 add(NATIONAL_DASHED, 'national', false, true);
 add(INDUSTRY, 'industry', true, false);
 add(INDUSTRY_DASHED, 'industry', true, true);
@@ -59,7 +61,7 @@ const PROVINCES = new Set(
 
 /**
  * Who issues a document of metrology with a word in parentheses: `JJF (轻工)` is a sector's, `JJF (皖)` a province's.
- * Without one (`JJF 1059`) it is national: 国家计量技术规范 are no 国家标准 by name, but are issued at that level.
+ * Without one (`JJF 1059`) it is a national document of metrology and no national standard.
  */
 export function familyOfSector(sector: string): Family {
   return PROVINCES.has(sector) ? 'local' : 'industry';

@@ -1,6 +1,10 @@
-/** Who issues the standard: the levels, in the order of GB/T 1.1's chapter 2, plus a place for the rest. */
+/**
+ * Who issues the standard: the levels, in the order of GB/T 1.1's chapter 2, plus a place for the rest. `metrology`: the
+ * national documents of metrology (JJF, JJG), which are no standards (计量法, 国家计量技术规范管理办法).
+ */
 export const families = [
   'national',
+  'metrology',
   'industry',
   'local',
   'group',

@@ -153,7 +153,10 @@ function adoptedByNumber(...numbers: readonly string[]): readonly AdoptionFact[]
   for (const text of numbers) {
     const parsed = parseNumber(text);
     if (!parsed.ok || parsed.number.form !== 'double') continue;
-    return parsed.number.others.map((other) => ({ number: formatNumber(other), degree: 'IDT' }));
+    const { degree, others } = parsed.number;
+    // 等效 (EQV) is a degree of the time before 2001 and none of today's.
+    if (degree === null || degree === 'EQV') return [];
+    return others.map((other) => ({ number: formatNumber(other), degree }));
   }
   return [];
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { facetValues } from '../../core/catalog/index.ts';
 import type { CatalogEntry, Status } from '../../core/catalog/index.ts';
 import { writeCsv } from '../../core/render/csv.ts';
 import type { CompiledStandard, CompiledText } from '../../core/model/standard.ts';
@@ -95,6 +96,7 @@ const COLUMNS = [
   'title',
   'title_en',
   'kind',
+  'nature',
   'status',
   'issued',
   'implemented',
@@ -122,6 +124,7 @@ function exportEntry({ catalog }: Library, entry: CatalogEntry): CatalogRow {
     title: entry.title,
     title_en: entry.titleEn ?? '',
     kind: entry.family,
+    nature: facetValues(entry, 'nature', catalog.statusOf)[0] ?? '',
     status: catalog.statusOf(entry).status,
     issued: entry.issued ?? '',
     implemented: entry.implemented ?? '',

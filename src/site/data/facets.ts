@@ -1,4 +1,5 @@
 import type { CatalogEntry, FacetName } from '../../core/catalog/index.ts';
+import { families, statedNatures } from '../../core/number/index.ts';
 import type { Language } from '../../core/model/standard.ts';
 import type { Library } from '../../library/open.ts';
 import { messagesOf } from '../i18n/index.ts';
@@ -7,6 +8,7 @@ import type { Label } from '../lib/labels.ts';
 
 export const FACETS = [
   'kind',
+  'nature',
   'status',
   'chain',
   'ics',
@@ -36,6 +38,7 @@ export interface FacetPage {
 /** Catalogue facets of a way to browse, from wide to narrow. */
 const SOURCES: Readonly<Record<Facet, readonly FacetName[]>> = {
   kind: ['family'],
+  nature: ['nature'],
   status: ['status'],
   chain: ['chain'],
   ics: ['ics-field', 'ics-group'],
@@ -58,7 +61,8 @@ const STATUS_IDS: Readonly<Record<string, string>> = {
 /** Length of the code one level up: `01` of `01.140`, `A` of `A85`, `G` of `G59`. */
 const PARENT_LENGTH: Readonly<Partial<Record<Facet, number>>> = { ics: 2, ccs: 1, industry: 1 };
 
-const KIND_ORDER = ['national', 'industry', 'local', 'group', 'enterprise', 'international'];
+const KIND_ORDER: readonly string[] = families;
+const NATURE_ORDER: readonly string[] = statedNatures;
 const STATUS_ORDER = ['现行', '即将实施', '被代替', '废止', '草案', '未知'];
 
 /** A folder name that every file system and server can carry; letters of any script stay. */
@@ -94,6 +98,7 @@ function listPagesOf({ catalog, vocabulary }: Library, facet: Facet): readonly F
   );
   const order = {
     kind: KIND_ORDER,
+    nature: NATURE_ORDER,
     status: STATUS_ORDER,
     chain: vocabulary.chains.map(({ id }) => id),
   }[facet as 'kind'];
@@ -156,6 +161,8 @@ export function nameValue(
   switch (facet) {
     case 'kind':
       return { text: m.kind[value as keyof typeof m.kind] ?? value };
+    case 'nature':
+      return { text: m.nature[value as keyof typeof m.nature] ?? value };
     case 'status':
       return { text: m.status[value as keyof typeof m.status] ?? value };
     case 'text':
@@ -177,6 +184,13 @@ export function nameValue(
     default:
       return chooseLabel(language, value);
   }
+}
+
+/** The kind of one standard: that of its family, of a document of metrology its own (国家计量检定规程). */
+export function nameKind(language: Language, { family, parsed }: CatalogEntry): string {
+  const m = messagesOf(language);
+  const own: Readonly<Record<string, Readonly<Record<string, string>>>> = m.metrology;
+  return own[parsed?.prefix ?? '']?.[family] ?? m.coverKind[family];
 }
 
 /** Whether a value of a facet is a code that is printed before its name. */

@@ -1,10 +1,11 @@
+import { facetValues } from '../../core/catalog/index.ts';
 import type { CatalogEntry } from '../../core/catalog/index.ts';
 import type { Language } from '../../core/model/standard.ts';
 import type { Library } from '../../library/open.ts';
 import { messagesOf } from '../i18n/index.ts';
 import { dataLang } from '../lib/labels.ts';
 import { linkTo } from '../lib/urls.ts';
-import { facetPath, findFacetValue, isCoded, nameValue } from './facets.ts';
+import { facetPath, findFacetValue, isCoded, nameKind, nameValue } from './facets.ts';
 import type { Facet } from './facets.ts';
 import { mention } from './standard.ts';
 
@@ -60,8 +61,9 @@ export function listFields(scope: Scope, entry: CatalogEntry): readonly Field[] 
     field('titleEn', [english(entry.titleEn)]),
     field(
       'kind',
-      facet('kind', [entry.family]).map((value) => ({ ...value, text: m.coverKind[entry.family] })),
+      facet('kind', [entry.family]).map((value) => ({ ...value, text: nameKind(language, entry) })),
     ),
+    field('nature', facet('nature', facetValues(entry, 'nature', catalog.statusOf))),
     field('status', facet('status', [status])),
     field('issued', [plain(entry.issued, true)]),
     field('implemented', [plain(entry.implemented, true)]),

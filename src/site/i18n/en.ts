@@ -49,8 +49,28 @@ export const en: Messages = {
     被代替: { shown: 'superseded', spoken: ' (superseded)' },
     废止: { shown: 'withdrawn', spoken: ' (withdrawn)' },
   },
+  metrology: {
+    JJF: {
+      metrology: 'National metrology technical specification',
+      industry: 'Sector metrology technical specification',
+      local: 'Local metrology technical specification',
+    },
+    JJG: {
+      metrology: 'National verification regulation of metrology',
+      industry: 'Sector verification regulation of metrology',
+      local: 'Local verification regulation of metrology',
+    },
+  },
+  /** What the number says; see `classifyNature`. */
+  nature: {
+    mandatory: 'Mandatory',
+    recommended: 'Recommended',
+    guidance: 'Guidance document',
+    unknown: 'Not said by the number',
+  },
   kind: {
     national: 'National standards',
+    metrology: 'National metrology documents',
     industry: 'Industry standards',
     local: 'Local standards',
     group: 'Group standards',
@@ -90,6 +110,7 @@ export const en: Messages = {
   browseLead: 'Choose a classification and narrow it down.',
   facet: {
     kind: 'Kind',
+    nature: 'Mandatory or recommended',
     status: 'Status',
     chain: 'Industry chain',
     ics: 'ICS',
@@ -124,6 +145,7 @@ export const en: Messages = {
   replacesInPart: 'Replaces in part',
   coverKind: {
     national: 'National standard',
+    metrology: 'National metrology document',
     industry: 'Industry standard',
     local: 'Local standard',
     group: 'Group standard',
@@ -187,6 +209,7 @@ export const en: Messages = {
     title: 'Chinese title',
     titleEn: 'English title',
     kind: 'Kind',
+    nature: 'Mandatory or recommended',
     status: 'Status',
     issued: 'Issued',
     implemented: 'In force from',
@@ -228,6 +251,8 @@ export const en: Messages = {
   whereOfficial: 'Where to read the text',
   whereNational:
     'Mandatory national standards, and recommended ones that adopt no international standard, can be read by number in the national standards full-text public system of the Standardization Administration (国家标准全文公开系统). Adoptions of international standards are under copyright and usually have to be bought from the publisher.',
+  whereMetrology:
+    'National metrology specifications and verification regulations are not national standards. They are issued by the metrology authority and can be read by number in its full-text system (国家计量技术规范全文公开系统).',
   whereIndustry:
     'Industry standards are published by the competent ministries; look up the number on the industry standards information platform (行业标准信息服务平台).',
   whereLocal:

@@ -123,6 +123,7 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
     },
     level: {
       national: '国家标准',
+      metrology: '国家计量规程规范',
       industry: '行业标准',
       local: '地方标准',
       group: '团体标准',
@@ -249,6 +250,7 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
     },
     level: {
       national: 'National',
+      metrology: 'National metrology',
       industry: 'Industry',
       local: 'Local',
       group: 'Group',

@@ -49,8 +49,21 @@ export const zh = {
     被代替: { shown: '代', spoken: '（被代替）' },
     废止: { shown: '废', spoken: '（已废止）' },
   },
+  /** `JJF` and `JJG` by who issues them; 计量检定规程管理办法, 国家计量技术规范管理办法. */
+  metrology: {
+    JJF: { metrology: '国家计量技术规范', industry: '部门计量技术规范', local: '地方计量技术规范' },
+    JJG: { metrology: '国家计量检定规程', industry: '部门计量检定规程', local: '地方计量检定规程' },
+  },
+  /** What the number says; see `classifyNature`. */
+  nature: {
+    mandatory: '强制性',
+    recommended: '推荐性',
+    guidance: '指导性技术文件',
+    unknown: '编号未标明',
+  },
   kind: {
     national: '国家标准',
+    metrology: '国家计量技术规范、检定规程',
     industry: '行业标准',
     local: '地方标准',
     group: '团体标准',
@@ -90,6 +103,7 @@ export const zh = {
   browseLead: '选择一个分类，逐层查找。',
   facet: {
     kind: '标准类别',
+    nature: '强制与推荐',
     status: '状态',
     chain: '产业链',
     ics: '国际标准分类 ICS',
@@ -125,6 +139,7 @@ export const zh = {
   /** Over one standard. */
   coverKind: {
     national: '国家标准',
+    metrology: '国家计量技术规范、检定规程',
     industry: '行业标准',
     local: '地方标准',
     group: '团体标准',
@@ -185,6 +200,7 @@ export const zh = {
     title: '中文名称',
     titleEn: '英文名称',
     kind: '标准类别',
+    nature: '强制与推荐',
     status: '标准状态',
     issued: '发布日期',
     implemented: '实施日期',
@@ -226,6 +242,8 @@ export const zh = {
   whereOfficial: '在哪里能读到正文',
   whereNational:
     '强制性国家标准和非采标的推荐性国家标准，可在国家标准化管理委员会的“国家标准全文公开系统”按标准号查询阅读；采用国际标准的，受版权限制，通常须向出版单位购买。',
+  whereMetrology:
+    '国家计量技术规范、国家计量检定规程不是国家标准，由国务院计量行政部门公布，可在“国家计量技术规范全文公开系统”按编号查询阅读。',
   whereIndustry: '行业标准由国务院有关行政主管部门公布，可在“行业标准信息服务平台”按标准号查询。',
   whereLocal:
     '地方标准免费公开，可在“地方标准信息服务平台”或发布该标准的市场监督管理部门网站查询。',

@@ -61,6 +61,7 @@ describe('fixes', () => {
       'range-unit',
       'reference-dash',
       'reference-list-style',
+      'reference-mark',
       'typed-reference',
       'unit-space',
     ]);

@@ -114,9 +114,9 @@ describe('traps', () => {
 });
 
 describe('documents of metrology', () => {
-  test('are of the sector or the province in parentheses, else national', () => {
-    expect(read('JJF 1059.1-2012').family).toBe('national');
-    expect(read('JJG 245-2005').family).toBe('national');
+  test('are of the sector or the province in parentheses, else national documents of metrology', () => {
+    expect(read('JJF 1059.1-2012').family).toBe('metrology');
+    expect(read('JJG 245-2005').family).toBe('metrology');
     expect(read('JJF (轻工) 161—2021').family).toBe('industry');
     expect(read('JJG（兵工民品）5-1999').family).toBe('industry');
     expect(read('JJF (皖) 75-2019').family).toBe('local');
@@ -128,7 +128,7 @@ describe('the catalogue', () => {
   const known: Readonly<Record<string, readonly string[]>> = {
     国家标准: ['national'],
     // One heap of national, sector and provincial ones.
-    计量规程规范: ['national', 'industry', 'local'],
+    计量规程规范: ['metrology', 'industry', 'local'],
     行业标准及其他: ['industry', 'other'],
     地方标准: ['local'],
     团体标准: ['group'],

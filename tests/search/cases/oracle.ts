@@ -1,6 +1,7 @@
 import type { Facets, FilterName, Filters } from '../../../search/contract.ts';
 import { filterNames } from '../../../search/contract.ts';
 import type { CatalogEntry } from '../../../src/core/catalog/index.ts';
+import { classifyNature } from '../../../src/core/number/index.ts';
 import type { Library } from '../../../src/library/open.ts';
 
 /** Values of a standard by name, read from the catalog without the code of either engine. */
@@ -8,11 +9,20 @@ export type Values = Readonly<Record<FilterName, readonly string[]>>;
 
 const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
 
+/** By the spelling alone: `/T` and `/Z` say so; the rest of the division is held by the tests of the grammar. */
+function readNature({ parsed, key }: CatalogEntry): readonly string[] {
+  if (/^(?:GB|GBZ|DB\d+|[A-Z]{2,3}|NB\/SH)\/T /.test(key)) return ['recommended'];
+  if (/^(?:GB|DB\d+|[A-Z]{2,3})\/Z /.test(key)) return ['guidance'];
+  const nature = parsed === null ? null : classifyNature(parsed);
+  return nature === null ? [] : [nature];
+}
+
 function readValues(entry: CatalogEntry, { catalog, systems }: Library): Values {
   const { row, ics, ccs, industries } = entry;
   const { chains, places } = systems.facetsOf(entry);
   return {
     kind: [entry.family],
+    nature: readNature(entry),
     status: [catalog.statusOf(entry).status],
     text: row ? ['yes'] : [],
     chain: unique([...entry.chains, ...chains]),

@@ -31,6 +31,7 @@ const nothing: SearchAnswer = {
 
 const values: Readonly<Record<(typeof filterNames)[number], readonly string[]>> = {
   kind: ['local', 'national'],
+  nature: ['mandatory', 'unknown'],
   status: ['现行', '废止'],
   text: ['yes'],
   chain: ['cold-chain', 'marine'],
@@ -148,10 +149,11 @@ test.each([
   ['group', 'www.ttbz.org.cn'],
   ['enterprise', 'www.qybz.org.cn'],
   ['national', 'openstd.samr.gov.cn'],
+  ['metrology', 'jjg.spc.org.cn'],
   ['international', 'std.samr.gov.cn'],
 ] as const)('for the family %s, %s comes first, and no platform is left out', (family, host) => {
   const ranked = rankPlatforms(family);
   expect(new URL(ranked[0]?.url ?? '').host).toBe(host);
-  expect(new Set(ranked.map(({ url }) => url)).size).toBe(6);
+  expect(new Set(ranked.map(({ url }) => url)).size).toBe(7);
   expect(ranked.every(({ url }) => url.startsWith('https://'))).toBe(true);
 });

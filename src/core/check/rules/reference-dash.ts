@@ -1,4 +1,5 @@
-import { parseNumber } from '../../number/index.ts';
+import { findNumbers, listWrongMarks } from '../../number/index.ts';
+import { mentioningText } from '../../text/mentions.ts';
 import type { DocumentRule } from '../rule.ts';
 
 export const referenceDash: DocumentRule = {
@@ -17,33 +18,22 @@ export const referenceDash: DocumentRule = {
   keeps: ['2010-2020年', 'JS 500-2000型', 'GB 3100—93', 'ISO 9001:2015', 'T-2000', '0532-2010'],
   *check({ doc, rangeOf, fixOf }) {
     for (const run of doc.runs) {
-      if (!/[^\d](?:19|20)\d{2}/.test(run.text)) continue;
-      for (const match of run.text.matchAll(
-        /(?<=\d[A-Z]?)(?:——|[-‐‑‒–―−－ー])(?=(?:19|20)\d{2}(?!\d|\s?型|\s?年))/g,
-      )) {
-        const start = match.index;
-        const before = /[A-Z][A-Z0-9]*(?:\s?[/／]\s?[A-Z]+)*[\s　]?[\d.]+[A-Z]?$/.exec(
-          run.text.slice(Math.max(0, start - 40), start),
-        );
-        if (!before) continue;
-        const number = parseNumber(
-          `${before[0]}-${run.text.slice(start + match[0].length, start + match[0].length + 4)}`,
-        );
-        if (
-          !number.ok ||
-          number.number.family === 'international' ||
-          number.number.family === 'foreign'
-        )
-          continue;
-        yield {
-          range: rangeOf(run, start, start + match[0].length),
-          message: {
-            zh: `${before[0]} 的年号前是“${match[0]}”，应为一字线“—”`,
-            en: `"${match[0]}" stands before the year of ${before[0]}; it should be an em dash "—"`,
-          },
-          hint: { zh: '改为 —（U+2014，一个）', en: 'Use one — (U+2014)' },
-          fix: fixOf(run, start, start + match[0].length, '—'),
-        };
+      for (const found of findNumbers(mentioningText(run))) {
+        // A model (`JS 500-2000型`) or a span of years, not a number.
+        if (/^\s?[型年]/.test(run.text.slice(found.end, found.end + 2))) continue;
+        for (const { start, end, written, right, beforeYear } of listWrongMarks(found)) {
+          if (!beforeYear) continue;
+          const before = run.text.slice(found.start, start).trimEnd();
+          yield {
+            range: rangeOf(run, start, end),
+            message: {
+              zh: `${before} 的年号前是“${written}”，应为一字线“—”`,
+              en: `"${written}" stands before the year of ${before}; it should be an em dash "—"`,
+            },
+            hint: { zh: '改为 —（U+2014，一个）', en: 'Use one — (U+2014)' },
+            fix: fixOf(run, start, end, right),
+          };
+        }
       }
     }
   },

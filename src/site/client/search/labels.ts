@@ -33,7 +33,11 @@ export function nameValue(
   words: SearchWords,
 ): string {
   const own: Readonly<Record<string, string>> | undefined =
-    name === 'kind' || name === 'status' || name === 'provision' || name === 'text'
+    name === 'kind' ||
+    name === 'nature' ||
+    name === 'status' ||
+    name === 'provision' ||
+    name === 'text'
       ? words.values[name]
       : labels[name];
   return own && Object.hasOwn(own, value) ? (own[value] ?? value) : value;

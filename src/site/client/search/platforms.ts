@@ -17,6 +17,12 @@ const PLATFORMS: readonly Platform[] = [
     families: ['national'],
   },
   {
+    zh: '国家计量技术规范全文公开系统',
+    en: 'National metrology documents in full text',
+    url: 'https://jjg.spc.org.cn/',
+    families: ['metrology'],
+  },
+  {
     zh: '全国标准信息公共服务平台',
     en: 'National platform for standards information',
     url: 'https://std.samr.gov.cn/',

@@ -60,7 +60,7 @@ export interface SearchWords {
   readonly untitled: string;
   readonly filtersChosen: (count: number) => string;
   readonly filterNames: Readonly<Record<FilterName, string>>;
-  readonly values: Readonly<Record<'kind' | 'status' | 'provision' | 'text', Named>>;
+  readonly values: Readonly<Record<'kind' | 'nature' | 'status' | 'provision' | 'text', Named>>;
   readonly chosen: string;
   readonly remove: (filter: string) => string;
   readonly clearFilters: string;

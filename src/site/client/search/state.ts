@@ -2,6 +2,7 @@ import { filterNames, scopes, sorts } from '../../../../search/contract.ts';
 import type { FilterName, Filters, Scope, Sort } from '../../../../search/contract.ts';
 import { provisionTypes } from '../../../../search/record/provision-types.ts';
 import { cleanQuery } from '../../../../search/record/spelling.ts';
+import { statedNatures } from '../../../core/number/nature.ts';
 import { families } from '../../../core/number/types.ts';
 
 /** What is asked: all of it stands in the address, and nothing else does. */
@@ -25,6 +26,7 @@ const STATUSES = ['现行', '即将实施', '被代替', '废止', '草案', '�
 /** Values of names that have few, in the order a reader sees them. */
 export const KNOWN_VALUES: Readonly<Partial<Record<FilterName, readonly string[]>>> = {
   kind: families,
+  nature: statedNatures,
   status: STATUSES,
   text: ['yes'],
   provision: provisionTypes,

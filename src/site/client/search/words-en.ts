@@ -90,6 +90,7 @@ export const EN: SearchWords = {
   filtersChosen: (count) => `${count} chosen`,
   filterNames: {
     kind: 'Kind',
+    nature: 'Mandatory or recommended',
     status: 'Status',
     text: 'Full text',
     chain: 'Industry chain',
@@ -104,6 +105,7 @@ export const EN: SearchWords = {
   values: {
     kind: {
       national: 'National',
+      metrology: 'National metrology',
       industry: 'Industry',
       local: 'Local',
       group: 'Group',
@@ -111,6 +113,12 @@ export const EN: SearchWords = {
       international: 'International',
       foreign: 'Foreign',
       other: 'Other documents',
+    },
+    nature: {
+      mandatory: 'Mandatory',
+      recommended: 'Recommended',
+      guidance: 'Guidance document',
+      unknown: 'Not said by the number',
     },
     status,
     provision: {

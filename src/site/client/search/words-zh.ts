@@ -87,6 +87,7 @@ export const ZH: SearchWords = {
   filtersChosen: (count) => `已选 ${count} 项`,
   filterNames: {
     kind: '类别',
+    nature: '强制与推荐',
     status: '状态',
     text: '全文',
     chain: '产业链',
@@ -101,6 +102,7 @@ export const ZH: SearchWords = {
   values: {
     kind: {
       national: '国家标准',
+      metrology: '国家计量技术规范、检定规程',
       industry: '行业标准',
       local: '地方标准',
       group: '团体标准',
@@ -108,6 +110,12 @@ export const ZH: SearchWords = {
       international: '国际标准',
       foreign: '国外标准',
       other: '其他文件',
+    },
+    nature: {
+      mandatory: '强制性',
+      recommended: '推荐性',
+      guidance: '指导性技术文件',
+      unknown: '编号未标明',
     },
     status,
     provision: {
