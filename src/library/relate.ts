@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildCatalog } from '../core/catalog/index.ts';
+import type { Catalog } from '../core/catalog/index.ts';
+import { checkLibrary, checkSystems } from '../core/check/index.ts';
+import type { CatalogRecord } from '../core/model/catalog-record.ts';
+import { compareDiagnostics } from '../core/model/diagnostic.ts';
+import type { Diagnostic } from '../core/model/diagnostic.ts';
+import type { StandardRow } from '../core/model/row.ts';
+import type { CompiledStandard } from '../core/model/standard.ts';
+import { buildSystems } from '../core/systems/index.ts';
+import type { SystemModel, Systems } from '../core/systems/index.ts';
+import { loadBody } from './cache.ts';
+import type { CacheEntry } from './cache.ts';
+import { checkChains } from './check-chains.ts';
+import { compileStandard } from './compile-standard.ts';
+import { decodeText } from './decode.ts';
+import { readFolder } from './files.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What was read of a library, each part by itself. */
+export interface LibraryParts {
+  readonly dir: string;
+  readonly asOf: string;
+  /** Where stored bodies lie. */
+  readonly cache: string;
+  /** Standards, in the order of folders. */
+  readonly entries: readonly CacheEntry[];
+  readonly records: readonly CatalogRecord[];
+  readonly models: readonly SystemModel[];
+  readonly vocabulary: Vocabulary;
+  /** Findings about catalogue, systems and vocabulary; those about standards are in their entries. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly compiled: number;
+  /** The folder to read a part from, by its path in the library. */
+  readonly rootOf: (path: string) => string;
+}
+
+/** A compiled library, open for reading. */
+export interface Library {
+  readonly dir: string;
+  readonly asOf: string;
+  readonly rows: readonly StandardRow[];
+  readonly catalog: Catalog;
+  readonly vocabulary: Vocabulary;
+  /** The standard systems of `systems/`, looked up and counted on the day `asOf`. */
+  readonly systems: Systems;
+  /** All findings, in the order of files. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many standards were compiled now rather than taken from the cache. */
+  readonly compiled: number;
+  /** The text of a hosted standard; read from disk, the last few are kept. */
+  readonly body: (slug: string) => CompiledStandard;
+  /** Where stored bodies lie; their names are the digests of rows. */
+  readonly cache: string;
+  /** Absolute path of a hosted standard's folder. */
+  readonly folder: (slug: string) => string;
+}
+
+/** Relate the parts of a library: who cites and replaces whom, what each system has, and what is wrong across files. */
+export function relate(parts: LibraryParts): Library {
+  const { dir, asOf, cache, entries, vocabulary, rootOf } = parts;
+  const rows: StandardRow[] = [];
+  const entryOf = new Map<string, CacheEntry>();
+  for (const entry of entries) {
+    if (!entry.row) continue;
+    rows.push(entry.row);
+    if (!entryOf.has(entry.row.slug)) entryOf.set(entry.row.slug, entry);
+  }
+  const catalog = buildCatalog({ rows, records: parts.records, asOf });
+  const systems = buildSystems(parts.models, catalog);
+  const sourceOf = (file: string) => readSource(rootOf(partOf(file)), file);
+  const diagnostics = [
+    ...entries.flatMap((entry) => entry.row?.diagnostics ?? entry.diagnostics),
+    ...parts.diagnostics,
+    ...checkChains(rows, vocabulary.chains, sourceOf),
+    ...checkLibrary(catalog, rows, { sourceOf }),
+    ...checkSystems(systems, catalog, {
+      chains: vocabulary.chains.map(({ id }) => id),
+      sourceOf,
+    }),
+    ...(entries.length === 0 ? [emptyLibrary(dir)] : []),
+  ].sort(compareDiagnostics);
+  const find = (slug: string): CacheEntry => {
+    const entry = entryOf.get(slug);
+    if (!entry) throw new Error(`no hosted standard ${slug}`);
+    return entry;
+  };
+  return {
+    dir,
+    asOf,
+    rows,
+    catalog,
+    vocabulary,
+    systems,
+    diagnostics,
+    compiled: parts.compiled,
+    cache,
+    body: keepLast((slug) => {
+      const { body, path } = find(slug);
+      return loadBody(cache, body ?? '') ?? recompile(rootOf(path), path);
+    }),
+    folder: (slug) => join(rootOf(find(slug).path), find(slug).path),
+  };
+}
+
+/** The part of a library that a file belongs to: the folder of a standard, else the file itself. */
+export function partOf(file: string): string {
+  return file.startsWith('standards/') ? file.split('/').slice(0, 3).join('/') : file;
+}
+
+/** A page in two languages, and several at a time, ask for the same body. */
+function keepLast(load: (slug: string) => CompiledStandard): (slug: string) => CompiledStandard {
+  const kept = new Map<string, CompiledStandard>();
+  return (slug) => {
+    const body = kept.get(slug) ?? load(slug);
+    kept.delete(slug);
+    kept.set(slug, body);
+    if (kept.size > 8) kept.delete(kept.keys().next().value ?? '');
+    return body;
+  };
+}
+
+function readSource(root: string, file: string): string {
+  try {
+    return decodeText(readFileSync(join(root, file)), file, []) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** A body that the cache lost is made again from its source. */
+function recompile(dir: string, path: string): CompiledStandard {
+  const folder = readFolder(dir, path);
+  const standard = folder && compileStandard(folder).standard;
+  if (!standard) throw new Error(`${path} cannot be compiled`);
+  return standard;
+}
+
+function emptyLibrary(dir: string): Diagnostic {
+  const start = { line: 1, column: 1 };
+  return {
+    rule: 'library-empty',
+    severity: 'error',
+    file: 'standards',
+    range: { start, end: start },
+    message: {
+      zh: `标准库是空的：${dir} 里没有 standards/<类别>/<编号>/index.md`,
+      en: `The library is empty: no standards/<kind>/<slug>/index.md in ${dir}`,
+    },
+    hint: {
+      zh: '用 npm run std -- new 建第一项标准，或用 --library 指明标准库所在的文件夹',
+      en: 'Create a first standard with npm run std -- new, or name the folder with --library',
+    },
+  };
+}
