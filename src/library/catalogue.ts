@@ -29,18 +29,46 @@ type Cells = Readonly<Record<string, string | undefined>>;
 const statuses: ReadonlySet<string> = new Set(['现行', '即将实施', '被代替', '废止', '未知']);
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
-/** All records of the library's catalogue files, with findings about rows that were left out. */
-export function readCatalogue(library: string): {
+/** Records as they were before, to stand in for what cannot be read now. */
+export interface EarlierRecords {
+  readonly recordOf: (key: string) => CatalogRecord | undefined;
+  readonly recordsOf: (file: string) => readonly CatalogRecord[];
+}
+
+/**
+ * All records of the library's catalogue files, with findings about rows that were left out. A row, or a whole file, that
+ * cannot be read is as it was `earlier`, where that is given.
+ */
+export function readCatalogue(
+  library: string,
+  earlier?: EarlierRecords,
+): {
   readonly records: readonly CatalogRecord[];
+  readonly fileOf: (key: string) => string;
   readonly diagnostics: readonly Diagnostic[];
 } {
   const records: CatalogRecord[] = [];
   const diagnostics: Diagnostic[] = [];
-  const seen = new Map<string, string>();
+  const seen = new Map<string, { readonly file: string; readonly line: number }>();
+  const add = (record: CatalogRecord | undefined, file: string, line: number): void => {
+    if (!record || seen.has(record.key)) return;
+    seen.set(record.key, { file, line });
+    records.push(record);
+  };
+  /** Behind all rows that can be read: one of those may have the number now. */
+  const missing: (() => void)[] = [];
+  const addEarlier = (file: string): void => {
+    missing.push(() => {
+      for (const record of earlier?.recordsOf(file) ?? []) add(record, file, 1);
+    });
+  };
   for (const name of listCsv(join(library, 'catalogue'))) {
     const file = `catalogue/${name}`;
     const text = decodeText(readFileSync(join(library, file)), file, diagnostics);
-    if (text === null) continue;
+    if (text === null) {
+      addEarlier(file);
+      continue;
+    }
     let rows: { record: Cells; info: { lines: number } }[];
     try {
       rows = parse(text, { columns: true, info: true, skip_empty_lines: true, trim: true });
@@ -51,29 +79,35 @@ export function readCatalogue(library: string): {
           en: `The CSV cannot be read: ${error instanceof Error ? error.message : ''}`,
         }),
       );
+      addEarlier(file);
       continue;
     }
     for (const { record: cells, info } of rows) {
       const record = toRecord(cells);
       if ('zh' in record) {
         diagnostics.push(finding(file, info.lines, 'catalogue-row', record));
+        const parsed = parseNumber(cells['number'] ?? '');
+        if (parsed.ok) {
+          const key = numberKey(parsed.number);
+          missing.push(() => add(earlier?.recordOf(key), file, info.lines));
+        }
         continue;
       }
       const before = seen.get(record.key);
       if (before !== undefined) {
         diagnostics.push(
           finding(file, info.lines, 'catalogue-duplicate', {
-            zh: `${record.number} 已在 ${before}，这一行没有用`,
-            en: `${record.number} already stands at ${before}; this row is not used`,
+            zh: `${record.number} 已在 ${before.file}:${before.line}，这一行没有用`,
+            en: `${record.number} already stands at ${before.file}:${before.line}; this row is not used`,
           }),
         );
         continue;
       }
-      seen.set(record.key, `${file}:${info.lines}`);
-      records.push(record);
+      add(record, file, info.lines);
     }
   }
-  return { records, diagnostics };
+  for (const addMissing of missing) addMissing();
+  return { records, fileOf: (key) => seen.get(key)?.file ?? '', diagnostics };
 }
 
 function listCsv(folder: string): readonly string[] {

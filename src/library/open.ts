@@ -45,7 +45,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
   const cache = join(root, 'library', `${shortDigest(dir).slice(0, 12)}-${code.slice(0, 12)}`);
   const { entries, compiled } = await refresh(dir, cache, stage);
   const { vocabulary, ...words } = readVocabulary(dir);
-  const { records, ...catalogue } = readCatalogue(dir);
+  const { records, fileOf, ...catalogue } = readCatalogue(dir);
   const { models, ...systems } = readSystems(dir);
   stage('catalogue');
   return {
@@ -54,6 +54,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
     cache,
     entries,
     records,
+    fileOf,
     models,
     vocabulary,
     diagnostics: [...words.diagnostics, ...catalogue.diagnostics, ...systems.diagnostics],

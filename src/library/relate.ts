@@ -27,6 +27,8 @@ export interface LibraryParts {
   /** Standards, in the order of folders. */
   readonly entries: readonly CacheEntry[];
   readonly records: readonly CatalogRecord[];
+  /** The file of the catalogue that a record stands in, by its key. */
+  readonly fileOf: (key: string) => string;
   readonly models: readonly SystemModel[];
   readonly vocabulary: Vocabulary;
   /** Findings about catalogue, systems and vocabulary; those about standards are in their entries. */

@@ -6,8 +6,14 @@ import type { SystemModel } from '../core/systems/index.ts';
 import { decodeText } from './decode.ts';
 import { shortDigest } from './digest.ts';
 
-/** All files of the library's `systems/`, by name, with findings about what was left out. */
-export function readSystems(library: string): {
+/**
+ * All files of the library's `systems/`, by name, with findings about what was left out. A file may be read from another
+ * root than the library, or from nowhere.
+ */
+export function readSystems(
+  library: string,
+  rootOf: (file: string) => string | null = () => library,
+): {
   readonly models: readonly SystemModel[];
   readonly diagnostics: readonly Diagnostic[];
 } {
@@ -19,7 +25,9 @@ export function readSystems(library: string): {
       if (nearlyYaml.test(name)) diagnostics.push(misnamed(file));
       continue;
     }
-    const bytes = readFileSync(join(library, file));
+    const root = rootOf(file);
+    if (root === null) continue;
+    const bytes = readFileSync(join(root, file));
     const text = decodeText(bytes, file, diagnostics);
     if (text === null) continue;
     const read = readSystem(text, { file, digest: shortDigest(text) });

@@ -52,16 +52,22 @@ const chainList = z.array(
   }),
 );
 
-export function readVocabulary(library: string): {
+/** The words of a library, with findings about files that cannot be used. A file may be read from another root, or from nowhere. */
+export function readVocabulary(
+  library: string,
+  rootOf: (file: string) => string | null = () => library,
+): {
   readonly vocabulary: Vocabulary;
   readonly diagnostics: readonly Diagnostic[];
 } {
   const diagnostics: Diagnostic[] = [];
   const read = <T>(name: string, parse: (text: string) => T, absent: T): T => {
     const file = `vocabulary/${name}`;
+    const root = rootOf(file);
+    if (root === null) return absent;
     let text: string;
     try {
-      text = readFileSync(join(library, file), 'utf8');
+      text = readFileSync(join(root, file), 'utf8');
     } catch {
       return absent;
     }

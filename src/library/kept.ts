@@ -1,0 +1,181 @@
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { CatalogRecord } from '../core/model/catalog-record.ts';
+import { writeAtomically } from './cache.ts';
+import { examineFolder } from './compile-folder.ts';
+import { shortDigest } from './digest.ts';
+import { partOf } from './relate.ts';
+import type { Library, LibraryParts } from './relate.ts';
+
+/**
+ * The forms in which the parts of a library were published last: copies of the folders of standards,
+ * of systems and of vocabulary as they are written, so that they can be compiled by any code, and
+ * the catalogue's records. Apart from the cache of compiled standards and its sweep.
+ */
+export interface KeptForms {
+  /** A folder that holds the last published form of a part at its path; null when none is there, or not whole. */
+  readonly rootOf: (path: string) => string | null;
+  /** The number under which the standard of a folder was published. */
+  readonly keyOf: (path: string) => string | undefined;
+  readonly recordOf: (key: string) => CatalogRecord | undefined;
+  /** All records that were published from a file of the catalogue. */
+  readonly recordsOf: (file: string) => readonly CatalogRecord[];
+}
+
+interface KeptPart {
+  readonly digest: string;
+  /** Of a standard. */
+  readonly key?: string;
+}
+
+interface KeptIndex {
+  readonly parts: Readonly<Record<string, KeptPart>>;
+  /** Digest of the file of records. */
+  readonly records: string;
+}
+
+const nothing: KeptIndex = { parts: {}, records: '' };
+
+/** The published forms of a library; `root` is the project's cache. Whatever is damaged is not there. */
+export function openKept(root: string, library: string): KeptForms {
+  const folder = keptFolder(root, library);
+  const index = loadKept(folder);
+  let records: { readonly list: readonly KeptRecord[]; readonly byKey: KeptRecords } | undefined;
+  const readRecords = () => {
+    if (records) return records;
+    const list = loadRecords(folder, index.records);
+    return (records = { list, byKey: new Map(list.map((each) => [each.record.key, each])) });
+  };
+  return {
+    rootOf: (path) => {
+      const kept = index.parts[path];
+      if (!kept) return null;
+      const place = join(folder, kept.digest);
+      return digestPart(place, path) === kept.digest ? place : null;
+    },
+    keyOf: (path) => index.parts[path]?.key,
+    recordOf: (key) => readRecords().byKey.get(key)?.record,
+    recordsOf: (file) =>
+      readRecords().list.flatMap((each) => (each.file === file ? [each.record] : [])),
+  };
+}
+
+/** Keep the forms of a library that was just published; those of parts that are no more go. */
+export function keepPublished(root: string, parts: LibraryParts, library: Library): void {
+  const folder = keptFolder(root, parts.dir);
+  const before = loadKept(folder);
+  const kept: Record<string, KeptPart> = {};
+  const read = new Map(parts.entries.map(({ path, digest }) => [path, digest]));
+  const keep = (path: string, key?: string): void => {
+    const place = parts.rootOf(path);
+    const digest = read.get(path) ?? digestPart(place, path);
+    if (!digest) return;
+    if (before.parts[path]?.digest !== digest && !copyPart(place, path, folder, digest)) return;
+    kept[path] = { digest, ...(key === undefined ? {} : { key }) };
+  };
+  for (const { file, key } of library.rows) keep(partOf(file), key);
+  for (const { file } of parts.models) keep(file);
+  for (const name of listNames(join(parts.dir, 'vocabulary'))) keep(`vocabulary/${name}`);
+  const lines = parts.records.map((record) =>
+    JSON.stringify({ file: parts.fileOf(record.key), record } satisfies KeptRecord),
+  );
+  const text = lines.join('\n');
+  const records = shortDigest(text);
+  if (records !== before.records) writeAtomically(join(folder, `${records}.ndjson`), text);
+  const index: KeptIndex = { parts: kept, records };
+  if (JSON.stringify(index) === JSON.stringify(before)) return;
+  storeKept(folder, index);
+  const named = new Set([...Object.values(kept).map(({ digest }) => digest), `${records}.ndjson`]);
+  for (const name of listNames(folder)) {
+    if (name === indexName || named.has(name)) continue;
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+interface KeptRecord {
+  readonly file: string;
+  readonly record: CatalogRecord;
+}
+
+type KeptRecords = ReadonlyMap<string, KeptRecord>;
+
+/** A copy below a folder named by its digest; false when what is read now is not what was digested. */
+function copyPart(place: string, path: string, folder: string, digest: string): boolean {
+  const to = join(folder, digest);
+  rmSync(to, { recursive: true, force: true });
+  const names = path.startsWith('standards/')
+    ? listFiles(join(place, path)).map((name) => `${path}/${name}`)
+    : [path];
+  for (const name of names) {
+    mkdirSync(dirname(join(to, name)), { recursive: true });
+    copyFileSync(join(place, name), join(to, name));
+  }
+  return digestPart(to, path) === digest;
+}
+
+/** Of what a part is made of; null when it cannot be read. */
+function digestPart(place: string, path: string): string | null {
+  if (path.startsWith('standards/')) {
+    const state = examineFolder(place, path);
+    return state.folder ? state.digest : null;
+  }
+  try {
+    // Its name too: two files may hold the same.
+    return shortDigest(`${path}\0${readFileSync(join(place, path), 'base64')}`);
+  } catch {
+    return null;
+  }
+}
+
+function keptFolder(root: string, library: string): string {
+  return join(root, 'published', shortDigest(library).slice(0, 12));
+}
+
+const indexName = 'index.json';
+
+/** The index carries a digest of itself in its first line. */
+function loadKept(folder: string): KeptIndex {
+  try {
+    const text = readFileSync(join(folder, indexName), 'utf8');
+    const end = text.indexOf('\n');
+    const content = text.slice(end + 1);
+    return shortDigest(content) === text.slice(0, end)
+      ? (JSON.parse(content) as KeptIndex)
+      : nothing;
+  } catch {
+    return nothing;
+  }
+}
+
+function storeKept(folder: string, index: KeptIndex): void {
+  const content = JSON.stringify(index);
+  writeAtomically(join(folder, indexName), `${shortDigest(content)}\n${content}`);
+}
+
+function loadRecords(folder: string, digest: string): readonly KeptRecord[] {
+  try {
+    const text = readFileSync(join(folder, `${digest}.ndjson`), 'utf8');
+    if (shortDigest(text) !== digest) return [];
+    return text
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as KeptRecord);
+  } catch {
+    return [];
+  }
+}
+
+function listNames(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
+/** Regular files only: a link could name any file of the machine. */
+function listFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() ? [entry.name] : [],
+  );
+}
