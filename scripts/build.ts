@@ -2,10 +2,12 @@ import { resolve } from 'node:path';
 import { publish } from '../src/publish/index.ts';
 import type { PublishResult } from '../src/publish/index.ts';
 import { OutputRefused } from '../src/publish/output.ts';
-import { findLibrary, readArguments } from './lib/arguments.ts';
+import { buildOptions, findLibrary, readArguments } from './lib/arguments.ts';
+import { readBase, readSite } from './lib/addresses.ts';
 import { describeDiagnostics } from './lib/diagnostics.ts';
 import { lockOutput } from './lib/output-lock.ts';
 import { Problem } from './lib/problem.mjs';
+import { describeWithheld } from './lib/withheld.ts';
 
 /** Check, compile and build, and say on the terminal what was done. */
 export async function build(options: {
@@ -13,6 +15,8 @@ export async function build(options: {
   readonly out: string;
   readonly base?: string;
   readonly site?: string;
+  readonly allOrNothing?: boolean;
+  readonly preview?: boolean;
 }): Promise<PublishResult> {
   const start = performance.now();
   const stages: string[] = [];
@@ -29,7 +33,7 @@ export async function build(options: {
     const { what, todo } = error.refusal;
     throw new Problem(what, todo, { exitCode: 2 });
   });
-  const shown = result.library.diagnostics.filter(({ severity }) => severity !== 'info');
+  const shown = result.written.diagnostics.filter(({ severity }) => severity !== 'info');
   if (shown.length > 0) process.stderr.write(describeDiagnostics(shown));
   if (!result.ok) {
     process.stderr.write(
@@ -42,6 +46,7 @@ export async function build(options: {
     `${result.library.rows.length} 项标准（编译 ${result.compiled}），${result.pages} 页（生成 ${result.drawn}），${seconds} 秒\n` +
       `${result.library.rows.length} standards (${result.compiled} compiled), ${result.pages} pages (${result.drawn} drawn), ${seconds} s\n`,
   );
+  process.stderr.write(describeWithheld(result.withheld));
   if (process.env['BIAOLIAN_VERBOSE']) process.stdout.write(`${stages.join(', ')}\n`);
   return result;
 }
@@ -49,16 +54,17 @@ export async function build(options: {
 /** `npm run build`: the site into `dist/`. */
 export async function main(argv: readonly string[]): Promise<number> {
   const { values } = readArguments(argv, {
-    library: { type: 'string' },
+    ...buildOptions,
     out: { type: 'string', default: 'dist' },
-    base: { type: 'string' },
     site: { type: 'string' },
   });
   const result = await build({
     library: findLibrary(values.library),
     out: resolve(values.out),
-    ...(values.base === undefined ? {} : { base: values.base }),
-    ...(values.site === undefined ? {} : { site: values.site }),
+    ...readBase(values.base),
+    ...readSite(values.site),
+    allOrNothing: values['all-or-nothing'],
+    preview: values.preview,
   });
-  return result.ok ? 0 : 1;
+  return result.ok && !result.withheld.some(({ errors }) => errors > 0) ? 0 : 1;
 }

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library } from '../src/library/open.ts';
-import { findLibrary, readArguments, readPort } from './lib/arguments.ts';
-import { Problem } from './lib/problem.mjs';
+import { readBase } from './lib/addresses.ts';
+import { buildOptions, findLibrary, readArguments, readPort } from './lib/arguments.ts';
+import { printProblem, Problem } from './lib/problem.mjs';
 import { serveUntilStopped } from './lib/serve.ts';
 import { ROOT } from './lib/tools.ts';
 
@@ -14,29 +15,50 @@ export async function main(argv: readonly string[]): Promise<number> {
   const { values } = readArguments(argv, {
     port: { type: 'string' },
     host: { type: 'string' },
-    library: { type: 'string' },
+    ...buildOptions,
     search: { type: 'string', default: 'embedded' },
   });
   const port = readPort(values.port, DEFAULT_PORT);
   const host = values.host ?? '127.0.0.1';
   const engine = readEngine(values.search);
   const library = findLibrary(values.library);
+  const base = readBase(values.base);
   const dir = join(ROOT, 'dist');
   const serveSite = () =>
-    serveUntilStopped({ dir, port, host, spare: values.port === undefined ? 100 : 0 });
+    serveUntilStopped({ dir, port, host, ...base, spare: values.port === undefined ? 100 : 0 });
   const buildSite = async (): Promise<Library | undefined> => {
     const { build } = await import('./build.ts');
-    const result = await build({ library, out: dir });
-    return result.ok ? result.library : undefined;
+    const result = await build({
+      library,
+      out: dir,
+      ...base,
+      allOrNothing: values['all-or-nothing'],
+      preview: values.preview,
+    }).catch((error: unknown) => {
+      // A full disk does not take away what is there; a folder that is not ours is none of it.
+      if (error instanceof Problem && error.exitCode === 2) throw error;
+      printProblem(error);
+      return undefined;
+    });
+    return result?.ok ? result.library : undefined;
   };
   if (engine === 'meilisearch') {
     const { startWithMeilisearch } = await import('./lib/meilisearch-start.ts');
     return startWithMeilisearch({ site: dir, host, buildSite, serveSite });
   }
   await forgetLocalServer();
-  if (!(await buildSite())) return 1;
+  if (!(await buildSite()) && !mayServeLast(dir)) return 1;
   await serveSite();
   return 0;
+}
+
+/** Whether there is a site of an earlier build to serve; says so. */
+function mayServeLast(dir: string): boolean {
+  if (!existsSync(join(dir, 'index.html'))) return false;
+  process.stderr.write(
+    '打开的是上一次生成的网站，不含这次的改动。\nThis is the site of the last build; it is without the changes made since.\n',
+  );
+  return true;
 }
 
 function readEngine(name: string): (typeof ENGINES)[number] {

@@ -54,3 +54,11 @@ export function readArguments<const T extends ParseArgsOptionsConfig>(
     );
   }
 }
+
+/** Options of building, as `npm run build` and `npm start` take them. */
+export const buildOptions = {
+  library: { type: 'string' },
+  base: { type: 'string' },
+  'all-or-nothing': { type: 'boolean', default: false },
+  preview: { type: 'boolean', default: false },
+} as const;

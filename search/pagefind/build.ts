@@ -52,15 +52,35 @@ export interface SearchBuild {
   readonly rebuilt: readonly ('directory' | 'standards')[];
 }
 
+/** An index that is made, and lies in the cache. */
+export interface PreparedIndex {
+  readonly build: Omit<SearchBuild, 'bytes'>;
+  /** Whether the folder `pagefind` of a site is this index, no more and no less. */
+  readonly isIn: (out: string) => boolean;
+  /** Write what differs into the folder `pagefind` of a site. */
+  readonly install: (out: string) => void;
+}
+
 /**
  * Build the embedded search index: `pagefind/directory.json` and its folder for numbers and titles of all standards,
  * `pagefind/standards/` for the texts of hosted ones where they are not too many. A bundle whose input has not changed is taken from the cache; a bundle
  * is replaced whole or not at all.
  */
 export async function buildSearchIndex(options: BuildSearchOptions): Promise<SearchBuild> {
-  const { library, out, policy = DEFAULT_POLICY, onStage } = options;
+  const { build, install } = await prepareSearchIndex(options);
+  const start = performance.now();
+  install(options.out);
+  const bytes = countBytes(join(options.out, 'pagefind'));
+  options.onStage?.('search publish', performance.now() - start);
+  return { ...build, bytes };
+}
+
+/** The slow part of {@link buildSearchIndex}: no site is touched. */
+export async function prepareSearchIndex(
+  options: Omit<BuildSearchOptions, 'out'>,
+): Promise<PreparedIndex> {
+  const { library, policy = DEFAULT_POLICY, onStage } = options;
   const cache = join(options.cache, 'search');
-  const target = join(out, 'pagefind');
   const characters = library.rows.reduce((sum, row) => sum + row.characters, 0);
   const mode: TextMode =
     library.rows.length > 0 && characters <= policy.fullUpTo ? 'full' : 'light';
@@ -102,9 +122,11 @@ export async function buildSearchIndex(options: BuildSearchOptions): Promise<Sea
     }
     stage('search texts');
   }
-  publish(directory, standards, target);
-  stage('search publish');
-  return { records: ranked.entries.length, bytes: countBytes(target), mode, rebuilt };
+  return {
+    build: { records: ranked.entries.length, mode, rebuilt },
+    isIn: (out) => isPublished(directory, standards, join(out, 'pagefind')),
+    install: (out) => publish(directory, standards, join(out, 'pagefind')),
+  };
 }
 
 /** What an index is made by: one made by other code is not reused. */
@@ -141,6 +163,21 @@ async function replaceFolder(
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
+}
+
+function isPublished(directory: string, standards: string | null, target: string): boolean {
+  const file = join(target, 'directory.json');
+  const root = readFileSync(join(directory, 'directory.json'), 'utf8');
+  const { folder } = JSON.parse(root) as { folder: string };
+  const names = [folder, 'directory.json', ...(standards ? ['standards'] : [])];
+  return (
+    existsSync(file) &&
+    readFileSync(file, 'utf8') === root &&
+    existsSync(join(target, folder, STAMP)) &&
+    (!standards ||
+      isFresh(join(target, 'standards'), readFileSync(join(standards, STAMP), 'utf8'))) &&
+    readdirSync(target).every((name) => names.includes(name))
+  );
 }
 
 /** Copy what differs to the site: files first, the root that names them last; what is left over goes. */

@@ -1,46 +1,120 @@
 import {
-  cpSync,
+  copyFileSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { isFigureFile } from '../core/text/unsafe.ts';
 import { readFigure } from '../library/figures.ts';
-import { stampName } from './output.ts';
+import { stampName, unfinished, writeStamp } from './output.ts';
 
 /** Move a file or folder; copied when it lies on another disk. */
-function move(from: string, to: string): void {
+export function move(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    if (!isOtherDisk(error)) throw error;
     const draft = `${to}.moving`;
-    cpSync(from, draft, { recursive: true });
-    renameSync(draft, to);
+    try {
+      copyTree(from, draft);
+      renameSync(draft, to);
+    } catch (failure) {
+      rmSync(draft, { recursive: true, force: true });
+      throw failure;
+    }
     rmSync(from, { recursive: true, force: true });
   }
 }
 
-/** Put a finished folder in the place of another; the old one stays until the new one stands. */
-export function replaceFolder(next: string, out: string): void {
-  const beside = `${out}.next`;
-  const old = `${out}.old`;
+function isOtherDisk(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EXDEV';
+}
+
+/** Copy a file or folder. Unlike `cpSync` it says so when the disk is full. */
+function copyTree(from: string, to: string): void {
+  if (!lstatSync(from).isDirectory()) return copyFileSync(from, to);
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from)) copyTree(join(from, name), join(to, name));
+}
+
+/** Where a new site is brought to before it takes its place: beside the published one, or inside where that is a disk of its own. */
+function besideOf(out: string): string {
+  return isDisk(out) ? join(out, besideName) : `${out}.next`;
+}
+
+const besideName = '.biaolian-next';
+const replacedName = '.biaolian-old';
+
+/** Whether a folder is where another disk begins: it cannot be renamed then. */
+function isDisk(folder: string): boolean {
+  const place = statSync(folder, { throwIfNoEntry: false });
+  return place !== undefined && place.dev !== statSync(dirname(folder)).dev;
+}
+
+/**
+ * Bring a folder to the disk of an output, where it has only to be renamed, and complete it there.
+ * If that fails, for want of space above all, nothing of it is left.
+ */
+export function bringBeside(
+  folder: string,
+  out: string,
+  complete: (beside: string) => void,
+): string {
+  const beside = besideOf(out);
   removeOutput(beside);
-  mkdirSync(dirname(out), { recursive: true });
-  move(next, beside);
-  removeOutput(old);
-  if (existsSync(out)) renameSync(out, old);
+  mkdirSync(dirname(beside), { recursive: true });
   try {
-    renameSync(beside, out);
+    writeStamp(folder, unfinished);
+    try {
+      renameSync(folder, beside);
+    } catch (error) {
+      if (!isOtherDisk(error)) throw error;
+      // With its stamp first: if we end here, the next build knows it as ours.
+      mkdirSync(beside);
+      writeStamp(beside, unfinished);
+      copyTree(folder, beside);
+    }
+    complete(beside);
   } catch (error) {
-    if (existsSync(old)) renameSync(old, out);
+    removeOutput(beside);
+    throw error;
+  }
+  return beside;
+}
+
+/** Put a folder that lies beside an output in its place; the old one stays until the new one stands. */
+export function replaceFolder(beside: string, out: string): void {
+  if (isDisk(out)) return replaceContents(beside, out);
+  const old = `${out}.old`;
+  removeOutput(old);
+  if (existsSync(out)) move(out, old);
+  try {
+    move(beside, out);
+  } catch (error) {
+    if (existsSync(old)) move(old, out);
     throw error;
   }
   removeOutput(old);
+}
+
+/** As {@link replaceFolder}, for a folder that cannot be renamed: each thing in it takes its place by itself. */
+function replaceContents(beside: string, out: string): void {
+  const old = join(out, replacedName);
+  rmSync(old, { recursive: true, force: true });
+  mkdirSync(old);
+  writeStamp(out, unfinished);
+  for (const name of readdirSync(out)) {
+    if (![stampName, besideName, replacedName].includes(name))
+      move(join(out, name), join(old, name));
+  }
+  for (const name of readdirSync(beside)) move(join(beside, name), join(out, name));
+  for (const name of [besideName, replacedName]) rmSync(join(out, name), { recursive: true });
 }
 
 /** Remove an output, its stamp last: what is left after a crash is still known as ours. */
@@ -54,7 +128,16 @@ function removeOutput(folder: string): void {
 
 /** After a build that was cut short between two renames: the old site comes back. */
 export function restoreFolder(out: string): void {
-  if (!existsSync(out) && existsSync(`${out}.old`)) renameSync(`${out}.old`, out);
+  if (!existsSync(out) && existsSync(`${out}.old`)) move(`${out}.old`, out);
+  const replaced = join(out, replacedName);
+  if (!existsSync(replaced)) return;
+  for (const name of readdirSync(replaced)) {
+    rmSync(join(out, name), { recursive: true, force: true });
+    move(join(replaced, name), join(out, name));
+  }
+  for (const name of [besideName, replacedName]) {
+    rmSync(join(out, name), { recursive: true, force: true });
+  }
 }
 
 /** Move every file of a folder over another folder, file by file; what else is there stays. A folder that nothing was written to need not exist. */

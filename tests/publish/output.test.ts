@@ -9,7 +9,13 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../src/library/code-digest.ts';
-import { mergeFolder, removePage, replaceFolder, restoreFolder } from '../../src/publish/files.ts';
+import {
+  bringBeside,
+  mergeFolder,
+  removePage,
+  replaceFolder,
+  restoreFolder,
+} from '../../src/publish/files.ts';
 import { refuseOutput, stampName, sweepDrafts, writeStamp } from '../../src/publish/output.ts';
 import {
   makeFolder,
@@ -103,7 +109,10 @@ describe('folders of pages', () => {
     expect(readFileSync(join(out, 'a.html'), 'utf8')).toBe('new');
     expect(existsSync(join(out, 'b.html'))).toBe(true);
     writeFiles(next, { 'a.html': 'newer' });
-    replaceFolder(next, out);
+    replaceFolder(
+      bringBeside(next, out, () => undefined),
+      out,
+    );
     expect(existsSync(join(out, 'b.html'))).toBe(false);
     expect(existsSync(`${out}.old`)).toBe(false);
   });
