@@ -1,13 +1,15 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { publish } from '../../src/publish/index.ts';
+import type { PublishOptions, PublishResult } from '../../src/publish/index.ts';
 import {
   makeFolder,
   standardPath,
   writeFiles,
   writeStandard,
 } from '../support/temporary-library.ts';
-import { runBuild } from './run-build.ts';
+import { buildAndDie } from './run-build.ts';
 
 /** Every file of a built site with its content; the search index names its files anew each time. */
 function readSite(out: string): Map<string, string> {
@@ -38,144 +40,145 @@ function makeLibrary(): string {
   return dir;
 }
 
+const rename = (serial: number, title: string) =>
+  writeStandard({ serial }).replace(`title: 样例标准${serial}`, `title: ${title}`);
+
+function prepare() {
+  const dir = makeLibrary();
+  const out = join(makeFolder(), 'site');
+  const cache = makeFolder();
+  const build = (options: Partial<PublishOptions> = {}): Promise<PublishResult> =>
+    publish({ library: dir, out, cache, asOf: '2026-11-29', ...options });
+  return { dir, out, cache, build };
+}
+
+/** The site of the same library, built from nothing. */
+async function buildWhole(dir: string): Promise<Map<string, string>> {
+  const out = join(makeFolder(), 'site');
+  await publish({ library: dir, out, cache: makeFolder(), asOf: '2026-11-29' });
+  return readSite(out);
+}
+
+function expectEqual(left: Map<string, string>, right: Map<string, string>): void {
+  expect([...left.keys()].sort()).toEqual([...right.keys()].sort());
+  for (const [path, content] of right) expect(left.get(path), path).toBe(content);
+}
+
 describe('a partial build', () => {
-  it('equals a full build of the same library, file by file', async () => {
-    const dir = makeLibrary();
-    const out = join(makeFolder(), 'site');
-    expect((await runBuild(dir, out)).status).toBe(0);
-    writeFiles(dir, {
-      [standardPath(1)]: writeStandard({ serial: 1, meta: 'abstract: 新的文摘。\n' }).replace(
-        '样例标准1',
-        '新题样例',
-      ),
-    });
-    rmSync(join(dir, 'standards/local/db9902-t-3-2024'), { recursive: true });
-    const partial = await runBuild(dir, out);
-    expect(partial.output).toMatch(/3 项标准|2 项标准（编译 1）/);
-    const whole = join(makeFolder(), 'site');
-    await runBuild(dir, whole);
-    const [left, right] = [readSite(out), readSite(whole)];
-    expect([...left.keys()].sort()).toEqual([...right.keys()].sort());
-    for (const [path, content] of right) expect(left.get(path), path).toBe(content);
-  });
-
-  it('draws nothing when nothing changed, and the neighbours when a title did', async () => {
-    const dir = makeLibrary();
-    const out = join(makeFolder(), 'site');
-    await runBuild(dir, out);
-    expect((await runBuild(dir, out)).output).toContain('（生成 0）');
-    writeFiles(dir, {
-      [standardPath(1)]: writeStandard({ serial: 1 }).replace('样例标准1', '改题'),
-    });
-    await runBuild(dir, out);
-    const citing = readFileSync(join(out, 'standards/db9902-t-2-2024/index.html'), 'utf8');
-    expect(citing).toContain('改题');
-  });
-
-  it('is a full one when someone emptied the output', async () => {
-    const dir = makeLibrary();
-    const out = join(makeFolder(), 'site');
-    await runBuild(dir, out);
-    rmSync(out, { recursive: true });
-    await runBuild(dir, out);
-    expect(existsSync(join(out, 'standards/db9902-t-1-2024/index.html'))).toBe(true);
-  });
-});
-
-describe('what is drawn again', () => {
   const page = 'standards/db9902-t-3-2024';
   const source = 'standards/local/db9902-t-3-2024';
 
-  it('is a figure that changed or went, and Markdown of which only a comment changed', async () => {
-    const dir = makeLibrary();
-    const out = join(makeFolder(), 'site');
-    await runBuild(dir, out);
+  it('draws what changed and what shows it, and equals a full build file by file', async () => {
+    const { dir, out, build } = prepare();
+    await build();
+    expect((await build()).drawn).toBe(0);
     const svg = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M1 1"/></svg>';
     const markdown = readFileSync(join(dir, source, 'index.md'), 'utf8');
-    writeFiles(dir, { [`${source}/a.svg`]: svg, [`${source}/b.svg`]: svg });
-    await runBuild(dir, out);
+    writeFiles(dir, {
+      [standardPath(1)]: rename(1, '新题样例'),
+      [`${source}/a.svg`]: svg,
+      [`${source}/b.svg`]: svg,
+    });
+    const renamed = await build();
+    expect([renamed.compiled, renamed.drawn < renamed.pages]).toEqual([2, true]);
+    expect(readFileSync(join(out, 'standards/db9902-t-2-2024/index.html'), 'utf8')).toContain(
+      '新题样例',
+    );
+    expect(readFileSync(join(out, page, 'index.html'), 'utf8')).toContain(`src="/${page}/a.svg"`);
     expect(readFileSync(join(out, page, 'a.svg'), 'utf8')).toBe(svg);
     writeFiles(dir, { [`${source}/index.md`]: `${markdown}\n<!-- 附记 -->\n` });
     rmSync(join(dir, source, 'b.svg'));
-    await runBuild(dir, out);
+    rmSync(join(dir, standardPath(2), '..'), { recursive: true });
+    await build();
     expect(readFileSync(join(out, page, 'index.md'), 'utf8')).toContain('附记');
     expect(readdirSync(join(out, page)).filter((name) => name.endsWith('.svg'))).toEqual(['a.svg']);
-  });
-
-  it('is every page when names of the vocabulary changed', async () => {
-    const dir = makeLibrary();
-    const out = join(makeFolder(), 'site');
-    await runBuild(dir, out);
-    writeFiles(dir, {
-      'vocabulary/bodies.csv': 'code,zh,en\n示范市市场监督管理局,,Bureau of Shifan\n',
-    });
-    await runBuild(dir, out);
-    const english = readFileSync(join(out, 'en', page, 'index.html'), 'utf8');
-    expect(english).toContain('Bureau of Shifan');
+    expectEqual(readSite(out), await buildWhole(dir));
   });
 });
 
-describe('a build that dies between moving pages and noting them', () => {
-  it('leaves no page behind of what the author took back', async () => {
-    const dir = makeLibrary();
-    const out = join(makeFolder(), 'site');
-    const cache = makeFolder();
-    const page = join(out, 'standards/db9902-t-1-2024/index.html');
-    expect((await runBuild(dir, out, { cache })).status).toBe(0);
-    const before = readFileSync(join(dir, standardPath(1)), 'utf8');
-    writeFiles(dir, { [standardPath(1)]: before.replace('样例标准1', '改题') });
-    rmSync(join(cache, 'index'), { recursive: true, force: true });
-    writeFileSync(join(cache, 'index'), 'a file where search wants a folder');
-    expect((await runBuild(dir, out, { cache })).status).not.toBe(0);
-    expect(readFileSync(page, 'utf8')).toContain('改题');
-    rmSync(join(cache, 'index'));
-    writeFiles(dir, { [standardPath(1)]: before });
-    expect((await runBuild(dir, out, { cache })).status).toBe(0);
-    expect(readFileSync(page, 'utf8')).not.toContain('改题');
+it('everything is drawn when words of the vocabulary changed, or somebody emptied the output', async () => {
+  const { dir, out, build } = prepare();
+  await build();
+  writeFiles(dir, {
+    'vocabulary/bodies.csv': 'code,zh,en\n示范市市场监督管理局,,Bureau of Shifan\n',
   });
+  const named = await build();
+  expect(named.drawn).toBe(named.pages);
+  expect(readFileSync(join(out, 'en/standards/db9902-t-1-2024/index.html'), 'utf8')).toContain(
+    'Bureau of Shifan',
+  );
+  rmSync(out, { recursive: true });
+  expect((await build()).drawn).toBe(named.pages);
 });
 
 describe('what was published', () => {
-  it('stays when the library has errors', async () => {
-    const dir = makeLibrary();
-    const out = join(makeFolder(), 'site');
-    await runBuild(dir, out);
-    const before = readSite(out);
-    writeFiles(dir, { [standardPath(1)]: '---\nnumber: [\n---\n', [standardPath(2)]: 'rubbish' });
-    const { status, output } = await runBuild(dir, out);
-    expect(status).toBe(1);
-    expect(output).toContain('front-matter-yaml');
-    expect(output).toContain('front-matter-missing');
-    expect(readSite(out)).toEqual(before);
+  it('stays where an error is, and is new elsewhere', async () => {
+    const { dir, out, build } = prepare();
+    await build();
+    const page = (serial: number) =>
+      readFileSync(join(out, `standards/db9902-t-${serial}-2024/index.html`), 'utf8');
+    const list = () => readFileSync(join(out, 'browse/kind/local/index.html'), 'utf8');
+    writeFiles(dir, {
+      [standardPath(1)]: rename(1, '坏了的题').replace('样例应完整。', '见[#nope]。'),
+      [standardPath(2)]: rename(2, '好的新题'),
+    });
+    const result = await build();
+    expect(result).toMatchObject({
+      ok: true,
+      withheld: [{ path: 'standards/local/db9902-t-1-2024', shown: 'earlier' }],
+    });
+    expect([page(1).includes('样例应完整。'), page(1).includes('坏了的题')]).toEqual([true, false]);
+    expect(page(2)).toContain('好的新题');
+    expect(list()).toContain('样例标准1');
+    expect(list()).not.toContain('坏了的题');
+    // Drawn anew from what was kept, figures and Markdown with it.
+    rmSync(out, { recursive: true });
+    await build();
+    expect(page(1)).toContain('样例应完整。');
+    expect(existsSync(join(out, 'standards/db9902-t-1-2024/index.md'))).toBe(true);
   });
 
-  it('stays whole when the build is killed, and the next build mends all', async () => {
-    const dir = makeLibrary();
-    const out = join(makeFolder(), 'site');
-    await runBuild(dir, out);
-    const home = readFileSync(join(out, 'index.html'), 'utf8');
-    for (const killAfter of [300, 700, 1100, 1500]) {
-      writeFiles(dir, {
-        [standardPath(1)]: writeStandard({ serial: 1 }).replace('样例标准1', `改题${killAfter}`),
-      });
-      await runBuild(dir, out, { killAfter });
-      expect(readFileSync(join(out, 'index.html'), 'utf8').length).toBeGreaterThan(home.length / 2);
-      expect(existsSync(join(out, 'standards/db9902-t-2-2024/index.html'))).toBe(true);
-    }
-    await runBuild(dir, out);
-    const whole = join(makeFolder(), 'site');
-    await runBuild(dir, whole);
-    const [left, right] = [readSite(out), readSite(whole)];
-    for (const [path, content] of right) expect(left.get(path), path).toBe(content);
+  it('stays whole when nothing can be published, or all or nothing was asked for', async () => {
+    const { dir, out, build } = prepare();
+    await build();
+    const before = readSite(out);
+    writeFiles(dir, { [standardPath(1)]: '---\nnumber: [\n---\n' });
+    expect((await build({ allOrNothing: true })).ok).toBe(false);
+    expect(readSite(out)).toEqual(before);
   });
 });
 
-it('figures lie beside their page in both languages’ eyes', async () => {
-  const dir = makeLibrary();
-  const out = join(makeFolder(), 'site');
-  await runBuild(dir, out);
-  expect(existsSync(join(out, 'standards/db9902-t-3-2024/a.svg'))).toBe(true);
-  expect(readFileSync(join(out, 'standards/db9902-t-3-2024/index.html'), 'utf8')).toContain(
-    'src="/standards/db9902-t-3-2024/a.svg"',
-  );
+describe('a build that is killed', { timeout: 180_000 }, () => {
+  it('leaves the old site till all is ready, never a torn page, and the next build mends the rest', async () => {
+    const { dir, out, cache, build } = prepare();
+    await build();
+    let published = readSite(out);
+    for (const [at, stage] of ['brought', 'marked', 'moved'].entries()) {
+      writeFiles(dir, { [standardPath(1)]: rename(1, `改题${stage}`) });
+      await buildAndDie({ library: dir, out, cache, asOf: '2026-11-29' }, stage);
+      const left = readSite(out);
+      if (at < 2) expectEqual(left, published);
+      for (const [path, content] of left) {
+        if (path.endsWith('.html')) expect(content.trimEnd(), path).toMatch(/<\/html>$/);
+      }
+      // What the author took back meanwhile is gone, too.
+      writeFiles(dir, { [standardPath(1)]: rename(1, `旧题${stage}`) });
+      await build();
+      published = readSite(out);
+      expect([...published.values()].filter((text) => text.includes(`改题${stage}`))).toEqual([]);
+    }
+    expectEqual(published, await buildWhole(dir));
+  });
+
+  it('while everything is drawn leaves the old site', async () => {
+    const { dir, out, cache, build } = prepare();
+    await build();
+    const before = readSite(out);
+    writeFiles(dir, { 'vocabulary/bodies.csv': 'code,zh,en\n示范市市场监督管理局,,Bureau\n' });
+    await buildAndDie({ library: dir, out, cache, asOf: '2026-11-29' }, 'brought');
+    expectEqual(readSite(out), before);
+    await build();
+    expectEqual(readSite(out), await buildWhole(dir));
+    expect(readdirSync(join(out, '..'))).toEqual(['site']);
+  });
 });

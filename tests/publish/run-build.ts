@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { projectRoot } from '../../src/library/code-digest.ts';
+import type { PublishOptions } from '../../src/publish/index.ts';
 
-/** Run the real command in a process of its own; killed after `killAfter` milliseconds if given. */
+/** Run the real command in a process of its own. */
 export async function runBuild(
   library: string,
   out: string,
-  options: { readonly killAfter?: number; readonly cache?: string } = {},
+  { cache }: { readonly cache?: string } = {},
 ): Promise<{ readonly status: number | null; readonly output: string }> {
-  const { killAfter, cache } = options;
   const child = spawn(
     process.execPath,
     ['scripts/run.mjs', 'build', '--library', library, '--out', out],
@@ -22,7 +22,18 @@ export async function runBuild(
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  if (killAfter !== undefined) void wait(killAfter).then(() => child.kill('SIGKILL'));
   const [status] = (await once(child, 'close')) as [number | null];
   return { status, output };
+}
+
+/** Build in a process of its own, which is killed when a stage of that name is over. */
+export async function buildAndDie(options: PublishOptions, stage: string): Promise<void> {
+  const script = fileURLToPath(new URL('fixtures/build-and-die.ts', import.meta.url));
+  const child = spawn(process.execPath, [script, stage, JSON.stringify(options)], {
+    cwd: projectRoot,
+    env: { ...process.env, NODE_ENV: 'production', VITEST: undefined },
+    stdio: 'ignore',
+  });
+  const [, signal] = (await once(child, 'close')) as [number | null, string | null];
+  if (signal !== 'SIGKILL') throw new Error(`the build did not come to the end of "${stage}"`);
 }
