@@ -47,7 +47,7 @@ export function checkFigures(
       if (!names.has(name)) {
         found.push({
           rule: 'figure-missing',
-          severity: 'error',
+          severity: document.meta?.status === 'draft' ? 'warning' : 'error',
           file: document.file,
           range,
           message: { zh: `找不到图片文件 ${name}`, en: `The figure ${name} does not exist` },

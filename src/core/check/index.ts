@@ -4,7 +4,8 @@ import type { Diagnostic, Fix, Range } from '../model/diagnostic.ts';
 import type { StandardRow } from '../model/row.ts';
 import type { Systems } from '../systems/index.ts';
 import type { ParsedDocument } from '../text/document.ts';
-import { findLineStarts } from '../text/positions.ts';
+import { missingFrontMatter } from '../text/front-matter.ts';
+import { findLineStarts, offsetAt } from '../text/positions.ts';
 import { mostFindings, tooManyFindings } from '../text/report.ts';
 import { locateMeta } from './locate.ts';
 import { documentRules, libraryRules, systemRules } from './registry.ts';
@@ -21,6 +22,7 @@ export type { DocumentRule, LibraryRule, Rule, SystemRule } from './rule.ts';
  * `doc.diagnostics`. An English text is held to the rules of structure only.
  */
 export function checkDocument(doc: ParsedDocument): readonly Diagnostic[] {
+  if (doc.diagnostics.some(({ rule }) => rule === missingFrontMatter)) return [];
   const view = openDocument(doc);
   const found: Diagnostic[] = [];
   for (const rule of documentRules) {
@@ -105,6 +107,5 @@ export function checkSystems(
 
 function fixAt(source: string, range: Range, text: string): Fix {
   const starts = findLineStarts(source);
-  const offset = ({ line, column }: Range['start']) => (starts[line - 1] ?? 0) + column - 1;
-  return { start: offset(range.start), end: offset(range.end), text };
+  return { start: offsetAt(starts, range.start), end: offsetAt(starts, range.end), text };
 }

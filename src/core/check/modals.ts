@@ -33,6 +33,15 @@ export function* modalsIn(
   }
 }
 
+/** 「可参见」「扫码即可」: 可 that points somewhere or ends a way of doing permits nobody anything. */
+export function permitsNothing(text: string, { index, verb }: Modal): boolean {
+  if (verb !== '可' && verb !== '可以') return false;
+  return (
+    text.charAt(index - 1) === '即' ||
+    /^(?:参见|参阅|参看|参照|参考|见)/.test(text.slice(index + verb.length))
+  );
+}
+
 /** Whether an offset stands inside quotation marks opened not far before it. */
 export function isQuoted(text: string, index: number): boolean {
   const before = text.slice(Math.max(0, index - 200), index);

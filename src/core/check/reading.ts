@@ -27,7 +27,10 @@ const errors: Summaries = {
   'directive-unknown': ['::: 之后的名称是已有的指令', 'The name after ::: is a known directive'],
   encoding: ['文件是 UTF-8 编码', 'A file is UTF-8'],
   'figure-active': ['SVG 里没有脚本和外部链接', 'An SVG holds no script and no external link'],
-  'figure-empty': [':::figure 里有图片', 'A :::figure holds an image'],
+  'figure-empty': [
+    ':::figure 里有图片；草案里缺图是警告',
+    'A :::figure holds an image; in a draft a missing one is a warning',
+  ],
   'figure-missing': ['图片文件在同一文件夹里', 'A figure lies in the folder of its standard'],
   'folder-unreadable': ['标准的文件夹读得出来', 'The folder of a standard can be read'],
   'footnote-duplicate': ['一个脚注只定义一次', 'A footnote is defined once'],
@@ -119,6 +122,14 @@ const warnings: Summaries = {
     'A chain stands in vocabulary/chains.yaml',
   ],
   'figure-alt': ['图片有替代文字', 'A figure has alternative text'],
+  'front-matter-list': [
+    '列表里一项是一个名称，各项用半角逗号隔开',
+    'An item of a list is one name; items are set apart by half-width commas',
+  ],
+  'front-matter-quotes': [
+    '文件头的值两头不加全角引号、书名号',
+    'No full-width quotes or title marks stand around a value of front matter',
+  ],
   'folder-empty': ['标准的文件夹里有 index.md', 'The folder of a standard holds index.md'],
   'footnote-unused': ['定义的脚注有提及', 'A footnote that is defined is mentioned'],
   'ledger-line': [

@@ -6,12 +6,16 @@ import { plainText } from './syntax.ts';
 import type { SyntaxNode } from './syntax.ts';
 import { readTable } from './table-grid.ts';
 
-/** Tables, figures and formulae with ids and, for tables, their cells as plain text. */
+/**
+ * Tables, figures and formulae with ids and, for tables, their cells as plain text. A draft may wait
+ * for a figure.
+ */
 export function buildExhibits(
   raw: readonly RawExhibit[],
   ids: readonly string[],
   marks: Map<SyntaxNode, Mark>,
   report: Report,
+  isDraft = false,
 ): readonly Exhibit[] {
   return raw.map((exhibit, index) => {
     const id = ids[index] ?? '';
@@ -29,7 +33,7 @@ export function buildExhibits(
       if (!table) {
         report.add({
           rule: 'table-missing',
-          range: report.rangeOf(exhibit.node),
+          range: report.rangeAtStart(exhibit.node),
           message: {
             zh: ':::table 里没有表（GFM 写法：| 一 | 二 |）',
             en: ':::table holds no GFM table (| a | b |)',
@@ -47,8 +51,18 @@ export function buildExhibits(
       if (files.length === 0) {
         report.add({
           rule: 'figure-empty',
-          range: report.rangeOf(exhibit.node),
+          ...(isDraft && { severity: 'warning' as const }),
+          range: report.rangeAtStart(exhibit.node),
           message: { zh: ':::figure 里没有图片', en: ':::figure holds no image' },
+          hint: isDraft
+            ? {
+                zh: '图还没有的，可以先写“待补图”；公布以前放入图片：![图上有什么](文件名.svg)',
+                en: 'A figure still to come may wait in a draft; before publication write ![what it shows](file.svg)',
+              }
+            : {
+                zh: '把图片放在同一文件夹，写 ![图上有什么](文件名.svg)；图还没有的，先写 status: draft',
+                en: 'Put the image into the same folder and write ![what it shows](file.svg); until it is there, use status: draft',
+              },
         });
       }
       return { ...base, files };

@@ -1,6 +1,9 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { foldRadicals, removeUnseen } from '../characters/index.ts';
 import type { Range } from '../model/diagnostic.ts';
+import { innerKeys, mendKey, mendValue } from './front-matter-mend.ts';
+import { reportMissing, reportTypedAsOne } from './front-matter-report.ts';
+import { reportSlips } from './front-matter-slips.ts';
 import { fileStart } from './report.ts';
 import type { Report } from './report.ts';
 import { readYaml, validateYaml } from './yaml-data.ts';
@@ -10,6 +13,10 @@ const opening = /^---[ \t]*\n/;
 const closing = /^(?:---|\.\.\.)[ \t]*$/m;
 
 const longest = 64_000;
+const deepest = 8;
+
+/** The rule of a file that does not start with front matter. */
+export const missingFrontMatter = 'front-matter-missing';
 
 /** Front matter as validated data, or null with findings; and where each key stands. */
 export interface FrontMatter<T> {
@@ -17,7 +24,7 @@ export interface FrontMatter<T> {
   readonly ranges: ReadonlyMap<string, Range>;
 }
 
-const words: YamlWords = {
+const words = (schema: z.ZodType): YamlWords => ({
   broken: { rule: 'front-matter-yaml' },
   unknownKey: { rule: 'front-matter-unknown-key' },
   value: { rule: 'front-matter-value' },
@@ -26,8 +33,14 @@ const words: YamlWords = {
     zh: '键名区分大小写，见 docs/authoring.md 第 1 节',
     en: 'Keys are case-sensitive; see docs/authoring.md, section 1',
   },
-  deepest: 8,
-};
+  deepest,
+  mendValue,
+  mendKey: (key, path) => mendKey(key, path.length === 0 ? listKeys(schema) : innerKeys),
+});
+
+function listKeys(schema: z.ZodType): readonly string[] {
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+}
 
 /** The YAML between the `---` lines and the offset where it starts; null when there is none. */
 function cutFrontMatter(source: string): { yaml: string; start: number } | null {
@@ -46,18 +59,7 @@ function cutFrontMatter(source: string): { yaml: string; start: number } | null 
 export function readFrontMatter<T>(schema: z.ZodType<T>, report: Report): FrontMatter<T> {
   const cut = cutFrontMatter(report.source);
   if (!cut) {
-    report.add({
-      rule: 'front-matter-missing',
-      range: fileStart,
-      message: {
-        zh: '文件开头没有 YAML 文件头（--- 与 --- 之间）',
-        en: 'The file does not start with YAML front matter (between --- and ---)',
-      },
-      hint: {
-        zh: '用 npm run std -- new 生成，或见 docs/authoring.md 第 1 节',
-        en: 'Create it with npm run std -- new, or see docs/authoring.md, section 1',
-      },
-    });
+    reportMissing(report);
     return { meta: null, ranges: new Map() };
   }
   if (cut.yaml.length > longest) {
@@ -72,16 +74,19 @@ export function readFrontMatter<T>(schema: z.ZodType<T>, report: Report): FrontM
     });
     return { meta: null, ranges: new Map() };
   }
-  const { data, ranges } = readYaml(cut.yaml, cut.start, words, report);
-  const meta =
-    data === undefined ? null : validateYaml(schema, cleanData(data), ranges, words, report);
+  if (reportSlips(cut.yaml, cut.start, report)) return { meta: null, ranges: new Map() };
+  const named = words(schema);
+  const { data, ranges } = readYaml(cut.yaml, cut.start, named, report);
+  if (data === undefined) return { meta: null, ranges };
+  const meta = validateYaml(schema, cleanData(data), ranges, named, report);
+  reportTypedAsOne(data, ranges, report);
   return { meta, ranges };
 }
 
 /** The same data with every text as a person reads it; keys stay as typed. */
 function cleanData(data: unknown, depth = 0): unknown {
   if (typeof data === 'string') return foldRadicals(removeUnseen(data));
-  if (depth > words.deepest) return data;
+  if (depth > deepest) return data;
   if (Array.isArray(data)) return data.map((each: unknown) => cleanData(each, depth + 1));
   if (typeof data !== 'object' || data === null || Object.getPrototypeOf(data) !== Object.prototype)
     return data;

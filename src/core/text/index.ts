@@ -7,7 +7,7 @@ import { buildExhibits } from './exhibits.ts';
 import { boundSource, reportUnreadable } from './bounds.ts';
 import { generateForeword } from './foreword.ts';
 import type { ForewordParts } from './foreword.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { missingFrontMatter, readFrontMatter } from './front-matter.ts';
 import { isValidId } from './ids.ts';
 import type { LedgerEntry } from './ids.ts';
 import { numberBlocks } from './numbering.ts';
@@ -19,6 +19,7 @@ import { collectRuns } from './runs.ts';
 import { settleIds } from './settle-ids.ts';
 import { parseMarkdown } from './syntax.ts';
 import { reportUnsafe } from './unsafe.ts';
+import { hasMistypedHeading } from './words.ts';
 
 export type {
   ParsedClause,
@@ -79,6 +80,7 @@ export function parseDocument(source: string, options: ParseOptions): ParsedDocu
     ids.slice(outline.length),
     numbering.marks,
     report,
+    meta?.status === 'draft',
   );
   const labels = new Map<string, string>();
   for (const clause of clauses) {
@@ -94,7 +96,8 @@ export function parseDocument(source: string, options: ParseOptions): ParsedDocu
   const provisions =
     language === 'zh' ? collectProvisions(runs, clauses, profile, numbering.marks) : [];
   const references = collectReferences(runs, clauses, labels, report);
-  reportLost(clauses, exhibits, options.ledger ?? [], report);
+  // Without front matter there is no generated foreword, and what else is missing follows from it.
+  if (meta) reportLost(clauses, exhibits, options.ledger ?? [], report);
   return {
     file: options.file,
     source,
@@ -112,7 +115,10 @@ export function parseDocument(source: string, options: ParseOptions): ParsedDocu
     marks: numbering.marks,
     footnotes: numbering.footnotes,
     labels,
-    diagnostics: report.found,
+    // What is found in a text without its front matter follows from that.
+    diagnostics: report.found.some(({ rule }) => rule === missingFrontMatter)
+      ? report.found.filter(({ rule }) => rule === missingFrontMatter)
+      : report.found,
   };
 }
 
@@ -183,7 +189,7 @@ function reportLost(
   const kept = new Set(exhibits.map(({ id }) => id));
   for (const clause of clauses) for (const id of [clause.id, ...clause.aliases]) kept.add(id);
   for (const { id, address, title } of ledger) {
-    if (kept.has(id)) continue;
+    if (kept.has(id) || hasMistypedHeading(report.source, title)) continue;
     report.add({
       rule: 'anchor-lost',
       range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },

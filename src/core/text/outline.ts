@@ -186,6 +186,27 @@ export function annexLetter(index: number): string {
 function reportStray(block: SyntaxNode, report: Report): void {
   if (block.type === 'yaml' || block.type === 'footnoteDefinition') return;
   if (block.type === 'definition' || isComment(block)) return;
+  const start = block.position?.start.offset ?? 0;
+  const mark = /^[#＃]{1,6}[ \t\u3000\u00a0]*/.exec(report.source.slice(start, start + 20))?.[0];
+  if (mark !== undefined) {
+    report.add({
+      rule: 'text-before-heading',
+      range: report.rangeAtStart(block),
+      message: {
+        zh: `这一行像标题，却不是：“${mark.trim() || mark}”后面要空一格，都用半角`,
+        en: 'This line looks like a heading but is none: it takes a half-width # and a space',
+      },
+      hint: { zh: '写作 # 范围', en: 'Write # Scope' },
+      ...(!/\d/.test(report.source.charAt(start + mark.length)) && {
+        fix: {
+          start,
+          end: start + mark.length,
+          text: `${'#'.repeat(mark.replaceAll(/[^#＃]/g, '').length)} `,
+        },
+      }),
+    });
+    return;
+  }
   report.add({
     rule: 'text-before-heading',
     range: report.rangeOf(block),

@@ -22,6 +22,11 @@ export function positionAt(lineStarts: readonly number[], offset: number): Posit
   return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
 }
 
+/** The offset of a position; `lineStarts` from `findLineStarts` of the same source. */
+export function offsetAt(lineStarts: readonly number[], { line, column }: Position): number {
+  return (lineStarts[line - 1] ?? 0) + column - 1;
+}
+
 export function rangeAt(lineStarts: readonly number[], start: number, end: number): Range {
   return { start: positionAt(lineStarts, start), end: positionAt(lineStarts, end) };
 }

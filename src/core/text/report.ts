@@ -1,5 +1,5 @@
 import type { Bilingual, Diagnostic, Fix, Range, Severity } from '../model/diagnostic.ts';
-import { findLineStarts, rangeAt } from './positions.ts';
+import { findLineStarts, offsetAt, rangeAt } from './positions.ts';
 import type { SyntaxNode } from './syntax.ts';
 
 /** Collects the findings about one file while it is read. */
@@ -11,6 +11,9 @@ export interface Report {
   /** The first line of a block only. */
   readonly rangeAtStart: (node: SyntaxNode) => Range;
   readonly rangeAt: (start: number, end: number) => Range;
+  /** What stands in a range, and the fix that puts other text there. */
+  readonly textAt: (range: Range) => string;
+  readonly fixAt: (range: Range, text: string) => Fix;
   readonly add: (finding: {
     readonly rule: string;
     readonly severity?: Severity;
@@ -45,6 +48,13 @@ export function startReport(file: string, source: string): Report {
       return { start: { line, column }, end: { line, column: Math.max(column, length + 1) } };
     },
     rangeAt: (start, end) => rangeAt(lineStarts, start, end),
+    textAt: ({ start, end }) =>
+      source.slice(offsetAt(lineStarts, start), offsetAt(lineStarts, end)),
+    fixAt: ({ start, end }, text) => ({
+      start: offsetAt(lineStarts, start),
+      end: offsetAt(lineStarts, end),
+      text,
+    }),
     add: (finding) => {
       if (found.length < mostFindings)
         found.push({ ...finding, severity: finding.severity ?? 'error', file });

@@ -52,9 +52,21 @@ const elements: readonly (readonly [ClauseKind, RegExp])[] = [
 ];
 
 /** The element a first-level title names, `chapter` when it names none. Spaces inside do not count. */
-export function classifyTitle(title: string): ClauseKind {
+export function classifyTitle(written: string): ClauseKind {
+  // A typed number is a finding of its own; 「1 范围」 is the scope all the same.
+  const title = written.replace(/^\d{1,2}(?:[\s　.、．]+|(?=[\u4e00-\u9fff]))/, '');
   const squeezed = /^[a-z ]+$/i.test(title) ? title.trim() : title.replaceAll(/[\s　]/g, '');
   return elements.find(([, pattern]) => pattern.test(squeezed))?.[0] ?? 'chapter';
+}
+
+/** Whether a line has the title but is no heading: a full-width ＃, no space behind it or a special one. */
+export function hasMistypedHeading(source: string, title: string): boolean {
+  if (title === '' || !source.includes(title)) return false;
+  const literal = title.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  return new RegExp(
+    `^(?:#*＃[#＃]*[ \\t\\u3000\\u00a0]*|#+[\\u3000\\u00a0]+|#+)(?:\\d[\\d.]*[\\s　、]*)?${literal}\\s*(?:\\{.*)?$`,
+    'm',
+  ).test(source);
 }
 
 const annexTitle =

@@ -2,6 +2,7 @@ import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Scalar } from 'yaml';
 import type { z } from 'zod';
 import type { Bilingual, Range } from '../model/diagnostic.ts';
+import type { mendValue } from './front-matter-mend.ts';
 import { fileStart } from './report.ts';
 import type { Report } from './report.ts';
 
@@ -15,6 +16,10 @@ export interface YamlWords {
   readonly guide: Bilingual;
   /** Levels of nesting whose places are noted. */
   readonly deepest: number;
+  /** What a wrong value was meant to be. */
+  readonly mendValue?: typeof mendValue;
+  /** The key meant by one that is not known, given the known ones; undefined where it is not plain. */
+  readonly mendKey?: (key: string, path: readonly string[]) => string | undefined;
 }
 
 /** Plain data, undefined where the YAML is broken; and where each key stands: `rows.3.number`. */
@@ -22,6 +27,9 @@ export interface YamlData {
   readonly data: unknown;
   readonly ranges: ReadonlyMap<string, Range>;
 }
+
+/** Where the key itself stands, beside the place of its value. */
+const ofKey = (path: string): string => `${path} key`;
 
 /** Read YAML (core schema: days stay text) that starts at an offset of the report's source. */
 export function readYaml(yaml: string, start: number, words: YamlWords, report: Report): YamlData {
@@ -90,28 +98,49 @@ function addIssue(
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
       const name = [...path, key].join('.').slice(0, 80);
+      const range = ranges.get(ofKey([...path, key].join('.')));
+      const meant = words.mendKey?.(key, path);
+      const isFree = meant !== undefined && !ranges.has([...path, meant].join('.'));
       report.add({
         ...words.unknownKey,
-        range: findRange(ranges, [...path, key]),
+        range: range ?? findRange(ranges, [...path, key]),
         message: {
           zh: `${words.name.zh}里没有“${name}”这个键`,
           en: `Unknown ${words.name.en} key "${name}"`,
         },
-        hint: words.guide,
+        hint:
+          meant === undefined
+            ? words.guide
+            : {
+                zh: `是不是 ${meant}？${words.guide.zh}`,
+                en: `Did you mean ${meant}? ${words.guide.en}`,
+              },
+        ...(isFree && range && { fix: report.fixAt(range, meant) }),
       });
     }
     return;
   }
   const name = path.join('.');
   const said = describeIssue(issue);
+  const range = ranges.get(name);
+  const mend = range && words.mendValue?.(path, report.textAt(range), wantedBy(issue));
   report.add({
     ...words.value,
-    range: findRange(ranges, path),
+    range: range ?? findRange(ranges, path),
     message: {
       zh: `“${name || words.name.zh}”：${said.zh}`,
       en: `"${name || words.name.en}": ${said.en}`,
     },
+    ...(mend && { hint: mend.hint }),
+    ...(mend?.replacement !== undefined && { fix: report.fixAt(range, mend.replacement) }),
   });
+}
+
+/** The type or the words that the key of an issue takes. */
+function wantedBy(issue: z.core.$ZodIssue): Parameters<typeof mendValue>[2] {
+  if (issue.code === 'invalid_type') return { type: issue.expected };
+  if (issue.code === 'invalid_value') return { values: issue.values.map(String) };
+  return {};
 }
 
 function describeIssue(issue: z.core.$ZodIssue): Bilingual {
@@ -178,6 +207,7 @@ function collectRanges(
         keys.add(pair.key.value);
         const key = path ? `${path}.${String(pair.key.value)}` : String(pair.key.value);
         note(isScalar(pair.value) && pair.value.value !== null ? pair.value : pair.key, key);
+        note(pair.key, ofKey(key));
         visit(pair.value, key, depth + 1);
       }
     } else if (isSeq(node)) {

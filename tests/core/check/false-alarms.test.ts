@@ -184,3 +184,32 @@ describe('modal-in-definition', () => {
     expect(found('modal-in-definition', define(text))).toEqual(expected);
   });
 });
+
+describe('modal-in-scope and modal-in-definition', () => {
+  const scope = (line: string): string =>
+    `# 范围\n\n本文件规定了样例的要求。\n\n${line}\n\n# 规范性引用文件\n\n# 术语和定义\n\n# 样例要求\n\n样例应完整。`;
+  const definition = (line: string): string =>
+    `# 范围\n\n本文件规定了样例。\n\n# 规范性引用文件\n\n# 术语和定义\n\n## 样例 | sample {#sample}\n\n${line}\n\n# 样例要求\n\n样例应完整。`;
+
+  it.each([
+    '本文件适用于可校验草案的编写。',
+    '本文件给出了扫码即可查询的标识。',
+    '本文件适用于样例，分类可参见附图。',
+    '示例：样例应完整。',
+    ':::example\n读者可下载样例。\n:::',
+  ])('the first is silent on %s', (line) => {
+    expect(found('modal-in-scope', scope(line))).toEqual([]);
+  });
+
+  it.each(['供展示用的物品，可参见图样', '扫码即可识别的物品', '可折叠的容器'])(
+    'the second is silent on %s',
+    (line) => {
+      expect(found('modal-in-definition', definition(line))).toEqual([]);
+    },
+  );
+
+  it('both still find what permits or requires', () => {
+    expect(found('modal-in-scope', scope('读者可下载样例。'))).toEqual(['可']);
+    expect(found('modal-in-definition', definition('可由用户更换的物品'))).toEqual(['可']);
+  });
+});

@@ -141,7 +141,7 @@ describe('front matter', () => {
     const [found] = read(`${good}\ntitel: x`).diagnostics;
     expect(found).toMatchObject({
       rule: 'front-matter-unknown-key',
-      range: { start: { line: 5, column: 8 } },
+      range: { start: { line: 5, column: 1 } },
     });
   });
 

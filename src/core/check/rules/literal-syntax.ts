@@ -6,7 +6,13 @@ interface Slip {
   readonly pattern: RegExp;
   readonly said: Bilingual;
   readonly hint: Bilingual;
+  /** What the author meant, where it is beyond doubt. */
+  readonly mend?: (written: string) => string | undefined;
 }
+
+/** Titles of elements; 「#1机组」 may be a name. */
+const elementTitle =
+  /^(?<marks>[#＃]+)[\s\u3000\u00a0]*(?<title>(?:前言|引言|范围|规范性引用文件|术语和定义|参考文献|索引|附录[（(\s　A-Z]).*)$/;
 
 const slips: readonly Slip[] = [
   {
@@ -34,12 +40,16 @@ const slips: readonly Slip[] = [
     },
   },
   {
-    pattern: /^[#＃]+[^\s#＃].*$/m,
+    pattern: /^(?:#+[^\s#＃]|#*＃[#＃]*[\s\u3000\u00a0]*\S|#+[\u00a0\u3000]).*$/m,
     said: {
       zh: '这一行像标题，却按正文印出',
       en: 'This line looks like a heading but prints as text',
     },
     hint: { zh: '用半角 #，后面空一格', en: 'Use a half-width # followed by a space' },
+    mend: (written) => {
+      const { marks, title } = elementTitle.exec(written)?.groups ?? {};
+      return marks && title ? `${'#'.repeat(marks.length)} ${title}` : undefined;
+    },
   },
   {
     pattern: /\[\^[^\]\s]{1,40}\]/,
@@ -113,15 +123,22 @@ export const literalSyntax: DocumentRule = {
     good: ':::table[限值]{#t}\n| 项目 | 限值 |\n| --- | --- |\n| 温度 | 4 ℃ |\n:::\n\n限值应符合[#t]的规定。',
   },
   english: true,
-  *check({ doc, proseOf, rangeOf }) {
+  keeps: ['#1机组', '#2高炉', 'C#语言', '＃3变压器'],
+  *check({ doc, proseOf, rangeOf, fixOf }) {
     for (const run of doc.runs) {
       if (!places.has(run.place)) continue;
       const text = proseOf(run);
-      for (const { pattern, said, hint } of slips) {
+      for (const { pattern, said, hint, mend } of slips) {
         const found = pattern.multiline ? findInLines(text, run, pattern) : pattern.exec(text);
         if (!found) continue;
         const end = found.index + Math.max(1, found[0].trimEnd().length);
-        yield { range: rangeOf(run, found.index, end), message: said, hint };
+        const instead = mend?.(found[0].trimEnd());
+        yield {
+          range: rangeOf(run, found.index, end),
+          message: said,
+          hint,
+          ...(instead !== undefined && { fix: fixOf(run, found.index, end, instead) }),
+        };
       }
     }
   },

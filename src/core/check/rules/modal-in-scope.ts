@@ -1,4 +1,4 @@
-import { modalsIn, typeNames } from '../modals.ts';
+import { modalsIn, permitsNothing, typeNames } from '../modals.ts';
 import type { DocumentRule } from '../rule.ts';
 
 export const modalInScope: DocumentRule = {
@@ -15,11 +15,15 @@ export const modalInScope: DocumentRule = {
     good: '# 范围\n\n本文件规定了样例的完整性要求。\n\n# 规范性引用文件\n\n# 术语和定义\n\n# 样例要求\n\n样例应完整。',
   },
   *check(view) {
-    for (const { run, index, verb, type } of modalsIn(
+    for (const modal of modalsIn(
       view,
       ['requirement', 'recommendation', 'permission'],
-      (each) => view.clauseOf(each)?.kind === 'scope' || view.rootOf(each.clause)?.kind === 'scope',
+      (each) =>
+        each.place !== 'example' &&
+        (view.clauseOf(each)?.kind === 'scope' || view.rootOf(each.clause)?.kind === 'scope'),
     )) {
+      const { run, index, verb, type } = modal;
+      if (permitsNothing(run.text, modal)) continue;
       yield {
         range: view.rangeOf(run, index, index + verb.length),
         message: {

@@ -52,10 +52,13 @@ export const referenceUnknown: LibraryRule = {
           hint:
             names === ''
               ? {
-                  zh: '核对编号；确有其标准的，在 content/catalogue/ 加一行',
-                  en: 'Check the number; if it exists, add a row to content/catalogue/',
+                  zh: '核对编号；编号无误的不用改，请管理目录的人补一行题录',
+                  en: 'Check the number; if it is right leave it, and have a record added to the catalogue',
                 }
-              : { zh: `是不是 ${names}？`, en: `Did you mean ${names}?` },
+              : {
+                  zh: `核对编号：目录里相近的有 ${names}；编号无误的不用改，目录没有收录全部标准`,
+                  en: `Check the number: near to it there are ${names}; if it is right leave it, the catalogue does not hold every standard`,
+                },
         };
       }
     }

@@ -1,3 +1,4 @@
+import { hasMistypedHeading } from '../../text/words.ts';
 import type { ClauseKind } from '../../model/standard.ts';
 import type { DocumentRule } from '../rule.ts';
 import { fileStart } from '../view.ts';
@@ -25,6 +26,8 @@ export const requiredElements: DocumentRule = {
   *check({ doc }) {
     for (const [kind, zh, en] of required) {
       if (doc.clauses.some((clause) => clause.kind === kind && clause.level === 1)) continue;
+      // A heading that was mistyped is pointed out where it stands.
+      if (hasMistypedHeading(doc.source, zh)) continue;
       yield {
         range: fileStart,
         message: { zh: `没有“${zh}”这一章`, en: `The chapter "${en}" is missing` },
