@@ -143,3 +143,44 @@ describe('std fix', () => {
     expect(JSON.parse(second.stdout)).toMatchObject({ changes: [] });
   });
 });
+
+describe('std check', () => {
+  const library = (): string => {
+    const dir = makeFolder();
+    writeFiles(dir, {
+      [standardPath(1)]: writeStandard({
+        serial: 1,
+        body: '\n##\n\n样例应放置24h。\n\n##\n\n样例见[#nope]。\n',
+      }),
+      [standardPath(2)]: writeStandard({
+        serial: 2,
+        body: '\n##\n\n样例不得破损。\n\n##\n\n样例应完整。\n',
+      }),
+    });
+    return dir;
+  };
+
+  it.each([['DB9902/T 1-2024'], ['db9902-t-1-2024'], [standardPath(1)]])(
+    'of %s lists its findings only, the heaviest first, in one language',
+    async (wanted) => {
+      const { status, stdout } = await std([
+        'check',
+        wanted,
+        '--lang',
+        'zh',
+        '--library',
+        library(),
+      ]);
+      expect(status).toBe(1);
+      const rules = [...stdout.matchAll(/ {2}(错误|警告|提示) {2}(\S+)/g)].map((match) => match[2]);
+      expect(rules).toEqual(['xref-unknown', 'unit-space']);
+      expect(stdout).not.toContain('No space');
+    },
+  );
+
+  it('says what is not there', async () => {
+    const { status, stderr } = await std(['check', 'DB9902/T 9-2024', '--library', library()]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('DB9902/T 9-2024');
+  });
+});
