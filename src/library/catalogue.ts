@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { CatalogRecord, RecordedStatus } from '../core/model/catalog-record.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
-import { formatNumber, numberKey, numberSlug, parseNumber } from '../core/number/index.ts';
+import { formatNumber, numberKey, numberSlug, parseNumber, undatedKey } from '../core/number/index.ts';
 import { decodeText } from './decode.ts';
 
 /** Columns of `catalogue/*.csv`, in the order they are written; see docs/catalogue.md. */
@@ -107,7 +107,39 @@ export function readCatalogue(
     }
   }
   for (const addMissing of missing) addMissing();
+  diagnostics.push(...findEditions(records, seen));
   return { records, fileOf: (key) => seen.get(key)?.file ?? '', diagnostics };
+}
+
+/** Two years of one number that a source calls in force; nobody here can say which is right. */
+function findEditions(
+  records: readonly CatalogRecord[],
+  places: ReadonlyMap<string, { readonly file: string; readonly line: number }>,
+): readonly Diagnostic[] {
+  const first = new Map<string, CatalogRecord>();
+  return records.flatMap((record): Diagnostic[] => {
+    const parsed = record.status === '现行' ? parseNumber(record.key) : undefined;
+    if (!parsed?.ok || parsed.number.form !== 'plain' || parsed.number.year === null) return [];
+    const undated = undatedKey(parsed.number);
+    const other = first.get(undated);
+    if (!other) first.set(undated, record);
+    const replaced = other?.replacedBy.length || record.replacedBy.length;
+    if (!other || replaced || [...other.replaces, ...record.replaces].length > 0) return [];
+    const { file = '', line = 1 } = places.get(record.key) ?? {};
+    return [
+      {
+        ...finding(file, line, 'catalogue-editions', {
+          zh: `${other.number} 与 ${record.number} 都记作现行`,
+          en: `${other.number} and ${record.number} are both recorded as in force`,
+        }),
+        severity: 'info',
+        hint: {
+          zh: '到发布机构核实哪一版有效，改正状态，或写明代替关系',
+          en: 'Ask the issuing body which is in force, then correct the status or state the replacement',
+        },
+      },
+    ];
+  });
 }
 
 function listCsv(folder: string): readonly string[] {

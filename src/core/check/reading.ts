@@ -116,6 +116,13 @@ const errors: Summaries = {
   ],
 };
 
+const notes: Summaries = {
+  'catalogue-editions': [
+    '目录里一个编号不同年号的两版都记作现行',
+    'Two editions of one number are both recorded as in force',
+  ],
+};
+
 const warnings: Summaries = {
   'chain-unknown': [
     '产业链在 vocabulary/chains.yaml 里',
@@ -148,6 +155,7 @@ const warnings: Summaries = {
 export const readingRules: readonly ReadingRule[] = [
   ...listRules('error', errors),
   ...listRules('warning', warnings),
+  ...listRules('info', notes),
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 function listRules(severity: Severity, summaries: Summaries): readonly ReadingRule[] {

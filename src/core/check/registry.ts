@@ -10,6 +10,8 @@ import { dateMissing } from './rules/date-missing.ts';
 import { dateOrder } from './rules/date-order.ts';
 import { dateYear } from './rules/date-year.ts';
 import { duplicateTitle } from './rules/duplicate-title.ts';
+import { editionsInForce } from './rules/editions-in-force.ts';
+import { forewordBasis } from './rules/foreword-basis.ts';
 import { elementOrder } from './rules/element-order.ts';
 import { enterpriseIndicators } from './rules/enterprise-indicators.ts';
 import { exhibitUnmentioned } from './rules/exhibit-unmentioned.ts';
@@ -127,6 +129,7 @@ export const documentRules: readonly DocumentRule[] = [
   dateOrder,
   dateYear,
   dateMissing,
+  forewordBasis,
   numberInvalid,
   classificationMissing,
   enterpriseIndicators,
@@ -170,6 +173,7 @@ export const libraryRules: readonly LibraryRule[] = [
   replacementCycle,
   replacementUndeclared,
   replacementDates,
+  editionsInForce,
 ];
 
 /** Rules about standard systems. */

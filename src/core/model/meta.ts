@@ -64,7 +64,8 @@ export const indicator = z.strictObject({
 });
 
 const foreword = z.strictObject({
-  basis: text.default('GB/T 1.1—2020'),
+  /** Where absent, the edition of GB/T 1.1 in force on the day of issue. */
+  basis: text.optional(),
   part: text.optional(),
   changes: z.array(text).max(100).default([]),
   patent: z.boolean().default(true),

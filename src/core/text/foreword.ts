@@ -1,3 +1,4 @@
+import { basisOf } from '../model/drafting-rules.ts';
 import type { StandardMeta } from '../model/meta.ts';
 import type { Language } from '../model/standard.ts';
 import { formatNumber, parseNumber } from '../number/index.ts';
@@ -17,21 +18,11 @@ interface Inline {
   readonly inline: string;
 }
 
-const defaultBasis = 'GB/T 1.1—2020';
-
-/**
- * `basisGiven`: the author named the basis. The wording rules of engineering construction are not
- * those of GB/T 1.1, so that profile names no basis of itself.
- */
-export function generateForeword(
-  meta: StandardMeta,
-  language: Language,
-  basisGiven: boolean,
-): ForewordParts {
-  const { basis, part } = meta.foreword;
-  const named = meta.profile !== 'construction' || basisGiven || basis !== defaultBasis;
-  const opening = language === 'zh' ? openChinese(basis) : openEnglish(basis);
-  const before = [...(named ? [opening] : []), ...(part ? [{ inline: part }] : [])];
+export function generateForeword(meta: StandardMeta, language: Language): ForewordParts {
+  const { part } = meta.foreword;
+  const basis = basisOf(meta);
+  const opening = basis && (language === 'zh' ? openChinese(basis) : openEnglish(basis));
+  const before = [...(opening ? [opening] : []), ...(part ? [{ inline: part }] : [])];
   const after = language === 'zh' ? writeChinese(meta) : writeEnglish(meta);
   return { before: before.map(toNode), after: after.map(toNode) };
 }

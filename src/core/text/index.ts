@@ -55,10 +55,9 @@ export function parseDocument(source: string, options: ParseOptions): ParsedDocu
       : readFrontMatter(translationMeta, report);
   const meta = language === 'zh' ? (front.meta as StandardMeta | null) : (options.original ?? null);
   const root = parseMarkdown(bounded) ?? reportUnreadable(report);
-  const basisGiven = front.ranges.has('foreword.basis');
   const outline = withForeword(
     buildOutline(root.children ?? [], language, report),
-    meta && generateForeword(meta, language, basisGiven),
+    meta && generateForeword(meta, language),
     language,
   );
   const numbering = numberBlocks(outline, root, language, report);

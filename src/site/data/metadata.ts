@@ -1,5 +1,6 @@
 import { facetValues } from '../../core/catalog/index.ts';
 import type { CatalogEntry } from '../../core/catalog/index.ts';
+import { basisOf } from '../../core/model/drafting-rules.ts';
 import type { Language } from '../../core/model/standard.ts';
 import type { Library } from '../../library/open.ts';
 import { messagesOf } from '../i18n/index.ts';
@@ -96,7 +97,7 @@ export function listFields(scope: Scope, entry: CatalogEntry): readonly Field[] 
     field('draftedBy', all(meta?.draftedBy)),
     field('drafters', all(meta?.drafters)),
     field('functionType', [plain(meta?.functionType)]),
-    field('profile', [meta && { text: m.profileName[meta.profile] }]),
+    field('profile', [meta && { text: basisOf(meta) ?? m.profileName[meta.profile] }]),
     field('abstract', [
       language === 'en' && meta?.abstractEn ? { text: meta.abstractEn } : plain(meta?.abstract),
     ]),

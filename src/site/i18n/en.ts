@@ -240,7 +240,7 @@ export const en: Messages = {
     source: 'Source',
   },
   degree: { IDT: 'identical', MOD: 'modified', NEQ: 'not equivalent' },
-  profileName: { 'gbt1.1': 'GB/T 1.1—2020', construction: 'Engineering construction' },
+  profileName: { 'gbt1.1': 'GB/T 1.1', construction: 'Engineering construction' },
   sourceKind: {
     'public-catalogue': 'public catalogues of standards',
     'publisher-site': 'the publisher’s site',

@@ -231,7 +231,7 @@ export const zh = {
     source: '信息来源',
   },
   degree: { IDT: '等同', MOD: '修改', NEQ: '非等效' },
-  profileName: { 'gbt1.1': 'GB/T 1.1—2020', construction: '工程建设标准' },
+  profileName: { 'gbt1.1': 'GB/T 1.1', construction: '工程建设标准' },
   sourceKind: {
     'public-catalogue': '公开标准目录',
     'publisher-site': '发布机构网站',

@@ -35,6 +35,21 @@ describe('the foreword', () => {
     expect(basis('profile: gbt1.1')).toHaveLength(1);
   });
 
+  it.each([
+    ['issued: 1992-05-01', undefined],
+    ['issued: 1995-05-01', 'GB/T 1.1—1993'],
+    ['issued: 2005-05-01', 'GB/T 1.1—2000'],
+    ['issued: 2009-12-31', 'GB/T 1.1—2000'],
+    ['issued: 2019-06-20', 'GB/T 1.1—2009'],
+    ['issued: 2020-09-30', 'GB/T 1.1—2009'],
+    ['issued: 2020-10-01', 'GB/T 1.1—2020'],
+    ['status: draft', 'GB/T 1.1—2020'],
+    ['issued: 2020-07-01\nforeword: { basis: GB/T 1.1-2020 }', 'GB/T 1.1—2020'],
+  ])('names the edition of GB/T 1.1 of its day: %s', (yaml, edition) => {
+    const named = /本文件按照(GB\/T 1\.1—\d{4})/.exec(foreword(yaml).lines[0] ?? '')?.[1];
+    expect(named).toBe(edition);
+  });
+
   it('lists what was replaced where no history is given', () => {
     const { lines } = foreword("replaces: ['DB9902/T 903-2018']");
     expect(lines.slice(-2)).toEqual([

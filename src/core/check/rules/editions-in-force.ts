@@ -1,0 +1,36 @@
+import type { LibraryRule } from '../rule.ts';
+
+export const editionsInForce: LibraryRule = {
+  id: 'editions-in-force',
+  scope: 'library',
+  severity: 'warning',
+  source: 'GB/T 22373—2021',
+  summary: {
+    zh: '一个编号不同年号的两版不同时现行',
+    en: 'No two editions of one number are in force at the same time',
+  },
+  example: 'DB9902/T 12—2018 与 DB9902/T 12—2023 都是现行',
+  *check({ catalog, rows }) {
+    for (const row of rows) {
+      const entry = catalog.byKey(row.key);
+      if (!entry || entry.row !== row || entry.supplement) continue;
+      if (catalog.statusOf(entry).status !== '现行') continue;
+      for (const other of catalog.editionsOf(entry)) {
+        if (other.key === entry.key || (other.year ?? '') >= (entry.year ?? '')) continue;
+        if (catalog.statusOf(other).status !== '现行') continue;
+        yield {
+          row,
+          at: { meta: 'number' },
+          message: {
+            zh: `${other.number} 与 ${row.number} 都是现行`,
+            en: `${other.number} and ${row.number} are both in force`,
+          },
+          hint: {
+            zh: `写 replaces: [${other.number}]；只代替一部分的，两版并行要在旧版写明废止日期`,
+            en: `Write replaces: [${other.number}], or give the older edition its day of withdrawal`,
+          },
+        };
+      }
+    }
+  },
+};
