@@ -145,7 +145,7 @@ describe('std fix', () => {
 });
 
 describe('std check', () => {
-  const library = (): string => {
+  const makeLibrary = (): string => {
     const dir = makeFolder();
     writeFiles(dir, {
       [standardPath(1)]: writeStandard({
@@ -169,7 +169,7 @@ describe('std check', () => {
         '--lang',
         'zh',
         '--library',
-        library(),
+        makeLibrary(),
       ]);
       expect(status).toBe(1);
       const rules = [...stdout.matchAll(/ {2}(错误|警告|提示) {2}(\S+)/g)].map((match) => match[2]);
@@ -179,7 +179,7 @@ describe('std check', () => {
   );
 
   it('says what is not there', async () => {
-    const { status, stderr } = await std(['check', 'DB9902/T 9-2024', '--library', library()]);
+    const { status, stderr } = await std(['check', 'DB9902/T 9-2024', '--library', makeLibrary()]);
     expect(status).toBe(2);
     expect(stderr).toContain('DB9902/T 9-2024');
   });

@@ -132,7 +132,7 @@ function addIssue(
       en: `"${name || words.name.en}": ${said.en}`,
     },
     ...(mend && { hint: mend.hint }),
-    ...(mend?.replacement !== undefined && { fix: report.fixAt(range, mend.replacement) }),
+    ...(range && mend?.replacement !== undefined && { fix: report.fixAt(range, mend.replacement) }),
   });
 }
 
