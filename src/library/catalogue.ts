@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { CatalogRecord, RecordedStatus } from '../core/model/catalog-record.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
-import { formatNumber, numberKey, numberSlug, parseNumber, undatedKey } from '../core/number/index.ts';
+import {
+  formatNumber,
+  numberKey,
+  numberSlug,
+  parseNumber,
+  undatedKey,
+} from '../core/number/index.ts';
 import { decodeText } from './decode.ts';
 
 /** Columns of `catalogue/*.csv`, in the order they are written; see docs/catalogue.md. */
