@@ -1,4 +1,5 @@
 import type { SearchAnswer, SearchEngine, SearchRequest } from './contract.ts';
+import { readAsked } from './question/named-numbers.ts';
 import { guessNumbers } from './record/numbers.ts';
 import { foldText } from './record/spelling.ts';
 
@@ -12,12 +13,16 @@ export async function ask(
   request: SearchRequest,
   signal?: AbortSignal,
 ): Promise<SearchAnswer> {
-  const asked = await engine.search(request, signal);
+  const { leftOut } = readAsked(request.text);
+  const answer = await engine.search(request, signal);
+  const asked = leftOut === '' ? answer : { ...answer, leftOut };
   if (request.sound) return asked;
   if (asked.total > 0) return tellOtherYear(asked);
   try {
     const { understand } = await import('./question/understand.ts');
-    return await understand(engine, request, asked, signal);
+    const { named } = asked;
+    const understood = await understand(engine, request, asked, signal);
+    return { ...understood, ...(named && { named }), ...(leftOut !== '' && { leftOut }) };
   } catch (error) {
     if (signal?.aborted) throw error;
     return asked;
@@ -28,6 +33,7 @@ const YEAR = /[-\u2010-\u2015\uff0d:：年\s]*((?:19|20)\d{2})年?[》」』”"
 
 /** A number whose year is not known finds its other editions: the answer has to say so. */
 function tellOtherYear(answer: SearchAnswer): SearchAnswer {
+  if ((answer.named?.length ?? 0) > 1) return answer;
   const [first] = answer.hits;
   const [, year] = YEAR.exec(answer.query) ?? [];
   if (first?.match !== 'number' || year === undefined) return answer;

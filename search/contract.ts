@@ -81,7 +81,7 @@ export interface SearchHit {
   /** Links for `facts.replacedBy`, where the library knows them. */
   readonly successors: readonly RecordLink[];
   readonly match: MatchKind;
-  /** Five at most. */
+  /** The strongest first, and 前言 never before others; twenty at most. */
   readonly clauses: readonly ClauseHit[];
   /** Clauses that matched, shown or not. */
   readonly clauseCount: number;
@@ -128,6 +128,14 @@ export interface Suggestion {
   readonly applied: boolean;
 }
 
+/** A number of a standard that stands in a question among other words, or with other numbers. */
+export interface NamedNumber {
+  /** As the question has it, in capitals. */
+  readonly text: string;
+  /** Whether the library has that standard: `edition` when only of another year. */
+  readonly held: 'yes' | 'edition' | 'no';
+}
+
 export interface SearchAnswer {
   readonly engine: EngineName;
   /** A part of the engine, or the engine of choice, could not be reached: the answer is what the rest knows. */
@@ -147,6 +155,10 @@ export interface SearchAnswer {
   /** Numbers near to one that is not known, when nothing else was found. */
   readonly nearest: readonly SearchHit[];
   readonly suggestion?: Suggestion;
+  /** The numbers named, in order, of a question that says more than one number; filters do not bear on them. */
+  readonly named?: readonly NamedNumber[];
+  /** The end of a question that was too long to be asked as a whole. */
+  readonly leftOut?: string;
   /** When filters left nothing: how many there would be without all of them, and without each. */
   readonly hidden?: {
     readonly total: number;

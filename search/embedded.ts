@@ -7,6 +7,7 @@ import { listChosen } from './embedded/narrow.ts';
 import { answerStandards } from './embedded/standards.ts';
 import type { Asked } from './embedded/standards.ts';
 import type { PagefindIndex } from './pagefind/search-texts.ts';
+import { readAsked } from './question/named-numbers.ts';
 import { cleanQuery } from './record/spelling.ts';
 import { windowOf } from './window.ts';
 
@@ -56,7 +57,12 @@ async function searchEmbedded(
   if (query === '' && listChosen(request.filters).length === 0) return empty;
   if (request.scope === 'terms') return { ...empty, ...(await answerTerms(directory, asked)) };
   if (request.scope === 'systems') return { ...empty, ...(await answerSystems(directory, asked)) };
-  const found = await gather(directory, parts.texts, query, request);
+  const found = await gather(directory, parts.texts, readAsked(query), request);
   signal?.throwIfAborted();
-  return { ...empty, ...(await answerStandards(directory, found, asked)) };
+  const { named } = found;
+  return {
+    ...empty,
+    ...(await answerStandards(directory, found, asked)),
+    ...(named.length > 0 && { named }),
+  };
 }

@@ -21,8 +21,23 @@ function squeeze(original: string): Squeezed {
     }
     place += character.length;
   }
-  return { text: characters.join(''), at };
+  const text = characters.join('');
+  if (!HYPHEN.test(text)) return { text, at };
+  // `Wi-Fi` is `WiFi`.
+  const kept = characters.flatMap((character, index) =>
+    character === '-' &&
+    LETTER.test(characters[index - 1] ?? '') &&
+    LETTER.test(characters[index + 1] ?? '')
+      ? []
+      : [index],
+  );
+  return {
+    text: kept.map((index) => characters[index]).join(''),
+    at: kept.map((index) => at[index] ?? 0),
+  };
 }
+
+const HYPHEN = /[a-z]-[a-z]/;
 
 const folds = new Map<string, readonly string[]>();
 
@@ -45,9 +60,12 @@ export function needlesOf(query: string): readonly string[] {
 const LETTER = /[a-z]/i;
 const DIGIT = /[0-9]/;
 
+const joinLetters = (needle: string): string => needle.replace(/([a-z])-(?=[a-z])/g, '$1');
+
 /** Where a needle begins in a squeezed text; Latin words and numbers begin where one does in the original. */
-function* findNeedle(squeezed: Squeezed, original: string, needle: string): Generator<number> {
+function* findNeedle(squeezed: Squeezed, original: string, typed: string): Generator<number> {
   const { text, at } = squeezed;
+  const needle = joinLetters(typed);
   const first = needle[0] ?? '';
   const bound = [LETTER, DIGIT].find((kind) => kind.test(first));
   const end = CITATION.test(needle) ? DIGIT : isValue(needle) ? LETTER : undefined;
@@ -138,7 +156,7 @@ function findSpans(text: string, needles: readonly string[]): readonly Span[] {
   const add = (needle: string) => {
     let found = false;
     for (const start of findNeedle(squeezed, text, needle)) {
-      const last = at[start + needle.length - 1] ?? 0;
+      const last = at[start + joinLetters(needle).length - 1] ?? 0;
       const width = (text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1;
       spans.push([at[start] ?? 0, last + width]);
       found = true;

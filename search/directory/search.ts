@@ -1,5 +1,7 @@
 import { readTypedPinyin, SHORTEST_BEGINNING } from '../question/typed-pinyin.ts';
+import type { AskedNumber } from '../question/named-numbers.ts';
 import { dropNature, LOOSE_NUMBER, NUMBER, numberTries } from '../record/numbers.ts';
+import type { NamedNumber } from '../contract.ts';
 import { coveringPairs, foldText, pairsOf, splitText, unique } from '../record/spelling.ts';
 import { unfinishedOf } from '../record/values.ts';
 import { IN_TEXT, SYLLABLES, titleToken, WORD } from '../record/titles.ts';
@@ -102,6 +104,27 @@ async function findNumbers(directory: Directory, folded: string): Promise<FoundN
   ]);
   const like = [...new Set([...parts.ids, ...longer.ids])];
   return { exact: [], like, faint: false, cut: parts.cut || longer.cut };
+}
+
+/** The standards that are named in a question, in its order, and whether each is held. */
+export async function findNamed(
+  directory: Directory,
+  numbers: readonly AskedNumber[],
+): Promise<{ readonly ids: readonly number[]; readonly named: readonly NamedNumber[] }> {
+  const found = await Promise.all(
+    numbers.map(async ({ text, tries, hasYear }) => {
+      for (const { token, year } of tries) {
+        const ids = await directory.find(token);
+        const held = hasYear && year === null ? 'edition' : 'yes';
+        if (ids.length > 0) return { ids, named: { text, held } as const };
+      }
+      return { ids: [], named: { text, held: 'no' } as const };
+    }),
+  );
+  return {
+    ids: unique(found.flatMap(({ ids }) => ids)),
+    named: found.map(({ named }) => named),
+  };
 }
 
 /** Of longer questions first half of the pairs are looked up, each in a file of its own; most then need no more. */

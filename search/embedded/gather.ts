@@ -1,12 +1,13 @@
-import type { MatchKind, SearchRequest } from '../contract.ts';
+import type { MatchKind, NamedNumber, SearchRequest } from '../contract.ts';
 import type { Directory } from '../directory/open.ts';
-import { findSound, searchDirectory, searchWords } from '../directory/search.ts';
+import { findNamed, findSound, searchDirectory, searchWords } from '../directory/search.ts';
 import type { DirectoryMatches, WordMatches } from '../directory/search.ts';
 import { findTexts } from '../pagefind/search-texts.ts';
 import type { PagefindIndex, TextCandidate, TextQuestion } from '../pagefind/search-texts.ts';
 import type { TextHit } from '../pagefind/check-text.ts';
 import { TEXTS_FILE } from '../pagefind/texts-file.ts';
 import type { TextsFile } from '../pagefind/texts-file.ts';
+import type { AskedQuestion } from '../question/named-numbers.ts';
 import { expandSynonyms } from '../question/synonyms.ts';
 import { foldText } from '../record/spelling.ts';
 import { SLUG } from '../record/titles.ts';
@@ -26,6 +27,8 @@ export interface Gathered {
   /** There are more than were looked at. */
   readonly cut: boolean;
   readonly degraded: boolean;
+  /** The numbers named in the question. */
+  readonly named: readonly NamedNumber[];
 }
 
 /**
@@ -43,19 +46,20 @@ const nothing: Gathered = {
   doubtful: false,
   cut: false,
   degraded: false,
+  named: [],
 };
 
 /**
- * Order: the number asked for, the whole title, like numbers; what is in force by title, then by text; the rest by title,
+ * Order: the number asked for, the whole title, numbers named beside other words, like numbers; what is in force by title, then by text; the rest by title,
  * then by text; texts that only name it in 前言 or a list of references; the same for words that mean the same; then serials and pinyin.
  */
 export async function gather(
   directory: Directory,
   openTexts: () => Promise<PagefindIndex>,
-  query: string,
+  { words: query, numbers }: AskedQuestion,
   request: SearchRequest,
 ): Promise<Gathered> {
-  if (query === '') {
+  if (query === '' && numbers.length === 0) {
     const all = Array.from({ length: directory.records }, (_, id) => [id, 'all'] as const);
     return { ...nothing, order: new Map(all) };
   }
@@ -68,7 +72,7 @@ export async function gather(
   const textual = !request.titlesOnly && directory.texts === 'full';
   const { language } = request;
   const askTexts = async () => {
-    if (!textual) return [];
+    if (!textual || query === '') return [];
     const index = await openTexts();
     return Promise.all(
       [query, ...variants].map((text, at) =>
@@ -77,9 +81,10 @@ export async function gather(
     );
   };
   const matching = searchDirectory(directory, query);
-  const isNumber = async () => (await matching).numbers.length > 0;
+  const naming = findNamed(directory, numbers);
+  const isNumber = async () => (await matching).numbers.length > 0 || (await naming).ids.length > 0;
   const asking = askTexts().catch(() => null);
-  const matches = await matching;
+  const [matches, { ids: namedIds, named }] = await Promise.all([matching, naming]);
   const others = await Promise.all(variants.map((text) => searchWords(directory, text)));
   const answers = await asking;
   const found = answers ?? [];
@@ -91,12 +96,13 @@ export async function gather(
     }
   }
   return {
-    order: orderHits(directory, matches, others, found),
+    order: orderHits(directory, matches, namedIds, others, found),
     texts,
     textual: textual && answers !== null,
     doubtful: found.some(({ doubtful }) => doubtful),
     cut: matches.cut || others.some(({ cut }) => cut) || found.some(({ cut }) => cut),
     degraded: answers === null,
+    named,
   };
 }
 
@@ -160,6 +166,7 @@ async function askText(
 function orderHits(
   { hosted, hostedLive, recordsLive }: Directory,
   matches: DirectoryMatches,
+  named: readonly number[],
   others: readonly WordMatches[],
   [direct, ...texts]: readonly TextAnswer[],
 ): ReadonlyMap<number, MatchKind> {
@@ -183,6 +190,7 @@ function orderHits(
   };
   add(matches.numbers, 'number');
   add(matches.titles, 'title');
+  add(named, 'number');
   add(matches.likeNumbers, 'number');
   addWords(matches, direct);
   others.forEach((each, at) => {

@@ -3,6 +3,7 @@ import type { Directory, NamedIndex, TokenIndex } from '../directory/open.ts';
 import { findPinyin, findSound, findTogether } from '../directory/search.ts';
 import { excerptText, needlesOf } from '../needles.ts';
 import { localPath, standardPath } from '../paths.ts';
+import { readAsked } from '../question/named-numbers.ts';
 import { expandSynonyms } from '../question/synonyms.ts';
 import type { SystemEntry, TermRecord } from '../record/index.ts';
 import { foldText, unique } from '../record/spelling.ts';
@@ -42,7 +43,7 @@ async function findNamed(
   index: TokenIndex<unknown>,
   { query, request }: Asked,
 ): Promise<{ readonly ids: readonly number[]; readonly cut: boolean }> {
-  const folded = foldText(query);
+  const folded = foldText(readAsked(query).words);
   if (folded === '') {
     const narrowed = listChosen(request.filters).length > 0;
     return { ids: Array.from({ length: narrowed ? index.records : 0 }, (_, id) => id), cut: false };

@@ -1,3 +1,4 @@
+import { MOST_CLAUSES } from '../choose-clauses.ts';
 import type { FilterName, Filters, SearchAnswer, SearchHit, SearchRequest } from '../contract.ts';
 import { sortByPlaces } from '../directory/columns.ts';
 import { wantedNames } from '../facet-counts.ts';
@@ -11,7 +12,6 @@ import type { Gathered } from './gather.ts';
 import { countFacets, listChosen, listSums, makeJudge } from './narrow.ts';
 import type { Columns, Judge } from './narrow.ts';
 
-const CLAUSES_SHOWN = 5;
 const NEAREST_SHOWN = 5;
 /**
  * Texts of one question are all read up to so many, where its scope or filter is about clauses; beyond, only those shown. Where
@@ -273,7 +273,7 @@ function drawHit(
     ...record,
     path: standardPath(record.slug, language),
     match,
-    clauses: clauses.slice(0, CLAUSES_SHOWN).map(({ draw }) => draw()),
+    clauses: clauses.slice(0, MOST_CLAUSES).map(({ draw }) => draw()),
     clauseCount: clauses.length,
   };
 }

@@ -1,3 +1,4 @@
+import { chooseClauses as chooseBest, MOST_CLAUSES } from '../choose-clauses.ts';
 import type { ClauseHit, SearchHit, SearchRequest } from '../contract.ts';
 import { needlesOf, rateText } from '../needles.ts';
 import { unique } from '../record/spelling.ts';
@@ -12,9 +13,8 @@ import { standsIn, standsPartly } from './question.ts';
 import type { Question } from './question.ts';
 import { readText } from './read.ts';
 
-const CLAUSES_SHOWN = 5;
 /** Candidates read for one standard, of which the best are shown. */
-const CANDIDATES = 10;
+const CANDIDATES = 40;
 
 interface ClausePlace {
   readonly server: SearchServer;
@@ -76,10 +76,7 @@ export async function addClauses(
 
 type Clauses = Pick<SearchHit, 'clauses' | 'clauseCount'>;
 
-/**
- * The best of one language, the reader's own where it has any: those with most of what was asked for, in title before
- * text before 前言 and references. `partial`: none has all, and only the best count.
- */
+/** The best of one language, the reader's own where it has any. `partial`: none has all, and only the best count. */
 function chooseClauses(
   { hits, facets }: Result,
   needles: readonly string[],
@@ -92,17 +89,21 @@ function chooseClauses(
     .filter((document) => document['language'] === language)
     .map((document) => {
       const title = readText(document, 'title');
-      const { score } = rateText(`${title} ${readText(document, 'text')}`, needles);
-      const named = rateText(title, needles).score > 0;
-      const place = document['peripheral'] === 1 ? 2 : named ? 0 : 1;
-      return { document, score, place };
+      const { score, all } = rateText(`${title} ${readText(document, 'text')}`, needles);
+      const peripheral = document['peripheral'] === 1;
+      return {
+        document,
+        label: readText(document, 'label'),
+        title,
+        peripheral,
+        score,
+        // Where a question has synonyms the server knows better than the needles of all its ways.
+        whole: all || !partial,
+      };
     });
-  const best = Math.max(0, ...rated.map(({ score }) => score));
-  const shown = rated
-    .filter(({ score }) => !partial || score === best)
-    .sort((a, b) => b.score - a.score || a.place - b.place);
+  const shown = chooseBest(rated, needles);
   const clauses = shown
-    .slice(0, CLAUSES_SHOWN)
+    .slice(0, MOST_CLAUSES)
     .map(({ document }): ClauseHit => drawClause(document, needles));
   return { clauses, clauseCount: partial ? shown.length : (counts[language] ?? shown.length) };
 }

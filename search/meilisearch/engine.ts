@@ -98,10 +98,10 @@ async function readSynonyms(server: SearchServer, prefix: string): Promise<Synon
 async function answer(session: Session): Promise<SearchAnswer> {
   const { request, query, question } = session;
   const { runs, words } = splitText(question.folded);
-  const isEmpty = question.folded === '';
+  const isEmpty = question.folded === '' && question.numbers.length === 0;
   if (query !== '' || !isEmpty) {
     // Punctuation alone asks for nothing.
-    if (runs.length + words.length === 0) return compose(session);
+    if (runs.length + words.length + question.numbers.length === 0) return compose(session);
   } else if (readFilters(request.filters).names.length === 0) return compose(session);
   switch (request.scope ?? 'standards') {
     case 'standards':

@@ -1,3 +1,5 @@
+import type { NamedNumber } from '../contract.ts';
+import type { AskedNumber } from '../question/named-numbers.ts';
 import { readTypedPinyin, SHORTEST_BEGINNING } from '../question/typed-pinyin.ts';
 import { NUMBER, numberTries } from '../record/numbers.ts';
 import { unique } from '../record/spelling.ts';
@@ -13,6 +15,23 @@ export interface NumberKeys {
   readonly beginning?: string;
   /** Serials of few digits: `18` is likelier a value than a number. */
   readonly faint: boolean;
+}
+
+/** A number named in a question: the token of the standards it means, where there are any. */
+export interface NamedKey {
+  readonly named: NamedNumber;
+  readonly token?: string;
+}
+
+/** The first way to read a named number that the index knows. */
+export function chooseNamed(
+  { text, tries, hasYear }: AskedNumber,
+  known: ReadonlySet<string>,
+): NamedKey {
+  const found = tries.find(({ token }) => known.has(token));
+  if (!found) return { named: { text, held: 'no' } };
+  const held = hasYear && found.year === null ? 'edition' : 'yes';
+  return { named: { text, held }, token: found.token };
 }
 
 /** Tokens of which must be known whether the index has them, before `chooseNumber`. */

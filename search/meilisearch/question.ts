@@ -1,4 +1,6 @@
 import { numberKey } from '../../src/core/number/format.ts';
+import { readAsked } from '../question/named-numbers.ts';
+import type { AskedNumber } from '../question/named-numbers.ts';
 import { expandSynonyms } from '../question/synonyms.ts';
 import type { SynonymGroups } from '../question/synonyms.ts';
 import { glueNumber, NUMBER, numberToken, readNumber } from '../record/numbers.ts';
@@ -19,16 +21,20 @@ export interface Question {
   /** Of a question that is a number of a standard: its token in texts. */
   readonly cited?: string;
   readonly folded: string;
+  /** Named beside other words. */
+  readonly numbers: readonly AskedNumber[];
   /** Folded; the question itself first. */
   readonly ways: readonly string[];
 }
 
 export function readQuestion(query: string, synonyms: SynonymGroups): Question {
-  const folded = foldText(query);
-  const number = readNumber(query);
+  const { words, numbers } = readAsked(query);
+  const folded = foldText(words);
+  const number = readNumber(words);
   const cited = number && numberToken(NUMBER, glueNumber(numberKey(number)));
   return {
     folded,
+    numbers,
     ...(cited && { cited }),
     ways: unique([folded, ...expandSynonyms(folded, synonyms)]),
   };

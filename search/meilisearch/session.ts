@@ -5,7 +5,8 @@ import { anyOf, beginsWith, isEqual } from './filter.ts';
 import type { Condition } from './filter.ts';
 import { multiSearch } from './http.ts';
 import type { Query, SearchServer } from './http.ts';
-import { chooseNumber, listNumberTokens, listSounds } from './keys.ts';
+import { unique } from '../record/spelling.ts';
+import { chooseNamed, chooseNumber, listNumberTokens, listSounds } from './keys.ts';
 import type { Place } from './pages.ts';
 import type { Question } from './question.ts';
 import { indexUid } from './schema.ts';
@@ -49,11 +50,17 @@ export function placeOf(
 
 /** Which of the numbers and sounds a question may mean an index knows. */
 export async function learnKeys(
-  { server, question: { folded }, request, signal }: Session,
+  { server, question: { folded, numbers: named }, request, signal }: Session,
   uid: string,
   { numbers: withNumbers }: { readonly numbers: boolean },
 ): Promise<KnownKeys> {
-  const tokens = withNumbers && !request.sound ? listNumberTokens(folded) : [];
+  const asksNumbers = withNumbers && !request.sound;
+  const tokens = asksNumbers
+    ? unique([
+        ...listNumberTokens(folded),
+        ...named.flatMap(({ tries }) => tries.map(({ token }) => token)),
+      ])
+    : [];
   const { syllables, cut, initials } = listSounds(folded);
   const whole: Condition = syllables === undefined ? null : beginsWith('sounds', syllables);
   // Whether something begins so must be known only where the question may be longer than a token.
@@ -70,8 +77,10 @@ export async function learnKeys(
   const known = results.map(({ total }) => total > 0);
   const found = known.slice(tokens.length);
   const longest = found[0] ? undefined : cut.find((_, at) => found[at + 1]);
+  const knownTokens = new Set(tokens.filter((_, at) => known[at]));
   return {
-    numbers: chooseNumber(folded, new Set(tokens.filter((_, at) => known[at]))),
+    numbers: chooseNumber(folded, knownTokens),
+    named: asksNumbers ? named.map((each) => chooseNamed(each, knownTokens)) : [],
     sounds: anyOf([
       longest === undefined ? whole : isEqual('sounds', longest),
       // A question made by its sound has all of its syllables.

@@ -33,7 +33,9 @@ export async function answerStandards(session: Session): Promise<SearchAnswer> {
   ]);
   const tiers = listStandardTiers(question, keys, request);
   const filter = standsInAny(tiers);
-  if (filter === null) return compose(session);
+  const named = keys.named.map((each) => each.named);
+  const naming = named.length > 0 ? { named } : {};
+  if (filter === null) return compose(session, naming);
   const place = placeOf(session, 'standards', {
     filters: narrowing.conditions(),
     attributes: standardAttributes,
@@ -50,6 +52,7 @@ export async function answerStandards(session: Session): Promise<SearchAnswer> {
   const { hidden } = total === 0 ? await countHidden(session, narrowing, counted) : {};
   const texts = { server, indexUid: indexUid(prefix, 'clauses'), signal };
   return compose(session, {
+    ...naming,
     hits: textual ? await addClauses(texts, hits, question, request) : hits,
     total,
     facets: facets.read(rest),
@@ -111,7 +114,8 @@ export async function answerClauses(session: Session): Promise<SearchAnswer> {
   const { sort = 'relevance' } = request;
   const names = wantedNames(request);
   const uid = indexUid(prefix, 'clauses');
-  const all = question.folded === '' ? 'standard EXISTS' : standsIn('body', question);
+  const nothingAsked = question.folded === '' && question.numbers.length === 0;
+  const all = nothingAsked ? 'standard EXISTS' : standsIn('body', question);
   const filter = request.sound || request.titlesOnly ? null : all;
   if (filter === null) return compose(session);
   const narrowing = readFilters(request.filters);

@@ -1,8 +1,9 @@
 import type { MatchKind, SearchRequest } from '../contract.ts';
+import { unique } from '../record/spelling.ts';
 import { titleToken } from '../record/titles.ts';
 import { allOf, anyOf, beginsWith, isAmong, isEqual, without } from './filter.ts';
 import type { Condition } from './filter.ts';
-import type { NumberKeys } from './keys.ts';
+import type { NamedKey, NumberKeys } from './keys.ts';
 import { standsIn, standsInCore } from './question.ts';
 import type { Question } from './question.ts';
 import type { groups } from './schema.ts';
@@ -20,6 +21,8 @@ export interface Tier {
 /** What was learnt of a question before it is asked. */
 export interface KnownKeys {
   readonly numbers: NumberKeys;
+  /** Of numbers named beside other words, in order. */
+  readonly named: readonly NamedKey[];
   /** Conditions on `sounds`; null when the question is no pinyin. */
   readonly sounds: Condition;
 }
@@ -31,15 +34,15 @@ type Reason = Omit<Draft, 'filter'>;
 const NUMBER_ORDER = ['numberOrder:asc'];
 
 /**
- * Standards by the reason they are found, strongest first: the number asked for, the whole title, like numbers; what is in
- * force by title, then by text; the rest the same way; what only names it in 前言 or references; bare serials; pinyin.
+ * Standards by the reason they are found, strongest first: the number asked for, the whole title, numbers named beside
+ * other words, like numbers; what is in force by title, then by text; the rest the same way; what only names it in 前言 or references; bare serials; pinyin.
  */
 export function listStandardTiers(
   question: Question,
-  { numbers, sounds }: KnownKeys,
+  { numbers, named, sounds }: KnownKeys,
   { titlesOnly = false, sound = false }: SearchRequest,
 ): readonly Tier[] {
-  if (question.folded === '') return takeAll('slug EXISTS');
+  if (question.folded === '' && question.numbers.length === 0) return takeAll('slug EXISTS');
   if (sound) return drawTiers([{ match: 'pinyin', whole: sounds }]);
   const { exact, loose, beginning, faint } = numbers;
   const equal = (token: string | undefined) => (token ? isEqual('numbers', token) : null);
@@ -54,6 +57,10 @@ export function listStandardTiers(
   const pinned = spread([
     { match: 'number', whole: equal(exact) },
     { match: 'title', whole: isEqual('titles', titleToken(question.folded)) },
+    ...unique(named.flatMap(({ token }) => token ?? [])).map((token): Reason => ({
+      match: 'number',
+      whole: equal(token),
+    })),
     ...(faint ? [] : like),
   ]);
   // What has the words as typed comes before what has others that mean the same.

@@ -1,5 +1,6 @@
 import type { ClauseHit } from '../contract.ts';
 import type { Language, ProvisionType } from '../../src/core/model/standard.ts';
+import { chooseClauses } from '../choose-clauses.ts';
 import { excerptText, rateText } from '../needles.ts';
 import { standardPath } from '../paths.ts';
 import { splitHeading } from './heading.ts';
@@ -24,7 +25,7 @@ interface PagefindAnchor {
 export interface TextHit {
   readonly slug: string;
   readonly language: Language;
-  /** The clauses that answer best: by title, by text, then 前言 and lists of references. */
+  /** The clauses that answer, best first. */
   readonly clauses: readonly TextClause[];
   /** Only 前言 and lists of references have it. */
   readonly peripheral: boolean;
@@ -58,7 +59,6 @@ export function checkText(
     if (score === 0) return [];
     const heading = splitHeading(anchor.text);
     const { label, title, peripheral, provisions } = heading;
-    const named = rateText(title, needles).all;
     const draw = (): ClauseHit => {
       // The text begins with the heading and the point that Pagefind puts behind it.
       const body = trimPoints(text.replace(/\s+/g, ' ').slice(anchor.text.length));
@@ -66,12 +66,17 @@ export function checkText(
       const path = standardPath(slug, language, anchor.id);
       return { path, label, title, snippet, language };
     };
-    return [{ score, whole: all, provisions, draw, place: peripheral ? 2 : named ? 0 : 1 }];
+    return [{ label, title, text, peripheral, score, whole: all, provisions, draw }];
   });
-  const best = Math.max(0, ...answers.map(({ score }) => score));
-  const clauses = answers.filter(({ score }) => score === best).sort((a, b) => a.place - b.place);
-  const literal = best === 2 * needles.length;
-  return { slug, language, clauses, peripheral: (clauses[0]?.place ?? 0) === 2, literal };
+  const core = answers.filter(({ peripheral }) => !peripheral).map(({ text }) => text);
+  const literal = answers.some(({ score }) => score === 2 * needles.length);
+  return {
+    slug,
+    language,
+    clauses: chooseClauses(answers, needles),
+    peripheral: !rateText(core.join('\n'), needles).all,
+    literal,
+  };
 }
 
 function trimPoints(text: string): string {

@@ -2,8 +2,9 @@ import type { SearchAnswer, SearchEngine, SearchRequest, Suggestion } from '../c
 import { filterNames } from '../contract.ts';
 import { foldText, splitText } from '../record/spelling.ts';
 import { findMistypedPinyin, findMistypedWord } from './latin.ts';
+import { findNumberIn, readAsked } from './named-numbers.ts';
 import { findLookalikes, findSoundalikes, loadSounds, soundOf } from './sound.ts';
-import { cutWords, dropAsking, findNumberIn, findValueIn } from './words.ts';
+import { cutWords, dropAsking, findValueIn } from './words.ts';
 
 /** Questions put to the engine for one of the reader, the first included. */
 const MOST_CALLS = 8;
@@ -83,6 +84,9 @@ async function* listMeanings(request: SearchRequest, again: AskAgain): AsyncGene
   const { text, titlesOnly } = request;
   const number = findNumberIn(text);
   if (number !== undefined) yield { text: number, why: 'words' };
+  const { numbers, rest } = readAsked(text);
+  // The title beside a number that is not held.
+  if (numbers.length === 1 && rest !== '') yield { text: rest, why: 'words' };
   const words = titlesOnly ? undefined : dropAsking(text);
   if (words !== undefined) yield { text: words, why: 'words' };
   yield* listSoundalikes(words ?? text, request, again);

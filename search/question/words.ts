@@ -1,5 +1,3 @@
-import { normalizeSpelling } from '../../src/core/number/spelling.ts';
-import { parseNumber } from '../../src/core/number/parse.ts';
 import { simplify } from '../record/simplify.ts';
 import { cleanQuery, foldText, splitText, unique } from '../record/spelling.ts';
 import { partsOfValue } from '../record/values.ts';
@@ -71,24 +69,6 @@ export function cutWords(text: string): string | undefined {
   }
   const cut = unique(words.filter((word) => !/^\p{Script=Han}$/u.test(word))).slice(0, MOST_WORDS);
   return cut.length < 2 || cut.join(' ') === typed ? undefined : cut.join(' ');
-}
-
-const CANDIDATE =
-  /(?:[TQ]\/[A-Z0-9]{2,8}|[A-Z]{1,6}\d{0,6}(?:\/[A-Z]{1,6}){0,3}) ?\d{1,7}(?:\.\d{1,5}){0,3}(?:[-:]\d{1,7}(?:\.\d{1,3})?){0,3}/g;
-
-/** The first standard number in a question that says more than the number: `GB 2760` of `gb2760最新版`. */
-export function findNumberIn(text: string): string | undefined {
-  const plain = normalizeSpelling(cleanQuery(text));
-  for (const match of plain.matchAll(CANDIDATE)) {
-    const [found] = match;
-    const before = plain.charAt(match.index - 1);
-    const rest = plain.slice(0, match.index) + plain.slice(match.index + found.length);
-    const after = plain.charAt(match.index + found.length);
-    if (/[A-Z0-9/]/i.test(before) || /[A-Z0-9]/i.test(after) || !/[\p{L}\p{N}]/u.test(rest))
-      continue;
-    if (parseNumber(found).ok) return found;
-  }
-  return undefined;
 }
 
 const VALUE =

@@ -81,6 +81,19 @@ export function dropNature(stem: string): string {
   return parts ? `${parts[1]}${parts[2]}` : stem;
 }
 
+const PUBLISHERS = /iso|iec|ieee|cie|itu|sae|astm/g;
+const PUBLISHED = /^((?:iso|iec|ieee|cie|itu|sae|astm|ts|tr|pas)+)(\d.*)$/;
+
+/**
+ * Stems of an international number as those who leave out a publisher or the kind of document write it: `iso17025` and
+ * `iec17025` of `isoiec17025`, `iso22163` of `isots22163`. Empty for others.
+ */
+export function eachPublisher(stem: string): readonly string[] {
+  const [, letters = '', rest = ''] = PUBLISHED.exec(stem) ?? [];
+  const stems = (letters.match(PUBLISHERS) ?? []).map((publisher) => publisher + rest);
+  return unique(stems).filter((each) => each !== stem);
+}
+
 /** Marks before a token, so that each kind is a run of its own in the sorted list. */
 export const NUMBER = '#';
 export const LOOSE_NUMBER = '%';
@@ -99,7 +112,8 @@ export function numberTokens(keys: readonly string[]): readonly string[] {
     const { stem, year } = glueNumber(key);
     const bare = dropNature(stem);
     const serial = glue(/([\d.]+)$/.exec(foldText(key).replace(DATED, '$1'))?.[1] ?? '');
-    const loose = [bare, ...[stem, bare].map((each) => each.replace(/^[a-z]+/, '')), serial];
+    const codeless = [stem, bare].map((each) => each.replace(/^[a-z]+/, ''));
+    const loose = [bare, ...eachPublisher(stem), ...codeless, serial];
     if (/^[tq]\D/.test(stem)) loose.push(stem.slice(1));
     const years = year === null ? [null] : [null, year];
     for (const each of years) {
@@ -133,8 +147,14 @@ const LONGEST_NUMBER = 120;
  */
 export function numberTries(text: string): readonly NumberTry[] {
   const folded = foldText(text);
-  const guesses = folded.length > LONGEST_NUMBER ? [] : guessNumbers(folded);
-  const bare = guesses.map(({ stem, year }) => ({ stem: dropNature(stem), year }));
+  return listTries(folded.length > LONGEST_NUMBER ? [] : guessNumbers(folded));
+}
+
+/** The same for numbers that are read already. */
+export function listTries(guesses: readonly GluedNumber[]): readonly NumberTry[] {
+  const bare = guesses.flatMap(({ stem, year }) =>
+    unique([dropNature(stem), ...eachPublisher(stem)]).map((each) => ({ stem: each, year })),
+  );
   const tries: NumberTry[] = [];
   for (const dated of [true, false]) {
     for (const list of [guesses, bare]) {

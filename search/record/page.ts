@@ -5,6 +5,7 @@ import type {
   Language,
   ProvisionType,
 } from '../../src/core/model/standard.ts';
+import { isFormula, writePlainFormulas } from './plain-formula.ts';
 import { unique } from './spelling.ts';
 
 /** A clause as the text index holds it. */
@@ -42,6 +43,9 @@ const PERIPHERAL: ReadonlySet<ClauseKind> = new Set([
 /** Cells beyond this many characters of a clause's tables are left out. */
 const TABLE_LIMIT = 20_000;
 
+/** Between two cells: no space, which stands between groups of digits too. */
+const CELLS = ' | ';
+
 /** The texts of a standard, one for each language: every clause with its text, tables and figure titles. */
 export function projectPages(standard: CompiledStandard): readonly TextPage[] {
   const { meta, english } = standard;
@@ -69,8 +73,13 @@ function projectClauses(text: CompiledText): readonly PageClause[] {
   for (const { clause, termEn = '', abbreviations, admitted } of text.terms) {
     add(clause, [termEn, ...abbreviations, ...admitted].filter(Boolean).join(' '));
   }
-  for (const { clause, label, title, rows = [] } of text.exhibits) {
-    const cells = rows.map((row) => row.filter((cell, at) => cell !== row[at - 1]).join(' '));
+  const formulas = new Map<number, string[]>();
+  for (const { clause, kind, label, title, rows = [] } of text.exhibits) {
+    if (kind === 'formula') {
+      formulas.set(clause, [...(formulas.get(clause) ?? []), label]);
+      continue;
+    }
+    const cells = rows.map((row) => row.filter((cell, at) => cell !== row[at - 1]).join(CELLS));
     add(clause, `${label} ${title}`.trim(), cells.join('\n').slice(0, TABLE_LIMIT));
   }
   const kinds = new Map<number, ProvisionType[]>();
@@ -80,13 +89,22 @@ function projectClauses(text: CompiledText): readonly PageClause[] {
     else kinds.set(clause, [type]);
   }
   return text.clauses.map(({ id, kind, address, label, title, text: own }, index) => {
-    const lines = [own, ...(extra.get(index) ?? [])];
-    const paragraphs = lines
-      .flatMap((line) => line.split('\n'))
-      .filter((line) => line.trim() !== '');
+    const labels = [...(formulas.get(index) ?? [])];
+    const paragraphs = [own, ...(extra.get(index) ?? [])]
+      .flatMap((lines) => lines.split('\n'))
+      .filter((line) => line.trim() !== '')
+      .map((line) => (isFormula(line) ? (labels.shift() ?? '') : writePlainFormulas(line)))
+      .filter((line) => line !== '');
     const peripheral = PERIPHERAL.has(kind);
     const provisions = unique(kinds.get(index) ?? []);
     const shown = address === '' ? '' : label;
-    return { id, label: shown, title, peripheral, provisions, text: paragraphs };
+    return {
+      id,
+      label: shown,
+      title: writePlainFormulas(title),
+      peripheral,
+      provisions,
+      text: [...paragraphs, ...labels],
+    };
   });
 }

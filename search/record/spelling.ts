@@ -1,28 +1,29 @@
 import { normalizeSpelling } from '../../src/core/number/spelling.ts';
 import { foldSigns, foldTyped } from './signs.ts';
 import { simplify } from './simplify.ts';
-import { joinValues } from './values.ts';
+import { joinGroups, joinValues } from './values.ts';
 
-/** Longer questions are cut: no number and no phrase worth asking for is longer. */
-const LONGEST_QUERY = 200;
+/** Longer questions are cut: so many characters fit into an address and hold a list of forty numbers. */
+export const LONGEST_QUERY = 1_600;
 
-const UNSEEN = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/gu;
-/**
- * What NFKC would take for something else: degree signs of other scripts; and what cannot be seen, which has to go before
- * characters are composed.
- */
-const MISREAD = /[\u00ba\u02da\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
+/** White space that is none to `\s`, and control characters that are. */
+const BREAK = /[\t\n\v\f\r\u0085\u2028\u2029]/g;
+/** What cannot be seen, or was damaged: it parts no word. */
+const UNSEEN =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u034f\u115f\u1160\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\ufffd\u{e0100}-\u{e01ef}]/gu;
+/** What NFKC would take for something else: degree signs of other scripts. */
+const DEGREE = /[\u00ba\u02da]/g;
+
+const dropUnseen = (text: string): string => text.replace(BREAK, ' ').replace(UNSEEN, '');
 
 /**
  * One spelling of text for the index and for questions: full-width forms become ASCII, dashes `-`, letters small,
- * traditional characters simplified ones, units and formulas as standards print them and joined to their numbers, control
- * characters and halves of surrogate pairs spaces, white space single. Folded text stays as it is. Never fails.
+ * traditional characters simplified ones, units and formulas as standards print them and joined to their numbers, groups of
+ * digits joined, white space single; what cannot be seen goes. Folded text stays as it is. Never fails.
  */
 export function foldText(text: string): string {
-  const spelled = normalizeSpelling(
-    text.replace(UNSEEN, ' ').replace(MISREAD, (each) => (/[º˚]/.test(each) ? '°' : '')),
-  );
-  return joinValues(foldTyped(foldSigns(simplify(spelled.toLowerCase()))));
+  const spelled = normalizeSpelling(dropUnseen(text).replace(DEGREE, '°')).toLowerCase();
+  return joinValues(joinGroups(foldTyped(foldSigns(simplify(spelled)))));
 }
 
 /** What a reader typed, cut to `LONGEST_QUERY` and without what cannot be seen; keeps case and punctuation. */
@@ -31,8 +32,9 @@ export function cleanQuery(text: string): string {
 }
 
 const HAN_RUN = /\p{Script=Han}+/gu;
+/** Words; of `2,4-d`, `c++` and `c#` the marks belong to the word. */
 const WORD =
-  /(?:[\p{L}\p{N}](?:\.(?=\p{N}))?)*\p{N}(?:[%‰]|°c(?![\p{Script=Latin}\p{Script=Greek}]))|(?:[\p{L}\p{N}](?:\.(?=\p{N}))?)+/gu;
+  /\d+(?:,\d+)+-[a-z]+|[a-z]\+\+(?!\+)|[cf]#|(?:[\p{L}\p{N}](?:\.(?=\p{N}))?)*\p{N}(?:[%‰]|°c(?![\p{Script=Latin}\p{Script=Greek}]))|(?:[\p{L}\p{N}](?:\.(?=\p{N}))?)+/gu;
 
 /** The parts of a folded text that can be looked for. */
 export interface TextParts {

@@ -23,11 +23,25 @@ export function titleToken(title: string): string {
   return `${TITLE}${hash.toString(36)}`;
 }
 
+/** Words that some write in one with what others put a hyphen in: `wifi` of `wi-fi`. */
+export function joinHyphens(folded: string): readonly string[] {
+  return (folded.match(/[a-z]+(?:-[a-z]+)+/g) ?? []).map((word) => word.replaceAll('-', ''));
+}
+
 /** Pairs of Chinese characters as they are, the last character of each run, and `_` + word, values with their parts. */
 export function titleTokens(title: string): readonly string[] {
-  const { runs, words } = splitText(foldText(title));
+  const folded = foldText(title);
+  const { runs, words } = splitText(folded);
   return unique([
     ...runs.flatMap((run) => [...pairsOf(run), [...run].at(-1) ?? '']),
-    ...words.flatMap((word) => [word, ...partsOfValue(word)]).map((word) => WORD + word),
+    ...[...words.flatMap((word) => [word, ...partsOf(word)]), ...joinHyphens(folded)].map(
+      (word) => WORD + word,
+    ),
   ]);
+}
+
+/** What a value or a word with marks is found by besides: `200`, `mm` of `200mm`, `2`, `4`, `d` of `2,4-d`. */
+function partsOf(word: string): readonly string[] {
+  const value = partsOfValue(word);
+  return value.length > 0 || !/[,+#]/.test(word) ? value : (word.match(/[a-z]+|\d+/g) ?? []);
 }

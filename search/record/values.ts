@@ -8,6 +8,17 @@ export function joinValues(folded: string): string {
   return folded.replace(APART, '$1');
 }
 
+const GROUPS = /([1-9]\d{0,2})((?: \d{3})+)(?!\d)/g;
+/** What stands before the serial of a number or inside a longer one. */
+const IN_NUMBER = /(?:[\d.,\-/]|[a-z] ?)$/;
+
+/** Digits of a folded text in groups of three as one number: `50 000` → `50000`; but for what stands behind letters: `t/sfcc 3 004`. */
+export function joinGroups(text: string): string {
+  return text.replace(GROUPS, (whole: string, first: string, rest: string, at: number) =>
+    IN_NUMBER.test(text.slice(Math.max(0, at - 3), at)) ? whole : first + rest.replace(/\D/g, ''),
+  );
+}
+
 const VALUE = /^(\d[\d.]*)(\D+[23]?)$/;
 
 /** What a word of number and unit is made of besides: `200mm` → `200`, `mm`; empty for other words. */
@@ -22,10 +33,17 @@ export function unfinishedOf(words: readonly string[]): string | undefined {
   return words.slice(-1).find((word) => partsOfValue(word).length === 0);
 }
 
-/** A value in letters and digits only, for an index that knows nothing else: `18°c` → `18c`, `2.5%` → `2p5pct`. Undefined for other words. */
+/**
+ * A value, or a word with marks in it, in letters and digits only, for an index that knows nothing else: `18°c` → `18c`,
+ * `2.5%` → `2p5pct`, `2,4-d` → `2k4hd`, `c++` → `cplusplus`. Undefined for other words.
+ */
 export function spellValue(word: string): string | undefined {
-  if (!VALUE.test(word)) return undefined;
+  if (!VALUE.test(word) && !/[,+#]/.test(word)) return undefined;
   return word
+    .replaceAll(',', 'k')
+    .replaceAll('-', 'h')
+    .replaceAll('+', 'plus')
+    .replaceAll('#', 'sharp')
     .replaceAll('°', '')
     .replaceAll('.', 'p')
     .replaceAll('%', 'pct')

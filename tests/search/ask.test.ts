@@ -86,12 +86,14 @@ describe('a question in a sentence', () => {
 
   test.each([
     ['按照DB9902/T 12—2023 做的检测方案', 'DB9902/T 12—2023', 'DB9902/T 12-2023'],
-    ['db9902t12最新版', 'DB9902/T 12—2023', 'db9902t12'],
+    ['db9902t12最新版', 'DB9902/T 12—2023', 'DB9902T12'],
     ['GB/T 191最新版下载', 'GB/T 191', 'GB/T 191'],
-  ])('the number in %s is asked for', async (text, number, asked) => {
+  ])('the number in %s is found at once', async (text, number, named) => {
     const answer = await askFor(text);
     expect(answer.hits[0]?.number).toContain(number);
-    expect(answer.suggestion).toEqual({ text: asked, why: 'words', applied: true });
+    expect(answer.hits[0]?.match).toBe('number');
+    expect(answer.named).toEqual([{ text: named, held: 'yes' }]);
+    expect(answer.suggestion).toBeUndefined();
   });
 });
 

@@ -1,5 +1,5 @@
 import type { CatalogEntry } from '../../../src/core/catalog/index.ts';
-import type { Language } from '../../../src/core/model/standard.ts';
+import type { CompiledStandard, Language } from '../../../src/core/model/standard.ts';
 import type { Library } from '../../../src/library/open.ts';
 import { foldText } from '../../../search/record/spelling.ts';
 
@@ -16,6 +16,7 @@ export const classNames = [
   'clause phrases',
   'synonyms',
   'units and values',
+  'references',
 ] as const;
 export type ClassName = (typeof classNames)[number];
 
@@ -78,6 +79,8 @@ export interface QuerySource {
   readonly entries: readonly CatalogEntry[];
   readonly library: Pick<Library, 'catalog' | 'vocabulary'>;
   readonly clauses: readonly SourceClause[];
+  /** Hosted standards. */
+  readonly bodies: readonly CompiledStandard[];
   /** Folded titles, with `|` between Chinese and English, in the order of entries. */
   readonly titles: readonly string[];
   readonly random: Random;
@@ -89,8 +92,9 @@ export const squeeze = (text: string): string => foldText(text).replace(/\s/g, '
 
 export function openSource(library: Library, seed: number, sample: number): QuerySource {
   const { entries } = library.catalog;
-  const clauses = library.rows.flatMap(({ slug }) =>
-    library.body(slug).text.clauses.map(({ id, title, text }) => ({
+  const bodies = library.rows.map(({ slug }) => library.body(slug));
+  const clauses = bodies.flatMap(({ slug, text: body }) =>
+    body.clauses.map(({ id, title, text }) => ({
       slug,
       id,
       text: `${title}\n${text}`,
@@ -98,7 +102,7 @@ export function openSource(library: Library, seed: number, sample: number): Quer
     })),
   );
   const titles = entries.map(({ title, titleEn = '' }) => foldText(`${title} | ${titleEn}`));
-  return { entries, library, clauses, titles, random: makeRandom(seed), sample };
+  return { entries, library, clauses, bodies, titles, random: makeRandom(seed), sample };
 }
 
 /** Of the standards that suit a class all hosted ones, and as many others by chance as make up the sample. */

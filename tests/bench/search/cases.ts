@@ -2,6 +2,7 @@ import type { Library } from '../../../src/library/open.ts';
 import { openSource } from './case.ts';
 import type { ClassName, QueryCase, QuerySource } from './case.ts';
 import { numberCases } from './number-cases.ts';
+import { referenceCases } from './reference-cases.ts';
 import { homophoneCases, initialCases, pinyinCases } from './sound-cases.ts';
 import { phraseCases, valueCases } from './text-cases.ts';
 import {
@@ -26,6 +27,7 @@ const MAKERS: Readonly<Record<ClassName, (source: QuerySource) => readonly Query
   'clause phrases': phraseCases,
   synonyms: synonymCases,
   'units and values': valueCases,
+  references: referenceCases,
 };
 
 export const SEED = 20_261_123;

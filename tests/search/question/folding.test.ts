@@ -56,6 +56,22 @@ describe('units and formulas', () => {
     ['mA·h', 'mAh', 'MAH'],
     ['100 W·h', '100Wh', '100 wh'],
     ['20 ℃', '20摄氏度', '20 摄氏度'],
+    ['50 000 lx', '50000 lx', '50000lx', '50 000lx', '50\u202f000 lx', '５０　０００ lx'],
+    ['1 248 cd/m²', '1248 cd/m2', '1248cd/m²'],
+    ['12 345 678 B', '12345678B'],
+    ['检验水平Ⅱ', '检验水平II', '检验水平ii', '检验水平Ⅱ'],
+    ['LED', 'ＬＥＤ', 'led'],
+    ['№1号井', 'No1号井', 'NO1号井'],
+    [
+      '不应',
+      '不\u200b应',
+      '不\ufeff应',
+      '不\u0000应',
+      '不\ue000应',
+      '不\ufffd应',
+      '不\u2066应',
+      '不\ufe0f应',
+    ],
   ])('%s is found however it is typed', (printed, ...typed) => {
     const text = `前文${printed}，后文`;
     for (const each of [printed, ...typed]) {
@@ -73,6 +89,10 @@ describe('units and formulas', () => {
     'team',
     'fluxes 3',
     'wh/t 12',
+    'gb/t 191 200',
+    't/sfcc 3 004 005',
+    '2023 000',
+    '1 | 200 | 350',
     'au 3',
   ])('%s stays as it is', (text) => {
     expect(foldText(text)).toBe(text);

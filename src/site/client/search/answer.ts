@@ -15,7 +15,15 @@ import {
   writeState,
 } from './state.ts';
 import type { PageState } from './state.ts';
-import { draw, findQuery, formatCount, formatTotal, isPlainClick, sayInstead } from './view.ts';
+import {
+  draw,
+  findQuery,
+  formatCount,
+  formatTotal,
+  isPlainClick,
+  sayInstead,
+  shortenQuery,
+} from './view.ts';
 import { WORDS } from './words.ts';
 import type { SearchWords } from './words.ts';
 
@@ -42,8 +50,8 @@ export function countPages(answer: SearchAnswer, page: number): Pages {
 
 /** How many were found and which of them are shown. */
 export function sayCount(answer: SearchAnswer, state: PageState, words: SearchWords): string {
-  if (answer.total === 0) return words.nothing(answer.query);
-  const found = words.found[state.scope](formatTotal(answer), findQuery(answer));
+  if (answer.total === 0) return words.nothing(shortenQuery(answer.query));
+  const found = words.found[state.scope](formatTotal(answer), shortenQuery(findQuery(answer)));
   const { known, more } = countPages(answer, state.page);
   if (known === 1 && !more) return found;
   const from = (state.page - 1) * HITS_PER_PAGE;
@@ -79,7 +87,7 @@ export function drawSuggestion(
           { class: 'suggested' },
           instead,
           ' · ',
-          link(words.asWritten(query), change(state, { exact: true }), 'as-written'),
+          link(words.asWritten(shortenQuery(query)), change(state, { exact: true }), 'as-written'),
         )
       : draw(
           'p',
@@ -89,6 +97,43 @@ export function drawSuggestion(
           link(text, change(state, { text, exact: false }), 'did-you-mean'),
           words.questionMark,
         ),
+  ];
+}
+
+/** Which of the numbers in a question are not held, each with the way to ask for it alone; and what of it was not asked. */
+export function drawUnanswered(
+  { named = [], leftOut, suggestion }: SearchAnswer,
+  state: PageState,
+  go: Go,
+  words: SearchWords,
+): readonly HTMLElement[] {
+  const link = (text: string) => {
+    const next = change(state, { text, exact: false, scope: 'standards', filters: {} });
+    const attributes = { class: 'figures', href: writeState(next), 'data-key': `number-${text}` };
+    const element = draw('a', attributes, text);
+    element.addEventListener('click', (event) => {
+      if (!isPlainClick(event)) return;
+      event.preventDefault();
+      go(next);
+    });
+    return element;
+  };
+  const list = (held: 'no' | 'edition', says: string) => {
+    const numbers = named.filter((each) => each.held === held);
+    if (numbers.length === 0) return [];
+    const links = numbers.flatMap(({ text }, at) =>
+      at === 0 ? [link(text)] : [words.listed, link(text)],
+    );
+    return [draw('p', { class: 'notice' }, says, ...links)];
+  };
+  const held = named.filter((each) => each.held !== 'no').length;
+  return [
+    ...(named.length > 1
+      ? [draw('p', { class: 'suggested' }, words.numbersHeld(named.length, held))]
+      : []),
+    ...list('no', words.numbersAbsent),
+    ...(suggestion?.why === 'year' ? [] : list('edition', words.numbersOtherEdition)),
+    ...(leftOut ? [draw('p', { class: 'notice' }, words.leftOut(shortenQuery(leftOut)))] : []),
   ];
 }
 

@@ -64,18 +64,36 @@ export function drawHit(hit: SearchHit, context: HitContext): HTMLElement {
     ...drawSuccessors(hit, status, place),
     ...drawDates(hit, words),
   );
-  if (hit.clauses.length > 0) {
-    item.append(
-      draw(
-        'ul',
-        { class: 'clauses', role: 'list' },
-        ...hit.clauses.map((clause) => drawClause(clause, place)),
-      ),
-    );
-  }
-  const hidden = hit.clauseCount - hit.clauses.length;
-  if (hidden > 0) item.append(draw('p', { class: 'rest' }, words.moreClauses(hidden)));
+  item.append(...drawClauses(hit, place, words));
   return item;
+}
+
+/** The clause that answers best; the others behind one line that opens. */
+function drawClauses(hit: SearchHit, place: Place, words: SearchWords): readonly HTMLElement[] {
+  const [first, ...others] = hit.clauses;
+  if (!first) return [];
+  const list = (clauses: readonly ClauseHit[]) =>
+    draw(
+      'ul',
+      { class: 'clauses', role: 'list' },
+      ...clauses.map((clause) => drawClause(clause, place)),
+    );
+  if (others.length === 0) return [list([first])];
+  const beyond = hit.clauseCount - hit.clauses.length;
+  const rest = draw(
+    'details',
+    { class: 'more-clauses' },
+    draw('summary', {}, words.moreClauses(hit.clauseCount - 1)),
+  );
+  // Drawn when it is asked for.
+  rest.addEventListener('toggle', () => {
+    if (!rest.open || rest.childElementCount > 1) return;
+    rest.append(list(others));
+    if (beyond <= 0) return;
+    const link = draw('a', { href: toHref(place, hit.path) }, words.clausesBeyond(beyond));
+    rest.append(draw('p', { class: 'rest' }, link));
+  });
+  return [list([first]), rest];
 }
 
 function drawTag(text: string): HTMLElement {

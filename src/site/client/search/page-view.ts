@@ -1,6 +1,6 @@
 import { scopes } from '../../../../search/contract.ts';
 import type { FilterName, Scope, SearchAnswer, SearchHit } from '../../../../search/contract.ts';
-import { countPages, drawAnswer, drawSuggestion, sayCount } from './answer.ts';
+import { countPages, drawAnswer, drawSuggestion, drawUnanswered, sayCount } from './answer.ts';
 import { drawChips, drawScopes, drawSort, keepFocus } from './controls.ts';
 import type { Go } from './controls.ts';
 import type { Place } from './engine.ts';
@@ -98,6 +98,7 @@ export function createPageView(
       count.textContent = sayCount(answer, state, words);
       notices.replaceChildren(
         ...drawSuggestion(answer, state, go, words),
+        ...drawUnanswered(answer, state, go, words),
         ...(lack === '' ? [] : [draw('p', { class: 'notice' }, lack)]),
       );
       showScopes(state);

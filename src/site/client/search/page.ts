@@ -4,6 +4,7 @@ import { cleanQuery } from '../../../../search/record/spelling.ts';
 import { countPages } from './answer.ts';
 import { describeLack, describeSearched } from './describe.ts';
 import { findPlace, getEngine } from './engine.ts';
+import { findExactHref, mayBeNumber } from './exact-number.ts';
 import { startResultKeys } from './keys.ts';
 import { loadLabels } from './labels.ts';
 import type { Labels } from './labels.ts';
@@ -13,7 +14,7 @@ import type { Shown } from './page-view.ts';
 import { addRecent } from './recents.ts';
 import { change, hasFilters, HITS_PER_PAGE, listFilters, readState, writeState } from './state.ts';
 import type { PageState } from './state.ts';
-import { findQuery } from './view.ts';
+import { findQuery, shortenQuery } from './view.ts';
 import { WORDS } from './words.ts';
 
 const PAUSE_MS = 180;
@@ -73,7 +74,7 @@ export function startSearchPage(page: HTMLElement): void {
     const { signal } = (asking = new AbortController());
     shown = undefined;
     window.clearTimeout(timer);
-    document.title = state.text === '' ? siteTitle : `${state.text} · ${siteTitle}`;
+    document.title = state.text === '' ? siteTitle : `${shortenQuery(state.text)} · ${siteTitle}`;
     view.begin(state);
     if (state.text === '' && listFilters(state).length === 0) {
       view.showIntro();
@@ -191,9 +192,18 @@ export function startSearchPage(page: HTMLElement): void {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => askTyped('typed'), PAUSE_MS);
   };
+  /** The whole number of a standard leads to it, anything else to the list. */
+  const submit = async () => {
+    const text = cleanQuery(input.value);
+    const exact = mayBeNumber(text) ? await findExactHref(text, place) : undefined;
+    if (text !== cleanQuery(input.value)) return;
+    askTyped('asked');
+    if (exact !== undefined) window.location.assign(exact);
+  };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    askTyped('asked');
+    window.clearTimeout(timer);
+    void submit();
   });
   input.addEventListener('input', (event) => {
     if (!(event instanceof InputEvent && event.isComposing)) schedule();
@@ -210,7 +220,6 @@ export function startSearchPage(page: HTMLElement): void {
   );
   startResultKeys(input, results);
 
-  input.maxLength = 200;
   input.value = current().text;
   if (input.value === '') input.focus({ preventScroll: true });
   else addRecent(input.value);

@@ -39,7 +39,16 @@ export interface SearchWords {
   readonly elsewhereNote: string;
   readonly newWindow: string;
   readonly browse: string;
+  /** Before a list that opens; after its end, where it does not hold all of them. */
   readonly moreClauses: (count: number) => string;
+  readonly clausesBeyond: (count: number) => string;
+  readonly numbersHeld: (named: number, held: number) => string;
+  /** Each before a list of numbers. */
+  readonly numbersAbsent: string;
+  readonly numbersOtherEdition: string;
+  /** Between two of them. */
+  readonly listed: string;
+  readonly leftOut: (start: string) => string;
   readonly match: Readonly<Record<MatchKind, string>>;
   readonly issued: string;
   readonly implemented: string;

@@ -1,5 +1,4 @@
 import type { SearchAnswer, SearchHit, TermHit } from '../../../../search/contract.ts';
-import { foldText } from '../../../../search/record/spelling.ts';
 import { toHref } from './engine.ts';
 import type { Place } from './engine.ts';
 import { change, readState, writeState } from './state.ts';
@@ -195,15 +194,4 @@ export function drawRecentOptions(
       clear: true,
     },
   ];
-}
-
-/** One spelling of a whole number: letters, digits and the points between digits. */
-function glue(text: string): string {
-  return foldText(text).replace(/\.(?!\d)|[^\p{L}\p{N}.]/gu, '');
-}
-
-/** The standard whose whole number, year and all, is what was typed. */
-export function findExact(query: string, { hits }: SearchAnswer): SearchHit | undefined {
-  const asked = glue(query);
-  return hits.find((hit) => hit.match === 'number' && glue(hit.number) === asked);
 }

@@ -2,9 +2,10 @@ import '../../styles/search.css';
 import type { SearchAnswer } from '../../../../search/contract.ts';
 import { ask as askEngine } from '../../../../search/ask.ts';
 import { cleanQuery } from '../../../../search/record/spelling.ts';
-import { findPlace, getEngine, toHref } from './engine.ts';
+import { findPlace, getEngine } from './engine.ts';
+import { findExactHref, mayBeNumber } from './exact-number.ts';
 import { addRecent, clearRecents, readRecents, removeRecent } from './recents.ts';
-import { drawOptions, drawRecentOptions, findExact } from './suggest-options.ts';
+import { drawOptions, drawRecentOptions } from './suggest-options.ts';
 import type { Option } from './suggest-options.ts';
 import { draw } from './view.ts';
 import { WORDS } from './words.ts';
@@ -12,8 +13,6 @@ import { WORDS } from './words.ts';
 const SHOWN = 6;
 const TERMS_SHOWN = 2;
 const PAUSE_MS = 90;
-/** How long Enter waits to learn whether what was typed is the number of a standard. */
-const ENTER_MS = 2_000;
 
 /**
  * Suggestions under a search box: a combobox with a list after WAI-ARIA 1.2. An empty box offers what was asked before;
@@ -37,7 +36,6 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
     'aria-autocomplete': 'list',
     'aria-controls': listId,
     'aria-expanded': 'false',
-    maxlength: '200',
   })) {
     input.setAttribute(name, value);
   }
@@ -141,18 +139,13 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
   /** The whole number of a standard leads to it, anything else to the page of results. */
   const submit = async (text: string) => {
     addRecent(text);
-    const limit = new AbortController();
-    const late = window.setTimeout(() => limit.abort(), ENTER_MS);
-    const expired = new Promise<undefined>((resolve) => {
-      limit.signal.addEventListener('abort', () => resolve(undefined));
-    });
-    const request = { text, language: place.language, size: SHOWN, titlesOnly: true };
-    const asked = askEngine(getEngine(place), request, limit.signal).catch(() => undefined);
-    const answer = await Promise.race([asked, expired]);
-    window.clearTimeout(late);
-    const exact = answer && findExact(text, answer);
-    if (exact) window.location.assign(toHref(place, exact.path));
-    else form.submit();
+    const exact = await findExactHref(text, place);
+    if (exact !== undefined) {
+      window.location.assign(exact);
+      return;
+    }
+    input.value = text;
+    form.submit();
   };
 
   input.addEventListener('input', schedule);
@@ -161,9 +154,9 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
   input.addEventListener('focus', schedule);
   form.addEventListener('submit', (event) => {
     const text = cleanQuery(input.value);
-    // A number has a digit; without one there is nothing to find out.
-    if (!/\d/.test(text.normalize('NFKC'))) {
+    if (!mayBeNumber(text)) {
       addRecent(text);
+      input.value = text;
       return;
     }
     event.preventDefault();

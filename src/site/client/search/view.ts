@@ -93,7 +93,15 @@ export function findQuery({ query, suggestion }: SearchAnswer): string {
 
 /** What was asked in place of what was typed. */
 export function sayInstead(query: string, { text, why }: Suggestion, words: SearchWords): string {
-  return why === 'year' ? words.otherYears(query) : words.instead(query, text);
+  const asked = shortenQuery(query);
+  return why === 'year' ? words.otherYears(asked) : words.instead(asked, text);
+}
+
+const LONGEST_SHOWN = 60;
+
+/** A question as it is named in a sentence: of a long one its beginning. */
+export function shortenQuery(query: string): string {
+  return query.length > LONGEST_SHOWN ? `${query.slice(0, LONGEST_SHOWN - 10).trim()}…` : query;
 }
 
 /** `2,381`; `20+` when there may be more. */

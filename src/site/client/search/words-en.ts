@@ -62,6 +62,12 @@ export const EN: SearchWords = {
   newWindow: 'opens in a new window',
   browse: 'Browse all standards',
   moreClauses: (count) => `More matching clauses in this standard: ${count}`,
+  clausesBeyond: (count) => `And ${count} more in the text of the standard`,
+  numbersHeld: (named, held) => `Numbers in the question: ${named}; held here: ${held}`,
+  numbersAbsent: 'Not held: ',
+  numbersOtherEdition: 'Not held in this edition, only in others: ',
+  listed: ', ',
+  leftOut: (start) => `The question is too long; not searched from “${start}” on`,
   match: {
     number: 'number matches',
     title: 'title matches',

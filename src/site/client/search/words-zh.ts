@@ -60,6 +60,12 @@ export const ZH: SearchWords = {
   newWindow: '在新窗口打开',
   browse: '按分类浏览全部标准',
   moreClauses: (count) => `本标准还有 ${count} 条相符`,
+  clausesBeyond: (count) => `另有 ${count} 条，见标准正文`,
+  numbersHeld: (named, held) => `问题里有 ${named} 个编号，本馆收录 ${held} 个`,
+  numbersAbsent: '未收录：',
+  numbersOtherEdition: '没有这一版，只有其他版本：',
+  listed: '、',
+  leftOut: (start) => `问题太长，从“${start}”起没有查`,
   match: {
     number: '编号相符',
     title: '名称相符',
