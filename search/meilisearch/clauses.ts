@@ -96,7 +96,8 @@ function chooseClauses(
         label: readText(document, 'label'),
         title,
         peripheral,
-        score,
+        // The server may have found what no needle of a question stands in: `±18 ℃` of `-18 ℃`.
+        score: partial ? score : Math.max(1, score),
         // Where a question has synonyms the server knows better than the needles of all its ways.
         whole: all || !partial,
       };

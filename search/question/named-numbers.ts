@@ -87,7 +87,7 @@ interface Found {
 }
 
 const CANDIDATE =
-  /(?:[TQ]\/[A-Z0-9]{2,8}|[A-Z]{1,6}\d{0,6}(?:\/[A-Z]{1,6}){0,3}) ?\d{1,7}(?:\.\d{1,5}){0,3}(?:[-:]\d{1,7}(?:\.\d{1,3})?){0,3}/g;
+  /(?:[TQ]\/[A-Z0-9]{2,8}|[A-Z]{1,6}\d{0,6}(?:\/[A-Z]{1,6}| ?[TZ](?= ?\d)){0,3}) ?\d{1,7}(?:\.\d{1,5}){0,3}(?:[-:]\d{1,7}(?:\.\d{1,3})?){0,3}/g;
 
 /** Bare codes that stand before hardly anything but the number of a standard. */
 const SURE = /^(?:GB|DB|GJB|JJ[FG]|CJJ|JGJ|JTG|JTS|CECS|TSG|ISO|IEC|HJ|NY|SC|SN|YY)(?![A-Z])/;

@@ -1,3 +1,4 @@
+import { foldRadicals, removeUnseen } from '../../src/core/characters/index.ts';
 import { normalizeSpelling } from '../../src/core/number/spelling.ts';
 import { foldSigns, foldTyped } from './signs.ts';
 import { simplify } from './simplify.ts';
@@ -6,29 +7,26 @@ import { joinGroups, joinValues } from './values.ts';
 /** Longer questions are cut: so many characters fit into an address and hold a list of forty numbers. */
 export const LONGEST_QUERY = 1_600;
 
-/** White space that is none to `\s`, and control characters that are. */
-const BREAK = /[\t\n\v\f\r\u0085\u2028\u2029]/g;
-/** What cannot be seen, or was damaged: it parts no word. */
-const UNSEEN =
-  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u034f\u115f\u1160\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\ufffd\u{e0100}-\u{e01ef}]/gu;
 /** What NFKC would take for something else: degree signs of other scripts. */
 const DEGREE = /[\u00ba\u02da]/g;
 
-const dropUnseen = (text: string): string => text.replace(BREAK, ' ').replace(UNSEEN, '');
+/** A text without what cannot be seen or was damaged: neither parts a word. */
+const dropUnseen = (text: string): string => removeUnseen(text).replaceAll('\ufffd', '');
 
 /**
  * One spelling of text for the index and for questions: full-width forms become ASCII, dashes `-`, letters small,
- * traditional characters simplified ones, units and formulas as standards print them and joined to their numbers, groups of
+ * radicals ordinary characters, traditional characters simplified ones, units and formulas as standards print them and joined to their numbers, groups of
  * digits joined, white space single; what cannot be seen goes. Folded text stays as it is. Never fails.
  */
 export function foldText(text: string): string {
-  const spelled = normalizeSpelling(dropUnseen(text).replace(DEGREE, '°')).toLowerCase();
+  const seen = foldRadicals(dropUnseen(text)).replace(DEGREE, '°');
+  const spelled = normalizeSpelling(seen).toLowerCase();
   return joinValues(joinGroups(foldTyped(foldSigns(simplify(spelled)))));
 }
 
 /** What a reader typed, cut to `LONGEST_QUERY` and without what cannot be seen; keeps case and punctuation. */
 export function cleanQuery(text: string): string {
-  return text.slice(0, LONGEST_QUERY).replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
+  return dropUnseen(text.slice(0, LONGEST_QUERY)).replace(/\s+/g, ' ').trim();
 }
 
 const HAN_RUN = /\p{Script=Han}+/gu;

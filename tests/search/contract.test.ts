@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../../search/ask.ts';
 import type { SearchAnswer, SearchRequest } from '../../search/contract.ts';
 import { filterNames } from '../../search/contract.ts';
+import { LONGEST_QUERY } from '../../search/record/spelling.ts';
 import { openLibrary } from '../../src/library/open.ts';
 import type { Library } from '../../src/library/open.ts';
 import { openEngines } from '../bench/search/engines.ts';
@@ -317,7 +318,7 @@ describe.each(names)('%s', (name) => {
       const started = performance.now();
       const answer = await ask(engines[name], { text, language: 'zh', scope, facets: true });
       expect(performance.now() - started).toBeLessThan(15_000);
-      expect(answer.query.length).toBeLessThanOrEqual(200);
+      expect(answer.query.length).toBeLessThanOrEqual(LONGEST_QUERY);
       expect(answer.total).toBeGreaterThanOrEqual(answer.hits.length);
       expect(answer.degraded).toBe(false);
     }

@@ -7,6 +7,7 @@ import { openDirectory } from '../../search/directory/open.ts';
 import { createEmbedded } from '../../search/embedded.ts';
 import { loadFrom, openEmbedded, openTexts } from '../../search/files.ts';
 import { needlesOf, rateText } from '../../search/needles.ts';
+import { LONGEST_QUERY } from '../../search/record/spelling.ts';
 import { projectPages } from '../../search/record/index.ts';
 import { valuesOf } from '../../search/record/filter-values.ts';
 import { effectiveStatus } from '../../src/core/catalog/status.ts';
@@ -301,7 +302,7 @@ test.each([
       filters: { kind: ['local'], node: ['x'] },
     });
     expect(answer.hits).toEqual([]);
-    expect(answer.query.length).toBeLessThanOrEqual(200);
+    expect(answer.query.length).toBeLessThanOrEqual(LONGEST_QUERY);
   }
 });
 

@@ -25,6 +25,8 @@ export interface Shown {
   readonly searched: string;
   /** What a degraded answer lacks; else empty. */
   readonly lack: string;
+  /** What answers before the list does. */
+  readonly cards: readonly HTMLElement[];
 }
 
 export interface PageView {
@@ -33,6 +35,8 @@ export interface PageView {
   /** Nothing is asked. */
   readonly showIntro: () => void;
   readonly showAnswer: (shown: Shown) => void;
+  /** What came too late to stand above the list. */
+  readonly addCards: (cards: readonly HTMLElement[]) => void;
   /** Names of filters whose counts the reader sees, or would. */
   readonly listSeen: (state: PageState) => readonly FilterName[];
   /** The counts of an answer that is shown, once there are more of them. */
@@ -92,7 +96,7 @@ export function createPageView(
   };
 
   const showAnswer = (shown: Shown) => {
-    const { state, answer, labels, searched, lack } = shown;
+    const { state, answer, labels, searched, lack, cards } = shown;
     counts.set(state.scope, formatTotal(answer));
     const redraw = () => {
       count.textContent = sayCount(answer, state, words);
@@ -107,7 +111,7 @@ export function createPageView(
       showTools(state, answer);
       const isPicked = (slug: string) => picked.has(slug);
       const context = { state, place, labels, searched, go, isPicked, onPick };
-      results.replaceChildren(...drawAnswer(answer, context));
+      results.replaceChildren(...cards, ...drawAnswer(answer, context));
       parts.pager.replaceChildren(
         ...drawPager(
           state.page,
@@ -200,6 +204,7 @@ export function createPageView(
     showCounts: (shown) =>
       keepFocus(parts.filterGroups, () => showFilters(shown), parts.filterGroups),
     showFailure,
+    addCards: (cards) => results.append(...cards),
     countsMissing: () => scopes.filter((scope) => !counts.has(scope)),
     addCount: (state, scope, answer) => {
       counts.set(scope, formatTotal(answer));

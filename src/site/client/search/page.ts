@@ -2,6 +2,7 @@ import { ask } from '../../../../search/ask.ts';
 import type { FilterName, SearchAnswer } from '../../../../search/contract.ts';
 import { cleanQuery } from '../../../../search/record/spelling.ts';
 import { countPages } from './answer.ts';
+import { findCards } from './cards.ts';
 import { describeLack, describeSearched } from './describe.ts';
 import { findPlace, getEngine } from './engine.ts';
 import { findExactHref, mayBeNumber } from './exact-number.ts';
@@ -21,6 +22,10 @@ const PAUSE_MS = 180;
 const SLOW_MS = 300;
 /** Results do not wait longer for the names of codes. */
 const LABELS_MS = 1_000;
+/** Nor for what may stand above them: what comes later stands below. */
+const CARDS_MS = 250;
+const pause = (ms: number) =>
+  new Promise<undefined>((resolve) => window.setTimeout(() => resolve(undefined), ms));
 /** The tabs are counted when the reader has stopped asking. */
 const COUNT_MS = 400;
 
@@ -103,8 +108,16 @@ export function startSearchPage(page: HTMLElement): void {
       const lack = answer.degraded ? describeLack(place) : '';
       if (signal.aborted) return;
       window.clearTimeout(slow);
-      shown = { state, answer, counted: new Set(seen), labels, searched, lack };
+      const finding = findCards(state, answer, place, signal);
+      const cards = await Promise.race([finding, pause(CARDS_MS)]);
+      if (signal.aborted) return;
+      shown = { state, answer, counted: new Set(seen), labels, searched, lack, cards: cards ?? [] };
       view.showAnswer(shown);
+      if (!cards) {
+        void finding.then((late) => {
+          if (!signal.aborted) view.addCards(late);
+        });
+      }
       void countMore();
       lead(cause);
       void countOthers(state, answer, signal);
@@ -166,7 +179,7 @@ export function startSearchPage(page: HTMLElement): void {
 
   /** What else there is for the same question, told by the tabs. */
   const countOthers = async (state: PageState, answer: SearchAnswer, signal: AbortSignal) => {
-    await new Promise((resolve) => window.setTimeout(resolve, COUNT_MS));
+    await pause(COUNT_MS);
     for (const scope of view.countsMissing()) {
       if (signal.aborted) return;
       try {

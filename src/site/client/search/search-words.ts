@@ -41,6 +41,8 @@ export interface SearchWords {
   readonly browse: string;
   /** Before a list that opens; after its end, where it does not hold all of them. */
   readonly moreClauses: (count: number) => string;
+  /** Under a section of the portal's own pages. */
+  readonly fromGuide: string;
   readonly clausesBeyond: (count: number) => string;
   readonly numbersHeld: (named: number, held: number) => string;
   /** Each before a list of numbers. */

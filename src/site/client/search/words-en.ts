@@ -62,6 +62,7 @@ export const EN: SearchWords = {
   newWindow: 'opens in a new window',
   browse: 'Browse all standards',
   moreClauses: (count) => `More matching clauses in this standard: ${count}`,
+  fromGuide: 'Help',
   clausesBeyond: (count) => `And ${count} more in the text of the standard`,
   numbersHeld: (named, held) => `Numbers in the question: ${named}; held here: ${held}`,
   numbersAbsent: 'Not held: ',

@@ -60,6 +60,7 @@ export const ZH: SearchWords = {
   newWindow: '在新窗口打开',
   browse: '按分类浏览全部标准',
   moreClauses: (count) => `本标准还有 ${count} 条相符`,
+  fromGuide: '使用帮助',
   clausesBeyond: (count) => `另有 ${count} 条，见标准正文`,
   numbersHeld: (named, held) => `问题里有 ${named} 个编号，本馆收录 ${held} 个`,
   numbersAbsent: '未收录：',

@@ -1,0 +1,89 @@
+import { findGuide } from '../../../../search/guide/guide.ts';
+import { readGuide } from '../../../../search/guide/read-guide.ts';
+import type { GuideEntry } from '../../../../search/guide/guide.ts';
+import type { SearchAnswer } from '../../../../search/contract.ts';
+import { ask } from '../../../../search/ask.ts';
+import { markText, needlesOf } from '../../../../search/needles.ts';
+import { bareTitle } from '../../../../search/record/titles.ts';
+import { getEngine, toHref } from './engine.ts';
+import type { Place } from './engine.ts';
+import { drawTerm } from './hit.ts';
+import type { PageState } from './state.ts';
+import { draw, drawSnippet, findQuery } from './view.ts';
+import { WORDS } from './words.ts';
+
+const TERMS_SHOWN = 2;
+/** No term is longer. */
+const LONGEST_TERM = 40;
+
+/**
+ * What answers a question before any list does: the definition of the term asked for, the section of the help on what is
+ * asked. Empty for other questions, on later pages, and when neither can be read.
+ */
+export async function findCards(
+  { page, scope }: PageState,
+  answer: SearchAnswer,
+  place: Place,
+  signal: AbortSignal,
+): Promise<readonly HTMLElement[]> {
+  if (page > 1 || (scope !== 'standards' && scope !== 'clauses')) return [];
+  const query = findQuery(answer);
+  const [terms, guide] = await Promise.all([
+    findTerms(query, place, signal).catch(() => []),
+    loadGuide(place).catch(() => []),
+  ]);
+  return [
+    ...findGuide(guide, answer.query).map((entry) => drawGuide(entry, query, place)),
+    ...terms,
+  ];
+}
+
+async function findTerms(
+  text: string,
+  place: Place,
+  signal: AbortSignal,
+): Promise<readonly HTMLElement[]> {
+  const name = bareTitle(text);
+  if (name === '' || text.length > LONGEST_TERM) return [];
+  const { language } = place;
+  const request = { text, language, scope: 'terms', size: TERMS_SHOWN, asWritten: true } as const;
+  const { terms } = await ask(getEngine(place), request, signal);
+  const context = { place, query: text, isPicked: () => false, onPick: () => undefined };
+  return terms
+    .filter(({ term, termEn }) => [term, termEn].some((each) => bareTitle(each) === name))
+    .map((term) => draw('section', { class: 'card' }, ...drawTerm(term, context).childNodes));
+}
+
+function drawGuide({ path, title, text }: GuideEntry, query: string, place: Place): HTMLElement {
+  return draw(
+    'section',
+    { class: 'card' },
+    draw(
+      'h2',
+      {},
+      draw(
+        'a',
+        { href: toHref(place, path), 'data-walk': '' },
+        ...drawSnippet(markText(title, needlesOf(query))),
+      ),
+    ),
+    draw('p', { class: 'definition' }, text),
+    draw('p', { class: 'line source' }, WORDS[place.language].fromGuide),
+  );
+}
+
+let loading: Promise<readonly GuideEntry[]> | undefined;
+
+/** The help, from its page. */
+function loadGuide({ base, language }: Place): Promise<readonly GuideEntry[]> {
+  const path = language === 'en' ? '/en/help/' : '/help/';
+  return (loading ??= fetch(base + path.slice(1))
+    .then(async (response) => {
+      if (!response.ok) throw new Error(String(response.status));
+      return readGuide(await response.text(), path);
+    })
+    .catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
+}
