@@ -65,8 +65,12 @@ function readWithin(spoken: string): AskedQuestion {
   if (rest === '' && /\d/.test(alone[1] ?? '')) return plain;
   if (taken.length > FEW_NUMBERS || (rest === '' && taken.length > 1)) {
     const after = found[MOST_NUMBERS];
-    const leftOut = after ? spell(spoken).slice(after.start) : '';
-    return { words: taken.length > FEW_NUMBERS ? '' : cut.words, numbers, rest, leftOut };
+    return {
+      words: taken.length > FEW_NUMBERS ? '' : cut.words,
+      numbers,
+      rest,
+      leftOut: after ? spell(spoken).slice(after.start) : '',
+    };
   }
   return { ...cut, words: rest === '' ? (taken[0]?.text ?? '') : cut.words, numbers, rest };
 }
