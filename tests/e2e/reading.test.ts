@@ -79,7 +79,9 @@ describe('landing on a clause of a superseded edition', () => {
       const next = page.locator('.bar-next:visible');
       await expect.poll(() => next.getAttribute('href')).toContain(`#${id}`);
       await next.click();
-      await expect.poll(() => page.locator('.clause.landed > [id]').getAttribute('id')).toBe(id);
+      await expect
+        .poll(() => page.locator('.clause.landed > [id]').getAttribute('id'), { timeout: 10_000 })
+        .toBe(id);
     });
   });
 
@@ -363,4 +365,51 @@ test('no word of a table is cut on a phone, in English and in Chinese', async ()
     );
     expect(cut, path).toEqual([]);
   }
+});
+
+test('letters twice as large: no sideways scroll on a phone, no label in pieces', async () => {
+  const found: string[] = [];
+  for (const path of [
+    '/',
+    '/en/',
+    STANDARD,
+    OLD,
+    '/en/standards/t-sfjd-005-2024/',
+    '/en/standards/q-sfxs-010-2025/',
+    '/standards/gb-t-1.1-2020/',
+    '/en/standards/gb-t-1.1-2020/',
+  ]) {
+    await visit(
+      path,
+      async (page) => {
+        await page.addStyleTag({ content: 'html { font-size: 200% }' });
+        const { over, broken } = await page.evaluate(() => ({
+          over: document.documentElement.scrollWidth - window.innerWidth,
+          broken: [...document.querySelectorAll<HTMLElement>('.codes dt, .cover-foot dt, .status')]
+            .filter((label) => label.checkVisibility())
+            .filter((label) => label.getClientRects().length > 1 || label.offsetHeight > 100)
+            .map((label) => label.textContent),
+        }));
+        if (over > 0) found.push(`${path} by ${over} px`);
+        found.push(...broken.map((label) => `${path} ${label}`));
+      },
+      PHONE,
+    );
+  }
+  expect(found).toEqual([]);
+});
+
+test('a standard without an English text has a way to the Chinese one and an outline in English', async () => {
+  await visit('/en/standards/db9902-t-12-2018/', async (page) => {
+    expect(await page.locator('.translation').innerText()).toMatch(
+      /Read the Chinese text 阅读中文正文/,
+    );
+    const outline = await page.locator('.outline').innerText();
+    expect(outline).toContain('Normative references');
+    expect(outline).toMatch(/\d+ requirements/);
+    expect(outline).toContain('cold chain logistics');
+    await page.locator('.outline a', { hasText: 'Normative references' }).click();
+    await page.waitForURL((to) => to.pathname === OLD);
+    await expect.poll(() => page.locator('.clause.landed h2').innerText()).toContain('规范性引用');
+  });
 });

@@ -65,7 +65,8 @@ function renderNode(node: SyntaxNode, context: RenderContext, skip: number): str
       const label = escapeHtml(mark.label);
       if (context.inLink) return `<sup class="footnote-ref">${label}</sup>`;
       const anchor = escapeHtml(footnoteAnchor(mark.label, context));
-      return `<sup class="footnote-ref"><a href="#${anchor}">${label}</a></sup>`;
+      const spoken = `${footnoteWord[context.language]} ${label}`;
+      return `<sup class="footnote-ref"><a href="#${anchor}" aria-label="${spoken}">${label}</a></sup>`;
     }
     case 'textDirective': {
       if (node.name === 'sub' || node.name === 'sup')
@@ -78,6 +79,9 @@ function renderNode(node: SyntaxNode, context: RenderContext, skip: number): str
       return inner();
   }
 }
+
+/** Read aloud before the mark of a footnote, which would else run into the word before it. */
+const footnoteWord = { zh: '脚注', en: 'Footnote' } as const;
 
 export function footnoteAnchor(label: string, { footnotePrefix }: RenderContext): string {
   return `${footnotePrefix}-${label.replace(')', '')}`;

@@ -43,13 +43,21 @@ export function listBanners(
     ({ partial, href }) => partial === undefined && href !== undefined,
   );
   const day = (other: RelatedStandard | undefined) => other?.entry?.implemented;
+  /** The day said by a source, else the first on which a successor comes into force. */
+  const replacedOn = (others: readonly RelatedStandard[]): string =>
+    entry.withdrawn ??
+    others
+      .flatMap((other) => day(other) ?? [])
+      .toSorted()
+      .at(0) ??
+    '';
 
   const say = (state: State): Pick<Banner, 'lead' | 'others' | 'tail'> | undefined => {
     switch (state) {
       case '被代替':
         return whole.length > 0
-          ? { lead: m.bannerSuperseded, others: whole, tail: '' }
-          : { lead: m.bannerSupersededBare, others: [], tail: '' };
+          ? { lead: m.bannerSuperseded(replacedOn(whole)), others: whole, tail: '' }
+          : { lead: m.bannerSupersededBare(entry.withdrawn ?? ''), others: [], tail: '' };
       case '废止':
         return { lead: m.bannerWithdrawn(entry.withdrawn ?? ''), others: whole, tail: '' };
       case '即将实施': {

@@ -181,6 +181,8 @@ export function nameValue(
       }[facet].get(value);
       return chooseLabel(language, names?.zh ?? '', names?.en);
     }
+    case 'issuer':
+      return chooseLabel(language, value, vocabulary.bodies.get(value)?.en);
     default:
       return chooseLabel(language, value);
   }

@@ -10,6 +10,7 @@ export interface Summary {
   readonly records: number;
   readonly terms: number;
   readonly clauses: number;
+  /** Of the type 要求 only, as the page of each standard counts them. */
   readonly requirements: number;
   /** Whether anything in the library is a sample. */
   readonly sample: boolean;
@@ -30,7 +31,7 @@ function summarize({ rows, catalog, asOf }: Library): Summary {
   let requirements = 0;
   for (const row of rows) {
     clauses += row.addresses.length;
-    requirements += (row.provisions.requirement ?? 0) + (row.provisions.instruction ?? 0);
+    requirements += row.provisions.requirement ?? 0;
   }
   const published = hosted.filter(({ row }) => row?.meta.status !== 'draft');
   const isComing = (entry: CatalogEntry) => catalog.statusOf(entry).status === '即将实施';

@@ -4,7 +4,7 @@ import { basisOf } from '../../core/model/drafting-rules.ts';
 import type { Language } from '../../core/model/standard.ts';
 import type { Library } from '../../library/open.ts';
 import { messagesOf } from '../i18n/index.ts';
-import { dataLang } from '../lib/labels.ts';
+import { chooseLabel, dataLang, HAN } from '../lib/labels.ts';
 import { linkTo } from '../lib/urls.ts';
 import { facetPath, findFacetValue, isCoded, nameKind, nameValue } from './facets.ts';
 import type { Facet } from './facets.ts';
@@ -49,6 +49,10 @@ export function listFields(scope: Scope, entry: CatalogEntry): readonly Field[] 
   const plain = (text: string | undefined, numeric = false): FieldValue | undefined =>
     text ? { text, lang: dataLang(language, text), ...(numeric && { numeric }) } : undefined;
   const all = (texts: readonly string[] | undefined) => (texts ?? []).map((text) => plain(text));
+  const bodies = (names: readonly string[] | undefined): readonly FieldValue[] =>
+    (names ?? []).map((name) =>
+      chooseLabel(language, name, library.vocabulary.bodies.get(name)?.en),
+    );
   const english = (text: string | undefined): FieldValue | undefined =>
     text ? { text, lang: language === 'zh' ? 'en' : undefined } : undefined;
   const others = (relations: readonly { readonly key: string; readonly partial?: string }[]) =>
@@ -58,8 +62,8 @@ export function listFields(scope: Scope, entry: CatalogEntry): readonly Field[] 
 
   return [
     field('number', [plain(entry.number, true)]),
-    field('title', [plain(entry.title)]),
-    field('titleEn', [english(entry.titleEn)]),
+    field('title', [HAN.test(entry.title) ? plain(entry.title) : undefined]),
+    field('titleEn', [english(entry.titleEn ?? (HAN.test(entry.title) ? undefined : entry.title))]),
     field(
       'kind',
       facet('kind', [entry.family]).map((value) => ({ ...value, text: nameKind(language, entry) })),
@@ -68,10 +72,16 @@ export function listFields(scope: Scope, entry: CatalogEntry): readonly Field[] 
     field('status', facet('status', [status])),
     field('issued', [plain(entry.issued, true)]),
     field('implemented', [plain(entry.implemented, true)]),
-    field('withdrawn', [plain(entry.withdrawn, true)]),
+    field('withdrawn', [
+      plain(entry.withdrawn, true) ?? (status === '废止' ? { text: m.dayUnknown } : undefined),
+    ]),
     field(
       'reviews',
-      (meta?.reviews ?? []).map(({ date, result }) => plain(`${date}　${result}`, true)),
+      (meta?.reviews ?? []).map(({ date, result }) => ({
+        text: date,
+        note: m.reviewResult[result],
+        numeric: true,
+      })),
     ),
     field('issuers', facet('issuer', entry.issuers)),
     field('recordNumber', [plain(meta?.recordNumber, true)]),
@@ -92,11 +102,11 @@ export function listFields(scope: Scope, entry: CatalogEntry): readonly Field[] 
         numeric: true,
       })),
     ),
-    field('proposedBy', all(meta?.proposedBy)),
-    field('administeredBy', all(meta?.administeredBy)),
-    field('draftedBy', all(meta?.draftedBy)),
+    field('proposedBy', bodies(meta?.proposedBy)),
+    field('administeredBy', bodies(meta?.administeredBy)),
+    field('draftedBy', bodies(meta?.draftedBy)),
     field('drafters', all(meta?.drafters)),
-    field('functionType', [plain(meta?.functionType)]),
+    field('functionType', [meta?.functionType && { text: m.functionType[meta.functionType] }]),
     field('profile', [meta && { text: basisOf(meta) ?? m.profileName[meta.profile] }]),
     field('abstract', [
       language === 'en' && meta?.abstractEn ? { text: meta.abstractEn } : plain(meta?.abstract),

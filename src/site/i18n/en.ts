@@ -155,10 +155,14 @@ export const en: Messages = {
     other: 'Other document',
   },
   recordNumber: 'Record no.',
-  bannerSuperseded: 'This standard has been superseded. Use the newer one:',
-  bannerSupersededBare: 'This standard has been superseded; its successor is not in the catalogue.',
+  bannerSuperseded: (day) =>
+    `This standard ${day ? `was superseded on ${day}` : 'has been superseded'}. Use the newer one:`,
+  bannerSupersededBare: (day) =>
+    `This standard ${day ? `was superseded on ${day}` : 'has been superseded'}; its successor is not in the catalogue.`,
   bannerWithdrawn: (day) =>
-    day ? `This standard was withdrawn on ${day}.` : 'This standard has been withdrawn.',
+    day
+      ? `This standard was withdrawn on ${day}.`
+      : 'This standard has been withdrawn; the day is not on record.',
   bannerUpcoming: (day) => `This standard comes into force on ${day}; until then it has no effect.`,
   bannerUpcomingOld: 'Until then use:',
   bannerNewer: 'A newer edition has been issued and is not yet in force:',
@@ -266,8 +270,28 @@ export const en: Messages = {
   whereOther: 'Ask the issuing body by the number of the document.',
   factsAsOf: (day, source) => `These facts come from ${source}, as of ${day}.`,
 
+  functionType: {
+    术语: 'Terminology',
+    符号: 'Symbols',
+    分类: 'Classification',
+    试验方法: 'Test method',
+    规范: 'Specification',
+    规程: 'Code of practice',
+    指南: 'Guide',
+    评价: 'Evaluation',
+    产品: 'Product',
+  },
+  reviewResult: { 继续有效: 'reaffirmed', 修订: 'to be revised', 废止: 'to be withdrawn' },
+  dayUnknown: 'not on record',
+
   englishNoBody: 'This standard has no English text; its body is in Chinese.',
+  readChinese: 'Read the Chinese text',
   chineseText: '阅读中文正文',
+  outline: 'Outline of the Chinese text',
+  outlineNote:
+    'Each entry leads to its clause in the Chinese text. Requirements are counted with those of the clauses below.',
+  outlineTerms: 'Terms it defines',
+  requirementCount: (count) => (count === 1 ? '1 requirement' : `${count} requirements`),
   englishNote: 'The English text is for information; the Chinese text prevails.',
 
   termsTitle: 'Terms',

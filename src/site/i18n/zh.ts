@@ -149,9 +149,11 @@ export const zh = {
     other: '其他文件',
   },
   recordNumber: '备案号',
-  bannerSuperseded: '本标准已被代替，请使用新的版本：',
-  bannerSupersededBare: '本标准已被代替，代替它的标准未收录。',
-  bannerWithdrawn: (day: string) => (day ? `本标准已于 ${day} 废止。` : '本标准已经废止。'),
+  bannerSuperseded: (day: string) => `本标准${day ? `自 ${day} 起` : '已'}被代替，请使用新的版本：`,
+  bannerSupersededBare: (day: string) =>
+    `本标准${day ? `自 ${day} 起` : '已'}被代替，代替它的标准未收录。`,
+  bannerWithdrawn: (day: string) =>
+    day ? `本标准已于 ${day} 废止。` : '本标准已经废止，废止日期没有记录。',
   bannerUpcoming: (day: string) => `本标准将于 ${day} 实施，在此之前尚未生效。`,
   bannerUpcomingOld: '在此之前仍应使用：',
   bannerNewer: '有更新版已经发布，尚未实施：',
@@ -253,9 +255,29 @@ export const zh = {
   whereOther: '请按文件号向发布机构查询。',
   factsAsOf: (day: string, source: string) => `以上信息来自${source}，截至 ${day}。`,
 
+  functionType: {
+    术语: '术语',
+    符号: '符号',
+    分类: '分类',
+    试验方法: '试验方法',
+    规范: '规范',
+    规程: '规程',
+    指南: '指南',
+    评价: '评价',
+    产品: '产品',
+  },
+  reviewResult: { 继续有效: '继续有效', 修订: '修订', 废止: '废止' },
+  /** Of a withdrawal without a day. */
+  dayUnknown: '没有记录',
+
   englishNoBody: '本标准没有英文文本，正文为中文。',
   /** The words of a link to the Chinese text; in Chinese on every page. */
+  readChinese: '看中文正文',
   chineseText: '阅读中文正文',
+  outline: '结构',
+  outlineNote: '每一行通向中文正文的相应条；要求的条数含下级条。',
+  outlineTerms: '术语',
+  requirementCount: (count: number) => `${count} 条要求`,
   englishNote: '英文文本供参考，与中文文本不一致时以中文文本为准。',
 
   termsTitle: '术语',

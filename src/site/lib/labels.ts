@@ -7,7 +7,8 @@ export interface Label {
   readonly lang?: 'zh-CN' | 'en';
 }
 
-const HAN = /\p{Script=Han}/u;
+/** A text with a character of it is Chinese. */
+export const HAN = /\p{Script=Han}/u;
 
 /** The better of the two names for a page's language; the other one where it has none. */
 export function chooseLabel(language: Language, zh: string, en?: string): Label {

@@ -126,7 +126,7 @@ describe('list items', () => {
 describe('footnotes', () => {
   it('may mention one another, and end', () => {
     const { html, rules } = draw('# 要求\n\n字[^a]。\n\n[^a]: 见[^b]。\n\n[^b]: 又见[^a]。\n');
-    expect(html).toContain('<a href="#fn-2">2)</a>');
+    expect(html).toContain('<a href="#fn-2" aria-label="脚注 2)">2)</a>');
     expect(html).toContain('id="fn-2"');
     expect(rules).toEqual([]);
   });
