@@ -1,4 +1,5 @@
-import { share } from './share.ts';
+import { citeGbt7714 } from '../../core/catalog/citation-formats.ts';
+import { share, shareText } from './share.ts';
 import type { Place } from './reading-place.ts';
 
 /** The bar that stays: it names the clause at hand, leads to it in the edition in force, and copies its address. */
@@ -10,10 +11,12 @@ export function startReadingBar(): (place: Place | undefined) => void {
     link,
     href: link.href,
   }));
-  const { number = '', citation = '' } = bar.dataset;
+  const { number = '', sample } = bar.dataset;
   let current: Place | undefined;
   bar.querySelector('.bar-copy')?.addEventListener('click', () => void share(number, current));
-  bar.querySelector('.bar-cite')?.addEventListener('click', () => void share(citation));
+  bar
+    .querySelector('.bar-cite')
+    ?.addEventListener('click', () => void shareText(cite(number, sample !== undefined)));
   document.querySelector('.document')?.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLElement>('.copy-link');
     const head = link?.closest('.clause')?.querySelector<HTMLElement>(':scope > [id]');
@@ -34,4 +37,18 @@ export function startReadingBar(): (place: Place | undefined) => void {
       if (address) address.textContent = kept ? ` ${place.label}` : '';
     }
   };
+}
+
+/** The page as GB/T 7714 cites it; a record, whose text is elsewhere, without an address. */
+function cite(number: string, sample: boolean): string {
+  const { origin, pathname } = window.location;
+  const title = document.querySelector('h1')?.textContent ?? '';
+  const language = document.documentElement.lang === 'en' ? 'en' : 'zh';
+  const hosted = document.querySelector('.standard:not(.record)') !== null;
+  return citeGbt7714({
+    number,
+    title,
+    ...(hosted && { url: origin + pathname }),
+    ...(sample && { sample: language }),
+  });
 }

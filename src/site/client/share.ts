@@ -5,17 +5,18 @@ const WORDS = {
   en: { joiner: ', ', link: 'Link copied', text: 'Citation copied', byHand: 'Copy this: ' },
 };
 
+const wordsOf = () => WORDS[document.documentElement.lang === 'en' ? 'en' : 'zh'];
+
 /**
  * Gives away the address of a clause (or of the page) with the number of its standard: by the system's own sheet on a
- * touch screen, else by the clipboard, else to be copied by hand. A citation, which holds its address, is given as it is.
+ * touch screen, else by the clipboard, else to be copied by hand.
  */
-export async function share(text: string, place?: Place): Promise<void> {
-  const words = WORDS[document.documentElement.lang === 'en' ? 'en' : 'zh'];
+export async function share(number: string, place?: Place): Promise<void> {
+  const words = wordsOf();
   const { origin, pathname } = window.location;
-  const cited = text.includes('[S');
   const url = `${origin}${pathname}${place ? `#${encodeURIComponent(place.head.id)}` : ''}`;
-  const name = place ? `${text}${words.joiner}${place.label}` : text;
-  if (!cited && 'share' in navigator && window.matchMedia('(pointer: coarse)').matches) {
+  const name = place ? `${number}${words.joiner}${place.label}` : number;
+  if ('share' in navigator && window.matchMedia('(pointer: coarse)').matches) {
     try {
       await navigator.share({ title: name, text: name, url });
       return;
@@ -23,9 +24,13 @@ export async function share(text: string, place?: Place): Promise<void> {
       if (error instanceof DOMException && error.name === 'AbortError') return;
     }
   }
-  const copied = cited ? text : `${name}\n${url}`;
-  const done = await copy(copied);
-  announce(done ? (cited ? words.text : words.link) : words.byHand + copied, done ? 2000 : 15_000);
+  await shareText(`${name}\n${url}`, words.link);
+}
+
+/** Copies a text, or shows it where nothing can be copied; `done` is said when it was. */
+export async function shareText(text: string, done = wordsOf().text): Promise<void> {
+  if (await copy(text)) announce(done, 2000);
+  else announce(wordsOf().byHand + text, 15_000);
 }
 
 /** Over plain http a page has no clipboard of its own; the old command still copies a selection. */
