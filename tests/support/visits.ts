@@ -1,0 +1,40 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { afterAll, beforeAll } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { siteUrl } from './site.ts';
+
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** Runs `look` on a fresh page at an address of the sample site. */
+export type Visit = <T>(
+  path: string,
+  look: (page: Page) => Promise<T>,
+  options?: BrowserContextOptions,
+) => Promise<T>;
+
+/** One browser for all tests of a file. */
+export function startVisits(): { readonly visit: Visit; readonly address: () => string } {
+  let browser: Browser | undefined;
+  let url = '';
+  beforeAll(async () => {
+    url = await siteUrl();
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+  const visit: Visit = async (path, look, options = {}) => {
+    const context = await browser?.newContext({
+      viewport: { width: 1280, height: 900 },
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    if (!context) throw new Error('The browser has not started.');
+    try {
+      const page = await context.newPage();
+      await page.goto(url + path.slice(1));
+      return await look(page);
+    } finally {
+      await context.close();
+    }
+  };
+  return { visit, address: () => url };
+}
