@@ -3,6 +3,7 @@ import { annexNature } from './rules/annex-nature.ts';
 import { annexUnreached } from './rules/annex-unreached.ts';
 import { chapterTitle } from './rules/chapter-title.ts';
 import { classificationMissing } from './rules/classification-missing.ts';
+import { codeBlock } from './rules/code-block.ts';
 import { compatibilityCharacter } from './rules/compatibility-character.ts';
 import { coreElement } from './rules/core-element.ts';
 import { dateFuture } from './rules/date-future.ts';
@@ -13,17 +14,21 @@ import { duplicateTitle } from './rules/duplicate-title.ts';
 import { editionsInForce } from './rules/editions-in-force.ts';
 import { forewordBasis } from './rules/foreword-basis.ts';
 import { elementOrder } from './rules/element-order.ts';
+import { emphasisStar } from './rules/emphasis-star.ts';
 import { enterpriseIndicators } from './rules/enterprise-indicators.ts';
 import { exhibitUnmentioned } from './rules/exhibit-unmentioned.ts';
+import { foreignMarkup } from './rules/foreign-markup.ts';
 import { halfWidthPunctuation } from './rules/half-width-punctuation.ts';
 import { hangingParagraph } from './rules/hanging-paragraph.ts';
 import { headingInDirective } from './rules/heading-in-directive.ts';
 import { headingPunctuation } from './rules/heading-punctuation.ts';
 import { headingTypedNumber } from './rules/heading-typed-number.ts';
+import { headingUnderlined } from './rules/heading-underlined.ts';
 import { hedgedRequirement } from './rules/hedged-requirement.ts';
 import { indicatorClause } from './rules/indicator-clause.ts';
 import { invisibleCharacter } from './rules/invisible-character.ts';
 import { kindMismatch } from './rules/kind-mismatch.ts';
+import { listNumbers } from './rules/list-numbers.ts';
 import { literalSyntax } from './rules/literal-syntax.ts';
 import { lookalikeLetter } from './rules/lookalike-letter.ts';
 import { mixedTitles } from './rules/mixed-titles.ts';
@@ -34,6 +39,7 @@ import { modalInIntroduction } from './rules/modal-in-introduction.ts';
 import { modalInNote } from './rules/modal-in-note.ts';
 import { modalInScope } from './rules/modal-in-scope.ts';
 import { modalWord } from './rules/modal-word.ts';
+import { notPrinted } from './rules/not-printed.ts';
 import { numberDuplicate } from './rules/number-duplicate.ts';
 import { numberInvalid } from './rules/number-invalid.ts';
 import { pageReference } from './rules/page-reference.ts';
@@ -87,6 +93,7 @@ import { termUnused } from './rules/term-unused.ts';
 import { termWithoutDefinition } from './rules/term-without-definition.ts';
 import { termWithoutEnglish } from './rules/term-without-english.ts';
 import { typedCaption } from './rules/typed-caption.ts';
+import { typedClauseNumber } from './rules/typed-clause-number.ts';
 import { typedReference } from './rules/typed-reference.ts';
 import { unitSpace } from './rules/unit-space.ts';
 import { untitledDivided } from './rules/untitled-divided.ts';
@@ -123,6 +130,13 @@ export const documentRules: readonly DocumentRule[] = [
   typedReference,
   typedCaption,
   literalSyntax,
+  foreignMarkup,
+  emphasisStar,
+  headingUnderlined,
+  codeBlock,
+  listNumbers,
+  notPrinted,
+  typedClauseNumber,
   invisibleCharacter,
   compatibilityCharacter,
   lookalikeLetter,

@@ -75,10 +75,10 @@ function beginsAnother(content: string, after: string): boolean {
   return /^[-+−]?\d/.test(after) || (/^[A-Za-z]/.test(after) && /^.+[-+*/=×·]/.test(content));
 }
 
-/** Blanks to fill in (`（____）年`) are no emphasis; three underscores alone on a line are a rule. */
+/** Blanks to fill in (`（____）年`, a line of underscores) are text, no emphasis and no rule. */
 function hideBlanks(text: string): string {
   return text
-    .replaceAll(/(?<!^[ \t>]*)_{3,}|_{3,}(?![ \t]*$)/gm, hideAll)
+    .replaceAll(/_{3,}/g, hideAll)
     .replaceAll(/(?<=^|[^\p{L}\p{N}_])_{1,2}(?=[^\p{L}\p{N}_])/gmu, hideAll);
 }
 
@@ -91,7 +91,7 @@ function hideBoxes(text: string): string {
 }
 
 const headingAttributes =
-  /^\{[ \t]*(?:(?:#[^\s{}"]+|\.[A-Za-z][\w-]*|was=(?:"[^"{}\n]*"|[^\s"{}]+))[ \t]*)+\}$/;
+  /^\{[ \t]*(?:(?:#[^\s{}"]+|\.group|was=(?:"[^"{}\n]*"|[^\s"{}]+))[ \t]*)+\}$/;
 
 /** `# 集合 {a, b}`: braces that are no id of a heading. */
 function hideBraces(text: string): string {

@@ -49,7 +49,9 @@ describe('fixes', () => {
 
   it('exist where the correction is beyond doubt', () => {
     expect(withFix.map(({ id }) => id).toSorted()).toEqual([
+      'code-block',
       'compatibility-character',
+      'foreign-markup',
       'half-width-punctuation',
       'heading-punctuation',
       'heading-typed-number',
@@ -62,6 +64,7 @@ describe('fixes', () => {
       'reference-dash',
       'reference-list-style',
       'reference-mark',
+      'typed-clause-number',
       'typed-reference',
       'unit-space',
     ]);

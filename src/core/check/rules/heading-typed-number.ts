@@ -23,11 +23,13 @@ export const headingTypedNumber: DocumentRule = {
     for (const run of doc.runs) {
       if (run.place !== 'heading') continue;
       const match = typedHeadingNumber.exec(run.text);
-      if (!match || match[0].length === run.text.length) continue;
+      if (!match) continue;
+      const isWhole = match[0].length === run.text.length;
+      if (isWhole && clauseOf(run)?.level === 1) continue;
       const address = clauseOf(run)?.address ?? '';
       const typed = match[0].replaceAll(/[第章条、．\s　]|\.\s*$/g, '');
       const isOwn = typed === address || readNumeral(typed) === address;
-      if (!isOwn && isQuantity.test(run.text)) continue;
+      if (!isOwn && !isWhole && isQuantity.test(run.text)) continue;
       yield {
         range: rangeOf(run, 0, match[0].length),
         message: {

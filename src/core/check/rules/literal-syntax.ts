@@ -1,6 +1,8 @@
 import type { Bilingual } from '../../model/diagnostic.ts';
 import type { TextRun } from '../../text/document.ts';
+import { sourceOffset } from '../../text/positions.ts';
 import type { DocumentRule } from '../rule.ts';
+import type { DocumentView } from '../view.ts';
 
 interface Slip {
   readonly pattern: RegExp;
@@ -71,6 +73,17 @@ const slips: readonly Slip[] = [
     },
   },
   {
+    pattern: /^[一二三四五六七八九十]{1,3}、(?=\S)/,
+    said: {
+      zh: '手打的编号，不成为章条，也不成为列项',
+      en: 'A number typed by hand makes neither a clause nor a list item',
+    },
+    hint: {
+      zh: '是章条就写 # 标题，是列项就写“1. ”（印作 a)）',
+      en: 'Write # and a title for a clause, "1. " (prints a)) for a list item',
+    },
+  },
+  {
     pattern:
       /^(?:[①-⑳]|[（(]\d{1,2}[）)]|[a-h][)）]|\d{1,2}[)）]|·|—{2})(?![号级类型区组款])[ \t　]*(?=\S)/,
     said: {
@@ -91,6 +104,40 @@ const slips: readonly Slip[] = [
     hint: { zh: '写“注：”“示例：”，编号自动排', en: 'Write 注： or 示例：; numbers are assigned' },
   },
 ];
+
+const listMark = /^(?:(\d{1,2})、|([●•◆■▪➢▶◇‧∙])[ \t　]*)(?=[^\s\d])/;
+
+/** `1、甲；` and `● 甲；`, line by line; all lines of a paragraph that begin so are a list beyond doubt. */
+function* findListMarks(run: TextRun, text: string, { rangeOf, fixOf, doc }: DocumentView) {
+  const starts = [0, ...(run.breaks ?? [])];
+  const matches = starts.map((start, index) => listMark.exec(text.slice(start, starts[index + 1])));
+  if (!matches[0]) return;
+  const isList =
+    run.place === 'paragraph' &&
+    /^\n?$/.test(doc.source.charAt(sourceOffset(run, 0) - 1)) &&
+    matches.every((match, index) =>
+      match?.[1] === undefined ? match?.[2] === matches[0]?.[2] : Number(match[1]) === index + 1,
+    );
+  for (const [index, match] of matches.entries()) {
+    const start = starts[index] ?? 0;
+    if (!match) continue;
+    const end = start + match[0].length;
+    yield {
+      range: rangeOf(run, start, end),
+      message: {
+        zh: `手打的列项符号“${match[0].trim()}”，没有成为列项`,
+        en: `The list mark "${match[0].trim()}" typed by hand makes no list item`,
+      },
+      hint: {
+        zh: '列项写作行首“- ”（印作——）或“1. ”（印作 a)）',
+        en: 'Write list items as "- " (prints ——) or "1. " (prints a))',
+      },
+      ...(isList && {
+        fix: fixOf(run, start, end, match[1] === undefined ? '- ' : `${match[1]}. `),
+      }),
+    };
+  }
+}
 
 /** The first match in a line as the author wrote it: soft line breaks are joined in a run. */
 function findInLines(
@@ -123,11 +170,13 @@ export const literalSyntax: DocumentRule = {
     good: ':::table[限值]{#t}\n| 项目 | 限值 |\n| --- | --- |\n| 温度 | 4 ℃ |\n:::\n\n限值应符合[#t]的规定。',
   },
   english: true,
-  keeps: ['#1机组', '#2高炉', 'C#语言', '＃3变压器'],
-  *check({ doc, proseOf, rangeOf, fixOf }) {
+  keeps: ['#1机组', '#2高炉', 'C#语言', '＃3变压器', '1、2 级', '3、4 号', '一、二级'],
+  *check(view) {
+    const { doc, proseOf, rangeOf, fixOf } = view;
     for (const run of doc.runs) {
       if (!places.has(run.place)) continue;
       const text = proseOf(run);
+      yield* findListMarks(run, text, view);
       for (const { pattern, said, hint, mend } of slips) {
         const found = pattern.multiline ? findInLines(text, run, pattern) : pattern.exec(text);
         if (!found) continue;

@@ -1,0 +1,46 @@
+import { plainText } from '../../text/syntax.ts';
+import type { SyntaxNode } from '../../text/syntax.ts';
+import type { DocumentRule } from '../rule.ts';
+import { nodesOf } from '../walk.ts';
+
+const han = /\p{Script=Han}/u;
+
+export const emphasisStar: DocumentRule = {
+  id: 'emphasis-star',
+  scope: 'document',
+  severity: 'warning',
+  source: '标链',
+  summary: {
+    zh: '汉字两边的单个星号会印成斜体，星号不见；相乘写 ×，强调写 **',
+    en: 'Single asterisks around Chinese characters print italics and vanish: multiply with ×, stress with **',
+  },
+  examples: { bad: '用量应为每日*天数*人数。', good: '用量应为每日×天数×人数，其中*t*为时间。' },
+  *check({ doc: { root }, sourceRange }) {
+    for (const parent of nodesOf(root)) {
+      const children = parent.children ?? [];
+      for (const [index, node] of children.entries()) {
+        if (node.type !== 'emphasis' || !node.position) continue;
+        const text = plainText(node);
+        if (!han.test(text) || !isInside(children, index)) continue;
+        yield {
+          range: sourceRange(node.position.start.offset, node.position.end.offset),
+          message: {
+            zh: `“${text.slice(0, 20)}”印成斜体，两边的星号没有印出`,
+            en: `"${text.slice(0, 20)}" prints in italics; the asterisks around it are not printed`,
+          },
+          hint: {
+            zh: '相乘写 ×；强调写 **；星号本身写 \\*',
+            en: 'Multiply with ×, stress with **, write \\* for an asterisk itself',
+          },
+        };
+      }
+    }
+  },
+};
+
+/** Between words, not a stressed word between punctuation marks. */
+function isInside(siblings: readonly SyntaxNode[], index: number): boolean {
+  const before = index > 0 ? plainText(siblings[index - 1] as SyntaxNode).slice(-1) : '';
+  const after = siblings[index + 1] ? plainText(siblings[index + 1] as SyntaxNode).slice(0, 1) : '';
+  return han.test(before) || han.test(after) || /[\p{L}\p{N}]/u.test(before + after);
+}

@@ -1,0 +1,170 @@
+import { directiveKind } from '../../text/numbering.ts';
+import { provisionTags } from '../../text/runs.ts';
+import type { SyntaxNode } from '../../text/syntax.ts';
+import { isSafeLink } from '../../text/unsafe.ts';
+import type { DocumentRule, Finding } from '../rule.ts';
+import { nodesOf, sourceOf } from '../walk.ts';
+
+const exhibitKeys = ['id', 'unit'];
+const keysOf: Readonly<Record<string, readonly string[]>> = {
+  table: [...exhibitKeys, 'headRows'],
+  figure: exhibitKeys,
+  formula: ['id'],
+  note: [],
+  example: [],
+};
+const provisionKeys = ['id', 'object', 'characteristic', 'verify'];
+
+type Said = Omit<Finding, 'range'>;
+
+export const notPrinted: DocumentRule = {
+  id: 'not-printed',
+  scope: 'document',
+  severity: 'warning',
+  source: '标链',
+  summary: {
+    zh: '写了就印出：分隔线、没有用到的链接定义、块名后面的字、不认识的属性、行首的 > 和 + 不印出，逐一指出',
+    en: 'What is written is printed: rules, link definitions nobody uses, words behind the name of a block, unknown attributes, > and + at the head of a line are not, and are pointed out',
+  },
+  examples: {
+    bad: '样例应完整。\n\n---\n\n样例应清洁。',
+    good: '样例应完整。\n\n样例应清洁。',
+  },
+  english: true,
+  *check({ doc: { root, source }, sourceRange }) {
+    const used = new Set<string>();
+    for (const node of nodesOf(root)) {
+      if (node.type !== 'definition' && node.identifier !== undefined) used.add(node.identifier);
+    }
+    const defined = new Set<string>();
+    for (const node of nodesOf(root)) {
+      const written = sourceOf(node, source);
+      if (written === '' || !node.position) continue;
+      const { start } = node.position;
+      for (const said of sayOf(node, written, used, defined)) {
+        const end = start.offset + (written.split('\n')[0] ?? '').length;
+        yield { range: sourceRange(start.offset, end), ...said };
+      }
+    }
+  },
+};
+
+function* sayOf(
+  node: SyntaxNode,
+  written: string,
+  used: ReadonlySet<string>,
+  defined: Set<string>,
+): Iterable<Said> {
+  if (node.type === 'thematicBreak') yield rule;
+  else if (node.type === 'definition') {
+    const id = node.identifier ?? '';
+    if (!used.has(id) || defined.has(id) || !isSafeLink(node.url ?? '')) yield definition;
+    defined.add(id);
+  } else if (node.type === 'blockquote') {
+    if (/^>[ \t]*[≥≤=]?[ \t]*[-−+]?\d/.test(written)) yield greater;
+  } else if (node.type === 'listItem') {
+    if (/^\+[ \t]+\d/.test(written)) yield plus;
+  } else if (node.type === 'containerDirective') yield* sayOfDirective(node, written);
+  else if (node.type === 'textDirective') {
+    const keys = (node.name ?? '') in provisionTags ? provisionKeys : [];
+    yield* sayUnknown(node, keys);
+  }
+}
+
+function* sayOfDirective(node: SyntaxNode, written: string): Iterable<Said> {
+  const kind = directiveKind(node);
+  if (kind === null) return;
+  yield* sayUnknown(node, keysOf[kind] ?? []);
+  const { headRows } = node.attributes ?? {};
+  if (headRows !== undefined && !/^[1-9]\d?$/.test(headRows ?? ''))
+    yield {
+      message: {
+        zh: `headRows="${(headRows ?? '').slice(0, 20)}" 看不懂，表头按一行印`,
+        en: `headRows="${(headRows ?? '').slice(0, 20)}" is no number of rows; the head has one`,
+      },
+    };
+  const label = node.children?.find((child) => child.data?.directiveLabel);
+  if (kind === 'formula' && label)
+    yield {
+      message: {
+        zh: '公式没有题名，方括号里的字没有印出',
+        en: 'A formula has no title; the words in brackets are not printed',
+      },
+      hint: { zh: '写在公式前的正文里', en: 'Write them in the text before the formula' },
+    };
+  const line = written.split('\n')[0] ?? '';
+  const opening = /^:{3,}[^\s[{]+/.exec(line)?.[0] ?? '';
+  const from =
+    label?.position && node.position
+      ? label.position.end.offset - node.position.start.offset
+      : opening.length;
+  const rest = line
+    .slice(from)
+    .replace(/^\]/, '')
+    .replace(/\{[^{}]*\}/, '')
+    .trim();
+  if (rest === '' || opening === '') return;
+  yield {
+    message: {
+      zh: `块名后面的“${rest.slice(0, 40)}”没有印出`,
+      en: `"${rest.slice(0, 40)}" behind the name of the block is not printed`,
+    },
+    hint: label
+      ? { zh: '另起一行', en: 'Begin a new line' }
+      : {
+          zh: `题名写在方括号里：${opening}[${rest.slice(0, 40)}]`,
+          en: `Put a title in brackets: ${opening}[${rest.slice(0, 40)}]`,
+        },
+  };
+}
+
+function* sayUnknown({ attributes }: SyntaxNode, known: readonly string[]): Iterable<Said> {
+  const unknown = Object.keys(attributes ?? {}).filter((key) => !known.includes(key));
+  if (unknown.length === 0) return;
+  const names = unknown.slice(0, 5).join('、');
+  yield {
+    message: {
+      zh: `没有“${names}”这种属性，它和它的值没有印出`,
+      en: `There is no attribute ${unknown.slice(0, 5).join(', ')}; it and its value are not printed`,
+    },
+    hint:
+      known.length === 0
+        ? { zh: '删去花括号', en: 'Delete the braces' }
+        : { zh: `可用的有 ${known.join('、')}`, en: `There are ${known.join(', ')}` },
+  };
+}
+
+const rule: Said = {
+  message: { zh: '分隔线不印出', en: 'A rule across the page is not printed' },
+  hint: {
+    zh: '删去它；要空行填写用全角空格加下划线以外的写法，或做成表',
+    en: 'Delete it; make a table for blanks to fill in',
+  },
+};
+
+const definition: Said = {
+  message: {
+    zh: '这一行成了链接的定义，没有印出',
+    en: 'This line became the definition of a link and is not printed',
+  },
+  hint: {
+    zh: '是正文就写全角冒号“：”；是链接的定义，[标记] 要用到，地址要以 https:// 开头，各定义一次',
+    en: 'Use the full-width colon if this is text; else mention [mark], define it once, and begin the address with https://',
+  },
+};
+
+const greater: Said = {
+  message: {
+    zh: '行首的“>”成了引用，没有印出',
+    en: 'The > at the head of the line became a quotation and is not printed',
+  },
+  hint: { zh: '大于号写“＞”或 \\>', en: 'Write ＞ or \\> for "greater than"' },
+};
+
+const plus: Said = {
+  message: {
+    zh: '行首的“+”成了列项符号，没有印出',
+    en: 'The + at the head of the line became a list mark and is not printed',
+  },
+  hint: { zh: '正号写 \\+，或与数字连写', en: 'Write \\+, or join it to the number' },
+};
