@@ -6,12 +6,20 @@ import { hide } from './hidden.ts';
  * Chinese characters only below braces, `_` and `^`, or beside other signs of TeX.
  */
 export function hideDollars(text: string): string {
+  return text
+    .split(/(\n[ \t]*\n)/)
+    .map((paragraph) => (paragraph.includes('$') ? hideInParagraph(paragraph) : paragraph))
+    .join('');
+}
+
+function hideInParagraph(text: string): string {
   let shown = '';
   let from = 0;
   for (let at = text.indexOf('$'); at !== -1; at = text.indexOf('$', at)) {
     const end = endOfDollars(text, at);
     if (end - at > 1 || text.charAt(at - 1) === '\\') {
-      at = end - at === 2 ? skipDisplay(text, at) : end;
+      const close = end - at === 2 ? text.indexOf('$$', end) : -1;
+      at = close === -1 ? end : close + 2;
       continue;
     }
     const close = findClose(text, at);
@@ -31,21 +39,11 @@ function endOfDollars(text: string, at: number): number {
   return end;
 }
 
-/** Behind the other `$$` of a formula that stands alone. */
-function skipDisplay(text: string, at: number): number {
-  const close = text.indexOf('$$', at + 2);
-  const gap = text.indexOf('\n\n', at + 2);
-  const isBlock = text.charAt(at + 2) === '\n';
-  return close === -1 || (!isBlock && gap !== -1 && gap < close) ? at + 2 : close + 2;
-}
-
 /** The other `$` of a formula; -1 where there is none. */
 function findClose(text: string, open: number): number {
-  const limit = text.indexOf('\n\n', open);
   let close = text.indexOf('$', open + 1);
   while (close !== -1 && text.charAt(close - 1) === '\\') close = text.indexOf('$', close + 1);
-  if (close === -1 || (limit !== -1 && close > limit)) return -1;
-  if (/[\d$]/.test(text.charAt(close + 1))) return -1;
+  if (close === -1 || /[\d$]/.test(text.charAt(close + 1))) return -1;
   return isFormula(text.slice(open + 1, close)) ? close : -1;
 }
 

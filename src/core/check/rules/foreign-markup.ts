@@ -71,7 +71,8 @@ const foreign: readonly Foreign[] = [
     },
   },
   {
-    pattern: /(?<!\*)\*\*(?!\*)(?:[ \t]+([^*\n]+?)[ \t]*|([^*\n]+?)[ \t]+)\*\*(?!\*)/g,
+    pattern:
+      /(?<!\*)\*\*(?!\*)(?:[ \t]{1,9}(\S[^*\n]{0,200}?)[ \t]{0,9}|(\S[^*\n]{0,200}?)[ \t]{1,9})\*\*(?!\*)/g,
     said: printsAsTyped('“**”里边有空格，没有成为强调', 'Blanks inside ** … ** stress nothing'),
     hint: { zh: '星号与字之间不留空格', en: 'Leave no blank between the asterisks and the words' },
     mend: (match) => `**${match[1] ?? match[2] ?? ''}**`,
@@ -132,9 +133,10 @@ export const foreignMarkup: DocumentRule = {
   keeps: ['A~B~C', 'a==b', '[ ]', 'C^*', '[!]', '2**8', '$50', '带**的', '[甲]'],
   english: true,
   *check(view) {
+    const isEscaped = /\\[([]/.test(view.doc.source);
     for (const run of view.doc.runs) {
       const text = view.proseOf(run);
-      yield* findBrackets(run, text, view);
+      if (isEscaped) yield* findBrackets(run, text, view);
       if (!/[=~^$#\\*]|\[[[!@\sxX]|\{:?t|\[toc/i.test(text)) continue;
       const seen: { readonly start: number; readonly end: number }[] = [];
       for (const { pattern, said, hint, mend } of foreign) {
@@ -159,7 +161,6 @@ export const foreignMarkup: DocumentRule = {
 
 /** `\(a+b\)` and `\[a+b\]`: the backslashes escape, so that only the source has them. */
 function* findBrackets(run: TextRun, text: string, { doc, sourceRange }: DocumentView) {
-  if (!doc.source.includes('\\(') && !doc.source.includes('\\[')) return;
   for (const { index, 0: whole } of text.matchAll(/\(([^()\n]{1,200})\)|\[([^[\]\n]{1,200})\]/g)) {
     const start = sourceOffset(run, index) - 1;
     const close = sourceOffset(run, index + whole.length - 1) - 1;
