@@ -8,7 +8,7 @@ import type {
   StandardKind,
 } from '../core/model/standard.ts';
 import { formatNumber, numberKey, numberSlug, parseNumber } from '../core/number/index.ts';
-import { renderDocument } from '../core/render/index.ts';
+import { listHoles, renderDocument } from '../core/render/index.ts';
 import { parseDocument } from '../core/text/index.ts';
 import type { ParsedDocument } from '../core/text/index.ts';
 import { checkFigureFiles, checkFigures } from './check-figures.ts';
@@ -124,6 +124,14 @@ function mentionOnce(references: readonly Reference[]): readonly Reference[] {
   });
 }
 
+function listMentions(texts: readonly CompiledText[]): readonly string[] {
+  const html = texts.flatMap(({ clauses, footnotesHtml }) => [
+    ...clauses.flatMap((clause) => [clause.titleHtml, clause.html]),
+    footnotesHtml,
+  ]);
+  return [...new Set(html.flatMap(listHoles))];
+}
+
 function makeRow(standard: CompiledStandard, source: string): StandardRow {
   const { text } = standard;
   const provisions: Record<string, number> = {};
@@ -146,6 +154,7 @@ function makeRow(standard: CompiledStandard, source: string): StandardRow {
       address: text.clauses[clause]?.address ?? '',
     })),
     references: mentionOnce(text.references),
+    mentions: listMentions([text, ...(standard.english ? [standard.english] : [])]),
     provisions,
     hasEnglish: standard.english !== undefined,
     characters: text.clauses.reduce((sum, clause) => sum + clause.text.length, 0),

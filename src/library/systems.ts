@@ -4,7 +4,6 @@ import type { Diagnostic } from '../core/model/diagnostic.ts';
 import { readSystem } from '../core/systems/index.ts';
 import type { SystemModel } from '../core/systems/index.ts';
 import { decodeText } from './decode.ts';
-import { shortDigest } from './digest.ts';
 
 /**
  * All files of the library's `systems/`, by name, with findings about what was left out. A file may be read from another
@@ -30,7 +29,7 @@ export function readSystems(
     const bytes = readFileSync(join(root, file));
     const text = decodeText(bytes, file, diagnostics);
     if (text === null) continue;
-    const read = readSystem(text, { file, digest: shortDigest(text) });
+    const read = readSystem(text, { file });
     diagnostics.push(...read.diagnostics);
     if (read.system) models.push(read.system);
   }

@@ -4,7 +4,6 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
-import { shortDigest } from './digest.ts';
 import { readSynonyms } from './synonyms.ts';
 
 export interface Chain {
@@ -33,13 +32,6 @@ export interface Vocabulary {
   readonly bodies: ReadonlyMap<string, CodeName>;
   /** Groups of words that mean the same to search. */
   readonly synonyms: readonly (readonly string[])[];
-}
-
-/** Digest of all names: pages show them everywhere. Synonyms are for search alone. */
-export function digestVocabulary(vocabulary: Vocabulary): string {
-  const { chains, ics, ccs, industries, bodies } = vocabulary;
-  const codes = Object.entries({ ics, ccs, industries, bodies });
-  return shortDigest(JSON.stringify([chains, codes.map(([kind, names]) => [kind, ...names])]));
 }
 
 const chainList = z.array(

@@ -1,24 +1,22 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Status } from '../core/catalog/index.ts';
 import type { Library } from '../library/open.ts';
-import { exportFile } from '../site/data/exports.ts';
+import { exportMarkdown, exportStandard } from '../site/data/exports.ts';
 import { findSystemFile } from '../site/data/system-file-list.ts';
 import type { PageSpec } from '../site/routes.ts';
+import type { StandardFileView } from '../site/views/files.ts';
+import { viewOf } from '../site/views/index.ts';
 
 /** One file to be written beside a standard's page. */
 export interface ExportJob {
   readonly file: string;
-  readonly slug: string;
   readonly kind: 'markdown' | 'json';
+  /** What it says, with the name of the stored body. */
+  readonly view: StandardFileView;
   /** The standard's own folder. */
   readonly folder: string;
-  readonly sample: boolean;
-  readonly status: Status;
   readonly cache: string;
-  /** Name of the stored body. */
-  readonly body: string;
 }
 
 const exportKinds: Readonly<Record<string, ExportJob['kind']>> = {
@@ -43,40 +41,39 @@ export async function writeExports(
 ): Promise<void> {
   const jobs = stale.flatMap(({ template, path, props }): ExportJob[] => {
     const kind = exportKinds[template];
-    const entry = props.slug === undefined ? undefined : library.catalog.bySlug(props.slug);
-    if (!kind || !entry?.row) return [];
-    return [
-      {
-        file: join(next, path),
-        slug: entry.slug,
-        kind,
-        folder: library.folder(entry.slug),
-        sample: entry.row.meta.sample,
-        status: library.catalog.statusOf(entry).status,
-        cache: library.cache,
-        body: entry.row.digest,
-      },
-    ];
+    if (!kind) return [];
+    const view = viewOf(library, 'standard-json', props);
+    const folder = library.folder(view.slug);
+    return [{ file: join(next, path), kind, view, folder, cache: library.cache }];
   });
   const [left] = await Promise.all([
     jobs.length < worthThread ? jobs : writeOnThread(jobs),
     writeSystemFiles(library, stale, next),
   ]);
-  for (const { file, slug, kind } of left) write(file, exportFile(library, slug, kind));
+  for (const { file, kind, view, folder } of left) {
+    const { sample, slug, status } = view;
+    write(
+      file,
+      kind === 'markdown'
+        ? exportMarkdown(folder, sample)
+        : JSON.stringify(exportStandard(library.body(slug), status)),
+    );
+  }
 }
 
 async function writeSystemFiles(
-  { systems }: Library,
+  library: Library,
   stale: readonly PageSpec[],
   next: string,
 ): Promise<void> {
   for (const { template, path, props } of stale) {
     if (template !== 'system-file') continue;
-    const found = findSystemFile(systems, props.system ?? '', props.file ?? '');
-    if (!found) continue;
+    const view = viewOf(library, 'system-file', props);
+    const file = findSystemFile(view.system, props.file ?? '');
+    if (!file) continue;
     // Laying out and zipping take half a second to load, which a build without such files need not wait for.
     const { drawSystemFile } = await import('../site/data/system-files.ts');
-    write(join(next, path), await drawSystemFile(found.system, found.file));
+    write(join(next, path), await drawSystemFile(view, file));
   }
 }
 

@@ -10,10 +10,12 @@ parentPort?.on('message', (jobs: readonly ExportJob[]) => {
   const failed: ExportJob[] = [];
   for (const job of jobs) {
     mkdirSync(dirname(job.file), { recursive: true });
-    if (job.kind === 'markdown') writeFileSync(job.file, exportMarkdown(job.folder, job.sample));
+    if (job.kind === 'markdown')
+      writeFileSync(job.file, exportMarkdown(job.folder, job.view.sample));
     else {
-      const body = job.body && loadBody(job.cache, job.body);
-      if (body) writeFileSync(job.file, JSON.stringify(exportStandard(body, job.status)));
+      const { body: name, status } = job.view;
+      const body = name && loadBody(job.cache, name);
+      if (body) writeFileSync(job.file, JSON.stringify(exportStandard(body, status)));
       else failed.push(job);
     }
   }

@@ -7,8 +7,6 @@ import type { Library, OpenOptions } from '../library/open.ts';
 import { openPublished } from '../library/published.ts';
 import type { Withheld } from '../library/published.ts';
 import { startStages } from '../library/stages.ts';
-import { digestVocabulary } from '../library/vocabulary.ts';
-import { listPages } from '../site/routes.ts';
 import { draw, makeWorkFolder, removeWorkFolder } from './draw.ts';
 import { restoreFolder } from './files.ts';
 import { install } from './install.ts';
@@ -78,10 +76,9 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   const stage = startStages(options.onStage);
   const result = { written, withheld, compiled: written.compiled };
   if (!library) return { ...result, library: written, ok: false, drawn: 0, pages: 0 };
-  const names = digestVocabulary(library.vocabulary);
-  const settings = `${options.base ?? ''} ${options.site ?? ''} ${names}`;
+  const settings = `${options.base ?? ''} ${options.site ?? ''}`;
   const plan = planPages(
-    listPages(library),
+    library,
     shortDigest(digestCode(...codeOfPages) + settings),
     loadManifest(cache, out),
   );

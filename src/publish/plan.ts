@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { writeAtomically } from '../library/cache.ts';
 import { shortDigest } from '../library/digest.ts';
 import { readStamp, writeStamp } from './output.ts';
+import type { Library } from '../library/open.ts';
+import { listPages } from '../site/routes.ts';
 import type { PageSpec } from '../site/routes.ts';
+import { viewOf } from '../site/views/index.ts';
 
 /** What was published last: the digest of what each page was drawn from. */
 export interface Manifest {
@@ -22,29 +25,24 @@ export interface Plan {
 }
 
 /** Which pages of a library have to be drawn again. */
-export function planPages(
-  pages: Iterable<PageSpec>,
-  code: string,
-  previous: Manifest | null,
-): Plan {
+export function planPages(library: Library, code: string, previous: Manifest | null): Plan {
   const keys: Record<string, string> = {};
   const stale: PageSpec[] = [];
   const full = previous?.code !== code;
-  const known = new WeakMap<object, string>();
-  // Pages of one standard in two languages share their inputs.
-  const digestOf = (inputs: unknown): string => {
-    if (typeof inputs !== 'object' || inputs === null) return String(inputs);
-    const before = known.get(inputs);
-    if (before !== undefined) return before;
-    const digest = shortDigest(JSON.stringify(inputs));
-    known.set(inputs, digest);
-    return digest;
-  };
-  for (const page of pages) {
-    const identity = JSON.stringify([page.template, page.props]);
-    const key = shortDigest(identity + digestOf(page.inputs)).slice(0, 16);
-    keys[page.path] = key;
-    if (full || previous.pages[page.path] !== key) stale.push(page);
+  // A page in two languages has one view.
+  const digests = new Map<string, string>();
+  for (const page of listPages(library)) {
+    const { template, path, props } = page;
+    const { language, ...asked } = props;
+    const identity = JSON.stringify([template, asked]);
+    let digest = digests.get(identity);
+    if (digest === undefined) {
+      digest = shortDigest(JSON.stringify(viewOf(library, template, asked)));
+      digests.set(identity, digest);
+    }
+    const key = shortDigest(`${language} ${identity} ${digest}`).slice(0, 16);
+    keys[path] = key;
+    if (full || previous.pages[path] !== key) stale.push(page);
   }
   const removed = full ? [] : Object.keys(previous.pages).filter((path) => !(path in keys));
   return { full, stale, removed, manifest: { code, pages: keys } };

@@ -1,8 +1,14 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { CompiledStandard, Language } from '../core/model/standard.ts';
+import { measureFigure } from '../library/figure-size.ts';
+import { readFigure } from '../library/figures.ts';
 import type { Library, openLibrary } from '../library/open.ts';
 import { listPages } from './routes.ts';
 import type { PageSpec, Template } from './routes.ts';
+import { viewOf } from './views/index.ts';
+import type { View } from './views/index.ts';
+import type { ViewProps } from './views/props.ts';
 
 /** What one build works on; set by the build before Astro starts, else opened on first use. */
 export interface BuildContext {
@@ -18,7 +24,7 @@ interface LibraryRoom {
 const KEY = Symbol.for('biaolian.build');
 const shared = globalThis as { [KEY]?: Promise<BuildContext> };
 
-export function getBuildContext(): Promise<BuildContext> {
+function getBuildContext(): Promise<BuildContext> {
   return (shared[KEY] ??= openContext());
 }
 
@@ -31,6 +37,7 @@ async function openContext(): Promise<BuildContext> {
   return createBuildContext(library, listPages(library));
 }
 
+/** For the development server; a page is drawn from its view. */
 export async function getLibrary(): Promise<Library> {
   return (await getBuildContext()).library;
 }
@@ -45,8 +52,46 @@ function createBuildContext(library: Library, pages: Iterable<PageSpec>): BuildC
   return { library, stale: (template) => byTemplate.get(template) ?? [] };
 }
 
-/** For `getStaticPaths`: the pages of a template, as Astro wants them. */
-export async function stalePages(template: Template) {
-  const { stale } = await getBuildContext();
-  return stale(template).map(({ params, props }) => ({ params: { ...params }, props }));
+/** What a template is given: its language, and all that the page shows. */
+export interface Drawn<T extends Template> {
+  readonly language: Language;
+  readonly view: View<T>;
+}
+
+/** For `getStaticPaths`: the pages of a template, as Astro wants them; each view is made when its page is drawn. */
+export async function stalePages<T extends Template>(template: T) {
+  const { stale, library } = await getBuildContext();
+  return stale(template).map(({ params, props: { language, ...props } }) => ({
+    params: { ...params },
+    props: {
+      language,
+      get view() {
+        return viewOf(library, template, props);
+      },
+    } satisfies Drawn<T>,
+  }));
+}
+
+/** The view of a page that has one address only. */
+export async function getView<T extends Template>(template: T, props: ViewProps = {}) {
+  return viewOf(await getLibrary(), template, props);
+}
+
+/** The text behind a view, which holds its digest only. */
+export async function readBody({ slug }: { readonly slug: string }): Promise<CompiledStandard> {
+  return (await getLibrary()).body(slug);
+}
+
+/** The folder that a standard's own files lie in. */
+export async function findFolder({ slug }: { readonly slug: string }): Promise<string> {
+  return (await getLibrary()).folder(slug);
+}
+
+/** Sizes of the figures of a standard, whose files the view of its page has the digest of. */
+export async function measureFigures({ slug }: { readonly slug: string }) {
+  const folder = (await getLibrary()).folder(slug);
+  return (file: string) => {
+    const figure = readFigure(folder, file);
+    return figure ? measureFigure(figure) : undefined;
+  };
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../core/model/standard.ts';
 import { pagePath } from './lib/urls.ts';
+import type { ViewProps } from './views/props.ts';
 
 const TEMPLATES = [
   'home',
@@ -16,25 +17,22 @@ const TEMPLATES = [
   'system-list',
   'system-file',
   'place',
+  'search',
+  'not-found',
   'about',
   'help',
   'data',
+  'catalogue-csv',
+  'catalogue-json',
+  'labels',
+  'sitemap',
 ] as const;
 
 export type Template = (typeof TEMPLATES)[number];
 
 /** Small identifiers a template finds its page by. */
-export interface PageProps {
+export interface PageProps extends ViewProps {
   readonly language: Language;
-  readonly slug?: string;
-  readonly facet?: string;
-  readonly value?: string;
-  readonly page?: number;
-  /** Id of a standard system, and of a place in it. */
-  readonly system?: string;
-  readonly place?: string;
-  /** Name of a file beside the page of a system. */
-  readonly file?: string;
 }
 
 /** One file of the site. */
@@ -44,8 +42,6 @@ export interface PageSpec {
   readonly path: string;
   readonly params: Readonly<Record<string, string | undefined>>;
   readonly props: PageProps;
-  /** All that the page shows besides the code that draws it; equal inputs, equal page. */
-  readonly inputs: unknown;
 }
 
 export const LANGUAGES: readonly Language[] = ['zh', 'en'];
@@ -55,19 +51,15 @@ interface Draft {
   readonly language: Language;
   readonly path: string;
   readonly params?: Readonly<Record<string, string | undefined>>;
-  readonly props?: Omit<PageProps, 'language'>;
-  readonly inputs: () => unknown;
+  readonly props?: ViewProps;
 }
 
-/** A page whose inputs are worked out when asked for. */
-export function makePage({ template, language, path, params, props, inputs }: Draft): PageSpec {
+/** A page; what it shows is worked out by its view when asked for. */
+export function makePage({ template, language, path, params, props }: Draft): PageSpec {
   return {
     template,
     path: pagePath(language, path),
     params: { lang: language === 'zh' ? undefined : language, ...params },
     props: { language, ...props },
-    get inputs() {
-      return inputs();
-    },
   };
 }

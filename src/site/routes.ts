@@ -1,66 +1,67 @@
 import type { CatalogEntry } from '../core/catalog/index.ts';
 import type { Language } from '../core/model/standard.ts';
 import type { Library } from '../library/open.ts';
-import { FACETS, facetPath, getFacetPages, listEntries } from './data/facets.ts';
-import { getSummary } from './data/library.ts';
+import { FACETS } from './data/facet-names.ts';
+import { facetPath } from './data/facet-words.ts';
+import { getFacetPages, listEntries } from './data/facets.ts';
+import { countSitemapFiles } from './data/sitemap.ts';
 import { getTermIndex, termsPath } from './data/terms.ts';
 import { standardPath } from './lib/urls.ts';
 import { LANGUAGES, makePage } from './page-spec.ts';
 import type { PageSpec } from './page-spec.ts';
 import { listSystemPages } from './system-routes.ts';
+import { countListPages } from './views/browse.ts';
 
 export type { PageProps, PageSpec, Template } from './page-spec.ts';
 
-export const ROWS_PER_PAGE = 50;
-
-/** All pages of a library, without its files for robots. `inputs` are worked out when asked for. */
+/** All pages of a library and the files beside them; robots.txt, which no library changes, is none of them. */
 export function* listPages(library: Library): Generator<PageSpec> {
+  let addresses = 0;
+  for (const page of listAddresses(library)) {
+    if (page.path.endsWith('/') && page.props.language === 'zh') addresses += 1;
+    yield page;
+  }
+  yield* listDataFiles(countSitemapFiles(addresses));
+}
+
+/** Pages that a reader or a program asks for by their own address. */
+export function* listAddresses(library: Library): Generator<PageSpec> {
   for (const language of LANGUAGES) {
-    yield* listFixedPages(library, language);
+    yield* listFixedPages(language);
     yield* listBrowsePages(library, language);
     yield* listTermPages(library, language);
     yield* listSystemPages(library, language);
   }
-  for (const entry of library.catalog.entries) yield* listEntryPages(library, entry);
+  for (const entry of library.catalog.entries) yield* listEntryPages(entry);
 }
 
-function* listFixedPages(library: Library, language: Language): Generator<PageSpec> {
-  const summary = () => {
-    const { newest, coming: _coming, ...figures } = getSummary(library);
-    return [figures, newest[0]?.slug];
-  };
-  yield makePage({
-    template: 'home',
-    language,
-    path: '/',
-    inputs: () => {
-      const { newest, coming } = getSummary(library);
-      const list = (entries: readonly CatalogEntry[]) =>
-        entries.map((entry) => describeEntry(library, entry));
-      return [
-        summary(),
-        list(newest),
-        list(coming),
-        getFacetPages(library, 'chain'),
-        library.systems.list.map(({ id, model, counts }) => [id, model.name, counts]),
-      ];
-    },
-  });
-  for (const template of ['about', 'help', 'data'] as const) {
-    yield makePage({ template, language, path: `/${template}/`, inputs: summary });
+function* listFixedPages(language: Language): Generator<PageSpec> {
+  yield makePage({ template: 'home', language, path: '/' });
+  for (const template of ['about', 'help', 'data', 'search'] as const) {
+    yield makePage({ template, language, path: `/${template}/` });
+  }
+}
+
+function* listDataFiles(sitemaps: number): Generator<PageSpec> {
+  const file = { language: 'zh' } as const;
+  yield makePage({ ...file, template: 'not-found', path: '/404.html' });
+  yield makePage({ ...file, template: 'catalogue-csv', path: '/data/catalogue.csv' });
+  yield makePage({ ...file, template: 'catalogue-json', path: '/data/catalogue.json' });
+  for (const lang of LANGUAGES) {
+    const path = `/data/labels.${lang}.json`;
+    yield { ...makePage({ ...file, template: 'labels', path, params: { lang } }) };
+  }
+  const names = ['sitemap', ...Array.from({ length: sitemaps }, (_, at) => `sitemap-${at + 1}`)];
+  for (const sitemap of sitemaps > 1 ? names : names.slice(0, 1)) {
+    yield makePage({ ...file, template: 'sitemap', path: `/${sitemap}.xml`, params: { sitemap } });
   }
 }
 
 function* listBrowsePages(library: Library, language: Language): Generator<PageSpec> {
-  yield makePage({
-    template: 'browse',
-    language,
-    path: '/browse/',
-    inputs: () => FACETS.map((facet) => getFacetPages(library, facet)),
-  });
+  yield makePage({ template: 'browse', language, path: '/browse/' });
   for (const facet of FACETS) {
     for (const value of getFacetPages(library, facet)) {
-      const pages = Math.max(1, Math.ceil(value.count / ROWS_PER_PAGE));
+      const pages = countListPages(listEntries(library, value).length);
       for (let page = 1; page <= pages; page += 1) {
         yield makePage({
           template: 'list',
@@ -68,13 +69,6 @@ function* listBrowsePages(library: Library, language: Language): Generator<PageS
           path: facetPath(value, page),
           params: { facet, value: value.id, page: page > 1 ? String(page) : undefined },
           props: { facet, value: value.id, page },
-          inputs: () => [
-            value,
-            pickRows(listEntries(library, value), page).map((entry) =>
-              describeEntry(library, entry),
-            ),
-            getFacetPages(library, facet).filter(({ parent }) => parent === value.id),
-          ],
         });
       }
     }
@@ -82,113 +76,30 @@ function* listBrowsePages(library: Library, language: Language): Generator<PageS
 }
 
 function* listTermPages(library: Library, language: Language): Generator<PageSpec> {
-  const { pages, initials } = getTermIndex(library);
-  for (const { page, groups } of pages) {
+  for (const { page } of getTermIndex(library).pages) {
     yield makePage({
       template: 'terms',
       language,
       path: termsPath(page),
       params: { page: page > 1 ? String(page) : undefined },
       props: { page },
-      inputs: () => [
-        initials,
-        groups.map(({ terms }) =>
-          terms.map(({ entries }) =>
-            entries.map(({ row, entry }) => [row.slug, row.number, entry]),
-          ),
-        ),
-      ],
     });
   }
 }
 
-function* listEntryPages(library: Library, entry: CatalogEntry): Generator<PageSpec> {
-  const { slug, row } = entry;
+function* listEntryPages({ slug, row }: CatalogEntry): Generator<PageSpec> {
+  const own = { params: { slug }, props: { slug } };
   const template = row ? 'standard' : 'record';
   for (const language of LANGUAGES) {
-    yield makePage({
-      template,
-      language,
-      path: standardPath(slug),
-      params: { slug },
-      props: { slug },
-      inputs: () => collectInputs(library, entry),
-    });
+    yield makePage({ ...own, template, language, path: standardPath(slug) });
   }
   if (!row) return;
   for (const kind of ['markdown', 'json'] as const) {
     yield makePage({
+      ...own,
       template: `standard-${kind}`,
       language: 'zh',
       path: `${standardPath(slug)}index.${kind === 'json' ? 'json' : 'md'}`,
-      params: { slug },
-      props: { slug },
-      inputs: () => [row.digest, row.source, row.meta, describeEntry(library, entry)],
     });
   }
-}
-
-/** The rows of one page of a list. */
-export function pickRows<T>(rows: readonly T[], page: number): readonly T[] {
-  return rows.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE);
-}
-
-/** What other pages show of an entry. */
-export function describeEntry({ catalog }: Library, entry: CatalogEntry): unknown {
-  const { status, flags, until } = catalog.statusOf(entry);
-  const { number, title, titleEn, issued, implemented, slug } = entry;
-  return [slug, number, title, titleEn, issued, implemented, status, flags, until, !entry.row];
-}
-
-let lastCollected: { readonly entry: CatalogEntry; readonly inputs: unknown } | undefined;
-
-/** The same for both languages, which are asked for one after the other. */
-function collectInputs(library: Library, entry: CatalogEntry): unknown {
-  if (lastCollected?.entry !== entry) {
-    lastCollected = { entry, inputs: describeEntryPage(library, entry) };
-  }
-  return lastCollected.inputs;
-}
-
-/** What the page of an entry shows, its own and that of its neighbours. */
-function describeEntryPage(library: Library, entry: CatalogEntry): unknown {
-  const { catalog } = library;
-  const { row, record } = entry;
-  const describe = (other: CatalogEntry | undefined) => other && describeEntry(library, other);
-  const references = (row?.references ?? []).map(({ key, dated }) => {
-    const resolution = catalog.resolve(key, dated);
-    return resolution.kind === 'unknown' ? key : describe(resolution.entry);
-  });
-  const relations = [...catalog.replacesOf(entry), ...catalog.replacedByOf(entry)].map(
-    ({ key, partial }) => [
-      key,
-      partial,
-      describe(catalog.byKey(key)),
-      catalog.byKey(key)?.row?.digest,
-    ],
-  );
-  return [
-    row?.digest,
-    row?.source,
-    row?.meta,
-    record,
-    catalog.factsOf(entry),
-    describe(entry),
-    references,
-    relations,
-    catalog.editionsOf(entry).map(describe),
-    catalog
-      .citedBy(entry)
-      .map(({ by, normative }) => [by.slug, by.number, by.meta.title, by.meta.titleEn, normative]),
-    library.systems
-      .systemsOf(entry)
-      .map(({ system, row: { role }, place, also }) => [
-        system.id,
-        system.model.name,
-        role,
-        place.id,
-        place.name,
-        also.map(({ id, name }) => [id, name]),
-      ]),
-  ];
 }

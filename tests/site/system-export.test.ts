@@ -8,6 +8,8 @@ import { detailOf, statisticsOf } from '../../src/core/systems/index.ts';
 import type { System } from '../../src/core/systems/index.ts';
 import { openLibrary } from '../../src/library/open.ts';
 import type { Library } from '../../src/library/open.ts';
+import type { ShownSystem, SystemFileView } from '../../src/site/views/shapes.ts';
+import { showSystem } from '../../src/site/views/system-days.ts';
 import { drawSystemFile } from '../../src/site/data/system-files.ts';
 import { findSystemFile, listSystemFiles } from '../../src/site/data/system-file-list.ts';
 import { SYSTEM_WORDS } from '../../src/site/i18n/system.ts';
@@ -63,10 +65,11 @@ beforeAll(async () => {
 });
 
 const draw = async (name: string): Promise<string | Uint8Array> => {
-  const found = findSystemFile(library.systems, 'some', name);
-  if (!found) throw new Error(`no file ${name}`);
-  return drawSystemFile(found.system, found.file);
+  const file = findSystemFile(system, name);
+  if (!file) throw new Error(`no file ${name}`);
+  return drawSystemFile(viewOf(showSystem(library, system)), file);
 };
+const viewOf = (shown: ShownSystem): SystemFileView => ({ since: '2026-06-01', system: shown });
 const drawText = async (name: string): Promise<string> => String(await draw(name));
 
 describe('the files of a system', () => {
@@ -79,21 +82,25 @@ describe('the files of a system', () => {
     );
     expect(new Set(pages.map(({ path }) => path)).size).toBe(9);
     for (const { path, props, params } of pages) {
-      expect(findSystemFile(library.systems, props.system ?? '', props.file ?? '')).toBeDefined();
+      expect(findSystemFile(system, props.file ?? '')).toBeDefined();
       expect(path).toBe(`/systems/${params['system']}/${params['file']}.${params['extension']}`);
     }
   });
 
   test('of a system without nodes have no map', () => {
-    const names = listSystemFiles({ ...system, nodes: [] }).map(({ name }) => name);
+    const names = listSystemFiles({
+      id: system.id,
+      model: { ...system.model, nodes: [] },
+    }).map(({ name }) => name);
     expect(names).not.toContain('some-map.svg');
     expect(names).toContain('some-tree.svg');
   });
 
   test('are the same each time', async () => {
     for (const file of listSystemFiles(system)) {
-      const first = await drawSystemFile(system, file);
-      const again = await drawSystemFile(system, file);
+      const view = viewOf(showSystem(library, system));
+      const first = await drawSystemFile(view, file);
+      const again = await drawSystemFile(view, file);
       expect(Buffer.from(again as string).equals(Buffer.from(first as string)), file.name).toBe(
         true,
       );
@@ -184,12 +191,13 @@ describe('the workbook', () => {
 
   test('has no cell that Excel would not read: a text may be long, a day may be none', async () => {
     const text = '冷'.repeat(40_000);
-    const other: System = {
-      ...system,
-      model: { ...system.model, explanation: { zh: text, en: '' } },
-      rows: system.rows.map((row) => ({ ...row, implemented: '2026-02-30' })),
+    const shown = showSystem(library, system);
+    const other: ShownSystem = {
+      ...shown,
+      model: { ...shown.model, explanation: { zh: text, en: '' } },
+      rows: shown.rows.map((row) => ({ ...row, implemented: '2026-02-30' })),
     };
-    const bytes = await drawSystemFile(other, { kind: 'xlsx', language: 'zh' });
+    const bytes = await drawSystemFile(viewOf(other), { kind: 'xlsx', language: 'zh' });
     const sheets = await readExcelFile(Buffer.from(bytes as Uint8Array));
     expect(sheets[0]?.data[3]?.[7]).toBe('2026-02-30');
     const cells = sheets.flatMap(({ data }) => data.flat().map(String));
@@ -280,22 +288,25 @@ describe('the drawings', () => {
   });
 
   test('no boxes of the structure overlap, however many sub-systems there are', async () => {
-    const branches = system.branches.slice(0, 1).flatMap((branch) =>
-      Array.from({ length: 60 }, (_, at) => {
-        const isTop = at % 4 === 0;
-        const depth = isTop ? 1 : 2;
-        const parent = isTop ? null : at - (at % 4);
-        return {
-          ...branch,
-          code: String(at),
-          parent,
-          depth,
-          name: { zh: '很长的子体系名称'.repeat(3), en: 'A long name' },
-        };
-      }),
-    );
-    const wide: System = { ...system, branches, rows: [], nodes: [] };
-    const text = String(await drawSystemFile(wide, { kind: 'tree', language: 'zh' }));
+    const branches = showSystem(library, system)
+      .branches.slice(0, 1)
+      .flatMap((branch) =>
+        Array.from({ length: 60 }, (_, at) => {
+          const isTop = at % 4 === 0;
+          const depth = isTop ? 1 : 2;
+          const parent = isTop ? null : at - (at % 4);
+          return {
+            ...branch,
+            code: String(at),
+            parent,
+            depth,
+            name: { zh: '很长的子体系名称'.repeat(3), en: 'A long name' },
+          };
+        }),
+      );
+    const shown = showSystem(library, system);
+    const wide: ShownSystem = { ...shown, branches, rows: [], nodes: [] };
+    const text = String(await drawSystemFile(viewOf(wide), { kind: 'tree', language: 'zh' }));
     const boxes = [
       ...text.matchAll(
         /<rect x="([-\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)" fill="#(?:ffffff|e4f0f4)" stroke="#14212b"/g,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { statisticsOf } from '../../src/core/systems/index.ts';
 import type { System } from '../../src/core/systems/index.ts';
-import { queryCell, queryFigures } from '../../src/site/data/system-list-links.ts';
+import { listFigures, queryCell } from '../../src/site/data/system-list-links.ts';
 import { makeRecord } from '../core/catalog/build.ts';
 import { openSystem, writeSystem } from '../core/systems/write.ts';
 
@@ -39,11 +39,12 @@ describe('links of the figures of a system', () => {
   test('lead to as many rows as the figure says', () => {
     const system = open(rows.filter((row) => !row.includes('keep')));
     const { expected, inForce, underway, missing } = system.counts;
-    const queries = queryFigures(system);
-    const shown = Object.entries(queries).map(([part, query]) => [
-      part,
-      countShown(system, query ?? ''),
-    ]);
+    const figures = listFigures(system);
+    const shown = Object.entries(figures).flatMap(([part, { query, count }]) => {
+      if (query === undefined) return [];
+      expect(countShown(system, query), part).toBe(count);
+      return [[part, count]];
+    });
     expect(Object.fromEntries(shown)).toEqual({
       expected,
       'in-force': inForce,
@@ -53,14 +54,13 @@ describe('links of the figures of a system', () => {
   });
 
   test('are left out where the list has other rows, or none', () => {
-    const kept = queryFigures(open(rows));
-    expect(kept['expected']).toBeUndefined();
+    expect(listFigures(open(rows)).expected.query).toBeUndefined();
     const nodes = `  - { id: store, name: { zh: 冷库, en: Store }, stage: 中游, system: '2.1', expected: 5 }
   - { id: road, name: { zh: 公路, en: Road }, stage: 中游, system: '2.2' }`;
     const unnamed = open(rows, nodes);
     expect(unnamed.counts.unnamed).toBe(4);
-    expect(queryFigures(unnamed)['missing']).toBeUndefined();
-    expect(queryFigures(open(rows.slice(0, 1)))['underway']).toBeUndefined();
+    expect(listFigures(unnamed).missing.query).toBeUndefined();
+    expect(listFigures(open(rows.slice(0, 1))).underway.query).toBeUndefined();
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { chainStages } from '../../src/core/systems/index.ts';
 import { drawChain } from '../../src/site/data/system-map.ts';
 import { writeMapSvg } from '../../src/site/data/system-map-svg.ts';
+import { showSystem } from '../../src/site/views/system-days.ts';
 import { openSystem, writeSystem } from '../core/systems/write.ts';
 
 describe('the map of a chain', () => {
@@ -77,10 +78,12 @@ describe('the map of a chain', () => {
   });
 
   test('hatches what is missing in its file, as on the page', async () => {
-    const { system } = openSystem(
+    const { catalog, system } = openSystem(
       writeSystem({ rows: '  - { node: store, planned: 某, level: 地方, role: 基础 }' }),
     );
-    const svg = (await writeMapSvg(system, 'zh')) ?? '';
+    const svg =
+      (await writeMapSvg({ since: '2026-06-01', system: showSystem({ catalog }, system) }, 'zh')) ??
+      '';
     const used = [...svg.matchAll(/fill="url\(#([a-z]+)\)"/g)].map((found) => found[1]);
     // One bar and the legend.
     expect(used).toEqual(['hatch', 'hatch']);

@@ -13,8 +13,8 @@ import { buildRelations, findHeirs } from './relations.ts';
 import type { Relation } from './relations.ts';
 import { buildResolver } from './resolve.ts';
 import type { Resolution } from './resolve.ts';
-import { effectiveStatus } from './status.ts';
-import type { EffectiveStatus, StatusFacts } from './status.ts';
+import { effectiveStatus, laterStatuses } from './status.ts';
+import type { EffectiveStatus, LaterStatus, StatusFacts } from './status.ts';
 import { groupTerms } from './terms.ts';
 import type { TermGroup } from './terms.ts';
 
@@ -51,6 +51,10 @@ export interface Catalog {
   /** The facts of the status, to be put into a page and worked out again in the browser. */
   readonly factsOf: (entry: CatalogEntry) => StatusFacts;
   readonly statusOf: (entry: CatalogEntry) => EffectiveStatus;
+  /** The statuses that will follow, each from its day on; empty for most. */
+  readonly laterOf: (entry: CatalogEntry) => readonly LaterStatus[];
+  /** The same catalogue on another day. */
+  readonly on: (day: string) => Catalog;
   readonly facet: (name: FacetName) => readonly FacetValue[];
   /** Entries with a value of a facet, by number. */
   readonly listFacet: (name: FacetName, value: string) => readonly CatalogEntry[];
@@ -80,7 +84,7 @@ const noEntries: readonly CatalogEntry[] = [];
 
 /** Linear in rows, references and records. Of two rows or records with one key the first counts. */
 export function buildCatalog(input: CatalogInput): Catalog {
-  const { rows, records, asOf, reviewYears = 5, compareText } = input;
+  const { rows, records, reviewYears = 5, compareText } = input;
   const { entries, keys, slugs } = collectEntries(rows, records);
   const editions = new Map<string, CatalogEntry[]>();
   const supplements = new Map<string, CatalogEntry[]>();
@@ -120,43 +124,47 @@ export function buildCatalog(input: CatalogInput): Catalog {
       ...(!row && record && { recorded: { status: record.status, asOf: record.asOf } }),
     };
   };
-  const statusOf = remember((entry: CatalogEntry) =>
-    effectiveStatus(factsOf(entry), asOf, reviewYears),
-  );
-  const facets = remember((name: FacetName): FacetIndex => buildFacet(ordered(), name, statusOf));
   const ordered = once(() => sortByNumber(entries));
   const terms = once(() => groupTerms(rows, compareText));
-  const resolve = buildResolver({ keys, editions, statusOf, nearest });
 
-  return {
-    asOf,
-    reviewYears,
-    get entries() {
-      return ordered();
-    },
-    byKey: (key) => keys.get(key),
-    bySlug: (slug) => slugs.get(slug),
-    resolve,
-    editionsOf: (entry) => editions.get(entry.undated) ?? noEntries,
-    supplementsOf: (entry) => supplements.get(entry.undated) ?? noEntries,
-    replacesOf: (entry) => relations.replaces.get(entry.key) ?? noRelations,
-    replacedByOf: (entry) => relations.replacedBy.get(entry.key) ?? noRelations,
-    heirsOf: (entry) => findHeirs(entry.key, relations),
-    citedBy: (entry) =>
-      mergeCitations(
-        [entry.key, ...aliasesOf(entry)],
-        [entry.undated, `${entry.undated}(所有部分)`],
-        mentions,
-      ),
-    factsOf,
-    statusOf,
-    facet: remember((name: FacetName) => countFacet(facets(name), name)),
-    listFacet: (name, value) => facets(name).get(value) ?? noEntries,
-    nearest,
-    get terms() {
-      return terms();
-    },
+  const buildFor = (asOf: string): Catalog => {
+    const statusOf = remember((entry: CatalogEntry) =>
+      effectiveStatus(factsOf(entry), asOf, reviewYears),
+    );
+    const facets = remember((name: FacetName): FacetIndex => buildFacet(ordered(), name, statusOf));
+    return {
+      asOf,
+      reviewYears,
+      get entries() {
+        return ordered();
+      },
+      byKey: (key) => keys.get(key),
+      bySlug: (slug) => slugs.get(slug),
+      resolve: buildResolver({ keys, editions, statusOf, nearest }),
+      editionsOf: (entry) => editions.get(entry.undated) ?? noEntries,
+      supplementsOf: (entry) => supplements.get(entry.undated) ?? noEntries,
+      replacesOf: (entry) => relations.replaces.get(entry.key) ?? noRelations,
+      replacedByOf: (entry) => relations.replacedBy.get(entry.key) ?? noRelations,
+      heirsOf: (entry) => findHeirs(entry.key, relations),
+      citedBy: (entry) =>
+        mergeCitations(
+          [entry.key, ...aliasesOf(entry)],
+          [entry.undated, `${entry.undated}(所有部分)`],
+          mentions,
+        ),
+      factsOf,
+      statusOf,
+      laterOf: (entry) => laterStatuses(factsOf(entry), asOf),
+      on: buildFor,
+      facet: remember((name: FacetName) => countFacet(facets(name), name)),
+      listFacet: (name, value) => facets(name).get(value) ?? noEntries,
+      nearest,
+      get terms() {
+        return terms();
+      },
+    };
   };
+  return buildFor(input.asOf);
 }
 
 /** Hosted standards win over records of the same key or slug. */

@@ -9,5 +9,12 @@ export { keyOfNumber } from './relations.ts';
 export type { Relation } from './relations.ts';
 export type { Resolution } from './resolve.ts';
 export { effectiveStatus } from './status.ts';
-export type { EffectiveStatus, Status, StatusFacts, StatusFlag, Successor } from './status.ts';
+export type {
+  EffectiveStatus,
+  LaterStatus,
+  Status,
+  StatusFacts,
+  StatusFlag,
+  Successor,
+} from './status.ts';
 export type { TermGroup } from './terms.ts';

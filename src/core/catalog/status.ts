@@ -62,6 +62,28 @@ export interface EffectiveStatus {
 const earliest = (days: readonly (string | undefined)[]): string | undefined =>
   days.filter((day) => day !== undefined).sort()[0];
 
+/** A status that will hold from a day on. */
+export interface LaterStatus {
+  readonly from: string;
+  readonly status: Status;
+}
+
+/** The statuses after that of `asOf`, each from its day on, by the days announced so far. */
+export function laterStatuses(facts: StatusFacts, asOf: string): readonly LaterStatus[] {
+  const days = [facts.implemented, facts.withdrawn];
+  for (const { implemented } of facts.replacedBy ?? []) days.push(implemented);
+  const announced = days.filter((day) => day !== undefined && day > asOf) as string[];
+  if (announced.length === 0) return [];
+  let last = effectiveStatus(facts, asOf).status;
+  const later: LaterStatus[] = [];
+  for (const from of announced.sort()) {
+    const { status } = effectiveStatus(facts, from);
+    if (status !== last) later.push({ from, status });
+    last = status;
+  }
+  return later;
+}
+
 function addYears(day: string, years: number): string {
   return `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
 }

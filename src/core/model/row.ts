@@ -40,6 +40,8 @@ export interface StandardRow {
   readonly terms: readonly TermRow[];
   /** The first mention of each standard in each clause. */
   readonly references: readonly Reference[];
+  /** Keys of all standards that its text, in either language, names where a page prints a link. */
+  readonly mentions: readonly string[];
   readonly provisions: Readonly<Partial<Record<ProvisionType, number>>>;
   readonly hasEnglish: boolean;
   /** Characters of body text, for the search policy. */

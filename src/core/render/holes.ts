@@ -1,3 +1,4 @@
+import type { Timed } from '../model/timed.ts';
 import type { Profile } from '../text/provisions.ts';
 import { escapeHtml, markBreaks } from './html.ts';
 
@@ -23,6 +24,8 @@ export interface ResolvedReference {
   readonly title: string;
   /** What warns of a standard that holds no longer: as it is printed, and as it is read aloud. */
   readonly mark?: { readonly shown: string; readonly spoken: string };
+  /** What follows on later days; the browser chooses by the reader's. */
+  readonly later?: Timed<ResolvedReference>;
 }
 
 export interface FillContext {
@@ -55,21 +58,30 @@ const entities: Readonly<Record<string, string>> = {
   '&quot;': '"',
 };
 
+function unescapeKey(escaped: string): string {
+  return escaped.replaceAll(/&(?:amp|lt|gt|quot);/g, (entity) => entities[entity] ?? '');
+}
+
+/** Keys of the standards that compiled HTML mentions, each as often as it does. */
+export function listHoles(html: string): readonly string[] {
+  if (!html.includes(open)) return [];
+  return [...html.matchAll(hole)].map((match) => unescapeKey(match[1] ?? ''));
+}
+
 /** Fill the holes of compiled HTML. `written` and titles arrive escaped in the result. */
 export function fillHoles(html: string, context: FillContext): string {
   if (!html.includes(open) && !html.includes(figureMark)) return html;
   return html
     .replaceAll(hole, (_, escapedKey: string, clause: string, written: string) => {
-      const key = escapedKey.replaceAll(
-        /&(?:amp|lt|gt|quot);/g,
-        (entity) => entities[entity] ?? '',
+      const found = context.resolve(unescapeKey(escapedKey), clause || null);
+      if (!found) return `<span class="std-ref unknown">${written}</span>`;
+      const now = draw(found, written);
+      if (!found.later?.length) return now;
+      const later = found.later.map(
+        ({ from, value }) =>
+          `<template data-from="${escapeHtml(from ?? '')}">${draw(value, written)}</template>`,
       );
-      const found = context.resolve(key, clause || null);
-      if (!found?.href) {
-        const title = found ? ` title="${escapeHtml(found.title)}"` : '';
-        return `<span class="std-ref unknown"${title}>${written}</span>`;
-      }
-      return `<a class="std-ref" href="${escapeHtml(found.href)}" data-status="${escapeHtml(found.status)}" title="${escapeHtml(found.title)}">${markBreaks(written)}${drawMark(found.mark)}</a>`;
+      return `<template data-days></template>${now}${later.join('')}`;
     })
     .replaceAll(figureSource, (_, file: string) => {
       const size = context.sizeOf?.(decodeURIComponent(file));
@@ -82,6 +94,13 @@ export function fillHoles(html: string, context: FillContext): string {
 function drawMark(mark: ResolvedReference['mark']): string {
   if (!mark) return '';
   return `<span class="ref-mark" aria-hidden="true">${escapeHtml(mark.shown)}</span><span class="visually-hidden">${escapeHtml(mark.spoken)}</span>`;
+}
+
+function draw({ href, title, status, mark }: ResolvedReference, written: string): string {
+  const words = ` title="${escapeHtml(title)}"`;
+  return href === null
+    ? `<span class="std-ref unknown"${words}>${written}</span>`
+    : `<a class="std-ref" href="${escapeHtml(href)}" data-status="${escapeHtml(status)}"${words}>${markBreaks(written)}${drawMark(mark)}</a>`;
 }
 
 /** Holes as the plain text that was written. */

@@ -13,7 +13,7 @@ import { renderInline } from './inline.ts';
 import type { RenderContext } from './inline.ts';
 
 export { renderBody } from './body.ts';
-export { emptyHoles } from './holes.ts';
+export { emptyHoles, listHoles } from './holes.ts';
 export type { FillContext, ResolvedReference } from './holes.ts';
 export { escapeHtml, markBreaks } from './html.ts';
 

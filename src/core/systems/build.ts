@@ -3,14 +3,14 @@ import type { Catalog, CatalogEntry } from '../catalog/index.ts';
 import { branchCodeOf, branchesOfNodes, codeSortKey, codesOfRows } from './codes.ts';
 import { countRows, unnamedAt } from './counts.ts';
 import type { Counts } from './counts.ts';
-import type { BranchModel, NodeModel, RowModel, SystemModel } from './model.ts';
+import type { BranchModel, NodeModel, RowModel, SystemFrame, SystemModel } from './model.ts';
 import { lookUp } from './row.ts';
 import type { SystemRow } from './row.ts';
 
 /** A sub-system with its rows and counts. */
-export interface Branch extends BranchModel {
+export interface Branch<Entry = CatalogEntry> extends BranchModel {
   /** Rows of this branch itself, by code. */
-  readonly rows: readonly SystemRow[];
+  readonly rows: readonly SystemRow<Entry>[];
   /** Of this branch and all beneath it. */
   readonly counts: Counts;
 }
@@ -19,7 +19,7 @@ export interface Branch extends BranchModel {
  * Where rows stand and are counted: a node of the chain, or a branch with the rows that stand at no
  * node. Each row has one place, so the counts of a system are the sums of those of its places.
  */
-export interface Place {
+export interface Place<Entry = CatalogEntry> {
   readonly kind: 'node' | 'branch';
   /** `<system>/<id>`, the value of the facet `node`. */
   readonly key: string;
@@ -27,35 +27,40 @@ export interface Place {
   readonly id: string;
   readonly name: Bilingual;
   /** By code. */
-  readonly rows: readonly SystemRow[];
+  readonly rows: readonly SystemRow<Entry>[];
   /** Rows of other places that serve it too; not counted here. */
-  readonly related: readonly SystemRow[];
+  readonly related: readonly SystemRow<Entry>[];
   readonly counts: Counts;
 }
 
 /** A node of the chain with its rows and counts. */
-export interface Node extends NodeModel, Place {
+export interface Node<Entry = CatalogEntry> extends NodeModel, Place<Entry> {
   readonly kind: 'node';
 }
 
 /** One standard system, looked up and counted on the day of the catalog. */
-export interface System {
+export interface SystemFacts<Entry = CatalogEntry> {
   readonly id: string;
-  readonly model: SystemModel;
+  readonly model: SystemFrame;
   /** By code. Rows at no known place, and second rows of a standard, are left out. */
-  readonly rows: readonly SystemRow[];
-  /** Second rows of a standard, with the row that counts. */
-  readonly repeated: readonly { readonly row: RowModel; readonly first: SystemRow }[];
+  readonly rows: readonly SystemRow<Entry>[];
   /** In the order of the tree. */
-  readonly branches: readonly Branch[];
+  readonly branches: readonly Branch<Entry>[];
   /** In the order of the file. */
-  readonly nodes: readonly Node[];
+  readonly nodes: readonly Node<Entry>[];
   /**
    * Branches with rows at no node, and those at the ends of the tree that no node belongs to, in the
    * order of the tree; then the nodes.
    */
-  readonly places: readonly Place[];
+  readonly places: readonly Place<Entry>[];
   readonly counts: Counts;
+}
+
+/** The same with what its file says, for checks. */
+export interface System extends SystemFacts {
+  readonly model: SystemModel;
+  /** Second rows of a standard, with the row that counts. */
+  readonly repeated: readonly { readonly row: RowModel; readonly first: SystemRow }[];
 }
 
 /** Where a standard stands. */
@@ -146,7 +151,8 @@ function* listStandings(system: System): Iterable<{ key: string; standing: Stand
   }
 }
 
-function buildSystem(model: SystemModel, catalog: Catalog): System {
+/** A system on the day of a catalog. */
+export function buildSystem(model: SystemModel, catalog: Catalog): System {
   const { rows, repeated } = resolveRows(model, catalog);
   const atNode = new Map<string, SystemRow[]>();
   const serving = new Map<string, SystemRow[]>();

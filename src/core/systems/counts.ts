@@ -71,6 +71,9 @@ export function countRows(rows: Iterable<Pick<SystemRow, 'state'>>, unnamed = 0)
 }
 
 /** What is expected at a place beyond its rows. */
-export function unnamedAt(expected: number | undefined, rows: readonly SystemRow[]): number {
+export function unnamedAt(
+  expected: number | undefined,
+  rows: readonly Pick<SystemRow, 'state'>[],
+): number {
   return expected === undefined ? 0 : Math.max(0, expected - rows.filter(isExpected).length);
 }

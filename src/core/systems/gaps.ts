@@ -58,13 +58,13 @@ export interface Gaps {
   readonly adoption: AdoptionCounts;
 }
 
-const isValid = ({ state }: SystemRow) => state === 'in-force' || state === 'coming';
+const isValid = ({ state }: Pick<SystemRow, 'state'>) => state === 'in-force' || state === 'coming';
 
 /**
  * Whether a place has no standard at all, of its own or of another place: none in force, coming or being written, and
  * none whose status is not known. What is to be made is no standard yet.
  */
-export function isEmpty({ rows, related }: Pick<Place, 'rows' | 'related'>): boolean {
+export function isEmpty({ rows, related }: Pick<Place<unknown>, 'rows' | 'related'>): boolean {
   return [...rows, ...related].every((row) => row.state === 'to-make' || !isExpected(row));
 }
 
@@ -72,7 +72,7 @@ export function isEmpty({ rows, related }: Pick<Place, 'rows' | 'related'>): boo
 export function gapsOf(system: System, catalog: Catalog): Gaps {
   const valid = ({ rows, related }: Place) => [...rows, ...related].filter(isValid);
   return {
-    old: listOld(system.rows, catalog),
+    old: oldRowsOf(system.rows, catalog),
     staleReferences: [...listStaleReferences(system.rows, catalog)],
     enterpriseOnly: system.places.filter((place) => {
       const rows = valid(place);
@@ -97,7 +97,8 @@ function countAdoption(rows: readonly SystemRow[]): AdoptionCounts {
   return { ...sums, share: known === 0 ? null : sums.adopted / known };
 }
 
-function listOld(rows: readonly SystemRow[], catalog: Catalog): readonly OldRow[] {
+/** Rows in force for longer than the years between reviews, oldest first. */
+export function oldRowsOf(rows: readonly SystemRow[], catalog: Catalog): readonly OldRow[] {
   const { asOf, reviewYears } = catalog;
   return rows
     .flatMap((row): OldRow[] => {

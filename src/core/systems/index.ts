@@ -1,11 +1,20 @@
-export { buildSystems } from './build.ts';
-export type { Branch, Node, Place, Standing, System, SystemFacets, Systems } from './build.ts';
+export { buildSystem, buildSystems } from './build.ts';
+export type {
+  Branch,
+  Node,
+  Place,
+  Standing,
+  System,
+  SystemFacets,
+  SystemFacts,
+  Systems,
+} from './build.ts';
 export { codeSortKey, codesOfRows } from './codes.ts';
 export type { Counts } from './counts.ts';
 export { coverageByYear } from './coverage.ts';
 export type { CoverageYear } from './coverage.ts';
 export { drawable, findUndrawn, listDrawnEdges, mostDrawnEdges } from './drawable.ts';
-export { gapsOf, isEmpty, heirsInForce } from './gaps.ts';
+export { gapsOf, heirsInForce, isEmpty, oldRowsOf } from './gaps.ts';
 export type { AdoptionCounts, Gaps, OldRow, StaleReference } from './gaps.ts';
 export { locate } from './model.ts';
 export type {
@@ -16,6 +25,7 @@ export type {
   Plan,
   RowModel,
   Said,
+  SystemFrame,
   SystemModel,
 } from './model.ts';
 export { readSystem } from './read.ts';

@@ -74,14 +74,10 @@ export interface RowModel {
   readonly path: string;
 }
 
-/** One file of `systems/`, read. Nothing in it is resolved yet. */
-export interface SystemModel {
+/** What a file of `systems/` says of a system, without its rows. */
+export interface SystemFrame {
   /** Name of the file without `.yaml`. */
   readonly id: string;
-  /** Relative to the library. */
-  readonly file: string;
-  /** Digest of the file, where the reader was given one. */
-  readonly digest: string;
   readonly name: Bilingual;
   readonly kind: SystemKind;
   readonly chain?: string | undefined;
@@ -97,9 +93,15 @@ export interface SystemModel {
   readonly branches: readonly BranchModel[];
   readonly nodes: readonly NodeModel[];
   readonly edges: readonly EdgeModel[];
+  readonly retired: readonly string[];
+}
+
+/** One file of `systems/`, read. Nothing in it is resolved yet. */
+export interface SystemModel extends SystemFrame {
+  /** Relative to the library. */
+  readonly file: string;
   /** In the order of the file. */
   readonly rows: readonly RowModel[];
-  readonly retired: readonly string[];
   /** Where each key of the file stands: `rows.3.number`. */
   readonly ranges: ReadonlyMap<string, Range>;
 }

@@ -26,8 +26,6 @@ const words: YamlWords = {
 export interface ReadSystemOptions {
   /** Path shown in diagnostics, relative to the library; its name is the id. */
   readonly file: string;
-  /** Digest of the source, kept with the model. */
-  readonly digest?: string;
 }
 
 export interface ReadSystem {
@@ -47,7 +45,7 @@ type ListName = (typeof lists)[number];
  * line and is left out; a file whose head or tree is broken has no system. `source` uses LF line ends.
  */
 export function readSystem(source: string, options: ReadSystemOptions): ReadSystem {
-  const { file, digest = '' } = options;
+  const { file } = options;
   const report = startReport(file, source);
   const id = /([^/]*)\.yaml$/.exec(file)?.[1] ?? '';
   const read = (): SystemModel | null => {
@@ -56,10 +54,10 @@ export function readSystem(source: string, options: ReadSystemOptions): ReadSyst
     const { data, ranges } = readYaml(source, 0, words, report);
     if (data === undefined) return null;
     const checked = validateYaml(systemFile, data, ranges, words, report);
-    if (checked) return build({ id, file, digest, ranges }, checked, {});
+    if (checked) return build({ id, file, ranges }, checked, {});
     const { pruned, kept } = leaveOutBroken(data);
     const rest = systemFile.safeParse(pruned);
-    return rest.success ? build({ id, file, digest, ranges }, rest.data, kept) : null;
+    return rest.success ? build({ id, file, ranges }, rest.data, kept) : null;
   };
   const system = read();
   return { system, diagnostics: report.found };
@@ -88,7 +86,7 @@ function leaveOutBroken(data: unknown): { readonly pruned: unknown; readonly kep
 }
 
 function build(
-  facts: Pick<SystemModel, 'id' | 'file' | 'digest'> & {
+  facts: Pick<SystemModel, 'id' | 'file'> & {
     readonly ranges: ReadonlyMap<string, Range>;
   },
   data: SystemFile,

@@ -28,11 +28,11 @@ export type Adoption =
     }
   | { readonly kind: 'none' | 'unknown' | 'international' };
 
-/** What stands in a row. */
-export type RowSubject =
+/** What stands in a row; `Entry` is what is known of a standard, on a page less than in the catalog. */
+export type RowSubject<Entry = CatalogEntry> =
   | {
       readonly kind: 'standard';
-      readonly entry: CatalogEntry;
+      readonly entry: Entry;
       readonly status: EffectiveStatus;
     }
   | { readonly kind: 'planned'; readonly plan: Plan }
@@ -40,7 +40,7 @@ export type RowSubject =
   | { readonly kind: 'unknown'; readonly key: string };
 
 /** One row of a system, looked up on the day of the catalog. */
-export interface SystemRow {
+export interface SystemRow<Entry = CatalogEntry> {
   /** Id of its system. */
   readonly system: string;
   /** 标准体系编号 */
@@ -49,7 +49,7 @@ export interface SystemRow {
   /** Of the number, or 宜定级别 of a planned one. */
   readonly level: Family;
   readonly state: RowState;
-  readonly subject: RowSubject;
+  readonly subject: RowSubject<Entry>;
   /** Display form; empty for a planned one. */
   readonly number: string;
   readonly title: Said;

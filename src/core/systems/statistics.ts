@@ -1,7 +1,7 @@
 import { families } from '../number/index.ts';
 import type { Family } from '../number/index.ts';
 import type { Bilingual } from '../model/diagnostic.ts';
-import type { System } from './build.ts';
+import type { SystemFacts } from './build.ts';
 import { isExpected } from './counts.ts';
 import type { Said } from './model.ts';
 import { roles } from './schema.ts';
@@ -33,10 +33,10 @@ export interface Statistics {
   readonly total: StatisticsCell;
 }
 
-export function statisticsOf(system: System): Statistics {
+export function statisticsOf(system: SystemFacts<unknown>): Statistics {
   const rows = system.rows.filter(isExpected);
   const levels = families.filter((level) => rows.some((row) => row.level === level));
-  const split = (list: readonly SystemRow[]) =>
+  const split = (list: readonly SystemRow<unknown>[]) =>
     Object.fromEntries(
       levels.flatMap((level) => {
         const at = list.filter((row) => row.level === level);
@@ -51,14 +51,14 @@ export function statisticsOf(system: System): Statistics {
   return { levels, lines, byLevel: split(rows), unnamed, total: cellOf(rows, unnamed) };
 }
 
-function cellOf(rows: readonly SystemRow[], unnamed = 0): StatisticsCell {
+function cellOf(rows: readonly Pick<SystemRow, 'state'>[], unnamed = 0): StatisticsCell {
   const expected = rows.length + unnamed;
   const existing = rows.filter(({ state }) => state === 'in-force').length;
   return { expected, existing, share: expected === 0 ? null : existing / expected };
 }
 
 /** A row of the 明细表 with the columns of GB/T 13016—2018, and the facts a page adds to them. */
-export interface DetailLine {
+export interface DetailLine<Entry> {
   /** 序号, from 1 */
   readonly ordinal: number;
   /** 标准体系编号 */
@@ -81,14 +81,14 @@ export interface DetailLine {
   /** 备注 */
   readonly remark?: Said | undefined;
   readonly node?: Bilingual | undefined;
-  readonly row: SystemRow;
+  readonly row: SystemRow<Entry>;
 }
 
 /** The 明细表: all rows by code, or those of one branch, which has a table of its own. */
-export function detailOf(
-  system: System,
-  rows: readonly SystemRow[] = system.rows,
-): readonly DetailLine[] {
+export function detailOf<Entry>(
+  system: SystemFacts<Entry>,
+  rows: readonly SystemRow<Entry>[] = system.rows,
+): readonly DetailLine<Entry>[] {
   const nodes = new Map(system.nodes.toReversed().map(({ id, name }) => [id, name]));
   return rows.flatMap((row, index) => {
     const branch = system.branches[row.branch];

@@ -1,3 +1,5 @@
+import './reader-day.ts';
+
 /** How many standards of each role there are: `产品:3 方法:1`. */
 type RoleCounts = ReadonlyMap<string, number>;
 

@@ -1,3 +1,4 @@
+import './reader-day.ts';
 import { startSearch } from './search/start.ts';
 import { startLanguageSwitch } from './language.ts';
 import { startThemeSwitch } from './theme.ts';

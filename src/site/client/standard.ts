@@ -1,3 +1,4 @@
+import './reader-day.ts';
 import { startContents } from './contents.ts';
 import { startFigures } from './figures.ts';
 import { startHoverCards } from './hover-card.ts';

@@ -1,3 +1,5 @@
+import './reader-day.ts';
+
 /** Opens the list an address names, and every list on paper. */
 export function startGaps(page: HTMLElement): void {
   const lists = [...page.querySelectorAll('details')];

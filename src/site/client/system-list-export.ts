@@ -1,3 +1,4 @@
+import './reader-day.ts';
 import { saveBlob } from './save-file.ts';
 import { toCsv, toXlsx } from './table-file.ts';
 import type { FileTable } from './table-file.ts';

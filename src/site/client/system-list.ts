@@ -1,3 +1,5 @@
+import './reader-day.ts';
+
 /**
  * Filters of the 明细表: what is chosen is in the address, and rows that do not fit are hidden. Rows of other places that
  * apply at the chosen one stand last, under a heading of their own.

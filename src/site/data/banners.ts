@@ -1,10 +1,8 @@
-import type { CatalogEntry, Status } from '../../core/catalog/index.ts';
+import type { Status } from '../../core/catalog/index.ts';
 import type { Language } from '../../core/model/standard.ts';
-import type { Library } from '../../library/open.ts';
 import { messagesOf } from '../i18n/index.ts';
-import { listRelated } from './standard.ts';
-import type { RelatedStandard } from './standard.ts';
-import { listStates } from './status.ts';
+import type { ShownMention } from '../views/shapes.ts';
+import type { StandardView } from '../views/standard.ts';
 import type { State } from './status.ts';
 
 /** What a page says about one state of a standard. */
@@ -15,7 +13,7 @@ export interface Banner {
   /** Whether the state holds on the day of the build. */
   readonly shown: boolean;
   readonly lead: string;
-  readonly others: readonly RelatedStandard[];
+  readonly others: readonly ShownMention[];
   readonly tail: string;
 }
 
@@ -27,27 +25,18 @@ const ICONS: Readonly<Partial<Record<State, Status>>> = {
 };
 
 /** Banners of all states that hold or are announced; 现行 without more to say has none. */
-export function listBanners(
-  library: Library,
-  language: Language,
-  entry: CatalogEntry,
-): readonly Banner[] {
-  const { catalog } = library;
+export function listBanners(language: Language, view: StandardView): readonly Banner[] {
   const m = messagesOf(language);
-  const facts = catalog.factsOf(entry);
-  const today = catalog.statusOf(entry);
+  const { today } = view;
   const now: readonly State[] = [today.status, ...today.flags];
-  const successors = listRelated(library, language, catalog.replacedByOf(entry));
-  const whole = successors.filter(({ partial }) => partial === undefined);
-  const older = listRelated(library, language, catalog.replacesOf(entry)).filter(
-    ({ partial, href }) => partial === undefined && href !== undefined,
-  );
-  const day = (other: RelatedStandard | undefined) => other?.entry?.implemented;
+  const whole = view.replacedBy.filter(({ partial }) => partial === undefined);
+  const older = view.replaces.filter(({ partial, entry }) => partial === undefined && entry);
+
   /** The day said by a source, else the first on which a successor comes into force. */
-  const replacedOn = (others: readonly RelatedStandard[]): string =>
-    entry.withdrawn ??
+  const replacedOn = (others: readonly ShownMention[]): string =>
+    view.withdrawn ??
     others
-      .flatMap((other) => day(other) ?? [])
+      .flatMap(({ entry }) => entry?.implemented ?? [])
       .toSorted()
       .at(0) ??
     '';
@@ -57,11 +46,11 @@ export function listBanners(
       case '被代替':
         return whole.length > 0
           ? { lead: m.bannerSuperseded(replacedOn(whole)), others: whole, tail: '' }
-          : { lead: m.bannerSupersededBare(entry.withdrawn ?? ''), others: [], tail: '' };
+          : { lead: m.bannerSupersededBare(view.withdrawn ?? ''), others: [], tail: '' };
       case '废止':
-        return { lead: m.bannerWithdrawn(entry.withdrawn ?? ''), others: whole, tail: '' };
+        return { lead: m.bannerWithdrawn(view.withdrawn ?? ''), others: whole, tail: '' };
       case '即将实施': {
-        const lead = m.bannerUpcoming(entry.implemented ?? '');
+        const lead = m.bannerUpcoming(view.implemented ?? '');
         if (older.length === 0) return { lead, others: [], tail: '' };
         return {
           lead: lead + (language === 'en' ? ' ' : '') + m.bannerUpcomingOld,
@@ -70,11 +59,12 @@ export function listBanners(
         };
       }
       case '草案':
-        return { lead: m.bannerDraft(entry.row?.meta.draftStage ?? ''), others: [], tail: '' };
+        return { lead: m.bannerDraft(view.text?.meta.draftStage ?? ''), others: [], tail: '' };
       case '未知':
         return { lead: m.bannerUnknown, others: [], tail: '' };
       case 'newer-edition-issued': {
-        const from = day(whole.find((other) => (day(other) ?? '') > catalog.asOf));
+        const coming = whole.find(({ entry }) => entry?.status === '即将实施');
+        const from = coming?.entry?.implemented;
         return { lead: m.bannerNewer, others: whole, tail: from ? m.bannerNewerDate(from) : '' };
       }
       case 'review-overdue':
@@ -84,7 +74,7 @@ export function listBanners(
       case 'partly-replaced':
         return {
           lead: m.bannerPartly,
-          others: successors.filter(({ partial }) => partial !== undefined),
+          others: view.replacedBy.filter(({ partial }) => partial !== undefined),
           tail: '',
         };
       default:
@@ -92,7 +82,7 @@ export function listBanners(
     }
   };
 
-  return [...listStates(facts, today, catalog.reviewYears)].flatMap((state) => {
+  return view.states.flatMap((state) => {
     const said = say(state);
     if (!said) return [];
     const icon = ICONS[state] ?? (state as Status);

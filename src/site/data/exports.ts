@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { facetValues } from '../../core/catalog/index.ts';
-import type { CatalogEntry, Status } from '../../core/catalog/index.ts';
+import type { CatalogEntry, EffectiveStatus } from '../../core/catalog/index.ts';
 import { writeCsv } from '../../core/render/csv.ts';
 import type { CompiledStandard, CompiledText } from '../../core/model/standard.ts';
 import type { Library } from '../../library/open.ts';
@@ -12,15 +12,8 @@ export const SAMPLE_NOTICE = {
   en: 'SAMPLE: this standard belongs to the invented Shifan City; do not rely on it for any purpose.',
 };
 
-/** A file that lies beside a standard's page: its own Markdown, or the compiled text as JSON. */
-export function exportFile(library: Library, slug: string, kind: 'markdown' | 'json'): string {
-  const entry = library.catalog.bySlug(slug);
-  if (kind === 'json') {
-    const { status } = entry ? library.catalog.statusOf(entry) : { status: '未知' as const };
-    return JSON.stringify(exportStandard(library.body(slug), status));
-  }
-  return exportMarkdown(library.folder(slug), entry?.row?.meta.sample ?? false);
-}
+/** A status with the days between which it holds, as far as they are known. */
+export type DatedStatus = Pick<EffectiveStatus, 'status' | 'since' | 'until'>;
 
 /** The author's Markdown; of a sample with its notice. */
 export function exportMarkdown(folder: string, sample: boolean): string {
@@ -42,7 +35,7 @@ export function markSample(source: string): string {
 }
 
 /** `index.json` of a standard: metadata and the text as addressable units (machine-readable, level 2–3). */
-export function exportStandard(standard: CompiledStandard, status: Status): unknown {
+export function exportStandard(standard: CompiledStandard, dated: DatedStatus): unknown {
   const { number, key, slug, kind, meta, text, english } = standard;
   return {
     format: 'biaolian-standard',
@@ -52,7 +45,9 @@ export function exportStandard(standard: CompiledStandard, status: Status): unkn
     key,
     slug,
     kind,
-    status,
+    status: dated.status,
+    ...(dated.since && { statusSince: dated.since }),
+    ...(dated.until && { statusUntil: dated.until }),
     metadata: meta,
     text: exportText(text),
     ...(english && { english: exportText(english) }),

@@ -1,26 +1,10 @@
-import type { CatalogEntry, FacetName } from '../../core/catalog/index.ts';
+import type { CatalogEntry, FacetName, Status } from '../../core/catalog/index.ts';
 import { families, statedNatures } from '../../core/number/index.ts';
-import type { Language } from '../../core/model/standard.ts';
+import type { Timed } from '../../core/model/timed.ts';
 import type { Library } from '../../library/open.ts';
-import { messagesOf } from '../i18n/index.ts';
-import { chooseLabel } from '../lib/labels.ts';
-import type { Label } from '../lib/labels.ts';
-
-export const FACETS = [
-  'kind',
-  'nature',
-  'status',
-  'chain',
-  'ics',
-  'ccs',
-  'industry',
-  'issuer',
-  'year',
-  'text',
-] as const;
-
-/** A way to browse; also the folder under `/browse/`. */
-export type Facet = (typeof FACETS)[number];
+import type { ShownName } from '../views/shapes.ts';
+import type { Facet } from './facet-names.ts';
+import { listStatuses } from './status-lists.ts';
 
 /** One list to browse: a value of a facet. */
 export interface FacetPage {
@@ -28,7 +12,7 @@ export interface FacetPage {
   /** Folder name under the facet's: `01.140`, `current`, an issuer's name. */
   readonly id: string;
   readonly value: string;
-  readonly count: number;
+  readonly count: Timed<number>;
   readonly hosted: number;
   /** `id` of the value one level up. */
   readonly parent?: string;
@@ -80,10 +64,25 @@ function idOf(facet: Facet, value: string): string {
   return facet === 'issuer' || facet === 'chain' ? toFolderName(value) : value.toLowerCase();
 }
 
-function listPagesOf({ catalog, vocabulary }: Library, facet: Facet): readonly FacetPage[] {
+/** Values of a facet with their counts; of the statuses those to come too. */
+function listValues(library: Library, source: FacetName) {
+  if (source === 'status') {
+    return [...listStatuses(library)].map(([value, { count, hosted }]) => ({
+      value: value as string,
+      count,
+      hosted,
+    }));
+  }
+  return library.catalog
+    .facet(source)
+    .map(({ value, count, hosted }) => ({ value, hosted, count: [{ value: count }] }));
+}
+
+function listPagesOf(library: Library, facet: Facet): readonly FacetPage[] {
+  const { vocabulary } = library;
   const taken = new Set<string>();
   const pages = SOURCES[facet].flatMap((source) =>
-    catalog.facet(source).flatMap(({ value, count, hosted }): readonly FacetPage[] => {
+    listValues(library, source).flatMap(({ value, count, hosted }): readonly FacetPage[] => {
       if (facet === 'text' && value !== 'yes') return [];
       let id = idOf(facet, value);
       for (let n = 2; taken.has(id); n += 1) id = `${idOf(facet, value)}-${n}`;
@@ -142,60 +141,33 @@ export function findFacetValue(
   return map.get(value);
 }
 
-export function listEntries(library: Library, page: FacetPage): readonly CatalogEntry[] {
-  return library.catalog.listFacet(page.source, page.value);
+/** Entries of a list by number; of a status also those that will have it, each with the days it has. */
+export function listEntries(
+  library: Library,
+  page: FacetPage,
+): readonly Timed<CatalogEntry | null>[] {
+  if (page.facet === 'status') return listStatuses(library).get(page.value as Status)?.items ?? [];
+  return library.catalog.listFacet(page.source, page.value).map((value) => [{ value }]);
 }
 
-export function facetPath({ facet, id }: FacetPage, page = 1): string {
-  return `/browse/${facet}/${id}/${page > 1 ? `${page}/` : ''}`;
-}
-
-/** Name of a value: `现行`, `冷链物流`, `化工技术`; the bare code where no name is known. */
-export function nameValue(
-  language: Language,
+/** What the vocabulary calls a value; absent where it says nothing of it. */
+export function findNames(
   { vocabulary }: Library,
   facet: Facet,
   value: string,
-): Label {
-  const m = messagesOf(language);
+): ShownName | undefined {
   switch (facet) {
-    case 'kind':
-      return { text: m.kind[value as keyof typeof m.kind] ?? value };
-    case 'nature':
-      return { text: m.nature[value as keyof typeof m.nature] ?? value };
-    case 'status':
-      return { text: m.status[value as keyof typeof m.status] ?? value };
-    case 'text':
-      return { text: m.hostedOnly };
-    case 'chain': {
-      const chain = vocabulary.chains.find(({ id }) => id === value);
-      return chain ? chooseLabel(language, chain.zh, chain.en) : { text: value };
-    }
+    case 'chain':
+      return vocabulary.chains.find(({ id }) => id === value);
     case 'ics':
+      return vocabulary.ics.get(value);
     case 'ccs':
-    case 'industry': {
-      const names = {
-        ics: vocabulary.ics,
-        ccs: vocabulary.ccs,
-        industry: vocabulary.industries,
-      }[facet].get(value);
-      return chooseLabel(language, names?.zh ?? '', names?.en);
-    }
+      return vocabulary.ccs.get(value);
+    case 'industry':
+      return vocabulary.industries.get(value);
     case 'issuer':
-      return chooseLabel(language, value, vocabulary.bodies.get(value)?.en);
+      return vocabulary.bodies.get(value);
     default:
-      return chooseLabel(language, value);
+      return undefined;
   }
-}
-
-/** The kind of one standard: that of its family, of a document of metrology its own (国家计量检定规程). */
-export function nameKind(language: Language, { family, parsed }: CatalogEntry): string {
-  const m = messagesOf(language);
-  const own: Readonly<Record<string, Readonly<Record<string, string>>>> = m.metrology;
-  return own[parsed?.prefix ?? '']?.[family] ?? m.coverKind[family];
-}
-
-/** Whether a value of a facet is a code that is printed before its name. */
-export function isCoded(facet: Facet): boolean {
-  return facet === 'ics' || facet === 'ccs' || facet === 'industry';
 }

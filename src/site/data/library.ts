@@ -2,10 +2,10 @@ import type { Library } from '../../library/open.ts';
 import type { CatalogEntry } from '../../core/catalog/index.ts';
 import { sortByDate } from '../../core/catalog/index.ts';
 
-/** Figures of the library and the lists of the home page; worked out once per library. */
+/** Figures of the library; worked out once. */
 export interface Summary {
-  /** Newest day of a catalogue's facts. */
-  readonly factsAsOf: string;
+  /** Newest day of a catalogue's facts; absent without a catalogue. */
+  readonly factsAsOf?: string | undefined;
   readonly hosted: number;
   readonly records: number;
   readonly terms: number;
@@ -16,13 +16,9 @@ export interface Summary {
   readonly sample: boolean;
   /** Hosted standards, newest issue first; drafts are left out. */
   readonly newest: readonly CatalogEntry[];
-  /** Issued and not yet in force, next day first. */
-  readonly coming: readonly CatalogEntry[];
 }
 
-const HOME_ROWS = 6;
-
-function summarize({ rows, catalog, asOf }: Library): Summary {
+function summarize({ rows, catalog }: Library): Summary {
   const { entries } = catalog;
   const hosted = entries.filter(({ row }) => row !== undefined);
   let factsAsOf = '';
@@ -34,22 +30,15 @@ function summarize({ rows, catalog, asOf }: Library): Summary {
     requirements += row.provisions.requirement ?? 0;
   }
   const published = hosted.filter(({ row }) => row?.meta.status !== 'draft');
-  const isComing = (entry: CatalogEntry) => catalog.statusOf(entry).status === '即将实施';
   return {
-    factsAsOf: factsAsOf || asOf,
+    factsAsOf: factsAsOf || undefined,
     hosted: hosted.length,
     records: entries.length - hosted.length,
     terms: catalog.terms.length,
     clauses,
     requirements,
     sample: rows.some(({ meta }) => meta.sample),
-    newest: sortByDate(published, 'issued').slice(0, HOME_ROWS),
-    coming: sortByDate(
-      entries.filter((entry) => entry.implemented !== undefined && isComing(entry)),
-      'implemented',
-    )
-      .toReversed()
-      .slice(0, HOME_ROWS),
+    newest: sortByDate(published, 'issued'),
   };
 }
 

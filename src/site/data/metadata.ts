@@ -1,14 +1,11 @@
-import { facetValues } from '../../core/catalog/index.ts';
-import type { CatalogEntry } from '../../core/catalog/index.ts';
 import { basisOf } from '../../core/model/drafting-rules.ts';
 import type { Language } from '../../core/model/standard.ts';
-import type { Library } from '../../library/open.ts';
 import { messagesOf } from '../i18n/index.ts';
 import { chooseLabel, dataLang, HAN } from '../lib/labels.ts';
-import { linkTo } from '../lib/urls.ts';
-import { facetPath, findFacetValue, isCoded, nameKind, nameValue } from './facets.ts';
-import type { Facet } from './facets.ts';
-import { mention } from './standard.ts';
+import { linkTo, standardPath } from '../lib/urls.ts';
+import type { ShownMention, ShownValue } from '../views/shapes.ts';
+import type { StandardView } from '../views/standard.ts';
+import { facetPath, isCoded, nameKind, nameValue } from './facet-words.ts';
 
 /** One value of a field; several values of a field are printed one after another. */
 export interface FieldValue {
@@ -20,6 +17,8 @@ export interface FieldValue {
   readonly note?: string;
   readonly noteLang?: string | undefined;
   readonly numeric?: boolean;
+  /** Of a value that holds on later days only: from when. */
+  readonly from?: string | undefined;
 }
 
 export interface Field {
@@ -28,19 +27,11 @@ export interface Field {
   readonly values: readonly FieldValue[];
 }
 
-interface Scope {
-  readonly library: Library;
-  readonly language: Language;
-}
-
 /** The fields of GB/T 22373—2021 that are in use for a standard, in the order of the cover. */
-export function listFields(scope: Scope, entry: CatalogEntry): readonly Field[] {
-  const { library, language } = scope;
+export function listFields(language: Language, view: StandardView): readonly Field[] {
   const m = messagesOf(language);
-  const meta = entry.row?.meta;
-  const { record } = entry;
-  const { catalog } = library;
-  const { status } = catalog.statusOf(entry);
+  const meta = view.text?.meta;
+  const { recorded } = view;
   const field = (id: keyof typeof m.field, values: readonly (FieldValue | undefined)[]): Field => ({
     id,
     name: m.field[id],
@@ -50,30 +41,29 @@ export function listFields(scope: Scope, entry: CatalogEntry): readonly Field[] 
     text ? { text, lang: dataLang(language, text), ...(numeric && { numeric }) } : undefined;
   const all = (texts: readonly string[] | undefined) => (texts ?? []).map((text) => plain(text));
   const bodies = (names: readonly string[] | undefined): readonly FieldValue[] =>
-    (names ?? []).map((name) =>
-      chooseLabel(language, name, library.vocabulary.bodies.get(name)?.en),
-    );
+    (names ?? []).map((name) => chooseLabel(language, name, view.bodies[name]));
   const english = (text: string | undefined): FieldValue | undefined =>
     text ? { text, lang: language === 'zh' ? 'en' : undefined } : undefined;
-  const others = (relations: readonly { readonly key: string; readonly partial?: string }[]) =>
-    relations.map(({ key, partial }) => describeOther(scope, key, partial));
-  const facet = (name: Facet, values: readonly string[]) =>
-    values.map((value) => describeFacet(scope, name, value));
+  const others = (mentions: readonly ShownMention[]) =>
+    mentions.map((each) => describeOther(language, each));
+  const facet = (values: readonly ShownValue[]) =>
+    values.map((value) => describeValue(language, value));
 
   return [
-    field('number', [plain(entry.number, true)]),
-    field('title', [HAN.test(entry.title) ? plain(entry.title) : undefined]),
-    field('titleEn', [english(entry.titleEn ?? (HAN.test(entry.title) ? undefined : entry.title))]),
+    field('number', [plain(view.number, true)]),
+    field('title', [HAN.test(view.title) ? plain(view.title) : undefined]),
+    field('titleEn', [english(view.titleEn ?? (HAN.test(view.title) ? undefined : view.title))]),
+    field('kind', [{ ...describeValue(language, view.kind), text: nameKind(language, view) }]),
+    field('nature', facet(view.nature)),
     field(
-      'kind',
-      facet('kind', [entry.family]).map((value) => ({ ...value, text: nameKind(language, entry) })),
+      'status',
+      view.statuses.map(({ from, value }) => ({ ...describeValue(language, value), from })),
     ),
-    field('nature', facet('nature', facetValues(entry, 'nature', catalog.statusOf))),
-    field('status', facet('status', [status])),
-    field('issued', [plain(entry.issued, true)]),
-    field('implemented', [plain(entry.implemented, true)]),
+    field('issued', [plain(view.issued, true)]),
+    field('implemented', [plain(view.implemented, true)]),
     field('withdrawn', [
-      plain(entry.withdrawn, true) ?? (status === '废止' ? { text: m.dayUnknown } : undefined),
+      plain(view.withdrawn, true) ??
+        (view.today.status === '废止' ? { text: m.dayUnknown } : undefined),
     ]),
     field(
       'reviews',
@@ -83,16 +73,16 @@ export function listFields(scope: Scope, entry: CatalogEntry): readonly Field[] 
         numeric: true,
       })),
     ),
-    field('issuers', facet('issuer', entry.issuers)),
+    field('issuers', facet(view.issuers)),
     field('recordNumber', [plain(meta?.recordNumber, true)]),
     field('recorded', [plain(meta?.recorded, true)]),
     field('planNumber', [plain(meta?.planNumber, true)]),
-    field('ics', facet('ics', entry.ics)),
-    field('ccs', facet('ccs', entry.ccs)),
-    field('industries', facet('industry', entry.industries)),
-    field('chains', facet('chain', entry.chains)),
-    field('replaces', others(catalog.replacesOf(entry))),
-    field('replacedBy', others(catalog.replacedByOf(entry))),
+    field('ics', facet(view.ics)),
+    field('ccs', facet(view.ccs)),
+    field('industries', facet(view.industries)),
+    field('chains', facet(view.chains)),
+    field('replaces', others(view.replaces)),
+    field('replacedBy', others(view.replacedBy)),
     field(
       'adopts',
       (meta?.adopts ?? []).map(({ number, degree, note }) => ({
@@ -113,44 +103,28 @@ export function listFields(scope: Scope, entry: CatalogEntry): readonly Field[] 
     ]),
     field('keywords', all(meta?.keywords)),
     field('keywordsEn', (meta?.keywordsEn ?? []).map(english)),
-    field('asOf', [meta ? undefined : plain(record?.asOf, true)]),
+    field('asOf', [meta ? undefined : plain(recorded?.asOf, true)]),
     field('source', [
-      meta || !record ? undefined : { text: m.sourceKind[record.source] ?? record.source },
+      meta || !recorded ? undefined : { text: m.sourceKind[recorded.source] ?? recorded.source },
     ]),
   ].filter(({ values }) => values.length > 0);
 }
 
-function describeFacet({ library, language }: Scope, facet: Facet, value: string): FieldValue {
-  const label = nameValue(language, library, facet, value);
-  const page = findNearestPage(library, facet, value);
-  const href = page && { href: linkTo(language, facetPath(page)) };
-  const { lang } = label;
-  if (!isCoded(facet)) return { text: label.text, lang, ...href };
-  const text = facet === 'ccs' ? `${value.slice(0, 1)} ${value.slice(1)}` : value;
-  return { text, ...href, numeric: true, ...(label.text && { note: label.text, noteLang: lang }) };
+function describeValue(language: Language, shown: ShownValue): FieldValue {
+  const { facet, value, id } = shown;
+  const { text, lang } = nameValue(language, shown);
+  const href = id !== undefined && { href: linkTo(language, facetPath({ facet, id })) };
+  if (!isCoded(facet)) return { text, lang, ...href };
+  const code = facet === 'ccs' ? `${value.slice(0, 1)} ${value.slice(1)}` : value;
+  return { text: code, ...href, numeric: true, ...(text && { note: text, noteLang: lang }) };
 }
 
-/** A code's own list, or that of the narrowest wider code which has one. */
-function findNearestPage(library: Library, facet: Facet, value: string) {
-  for (let length = value.length; length > 0; length -= 1) {
-    const page = findFacetValue(library, facet, value.slice(0, length));
-    if (page) return page;
-    if (!isCoded(facet)) return undefined;
-  }
-  return undefined;
-}
-
-function describeOther(
-  { library, language }: Scope,
-  key: string,
-  partial: string | undefined,
-): FieldValue {
-  const { number, href, title } = mention(library, language, key);
-  const note = partial ?? title?.text;
+function describeOther(language: Language, { number, entry, partial }: ShownMention): FieldValue {
+  const note = partial ?? (entry && chooseLabel(language, entry.title, entry.titleEn).text);
   return {
     text: number,
     numeric: true,
-    ...(href && { href }),
+    ...(entry && { href: linkTo(language, standardPath(entry.slug)) }),
     ...(note && { note, noteLang: dataLang(language, note) }),
   };
 }

@@ -7,13 +7,20 @@ export function provisionsAnchor(type: ProvisionType): string {
   return `page-provisions-${type}`;
 }
 
+/** How many of each type. */
+export type ProvisionSums = StandardRow['provisions'];
+
 export interface ProvisionCount {
   readonly type: ProvisionType;
   readonly count: number;
 }
 
 /** How many provisions of each type a text has, in the order of GB/T 1.1—2020, table 1; plain statements are not counted. */
-export function countProvisions({ provisions }: StandardRow): readonly ProvisionCount[] {
+export function countProvisions({
+  provisions,
+}: {
+  readonly provisions: ProvisionSums;
+}): readonly ProvisionCount[] {
   return provisionTypes
     .map((type) => ({ type, count: provisions[type] ?? 0 }))
     .filter(({ type, count }) => type !== 'statement' && count > 0);

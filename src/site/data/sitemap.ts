@@ -1,4 +1,4 @@
-import type { PageSpec } from '../routes.ts';
+import type { PageSpec } from '../page-spec.ts';
 import { linkTo, withBase } from '../lib/urls.ts';
 
 /** The limit of the protocol for one file. */
@@ -15,13 +15,18 @@ export function collectAddresses(pages: Iterable<PageSpec>): readonly string[] {
   return addresses;
 }
 
+/** How many files a sitemap of so many addresses has. */
+export function countSitemapFiles(addresses: number, limit = LIMIT): number {
+  return Math.max(1, Math.ceil(addresses / Math.max(1, Math.floor(limit / 2))));
+}
+
 /** Each address stands for two pages, one in each language. */
 export function splitSitemap(
   addresses: readonly string[],
   limit = LIMIT,
 ): readonly (readonly string[])[] {
   const size = Math.max(1, Math.floor(limit / 2));
-  const count = Math.max(1, Math.ceil(addresses.length / size));
+  const count = countSitemapFiles(addresses.length, limit);
   return Array.from({ length: count }, (_, at) => addresses.slice(at * size, (at + 1) * size));
 }
 

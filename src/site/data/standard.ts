@@ -1,27 +1,11 @@
-import type { CatalogEntry, Citation, Relation } from '../../core/catalog/index.ts';
-import type { StandardRow } from '../../core/model/row.ts';
 import type { CompiledText, Language } from '../../core/model/standard.ts';
+import { mapTimed } from '../../core/model/timed.ts';
 import type { FillContext, ResolvedReference } from '../../core/render/index.ts';
-import { measureFigure } from '../../library/figure-size.ts';
-import { readFigure } from '../../library/figures.ts';
-import type { Library } from '../../library/open.ts';
 import { messagesOf } from '../i18n/index.ts';
 import { chooseLabel } from '../lib/labels.ts';
-import type { Label } from '../lib/labels.ts';
 import { linkTo, standardPath, withBase } from '../lib/urls.ts';
-
-/** Another standard as it is named in a list or a sentence. */
-export interface Mention {
-  readonly number: string;
-  /** Absent when the other is neither in the library nor in a catalogue. */
-  readonly entry?: CatalogEntry;
-  readonly title?: Label;
-  readonly href?: string;
-}
-
-export interface RelatedStandard extends Mention {
-  readonly partial?: string;
-}
+import type { ShownEntry } from '../views/shapes.ts';
+import type { StandardView } from '../views/standard.ts';
 
 export interface ContentsItem {
   readonly id: string;
@@ -48,83 +32,30 @@ export function listContents({ clauses }: CompiledText): readonly ContentsItem[]
     }));
 }
 
-export function mention(library: Library, language: Language, key: string): Mention {
-  const entry = library.catalog.byKey(key);
-  return entry ? mentionEntry(language, entry) : { number: key.replace(/-(\d{4})$/, '—$1') };
-}
-
-function mentionEntry(language: Language, entry: CatalogEntry): Mention {
-  return {
-    number: entry.number,
-    entry,
-    title: chooseLabel(language, entry.title, entry.titleEn),
-    href: linkTo(language, standardPath(entry.slug)),
-  };
-}
-
-export function listRelated(
-  library: Library,
-  language: Language,
-  relations: readonly Relation[],
-): readonly RelatedStandard[] {
-  return relations.map(({ key, partial }) => ({
-    ...mention(library, language, key),
-    ...(partial !== undefined && { partial }),
-  }));
-}
-
-/** Citations in the order of the citing numbers. */
-export function listCitations(library: Library, entry: CatalogEntry): readonly Citation[] {
-  return library.catalog
-    .citedBy(entry)
-    .toSorted((a, b) => (a.by.key < b.by.key ? -1 : a.by.key > b.by.key ? 1 : 0));
-}
-
-/** Editions of the number, newest first; empty when there is only this one. */
-export function listEditions({ catalog }: Library, entry: CatalogEntry): readonly CatalogEntry[] {
-  const editions = catalog.editionsOf(entry);
-  return editions.length > 1 ? editions : [];
-}
-
-/** Ids of clauses that stand in the edition which replaces a standard as a whole, too. */
-function listKept({ catalog, body }: Library, key: string): ReadonlySet<string> {
-  const entry = catalog.byKey(key);
-  const whole = entry && catalog.replacedByOf(entry).filter(({ partial }) => partial === undefined);
-  const successor = whole?.length === 1 ? catalog.byKey(whole[0]?.key ?? '') : undefined;
-  const text = successor?.row && body(successor.slug).text;
-  return new Set(text?.clauses.map(({ id }) => id));
-}
-
-const DATED = /[-:]\d{4}$/;
-
-/** How mentions of other standards in a body become links with a status. */
+/** How mentions of other standards in a body become links with a status; `references` as its view has them. */
 export function createFillContext(
-  library: Library,
   language: Language,
-  { slug, references, meta, key: own }: StandardRow,
+  { slug, text }: Pick<StandardView, 'slug' | 'text'>,
+  read: Pick<FillContext, 'kept' | 'sizeOf'>,
 ): FillContext {
   const m = messagesOf(language);
-  const undated = new Set(references.filter(({ dated }) => !dated).map(({ key }) => key));
   const resolve = (key: string, targetClause: string | null): ResolvedReference => {
-    const dated = !undated.has(key) && DATED.test(key);
-    const found = library.catalog.resolve(key, dated);
-    if (found.kind === 'unknown') return { href: null, status: '未知', title: m.notInLibrary };
-    const { entry } = found;
-    const { status } = library.catalog.statusOf(entry);
-    const { text: title } = chooseLabel(language, entry.title, entry.titleEn);
-    const clause = targetClause && entry.row ? `#${encodeURIComponent(targetClause)}` : '';
-    return {
-      href: linkTo(language, standardPath(entry.slug)) + clause,
-      status,
-      title: `${entry.number}　${title}　${m.status[status]}`,
-      ...(status === '被代替' || status === '废止' ? { mark: m.referenceMark[status] } : {}),
+    const [now, ...later] = text?.references[key] ?? [];
+    if (!now) return { href: null, status: '未知', title: m.notInLibrary };
+    const draw = (entry: ShownEntry): ResolvedReference => {
+      const { text: title } = chooseLabel(language, entry.title, entry.titleEn);
+      const clause = targetClause && entry.hosted ? `#${encodeURIComponent(targetClause)}` : '';
+      return {
+        href: linkTo(language, standardPath(entry.slug)) + clause,
+        status: entry.status,
+        title: `${entry.number}　${title}　${m.status[entry.status]}`,
+        ...(entry.status === '被代替' || entry.status === '废止'
+          ? { mark: m.referenceMark[entry.status] }
+          : {}),
+      };
     };
+    return { ...draw(now.value), later: mapTimed(later, draw) };
   };
-  const { profile } = meta;
-  const sizeOf = (file: string) => {
-    const figure = readFigure(library.folder(slug), file);
-    return figure ? measureFigure(figure) : undefined;
-  };
-  const kept = listKept(library, own);
-  return { resolve, figures: withBase(standardPath(slug)), sizeOf, profile, kept };
+  const profile = text?.meta.profile;
+  return { resolve, figures: withBase(standardPath(slug)), ...(profile && { profile }), ...read };
 }

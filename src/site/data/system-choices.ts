@@ -1,14 +1,23 @@
 import { chainStages, roles } from '../../core/systems/index.ts';
-import type { Branch, ChainStage, Place, System, SystemRow } from '../../core/systems/index.ts';
+import type {
+  Branch,
+  ChainStage,
+  Place,
+  SystemFacts,
+  SystemRow,
+} from '../../core/systems/index.ts';
 
-export interface StageGroup {
+export interface StageGroup<Entry> {
   /** Absent for a system without nodes. */
   readonly stage?: ChainStage;
-  readonly places: readonly Place[];
+  readonly places: readonly Place<Entry>[];
 }
 
 /** Places from upstream to downstream, what supports them last; of a system without nodes its branches. */
-export function groupByStage({ nodes, places }: System): readonly StageGroup[] {
+export function groupByStage<Entry>({
+  nodes,
+  places,
+}: SystemFacts<Entry>): readonly StageGroup<Entry>[] {
   if (nodes.length === 0) return places.length > 0 ? [{ places }] : [];
   return chainStages
     .map((stage) => ({ stage, places: nodes.filter((node) => node.stage === stage) }))
@@ -16,7 +25,7 @@ export function groupByStage({ nodes, places }: System): readonly StageGroup[] {
 }
 
 /** `产品:3 方法:1`, for the choices of the browser. */
-export function countRoles(rows: readonly SystemRow[]): string {
+export function countRoles(rows: readonly SystemRow<unknown>[]): string {
   return roles
     .flatMap((role) => {
       const count = rows.filter((row) => row.role === role).length;
@@ -26,7 +35,10 @@ export function countRoles(rows: readonly SystemRow[]): string {
 }
 
 /** What the 明细表 shows of a place: its own rows and those of other places that apply there; of a branch all below it. */
-export function listRowsFor(system: System, { id, kind, ...place }: Place): readonly SystemRow[] {
+export function listRowsFor<Entry>(
+  system: SystemFacts<Entry>,
+  { id, kind, ...place }: Place<Entry>,
+): readonly SystemRow<Entry>[] {
   if (kind === 'node') return [...place.rows, ...place.related];
   const within = new Set<number>();
   for (const [at, { code, parent }] of system.branches.entries()) {
@@ -36,11 +48,17 @@ export function listRowsFor(system: System, { id, kind, ...place }: Place): read
 }
 
 /** Codes of the branch of a row and of those above it, its own first. What a code begins with says nothing. */
-export function listBranchCodes({ branches }: System, { branch }: SystemRow): readonly string[] {
+export function listBranchCodes(
+  { branches }: SystemFacts<unknown>,
+  { branch }: SystemRow<unknown>,
+): readonly string[] {
   return climb(branches, branches[branch]);
 }
 
-function climb(branches: readonly Branch[], from: Branch | undefined): readonly string[] {
+function climb(
+  branches: readonly Branch<unknown>[],
+  from: Branch<unknown> | undefined,
+): readonly string[] {
   const codes: string[] = [];
   for (let at = from; at; at = at.parent === null ? undefined : branches[at.parent]) {
     codes.push(at.code);
@@ -49,8 +67,8 @@ function climb(branches: readonly Branch[], from: Branch | undefined): readonly 
 }
 
 /** Places where more is expected than is listed, with the codes of their branch and of those above it. */
-export function listUnnamed({ branches, nodes, places }: System): readonly {
-  readonly place: Place;
+export function listUnnamed<Entry>({ branches, nodes, places }: SystemFacts<Entry>): readonly {
+  readonly place: Place<Entry>;
   readonly codes: readonly string[];
 }[] {
   const branchOf = new Map(nodes.map(({ key, system }) => [key, system]));
@@ -69,6 +87,6 @@ export function listUnnamed({ branches, nodes, places }: System): readonly {
 }
 
 /** Whether some title has no English form. */
-export function lacksEnglish(rows: readonly SystemRow[]): boolean {
+export function lacksEnglish(rows: readonly SystemRow<unknown>[]): boolean {
   return rows.some(({ title }) => title.zh !== '' && !title.en);
 }

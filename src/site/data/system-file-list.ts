@@ -1,6 +1,6 @@
 import { findUndrawn } from '../../core/systems/index.ts';
-import type { System, Systems } from '../../core/systems/index.ts';
 import type { Language } from '../../core/model/standard.ts';
+import type { SystemFacts } from '../../core/systems/index.ts';
 
 const kinds = ['xlsx', 'csv', 'json', 'map', 'tree'] as const;
 export type SystemFileKind = (typeof kinds)[number];
@@ -13,7 +13,9 @@ export interface SystemFile {
 }
 
 /** Files of a system; JSON holds both languages. */
-export function listSystemFiles(system: System): readonly SystemFile[] {
+export function listSystemFiles(
+  system: Pick<SystemFacts<unknown>, 'id' | 'model'>,
+): readonly SystemFile[] {
   return kinds.flatMap((kind): readonly SystemFile[] => {
     if (kind === 'map' && !isDrawn(system)) return [];
     const languages: readonly Language[] = kind === 'json' ? ['zh'] : ['zh', 'en'];
@@ -28,17 +30,14 @@ export function listSystemFiles(system: System): readonly SystemFile[] {
 
 /** A file of a system by its name. */
 export function findSystemFile(
-  systems: Systems,
-  id: string,
+  system: Pick<SystemFacts<unknown>, 'id' | 'model'>,
   name: string,
-): { readonly system: System; readonly file: SystemFile } | undefined {
-  const system = systems.byId(id);
-  const file = system && listSystemFiles(system).find((each) => each.name === name);
-  return file && { system, file };
+): SystemFile | undefined {
+  return listSystemFiles(system).find((each) => each.name === name);
 }
 
 /** Whether there is a drawing of a system's chain. */
-export function isDrawn({ model }: System): boolean {
+export function isDrawn({ model }: Pick<SystemFacts<unknown>, 'model'>): boolean {
   return model.nodes.length > 0 && findUndrawn(model.nodes, model.edges) === null;
 }
 

@@ -1,10 +1,11 @@
 import { statisticsOf } from '../../core/systems/index.ts';
-import type { Branch, Node, System, SystemRow } from '../../core/systems/index.ts';
+import type { Branch, Node } from '../../core/systems/index.ts';
 import { SYSTEM_WORDS } from '../i18n/system.ts';
 import { standardPath } from '../lib/urls.ts';
+import type { ShownEntry, ShownRow, SystemFileView } from '../views/shapes.ts';
 
 /** The whole of a system: what its author wrote, what was looked up, and the counts. */
-export function writeSystemJson(system: System): string {
+export function writeSystemJson({ system, since, until }: SystemFileView): string {
   const { id, model, branches, nodes, rows, counts } = system;
   const { name, kind, chain, owner, chainLead, version, date, explanation, retired } = model;
   return JSON.stringify({
@@ -12,6 +13,8 @@ export function writeSystemJson(system: System): string {
     version: 1,
     ...(model.sample && { sample: { zh: SYSTEM_WORDS.zh.sample, en: SYSTEM_WORDS.en.sample } }),
     system: { id, name, kind, chain, owner, chainLead, version, date, explanation },
+    statusSince: since,
+    ...(until && { statusUntil: until }),
     counts,
     tree: listBranches(branches, null),
     nodes: nodes.map(describeNode),
@@ -31,7 +34,7 @@ interface Box {
   readonly children: readonly Box[];
 }
 
-function listBranches(branches: readonly Branch[], of: number | null): readonly Box[] {
+function listBranches(branches: readonly Branch<ShownEntry>[], of: number | null): readonly Box[] {
   return branches.flatMap(({ code, name, expected, note, counts, parent }, at) =>
     parent === of
       ? [{ code, name, expected, note, counts, children: listBranches(branches, at) }]
@@ -39,11 +42,11 @@ function listBranches(branches: readonly Branch[], of: number | null): readonly 
   );
 }
 
-function describeNode({ id, name, stage, system, expected, note, counts }: Node) {
+function describeNode({ id, name, stage, system, expected, note, counts }: Node<ShownEntry>) {
   return { id, name, stage, system, expected, note, counts };
 }
 
-function describeRow(row: SystemRow, branches: readonly Branch[]) {
+function describeRow(row: ShownRow, branches: readonly Branch<ShownEntry>[]) {
   const { code, branch, node, also, role, level, state, number, title, subject } = row;
   const { responsible, implemented, adoption, keep, remark } = row;
   const standard = subject.kind === 'standard' ? subject : undefined;
@@ -63,7 +66,7 @@ function describeRow(row: SystemRow, branches: readonly Branch[]) {
     ...(standard && {
       status: standard.status.status,
       replacedBy: standard.status.replacedBy,
-      hosted: standard.entry.row !== undefined,
+      hosted: standard.entry.hosted,
       path: standardPath(standard.entry.slug),
     }),
     ...(planned && { stage: planned.stage, year: planned.year, plan: planned.plan }),

@@ -1,6 +1,6 @@
 import { isExpected } from '../../core/systems/counts.ts';
 import type { Family } from '../../core/number/index.ts';
-import type { Role, System, SystemRow } from '../../core/systems/index.ts';
+import type { Role, SystemFacts, SystemRow } from '../../core/systems/index.ts';
 
 /** What the 明细表 is asked for; the names are those of its filters. */
 interface ListQuestion {
@@ -17,7 +17,10 @@ export interface CellQueries {
 }
 
 /** Of a kind of standard, of a level, of both, or of all. */
-export function queryCell(system: System, cell: Pick<ListQuestion, 'role' | 'level'>): CellQueries {
+export function queryCell(
+  system: SystemFacts<unknown>,
+  cell: Pick<ListQuestion, 'role' | 'level'>,
+): CellQueries {
   const rows = system.rows.filter(
     (row) =>
       (cell.role === undefined || row.role === cell.role) &&
@@ -30,23 +33,37 @@ export function queryCell(system: System, cell: Pick<ListQuestion, 'role' | 'lev
   return existing ? { existing: writeQuery({ ...cell, state: 'in-force' }) } : {};
 }
 
+/** A figure of a system with the query of the list that shows it, where one does. */
+export interface Figure {
+  readonly count: number;
+  readonly query?: string;
+}
+
+export type FigureKind = 'expected' | 'in-force' | 'underway' | 'unverified' | 'missing';
+
 /**
- * Queries for the figures of a system, by their part; absent where the list would show another number. Of what is
- * missing only where all of it has rows.
+ * The figures of a system; without a query where the list would show another number. Of what is missing only where all
+ * of it has rows.
  */
-export function queryFigures({ rows, counts }: System): Readonly<Partial<Record<string, string>>> {
+export function listFigures({
+  rows,
+  counts,
+}: SystemFacts<unknown>): Readonly<Record<FigureKind, Figure>> {
   const { inForce, coming, preparing, underway, unverified, missing, unnamed } = counts;
   const underwayState = coming === 0 ? 'preparing' : preparing === 0 ? 'coming' : 'underway';
+  const figure = (count: number, query: string | false): Figure =>
+    query === false ? { count } : { count, query };
+  const state = (count: number, name: string) => count > 0 && writeQuery({ state: name });
   return {
-    ...(rows.length > 0 && rows.every(isExpected) ? { expected: '' } : {}),
-    ...(inForce > 0 ? { 'in-force': writeQuery({ state: 'in-force' }) } : {}),
-    ...(underway > 0 ? { underway: writeQuery({ state: underwayState }) } : {}),
-    ...(unverified > 0 ? { unverified: writeQuery({ state: 'unverified' }) } : {}),
-    ...(missing > 0 && unnamed === 0 ? { missing: writeQuery({ state: 'to-make' }) } : {}),
+    expected: figure(counts.expected, rows.length > 0 && rows.every(isExpected) && ''),
+    'in-force': figure(inForce, state(inForce, 'in-force')),
+    underway: figure(underway, state(underway, underwayState)),
+    unverified: figure(unverified, state(unverified, 'unverified')),
+    missing: figure(missing, unnamed === 0 && state(missing, 'to-make')),
   };
 }
 
-function isInForce({ state }: SystemRow): boolean {
+function isInForce({ state }: Pick<SystemRow, 'state'>): boolean {
   return state === 'in-force';
 }
 

@@ -1,4 +1,3 @@
-import type { System } from '../../core/systems/index.ts';
 import type { Language } from '../../core/model/standard.ts';
 import { languageTag } from '../i18n/index.ts';
 import { SYSTEM_WORDS } from '../i18n/system.ts';
@@ -7,6 +6,7 @@ import { colours, drawElement, drawSheet, drawText, escapeXml, wrapText } from '
 import { isDrawn } from './system-file-list.ts';
 import { drawChain } from './system-map.ts';
 import type { BarKind, ChainMap, MapBox } from './system-map.ts';
+import type { SystemFileView } from '../views/shapes.ts';
 
 const margin = 24;
 const head = 74;
@@ -24,7 +24,10 @@ const barColours: Readonly<Record<BarKind, string>> = {
 };
 
 /** The map of a chain as a file of its own, laid out as on the page; null for a chain that is not drawn. Where its layout failed it says so. */
-export async function writeMapSvg(system: System, language: Language): Promise<string | null> {
+export async function writeMapSvg(
+  { system }: SystemFileView,
+  language: Language,
+): Promise<string | null> {
   const [map] = await drawChain(system, language);
   const words = SYSTEM_WORDS[language];
   const { model, counts } = system;

@@ -1,4 +1,4 @@
-import type { Counts, Node, System } from '../../core/systems/index.ts';
+import type { Counts, Node, SystemFacts } from '../../core/systems/index.ts';
 import type { Language } from '../../core/model/standard.ts';
 import { chainStages } from '../../core/systems/index.ts';
 import { boxInside, boxSize, layoutChain } from './chain-layout.ts';
@@ -8,7 +8,7 @@ import { breakName } from './system-map-names.ts';
 
 /** A box of the map, ready to be drawn. */
 export interface MapBox extends PlacedNode {
-  readonly node: Node;
+  readonly node: Node<unknown>;
   /** The name, broken to the width of the box. */
   readonly lines: readonly string[];
   readonly bar: readonly BarPart[];
@@ -68,13 +68,16 @@ const mostOnPaper = 1.25;
 
 type Layout = ChainLayout & { readonly direction: Direction };
 
-const layouts = new WeakMap<System, Promise<readonly Layout[]>>();
+const layouts = new WeakMap<SystemFacts<unknown>, Promise<readonly Layout[]>>();
 
 /**
  * The drawings of a chain, the one for wide pages first; each fits the smallest `screen` named. From left to right where
  * that is not too wide, else from top to bottom. None for a system without nodes, or with too many of them or of edges.
  */
-export async function drawChain(system: System, language: Language): Promise<readonly ChainMap[]> {
+export async function drawChain(
+  system: SystemFacts<unknown>,
+  language: Language,
+): Promise<readonly ChainMap[]> {
   let laid = layouts.get(system);
   if (!laid) layouts.set(system, (laid = layOut(system)));
   const found = await laid;
@@ -99,7 +102,11 @@ export async function drawChain(system: System, language: Language): Promise<rea
   });
 }
 
-function fillBoxes(system: System, layout: Layout, language: Language): readonly MapBox[] {
+function fillBoxes(
+  system: SystemFacts<unknown>,
+  layout: Layout,
+  language: Language,
+): readonly MapBox[] {
   const nodes = new Map(system.nodes.map((node) => [node.id, node]));
   const stageOf = ({ node }: MapBox) => (node.stage ? chainStages.indexOf(node.stage) : 0);
   return layout.nodes
@@ -111,7 +118,11 @@ function fillBoxes(system: System, layout: Layout, language: Language): readonly
     .toSorted((a, b) => stageOf(a) - stageOf(b) || a.y - b.y || a.x - b.x);
 }
 
-function describeEdge({ nodes, model }: System, edge: PlacedEdge, language: Language): string {
+function describeEdge(
+  { nodes, model }: SystemFacts<unknown>,
+  edge: PlacedEdge,
+  language: Language,
+): string {
   const nameOf = (id: string) => nodes.find((node) => node.id === id)?.name[language] ?? id;
   const label = model.edges.find(
     ({ from, to, back }) => from === edge.from && to === edge.to && back === edge.back,
@@ -122,7 +133,7 @@ function describeEdge({ nodes, model }: System, edge: PlacedEdge, language: Lang
 }
 
 /** Beside the longest of the counts. */
-function fitBar({ nodes }: System): number {
+function fitBar({ nodes }: SystemFacts<unknown>): number {
   const longest = Math.max(...nodes.map(({ counts }) => widthOfShare(counts)));
   return boxSize.width - 2 * boxInside.left - boxInside.shareGap - longest;
 }
@@ -145,7 +156,7 @@ function viewOf({ direction, width, height }: Layout, language: Language): View 
   };
 }
 
-async function layOut(system: System): Promise<readonly Layout[]> {
+async function layOut(system: SystemFacts<unknown>): Promise<readonly Layout[]> {
   if (!isDrawn(system)) return [];
   const wide = await findLayout(system, rooms.desktop);
   if (!wide) return [];
@@ -155,7 +166,10 @@ async function layOut(system: System): Promise<readonly Layout[]> {
 }
 
 /** The lowest of the layouts that are not wider than `room`, or the narrowest; null where none ends. */
-async function findLayout({ nodes, model }: System, room: number): Promise<Layout | null> {
+async function findLayout(
+  { nodes, model }: SystemFacts<unknown>,
+  room: number,
+): Promise<Layout | null> {
   let narrowest: Layout | undefined;
   const tries: readonly (readonly [Direction, number?])[] = [
     ['right'],

@@ -1,10 +1,11 @@
 import { writeCsv } from '../../core/render/csv.ts';
 import { detailOf } from '../../core/systems/index.ts';
-import type { DetailLine, Said, System } from '../../core/systems/index.ts';
+import type { DetailLine, Said } from '../../core/systems/index.ts';
 import type { Language } from '../../core/model/standard.ts';
 import { detailColumns, EXPORT_WORDS } from '../i18n/system-export.ts';
 import type { DetailColumn } from '../i18n/system-export.ts';
 import { SYSTEM_WORDS } from '../i18n/system.ts';
+import type { ShownEntry, ShownSystem, SystemFileView } from '../views/shapes.ts';
 
 /** A cell of an exported table; days as `YYYY-MM-DD`. */
 export type TableCell =
@@ -15,11 +16,11 @@ export type TableCell =
 export type DetailCells = Readonly<Record<DetailColumn, TableCell>>;
 
 /** The 明细表 as cells, row by row in the order of codes. */
-export function listDetailCells(system: System, language: Language): readonly DetailCells[] {
+export function listDetailCells(system: ShownSystem, language: Language): readonly DetailCells[] {
   return detailOf(system).map((line) => toCells(line, language));
 }
 
-function toCells(line: DetailLine, language: Language): DetailCells {
+function toCells(line: DetailLine<ShownEntry>, language: Language): DetailCells {
   const words = SYSTEM_WORDS[language];
   const { row, implemented, year, node, remark } = line;
   const plan = row.subject.kind === 'planned' ? row.subject.plan.plan : undefined;
@@ -43,7 +44,7 @@ function toCells(line: DetailLine, language: Language): DetailCells {
 }
 
 /** The 明细表 as CSV. The notice of a sample is the head of a last column: a line of words above would be no head. */
-export function writeDetailCsv(system: System, language: Language): string {
+export function writeDetailCsv({ system }: SystemFileView, language: Language): string {
   const { columns } = EXPORT_WORDS[language];
   const { sample } = system.model;
   const head = detailColumns.map((column) => columns[column]);

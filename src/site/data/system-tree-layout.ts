@@ -1,11 +1,12 @@
-import type { Branch, System } from '../../core/systems/index.ts';
+import type { Branch } from '../../core/systems/index.ts';
 import type { Language } from '../../core/model/standard.ts';
 import { EXPORT_WORDS } from '../i18n/system-export.ts';
 import { wrapText } from './svg-drawing.ts';
+import type { ShownSystem } from '../views/shapes.ts';
 
 /** A numbered box of the 结构图. */
 export interface TreeBox {
-  readonly branch: Branch;
+  readonly branch: Branch<unknown>;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -48,7 +49,7 @@ export const relatedSize = 11;
  * The sub-systems of the top side by side, what belongs to them below: layers of GB/T 13016 from top to bottom. Places in
  * user units from the bottom of the box of the whole system.
  */
-export function layOutTree(system: System, language: Language): TreeLayout {
+export function layOutTree(system: ShownSystem, language: Language): TreeLayout {
   const { branches } = system;
   const pairs = pairRelated(system);
   const deepest = Math.max(0, ...branches.map(({ depth }) => depth));
@@ -80,7 +81,7 @@ export function layOutTree(system: System, language: Language): TreeLayout {
 type Pair = readonly [number, number];
 
 /** Indexes of branches that share a standard: that of its own, and one it also serves; a pair for each standard. */
-function pairRelated({ branches, nodes, rows }: System): readonly Pair[] {
+function pairRelated({ branches, nodes, rows }: ShownSystem): readonly Pair[] {
   const branchOfNode = new Map(
     nodes.map(({ id, system }) => [id, branches.findIndex(({ code }) => code === system)]),
   );
@@ -94,7 +95,7 @@ function pairRelated({ branches, nodes, rows }: System): readonly Pair[] {
 type BoxSize = Pick<TreeBox, 'width' | 'height' | 'lines' | 'related'>;
 
 function sizeBoxes(
-  branches: readonly Branch[],
+  branches: readonly Branch<unknown>[],
   pairs: readonly Pair[],
   columnWidth: number,
   language: Language,
@@ -117,7 +118,7 @@ function sizeBoxes(
 }
 
 interface Columns {
-  readonly branches: readonly Branch[];
+  readonly branches: readonly Branch<unknown>[];
   readonly sizes: readonly BoxSize[];
   /** Indexes of the branches of the top, and for each branch the one it hangs below. */
   readonly tops: readonly number[];
@@ -158,7 +159,7 @@ function placeBoxes(
   return { boxes, buses, height: Math.max(0, top - treeGap.row) };
 }
 
-function climb(branches: readonly Branch[], start: number): number {
+function climb(branches: readonly Branch<unknown>[], start: number): number {
   let at = start;
   for (;;) {
     const parent = branches[at]?.parent ?? null;

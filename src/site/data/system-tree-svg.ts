@@ -1,4 +1,3 @@
-import type { System } from '../../core/systems/index.ts';
 import type { Language } from '../../core/model/standard.ts';
 import { languageTag } from '../i18n/index.ts';
 import { EXPORT_WORDS } from '../i18n/system-export.ts';
@@ -6,13 +5,14 @@ import { SYSTEM_WORDS } from '../i18n/system.ts';
 import { colours, drawElement, drawSheet, drawText, wrapText } from './svg-drawing.ts';
 import { layOutTree, nameSize, relatedSize, treeGap } from './system-tree-layout.ts';
 import type { TreeBox, TreeLayout, TreeLink } from './system-tree-layout.ts';
+import type { ShownSystem, SystemFileView } from '../views/shapes.ts';
 
 const margin = 28;
 const rootTop = 24;
 const small = 12;
 
 /** The 结构图 of GB/T 13016—2018: numbered boxes in layers, solid lines for what belongs, dashed ones for what is related. */
-export function writeTreeSvg(system: System, language: Language): string {
+export function writeTreeSvg({ system }: SystemFileView, language: Language): string {
   const words = SYSTEM_WORDS[language];
   const layout = layOutTree(system, language);
   const width = Math.max(layout.width, 480) + 2 * margin;
@@ -48,7 +48,7 @@ export function writeTreeSvg(system: System, language: Language): string {
 
 /** The box of the whole system, in the middle of the sheet. */
 function drawRoot(
-  { model, counts }: System,
+  { model, counts }: ShownSystem,
   sheetWidth: number,
   language: Language,
 ): { readonly drawing: string; readonly bottom: number } {
@@ -85,7 +85,7 @@ function drawRoot(
 
 /** Lines under the drawing: what its lines and figures mean, and of which system and version it is. */
 function listNotes(
-  { model }: System,
+  { model }: ShownSystem,
   { links }: TreeLayout,
   width: number,
   language: Language,

@@ -1,7 +1,7 @@
 import writeExcelFile from 'write-excel-file/node';
 import type { CellObject, Row, SheetData } from 'write-excel-file/node';
 import { statisticsOf } from '../../core/systems/index.ts';
-import type { StatisticsCell, System } from '../../core/systems/index.ts';
+import type { StatisticsCell } from '../../core/systems/index.ts';
 import type { Language } from '../../core/model/standard.ts';
 import { detailColumns, EXPORT_WORDS } from '../i18n/system-export.ts';
 import type { DetailColumn } from '../i18n/system-export.ts';
@@ -12,6 +12,7 @@ import type { TableCell } from './system-table.ts';
 import { setUpPrinting } from './xlsx-print.ts';
 import type { PrintedSheet } from './xlsx-print.ts';
 import { dateZip } from './zip-date.ts';
+import type { ShownSystem, SystemFileView } from '../views/shapes.ts';
 
 /** Widths in characters of the Latin script; a Han character takes two. */
 const detailWidths: Readonly<Record<DetailColumn, number>> = {
@@ -41,7 +42,10 @@ interface DrawnSheet extends PrintedSheet {
  * The workbook of a system: 明细表, 结构图 as a table, 统计表, 编制说明. Days are days, counts are numbers and shares are
  * percentages; text is never a formula. The same system gives the same bytes.
  */
-export async function writeSystemXlsx(system: System, language: Language): Promise<Uint8Array> {
+export async function writeSystemXlsx(
+  { system }: SystemFileView,
+  language: Language,
+): Promise<Uint8Array> {
   const sheets = [drawList, drawTree, drawStatistics, drawExplanation].map((each) =>
     each(system, language),
   );
@@ -95,7 +99,7 @@ const drawCount = (value: number): CellObject => draw({ kind: 'count', value });
 const cellfuls = /.{1,16000}/gu;
 
 /** A title, and the notice of a sample, over a whole sheet. */
-function drawTitle(system: System, language: Language, sheet: string, width: number): Row[] {
+function drawTitle(system: ShownSystem, language: Language, sheet: string, width: number): Row[] {
   const { name, sample } = system.model;
   const across = (cell: CellObject): Row => [
     { ...cell, columnSpan: width, wrap: true },
@@ -110,7 +114,7 @@ function drawTitle(system: System, language: Language, sheet: string, width: num
   ];
 }
 
-function drawList(system: System, language: Language): DrawnSheet {
+function drawList(system: ShownSystem, language: Language): DrawnSheet {
   const { sheets, columns } = EXPORT_WORDS[language];
   const titles = drawTitle(system, language, sheets.list, detailColumns.length);
   const rows = listDetailCells(system, language);
@@ -127,7 +131,7 @@ function drawList(system: System, language: Language): DrawnSheet {
   };
 }
 
-function drawTree(system: System, language: Language): DrawnSheet {
+function drawTree(system: ShownSystem, language: Language): DrawnSheet {
   const { sheets, tree } = EXPORT_WORDS[language];
   const other = language === 'zh' ? 'en' : 'zh';
   const titles = drawTitle(system, language, sheets.tree, 6);
@@ -156,7 +160,7 @@ function drawShare(share: number | null): CellObject {
   return share === null ? drawText('') : { ...drawCount(share), format: '0%', align: 'right' };
 }
 
-function drawStatistics(system: System, language: Language): DrawnSheet {
+function drawStatistics(system: ShownSystem, language: Language): DrawnSheet {
   const words = SYSTEM_WORDS[language];
   const { sheets, statistics } = EXPORT_WORDS[language];
   const { levels, lines, byLevel, unnamed, total } = statisticsOf(system);
@@ -200,7 +204,7 @@ function drawStatistics(system: System, language: Language): DrawnSheet {
   };
 }
 
-function drawExplanation(system: System, language: Language): DrawnSheet {
+function drawExplanation(system: ShownSystem, language: Language): DrawnSheet {
   const own = SYSTEM_WORDS[language];
   const { sheets, facts } = EXPORT_WORDS[language];
   const { model } = system;

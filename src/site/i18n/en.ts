@@ -21,6 +21,9 @@ export const en: Messages = {
   themeAuto: 'Appearance: as the system',
   themeLight: 'Appearance: light',
   themeDark: 'Appearance: dark',
+  figuresSince: (since: string, until?: string) =>
+    `Statuses and counts as of ${since}, ${until ? `unchanged until ${until}` : 'unchanged since'}.`,
+  figuresToday: (day: string) => `Statuses and counts as of today (${day}).`,
   asOf: (day) => `Catalogue data as of ${day}; statuses are worked out from dates.`,
   sampleNotice:
     'The standards of Shifan City shown here are samples. The city, its bodies, people and data are invented; do not rely on them for any purpose.',

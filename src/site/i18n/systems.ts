@@ -34,7 +34,8 @@ interface OverviewWords {
   readonly unnamedAt: (count: number) => string;
   readonly old: string;
   readonly oldNote: (years: number) => string;
-  readonly since: (day: string, years: number) => string;
+  /** Since when a standard holds unreviewed, and by when it was due. */
+  readonly since: (day: string, due: string) => string;
   readonly overdue: string;
   readonly unknownReview: string;
   readonly stale: string;
@@ -89,7 +90,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     unnamedAt: (count) => `另需 ${count} 项，尚未列明`,
     old: '标龄过长',
     oldNote: (years) => `实施或上次复审已超过 ${years} 年。`,
-    since: (day, years) => `${day} 起，${years} 年`,
+    since: (day, due) => `${day} 起，应在 ${due} 前复审`,
     overdue: '没有复审记录',
     unknownReview: '复审情况不明',
     stale: '引用已失效',
@@ -151,7 +152,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     unnamedAt: (count) => `${count} more needed, not yet named`,
     old: 'Overdue for review',
     oldNote: (years) => `More than ${years} years since implementation or the last review.`,
-    since: (day, years) => `since ${day}, ${years} years`,
+    since: (day, due) => `since ${day}, review due by ${due}`,
     overdue: 'no review on record',
     unknownReview: 'reviews not known',
     stale: 'Stale references',

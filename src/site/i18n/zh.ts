@@ -20,6 +20,9 @@ export const zh = {
   themeAuto: '外观：跟随系统',
   themeLight: '外观：浅色',
   themeDark: '外观：深色',
+  figuresSince: (since: string, until?: string) =>
+    `状态和数目截至 ${since}，此后${until ? `到 ${until} 才有变化` : '没有变化'}。`,
+  figuresToday: (day: string) => `状态和数目截至今天（${day}）。`,
   asOf: (day: string) => `目录信息截至 ${day}，状态按日期推算。`,
   sampleNotice:
     '本站展示的示范市标准为样例，城市、机构、人员与数据均属虚构，不得作为任何活动的依据。',

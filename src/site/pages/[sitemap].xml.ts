@@ -1,33 +1,22 @@
 import type { APIRoute } from 'astro';
-import { getLibrary } from '../build-context.ts';
-import { listPages } from '../routes.ts';
-import {
-  collectAddresses,
-  splitSitemap,
-  writeSitemap,
-  writeSitemapIndex,
-} from '../data/sitemap.ts';
+import { stalePages } from '../build-context.ts';
+import type { Drawn } from '../build-context.ts';
+import { splitSitemap, writeSitemap, writeSitemapIndex } from '../data/sitemap.ts';
 
 /** Without an address of the site there can be no sitemap: the files are left out. */
 export async function getStaticPaths() {
-  const site = import.meta.env.SITE;
-  if (!site) return [];
-  const parts = splitSitemap(collectAddresses(listPages(await getLibrary())));
-  const [only] = parts;
-  if (parts.length === 1 && only) {
-    return [{ params: { sitemap: 'sitemap' }, props: { xml: writeSitemap(only, site) } }];
-  }
-  const names = parts.map((_, at) => `sitemap-${at + 1}`);
-  return [
-    { params: { sitemap: 'sitemap' }, props: { xml: writeSitemapIndex(names, site) } },
-    ...parts.map((part, at) => ({
-      params: { sitemap: names[at] },
-      props: { xml: writeSitemap(part, site) },
-    })),
-  ];
+  return import.meta.env.SITE ? stalePages('sitemap') : [];
 }
 
-export const GET: APIRoute = ({ props }) =>
-  new Response(String(props['xml']), {
+/** `sitemap.xml`, or the index of `sitemap-1.xml` and those that follow. */
+export const GET: APIRoute<Drawn<'sitemap'>> = ({ params, props: { view } }) => {
+  const site = import.meta.env.SITE ?? '';
+  const parts = splitSitemap(view.addresses);
+  const at = /-(\d+)$/.exec(params['sitemap'] ?? '')?.[1];
+  const names = parts.map((_, index) => `sitemap-${index + 1}`);
+  const part = parts[at === undefined ? 0 : Number(at) - 1] ?? [];
+  const isIndex = at === undefined && parts.length > 1;
+  return new Response(isIndex ? writeSitemapIndex(names, site) : writeSitemap(part, site), {
     headers: { 'Content-Type': 'application/xml; charset=utf-8' },
   });
+};

@@ -44,6 +44,7 @@ export function makeRow(
     scope: '',
     terms: [],
     references: [],
+    mentions: [],
     provisions: {},
     hasEnglish: false,
     characters: 0,

@@ -1,8 +1,10 @@
 import type { APIRoute } from 'astro';
-import { getLibrary } from '../../build-context.ts';
-import { exportCatalogue, writeCatalogueCsv } from '../../data/exports.ts';
+import { getView } from '../../build-context.ts';
+import { writeCatalogueCsv } from '../../data/exports.ts';
 
-export const GET: APIRoute = async () =>
-  new Response(writeCatalogueCsv(exportCatalogue(await getLibrary())), {
+export const GET: APIRoute = async () => {
+  const { standards } = await getView('catalogue-csv');
+  return new Response(writeCatalogueCsv(standards), {
     headers: { 'Content-Type': 'text/csv; charset=utf-8' },
   });
+};

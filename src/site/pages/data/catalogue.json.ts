@@ -1,16 +1,16 @@
 import type { APIRoute } from 'astro';
-import { getLibrary } from '../../build-context.ts';
-import { getSummary } from '../../data/library.ts';
-import { exportCatalogue, SAMPLE_ROWS_NOTICE } from '../../data/exports.ts';
+import { getView } from '../../build-context.ts';
+import { SAMPLE_ROWS_NOTICE } from '../../data/exports.ts';
 
 export const GET: APIRoute = async () => {
-  const library = await getLibrary();
-  const { factsAsOf, sample } = getSummary(library);
+  const { since, until, factsAsOf, sample, standards } = await getView('catalogue-json');
   return Response.json({
     format: 'biaolian-catalogue',
     version: 1,
-    asOf: factsAsOf,
+    ...(factsAsOf && { asOf: factsAsOf }),
+    ...(since && { statusSince: since }),
+    ...(until && { statusUntil: until }),
     ...(sample && { sample: SAMPLE_ROWS_NOTICE }),
-    standards: exportCatalogue(library),
+    standards,
   });
 };

@@ -1,38 +1,32 @@
 import type { APIRoute } from 'astro';
-import { getLibrary } from '../../build-context.ts';
-import type { Language } from '../../../core/model/standard.ts';
-import { getFacetPages, nameValue } from '../../data/facets.ts';
+import { stalePages } from '../../build-context.ts';
+import type { Drawn } from '../../build-context.ts';
+import { nameValue } from '../../data/facet-words.ts';
+import { chooseLabel } from '../../lib/labels.ts';
 
 export function getStaticPaths() {
-  return [{ params: { lang: 'zh' } }, { params: { lang: 'en' } }];
+  return stalePages('labels');
 }
 
 /** Names of the codes that occur, and of all chains, for the counts beside results: `{ics: {"01.140": "信息学、出版"}}`. */
-export const GET: APIRoute = async ({ params }) => {
-  const language: Language = params['lang'] === 'en' ? 'en' : 'zh';
-  const library = await getLibrary();
-  const labels = Object.fromEntries(
-    (['industry', 'ics', 'ccs'] as const).map((facet) => [
-      facet,
-      Object.fromEntries(
-        getFacetPages(library, facet).flatMap(({ value }) => {
-          const { text } = nameValue(language, library, facet, value);
-          return text === '' || text === value ? [] : [[value, text]];
-        }),
-      ),
-    ]),
-  );
-  // Standards belong to chains by their systems too, which lists to browse do not count.
-  const chains = library.vocabulary.chains.map(({ id }) => [
-    id,
-    nameValue(language, library, 'chain', id).text,
+export const GET: APIRoute<Drawn<'labels'>> = ({ params, props: { view } }) => {
+  const language = params['lang'] === 'en' ? 'en' : 'zh';
+  const codes = view.codes.map(({ facet, values }) => [
+    facet,
+    Object.fromEntries(
+      values.flatMap((each) => {
+        const { text } = nameValue(language, each);
+        return text === '' || text === each.value ? [] : [[each.value, text]];
+      }),
+    ),
   ]);
-  const nodes = library.systems.list.flatMap(({ places }) =>
-    places.map(({ key, name }) => [key, name[language]]),
-  );
+  const chains = view.chains.map(({ id, names }) => [
+    id,
+    chooseLabel(language, names.zh, names.en).text,
+  ]);
   return Response.json({
-    ...labels,
+    ...Object.fromEntries(codes),
     chain: Object.fromEntries(chains),
-    node: Object.fromEntries(nodes),
+    node: Object.fromEntries(view.places.map(({ key, name }) => [key, name[language]])),
   });
 };

@@ -1,12 +1,13 @@
 import type { APIRoute } from 'astro';
-import { getLibrary, stalePages } from '../../../build-context.ts';
-import { exportFile } from '../../../data/exports.ts';
+import { readBody, stalePages } from '../../../build-context.ts';
+import type { Drawn } from '../../../build-context.ts';
+import { exportStandard } from '../../../data/exports.ts';
 
 export function getStaticPaths() {
   return stalePages('standard-json');
 }
 
-export const GET: APIRoute = async ({ params }) =>
-  new Response(exportFile(await getLibrary(), params['slug'] ?? '', 'json'), {
+export const GET: APIRoute<Drawn<'standard-json'>> = async ({ props: { view } }) =>
+  new Response(JSON.stringify(exportStandard(await readBody(view), view.status)), {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });

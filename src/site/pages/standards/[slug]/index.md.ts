@@ -1,12 +1,13 @@
 import type { APIRoute } from 'astro';
-import { getLibrary, stalePages } from '../../../build-context.ts';
-import { exportFile } from '../../../data/exports.ts';
+import { findFolder, stalePages } from '../../../build-context.ts';
+import type { Drawn } from '../../../build-context.ts';
+import { exportMarkdown } from '../../../data/exports.ts';
 
 export function getStaticPaths() {
   return stalePages('standard-markdown');
 }
 
-export const GET: APIRoute = async ({ params }) =>
-  new Response(exportFile(await getLibrary(), params['slug'] ?? '', 'markdown'), {
+export const GET: APIRoute<Drawn<'standard-markdown'>> = async ({ props: { view } }) =>
+  new Response(exportMarkdown(await findFolder(view), view.sample), {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
   });

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getLibrary, stalePages } from '../../../build-context.ts';
+import { stalePages } from '../../../build-context.ts';
+import type { Drawn } from '../../../build-context.ts';
 import { findSystemFile, mediaTypes } from '../../../data/system-file-list.ts';
 import { drawSystemFile } from '../../../data/system-files.ts';
 
@@ -7,11 +8,10 @@ export function getStaticPaths() {
   return stalePages('system-file');
 }
 
-export const GET: APIRoute = async ({ props }) => {
-  const { systems } = await getLibrary();
-  const found = findSystemFile(systems, String(props['system']), String(props['file']));
-  if (!found) return new Response(null, { status: 404 });
-  const content = await drawSystemFile(found.system, found.file);
+export const GET: APIRoute<Drawn<'system-file'>> = async ({ props: { view } }) => {
+  const file = findSystemFile(view.system, view.file ?? '');
+  if (!file) return new Response(null, { status: 404 });
+  const content = await drawSystemFile(view, file);
   const body = typeof content === 'string' ? content : new Uint8Array(content);
-  return new Response(body, { headers: { 'Content-Type': mediaTypes[found.file.kind] } });
+  return new Response(body, { headers: { 'Content-Type': mediaTypes[file.kind] } });
 };

@@ -1,0 +1,75 @@
+import type { CatalogEntry, Relation } from '../../core/catalog/index.ts';
+import type { Library } from '../../library/open.ts';
+import type { Facet } from '../data/facet-names.ts';
+import { findFacetValue, findNames } from '../data/facets.ts';
+import type { FacetPage } from '../data/facets.ts';
+import { keepFor } from './keep.ts';
+import type { ShownEntry, ShownList, ShownMention, ShownValue } from './shapes.ts';
+
+/** What the entries of a library are looked up in. */
+type WithCatalog = Pick<Library, 'catalog'>;
+
+const entriesOf = keepFor(({ catalog }: WithCatalog) =>
+  keepFor((entry: CatalogEntry): ShownEntry => {
+    const { slug, number, title, titleEn, issued, implemented, row } = entry;
+    return {
+      slug,
+      number,
+      title,
+      titleEn,
+      issued,
+      implemented,
+      hosted: row !== undefined,
+      sample: row?.meta.sample ?? false,
+      status: catalog.statusOf(entry).status,
+      facts: catalog.laterOf(entry).length > 0 ? catalog.factsOf(entry) : undefined,
+    };
+  }),
+);
+
+/** An entry as lists and sentences show it; the same object each time. */
+export function showEntry(library: WithCatalog, entry: CatalogEntry): ShownEntry {
+  return entriesOf(library)(entry);
+}
+
+/** A standard that is named by its key, known or not. */
+export function showMention(library: Library, key: string, partial?: string): ShownMention {
+  const entry = library.catalog.byKey(key);
+  return {
+    number: entry?.number ?? key.replace(/-(\d{4})$/, '—$1'),
+    entry: entry && showEntry(library, entry),
+    partial,
+  };
+}
+
+export function showRelations(
+  library: Library,
+  relations: readonly Relation[],
+): readonly ShownMention[] {
+  return relations.map(({ key, partial }) => showMention(library, key, partial));
+}
+
+/** A value of a facet with its own list, or that of the narrowest wider code which has one. */
+export function showValue(library: Library, facet: Facet, value: string): ShownValue {
+  return {
+    facet,
+    value,
+    names: findNames(library, facet, value),
+    id: findList(library, facet, value),
+  };
+}
+
+function findList(library: Library, facet: Facet, value: string): string | undefined {
+  const isCode = facet === 'ics' || facet === 'ccs' || facet === 'industry';
+  for (let length = value.length; length > 0; length -= 1) {
+    const page = findFacetValue(library, facet, value.slice(0, length));
+    if (page || !isCode) return page?.id;
+  }
+  return undefined;
+}
+
+/** A list to browse, as others lead to it. */
+export function showList(library: Library, page: FacetPage): ShownList {
+  const { facet, value, id, count, hosted } = page;
+  return { facet, value, id, count, hosted, names: findNames(library, facet, value) };
+}

@@ -1,0 +1,53 @@
+import type { Library } from '../../library/open.ts';
+import { exportCatalogue } from '../data/exports.ts';
+import { getFacetPages } from '../data/facets.ts';
+import { getSummary } from '../data/library.ts';
+import { showList } from './entries.ts';
+import { keepFor } from './keep.ts';
+import type { ViewProps } from './props.ts';
+
+/** The files beside the page of a standard. */
+export function viewStandardFile(library: Library, { slug = '' }: ViewProps) {
+  const { catalog } = library;
+  const entry = catalog.bySlug(slug);
+  if (!entry?.row) throw new Error(`no hosted standard ${slug}`);
+  const { digest, source, meta } = entry.row;
+  const { status, since, until } = catalog.statusOf(entry);
+  return { slug, body: digest, source, sample: meta.sample, status: { status, since, until } };
+}
+
+export type StandardFileView = ReturnType<typeof viewStandardFile>;
+
+const catalogueOf = keepFor((library: Library) => {
+  const { factsAsOf, sample } = getSummary(library);
+  let since = '';
+  let until: string | undefined;
+  for (const entry of library.catalog.entries) {
+    const { since: from = '' } = library.catalog.statusOf(entry);
+    if (from > since && from <= library.asOf) since = from;
+    const next = library.catalog.laterOf(entry)[0]?.from;
+    if (next !== undefined && (until === undefined || next < until)) until = next;
+  }
+  return { since, until, factsAsOf, sample, standards: exportCatalogue(library) };
+});
+
+/** The whole catalogue as a file, with the days between which its statuses hold. */
+export function viewCatalogue(library: Library) {
+  return catalogueOf(library);
+}
+
+export type CatalogueView = ReturnType<typeof viewCatalogue>;
+
+/** Names of the codes that occur, of all chains, and of the places of systems. */
+export function viewLabels(library: Library) {
+  const { vocabulary, systems } = library;
+  return {
+    codes: (['industry', 'ics', 'ccs'] as const).map((facet) => ({
+      facet,
+      values: getFacetPages(library, facet).map((page) => showList(library, page)),
+    })),
+    // Standards belong to chains by their systems too, which lists to browse do not count.
+    chains: vocabulary.chains.map(({ id, zh, en }) => ({ id, names: { zh, en } })),
+    places: systems.list.flatMap(({ places }) => places.map(({ key, name }) => ({ key, name }))),
+  };
+}

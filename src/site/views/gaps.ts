@@ -1,0 +1,177 @@
+import { timed, timedList, valueOn } from '../../core/model/timed.ts';
+import type { Timed } from '../../core/model/timed.ts';
+import { gapsOf, oldRowsOf } from '../../core/systems/index.ts';
+import type { Gaps, Place, System, SystemRow } from '../../core/systems/index.ts';
+import type { Library } from '../../library/open.ts';
+import { lacksEnglish } from '../data/system-choices.ts';
+import { keepFor } from './keep.ts';
+import { datesOf, showSystemBriefly } from './system.ts';
+import { listSystemDays, systemOn } from './system-days.ts';
+
+/** Years ahead for which a page knows what will have grown old. */
+const yearsAhead = 2;
+
+const showPlace = ({ id, name }: Place) => ({ id, name });
+const keyOfPlace = ({ id }: { readonly id: string }) => id;
+const showStandard = ({ code, number, title, subject }: SystemRow) => ({
+  code,
+  number,
+  title,
+  slug: subject.kind === 'standard' ? subject.entry.slug : undefined,
+});
+
+/** Days on which a list of gaps may change: those of the system, and of what its standards cite. */
+function listGapDays(library: Library, system: System): readonly string[] {
+  const { catalog } = library;
+  const days = new Set(listSystemDays(library, system));
+  for (const { subject } of system.rows) {
+    const references = subject.kind === 'standard' ? (subject.entry.row?.references ?? []) : [];
+    for (const { key, dated } of references) {
+      const found = catalog.resolve(key, dated);
+      if (found.kind === 'unknown') continue;
+      for (const edition of [found.entry, ...found.editions]) {
+        for (const { from } of catalog.laterOf(edition)) days.add(from);
+      }
+    }
+  }
+  return [...days].toSorted();
+}
+
+/** Days until the end of the next years but one on which a standard in force will have grown old. */
+function listBirthdays({ asOf, catalog }: Library, { rows }: System): readonly string[] {
+  const end = `${Number(asOf.slice(0, 4)) + yearsAhead}-12-31`;
+  const days = rows.flatMap(({ subject }) => {
+    if (subject.kind !== 'standard') return [];
+    const since = subject.status.confirmed ?? subject.entry.implemented;
+    const day = since && dayAfter(addYears(since, catalog.reviewYears));
+    return day && day > asOf && day <= end ? [day] : [];
+  });
+  return days;
+}
+
+function addYears(day: string, years: number): string {
+  return `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+}
+
+function dayAfter(day: string): string {
+  // A 29 February of a common year is its 1 March already.
+  const next = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000);
+  return Number.isNaN(next.getTime()) ? day : next.toISOString().slice(0, 10);
+}
+
+const gapsKept = keepFor((library: Library) =>
+  keepFor((system: System) => collect(library, system)),
+);
+
+/** The gaps of a system, day by day; worked out once. */
+export function showGaps(library: Library, system: System): ShownGaps {
+  return gapsKept(library)(system);
+}
+
+function collect(library: Library, system: System) {
+  const { catalog } = library;
+  const days = listGapDays(library, system);
+  const oldDays = [...new Set([...days, ...listBirthdays(library, system)])].toSorted();
+  const catalogOn = (day?: string) => (day === undefined ? catalog : catalog.on(day));
+  const kept = new Map<string | undefined, Gaps>();
+  const at = (day?: string): Gaps => {
+    let gaps = kept.get(day);
+    if (!gaps) kept.set(day, (gaps = gapsOf(systemOn(library, system, day), catalogOn(day))));
+    return gaps;
+  };
+  const missing = timed(days, (day) => systemOn(library, system, day).counts.missing);
+  const lists = {
+    old: timedList(
+      oldDays,
+      (day) =>
+        oldRowsOf(systemOn(library, system, day).rows, catalogOn(day)).map(
+          ({ row, since, review }) => ({
+            ...showStandard(row),
+            since,
+            due: addYears(since, catalog.reviewYears),
+            review,
+          }),
+        ),
+      ({ code }) => code,
+    ),
+    stale: timedList(
+      days,
+      (day) =>
+        at(day).staleReferences.map(({ row, entry, heirs }) => ({
+          ...showStandard(row),
+          cited: { slug: entry.slug, number: entry.number },
+          heirs: heirs.map(({ slug, number }) => ({ slug, number })),
+        })),
+      ({ code, cited }) => `${code} ${cited.slug}`,
+    ),
+    enterprise: timedList(days, (day) => at(day).enterpriseOnly.map(showPlace), keyOfPlace),
+    empty: timedList(days, (day) => at(day).empty.map(showPlace), keyOfPlace),
+    adoption: timedList(
+      days,
+      (day) =>
+        at(day).withoutAdoption.map(({ place, adoption }) => ({
+          ...showPlace(place),
+          unknown: adoption.unknown,
+          of: adoption.unknown + adoption.none + adoption.corresponds,
+        })),
+      keyOfPlace,
+    ),
+  };
+  const all: readonly Timed<number>[] = [
+    missing,
+    ...Object.values(lists).map(({ count }) => count),
+  ];
+  const total = timed(oldDays, (day) =>
+    all.reduce((sum, phases) => sum + (valueOn(phases, day ?? '') ?? 0), 0),
+  );
+  return { missing, ...lists, total };
+}
+
+export type ShownGaps = ReturnType<typeof collect>;
+export type GapKind = 'old' | 'stale' | 'enterprise' | 'empty' | 'adoption';
+
+/** Kinds of gaps, in the order of the columns; also the ids of their lists. */
+export const gapKinds: readonly GapKind[] = ['old', 'stale', 'enterprise', 'empty', 'adoption'];
+
+/** The lists behind the numbers of the overview. */
+export function viewGaps(library: Library) {
+  const { list } = library.systems;
+  return {
+    reviewYears: library.catalog.reviewYears,
+    ...datesOf(library, list),
+    untranslated: list.some(({ rows }) => lacksEnglish(rows)),
+    systems: list.map((system) => {
+      const places = new Map(system.places.map((place) => [place.key, showPlace(place)]));
+      const days = listSystemDays(library, system);
+      return {
+        ...showSystemBriefly(library, system),
+        gaps: showGaps(library, system),
+        toMake: system.rows.flatMap((row) =>
+          row.state === 'to-make'
+            ? [
+                {
+                  title: row.title,
+                  level: row.level,
+                  year: row.subject.kind === 'planned' ? row.subject.plan.year : undefined,
+                  place: places.get(row.place),
+                },
+              ]
+            : [],
+        ),
+        unnamed: timedList(
+          days,
+          (day) =>
+            systemOn(library, system, day).places.flatMap((place) =>
+              place.counts.unnamed > 0
+                ? [{ ...showPlace(place), unnamed: place.counts.unnamed }]
+                : [],
+            ),
+          keyOfPlace,
+        ),
+      };
+    }),
+  };
+}
+
+export type GapsView = ReturnType<typeof viewGaps>;
+export type SystemGapsView = GapsView['systems'][number];

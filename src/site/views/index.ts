@@ -1,0 +1,74 @@
+import type { Library } from '../../library/open.ts';
+import type { Template } from '../page-spec.ts';
+import { viewBrowse, viewList } from './browse.ts';
+import { viewCatalogue, viewLabels, viewStandardFile } from './files.ts';
+import { viewGaps } from './gaps.ts';
+import { viewHome } from './home.ts';
+import { viewOverview } from './overview.ts';
+import { viewPlace } from './place.ts';
+import type { ViewProps } from './props.ts';
+import { viewProse } from './prose.ts';
+import { viewSearch } from './search.ts';
+import { viewSite } from './site.ts';
+import type { ShownSite } from './shapes.ts';
+import { viewSitemap } from './sitemap.ts';
+import { viewStandard } from './standard.ts';
+import { viewSystem, viewSystemFile, viewSystemList } from './system.ts';
+import { viewTerms } from './terms.ts';
+
+/** What the pages of a template show, in the frame of the site. */
+const PAGES = {
+  home: viewHome,
+  standard: viewStandard,
+  record: viewStandard,
+  browse: viewBrowse,
+  list: viewList,
+  terms: viewTerms,
+  systems: viewOverview,
+  gaps: viewGaps,
+  system: viewSystem,
+  'system-list': viewSystemList,
+  place: viewPlace,
+  search: viewSearch,
+  'not-found': () => ({}),
+  about: viewProse,
+  help: viewProse,
+  data: viewProse,
+};
+
+/** What files say, which have no frame. */
+const FILES = {
+  'standard-markdown': viewStandardFile,
+  'standard-json': viewStandardFile,
+  'system-file': viewSystemFile,
+  'catalogue-csv': viewCatalogue,
+  'catalogue-json': viewCatalogue,
+  labels: viewLabels,
+  sitemap: viewSitemap,
+};
+
+type Pages = typeof PAGES;
+type Files = typeof FILES;
+
+/** All that a page or a file shows, besides the code that draws it: plain data, equal where the page is. */
+export type View<T extends Template> = T extends keyof Pages
+  ? ReturnType<Pages[T]> & { readonly site: ShownSite }
+  : T extends keyof Files
+    ? ReturnType<Files[T]>
+    : never;
+
+/**
+ * The view of a page: what the publisher takes the digest of, and all that its template may see. Both languages of a page
+ * have one view.
+ */
+export function viewOf<T extends Template>(
+  library: Library,
+  template: T,
+  props: ViewProps,
+): View<T> {
+  if (template in FILES) {
+    return FILES[template as keyof Files](library, props) as View<T>;
+  }
+  const view = PAGES[template as keyof Pages](library, props);
+  return { ...view, site: viewSite(library) } as View<T>;
+}

@@ -1,0 +1,14 @@
+import type { Facet } from '../data/facet-names.ts';
+
+/** What a view is asked for: small identifiers, without the language, which a view never depends on. */
+export interface ViewProps {
+  readonly slug?: string;
+  readonly facet?: Facet;
+  readonly value?: string;
+  readonly page?: number;
+  /** Id of a standard system, and of a place in it. */
+  readonly system?: string;
+  readonly place?: string;
+  /** Name of a file. */
+  readonly file?: string;
+}

@@ -1,0 +1,18 @@
+import type { Library } from '../../library/open.ts';
+import { getSummary } from '../data/library.ts';
+
+/** About, help and open data: figures of the library in sentences. */
+export function viewProse(library: Library) {
+  const { hosted, records, newest, factsAsOf, sample } = getSummary(library);
+  const [example] = newest;
+  return {
+    hosted,
+    records,
+    factsAsOf,
+    sample,
+    example: example && { slug: example.slug, number: example.number },
+    hasSystems: library.systems.list.length > 0,
+  };
+}
+
+export type ProseView = ReturnType<typeof viewProse>;

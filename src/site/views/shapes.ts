@@ -1,0 +1,70 @@
+import type { StatusFacts, Status } from '../../core/catalog/index.ts';
+import type { Timed } from '../../core/model/timed.ts';
+import type { SystemFacts, SystemRow } from '../../core/systems/index.ts';
+import type { Facet } from '../data/facet-names.ts';
+
+/** A name of a body or a code in both languages; either may be unknown. */
+export interface ShownName {
+  readonly zh?: string | undefined;
+  readonly en?: string | undefined;
+}
+
+/** A standard as lists and sentences show it. */
+export interface ShownEntry {
+  readonly slug: string;
+  readonly number: string;
+  readonly title: string;
+  readonly titleEn?: string | undefined;
+  readonly issued?: string | undefined;
+  readonly implemented?: string | undefined;
+  /** Whether its text is here. */
+  readonly hosted: boolean;
+  readonly sample: boolean;
+  readonly status: Status;
+  /** Where the status will be another one: the browser works it out again. */
+  readonly facts?: StatusFacts | undefined;
+}
+
+/** Another standard that a page names; without `entry` it is neither in the library nor in a catalogue. */
+export interface ShownMention {
+  readonly number: string;
+  readonly entry?: ShownEntry | undefined;
+  /** Which part, where a part only is meant. */
+  readonly partial?: string | undefined;
+}
+
+/** A value of a facet, with its list to browse where it has one. */
+export interface ShownValue {
+  readonly facet: Facet;
+  readonly value: string;
+  readonly names?: ShownName | undefined;
+  /** Folder of its list. */
+  readonly id?: string | undefined;
+}
+
+/** A list to browse. */
+export interface ShownList extends ShownValue {
+  readonly id: string;
+  readonly count: Timed<number>;
+  readonly hosted: number;
+}
+
+/** What the frame of every page shows. */
+export interface ShownSite {
+  /** Newest day of the catalogue's facts; absent without a catalogue. */
+  readonly factsAsOf?: string | undefined;
+  /** Whether anything in the library is a sample. */
+  readonly sample: boolean;
+}
+
+export type ShownSystem = SystemFacts<ShownEntry>;
+export type ShownRow = SystemRow<ShownEntry>;
+
+/** What the files of a system say, and the days between which it holds. */
+export interface SystemFileView {
+  readonly system: ShownSystem;
+  /** The last day on which the status of a standard in it changed. */
+  readonly since: string;
+  /** The next one that is announced. */
+  readonly until?: string | undefined;
+}

@@ -1,0 +1,11 @@
+import type { Library } from '../../library/open.ts';
+import { collectAddresses } from '../data/sitemap.ts';
+import { listAddresses } from '../routes.ts';
+import { keepFor } from './keep.ts';
+
+const addressesOf = keepFor((library: Library) => collectAddresses(listAddresses(library)));
+
+/** The addresses that search engines should know. */
+export function viewSitemap(library: Library): { readonly addresses: readonly string[] } {
+  return { addresses: addressesOf(library) };
+}

@@ -1,0 +1,183 @@
+import { facetValues } from '../../core/catalog/index.ts';
+import type { CatalogEntry, Citation, Status } from '../../core/catalog/index.ts';
+import type { StandardMeta } from '../../core/model/meta.ts';
+import { timed } from '../../core/model/timed.ts';
+import type { Timed } from '../../core/model/timed.ts';
+import type { Library } from '../../library/open.ts';
+import { listStates } from '../data/status.ts';
+import { showEntry, showRelations, showValue } from './entries.ts';
+import type { ViewProps } from './props.ts';
+import type { ShownEntry } from './shapes.ts';
+
+/** Citing standards that are listed; more are counted. */
+const mostCitations = 100;
+
+/** The page of a standard, hosted or known by its facts only. */
+export function viewStandard(library: Library, { slug = '' }: ViewProps) {
+  const { catalog } = library;
+  const entry = catalog.bySlug(slug);
+  if (!entry) throw new Error(`no entry ${slug}`);
+  const { row, record, number, title, titleEn, issued, implemented, withdrawn, family } = entry;
+  const facts = catalog.factsOf(entry);
+  const today = catalog.statusOf(entry);
+  const citations = listCitations(library, entry);
+  const values = (
+    facet: 'nature' | 'ics' | 'ccs' | 'industry' | 'chain' | 'issuer',
+    list: readonly string[],
+  ) => list.map((value) => showValue(library, facet, value));
+  return {
+    slug,
+    number,
+    title,
+    titleEn,
+    issued,
+    implemented,
+    withdrawn,
+    family,
+    shown: showEntry(library, entry),
+    prefix: entry.parsed?.prefix,
+    nature: values('nature', facetValues(entry, 'nature', catalog.statusOf)),
+    facts,
+    today: {
+      status: today.status,
+      flags: today.flags,
+      confirmed: today.confirmed,
+    },
+    states: [...listStates(facts, today, catalog.reviewYears)],
+    statuses: timed(
+      catalog.laterOf(entry).map(({ from }) => from),
+      (day) => showValue(library, 'status', day ? statusOn(library, entry, day) : today.status),
+    ),
+    kind: showValue(library, 'kind', family),
+    ics: values('ics', entry.ics),
+    ccs: values('ccs', entry.ccs),
+    industries: values('industry', entry.industries),
+    chains: values('chain', entry.chains),
+    issuers: values('issuer', entry.issuers),
+    /** English names of the bodies it names. */
+    bodies: nameBodies(library, row?.meta),
+    recorded: record && {
+      asOf: record.asOf,
+      source: record.source,
+    },
+    replaces: showRelations(library, catalog.replacesOf(entry)),
+    replacedBy: showRelations(library, catalog.replacedByOf(entry)),
+    editions: listEditions(library, entry).map((edition) => showEntry(library, edition)),
+    citations: citations.slice(0, mostCitations).map(({ by, normative }) => ({
+      slug: by.slug,
+      number: by.number,
+      title: by.meta.title,
+      titleEn: by.meta.titleEn,
+      normative,
+    })),
+    cited: citations.length,
+    standings: library.systems.systemsOf(entry).map(({ system, row: { role }, place, also }) => ({
+      system: {
+        id: system.id,
+        name: system.model.name,
+      },
+      place: {
+        id: place.id,
+        name: place.name,
+      },
+      role,
+      also: also.map(({ id, name }) => ({
+        id,
+        name,
+      })),
+    })),
+    text: row && {
+      kind: row.kind,
+      meta: row.meta,
+      digest: row.digest,
+      source: row.source,
+      hasEnglish: row.hasEnglish,
+      scope: row.scope.slice(0, 150),
+      provisions: row.provisions,
+      references: showReferences(library, entry),
+      successor: findSuccessor(library, entry),
+    },
+  };
+}
+
+export type StandardView = ReturnType<typeof viewStandard>;
+
+function nameBodies(
+  { vocabulary }: Library,
+  meta: StandardMeta | undefined,
+): Readonly<Record<string, string>> {
+  const names = [meta?.proposedBy, meta?.administeredBy, meta?.draftedBy].flatMap(
+    (each) => each ?? [],
+  );
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const en = vocabulary.bodies.get(name)?.en;
+      return en ? [[name, en]] : [];
+    }),
+  );
+}
+
+/** Citations in the order of the citing numbers. */
+function listCitations(library: Library, entry: CatalogEntry): readonly Citation[] {
+  return library.catalog
+    .citedBy(entry)
+    .toSorted((a, b) => (a.by.key < b.by.key ? -1 : a.by.key > b.by.key ? 1 : 0));
+}
+
+/** Editions of the number, newest first; empty when there is only this one. */
+function listEditions({ catalog }: Library, entry: CatalogEntry): readonly CatalogEntry[] {
+  const editions = catalog.editionsOf(entry);
+  return editions.length > 1 ? editions : [];
+}
+
+function statusOn({ catalog }: Library, entry: CatalogEntry, day: string): Status {
+  return catalog.laterOf(entry).findLast(({ from }) => from <= day)?.status ?? '未知';
+}
+
+/** The hosted standard that alone replaces the whole of one, with the digest of its body: clauses of both are told apart. */
+function findSuccessor({ catalog }: Library, entry: CatalogEntry) {
+  const whole = catalog.replacedByOf(entry).filter(({ partial }) => partial === undefined);
+  const row = whole.length === 1 ? catalog.byKey(whole[0]?.key ?? '')?.row : undefined;
+  return row && { slug: row.slug, digest: row.digest };
+}
+
+/** What mentions in a text lead to, by their keys; those that lead nowhere are left out. */
+function showReferences(
+  library: Library,
+  { row }: CatalogEntry,
+): Readonly<Record<string, Timed<ShownEntry>>> {
+  if (!row) return {};
+  const undated = new Set(row.references.flatMap(({ key, dated }) => (dated ? [] : [key])));
+  return Object.fromEntries(
+    row.mentions.flatMap((key) => {
+      const dated = !undated.has(key) && DATED.test(key);
+      const phases = resolveOverTime(library, key, dated);
+      return phases ? [[key, phases]] : [];
+    }),
+  );
+}
+
+const DATED = /[-:]\d{4}$/;
+
+/** Of a mention without a year another edition may be meant on a later day. */
+export function resolveOverTime(
+  library: Library,
+  key: string,
+  dated: boolean,
+): Timed<ShownEntry> | undefined {
+  const { catalog } = library;
+  const found = catalog.resolve(key, dated);
+  if (found.kind === 'unknown') return undefined;
+  const now = showEntry(library, found.entry);
+  const days = [found.entry, ...(dated ? [] : found.editions)].flatMap((entry) =>
+    catalog.laterOf(entry).map(({ from }) => from),
+  );
+  if (days.length === 0) return [{ value: now }];
+  return timed([...new Set(days)].toSorted(), (day) => {
+    if (day === undefined) return now;
+    const later = catalog.on(day);
+    const at = later.resolve(key, dated);
+    if (at.kind === 'unknown') return now;
+    return { ...showEntry(library, at.entry), status: later.statusOf(at.entry).status };
+  });
+}

@@ -1,0 +1,33 @@
+import type { Library } from '../../library/open.ts';
+import { getTermIndex } from '../data/terms.ts';
+import { showEntry } from './entries.ts';
+import type { ViewProps } from './props.ts';
+
+/** One page of the terms of all standards. */
+export function viewTerms(library: Library, { page = 1 }: ViewProps) {
+  const { count, initials, pages } = getTermIndex(library);
+  return {
+    page,
+    pages: pages.length,
+    count,
+    standards: library.rows.filter(({ terms }) => terms.length > 0).length,
+    initials,
+    groups: (pages[page - 1]?.groups ?? []).map(({ initial, terms }) => ({
+      initial,
+      terms: terms.map(({ term, entries }) => ({
+        term,
+        entries: entries.map(({ row, entry }) => {
+          const standard = library.catalog.bySlug(row.slug);
+          return {
+            entry,
+            slug: row.slug,
+            number: row.number,
+            title: row.meta.title,
+            hasEnglish: row.hasEnglish,
+            standard: standard && showEntry(library, standard),
+          };
+        }),
+      })),
+    })),
+  };
+}
