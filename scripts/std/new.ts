@@ -1,7 +1,8 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { formatNumber, numberSlug, parseNumber } from '../../src/core/number/index.ts';
+import { amendedKey, formatNumber, numberSlug, parseNumber } from '../../src/core/number/index.ts';
+import type { StandardNumber } from '../../src/core/number/index.ts';
 import { readArguments } from '../lib/arguments.ts';
 import { Problem } from '../lib/problem.mjs';
 import type { Command } from './command.ts';
@@ -65,13 +66,31 @@ const bodies = {
 
 【占位：资料规定】应……。
 `,
+  amendment: `# 修改内容 {#changes}
+
+##
+
+将【占位：章条编号】修改为：
+
+【占位：修改后的条文】。
+
+##
+
+在【占位：章条编号】之后增加：
+
+【占位：增加的条文】。
+
+# 实施 {#implementation}
+
+本修改单自【占位：日期】起实施；【占位：已经生产的产品、正在进行的项目怎样过渡】。
+`,
 } as const;
 
 export const command: Command = {
   name: 'new',
   summary: { zh: '新建一项标准的文件夹', en: 'make the folder of a new standard' },
   usage: {
-    zh: 'std new 编号 --title 名称 --issuer 发布机构 [--title-en 英文名称] [--profile gbt1.1|construction] [--library 目录]\n例：std new "DB9902/T 50—2027" --title 预制菜冷链配送规范 --issuer 示范市市场监督管理局',
+    zh: 'std new 编号 --title 名称 --issuer 发布机构 [--title-en 英文名称] [--profile gbt1.1|construction] [--library 目录]\n例：std new "DB9902/T 50—2027" --title 预制菜冷链配送规范 --issuer 示范市市场监督管理局\n修改单用它自己的编号，可以不写名称：std new "DB9902/T 12—2023/XG1—2026" --issuer 示范市市场监督管理局',
     en: 'std new NUMBER --title TITLE --issuer ISSUER [--title-en TITLE] [--profile gbt1.1|construction] [--library DIR]',
   },
   async run({ argv, json, library, stdout }) {
@@ -101,7 +120,9 @@ export const command: Command = {
         'The library publishes local (DB), group (T/) and enterprise (Q/) standards only',
       );
     }
-    if (!values.title) throw usage('没有给名称（--title）', 'No title was given (--title)');
+    const amended = amendedKey(parsed.number);
+    const title = values.title ?? (amended && nameSheet(parsed.number, amended));
+    if (!title) throw usage('没有给名称（--title）', 'No title was given (--title)');
     if (!values.issuer) throw usage('没有给发布机构（--issuer）', 'No issuer was given (--issuer)');
     const { profile } = values;
     if (profile !== 'gbt1.1' && profile !== 'construction') {
@@ -122,20 +143,30 @@ export const command: Command = {
     }
     const meta = stringify({
       number: formatNumber(parsed.number),
-      title: values.title,
+      title,
       ...(values['title-en'] ? { titleEn: values['title-en'] } : {}),
       status: 'draft',
       draftStage: '工作组讨论稿',
       issuers: [values.issuer],
       ...(profile === 'construction' ? { profile } : {}),
     });
-    await writeFile(join(folder, 'index.md'), `---\n${meta}---\n\n${bodies[profile]}`, {
-      flag: 'wx',
-    });
+    await writeFile(
+      join(folder, 'index.md'),
+      `---\n${meta}---\n\n${bodies[amended ? 'amendment' : profile]}`,
+      {
+        flag: 'wx',
+      },
+    );
     stdout.write(json ? `${JSON.stringify({ path: `${path}/index.md` })}\n` : `${path}/index.md\n`);
     return 0;
   },
 };
+
+/** 《DB9902/T 12—2023》第1号修改单 */
+function nameSheet({ amendments }: StandardNumber, amended: string): string {
+  const base = parseNumber(amended);
+  return `${base.ok ? formatNumber(base.number) : amended}第${amendments.at(-1)?.serial ?? '1'}号修改单`;
+}
 
 function usage(zh: string, en: string): Problem {
   return new Problem(

@@ -1,4 +1,4 @@
-import { buildNumberIndex, nearestNumbers } from '../number/index.ts';
+import { amendedKey, buildNumberIndex, nearestNumbers } from '../number/index.ts';
 import type { NumberIndex, NumberMatch } from '../number/index.ts';
 import type { CatalogRecord } from '../model/catalog-record.ts';
 import type { StandardRow } from '../model/row.ts';
@@ -43,6 +43,10 @@ export interface Catalog {
   readonly editionsOf: (entry: CatalogEntry) => readonly CatalogEntry[];
   /** Amendment sheets and language editions of the number. */
   readonly supplementsOf: (entry: CatalogEntry) => readonly CatalogEntry[];
+  /** Amendment sheets of this very edition, in the order of their numbers. */
+  readonly amendmentsOf: (entry: CatalogEntry) => readonly CatalogEntry[];
+  /** The key of what an amendment sheet amends; undefined of any other entry. */
+  readonly amends: (entry: CatalogEntry) => string | undefined;
   readonly replacesOf: (entry: CatalogEntry) => readonly Relation[];
   readonly replacedByOf: (entry: CatalogEntry) => readonly Relation[];
   /** Keys where the chain of whole replacements ends. */
@@ -143,6 +147,11 @@ export function buildCatalog(input: CatalogInput): Catalog {
       resolve: buildResolver({ keys, editions, statusOf, nearest }),
       editionsOf: (entry) => editions.get(entry.undated) ?? noEntries,
       supplementsOf: (entry) => supplements.get(entry.undated) ?? noEntries,
+      amendmentsOf: (entry) =>
+        (supplements.get(entry.undated) ?? noEntries)
+          .filter(({ parsed }) => parsed && amendedKey(parsed) === entry.key)
+          .toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+      amends: ({ parsed }) => (parsed ? amendedKey(parsed) : undefined),
       replacesOf: (entry) => relations.replaces.get(entry.key) ?? noRelations,
       replacedByOf: (entry) => relations.replacedBy.get(entry.key) ?? noRelations,
       heirsOf: (entry) => findHeirs(entry.key, relations),

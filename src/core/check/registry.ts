@@ -1,4 +1,5 @@
 import type { DocumentRule, LibraryRule, Rule, SystemRule } from './rule.ts';
+import { amendmentBase } from './rules/amendment-base.ts';
 import { annexNature } from './rules/annex-nature.ts';
 import { annexUnreached } from './rules/annex-unreached.ts';
 import { chapterTitle } from './rules/chapter-title.ts';
@@ -188,6 +189,7 @@ export const libraryRules: readonly LibraryRule[] = [
   replacementUndeclared,
   replacementDates,
   editionsInForce,
+  amendmentBase,
 ];
 
 /** Rules about standard systems. */

@@ -1,3 +1,4 @@
+import { amendedKey, parseNumber } from '../number/index.ts';
 import type { Fix, Range } from '../model/diagnostic.ts';
 import { findCrossReferences, mentioningText } from '../text/mentions.ts';
 import { findModals } from '../text/provisions.ts';
@@ -20,6 +21,8 @@ export interface DocumentView {
   readonly doc: ParsedDocument;
   readonly profile: Profile;
   readonly isDraft: boolean;
+  /** An amendment sheet (修改单): it speaks of the clauses of its base, and has its own shape. */
+  readonly isAmendment: boolean;
   /** Clauses of level 1, by index. */
   readonly roots: readonly number[];
   readonly childrenOf: (clause: number) => readonly number[];
@@ -42,6 +45,11 @@ export interface DocumentView {
   readonly fixOf: (run: TextRun, start: number, end: number, text: string) => Fix | undefined;
   /** The range of a key of the front matter, of its nearest parent, or the first line. */
   readonly metaRange: (path: string) => Range;
+}
+
+function isAmendment(number: string | undefined): boolean {
+  const parsed = number === undefined ? undefined : parseNumber(number);
+  return parsed?.ok === true && amendedKey(parsed.number) !== undefined;
 }
 
 export const fileStart: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
@@ -89,6 +97,7 @@ export function openDocument(doc: ParsedDocument): DocumentView {
     doc,
     profile: doc.meta?.profile ?? 'gbt1.1',
     isDraft: doc.meta?.status === 'draft',
+    isAmendment: isAmendment(doc.meta?.number),
     roots,
     childrenOf: (clause) => children.get(clause) ?? [],
     rootOf: (clause) => doc.clauses[rootIndex[clause] ?? -1],

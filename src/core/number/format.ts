@@ -49,6 +49,11 @@ export function undatedKey(n: StandardNumber): string {
   return single({ ...n, language: null }, '-', null, n.prefix);
 }
 
+/** The key of what an amendment sheet amends; undefined of any other number. */
+export function amendedKey(n: StandardNumber): string | undefined {
+  return n.form === 'amendment' ? numberKey({ ...n, form: 'plain', amendments: [] }) : undefined;
+}
+
 export function sameUndated(a: StandardNumber, b: StandardNumber): boolean {
   return undatedKey(a) === undatedKey(b);
 }

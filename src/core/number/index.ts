@@ -13,7 +13,14 @@ export { parseNumber } from './parse.ts';
 export { listWrongMarks } from './wrong-marks.ts';
 export { classifyNature, statedNatures } from './nature.ts';
 export type { StatedNature } from './nature.ts';
-export { formatNumber, numberKey, numberSlug, undatedKey, sameUndated } from './format.ts';
+export {
+  amendedKey,
+  formatNumber,
+  numberKey,
+  numberSlug,
+  undatedKey,
+  sameUndated,
+} from './format.ts';
 export { compareNumbers } from './compare.ts';
 export { findNumbers } from './find.ts';
 export { readNumberLine, readNumberLines } from './lines.ts';

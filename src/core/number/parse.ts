@@ -97,10 +97,22 @@ function cleanNumber(input: string): string {
       .replace(/^\(([^()]*)\)$/, '$1');
   }
   return text
+    .replace(SHEET, (_, before: string, serial: string, year?: string) =>
+      [before, '/XG', readSerial(serial), year ? `-${year}` : ''].join(''),
+    )
     .replace(/(-\d{4}) ?\((英|俄|法)文版\)$/, (_, year: string, name: string) =>
       [year, { 英: 'E', 俄: 'R', 法: 'F' }[name]].join(''),
     )
     .replace(/(-\d{4}) ?\(?([ERF])\)?$/, '$1$2');
+}
+
+/** `GB 5009.3-2016 第1号修改单`, `…《第一号修改单》（2020）`: an amendment sheet by its name. */
+const SHEET =
+  /^(.*\d[A-Z]?) ?[(《]?第? ?(\d{1,2}|[一二三四五六七八九十]) ?号修改单[)》]?(?: ?[-(]?((?:19|20)\d{2})年?\)?)?$/;
+
+function readSerial(text: string): string {
+  const value = '一二三四五六七八九十'.indexOf(text) + 1;
+  return value > 0 ? String(value) : text;
 }
 
 /** A bracket that closes `[2018年版]` stays. */

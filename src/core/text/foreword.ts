@@ -1,7 +1,7 @@
 import { basisOf } from '../model/drafting-rules.ts';
 import type { StandardMeta } from '../model/meta.ts';
 import type { Language } from '../model/standard.ts';
-import { formatNumber, parseNumber } from '../number/index.ts';
+import { amendedKey, formatNumber, parseNumber } from '../number/index.ts';
 import { parseMarkdown } from './syntax.ts';
 import type { SyntaxNode } from './syntax.ts';
 
@@ -20,11 +20,24 @@ interface Inline {
 
 export function generateForeword(meta: StandardMeta, language: Language): ForewordParts {
   const { part } = meta.foreword;
+  const base = findBase(meta.number);
   const basis = basisOf(meta);
-  const opening = basis && (language === 'zh' ? openChinese(basis) : openEnglish(basis));
+  const opening =
+    base === undefined
+      ? basis && (language === 'zh' ? openChinese(basis) : openEnglish(basis))
+      : language === 'zh'
+        ? `本修改单修改${base}。`
+        : `This amendment sheet amends ${base}.`;
   const before = [...(opening ? [opening] : []), ...(part ? [{ inline: part }] : [])];
   const after = language === 'zh' ? writeChinese(meta) : writeEnglish(meta);
   return { before: before.map(toNode), after: after.map(toNode) };
+}
+
+/** What an amendment sheet amends, as printed. */
+function findBase(number: string): string | undefined {
+  const parsed = parseNumber(number);
+  const key = parsed.ok ? amendedKey(parsed.number) : undefined;
+  return key && printNumber(key);
 }
 
 /** A number in its printed form, as typed where it is none. */
@@ -73,7 +86,7 @@ function writeChinese(meta: StandardMeta): Piece[] {
       }[degree],
     );
   }
-  if (patent) {
+  if (patent && findBase(meta.number) === undefined) {
     after.push('请注意本文件的某些内容可能涉及专利。本文件的发布机构不承担识别专利的责任。');
   }
   const proposed = meta.proposedBy.join('、');
@@ -91,7 +104,7 @@ function writeChinese(meta: StandardMeta): Piece[] {
       items: endItems(editions, '；', '。'),
       ordered: false,
     });
-  } else after.push('本文件为首次发布。');
+  } else if (findBase(meta.number) === undefined) after.push('本文件为首次发布。');
   return after;
 }
 
@@ -119,7 +132,7 @@ function writeEnglish(meta: StandardMeta): Piece[] {
     const added = note ? ` (${note})` : '';
     after.push(`This document is ${degrees[degree]} ${printNumber(number)}${added}.`);
   }
-  if (patent) {
+  if (patent && findBase(meta.number) === undefined) {
     after.push(
       'Some elements of this document may be the subject of patent rights. The issuing body is not responsible for identifying them.',
     );
@@ -139,7 +152,9 @@ function writeEnglish(meta: StandardMeta): Piece[] {
       items: endItems(editions, ';', '.'),
       ordered: false,
     });
-  } else after.push('This is the first edition of this document.');
+  } else if (findBase(meta.number) === undefined) {
+    after.push('This is the first edition of this document.');
+  }
   return after;
 }
 

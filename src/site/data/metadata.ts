@@ -83,6 +83,8 @@ export function listFields(language: Language, view: StandardView): readonly Fie
     field('chains', facet(view.chains)),
     field('replaces', others(view.replaces)),
     field('replacedBy', others(view.replacedBy)),
+    field('amends', others(view.amends ? [view.amends] : [])),
+    field('amendments', others(view.amendments)),
     field(
       'adopts',
       (meta?.adopts ?? []).map(({ number, degree, note }) => ({

@@ -233,6 +233,8 @@ export const en: Messages = {
     drafters: 'Main drafters',
     replaces: 'Replaces',
     replacedBy: 'Replaced by',
+    amends: 'Amends',
+    amendments: 'Amendment sheets',
     adopts: 'Adopts',
     recordNumber: 'Record number',
     recorded: 'Recorded on',

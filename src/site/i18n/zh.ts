@@ -222,6 +222,8 @@ export const zh = {
     drafters: '主要起草人',
     replaces: '本标准代替',
     replacedBy: '代替本标准的',
+    amends: '修改的标准',
+    amendments: '修改件',
     adopts: '采用国际标准',
     recordNumber: '备案号',
     recorded: '备案日期',

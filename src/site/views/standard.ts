@@ -5,7 +5,7 @@ import { timed } from '../../core/model/timed.ts';
 import type { Timed } from '../../core/model/timed.ts';
 import type { Library } from '../../library/open.ts';
 import { listStates } from '../data/status.ts';
-import { showEntry, showRelations, showValue } from './entries.ts';
+import { showEntry, showMention, showRelations, showValue } from './entries.ts';
 import type { ViewProps } from './props.ts';
 import type { ShownEntry } from './shapes.ts';
 
@@ -21,6 +21,7 @@ export function viewStandard(library: Library, { slug = '' }: ViewProps) {
   const facts = catalog.factsOf(entry);
   const today = catalog.statusOf(entry);
   const citations = listCitations(library, entry);
+  const amends = catalog.amends(entry);
   const values = (
     facet: 'nature' | 'ics' | 'ccs' | 'industry' | 'chain' | 'issuer',
     list: readonly string[],
@@ -62,6 +63,8 @@ export function viewStandard(library: Library, { slug = '' }: ViewProps) {
     },
     replaces: showRelations(library, catalog.replacesOf(entry)),
     replacedBy: showRelations(library, catalog.replacedByOf(entry)),
+    amends: amends === undefined ? undefined : showMention(library, amends),
+    amendments: catalog.amendmentsOf(entry).map(({ key }) => showMention(library, key)),
     editions: listEditions(library, entry).map((edition) => showEntry(library, edition)),
     citations: citations.slice(0, mostCitations).map(({ by, normative }) => ({
       slug: by.slug,

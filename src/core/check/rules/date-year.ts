@@ -17,9 +17,12 @@ export const dateYear: DocumentRule = {
   *check({ doc, metaRange }) {
     const { meta } = doc;
     const result = meta ? parseNumber(meta.number) : undefined;
-    if (!meta?.issued || !result?.ok || result.number.year === null) return;
-    const { year } = result.number;
-    if (meta.issued.startsWith(year)) return;
+    if (!meta?.issued || !result?.ok) return;
+    // The last year of an amendment sheet is its own, the one before that of its base.
+    const { amendments } = result.number;
+    const sheet = amendments.at(-1);
+    const year = sheet ? sheet.year : result.number.year;
+    if (year === null || meta.issued.startsWith(year)) return;
     yield {
       range: metaRange('issued'),
       message: {

@@ -15,7 +15,8 @@ export const exhibitUnmentioned: DocumentRule = {
     good: '样例应符合[#tab-size]的规定。\n\n:::table[样例尺寸]{#tab-size}\n| 项目 | 值 |\n| --- | --- |\n| 长 | 3 |\n:::',
   },
   english: true,
-  *check({ doc, crossReferences, rangeOf }) {
+  *check({ doc, crossReferences, rangeOf, isAmendment }) {
+    if (isAmendment) return;
     const mentioned = new Set(crossReferences.map(({ id }) => id));
     const captions = new Map<string, TextRun>();
     for (const run of doc.runs) {

@@ -15,6 +15,7 @@ export const referenceUnlisted: DocumentRule = {
     good: '# 范围\n\n本文件规定了样例。\n\n# 规范性引用文件\n\n- GB/T 191—2008　包装储运图示标志\n\n# 术语和定义\n\n# 样例要求\n\n样例应符合 GB/T 191—2008 的规定。',
   },
   *check(view) {
+    if (view.isAmendment) return;
     const { references } = view.doc;
     const normative = indexReferences(listedReferences(view));
     const bibliography = indexReferences(references.filter(({ role }) => role === 'bibliography'));

@@ -23,7 +23,8 @@ export const requiredElements: DocumentRule = {
     good: '# 范围\n\n本文件规定了样例。\n\n# 规范性引用文件\n\n# 术语和定义\n\n# 样例要求\n\n样例应完整。',
   },
   english: true,
-  *check({ doc }) {
+  *check({ doc, isAmendment }) {
+    if (isAmendment) return;
     for (const [kind, zh, en] of required) {
       if (doc.clauses.some((clause) => clause.kind === kind && clause.level === 1)) continue;
       // A heading that was mistyped is pointed out where it stands.

@@ -60,7 +60,8 @@ export const typedReference: DocumentRule = {
   },
   keeps: ['水表1块', '直热式（1）', '附图1', '电表 1 只', 'A4', 'M8', '第3代', '型号5.2'],
   *check(view) {
-    const { doc, rangeOf, fixOf, clauseOf } = view;
+    const { doc, rangeOf, fixOf, clauseOf, isAmendment } = view;
+    if (isAmendment) return;
     const byLabel = new Map<string, Aim>();
     for (const { label, id, title } of [...doc.clauses, ...doc.exhibits]) {
       if (label !== '' && !byLabel.has(label)) byLabel.set(label, { id, title });
