@@ -1,4 +1,4 @@
-import { applyFixes, recordAnchors } from '../../src/library/fix.ts';
+import { applyFixes, recordAnchors, recordPublished } from '../../src/library/fix.ts';
 import type { FixedFile } from '../../src/library/fix.ts';
 import { openLibrary } from '../../src/library/open.ts';
 import { readArguments } from '../lib/arguments.ts';
@@ -31,7 +31,8 @@ export const command: Command = {
       if (!add(applyFixes(opened, dryRun)) || dryRun) break;
       opened = await openLibrary({ dir: library });
     }
-    if (add(recordAnchors(opened, dryRun)) && !dryRun) opened = await openLibrary({ dir: library });
+    const recorded = [...recordAnchors(opened, dryRun), ...recordPublished(opened, dryRun)];
+    if (add(recorded) && !dryRun) opened = await openLibrary({ dir: library });
     const changes = [...changed].map(([file, count]) => ({ file, count }));
     const left = opened.diagnostics.filter(({ severity }) => severity !== 'info');
     if (json) stdout.write(`${JSON.stringify({ dryRun, changes, left: left.length })}\n`);

@@ -5,6 +5,7 @@ import { writeAtomically } from './cache.ts';
 import { isRegularFile } from './figures.ts';
 import { readLedger } from './ledger.ts';
 import type { Library } from './open.ts';
+import { publishedFile, writePublished } from './register.ts';
 
 /** What was, or would be, changed in one file. */
 export interface FixedFile {
@@ -116,6 +117,24 @@ export function recordAnchors(library: Library, dryRun: boolean): readonly Fixed
     });
   }
   return fixed;
+}
+
+/**
+ * Enter published standards into `published.tsv`, so that the address of one that is renumbered or taken
+ * down later still leads somewhere. Entries are added, never removed.
+ */
+export function recordPublished(library: Library, dryRun: boolean): readonly FixedFile[] {
+  const { dir, asOf, rows, register } = library;
+  const known = new Set(register.published.map(({ slug }) => slug));
+  const added = rows
+    .filter(({ slug, meta }) => {
+      const isPublic = meta.status !== 'draft' && (meta.issued ?? '') <= asOf;
+      return isPublic && !known.has(slug);
+    })
+    .map(({ slug, number }) => ({ slug, number, day: asOf }));
+  if (added.length === 0) return [];
+  if (!dryRun) writePublished(dir, [...register.published, ...added]);
+  return [{ file: publishedFile, count: added.length }];
 }
 
 function readIfThere(path: string): string {

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { readCatalogue } from './catalogue.ts';
 import { digestCode, projectRoot } from './code-digest.ts';
 import { shortDigest } from './digest.ts';
+import { readRegister } from './register.ts';
 import { refresh } from './refresh.ts';
 import { relate } from './relate.ts';
 import type { Library, LibraryParts } from './relate.ts';
@@ -47,6 +48,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
   const { vocabulary, ...words } = readVocabulary(dir);
   const { records, fileOf, ...catalogue } = readCatalogue(dir);
   const { models, ...systems } = readSystems(dir);
+  const { register, ...before } = readRegister(dir);
   stage('catalogue');
   return {
     dir,
@@ -57,7 +59,13 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
     fileOf,
     models,
     vocabulary,
-    diagnostics: [...words.diagnostics, ...catalogue.diagnostics, ...systems.diagnostics],
+    register,
+    diagnostics: [
+      ...words.diagnostics,
+      ...catalogue.diagnostics,
+      ...systems.diagnostics,
+      ...before.diagnostics,
+    ],
     compiled,
     rootOf: () => dir,
   };

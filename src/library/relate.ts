@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildCatalog } from '../core/catalog/index.ts';
-import type { Catalog } from '../core/catalog/index.ts';
-import { checkLibrary, checkSystems } from '../core/check/index.ts';
+import { buildCatalog, findMoved } from '../core/catalog/index.ts';
+import type { Catalog, MovedStandard, PublicationRegister } from '../core/catalog/index.ts';
+import { checkLibrary, checkMoved, checkSystems } from '../core/check/index.ts';
 import type { CatalogRecord } from '../core/model/catalog-record.ts';
 import { compareDiagnostics } from '../core/model/diagnostic.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
@@ -31,6 +31,8 @@ export interface LibraryParts {
   readonly fileOf: (key: string) => string;
   readonly models: readonly SystemModel[];
   readonly vocabulary: Vocabulary;
+  /** What was published before. */
+  readonly register: PublicationRegister;
   /** Findings about catalogue, systems and vocabulary; those about standards are in their entries. */
   readonly diagnostics: readonly Diagnostic[];
   readonly compiled: number;
@@ -44,6 +46,9 @@ export interface Library {
   readonly asOf: string;
   readonly rows: readonly StandardRow[];
   readonly catalog: Catalog;
+  /** What was published before, and which of its addresses lead elsewhere now. */
+  readonly register: PublicationRegister;
+  readonly moved: readonly MovedStandard[];
   readonly vocabulary: Vocabulary;
   /** The standard systems of `systems/`, looked up and counted on the day `asOf`. */
   readonly systems: Systems;
@@ -71,12 +76,14 @@ export function relate(parts: LibraryParts): Library {
   }
   const catalog = buildCatalog({ rows, records: parts.records, asOf });
   const systems = buildSystems(parts.models, catalog);
+  const moved = findMoved(rows, parts.register);
   const sourceOf = (file: string) => readSource(rootOf(partOf(file)), file);
   const diagnostics = [
     ...entries.flatMap((entry) => entry.row?.diagnostics ?? entry.diagnostics),
     ...parts.diagnostics,
     ...checkChains(rows, vocabulary.chains, sourceOf),
     ...checkLibrary(catalog, rows, { sourceOf }),
+    ...checkMoved(rows, parts.register, moved),
     ...checkSystems(systems, catalog, {
       chains: vocabulary.chains.map(({ id }) => id),
       sourceOf,
@@ -93,6 +100,8 @@ export function relate(parts: LibraryParts): Library {
     asOf,
     rows,
     catalog,
+    register: parts.register,
+    moved,
     vocabulary,
     systems,
     diagnostics,

@@ -6,6 +6,7 @@ const TEMPLATES = [
   'home',
   'standard',
   'record',
+  'moved',
   'standard-markdown',
   'standard-json',
   'browse',

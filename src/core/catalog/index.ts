@@ -18,3 +18,10 @@ export type {
   Successor,
 } from './status.ts';
 export type { TermGroup } from './terms.ts';
+export { findMoved } from './moved.ts';
+export type {
+  MovedStandard,
+  PublicationRegister,
+  PublishedStandard,
+  RemovedStandard,
+} from './moved.ts';

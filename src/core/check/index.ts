@@ -14,6 +14,7 @@ import { openDocument } from './view.ts';
 export { renderRules } from './describe.ts';
 export { readingRules } from './reading.ts';
 export { documentRules, rules } from './registry.ts';
+export { checkMoved } from './moved.ts';
 export { checkTranslation } from './translation.ts';
 export type { DocumentRule, LibraryRule, Rule, SystemRule } from './rule.ts';
 

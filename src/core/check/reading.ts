@@ -143,6 +143,22 @@ const warnings: Summaries = {
     'anchors.tsv 的每一行都是合法的锚点',
     'Each line of anchors.tsv is a valid anchor',
   ],
+  'published-line': [
+    'published.tsv 的每一行都是一条公布记录',
+    'Each line of published.tsv is an entry of what was published',
+  ],
+  'removed-value': [
+    'removed.yaml 的每一项有编号和原因',
+    'Each item of removed.yaml has a number and a reason',
+  ],
+  'standard-removed': [
+    '公布过的标准还在库里，或写明换了编号、撤下的原因',
+    'A standard that was published is in the library, or it is said what its number is now or why it was taken down',
+  ],
+  'standard-still-there': [
+    '写明换了编号或撤下的标准不在库里',
+    'A standard said to be renumbered or taken down is not in the library',
+  ],
   'table-bare': ['表放在 :::table 里', 'Tables stand inside :::table'],
   'translation-anchors': [
     '英文本的章条、图、表与中文本一一对应，标识相同',

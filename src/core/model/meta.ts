@@ -114,6 +114,8 @@ export const standardMeta = z.strictObject({
   drafters: names.default([]),
   /** [462] 被代替标准: what this one replaces. */
   replaces: z.array(replacement).default([]),
+  /** Numbers under which this very text was published before a renumbering. */
+  formerly: names.default([]),
   /** [800] 一致性程度 */
   adopts: z.array(adoption).default([]),
   recordNumber: text.optional(),

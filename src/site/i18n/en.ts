@@ -309,6 +309,15 @@ export const en: Messages = {
   aboutTitle: 'About Biaolian',
   helpTitle: 'Help',
   dataTitle: 'Open data',
+  movedTitle: (number: string) => `${number} has a new number`,
+  movedLead: 'The number and address of this standard are now:',
+  removedTitle: (number: string) => `${number} was taken down`,
+  removedLead: (day: string) =>
+    `This standard was published here and was taken down from the library${day ? ` on ${day}` : ''}.`,
+  removedReason: 'Reason: ',
+  removedBare: 'No reason is given; the issuing body may be asked.',
+  removedNote:
+    'Taken down means that it is not published here; whether a standard is in force is for the notices of its issuing body to say.',
   notFoundTitle: 'This page was not found',
   notFoundLead:
     'The address may be mistyped or the page may have moved. Search by number or title.',

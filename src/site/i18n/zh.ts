@@ -296,6 +296,13 @@ export const zh = {
   aboutTitle: '关于标链',
   helpTitle: '使用帮助',
   dataTitle: '开放数据',
+  movedTitle: (number: string) => `${number} 换了编号`,
+  movedLead: '这项标准现在的编号和地址是：',
+  removedTitle: (number: string) => `${number} 已撤下`,
+  removedLead: (day: string) => `这项标准曾在这里公布，${day ? `${day} ` : ''}已从本库撤下。`,
+  removedReason: '原因：',
+  removedBare: '原因没有写明，可向发布机构询问。',
+  removedNote: '“撤下”只是不在这里公布；标准是否有效，以发布机构的公告为准。',
   notFoundTitle: '没有找到这个页面',
   notFoundLead: '地址可能有误，也可能页面已经移动。可以直接搜索标准号或名称。',
 };

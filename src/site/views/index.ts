@@ -4,6 +4,7 @@ import { viewBrowse, viewList } from './browse.ts';
 import { viewCatalogue, viewLabels, viewStandardFile } from './files.ts';
 import { viewGaps } from './gaps.ts';
 import { viewHome } from './home.ts';
+import { viewMoved } from './moved.ts';
 import { viewOverview } from './overview.ts';
 import { viewPlace } from './place.ts';
 import type { ViewProps } from './props.ts';
@@ -21,6 +22,7 @@ const PAGES = {
   home: viewHome,
   standard: viewStandard,
   record: viewStandard,
+  moved: viewMoved,
   browse: viewBrowse,
   list: viewList,
   terms: viewTerms,
