@@ -50,6 +50,7 @@ describe('landing on a clause of a superseded edition', () => {
       await page.goto(`${address()}${OLD.slice(1)}#${id}`);
       const next = page.locator('.bar-next:visible');
       await expect.poll(() => next.getAttribute('href')).toContain(`#${id}`);
+      expect(await next.innerText()).toContain('同一条');
       await next.click();
       await expect
         .poll(() => page.locator('.clause.landed > [id]').getAttribute('id'), { timeout: 10_000 })

@@ -2,6 +2,10 @@ import { citeGbt7714 } from '../../core/catalog/citation-formats.ts';
 import { share, shareText } from './share.ts';
 import type { Place } from './reading-place.ts';
 
+const SAME = { zh: '同一条', en: 'same clause' };
+
+const languageOf = () => (document.documentElement.lang === 'en' ? 'en' : 'zh');
+
 /** The bar that stays: it names the clause at hand, leads to it in the edition in force, and copies its address. */
 export function startReadingBar(): (place: Place | undefined) => void {
   const bar = document.querySelector<HTMLElement>('.reading-bar');
@@ -34,7 +38,8 @@ export function startReadingBar(): (place: Place | undefined) => void {
     for (const { link, href } of successors) {
       link.href = kept ? `${href}#${encodeURIComponent(place.head.id)}` : href;
       const address = link.querySelector('.bar-clause');
-      if (address) address.textContent = kept ? ` ${place.label}` : '';
+      // Its number there may be another.
+      if (address) address.textContent = kept ? SAME[languageOf()] : '';
     }
   };
 }
@@ -43,12 +48,11 @@ export function startReadingBar(): (place: Place | undefined) => void {
 function cite(number: string, sample: boolean): string {
   const { origin, pathname } = window.location;
   const title = document.querySelector('h1')?.textContent ?? '';
-  const language = document.documentElement.lang === 'en' ? 'en' : 'zh';
   const hosted = document.querySelector('.standard:not(.record)') !== null;
   return citeGbt7714({
     number,
     title,
     ...(hosted && { url: origin + pathname }),
-    ...(sample && { sample: language }),
+    ...(sample && { sample: languageOf() }),
   });
 }

@@ -17,7 +17,9 @@ function headOf(id: string): HTMLElement | null {
 function describe(head: HTMLElement): Place {
   const number = head.querySelector('.num')?.textContent ?? '';
   const english = document.documentElement.lang === 'en';
-  const name = head.querySelector('.annex-name, .num ~ span, dfn, h2')?.textContent;
+  const name =
+    head.getAttribute('aria-label') ??
+    head.querySelector('.annex-name, .num ~ span, dfn, h2')?.textContent;
   const title = head.matches('.clause-lead') ? '' : (name ?? head.textContent ?? '').trim();
   if (number === '') return { head, label: title, title: '' };
   const chapter = /^\d+$/.test(number);
@@ -39,7 +41,9 @@ function readHash(): string {
  */
 export function followPlace(tell: (place: Place | undefined) => void): void {
   const heads = [
-    ...document.querySelectorAll<HTMLElement>(`${HEADS}, #indicators, #metadata, #relations`),
+    ...document.querySelectorAll<HTMLElement>(
+      `${HEADS}, #indicators, #page-provisions, #metadata, #relations`,
+    ),
   ];
   if (heads.length === 0) return;
   let landed: HTMLElement | undefined;
@@ -78,13 +82,13 @@ export function followPlace(tell: (place: Place | undefined) => void): void {
   land();
 }
 
-/** The lowest head above the line; beside the text there may be sections that begin at its top. */
+/** The lowest head above the line; what stands in the column beside the text is no place in it. */
 function findLast(heads: readonly HTMLElement[], line: number): HTMLElement | undefined {
   let found: HTMLElement | undefined;
   let lowest = -Infinity;
   for (const head of heads) {
-    const { top } = head.getBoundingClientRect();
-    if (top > line || top <= lowest) continue;
+    const { top, left } = head.getBoundingClientRect();
+    if (top > line || top <= lowest || left > window.innerWidth / 2) continue;
     lowest = top;
     found = head;
   }
