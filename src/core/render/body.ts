@@ -1,4 +1,5 @@
 import type { Clause, CompiledText, Language, Term } from '../model/standard.ts';
+import { linkEarlier } from './earlier-links.ts';
 import { fillHoles } from './holes.ts';
 import type { FillContext } from './holes.ts';
 import { readHtmlRuns, wrapRuns } from './html-runs.ts';
@@ -88,6 +89,7 @@ function drawBlocks(clause: Clause, { language, names, context }: Scope): string
   if (clause.html === '') return '';
   const runs = readHtmlRuns(clause.html);
   return wrapRuns(clause.html, [
+    ...linkEarlier(runs, context.earlier ?? (() => null)),
     ...linkTerms(names, runs, clause.kind, language),
     ...markVerbs(clause, runs, language, context.profile ?? 'gbt1.1'),
     ...keepTogether(runs),

@@ -38,6 +38,8 @@ export interface FillContext {
   ) => { readonly width: number; readonly height: number } | undefined;
   /** Whose modal verbs count; `gbt1.1` when absent. */
   readonly profile?: Profile;
+  /** Address of a clause of an earlier edition of the standard, by year and printed number; null when it is not here. */
+  readonly earlier?: (year: string, clause: string) => string | null;
   /** Ids of clauses that the edition which replaces this one has too. */
   readonly kept?: ReadonlySet<string>;
 }

@@ -1,4 +1,5 @@
 import './reader-day.ts';
+import { startClauseReferences } from './clause-references.ts';
 import { startContents } from './contents.ts';
 import { startFigures } from './figures.ts';
 import { startHoverCards } from './hover-card.ts';
@@ -14,7 +15,7 @@ if (body) {
   startTables(body);
   startVerbSwitch(body);
 }
-const tellers = [startContents(), startReadingBar()];
+const tellers = [startContents(), startReadingBar(), startClauseReferences()];
 followPlace((place) => {
   for (const tell of tellers) tell(place);
 });

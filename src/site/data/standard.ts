@@ -57,5 +57,17 @@ export function createFillContext(
     return { ...draw(now.value), later: mapTimed(later, draw) };
   };
   const profile = text?.meta.profile;
-  return { resolve, figures: withBase(standardPath(slug)), ...(profile && { profile }), ...read };
+  const earlier = (year: string, clause: string): string | null => {
+    const edition = text?.earlier.find((each) => each.year === year);
+    return edition?.addresses.includes(clause)
+      ? `${linkTo(language, standardPath(edition.slug))}#${clause}`
+      : null;
+  };
+  return {
+    resolve,
+    figures: withBase(standardPath(slug)),
+    earlier,
+    ...(profile && { profile }),
+    ...read,
+  };
 }

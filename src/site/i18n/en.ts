@@ -205,6 +205,7 @@ export const en: Messages = {
   citedByCount: (count) => `Standards in the library that cite it: ${count}`,
   citedAsNormative: 'normative',
   editions: 'Editions',
+  clauseReferences: 'Standards this clause mentions',
   files: 'Files',
   fileMarkdown: 'Text in Markdown',
   fileJson: 'Structured text in JSON',

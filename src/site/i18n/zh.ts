@@ -194,6 +194,8 @@ export const zh = {
   citedByCount: (count: string) => `${count} 项馆藏标准引用了它`,
   citedAsNormative: '规范性引用',
   editions: '历次版本',
+  /** Of the clause at hand. */
+  clauseReferences: '本条提及的标准',
   files: '文件',
   fileMarkdown: 'Markdown 文本',
   fileJson: 'JSON 结构化文本',

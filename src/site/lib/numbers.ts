@@ -4,3 +4,8 @@ import { escapeHtml, markBreaks } from '../../core/render/index.ts';
 export function breakNumber(number: string): string {
   return markBreaks(escapeHtml(number));
 }
+
+/** HTML of a title in which 「第1部分」 stays in one line. */
+export function keepParts(title: string): string {
+  return escapeHtml(title).replace(/第\s?\d+\s?部分/gu, '<span class="nb">$&</span>');
+}

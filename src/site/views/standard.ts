@@ -99,6 +99,7 @@ export function viewStandard(library: Library, { slug = '' }: ViewProps) {
       provisions: row.provisions,
       references: showReferences(library, entry),
       successor: findSuccessor(library, entry),
+      earlier: listEarlier(library, entry),
     },
   };
 }
@@ -142,6 +143,16 @@ function findSuccessor({ catalog }: Library, entry: CatalogEntry) {
   const whole = catalog.replacedByOf(entry).filter(({ partial }) => partial === undefined);
   const row = whole.length === 1 ? catalog.byKey(whole[0]?.key ?? '')?.row : undefined;
   return row && { slug: row.slug, digest: row.digest };
+}
+
+/** Hosted editions of the same number before this one, with the clauses they have. */
+function listEarlier({ catalog }: Library, entry: CatalogEntry) {
+  return catalog.editionsOf(entry).flatMap(({ key, slug, issued = '', row }) => {
+    const year = /-(\d{4})$/.exec(key)?.[1];
+    return row && year && key !== entry.key && issued < (entry.issued ?? '')
+      ? [{ slug, year, addresses: row.addresses }]
+      : [];
+  });
 }
 
 /** What mentions in a text lead to, by their keys; those that lead nowhere are left out. */

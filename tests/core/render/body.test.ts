@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { renderBody } from '../../../src/core/render/index.ts';
 import { draw } from './draw.ts';
 
 const terms = `# 术语和定义
@@ -133,6 +134,24 @@ describe('modal verbs', () => {
       'recommendation should',
       'permission may',
     ]);
+  });
+});
+
+describe('clauses of an earlier edition', () => {
+  it('are links where the edition is here and has them', () => {
+    const { text } = draw(
+      '# 前言\n\n更改了温度（见第5章，2018年版的5.2、第4章和附录B，2010年版的4.1），2018年版的9.9。\n',
+    );
+    const html = renderBody(text, {
+      resolve: () => null,
+      figures: '/f/',
+      earlier: (year, clause) => (year === '2018' && clause !== '9.9' ? `/old/#${clause}` : null),
+    });
+    expect(
+      Array.from(html.matchAll(/<a class="xref" href="(\/old[^"]*)">([^<]*)</g), (match) =>
+        match.slice(1).join(' '),
+      ),
+    ).toEqual(['/old/#5.2 5.2', '/old/#4 第4章', '/old/#B 附录B']);
   });
 });
 

@@ -1,0 +1,27 @@
+import { escapeHtml } from './html.ts';
+import type { HtmlRun, Wrap } from './html-runs.ts';
+
+/** 「2018年版的5.1」「2018年版的第4章、附录B」, as GB/T 1.1—2020, 8.2, has the changes told in 前言. */
+const mentions = /(\d{4})年版的((?:(?:第\d+章|附录[A-Z]|(?:[A-Z]\.)?\d+(?:\.\d+)*)[、和及]?)+)/gu;
+const places = /第(\d+)章|附录([A-Z])|((?:[A-Z]\.)?\d+(?:\.\d+)*)/gu;
+
+/** Links to clauses of an earlier edition, where `addressOf` knows that the edition is here and has them. */
+export function linkEarlier(
+  runs: readonly HtmlRun[],
+  addressOf: (year: string, clause: string) => string | null,
+): readonly (readonly [HtmlRun, Wrap])[] {
+  return runs.flatMap((run) =>
+    Array.from(run.text.matchAll(mentions)).flatMap(
+      ({ 0: whole, 1: year = '', 2: list = '', index }) =>
+        Array.from(list.matchAll(places)).flatMap(
+          ({ 0: written, 1: chapter, 2: annex, 3: clause, index: at }) => {
+            const href = addressOf(year, chapter ?? annex ?? clause ?? '');
+            const start = index + whole.length - list.length + at;
+            if (href === null) return [];
+            const open = `<a class="xref" href="${escapeHtml(href)}">`;
+            return [[run, { start, end: start + written.length, open, close: '</a>' }] as const];
+          },
+        ),
+    ),
+  );
+}
