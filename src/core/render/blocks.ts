@@ -45,6 +45,9 @@ function renderBlock(block: SyntaxNode, context: RenderContext): string {
       return `<blockquote>${renderBlocks(children, context)}</blockquote>`;
     case 'code':
       return `<pre><code>${escapeHtml(block.value ?? '')}</code></pre>`;
+    case 'heading':
+      // Inside another block a heading makes no clause.
+      return `<p><strong>${renderInline(children, context)}</strong></p>`;
     case 'html':
       return isComment(block) ? '' : `<p>${escapeHtml(block.value ?? '')}</p>`;
     case 'thematicBreak':

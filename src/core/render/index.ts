@@ -80,6 +80,7 @@ function clauseText(clause: ParsedClause, document: ParsedDocument): string {
   const visit = (node: SyntaxNode, skip: number): void => {
     const leaf =
       node.type === 'paragraph' ||
+      node.type === 'heading' ||
       node.type === 'tableCell' ||
       node.type === 'math' ||
       node.type === 'code';

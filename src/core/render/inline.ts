@@ -55,7 +55,7 @@ function renderNode(node: SyntaxNode, context: RenderContext, skip: number): str
       return drawMath(node, false, context);
     case 'link':
       return isSafeLink(node.url ?? '') && !context.inLink
-        ? `<a href="${escapeHtml(node.url ?? '')}"${(node.url ?? '').startsWith('#') ? '' : ' rel="noopener nofollow"'}>${inner({ ...context, inLink: true })}</a>`
+        ? `<a href="${escapeHtml(node.url ?? '')}"${drawTitle(node)}${(node.url ?? '').startsWith('#') ? '' : ' rel="noopener nofollow"'}>${inner({ ...context, inLink: true })}</a>`
         : inner();
     case 'image':
       return drawImage(node);
@@ -113,7 +113,12 @@ export function drawMath(node: SyntaxNode, display: boolean, context: RenderCont
 
 export function drawImage(node: SyntaxNode): string {
   if (!isFigureFile(node.url ?? '')) return `<em>${escapeHtml(node.alt ?? '')}</em>`;
-  return `<img src="${makeFigureSource(node.url ?? '')}" alt="${escapeHtml(node.alt ?? '')}" loading="lazy" decoding="async">`;
+  return `<img src="${makeFigureSource(node.url ?? '')}" alt="${escapeHtml(node.alt ?? '')}" loading="lazy" decoding="async"${drawTitle(node)}>`;
+}
+
+/** `[words](address "title")`: shown on hover. */
+function drawTitle({ title }: SyntaxNode): string {
+  return title ? ` title="${escapeHtml(title)}"` : '';
 }
 
 /** In Chinese text a unit never parts from its number at the end of a line. */

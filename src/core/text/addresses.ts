@@ -7,7 +7,7 @@ const dot = hide('.');
 /** An address as people type it: ASCII without what closes it in Markdown or in a sentence. */
 const typed = String.raw`[!#-;=?-Z^_a-z~]`;
 const addresses = new RegExp(
-  String.raw`(?<![<\w])(?:https?|ftp)://${typed}+|(?<![\w.@/<])www\.${typed}+|(?<![<\w.%+-])[\w.%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`,
+  String.raw`(?<![A-Za-z])(?:https?|ftp)://${typed}*|(?<![A-Za-z0-9.@/])www\.${typed}+|(?<![\w.%+-])[\w.%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`,
   'gi',
 );
 /** The same with its marks hidden. */
@@ -18,7 +18,9 @@ const found = new RegExp(
 
 /** Bare addresses keep their marks to themselves: nothing in them is markup, and the parser links none. */
 export function hideAddresses(text: string): string {
-  return text.replaceAll(addresses, (address) => {
+  return text.replaceAll(addresses, (address, index: number) => {
+    if (text.charAt(index - 1) === '<' && /^[^<>\s]*>/.test(text.slice(index, index + 2000)))
+      return address;
     const kept = trimAddress(address);
     const rest = address.slice(kept.length);
     if (kept.includes('@') && !kept.includes('://'))
@@ -37,7 +39,9 @@ function trimAddress(address: string): string {
   let end = address.length;
   for (;;) {
     const last = address.charAt(end - 1);
-    if (/[.,:;!?'*_~$^]/.test(last)) end--;
+    const entity = last === ';' ? /&#?\w{1,30};$/.exec(address.slice(0, end)) : null;
+    if (entity) end -= entity[0].length;
+    else if (/[.,:;!?'*_~$^&]/.test(last)) end--;
     else if (last === ')' && count(address, ')', end) > count(address, '(', end)) end--;
     else return address.slice(0, end);
   }

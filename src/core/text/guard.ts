@@ -22,7 +22,7 @@ export function guardMarks(source: string): EditedText {
 const passes: readonly { readonly mark: RegExp; readonly pass: (text: string) => string }[] = [
   { mark: /&/, pass: hideEntities },
   { mark: /:\/\/|@|www\./i, pass: hideAddresses },
-  { mark: /~/, pass: (text) => text.replaceAll(/(?<!~)~{1,2}(?!~)/g, hideAll) },
+  { mark: /~/, pass: (text) => text.replaceAll(/(?<![~\\])~{1,2}(?!~)/g, hideAll) },
   { mark: /\^/, pass: hideCarets },
   { mark: /\$/, pass: hideDollars },
   { mark: /\*/, pass: hideStars },
@@ -55,12 +55,15 @@ function hideCarets(text: string): string {
     const end = match.index + whole.length;
     const isMarkup =
       whole === '[^' ||
+      text.charAt(match.index - 1) === '\\' ||
       (content !== undefined &&
-        text.charAt(match.index - 1) !== '\\' &&
         !content.endsWith('[') &&
         !content.endsWith('\\') &&
         !beginsAnother(content, text.slice(end, end + 2)));
-    if (isMarkup) continue;
+    if (isMarkup) {
+      if (text.charAt(match.index - 1) === '\\') raised.lastIndex = match.index + 1;
+      continue;
+    }
     const length = content === undefined ? whole.length : 1;
     shown += text.slice(at, match.index) + hideAll(whole.slice(0, length));
     at = match.index + length;
@@ -78,8 +81,8 @@ function beginsAnother(content: string, after: string): boolean {
 /** Blanks to fill in (`（____）年`, a line of underscores) are text, no emphasis and no rule. */
 function hideBlanks(text: string): string {
   return text
-    .replaceAll(/_{3,}/g, hideAll)
-    .replaceAll(/(?<=^|[^\p{L}\p{N}_])_{1,2}(?=[^\p{L}\p{N}_])/gmu, hideAll);
+    .replaceAll(/(?<!\\)_{3,}/g, hideAll)
+    .replaceAll(/(?<=^|[^\p{L}\p{N}_\\])_{1,2}(?=[^\p{L}\p{N}_])/gmu, hideAll);
 }
 
 /** `- [ ] 是`: a box to tick is text. */
@@ -96,7 +99,7 @@ const headingAttributes =
 /** `# 集合 {a, b}`: braces that are no id of a heading. */
 function hideBraces(text: string): string {
   return text.replaceAll(
-    /(^[ \t]{0,3}#{1,6}[ \t].*?)(\{[^{}\n]*\})(?=[ \t]*$)/gm,
+    /(^[ \t]{0,3}#{1,6}[ \t].*?)((?<!\\)\{[^{}\n]*\})(?=[ \t]*$)/gm,
     (line, head: string, braces: string) =>
       headingAttributes.test(braces) ? line : head + hide('{') + braces.slice(1),
   );
@@ -105,7 +108,7 @@ function hideBraces(text: string): string {
 /** `08:00`, `ISO 9001:2015`: a colon before a word is a directive only with one of its names and brackets. */
 function hideColons(text: string): string {
   return text.replaceAll(
-    /(?<![:\]]|<[a-z]{1,10}):(?![:\s]|(?:req|inst|rec|perm|cap|poss|stat|sub|sup)\[)(?=[\p{L}\p{N}_])/gu,
+    /(?<![:\]\\]|<[a-z]{1,10}):(?![:\s]|(?:req|inst|rec|perm|cap|poss|stat|sub|sup)\[)(?=[\p{L}\p{N}_])/gu,
     hideAll,
   );
 }

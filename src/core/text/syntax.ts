@@ -147,7 +147,7 @@ function settle(parsed: SyntaxNode, origin: Origin, depth: number): SyntaxNode {
 }
 
 function settleChild(child: SyntaxNode, origin: Origin, depth: number): readonly SyntaxNode[] {
-  if (isLiteral(child)) return [literal(child, origin)];
+  if (isLiteral(child, origin)) return [literal(child, origin)];
   if (child.type === 'text' && !origin.isLink) return linkAddresses(child, origin);
   return [settle(child, origin, depth + 1)];
 }
@@ -265,8 +265,15 @@ function append(children: Mutable<SyntaxNode>[], node: SyntaxNode): void {
   } else children.push({ ...node });
 }
 
-function isLiteral(node: SyntaxNode): boolean {
-  if (node.type === 'textDirective') return !inlineDirectives.has(node.name ?? '');
+/** What the dialect does not know, and a directive whose bracket never closes. */
+function isLiteral(node: SyntaxNode, { text }: Origin): boolean {
+  if (node.type === 'textDirective') {
+    const { start, end } = node.position ?? { start: { offset: 0 }, end: { offset: 0 } };
+    const bracket = start.offset + (node.name?.length ?? 0) + 1;
+    const isWhole =
+      text.charAt(bracket) === '[' && end.offset > bracket && node.children?.length !== 0;
+    return !inlineDirectives.has(node.name ?? '') || !isWhole;
+  }
   return node.type === 'delete' || node.type === 'leafDirective';
 }
 

@@ -68,7 +68,27 @@ function* sayOf(
   else if (node.type === 'textDirective') {
     const keys = (node.name ?? '') in provisionTags ? provisionKeys : [];
     yield* sayUnknown(node, keys);
+    const end = node.children?.at(-1)?.position?.end.offset ?? 0;
+    yield* sayOdd(written.slice(Math.max(0, end - (node.position?.start.offset ?? 0))));
   }
+}
+
+const attributeList =
+  /^\]?\{\s*(?:(?:#[^\s{}"#\\]+|\.[\w-]+|[\p{L}_][\w-]*(?:=(?:"[^"]*"|'[^']*'|[^\s"'{}]+))?)\s*)*\}/u;
+
+/** Braces that are no list of attributes, or that name an id twice. */
+function* sayOdd(tail: string): Iterable<Said> {
+  if (!/^\]?\{/.test(tail)) return;
+  const known = attributeList.exec(tail)?.[0];
+  if (known !== undefined && known.replaceAll(/"[^"]*"|'[^']*'/g, '').split('#').length <= 2)
+    return;
+  yield {
+    message: {
+      zh: '花括号里的写法看不懂，有的字没有印出',
+      en: 'What stands in braces is not understood and partly not printed',
+    },
+    hint: { zh: '写作 {#标识 object="对象"}', en: 'Write {#id object="object"}' },
+  };
 }
 
 function* sayOfDirective(node: SyntaxNode, written: string): Iterable<Said> {

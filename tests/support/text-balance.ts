@@ -1,0 +1,263 @@
+import { findUnseen, foldRadicals, removeUnseen } from '../../src/core/characters/index.ts';
+import { checkDocument } from '../../src/core/check/index.ts';
+import type { Diagnostic } from '../../src/core/model/diagnostic.ts';
+import { renderBody, renderDocument } from '../../src/core/render/index.ts';
+import { parseDocument } from '../../src/core/text/index.ts';
+import type { SyntaxNode } from '../../src/core/text/syntax.ts';
+
+/** Something an author wrote that is neither on the page, nor markup, nor named by a finding. */
+export interface Loss {
+  readonly line: number;
+  readonly why: string;
+  readonly text: string;
+}
+
+/** Findings that say of words or marks that they are not printed, or not as they look. */
+const naming =
+  /^(?:anchor-|code-block|heading-|not-printed|foreign-markup|emphasis-star|list-|html-|link-|image-|directive-|table-|footnote-|text-|id-|invisible-character|formula-|figure-|literal-syntax|xref-|annex-|term-|too-many)/;
+
+/** What may stand between the children of a node, blanks and the > of quotations left out. */
+const gaps: Readonly<Record<string, RegExp>> = {
+  heading: /^(?:#{1,6}|#*(?:\{[^{}]*\})?|[=-]+)$/,
+  listItem: /^(?:[-+*]|\d{1,9}[.)])?$/,
+  table: /^[|:-]*$/,
+  tableRow: /^\|*$/,
+  tableCell: /^\|{0,2}$/,
+  strong: /^(?:\*\*|__)$/,
+  emphasis: /^[*_]$/,
+  superscript: /^\^$/,
+  link: /^(?:\[|\]\([^]*\)|\]\[[^]*\]|\]|<|)$/,
+  textDirective: /^(?::(?:req|inst|rec|perm|cap|poss|stat|sub|sup)\[|\](?:\{[^{}]*\})?)$/,
+  containerDirective:
+    /^(?::{3,}[\p{L}]*|\{[^{}]*\}|:{3,}[\p{L}]*\{[^{}]*\}|\{[^{}]*\}:{3,}|:{3,}|)$/u,
+  footnoteDefinition: /^(?:\[\^[^\]]+\]:)?$/,
+};
+const label = /^[[\]]?$/;
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: '\u00A0',
+  mdash: '—',
+  ge: '≥',
+  le: '≤',
+  times: '×',
+  deg: '°',
+  minus: '−',
+};
+
+/** Source of a text as CommonMark reads it, without blanks. */
+function decode(slice: string): string {
+  return foldRadicals(removeUnseen(slice))
+    .replaceAll(/\n[ \t>]*/g, '\n')
+    .replaceAll(
+      /\\([!-/:-@[-`{-~])|&(?:#(\d+)|#[xX]([0-9a-fA-F]+)|(\w+));/g,
+      (whole, mark, decimal, hex, name) => {
+        if (mark) return mark;
+        const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : null;
+        if (code !== null) {
+          const found = code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\0';
+          return findUnseen(found).length > 0 ? whole : found;
+        }
+        return entities[name] ?? whole;
+      },
+    );
+}
+
+const squeeze = (text: string): string => text.replaceAll(/\s/g, '');
+
+/** The text of a page without tags; formulae as their TeX, images by their words. */
+function textOfPage(html: string): string {
+  return squeeze(
+    html
+      .replaceAll(/<annotation[^>]*>([^]*?)<\/annotation>/g, '⟨$1⟩')
+      .replaceAll(/<[^<>]*>/g, (tag) =>
+        Array.from(tag.matchAll(/ (?:alt|title)="([^"]*)"/g), (match) => match[1]).join(' '),
+      )
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#x27;', "'")
+      .replaceAll('&amp;', '&'),
+  );
+}
+
+/** All losses of a file of the dialect; empty when what went in came out or was named. */
+export function findLosses(source: string): readonly Loss[] {
+  const document = parseDocument(source, { file: 'x.md' });
+  const drawn = renderDocument(document);
+  const found = [...document.diagnostics, ...drawn.diagnostics, ...checkDocument(document)];
+  if (found.some(({ rule }) => /^(?:text-unreadable|text-too-long|too-many-findings)$/.test(rule)))
+    return [];
+  const page = textOfPage(renderBody(drawn.text, { resolve: () => null, figures: '' }));
+  const losses = [
+    ...findUncovered(document.root, source),
+    ...findUnprinted(document, page),
+    ...findUnmeant(document.root, source),
+  ];
+  const named = linesOf(found.filter(({ rule }) => naming.test(rule)));
+  const lineAt = (offset: number): number => source.slice(0, offset).split('\n').length;
+  return losses
+    .map(({ start, end, why, text }) => ({
+      line: lineAt(start),
+      last: lineAt(Math.max(start, end)),
+      why,
+      text,
+    }))
+    .filter(({ line, last }) => {
+      for (let at = line; at <= last; at++) if (named.has(at)) return false;
+      return true;
+    })
+    .map(({ line, why, text }) => ({ line, why, text }));
+}
+
+function linesOf(found: readonly Diagnostic[]): ReadonlySet<number> {
+  const lines = new Set<number>();
+  for (const { range } of found)
+    for (let line = range.start.line; line <= range.end.line; line++) lines.add(line);
+  return lines;
+}
+
+interface Suspect {
+  readonly start: number;
+  readonly end: number;
+  readonly why: string;
+  readonly text: string;
+}
+
+/** Source that no leaf of the tree holds and that is no markup of the node it stands in. */
+function* findUncovered(node: SyntaxNode, source: string): Iterable<Suspect> {
+  const { position, children } = node;
+  if (!position) return;
+  const [from, to] = [position.start.offset, position.end.offset];
+  if (node.type === 'text') {
+    const isAddress = source.charAt(from - 1) === '<' && source.charAt(to) === '>';
+    const slice = source.slice(from, to);
+    const written = squeeze(isAddress ? foldRadicals(removeUnseen(slice)) : decode(slice));
+    const value = squeeze(node.value ?? '');
+    if (written !== value)
+      yield {
+        start: from,
+        end: to,
+        why: `text reads ${JSON.stringify(value)}`,
+        text: source.slice(from, to),
+      };
+    return;
+  }
+  if (!children || node.type === 'yaml') return;
+  const allowed = node.data?.directiveLabel ? label : (gaps[node.type] ?? /^$/);
+  let at = node.type === 'root' ? 0 : from;
+  const check = function* (end: number): Iterable<Suspect> {
+    const gap = removeUnseen(source.slice(at, end)).replaceAll(/[\s>]/g, '');
+    if (
+      gap !== '' &&
+      !allowed.test(gap) &&
+      !(node.type === 'link' && allowed.test(removeUnseen(source.slice(at, end))))
+    )
+      yield { start: at, end, why: `${node.type} swallows`, text: source.slice(at, end) };
+  };
+  for (const child of children) {
+    if (!child.position) continue;
+    yield* check(child.position.start.offset);
+    yield* findUncovered(child, source);
+    at = child.position.end.offset;
+  }
+  yield* check(to);
+}
+
+/** Leaves of the tree that the page does not show. */
+function* findUnprinted(
+  { root, labels }: ReturnType<typeof parseDocument>,
+  page: string,
+): Iterable<Suspect> {
+  let at = 0;
+  const look = (value: string): boolean => {
+    const wanted = squeeze(value);
+    if (wanted === '') return true;
+    const after = page.indexOf(wanted, at);
+    if (after !== -1) at = after + wanted.length;
+    return after !== -1 || page.includes(wanted);
+  };
+  const visit = function* (
+    node: SyntaxNode,
+    parents: readonly SyntaxNode[],
+    index: number,
+  ): Iterable<Suspect> {
+    const { position, type } = node;
+    const value = node.value ?? '';
+    const pieces: string[] = [];
+    if (type === 'text') {
+      const first = index === 0 && parents.at(-1)?.type === 'paragraph';
+      const plain = first
+        ? value
+            .replace(/^\{#[^\s{}]+\}\s*/, '')
+            .replace(/^(?:注|示例|note|example)\s*[：:]\s*/i, '')
+        : value;
+      const isMerge = /^\s*(?:\^\^|<<)\s*$/.test(plain) && parents.at(-1)?.type === 'tableCell';
+      const inHeading = parents.some((parent) => parent.type === 'heading');
+      const printed = plain.replaceAll(
+        /\[#([^\s\][]{1,100})\]/g,
+        (whole, id: string) => labels.get(id) ?? whole,
+      );
+      if (!isMerge)
+        pieces.push(
+          ...(inHeading
+            ? printed
+                .replace(/^\s*(?:附\s*录|annex)[^）)]*[）)]?/i, '')
+                .split(/[|｜]/)
+                .map((piece) => piece.replace(/^\s*(?:许用|admitted)\s*[：:]/i, ''))
+            : [printed]),
+        );
+    } else if (type === 'inlineCode' || type === 'code') pieces.push(value);
+    else if (type === 'inlineMath' || type === 'math') pieces.push(value);
+    else if (type === 'html' && !/^<br\s*\/?>$/i.test(value) && !value.startsWith('<!--'))
+      pieces.push(value);
+    else if (type === 'image') pieces.push(node.alt ?? '', node.title ?? '');
+    else if (type === 'link') pieces.push(node.title ?? '');
+    for (const piece of pieces) {
+      if (!look(piece) && position)
+        yield {
+          start: position.start.offset,
+          end: position.end.offset,
+          why: `${type} is not on the page`,
+          text: piece,
+        };
+    }
+    for (const [place, child] of (node.children ?? []).entries())
+      if (child.position) yield* visit(child, [...parents, node], place);
+  };
+  yield* visit(root, [], 0);
+}
+
+/** Markup that nobody can have meant. */
+function* findUnmeant(node: SyntaxNode, source: string): Iterable<Suspect> {
+  const say = (why: string): Suspect => ({
+    start: node.position?.start.offset ?? 0,
+    end: node.position?.end.offset ?? 0,
+    why,
+    text: JSON.stringify(node.children?.map((child) => child.value) ?? node.value),
+  });
+  const words = (node.children ?? []).map((child) => child.value ?? '').join('');
+  if (node.type === 'superscript' && /[\s，。；：！？]/.test(words)) yield say('raised words');
+  if (
+    node.type === 'inlineMath' &&
+    /[，。；！？]/.test((node.value ?? '').replaceAll(/\{[^{}]*\}/g, ''))
+  )
+    yield say('formula of words');
+  if (
+    node.type === 'link' &&
+    words === node.url &&
+    /[^!-~]/.test(words) &&
+    source.charAt(node.position?.start.offset ?? 0) !== '<'
+  )
+    yield say('address of words');
+  for (const [index, child] of (node.children ?? []).entries()) {
+    const before = node.children?.[index - 1]?.value?.slice(-1) ?? '';
+    const after = node.children?.[index + 1]?.value?.slice(0, 1) ?? '';
+    if (child.type === 'emphasis' && /\d/.test(before) && /\d/.test(after))
+      yield { ...say('stressed number'), text: before + after };
+    yield* findUnmeant(child, source);
+  }
+}
