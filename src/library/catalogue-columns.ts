@@ -4,6 +4,7 @@ export type CatalogueColumn = (typeof catalogueColumns)[number];
 
 /**
  * Names under which lists carry each column, the better name first where a list may hold two of them.
+ * 归口单位 looks after a standard and 主管部门 after its field; neither issues it, and there is no column for them.
  * 被代替标准 (462) is what a standard replaces and 代替标准 (461) what replaces it, as in
  * GB/T 22373—2021.
  */
@@ -27,7 +28,7 @@ const names: Readonly<Record<CatalogueColumn, string>> = {
   ccs: 'ccs|中国标准文献分类号|中国标准分类号|中标分类号|中标分类|ccs号|ccs分类号|ccs分类|中国标准文献分类|中国标准分类',
   ics: 'ics|国际标准分类号|国际标准分类|ics号|ics分类号|ics分类',
   issuer:
-    'issuer|发布机构|发布部门|发布单位|批准发布部门|颁布部门|批准单位|归口单位|归口部门|主管部门|dept|department|issued by',
+    'issuer|发布机构|发布部门|发布单位|批准发布部门|颁布部门|批准单位|dept|department|issued by',
   as_of: 'as of|采集日期|数据日期|数据截止日期|查询日期',
   source: 'source|来源|数据来源|来源类别',
 };

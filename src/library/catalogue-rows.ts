@@ -15,7 +15,8 @@ import {
   splitReplacement,
   writeNumber,
 } from './catalogue-values.ts';
-import type { CellReading } from './catalogue-values.ts';
+import { readCellText } from './cell-text.ts';
+import type { CellReading } from './cell-text.ts';
 
 /** A table as bytes, under the name it is reported by. */
 export interface CatalogueFile {
@@ -231,11 +232,20 @@ function readRow(
       },
     };
   }
-  const cell = (column: CatalogueColumn): string => record[map.at.get(column) ?? -1] ?? '';
+  const problems: RowProblem[] = [];
+  const texts = new Map(
+    [...map.at].map(([column, index]) => [column, readCellText(record[index] ?? '')] as const),
+  );
+  const cell = (column: CatalogueColumn): string => texts.get(column)?.value ?? '';
+  /** Why nothing of a cell is left that says something. */
+  const damage = (column: CatalogueColumn): Bilingual | undefined =>
+    cell(column) === '' ? texts.get(column)?.problems[0]?.reason : undefined;
   const parsed = parseNumber(cell('number'));
-  if (!parsed.ok) return { reason: parsed.reason };
+  if (!parsed.ok) return { reason: damage('number') ?? parsed.reason };
   const { number } = parsed;
   const titleEn = readText(cell('title_en'));
+  const reason = damage('title');
+  if (reason) return { reason };
   const title = readText(cell('title')) || titleEn;
   if (title === '') return { reason: { zh: '没有名称', en: 'there is no title' } };
   if (title.length > longestTitle) {
@@ -248,29 +258,34 @@ function readRow(
   }
 
   const written = writeNumber(number);
-  const problems: RowProblem[] = [];
   const note = (column: CatalogueColumn, { value, problems: found }: CellReading): string => {
-    for (const { text, reason } of found) {
-      problems.push({ ...at, number: written, column, text: cut(text), reason });
+    for (const { text, reason: why } of found) {
+      problems.push({ ...at, number: written, column, text: cut(text), reason: why });
     }
     return value;
   };
+  for (const [column, text] of texts) note(column, text);
   const asOf = note('as_of', readDay(cell('as_of'))) || options.asOf;
   if (asOf === undefined) return { reason: noDay };
   const split = splitReplacement(cell('replaces'));
   const related = (text: string, relation: 'replaces' | 'replaced_by') =>
     note(relation, readRelated(text, number, relation));
+  const status = readStatus(cell('status'));
+  const isWithdrawn = status.value === '废止';
   const issued = note('issued', readDay(cell('issued')));
-  const implemented = note('implemented', readDay(cell('implemented')));
+  const implemented =
+    note('implemented', readDay(cell('implemented'))) || (isWithdrawn ? '' : (status.day ?? ''));
+  const withdrawn =
+    note('withdrawn', readDay(cell('withdrawn'))) || (isWithdrawn ? (status.day ?? '') : '');
   const judged = options.isTrusted ? null : judgeDays(number, issued, implemented);
   const cells = {
     number: written,
     title,
     title_en: titleEn,
-    status: note('status', readStatus(cell('status'))),
+    status: note('status', status),
     issued: judged ? note('issued', judged.issued) : issued,
     implemented: judged ? note('implemented', judged.implemented) : implemented,
-    withdrawn: note('withdrawn', readDay(cell('withdrawn'))),
+    withdrawn,
     replaces: related(split.replaces, 'replaces'),
     replaced_by: related(
       [cell('replaced_by'), split.replacedBy].filter(Boolean).join(';'),

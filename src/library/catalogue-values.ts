@@ -2,18 +2,8 @@ import type { RecordedStatus } from '../core/model/catalog-record.ts';
 import type { Bilingual } from '../core/model/diagnostic.ts';
 import { formatNumber, numberKey, parseNumber } from '../core/number/index.ts';
 import type { StandardNumber } from '../core/number/index.ts';
-
-/** What a cell says in the catalogue's own spelling, and what in it could not be used. */
-export interface CellReading {
-  readonly value: string;
-  readonly problems: readonly CellProblem[];
-}
-
-export interface CellProblem {
-  /** The part of the cell that is left out. */
-  readonly text: string;
-  readonly reason: Bilingual;
-}
+import { isDay } from '../core/model/meta.ts';
+import type { CellProblem, CellReading } from './cell-text.ts';
 
 /** What lists write where nothing is known. */
 const blank = /^(?:[-—–/*.]*|无|暂无|不详|未知|空|null|none|n\/a|nan|undefined)$/i;
@@ -29,27 +19,56 @@ const refuse = (text: string, zh: string, en: string): CellReading => ({
 
 /**
  * A day as `YYYY-MM-DD` from 2023-5-1, 2023/05/01, 2023.5.1, 2023年5月1日 or 20230501, with or without a
- * time of day. 1900-01-01 and 0001-01-01 are how databases say "not known".
+ * time of day; from an instant (`2020-03-30T16:00:00Z`) its day in China; from a serial day of a spreadsheet (43921).
+ * 1900-01-01 and 0001-01-01 are how databases say "not known". Refused are days that are no such thing.
  */
 export function readDay(cell: string): CellReading {
   const text = cell.normalize('NFKC').trim();
   if (isBlank(text)) return reading('');
-  const match =
-    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[ T]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/.exec(
-      text,
-    ) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-  if (!match) {
-    return refuse(cell, '看不出是哪一天', 'no day can be read from it');
-  }
-  const [, year = '', month = '', date = ''] = match;
-  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  const day = readInstant(text) ?? readSerial(text) ?? readWritten(text);
+  if (day === undefined) return refuse(cell, '看不出是哪一天', 'no day can be read from it');
   if (day === '1900-01-01' || day === '0001-01-01') return reading('');
-  const time = Date.parse(`${day}T00:00:00Z`);
-  const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
-  if (!exists || year < '1900' || year > '2100') {
-    return refuse(cell, '没有这一天', 'there is no such day');
-  }
-  return reading(day);
+  return isDay(day) && day >= '1900' && day < '2101'
+    ? reading(day)
+    : refuse(cell, '没有这一天', 'there is no such day');
+}
+
+function readWritten(text: string): string | undefined {
+  const [, year = '', month = '', date] =
+    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[ T]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/.exec(
+      text,
+    ) ??
+    // A number of eight digits that a program took for a decimal.
+    /^(\d{4})(\d{2})(\d{2})(?:\.0+)?$/.exec(text) ??
+    [];
+  return date && `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+}
+
+/** China has been eight hours ahead of UTC all year since 1992; databases write its midnight as 16:00Z of the day before. */
+const aheadOfUtc = 8 * 3_600_000;
+
+/** The day in China of an instant that says how far its clock is from UTC. */
+function readInstant(text: string): string | undefined {
+  const [, day, time, zone = ''] =
+    /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s*(Z|[+-]\d{2}:?\d{2})$/i.exec(
+      text,
+    ) ?? [];
+  if (day === undefined || time === undefined) return undefined;
+  // `Date.parse` moves 02-30 to March.
+  if (!isDay(day)) return day;
+  const offset = zone.toUpperCase() === 'Z' ? 'Z' : zone.replace(/^(...):?/, '$1:');
+  const instant = Date.parse(`${day}T${time}${offset}`);
+  return Number.isNaN(instant)
+    ? undefined
+    : new Date(instant + aheadOfUtc).toISOString().slice(0, 10);
+}
+
+/** A day as spreadsheets count them (ECMA-376-1, 18.17.4.1), from 1950 to 2099: fewer days may be anything. */
+function readSerial(text: string): string | undefined {
+  const [, digits] = /^(\d{5})(?:\.\d+)?$/.exec(text) ?? [];
+  const days = Number(digits);
+  if (digits === undefined || days < 18_264 || days > 73_050) return undefined;
+  return new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 const statusWords: Readonly<Record<RecordedStatus, string>> = {
@@ -68,19 +87,46 @@ const statuses: ReadonlyMap<string, RecordedStatus> = new Map(
   ),
 );
 
+/** A status, and the day that stands beside it in its cell: `即将实施（2026-03-01）`. */
+export interface StatusReading extends CellReading {
+  readonly day?: string;
+}
+
 /** The status under any of its usual names, or from an ISO stage code (ISO/IEC Directives, Part 1, Annex SO). */
-export function readStatus(cell: string): CellReading {
+export function readStatus(cell: string): StatusReading {
   const text = cell.normalize('NFKC').trim();
   if (isBlank(text)) return reading('未知');
-  const stage = /^(\d\d)\.\d\d$/.exec(text)?.[1];
-  if (text === '95.99') return reading('废止');
-  if (text === '60.60' || stage === '90' || stage === '95') return reading('现行');
-  const status = statuses.get(text.toLowerCase().replaceAll(/[\s"'()[\]【】-]+/g, ''));
-  if (status !== undefined) return reading(status);
+  const known = findStatus(text);
+  if (known !== undefined) return reading(known);
+  const [, head = '', beside = ''] =
+    /^([^\d(（【[]+)[(（【[\s]\s*([^()（）]*?)\s*[)）】\]]?$/.exec(text) ?? [];
+  const status = findStatus(head);
+  if (status !== undefined) {
+    const { value: day } = readDay(
+      beside.replace(/^(?:自|于|将于)|(?:起?(?:实施|生效|执行|废止|作废)|起)$/g, '').trim(),
+    );
+    if (day !== '') return { ...reading(status), day };
+    return {
+      value: status,
+      problems: [
+        {
+          text: beside,
+          reason: { zh: '状态旁边的话没有采用', en: 'what stands beside the status was not used' },
+        },
+      ],
+    };
+  }
   return {
     ...refuse(cell, '不认识的状态，记作“未知”', 'unknown status, recorded as 未知'),
     value: '未知',
   };
+}
+
+function findStatus(text: string): RecordedStatus | undefined {
+  const stage = /^(\d\d)\.\d\d$/.exec(text)?.[1];
+  if (text === '95.99') return '废止';
+  if (text === '60.60' || stage === '90' || stage === '95') return '现行';
+  return statuses.get(text.toLowerCase().replaceAll(/[\s"'()[\]【】-]+/g, ''));
 }
 
 /** Runs a reader over the pieces of a cell; values once each, joined by `;`. */

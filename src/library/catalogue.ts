@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { CatalogRecord, RecordedStatus } from '../core/model/catalog-record.ts';
-import type { Diagnostic } from '../core/model/diagnostic.ts';
+import { isDay } from '../core/model/meta.ts';
+import type { Bilingual, Diagnostic } from '../core/model/diagnostic.ts';
 import {
   formatNumber,
   numberKey,
@@ -33,7 +34,6 @@ export const catalogueColumns = [
 type Cells = Readonly<Record<string, string | undefined>>;
 
 const statuses: ReadonlySet<string> = new Set(['现行', '即将实施', '被代替', '废止', '未知']);
-const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Records as they were before, to stand in for what cannot be read now. */
 export interface EarlierRecords {
@@ -75,9 +75,14 @@ export function readCatalogue(
       addEarlier(file);
       continue;
     }
-    let rows: { record: Cells; info: { lines: number } }[];
+    let rows: { record: string[]; info: { lines: number } }[];
     try {
-      rows = parse(text, { columns: true, info: true, skip_empty_lines: true, trim: true });
+      rows = parse(text, {
+        info: true,
+        relax_column_count: true,
+        skip_empty_lines: true,
+        trim: true,
+      });
     } catch (error) {
       diagnostics.push(
         finding(file, errorLine(error), 'catalogue-csv', {
@@ -88,11 +93,15 @@ export function readCatalogue(
       addEarlier(file);
       continue;
     }
-    for (const { record: cells, info } of rows) {
-      const record = toRecord(cells);
+    const [head = { record: [] }, ...below] = rows;
+    for (const { record: cells, info } of below) {
+      const record =
+        cells.length === head.record.length
+          ? toRecord(Object.fromEntries(head.record.map((name, index) => [name, cells[index]])))
+          : miscounted(cells.length, head.record.length);
       if ('zh' in record) {
         diagnostics.push(finding(file, info.lines, 'catalogue-row', record));
-        const parsed = parseNumber(cells['number'] ?? '');
+        const parsed = parseNumber(cells[head.record.indexOf('number')] ?? '');
         if (parsed.ok) {
           const key = numberKey(parsed.number);
           missing.push(() => add(earlier?.recordOf(key), file, info.lines));
@@ -158,8 +167,13 @@ function listCsv(folder: string): readonly string[] {
   }
 }
 
-function toRecord(cells: Cells): CatalogRecord | { readonly zh: string; readonly en: string } {
-  const parsed = parseNumber(cells['number'] ?? '');
+const miscounted = (cells: number, columns: number): Bilingual => ({
+  zh: `有 ${cells} 个单元格，表头是 ${columns} 个：多了或少了逗号，含逗号的内容要加双引号`,
+  en: `${cells} cells under a head of ${columns}: a comma too many or too few; put a cell that holds one in double quotes`,
+});
+
+function toRecord(cells: Cells): CatalogRecord | Bilingual {
+  const parsed = parseNumber(cells[head.record.indexOf('number')] ?? '');
   if (!parsed.ok) {
     return {
       zh: `标准编号“${cells['number'] ?? ''}”不成立：${parsed.reason.zh}`,
@@ -177,10 +191,10 @@ function toRecord(cells: Cells): CatalogRecord | { readonly zh: string; readonly
   }
   for (const column of ['issued', 'implemented', 'withdrawn', 'as_of']) {
     const value = cells[column];
-    if (value && !day.test(value)) {
+    if (value && !isDay(value)) {
       return {
-        zh: `日期“${value}”应写作 YYYY-MM-DD`,
-        en: `Write the date "${value}" as YYYY-MM-DD`,
+        zh: `${column} 的日期“${value}”不成立：写作 YYYY-MM-DD，并且要有这一天`,
+        en: `"${value}" is no day for ${column}: write an existing day as YYYY-MM-DD`,
       };
     }
   }
@@ -234,12 +248,7 @@ function errorLine(error: unknown): number {
     : 1;
 }
 
-function finding(
-  file: string,
-  line: number,
-  rule: string,
-  message: { readonly zh: string; readonly en: string },
-): Diagnostic {
+function finding(file: string, line: number, rule: string, message: Bilingual): Diagnostic {
   const position = { line, column: 1 };
   return { rule, severity: 'error', file, range: { start: position, end: position }, message };
 }

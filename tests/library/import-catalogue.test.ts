@@ -44,7 +44,7 @@ const HEAD =
 describe('columns', () => {
   it.each([
     '标准号,标准名称,状态,发布日期,实施日期,被代替标准,代替标准,中标分类号,ICS,发布部门',
-    '标准编号,中文名称,标准状态,发布时间,生效日期,被替代标准号,替代标准,中国标准文献分类号,国际标准分类号,归口单位',
+    '标准编号,中文名称,标准状态,发布时间,生效日期,被替代标准号,替代标准,中国标准文献分类号,国际标准分类号,发布机构',
     'Number,Title,Status,Issue date,Effective Date,Replaces,Replaced by,CCS,ics,Department',
     '100 标准号（必填）,298 中文名称,200 标准状态,101 发布日期,205 实施日期,462 被代替标准,461 代替标准,825 CCS,826 ICS,102 发布机构',
   ])('are found under the head %s', (head) => {
@@ -79,9 +79,12 @@ describe('columns', () => {
     expect(result.report.tables[0]?.unused).toEqual(['备注']);
   });
 
-  it('the body that issues a standard counts before the one that looks after it', () => {
+  it('the body that issues a standard is not the one that looks after it', () => {
     const result = bring('编号,名称,归口单位,发布部门\nGB 1-2009,甲,归口会,发布局  标准委\n');
     expect(recordsOf(result)).toMatchObject([{ issuer: '发布局;标准委' }]);
+    const alone = bring('编号,名称,归口单位,主管部门\nGB 1-2009,甲,归口会,主管局\n');
+    expect(recordsOf(alone)[0]).not.toHaveProperty('issuer');
+    expect(alone.report.tables[0]?.unused).toEqual(['归口单位', '主管部门']);
   });
 });
 
@@ -178,7 +181,7 @@ describe('values', () => {
 
   it('a control character in a title never reaches the file', () => {
     expect(recordsOf(bring('编号,名称\nGB 1-2009,"甲\u001b[31m\n 乙"\n'))).toMatchObject([
-      { title: '甲 [31m 乙' },
+      { title: '甲[31m 乙' },
     ]);
   });
 });

@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { readCatalogue } from '../../src/library/catalogue.ts';
+import { writeFiles } from '../support/temporary-library.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'biaolian-catalogue-'));
+afterAll(() => rmSync(dir, { recursive: true }));
+
+const head = 'number,title,status,issued,implemented,as_of';
+const read = (...rows: readonly string[]) => {
+  writeFiles(dir, { 'catalogue/a.csv': `${[head, ...rows].join('\n')}\n` });
+  const { records, diagnostics } = readCatalogue(dir);
+  return {
+    numbers: records.map(({ number }) => number),
+    found: diagnostics.map(({ rule, range, message }) => [rule, range.start.line, message.zh]),
+  };
+};
+const good = 'GB/T 1-2020,甲,现行,2020-01-01,2020-06-01,2026-07-02';
+
+it('a comma too many or too few is one finding, and the other rows are there', () => {
+  const { numbers, found } = read(
+    good,
+    'GB/T 2-2020,乙,现行,2020-01-01,2020-06-01,2026-07-02,',
+    'GB/T 3-2020,丙, 丁,现行,2020-01-01,2020-06-01,2026-07-02',
+    'GB/T 4-2020,戊',
+    good.replace('1-2020', '5-2020'),
+  );
+  expect(numbers).toEqual(['GB/T 1—2020', 'GB/T 5—2020']);
+  expect(found.map(([rule, line]) => [rule, line])).toEqual([
+    ['catalogue-row', 3],
+    ['catalogue-row', 4],
+    ['catalogue-row', 5],
+  ]);
+  expect(found[0]?.[2]).toContain('有 7 个单元格，表头是 6 个');
+});
+
+it('a day that does not exist is a finding at its row', () => {
+  const { numbers, found } = read(
+    'GB/T 1-2020,甲,现行,2020-02-30,,2026-07-02',
+    'GB/T 2-2020,乙,现行,,2020-13-01,2026-07-02',
+    'GB/T 3-2020,丙,现行,,,2026-06-31',
+    'GB/T 4-2020,丁,现行,2020-02-29,,2026-07-02',
+  );
+  expect(numbers).toEqual(['GB/T 4—2020']);
+  expect(found).toEqual([
+    ['catalogue-row', 2, expect.stringContaining('issued 的日期“2020-02-30”不成立')],
+    ['catalogue-row', 3, expect.stringContaining('implemented')],
+    ['catalogue-row', 4, expect.stringContaining('as_of')],
+  ]);
+});
