@@ -82,7 +82,7 @@ export function readCatalogue(
         relax_column_count: true,
         skip_empty_lines: true,
         trim: true,
-      });
+      }) as unknown as typeof rows;
     } catch (error) {
       diagnostics.push(
         finding(file, errorLine(error), 'catalogue-csv', {
