@@ -97,7 +97,7 @@ export function readCatalogue(
     for (const { record: cells, info } of below) {
       const record =
         cells.length === head.record.length
-          ? toRecord(Object.fromEntries(head.record.map((name, index) => [name, cells[index]])))
+          ? toRecord(Object.fromEntries(head.record.map((column, index) => [column, cells[index]])))
           : miscounted(cells.length, head.record.length);
       if ('zh' in record) {
         diagnostics.push(finding(file, info.lines, 'catalogue-row', record));
