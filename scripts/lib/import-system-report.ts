@@ -59,7 +59,7 @@ function describe(report: SystemReport): readonly string[] {
     ]),
     '',
     `查得 matched ${counts.matched} · 查不到 not known ${counts.unmatched} · 计划 planned ${counts.planned} · ` +
-      `没有采用 not taken ${counts.left} · 子体系 sub-systems ${counts.branches}`,
+      `没有采用 not taken ${counts.left} · 注释与小计 notes and sums ${counts.asides} · 子体系 sub-systems ${counts.branches}`,
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../core/model/diagnostic.ts';
+import type { CellReading } from './cell-text.ts';
 import { isBroken, noNumber, noValue } from './import-system-words.ts';
 import { lettersOf } from './import-system-worksheet.ts';
 import type { DetailColumn, SheetHead } from './import-system-columns.ts';
@@ -18,6 +19,7 @@ export function describeBroken(
   cells: readonly string[],
   at: ReadonlyMap<DetailColumn, number>,
   nameOf: (column: DetailColumn) => Bilingual,
+  readings: readonly CellReading[] = [],
 ): BrokenCells {
   const cellOf = (column: DetailColumn): string => cells[at.get(column) ?? -1] ?? '';
   const broken = [...at.keys()].filter(
@@ -30,7 +32,18 @@ export function describeBroken(
   if (first !== undefined) {
     return { reason: mend(nameOf(first), cellOf(first)), notes: [] };
   }
-  return { notes: broken.map((column) => takeEmpty(nameOf(column), cellOf(column))) };
+  const damaged: Bilingual[] = [];
+  for (const column of at.keys()) {
+    const { value = '', problems = [] } = readings[at.get(column) ?? -1] ?? {};
+    for (const { text, reason } of problems) {
+      const said = sayOf(nameOf(column), text, reason);
+      if (value === '' && isNeeded(column)) return { reason: said, notes: [] };
+      damaged.push(said);
+    }
+  }
+  return {
+    notes: [...broken.map((column) => takeEmpty(nameOf(column), cellOf(column))), ...damaged],
+  };
 }
 
 /** A cell as the program that made the file names it: `标准名称（B4）`. */
@@ -47,6 +60,11 @@ export function nameCells(
     return { zh: `“${head}”（${cell}）`, en: `"${head}" (${cell})` };
   };
 }
+
+const sayOf = (name: Bilingual, text: string, reason: Bilingual): Bilingual => ({
+  zh: `${name.zh}“${text.slice(0, 40)}”${reason.zh}`,
+  en: `${name.en} "${text.slice(0, 40)}": ${reason.en}`,
+});
 
 function describe(cell: string): Bilingual {
   return cell === noValue

@@ -1,3 +1,4 @@
+import { readCell } from './import-system-words.ts';
 import type { TableSheet } from './import-system-worksheet.ts';
 
 /** Columns of a 明细表 that are read. */
@@ -14,9 +15,9 @@ const names = {
   branchEnglish: '子体系英文名称|sub-system (english)',
   branchChinese: 'chinese name',
   title: '标准名称|标准中文名称|中文名称|名称|标准题名|title|standard title|name',
-  english: '英文名称|标准英文名称|english title|title (english)|english name',
+  english: '英文名称|标准英文名称|标准名称英文|名称英文|english title|title (english)|english name',
   number:
-    '引用标准编号|标准编号|标准号|引用标准号|标准代号|标准编号及年代号|standard number|standard no|number',
+    '引用标准编号|标准编号|标准号|引用标准号|标准代号|标准编号及年代号|标准号及年代号|标准代号及编号|标准计划号|标准计划编号|standard number|standard no|number',
   responsible:
     '归口部门|归口单位|主管部门|责任单位|责任部门|牵头单位|归口管理部门|responsible body|responsible department|responsible',
   level: '宜定级别|级别|标准级别|标准层级|层级|level',
@@ -46,6 +47,24 @@ const known: ReadonlyMap<string, { readonly column: DetailColumn; readonly rank:
         .map((name, rank) => [plain(name), { column: column as DetailColumn, rank }] as const),
     ),
   );
+
+/** The column that a head names: as it stands, without what it says in brackets, or as several names of the number. */
+function findColumn(
+  head: string,
+): { readonly column: DetailColumn; readonly rank: number } | undefined {
+  const own = known.get(plain(head));
+  if (own) return own;
+  const wide = head.normalize('NFKC');
+  const outside = known.get(plain(wide.replaceAll(/\([^()]*\)/g, '')));
+  if (outside && !/英文|english/i.test(wide)) return outside;
+  // 标准号/计划号: what stands there says which it is.
+  const pieces = wide.split(/[/|、或及和()\s]+/).filter(Boolean);
+  const columns = pieces.map((piece) => known.get(plain(piece))?.column);
+  const isNumber = pieces.length > 1 && columns.includes('number');
+  return isNumber && columns.every((each) => each === 'number' || each === 'plan')
+    ? { column: 'number', rank: 100 }
+    : undefined;
+}
 
 /** Where each column stands in a sheet. */
 export interface SheetHead {
@@ -94,14 +113,14 @@ function merge(upper: readonly string[], lower: readonly string[]): readonly str
     over = upper[at] || over;
     const own = lower[at] ?? '';
     if (own === '') return upper[at] ?? '';
-    return known.has(plain(over + own)) ? over + own : own;
+    return findColumn(over + own) ? over + own : own;
   });
 }
 
 function mapHead(head: readonly string[], start: number): Omit<SheetHead, 'titles'> {
   const found = new Map<DetailColumn, { readonly index: number; readonly rank: number }>();
   for (const [index, name] of head.entries()) {
-    const match = known.get(plain(name));
+    const match = findColumn(name);
     const before = match && found.get(match.column);
     if (match && (before === undefined || match.rank < before.rank)) {
       found.set(match.column, { index, rank: match.rank });
@@ -111,10 +130,8 @@ function mapHead(head: readonly string[], start: number): Omit<SheetHead, 'title
   const used = new Set(at.values());
   return {
     at,
-    columns: new Map([...at].map(([column, index]) => [column, head[index] ?? ''])),
-    unused: head
-      .filter((name, index) => name.trim() !== '' && !used.has(index))
-      .map((name) => name.trim()),
+    columns: new Map([...at].map(([column, index]) => [column, readCell(head[index] ?? '')])),
+    unused: head.filter((name, index) => name.trim() !== '' && !used.has(index)).map(readCell),
     start,
   };
 }

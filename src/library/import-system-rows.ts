@@ -1,12 +1,17 @@
 import type { Bilingual } from '../core/model/diagnostic.ts';
-import { numberKey, parseNumber } from '../core/number/index.ts';
 import type { LevelWord, PlanStage, Role } from '../core/systems/index.ts';
 import type { DetailColumn, SheetHead } from './import-system-columns.ts';
+import { readCellText } from './cell-text.ts';
 import { describeBroken, nameCells } from './import-system-cells.ts';
+import { isAside, readGroupName, settleGroup } from './import-system-groups.ts';
+import type { Heading, OpenGroup } from './import-system-groups.ts';
+import { readNumberCell } from './import-system-numbers.ts';
+import { lettersOf } from './import-system-worksheet.ts';
 import type { TableSheet } from './import-system-worksheet.ts';
 import {
   isBroken,
-  noNumber,
+  isDayLike,
+  prefixOf,
   readCell,
   readCode,
   readLevel,
@@ -49,25 +54,28 @@ export interface ListedRow extends SheetPlace {
   readonly expected?: number;
 }
 
-/** A row that names a sub-system and no standard. */
-export interface Heading {
-  readonly code: string;
-  readonly name: string;
-}
-
 export interface ReadRows {
   /** Rows below the head that are not empty. */
   readonly total: number;
   readonly rows: readonly ListedRow[];
   readonly headings: readonly Heading[];
+  /** Sums, notes and the like: no standards, and no fault. */
+  readonly asides: number;
   readonly left: readonly SheetProblem[];
   readonly notes: readonly SheetProblem[];
+  /** Cells of the column of codes that hold a day. */
+  readonly days: readonly string[];
 }
 
 type Cells = (column: DetailColumn) => string;
 
 const longest = 2000;
-const quote = (parts: readonly string[]): string => parts.filter(Boolean).join(' | ').slice(0, 200);
+const quote = (parts: readonly string[]): string =>
+  parts
+    .filter(Boolean)
+    .map((part) => part.slice(0, 200))
+    .join(' | ')
+    .slice(0, 200);
 
 /** What is to be said of a row that was read. */
 export function noteRow(
@@ -77,36 +85,61 @@ export function noteRow(
   return { sheet, line, text: quote([code, number, title]), reason };
 }
 
-/** Read the rows below a head: each is a row of the list, a heading, left out with a reason, or empty. */
+/** Read the rows below a head: each is a row of the list, a heading, an aside, left out with a reason, or empty. */
 export function readRows(sheet: TableSheet, head: SheetHead): ReadRows {
   const at = settleColumns(sheet, head);
+  const fill = fillMerged(sheet, head);
   const rows: ListedRow[] = [];
   const headings: Heading[] = [];
+  const groups: OpenGroup[] = [];
   const left: SheetProblem[] = [];
   const notes: SheetProblem[] = [];
+  const days: string[] = [];
   const filled = { prefix: '', branchCode: '', branch: '' };
+  let open: readonly OpenGroup[] = [];
   let total = 0;
+  let asides = 0;
   for (const { line, cells } of sheet.rows.slice(head.start)) {
-    const written = cells.map(readCell);
     const nameOf = nameCells(head, at, line);
-    const broken = describeBroken(written, at, nameOf);
+    const readings = fill(line, cells).map(readCellText);
+    const written = readings.map(({ value }) => readCell(value));
+    const broken = describeBroken(written, at, nameOf, readings);
     const texts = written.map((text) => (isBroken(text) ? '' : text));
-    if (texts.every((text) => text === '') && !broken.reason) continue;
+    const isEmpty = cells.every((cell) => readCell(cell) === '');
+    if (isEmpty || (texts.every((text) => text === '') && !broken.reason)) continue;
     total += 1;
     const of: Cells = (column) => texts[at.get(column) ?? -1] ?? '';
     const place = { sheet: sheet.name, line };
     const told = { ...place, text: quote(texts) };
+    const own = cells.map(readCell).filter((text) => text !== '');
+    if (isAside(own)) {
+      asides += 1;
+      continue;
+    }
     for (const reason of broken.notes) notes.push({ ...told, reason });
     if (broken.reason) {
       left.push({ ...told, reason: broken.reason });
       continue;
     }
-    const heading = readHeading(texts, of, at);
+    for (const column of ['code', 'branchCode'] as const) {
+      if (!isDayLike(of(column))) continue;
+      days.push(`${lettersOf(at.get(column) ?? 0)}${line}`);
+      texts[at.get(column) ?? -1] = '';
+    }
+    const heading = readHeading(own, texts, of, at);
     if (heading) {
-      headings.push(heading);
-      filled.prefix = heading.code;
-      filled.branchCode = heading.code;
-      filled.branch = heading.name;
+      // Without a code it is the codes of the rows below that say which sub-system it names.
+      open = open.filter(({ depth }) => depth < heading.depth);
+      if (heading.code === '') {
+        const group = { ...heading, prefixes: new Set<string>(), hasBranches: false };
+        groups.push(group);
+        open = [...open, group];
+      } else headings.push(heading);
+      Object.assign(filled, {
+        prefix: heading.code,
+        branchCode: heading.code,
+        branch: heading.name,
+      });
       continue;
     }
     const code = readCode(of('code'));
@@ -124,18 +157,52 @@ export function readRows(sheet: TableSheet, head: SheetHead): ReadRows {
       left.push({ ...told, reason: read.reason });
       continue;
     }
+    for (const group of open) {
+      if ((branchCode || prefix) !== '') group.prefixes.add(branchCode || prefix);
+      if (of('branch') !== '') group.hasBranches = true;
+    }
     Object.assign(filled, { prefix, branch, branchCode });
     for (const reason of read.notes) notes.push({ ...told, reason });
     rows.push({ ...base, ...read.row });
   }
-  return { total, rows, headings, left, notes };
+  const settled = groups.flatMap((group) => settleGroup(group) ?? []);
+  return { total, rows, headings: [...headings, ...settled], asides, left, notes, days };
 }
 
-/** The part of a code that names the sub-system: `2.1` of `2.1-03`, else `2.1` of `2.1.3`; empty for a code of one part. */
-export function prefixOf(code: string): string {
-  const at = Math.max(code.lastIndexOf('-'), code.includes('-') ? -1 : code.lastIndexOf('.'));
-  return at > 0 ? code.slice(0, at) : '';
+/** The cells of a row with those merged from above, which hold their value in the first row of the range. */
+function fillMerged(
+  { rows, merged }: TableSheet,
+  { start }: SheetHead,
+): (line: number, cells: readonly string[]) => readonly string[] {
+  const byLine = new Map<number, { readonly column: number; readonly value: string }[]>();
+  const first = rows[start]?.line ?? 0;
+  let cells = 0;
+  for (const { top, bottom, left } of merged) {
+    const value = rows[top - 1]?.cells[left] ?? '';
+    if (top < first || value === '') continue;
+    for (
+      let line = top + 1;
+      line <= Math.min(bottom, rows.length) && cells < mostFilled;
+      line += 1
+    ) {
+      byLine.set(line, [...(byLine.get(line) ?? []), { column: left, value }]);
+      cells += 1;
+    }
+  }
+  return (line, own) => {
+    const more = byLine.get(line);
+    if (!more) return own;
+    const all = [...own];
+    for (const { column, value } of more) {
+      while (all.length <= column) all.push('');
+      all[column] ||= value;
+    }
+    return all;
+  };
 }
+
+/** More than any list of 10,000 rows has: ranges that lie over one another would fill without end. */
+const mostFilled = 200_000;
 
 /** 编号 is a system code or the number of a standard, 类别 the sub-system or the kind of standard: most cells decide. */
 function settleColumns(
@@ -154,7 +221,7 @@ function settleColumns(
   };
   const serial = at.get('serial');
   if (serial !== undefined) {
-    if (most(serial, (cell) => parseNumber(cell).ok)) give(serial, 'number');
+    if (most(serial, (cell) => readNumberCell(cell).kind === 'number')) give(serial, 'number');
     else give(serial, 'code');
   }
   const kind = at.get('kind');
@@ -166,25 +233,34 @@ function settleColumns(
 }
 
 function readHeading(
+  own: readonly string[],
   texts: readonly string[],
   of: Cells,
   at: ReadonlyMap<DetailColumn, number>,
-): Heading | null {
-  const written = texts.filter((text, index) => text !== '' && index !== at.get('ordinal'));
+): (Heading & { readonly depth: number }) | null {
+  const ordinal = texts[at.get('ordinal') ?? -1] ?? '';
+  const written = own.filter((text, index) => index > 0 || text !== ordinal || own.length === 1);
   const [only = ''] = written;
-  if (written.length === 1 && of('number') === '') {
-    const [, code = '', name = ''] =
-      /^([A-Za-z]{0,4}\d+(?:[.-]\d+)*)[\s、.:：]+(\S.*)$/.exec(only) ?? [];
-    if (name !== '') return { code, name };
-    const [, title = ''] = /^[（(]?[一二三四五六七八九十]+[）)、.]\s*(\S.*)$/.exec(only) ?? [];
-    if (title !== '') return { code: '', name: title };
+  const isNumber = readNumberCell(only).kind === 'number';
+  // 一、 in the column of ordinals, the name beside it.
+  const joined =
+    written.length === 1 && ordinal !== '' && ordinal !== only ? `${ordinal}、${only}` : only;
+  if (written.length === 1 && !isNumber) {
+    const named =
+      readGroupName(only) ??
+      (/^[一二三四五六七八九十]+、?$/.test(ordinal)
+        ? readGroupName(joined.replace('、、', '、'))
+        : null);
+    if (named) return named;
   }
   const code = readCode(of('code') || of('branchCode'));
   const name = of('title') || of('branch');
   const says = (['number', 'level', 'state', 'role', 'year', 'plan', 'implemented'] as const).some(
     (column) => of(column),
   );
-  return code !== '' && !code.includes('-') && name !== '' && !says ? { code, name } : null;
+  return code !== '' && !code.includes('-') && name !== '' && !says
+    ? { code, name, depth: 0 }
+    : null;
 }
 
 interface ReadStandard {
@@ -211,15 +287,15 @@ function readStandard(
     remark: of('remark'),
     ...(expected !== undefined && { expected }),
   } as const;
-  const number = of('number');
-  if (!noNumber.test(number) && number !== '') {
-    const parsed = parseNumber(number);
-    if (!parsed.ok) return { reason: parsed.reason };
-    return { row: { ...rest, number: numberKey(parsed.number) }, notes };
+  const number = readNumberCell(of('number'));
+  if (number.kind === 'refused') return { reason: number.reason };
+  if (number.kind === 'number') {
+    if (number.note) notes.push(number.note);
+    return { row: { ...rest, title: title || number.title, number: number.number }, notes };
   }
   if (title === '')
     return { reason: { zh: '没有标准编号，也没有名称', en: 'neither a number nor a title' } };
-  const level = readLevel(of('level'));
+  const level = readLevel(of('level')) ?? (of('level') === '' ? number.level : undefined);
   if (level === undefined) return { reason: noLevel(of('level')) };
   const column = of('year') === '' ? 'implemented' : 'year';
   const { year, note } = readYear(of(column), nameOf(column));
@@ -229,10 +305,10 @@ function readStandard(
       ...rest,
       planned: {
         english: of('english'),
-        stage: readStage(`${of('state')} ${number}`),
+        stage: number.stage === '在研' ? '在研' : readStage(of('state')),
         level,
         ...(year !== undefined && { year }),
-        plan: of('plan'),
+        plan: of('plan') || number.plan,
         responsible: of('responsible'),
       },
     },

@@ -1,8 +1,9 @@
 import { codeSortKey } from '../core/systems/index.ts';
 import type { Bilingual } from '../core/model/diagnostic.ts';
-import { count, isBroken, plural, readCell, readCode } from './import-system-words.ts';
-import { noteRow, prefixOf } from './import-system-rows.ts';
-import type { Heading, ListedRow, SheetProblem } from './import-system-rows.ts';
+import type { Heading } from './import-system-groups.ts';
+import { count, isBroken, plural, prefixOf, readCell, readCode } from './import-system-words.ts';
+import { noteRow } from './import-system-rows.ts';
+import type { ListedRow, SheetProblem } from './import-system-rows.ts';
 import type { SheetHead } from './import-system-columns.ts';
 import type { TableSheet } from './import-system-worksheet.ts';
 
@@ -20,6 +21,8 @@ export interface PlacedRow {
   readonly system: string;
   /** Undefined where no row of the list has one. */
   readonly code?: string;
+  /** Of a number that is not known: as the list has it. */
+  readonly title?: string;
 }
 
 export interface BuiltTree {
@@ -72,12 +75,19 @@ export function buildTree(
   const byPrefix = prefixesAreBranches(rows);
   const written = new Set(rows.map(({ code }) => code).filter(Boolean));
   const byName = new Map([...names].toReversed().map(([code, { zh }]) => [zh, code]));
-  const codeFor = ({ branchCode, branch, code }: ListedRow): string => {
-    const own = branchCode || (byPrefix ? prefixOf(code) : '');
-    if (own !== '') {
-      if (!names.has(own) && branch !== '') names.set(own, both(branch));
-      return own;
-    }
+  const ownCode = ({ branchCode, code }: ListedRow): string =>
+    branchCode || (byPrefix ? prefixOf(code) : '');
+  // What any row says of a name counts for all of that name, also for those above it without a code.
+  for (const row of rows) {
+    const own = ownCode(row);
+    if (own === '' || row.branch === '') continue;
+    if (!names.has(own)) names.set(own, both(row.branch));
+    if (!byName.has(row.branch)) byName.set(row.branch, own);
+  }
+  const codeFor = (row: ListedRow): string => {
+    const { branch } = row;
+    const own = ownCode(row);
+    if (own !== '') return own;
     if (branch === '') return nowhere;
     const known = byName.get(branch);
     if (known !== undefined) return known;

@@ -8,6 +8,7 @@ export interface ImportedSystem {
   readonly kind: SystemKind;
   readonly chain: string | undefined;
   readonly date: string;
+  readonly version: string;
   readonly sample: boolean;
   readonly tree: readonly ImportedBranch[];
   readonly rows: readonly PlacedRow[];
@@ -24,12 +25,12 @@ const quoted = (text: string): Scalar => {
  * written only of plans.
  */
 export function writeSystemYaml(system: ImportedSystem): string {
-  const { name, kind, chain, date, sample, tree, rows } = system;
+  const { name, kind, chain, date, version, sample, tree, rows } = system;
   const document = new Document({
     name,
     kind,
     ...(chain !== undefined && { chain }),
-    version: quoted('1'),
+    version: quoted(version),
     date,
     ...(sample && { sample }),
     tree: tree.map(describeBranch),
@@ -51,12 +52,13 @@ function describeBranch({ code, name, expected, children }: ImportedBranch): obj
   };
 }
 
-function describeRow({ row, system, code }: PlacedRow): object {
+function describeRow({ row, system, code, title }: PlacedRow): object {
   const { number, planned, role, remark } = row;
   return {
     ...(code !== undefined && { code: quoted(code) }),
     system: quoted(system),
     ...(number !== undefined && { number }),
+    ...(title !== undefined && { title }),
     ...(planned && {
       planned: planned.english ? { zh: row.title, en: planned.english } : row.title,
       stage: planned.stage,

@@ -13,7 +13,8 @@ import type { UnreadSheet } from './import-system-sheets.ts';
 import { buildTree } from './import-system-tree.ts';
 import { isWorkbook, mostRows, readWorkbook, tooMany } from './import-system-workbook.ts';
 import type { OpenedTables } from './import-system-workbook.ts';
-import { isBroken } from './import-system-words.ts';
+import { readCellText } from './cell-text.ts';
+import { count, isBroken, readCell } from './import-system-words.ts';
 import { writeSystemYaml } from './import-system-yaml.ts';
 
 export interface SystemInput {
@@ -71,6 +72,8 @@ export interface SystemReport {
     readonly planned: number;
     /** Rows that name a sub-system. */
     readonly headings: number;
+    /** Sums, notes and signatures: no standards. */
+    readonly asides: number;
     readonly left: number;
     readonly branches: number;
   };
@@ -107,11 +110,17 @@ export async function importSystem(
   if ('zh' in built) return { broken: built };
   const matches = rows.map((row) => matchRow(row, context.catalog));
   const unmatched = matches.flatMap(({ unknown }) => unknown ?? []);
+  const unknownRows = new Set(rows.filter((_, index) => matches[index]?.unknown));
   const planned = rows.filter((row) => row.planned).length;
+  const described = describeSystem(input, head);
   const text = writeSystemYaml({
-    ...describeSystem(input, head),
+    ...described,
     tree: built.tree,
-    rows: built.rows,
+    rows: built.rows.map((placed) =>
+      unknownRows.has(placed.row) && placed.row.title !== ''
+        ? { ...placed, title: placed.row.title }
+        : placed,
+    ),
   });
   const file = `systems/${input.id}.yaml`;
   const checked = readSystem(text, { file });
@@ -131,11 +140,18 @@ export async function importSystem(
       unmatched: unmatched.length,
       planned,
       headings: read.headings.length,
+      asides: read.asides,
       left: all.length,
       branches: checked.system?.branches.length ?? 0,
     },
     unread,
-    notices: [...opened.notices, ...others.map(anotherList), ...built.notices],
+    notices: [
+      ...opened.notices,
+      ...others.map(anotherList),
+      ...(read.days.length > 0 ? [codesAreDays(read.days)] : []),
+      ...built.notices,
+      ...(described.name.en === described.name.zh ? [withoutEnglish] : []),
+    ],
     unmatched,
     titles: matches.flatMap(({ other }) => other ?? []),
     left: all,
@@ -227,12 +243,26 @@ function matchRow({ number, title, sheet, line }: ListedRow, catalog: Catalog): 
 
 function describeSystem(input: SystemInput, head: SheetHead) {
   const { id, kind, chain, date } = input;
-  const first = head.titles.find((each) => !isBroken(each.trim())) ?? '';
-  const title = first.replace(/[\s·:：-]*(?:标准)?(?:明细表|list of standards)\s*$/i, '').trim();
+  const titles = head.titles.map(readTitle).filter(({ name }) => name !== '');
+  const [{ name: title = '', version = '1' } = {}] = titles;
   const name = input.name ?? (title.length > 0 && title.length <= 80 ? title : id);
   // The notice that files of sample systems carry.
   const sample = [...head.titles, ...head.unused].some((text) => /^(?:样例：|Sample: )/.test(text));
-  return { name: { zh: name, en: input.nameEn ?? name }, kind, chain, date, sample };
+  return { name: { zh: name, en: input.nameEn ?? name }, kind, chain, date, version, sample };
+}
+
+/** The name of a system in the title of its list: `附件2 某市冷链标准体系明细表（2026版）`. */
+function readTitle(cell: string): { readonly name: string; readonly version?: string } {
+  if (isBroken(cell.trim())) return { name: '' };
+  const text = readCell(readCellText(cell).value)
+    .replace(/^(?:附件|附表|附录|附)\s*[\d一二三四五六七八九十A-Z]*\s*[:：.、]?\s*/, '')
+    .replace(/^表\s*\d+\s*/, '');
+  const [, version] = /[（(]\s*(\d{4}(?:[.-]\d{1,2})?)\s*年?\s*版?\s*[）)]\s*$/.exec(text) ?? [];
+  const name = text
+    .replace(/[（(]\s*\d{4}(?:[.-]\d{1,2})?\s*年?\s*版?\s*[）)]\s*$/, '')
+    .replace(/[\s·:：-]*(?:标准)?(?:明细表|list of standards)\s*$/i, '')
+    .trim();
+  return { name, ...(version !== undefined && { version }) };
 }
 
 /** Findings of the checks about the new file among the others. */
@@ -261,6 +291,20 @@ const twice = (number: string, line: number): Bilingual => ({
   zh: `${number} 在第 ${line} 行已经列过，一项标准在一个体系里只列一次`,
   en: `${number} stands in row ${line} already; a standard stands once in a system`,
 });
+
+/** Excel makes a day of a code like `1-02` that is typed; which code it was cannot be known. */
+const codesAreDays = (cells: readonly string[]): Bilingual => {
+  const list = `${cells.slice(0, 10).join(' ')}${cells.length > 10 ? ' …' : ''}`;
+  return {
+    zh: `编号有 ${cells.length} 格成了日期（${list}），Excel 把 1-02 这样的编号当作日期：没有采用，另排编号；要保留原编号，先把这一列设为“文本”再重新输入`,
+    en: `${count(cells.length, 'code')} became a day (${list}), which is what Excel makes of 1-02: not used, others were given; to keep the codes format the column as text and type them again`,
+  };
+};
+
+const withoutEnglish: Bilingual = {
+  zh: '没有英文名称，英文页面暂用中文名称：用 --name-en 给出',
+  en: 'there is no English name and the Chinese one stands for it: give --name-en',
+};
 
 const noRows: Bilingual = {
   zh: '没有一行可以采用，什么也没有写',

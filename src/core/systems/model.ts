@@ -65,6 +65,8 @@ export interface RowModel {
   readonly system?: string | undefined;
   readonly code?: string | undefined;
   readonly number?: string | undefined;
+  /** Of a number that is not known: as the author's list has it. */
+  readonly title?: Said | undefined;
   readonly planned?: Plan | undefined;
   readonly role: Role;
   readonly responsible?: string | undefined;

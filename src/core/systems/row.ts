@@ -36,7 +36,7 @@ export type RowSubject<Entry = CatalogEntry> =
       readonly status: EffectiveStatus;
     }
   | { readonly kind: 'planned'; readonly plan: Plan }
-  /** A number that neither the library nor its catalogue has. */
+  /** A number that neither the library nor its catalogue has; its title is what the author's list says. */
   | { readonly kind: 'unknown'; readonly key: string };
 
 /** One row of a system, looked up on the day of the catalog. */
@@ -102,7 +102,7 @@ export function lookUp(row: RowModel, catalog: Catalog): Looked {
       state: 'unverified',
       subject: { kind: 'unknown', key },
       number: parsed.ok ? formatNumber(parsed.number) : raw,
-      title: { zh: '' },
+      title: row.title ?? { zh: '' },
       responsible: own,
       adoption: adoptionOf(row),
     };

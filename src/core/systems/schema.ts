@@ -105,6 +105,8 @@ const row = z
     code: code.optional(),
     /** Of a standard that exists. Without a year: the edition in force. */
     number: text.optional(),
+    /** Of a number: its title as the author's list has it, shown, and marked, while the number is not known. */
+    title: said.optional(),
     /** Working title of one that does not. */
     planned: said.optional(),
     role: z.enum(roles),
@@ -129,6 +131,12 @@ const row = z
         'number（已有的标准）和 planned（计划的标准）写其中一个｜write either number (a standard that exists) or planned (one that does not)',
       );
     } else if (value.planned) {
+      if (value.title) {
+        refuse(
+          'title',
+          '计划的标准的名称写在 planned｜the title of a planned standard stands in planned',
+        );
+      }
       if (!value.level) refuse('planned', '计划的标准要写宜定级别 level｜needs a level');
     } else {
       for (const key of ['stage', 'level', 'year', 'plan'] as const) {
