@@ -93,15 +93,15 @@ export function readCatalogue(
       addEarlier(file);
       continue;
     }
-    const [head = { record: [] }, ...below] = rows;
-    for (const { record: cells, info } of below) {
+    const columns = rows[0]?.record ?? [];
+    for (const { record: cells, info } of rows.slice(1)) {
       const record =
-        cells.length === head.record.length
-          ? toRecord(Object.fromEntries(head.record.map((column, index) => [column, cells[index]])))
-          : miscounted(cells.length, head.record.length);
+        cells.length === columns.length
+          ? toRecord(Object.fromEntries(columns.map((column, index) => [column, cells[index]])))
+          : miscounted(cells.length, columns.length);
       if ('zh' in record) {
         diagnostics.push(finding(file, info.lines, 'catalogue-row', record));
-        const parsed = parseNumber(cells[head.record.indexOf('number')] ?? '');
+        const parsed = parseNumber(cells[columns.indexOf('number')] ?? '');
         if (parsed.ok) {
           const key = numberKey(parsed.number);
           missing.push(() => add(earlier?.recordOf(key), file, info.lines));
@@ -173,7 +173,7 @@ const miscounted = (cells: number, columns: number): Bilingual => ({
 });
 
 function toRecord(cells: Cells): CatalogRecord | Bilingual {
-  const parsed = parseNumber(cells[head.record.indexOf('number')] ?? '');
+  const parsed = parseNumber(cells['number'] ?? '');
   if (!parsed.ok) {
     return {
       zh: `标准编号“${cells['number'] ?? ''}”不成立：${parsed.reason.zh}`,

@@ -30,13 +30,13 @@ const planOnly = new RegExp(
 );
 const planNamed = /^(?:立项)?(?:计划|项目|立项)编?号\s*[:：]?\s*([\p{L}\d][\p{L}\d ./-]{2,39})$/u;
 const planInside = new RegExp(
-  `^(.*?)[\\s(（【[]*${planHead.source}(${nationalPlan.source}|${industryPlan.source})[\\s)）】\\]]*$`,
+  `^(.*?)[\\s(（【[]*(?:${planHead.source})?(${nationalPlan.source}|${industryPlan.source})[\\s)）】\\]]*$`,
   'i',
 );
 
 /** A number with marks where its digits will stand: `GB/T ×××××—××××`, `DB37/T XXXX`. */
 const placeholder =
-  /^([A-Z]{1,4}\d{0,6}(?:\/[A-Z]{1,6})?)[\s-]*[×✕xX*□○_?]{2,}[\s×✕xX*□○_?.—–-]*(?:\d{4})?$/;
+  /^([A-Z]{1,4}\d{0,6}(?:\/[A-Z]{1,6})?)[\s-]*[×✕xX*□○_?]{2,}[\s×✕xX*□○_?.—–-]*(?:\d{2,4}[×✕xX]{0,2})?$/;
 
 /** Words beside a number that say what is looked up: its status. */
 const statusBeside =

@@ -244,7 +244,8 @@ function matchRow({ number, title, sheet, line }: ListedRow, catalog: Catalog): 
 function describeSystem(input: SystemInput, head: SheetHead) {
   const { id, kind, chain, date } = input;
   const titles = head.titles.map(readTitle).filter(({ name }) => name !== '');
-  const [{ name: title = '', version = '1' } = {}] = titles;
+  const title = titles[0]?.name ?? '';
+  const version = titles[0]?.version ?? '1';
   const name = input.name ?? (title.length > 0 && title.length <= 80 ? title : id);
   // The notice that files of sample systems carry.
   const sample = [...head.titles, ...head.unused].some((text) => /^(?:样例：|Sample: )/.test(text));

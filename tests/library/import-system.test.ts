@@ -189,6 +189,7 @@ describe('a list as people keep it', () => {
           '2026-13',
           '近期',
           '46000',
+          '460',
         ]
           .map((day, at) => `1-${at + 1},计划${at},地方,${day}\n`)
           .join(''),
@@ -197,13 +198,27 @@ describe('a list as people keep it', () => {
       subject.kind === 'planned' ? subject.plan.year : 0,
     );
     const none = undefined;
-    expect(years).toEqual([2027, 2027, 2027, 2027, 2026, none, none, 2026, 2026, 2026, none, none]);
+    expect(years).toEqual([
+      2027,
+      2027,
+      2027,
+      2027,
+      2026,
+      none,
+      none,
+      2026,
+      2026,
+      2026,
+      none,
+      2025,
+      none,
+    ]);
     expect(report.notes.map(({ line, reason }) => [line, reason.zh])).toEqual([
       [9, '“实施日期”（D9）“2026-13-45”：没有这一天，只取了年份 2026，请核对'],
       [10, '“实施日期”（D10）“2026年2月30日”：没有这一天，只取了年份 2026，请核对'],
       [11, '“实施日期”（D11）“2026-13”：没有这一天，只取了年份 2026，请核对'],
       [12, '“实施日期”（D12）“近期”里没有 1990 到 2099 的年份，没有采用'],
-      [13, '“实施日期”（D13）“46000”里没有 1990 到 2099 的年份，没有采用'],
+      [14, '“实施日期”（D14）“460”里没有 1990 到 2099 的年份，没有采用'],
     ]);
     expect(report.notes[0]?.reason.en).toContain('there is no such day');
   });

@@ -99,6 +99,8 @@ interface SystemWords {
   readonly fullText: string;
   readonly searchHere: string;
   readonly unknownTitle: string;
+  /** Beside the title of a number that is not known. */
+  readonly titleAsListed: string;
   /** Said once on a page; empty in Chinese. */
   readonly untranslated: string;
 }
@@ -226,6 +228,7 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
     fullText: '全文',
     searchHere: '在这个环节的标准里搜索',
     unknownTitle: '（未收录名称）',
+    titleAsListed: '名称据原表',
     untranslated: '',
   },
   en: {
@@ -363,6 +366,7 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
     fullText: 'Full text',
     searchHere: 'Search the standards of this segment',
     unknownTitle: '(title not on record)',
+    titleAsListed: 'title as listed',
     untranslated: 'Titles without an official English form are given in Chinese.',
   },
 };
