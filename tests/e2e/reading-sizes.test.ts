@@ -85,3 +85,29 @@ test('a standard without an English text has a way to the Chinese one and an out
     await expect.poll(() => page.locator('.clause.landed h2').innerText()).toContain('规范性引用');
   });
 });
+
+test('nothing shifts when a page opens at a clause below figures', async () => {
+  await visit(
+    `${STANDARD}#points`,
+    async (page) => {
+      await page.addInitScript(() => {
+        new PerformanceObserver((list) => {
+          const { dataset } = document.documentElement;
+          for (const entry of list.getEntries()) {
+            const { value } = entry as PerformanceEntry & { readonly value: number };
+            dataset['shift'] = String(Number(dataset['shift'] ?? 0) + value);
+          }
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.route('**/*.svg', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        await route.continue();
+      });
+      await page.reload({ waitUntil: 'networkidle' });
+      expect(
+        Number(await page.evaluate(() => document.documentElement.dataset['shift'] ?? 0)),
+      ).toBeLessThan(0.02);
+    },
+    PHONE,
+  );
+});

@@ -2,6 +2,7 @@ import type { Clause, CompiledText, Language, Term } from '../model/standard.ts'
 import { linkEarlier } from './earlier-links.ts';
 import { fillHoles } from './holes.ts';
 import type { FillContext } from './holes.ts';
+import { markChinese } from './foreign.ts';
 import { readHtmlRuns, wrapRuns } from './html-runs.ts';
 import { escapeHtml } from './html.ts';
 import { collectTermNames, linkTerms } from './term-links.ts';
@@ -93,6 +94,7 @@ function drawBlocks(clause: Clause, { language, names, context }: Scope): string
     ...linkTerms(names, runs, clause.kind, language),
     ...markVerbs(clause, runs, language, context.profile ?? 'gbt1.1'),
     ...keepTogether(runs),
+    ...(language === 'en' ? markChinese(runs) : []),
   ]);
 }
 

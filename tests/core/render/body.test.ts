@@ -155,6 +155,22 @@ describe('clauses of an earlier edition', () => {
   });
 });
 
+describe('Chinese words of an English text', () => {
+  it('say their language, in one piece each', () => {
+    const { html } = draw(
+      '# Requirements\n\nIssued by 示范市商务局, see 《冷链（第2版）》 and **表** 3.\n',
+      { language: 'en' },
+    );
+    expect(Array.from(html.matchAll(/<span lang="zh-CN">([^<]*)</g), ([, words]) => words)).toEqual(
+      ['示范市商务局', '《冷链（第2版）》', '表'],
+    );
+  });
+
+  it('need not say so in a Chinese text', () => {
+    expect(draw('# 要求\n\n甲。\n').html).not.toContain('lang=');
+  });
+});
+
 describe('the rows of a table', () => {
   const scopes = (table: string) =>
     Array.from(
