@@ -1,11 +1,20 @@
-import { applyFixes, recordAnchors, recordPublished } from '../../src/library/fix.ts';
+import {
+  acceptProposals,
+  applyFixes,
+  recordAnchors,
+  recordPublished,
+} from '../../src/library/fix.ts';
 import type { FixedFile } from '../../src/library/fix.ts';
 import { openLibrary } from '../../src/library/open.ts';
 import { readArguments } from '../lib/arguments.ts';
 import { describeDiagnostics } from '../lib/diagnostics.ts';
+import { Problem } from '../lib/problem.mjs';
 import type { Command } from './command.ts';
 
 const mostRounds = 5;
+
+/** What an author can accept in one sweep, by name: the rule that proposes it. */
+const acceptable: Readonly<Record<string, string>> = { imperatives: 'imperative-untagged' };
 
 export const command: Command = {
   name: 'fix',
@@ -14,11 +23,25 @@ export const command: Command = {
     en: 'put right what can be put right, and record published anchors',
   },
   usage: {
-    zh: 'std fix [--dry-run] [--json] [--library 目录]\n--dry-run 只说会改什么，不写文件。改完仍有问题时退出码为 1。',
-    en: 'std fix [--dry-run] [--json] [--library DIR]\n--dry-run says what would change and writes nothing. Exit status 1 when findings are left.',
+    zh: 'std fix [--dry-run] [--accept imperatives] [--json] [--library 目录]\n--dry-run 只说会改什么，不写文件。--accept imperatives 把步骤里的祈使句都标作指示（:inst[…]）。改完仍有问题时退出码为 1。',
+    en: 'std fix [--dry-run] [--accept imperatives] [--json] [--library DIR]\n--dry-run says what would change and writes nothing. --accept imperatives tags imperative sentences of procedures as instructions (:inst[…]). Exit status 1 when findings are left.',
   },
   async run({ argv, json, library, stdout }) {
-    const { values } = readArguments(argv, { 'dry-run': { type: 'boolean', default: false } });
+    const { values } = readArguments(argv, {
+      'dry-run': { type: 'boolean', default: false },
+      accept: { type: 'string' },
+    });
+    const accepted = values.accept === undefined ? undefined : acceptable[values.accept];
+    if (values.accept !== undefined && !accepted) {
+      throw new Problem(
+        { zh: `没有“${values.accept}”可以接受。`, en: `There is no "${values.accept}" to accept.` },
+        {
+          zh: `--accept 后面写：${Object.keys(acceptable).join('、')}`,
+          en: `Use --accept with: ${Object.keys(acceptable).join(', ')}`,
+        },
+        { exitCode: 2 },
+      );
+    }
     const dryRun = values['dry-run'];
     const changed = new Map<string, number>();
     const add = (files: readonly FixedFile[]): boolean => {
@@ -31,6 +54,8 @@ export const command: Command = {
       if (!add(applyFixes(opened, dryRun)) || dryRun) break;
       opened = await openLibrary({ dir: library });
     }
+    if (accepted !== undefined && add(acceptProposals(opened, accepted, dryRun)) && !dryRun)
+      opened = await openLibrary({ dir: library });
     const recorded = [...recordAnchors(opened, dryRun), ...recordPublished(opened, dryRun)];
     if (add(recorded) && !dryRun) opened = await openLibrary({ dir: library });
     const changes = [...changed].map(([file, count]) => ({ file, count }));

@@ -18,8 +18,27 @@ export interface FixedFile {
  * whole or not at all. With `dryRun` nothing is written.
  */
 export function applyFixes(library: Library, dryRun: boolean): readonly FixedFile[] {
+  return applyChanges(library, dryRun, ({ fix }) => (fix ? [fix] : []));
+}
+
+/** Apply what findings of a rule propose, which their author accepts; otherwise as `applyFixes`. */
+export function acceptProposals(
+  library: Library,
+  rule: string,
+  dryRun: boolean,
+): readonly FixedFile[] {
+  return applyChanges(library, dryRun, (found) =>
+    found.rule === rule ? (found.proposals ?? []) : [],
+  );
+}
+
+function applyChanges(
+  library: Library,
+  dryRun: boolean,
+  changesOf: (found: Diagnostic) => readonly Fix[],
+): readonly FixedFile[] {
   const byFile = Map.groupBy(
-    library.diagnostics.filter((found) => found.fix),
+    library.diagnostics.filter((found) => changesOf(found).length > 0),
     ({ file }) => file,
   );
   const fixed: FixedFile[] = [];
@@ -27,7 +46,7 @@ export function applyFixes(library: Library, dryRun: boolean): readonly FixedFil
     const path = join(library.dir, file);
     const source = decodeRaw(readFileSync(path));
     if (source === null) continue;
-    const { text, count } = replaceAll(source, found);
+    const { text, count } = replaceAll(source, found.flatMap(changesOf));
     if (count === 0) continue;
     if (!dryRun) writeAtomically(path, text);
     fixed.push({ file, count });
@@ -47,11 +66,9 @@ function decodeRaw(bytes: Uint8Array): string | null {
 /** Fixes count in text without byte order mark and with LF; all else of the file stays as it is. */
 function replaceAll(
   source: string,
-  found: readonly Diagnostic[],
+  changes: readonly Fix[],
 ): { readonly text: string; readonly count: number } {
-  const fixes = found
-    .flatMap(({ fix }): Fix[] => (fix ? [fix] : []))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const fixes = changes.toSorted((a, b) => a.start - b.start || a.end - b.end);
   const lineEnd = source.includes('\r\n') ? '\r\n' : '\n';
   const toRaw = mapOffsets(source);
   let text = '';

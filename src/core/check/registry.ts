@@ -26,6 +26,7 @@ import { headingPunctuation } from './rules/heading-punctuation.ts';
 import { headingTypedNumber } from './rules/heading-typed-number.ts';
 import { headingUnderlined } from './rules/heading-underlined.ts';
 import { hedgedRequirement } from './rules/hedged-requirement.ts';
+import { imperativeUntagged } from './rules/imperative-untagged.ts';
 import { indicatorClause } from './rules/indicator-clause.ts';
 import { invisibleCharacter } from './rules/invisible-character.ts';
 import { kindMismatch } from './rules/kind-mismatch.ts';
@@ -149,6 +150,7 @@ export const documentRules: readonly DocumentRule[] = [
   classificationMissing,
   enterpriseIndicators,
   indicatorClause,
+  imperativeUntagged,
   modalInScope,
   modalInForeword,
   modalInIntroduction,

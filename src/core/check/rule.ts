@@ -10,6 +10,8 @@ export interface Finding {
   readonly message: Bilingual;
   readonly hint?: Bilingual;
   readonly fix?: Fix;
+  /** Changes for the author to accept as a whole. */
+  readonly proposals?: readonly Fix[];
   /** Where this finding is graver or lighter than the rule. */
   readonly severity?: Severity;
 }

@@ -36,6 +36,8 @@ export interface Diagnostic {
   readonly file: string;
   readonly range: Range;
   readonly fix?: Fix;
+  /** What an author may accept as a whole; nothing applies it unasked. */
+  readonly proposals?: readonly Fix[];
 }
 
 /** Order for a report: by file, then position, then rule. */
