@@ -56,7 +56,11 @@ describe('export', () => {
 
       const xlsx = await save(page, /XLSX/);
       const [sheet] = await readExcelFile(xlsx.path);
-      const cells = sheet?.data.map((row) => row.map((cell) => String(cell ?? '')));
+      const cells = sheet?.data.map((row) =>
+        row.map((cell) =>
+          cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? ''),
+        ),
+      );
       expect(cells).toEqual([head, ...rows]);
     });
   });

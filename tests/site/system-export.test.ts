@@ -12,6 +12,7 @@ import type { ShownSystem, SystemFileView } from '../../src/site/views/shapes.ts
 import { showSystem } from '../../src/site/views/system-days.ts';
 import { drawSystemFile } from '../../src/site/data/system-files.ts';
 import { findSystemFile, listSystemFiles } from '../../src/site/data/system-file-list.ts';
+import { EXPORT_WORDS } from '../../src/site/i18n/system-export.ts';
 import { SYSTEM_WORDS } from '../../src/site/i18n/system.ts';
 import { listPages } from '../../src/site/routes.ts';
 import { writeFiles } from '../support/temporary-library.ts';
@@ -132,6 +133,9 @@ const expectRows = (language: 'zh' | 'en') => {
       branchCode: line.branchCode,
       year: plan?.year ?? '',
       plan: plan?.plan ?? '',
+      issuer: line.row.issuers.join(language === 'zh' ? '、' : '; '),
+      nature: line.row.nature ? EXPORT_WORDS[language].nature[line.row.nature] : '',
+      asOf: line.row.asOf ?? '',
     };
   });
 };
@@ -149,7 +153,9 @@ describe('the workbook', () => {
         expectRows(language).map((row) =>
           Object.entries(row).map(([column, value]) => {
             if (value === '') return null;
-            return column === 'implemented' ? new Date(`${value}T00:00:00Z`) : value;
+            return column === 'implemented' || column === 'asOf'
+              ? new Date(`${value}T00:00:00Z`)
+              : value;
           }),
         ),
       );
@@ -223,11 +229,13 @@ test('the CSV read back is the list, and what looks like a formula is text', asy
     expect(text.startsWith('\uFEFF')).toBe(true);
     const [head = [], ...rows]: string[][] = parseCsv(text, { bom: true });
     expect(head.at(-1)).toBe(SYSTEM_WORDS[language].sample);
-    const plain = (cell: string) => cell.replace(/^'(?=[=+\-@])/, '');
+    // What Excel would read as a formula or, as `1-01`, as a day.
+    const plain = (cell: string) => cell.replace(/^'(?=[=+\-@]|\d+-\d+$)/, '');
     expect(rows.map((row) => row.slice(0, -1).map(plain))).toEqual(
       expectRows(language).map((row) => Object.values(row).map(String)),
     );
-    expect(rows.flat().filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
+    expect(rows.flat().filter((cell) => /^(?:[=+\-@]|\d{1,2}-\d{1,2}$)/.test(cell))).toEqual([]);
+    expect(rows[0]?.[1]).toBe("'1-01");
   }
 });
 

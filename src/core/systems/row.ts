@@ -1,5 +1,5 @@
-import { formatNumber, numberKey, parseNumber } from '../number/index.ts';
-import type { Family } from '../number/index.ts';
+import { classifyNature, formatNumber, numberKey, parseNumber } from '../number/index.ts';
+import type { Family, StatedNature } from '../number/index.ts';
 import type { Catalog, CatalogEntry, EffectiveStatus } from '../catalog/index.ts';
 import type { AdoptionFact, Plan, RowModel, Said } from './model.ts';
 import type { Role } from './schema.ts';
@@ -61,8 +61,14 @@ export interface SystemRow<Entry = CatalogEntry> {
   readonly node?: string | undefined;
   /** Ids of other nodes it serves, known ones only. */
   readonly also: readonly string[];
-  /** 归口部门: as the system says, else as the standard does, else who issued it; may be empty. */
+  /** 归口部门: as the system says, else as the standard does; empty where nobody says. Who issued it is not meant. */
   readonly responsible: readonly string[];
+  /** 发布机构 */
+  readonly issuers: readonly string[];
+  /** What the number says of its force; null where it says nothing. */
+  readonly nature: StatedNature | null;
+  /** Day of the facts, where they are those of the catalogue. */
+  readonly asOf?: string | undefined;
   /** 实施日期 */
   readonly implemented?: string | undefined;
   readonly adoption: Adoption;
@@ -74,7 +80,17 @@ export interface SystemRow<Entry = CatalogEntry> {
 
 type Looked = Pick<
   SystemRow,
-  'level' | 'state' | 'subject' | 'number' | 'title' | 'responsible' | 'implemented' | 'adoption'
+  | 'level'
+  | 'state'
+  | 'subject'
+  | 'number'
+  | 'title'
+  | 'responsible'
+  | 'issuers'
+  | 'nature'
+  | 'asOf'
+  | 'implemented'
+  | 'adoption'
 >;
 
 /** What can be known of a row without its place. */
@@ -89,6 +105,8 @@ export function lookUp(row: RowModel, catalog: Catalog): Looked {
       number: '',
       title,
       responsible: own,
+      issuers: [],
+      nature: null,
       adoption: adoptionOf(row),
     };
   }
@@ -104,6 +122,8 @@ export function lookUp(row: RowModel, catalog: Catalog): Looked {
       number: parsed.ok ? formatNumber(parsed.number) : raw,
       title: row.title ?? { zh: '' },
       responsible: own,
+      issuers: [],
+      nature: parsed.ok ? classifyNature(parsed.number) : null,
       adoption: adoptionOf(row),
     };
   }
@@ -115,7 +135,10 @@ export function lookUp(row: RowModel, catalog: Catalog): Looked {
     subject: { kind: 'standard', entry, status },
     number: entry.number,
     title: { zh: entry.title, en: entry.titleEn },
-    responsible: own.length > 0 ? own : responsibleOf(entry),
+    responsible: own.length > 0 ? own : (entry.row?.meta.administeredBy ?? []),
+    issuers: entry.issuers,
+    nature: entry.parsed ? classifyNature(entry.parsed) : null,
+    asOf: entry.row ? undefined : entry.record?.asOf,
     implemented: entry.implemented,
     adoption: adoptionOf(row, entry),
   };
@@ -129,11 +152,6 @@ const states: Readonly<Record<EffectiveStatus['status'], RowState>> = {
   被代替: 'replaced',
   废止: 'withdrawn',
 };
-
-function responsibleOf(entry: CatalogEntry): readonly string[] {
-  const administered = entry.row?.meta.administeredBy ?? [];
-  return administered.length > 0 ? administered : entry.issuers;
-}
 
 function adoptionOf(row: RowModel, entry?: CatalogEntry): Adoption {
   const international = entry?.family === 'international' || entry?.family === 'foreign';

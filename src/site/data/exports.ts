@@ -106,12 +106,15 @@ const COLUMNS = [
   'as_of',
   'source',
   'path',
+  'systems',
+  'places',
 ] as const;
 
 type CatalogRow = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
-function exportEntry({ catalog }: Library, entry: CatalogEntry): CatalogRow {
+function exportEntry({ catalog, systems }: Library, entry: CatalogEntry): CatalogRow {
   const { row, record } = entry;
+  const standings = systems.systemsOf(entry);
   const keys = (relations: readonly { readonly key: string }[]) =>
     relations.map(({ key }) => key).join(';');
   return {
@@ -134,6 +137,8 @@ function exportEntry({ catalog }: Library, entry: CatalogEntry): CatalogRow {
     as_of: row ? '' : (record?.asOf ?? ''),
     source: row ? 'library' : (record?.source ?? ''),
     path: standardPath(entry.slug),
+    systems: standings.map(({ system }) => system.model.name.zh).join(';'),
+    places: standings.map(({ place }) => place.name.zh).join(';'),
   };
 }
 

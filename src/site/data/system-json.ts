@@ -48,7 +48,7 @@ function describeNode({ id, name, stage, system, expected, note, counts }: Node<
 
 function describeRow(row: ShownRow, branches: readonly Branch<ShownEntry>[]) {
   const { code, branch, node, also, role, level, state, number, title, subject } = row;
-  const { responsible, implemented, adoption, keep, remark } = row;
+  const { responsible, issuers, nature, asOf, implemented, adoption, keep, remark } = row;
   const standard = subject.kind === 'standard' ? subject : undefined;
   const planned = subject.kind === 'planned' ? subject.plan : undefined;
   return {
@@ -61,7 +61,11 @@ function describeRow(row: ShownRow, branches: readonly Branch<ShownEntry>[]) {
     state,
     number,
     title,
+    ...(subject.kind === 'unknown' && { titleFrom: 'list' }),
     responsible,
+    issuers,
+    nature,
+    asOf,
     implemented,
     ...(standard && {
       status: standard.status.status,

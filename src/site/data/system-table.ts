@@ -40,6 +40,9 @@ function toCells(line: DetailLine<ShownEntry>, language: Language): DetailCells 
     branchCode: toText(line.branchCode),
     year: year === undefined ? toText('') : { kind: 'count', value: year },
     plan: toText(plan ?? ''),
+    issuer: toText(row.issuers.join(language === 'zh' ? '、' : '; ')),
+    nature: toText(row.nature ? EXPORT_WORDS[language].nature[row.nature] : ''),
+    asOf: toDay(row.asOf ?? ''),
   };
 }
 

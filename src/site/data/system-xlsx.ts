@@ -31,6 +31,9 @@ const detailWidths: Readonly<Record<DetailColumn, number>> = {
   branchCode: 12,
   year: 10,
   plan: 16,
+  issuer: 28,
+  nature: 10,
+  asOf: 12,
 };
 
 interface DrawnSheet extends PrintedSheet {

@@ -1,4 +1,5 @@
 import type { Language } from '../../core/model/standard.ts';
+import type { StatedNature } from '../../core/number/index.ts';
 
 /** Columns of the 明细表 as a file: those of GB/T 13016—2018, then what makes the table whole. */
 export const detailColumns = [
@@ -17,6 +18,9 @@ export const detailColumns = [
   'branchCode',
   'year',
   'plan',
+  'issuer',
+  'nature',
+  'asOf',
 ] as const;
 export type DetailColumn = (typeof detailColumns)[number];
 
@@ -26,6 +30,7 @@ interface ExportWords {
   readonly json: string;
   readonly sheets: Readonly<Record<'list' | 'tree' | 'statistics' | 'explanation', string>>;
   readonly columns: Readonly<Record<DetailColumn, string>>;
+  readonly nature: Readonly<Record<StatedNature, string>>;
   readonly tree: Readonly<
     Record<'code' | 'name' | 'english' | 'expected' | 'existing' | 'share', string>
   >;
@@ -64,7 +69,11 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
       branchCode: '子体系编号',
       year: '计划年份',
       plan: '计划号',
+      issuer: '发布机构',
+      nature: '强制或推荐',
+      asOf: '目录采集日期',
     },
+    nature: { mandatory: '强制', recommended: '推荐', guidance: '指导', unknown: '未写明' },
     tree: {
       code: '子体系编号',
       name: '子体系名称',
@@ -110,6 +119,15 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
       branchCode: 'Sub-system code',
       year: 'Planned year',
       plan: 'Plan number',
+      issuer: 'Issued by',
+      nature: 'Force',
+      asOf: 'Facts as of',
+    },
+    nature: {
+      mandatory: 'mandatory',
+      recommended: 'recommended',
+      guidance: 'guidance',
+      unknown: 'not stated',
     },
     tree: {
       code: 'Sub-system code',

@@ -101,6 +101,8 @@ interface SystemWords {
   readonly unknownTitle: string;
   /** Beside the title of a number that is not known. */
   readonly titleAsListed: string;
+  /** Where nobody says which body looks after a standard. */
+  readonly issuedBy: (bodies: string) => string;
   /** Said once on a page; empty in Chinese. */
   readonly untranslated: string;
 }
@@ -229,6 +231,7 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
     searchHere: '在这个环节的标准里搜索',
     unknownTitle: '（未收录名称）',
     titleAsListed: '名称据原表',
+    issuedBy: (bodies) => `${bodies}发布`,
     untranslated: '',
   },
   en: {
@@ -367,6 +370,7 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
     searchHere: 'Search the standards of this segment',
     unknownTitle: '(title not on record)',
     titleAsListed: 'title as listed',
+    issuedBy: (bodies) => `issued by ${bodies}`,
     untranslated: 'Titles without an official English form are given in Chinese.',
   },
 };

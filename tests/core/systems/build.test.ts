@@ -225,7 +225,14 @@ describe('tables', () => {
         number: 'NY/T 3—2020',
         level: 'industry',
       },
-      { ordinal: 2, code: '2.1-01', responsible: ['甲部', '乙部'], implemented: '2020-06-01' },
+      {
+        ordinal: 2,
+        code: '2.1-01',
+        // Who issues a standard does not look after it.
+        responsible: [],
+        row: { issuers: ['甲部', '乙部'] },
+        implemented: '2020-06-01',
+      },
       { ordinal: 3, code: '2.1-02', title: { zh: '名称' }, remark: { zh: '注' } },
       { ordinal: 4, title: { zh: '丁' }, number: '', responsible: ['示范市商务局'], year: 2027 },
     ]);

@@ -6,7 +6,8 @@ import type { SearchAnswer, SearchHit } from '../../../../search/contract.ts';
 import { saveBlob } from '../save-file.ts';
 import { getEngine, toHref } from './engine.ts';
 import type { Place } from './engine.ts';
-import { makeTable, toCited, writeCsv } from './export-table.ts';
+import { makeClauseTable, makeTable, toCited, writeCsv } from './export-table.ts';
+import type { ListedFacts } from './export-table.ts';
 import type { PageState } from './state.ts';
 import { draw, findQuery, formatCount } from './view.ts';
 import { WORDS } from './words.ts';
@@ -102,16 +103,20 @@ export function openExport(context: ExportContext): void {
   const saveText = (text: string, extension: string, type: string) =>
     saveBlob(new Blob([text], { type: `${type};charset=utf-8` }), name(extension));
 
+  const { scope } = context.state;
+  const tableOf = async (hits: readonly SearchHit[]) => {
+    const make = scope === 'clauses' ? makeClauseTable : makeTable;
+    return make(hits, { day: localDay(), linkTo, words, facts: await loadFacts(place) });
+  };
+
   act(csv, async (hits) => {
-    saveText(writeCsv(makeTable(hits, localDay(), linkTo, words)), 'csv', 'text/csv');
+    saveText(writeCsv(await tableOf(hits)), 'csv', 'text/csv');
     return words.downloaded(hits.length);
   });
   act(xlsx, async (hits) => {
     const { writeXlsx } = await import('./export-xlsx.ts');
-    saveBlob(
-      await writeXlsx(makeTable(hits, localDay(), linkTo, words), words.scopes.standards),
-      name('xlsx'),
-    );
+    const sheet = words.scopes[scope === 'clauses' ? 'clauses' : 'standards'];
+    saveBlob(await writeXlsx(await tableOf(hits), sheet), name('xlsx'));
     return words.downloaded(hits.length);
   });
   act(copy, async (hits) => {
@@ -138,6 +143,18 @@ export function openExport(context: ExportContext): void {
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
+}
+
+/** What the catalogue of the site says of each standard, by path; empty where it cannot be read: the rest is still a table. */
+async function loadFacts(place: Place): Promise<ReadonlyMap<string, ListedFacts>> {
+  try {
+    const answer = await fetch(toHref(place, '/data/catalogue.json'));
+    if (!answer.ok) return new Map();
+    const { standards } = (await answer.json()) as { readonly standards: readonly ListedFacts[] };
+    return new Map(standards.map((facts) => [facts.path, facts]));
+  } catch {
+    return new Map();
+  }
 }
 
 /** How many the whole list is, as far as that is known. */

@@ -6,32 +6,85 @@ import { printKey } from './view.ts';
 import type { FileTable } from '../table-file.ts';
 import type { SearchWords } from './words.ts';
 
-/** Status on `day`; links are made absolute by `linkTo`. */
-export function makeTable(
-  hits: readonly SearchHit[],
-  day: string,
-  linkTo: (path: string) => string,
-  words: SearchWords,
-): FileTable {
-  const rows = hits.map((hit) => {
-    const { facts, successors } = hit;
-    const { status, replacedBy } = effectiveStatus(facts, day);
-    const names = replacedBy.map(
-      (key) => successors.find((each) => each.key === key)?.number ?? printKey(key),
-    );
-    return [
-      hit.number,
-      hit.title,
-      hit.titleEn,
-      words.status[status],
-      hit.sample ? words.yes : '',
-      facts.issued ?? '',
-      facts.implemented ?? '',
-      names.join('; '),
-      linkTo(hit.path),
-    ];
+/** What the catalogue of the site says of a standard, beside what a hit holds; see `data/catalogue.json`. */
+export interface ListedFacts {
+  readonly path: string;
+  readonly nature: string;
+  readonly issuers: string;
+  readonly systems: string;
+  readonly places: string;
+  readonly as_of: string;
+}
+
+export interface TableContext {
+  /** The reader's day: statuses are those of that day. */
+  readonly day: string;
+  /** Makes a path of the site an absolute address. */
+  readonly linkTo: (path: string) => string;
+  readonly words: SearchWords;
+  /** By path; empty where they could not be had. */
+  readonly facts: ReadonlyMap<string, ListedFacts>;
+}
+
+/** Standards, one a row. */
+export function makeTable(hits: readonly SearchHit[], context: TableContext): FileTable {
+  const { words } = context;
+  const rows = hits.map((hit) => [...describeHit(hit, context), ...describeListed(hit, context)]);
+  return { head: [...words.columns, ...words.listedColumns], rows };
+}
+
+/** Clauses that answer, one a row, with the standard each stands in; a standard without one has a row of its own. */
+export function makeClauseTable(hits: readonly SearchHit[], context: TableContext): FileTable {
+  const { words, linkTo } = context;
+  const rows = hits.flatMap((hit) => {
+    const standard = [...describeHit(hit, context), ...describeListed(hit, context)];
+    const clauses = hit.clauses.map(({ label, title, snippet, path }) => [
+      label,
+      title,
+      snippet.map(({ text }) => text).join(''),
+      linkTo(path),
+    ]);
+    return (clauses.length > 0 ? clauses : [['', '', '', '']]).map((clause) => [
+      ...clause,
+      ...standard,
+    ]);
   });
-  return { head: words.columns, rows };
+  return { head: [...words.clauseColumns, ...words.columns, ...words.listedColumns], rows };
+}
+
+function describeHit(hit: SearchHit, { day, linkTo, words }: TableContext): readonly string[] {
+  const { facts, successors } = hit;
+  const { status, replacedBy } = effectiveStatus(facts, day);
+  const names = replacedBy.map(
+    (key) => successors.find((each) => each.key === key)?.number ?? printKey(key),
+  );
+  return [
+    hit.number,
+    hit.title,
+    hit.titleEn,
+    words.status[status],
+    hit.sample ? words.yes : '',
+    facts.issued ?? '',
+    facts.implemented ?? '',
+    names.join('; '),
+    linkTo(hit.path),
+  ];
+}
+
+function describeListed(
+  { path }: SearchHit,
+  { day, words, facts }: TableContext,
+): readonly string[] {
+  const known = facts.get(path);
+  const nature = known?.nature ?? '';
+  return [
+    nature === '' ? '' : (words.values.nature[nature] ?? nature),
+    known?.issuers ?? '',
+    known?.systems ?? '',
+    known?.places ?? '',
+    known?.as_of ?? '',
+    day,
+  ];
 }
 
 /** See core/render/csv.ts for what is done against formulas. */

@@ -114,6 +114,10 @@ export interface SearchWords {
   readonly exportFailed: string;
   readonly close: string;
   readonly columns: readonly string[];
+  /** Of what the catalogue of the site adds to a hit. */
+  readonly listedColumns: readonly string[];
+  /** Before those of its standard, where clauses are shown. */
+  readonly clauseColumns: readonly string[];
   /** Of the exported file, before the day. */
   readonly fileName: string;
 }

@@ -195,5 +195,7 @@ export const EN: SearchWords = {
     'Superseded by',
     'Link',
   ],
+  listedColumns: ['Force', 'Issued by', 'Standard systems', 'Segments', 'Facts as of', 'Status on'],
+  clauseColumns: ['Clause', 'Clause title', 'Excerpt', 'Link to the clause'],
   fileName: 'standards-found',
 };

@@ -187,5 +187,7 @@ export const ZH: SearchWords = {
     '代替它的标准',
     '链接',
   ],
+  listedColumns: ['强制与推荐', '发布机构', '标准体系', '环节', '目录采集日期', '状态推算到'],
+  clauseColumns: ['条', '条标题', '条文摘录', '条文链接'],
   fileName: '标准检索结果',
 };
