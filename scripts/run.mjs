@@ -21,6 +21,7 @@ const COMMANDS = {
   std: 'scripts/std.ts',
   bench: 'tests/bench/bench.ts',
   'bench:search': 'tests/bench/search/bench.ts',
+  'bench:phone': 'tests/bench/search/slow-phone.ts',
 };
 
 /** @param {readonly string[]} argv */

@@ -92,8 +92,9 @@ async function* listMeanings(request: SearchRequest, again: AskAgain): AsyncGene
   yield* listSoundalikes(words ?? text, request, again);
   const value = titlesOnly ? undefined : findValueIn(text);
   if (value !== undefined) yield { text: value, why: 'words' };
-  const cut = titlesOnly ? undefined : cutWords(words ?? text);
-  if (cut !== undefined && cut !== words) yield { text: cut, why: 'words' };
+  if (!titlesOnly) {
+    for (const cut of cutWords(words ?? text)) if (cut !== words) yield { text: cut, why: 'words' };
+  }
   if (!titlesOnly) yield* listLookalikes(words ?? text, request, again);
 }
 
@@ -120,8 +121,9 @@ async function* listSoundalikes(
       if (sound.length < 3) continue;
       const named = await names(sound);
       const found = findSoundalikes(run, named, sounds);
-      for (const meant of found) yield { text: folded.replace(run, meant), why: 'sound' };
-      if (found.length > 0) return;
+      const meanings = found.filter((meant) => isInWords(meant, named));
+      for (const meant of meanings) yield { text: folded.replace(run, meant), why: 'sound' };
+      if (meanings.length > 0) return;
       // It is right as it is: another run is wrong.
       if (named.some((name) => foldText(name).includes(run))) break;
     }
@@ -131,6 +133,22 @@ async function* listSoundalikes(
   const beginning = typed.slice(0, Math.max(4, Math.ceil(typed.length / 2)));
   const meant = findMistypedPinyin(typed, await names(beginning), await loadSounds());
   if (meant !== undefined) yield { text: meant, why: 'sound' };
+}
+
+/**
+ * Whether two characters stand in a name as a word or between words, and not across one: 菜标 of 蔬菜标准 is none. Longer
+ * stretches do, and where words cannot be told.
+ */
+function isInWords(meant: string, names: readonly string[]): boolean {
+  if ([...meant].length > 2 || !('Segmenter' in Intl)) return true;
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  return names.some((name) => {
+    const folded = foldText(name);
+    const at = folded.indexOf(meant);
+    if (at < 0) return false;
+    const starts = new Set([...segmenter.segment(folded)].map(({ index }) => index));
+    return starts.has(at) && (starts.has(at + meant.length) || at + meant.length === folded.length);
+  });
 }
 
 async function* listLookalikes(

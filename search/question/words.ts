@@ -47,28 +47,53 @@ export function dropAsking(text: string): string | undefined {
 const MOST_WORDS = 8;
 
 /**
- * A question cut into words of the language: 冷藏车运输温度 → 冷藏 车 运输 温度; single characters are joined to a neighbour that is
- * one too, else left out. Undefined when there is nothing to cut, or the browser cannot.
+ * A question cut into words of the language: 冷藏车运输温度 → 冷藏 车 运输 温度. Where the language knows no word, as of 果蔬预冷,
+ * into pairs of characters, from the left, and from the right where that differs; a character that is left over is dropped.
+ * Empty when there is nothing to cut, or the browser cannot.
  */
-export function cutWords(text: string): string | undefined {
+export function cutWords(text: string): readonly string[] {
   const typed = simplify(cleanQuery(text));
-  if (!/\p{Script=Han}{3}/u.test(typed) || !('Segmenter' in Intl)) return undefined;
-  const words: string[] = [];
-  let single = false;
+  if (!/\p{Script=Han}{3}/u.test(typed)) return [];
+  const pieces = listPieces(typed);
+  const ways = [pairsFromLeft, pairsFromRight].map((pair) =>
+    unique(pieces.flatMap((piece) => (piece.known ? [piece.text] : pair([...piece.text]))))
+      .slice(0, MOST_WORDS)
+      .join(' '),
+  );
+  return unique(ways).filter((way) => way.includes(' ') && way !== typed);
+}
+
+/** Words of more than a character, and runs of single characters between them. */
+function listPieces(typed: string): readonly { readonly text: string; readonly known: boolean }[] {
+  if (!('Segmenter' in Intl)) {
+    return (typed.match(/\p{Script=Han}+|[^\s\p{Script=Han}]+/gu) ?? []).map((text) => ({
+      text,
+      known: !/\p{Script=Han}/u.test(text),
+    }));
+  }
+  const pieces: { text: string; known: boolean }[] = [];
+  let isOpen = false;
   for (const { segment, isWordLike } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(
     typed,
   )) {
-    if (!isWordLike) {
-      single = false;
-      continue;
-    }
-    const alone = /^\p{Script=Han}$/u.test(segment);
-    if (alone && single) words.push((words.pop() ?? '') + segment);
-    else words.push(segment);
-    single = alone;
+    const alone = isWordLike === true && /^\p{Script=Han}$/u.test(segment);
+    const last = pieces.at(-1);
+    if (alone && isOpen && last) last.text += segment;
+    else if (isWordLike) pieces.push({ text: segment, known: !alone });
+    isOpen = alone;
   }
-  const cut = unique(words.filter((word) => !/^\p{Script=Han}$/u.test(word))).slice(0, MOST_WORDS);
-  return cut.length < 2 || cut.join(' ') === typed ? undefined : cut.join(' ');
+  return pieces;
+}
+
+function pairsFromLeft(characters: readonly string[]): readonly string[] {
+  return characters.flatMap((character, at) => {
+    const next = characters[at + 1];
+    return at % 2 === 0 && next !== undefined ? [character + next] : [];
+  });
+}
+
+function pairsFromRight(characters: readonly string[]): readonly string[] {
+  return pairsFromLeft(characters.slice(characters.length % 2));
 }
 
 const VALUE =

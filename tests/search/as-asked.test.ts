@@ -141,6 +141,29 @@ describe.each(['embedded', 'meilisearch'] as const)('%s', (name) => {
     expect(hits[0]?.clauses[0]?.path).toMatch(new RegExp(`#${anchor}$`));
   });
 
+  test.each([
+    ['果蔬预冷', '果蔬产地预冷技术规程'],
+    ['果蔬技术规程', '果蔬产地预冷技术规程'],
+    ['冷链温度控制', '冷链物流企业温度控制规范'],
+    ['企业温度规范', '冷链物流企业温度控制规范'],
+    ['冷链车温度记录间隔', '冷链物流企业温度控制规范'],
+    ['牡蛎养殖规程', '单体牡蛎筏式养殖技术规程'],
+    ['家用门锁', '家用智能门锁'],
+    ['冷链信息采集', '冷链食品追溯信息采集指南'],
+    ['冷库能效方法', '冷库能效评价方法'],
+    ['玉米选育规程', '玉米杂交种选育技术规程'],
+    ['小区管线改造', '老旧小区地下管线综合改造技术规程'],
+    ['海洋牧场规程', '海洋牧场建设与运行管理规程'],
+  ])('%s, in pieces, finds %s among the first', async (text, title) => {
+    const { hits } = await search(text);
+    expect(hits.slice(0, 3).map((hit) => hit.title)).toContain(title);
+  });
+
+  test('采标 is no vegetable', async () => {
+    const { hits } = await search('采标');
+    expect(hits.map(({ title }) => title).filter((title) => title.includes('菜'))).toEqual([]);
+  });
+
   test('WiFi is found among the first', async () => {
     const { hits } = await search('WiFi');
     expect(hits.slice(0, 5).map(({ slug }) => slug)).toContain('db9902-t-700-2024');

@@ -5,6 +5,7 @@ import type { SearchEngine } from '../../../../search/contract.ts';
 import { createEmbedded } from '../../../../search/embedded.ts';
 import type { EmbeddedParts } from '../../../../search/embedded.ts';
 import { createFailover } from '../../../../search/failover.ts';
+import { TEXTS_FILE } from '../../../../search/pagefind/texts-file.ts';
 import type { PagefindIndex } from '../../../../search/pagefind/search-texts.ts';
 import {
   embeddedOnly,
@@ -42,6 +43,51 @@ export function getParts(place: Place): EmbeddedParts {
     directory: keep(() => loadDirectory(`${place.base}pagefind/`)),
     texts: keep(() => loadTexts(`${place.base}pagefind/standards/`)),
   });
+}
+
+/** Begin to load what the first question needs: its configuration and the root of the directory, side by side. */
+export function warmSearch(place: Place): void {
+  getEngine(place);
+  void getParts(place)
+    .directory()
+    .catch(() => undefined);
+}
+
+/** Begin to load what texts are asked by, all at once: otherwise each file names the next, and on a slow network trips count. */
+export function warmTexts(place: Place): void {
+  const { directory, texts } = getParts(place);
+  const folder = `${place.base}pagefind/standards/`;
+  void directory()
+    .then((opened) => {
+      if (opened.texts !== 'full') return undefined;
+      preload(`${folder}wasm.unknown.pagefind`);
+      return Promise.all([texts(), opened.load(`standards/${TEXTS_FILE}`)]);
+    })
+    .catch(() => undefined);
+}
+
+const preloaded = new Set<string>();
+
+/** Pagefind asks for it later by the same address. */
+function preload(href: string): void {
+  if (preloaded.has(href)) return;
+  preloaded.add(href);
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href });
+  document.head.append(link);
+}
+
+interface Connection {
+  readonly saveData?: boolean;
+  readonly effectiveType?: string;
+}
+
+/** Whether the reader's network is slow or has to be spared: nothing is fetched that was not asked for. */
+export function isThrifty(): boolean {
+  const { connection } = navigator as Navigator & { readonly connection?: Connection };
+  return (
+    connection?.saveData === true || /^(?:slow-)?2g$|^3g$/.test(connection?.effectiveType ?? '')
+  );
 }
 
 let engine: SearchEngine | undefined;

@@ -35,6 +35,8 @@ export interface PageView {
   /** Nothing is asked. */
   readonly showIntro: () => void;
   readonly showAnswer: (shown: Shown) => void;
+  /** The first hits of an answer that is not whole yet. */
+  readonly showEarly: (state: PageState, answer: SearchAnswer) => void;
   /** What came too late to stand above the list. */
   readonly addCards: (cards: readonly HTMLElement[]) => void;
   /** Names of filters whose counts the reader sees, or would. */
@@ -125,6 +127,16 @@ export function createPageView(
     keepFocus(page, redraw, results);
   };
 
+  const showEarly = (state: PageState, answer: SearchAnswer) => {
+    count.textContent = words.loading;
+    notices.replaceChildren();
+    parts.pager.replaceChildren();
+    // The place the filters will have.
+    parts.filters.hidden = !hasFilters(state.scope);
+    const context = { state, place, labels: {}, searched: '', go, isPicked: () => false, onPick };
+    results.replaceChildren(...drawAnswer(answer, context));
+  };
+
   const showFilters = ({ state, answer, counted, labels }: Shown) => {
     const { filters, filterCount, filterGroups, showResults, body } = parts;
     const groups = drawFacets({
@@ -200,6 +212,7 @@ export function createPageView(
     begin,
     showIntro,
     showAnswer,
+    showEarly,
     listSeen: ({ filters }) => (parts.filters.open ? listSeenNames(facetView, filters) : []),
     showCounts: (shown) =>
       keepFocus(parts.filterGroups, () => showFilters(shown), parts.filterGroups),

@@ -4,7 +4,7 @@ import { cleanQuery } from '../../../../search/record/spelling.ts';
 import { countPages } from './answer.ts';
 import { findCards } from './cards.ts';
 import { describeLack, describeSearched } from './describe.ts';
-import { findPlace, getEngine } from './engine.ts';
+import { findPlace, getEngine, hasServers, isThrifty, warmSearch, warmTexts } from './engine.ts';
 import { findExactHref, mayBeNumber } from './exact-number.ts';
 import { startResultKeys } from './keys.ts';
 import { loadLabels } from './labels.ts';
@@ -20,6 +20,10 @@ import { WORDS } from './words.ts';
 
 const PAUSE_MS = 180;
 const SLOW_MS = 300;
+/** So long the whole answer may take before its first hits are shown. */
+const EARLY_MS = 150;
+/** As many as a phone shows at once. */
+const EARLY_HITS = 5;
 /** Results do not wait longer for the names of codes. */
 const LABELS_MS = 1_000;
 /** Nor for what may stand above them: what comes later stands below. */
@@ -46,6 +50,7 @@ export function startSearchPage(page: HTMLElement): void {
   // Of several questions typed one after the other the history keeps the last.
   let typing = false;
   let shown: Shown | undefined;
+  let early = 0;
 
   const current = () => readState(new URL(window.location.href).searchParams);
   const go = (state: PageState, cause: Cause = 'asked') => {
@@ -79,6 +84,7 @@ export function startSearchPage(page: HTMLElement): void {
     const { signal } = (asking = new AbortController());
     shown = undefined;
     window.clearTimeout(timer);
+    window.clearTimeout(early);
     document.title = state.text === '' ? siteTitle : `${shortenQuery(state.text)} · ${siteTitle}`;
     view.begin(state);
     if (state.text === '' && listFilters(state).length === 0) {
@@ -90,11 +96,10 @@ export function startSearchPage(page: HTMLElement): void {
       if (!signal.aborted) count.textContent = words.loading;
     }, SLOW_MS);
     try {
-      const naming = Promise.race([
-        loadLabels(place),
-        new Promise<Labels>((resolve) => window.setTimeout(() => resolve(labels), LABELS_MS)),
-      ]);
       const seen = hasFilters(state.scope) ? view.listSeen(state) : [];
+      await showEarly(state, signal);
+      if (!hasServers()) warmTexts(place);
+      const naming = Promise.race([loadLabels(place), pause(LABELS_MS).then(() => labels)]);
       const answer = await ask(getEngine(place), toRequest(state, seen), signal);
       if (signal.aborted) return;
       const { known } = countPages(answer, state.page);
@@ -127,6 +132,24 @@ export function startSearchPage(page: HTMLElement): void {
       window.clearTimeout(slow);
       if (!signal.aborted) results.removeAttribute('aria-busy');
     }
+  };
+
+  /**
+   * Numbers and titles take few small files, texts many: on a slow network the first hits by name are shown while the texts
+   * are on their way. Nothing is lost when it fails.
+   */
+  const showEarly = async (state: PageState, signal: AbortSignal) => {
+    const { scope, sort, page: at, text } = state;
+    if (scope !== 'standards' || sort !== 'relevance' || at > 1 || text === '' || hasServers())
+      return;
+    const request = { ...toRequest(state, []), titlesOnly: true, size: EARLY_HITS };
+    const quick = await getEngine(place)
+      .search(request, signal)
+      .catch(() => undefined);
+    if (!quick || quick.hits.length === 0 || signal.aborted) return;
+    early = window.setTimeout(() => {
+      if (!signal.aborted && !shown) view.showEarly(state, quick);
+    }, EARLY_MS);
   };
 
   const toRequest = (
@@ -179,6 +202,7 @@ export function startSearchPage(page: HTMLElement): void {
 
   /** What else there is for the same question, told by the tabs. */
   const countOthers = async (state: PageState, answer: SearchAnswer, signal: AbortSignal) => {
+    if (isThrifty()) return;
     await pause(COUNT_MS);
     for (const scope of view.countsMissing()) {
       if (signal.aborted) return;
@@ -234,6 +258,7 @@ export function startSearchPage(page: HTMLElement): void {
   startResultKeys(input, results);
 
   input.value = current().text;
+  warmSearch(place);
   if (input.value === '') input.focus({ preventScroll: true });
   else addRecent(input.value);
   void run('opened');

@@ -2,7 +2,7 @@ import '../../styles/search.css';
 import type { SearchAnswer } from '../../../../search/contract.ts';
 import { ask as askEngine } from '../../../../search/ask.ts';
 import { cleanQuery } from '../../../../search/record/spelling.ts';
-import { findPlace, getEngine } from './engine.ts';
+import { findPlace, getEngine, isThrifty, warmSearch } from './engine.ts';
 import { findExactHref, mayBeNumber } from './exact-number.ts';
 import { addRecent, clearRecents, readRecents, removeRecent } from './recents.ts';
 import { drawOptions, drawRecentOptions } from './suggest-options.ts';
@@ -99,6 +99,7 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
       const quick = await askEngine(engine, { ...request, titlesOnly: true }, signal);
       if (signal.aborted) return;
       if (quick.hits.length > 0) showAnswer(quick);
+      if (quick.hits.length > 0 && isThrifty()) return;
       const whole = await askEngine(engine, request, signal);
       if (signal.aborted) return;
       showAnswer(whole);
@@ -193,5 +194,7 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
     if (option?.recent !== undefined && target.closest('[data-forget]')) forget(option.recent);
     else if (option) choose(option);
   });
+  // The first key finds the directory there.
+  warmSearch(place);
   if (document.activeElement === input) schedule();
 }
