@@ -46,9 +46,10 @@ function placeOf({ label, title, peripheral }: RatedClause): 0 | 1 | 2 {
   return /^0(?:\.|$)/.test(label) || /^(?:引\s*言|Introduction)$/i.test(title) ? 1 : 0;
 }
 
-/** What is in the title counts once more; a title that is the question, most. */
+/** What is in the title counts once more; a title that is the question, most; 范围 names what others say, and counts less. */
 function strengthOf({ title, score }: RatedClause, needles: readonly string[]): number {
   const name = foldText(title).replace(/\s/g, '');
   if (name !== '' && name === needles.join('')) return 4 * score;
-  return score + rateText(title, needles).score / 2;
+  const aside = /^(?:范\s*围|Scope)$/i.test(title) ? 2 : 0;
+  return Math.max(0.5, score + rateText(title, needles).score / 2 - aside);
 }

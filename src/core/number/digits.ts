@@ -1,6 +1,14 @@
 const TWINS: Readonly<Record<string, string>> = { I: '1', L: '1', '|': '1', O: '0', 〇: '0' };
-/** A letter beside a digit or a mark of the serial, or before a digit after the gap. */
-const BESIDE = /(?<=[\d.-])[IL|O〇]|[IL|O〇](?=[\d.])|(?<= )[IL|O〇](?=[IL|O〇]*\d)/g;
+const TWIN = /[IL|O〇]/g;
+
+/** Whether a letter stands beside a digit or a mark of the serial, or before a digit after the gap. */
+function isBeside(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  const after = text.slice(at + 1);
+  return (
+    /[\d.-]/.test(before) || /^[\d.]/.test(after) || (before === ' ' && /^[IL|O〇]*\d/.test(after))
+  );
+}
 
 /**
  * The text in capital letters with digits for the letters that stand among digits and look like them (`JGJ L8-2012`,
@@ -9,7 +17,9 @@ const BESIDE = /(?<=[\d.-])[IL|O〇]|[IL|O〇](?=[\d.])|(?<= )[IL|O〇](?=[IL|O�
 export function readDigits(text: string): string {
   let read = text;
   for (let round = 0; round < 8; round++) {
-    const next = read.replace(BESIDE, (letter) => TWINS[letter] ?? letter);
+    const next = read.replace(TWIN, (letter, at: number, text: string) =>
+      isBeside(text, at) ? (TWINS[letter] ?? letter) : letter,
+    );
     if (next === read) break;
     read = next;
   }

@@ -4,8 +4,9 @@ import type { GuideEntry } from '../../../../search/guide/guide.ts';
 import type { SearchAnswer } from '../../../../search/contract.ts';
 import { ask } from '../../../../search/ask.ts';
 import { markText, needlesOf } from '../../../../search/needles.ts';
+import { dropAsking } from '../../../../search/question/words.ts';
 import { bareTitle } from '../../../../search/record/titles.ts';
-import { getEngine, toHref } from './engine.ts';
+import { getEngine, isThrifty, toHref } from './engine.ts';
 import type { Place } from './engine.ts';
 import { drawTerm } from './hit.ts';
 import type { PageState } from './state.ts';
@@ -28,9 +29,10 @@ export async function findCards(
 ): Promise<readonly HTMLElement[]> {
   if (page > 1 || (scope !== 'standards' && scope !== 'clauses')) return [];
   const query = findQuery(answer);
+  const asksForGuide = answer.total === 0 || dropAsking(answer.query) !== undefined;
   const [terms, guide] = await Promise.all([
     findTerms(query, place, signal).catch(() => []),
-    loadGuide(place).catch(() => []),
+    asksForGuide || !isThrifty() ? loadGuide(place).catch(() => []) : [],
   ]);
   return [
     ...findGuide(guide, answer.query).map((entry) => drawGuide(entry, query, place)),
