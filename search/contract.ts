@@ -1,8 +1,8 @@
 import type { StatusFacts } from '../src/core/catalog/status.ts';
 import type { Language } from '../src/core/model/standard.ts';
 
-import { filterNames } from './record/filter-values.ts';
-import type { FilterName } from './record/filter-values.ts';
+import { filterNames } from './record/filter-names.ts';
+import type { FilterName } from './record/filter-names.ts';
 import type { RecordLink } from './record/standard-record.ts';
 
 export { filterNames };

@@ -1,6 +1,6 @@
 import type { FacetCount, Facets, FilterName, Filters, SearchAnswer } from '../contract.ts';
 import { listCounts, MOST_VALUES } from '../facet-counts.ts';
-import { filterNames } from '../record/filter-values.ts';
+import { filterNames } from '../record/filter-names.ts';
 import { provisionTypes } from '../record/provision-types.ts';
 import { unique } from '../record/spelling.ts';
 import { isAmong, isEqual } from './filter.ts';

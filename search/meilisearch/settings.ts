@@ -1,5 +1,5 @@
 import type { Settings } from 'meilisearch';
-import { filterNames } from '../record/filter-values.ts';
+import { filterNames } from '../record/filter-names.ts';
 import type { RoomName } from './schema.ts';
 
 /** Attributes of tokens: asked for by equality and by their beginning, never listed. */

@@ -1,26 +1,7 @@
 import type { Catalog, CatalogEntry, FacetName } from '../../src/core/catalog/index.ts';
 import { facetValues } from '../../src/core/catalog/facets.ts';
 import type { Systems } from '../../src/core/systems/index.ts';
-
-/**
- * Names that lists of results are narrowed by, in the order a reader sees them; `FilterName` of the contract. `nature`:
- * `mandatory`, `recommended`, `guidance` or `unknown` as the number says; none where the division is not made.
- */
-export const filterNames = [
-  'kind',
-  'nature',
-  'status',
-  'text',
-  'chain',
-  'node',
-  'industry',
-  'ics',
-  'ccs',
-  'issuer',
-  'year',
-  'provision',
-] as const;
-export type FilterName = (typeof filterNames)[number];
+import type { FilterName } from './filter-names.ts';
 
 /** Values of one standard by name; names without a value are left out. */
 export type FilterValues = Readonly<Partial<Record<FilterName, readonly string[]>>>;
