@@ -17,8 +17,8 @@ function isBeside(text: string, at: number): boolean {
 export function readDigits(text: string): string {
   let read = text;
   for (let round = 0; round < 8; round++) {
-    const next = read.replace(TWIN, (letter, at: number, text: string) =>
-      isBeside(text, at) ? (TWINS[letter] ?? letter) : letter,
+    const next = read.replace(TWIN, (letter, at: number, whole: string) =>
+      isBeside(whole, at) ? (TWINS[letter] ?? letter) : letter,
     );
     if (next === read) break;
     read = next;
