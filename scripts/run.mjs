@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { Problem, printProblem } from './lib/problem.mjs';
 import { ensureNode, runUnder } from './lib/toolchain.mjs';
+import { findHelp } from './lib/usage.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -34,6 +35,11 @@ async function run([name = '', ...rest]) {
       { zh: `可用的命令：${names}`, en: `Commands: ${names}` },
       { exitCode: 2 },
     );
+  }
+  const help = findHelp(name, rest);
+  if (help !== undefined) {
+    process.stdout.write(help);
+    return 0;
   }
   const verbose = rest.indexOf('--verbose');
   if (verbose >= 0) {

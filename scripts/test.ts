@@ -10,7 +10,7 @@ import { countTests, type Count, type VitestReport } from './lib/vitest-report.t
 
 /**
  * `npm test`: the gates, each counted as one test, then all tests. Arguments go to vitest, and
- * then the gates are left out. The last line is `N passed, N failed`.
+ * then the gates are left out. The last line is `N passed, N failed, N skipped`.
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const problems: unknown[] = [];
@@ -40,8 +40,8 @@ export async function runSuite(suite: Suite): Promise<number> {
   const failed = tests.failed + results.filter(({ ok }) => !ok).length + problems.length;
   for (const problem of problems) printProblem(problem, suite.write);
   for (const { gate, ok } of results) if (!ok) suite.write(`✗ ${gate.title.zh} ${gate.title.en}\n`);
-  for (const reason of tests.reasons) suite.write(`✗ ${reason}\n`);
-  suite.write(`${passed} passed, ${failed} failed\n`);
+  for (const note of tests.notes) suite.write(`${note}\n`);
+  suite.write(`${passed} passed, ${failed} failed, ${tests.skipped} skipped\n`);
   return failed === 0 && passed > 0 ? 0 : 1;
 }
 

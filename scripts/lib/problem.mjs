@@ -26,8 +26,8 @@ const SYSTEM_ERRORS = {
   ENOSPC: (path) => ({
     what: { zh: `磁盘已满${path}。`, en: `The disk is full${path}.` },
     todo: {
-      zh: '腾出至少 2 GB 空间后重试；.cache/ 和 dist/ 可以放心删除。',
-      en: 'Free at least 2 GB and try again; .cache/ and dist/ are safe to delete.',
+      zh: '腾出至少 2 GB 空间后重试；dist/ 和 .cache/（除了 .cache/published/）可以放心删除。已公布的网站没有改动。',
+      en: 'Free at least 2 GB and try again; dist/ and .cache/ (but for .cache/published/) are safe to delete. A published site was left as it was.',
     },
   }),
   EACCES: (path) => ({

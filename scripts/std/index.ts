@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { RUNTIME_CONFIG } from '../../search/runtime-config.ts';
 import { shortDigest } from '../../src/library/digest.ts';
-import { openLibrary } from '../../src/library/open.ts';
 import type { Library } from '../../src/library/open.ts';
+import { openPublished } from '../../src/library/published.ts';
 import { readArguments } from '../lib/arguments.ts';
 import { describeDiagnostics } from '../lib/diagnostics.ts';
 import { withLock } from '../lib/lock.mjs';
@@ -22,6 +22,7 @@ import type { Survey } from '../lib/meilisearch-survey.ts';
 import { lockOutput } from '../lib/output-lock.ts';
 import { Problem } from '../lib/problem.mjs';
 import { ROOT } from '../lib/tools.ts';
+import { describeWithheld } from '../lib/withheld.ts';
 import type { Command, CommandContext, ExitStatus } from './command.ts';
 
 export const command: Command = {
@@ -40,7 +41,7 @@ export const command: Command = {
   MEILI_ADMIN_KEY   管理密钥，一把共用或每台一把；也可用 MEILI_MASTER_KEY；不会写进网站
   MEILI_PUBLIC_URL  读者的浏览器用的地址，默认同 MEILI_URL
   MEILI_INDEX       索引名前缀，默认 biaolian
-退出状态：0 全部写好；1 有服务器没写成，或标准库有错误；2 用法错误。说明见 docs/search-server.md。`,
+退出状态：0 全部写好；1 有服务器没写成，或标准库有错误（有错误的部分用上次公布的）；2 用法错误。说明见 docs/search-server.md。`,
     en: `Usage: npm run std -- index [--site dist] [--dry-run] [--json]
 Makes the new index beside the live one and puts it in its place in one step; no search fails meanwhile, and only what changed is
 sent. Then a key that may only search is made and written into search.json of --site.
@@ -51,7 +52,7 @@ Environment (several servers with commas; pages ask them in that order):
   MEILI_ADMIN_KEY   one for all or one for each; MEILI_MASTER_KEY will do; it never reaches the site
   MEILI_PUBLIC_URL  the address for readers' browsers, MEILI_URL by default
   MEILI_INDEX       first part of the indexes' names, biaolian by default
-Exit status: 0 all were written; 1 some were not, or the library has errors; 2 usage. More: docs/search-server.md.`,
+Exit status: 0 all were written; 1 some were not, or the library has errors (the form published last stands in); 2 usage. More: docs/search-server.md.`,
   },
   run,
 };
@@ -67,16 +68,16 @@ async function run(context: CommandContext): Promise<ExitStatus> {
   if (targets.length === 0) throw noServers();
   const site = resolve(values.site);
   if (!existsSync(join(site, 'index.html'))) throw noSite(values.site);
-  const library = await openLibrary({ dir: context.library });
-  if (library.diagnostics.some(({ severity }) => severity === 'error')) {
-    stderr.write(
-      describeDiagnostics(library.diagnostics.filter((each) => each.severity === 'error')),
-    );
+  const { library, written, withheld } = await openPublished({ dir: context.library });
+  const errors = written.diagnostics.filter((each) => each.severity === 'error');
+  if (errors.length > 0) stderr.write(describeDiagnostics(errors));
+  if (!library) {
     stderr.write(
       '标准库有错误，索引没有改动。\nThe library has errors; the index was left as it was.\n',
     );
     return 1;
   }
+  stderr.write(describeWithheld(withheld));
   if (values['dry-run']) return survey(targets, index, library, context);
   const write = (text: string) => json || stdout.write(text);
   const names = shortDigest(JSON.stringify([targets.map(({ url }) => url), index])).slice(0, 12);
@@ -97,7 +98,7 @@ async function run(context: CommandContext): Promise<ExitStatus> {
     const servers = reports.map(toJson);
     stdout.write(`${JSON.stringify({ index, site, written: isWritten, servers })}\n`);
   }
-  return reports.every(({ published }) => published) ? 0 : 1;
+  return errors.length === 0 && reports.every(({ published }) => published) ? 0 : 1;
 }
 
 function toJson({ target, published, failure }: IndexReport): object {

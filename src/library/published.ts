@@ -1,3 +1,4 @@
+import { isEarly } from '../core/catalog/index.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { CacheEntry } from './cache.ts';
 import { readCatalogue } from './catalogue.ts';
@@ -64,8 +65,9 @@ export async function openPublished(options: PublishedOptions): Promise<Publishe
   const kept = openKept(root, parts.dir);
   const choices: Choices = new Map();
   if (!options.preview) {
-    for (const row of written.rows)
-      if (isEarly(row.meta, parts.asOf)) choices.set(partOf(row.file), 'nothing');
+    for (const { file, meta } of written.rows) {
+      if (isEarly(meta, parts.asOf)) choices.set(partOf(file), 'nothing');
+    }
   }
   const early = new Set(choices.keys());
   let library = written;
@@ -95,14 +97,6 @@ export async function openPublished(options: PublishedOptions): Promise<Publishe
     withheld: options.allOrNothing && failed ? [] : listWithheld(written, library, choices, early),
     keep: () => keepPublished(root, chosen, library),
   };
-}
-
-/** Whether a standard must not be seen yet: its issue lies ahead. A draft has no issue to wait for. */
-function isEarly(
-  { issued, status }: { readonly issued?: string | undefined; readonly status: string },
-  asOf: string,
-): boolean {
-  return status !== 'draft' && issued !== undefined && issued > asOf;
 }
 
 function isError({ severity }: Diagnostic): boolean {

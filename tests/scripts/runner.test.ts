@@ -28,12 +28,12 @@ function gate(name: string, script: string): Gate {
 
 describe('the runner ends with its count and a true status', () => {
   it.each([
-    ['pass', 0, '2 passed, 0 failed'],
-    ['fail', 1, '1 passed, 1 failed'],
-    ['crash', 1, '1 passed, 1 failed'],
-    ['skip', 1, '1 passed, 2 failed'],
-    ['stray', 1, '1 passed, 1 failed'],
-    ['no-such-folder', 1, '0 passed, 1 failed'],
+    ['pass', 0, '2 passed, 0 failed, 0 skipped'],
+    ['fail', 1, '1 passed, 1 failed, 0 skipped'],
+    ['crash', 1, '1 passed, 1 failed, 0 skipped'],
+    ['skip', 0, '1 passed, 0 failed, 2 skipped'],
+    ['stray', 1, '1 passed, 1 failed, 0 skipped'],
+    ['no-such-folder', 1, '0 passed, 1 failed, 0 skipped'],
   ])('%s → %i, %s', async (name, status, lastLine) => {
     expect(await run(name)).toMatchObject({ status, lastLine });
   });
@@ -43,7 +43,7 @@ describe('the runner ends with its count and a true status', () => {
       gate('good gate', 'good'),
       gate('bad gate', 'bad'),
     ]);
-    expect({ status, lastLine }).toEqual({ status: 1, lastLine: '3 passed, 1 failed' });
+    expect({ status, lastLine }).toEqual({ status: 1, lastLine: '3 passed, 1 failed, 0 skipped' });
     expect(output).toContain('this gate found something');
     expect(output).not.toContain('this gate found nothing');
   });
@@ -51,11 +51,11 @@ describe('the runner ends with its count and a true status', () => {
   it('counts what could not be prepared, and says what to do', async () => {
     const problem = new Problem({ zh: '没有', en: 'none' }, { zh: '安装', en: 'install it' });
     const { status, lastLine, output } = await run('pass', [], [problem]);
-    expect({ status, lastLine }).toEqual({ status: 1, lastLine: '2 passed, 1 failed' });
+    expect({ status, lastLine }).toEqual({ status: 1, lastLine: '2 passed, 1 failed, 0 skipped' });
     expect(output).toContain('install it');
   });
 
-  it('names what counts as failed though vitest does not say so', async () => {
+  it('names what was skipped', async () => {
     const { output } = await run('skip');
     expect(output).toContain('is skipped');
     expect(output).toContain('is not written');
@@ -72,6 +72,16 @@ describe('counting', () => {
       },
     ],
   };
+
+  it('takes neither a skipped test nor a file of them for passed or failed', () => {
+    const skipped = {
+      name: 'b.test.ts',
+      status: 'skipped',
+      assertionResults: [{ fullName: 'b', status: 'skipped' }],
+    };
+    const report = { testResults: [...passed.testResults, skipped] };
+    expect(countTests(report, 0)).toMatchObject({ passed: 1, failed: 0, skipped: 1 });
+  });
 
   it('takes no report for a failure', () => {
     expect(countTests(undefined, 0)).toMatchObject({ passed: 0, failed: 1 });

@@ -1,3 +1,4 @@
+export { isEarly } from './early.ts';
 export { buildCatalog } from './catalog.ts';
 export type { Catalog, CatalogInput } from './catalog.ts';
 export type { Citation } from './citations.ts';

@@ -166,6 +166,8 @@ export const en: Messages = {
     day
       ? `This standard was withdrawn on ${day}.`
       : 'This standard has been withdrawn; the day is not on record.',
+  bannerNotIssued: (date) =>
+    `Preview: to be issued on ${date}; the published site does not have this page before.`,
   bannerUpcoming: (day) => `This standard comes into force on ${day}; until then it has no effect.`,
   bannerUpcomingOld: 'Until then use:',
   bannerNewer: 'A newer edition has been issued and is not yet in force:',

@@ -1,4 +1,4 @@
-import { facetValues } from '../../core/catalog/index.ts';
+import { facetValues, isEarly } from '../../core/catalog/index.ts';
 import type { CatalogEntry, Citation, Status } from '../../core/catalog/index.ts';
 import type { StandardMeta } from '../../core/model/meta.ts';
 import { timed } from '../../core/model/timed.ts';
@@ -36,6 +36,8 @@ export function viewStandard(library: Library, { slug = '' }: ViewProps) {
     withdrawn,
     family,
     shown: showEntry(library, entry),
+    /** The day of issue that has not come; only a preview has such a page. */
+    notIssuedBefore: row && isEarly(row.meta, library.asOf) ? issued : undefined,
     prefix: entry.parsed?.prefix,
     nature: values('nature', facetValues(entry, 'nature', catalog.statusOf)),
     facts,
