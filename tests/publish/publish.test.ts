@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { publish } from '../../src/publish/index.ts';
 import type { PublishOptions, PublishResult } from '../../src/publish/index.ts';
@@ -9,18 +9,8 @@ import {
   writeFiles,
   writeStandard,
 } from '../support/temporary-library.ts';
+import { readSite } from './read-site.ts';
 import { buildAndDie } from './run-build.ts';
-
-/** Every file of a built site with its content; the search index names its files anew each time. */
-function readSite(out: string): Map<string, string> {
-  const files = new Map<string, string>();
-  for (const entry of readdirSync(out, { recursive: true, withFileTypes: true })) {
-    const path = relative(out, join(entry.parentPath, entry.name));
-    if (!entry.isFile() || path.startsWith('pagefind') || path === '.biaolian-build') continue;
-    files.set(path, readFileSync(join(out, path), 'latin1'));
-  }
-  return files;
-}
 
 function makeLibrary(): string {
   const dir = makeFolder();
