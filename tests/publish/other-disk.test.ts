@@ -1,0 +1,121 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { explain } from '../../scripts/lib/problem.mjs';
+import { projectRoot } from '../../src/library/code-digest.ts';
+import { publish } from '../../src/publish/index.ts';
+import {
+  makeFolder,
+  standardPath,
+  writeFiles,
+  writeStandard,
+} from '../support/temporary-library.ts';
+import { readSite } from './read-site.ts';
+
+const deviceOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.dev;
+const memory = '/dev/shm';
+const hasOtherDisk = deviceOf(memory) !== undefined && deviceOf(memory) !== deviceOf(projectRoot);
+
+/** A small disk of its own, where this account may mount one. */
+const mounted = (() => {
+  const place = mkdtempSync(join(tmpdir(), 'biaolian-disk-'));
+  const options = ['-t', 'tmpfs', '-o', 'size=48m', 'tmpfs', place];
+  if (process.platform === 'linux' && spawnSync('mount', options).status === 0) return place;
+  rmSync(place, { recursive: true });
+  return undefined;
+})();
+afterAll(() => {
+  if (mounted === undefined) return;
+  spawnSync('umount', [mounted]);
+  rmSync(mounted, { recursive: true, force: true });
+});
+
+function prepare(out: string) {
+  const dir = makeFolder();
+  const cache = makeFolder();
+  writeFiles(dir, {
+    [standardPath(1)]: writeStandard({ serial: 1 }),
+    [standardPath(2)]: writeStandard({ serial: 2 }),
+  });
+  const build = (place = out) => publish({ library: dir, out: place, cache, asOf: '2026-11-29' });
+  const rename = (serial: number, title: string) =>
+    writeFiles(dir, {
+      [standardPath(serial)]: writeStandard({ serial }).replace(`样例标准${serial}`, title),
+    });
+  const nameBody = (name: string) =>
+    writeFiles(dir, { 'vocabulary/bodies.csv': `code,zh,en\n示范市市场监督管理局,,${name}\n` });
+  /** Full, partial, full and full builds, each held against a build elsewhere. */
+  const buildInTurn = async () => {
+    const edits = [
+      () => undefined,
+      () => rename(1, '改题'),
+      () => nameBody('Bureau'),
+      () => nameBody('Office'),
+      () => rmSync(join(dir, standardPath(2), '..'), { recursive: true }),
+    ];
+    for (const edit of edits) {
+      edit();
+      await build();
+    }
+    const elsewhere = join(makeFolder(), 'site');
+    await build(elsewhere);
+    expect(readSite(out)).toEqual(readSite(elsewhere));
+    expect(existsSync(join(out, 'pagefind/directory.json'))).toBe(true);
+  };
+  return { build, rename, nameBody, buildInTurn };
+}
+
+describe.skipIf(!hasOtherDisk)('a site on another disk than the project', () => {
+  it('is built again and again, and nothing is left beside it', async () => {
+    const home = mkdtempSync(join(memory, 'biaolian-'));
+    try {
+      await prepare(join(home, 'site')).buildInTurn();
+      expect(readdirSync(home)).toEqual(['site']);
+    } finally {
+      rmSync(home, { recursive: true });
+    }
+  });
+});
+
+describe.skipIf(mounted === undefined)('a site that is a disk of its own', () => {
+  const disk = mounted ?? '';
+
+  it('is built again and again, and nothing is left in it', async () => {
+    await prepare(disk).buildInTurn();
+    expect(readdirSync(disk).filter((name) => name.startsWith('.'))).toEqual(['.biaolian-build']);
+    for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true });
+  });
+
+  it('stays as it was when the disk is full, and goes on when there is room', async () => {
+    const out = join(disk, 'site');
+    const { build, rename, nameBody } = prepare(out);
+    await build();
+    const before = readSite(out);
+    const filler = join(disk, 'filler');
+    for (const edit of [() => rename(1, '改题'), () => nameBody('Bureau')]) {
+      edit();
+      fill(filler);
+      const failure: unknown = await build().catch((error: unknown) => error);
+      expect(explain(failure).what.zh).toContain('磁盘已满');
+      expect(readSite(out)).toEqual(before);
+      expect(readdirSync(disk).toSorted()).toEqual(['filler', 'site']);
+      rmSync(filler);
+    }
+    await build();
+    expect(readSite(out)).not.toEqual(before);
+  });
+});
+
+/** Take all room but a few pages. */
+function fill(file: string): void {
+  let size = 64 * 2 ** 20;
+  while (size >= 4096) {
+    try {
+      writeFileSync(file, Buffer.alloc(size), { flag: 'a' });
+    } catch {
+      size = Math.floor(size / 2);
+    }
+  }
+}
