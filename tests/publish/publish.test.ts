@@ -86,19 +86,20 @@ describe('a partial build', () => {
   });
 });
 
-it('everything is drawn when words of the vocabulary changed, or somebody emptied the output', async () => {
+it('everything is drawn for another address and into an emptied folder, and a new word where it stands', async () => {
   const { dir, out, build } = prepare();
   await build();
   writeFiles(dir, {
     'vocabulary/bodies.csv': 'code,zh,en\n示范市市场监督管理局,,Bureau of Shifan\n',
   });
-  const named = await build();
-  expect(named.drawn).toBe(named.pages);
-  expect(readFileSync(join(out, 'en/standards/db9902-t-1-2024/index.html'), 'utf8')).toContain(
-    'Bureau of Shifan',
-  );
+  await build();
+  const page = () => readFileSync(join(out, 'en/standards/db9902-t-1-2024/index.html'), 'utf8');
+  expect(page()).toContain('Bureau of Shifan');
+  const moved = await build({ site: 'https://bz.example' });
+  expect(moved.drawn).toBe(moved.pages);
+  expect(page()).toContain('https://bz.example/en/standards/db9902-t-1-2024/');
   rmSync(out, { recursive: true });
-  expect((await build()).drawn).toBe(named.pages);
+  expect((await build({ site: 'https://bz.example' })).drawn).toBe(moved.pages);
 });
 
 describe('what was published', () => {
@@ -165,9 +166,10 @@ describe('a build that is killed', { timeout: 180_000 }, () => {
     const { dir, out, cache, build } = prepare();
     await build();
     const before = readSite(out);
-    writeFiles(dir, { 'vocabulary/bodies.csv': 'code,zh,en\n示范市市场监督管理局,,Bureau\n' });
-    await buildAndDie({ library: dir, out, cache, asOf: '2026-11-29' }, 'brought');
+    const site = 'https://bz.example';
+    await buildAndDie({ library: dir, out, cache, asOf: '2026-11-29', site }, 'brought');
     expectEqual(readSite(out), before);
+    writeFiles(dir, { [standardPath(1)]: rename(1, '改题') });
     await build();
     expectEqual(readSite(out), await buildWhole(dir));
     expect(readdirSync(join(out, '..'))).toEqual(['site']);

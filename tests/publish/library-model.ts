@@ -1,0 +1,272 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeFiles, writeStandard } from '../support/temporary-library.ts';
+
+/** Numbers from 0 to 1, the same at each run with one seed (mulberry32). */
+export function makeRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+interface Standard {
+  readonly meta: Map<string, string>;
+  readonly extras: Map<string, string>;
+  english: boolean;
+  broken: boolean;
+}
+
+interface Rows {
+  readonly rows: Map<number, Map<string, string>>;
+  broken: boolean;
+}
+
+const path = (serial: number) => `standards/local/db9902-t-${serial}-2024`;
+const svg = (at: number) =>
+  `<svg xmlns="http://www.w3.org/2000/svg"><path d="M${at} ${at}h9"/></svg>`;
+
+/** Values that a key of the front matter may take; `''` takes the key away. */
+const values: Readonly<Record<string, (at: number, other: number) => string>> = {
+  title: (at) => `样例标准第${at}号`,
+  titleEn: (at) => (at % 3 === 0 ? '' : `Sample standard no. ${at}`),
+  status: (at) => ['', 'draft', 'published'][at % 3] ?? '',
+  issued: (at) => ['2024-01-10', '2024-02-11', '2027-03-01'][at % 3] ?? '',
+  implemented: (at) => ['2024-04-01', '2027-06-01'][at % 2] ?? '',
+  withdrawn: (at) => ['', '2026-05-01', '2027-12-01'][at % 3] ?? '',
+  reviews: (at) => (at % 2 === 0 ? '' : '[{ date: 2026-06-01, result: 继续有效 }]'),
+  ics: (at) => `['${['01.120', '67.040', '03.220.20'][at % 3] ?? ''}']`,
+  ccs: (at) => `[${['A 00', 'X 00', 'B 50'][at % 3] ?? ''}]`,
+  industries: (at) => (at % 2 === 0 ? '' : '[C13]'),
+  chains: (at) => (at % 2 === 0 ? '' : '[sample]'),
+  issuers: (at) => `[${['示范市市场监督管理局', '示范市农业农村局'][at % 2] ?? ''}]`,
+  proposedBy: (at) => (at % 2 === 0 ? '' : '[示范市商务局]'),
+  administeredBy: (at) => (at % 2 === 0 ? '' : '[示范市样例标准化技术委员会]'),
+  draftedBy: (at) => (at % 2 === 0 ? '' : `[示范样例${at}有限公司]`),
+  drafters: (at) => (at % 2 === 0 ? '' : `[甲${at}]`),
+  replaces: (at, other) => (at % 2 === 0 ? '' : `[{ number: DB9902/T ${other}—2020 }]`),
+  recordNumber: (at) => (at % 2 === 0 ? '' : `${at}-2024`),
+  recorded: (at) => (at % 2 === 0 ? '' : '2024-04-20'),
+  planNumber: (at) => (at % 2 === 0 ? '' : `2023-${at}`),
+  functionType: (at) => (at % 2 === 0 ? '' : '指南'),
+  abstract: (at) => (at % 2 === 0 ? '' : `第${at}种文摘。`),
+  abstractEn: (at) => (at % 2 === 0 ? '' : `Abstract no. ${at}.`),
+  keywords: (at) => (at % 2 === 0 ? '' : `[词${at}]`),
+  keywordsEn: (at) => (at % 2 === 0 ? '' : `[word ${at}]`),
+  foreword: (at) => (at % 2 === 0 ? '' : `{ changes: [更改了第${at}处] }`),
+  bodyRestricted: (at) => (at % 3 === 0 ? `第${at}条理由` : ''),
+  sample: (at) => (at % 2 === 0 ? 'true' : 'false'),
+};
+
+/** Pieces of text that come and go. */
+const pieces: Readonly<Record<string, (at: number, other: number) => string>> = {
+  citation: (_, other) => `\n##\n\n包装应符合 DB9902/T ${other}—2024 的规定。\n`,
+  record: (at) => `\n##\n\n标志应符合 GB/T ${9001 + (at % 3)}—2008 的规定。\n`,
+  clause: (at) => `\n## 第${at}项\n\n应检查第${at}处。\n`,
+  figure: (at) => `\n##\n\n外形见[#fig]。\n\n:::figure[外形${at}]{#fig}\n![外形](a.svg)\n:::\n`,
+};
+
+/**
+ * A small library of which anything may be added, changed, broken and removed. The same seed gives
+ * the same way.
+ */
+export function startLibrary(dir: string, seed: number) {
+  const random = makeRandom(seed);
+  const below = (count: number) => Math.floor(random() * count);
+  const pick = <T>(list: readonly T[]): T => {
+    const found = list[below(list.length)];
+    if (found === undefined) throw new Error('nothing to pick from');
+    return found;
+  };
+  const standards = new Map<number, Standard>();
+  const catalogue: Rows = { rows: new Map(), broken: false };
+  const systems = new Map<string, { title: string; rows: number; broken: boolean }>();
+  const words = { chains: 0, bodies: 0, broken: false };
+  let day = Date.parse('2026-11-29');
+
+  const writeOne = (serial: number): void => {
+    const standard = standards.get(serial);
+    const folder = join(dir, path(serial));
+    rmSync(folder, { recursive: true, force: true });
+    if (!standard) return;
+    const body = [...standard.extras.values()].join('');
+    let text = writeStandard({ serial, body });
+    for (const [key, value] of standard.meta) {
+      const line = value === '' ? '' : `${key}: ${value}\n`;
+      const old = new RegExp(`^${key}: .*\\n`, 'm');
+      text = old.test(text) ? text.replace(old, line) : text.replace('sample:', `${line}sample:`);
+    }
+    if (standard.broken) text = text.replace('样例应清晰。', '见[#nope]。');
+    const files: Record<string, string> = { [`${path(serial)}/index.md`]: text };
+    if (standard.extras.has('figure')) files[`${path(serial)}/a.svg`] = svg(below(9));
+    if (standard.english) {
+      files[`${path(serial)}/index.en.md`] =
+        `---\nlanguage: en\n---\n\n# Scope\n\nThis document is sample no. ${below(9)}.\n`;
+    }
+    writeFiles(dir, files);
+  };
+  const writeCatalogue = (): void => {
+    const columns = [
+      'number',
+      'title',
+      'title_en',
+      'status',
+      'issued',
+      'implemented',
+      'withdrawn',
+      'replaces',
+      'replaced_by',
+      'ccs',
+      'ics',
+      'issuer',
+      'as_of',
+      'source',
+    ];
+    const lines = [...catalogue.rows].map(([serial, row]) =>
+      [`GB/T ${serial}—2008`, ...columns.slice(1).map((column) => row.get(column) ?? '')].join(','),
+    );
+    if (catalogue.broken) lines.push('GB/T 9001—2008,坏行,现形,,,,,,,,,,2026-07-02,sample');
+    writeFiles(dir, { 'catalogue/some.csv': [columns.join(','), ...lines, ''].join('\n') });
+  };
+  const writeSystem = (id: string): void => {
+    const system = systems.get(id);
+    const file = `systems/${id}.yaml`;
+    rmSync(join(dir, file), { force: true });
+    if (!system) return;
+    const rows = [...standards.keys()].slice(0, system.rows);
+    writeFiles(dir, {
+      [file]: `name: { zh: ${system.title}, en: 'System ${system.title.length}' }
+kind: 领域
+version: '1'
+date: 2026-06-01
+sample: true
+tree:
+  - { code: '1', name: { zh: 子体系, en: Sub-system }, expected: ${system.rows + 1} }
+rows:
+  - { code: 1-0099, system: '1', planned: 项目${system.rows}, level: 地方, role: 其他 }
+${rows.map((serial, at) => `  - { code: 1-000${at}, system: '1', role: 其他, number: DB9902/T ${serial}-2024 }\n`).join('')}${system.broken ? '  - { system: 9 }\n' : ''}`,
+    });
+  };
+  const writeWords = (): void => {
+    writeFiles(dir, {
+      'vocabulary/chains.yaml': words.broken
+        ? '- ['
+        : `- { id: sample, zh: 样例链${words.chains}, en: Sample chain ${words.chains}, kind: 领域 }\n`,
+      'vocabulary/bodies.csv': `code,zh,en\n示范市市场监督管理局,,Bureau ${words.bodies}\n`,
+    });
+  };
+
+  const addStandard = (): string => {
+    const serial = 1 + below(40);
+    if (standards.has(serial)) return changeKey();
+    standards.set(serial, { meta: new Map(), extras: new Map(), english: false, broken: false });
+    writeOne(serial);
+    return `add standard ${serial}`;
+  };
+  const changeKey = (): string => {
+    const serial = pick([...standards.keys()]);
+    const key = pick(Object.keys(values));
+    const value = values[key]?.(below(6), pick([...standards.keys()])) ?? '';
+    standards.get(serial)?.meta.set(key, value);
+    writeOne(serial);
+    return `set ${key} of ${serial} to ${value}`;
+  };
+  const edits: readonly (() => string)[] = [
+    addStandard,
+    changeKey,
+    changeKey,
+    changeKey,
+    () => {
+      if (standards.size < 3) return addStandard();
+      const serial = pick([...standards.keys()]);
+      standards.delete(serial);
+      writeOne(serial);
+      return `remove standard ${serial}`;
+    },
+    () => {
+      const serial = pick([...standards.keys()]);
+      const extras = standards.get(serial)?.extras;
+      const piece = pick(Object.keys(pieces));
+      const isThere = extras?.has(piece) && random() < 0.5;
+      if (isThere) extras?.delete(piece);
+      else extras?.set(piece, pieces[piece]?.(below(6), pick([...standards.keys()])) ?? '');
+      writeOne(serial);
+      return `${isThere ? 'remove' : 'write'} ${piece} of ${serial}`;
+    },
+    () => {
+      const serial = pick([...standards.keys()]);
+      const standard = standards.get(serial);
+      if (standard) standard.english = !standard.english;
+      writeOne(serial);
+      return `English of ${serial}: ${standard?.english}`;
+    },
+    () => {
+      const serial = pick([...standards.keys()]);
+      const standard = standards.get(serial);
+      if (standard) standard.broken = !standard.broken;
+      writeOne(serial);
+      return `${standard?.broken ? 'break' : 'mend'} ${serial}`;
+    },
+    () => {
+      const serial = 9001 + below(3);
+      const at = below(6);
+      if (catalogue.rows.has(serial) && at === 0) catalogue.rows.delete(serial);
+      else {
+        catalogue.rows.set(
+          serial,
+          new Map([
+            ['title', `题录${at}`],
+            ['title_en', at % 2 === 0 ? '' : `Record ${at}`],
+            ['status', ['现行', '废止', '被代替', '未知'][at % 4] ?? ''],
+            ['issued', '2008-04-01'],
+            ['implemented', ['2008-10-01', '2027-01-01'][at % 2] ?? ''],
+            ['replaced_by', at % 3 === 0 ? 'GB/T 9002—2008' : ''],
+            ['ccs', at % 2 === 0 ? '' : 'A 80'],
+            ['ics', at % 2 === 0 ? '55.020' : ''],
+            ['issuer', at % 2 === 0 ? '样例机构' : ''],
+            ['as_of', ['2026-07-02', '2026-08-03'][at % 2] ?? ''],
+            ['source', 'sample'],
+          ]),
+        );
+      }
+      writeCatalogue();
+      return `record ${serial}: ${at}`;
+    },
+    () => {
+      catalogue.broken = !catalogue.broken;
+      writeCatalogue();
+      return `${catalogue.broken ? 'break' : 'mend'} the catalogue`;
+    },
+    () => {
+      const id = pick(['first', 'second']);
+      const at = below(6);
+      if (at === 0) systems.delete(id);
+      else systems.set(id, { title: `体系${'甲'.repeat(at)}`, rows: at % 4, broken: at === 5 });
+      writeSystem(id);
+      return `system ${id}: ${at}`;
+    },
+    () => {
+      const at = below(6);
+      words.chains = at % 3;
+      words.bodies = at % 2;
+      words.broken = at === 5;
+      writeWords();
+      return `words: ${at}`;
+    },
+    () => {
+      day += pick([1, 40, 200]) * 86_400_000;
+      return 'time passes';
+    },
+  ];
+  for (let at = 0; at < 3; at += 1) addStandard();
+  writeCatalogue();
+  writeWords();
+  return {
+    /** Make one change; answers with what it was. */
+    step: (): string => pick(edits)(),
+    asOf: (): string => new Date(day).toISOString().slice(0, 10),
+  };
+}
