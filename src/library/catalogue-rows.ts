@@ -246,9 +246,10 @@ function readRow(
   const titleEn = readText(cell('title_en'));
   const reason = damage('title');
   if (reason) return { reason };
-  const title = readText(cell('title')) || titleEn;
-  if (title === '') return { reason: { zh: '没有名称', en: 'there is no title' } };
-  if (title.length > longestTitle) {
+  const title = readText(cell('title'));
+  if (title === '' && titleEn === '')
+    return { reason: { zh: '没有名称', en: 'there is no title' } };
+  if (title.length > longestTitle || titleEn.length > longestTitle) {
     return {
       reason: {
         zh: `名称超过 ${longestTitle} 字`,

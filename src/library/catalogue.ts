@@ -95,9 +95,10 @@ export function readCatalogue(
     }
     const columns = rows[0]?.record ?? [];
     for (const { record: cells, info } of rows.slice(1)) {
+      const named: Cells = Object.fromEntries(columns.map((column, at) => [column, cells[at]]));
       const record =
         cells.length === columns.length
-          ? toRecord(Object.fromEntries(columns.map((column, index) => [column, cells[index]])))
+          ? toRecord(named)
           : miscounted(cells.length, columns.length);
       if ('zh' in record) {
         diagnostics.push(finding(file, info.lines, 'catalogue-row', record));
@@ -117,6 +118,13 @@ export function readCatalogue(
           }),
         );
         continue;
+      }
+      for (const { kind, code, example } of listStrayCodes(named)) {
+        const stray = finding(file, info.lines, 'catalogue-code', {
+          zh: `“${code}”不是 ${kind} 分类号（形如 ${example}），没有用`,
+          en: `"${code}" is no ${kind} code (such as ${example}) and is not used`,
+        });
+        diagnostics.push({ ...stray, severity: 'warning' });
       }
       add(record, file, info.lines);
     }
@@ -180,7 +188,8 @@ function toRecord(cells: Cells): CatalogRecord | Bilingual {
       en: `"${cells['number'] ?? ''}" is no standard number: ${parsed.reason.en}`,
     };
   }
-  const title = cells['title'] ?? '';
+  // A standard from abroad may have no Chinese title; its own stands for it.
+  const title = cells['title'] || cells['title_en'] || '';
   if (!title) return { zh: '没有名称（title）', en: 'There is no title' };
   const status = cells['status'] || '未知';
   if (!isStatus(status)) {
@@ -212,12 +221,28 @@ function toRecord(cells: Cells): CatalogRecord | Bilingual {
     ...optional('withdrawn', cells['withdrawn']),
     replaces: keys(cells['replaces']),
     replacedBy: keys(cells['replaced_by']),
-    ics: list(cells['ics']),
-    ccs: list(cells['ccs']),
+    ics: list(cells['ics']).filter((code) => ICS.test(code)),
+    ccs: list(cells['ccs']).filter((code) => CCS.test(code)),
     ...optional('issuer', cells['issuer']),
     asOf,
     source: cells['source'] || 'unknown',
   };
+}
+
+const ICS = /^\d{2}(?:\.\d{3}(?:\.\d{2})?)?$/;
+const CCS = /^[A-HJ-NP-Z](?:\d{2}(?:\/\d{2})?)?$/;
+
+/** Codes of a row that are none, and so not used: a list with an address is made of each. */
+function listStrayCodes(cells: Cells) {
+  const shapes = [
+    { name: 'ICS', shape: ICS, example: '01.140.20' },
+    { name: 'CCS', shape: CCS, example: 'A14' },
+  ];
+  return shapes.flatMap(({ name, shape, example }) =>
+    list(cells[name.toLowerCase()])
+      .filter((code) => !shape.test(code))
+      .map((code) => ({ kind: name, code, example })),
+  );
 }
 
 function isStatus(text: string): text is RecordedStatus {

@@ -9,7 +9,7 @@ import type {
 } from '../core/model/standard.ts';
 import { formatNumber, numberKey, numberSlug, parseNumber } from '../core/number/index.ts';
 import { listHoles, renderDocument } from '../core/render/index.ts';
-import { parseDocument } from '../core/text/index.ts';
+import { collectListedTitles, parseDocument } from '../core/text/index.ts';
 import type { ParsedDocument } from '../core/text/index.ts';
 import { checkFigureFiles, checkFigures } from './check-figures.ts';
 import { decodeText } from './decode.ts';
@@ -52,11 +52,11 @@ export function compileStandard(folder: StandardFolder): CompiledFolder {
   const standard: CompiledStandard = {
     ...identity,
     text,
-    ...(english ? { english } : {}),
+    ...(english ? { english: english.text } : {}),
     figures: folder.figures.map(({ name }) => name),
     diagnostics,
   };
-  return { standard, row: makeRow(standard, folder.digest), diagnostics };
+  return { standard, row: makeRow(standard, folder.digest, english?.titles), diagnostics };
 }
 
 function kindOf(path: string): StandardKind {
@@ -103,7 +103,12 @@ function compileEnglish(
   folder: StandardFolder,
   original: ParsedDocument,
   diagnostics: Diagnostic[],
-): CompiledStandard['english'] {
+):
+  | {
+      readonly text: NonNullable<CompiledStandard['english']>;
+      readonly titles: ReadonlyMap<string, string>;
+    }
+  | undefined {
   if (!folder.english) return undefined;
   const file = `${folder.path}/index.en.md`;
   const source = decodeText(folder.english, file, diagnostics);
@@ -112,7 +117,10 @@ function compileEnglish(
   const text = finish(document, folder, diagnostics);
   diagnostics.push(...checkTranslation(original, document));
   const note = document.translation?.translationNote;
-  return { ...text, ...(note ? { note } : {}) };
+  return {
+    text: { ...text, ...(note ? { note } : {}) },
+    titles: collectListedTitles(document.runs, document.clauses),
+  };
 }
 
 /** One mention of a standard a clause is enough to know who cites it, and where. */
@@ -132,7 +140,11 @@ function listMentions(texts: readonly CompiledText[]): readonly string[] {
   return [...new Set(html.flatMap(listHoles))];
 }
 
-function makeRow(standard: CompiledStandard, source: string): StandardRow {
+function makeRow(
+  standard: CompiledStandard,
+  source: string,
+  titles: ReadonlyMap<string, string> = new Map(),
+): StandardRow {
   const { text } = standard;
   const provisions: Record<string, number> = {};
   for (const { type } of text.provisions) provisions[type] = (provisions[type] ?? 0) + 1;
@@ -155,6 +167,7 @@ function makeRow(standard: CompiledStandard, source: string): StandardRow {
     })),
     references: mentionOnce(text.references),
     mentions: listMentions([text, ...(standard.english ? [standard.english] : [])]),
+    ...(titles.size > 0 && { englishTitles: Object.fromEntries(titles) }),
     provisions,
     hasEnglish: standard.english !== undefined,
     characters: text.clauses.reduce((sum, clause) => sum + clause.text.length, 0),

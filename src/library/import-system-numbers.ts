@@ -1,5 +1,5 @@
 import type { Bilingual } from '../core/model/diagnostic.ts';
-import { formatNumber, numberKey, parseNumber, readNumberLine } from '../core/number/index.ts';
+import { formatNumber, parseNumber, readNumberLine, writeKey } from '../core/number/index.ts';
 import type { LevelWord, PlanStage } from '../core/systems/index.ts';
 import { noNumber, readStage } from './import-system-words.ts';
 
@@ -57,7 +57,7 @@ export function readNumberCell(cell: string): NumberCell {
     return { ...planned(word || '在研'), plan: number, ...levelOfPlan(number) };
   }
   const parsed = parseNumber(cell);
-  if (parsed.ok) return { kind: 'number', number: numberKey(parsed.number), title: '' };
+  if (parsed.ok) return { kind: 'number', number: writeKey(parsed.number), title: '' };
   const [, code] = placeholder.exec(text) ?? [];
   if (code !== undefined) return { ...planned(''), ...levelOfCode(code) };
   return readAround(cell, parsed.reason);
@@ -101,7 +101,7 @@ function readAround(cell: string, reason: Bilingual): NumberCell {
   }
   const { before, after, number } = first;
   const isMark = /^[\s\d.、)）[\](（【】]*$/.test(before);
-  const key = numberKey(number);
+  const key = writeKey(number);
   if (isMark && after === '') return { kind: 'number', number: key, title: '' };
   if (isMark && statusBeside.test(after))
     return { kind: 'number', number: key, title: '', note: notUsed(after) };

@@ -74,7 +74,12 @@ export function relate(parts: LibraryParts): Library {
     rows.push(entry.row);
     if (!entryOf.has(entry.row.slug)) entryOf.set(entry.row.slug, entry);
   }
-  const catalog = buildCatalog({ rows, records: parts.records, asOf });
+  const catalog = buildCatalog({
+    rows,
+    records: parts.records,
+    asOf,
+    absent: vocabulary.coverage.absent,
+  });
   const systems = buildSystems(parts.models, catalog);
   const moved = findMoved(rows, parts.register);
   const sourceOf = (file: string) => readSource(rootOf(partOf(file)), file);

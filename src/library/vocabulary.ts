@@ -22,6 +22,15 @@ export interface CodeName {
   readonly en?: string;
 }
 
+/** What a catalogue holds, said by those who keep it. */
+export interface CatalogueCoverage {
+  /** A clause without full stop, in both languages. */
+  readonly zh?: string | undefined;
+  readonly en?: string | undefined;
+  /** Numbers known to exist of which no source at hand has facts. */
+  readonly absent: readonly string[];
+}
+
 /** What the library calls things: `vocabulary/`. Every file may be absent. */
 export interface Vocabulary {
   readonly chains: readonly Chain[];
@@ -30,6 +39,8 @@ export interface Vocabulary {
   readonly industries: ReadonlyMap<string, CodeName>;
   /** English names of issuers and other bodies, by their Chinese name. */
   readonly bodies: ReadonlyMap<string, CodeName>;
+  /** What the catalogue covers: `catalogue-coverage.yaml`. */
+  readonly coverage: CatalogueCoverage;
   /** Groups of words that mean the same to search. */
   readonly synonyms: readonly (readonly string[])[];
 }
@@ -43,6 +54,12 @@ const chainList = z.array(
     group: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }).optional(),
   }),
 );
+
+const coverageShape = z.strictObject({
+  zh: z.string().min(1).optional(),
+  en: z.string().min(1).optional(),
+  absent: z.array(z.string()).default([]),
+});
 
 /** The words of a library, with findings about files that cannot be used. A file may be read from another root, or from nowhere. */
 export function readVocabulary(
@@ -91,6 +108,9 @@ export function readVocabulary(
       ccs: codes('ccs.csv'),
       industries: codes('industries.csv'),
       bodies: codes('bodies.csv'),
+      coverage: read('catalogue-coverage.yaml', (text) => coverageShape.parse(parseYaml(text)), {
+        absent: [],
+      }),
       synonyms: synonyms.groups,
     },
     diagnostics,

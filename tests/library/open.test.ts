@@ -94,6 +94,26 @@ describe('bad input gives one clear finding, and the rest of the library is ther
     expect(library.rows.map(({ key }) => key)).toContain('DB9902/T 700-2024');
   });
 
+  it('a code of the catalogue that is none: it is left out, and its row stays', async () => {
+    const dir = makeFolder();
+    writeFiles(dir, {
+      [standardPath()]: writeStandard(),
+      'catalogue/a.csv':
+        'number,title,ccs,ics,as_of\nGB/T 90001-2020,样例,/S952;A14,1.x;01.140,2026-01-01\n',
+    });
+    const { catalog, diagnostics } = await open(dir, makeFolder());
+    expect(diagnostics).toMatchObject(
+      [
+        { rule: 'catalogue-code', severity: 'warning', message: { zh: /1\.x/ } },
+        { rule: 'catalogue-code', severity: 'warning', message: { zh: /S952/ } },
+      ].map(({ message, ...finding }) => ({
+        ...finding,
+        message: { zh: expect.stringMatching(message.zh) },
+      })),
+    );
+    expect(catalog.byKey('GB/T 90001-2020')).toMatchObject({ ccs: ['A14'], ics: ['01.140'] });
+  });
+
   it('a chain that is not in the vocabulary', async () => {
     const dir = makeFolder();
     writeFiles(dir, {

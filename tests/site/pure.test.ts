@@ -116,7 +116,7 @@ describe('states of a page', () => {
 
   test('are one where nothing can change', () => {
     const facts = { recorded: { status: '废止', asOf: '2026-01-01' } } as const;
-    expect(states(facts, '2026-06-01')).toEqual(['废止']);
+    expect(states(facts, '2026-06-01')).toEqual(['废止', 'withdrawal-undated']);
     expect(mayChange(facts, effectiveStatus(facts, '2026-06-01'), 5)).toBe(false);
   });
 });

@@ -1,4 +1,10 @@
-import { amendedKey, buildNumberIndex, nearestNumbers } from '../number/index.ts';
+import {
+  amendedKey,
+  buildNumberIndex,
+  nearestNumbers,
+  parseNumber,
+  undatedKey,
+} from '../number/index.ts';
 import type { NumberIndex, NumberMatch } from '../number/index.ts';
 import type { CatalogRecord } from '../model/catalog-record.ts';
 import type { StandardRow } from '../model/row.ts';
@@ -16,11 +22,14 @@ import type { Resolution } from './resolve.ts';
 import { effectiveStatus, laterStatuses } from './status.ts';
 import type { EffectiveStatus, LaterStatus, StatusFacts } from './status.ts';
 import { groupTerms } from './terms.ts';
+import { collectEnglishTitles, withEnglishTitle } from './english-titles.ts';
 import type { TermGroup } from './terms.ts';
 
 export interface CatalogInput {
   readonly rows: readonly StandardRow[];
   readonly records: readonly CatalogRecord[];
+  /** Numbers known to exist of which there are no facts. */
+  readonly absent?: readonly string[];
   /** The day for which statuses are worked out, `YYYY-MM-DD`. */
   readonly asOf: string;
   /** Years between reviews; 5 unless the place says otherwise. */
@@ -62,6 +71,8 @@ export interface Catalog {
   readonly facet: (name: FacetName) => readonly FacetValue[];
   /** Entries with a value of a facet, by number. */
   readonly listFacet: (name: FacetName, value: string) => readonly CatalogEntry[];
+  /** Whether a number is known to exist although there are no facts about it, whatever its year. */
+  readonly isKnownAbsent: (number: string) => boolean;
   /** Known numbers near to one that is not, best first. */
   readonly nearest: (number: string, limit?: number) => readonly NumberMatch[];
   readonly terms: readonly TermGroup[];
@@ -88,7 +99,8 @@ const noEntries: readonly CatalogEntry[] = [];
 
 /** Linear in rows, references and records. Of two rows or records with one key the first counts. */
 export function buildCatalog(input: CatalogInput): Catalog {
-  const { rows, records, reviewYears = 5, compareText } = input;
+  const { rows, records, absent = [], reviewYears = 5, compareText } = input;
+  const absentKeys = once(() => new Set(absent.map(undatedOf)));
   const { entries, keys, slugs } = collectEntries(rows, records);
   const editions = new Map<string, CatalogEntry[]>();
   const supplements = new Map<string, CatalogEntry[]>();
@@ -167,6 +179,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
       on: buildFor,
       facet: remember((name: FacetName) => countFacet(facets(name), name)),
       listFacet: (name, value) => facets(name).get(value) ?? noEntries,
+      isKnownAbsent: (number) => absentKeys().has(undatedOf(number)),
       nearest,
       get terms() {
         return terms();
@@ -174,6 +187,12 @@ export function buildCatalog(input: CatalogInput): Catalog {
     };
   };
   return buildFor(input.asOf);
+}
+
+/** The key without year; the text itself when it cannot be read. */
+function undatedOf(number: string): string {
+  const parsed = parseNumber(number);
+  return parsed.ok ? undatedKey(parsed.number) : number;
 }
 
 /** Hosted standards win over records of the same key or slug. */
@@ -188,7 +207,10 @@ function collectEntries(rows: readonly StandardRow[], records: readonly CatalogR
     if (!slugs.has(entry.slug)) slugs.set(entry.slug, entry);
   };
   for (const row of rows) if (!keys.has(row.key)) add(entryOfRow(row, recordOf.get(row.key)));
-  for (const record of records) if (!keys.has(record.key)) add(entryOfRecord(record));
+  const titles = collectEnglishTitles(rows, records);
+  for (const record of records) {
+    if (!keys.has(record.key)) add(withEnglishTitle(entryOfRecord(record), titles));
+  }
   for (const entry of entries) {
     for (const alias of aliasesOf(entry)) if (!keys.has(alias)) keys.set(alias, entry);
   }

@@ -15,8 +15,13 @@ export interface CatalogEntry {
   /** Amendment sheets and foreign-language editions share `undated` but are no editions. */
   readonly supplement: boolean;
   readonly parsed: StandardNumber | null;
+  /** To be shown: the Chinese title, else the one there is. */
   readonly title: string;
+  /** Whether `title` is Chinese; false where only a foreign one is known. */
+  readonly hasChineseTitle: boolean;
   readonly titleEn?: string;
+  /** The hosted standard whose English text gives `titleEn`, by its number; absent where the standard's own data do. */
+  readonly titleEnFrom?: string;
   /** Year of the number, else of the day of issue. */
   readonly year?: string;
   readonly issued?: string;
@@ -57,6 +62,7 @@ export function entryOfRow(row: StandardRow, record?: CatalogRecord): CatalogEnt
     slug: row.slug,
     ...number,
     title: meta.title,
+    hasChineseTitle: true,
     titleEn: meta.titleEn,
     year: number.parsed?.year ?? meta.issued?.slice(0, 4),
     issued: meta.issued,
@@ -80,6 +86,7 @@ export function entryOfRecord(record: CatalogRecord): CatalogEntry {
     slug: record.slug,
     ...number,
     title: record.title,
+    hasChineseTitle: !isForeign(number.family) || /\p{Script=Han}/u.test(record.title),
     titleEn: record.titleEn,
     year: number.parsed?.year ?? record.issued?.slice(0, 4),
     issued: record.issued,
@@ -98,6 +105,8 @@ export function entryOfRecord(record: CatalogRecord): CatalogEntry {
     record,
   };
 }
+
+const isForeign = (family: Family): boolean => family === 'international' || family === 'foreign';
 
 /** `GB/T 22080-2016` of the double number `GB/T 22080-2016/ISO/IEC 27001:2013`: people cite either. */
 export function aliasesOf(entry: CatalogEntry): readonly string[] {

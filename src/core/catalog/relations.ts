@@ -1,4 +1,4 @@
-import { numberKey, parseNumber } from '../number/index.ts';
+import { numberKey, parseNumber, undatedKey } from '../number/index.ts';
 import type { CatalogRecord } from '../model/catalog-record.ts';
 import type { StandardRow } from '../model/row.ts';
 import type { CatalogEntry } from './entry.ts';
@@ -69,6 +69,7 @@ export function buildRelations(
     for (const key of record.replacedBy) add(key, record.key, 'predecessor');
   }
   inferFromNumbers(editions, edges);
+  inferFromNatures(editions, edges);
 
   const replaces = new Map<string, Relation[]>();
   const replacedBy = new Map<string, Relation[]>();
@@ -103,6 +104,48 @@ function inferFromNumbers(
       const known = newer.implemented ?? newer.issued;
       if (recorded?.status === '现行' && (known === undefined || known <= recorded.asOf)) continue;
       edges.set(id, { successor: newer.key, predecessor: older.key, declaredBy: 'number' });
+    }
+  }
+}
+
+/**
+ * A newer edition under the same serial with or without `/T` replaces one that its source calls withdrawn or replaced and
+ * of which nobody names the successor (`GB 15671-1995`, `GB/T 15671-2009`). National and industry codes only: there both
+ * kinds are numbered in one sequence.
+ */
+function inferFromNatures(
+  editions: ReadonlyMap<string, readonly CatalogEntry[]>,
+  edges: Map<string, Edge>,
+): void {
+  const kin = new Map<string, CatalogEntry[]>();
+  for (const [first] of editions.values()) {
+    if (!first?.parsed || (first.family !== 'national' && first.family !== 'industry')) continue;
+    if (first.parsed.nature === null || first.parsed.form !== 'plain') continue;
+    const stem = undatedKey({ ...first.parsed, nature: 'mandatory' });
+    const list = kin.get(stem);
+    const all = editions.get(first.undated) ?? [];
+    if (list) list.push(...all);
+    else kin.set(stem, [...all]);
+  }
+  const replaced = new Set(
+    [...edges.values()].flatMap(({ predecessor, partial }) =>
+      partial === undefined ? [predecessor] : [],
+    ),
+  );
+  for (const list of kin.values()) {
+    if (new Set(list.map(({ undated }) => undated)).size < 2) continue;
+    for (const older of list) {
+      const said = older.record?.status;
+      if (older.row || (said !== '废止' && said !== '被代替') || replaced.has(older.key)) continue;
+      const [newer] = list
+        .filter(({ undated, year, row }) => {
+          const later = year !== undefined && older.year !== undefined && year > older.year;
+          return later && undated !== older.undated && row?.meta.status !== 'draft';
+        })
+        .toSorted((a, b) => ((a.year ?? '') < (b.year ?? '') ? -1 : 1));
+      if (!newer) continue;
+      const [successor, predecessor] = [newer.key, older.key];
+      edges.set(`${successor}\n${predecessor}`, { successor, predecessor, declaredBy: 'number' });
     }
   }
 }

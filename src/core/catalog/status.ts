@@ -13,7 +13,9 @@ export type StatusFlag =
   | 'under-review'
   /** 复审结论为继续有效. */
   | 'confirmed'
-  | 'partly-replaced';
+  | 'partly-replaced'
+  /** 废止, and no source gives the day. */
+  | 'withdrawal-undated';
 
 export interface Successor {
   readonly key: string;
@@ -119,7 +121,7 @@ export function effectiveStatus(
   const flags: StatusFlag[] = [];
   const build = (status: Status, since?: string, until?: string): EffectiveStatus => ({
     status,
-    flags,
+    flags: status === '废止' && since === undefined ? [...flags, 'withdrawal-undated'] : flags,
     ...(since !== undefined && { since }),
     ...(until !== undefined && { until }),
     replacedBy: arrived.map(({ key }) => key),

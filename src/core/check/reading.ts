@@ -124,6 +124,10 @@ const notes: Summaries = {
 };
 
 const warnings: Summaries = {
+  'catalogue-code': [
+    '目录的 ICS、CCS 分类号写法正确',
+    'ICS and CCS codes of the catalogue have their form',
+  ],
   'chain-unknown': [
     '产业链在 vocabulary/chains.yaml 里',
     'A chain stands in vocabulary/chains.yaml',

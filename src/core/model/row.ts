@@ -42,6 +42,8 @@ export interface StandardRow {
   readonly references: readonly Reference[];
   /** Keys of all standards that its text, in either language, names where a page prints a link. */
   readonly mentions: readonly string[];
+  /** English titles that its English text gives the standards it lists, by key. */
+  readonly englishTitles?: Readonly<Record<string, string>>;
   readonly provisions: Readonly<Partial<Record<ProvisionType, number>>>;
   readonly hasEnglish: boolean;
   /** Characters of body text, for the search policy. */

@@ -42,6 +42,11 @@ export function numberKey(n: StandardNumber): string {
   return n.allParts ? `${text}(所有部分)` : text;
 }
 
+/** The key as files hold it: with the edition after a partial revision, `GB 50016-2014（2018年版）`. */
+export function writeKey(n: StandardNumber): string {
+  return n.revised === null ? numberKey(n) : `${numberKey(n)}（${n.revised}年版）`;
+}
+
 /**
  * The key without year, edition mark, amendment sheets and further numbers: `GB/T 1.1` stands for all its editions.
  */

@@ -16,6 +16,7 @@ export type { StatedNature } from './nature.ts';
 export {
   amendedKey,
   formatNumber,
+  writeKey,
   numberKey,
   numberSlug,
   undatedKey,

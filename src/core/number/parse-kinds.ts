@@ -79,7 +79,10 @@ export function parseGroup(text: string): StandardNumber | null {
   const base = { family: 'group' as const, year, language };
   const space = body.indexOf(' ');
   if (space < 0) {
-    const split = splitCode(body, /^\d{1,10}(?:-\d{1,6}){0,3}[A-Z]?(?:\.[0-9A-Z]{1,6}){0,4}$/);
+    const split = splitCode(
+      body,
+      /^\d{1,10}(?:-\d{1,6}){0,3}[A-Z]?(?:\/\d{1,2})?(?:\.[0-9A-Z]{1,6}){0,4}$/,
+    );
     if (split === null || !CODE.test(split.code)) return null;
     const [serial, part] = cutPart(split.serial);
     return buildNumber({ ...base, prefix: `T/${split.code}`, serial, part });

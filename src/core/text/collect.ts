@@ -1,7 +1,8 @@
 import type { Range } from '../model/diagnostic.ts';
 import type { StandardMeta } from '../model/meta.ts';
 import type { Provision, Reference, Term } from '../model/standard.ts';
-import type { Mark, ParsedClause } from './document.ts';
+import { findNumbers, numberKey } from '../number/index.ts';
+import type { Mark, ParsedClause, TextRun } from './document.ts';
 import { mentioningText, splitMentions } from './mentions.ts';
 import { sourceOffset } from './positions.ts';
 import { classifySentence } from './provisions.ts';
@@ -105,6 +106,27 @@ function reportUnknownId(
           en: 'Give the target an id, e.g. ## Title {#id}',
         },
   });
+}
+
+/**
+ * Titles of other standards in the lists of a text (normative references, bibliography), by key: a number and a title. Items
+ * with more than one number, or with a Chinese title, give none.
+ */
+export function collectListedTitles(
+  runs: readonly TextRun[],
+  clauses: readonly ParsedClause[],
+): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>();
+  for (const run of runs) {
+    const kind = clauses[run.clause]?.kind;
+    if (run.place !== 'list' || (kind !== 'references' && kind !== 'bibliography')) continue;
+    const [found, second] = findNumbers(run.text);
+    if (!found || second || run.text.slice(0, found.start).trim() !== '') continue;
+    const title = run.text.slice(found.end).replace(/^[\s,，:：]+|[\s.。]+$/g, '');
+    if (title === '' || /\p{Script=Han}/u.test(title)) continue;
+    titles.set(numberKey(found.number), title);
+  }
+  return titles;
 }
 
 /** Entries of chapter 3. */

@@ -28,6 +28,7 @@ export type {
   TextRun,
   TranslationMeta,
 } from './document.ts';
+export { collectListedTitles } from './collect.ts';
 export { isValidId } from './ids.ts';
 export type { LedgerEntry } from './ids.ts';
 

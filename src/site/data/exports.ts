@@ -119,7 +119,7 @@ function exportEntry({ catalog, systems }: Library, entry: CatalogEntry): Catalo
     relations.map(({ key }) => key).join(';');
   return {
     number: entry.key,
-    title: entry.title,
+    title: entry.hasChineseTitle ? entry.title : '',
     title_en: entry.titleEn ?? '',
     kind: entry.family,
     nature: facetValues(entry, 'nature', catalog.statusOf)[0] ?? '',

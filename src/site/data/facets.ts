@@ -61,7 +61,7 @@ export function toFolderName(value: string): string {
 function idOf(facet: Facet, value: string): string {
   if (facet === 'status') return STATUS_IDS[value] ?? 'unknown';
   if (facet === 'text') return 'full';
-  return facet === 'issuer' || facet === 'chain' ? toFolderName(value) : value.toLowerCase();
+  return toFolderName(value);
 }
 
 /** Values of a facet with their counts; of the statuses those to come too. */

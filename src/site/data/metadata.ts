@@ -52,7 +52,7 @@ export function listFields(language: Language, view: StandardView): readonly Fie
   return [
     field('number', [plain(view.number, true)]),
     field('title', [HAN.test(view.title) ? plain(view.title) : undefined]),
-    field('titleEn', [english(view.titleEn ?? (HAN.test(view.title) ? undefined : view.title))]),
+    field('titleEn', [describeEnglishTitle(language, view)]),
     field('kind', [{ ...describeValue(language, view.kind), text: nameKind(language, view) }]),
     field('nature', facet(view.nature)),
     field(
@@ -110,6 +110,17 @@ export function listFields(language: Language, view: StandardView): readonly Fie
       meta || !recorded ? undefined : { text: m.sourceKind[recorded.source] ?? recorded.source },
     ]),
   ].filter(({ values }) => values.length > 0);
+}
+
+/** The English title; that of a text of the library is said to be from there. */
+function describeEnglishTitle(
+  language: Language,
+  { title, titleEn, titleEnFrom }: StandardView,
+): FieldValue | undefined {
+  const text = titleEn ?? (HAN.test(title) ? undefined : title);
+  if (text === undefined) return undefined;
+  const note = titleEnFrom === undefined ? undefined : messagesOf(language).titleFrom(titleEnFrom);
+  return { text, lang: language === 'zh' ? 'en' : undefined, ...(note && { note }) };
 }
 
 function describeValue(language: Language, shown: ShownValue): FieldValue {

@@ -47,6 +47,7 @@ export const en: Messages = {
     'review-overdue': 'Review overdue',
     confirmed: 'Reaffirmed',
     'partly-replaced': 'Replaced in part',
+    'withdrawal-undated': 'Day of withdrawal not known',
   },
   referenceMark: {
     被代替: { shown: 'superseded', spoken: ' (superseded)' },
@@ -276,6 +277,12 @@ export const en: Messages = {
   whereInternational:
     'International standards can be found and bought on the site of the organization that publishes them.',
   whereOther: 'Ask the issuing body by the number of the document.',
+  onlyChineseTitle: '(Chinese title)',
+  titleFrom: (number) => `as given in the English text of ${number}`,
+  coverage: (count, day, scope) =>
+    `The catalogue holds facts about ${count} standards${day && ` as of ${day}`}${scope && `: ${scope}`}. That a standard is not in it does not mean that it does not exist.`,
+  coverageOfSystems:
+    '“Complete” in a system says that all listed standards are in force, not that all that should be there are listed; numbers without facts in the catalogue count as unverified.',
   factsAsOf: (day, source) => `These facts come from ${source}, as of ${day}.`,
 
   functionType: {

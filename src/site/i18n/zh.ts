@@ -46,6 +46,7 @@ export const zh = {
     'review-overdue': '复审超期',
     confirmed: '继续有效',
     'partly-replaced': '部分被代替',
+    'withdrawal-undated': '废止日期不详',
   },
   /** Beside a mention of a standard that holds no longer, as printed and as read aloud. */
   referenceMark: {
@@ -261,6 +262,12 @@ export const zh = {
   whereEnterprise: '企业标准由企业自行公开，可在“企业标准信息公共服务平台”按企业名称或标准号查询。',
   whereInternational: '国际标准可在发布组织的网站查询和购买，也可向国内标准文献机构查阅。',
   whereOther: '请按文件号向发布机构查询。',
+  onlyChineseTitle: '（只有中文名称）',
+  titleFrom: (number: string) => `据 ${number} 的英文文本`,
+  coverage: (count: string, day: string, scope: string) =>
+    `本馆目录收录 ${count} 项标准的信息${day && `，截至 ${day}`}${scope && `：${scope}`}。不在目录里不等于不存在。`,
+  coverageOfSystems:
+    '体系里的“齐全”只说列出的标准都现行，不表示应有的标准都已列出；目录里没有事实的编号记作“待核”。',
   factsAsOf: (day: string, source: string) => `以上信息来自${source}，截至 ${day}。`,
 
   functionType: {

@@ -3,6 +3,7 @@ import type { Phase, Timed } from '../../core/model/timed.ts';
 import type { Library } from '../../library/open.ts';
 import { FACETS } from '../data/facet-names.ts';
 import { findFacetPage, getFacetPages, listEntries } from '../data/facets.ts';
+import { viewCoverage } from './coverage.ts';
 import { showEntry, showList } from './entries.ts';
 import type { ViewProps } from './props.ts';
 
@@ -12,6 +13,7 @@ export const ROWS_PER_PAGE = 50;
 export function viewBrowse(library: Library) {
   return {
     total: library.catalog.entries.length,
+    coverage: viewCoverage(library),
     facets: FACETS.map((facet) => ({
       facet,
       values: getFacetPages(library, facet)

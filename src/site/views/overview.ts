@@ -2,6 +2,7 @@ import type { System } from '../../core/systems/index.ts';
 import type { Library } from '../../library/open.ts';
 import { countRoles, groupByStage, listRowsFor } from '../data/system-choices.ts';
 import { heatOf } from '../data/system-gaps.ts';
+import { viewCoverage } from './coverage.ts';
 import { gapKinds, showGaps } from './gaps.ts';
 import { datesOf, showSystemBriefly, timeSystem } from './system.ts';
 
@@ -11,6 +12,7 @@ export function viewOverview(library: Library) {
   const list = systems.list.map((system) => showSystem(library, system));
   const named = new Set(vocabulary.chains.map(({ id }) => id));
   return {
+    coverage: viewCoverage(library),
     reviewYears: catalog.reviewYears,
     ...datesOf(library, systems.list),
     chains: vocabulary.chains.map(({ id, zh, en, kind, group }) => ({

@@ -1,5 +1,6 @@
 import type { Library } from '../../library/open.ts';
 import { getSummary } from '../data/library.ts';
+import { viewCoverage } from './coverage.ts';
 
 /** About, help and open data: figures of the library in sentences. */
 export function viewProse(library: Library) {
@@ -11,6 +12,7 @@ export function viewProse(library: Library) {
     factsAsOf,
     sample,
     example: example && { slug: example.slug, number: example.number },
+    coverage: viewCoverage(library),
     hasSystems: library.systems.list.length > 0,
   };
 }

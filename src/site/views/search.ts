@@ -2,6 +2,7 @@ import { pinyin } from 'pinyin-pro';
 import type { Library } from '../../library/open.ts';
 import { FACETS } from '../data/facet-names.ts';
 import { getFacetPages } from '../data/facets.ts';
+import { viewCoverage } from './coverage.ts';
 import { showList } from './entries.ts';
 
 /** The search page: examples from the library, and the lists that stand for it where there are no scripts. */
@@ -27,6 +28,7 @@ export function viewSearch(library: Library) {
   const shown = ['kind', 'status', 'chain'] as const;
   return {
     examples,
+    coverage: viewCoverage(library),
     lists: shown
       .map((facet) => ({
         facet,

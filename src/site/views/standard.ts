@@ -31,6 +31,7 @@ export function viewStandard(library: Library, { slug = '' }: ViewProps) {
     number,
     title,
     titleEn,
+    titleEnFrom: entry.titleEnFrom,
     issued,
     implemented,
     withdrawn,

@@ -136,6 +136,54 @@ describe('replacement', () => {
     expect(both.statusOf(entryOf(both, 'GB 4706.1-2005')).status).toBe('现行');
   });
 
+  it('follows from a newer edition under the serial with or without /T, where the older one is called withdrawn', () => {
+    const catalog = build({
+      records: [
+        makeRecord('GB 15671-1995', { status: '废止' }),
+        makeRecord('GB/T 15671-2009', { implemented: '2009-10-01' }),
+        makeRecord('GB 16715.1-1996', { status: '废止' }),
+        makeRecord('GB/T 16715.1-1996', { status: '废止' }),
+        makeRecord('GB 16715.1-2010', { implemented: '2012-01-01' }),
+        makeRecord('YY 0168-1994', { status: '废止' }),
+        makeRecord('YY/T 0168-2007', { status: '废止', implemented: '2008-03-01' }),
+        // Both in force: the source knew of both.
+        makeRecord('GB 4706.1-2005'),
+        makeRecord('GB/T 4706.1-2024', { implemented: '2025-01-01' }),
+        // Places number their mandatory and recommended standards apart.
+        makeRecord('DB11/ 891-2012', { status: '废止' }),
+        makeRecord('DB11/T 891-2020', { implemented: '2021-01-01' }),
+        // Part and whole are not one serial.
+        makeRecord('GB 3533-1983', { status: '废止' }),
+        makeRecord('GB/T 3533.2-2017', { implemented: '2017-12-01' }),
+      ],
+    });
+    const heirs = (key: string) =>
+      catalog.replacedByOf(entryOf(catalog, key)).map((relation) => relation.key);
+    const status = (key: string) => catalog.statusOf(entryOf(catalog, key)).status;
+    expect([heirs('GB 15671-1995'), status('GB 15671-1995')]).toEqual([
+      ['GB/T 15671-2009'],
+      '被代替',
+    ]);
+    expect(heirs('GB 16715.1-1996')).toEqual(['GB 16715.1-2010']);
+    expect(heirs('GB/T 16715.1-1996')).toEqual(['GB 16715.1-2010']);
+    expect([heirs('YY 0168-1994'), status('YY 0168-1994')]).toEqual([['YY/T 0168-2007'], '被代替']);
+    expect([heirs('GB 4706.1-2005'), status('GB 4706.1-2005')]).toEqual([[], '现行']);
+    expect([heirs('DB11/ 891-2012'), status('DB11/ 891-2012')]).toEqual([[], '废止']);
+    expect([heirs('GB 3533-1983'), status('GB 3533-1983')]).toEqual([[], '废止']);
+  });
+
+  it('without a day is said to be without one', () => {
+    const catalog = build({
+      records: [
+        makeRecord('GB 1-1990', { status: '废止' }),
+        makeRecord('GB 2-1990', { status: '废止', withdrawn: '2005-10-14' }),
+      ],
+    });
+    const flags = (key: string) => catalog.statusOf(entryOf(catalog, key)).flags;
+    expect(flags('GB 1-1990')).toEqual(['withdrawal-undated']);
+    expect(flags('GB 2-1990')).toEqual([]);
+  });
+
   it('ends at the standards nothing replaces', () => {
     const catalog = build({ rows: [old, current, coming] });
     expect(catalog.heirsOf(entryOf(catalog, old.key))).toEqual([coming.key]);

@@ -126,6 +126,34 @@ test('spaces may be left out of a plain number', () => {
   );
 });
 
+const lead = fc.constantFrom('应符合', '按 ', '见《', '；', '（');
+const tail = fc.constantFrom('的规定。', '》', '，第5章', ' 样例', '；', '）');
+
+test('a number that is printed in a sentence is found, whole', () => {
+  fc.assert(
+    fc.property(numbers, lead, tail, (n, before, after) => {
+      const printed = formatNumber(n);
+      const found = findNumbers(`${before}${printed}${after}`);
+      // A joint number stands as its numbers; that of a source that is no identical one as a number of its own.
+      const parts = n.form === 'joint' || n.form === 'double' ? [n, ...n.others] : [n];
+      const wanted = new Set([
+        numberKey(n),
+        ...parts.map((part) => numberKey({ ...part, others: [] })),
+      ]);
+      fc.pre(!isQuantity(n));
+      expect(found.length).toBeGreaterThan(0);
+      expect(found.every((each) => wanted.has(numberKey(each.number)))).toBe(true);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+/** What may as well be a quantity or a word in a sentence, and needs a year or a leading word there. */
+function isQuantity(n: StandardNumber): boolean {
+  if (n.family === 'other' || n.prefix.startsWith('CH')) return true;
+  return n.year === null || n.yearWritten !== null;
+}
+
 test('no text makes it throw, and what is found is where it says', () => {
   const piece = fc.constantFrom(
     'GB/T',

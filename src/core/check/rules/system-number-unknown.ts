@@ -18,7 +18,7 @@ export const systemNumberUnknown: SystemRule = {
   *check({ system, catalog }) {
     let asked = 0;
     for (const { subject, path, number } of system.rows) {
-      if (subject.kind !== 'unknown') continue;
+      if (subject.kind !== 'unknown' || catalog.isKnownAbsent(number)) continue;
       const parsed = parseNumber(number);
       const dated = parsed.ok && parsed.number.year !== null;
       const resolution = catalog.resolve(subject.key, dated);

@@ -52,7 +52,8 @@ export const EN: SearchWords = {
     'A number may be typed without its year, in small letters, with any dash',
     'Most texts are in Chinese: try the Chinese term or its pinyin',
   ],
-  notHeld: 'The number is well formed; this library does not hold the standard',
+  notHeld:
+    'The number is well formed; this library does not hold the standard, which does not mean that it does not exist',
   hiddenByFilters: (count) => `Results hidden by your filters: ${count}`,
   withoutAll: (count) => `Clear all filters: ${count}`,
   without: (filter, count) => `Without “${filter}”: ${count}`,

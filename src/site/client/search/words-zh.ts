@@ -50,7 +50,7 @@ export const ZH: SearchWords = {
     '标准号可以不写年份、不分大小写和横线',
     '换用条文里会出现的词',
   ],
-  notHeld: '编号写法正确，本馆未收录',
+  notHeld: '编号写法正确，本馆未收录；不在目录里不等于不存在',
   hiddenByFilters: (count) => `所选条件挡住了 ${count} 项结果`,
   withoutAll: (count) => `清除全部条件，显示 ${count} 项`,
   without: (filter, count) => `去掉“${filter}”，显示 ${count} 项`,
