@@ -5,7 +5,7 @@ import type { StandardNumber } from '../../src/core/number/types.ts';
 import { glueNumber, listTries } from '../record/numbers.ts';
 import type { NumberTry } from '../record/numbers.ts';
 import { cleanQuery, LONGEST_QUERY } from '../record/spelling.ts';
-import { writeSpoken } from './spoken.ts';
+import { writeSpoken } from '../record/spoken.ts';
 
 /** A number that stands in a question. */
 export interface AskedNumber {

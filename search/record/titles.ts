@@ -1,3 +1,4 @@
+import { writeSpoken } from './spoken.ts';
 import { foldText, pairsOf, splitText, unique } from './spelling.ts';
 import { partsOfValue } from './values.ts';
 
@@ -9,9 +10,9 @@ export const SYLLABLES = '~';
 export const INITIALS = '^';
 export const SLUG = '/';
 
-/** A title as it is compared: letters, digits and Chinese characters only. */
+/** A title as it is compared: letters, digits and Chinese characters only, 第一部分 as 第1部分. */
 export function bareTitle(title: string): string {
-  return foldText(title).replace(/[^\p{L}\p{N}]/gu, '');
+  return foldText(writeSpoken(title)).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** The token of a whole title: a hash (FNV-1a) of its bare form, since titles are long; collisions cost a wrong guess. */

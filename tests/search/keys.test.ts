@@ -87,6 +87,7 @@ describe('text', () => {
   });
 
   test('a title is told by its letters alone', () => {
+    expect(bareTitle('标准化基本术语第一部分')).toBe(bareTitle('标准化基本术语 第1部分'));
     expect(bareTitle('标准化工作导则　第1部分：结构')).toBe(
       bareTitle('标准化工作导则 第1部分:结构'),
     );
