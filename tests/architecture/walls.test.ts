@@ -11,6 +11,7 @@ import {
   findMachinePaths,
   linkFiles,
   type Source,
+  findLookingTemplates,
 } from './walls.ts';
 
 const HERE = 'tests/architecture/';
@@ -49,6 +50,10 @@ describe('the house', () => {
 
   it('keeps core free of clock, chance, console and host', () => {
     expect(findImpureCode(code)).toEqual([]);
+  });
+
+  it('shows templates their views only', () => {
+    expect(findLookingTemplates(code)).toEqual([]);
   });
 
   it('has no circle of imports', () => {
@@ -172,6 +177,18 @@ describe('the checker', () => {
     ]);
     expect(findCycles(links)).toEqual(['a → b → c → a']);
     expect(findCycles(new Map([['a', ['a']]]))).toEqual(['a → a']);
+  });
+
+  it('sees a template that looks into a library by itself', () => {
+    const page = (path: string) =>
+      file('src/site/components/Some.astro', `---\nimport { some } from '${path}';\n---\n`);
+    const others = ['src/site/data/facets.ts', 'src/site/data/facet-words.ts'].map((path) =>
+      file(path, ''),
+    );
+    expect(findLookingTemplates([page('../data/facets.ts'), ...others])).toEqual([
+      'src/site/components/Some.astro imports src/site/data/facets.ts',
+    ]);
+    expect(findLookingTemplates([page('../data/facet-words.ts'), ...others])).toEqual([]);
   });
 
   it('counts lines', () => {

@@ -121,6 +121,24 @@ export function findForbiddenArrows(sources: readonly Source[]): readonly string
   });
 }
 
+/** Templates see views only: those that import, for more than types, what looks into a library, a catalog or systems. */
+export function findLookingTemplates(sources: readonly Source[]): readonly string[] {
+  const known = new Set(sources.map(({ path }) => path));
+  const looks =
+    /^src\/(?:library|publish)\/|^src\/core\/catalog\/(?!status|citation-formats)|^src\/site\/(?:routes|system-routes)\.ts$|^src\/site\/data\/(?:facets|library|status-lists)\.ts$/;
+  return sources
+    .filter(({ path }) => /^src\/site\/(?:pages|components|layouts)\//.test(path))
+    .flatMap((source) => {
+      const views = listLoads(source).filter((name) => /\/views\//.test(name));
+      const reached = listLoads(source)
+        .filter((name) => name.startsWith('.'))
+        .map((name) => resolveImport(source.path, name, known) ?? '')
+        .filter((path) => looks.test(path));
+      const asked = /\bgetLibrary\b/.test(source.text) ? ['the library'] : [];
+      return [...reached, ...views, ...asked].map((path) => `${source.path} imports ${path}`);
+    });
+}
+
 /** Packages that core and the browser code may not import: Node's own, Astro, and what builds. */
 export function findImpureImports(sources: readonly Source[]): readonly string[] {
   return sources

@@ -236,3 +236,48 @@ test('an id that is used twice is not two pages of one address', async () => {
   const paths = [...listPages(library)].map(({ path }) => path);
   expect(new Set(paths).size).toBe(paths.length);
 });
+
+test('every page has the day of the catalogue and the mark of samples at its foot', async () => {
+  const dayOf = (library: Library) =>
+    [...listPages(library)]
+      .filter(({ path }) => path.endsWith('/'))
+      .map(({ template, props }) => viewOf(library, template, props) as { site?: unknown })
+      .map(({ site }) => site);
+  const sites = dayOf(await openSystems());
+  expect(new Set(sites.map((site) => JSON.stringify(site)))).toEqual(
+    new Set([JSON.stringify({ factsAsOf: '2026-07-02', sample: true })]),
+  );
+  const later = dayOf(await openSystems({ records: RECORDS.replace('2026-07-02', '2026-07-03') }));
+  expect(later[0]).toEqual({ factsAsOf: '2026-07-03', sample: true });
+});
+
+test('without a catalogue no day is claimed', async () => {
+  const library = await openSystems({ records: RECORDS.split('\n')[0] ?? '' });
+  expect(viewOf(library, 'home', {}).site.factsAsOf).toBeUndefined();
+});
+
+test.each([
+  ['the mark of a sample, in every list that shows it', { sample: 'false' }, '/browse/kind/local/'],
+  ['ICS of the newest, on the cover of the home page', { ics: "['03.220']" }, '/'],
+  ['its issuer, there too', { issuers: '[示范市商务局]' }, '/'],
+  ['the title of a standard with terms, on the page of terms', { title: '改题' }, '/terms/'],
+])('%s', async (_, change: Readonly<Record<string, string>>, path) => {
+  const write = (changed: boolean) => {
+    let source = writeStandard({ serial: 1 }).replace(
+      '# 术语和定义\n',
+      '# 术语和定义\n\n## 样例词 | sample word\n\n一个样例\n',
+    );
+    if (!changed) return source;
+    for (const [key, value] of Object.entries(change)) {
+      source = source.replace(new RegExp(`^${key}: .*$`, 'm'), `${key}: ${value}`);
+    }
+    return source;
+  };
+  const openOne = (changed: boolean) => {
+    const dir = makeFolder();
+    writeFiles(dir, { 'standards/local/db9902-t-1-2024/index.md': write(changed) });
+    return openLibrary({ dir, cache: makeFolder(), asOf: '2026-06-01' });
+  };
+  const [before, after] = [await openOne(false), await openOne(true)];
+  expect(writeView(after, path)).not.toBe(writeView(before, path));
+});

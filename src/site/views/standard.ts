@@ -1,13 +1,16 @@
 import { facetValues, isEarly } from '../../core/catalog/index.ts';
 import type { CatalogEntry, Citation, Status } from '../../core/catalog/index.ts';
 import type { StandardMeta } from '../../core/model/meta.ts';
+import type { Bilingual } from '../../core/model/diagnostic.ts';
 import { timed } from '../../core/model/timed.ts';
 import type { Timed } from '../../core/model/timed.ts';
+import type { Place, Role, System } from '../../core/systems/index.ts';
 import type { Library } from '../../library/open.ts';
 import { listStates } from '../data/status.ts';
 import { showEntry, showMention, showRelations, showValue } from './entries.ts';
 import type { ViewProps } from './props.ts';
 import type { ShownEntry } from './shapes.ts';
+import { systemOn } from './system-days.ts';
 
 /** Citing standards that are listed; more are counted. */
 const mostCitations = 100;
@@ -77,21 +80,7 @@ export function viewStandard(library: Library, { slug = '' }: ViewProps) {
       normative,
     })),
     cited: citations.length,
-    standings: library.systems.systemsOf(entry).map(({ system, row: { role }, place, also }) => ({
-      system: {
-        id: system.id,
-        name: system.model.name,
-      },
-      place: {
-        id: place.id,
-        name: place.name,
-      },
-      role,
-      also: also.map(({ id, name }) => ({
-        id,
-        name,
-      })),
-    })),
+    standings: showStandings(library, entry),
     text: row && {
       kind: row.kind,
       meta: row.meta,
@@ -156,6 +145,48 @@ function listEarlier({ catalog }: Library, entry: CatalogEntry) {
       ? [{ slug, year, addresses: row.addresses }]
       : [];
   });
+}
+
+/** Where a standard stands in systems. A row without a year means another edition once that is in force. */
+function showStandings(library: Library, entry: CatalogEntry): Timed<readonly ShownStanding[]> {
+  const { catalog, systems } = library;
+  const editions = catalog.editionsOf(entry);
+  const own = new Set(
+    (editions.length > 0 ? editions : [entry]).flatMap((edition) =>
+      systems.systemsOf(edition).map(({ system }) => system),
+    ),
+  );
+  if (own.size === 0) return [{ value: [] }];
+  const ordered = systems.list.filter((system) => own.has(system));
+  const days = editions.flatMap((edition) => catalog.laterOf(edition).map(({ from }) => from));
+  return timed([...new Set(days)].toSorted(), (day) =>
+    ordered.flatMap((system) => showStanding(systemOn(library, system, day), entry)),
+  );
+}
+
+export interface ShownStanding {
+  readonly system: { readonly id: string; readonly name: Bilingual };
+  readonly place: { readonly id: string; readonly name: Bilingual };
+  readonly role: Role;
+  readonly also: readonly { readonly id: string; readonly name: Bilingual }[];
+}
+
+function showStanding(system: System, { key }: CatalogEntry): readonly ShownStanding[] {
+  const row = system.rows.find(
+    ({ subject }) => subject.kind === 'standard' && subject.entry.key === key,
+  );
+  const place = row && system.places.find((each) => each.key === row.place);
+  if (!place) return [];
+  const pick = ({ id, name }: Place) => ({ id, name });
+  const also = row.also.flatMap((id) => system.nodes.find((node) => node.id === id) ?? []);
+  return [
+    {
+      system: { id: system.id, name: system.model.name },
+      place: pick(place),
+      role: row.role,
+      also: also.map(pick),
+    },
+  ];
 }
 
 /** What mentions in a text lead to, by their keys; those that lead nowhere are left out. */

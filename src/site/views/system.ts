@@ -1,8 +1,9 @@
-import { timed } from '../../core/model/timed.ts';
+import { timed, timedList } from '../../core/model/timed.ts';
 import type { Timed } from '../../core/model/timed.ts';
 import { coverageByYear } from '../../core/systems/index.ts';
 import type { Counts, System } from '../../core/systems/index.ts';
 import type { Library } from '../../library/open.ts';
+import { listUnnamed } from '../data/system-choices.ts';
 import { heatOf } from '../data/system-gaps.ts';
 import { listFigures } from '../data/system-list-links.ts';
 import type { Figure } from '../data/system-list-links.ts';
@@ -153,6 +154,18 @@ export function viewSystemList(library: Library, props: ViewProps) {
     times: timeSystem(library, system),
     choices: { state: count('state'), role: count('role'), level: count('level') },
     rows: timed(days, (day) => on(day).rows.length),
+    unnamed: timedList(
+      days,
+      (day) =>
+        listUnnamed(on(day)).map(({ place: { id, kind, name, counts }, codes }) => ({
+          id,
+          kind,
+          name,
+          codes,
+          count: counts.unnamed,
+        })),
+      ({ id }) => id,
+    ),
   };
 }
 
