@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
@@ -33,10 +33,13 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 
-/** Addresses of the pages of a site, without a slash before them. */
+/** Addresses of the pages of a site that stay where they are, without a slash before them. */
 function listPages(day: string): readonly string[] {
   return readdirSync(siteOf(day), { recursive: true, encoding: 'utf8' })
     .filter((path) => /(^|\/)index\.html$/.test(path))
+    .filter(
+      (path) => !readFileSync(join(siteOf(day), path), 'utf8').includes('http-equiv="refresh"'),
+    )
     .map((path) => path.replace(/index\.html$/, ''))
     .toSorted();
 }
