@@ -102,7 +102,7 @@ describe('bad input gives one clear finding, and the rest of the library is ther
         'number,title,ccs,ics,as_of\nGB/T 90001-2020,样例,/S952;A14,1.x;01.140,2026-01-01\n',
     });
     const { catalog, diagnostics } = await open(dir, makeFolder());
-    expect(diagnostics).toMatchObject(
+    expect(diagnostics.filter(({ rule }) => rule === 'catalogue-code')).toMatchObject(
       [
         { rule: 'catalogue-code', severity: 'warning', message: { zh: /1\.x/ } },
         { rule: 'catalogue-code', severity: 'warning', message: { zh: /S952/ } },

@@ -71,7 +71,7 @@ it('an English title is no Chinese one', async () => {
       'GB/T 90001-2020,样例,,现行,2026-01-01',
     ].join('\n'),
   });
-  expect(diagnostics).toEqual([]);
+  expect(diagnostics.filter(({ file }) => file.startsWith('catalogue'))).toEqual([]);
   const has = (key: string) => catalog.byKey(key)?.hasChineseTitle;
   expect(['ISO 22005:2007', 'ISO 9001:2015', 'ISO 14001:2015', 'GB/T 90001-2020'].map(has)).toEqual(
     [false, false, true, true],
