@@ -131,6 +131,8 @@ export interface CompiledText {
   readonly terms: readonly Term[];
   readonly exhibits: readonly Exhibit[];
   readonly references: readonly Reference[];
+  /** What `[#id]` in the indicators of the front matter prints, by id; absent where none is named. */
+  readonly indicatorLabels?: Readonly<Record<string, string>>;
   /** HTML of the text footnotes, in order; may be empty. */
   readonly footnotesHtml: string;
   readonly hasMath: boolean;

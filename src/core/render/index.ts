@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Clause, CompiledText } from '../model/standard.ts';
 import type { ParsedClause, ParsedDocument } from '../text/document.ts';
-import { resolveLabels } from '../text/mentions.ts';
+import { findCrossReferences, resolveLabels } from '../text/mentions.ts';
 import { readItemId } from '../text/numbering.ts';
 import { startReport } from '../text/report.ts';
 import { joinLines, plainText } from '../text/syntax.ts';
@@ -69,10 +69,22 @@ export function renderDocument(document: ParsedDocument): {
     })),
     exhibits: document.exhibits,
     references: document.references,
+    ...labelIndicators(document),
     footnotesHtml: renderFootnotes(document.footnotes, context),
     hasMath,
   };
   return { text, diagnostics: report.found };
+}
+
+/** Labels of what the indicators name: ids of any kind, as in the text (clauses, list items, earlier ids). */
+function labelIndicators({ meta, labels }: ParsedDocument): Pick<CompiledText, 'indicatorLabels'> {
+  const named = (meta?.indicators ?? []).flatMap(({ clause = '', method = '' }) =>
+    [clause, ...findCrossReferences(method).map(({ id }) => id)].flatMap((id) => {
+      const label = labels.get(id);
+      return label === undefined ? [] : [[id, label] as const];
+    }),
+  );
+  return named.length === 0 ? {} : { indicatorLabels: Object.fromEntries(named) };
 }
 
 function clauseText(clause: ParsedClause, document: ParsedDocument): string {

@@ -1,4 +1,5 @@
 import type { CompiledText, Language } from '../../core/model/standard.ts';
+import { findCrossReferences } from '../../core/text/mentions.ts';
 import { chooseLabel } from '../lib/labels.ts';
 import type { Label } from '../lib/labels.ts';
 import type { Indicator } from '../../core/model/meta.ts';
@@ -20,16 +21,22 @@ export interface TextPiece {
   readonly id?: string;
 }
 
-/** `见[#test-temp]` → 见, and a link with the clause's printed address. */
-export function linkClauses(written: string, text: CompiledText): readonly TextPiece[] {
-  return written.split(/(\[#[\w.-]+\])/).flatMap((piece): readonly TextPiece[] => {
-    const id = /^\[#([\w.-]+)\]$/.exec(piece)?.[1];
-    if (id === undefined) return piece ? [{ text: piece }] : [];
-    const target =
-      text.clauses.find((clause) => clause.id === id) ??
-      text.exhibits.find((exhibit) => exhibit.id === id);
-    return [target ? { text: target.label, id } : { text: piece }];
-  });
+/** `见[#test-temp]` → 见, and a link with the clause's printed address; an unknown id stays as typed. */
+export function linkClauses(
+  written: string,
+  { indicatorLabels = {} }: Pick<CompiledText, 'indicatorLabels'>,
+): readonly TextPiece[] {
+  const pieces: TextPiece[] = [];
+  let at = 0;
+  for (const { id, start, end } of findCrossReferences(written)) {
+    const label = Object.hasOwn(indicatorLabels, id) ? indicatorLabels[id] : undefined;
+    if (label === undefined) continue;
+    if (start > at) pieces.push({ text: written.slice(at, start) });
+    pieces.push({ text: label, id });
+    at = end;
+  }
+  if (at < written.length) pieces.push({ text: written.slice(at) });
+  return pieces;
 }
 
 export function nameIndicator(language: Language, { name, nameEn }: Indicator): Label {

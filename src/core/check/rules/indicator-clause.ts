@@ -1,3 +1,4 @@
+import { findCrossReferences } from '../../text/mentions.ts';
 import type { DocumentRule } from '../rule.ts';
 
 export const indicatorClause: DocumentRule = {
@@ -17,9 +18,7 @@ export const indicatorClause: DocumentRule = {
     for (const [index, { name, clause, method }] of (doc.meta?.indicators ?? []).entries()) {
       const named = [
         ['clause', clause] as const,
-        ...[...(method ?? '').matchAll(/\[#([^\s\]]+)\]/g)].map(
-          (match) => ['method', match[1]] as const,
-        ),
+        ...findCrossReferences(method ?? '').map(({ id }) => ['method', id] as const),
       ];
       for (const [key, id] of named) {
         if (id === undefined || doc.labels.has(id)) continue;
