@@ -44,9 +44,10 @@ export interface FillContext {
   readonly kept?: ReadonlySet<string>;
 }
 
+/** `written` is HTML. */
 export function makeHole(key: string, targetClause: string | undefined, written: string): string {
   const clean = (text: string): string => escapeHtml(text);
-  return `${open}${clean(key)}${separator}${clean(targetClause ?? '')}${separator}${clean(written)}${close}`;
+  return `${open}${clean(key)}${separator}${clean(targetClause ?? '')}${separator}${written}${close}`;
 }
 
 export function makeFigureSource(file: string): string {

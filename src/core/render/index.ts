@@ -9,7 +9,7 @@ import type { SyntaxNode } from '../text/syntax.ts';
 import { renderBlocks, renderFootnotes } from './blocks.ts';
 import { drawIndex, leadOf } from './boilerplate.ts';
 import { escapeHtml } from './html.ts';
-import { renderInline } from './inline.ts';
+import { renderInline, renderTitle } from './inline.ts';
 import type { RenderContext } from './inline.ts';
 
 export { renderBody } from './body.ts';
@@ -28,6 +28,7 @@ export function renderDocument(document: ParsedDocument): {
     language: document.language,
     marks: document.marks,
     labels: document.labels,
+    mentions: document.mentions,
     footnotePrefix: 'fn',
     onMath: (node, error) => {
       hasMath = true;
@@ -51,7 +52,9 @@ export function renderDocument(document: ParsedDocument): {
       ...kept,
       titleHtml: title
         ? renderInline(clause.heading?.children ?? [], context)
-        : escapeHtml(clause.title),
+        : clause.kind === 'annex'
+          ? renderTitle(clause.title, context)
+          : escapeHtml(clause.title),
       text: [lead, clauseText(clause, document)].filter(Boolean).join('\n'),
       html: (lead ? `<p>${lead}</p>` : '') + renderBlocks(clause.blocks, context) + index,
     };

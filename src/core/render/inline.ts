@@ -1,18 +1,21 @@
 import type { Language } from '../model/standard.ts';
-import type { Mark } from '../text/document.ts';
-import { resolveLabels, splitMentions } from '../text/mentions.ts';
+import type { BlockMentions, Mark } from '../text/document.ts';
+import { findMentions } from '../text/mentions.ts';
+import type { Mention } from '../text/mentions.ts';
 import { provisionTags } from '../text/runs.ts';
 import { isComment, isFigureFile, isLineBreak, isSafeLink } from '../text/unsafe.ts';
 import type { SyntaxNode } from '../text/syntax.ts';
 import { makeFigureSource, makeHole } from './holes.ts';
 import { escapeHtml } from './html.ts';
 import { renderMath } from './math.ts';
+import { sliceNodes, widthOf } from './slice.ts';
 
 /** What the emitters of one document share. */
 export interface RenderContext {
   readonly language: Language;
   readonly marks: ReadonlyMap<SyntaxNode, Mark>;
   readonly labels: ReadonlyMap<string, string>;
+  readonly mentions: ReadonlyMap<readonly SyntaxNode[], BlockMentions>;
   /** Prefix of footnote anchors of the table or figure being drawn, `fn` in running text. */
   readonly footnotePrefix: string;
   /** What stands inside a link makes no link of its own. */
@@ -26,11 +29,89 @@ export function renderInline(
   context: RenderContext,
   skip = 0,
 ): string {
+  const mentions = context.mentions.get(nodes);
+  if (mentions) return renderMentions(nodes, mentions, context, skip);
+  return renderPlain(nodes, context, skip);
+}
+
+function renderPlain(nodes: readonly SyntaxNode[], context: RenderContext, skip = 0): string {
   let html = '';
   nodes.forEach((node, index) => {
     html += renderNode(node, context, index === 0 ? skip : 0);
   });
   return html;
+}
+
+/** A title as plain text, with what it mentions. */
+export function renderTitle(title: string, context: RenderContext): string {
+  const nodes: readonly SyntaxNode[] = [{ type: 'text', value: title }];
+  return renderMentions(nodes, { skip: 0, found: findMentions({ text: title }) }, context, 0);
+}
+
+/** Nodes with what their text mentions; a node that holds a mention as a whole draws it within. */
+function renderMentions(
+  nodes: readonly SyntaxNode[],
+  { skip: left, found }: BlockMentions,
+  context: RenderContext,
+  skip: number,
+): string {
+  let html = '';
+  let at = 0;
+  for (let index = 0; index < nodes.length;) {
+    const from = at;
+    let to = from;
+    const group: SyntaxNode[] = [];
+    do {
+      const node = nodes[index++];
+      if (!node) break;
+      group.push(node);
+      to += widthOf(node);
+    } while (found.some((each) => left + each.start < to && left + endOf(each) > to));
+    at = to;
+    const inside = found
+      .filter((each) => left + each.start >= from && left + endOf(each) <= to)
+      .map((each) => ({ ...each, start: left + each.start - from }));
+    const drop = from === 0 ? skip : 0;
+    const [only] = group;
+    if (inside.length === 0) html += renderPlain(group, context, drop);
+    else if (group.length === 1 && only?.children) {
+      const mentions = new Map([...context.mentions, [only.children, { skip: 0, found: inside }]]);
+      html += renderNode(only, { ...context, mentions }, 0);
+    } else html += renderCut(group, inside, context, drop);
+  }
+  return html;
+}
+
+const endOf = ({ start, value }: Mention): number => start + value.length;
+
+/** Nodes cut at their mentions, so that markup inside one is inside its link: `GB/T **191**—2008`. */
+function renderCut(
+  nodes: readonly SyntaxNode[],
+  found: readonly Mention[],
+  context: RenderContext,
+  skip: number,
+): string {
+  let html = '';
+  let at = skip;
+  for (const mention of found) {
+    if (mention.start < at) continue;
+    const end = endOf(mention);
+    html += renderPlain(sliceNodes(nodes, at, mention.start, true), context);
+    const inner = renderPlain(sliceNodes(nodes, mention.start, end, false), context);
+    html +=
+      context.inLink && mention.kind === 'standard' ? inner : drawMention(mention, inner, context);
+    at = end;
+  }
+  return html + renderPlain(sliceNodes(nodes, at, Number.POSITIVE_INFINITY, true), context);
+}
+
+function drawMention(mention: Mention, inner: string, context: RenderContext): string {
+  if (mention.kind === 'standard') return makeHole(mention.key, mention.targetClause, inner);
+  const label = context.labels.get(mention.id);
+  if (context.inLink) return escapeHtml(label ?? mention.value);
+  return label
+    ? `<a class="xref" href="#${escapeHtml(mention.id)}">${escapeHtml(label)}</a>`
+    : `<span class="xref unknown">${escapeHtml(mention.value)}</span>`;
 }
 
 function renderNode(node: SyntaxNode, context: RenderContext, skip: number): string {
@@ -87,22 +168,8 @@ export function footnoteAnchor(label: string, { footnotePrefix }: RenderContext)
   return `${footnotePrefix}-${label.replace(')', '')}`;
 }
 
-function renderText(value: string, context: RenderContext): string {
-  if (value === '') return '';
-  if (context.inLink) return escapeHtml(resolveLabels(value, context.labels));
-  let html = '';
-  for (const piece of splitMentions(value)) {
-    if (piece.kind === 'text') html += escapeHtml(keepUnits(piece.value, context.language));
-    else if (piece.kind === 'standard')
-      html += makeHole(piece.key, piece.targetClause, piece.value);
-    else {
-      const label = context.labels.get(piece.id);
-      html += label
-        ? `<a class="xref" href="#${escapeHtml(piece.id)}">${escapeHtml(label)}</a>`
-        : `<span class="xref unknown">${escapeHtml(piece.value)}</span>`;
-    }
-  }
-  return html;
+function renderText(value: string, { language }: RenderContext): string {
+  return escapeHtml(keepUnits(value, language));
 }
 
 export function drawMath(node: SyntaxNode, display: boolean, context: RenderContext): string {

@@ -2,8 +2,8 @@ import type { Range } from '../model/diagnostic.ts';
 import type { StandardMeta } from '../model/meta.ts';
 import type { Provision, Reference, Term } from '../model/standard.ts';
 import { findNumbers, numberKey } from '../number/index.ts';
-import type { Mark, ParsedClause, TextRun } from './document.ts';
-import { mentioningText, splitMentions } from './mentions.ts';
+import type { BlockMentions, Mark, ParsedClause, TextRun } from './document.ts';
+import { findMentions } from './mentions.ts';
 import { sourceOffset } from './positions.ts';
 import { classifySentence } from './provisions.ts';
 import type { Report } from './report.ts';
@@ -19,14 +19,21 @@ export function collectReferences(
   clauses: readonly ParsedClause[],
   labels: ReadonlyMap<string, string>,
   report: Report,
-): readonly Reference[] {
+): {
+  readonly references: readonly Reference[];
+  readonly mentions: ReadonlyMap<readonly SyntaxNode[], BlockMentions>;
+} {
   const references: Reference[] = [];
+  const mentions = new Map<readonly SyntaxNode[], BlockMentions>();
   for (const run of runs) {
     if (!/[#\d]/.test(run.text)) continue;
     const clause = clauses[run.clause];
     if (!clause) continue;
-    for (const piece of splitMentions(mentioningText(run))) {
-      if (piece.kind === 'text') continue;
+    // The heading of a term names it.
+    if (run.place === 'heading' && clause.kind === 'term') continue;
+    const found = findMentions(run);
+    if (found.length > 0) mentions.set(run.block.children ?? [], { skip: run.skip, found });
+    for (const piece of found) {
       const range = rangeIn(run, piece.start, piece.start + piece.value.length, clause, report);
       if (piece.kind === 'xref') {
         if (!labels.has(piece.id)) reportUnknownId(piece.id, range, labels, report);
@@ -51,7 +58,7 @@ export function collectReferences(
       });
     }
   }
-  return references;
+  return { references, mentions };
 }
 
 const longestTitle = 300;

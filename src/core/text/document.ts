@@ -2,6 +2,7 @@ import type { Diagnostic, Range } from '../model/diagnostic.ts';
 import type { z } from 'zod';
 import type { StandardMeta, translationMeta } from '../model/meta.ts';
 import type { Clause, Exhibit, Language, Provision, Reference, Term } from '../model/standard.ts';
+import type { Mention } from './mentions.ts';
 import type { SyntaxNode } from './syntax.ts';
 
 export type TranslationMeta = z.infer<typeof translationMeta>;
@@ -35,6 +36,16 @@ export interface TextRun {
   readonly breaks?: readonly number[];
   /** Spans of inline code in `text`, ascending; absent where there is none. */
   readonly code?: readonly { readonly start: number; readonly end: number }[];
+  /** Spans of inline formulae in `text`, ascending; absent where there is none. */
+  readonly math?: readonly { readonly start: number; readonly end: number }[];
+  /** Offsets in `text` that no mention goes across: a footnote, an image, the ends of a link or a tag. */
+  readonly borders?: readonly number[];
+}
+
+/** Mentions of one block; offsets count from `skip` characters after the beginning of its first text. */
+export interface BlockMentions {
+  readonly skip: number;
+  readonly found: readonly Mention[];
 }
 
 /** A clause while its blocks are still syntax; `clause.text` and `clause.html` are filled by render. */
@@ -81,6 +92,8 @@ export interface ParsedDocument {
   readonly marks: ReadonlyMap<SyntaxNode, Mark>;
   /** Text footnotes in order of first mention. */
   readonly footnotes: readonly Footnote[];
+  /** What the text of a block mentions, by the block's children: `[#id]` and other standards, in order. */
+  readonly mentions: ReadonlyMap<readonly SyntaxNode[], BlockMentions>;
   /** What `[#id]` prints, by id. */
   readonly labels: ReadonlyMap<string, string>;
   /** Findings of parsing itself (YAML, zod, unknown ids, neutralised HTML, ragged tables …). */

@@ -64,7 +64,13 @@ export function parseDocument(source: string, options: ParseOptions): ParsedDocu
   const numbering = numberBlocks(outline, root, language, report);
   reportUnsafe(root, report);
 
-  const runs = collectRuns(outline, source);
+  const printedNotes = new Set(
+    [
+      ...numbering.footnotes,
+      ...[...numbering.marks.values()].flatMap(({ footnotes }) => footnotes ?? []),
+    ].map(({ blocks }) => blocks),
+  );
+  const runs = collectRuns(outline, source, printedNotes);
   const { ids, aliases, inline } = settleIds(
     outline,
     numbering,
@@ -95,7 +101,7 @@ export function parseDocument(source: string, options: ParseOptions): ParsedDocu
   const profile = meta?.profile ?? 'gbt1.1';
   const provisions =
     language === 'zh' ? collectProvisions(runs, clauses, profile, numbering.marks) : [];
-  const references = collectReferences(runs, clauses, labels, report);
+  const { references, mentions } = collectReferences(runs, clauses, labels, report);
   // Without front matter there is no generated foreword, and what else is missing follows from it.
   if (meta) reportLost(clauses, exhibits, options.ledger ?? [], report);
   return {
@@ -114,6 +120,7 @@ export function parseDocument(source: string, options: ParseOptions): ParsedDocu
     exhibits,
     marks: numbering.marks,
     footnotes: numbering.footnotes,
+    mentions,
     labels,
     // What is found in a text without its front matter follows from that.
     diagnostics: report.found.some(({ rule }) => rule === missingFrontMatter)

@@ -1,9 +1,7 @@
 import { findNumbers, numberKey } from '../number/index.ts';
-import type { TextRun } from './document.ts';
 
-/** A piece of running text: as it is, a `[#id]`, or a mention of another standard. */
-export type TextPiece =
-  | { readonly kind: 'text'; readonly start: number; readonly value: string }
+/** A `[#id]` or a mention of another standard in running text. */
+export type Mention =
   | { readonly kind: 'xref'; readonly start: number; readonly value: string; readonly id: string }
   | {
       readonly kind: 'standard';
@@ -15,6 +13,19 @@ export type TextPiece =
       readonly allParts: boolean;
       readonly targetClause?: string;
     };
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text that may mention something, with what stands in it to the letter. */
+interface MentioningText {
+  readonly text: string;
+  readonly code?: readonly Span[];
+  readonly math?: readonly Span[];
+  readonly borders?: readonly number[];
+}
 
 const crossReference = /\[#([^\s\][]{1,100})\]/g;
 
@@ -36,23 +47,34 @@ export function resolveLabels(text: string, labels: ReadonlyMap<string, string>)
   return text.replaceAll(crossReference, (whole, id: string) => labels.get(id) ?? whole);
 }
 
-/** A run's text with inline code blanked at equal length: what stands in code mentions nothing. */
-export function mentioningText({ text, code }: TextRun): string {
-  if (!code) return text;
+/** A run's text with inline code and formulae blanked at equal length: what stands in them mentions nothing. */
+export function mentioningText({ text, code = [], math = [] }: MentioningText): string {
+  if (code.length + math.length === 0) return text;
   let masked = '';
   let at = 0;
-  for (const { start, end } of code) {
+  for (const { start, end } of [...code, ...math].toSorted((a, b) => a.start - b.start)) {
     masked += text.slice(at, start) + '\u0000'.repeat(end - start);
     at = end;
   }
   return masked + text.slice(at);
 }
+
+/** All mentions of a text, in order; none goes across a border. */
+export function findMentions(run: MentioningText): readonly Mention[] {
+  const text = mentioningText(run);
+  const borders = [...new Set(run.borders)].filter((at) => at > 0 && at < text.length);
+  if (borders.length === 0) return findIn(text, 0);
+  return [0, ...borders].flatMap((start, index) =>
+    findIn(text.slice(start, borders[index]), start),
+  );
+}
+
 const clauseAfter =
   /^(?:\s*(?:中的|中|的)\s*|[，,]\s*)(?:第\s*(?<chapter>\d{1,3})\s*章|附录\s*(?<annex>[A-Z])(?![A-Za-z])|(?<clause>(?:\d{1,3}|[A-Z])(?:\.\d{1,3}){1,6}))/;
 
-/** Cut plain text at its mentions. Linear; offsets count from the start of `text`. */
-export function splitMentions(text: string): readonly TextPiece[] {
-  const found: TextPiece[] = [];
+/** Linear; offsets count from `offset` on. */
+function findIn(text: string, offset: number): readonly Mention[] {
+  const found: Mention[] = [];
   for (const { id, start, end } of findCrossReferences(text)) {
     found.push({ kind: 'xref', start, value: text.slice(start, end), id });
   }
@@ -69,17 +91,13 @@ export function splitMentions(text: string): readonly TextPiece[] {
       ...(targetClause === undefined ? {} : { targetClause }),
     });
   }
-  if (found.length === 0) return [{ kind: 'text', start: 0, value: text }];
   found.sort((left, right) => left.start - right.start);
-  const pieces: TextPiece[] = [];
   let at = 0;
-  for (const piece of found) {
-    if (piece.start < at) continue;
-    if (piece.start > at)
-      pieces.push({ kind: 'text', start: at, value: text.slice(at, piece.start) });
-    pieces.push(piece);
-    at = piece.start + piece.value.length;
+  const kept: Mention[] = [];
+  for (const mention of found) {
+    if (mention.start < at) continue;
+    at = mention.start + mention.value.length;
+    kept.push(offset === 0 ? mention : { ...mention, start: mention.start + offset });
   }
-  if (at < text.length) pieces.push({ kind: 'text', start: at, value: text.slice(at) });
-  return pieces;
+  return kept;
 }

@@ -11,8 +11,9 @@ export interface TaggedRun extends TextRun {
     readonly end: number;
     readonly node: SyntaxNode;
   }[];
-  /** The block the run was taken from. */
+  /** The block the run was taken from, and how much of its first text was left out. */
   readonly block: SyntaxNode;
+  readonly skip: number;
 }
 
 export const provisionTags = {
@@ -38,6 +39,8 @@ function makeRun(
   const tags: { start: number; end: number; node: SyntaxNode }[] = [];
   const breaks: number[] = [];
   const code: { start: number; end: number }[] = [];
+  const math: { start: number; end: number }[] = [];
+  const borders: number[] = [];
   let skipping = skip;
   const visit = (node: SyntaxNode): void => {
     if (node.type === 'text') {
@@ -53,13 +56,18 @@ function makeRun(
         segments.push({ plain: text.length, source: node.position.start.offset + 1 });
       const start = text.length;
       text += node.value ?? '';
-      if (node.type === 'inlineCode') code.push({ start, end: text.length });
+      (node.type === 'inlineCode' ? code : math).push({ start, end: text.length });
     } else if (node.type === 'break' || node.type === 'html') {
       if (node.position) segments.push({ plain: text.length, source: node.position.start.offset });
       if (!isComment(node)) text += ' ';
-    } else if (node.type !== 'footnoteReference' && node.type !== 'image') {
+    } else if (node.type === 'footnoteReference' || node.type === 'image') {
+      borders.push(text.length);
+    } else {
       const start = text.length;
+      const isBorder = node.type === 'link' || node.type === 'textDirective';
+      if (isBorder) borders.push(start);
       for (const child of node.children ?? []) visit(child);
+      if (isBorder) borders.push(text.length);
       if (node.type === 'textDirective' && (node.name ?? '') in provisionTags) {
         tags.push({ start, end: text.length, node });
       }
@@ -73,7 +81,10 @@ function makeRun(
     segments,
     tags,
     block,
+    skip,
     ...(code.length > 0 ? { code } : {}),
+    ...(math.length > 0 ? { math } : {}),
+    ...(borders.length > 0 ? { borders } : {}),
     ...(breaks.length > 0 ? { breaks } : {}),
   };
 }
@@ -116,10 +127,11 @@ function align(
   }
 }
 
-/** All runs of a document, clause by clause, in reading order. */
+/** All runs of a document, clause by clause, in reading order; of footnotes those whose blocks are `printed`. */
 export function collectRuns(
   clauses: readonly OutlineClause[],
   source: string,
+  printed: ReadonlySet<readonly SyntaxNode[]>,
 ): readonly TaggedRun[] {
   const runs: TaggedRun[] = [];
   clauses.forEach((clause, index) => {
@@ -164,6 +176,7 @@ export function collectRuns(
       return;
     }
     if (node.type === 'footnoteDefinition') {
+      if (!printed.has(node.children ?? [])) return;
       for (const child of node.children ?? []) collect(child, 'footnote', clause);
       return;
     }

@@ -1,0 +1,53 @@
+import type { SyntaxNode } from '../text/syntax.ts';
+import { isComment } from '../text/unsafe.ts';
+
+/** How much of a run's text a node holds; footnote marks and images hold none. */
+export function widthOf(node: SyntaxNode): number {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'inlineMath':
+      return (node.value ?? '').length;
+    case 'break':
+      return 1;
+    case 'html':
+      return isComment(node) ? 0 : 1;
+    default:
+      return (node.children ?? []).reduce((width, child) => width + widthOf(child), 0);
+  }
+}
+
+/**
+ * The part of inline nodes between two offsets of their text, elements cut where a border falls into them. What holds no
+ * text stands outside of the part when it stands at a border of it, unless `isOuter`.
+ */
+export function sliceNodes(
+  nodes: readonly SyntaxNode[],
+  start: number,
+  end: number,
+  isOuter: boolean,
+): readonly SyntaxNode[] {
+  const part: SyntaxNode[] = [];
+  let at = 0;
+  for (const node of nodes) {
+    const from = at;
+    const width = widthOf(node);
+    at += width;
+    if (width === 0) {
+      if (isOuter ? from >= start && from <= end : from > start && from < end) part.push(node);
+      continue;
+    }
+    if (at <= start || from >= end) continue;
+    if (from >= start && at <= end) part.push(node);
+    else if (node.type === 'text') {
+      const value = (node.value ?? '').slice(Math.max(0, start - from), end - from);
+      part.push({ ...node, value });
+    } else if (node.children)
+      part.push({
+        ...node,
+        children: sliceNodes(node.children, start - from, end - from, isOuter),
+      });
+    else part.push(node);
+  }
+  return part;
+}
