@@ -3,6 +3,7 @@ import { startSearch } from './search/start.ts';
 import { startLanguageSwitch } from './language.ts';
 import { startThemeSwitch } from './theme.ts';
 import { localDay } from '../../../search/day.ts';
+import { markPrint } from './print-marks.ts';
 import { refreshCountdowns, refreshStatuses } from './status.ts';
 
 const words = {
@@ -23,3 +24,4 @@ startSearch();
 const day = localDay();
 refreshStatuses(day, document.documentElement.lang === 'en' ? words.en : words.zh);
 refreshCountdowns(day);
+markPrint(day);

@@ -3,6 +3,7 @@ import { startClauseReferences } from './clause-references.ts';
 import { startContents } from './contents.ts';
 import { startFigures } from './figures.ts';
 import { startHoverCards } from './hover-card.ts';
+import { measureFormulae } from './print-marks.ts';
 import { startReadingBar } from './reading-bar.ts';
 import { followPlace } from './reading-place.ts';
 import { startTables } from './tables.ts';
@@ -20,3 +21,4 @@ followPlace((place) => {
   for (const tell of tellers) tell(place);
 });
 document.querySelector('.print-button')?.addEventListener('click', () => window.print());
+window.addEventListener('beforeprint', measureFormulae);

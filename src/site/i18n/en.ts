@@ -260,6 +260,11 @@ export const en: Messages = {
     'staff-entry': 'an entry by staff',
   },
 
+  recordSheet: 'Catalogue facts, not the text of the standard',
+  printedOn: (day) => `Printed ${day}`,
+  printFacts: (day) => `Catalogue data as of ${day}`,
+  printSuperseded: (successors) => `Superseded by ${successors}`,
+  printUpcoming: (day) => `Not yet in force (from ${day})`,
   recordNotice: 'Only the catalogue data of this standard is held here, not its text.',
   whereOfficial: 'Where to read the text',
   whereNational:

@@ -249,6 +249,12 @@ export const zh = {
     'staff-entry': '人工登记',
   } as Readonly<Record<string, string>>,
 
+  /** Heads a record on paper. */
+  recordSheet: '目录信息，非标准文本',
+  printedOn: (day: string) => `打印于 ${day}`,
+  printFacts: (day: string) => `目录信息截至 ${day}`,
+  printSuperseded: (successors: string) => `已被 ${successors} 代替`,
+  printUpcoming: (day: string) => `即将实施（自 ${day} 起）`,
   recordNotice: '本站只收录这项标准的目录信息，不提供正文。',
   whereOfficial: '在哪里能读到正文',
   whereNational:
