@@ -1,4 +1,5 @@
 import type { Language } from '../../core/model/standard.ts';
+import type { PlanGroup } from '../views/overview-lists.ts';
 
 interface OverviewWords {
   readonly title: string;
@@ -11,6 +12,20 @@ interface OverviewWords {
   readonly chains: string;
   readonly chainsLead: (built: number, all: number) => string;
   readonly fields: string;
+  readonly totals: string;
+  readonly totalsNote: string;
+  readonly weakest: string;
+  readonly weakestNote: string;
+  readonly missingOf: (count: number) => string;
+  readonly plans: (year: number) => string;
+  readonly plansNote: string;
+  readonly planGroup: Readonly<Record<PlanGroup, string>>;
+  readonly issuedOn: (day: string) => string;
+  /** Kinds of gaps that only the lists have. */
+  readonly underway: string;
+  readonly underwayNote: string;
+  readonly unverified: string;
+  readonly unverifiedNote: string;
   readonly notBuilt: string;
   readonly find: string;
   readonly findNote: string;
@@ -61,13 +76,27 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     lead: '每条产业链从上游到下游有哪些标准，哪些现行，哪些在写，还缺什么。',
     compare: '各体系一览',
     compareNote:
-      '一格是一个环节，从上游到下游，支撑在最后；颜色越深，现行的标准越齐。点方格和数字看名单。',
+      '一格是一个环节，从上游到下游，支撑在最后；颜色越深缺得越多，淡的齐全。点方格和数字看名单。',
     system: '体系',
     nodes: '环节',
     coverage: '覆盖率',
     chains: '重点产业链',
     chainsLead: (built, all) => `${all} 条重点产业链，已建体系 ${built} 条。`,
     fields: '公共服务和其他领域',
+    totals: '合计',
+    totalsNote: '各体系相加，一项标准列在几个体系里就计几次。',
+    weakest: '最薄弱的十个环节',
+    weakestNote: '还缺标准的环节，覆盖率低的在前，相同时缺得多的在前。',
+    missingOf: (count) => `缺 ${count}`,
+    plans: (year) => `${year} 年计划`,
+    plansNote:
+      '已发布：体系所列标准中本年发布的。在研：正在编制且没有逾期的，含未写年份的。未开始：计划本年、尚待制定的。逾期：计划年份已过，仍在编制或待制定的。',
+    planGroup: { done: '已发布', running: '在研', waiting: '未开始', late: '逾期' },
+    issuedOn: (day) => `${day} 发布`,
+    underway: '正在补的标准',
+    underwayNote: '已发布尚未实施的，和在研的。',
+    unverified: '待核的标准',
+    unverifiedNote: '列在体系里，而目录里查不到这个编号，或查不到它的状态，等人核实。',
     notBuilt: '尚未建立',
     find: '为我的产品找标准',
     findNote: '选出的明细表可以收藏网址、打印和导出。不分环节的通用标准在“全部环节”里。',
@@ -114,13 +143,28 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     lead: 'Which standards each industrial chain has from upstream to downstream: in force, being written, missing.',
     compare: 'All systems side by side',
     compareNote:
-      'Each square is a segment, from upstream to downstream, supporting ones last; the darker, the more complete. Squares and numbers open their lists.',
+      'Each square is a segment, from upstream to downstream, supporting ones last; the darker, the more is missing; pale is complete. Squares and numbers open their lists.',
     system: 'System',
     nodes: 'Segments',
     coverage: 'Coverage',
     chains: 'Key industrial chains',
     chainsLead: (built, all) => `${all} key chains, ${built} with a system.`,
     fields: 'Public services and other fields',
+    totals: 'All systems',
+    totalsNote: 'The systems added up: a standard that is in several counts in each.',
+    weakest: 'The ten weakest segments',
+    weakestNote: 'Segments that lack standards: lowest coverage first, then those that lack most.',
+    missingOf: (count) => `${count} missing`,
+    plans: (year) => `Plans of ${year}`,
+    plansNote:
+      'Issued: standards in the systems issued this year. Being written: in work and not late, also those without a year. Not begun: planned for this year, still to be made. Late: planned for a year that is over, and not yet issued.',
+    planGroup: { done: 'Issued', running: 'Being written', waiting: 'Not begun', late: 'Late' },
+    issuedOn: (day) => `issued ${day}`,
+    underway: 'Standards under way',
+    underwayNote: 'Issued and not yet in force, or being written.',
+    unverified: 'Standards to be verified',
+    unverifiedNote:
+      'Listed in a system, while the catalogue does not know the number or its status: somebody has to check.',
     notBuilt: 'not yet built',
     find: 'Find the standards for my product',
     findNote:

@@ -1,7 +1,7 @@
 import { timed, timedList, valueOn } from '../../core/model/timed.ts';
 import type { Timed } from '../../core/model/timed.ts';
 import { gapsOf, oldRowsOf } from '../../core/systems/index.ts';
-import type { Gaps, Place, System, SystemRow } from '../../core/systems/index.ts';
+import type { Gaps, Place, RowState, System, SystemRow } from '../../core/systems/index.ts';
 import type { Library } from '../../library/open.ts';
 import { lacksEnglish } from '../data/system-choices.ts';
 import { keepFor } from './keep.ts';
@@ -133,6 +133,23 @@ export type GapKind = 'old' | 'stale' | 'enterprise' | 'empty' | 'adoption';
 /** Kinds of gaps, in the order of the columns; also the ids of their lists. */
 export const gapKinds: readonly GapKind[] = ['old', 'stale', 'enterprise', 'empty', 'adoption'];
 
+/** Rows of some states, day by day. */
+function listState(
+  library: Library,
+  system: System,
+  days: readonly string[],
+  states: readonly RowState[],
+) {
+  return timedList(
+    days,
+    (day) =>
+      systemOn(library, system, day)
+        .rows.filter(({ state }) => states.includes(state))
+        .map(({ code, number, title, state, level }) => ({ code, number, title, state, level })),
+    ({ code }) => code,
+  );
+}
+
 /** The lists behind the numbers of the overview. */
 export function viewGaps(library: Library) {
   const { list } = library.systems;
@@ -146,6 +163,8 @@ export function viewGaps(library: Library) {
       return {
         ...showSystemBriefly(library, system),
         gaps: showGaps(library, system),
+        underway: listState(library, system, days, ['coming', 'preparing']),
+        unverified: listState(library, system, days, ['unverified']),
         toMake: system.rows.flatMap((row) =>
           row.state === 'to-make'
             ? [

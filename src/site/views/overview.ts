@@ -4,6 +4,7 @@ import { countRoles, groupByStage, listRowsFor } from '../data/system-choices.ts
 import { heatOf } from '../data/system-gaps.ts';
 import { viewCoverage } from './coverage.ts';
 import { gapKinds, showGaps } from './gaps.ts';
+import { showPlans, showTotals, showWeakest, sumTimed } from './overview-lists.ts';
 import { datesOf, showSystemBriefly, timeSystem } from './system.ts';
 
 /** All systems side by side, and the chains that have none yet. */
@@ -30,6 +31,13 @@ export function viewOverview(library: Library) {
       .filter(({ model }) => !model.chain || !named.has(model.chain))
       .map(({ id }) => id),
     systems: list,
+    totals: showTotals(library),
+    gapTotals: gapKinds.map((kind) => ({
+      kind,
+      count: sumTimed(systems.list.map((system) => showGaps(library, system)[kind].count)),
+    })),
+    weakest: showWeakest(library),
+    plans: showPlans(library),
   };
 }
 
