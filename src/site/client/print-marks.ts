@@ -14,7 +14,7 @@ export function markPrint(day: string): void {
 /** Tells the style of a printed formula how wide it is, in ems: at least its widest part, which cannot be broken. */
 export function measureFormulae(): void {
   for (const math of document.querySelectorAll<HTMLElement>('.std-formula .math')) {
-    const widths = [...math.querySelectorAll('.katex-html > .base')].map(
+    const widths = [...math.querySelectorAll('.katex-html > .katex-base')].map(
       (part) => part.getBoundingClientRect().width,
     );
     const whole = widths.reduce((sum, width) => sum + width, 0);
