@@ -112,7 +112,9 @@ test('a formula wider than the sheet is on paper as a whole', async () => {
       await page.setViewportSize({ width: 623, height: 900 });
       const { right, size } = await page.$eval('.std-formula .math', (math) => ({
         right: Math.max(
-          ...[...math.querySelectorAll('.katex-base')].map((part) => part.getBoundingClientRect().right),
+          ...[...math.querySelectorAll('.katex-base')].map(
+            (part) => part.getBoundingClientRect().right,
+          ),
         ),
         size: Number.parseFloat(getComputedStyle(math).fontSize),
       }));
