@@ -31,7 +31,7 @@ describe.skipIf(!READS_PDF)('in the margins of every sheet', () => {
     ['/systems/', '标准体系', '含样例 · Contains samples', ''],
     ['/systems/gaps/', '缺口', '含样例 · Contains samples', ''],
     ['/systems/cold-chain/list/', '冷链物流', '样例 · Sample', ''],
-    ['/en/systems/cold-chain/', 'Cold chain', '样例 · Sample', ''],
+    ['/en/systems/cold-chain/', 'cold chain', '样例 · Sample', ''],
     ['/browse/', '浏览', '含样例 · Contains samples', ''],
   ])('%s says what it is, its day, its address and n/N', async (path, name, mark, status) => {
     const sheets = await visit(path, printSheets);
