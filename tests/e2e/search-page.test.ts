@@ -373,7 +373,7 @@ describe('what is said', () => {
     await visit(addressOf('DB3799/T 4321-2019'), async (page) => {
       await settle(page);
       const links = page.locator('.platforms a');
-      expect(await links.count()).toBe(6);
+      expect(await links.count()).toBe(7);
       expect(await links.first().getAttribute('href')).toBe('https://dbba.sacinfo.org.cn/');
       expect(await links.first().getAttribute('rel')).toContain('noopener');
       const said = (await page.textContent('.nothing')) ?? '';

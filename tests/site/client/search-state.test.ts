@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { filterNames, scopes, sorts } from '../../../search/contract.ts';
 import type { SearchAnswer } from '../../../search/contract.ts';
+import { LONGEST_QUERY } from '../../../search/record/spelling.ts';
 import { countPages } from '../../../src/site/client/search/answer.ts';
 import { listPageNumbers } from '../../../src/site/client/search/pager.ts';
 import { rankPlatforms } from '../../../src/site/client/search/platforms.ts';
@@ -69,6 +70,15 @@ describe('the address', () => {
     );
   });
 
+  test('carries of a text that no address holds its beginning', () => {
+    const asked = read(writeState({ ...empty, text: '温'.repeat(1_500), scope: 'clauses' }));
+    expect(asked.text).toMatch(/^温{200,}$/);
+    expect(asked.scope).toBe('clauses');
+    const spared = writeState({ ...empty, text: '😀'.repeat(700) });
+    expect(spared.length).toBeLessThan(2_100);
+    expect(read(spared).text).toMatch(/^(?:😀)+$/u);
+  });
+
   test('says nothing of what nobody asked', () => {
     expect(writeState(empty)).toBe('');
     expect(writeState(change(empty, { text: '冷链' }))).toBe('?q=%E5%86%B7%E9%93%BE');
@@ -81,7 +91,7 @@ describe('the address', () => {
     expect(read(hostile)).toEqual(empty);
     expect(read('page=99999999').page).toBe(1);
     expect(read('page=9999').page).toBe(100);
-    expect(read(`q=${'温'.repeat(5000)}`).text).toHaveLength(200);
+    expect(read(`q=${'温'.repeat(5000)}`).text).toHaveLength(LONGEST_QUERY);
     const many = Array.from({ length: 60 }, (_, at) => `year=${1950 + at}`).join('&');
     expect(read(many).filters.year).toHaveLength(20);
   });

@@ -5,7 +5,7 @@ import { cleanQuery } from '../../../../search/record/spelling.ts';
 import { statedNatures } from '../../../core/number/nature.ts';
 import { families } from '../../../core/number/types.ts';
 
-/** What is asked: all of it stands in the address, and nothing else does. */
+/** What is asked: all of it stands in the address, a long text as far as its start; nothing else does. */
 export interface PageState {
   readonly text: string;
   /** Search for what is written, without a suggestion in its place. */
@@ -66,10 +66,25 @@ export function readState(params: URLSearchParams): PageState {
   };
 }
 
+/** Characters of a text in the address, as it is encoded: hosts refuse addresses that are longer than some 2,000. */
+const LONGEST_IN_ADDRESS = 2_000;
+
+/** The beginning of a text that has room in the address. */
+function fitAddress(text: string): string {
+  let length = 0;
+  let fitting = '';
+  for (const character of text) {
+    length += new URLSearchParams({ q: character }).toString().length - 2;
+    if (length > LONGEST_IN_ADDRESS) break;
+    fitting += character;
+  }
+  return fitting;
+}
+
 /** The address's question mark and all after it; empty when nothing is asked. */
 export function writeState({ text, exact, scope, filters, sort, page }: PageState): string {
   const params = new URLSearchParams();
-  if (text !== '') params.set('q', text);
+  if (text !== '') params.set('q', fitAddress(text));
   if (exact && text !== '') params.set('exact', '1');
   if (scope !== 'standards') params.set('scope', scope);
   for (const name of filterNames) {
