@@ -58,7 +58,7 @@ rows:
 
   it('never writes over a file without --force', async () => {
     writeFiles(library, { 'systems/mine.yaml': 'mine' });
-    const argv = [path('明细表.csv'), '--id', 'mine'];
+    const argv = [path('明细表.csv'), '--id', 'mine', '--name-en', 'Mine'];
     await expect(run(...argv)).rejects.toMatchObject({ exitCode: 2 });
     expect(readFileSync(path('systems/mine.yaml'), 'utf8')).toBe('mine');
     expect((await run(...argv, '--force')).status).toBe(0);
@@ -90,13 +90,14 @@ rows:
       { name: '说明', rows: [['编制说明']] },
     );
     writeFileSync(path('两张.xlsx'), bytes);
-    const first = await run(path('两张.xlsx'), '--id', 'mine', '--dry-run');
+    const named = ['--id', 'mine', '--name-en', 'Mine'];
+    const first = await run(path('两张.xlsx'), ...named, '--dry-run');
     expect(first.status).toBe(1);
     expect(first.out).toMatch(
       /Sheets not read \(choose with --sheet\): “乙体系” 1 行 row, “说明” 1 行/,
     );
     expect(first.out).toMatch(/文件 The file \(1\)[\s\S]*--sheet 乙体系/);
-    const second = await run(path('两张.xlsx'), '--id', 'mine', '--sheet', '乙体系');
+    const second = await run(path('两张.xlsx'), ...named, '--sheet', '乙体系');
     expect([second.status, second.out]).toEqual([0, expect.stringContaining('“甲体系”')]);
     expect(readFileSync(path('systems/mine.yaml'), 'utf8')).toContain('计划乙');
   });

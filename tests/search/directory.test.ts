@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { DIRECTORY_VERSION } from '../../search/directory/format.ts';
 import { openDirectory } from '../../search/directory/open.ts';
+import { LONGEST_QUERY } from '../../search/record/spelling.ts';
 import { formatNumber, parseNumber, undatedKey } from '../../src/core/number/index.ts';
 import { makeRecord, makeRow } from '../core/catalog/build.ts';
 import { ask, makeDirectory, numbersFor } from './build.ts';
@@ -207,7 +208,7 @@ describe('questions nobody can answer', () => {
     const started = performance.now();
     const answer = await ask(directory, typed);
     expect(answer.total).toBe(0);
-    expect(answer.query.length).toBeLessThanOrEqual(200);
+    expect(answer.query.length).toBeLessThanOrEqual(LONGEST_QUERY);
     expect(performance.now() - started).toBeLessThan(5000);
   });
 });

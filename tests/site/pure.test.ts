@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CompiledText } from '../../src/core/model/standard.ts';
 import { effectiveStatus } from '../../src/core/catalog/index.ts';
 import { markSample } from '../../src/site/data/exports.ts';
 import { toFolderName } from '../../src/site/data/facets.ts';
@@ -145,15 +144,11 @@ describe('indicators', () => {
   });
 
   test('a method leads to its clause; an unknown one stays as written', () => {
-    const text = {
-      clauses: [{ id: 'test-temp', label: '7.2' }],
-      exhibits: [],
-    } as unknown as CompiledText;
+    const text = { indicatorLabels: { 'test-temp': '7.2' } };
     expect(linkClauses('按[#test-temp]和[#none]', text)).toEqual([
       { text: '按' },
       { text: '7.2', id: 'test-temp' },
-      { text: '和' },
-      { text: '[#none]' },
+      { text: '和[#none]' },
     ]);
   });
 });

@@ -68,7 +68,7 @@ ${meta}---
 
 ##
 
-按目视检查[#requirements]的要求。
+检验方法为目视，对应[#requirements]的要求。
 
 ##
 

@@ -4,7 +4,8 @@ import { findCrossReferences, mentioningText } from '../text/mentions.ts';
 import { findModals } from '../text/provisions.ts';
 import type { Modal, Profile } from '../text/provisions.ts';
 import type { ParsedClause, ParsedDocument, TextPlace, TextRun } from '../text/document.ts';
-import { findLineStarts, rangeAt, sourceOffset } from '../text/positions.ts';
+import { findLineStarts, rangeAt } from '../text/positions.ts';
+import { sourceOffset } from '../text/run-offsets.ts';
 import { blankSpans, findMathStarts, mathSpans } from './prose.ts';
 import type { Span } from './prose.ts';
 

@@ -33,7 +33,8 @@ const CANDIDATE = new RegExp(
   'g',
 );
 const ADOPTED = new RegExp(String.raw` ?\/ ?((?:ISO|IEC|ITU)${JOINED}${MIDDLE}${BODY})`, 'y');
-const SHEET = /(?: ?\/ ?XG ?\d{1,2} ?-{1,2} ?\d{4}|[/+](?:AMD|Amd|COR|Cor) ?\d{1,2}: ?\d{4})/y;
+const SHEET =
+  /(?: ?\/ ?XG ?\d{1,2}(?!\d)(?: ?-{1,2} ?\d{4})?|[/+](?:AMD|Amd|COR|Cor) ?\d{1,2}: ?\d{4})/y;
 const VERSION = / (?:EXV-CMV|EXV-RLV|CSV|RLV|EXV|CMV)(?![A-Za-z])/y;
 const ALL_PARTS = / ?\((?:所有部分|all parts)\)/y;
 const REVISED = / ?\((?:19|20)\d{2} ?年?(?:局部修订)?版\)/y;

@@ -4,7 +4,7 @@ import type { Provision, Reference, Term } from '../model/standard.ts';
 import { findNumbers, numberKey } from '../number/index.ts';
 import type { BlockMentions, Mark, ParsedClause, TextRun } from './document.ts';
 import { findMentions } from './mentions.ts';
-import { sourceOffset } from './positions.ts';
+import { sourceOffset } from './run-offsets.ts';
 import { classifySentence } from './provisions.ts';
 import type { Report } from './report.ts';
 import { isSource, provisionTags } from './runs.ts';

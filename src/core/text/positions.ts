@@ -1,5 +1,4 @@
 import type { Position, Range } from '../model/diagnostic.ts';
-import type { TextRun } from './document.ts';
 
 /** Offsets of the first character of each line. */
 export function findLineStarts(source: string): readonly number[] {
@@ -29,17 +28,4 @@ export function offsetAt(lineStarts: readonly number[], { line, column }: Positi
 
 export function rangeAt(lineStarts: readonly number[], start: number, end: number): Range {
   return { start: positionAt(lineStarts, start), end: positionAt(lineStarts, end) };
-}
-
-/** The source offset of a place in a run's plain text. */
-export function sourceOffset({ segments }: TextRun, plain: number): number {
-  let low = 0;
-  let high = segments.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((segments[middle]?.plain ?? 0) <= plain) low = middle;
-    else high = middle - 1;
-  }
-  const segment = segments[low];
-  return (segment?.source ?? 0) + (plain - (segment?.plain ?? 0));
 }

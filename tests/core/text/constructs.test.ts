@@ -114,7 +114,7 @@ describe('references to other standards', () => {
 
   it('become links that carry status and a safe title', () => {
     expect(body).toContain(
-      '<a class="std-ref" href="/standards/GB/T 1804-2000/#5.2" data-status="现行" title="GB/T 1804-2000 &quot;quoted&quot;">GB/T 1804—2000</a>',
+      '<a class="std-ref" href="/standards/GB/T 1804-2000/#5.2" data-status="现行" title="GB/T 1804-2000 &quot;quoted&quot;">GB/T 1804—<wbr>2000</a>',
     );
   });
 
@@ -146,7 +146,7 @@ describe('tables', () => {
     expect(body).toContain(
       '<p class="note"><span class="note-label">注：</span>B 型与 A 型同长。</p>',
     );
-    expect(body).toContain('<a href="#fn-tab-size-a">a</a>');
+    expect(body).toContain('<a href="#fn-tab-size-a" aria-label="脚注 a">a</a>');
     expect(body).toContain(
       '<div class="footnote" id="fn-tab-size-a"><p><sup>a</sup> 首选型号。</p>',
     );

@@ -1,4 +1,4 @@
-import { sourceOffset } from '../../text/positions.ts';
+import { sourceOffset } from '../../text/run-offsets.ts';
 import type { DocumentRule } from '../rule.ts';
 
 /** `4.1.1 样例应完整。` */
