@@ -22,7 +22,9 @@ const HAS_DIGIT = /[0-9\uff10-\uff19]/;
 const HAS_CODE = new RegExp(`[A-Z\uff21-\uff3a]{2}|[TQ\uff34\uff31] ?[${SLASH}]|公告`);
 
 const JOINED = String.raw`(?: ?\/ ?[A-Z0-9][A-Z0-9-]{0,11}){0,3}\/?`;
-const HEAD = String.raw`(?:ITU-[TR]|GBn|[A-Z]{2,8}\d{0,6}(?: ?\(J\))?|[TQ](?=\/))${JOINED}`;
+/** A regional code apart from `DB`, which behind the slash of a local standard is no sound level: `DB 44/T 1`. */
+const LOCAL = String.raw`DB[JS]? (?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])(?:\d\d){0,2}(?= ?\/)`;
+const HEAD = String.raw`(?:ITU-[TR]|GBn|${LOCAL}|[A-Z]{2,8}\d{0,6}(?: ?\(J\))?|[TQ](?=\/))${JOINED}`;
 const MIDDLE = String.raw`(?: ?(?:Guide|GUIDE|[A-Z]{1,8}|\([\u4e00-\u9fff]{1,8}\))[. ]?){0,2}`;
 /** A part behind a slash: `JTG F80/1`, `SJ 20032/1-1994`; elsewhere two numbers may be meant (`GB 150/151`). */
 const SLASHED = String.raw`(?:(?<=(?:JTG(?:\/T)?) ?[A-Z]?\d{1,4})\/\d{1,2}(?!\d)|\/\d{1,2}(?= ?-{1,2} ?(?:19|20)\d{2}))?`;
