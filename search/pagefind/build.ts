@@ -84,7 +84,7 @@ export async function prepareSearchIndex(
   const characters = library.rows.reduce((sum, row) => sum + row.characters, 0);
   const mode: TextMode =
     library.rows.length > 0 && characters <= policy.fullUpTo ? 'full' : 'light';
-  const code = digestCode(...CODE);
+  const code = digestCode(...INDEX_CODE);
   const rebuilt: ('directory' | 'standards')[] = [];
   let last = performance.now();
   const stage = (name: string) => {
@@ -130,11 +130,15 @@ export async function prepareSearchIndex(
 }
 
 /** What an index is made by: one made by other code is not reused. */
-const CODE = [
+export const INDEX_CODE: readonly string[] = [
+  'src/core/catalog',
+  'src/core/characters',
+  'src/core/model',
   'src/core/number',
   'search/record',
   'search/directory',
   'search/pagefind',
+  'search/contract.ts',
   'search/paths.ts',
   'package-lock.json',
 ];
