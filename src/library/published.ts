@@ -41,7 +41,7 @@ export interface PublishedLibrary {
   /** The library as it is written, with all findings. */
   readonly written: Library;
   readonly withheld: readonly Withheld[];
-  /** To be told when it was published. */
+  /** To be told when it was published; a preview is not kept. */
   readonly keep: () => void;
 }
 
@@ -65,9 +65,7 @@ export async function openPublished(options: PublishedOptions): Promise<Publishe
   const kept = openKept(root, parts.dir);
   const choices: Choices = new Map();
   if (!options.preview) {
-    for (const { file, meta } of written.rows) {
-      if (isEarly(meta, parts.asOf)) choices.set(partOf(file), 'nothing');
-    }
+    for (const path of listEarly(written)) choices.set(path, 'nothing');
   }
   const early = new Set(choices.keys());
   let library = written;
@@ -77,9 +75,12 @@ export async function openPublished(options: PublishedOptions): Promise<Publishe
     chosen = choose(parts, choices, kept);
     library = relate(chosen);
     for (let round = 0; !options.allOrNothing; round += 1) {
+      const ahead = options.preview ? [] : listEarly(library);
       const blamed = findBlamed(library, choices, kept);
-      if (blamed.length === 0) break;
+      if (blamed.length + ahead.length === 0) break;
+      for (const path of ahead) choices.set(path, 'nothing');
       for (const path of blamed) {
+        if (ahead.includes(path)) continue;
         const hasEarlier = round < mostRounds && !choices.has(path) && kept.rootOf(path) !== null;
         choices.set(path, hasEarlier ? 'earlier' : 'nothing');
       }
@@ -95,8 +96,15 @@ export async function openPublished(options: PublishedOptions): Promise<Publishe
     library: isEmpty || (failed && options.allOrNothing) ? null : library,
     written,
     withheld: options.allOrNothing && failed ? [] : listWithheld(written, library, choices, early),
-    keep: () => keepPublished(root, chosen, library),
+    keep: () => {
+      if (!options.preview) keepPublished(root, chosen, library);
+    },
   };
+}
+
+/** Folders of standards whose day of issue has not come; an earlier form may have a day of its own. */
+function listEarly({ rows, asOf }: Library): readonly string[] {
+  return rows.flatMap(({ file, meta }) => (isEarly(meta, asOf) ? [partOf(file)] : []));
 }
 
 function isError({ severity }: Diagnostic): boolean {

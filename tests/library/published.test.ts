@@ -242,6 +242,21 @@ describe('a standard whose day of issue lies ahead', () => {
     expect(titles(await open({ preview: true }))).toContain('未来的标准');
   });
 
+  it('does not come out when it breaks after a preview, or after it was kept ahead of its day', async () => {
+    const { dir, open } = prepare();
+    write(dir);
+    const broken = early().replace('2027-01-10', '2027-01-32');
+    (await open({ preview: true })).keep();
+    writeFiles(dir, { [`${path}/index.md`]: broken });
+    expect(titles(await open())).toEqual(['样例标准1', '样例标准2']);
+    write(dir);
+    (await open({ asOf: '2027-02-01' })).keep();
+    writeFiles(dir, { [`${path}/index.md`]: broken });
+    const published = await open();
+    expect(titles(published)).toEqual(['样例标准1', '样例标准2']);
+    expect(seen(published)).toEqual([`${path} nothing`]);
+  });
+
   it('does not come back when it breaks after somebody took it back', async () => {
     const { dir, open } = prepare();
     write(dir);
