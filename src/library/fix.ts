@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isEarly } from '../core/catalog/index.ts';
 import type { Diagnostic, Fix } from '../core/model/diagnostic.ts';
 import { writeAtomically } from './cache.ts';
 import { isRegularFile } from './figures.ts';
 import { readLedger } from './ledger.ts';
 import type { Library } from './open.ts';
 import { publishedFile, writePublished } from './register.ts';
+import { partOf } from './relate.ts';
 
 /** What was, or would be, changed in one file. */
 export interface FixedFile {
@@ -138,19 +140,25 @@ export function recordAnchors(library: Library, dryRun: boolean): readonly Fixed
 
 /**
  * Enter published standards into `published.tsv`, so that the address of one that is renumbered or taken
- * down later still leads somewhere. Entries are added, never removed.
+ * down later still leads somewhere. What has errors or waits for its day is not published. Entries are added, never
+ * removed.
  */
 export function recordPublished(library: Library, dryRun: boolean): readonly FixedFile[] {
   const { dir, asOf, rows, register } = library;
   const known = new Set(register.published.map(({ slug }) => slug));
+  const broken = new Set(
+    library.diagnostics.flatMap(({ severity, file }) =>
+      severity === 'error' ? [partOf(file)] : [],
+    ),
+  );
   const added = rows
-    .filter(({ slug, meta }) => {
-      const isPublic = meta.status !== 'draft' && (meta.issued ?? '') <= asOf;
+    .filter(({ slug, file, meta }) => {
+      const isPublic = meta.status !== 'draft' && !isEarly(meta, asOf) && !broken.has(partOf(file));
       return isPublic && !known.has(slug);
     })
     .map(({ slug, number }) => ({ slug, number, day: asOf }));
   if (added.length === 0) return [];
-  if (!dryRun) writePublished(dir, [...register.published, ...added]);
+  if (!dryRun) writePublished(dir, added);
   return [{ file: publishedFile, count: added.length }];
 }
 

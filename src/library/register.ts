@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, isMap, isSeq, parseDocument } from 'yaml';
 import { z } from 'zod';
@@ -9,7 +9,7 @@ import type {
 } from '../core/catalog/index.ts';
 import type { Bilingual, Diagnostic } from '../core/model/diagnostic.ts';
 import { day } from '../core/model/meta.ts';
-import { numberKey, parseNumber } from '../core/number/index.ts';
+import { numberKey, numberSlug, parseNumber } from '../core/number/index.ts';
 import { writeAtomically } from './cache.ts';
 import { listFolders } from './files.ts';
 
@@ -46,7 +46,9 @@ function readPublished(text: string, diagnostics: Diagnostic[]): readonly Publis
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (!line.trim() || line.startsWith('#')) continue;
     const [slug = '', number = '', since = ''] = line.split('\t');
-    if (/^[a-z0-9.-]+$/.test(slug) && parseNumber(number).ok) {
+    const parsed = parseNumber(number);
+    // The slug becomes an address: any other than the number's own could lead out of its folder.
+    if (parsed.ok && slug === numberSlug(parsed.number)) {
       entries.push({ slug, number, day: since, line: index + 1 });
       continue;
     }
@@ -121,11 +123,17 @@ function readIfThere(dir: string, name: string): string {
   }
 }
 
-/** Write what was published, old lines as they were and new ones behind them. */
+/** Enter what was published behind what the file holds, which stays byte for byte, readable or not. */
 export function writePublished(
   dir: string,
   entries: readonly Omit<PublishedStandard, 'line'>[],
 ): void {
+  const path = join(dir, publishedFile);
+  const before = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
+  const lineEnd = before.includes('\r\n') ? '\r\n' : '\n';
   const lines = entries.map(({ slug, number, day: since }) => `${slug}\t${number}\t${since}`);
-  writeAtomically(join(dir, publishedFile), `# slug\tnumber\tday\n${lines.join('\n')}\n`);
+  if (before.length === 0) lines.unshift('# slug\tnumber\tday');
+  const isOpen = before.length > 0 && before.at(-1) !== 0x0a;
+  const added = `${isOpen ? lineEnd : ''}${lines.join(lineEnd)}${lineEnd}`;
+  writeAtomically(path, Buffer.concat([before, Buffer.from(added)]));
 }

@@ -153,8 +153,9 @@ export function mergeFolder(from: string, to: string): void {
   rmSync(from, { recursive: true, force: true });
 }
 
-/** Take a page away: a folder's index.html and what lies beside it, or a single file. */
+/** Take a page away: a folder's index.html and what lies beside it, or a single file. A path that leads up is refused. */
 export function removePage(out: string, path: string): void {
+  if (path.split(/[/\\]/).includes('..')) return;
   const target = join(out, path);
   if (target.startsWith(join(out, sep)) && target !== join(out, sep))
     rmSync(target, { recursive: true, force: true });

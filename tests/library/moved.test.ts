@@ -52,6 +52,51 @@ describe('what was published', () => {
     expect(addresses(again)).toEqual([]);
   });
 
+  it('is entered behind what the file holds, which stays byte for byte; what is unreadable is found', async () => {
+    const dir = await publish();
+    const path = join(dir, 'published.tsv');
+    const good = `db9902-t-1-2024\tDB9902/T 1—2024\t${day}`;
+    const bad = 'db9902-t-7-2024  DB9902/T 7—2024  2026-01-01';
+    for (const [lineEnd, end] of [
+      ['\n', '\n'],
+      ['\r\n', '\r\n'],
+      ['\n', ''],
+    ] as const) {
+      const before = ['# 手记', good, bad, '', '# 尾注'].join(lineEnd) + end;
+      writeFiles(dir, { 'published.tsv': before });
+      const library = await open(dir);
+      recordPublished(library, false);
+      const added = `db9902-t-2-2024\tDB9902/T 2—2024\t${day}${lineEnd}`;
+      expect(readFileSync(path, 'utf8')).toBe(`${before}${end === '' ? lineEnd : ''}${added}`);
+      expect(
+        library.diagnostics.flatMap(({ rule, range }) =>
+          rule === 'published-line' ? [range.start.line] : [],
+        ),
+      ).toEqual([3]);
+    }
+  });
+
+  it('is not entered while errors keep it from being published', async () => {
+    const dir = await publish();
+    writeFiles(dir, {
+      [standardPath(5)]: writeStandard({ serial: 5, body: '\n##\n\n见[#nope]。\n' }),
+    });
+    const library = await open(dir);
+    expect(library.rows.map(({ slug }) => slug)).toContain('db9902-t-5-2024');
+    expect(recordPublished(library, false)).toEqual([]);
+  });
+
+  it.each(['..', '.', 'en', 'db9902-t-1-2024', 'db9902-t-8-2024/..'])(
+    'has the address of its number; %s is none',
+    async (slug) => {
+      const dir = await publish();
+      writeFiles(dir, { 'published.tsv': `${slug}\tDB9902/T 8—2024\t${day}\n` });
+      const library = await open(dir);
+      expect(library.moved).toEqual([]);
+      expect(library.diagnostics.map(({ rule }) => rule)).toContain('published-line');
+    },
+  );
+
   it('is missed when its folder is gone, and its address stays', async () => {
     const dir = await publish();
     rmSync(join(dir, foldersOf(standardPath(2))), { recursive: true });

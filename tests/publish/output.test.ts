@@ -127,8 +127,14 @@ describe('folders of pages', () => {
   it('lose a page, and never what lies beside them', () => {
     const home = makeFolder();
     const out = join(home, 'site');
-    writeFiles(home, { 'site/a/index.html': '', 'site-other/b': '', 'site/index.html': '' });
-    for (const path of ['/a/', '/../site-other/b', '/']) removePage(out, path);
+    writeFiles(home, {
+      'site/a/index.html': '',
+      'site/en/index.html': '',
+      'site-other/b': '',
+      'site/index.html': '',
+    });
+    for (const path of ['/a/', '/../site-other/b', '/', '/en/standards/../']) removePage(out, path);
+    expect(existsSync(join(out, 'en/index.html'))).toBe(true);
     expect(existsSync(join(out, 'a'))).toBe(false);
     expect(existsSync(join(out, 'index.html'))).toBe(true);
     expect(existsSync(join(home, 'site-other/b'))).toBe(true);
