@@ -3,7 +3,7 @@ import type { BlockMentions, Mark } from '../text/document.ts';
 import { findMentions } from '../text/mentions.ts';
 import type { Mention } from '../text/mentions.ts';
 import { provisionTags } from '../text/runs.ts';
-import { isComment, isFigureFile, isLineBreak, isSafeLink } from '../text/unsafe.ts';
+import { isFigureFile, isLineBreak, isSafeLink } from '../text/unsafe.ts';
 import type { SyntaxNode } from '../text/syntax.ts';
 import { makeFigureSource, makeHole } from './holes.ts';
 import { escapeHtml } from './html.ts';
@@ -131,7 +131,7 @@ function renderNode(node: SyntaxNode, context: RenderContext, skip: number): str
       return '<br>';
     case 'html':
       if (isLineBreak(node)) return '<br>';
-      return isComment(node) ? '' : escapeHtml(node.value ?? '');
+      return escapeHtml(node.value ?? '');
     case 'inlineMath':
       return drawMath(node, false, context);
     case 'link':

@@ -1,5 +1,4 @@
 import type { SyntaxNode } from '../text/syntax.ts';
-import { isComment } from '../text/unsafe.ts';
 
 /** How much of a run's text a node holds; footnote marks and images hold none. */
 export function widthOf(node: SyntaxNode): number {
@@ -9,9 +8,8 @@ export function widthOf(node: SyntaxNode): number {
     case 'inlineMath':
       return (node.value ?? '').length;
     case 'break':
-      return 1;
     case 'html':
-      return isComment(node) ? 0 : 1;
+      return 1;
     default:
       return (node.children ?? []).reduce((width, child) => width + widthOf(child), 0);
   }

@@ -2,7 +2,6 @@ import type { TextPlace, TextRun } from './document.ts';
 import { directiveKind, readItemId, remarkKind } from './numbering.ts';
 import type { OutlineClause } from './outline.ts';
 import type { SyntaxNode } from './syntax.ts';
-import { isComment } from './unsafe.ts';
 
 /** A run with the author's provision tags in it (spans of its plain text). */
 export interface TaggedRun extends TextRun {
@@ -59,7 +58,7 @@ function makeRun(
       (node.type === 'inlineCode' ? code : math).push({ start, end: text.length });
     } else if (node.type === 'break' || node.type === 'html') {
       if (node.position) segments.push({ plain: text.length, source: node.position.start.offset });
-      if (!isComment(node)) text += ' ';
+      text += ' ';
     } else if (node.type === 'footnoteReference' || node.type === 'image') {
       borders.push(text.length);
     } else {

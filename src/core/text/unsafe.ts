@@ -17,7 +17,7 @@ export function isLineBreak(node: SyntaxNode): boolean {
   return node.type === 'html' && /^<br\s*\/?>$/i.test(node.value ?? '');
 }
 
-/** Nothing but HTML comments: an author's note, neither printed nor reported. */
+/** Nothing but HTML comments: of a block, an author's note, neither printed nor reported. */
 export function isComment(node: SyntaxNode): boolean {
   if (node.type !== 'html') return false;
   const value = node.value ?? '';
@@ -31,10 +31,13 @@ export function isComment(node: SyntaxNode): boolean {
   return at > 0 && at === value.length;
 }
 
+/** What holds running text: a comment in it is printed as it is written. */
+const runs: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
+
 /** Say of everything the render neutralises that it was neutralised. */
 export function reportUnsafe(root: SyntaxNode, report: Report): void {
-  const visit = (node: SyntaxNode): void => {
-    if (node.type === 'html' && !isLineBreak(node) && !isComment(node)) {
+  const visit = (node: SyntaxNode, inRun: boolean): void => {
+    if (node.type === 'html' && !isLineBreak(node) && (inRun || !isComment(node))) {
       report.add({
         rule: 'html-neutralised',
         range: report.rangeOf(node),
@@ -67,7 +70,8 @@ export function reportUnsafe(root: SyntaxNode, report: Report): void {
         },
       });
     }
-    for (const child of node.children ?? []) visit(child);
+    const holdsRun = inRun || runs.has(node.type);
+    for (const child of node.children ?? []) visit(child, holdsRun);
   };
-  visit(root);
+  visit(root, false);
 }

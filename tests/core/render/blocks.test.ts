@@ -52,6 +52,24 @@ describe('comments', () => {
   });
 });
 
+describe('comments in running text', () => {
+  it.each([
+    ['应<!-- 注 -->做。', '应<!-- 注 -->做。'],
+    ['应做 **好<!-- 注 -->**。', '应做 好<!-- 注 -->。'],
+    ['- 项<!-- 注 -->目', '项<!-- 注 -->目'],
+    ['按 GB/T 191—2008<!-- 注 -->做。', 'GB/T 191—2008<!-- 注 -->做。'],
+    ['| 甲 | 乙 |\n|---|---|\n| 一<!-- 注 --> | 二 |', '一<!-- 注 -->'],
+  ])('are printed as written, and found: %s', (source, printed) => {
+    const { html, rules } = draw(`# 要求\n\n${source}\n`);
+    const text = html
+      .replaceAll(/<[^>]*>/g, '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>');
+    expect(text).toContain(printed);
+    expect(rules).toContain('html-neutralised');
+  });
+});
+
 describe('links', () => {
   it('hold no link inside', () => {
     const { html } = draw(
