@@ -178,3 +178,11 @@ export function removeOldFigures(folder: string, target: string): void {
     if (isFigureFile(name) && !readFigure(folder, name)) rmSync(join(target, name));
   }
 }
+
+/** Take away all published figures of a standard that has no text here any more. */
+export function removeFigures(target: string): void {
+  if (!existsSync(target)) return;
+  for (const name of readdirSync(target)) {
+    if (isFigureFile(name)) rmSync(join(target, name));
+  }
+}

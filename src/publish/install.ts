@@ -7,6 +7,7 @@ import {
   bringBeside,
   mergeFolder,
   move,
+  removeFigures,
   removeOldFigures,
   removePage,
   replaceFolder,
@@ -54,6 +55,9 @@ export function install({ library, plan, index, work, out, stage }: Installation
     stage('moved');
     for (const slug of listDrawn(plan.stale)) {
       removeOldFigures(library.folder(slug), join(out, 'standards', slug));
+    }
+    for (const { template, path } of plan.stale) {
+      if (template === 'moved' || template === 'record') removeFigures(join(out, path));
     }
     for (const path of plan.removed) removePage(out, path);
     keepRuntimeConfig(out, out);

@@ -8,6 +8,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { PreparedIndex } from '../../search/pagefind/build.ts';
+import type { Library } from '../../src/library/open.ts';
 import { projectRoot } from '../../src/library/code-digest.ts';
 import {
   bringBeside,
@@ -16,6 +18,8 @@ import {
   replaceFolder,
   restoreFolder,
 } from '../../src/publish/files.ts';
+import { install } from '../../src/publish/install.ts';
+import type { Plan } from '../../src/publish/plan.ts';
 import { refuseOutput, stampName, sweepDrafts, writeStamp } from '../../src/publish/output.ts';
 import {
   makeFolder,
@@ -139,6 +143,28 @@ describe('folders of pages', () => {
     expect(existsSync(join(out, 'index.html'))).toBe(true);
     expect(existsSync(join(home, 'site-other/b'))).toBe(true);
   });
+
+  it.each(['moved', 'record'] as const)(
+    'lose their figures when a %s page comes in their place',
+    (template) => {
+      const home = makeFolder();
+      const [out, work] = [join(home, 'site'), join(home, 'work')];
+      const path = '/standards/db9902-t-1-2024/';
+      writeFiles(out, { [`${path}index.html`]: 'old', [`${path}a.svg`]: '', 'index.html': '' });
+      writeFiles(work, { [`${path}index.html`]: 'new' });
+      const stale = [{ template, path, props: { language: 'zh' } }] as const;
+      install({
+        library: {} as Library,
+        plan: { full: false, stale, removed: [], manifest: { code: '', pages: {} } } as Plan,
+        index: { isIn: () => true, install: () => undefined } as unknown as PreparedIndex,
+        work,
+        out,
+        stage: () => undefined,
+      });
+      expect(readdirSync(join(out, path))).toEqual(['index.html']);
+      expect(readFileSync(join(out, path, 'index.html'), 'utf8')).toBe('new');
+    },
+  );
 
   it('that dead builds left are swept, those of the living are not', () => {
     const home = makeFolder();
