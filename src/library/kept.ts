@@ -61,12 +61,18 @@ export function openKept(root: string, library: string): KeptForms {
 }
 
 /** Keep the forms of a library that was just published; those of parts that are no more go. */
-export function keepPublished(root: string, parts: LibraryParts, library: Library): void {
+export function keepPublished(
+  root: string,
+  parts: LibraryParts,
+  library: Library,
+  isPublished: (path: string) => boolean,
+): void {
   const folder = keptFolder(root, parts.dir);
   const before = loadKept(folder);
   const kept: Record<string, KeptPart> = {};
   const read = new Map(parts.entries.map(({ path, digest }) => [path, digest]));
   const keep = (path: string, key?: string): void => {
+    if (!isPublished(path)) return;
     const place = parts.rootOf(path);
     const digest = read.get(path) ?? digestPart(place, path);
     if (!digest) return;

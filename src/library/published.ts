@@ -97,7 +97,8 @@ export async function openPublished(options: PublishedOptions): Promise<Publishe
     written,
     withheld: options.allOrNothing && failed ? [] : listWithheld(written, library, choices, early),
     keep: () => {
-      if (!options.preview) keepPublished(root, chosen, library);
+      if (options.preview) return;
+      keepPublished(root, chosen, library, (path) => choices.get(path) !== 'nothing');
     },
   };
 }

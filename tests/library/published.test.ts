@@ -193,6 +193,16 @@ describe('errors beside standards', () => {
     expect(seen(published)).toEqual(['systems/new.yaml nothing', 'systems/sample.yaml earlier']);
   });
 
+  it('a vocabulary that never could be read is not kept as published', async () => {
+    const { dir, open } = prepare();
+    writeFiles(dir, { 'vocabulary/chains.yaml': '- { id: 冷链 }\n' });
+    for (let round = 0; round < 2; round += 1) {
+      const published = await open();
+      expect(seen(published)).toEqual(['vocabulary/chains.yaml nothing']);
+      published.keep();
+    }
+  });
+
   it('a vocabulary that cannot be read is as it was', async () => {
     const { dir, open } = prepare();
     (await open()).keep();
