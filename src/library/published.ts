@@ -1,5 +1,6 @@
 import { isEarly } from '../core/catalog/index.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
+import { numberSlug, parseNumber } from '../core/number/index.ts';
 import type { CacheEntry } from './cache.ts';
 import { readCatalogue } from './catalogue.ts';
 import { compileFolder } from './compile-folder.ts';
@@ -162,8 +163,20 @@ function choose(parts: LibraryParts, choices: Choices, kept: KeptForms): Library
   const { vocabulary, ...words } = readVocabulary(dir, rootOf);
   const { records, fileOf, ...catalogue } = readCatalogue(dir, kept);
   const { models, ...systems } = readSystems(dir, rootOf);
+  const waiting = parts.entries.flatMap(({ path, row }) =>
+    row && choices.get(path) === 'nothing' ? row.meta.formerly : [],
+  );
+  const slugs = waiting.flatMap((number) => {
+    const parsed = parseNumber(number);
+    return parsed.ok ? [numberSlug(parsed.number)] : [];
+  });
   return {
     ...parts,
+    // A standard that waits under a new number was not taken down under its old one.
+    register: {
+      ...parts.register,
+      folders: new Set([...parts.register.folders, ...slugs]),
+    },
     entries,
     records,
     fileOf,

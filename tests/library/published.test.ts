@@ -267,6 +267,32 @@ describe('a standard whose day of issue lies ahead', () => {
     expect(seen(published)).toEqual([`${path} nothing`]);
   });
 
+  it.each([
+    [
+      'waits for its day',
+      writeStandard({ serial: 9, year: 2027, meta: 'formerly: [DB9902/T 1—2024]\n' }),
+    ],
+    [
+      'has an error',
+      writeStandard({
+        serial: 9,
+        year: 2027,
+        meta: 'formerly: [DB9902/T 1—2024]\n',
+        body: '\n##\n\n见[#nope]。\n',
+      }).replaceAll('2027-', '2024-'),
+    ],
+  ])('is not called taken down under its old number while it %s', async (_, text) => {
+    const { dir, open } = prepare();
+    rmSync(join(dir, folder1), { recursive: true });
+    writeFiles(dir, {
+      'published.tsv': 'db9902-t-1-2024\tDB9902/T 1—2024\t2026-01-01\n',
+      [standardPath(9, 2027)]: text,
+    });
+    const published = await open();
+    expect(titles(published)).toEqual(['样例标准2']);
+    expect(published.library?.moved).toEqual([]);
+  });
+
   it('does not come back when it breaks after somebody took it back', async () => {
     const { dir, open } = prepare();
     write(dir);
