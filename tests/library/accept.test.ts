@@ -11,6 +11,10 @@ import {
 } from '../support/temporary-library.ts';
 
 const body = `
+##
+
+按目视检查[#requirements]的要求。
+
 # 试验方法 {#tests}
 
 ## 步骤
