@@ -1,11 +1,25 @@
+import type { ParsedClause } from '../../text/document.ts';
 import { sourceOffset } from '../../text/run-offsets.ts';
 import type { DocumentRule } from '../rule.ts';
 
 /** `4.1.1 样例应完整。` */
 const typed = /^((?:\d{1,2}|[A-Z])(?:\.\d{1,3}){1,5})[\s　]*(?=\p{Script=Han}|[“《（])/u;
-/** 「2.5 倍」「3.2 号楼」: a value that counts or measures. */
-const quantity =
-  /^[\d.]+[\s　]*(?:[倍万亿级型版号寸英公千百米克升吨元年月日天小分秒度折成个以至到～~和与]|或)/;
+/**
+ * 「2.5 倍」「3.2 号楼」「4.5 厘米」「4.1 摄氏度」: a value that counts or measures. The names of units are
+ * those of GB 3100—93; one of a single character is none where it begins a common word (安装, 开关).
+ */
+const quantity = new RegExp(
+  `^[\\d.]+[\\s　]*(?:${[
+    '[倍万亿级型版号寸英公千百十米克升吨元年月日天小分秒度折成个以至到～~和与或]',
+    '[兆吉太厘毫微纳皮分](?:米|克|升|秒|安|伏|欧|帕|赫|瓦|焦|牛|法|亨|西|巴|摩|居|比特|字节|电子伏|流明|特)',
+    '平方|立方|摄氏|华氏|海里|海哩|赫兹|赫(?!哲)|帕斯卡|帕(?!金)|瓦(?![楞片斯房砾解])|瓦特|伏(?!击|笔|季)|欧姆|欧元',
+    '欧(?![洲式盟])|安培|安时|安(?![装全排置放静定保防检徽])|焦耳|焦(?![炉点化距炭油虑])|牛顿|牛[·的]|摩尔|开尔文',
+    '法拉|亨利|流明|勒克斯|坎德拉|特斯拉|韦伯|西门子|西弗|贝可|戈瑞|分贝|弧度|角秒|角分|比特|字节|像素|转每|转\\/',
+    '马力|大气压|卡路里|大卡|美元|港元|港币|日元|磅|盎司|加仑|码(?!垛|头)|尺(?!寸)|丈|亩|斤|两(?!端|侧|边|种|者|个|台|次)|钱|克拉',
+    '人次|人日|人时|工日|工时|车次|班次|层楼|周年|世纪|光年|纬度|经度',
+  ].join('|')})`,
+  'u',
+);
 
 export const typedClauseNumber: DocumentRule = {
   id: 'typed-clause-number',
@@ -20,9 +34,10 @@ export const typedClauseNumber: DocumentRule = {
     bad: '4.1 样例应完整。\n\n4.2 样例应清洁。',
     good: '##\n\n样例应完整。\n\n##\n\n样例应清洁。',
   },
-  keeps: ['2.5 倍', '1.5 万元', '3.2 版', '0.5 级'],
+  keeps: ['2.5 倍', '1.5 万元', '3.2 版', '0.5 级', '4.5 厘米厚', '4.1 摄氏度', '4.1 兆欧'],
   english: true,
   *check({ doc, clauseOf, rangeOf, fixOf }) {
+    const counted = countClauses(doc.clauses);
     for (const run of doc.runs) {
       if (run.place !== 'paragraph' || run.breaks) continue;
       const match = typed.exec(run.text);
@@ -37,7 +52,8 @@ export const typedClauseNumber: DocumentRule = {
         /^$|\n$/.test(doc.source.charAt(sourceOffset(run, 0) - 1)) &&
         depth >= 2 &&
         depth <= Math.min(6, clause.level + 1) &&
-        clause.address.split('.')[0] === number.split('.')[0];
+        counted.next(clause, depth) === number;
+      if (isHere) counted.add(depth);
       yield {
         range: rangeOf(run, 0, whole.length),
         message: {
@@ -60,3 +76,28 @@ export const typedClauseNumber: DocumentRule = {
     }
   },
 };
+
+/** The numbers that clauses get as they are printed, with the clauses that fixes make of paragraphs. */
+function countClauses(clauses: readonly ParsedClause[]) {
+  let entered = 0;
+  let chapter = '';
+  let serials: readonly number[] = [];
+  const append = (depth: number): readonly number[] =>
+    Array.from({ length: depth - 1 }, (_, at) => (serials[at] ?? 0) + (at === depth - 2 ? 1 : 0));
+  return {
+    /** The number a new clause would get behind the words of `clause`; runs come in their order. */
+    next(clause: ParsedClause, depth: number): string {
+      for (const end = clauses.indexOf(clause) + 1; entered < end; entered++) {
+        const { address = '', level = 1 } = clauses[entered] ?? {};
+        const [first = ''] = address.split('.');
+        if (level === 1 || first !== chapter) serials = [];
+        if (level > 1) serials = append(level);
+        chapter = first;
+      }
+      return [chapter, ...append(depth)].join('.');
+    },
+    add(depth: number): void {
+      serials = append(depth);
+    },
+  };
+}
