@@ -152,10 +152,10 @@ describe('folders of pages', () => {
       const path = '/standards/db9902-t-1-2024/';
       writeFiles(out, { [`${path}index.html`]: 'old', [`${path}a.svg`]: '', 'index.html': '' });
       writeFiles(work, { [`${path}index.html`]: 'new' });
-      const stale = [{ template, path, props: { language: 'zh' } }] as const;
+      const stale = [{ template, path, props: { language: 'zh' } }] as unknown as Plan['stale'];
       install({
         library: {} as Library,
-        plan: { full: false, stale, removed: [], manifest: { code: '', pages: {} } } as Plan,
+        plan: { full: false, stale, removed: [], manifest: { code: '', pages: {} } },
         index: { isIn: () => true, install: () => undefined } as unknown as PreparedIndex,
         work,
         out,
