@@ -53,7 +53,7 @@ interface Draft {
   readonly marked: boolean[];
 }
 
-/** The runs of some HTML that this room made, in its order; runs of white space alone are left out. */
+/** The runs of some HTML that the render made, in its order; runs of white space alone are left out. */
 export function readHtmlRuns(html: string): readonly HtmlRun[] {
   const runs: Draft[] = [];
   const open: Open[] = [];
