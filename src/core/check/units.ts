@@ -22,7 +22,10 @@ const names: Readonly<Record<string, { readonly before?: RegExp; readonly after?
     before: /(?:牌号|材质|锅炉钢|钢号)[^\d，。；]{0,4}$/,
     after: new RegExp(`${steelAfter().source}|^\\s?(?:网络|通信|基站|信号|模块|手机|流量|时代|网)`),
   },
-  s: { before: /(?:纱支|支数)[^\d，。；]{0,4}$/, after: /^\s?(?:[棉麻涤]?纱|棉线|管理|活动|现场)/ },
+  s: {
+    before: /(?:纱支|支数)[^\d，。；]{0,4}$/,
+    after: /^\s?(?:[棉麻涤]?纱|棉线|管理|活动|现场|店)/,
+  },
   h: { before: /(?:命令字?|功能码|地址|寄存器|字节|十六进制|编码|代码|0x)[^\d，。；]{0,6}$/ },
   W: { before: /(?:机油|黏度|粘度)[^\d，。；]{0,4}$/, after: /^(?:\+|人|元|次|用户|条|\/\d)/ },
   V: { before: /(?:版本|型号)[^\d，。；]{0,4}$/ },
@@ -45,6 +48,7 @@ export function isUnitName(text: string, whole: string, unit: string, index: num
   if (unit.length > 1 || whole.includes('.') || /[℃Ω]/.test(unit)) return false;
   const before = text.slice(Math.max(0, index - 14), index);
   const after = text.slice(index + whole.length, index + whole.length + 10);
+  if (/(?:型号|规格|牌号|编号)\s?\d+\s?[～~]\s?$/.test(before)) return true;
   if (unit === 'K') return !warmth.test(before) || pixels.test(after);
   if (steelGrade.test(whole)) return true;
   if (unit === 'h' && /^0\d/.test(whole)) return true;

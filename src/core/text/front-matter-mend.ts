@@ -30,7 +30,6 @@ const keyNames: Readonly<Record<string, string>> = {
   起草单位: 'draftedBy',
   起草人: 'drafters',
   主要起草人: 'drafters',
-  代替标准: 'replaces',
   被代替标准: 'replaces',
   备案号: 'recordNumber',
   备案日期: 'recorded',
@@ -136,7 +135,7 @@ export function mendValue(
     const value =
       (path.at(-1) === 'status' ? statuses[plain] : undefined) ??
       values.find((each) => each.toLowerCase() === plain.toLowerCase()) ??
-      only(values.filter((each) => each.startsWith(plain) || plain.startsWith(each)));
+      only(values.filter((each) => each.startsWith(plain)));
     return value === undefined ? undefined : write(value);
   }
   if (wanted.type === 'boolean') {

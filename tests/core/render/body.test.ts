@@ -155,6 +155,22 @@ describe('clauses of an earlier edition', () => {
   });
 });
 
+describe('an edition of another document', () => {
+  it.each([
+    '见《食品办法》2018年版的第4章。',
+    '更改了温度（见《食品办法》，2018年版的5.2）。',
+    'GB 2760—2014，其2018年版的5.1适用。',
+  ])('%s links to no clause here', (words) => {
+    const { text } = draw(`# 前言\n\n${words}\n`);
+    const html = renderBody(text, {
+      resolve: () => null,
+      figures: '/f/',
+      earlier: (year, clause) => `/old/${year}#${clause}`,
+    });
+    expect(html).not.toContain('/old/');
+  });
+});
+
 describe('Chinese words of an English text', () => {
   it('say their language, in one piece each', () => {
     const { html } = draw(

@@ -17,6 +17,30 @@ const printsAsTyped = (zh: string, en: string): Bilingual => ({
   en: `${en} and prints as typed`,
 });
 
+/** Whether two `**` open and close: one with blanks on both sides, or two on the same side of their words, are marks. */
+function isPair({ 0: whole, index = 0, input = '' }: RegExpMatchArray): boolean {
+  const blank = (at: number): boolean => /^\s?$/.test(input.charAt(at));
+  const end = index + whole.length;
+  const opener = { before: blank(index - 1), after: blank(index + 2) };
+  const closer = { before: blank(end - 3), after: blank(end) };
+  if (index > 0 && opener.before && opener.after) return false;
+  if (end < input.length && closer.before && closer.after) return false;
+  return opener.after === closer.before;
+}
+
+/** Whether what stands around a mark is a code or a number of a telephone, and no formula or product. */
+function isCode({ 0: whole, index = 0, input = '' }: RegExpMatchArray): boolean {
+  const before = input.slice(Math.max(0, index - 16), index);
+  const after = input.slice(index + whole.length, index + whole.length + 8);
+  return (
+    /(?:编号|代号|型号|规格|样品|批号|电话|热线|分机|拨打?|密码|账号)[^，。；]{0,8}$/.test(
+      before,
+    ) ||
+    /\d{5,}\s?$/.test(before) ||
+    /^\s?\d{5,}/.test(after)
+  );
+}
+
 const foreign: readonly Foreign[] = [
   {
     pattern: /^\s*(?:@?\[toc\](?:\(.*\))?|\[\[_?toc_?\]\]|\{:?toc\})\s*$/gi,
@@ -54,7 +78,7 @@ const foreign: readonly Foreign[] = [
       /(?<=[A-Za-z)\]])~(\d{1,3}[+-]?|[a-z]{2,6}|[a-z](?=~(?![A-Za-z])))~(?!~|\d+(?![\d+-]))/g,
     said: printsAsTyped('下标不写作 ~…~', 'A subscript is not written ~…~'),
     hint: { zh: '下标写 :sub[…]', en: 'Write :sub[…]' },
-    mend: (match) => `:sub[${match[1] ?? ''}]`,
+    mend: (match) => (isCode(match) ? null : `:sub[${match[1] ?? ''}]`),
   },
   {
     pattern: /(?<=[A-Za-z0-9)\]])\^([-+−–]?\d{1,3}|[-+])(?![\w.^]|[+-]\d)/g,
@@ -75,7 +99,7 @@ const foreign: readonly Foreign[] = [
       /(?<!\*)\*\*(?!\*)(?:[ \t]{1,9}(\S[^*\n]{0,200}?)[ \t]{0,9}|(\S[^*\n]{0,200}?)[ \t]{1,9})\*\*(?!\*)/g,
     said: printsAsTyped('“**”里边有空格，没有成为强调', 'Blanks inside ** … ** stress nothing'),
     hint: { zh: '星号与字之间不留空格', en: 'Leave no blank between the asterisks and the words' },
-    mend: (match) => `**${match[1] ?? match[2] ?? ''}**`,
+    mend: (match) => (isPair(match) ? `**${match[1] ?? match[2] ?? ''}**` : null),
   },
   {
     pattern: /(?<![带标注有打加用以为*])\*\*+(?!\*)/g,
@@ -97,7 +121,7 @@ const foreign: readonly Foreign[] = [
     pattern: /(?<=\d\s?)(?<!\*)\*(?=\s?\d)/g,
     said: printsAsTyped('乘号不写作“*”', 'A multiplication sign is not written *'),
     hint: { zh: '改为 ×', en: 'Use ×' },
-    mend: () => '×',
+    mend: (match) => (isCode(match) ? null : '×'),
   },
   {
     pattern: /!?\[\[[^[\]\n]{1,80}\]\]/g,

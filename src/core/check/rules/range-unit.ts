@@ -8,6 +8,14 @@ const range = new RegExp(
   'g',
 );
 
+/** Whether a range counts or names things: 第 3～5 d, 型号 5～7L, 1～3A 规格. */
+function isNamed(before: string, after: string): boolean {
+  return (
+    /(?:第|型号|规格|牌号|选用|编号|代号)\s?$/.test(before) ||
+    /^\s?(?:规格|型号|款|店|档)/.test(after)
+  );
+}
+
 export const rangeUnit: DocumentRule = {
   id: 'range-unit',
   scope: 'document',
@@ -21,13 +29,25 @@ export const rangeUnit: DocumentRule = {
     bad: '湿度应为 30～60%。',
     good: '湿度应为 30%～60%。',
   },
-  keeps: ['3～5G', '1～4K', '1∶2～8', 'M6～8', '5.2～5.4', '附录A～C', '（2～8）℃'],
+  keeps: [
+    '3～5G',
+    '1～4K',
+    '1∶2～8',
+    'M6～8',
+    '5.2～5.4',
+    '附录A～C',
+    '（2～8）℃',
+    '第 3～5 d',
+    '选用 1～3A 规格',
+    '型号 5～7L',
+  ],
   *check(view) {
     for (const run of runsIn(view, bodyPlaces)) {
       const text = view.proseOf(run);
       if (!/[~～]/.test(text)) continue;
       for (const { 0: whole, index, groups } of text.matchAll(range)) {
         const { low = '', high = '', unit = '', gap = '' } = groups ?? {};
+        if (isNamed(text.slice(0, index), text.slice(index + whole.length))) continue;
         const at = index + whole.length - unit.length - gap.length - high.length;
         if (gap === '' && isUnitName(text, high + unit, unit, at)) continue;
         const full = /[%‰]/.test(unit) ? `${low}${unit}` : `${low} ${unit}`;
