@@ -277,7 +277,7 @@ describe('the page of a standard', () => {
     });
   });
 
-  test('keeps to its budgets: 20 KB gzip of script, 15 KB of HTML around the body', () => {
+  test('keeps to its budgets: 20 KB gzip of script, 16 KB of HTML around the body', () => {
     const html = readFileSync(join(dir, STANDARD, 'index.html'), 'utf8');
     const scripts = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, src = '']) =>
       readFileSync(join(dir, src)),
@@ -293,7 +293,7 @@ describe('the page of a standard', () => {
     const frame = around
       .replace(/<nav class="contents".*?<\/nav>/s, '')
       .replace(/<div class="provision-counts">.*?<\/div>/s, '');
-    expect(Buffer.byteLength(frame)).toBeLessThanOrEqual(15 * 1024);
+    expect(Buffer.byteLength(frame)).toBeLessThanOrEqual(16 * 1024);
     expect(gzipSync(around).length).toBeLessThanOrEqual(7.5 * 1024);
   });
 });

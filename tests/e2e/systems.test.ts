@@ -234,7 +234,7 @@ describe('all systems', () => {
     await visit('/systems/', async (page) => {
       expect(await page.locator('.heat tbody tr').count()).toBeGreaterThanOrEqual(8);
       expect(await page.locator('.unbuilt').count()).toBeGreaterThan(0);
-      const links = await page.$$eval('.heat td.gap a', (all) =>
+      const links = await page.$$eval('.heat tbody td.gap a', (all) =>
         all.map((link) => ({
           href: (link as HTMLAnchorElement).href,
           count: Number(link.textContent),

@@ -173,7 +173,7 @@ describe('std check', () => {
       ]);
       expect(status).toBe(1);
       const rules = [...stdout.matchAll(/ {2}(错误|警告|提示) {2}(\S+)/g)].map((match) => match[2]);
-      expect(rules).toEqual(['xref-unknown', 'unit-space', 'imperative-untagged']);
+      expect(rules).toEqual(['xref-unknown', 'unit-space']);
       expect(stdout).not.toContain('No space');
     },
   );
