@@ -118,7 +118,7 @@ async function time(page: Page, query: string): Promise<number> {
 }
 
 describe('a site with two search servers', () => {
-  test('is answered by the first alone, and loads nothing of its own index', async () => {
+  test('is answered by the first alone, and loads nothing of its own index but its root', async () => {
     site.configure(configOf(one, two));
     await open(
       addressOf('冷链'),
@@ -126,7 +126,9 @@ describe('a site with two search servers', () => {
         expect(await numbers(page)).toContain(current);
         expect(isAsked(asked, one)).toBe(true);
         expect(isAsked(asked, two)).toBe(false);
-        expect(asked.addresses.filter((address) => address.includes('/pagefind/'))).toEqual([]);
+        // The root of the directory is asked for beside the configuration, which may name no server.
+        const own = asked.addresses.filter((address) => address.includes('/pagefind/'));
+        expect(own.filter((address) => !address.endsWith('/directory.json'))).toEqual([]);
       },
       stopClock,
     );
@@ -186,8 +188,13 @@ describe('a site with two search servers', () => {
         expect(isAsked(asked, two)).toBe(false);
         // Long enough for the next server, too short for the own index.
         await page.clock.runFor(600);
+        await eventually(() => isAsked(asked, two)).toBe(true);
+        // The hits wait a moment for cards above them, of which the server that hangs is asked too.
+        await eventually(async () => {
+          await page.clock.runFor(50);
+          return page.locator('.hit').count();
+        }).toBeGreaterThan(0);
         expect(await numbers(page)).toContain(current);
-        expect(isAsked(asked, two)).toBe(true);
         expect(await noticeOf(page).count()).toBe(0);
       },
       stopClock,
