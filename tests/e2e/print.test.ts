@@ -106,10 +106,12 @@ test('a formula wider than the sheet is on paper as a whole', async () => {
         (math, html) => (math.innerHTML = html),
         renderMath(tex, true).html,
       );
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
       await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
       await page.emulateMedia({ media: 'print' });
       // The width of the text of A4 within 25 mm and 20 mm.
       await page.setViewportSize({ width: 623, height: 900 });
+      await page.waitForFunction(() => matchMedia('print').matches && innerWidth === 623);
       const { right, size } = await page.$eval('.std-formula .math', (math) => ({
         right: Math.max(
           ...[...math.querySelectorAll('.katex-base')].map(
