@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
-import { publish } from '../src/publish/index.ts';
-import type { PublishResult } from '../src/publish/index.ts';
-import { OutputRefused } from '../src/publish/output.ts';
+import { publish } from '#publish/index.ts';
+import type { PublishResult } from '#publish/index.ts';
+import { OutputRefused } from '#publish/output.ts';
 import { buildOptions, findLibrary, readArguments } from './lib/arguments.ts';
-import { readBase, readSite } from './lib/addresses.ts';
-import { describeDiagnostics } from './lib/diagnostics.ts';
+import { readBase, readSite } from './server/addresses.ts';
+import { describeDiagnostics } from './report/diagnostics.ts';
 import { lockOutput } from './lib/output-lock.ts';
-import { Problem } from './lib/problem.mjs';
-import { describeWithheld } from './lib/withheld.ts';
+import { Problem } from './bootstrap/problem.mjs';
+import { describeWithheld } from './report/withheld.ts';
 
 /** Check, compile and build, and say on the terminal what was done. */
 export async function build(options: {

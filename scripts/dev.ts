@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { develop } from '../src/publish/develop.ts';
+import { develop } from '#publish/develop.ts';
 import { findLibrary, readArguments, readPort } from './lib/arguments.ts';
-import { describeDiagnostics } from './lib/diagnostics.ts';
+import { describeDiagnostics } from './report/diagnostics.ts';
 
 /** `npm run dev`: Astro's development server, live on content and code. */
 export async function main(argv: readonly string[]): Promise<number> {

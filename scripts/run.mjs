@@ -4,10 +4,10 @@
 // command, a TypeScript module that exports `main(arguments)` and answers with an exit status.
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { ensureDependencies } from './lib/dependencies.mjs';
-import { Problem, printProblem } from './lib/problem.mjs';
-import { ensureNode, runUnder } from './lib/toolchain.mjs';
-import { findHelp } from './lib/usage.mjs';
+import { ensureDependencies } from './bootstrap/dependencies.mjs';
+import { Problem, printProblem } from './bootstrap/problem.mjs';
+import { ensureNode, runUnder } from './bootstrap/toolchain.mjs';
+import { findHelp } from './bootstrap/usage.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Library } from '../src/library/open.ts';
-import { readBase } from './lib/addresses.ts';
+import type { Library } from '#library/open.ts';
+import { readBase } from './server/addresses.ts';
 import { buildOptions, findLibrary, readArguments, readPort } from './lib/arguments.ts';
-import { printProblem, Problem } from './lib/problem.mjs';
-import { serveUntilStopped } from './lib/serve.ts';
+import { printProblem, Problem } from './bootstrap/problem.mjs';
+import { serveUntilStopped } from './server/serve.ts';
 import { ROOT } from './lib/tools.ts';
 
 const DEFAULT_PORT = 4321;
@@ -43,7 +43,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     return result?.ok ? result.library : undefined;
   };
   if (engine === 'meilisearch') {
-    const { startWithMeilisearch } = await import('./lib/meilisearch-start.ts');
+    const { startWithMeilisearch } = await import('./meilisearch/start.ts');
     return startWithMeilisearch({ site: dir, host, buildSite, serveSite });
   }
   await forgetLocalServer();
@@ -78,7 +78,7 @@ function readEngine(name: string): (typeof ENGINES)[number] {
 async function forgetLocalServer(): Promise<void> {
   const folder = join(ROOT, '.cache', 'meilisearch');
   if (!['loan.json', 'running.json'].some((name) => existsSync(join(folder, name)))) return;
-  const { stopOrphan } = await import('./lib/meilisearch-server.ts');
-  const { returnConfig } = await import('./lib/meilisearch-loan.ts');
+  const { stopOrphan } = await import('./meilisearch/server.ts');
+  const { returnConfig } = await import('./meilisearch/loan.ts');
   if (await stopOrphan(folder)) await returnConfig();
 }

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { distance } from 'fastest-levenshtein';
 import { findLibrary } from './lib/arguments.ts';
-import { explain, printProblem, Problem } from './lib/problem.mjs';
-import type { Command } from './std/command.ts';
+import { explain, printProblem, Problem } from './bootstrap/problem.mjs';
+import type { Command } from './commands/command.ts';
 
-const FOLDER = new URL('std/', import.meta.url);
+const FOLDER = new URL('commands/', import.meta.url);
 const NOT_COMMANDS = new Set(['command']);
 
 /** Commands by the names of their files, without loading them. */

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { findLibrary } from './lib/arguments.ts';
 import { ensureBrowser } from './lib/browser.ts';
 import { listGates, runGates, type Gate } from './lib/gates.ts';
-import { printProblem } from './lib/problem.mjs';
+import { printProblem } from './bootstrap/problem.mjs';
 import { runTool } from './lib/tools.ts';
-import { countTests, type Count, type VitestReport } from './lib/vitest-report.ts';
+import { countTests, type Count, type VitestReport } from './report/vitest-report.ts';
 
 /**
  * `npm test`: the gates, each counted as one test, then all tests. Arguments go to vitest, and

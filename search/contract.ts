@@ -1,5 +1,5 @@
-import type { StatusFacts } from '../src/core/catalog/status.ts';
-import type { Language } from '../src/core/model/standard.ts';
+import type { StatusFacts } from '#core/catalog/status.ts';
+import type { Language } from '#core/model/standard.ts';
 
 import { filterNames } from './record/filter-names.ts';
 import type { FilterName } from './record/filter-names.ts';

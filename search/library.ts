@@ -1,8 +1,8 @@
-import type { Catalog } from '../src/core/catalog/index.ts';
-import type { StandardRow } from '../src/core/model/row.ts';
-import type { CompiledStandard } from '../src/core/model/standard.ts';
-import type { Systems } from '../src/core/systems/index.ts';
-import type { Vocabulary } from '../src/library/vocabulary.ts';
+import type { Catalog } from '#core/catalog/index.ts';
+import type { StandardRow } from '#core/model/row.ts';
+import type { CompiledStandard } from '#core/model/standard.ts';
+import type { Systems } from '#core/systems/index.ts';
+import type { Vocabulary } from '#library/vocabulary.ts';
 
 /** What search needs of an open library. */
 export interface SearchLibrary {

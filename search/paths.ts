@@ -1,4 +1,4 @@
-import type { Language } from '../src/core/model/standard.ts';
+import type { Language } from '#core/model/standard.ts';
 
 /** A path below the root of the site, in one of its languages. */
 export function localPath(path: string, language: Language): string {

@@ -1,4 +1,4 @@
-import { isObject } from './is-object.ts';
+import { isObject } from './shared/is-object.ts';
 
 /** Name of the configuration's file at the root of a built site. */
 export const RUNTIME_CONFIG = 'search.json';

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-import { Problem } from './problem.mjs';
+import { Problem } from '../bootstrap/problem.mjs';
 import { ROOT } from './tools.ts';
 
 /** The library of a run: the option, else `BIAOLIAN_LIBRARY`, else `content/`; an absolute path. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
-import { Problem, say } from './problem.mjs';
+import { Problem, say } from '../bootstrap/problem.mjs';
 import { runTool } from './tools.ts';
 
 /** Where browsers of Chromium's family are installed, by platform; the first there is wins. */

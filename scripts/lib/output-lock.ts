@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { shortDigest } from '../../src/library/digest.ts';
-import { withLock } from './lock.mjs';
+import { shortDigest } from '#library/digest.ts';
+import { withLock } from '../bootstrap/lock.mjs';
 import { ROOT } from './tools.ts';
 
 /** Runs `work` while nothing else changes the folder of a site; `out` is absolute. */

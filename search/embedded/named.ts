@@ -1,7 +1,7 @@
 import type { SearchAnswer, SearchRequest, SystemHit, TermHit } from '../contract.ts';
-import type { Directory, NamedIndex, TokenIndex } from '../directory/open.ts';
-import { findPinyin, findSound, findTogether } from '../directory/search.ts';
-import { excerptText, needlesOf } from '../needles.ts';
+import type { Directory, NamedIndex, TokenIndex } from './directory/open.ts';
+import { findPinyin, findSound, findTogether } from './directory/search.ts';
+import { excerptText, needlesOf } from '../shared/needles.ts';
 import { localPath, standardPath } from '../paths.ts';
 import { readAsked } from '../question/named-numbers.ts';
 import { expandSynonyms } from '../question/synonyms.ts';

@@ -1,7 +1,7 @@
 import { filterNames } from '../contract.ts';
 import type { FacetCount, Facets, FilterName, Filters } from '../contract.ts';
-import type { Column } from '../directory/columns.ts';
-import { listCounts } from '../facet-counts.ts';
+import type { Column } from './directory/columns.ts';
+import { listCounts } from '../shared/facet-counts.ts';
 import { unique } from '../record/spelling.ts';
 
 /** Columns of the names that were asked for; null for a name no record has a value of. */

@@ -1,6 +1,6 @@
-import { chooseClauses as chooseBest, MOST_CLAUSES } from '../choose-clauses.ts';
+import { chooseClauses as chooseBest, MOST_CLAUSES } from '../shared/choose-clauses.ts';
 import type { ClauseHit, SearchHit, SearchRequest } from '../contract.ts';
-import { needlesOf, rateText } from '../needles.ts';
+import { needlesOf, rateText } from '../shared/needles.ts';
 import { unique } from '../record/spelling.ts';
 import { clauseAttributes, drawClause } from './draw.ts';
 import { readFilters } from './facets.ts';

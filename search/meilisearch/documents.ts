@@ -1,6 +1,6 @@
-import type { CatalogEntry, StatusFacts } from '../../src/core/catalog/index.ts';
-import type { StandardRow } from '../../src/core/model/row.ts';
-import type { Language } from '../../src/core/model/standard.ts';
+import type { CatalogEntry, StatusFacts } from '#core/catalog/index.ts';
+import type { StandardRow } from '#core/model/row.ts';
+import type { Language } from '#core/model/standard.ts';
 import type { SearchLibrary } from '../library.ts';
 import type { FilterValues } from '../record/filter-values.ts';
 import { numbersIn } from '../record/cited.ts';

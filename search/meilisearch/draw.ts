@@ -1,6 +1,6 @@
-import type { Language } from '../../src/core/model/standard.ts';
+import type { Language } from '#core/model/standard.ts';
 import type { ClauseHit, MatchKind, SearchHit, SystemHit, TermHit } from '../contract.ts';
-import { excerptText } from '../needles.ts';
+import { excerptText } from '../shared/needles.ts';
 import { localPath, standardPath } from '../paths.ts';
 import { readFacts, readPath, readSlug, readSuccessors, readText } from './read.ts';
 import type { Document } from './read.ts';

@@ -1,5 +1,5 @@
 import type { FacetCount, Facets, FilterName, Filters, SearchAnswer } from '../contract.ts';
-import { listCounts, MOST_VALUES } from '../facet-counts.ts';
+import { listCounts, MOST_VALUES } from '../shared/facet-counts.ts';
 import { filterNames } from '../record/filter-names.ts';
 import { provisionTypes } from '../record/provision-types.ts';
 import { unique } from '../record/spelling.ts';

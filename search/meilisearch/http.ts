@@ -1,4 +1,4 @@
-import { isObject } from '../is-object.ts';
+import { isObject } from '../shared/is-object.ts';
 import { EngineFailure } from './failure.ts';
 
 /** A server and a key that may search it. */

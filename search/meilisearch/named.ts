@@ -1,5 +1,5 @@
 import type { SearchAnswer } from '../contract.ts';
-import { windowOf } from '../window.ts';
+import { windowOf } from '../shared/window.ts';
 import { needlesOfQuestion } from './clauses.ts';
 import { drawSystem, drawTerm, systemAttributes, termAttributes } from './draw.ts';
 import { readFilters } from './facets.ts';

@@ -1,5 +1,5 @@
 import type { MatchKind, Sort } from '../contract.ts';
-import type { Window } from '../window.ts';
+import type { Window } from '../shared/window.ts';
 import { allOf, isAmong, NOTHING } from './filter.ts';
 import type { Condition } from './filter.ts';
 import { multiSearch } from './http.ts';

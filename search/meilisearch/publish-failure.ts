@@ -3,7 +3,7 @@ import {
   MeilisearchRequestError,
   MeilisearchRequestTimeOutError,
 } from 'meilisearch';
-import type { Bilingual } from '../../src/core/model/diagnostic.ts';
+import type { Bilingual } from '#core/model/diagnostic.ts';
 
 /** Why a server was not brought up to date. What it served before, it serves still. */
 export class PublishFailure extends Error {

@@ -1,4 +1,4 @@
-import { numberKey } from '../../src/core/number/format.ts';
+import { numberKey } from '#core/number/format.ts';
 import { readAsked } from '../question/named-numbers.ts';
 import type { AskedNumber } from '../question/named-numbers.ts';
 import { expandSynonyms } from '../question/synonyms.ts';

@@ -1,5 +1,5 @@
-import type { StatusFacts } from '../../src/core/catalog/status.ts';
-import { isObject } from '../is-object.ts';
+import type { StatusFacts } from '#core/catalog/status.ts';
+import { isObject } from '../shared/is-object.ts';
 import { isSitePath, isSlug } from '../paths.ts';
 import type { RecordLink } from '../record/standard-record.ts';
 import { EngineFailure } from './failure.ts';

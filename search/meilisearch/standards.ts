@@ -1,6 +1,6 @@
 import type { FilterName, SearchAnswer, SearchHit } from '../contract.ts';
-import { wantedNames } from '../facet-counts.ts';
-import { windowOf } from '../window.ts';
+import { wantedNames } from '../shared/facet-counts.ts';
+import { windowOf } from '../shared/window.ts';
 import { addClauses } from './clauses.ts';
 import { drawHit, standardAttributes } from './draw.ts';
 import { askFacets, askProvisions, joinAlong, readFilters } from './facets.ts';

@@ -1,7 +1,7 @@
-import { formatNumber, numberKey } from '../../src/core/number/format.ts';
-import { parseNumber } from '../../src/core/number/parse.ts';
-import { normalizeSpelling } from '../../src/core/number/spelling.ts';
-import type { StandardNumber } from '../../src/core/number/types.ts';
+import { formatNumber, numberKey } from '#core/number/format.ts';
+import { parseNumber } from '#core/number/parse.ts';
+import { normalizeSpelling } from '#core/number/spelling.ts';
+import type { StandardNumber } from '#core/number/types.ts';
 import { glueNumber, listTries } from '../record/numbers.ts';
 import type { NumberTry } from '../record/numbers.ts';
 import { cleanQuery, LONGEST_QUERY } from '../record/spelling.ts';

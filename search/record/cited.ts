@@ -1,5 +1,5 @@
-import { findNumbers } from '../../src/core/number/find.ts';
-import { numberKey, undatedKey } from '../../src/core/number/format.ts';
+import { findNumbers } from '#core/number/find.ts';
+import { numberKey, undatedKey } from '#core/number/format.ts';
 import { glueNumber } from './numbers.ts';
 import type { GluedNumber } from './numbers.ts';
 import { unique } from './spelling.ts';

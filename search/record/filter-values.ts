@@ -1,6 +1,6 @@
-import type { Catalog, CatalogEntry, FacetName } from '../../src/core/catalog/index.ts';
-import { facetValues } from '../../src/core/catalog/facets.ts';
-import type { Systems } from '../../src/core/systems/index.ts';
+import type { Catalog, CatalogEntry, FacetName } from '#core/catalog/index.ts';
+import { facetValues } from '#core/catalog/facets.ts';
+import type { Systems } from '#core/systems/index.ts';
 import type { FilterName } from './filter-names.ts';
 
 /** Values of one standard by name; names without a value are left out. */

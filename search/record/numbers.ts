@@ -1,6 +1,6 @@
-import { formatNumber } from '../../src/core/number/format.ts';
-import { parseNumber } from '../../src/core/number/parse.ts';
-import type { StandardNumber } from '../../src/core/number/types.ts';
+import { formatNumber } from '#core/number/format.ts';
+import { parseNumber } from '#core/number/parse.ts';
+import type { StandardNumber } from '#core/number/types.ts';
 import { foldText, unique } from './spelling.ts';
 
 /** A number without its separators: `db9902t12` of `DB9902/T 12-2023`. */

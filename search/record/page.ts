@@ -4,7 +4,7 @@ import type {
   CompiledText,
   Language,
   ProvisionType,
-} from '../../src/core/model/standard.ts';
+} from '#core/model/standard.ts';
 import { isFormula, writePlainFormulas } from './plain-formula.ts';
 import { unique } from './spelling.ts';
 

@@ -1,4 +1,4 @@
-import type { ProvisionType } from '../../src/core/model/standard.ts';
+import type { ProvisionType } from '#core/model/standard.ts';
 
 /** All types of provisions, in the order a reader sees them and the index keeps them. */
 export const provisionTypes = [

@@ -1,5 +1,5 @@
-import { foldRadicals, removeUnseen } from '../../src/core/characters/index.ts';
-import { normalizeSpelling } from '../../src/core/number/spelling.ts';
+import { foldRadicals, removeUnseen } from '#core/characters/index.ts';
+import { normalizeSpelling } from '#core/number/spelling.ts';
 import { foldSigns, foldTyped } from './signs.ts';
 import { simplify } from './simplify.ts';
 import { joinGroups, joinValues } from './values.ts';

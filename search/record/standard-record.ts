@@ -1,9 +1,9 @@
-import type { Catalog, CatalogEntry, StatusFacts } from '../../src/core/catalog/index.ts';
-import { effectiveStatus } from '../../src/core/catalog/status.ts';
-import type { Status } from '../../src/core/catalog/status.ts';
-import { numberKey, parseNumber } from '../../src/core/number/index.ts';
-import type { StandardRow } from '../../src/core/model/row.ts';
-import type { Systems } from '../../src/core/systems/index.ts';
+import type { Catalog, CatalogEntry, StatusFacts } from '#core/catalog/index.ts';
+import { effectiveStatus } from '#core/catalog/status.ts';
+import type { Status } from '#core/catalog/status.ts';
+import { numberKey, parseNumber } from '#core/number/index.ts';
+import type { StandardRow } from '#core/model/row.ts';
+import type { Systems } from '#core/systems/index.ts';
 import { valuesOf } from './filter-values.ts';
 import type { FilterValues } from './filter-values.ts';
 import { numberTokens } from './numbers.ts';

@@ -1,5 +1,5 @@
-import type { Catalog } from '../../src/core/catalog/index.ts';
-import type { Systems } from '../../src/core/systems/index.ts';
+import type { Catalog } from '#core/catalog/index.ts';
+import type { Systems } from '#core/systems/index.ts';
 
 /** A system of standards, or a node of one, as search takes it. */
 export interface SystemEntry {

@@ -1,5 +1,5 @@
-import type { StatusFacts } from '../../src/core/catalog/status.ts';
-import type { StandardRow } from '../../src/core/model/row.ts';
+import type { StatusFacts } from '#core/catalog/status.ts';
+import type { StandardRow } from '#core/model/row.ts';
 import { unique } from './spelling.ts';
 import type { RankedEntries } from './standard-record.ts';
 import type { SystemEntry } from './system-entry.ts';

@@ -10,9 +10,9 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Diagnostic } from '../core/model/diagnostic.ts';
-import type { StandardRow } from '../core/model/row.ts';
-import type { CompiledStandard, CompiledText } from '../core/model/standard.ts';
+import type { Diagnostic } from '#core/model/diagnostic.ts';
+import type { StandardRow } from '#core/model/row.ts';
+import type { CompiledStandard, CompiledText } from '#core/model/standard.ts';
 import { shortDigest } from './digest.ts';
 
 /** What is kept of one folder between runs. */

@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type { CatalogRecord, RecordedStatus } from '../core/model/catalog-record.ts';
-import { isDay } from '../core/model/meta.ts';
-import type { Bilingual, Diagnostic } from '../core/model/diagnostic.ts';
+import type { CatalogRecord, RecordedStatus } from '#core/model/catalog-record.ts';
+import { isDay } from '#core/model/meta.ts';
+import type { Bilingual, Diagnostic } from '#core/model/diagnostic.ts';
 import {
   formatNumber,
   numberKey,
   numberSlug,
   parseNumber,
   undatedKey,
-} from '../core/number/index.ts';
+} from '#core/number/index.ts';
 import { decodeText } from './decode.ts';
 
 /** Columns of `catalogue/*.csv`, in the order they are written; see docs/catalogue.md. */

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import type { Diagnostic } from '../core/model/diagnostic.ts';
-import type { StandardRow } from '../core/model/row.ts';
+import type { Diagnostic } from '#core/model/diagnostic.ts';
+import type { StandardRow } from '#core/model/row.ts';
 import type { Chain } from './vocabulary.ts';
 
 /** Chains a standard names that the vocabulary does not have; nothing where there is no vocabulary. */

@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../core/model/diagnostic.ts';
-import type { ParsedDocument } from '../core/text/index.ts';
-import type { SyntaxNode } from '../core/text/syntax.ts';
-import { isFigureFile } from '../core/text/unsafe.ts';
+import type { Diagnostic } from '#core/model/diagnostic.ts';
+import type { ParsedDocument } from '#core/text/index.ts';
+import type { SyntaxNode } from '#core/text/syntax/syntax.ts';
+import { isFigureFile } from '#core/text/syntax/unsafe.ts';
 import type { StandardFolder } from './files.ts';
 import { refuseSvg } from './svg.ts';
 

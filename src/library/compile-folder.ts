@@ -1,4 +1,4 @@
-import type { Bilingual, Diagnostic } from '../core/model/diagnostic.ts';
+import type { Bilingual, Diagnostic } from '#core/model/diagnostic.ts';
 import { storeBody } from './cache.ts';
 import type { CacheEntry } from './cache.ts';
 import { compileStandard } from './compile-standard.ts';

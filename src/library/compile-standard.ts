@@ -1,16 +1,16 @@
-import { checkDocument, checkTranslation } from '../core/check/index.ts';
-import type { Diagnostic } from '../core/model/diagnostic.ts';
-import type { StandardRow } from '../core/model/row.ts';
+import { checkDocument, checkTranslation } from '#core/check/index.ts';
+import type { Diagnostic } from '#core/model/diagnostic.ts';
+import type { StandardRow } from '#core/model/row.ts';
 import type {
   CompiledStandard,
   CompiledText,
   Reference,
   StandardKind,
-} from '../core/model/standard.ts';
-import { formatNumber, numberKey, numberSlug, parseNumber } from '../core/number/index.ts';
-import { listHoles, renderDocument } from '../core/render/index.ts';
-import { collectListedTitles, parseDocument } from '../core/text/index.ts';
-import type { ParsedDocument } from '../core/text/index.ts';
+} from '#core/model/standard.ts';
+import { formatNumber, numberKey, numberSlug, parseNumber } from '#core/number/index.ts';
+import { listHoles, renderDocument } from '#core/render/index.ts';
+import { collectListedTitles, parseDocument } from '#core/text/index.ts';
+import type { ParsedDocument } from '#core/text/index.ts';
 import { checkFigureFiles, checkFigures } from './check-figures.ts';
 import { decodeText } from './decode.ts';
 import type { StandardFolder } from './files.ts';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../core/model/diagnostic.ts';
+import type { Diagnostic } from '#core/model/diagnostic.ts';
 
 /** UTF-8 bytes as text with LF line ends and no byte order mark; null with a finding when they are not UTF-8. */
 export function decodeText(

@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isFigureFile } from '../core/text/unsafe.ts';
+import { isFigureFile } from '#core/text/syntax/unsafe.ts';
 import { refuseSvg } from './svg.ts';
 
 const types: Readonly<Record<string, string>> = {

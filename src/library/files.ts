@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isFigureFile } from '../core/text/unsafe.ts';
+import { isFigureFile } from '#core/text/syntax/unsafe.ts';
 import { isSvgName } from './figures.ts';
 
 /** The files of one standard's folder, read. Paths are relative to the library, with `/`. */

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { CatalogRecord } from '../core/model/catalog-record.ts';
+import type { CatalogRecord } from '#core/model/catalog-record.ts';
 import { writeAtomically } from './cache.ts';
 import { examineFolder } from './compile-folder.ts';
 import { shortDigest } from './digest.ts';

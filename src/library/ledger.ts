@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../core/model/diagnostic.ts';
-import { isValidId } from '../core/text/index.ts';
-import type { LedgerEntry } from '../core/text/index.ts';
+import type { Diagnostic } from '#core/model/diagnostic.ts';
+import { isValidId } from '#core/text/index.ts';
+import type { LedgerEntry } from '#core/text/index.ts';
 
 /**
  * The ledger of published anchors: `id<TAB>address<TAB>title` a line. A line whose id could not be

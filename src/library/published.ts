@@ -1,6 +1,6 @@
-import { isEarly } from '../core/catalog/index.ts';
-import type { Diagnostic } from '../core/model/diagnostic.ts';
-import { numberSlug, parseNumber } from '../core/number/index.ts';
+import { isEarly } from '#core/catalog/index.ts';
+import type { Diagnostic } from '#core/model/diagnostic.ts';
+import { numberSlug, parseNumber } from '#core/number/index.ts';
 import type { CacheEntry } from './cache.ts';
 import { readCatalogue } from './catalogue.ts';
 import { compileFolder } from './compile-folder.ts';

@@ -6,10 +6,10 @@ import type {
   PublicationRegister,
   PublishedStandard,
   RemovedStandard,
-} from '../core/catalog/index.ts';
-import type { Bilingual, Diagnostic } from '../core/model/diagnostic.ts';
-import { day } from '../core/model/meta.ts';
-import { numberKey, numberSlug, parseNumber } from '../core/number/index.ts';
+} from '#core/catalog/index.ts';
+import type { Bilingual, Diagnostic } from '#core/model/diagnostic.ts';
+import { day } from '#core/model/meta.ts';
+import { numberKey, numberSlug, parseNumber } from '#core/number/index.ts';
 import { writeAtomically } from './cache.ts';
 import { listFolders } from './files.ts';
 

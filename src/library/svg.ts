@@ -1,4 +1,4 @@
-import type { Bilingual } from '../core/model/diagnostic.ts';
+import type { Bilingual } from '#core/model/diagnostic.ts';
 import { malformedXml, parseXml } from './xml.ts';
 import type { XmlAttribute, XmlElement } from './xml.ts';
 

@@ -1,5 +1,5 @@
 import { isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Bilingual, Diagnostic, Range } from '../core/model/diagnostic.ts';
+import type { Bilingual, Diagnostic, Range } from '#core/model/diagnostic.ts';
 
 const MOST_GROUPS = 2000;
 const MOST_WORDS = 20;

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostic } from '../core/model/diagnostic.ts';
-import { readSystem } from '../core/systems/index.ts';
-import type { SystemModel } from '../core/systems/index.ts';
+import type { Diagnostic } from '#core/model/diagnostic.ts';
+import { readSystem } from '#core/systems/index.ts';
+import type { SystemModel } from '#core/systems/index.ts';
 import { decodeText } from './decode.ts';
 
 /**

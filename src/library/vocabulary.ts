@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
-import type { Diagnostic } from '../core/model/diagnostic.ts';
+import type { Diagnostic } from '#core/model/diagnostic.ts';
 import { readSynonyms } from './synonyms.ts';
 
 export interface Chain {

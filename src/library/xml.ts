@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import type { SaxesAttributeNS, SaxesTagNS } from 'saxes';
-import type { Bilingual } from '../core/model/diagnostic.ts';
+import type { Bilingual } from '#core/model/diagnostic.ts';
 
 export type XmlAttribute = SaxesAttributeNS;
 

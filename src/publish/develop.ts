@@ -1,10 +1,10 @@
 import { watch } from 'node:fs';
 import { dev } from 'astro';
-import { projectRoot } from '../library/code-digest.ts';
-import { openLibrary } from '../library/open.ts';
-import type { Library } from '../library/open.ts';
-import { setBuildContext } from '../site/build-context.ts';
-import { listPages } from '../site/routes.ts';
+import { projectRoot } from '#library/code-digest.ts';
+import { openLibrary } from '#library/open.ts';
+import type { Library } from '#library/open.ts';
+import { setBuildContext } from '#site/build-context.ts';
+import { listPages } from '#site/routes.ts';
 
 export interface DevelopOptions {
   readonly library: string;

@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as buildAstro } from 'astro';
-import { projectRoot } from '../library/code-digest.ts';
-import type { Library } from '../library/open.ts';
-import { setBuildContext } from '../site/build-context.ts';
-import type { PageSpec } from '../site/routes.ts';
+import { projectRoot } from '#library/code-digest.ts';
+import type { Library } from '#library/open.ts';
+import { setBuildContext } from '#site/build-context.ts';
+import type { PageSpec } from '#site/routes.ts';
 import { isExport, writeExports } from './export-files.ts';
 import { copyFigures, mergeFolder } from './files.ts';
 import { sweepDrafts } from './output.ts';

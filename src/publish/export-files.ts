@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Library } from '../library/open.ts';
-import { exportMarkdown, exportStandard } from '../site/data/exports.ts';
-import { findSystemFile } from '../site/data/system-file-list.ts';
-import type { PageSpec } from '../site/routes.ts';
-import type { StandardFileView } from '../site/views/files.ts';
-import { viewOf } from '../site/views/index.ts';
+import type { Library } from '#library/open.ts';
+import { exportMarkdown, exportStandard } from '#site/files/exports.ts';
+import { findSystemFile } from '#site/files/system-file-list.ts';
+import type { PageSpec } from '#site/routes.ts';
+import type { StandardFileView } from '#site/views/files.ts';
+import { viewOf } from '#site/views/index.ts';
 
 /** One file to be written beside a standard's page. */
 export interface ExportJob {
@@ -72,7 +72,7 @@ async function writeSystemFiles(
     const file = findSystemFile(view.system, props.file ?? '');
     if (!file) continue;
     // Laying out and zipping take half a second to load, which a build without such files need not wait for.
-    const { drawSystemFile } = await import('../site/data/system-files.ts');
+    const { drawSystemFile } = await import('#site/files/system-files.ts');
     write(join(next, path), await drawSystemFile(view, file));
   }
 }

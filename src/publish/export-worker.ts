@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import { loadBody } from '../library/cache.ts';
-import { exportMarkdown, exportStandard } from '../site/data/exports.ts';
+import { loadBody } from '#library/cache.ts';
+import { exportMarkdown, exportStandard } from '#site/files/exports.ts';
 import type { ExportJob } from './export-files.ts';
 
 /** Write files that lie beside pages; answers with those whose body was not to be had. */

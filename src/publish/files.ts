@@ -10,8 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { isFigureFile } from '../core/text/unsafe.ts';
-import { readFigure } from '../library/figures.ts';
+import { isFigureFile } from '#core/text/syntax/unsafe.ts';
+import { readFigure } from '#library/figures.ts';
 import { stampName, unfinished, writeStamp } from './output.ts';
 
 /** Move a file or folder; copied when it lies on another disk. */

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PreparedIndex } from '../../search/pagefind/build.ts';
-import type { Library } from '../library/open.ts';
+import type { PreparedIndex } from '#search/embedded/pagefind/build.ts';
+import type { Library } from '#library/open.ts';
 import { listDrawn } from './draw.ts';
 import {
   bringBeside,

@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
-import type { Bilingual } from '../core/model/diagnostic.ts';
-import { writeAtomically } from '../library/cache.ts';
-import { projectRoot } from '../library/code-digest.ts';
+import type { Bilingual } from '#core/model/diagnostic.ts';
+import { writeAtomically } from '#library/cache.ts';
+import { projectRoot } from '#library/code-digest.ts';
 
 /** A file of this name marks a folder as built by us, and says by which build. */
 export const stampName = '.biaolian-build';

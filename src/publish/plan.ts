@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeAtomically } from '../library/cache.ts';
-import { shortDigest } from '../library/digest.ts';
+import { writeAtomically } from '#library/cache.ts';
+import { shortDigest } from '#library/digest.ts';
 import { readStamp, writeStamp } from './output.ts';
-import type { Library } from '../library/open.ts';
-import { listPages } from '../site/routes.ts';
-import type { PageSpec } from '../site/routes.ts';
-import { viewOf } from '../site/views/index.ts';
+import type { Library } from '#library/open.ts';
+import { listPages } from '#site/routes.ts';
+import type { PageSpec } from '#site/routes.ts';
+import { viewOf } from '#site/views/index.ts';
 
 /** What was published last: the digest of what each page was drawn from. */
 export interface Manifest {

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CompiledStandard, Language } from '../core/model/standard.ts';
-import { measureFigure } from '../library/figure-size.ts';
-import { readFigure } from '../library/figures.ts';
-import type { Library, openLibrary } from '../library/open.ts';
+import type { CompiledStandard, Language } from '#core/model/standard.ts';
+import { measureFigure } from '#library/figure-size.ts';
+import { readFigure } from '#library/figures.ts';
+import type { Library, openLibrary } from '#library/open.ts';
 import { listPages } from './routes.ts';
 import type { PageSpec, Template } from './routes.ts';
 import { viewOf } from './views/index.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../core/model/standard.ts';
+import type { Language } from '#core/model/standard.ts';
 import { pagePath } from './lib/urls.ts';
 import type { ViewProps } from './views/props.ts';
 

@@ -1,10 +1,10 @@
-import type { CatalogEntry } from '../core/catalog/index.ts';
-import type { Language } from '../core/model/standard.ts';
-import type { Library } from '../library/open.ts';
+import type { CatalogEntry } from '#core/catalog/index.ts';
+import type { Language } from '#core/model/standard.ts';
+import type { Library } from '#library/open.ts';
 import { FACETS } from './data/facet-names.ts';
 import { facetPath } from './data/facet-words.ts';
 import { getFacetPages, listEntries } from './data/facets.ts';
-import { countSitemapFiles } from './data/sitemap.ts';
+import { countSitemapFiles } from './files/sitemap.ts';
 import { getTermIndex, termsPath } from './data/terms.ts';
 import { standardPath } from './lib/urls.ts';
 import { LANGUAGES, makePage } from './page-spec.ts';

@@ -1,7 +1,7 @@
-import type { System } from '../core/systems/index.ts';
-import type { Language } from '../core/model/standard.ts';
-import type { Library } from '../library/open.ts';
-import { listSystemFiles } from './data/system-file-list.ts';
+import type { System } from '#core/systems/index.ts';
+import type { Language } from '#core/model/standard.ts';
+import type { Library } from '#library/open.ts';
+import { listSystemFiles } from './files/system-file-list.ts';
 import { makePage } from './page-spec.ts';
 import type { PageSpec } from './page-spec.ts';
 import {

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ROOT } from '../../scripts/lib/tools.ts';
+import { ROOT } from '#scripts/lib/tools.ts';
 import {
   findCycles,
   findForbiddenArrows,
@@ -88,15 +88,17 @@ describe('the checker', () => {
     ['src/core/systems/a.ts', 'src/core/check/index.ts'],
     ['src/core/check/a.ts', 'src/library/open.ts'],
     ['src/library/open.ts', 'src/site/pages/index.astro'],
-    ['src/library/open.ts', 'scripts/lib/serve.ts'],
-    ['src/site/pages/index.astro', 'scripts/lib/serve.ts'],
+    ['src/library/open.ts', 'scripts/server/serve.ts'],
+    ['src/site/pages/index.astro', 'scripts/server/serve.ts'],
     ['src/site/client/find.ts', 'src/library/open.ts'],
     ['scripts/build.ts', 'src/site/pages/index.astro'],
     ['search/record/make.ts', 'src/library/open.ts'],
-    ['search/pagefind/write.ts', 'src/site/routes.ts'],
+    ['search/embedded/pagefind/write.ts', 'src/site/routes.ts'],
     ['src/site/pages/index.astro', 'src/publish/index.ts'],
     ['src/library/open.ts', 'src/publish/index.ts'],
-    ['src/publish/index.ts', 'scripts/lib/serve.ts'],
+    ['src/library/open.ts', 'src/import/system/index.ts'],
+    ['src/site/views/home.ts', 'src/import/system/index.ts'],
+    ['src/publish/index.ts', 'scripts/server/serve.ts'],
     ['src/core/model/a.ts', 'tests/support/browser.ts'],
   ])('refuses %s → %s', (from, to) => {
     const up = '../'.repeat(from.split('/').length - 1);
@@ -111,10 +113,12 @@ describe('the checker', () => {
     ['src/library/open.ts', 'src/core/text/parse.ts'],
     ['search/record/make.ts', 'src/core/model/row.ts'],
     ['src/site/pages/index.astro', 'src/library/open.ts'],
-    ['search/pagefind/write.ts', 'src/library/open.ts'],
+    ['search/embedded/pagefind/write.ts', 'src/library/open.ts'],
     ['src/publish/index.ts', 'src/site/routes.ts'],
     ['scripts/build.ts', 'src/publish/index.ts'],
-    ['scripts/build.ts', 'search/pagefind/write.ts'],
+    ['src/import/system/index.ts', 'src/library/xml.ts'],
+    ['scripts/commands/import-system.ts', 'src/import/system/index.ts'],
+    ['scripts/build.ts', 'search/embedded/pagefind/write.ts'],
     ['src/site/client/find.ts', 'search/contract.ts'],
   ])('allows %s → %s', (from, to) => {
     const up = '../'.repeat(from.split('/').length - 1);

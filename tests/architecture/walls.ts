@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module';
 import { posix } from 'node:path';
 import ts from 'typescript';
+import manifest from '../../package.json' with { type: 'json' };
 
 /** A source file: its path from the repository with forward slashes, and its text. */
 export interface Source {
@@ -22,6 +23,14 @@ const CORE_ROOMS = [
 
 const MAX_LINES = 400;
 
+/** The names that package.json gives to the rooms (`imports`), with the folder each stands for. */
+const ROOM_NAMES: readonly (readonly [string, string])[] = Object.entries(manifest.imports).map(
+  ([name, folder]) => [name.replace('*', ''), folder.replace(/^\.\//, '').replace('*', '')],
+);
+
+/** Whether a specifier names a file of ours, by its place or by its room. */
+const isOurs = (specifier: string): boolean => /^[.#]/.test(specifier);
+
 const EXTENSIONS = ['', '.ts', '.mjs', '.astro', '/index.ts'];
 
 /** Global names that core may not use: it has no clock, no console, no host. */
@@ -40,7 +49,7 @@ const IMPURE_GLOBALS = new Set([
 ]);
 
 /**
- * The room a file lives in: `core/text`, `library`, `site`, `site/client`, `publish`,
+ * The room a file lives in: `core/text`, `library`, `import`, `site`, `site/client`, `publish`,
  * `search/record`, `search`, `scripts`, `tests` or nothing for the files at the top.
  */
 function findRoom(path: string): string | undefined {
@@ -49,7 +58,7 @@ function findRoom(path: string): string | undefined {
   if (path.startsWith('src/core/')) return 'core';
   if (path.startsWith('src/site/client/')) return 'site/client';
   if (/^search\/record(\/|\.ts$)/.test(path)) return 'search/record';
-  return /^(?:src\/)?(library|site|publish|search|scripts|tests)\//.exec(path)?.[1];
+  return /^(?:src\/)?(library|import|site|publish|search|scripts|tests)\//.exec(path)?.[1];
 }
 
 /** Whether the arrows allow a file of one room to import a file of another. */
@@ -63,11 +72,13 @@ function mayImport(from: string, to: string): boolean {
     return toHouse === 'core' && reach >= 0 && reach <= CORE_ROOMS.indexOf(fromRoom);
   }
   if (from === 'library' || from === 'search/record') return toHouse === 'core';
+  if (from === 'import') return toHouse === 'core' || to === 'library';
   if (from === 'search') return ['core', 'library'].includes(toHouse) || to === 'search/record';
   if (from === 'site/client') return toHouse === 'core' || toHouse === 'search';
   if (from === 'site') return ['core', 'library', 'search', 'site'].includes(toHouse);
   if (from === 'publish') return ['core', 'library', 'search', 'site'].includes(toHouse);
-  if (fromHouse === 'scripts') return ['core', 'library', 'search', 'publish'].includes(toHouse);
+  if (fromHouse === 'scripts')
+    return ['core', 'library', 'import', 'search', 'publish'].includes(toHouse);
   return fromHouse === 'tests';
 }
 
@@ -92,7 +103,7 @@ export function linkFiles(sources: readonly Source[]): ReadonlyMap<string, reado
   return new Map(
     sources.map((source) => {
       const targets = listImports(source)
-        .filter((specifier) => specifier.startsWith('.'))
+        .filter(isOurs)
         .map((specifier) => resolveImport(source.path, specifier, known))
         .filter((path) => path !== undefined);
       return [source.path, targets];
@@ -105,8 +116,10 @@ function resolveImport(
   specifier: string,
   known: ReadonlySet<string>,
 ): string | undefined {
-  const bare = specifier.replace(/[?#].*$/, '');
-  const path = posix.join(posix.dirname(from), bare);
+  const bare = specifier.replace(/(?<=.)[?#].*$/, '');
+  const [room = '', folder] = ROOM_NAMES.find(([start]) => bare.startsWith(start)) ?? [];
+  const path =
+    folder === undefined ? posix.join(posix.dirname(from), bare) : folder + bare.slice(room.length);
   return EXTENSIONS.map((extension) => path + extension).find((name) => known.has(name));
 }
 
@@ -131,7 +144,7 @@ export function findLookingTemplates(sources: readonly Source[]): readonly strin
     .flatMap((source) => {
       const views = listLoads(source).filter((name) => /\/views\//.test(name));
       const reached = listLoads(source)
-        .filter((name) => name.startsWith('.'))
+        .filter(isOurs)
         .map((name) => resolveImport(source.path, name, known) ?? '')
         .filter((path) => looks.test(path));
       const asked = /\bgetLibrary\b/.test(source.text) ? ['the library'] : [];
@@ -173,7 +186,7 @@ export function findHeavyBrowserCode(sources: readonly Source[]): readonly strin
   const walk = (source: Source): void => {
     reached.add(source.path);
     for (const specifier of listLoads(source)) {
-      if (!specifier.startsWith('.')) {
+      if (!isOurs(specifier)) {
         if (!BROWSER_PACKAGES.has(specifier)) found.push(`${source.path} imports ${specifier}`);
         continue;
       }

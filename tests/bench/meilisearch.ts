@@ -10,15 +10,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startMeilisearch } from '../../scripts/lib/meilisearch-server.ts';
-import type { SearchRequest } from '../../search/contract.ts';
-import {
-  createMeilisearch,
-  ensureSearchKey,
-  publishIndex,
-} from '../../search/meilisearch/index.ts';
-import { importCatalogue } from '../../src/library/import-catalogue.ts';
-import { openLibrary } from '../../src/library/open.ts';
+import { startMeilisearch } from '#scripts/meilisearch/server.ts';
+import type { SearchRequest } from '#search/contract.ts';
+import { createMeilisearch, ensureSearchKey, publishIndex } from '#search/meilisearch/index.ts';
+import { importCatalogue } from '#import/catalogue/index.ts';
+import { openLibrary } from '#library/open.ts';
 import { generateLibrary } from './generate.ts';
 
 /**

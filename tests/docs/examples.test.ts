@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { checkDocument } from '../../src/core/check/index.ts';
-import { parseDocument } from '../../src/core/text/index.ts';
+import { checkDocument } from '#core/check/index.ts';
+import { parseDocument } from '#core/text/index.ts';
 
 const read = (name: string): string =>
   readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { localDay } from '../../search/day.ts';
-import { renderMath } from '../../src/core/render/math.ts';
+import { localDay } from '#search/shared/day.ts';
+import { renderMath } from '#core/render/math.ts';
 import { printSheets, READS_PDF } from '../support/paper.ts';
 import { startVisits } from '../support/visits.ts';
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve } from '../../scripts/lib/serve.ts';
-import { publish } from '../../src/publish/index.ts';
+import { serve } from '#scripts/server/serve.ts';
+import { publish } from '#publish/index.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { writeDatedLibrary } from '../support/dated-library.ts';
 

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
-import { writeAtomically } from '../../src/library/cache.ts';
-import { serve } from '../../scripts/lib/serve.ts';
+import { writeAtomically } from '#library/cache.ts';
+import { serve } from '#scripts/server/serve.ts';
 import { siteFolder } from '../support/site.ts';
 
 export interface SiteCopy {

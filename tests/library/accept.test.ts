@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { acceptProposals, applyFixes } from '../../src/library/fix.ts';
-import { openLibrary } from '../../src/library/open.ts';
+import { acceptProposals, applyFixes } from '#library/fix.ts';
+import { openLibrary } from '#library/open.ts';
 import {
   makeFolder,
   standardPath,

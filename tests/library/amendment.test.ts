@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openLibrary } from '../../src/library/open.ts';
+import { openLibrary } from '#library/open.ts';
 import {
   makeFolder,
   standardPath,

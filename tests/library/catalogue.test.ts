@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { readCatalogue } from '../../src/library/catalogue.ts';
+import { readCatalogue } from '#library/catalogue.ts';
 import { writeFiles } from '../support/temporary-library.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'biaolian-catalogue-'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measureFigure } from '../../src/library/figure-size.ts';
+import { measureFigure } from '#library/figure-size.ts';
 
 const svg = (source: string) =>
   measureFigure({ bytes: new TextEncoder().encode(source), type: 'image/svg+xml' });

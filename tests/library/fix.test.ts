@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { applyFixes } from '../../src/library/fix.ts';
-import { openLibrary } from '../../src/library/open.ts';
-import type { Library } from '../../src/library/open.ts';
+import { applyFixes } from '#library/fix.ts';
+import { openLibrary } from '#library/open.ts';
+import type { Library } from '#library/open.ts';
 import {
   makeFolder,
   standardPath,

@@ -10,12 +10,12 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadBody, storeBody } from '../../src/library/cache.ts';
-import { readFigure } from '../../src/library/figures.ts';
-import { openLibrary } from '../../src/library/open.ts';
-import type { Library } from '../../src/library/open.ts';
-import { compileInThreads } from '../../src/library/pool.ts';
-import { sweepBodies, sweepCaches } from '../../src/library/sweep.ts';
+import { loadBody, storeBody } from '#library/cache.ts';
+import { readFigure } from '#library/figures.ts';
+import { openLibrary } from '#library/open.ts';
+import type { Library } from '#library/open.ts';
+import { compileInThreads } from '#library/pool.ts';
+import { sweepBodies, sweepCaches } from '#library/sweep.ts';
 import {
   makeFolder,
   standardPath,

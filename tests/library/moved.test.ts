@@ -1,11 +1,11 @@
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { recordPublished } from '../../src/library/fix.ts';
-import { openLibrary } from '../../src/library/open.ts';
-import type { Library } from '../../src/library/open.ts';
-import { listPages } from '../../src/site/routes.ts';
-import { viewOf } from '../../src/site/views/index.ts';
+import { recordPublished } from '#library/fix.ts';
+import { openLibrary } from '#library/open.ts';
+import type { Library } from '#library/open.ts';
+import { listPages } from '#site/routes.ts';
+import { viewOf } from '#site/views/index.ts';
 import {
   makeFolder,
   standardPath,

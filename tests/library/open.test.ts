@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openLibrary } from '../../src/library/open.ts';
-import type { Library } from '../../src/library/open.ts';
+import { openLibrary } from '#library/open.ts';
+import type { Library } from '#library/open.ts';
 import {
   makeFolder,
   standardPath,

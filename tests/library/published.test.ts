@@ -1,8 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openPublished } from '../../src/library/published.ts';
-import type { PublishedLibrary, PublishedOptions } from '../../src/library/published.ts';
+import { openPublished } from '#library/published.ts';
+import type { PublishedLibrary, PublishedOptions } from '#library/published.ts';
 import {
   makeFolder,
   standardPath,

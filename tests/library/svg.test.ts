@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { projectRoot } from '../../src/library/code-digest.ts';
-import { refuseSvg } from '../../src/library/svg.ts';
+import { projectRoot } from '#library/code-digest.ts';
+import { refuseSvg } from '#library/svg.ts';
 
 const refuse = (svg: string) => refuseSvg(Buffer.from(svg));
 const wrap = (content: string, attributes = '') =>

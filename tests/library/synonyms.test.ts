@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readSynonyms } from '../../src/library/synonyms.ts';
+import { readSynonyms } from '#library/synonyms.ts';
 
 const read = (text: string) => {
   const { groups, diagnostics } = readSynonyms(text, 'vocabulary/synonyms.yaml');

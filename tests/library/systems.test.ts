@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { applyFixes } from '../../src/library/fix.ts';
-import { openLibrary } from '../../src/library/open.ts';
-import type { Library } from '../../src/library/open.ts';
-import { coverageByYear, statisticsOf } from '../../src/core/systems/index.ts';
+import { applyFixes } from '#library/fix.ts';
+import { openLibrary } from '#library/open.ts';
+import type { Library } from '#library/open.ts';
+import { coverageByYear, statisticsOf } from '#core/systems/index.ts';
 import {
   makeFolder,
   standardPath,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { openLibrary } from '../../src/library/open.ts';
-import type { Library } from '../../src/library/open.ts';
+import { openLibrary } from '#library/open.ts';
+import type { Library } from '#library/open.ts';
 import {
   makeFolder,
   standardPath,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { publish } from '../../src/publish/index.ts';
+import { publish } from '#publish/index.ts';
 import { writeLargeSystem } from '../support/large-system.ts';
 import {
   makeFolder,

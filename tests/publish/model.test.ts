@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { publish } from '../../src/publish/index.ts';
+import { publish } from '#publish/index.ts';
 import { makeFolder } from '../support/temporary-library.ts';
 import { startLibrary } from './library-model.ts';
 import { readSite } from './read-site.ts';

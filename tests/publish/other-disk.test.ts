@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { explain } from '../../scripts/lib/problem.mjs';
-import { projectRoot } from '../../src/library/code-digest.ts';
-import { publish } from '../../src/publish/index.ts';
+import { explain } from '#scripts/bootstrap/problem.mjs';
+import { projectRoot } from '#library/code-digest.ts';
+import { publish } from '#publish/index.ts';
 import {
   makeFolder,
   standardPath,

@@ -8,19 +8,19 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { PreparedIndex } from '../../search/pagefind/build.ts';
-import type { Library } from '../../src/library/open.ts';
-import { projectRoot } from '../../src/library/code-digest.ts';
+import type { PreparedIndex } from '#search/embedded/pagefind/build.ts';
+import type { Library } from '#library/open.ts';
+import { projectRoot } from '#library/code-digest.ts';
 import {
   bringBeside,
   mergeFolder,
   removePage,
   replaceFolder,
   restoreFolder,
-} from '../../src/publish/files.ts';
-import { install } from '../../src/publish/install.ts';
-import type { Plan } from '../../src/publish/plan.ts';
-import { refuseOutput, stampName, sweepDrafts, writeStamp } from '../../src/publish/output.ts';
+} from '#publish/files.ts';
+import { install } from '#publish/install.ts';
+import type { Plan } from '#publish/plan.ts';
+import { refuseOutput, stampName, sweepDrafts, writeStamp } from '#publish/output.ts';
 import {
   makeFolder,
   standardPath,

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { publish } from '../../src/publish/index.ts';
-import type { PublishOptions, PublishResult } from '../../src/publish/index.ts';
+import { publish } from '#publish/index.ts';
+import type { PublishOptions, PublishResult } from '#publish/index.ts';
 import {
   makeFolder,
   standardPath,

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { projectRoot } from '../../src/library/code-digest.ts';
-import type { PublishOptions } from '../../src/publish/index.ts';
+import { projectRoot } from '#library/code-digest.ts';
+import type { PublishOptions } from '#publish/index.ts';
 
 /** Run the real command in a process of its own. */
 export async function runBuild(

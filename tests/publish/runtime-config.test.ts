@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { embeddedOnly, readRuntimeConfig } from '../../search/runtime-config.ts';
-import { keepRuntimeConfig } from '../../src/publish/runtime-config.ts';
+import { embeddedOnly, readRuntimeConfig } from '#search/runtime-config.ts';
+import { keepRuntimeConfig } from '#publish/runtime-config.ts';
 import {
   makeFolder,
   standardPath,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readBase, readSite } from '../../scripts/lib/addresses.ts';
-import { Problem } from '../../scripts/lib/problem.mjs';
-import { findHelp } from '../../scripts/lib/usage.mjs';
+import { readBase, readSite } from '#scripts/server/addresses.ts';
+import { Problem } from '#scripts/bootstrap/problem.mjs';
+import { findHelp } from '#scripts/bootstrap/usage.mjs';
 
 describe('the path of a site', () => {
   it.each([

@@ -6,12 +6,12 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { agrees } from '../../scripts/lib/dependencies.mjs';
-import { withLock } from '../../scripts/lib/lock.mjs';
-import { explainNpmFailure } from '../../scripts/lib/npm.mjs';
-import { explain, Problem, printProblem } from '../../scripts/lib/problem.mjs';
-import { isNewEnough, NODE_PACKAGES, runUnder } from '../../scripts/lib/toolchain.mjs';
-import { ROOT } from '../../scripts/lib/tools.ts';
+import { agrees } from '#scripts/bootstrap/dependencies.mjs';
+import { withLock } from '#scripts/bootstrap/lock.mjs';
+import { explainNpmFailure } from '#scripts/bootstrap/npm.mjs';
+import { explain, Problem, printProblem } from '#scripts/bootstrap/problem.mjs';
+import { isNewEnough, NODE_PACKAGES, runUnder } from '#scripts/bootstrap/toolchain.mjs';
+import { ROOT } from '#scripts/lib/tools.ts';
 import { listBootstrapFiles, findNewerThanNode18 } from './node-18.ts';
 
 interface Lock {
@@ -36,7 +36,7 @@ describe('the first lines run under Node 18 with nothing installed', () => {
   const files = listBootstrapFiles(join(ROOT, 'scripts/run.mjs'));
 
   it('import built-ins and each other only', () => {
-    expect(files.map((path) => path.slice(ROOT.length))).toContain('scripts/lib/problem.mjs');
+    expect(files.map((path) => path.slice(ROOT.length))).toContain('scripts/bootstrap/problem.mjs');
     for (const path of files) {
       const { importedFiles } = ts.preProcessFile(readFileSync(path, 'utf8'), true, true);
       for (const { fileName } of importedFiles)

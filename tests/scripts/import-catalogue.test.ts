@@ -3,9 +3,9 @@ import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Problem } from '../../scripts/lib/problem.mjs';
-import { command } from '../../scripts/std/import-catalogue.ts';
-import { catalogueColumns, readCatalogue } from '../../src/library/catalogue.ts';
+import { Problem } from '#scripts/bootstrap/problem.mjs';
+import { command } from '#scripts/commands/import-catalogue.ts';
+import { catalogueColumns, readCatalogue } from '#library/catalogue.ts';
 import { runCommand } from './run-command.ts';
 
 const HEAD = catalogueColumns.join(',');

@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { command } from '../../scripts/std/import-system.ts';
-import { writeWorkbook } from '../library/workbook.ts';
+import { command } from '#scripts/commands/import-system.ts';
+import { writeWorkbook } from '../import/workbook.ts';
 import { writeFiles } from '../support/temporary-library.ts';
 import { runCommand } from './run-command.ts';
 

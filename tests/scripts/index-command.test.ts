@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readIndexName, readTargets } from '../../scripts/lib/meilisearch-environment.ts';
-import { Problem } from '../../scripts/lib/problem.mjs';
-import { ROOT } from '../../scripts/lib/tools.ts';
-import { createMeilisearch } from '../../search/meilisearch/index.ts';
-import { readRuntimeConfig } from '../../search/runtime-config.ts';
+import { readIndexName, readTargets } from '#scripts/meilisearch/environment.ts';
+import { Problem } from '#scripts/bootstrap/problem.mjs';
+import { ROOT } from '#scripts/lib/tools.ts';
+import { createMeilisearch } from '#search/meilisearch/index.ts';
+import { readRuntimeConfig } from '#search/runtime-config.ts';
 import { startServer } from '../support/meilisearch.ts';
 import type { TestServer } from '../support/meilisearch.ts';
 import {

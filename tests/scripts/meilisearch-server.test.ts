@@ -4,11 +4,11 @@ import { createInterface } from 'node:readline';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { lendConfig, returnConfig } from '../../scripts/lib/meilisearch-loan.ts';
-import { startMeilisearch } from '../../scripts/lib/meilisearch-server.ts';
-import type { ServerOptions } from '../../scripts/lib/meilisearch-server.ts';
-import { explain } from '../../scripts/lib/problem.mjs';
-import { ROOT } from '../../scripts/lib/tools.ts';
+import { lendConfig, returnConfig } from '#scripts/meilisearch/loan.ts';
+import { startMeilisearch } from '#scripts/meilisearch/server.ts';
+import type { ServerOptions } from '#scripts/meilisearch/server.ts';
+import { explain } from '#scripts/bootstrap/problem.mjs';
+import { ROOT } from '#scripts/lib/tools.ts';
 import { makeFolder } from '../support/temporary-library.ts';
 
 const complaint = (options: ServerOptions) =>
@@ -57,7 +57,7 @@ it('says why it did not start, and what to do', async () => {
 
 it('ends a server that a killed run left behind', async () => {
   const folder = makeFolder();
-  const module = JSON.stringify(join(ROOT, 'scripts/lib/meilisearch-server.ts'));
+  const module = JSON.stringify(join(ROOT, 'scripts/meilisearch/server.ts'));
   const code = `const { startMeilisearch } = await import(${module});
     console.log((await startMeilisearch({ folder: ${JSON.stringify(folder)} })).url);
     setInterval(() => undefined, 1000);`;

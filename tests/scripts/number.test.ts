@@ -2,7 +2,7 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { command, loadNumbers } from '../../scripts/std/number.ts';
+import { command, loadNumbers } from '#scripts/commands/number.ts';
 import { runCommand } from './run-command.ts';
 
 let root = '';

@@ -1,6 +1,6 @@
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import type { Command, CommandContext, ExitStatus } from '../../scripts/std/command.ts';
+import type { Command, CommandContext, ExitStatus } from '#scripts/commands/command.ts';
 
 interface Given extends Pick<CommandContext, 'argv' | 'json' | 'library'> {
   /** What comes in on the standard input. */

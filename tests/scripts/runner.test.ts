@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Gate } from '../../scripts/lib/gates.ts';
-import { Problem } from '../../scripts/lib/problem.mjs';
-import { countTests, type VitestReport } from '../../scripts/lib/vitest-report.ts';
-import { runSuite } from '../../scripts/test.ts';
+import type { Gate } from '#scripts/lib/gates.ts';
+import { Problem } from '#scripts/bootstrap/problem.mjs';
+import { countTests, type VitestReport } from '#scripts/report/vitest-report.ts';
+import { runSuite } from '#scripts/test.ts';
 
 const FIXTURES = 'tests/scripts/fixtures';
 

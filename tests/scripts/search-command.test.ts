@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { readLines } from '../../scripts/lib/lines.ts';
-import { explain, Problem } from '../../scripts/lib/problem.mjs';
-import { command } from '../../scripts/std/search.ts';
-import { ensureSearchKey, publishIndex } from '../../search/meilisearch/index.ts';
-import { embeddedOnly, formatRuntimeConfig } from '../../search/runtime-config.ts';
-import { openLibrary } from '../../src/library/open.ts';
+import { readLines } from '#scripts/report/lines.ts';
+import { explain, Problem } from '#scripts/bootstrap/problem.mjs';
+import { command } from '#scripts/commands/search.ts';
+import { ensureSearchKey, publishIndex } from '#search/meilisearch/index.ts';
+import { embeddedOnly, formatRuntimeConfig } from '#search/runtime-config.ts';
+import { openLibrary } from '#library/open.ts';
 import { startServer } from '../support/meilisearch.ts';
 import type { TestServer } from '../support/meilisearch.ts';
 import {

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createCompressor } from '../../scripts/lib/compress.ts';
-import { serve, type Served } from '../../scripts/lib/serve.ts';
+import { createCompressor } from '#scripts/server/compress.ts';
+import { serve, type Served } from '#scripts/server/serve.ts';
 
 const GZIP = { 'Accept-Encoding': 'gzip, deflate, br, zstd' };
 const page = `<!doctype html><title>标准</title>${'<p>温度应符合要求。</p>'.repeat(400)}`;

@@ -5,7 +5,7 @@ import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve, type Served } from '../../scripts/lib/serve.ts';
+import { serve, type Served } from '#scripts/server/serve.ts';
 
 const page = '首页';
 const large = 4_000_000;

@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Problem } from '../../scripts/lib/problem.mjs';
-import { serve, type Served } from '../../scripts/lib/serve.ts';
+import { Problem } from '#scripts/bootstrap/problem.mjs';
+import { serve, type Served } from '#scripts/server/serve.ts';
 
 /** Windows has no signal that a program can end cleanly on. */
 const SIGNALS: readonly NodeJS.Signals[] =

@@ -5,8 +5,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../../scripts/lib/tools.ts';
-import { readInvocation } from '../../scripts/std.ts';
+import { ROOT } from '#scripts/lib/tools.ts';
+import { readInvocation } from '#scripts/std.ts';
 import {
   makeFolder,
   standardPath,

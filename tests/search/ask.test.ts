@@ -1,7 +1,7 @@
 import { assert, asyncProperty, string } from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask } from '../../search/ask.ts';
-import type { SearchEngine, SearchRequest } from '../../search/contract.ts';
+import { ask } from '#search/ask.ts';
+import type { SearchEngine, SearchRequest } from '#search/contract.ts';
 import { openSample } from './question/sample.ts';
 import type { Sample } from './question/sample.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { FilterName, SearchAnswer, SearchRequest } from '../../search/contract.ts';
-import { projectPages } from '../../search/record/index.ts';
-import { openLibrary } from '../../src/library/open.ts';
-import type { Library } from '../../src/library/open.ts';
+import type { FilterName, SearchAnswer, SearchRequest } from '#search/contract.ts';
+import { projectPages } from '#search/record/index.ts';
+import { openLibrary } from '#library/open.ts';
+import type { Library } from '#library/open.ts';
 import { openEngines } from '../bench/search/engines.ts';
 import type { Engines } from '../bench/search/engines.ts';
 import { filterSets, texts } from './cases/questions.ts';

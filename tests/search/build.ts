@@ -1,14 +1,14 @@
-import { buildDirectory } from '../../search/directory/build.ts';
-import { openDirectory } from '../../search/directory/open.ts';
-import type { Directory } from '../../search/directory/open.ts';
-import { createEmbedded } from '../../search/embedded.ts';
-import type { EmbeddedParts } from '../../search/embedded.ts';
-import type { SearchAnswer } from '../../search/contract.ts';
-import { rankCatalog } from '../../search/record/index.ts';
-import { buildCatalog } from '../../src/core/catalog/index.ts';
-import { buildSystems } from '../../src/core/systems/index.ts';
-import type { CatalogRecord } from '../../src/core/model/catalog-record.ts';
-import type { StandardRow } from '../../src/core/model/row.ts';
+import { buildDirectory } from '#search/embedded/directory/build.ts';
+import { openDirectory } from '#search/embedded/directory/open.ts';
+import type { Directory } from '#search/embedded/directory/open.ts';
+import { createEmbedded } from '#search/embedded/engine.ts';
+import type { EmbeddedParts } from '#search/embedded/engine.ts';
+import type { SearchAnswer } from '#search/contract.ts';
+import { rankCatalog } from '#search/record/index.ts';
+import { buildCatalog } from '#core/catalog/index.ts';
+import { buildSystems } from '#core/systems/index.ts';
+import type { CatalogRecord } from '#core/model/catalog-record.ts';
+import type { StandardRow } from '#core/model/row.ts';
 
 /** A directory in memory, and the names of the files that were read from it. */
 export async function makeDirectory(

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask } from '../../search/ask.ts';
-import type { SearchAnswer, SearchRequest } from '../../search/contract.ts';
-import { filterNames } from '../../search/contract.ts';
-import { LONGEST_QUERY } from '../../search/record/spelling.ts';
-import { openLibrary } from '../../src/library/open.ts';
-import type { Library } from '../../src/library/open.ts';
+import { ask } from '#search/ask.ts';
+import type { SearchAnswer, SearchRequest } from '#search/contract.ts';
+import { filterNames } from '#search/contract.ts';
+import { LONGEST_QUERY } from '#search/record/spelling.ts';
+import { openLibrary } from '#library/open.ts';
+import type { Library } from '#library/open.ts';
 import { openEngines } from '../bench/search/engines.ts';
 import type { Engines } from '../bench/search/engines.ts';
 import { hostileTexts, hostileValues } from './cases/hostile.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { DIRECTORY_VERSION } from '../../search/directory/format.ts';
-import { openDirectory } from '../../search/directory/open.ts';
-import { LONGEST_QUERY } from '../../search/record/spelling.ts';
-import { formatNumber, parseNumber, undatedKey } from '../../src/core/number/index.ts';
+import { DIRECTORY_VERSION } from '#search/embedded/directory/format.ts';
+import { openDirectory } from '#search/embedded/directory/open.ts';
+import { LONGEST_QUERY } from '#search/record/spelling.ts';
+import { formatNumber, parseNumber, undatedKey } from '#core/number/index.ts';
 import { makeRecord, makeRow } from '../core/catalog/build.ts';
 import { ask, makeDirectory, numbersFor } from './build.ts';
 

@@ -11,14 +11,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll } from 'vitest';
-import type { SearchAnswer, SearchEngine, SearchRequest } from '../../search/contract.ts';
-import { openDirectory } from '../../search/directory/open.ts';
-import { createEmbedded } from '../../search/embedded.ts';
-import { loadFrom, openEmbedded, openTexts } from '../../search/files.ts';
-import { buildSearchIndex } from '../../search/pagefind/build.ts';
-import { importCatalogue } from '../../src/library/import-catalogue.ts';
-import { openLibrary } from '../../src/library/open.ts';
-import type { Library } from '../../src/library/open.ts';
+import type { SearchAnswer, SearchEngine, SearchRequest } from '#search/contract.ts';
+import { openDirectory } from '#search/embedded/directory/open.ts';
+import { createEmbedded } from '#search/embedded/engine.ts';
+import { loadFrom, openEmbedded, openTexts } from '#search/embedded/open-node.ts';
+import { buildSearchIndex } from '#search/embedded/pagefind/build.ts';
+import { importCatalogue } from '#import/catalogue/index.ts';
+import { openLibrary } from '#library/open.ts';
+import type { Library } from '#library/open.ts';
 
 /** A library and its index below a folder. */
 export interface BuiltLibrary {

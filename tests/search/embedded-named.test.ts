@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Filters } from '../../search/contract.ts';
-import { effectiveStatus } from '../../src/core/catalog/status.ts';
+import type { Filters } from '#search/contract.ts';
+import { effectiveStatus } from '#core/catalog/status.ts';
 import { openSample, slugs } from './embedded-build.ts';
 
 const DAY = '2026-06-01';

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { SearchRequest } from '../../search/contract.ts';
-import { createFacetView, listSeenNames } from '../../src/site/client/search/facets.ts';
+import type { SearchRequest } from '#search/contract.ts';
+import { createFacetView, listSeenNames } from '#site/client/search/facets.ts';
 import { buildLarge, openWatched, sumWire } from './embedded-build.ts';
 import type { BuiltLibrary } from './embedded-build.ts';
 

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { filterNames } from '../../search/contract.ts';
-import type { Filters, SearchRequest } from '../../search/contract.ts';
-import { openDirectory } from '../../search/directory/open.ts';
-import { createEmbedded } from '../../search/embedded.ts';
-import { loadFrom, openEmbedded, openTexts } from '../../search/files.ts';
-import { needlesOf, rateText } from '../../search/needles.ts';
-import { LONGEST_QUERY } from '../../search/record/spelling.ts';
-import { projectPages } from '../../search/record/index.ts';
-import { valuesOf } from '../../search/record/filter-values.ts';
-import { effectiveStatus } from '../../src/core/catalog/status.ts';
+import { filterNames } from '#search/contract.ts';
+import type { Filters, SearchRequest } from '#search/contract.ts';
+import { openDirectory } from '#search/embedded/directory/open.ts';
+import { createEmbedded } from '#search/embedded/engine.ts';
+import { loadFrom, openEmbedded, openTexts } from '#search/embedded/open-node.ts';
+import { needlesOf, rateText } from '#search/shared/needles.ts';
+import { LONGEST_QUERY } from '#search/record/spelling.ts';
+import { projectPages } from '#search/record/index.ts';
+import { valuesOf } from '#search/record/filter-values.ts';
+import { effectiveStatus } from '#core/catalog/status.ts';
 import { openSample, slugs } from './embedded-build.ts';
 
 const DAY = '2026-06-01';

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Clock } from '../../search/circuit.ts';
-import type { SearchAnswer, SearchEngine, SearchRequest } from '../../search/contract.ts';
-import { createFailover } from '../../search/failover.ts';
-import { EngineFailure } from '../../search/meilisearch/failure.ts';
-import {
-  embeddedOnly,
-  formatRuntimeConfig,
-  readRuntimeConfig,
-} from '../../search/runtime-config.ts';
+import type { Clock } from '#search/failover/circuit.ts';
+import type { SearchAnswer, SearchEngine, SearchRequest } from '#search/contract.ts';
+import { createFailover } from '#search/failover/failover.ts';
+import { EngineFailure } from '#search/meilisearch/failure.ts';
+import { embeddedOnly, formatRuntimeConfig, readRuntimeConfig } from '#search/runtime-config.ts';
 
 const request: SearchRequest = { text: '冷链', language: 'zh' };
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findGuide } from '../../search/guide/guide.ts';
-import { readGuide } from '../../search/guide/read-guide.ts';
+import { findGuide } from '#search/guide/guide.ts';
+import { readGuide } from '#search/guide/read-guide.ts';
 import { siteFolder } from '../support/site.ts';
 
 test('a section has its heading, its anchor, the words it is found by and how it begins', () => {

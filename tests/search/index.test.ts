@@ -2,13 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openDirectory } from '../../search/directory/open.ts';
-import { loadFrom } from '../../search/files.ts';
-import { buildSearchIndex } from '../../search/pagefind/build.ts';
-import type { SearchLibrary } from '../../search/library.ts';
-import { projectPages } from '../../search/record/index.ts';
-import { openLibrary } from '../../src/library/open.ts';
-import type { Library } from '../../src/library/open.ts';
+import { openDirectory } from '#search/embedded/directory/open.ts';
+import { loadFrom } from '#search/embedded/open-node.ts';
+import { buildSearchIndex } from '#search/embedded/pagefind/build.ts';
+import type { SearchLibrary } from '#search/library.ts';
+import { projectPages } from '#search/record/index.ts';
+import { openLibrary } from '#library/open.ts';
+import type { Library } from '#library/open.ts';
 import { ask } from './build.ts';
 
 let folder: string;

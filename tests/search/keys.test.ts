@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { pinyinTokens } from '../../search/record/pinyin.ts';
-import { dropNature, glueNumber, guessNumbers, numberTokens } from '../../search/record/numbers.ts';
-import { cleanQuery, foldText, pairsOf, splitText } from '../../search/record/spelling.ts';
-import { bareTitle, titleToken, titleTokens } from '../../search/record/titles.ts';
+import { pinyinTokens } from '#search/record/pinyin.ts';
+import { dropNature, glueNumber, guessNumbers, numberTokens } from '#search/record/numbers.ts';
+import { cleanQuery, foldText, pairsOf, splitText } from '#search/record/spelling.ts';
+import { bareTitle, titleToken, titleTokens } from '#search/record/titles.ts';
 
 describe('numbers', () => {
   test.each([

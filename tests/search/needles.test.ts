@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { excerptText, markText, needlesOf, rateText } from '../../search/needles.ts';
+import { excerptText, markText, needlesOf, rateText } from '#search/shared/needles.ts';
 
 const show = (text: string, query: string) =>
   markText(text, needlesOf(query))

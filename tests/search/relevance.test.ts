@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openLibrary } from '../../src/library/open.ts';
-import type { Library } from '../../src/library/open.ts';
+import { openLibrary } from '#library/open.ts';
+import type { Library } from '#library/open.ts';
 import type { ClassName, QueryCase } from '../bench/search/case.ts';
 import { buildCases } from '../bench/search/cases.ts';
 import { openEngines } from '../bench/search/engines.ts';

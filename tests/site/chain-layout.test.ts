@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chainStages } from '../../src/core/systems/index.ts';
-import { boxSize, layoutChain } from '../../src/site/data/chain-layout.ts';
+import { chainStages } from '#core/systems/index.ts';
+import { boxSize, layoutChain } from '#site/drawings/chain-layout.ts';
 import type {
   ChainLayout,
   Direction,
   LayoutEdge,
   LayoutNode,
   Point,
-} from '../../src/site/data/chain-layout.ts';
+} from '#site/drawings/chain-layout.ts';
 
 interface Chain {
   readonly nodes: readonly LayoutNode[];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { en } from '../../src/site/i18n/en.ts';
-import { formatCount } from '../../src/site/i18n/index.ts';
-import { zh } from '../../src/site/i18n/zh.ts';
+import { en } from '#site/i18n/en.ts';
+import { formatCount } from '#site/i18n/index.ts';
+import { zh } from '#site/i18n/zh.ts';
 
 /** Paths and texts of a dictionary; functions are called with stand-ins. */
 function listTexts(value: unknown, path = ''): readonly (readonly [string, string])[] {

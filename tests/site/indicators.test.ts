@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkClauses } from '../../src/site/data/indicators.ts';
+import { linkClauses } from '#site/data/indicators.ts';
 import { draw } from '../core/render/draw.ts';
 
 const source = `---

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layOutGraph } from '../../src/site/data/layout-engine.ts';
+import { layOutGraph } from '#site/drawings/layout-engine.ts';
 
 const graph = (target: string) => ({
   id: 'chain',

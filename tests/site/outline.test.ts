@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listProvisions } from '../../src/site/data/provisions.ts';
-import { listOutline } from '../../src/site/data/outline.ts';
+import { listProvisions } from '#site/data/provisions.ts';
+import { listOutline } from '#site/data/outline.ts';
 import { draw } from '../core/render/draw.ts';
 
 const { text } = draw(`# 前言

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { valueOn } from '../../src/core/model/timed.ts';
-import type { SystemRow } from '../../src/core/systems/index.ts';
-import { openLibrary } from '../../src/library/open.ts';
-import type { Library } from '../../src/library/open.ts';
-import { viewGaps } from '../../src/site/views/gaps.ts';
-import { planGroupOf } from '../../src/site/views/overview-lists.ts';
-import { viewOverview } from '../../src/site/views/overview.ts';
+import { valueOn } from '#core/model/timed.ts';
+import type { SystemRow } from '#core/systems/index.ts';
+import { openLibrary } from '#library/open.ts';
+import type { Library } from '#library/open.ts';
+import { viewGaps } from '#site/views/gaps.ts';
+import { planGroupOf } from '#site/views/overview-lists.ts';
+import { viewOverview } from '#site/views/overview.ts';
 
 let library: Library;
 

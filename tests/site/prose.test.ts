@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderProse } from '../../src/site/lib/prose.ts';
+import { renderProse } from '#site/lib/prose.ts';
 
 /** Everything an explanation may be made of. */
 const allowed =

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { effectiveStatus } from '../../src/core/catalog/index.ts';
-import { markSample } from '../../src/site/data/exports.ts';
-import { toFolderName } from '../../src/site/data/facets.ts';
-import { formatLimit, linkClauses } from '../../src/site/data/indicators.ts';
-import { splitSitemap, writeSitemap } from '../../src/site/data/sitemap.ts';
-import { listStates, mayChange } from '../../src/site/data/status.ts';
-import { buildTermIndex, initialOf, TERMS_PER_PAGE } from '../../src/site/data/terms.ts';
-import { serializeForScript } from '../../src/site/lib/json-ld.ts';
-import { chooseLabel } from '../../src/site/lib/labels.ts';
-import { listPageNumbers } from '../../src/site/lib/paging.ts';
+import { effectiveStatus } from '#core/catalog/index.ts';
+import { markSample } from '#site/files/exports.ts';
+import { toFolderName } from '#site/data/facets.ts';
+import { formatLimit, linkClauses } from '#site/data/indicators.ts';
+import { splitSitemap, writeSitemap } from '#site/files/sitemap.ts';
+import { listStates, mayChange } from '#site/data/status.ts';
+import { buildTermIndex, initialOf, TERMS_PER_PAGE } from '#site/data/terms.ts';
+import { serializeForScript } from '#site/lib/json-ld.ts';
+import { chooseLabel } from '#site/lib/labels.ts';
+import { listPageNumbers } from '#site/lib/paging.ts';
 
 describe('JSON in a script element', () => {
   test('cannot end the element', () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { openLibrary } from '../../src/library/open.ts';
-import type { Library } from '../../src/library/open.ts';
-import { listPages } from '../../src/site/routes.ts';
-import { ROWS_PER_PAGE } from '../../src/site/views/browse.ts';
-import { viewOf } from '../../src/site/views/index.ts';
+import { openLibrary } from '#library/open.ts';
+import type { Library } from '#library/open.ts';
+import { listPages } from '#site/routes.ts';
+import { ROWS_PER_PAGE } from '#site/views/browse.ts';
+import { viewOf } from '#site/views/index.ts';
 import { writeLargeCatalogue, writeLargeSystem } from '../support/large-system.ts';
 import { makeFolder, writeFiles, writeStandard } from '../support/temporary-library.ts';
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { openLibrary } from '../../src/library/open.ts';
-import type { Library } from '../../src/library/open.ts';
-import { listBanners } from '../../src/site/data/banners.ts';
-import { listFields } from '../../src/site/data/metadata.ts';
-import { createFillContext } from '../../src/site/data/standard.ts';
-import { viewStandard } from '../../src/site/views/standard.ts';
+import { openLibrary } from '#library/open.ts';
+import type { Library } from '#library/open.ts';
+import { listBanners } from '#site/data/banners.ts';
+import { listFields } from '#site/data/metadata.ts';
+import { createFillContext } from '#site/data/standard.ts';
+import { viewStandard } from '#site/views/standard.ts';
 import { makeFolder, writeFiles, writeStandard } from '../support/temporary-library.ts';
 
 const RECORDS = `number,title,title_en,status,issued,implemented,withdrawn,replaces,replaced_by,as_of,source

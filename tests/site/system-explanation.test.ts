@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listParagraphs } from '../../src/site/data/system-explanation.ts';
+import { listParagraphs } from '#site/files/system-explanation.ts';
 
 const textOf = (markdown: string) =>
   listParagraphs(markdown).map(({ kind, text }) => `${kind}: ${text}`);

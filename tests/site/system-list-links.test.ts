@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { statisticsOf } from '../../src/core/systems/index.ts';
-import type { System } from '../../src/core/systems/index.ts';
-import { listFigures, queryCell } from '../../src/site/data/system-list-links.ts';
+import { statisticsOf } from '#core/systems/index.ts';
+import type { System } from '#core/systems/index.ts';
+import { listFigures, queryCell } from '#site/data/system-list-links.ts';
 import { makeRecord } from '../core/catalog/build.ts';
 import { openSystem, writeSystem } from '../core/systems/write.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { chainStages } from '../../src/core/systems/index.ts';
-import { drawChain } from '../../src/site/data/system-map.ts';
-import { writeMapSvg } from '../../src/site/data/system-map-svg.ts';
-import { showSystem } from '../../src/site/views/system-days.ts';
+import { chainStages } from '#core/systems/index.ts';
+import { drawChain } from '#site/drawings/system-map.ts';
+import { writeMapSvg } from '#site/drawings/system-map-svg.ts';
+import { showSystem } from '#site/views/system-days.ts';
 import { openSystem, writeSystem } from '../core/systems/write.ts';
 
 describe('the map of a chain', () => {

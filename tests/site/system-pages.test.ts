@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Counts, RowState, SystemRow } from '../../src/core/systems/index.ts';
-import { chainStages } from '../../src/core/systems/index.ts';
+import type { Counts, RowState, SystemRow } from '#core/systems/index.ts';
+import { chainStages } from '#core/systems/index.ts';
 import {
   countRoles,
   groupByStage,
   listBranchCodes,
   listRowsFor,
-} from '../../src/site/data/system-choices.ts';
-import { listSystemFiles } from '../../src/site/data/system-file-list.ts';
-import { heatOf } from '../../src/site/data/system-gaps.ts';
-import { drawBar, drawChain, mapMargin } from '../../src/site/data/system-map.ts';
-import { nameShortly } from '../../src/site/data/system-name.ts';
+} from '#site/data/system-choices.ts';
+import { listSystemFiles } from '#site/files/system-file-list.ts';
+import { heatOf } from '#site/data/system-gaps.ts';
+import { drawBar, drawChain, mapMargin } from '#site/drawings/system-map.ts';
+import { nameShortly } from '#site/data/system-name.ts';
 import { openSystem, writeSystem } from '../core/systems/write.ts';
 
 const number = fc.integer({ min: 0, max: 40 });

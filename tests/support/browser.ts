@@ -1,5 +1,5 @@
 import { chromium, type Browser } from 'playwright';
-import { findBrowser } from '../../scripts/lib/browser.ts';
+import { findBrowser } from '#scripts/lib/browser.ts';
 
 /** Starts the browser that `npm test` saw to: headless, and silent on the network. */
 export async function launchBrowser(): Promise<Browser> {

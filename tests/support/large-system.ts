@@ -1,4 +1,4 @@
-import { chainStages, roles } from '../../src/core/systems/index.ts';
+import { chainStages, roles } from '#core/systems/index.ts';
 
 const branches = 40;
 

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe } from 'vitest';
-import { ensureMeilisearch } from '../../scripts/lib/meilisearch-binary.ts';
-import { startMeilisearch } from '../../scripts/lib/meilisearch-server.ts';
-import type { MeilisearchServer } from '../../scripts/lib/meilisearch-server.ts';
+import { ensureMeilisearch } from '#scripts/meilisearch/binary.ts';
+import { startMeilisearch } from '#scripts/meilisearch/server.ts';
+import type { MeilisearchServer } from '#scripts/meilisearch/server.ts';
 
 export interface TestServer extends MeilisearchServer {
   /** What publishing takes. */

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { serve } from '../../scripts/lib/serve.ts';
+import { serve } from '#scripts/server/serve.ts';
 
 let folder: string | undefined;
 let served: Promise<string> | undefined;

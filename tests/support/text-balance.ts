@@ -1,9 +1,9 @@
-import { findUnseen, foldRadicals, removeUnseen } from '../../src/core/characters/index.ts';
-import { checkDocument } from '../../src/core/check/index.ts';
-import type { Diagnostic } from '../../src/core/model/diagnostic.ts';
-import { renderBody, renderDocument } from '../../src/core/render/index.ts';
-import { parseDocument } from '../../src/core/text/index.ts';
-import type { SyntaxNode } from '../../src/core/text/syntax.ts';
+import { findUnseen, foldRadicals, removeUnseen } from '#core/characters/index.ts';
+import { checkDocument } from '#core/check/index.ts';
+import type { Diagnostic } from '#core/model/diagnostic.ts';
+import { renderBody, renderDocument } from '#core/render/index.ts';
+import { parseDocument } from '#core/text/index.ts';
+import type { SyntaxNode } from '#core/text/syntax/syntax.ts';
 
 /** Something an author wrote that is neither on the page, nor markup, nor named by a finding. */
 export interface Loss {

@@ -1,5 +1,5 @@
 import type { Range } from '../model/diagnostic.ts';
-import { findLineStarts, rangeAt } from '../text/positions.ts';
+import { findLineStarts, rangeAt } from '../text/syntax/positions.ts';
 import { fileStart } from './view.ts';
 
 /**

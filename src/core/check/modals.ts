@@ -1,6 +1,6 @@
 import type { ProvisionType } from '../model/standard.ts';
 import type { TextRun } from '../text/document.ts';
-import type { Modal } from '../text/provisions.ts';
+import type { Modal } from '../text/meaning/provisions.ts';
 import type { DocumentView } from './view.ts';
 
 export const typeNames: Readonly<

@@ -1,5 +1,5 @@
 import type { ParsedDocument, TextRun } from '../text/document.ts';
-import type { SyntaxNode } from '../text/syntax.ts';
+import type { SyntaxNode } from '../text/syntax/syntax.ts';
 
 /** Part of a run's text, in UTF-16 code units. */
 export interface Span {

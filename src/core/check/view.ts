@@ -1,11 +1,11 @@
 import { amendedKey, parseNumber } from '../number/index.ts';
 import type { Fix, Range } from '../model/diagnostic.ts';
-import { findCrossReferences, mentioningText } from '../text/mentions.ts';
-import { findModals } from '../text/provisions.ts';
-import type { Modal, Profile } from '../text/provisions.ts';
+import { findCrossReferences, mentioningText } from '../text/meaning/mentions.ts';
+import { findModals } from '../text/meaning/provisions.ts';
+import type { Modal, Profile } from '../text/meaning/provisions.ts';
 import type { ParsedClause, ParsedDocument, TextPlace, TextRun } from '../text/document.ts';
-import { findLineStarts, rangeAt } from '../text/positions.ts';
-import { sourceOffset } from '../text/run-offsets.ts';
+import { findLineStarts, rangeAt } from '../text/syntax/positions.ts';
+import { sourceOffset } from '../text/meaning/run-offsets.ts';
 import { blankSpans, findMathStarts, mathSpans } from './prose.ts';
 import type { Span } from './prose.ts';
 

@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '../text/syntax.ts';
+import type { SyntaxNode } from '../text/syntax/syntax.ts';
 
 /** A node and all below it, in the order of the document. */
 export function* nodesOf(node: SyntaxNode): Iterable<SyntaxNode> {

@@ -1,5 +1,5 @@
 import type { Timed } from '../model/timed.ts';
-import type { Profile } from '../text/provisions.ts';
+import type { Profile } from '../text/meaning/provisions.ts';
 import { escapeHtml, markBreaks } from './html.ts';
 
 /**

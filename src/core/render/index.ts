@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Clause, CompiledText } from '../model/standard.ts';
 import type { ParsedClause, ParsedDocument } from '../text/document.ts';
-import { findCrossReferences, resolveLabels } from '../text/mentions.ts';
-import { readItemId } from '../text/numbering.ts';
+import { findCrossReferences, resolveLabels } from '../text/meaning/mentions.ts';
+import { readItemId } from '../text/structure/numbering.ts';
 import { startReport } from '../text/report.ts';
-import { joinLines, plainText } from '../text/syntax.ts';
-import type { SyntaxNode } from '../text/syntax.ts';
+import { joinLines, plainText } from '../text/syntax/syntax.ts';
+import type { SyntaxNode } from '../text/syntax/syntax.ts';
 import { renderBlocks, renderFootnotes } from './blocks.ts';
 import { drawIndex, leadOf } from './boilerplate.ts';
 import { escapeHtml } from './html.ts';

@@ -1,10 +1,10 @@
 import type { Language } from '../model/standard.ts';
 import type { BlockMentions, Mark } from '../text/document.ts';
-import { findMentions } from '../text/mentions.ts';
-import type { Mention } from '../text/mentions.ts';
-import { provisionTags } from '../text/runs.ts';
-import { isFigureFile, isLineBreak, isSafeLink } from '../text/unsafe.ts';
-import type { SyntaxNode } from '../text/syntax.ts';
+import { findMentions } from '../text/meaning/mentions.ts';
+import type { Mention } from '../text/meaning/mentions.ts';
+import { provisionTags } from '../text/meaning/runs.ts';
+import { isFigureFile, isLineBreak, isSafeLink } from '../text/syntax/unsafe.ts';
+import type { SyntaxNode } from '../text/syntax/syntax.ts';
 import { makeFigureSource, makeHole } from './holes.ts';
 import { escapeHtml } from './html.ts';
 import { renderMath } from './math.ts';

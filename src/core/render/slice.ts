@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '../text/syntax.ts';
+import type { SyntaxNode } from '../text/syntax/syntax.ts';
 
 /** How much of a run's text a node holds; footnote marks and images hold none. */
 export function widthOf(node: SyntaxNode): number {

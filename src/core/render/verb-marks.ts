@@ -1,6 +1,6 @@
 import type { Clause, Language, ProvisionType } from '../model/standard.ts';
-import { classifySentence, findModals } from '../text/provisions.ts';
-import type { Profile } from '../text/provisions.ts';
+import { classifySentence, findModals } from '../text/meaning/provisions.ts';
+import type { Profile } from '../text/meaning/provisions.ts';
 import { OPAQUE } from './html-runs.ts';
 import type { HtmlRun, Wrap } from './html-runs.ts';
 

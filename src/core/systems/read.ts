@@ -1,7 +1,7 @@
 import { fileStart, startReport } from '../text/report.ts';
 import type { Report } from '../text/report.ts';
-import { readYaml, validateYaml } from '../text/yaml-data.ts';
-import type { YamlWords } from '../text/yaml-data.ts';
+import { readYaml, validateYaml } from '../text/syntax/yaml-data.ts';
+import type { YamlWords } from '../text/syntax/yaml-data.ts';
 import type { Diagnostic, Range } from '../model/diagnostic.ts';
 import { familyOfLevel } from './model.ts';
 import type { BranchModel, RowModel, SystemModel } from './model.ts';

@@ -2,8 +2,8 @@ import type { Diagnostic, Range } from '../model/diagnostic.ts';
 import type { z } from 'zod';
 import type { StandardMeta, translationMeta } from '../model/meta.ts';
 import type { Clause, Exhibit, Language, Provision, Reference, Term } from '../model/standard.ts';
-import type { Mention } from './mentions.ts';
-import type { SyntaxNode } from './syntax.ts';
+import type { Mention } from './meaning/mentions.ts';
+import type { SyntaxNode } from './syntax/syntax.ts';
 
 export type TranslationMeta = z.infer<typeof translationMeta>;
 

@@ -1,25 +1,25 @@
 import { standardMeta, translationMeta } from '../model/meta.ts';
 import type { StandardMeta } from '../model/meta.ts';
 import type { Language } from '../model/standard.ts';
-import { collectProvisions, collectReferences, collectTerms } from './collect.ts';
+import { collectProvisions, collectReferences, collectTerms } from './meaning/collect.ts';
 import type { ParsedClause, ParsedDocument, TranslationMeta } from './document.ts';
-import { buildExhibits } from './exhibits.ts';
-import { boundSource, reportUnreadable } from './bounds.ts';
-import { generateForeword } from './foreword.ts';
-import type { ForewordParts } from './foreword.ts';
-import { missingFrontMatter, readFrontMatter } from './front-matter.ts';
-import { isValidId } from './ids.ts';
-import type { LedgerEntry } from './ids.ts';
-import { numberBlocks } from './numbering.ts';
-import { buildOutline } from './outline.ts';
-import type { OutlineClause } from './outline.ts';
+import { buildExhibits } from './structure/exhibits.ts';
+import { boundSource, reportUnreadable } from './syntax/bounds.ts';
+import { generateForeword } from './structure/foreword.ts';
+import type { ForewordParts } from './structure/foreword.ts';
+import { missingFrontMatter, readFrontMatter } from './syntax/front-matter.ts';
+import { isValidId } from './anchors/ids.ts';
+import type { LedgerEntry } from './anchors/ids.ts';
+import { numberBlocks } from './structure/numbering.ts';
+import { buildOutline } from './structure/outline.ts';
+import type { OutlineClause } from './structure/outline.ts';
 import { startReport } from './report.ts';
 import type { Report } from './report.ts';
-import { collectRuns } from './runs.ts';
-import { settleIds } from './settle-ids.ts';
-import { parseMarkdown } from './syntax.ts';
-import { reportUnsafe } from './unsafe.ts';
-import { hasMistypedHeading } from './words.ts';
+import { collectRuns } from './meaning/runs.ts';
+import { settleIds } from './anchors/settle-ids.ts';
+import { parseMarkdown } from './syntax/syntax.ts';
+import { reportUnsafe } from './syntax/unsafe.ts';
+import { hasMistypedHeading } from './structure/words.ts';
 
 export type {
   ParsedClause,
@@ -28,9 +28,9 @@ export type {
   TextRun,
   TranslationMeta,
 } from './document.ts';
-export { collectListedTitles } from './collect.ts';
-export { isValidId } from './ids.ts';
-export type { LedgerEntry } from './ids.ts';
+export { collectListedTitles } from './meaning/collect.ts';
+export { isValidId } from './anchors/ids.ts';
+export type { LedgerEntry } from './anchors/ids.ts';
 
 export interface ParseOptions {
   /** Path shown in diagnostics, relative to the library. */

@@ -1,6 +1,6 @@
 import type { Bilingual, Diagnostic, Fix, Range, Severity } from '../model/diagnostic.ts';
-import { findLineStarts, offsetAt, rangeAt } from './positions.ts';
-import type { SyntaxNode } from './syntax.ts';
+import { findLineStarts, offsetAt, rangeAt } from './syntax/positions.ts';
+import type { SyntaxNode } from './syntax/syntax.ts';
 
 /** Collects the findings about one file while it is read. */
 export interface Report {

@@ -2,7 +2,7 @@ import './reader-day.ts';
 import { startSearch } from './search/start.ts';
 import { startLanguageSwitch } from './language.ts';
 import { startThemeSwitch } from './theme.ts';
-import { localDay } from '../../../search/day.ts';
+import { localDay } from '#search/shared/day.ts';
 import { markPrint } from './print-marks.ts';
 import { refreshCountdowns, refreshStatuses } from './status.ts';
 

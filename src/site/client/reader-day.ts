@@ -1,4 +1,4 @@
-import { localDay } from '../../../search/day.ts';
+import { localDay } from '#search/shared/day.ts';
 
 /**
  * A page is drawn on one day and read on another. What moves with the day lies in the page for all days that are

@@ -1,4 +1,4 @@
-import { citeGbt7714 } from '../../core/catalog/citation-formats.ts';
+import { citeGbt7714 } from '#core/catalog/citation-formats.ts';
 import { share, shareText } from './share.ts';
 import type { Place } from './reading-place.ts';
 

@@ -1,5 +1,5 @@
-import { effectiveStatus } from '../../core/catalog/status.ts';
-import type { EffectiveStatus, StatusFacts } from '../../core/catalog/status.ts';
+import { effectiveStatus } from '#core/catalog/status.ts';
+import type { EffectiveStatus, StatusFacts } from '#core/catalog/status.ts';
 
 function readFacts(element: HTMLElement): StatusFacts | undefined {
   try {

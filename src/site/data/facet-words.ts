@@ -1,5 +1,5 @@
-import type { Family } from '../../core/number/index.ts';
-import type { Language } from '../../core/model/standard.ts';
+import type { Family } from '#core/number/index.ts';
+import type { Language } from '#core/model/standard.ts';
 import { messagesOf } from '../i18n/index.ts';
 import { chooseLabel } from '../lib/labels.ts';
 import type { Label } from '../lib/labels.ts';

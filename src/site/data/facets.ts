@@ -1,7 +1,7 @@
-import type { CatalogEntry, FacetName, Status } from '../../core/catalog/index.ts';
-import { families, statedNatures } from '../../core/number/index.ts';
-import type { Timed } from '../../core/model/timed.ts';
-import type { Library } from '../../library/open.ts';
+import type { CatalogEntry, FacetName, Status } from '#core/catalog/index.ts';
+import { families, statedNatures } from '#core/number/index.ts';
+import type { Timed } from '#core/model/timed.ts';
+import type { Library } from '#library/open.ts';
 import type { ShownName } from '../views/shapes.ts';
 import type { Facet } from './facet-names.ts';
 import { listStatuses } from './status-lists.ts';

@@ -1,8 +1,8 @@
-import type { CompiledText, Language } from '../../core/model/standard.ts';
-import { findCrossReferences } from '../../core/text/mentions.ts';
+import type { CompiledText, Language } from '#core/model/standard.ts';
+import { findCrossReferences } from '#core/text/meaning/mentions.ts';
 import { chooseLabel } from '../lib/labels.ts';
 import type { Label } from '../lib/labels.ts';
-import type { Indicator } from '../../core/model/meta.ts';
+import type { Indicator } from '#core/model/meta.ts';
 
 /** `≥ 0.5`, `≤ -18`, `2～8`, or the author's words. */
 export function formatLimit({ min, max, value }: Indicator): string {

@@ -1,6 +1,6 @@
-import type { Library } from '../../library/open.ts';
-import type { CatalogEntry } from '../../core/catalog/index.ts';
-import { sortByDate } from '../../core/catalog/index.ts';
+import type { Library } from '#library/open.ts';
+import type { CatalogEntry } from '#core/catalog/index.ts';
+import { sortByDate } from '#core/catalog/index.ts';
 
 /** Figures of the library; worked out once. */
 export interface Summary {

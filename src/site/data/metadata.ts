@@ -1,5 +1,5 @@
-import { basisOf } from '../../core/model/drafting-rules.ts';
-import type { Language } from '../../core/model/standard.ts';
+import { basisOf } from '#core/model/drafting-rules.ts';
+import type { Language } from '#core/model/standard.ts';
 import { messagesOf } from '../i18n/index.ts';
 import { chooseLabel, dataLang, HAN } from '../lib/labels.ts';
 import { linkTo, standardPath } from '../lib/urls.ts';

@@ -1,4 +1,4 @@
-import type { Clause, ClauseKind, CompiledText } from '../../core/model/standard.ts';
+import type { Clause, ClauseKind, CompiledText } from '#core/model/standard.ts';
 import { chooseLabel } from '../lib/labels.ts';
 import type { Label } from '../lib/labels.ts';
 

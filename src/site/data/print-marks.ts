@@ -1,5 +1,5 @@
-import type { Status } from '../../core/catalog/index.ts';
-import type { Language } from '../../core/model/standard.ts';
+import type { Status } from '#core/catalog/index.ts';
+import type { Language } from '#core/model/standard.ts';
 import { messagesOf } from '../i18n/index.ts';
 import type { ShownSite } from '../views/shapes.ts';
 import type { StandardView } from '../views/standard.ts';

@@ -1,6 +1,6 @@
-import { provisionTypes } from '../../../search/record/provision-types.ts';
-import type { StandardRow } from '../../core/model/row.ts';
-import type { CompiledText, Provision, ProvisionType } from '../../core/model/standard.ts';
+import { provisionTypes } from '#search/record/provision-types.ts';
+import type { StandardRow } from '#core/model/row.ts';
+import type { CompiledText, Provision, ProvisionType } from '#core/model/standard.ts';
 
 /** Anchor of the list of the provisions of a type, in the page of their standard. */
 export function provisionsAnchor(type: ProvisionType): string {

@@ -1,4 +1,4 @@
-import type { Language } from '../../core/model/standard.ts';
+import type { Language } from '#core/model/standard.ts';
 import type { StandardView } from '../views/standard.ts';
 
 /** JSON-LD of a standard's page. schema.org has no type for a standard; CreativeWork is the nearest. */

@@ -1,6 +1,6 @@
-import type { CompiledText, Language } from '../../core/model/standard.ts';
-import { mapTimed } from '../../core/model/timed.ts';
-import type { FillContext, ResolvedReference } from '../../core/render/index.ts';
+import type { CompiledText, Language } from '#core/model/standard.ts';
+import { mapTimed } from '#core/model/timed.ts';
+import type { FillContext, ResolvedReference } from '#core/render/index.ts';
 import { messagesOf } from '../i18n/index.ts';
 import { chooseLabel } from '../lib/labels.ts';
 import { linkTo, standardPath, withBase } from '../lib/urls.ts';

@@ -1,6 +1,6 @@
-import type { CatalogEntry, Status } from '../../core/catalog/index.ts';
-import type { Phase, Timed } from '../../core/model/timed.ts';
-import type { Library } from '../../library/open.ts';
+import type { CatalogEntry, Status } from '#core/catalog/index.ts';
+import type { Phase, Timed } from '#core/model/timed.ts';
+import type { Library } from '#library/open.ts';
 
 /** The entries of one status, by number: those that have it, and those that will. */
 export interface StatusList {

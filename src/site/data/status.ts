@@ -1,10 +1,5 @@
-import { effectiveStatus } from '../../core/catalog/status.ts';
-import type {
-  EffectiveStatus,
-  Status,
-  StatusFacts,
-  StatusFlag,
-} from '../../core/catalog/status.ts';
+import { effectiveStatus } from '#core/catalog/status.ts';
+import type { EffectiveStatus, Status, StatusFacts, StatusFlag } from '#core/catalog/status.ts';
 
 /** The last day that can be written: what holds when all announced days have passed. */
 const END = '9999-12-31';

@@ -1,11 +1,5 @@
-import { chainStages, roles } from '../../core/systems/index.ts';
-import type {
-  Branch,
-  ChainStage,
-  Place,
-  SystemFacts,
-  SystemRow,
-} from '../../core/systems/index.ts';
+import { chainStages, roles } from '#core/systems/index.ts';
+import type { Branch, ChainStage, Place, SystemFacts, SystemRow } from '#core/systems/index.ts';
 
 export interface StageGroup<Entry> {
   /** Absent for a system without nodes. */

@@ -1,5 +1,5 @@
-import { isEmpty } from '../../core/systems/index.ts';
-import type { Place } from '../../core/systems/index.ts';
+import { isEmpty } from '#core/systems/index.ts';
+import type { Place } from '#core/systems/index.ts';
 
 /**
  * How dark the square of a place is: 0 no standard at all (`isEmpty`), 1 none in force, then up to 5 complete; -1 where

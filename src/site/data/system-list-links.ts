@@ -1,6 +1,6 @@
-import { isExpected } from '../../core/systems/counts.ts';
-import type { Family } from '../../core/number/index.ts';
-import type { Role, SystemFacts, SystemRow } from '../../core/systems/index.ts';
+import { isExpected } from '#core/systems/counts.ts';
+import type { Family } from '#core/number/index.ts';
+import type { Role, SystemFacts, SystemRow } from '#core/systems/index.ts';
 
 /** What the 明细表 is asked for; the names are those of its filters. */
 interface ListQuestion {

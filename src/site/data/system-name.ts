@@ -1,6 +1,6 @@
-import type { System } from '../../core/systems/index.ts';
-import type { Language } from '../../core/model/standard.ts';
-import type { Library } from '../../library/open.ts';
+import type { System } from '#core/systems/index.ts';
+import type { Language } from '#core/model/standard.ts';
+import type { Library } from '#library/open.ts';
 
 /**
  * The short name of a system for tables and choices: that of its chain without what stands in brackets after it, else

@@ -1,5 +1,5 @@
-import type { TermGroup } from '../../core/catalog/index.ts';
-import type { Library } from '../../library/open.ts';
+import type { TermGroup } from '#core/catalog/index.ts';
+import type { Library } from '#library/open.ts';
 
 export const TERMS_PER_PAGE = 200;
 

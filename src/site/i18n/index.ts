@@ -1,4 +1,4 @@
-import type { Language } from '../../core/model/standard.ts';
+import type { Language } from '#core/model/standard.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 import type { Messages } from './zh.ts';

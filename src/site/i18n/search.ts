@@ -1,4 +1,4 @@
-import type { Language } from '../../core/model/standard.ts';
+import type { Language } from '#core/model/standard.ts';
 
 interface SearchPageWords {
   readonly title: string;

@@ -1,5 +1,5 @@
-import type { Language } from '../../core/model/standard.ts';
-import type { StatedNature } from '../../core/number/index.ts';
+import type { Language } from '#core/model/standard.ts';
+import type { StatedNature } from '#core/number/index.ts';
 
 /** Columns of the 明细表 as a file: those of GB/T 13016—2018, then what makes the table whole. */
 export const detailColumns = [

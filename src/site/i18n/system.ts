@@ -1,6 +1,6 @@
-import type { Family } from '../../core/number/index.ts';
-import type { ChainStage, Counts, Role, RowState, SystemKind } from '../../core/systems/index.ts';
-import type { Language } from '../../core/model/standard.ts';
+import type { Family } from '#core/number/index.ts';
+import type { ChainStage, Counts, Role, RowState, SystemKind } from '#core/systems/index.ts';
+import type { Language } from '#core/model/standard.ts';
 
 interface SystemWords {
   readonly systems: string;

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
-import { readFigure } from '../../library/figures.ts';
-import type { Figure } from '../../library/figures.ts';
+import { readFigure } from '#library/figures.ts';
+import type { Figure } from '#library/figures.ts';
 import { getLibrary } from '../build-context.ts';
 
 /** Figures lie in the folder of their standard: the development server takes them from there. */

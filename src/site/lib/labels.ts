@@ -1,4 +1,4 @@
-import type { Language } from '../../core/model/standard.ts';
+import type { Language } from '#core/model/standard.ts';
 
 /** A text of the data on a page. */
 export interface Label {

@@ -1,5 +1,5 @@
-import { parseMarkdown } from '../../core/text/syntax.ts';
-import type { SyntaxNode } from '../../core/text/syntax.ts';
+import { parseMarkdown } from '#core/text/syntax/syntax.ts';
+import type { SyntaxNode } from '#core/text/syntax/syntax.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,5 +1,5 @@
-import type { Counts } from '../../core/systems/index.ts';
-import type { Language } from '../../core/model/standard.ts';
+import type { Counts } from '#core/systems/index.ts';
+import type { Language } from '#core/model/standard.ts';
 import { SYSTEM_WORDS } from '../i18n/system.ts';
 import { gapsPath } from '../system-paths.ts';
 import { linkTo } from './urls.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../core/model/standard.ts';
+import type { Language } from '#core/model/standard.ts';
 
 /** The folder the site is published under, with a slash at both ends. */
 const BASE = `/${(import.meta.env?.BASE_URL ?? '/').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { stalePages } from '../build-context.ts';
 import type { Drawn } from '../build-context.ts';
-import { splitSitemap, writeSitemap, writeSitemapIndex } from '../data/sitemap.ts';
+import { splitSitemap, writeSitemap, writeSitemapIndex } from '../files/sitemap.ts';
 
 /** Without an address of the site there can be no sitemap: the files are left out. */
 export async function getStaticPaths() {

@@ -1,6 +1,6 @@
-import { mapTimed } from '../../core/model/timed.ts';
-import type { Phase, Timed } from '../../core/model/timed.ts';
-import type { Library } from '../../library/open.ts';
+import { mapTimed } from '#core/model/timed.ts';
+import type { Phase, Timed } from '#core/model/timed.ts';
+import type { Library } from '#library/open.ts';
 import { FACETS } from '../data/facet-names.ts';
 import { findFacetPage, getFacetPages, listEntries } from '../data/facets.ts';
 import { viewCoverage } from './coverage.ts';

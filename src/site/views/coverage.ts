@@ -1,4 +1,4 @@
-import type { Library } from '../../library/open.ts';
+import type { Library } from '#library/open.ts';
 import { getSummary } from '../data/library.ts';
 
 /** What the catalogue holds, and how far: said wherever a reader may take "not here" for "does not exist". */

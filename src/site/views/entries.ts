@@ -1,5 +1,5 @@
-import type { CatalogEntry, Relation } from '../../core/catalog/index.ts';
-import type { Library } from '../../library/open.ts';
+import type { CatalogEntry, Relation } from '#core/catalog/index.ts';
+import type { Library } from '#library/open.ts';
 import type { Facet } from '../data/facet-names.ts';
 import { findFacetValue, findNames } from '../data/facets.ts';
 import type { FacetPage } from '../data/facets.ts';

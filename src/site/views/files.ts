@@ -1,5 +1,5 @@
-import type { Library } from '../../library/open.ts';
-import { exportCatalogue } from '../data/exports.ts';
+import type { Library } from '#library/open.ts';
+import { exportCatalogue } from '../files/exports.ts';
 import { getFacetPages } from '../data/facets.ts';
 import { getSummary } from '../data/library.ts';
 import { showList } from './entries.ts';

@@ -1,8 +1,8 @@
-import { timed, timedList, valueOn } from '../../core/model/timed.ts';
-import type { Timed } from '../../core/model/timed.ts';
-import { gapsOf, oldRowsOf } from '../../core/systems/index.ts';
-import type { Gaps, Place, RowState, System, SystemRow } from '../../core/systems/index.ts';
-import type { Library } from '../../library/open.ts';
+import { timed, timedList, valueOn } from '#core/model/timed.ts';
+import type { Timed } from '#core/model/timed.ts';
+import { gapsOf, oldRowsOf } from '#core/systems/index.ts';
+import type { Gaps, Place, RowState, System, SystemRow } from '#core/systems/index.ts';
+import type { Library } from '#library/open.ts';
 import { lacksEnglish } from '../data/system-choices.ts';
 import { keepFor } from './keep.ts';
 import { datesOf, showSystemBriefly } from './system.ts';

@@ -1,7 +1,7 @@
-import type { CatalogEntry } from '../../core/catalog/index.ts';
-import { sortByDate } from '../../core/catalog/index.ts';
-import { timedList } from '../../core/model/timed.ts';
-import type { Library } from '../../library/open.ts';
+import type { CatalogEntry } from '#core/catalog/index.ts';
+import { sortByDate } from '#core/catalog/index.ts';
+import { timedList } from '#core/model/timed.ts';
+import type { Library } from '#library/open.ts';
 import { findFacetValue, getFacetPages } from '../data/facets.ts';
 import { getSummary } from '../data/library.ts';
 import { showEntry, showList, showValue } from './entries.ts';

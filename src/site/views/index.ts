@@ -1,4 +1,4 @@
-import type { Library } from '../../library/open.ts';
+import type { Library } from '#library/open.ts';
 import type { Template } from '../page-spec.ts';
 import { viewBrowse, viewList } from './browse.ts';
 import { viewCatalogue, viewLabels, viewStandardFile } from './files.ts';

@@ -1,4 +1,4 @@
-import type { Library } from '../../library/open.ts';
+import type { Library } from '#library/open.ts';
 import { showEntry } from './entries.ts';
 import type { ViewProps } from './props.ts';
 

@@ -1,7 +1,7 @@
-import { timed, timedList, valueOn } from '../../core/model/timed.ts';
-import type { Timed, TimedList } from '../../core/model/timed.ts';
-import type { Counts, System, SystemRow } from '../../core/systems/index.ts';
-import type { Library } from '../../library/open.ts';
+import { timed, timedList, valueOn } from '#core/model/timed.ts';
+import type { Timed, TimedList } from '#core/model/timed.ts';
+import type { Counts, System, SystemRow } from '#core/systems/index.ts';
+import type { Library } from '#library/open.ts';
 import { nameShortly } from '../data/system-name.ts';
 import { listSystemDays, systemOn } from './system-days.ts';
 

@@ -1,5 +1,5 @@
-import type { System } from '../../core/systems/index.ts';
-import type { Library } from '../../library/open.ts';
+import type { System } from '#core/systems/index.ts';
+import type { Library } from '#library/open.ts';
 import { countRoles, groupByStage, listRowsFor } from '../data/system-choices.ts';
 import { heatOf } from '../data/system-gaps.ts';
 import { viewCoverage } from './coverage.ts';

@@ -1,4 +1,4 @@
-import type { Library } from '../../library/open.ts';
+import type { Library } from '#library/open.ts';
 import { findNeighbours, listHosted, listIndicators, listOrganisations } from '../data/place.ts';
 import { heatOf } from '../data/system-gaps.ts';
 import { showValue } from './entries.ts';

@@ -1,4 +1,4 @@
-import type { Library } from '../../library/open.ts';
+import type { Library } from '#library/open.ts';
 import { getSummary } from '../data/library.ts';
 import { viewCoverage } from './coverage.ts';
 

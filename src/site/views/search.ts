@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import type { Library } from '../../library/open.ts';
+import type { Library } from '#library/open.ts';
 import { FACETS } from '../data/facet-names.ts';
 import { getFacetPages } from '../data/facets.ts';
 import { viewCoverage } from './coverage.ts';

@@ -1,6 +1,6 @@
-import type { StatusFacts, Status } from '../../core/catalog/index.ts';
-import type { Timed } from '../../core/model/timed.ts';
-import type { SystemFacts, SystemRow } from '../../core/systems/index.ts';
+import type { StatusFacts, Status } from '#core/catalog/index.ts';
+import type { Timed } from '#core/model/timed.ts';
+import type { SystemFacts, SystemRow } from '#core/systems/index.ts';
 import type { Facet } from '../data/facet-names.ts';
 
 /** A name of a body or a code in both languages; either may be unknown. */

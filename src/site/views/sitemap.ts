@@ -1,5 +1,5 @@
-import type { Library } from '../../library/open.ts';
-import { collectAddresses } from '../data/sitemap.ts';
+import type { Library } from '#library/open.ts';
+import { collectAddresses } from '../files/sitemap.ts';
 import { listAddresses } from '../routes.ts';
 import { keepFor } from './keep.ts';
 

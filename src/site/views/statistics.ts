@@ -1,8 +1,8 @@
-import { timed } from '../../core/model/timed.ts';
-import type { Timed } from '../../core/model/timed.ts';
-import type { Family } from '../../core/number/index.ts';
-import { statisticsOf } from '../../core/systems/index.ts';
-import type { Role, Statistics, StatisticsCell, System } from '../../core/systems/index.ts';
+import { timed } from '#core/model/timed.ts';
+import type { Timed } from '#core/model/timed.ts';
+import type { Family } from '#core/number/index.ts';
+import { statisticsOf } from '#core/systems/index.ts';
+import type { Role, Statistics, StatisticsCell, System } from '#core/systems/index.ts';
 import { queryCell } from '../data/system-list-links.ts';
 import type { CellQueries } from '../data/system-list-links.ts';
 

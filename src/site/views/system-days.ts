@@ -1,6 +1,6 @@
-import { buildSystem } from '../../core/systems/index.ts';
-import type { Place, System, SystemRow } from '../../core/systems/index.ts';
-import type { Library } from '../../library/open.ts';
+import { buildSystem } from '#core/systems/index.ts';
+import type { Place, System, SystemRow } from '#core/systems/index.ts';
+import type { Library } from '#library/open.ts';
 import { showEntry } from './entries.ts';
 import { keepFor } from './keep.ts';
 import type { ShownEntry, ShownRow, ShownSystem } from './shapes.ts';

@@ -1,8 +1,8 @@
-import { timed, timedList } from '../../core/model/timed.ts';
-import type { Timed } from '../../core/model/timed.ts';
-import { coverageByYear } from '../../core/systems/index.ts';
-import type { Counts, System } from '../../core/systems/index.ts';
-import type { Library } from '../../library/open.ts';
+import { timed, timedList } from '#core/model/timed.ts';
+import type { Timed } from '#core/model/timed.ts';
+import { coverageByYear } from '#core/systems/index.ts';
+import type { Counts, System } from '#core/systems/index.ts';
+import type { Library } from '#library/open.ts';
 import { listUnnamed } from '../data/system-choices.ts';
 import { heatOf } from '../data/system-gaps.ts';
 import { listFigures } from '../data/system-list-links.ts';

@@ -1,7 +1,7 @@
-import type { CatalogEntry } from '../../../src/core/catalog/index.ts';
-import type { CompiledStandard, Language } from '../../../src/core/model/standard.ts';
-import type { Library } from '../../../src/library/open.ts';
-import { foldText } from '../../../search/record/spelling.ts';
+import type { CatalogEntry } from '#core/catalog/index.ts';
+import type { CompiledStandard, Language } from '#core/model/standard.ts';
+import type { Library } from '#library/open.ts';
+import { foldText } from '#search/record/spelling.ts';
 
 export const classNames = [
   'number variants',

@@ -1,4 +1,4 @@
-import type { Library } from '../../../src/library/open.ts';
+import type { Library } from '#library/open.ts';
 import { openSource } from './case.ts';
 import type { ClassName, QueryCase, QuerySource } from './case.ts';
 import { numberCases } from './number-cases.ts';

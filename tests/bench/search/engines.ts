@@ -1,16 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SearchEngine } from '../../../search/contract.ts';
-import { openEmbedded } from '../../../search/files.ts';
-import {
-  createMeilisearch,
-  ensureSearchKey,
-  publishIndex,
-} from '../../../search/meilisearch/index.ts';
-import { buildSearchIndex } from '../../../search/pagefind/build.ts';
-import type { Library } from '../../../src/library/open.ts';
-import { startServer } from '../../support/meilisearch.ts';
+import type { SearchEngine } from '#search/contract.ts';
+import { openEmbedded } from '#search/embedded/open-node.ts';
+import { createMeilisearch, ensureSearchKey, publishIndex } from '#search/meilisearch/index.ts';
+import { buildSearchIndex } from '#search/embedded/pagefind/build.ts';
+import type { Library } from '#library/open.ts';
+import { startServer } from '#tests/support/meilisearch.ts';
 
 /** Both engines over one library, and how to leave nothing behind. */
 export interface Engines {

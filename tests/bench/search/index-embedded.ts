@@ -1,7 +1,7 @@
 // Builds the embedded index of a library in a process of its own, so that its memory can be watched:
 // `node index-embedded.ts LIBRARY OUT CACHE` prints one object.
-import { buildSearchIndex } from '../../../search/pagefind/build.ts';
-import { openLibrary } from '../../../src/library/open.ts';
+import { buildSearchIndex } from '#search/embedded/pagefind/build.ts';
+import { openLibrary } from '#library/open.ts';
 
 const [dir = '', out = '', cache = ''] = process.argv.slice(2);
 const library = await openLibrary({ dir });

@@ -1,7 +1,7 @@
 // Publishes a library to a server from a process of its own, so that its memory can be watched:
 // `MEILI_URL=… MEILI_MASTER_KEY=… node index-meilisearch.ts LIBRARY PREFIX` prints one object.
-import { publishIndex } from '../../../search/meilisearch/index.ts';
-import { openLibrary } from '../../../src/library/open.ts';
+import { publishIndex } from '#search/meilisearch/index.ts';
+import { openLibrary } from '#library/open.ts';
 
 const [dir = '', prefix = ''] = process.argv.slice(2);
 const { MEILI_URL: url = '', MEILI_MASTER_KEY: key = '' } = process.env;

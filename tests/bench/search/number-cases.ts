@@ -1,5 +1,5 @@
-import type { CatalogEntry } from '../../../src/core/catalog/index.ts';
-import type { Family } from '../../../src/core/number/index.ts';
+import type { CatalogEntry } from '#core/catalog/index.ts';
+import type { Family } from '#core/number/index.ts';
 import { drawEntries, preferred } from './case.ts';
 import type { QueryCase, QuerySource } from './case.ts';
 

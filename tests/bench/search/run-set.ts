@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startMeilisearch } from '../../../scripts/lib/meilisearch-server.ts';
-import { ask } from '../../../search/ask.ts';
-import type { EngineName, SearchEngine } from '../../../search/contract.ts';
-import { openEmbedded } from '../../../search/files.ts';
-import { createMeilisearch, ensureSearchKey } from '../../../search/meilisearch/index.ts';
+import { startMeilisearch } from '#scripts/meilisearch/server.ts';
+import { ask } from '#search/ask.ts';
+import type { EngineName, SearchEngine } from '#search/contract.ts';
+import { openEmbedded } from '#search/embedded/open-node.ts';
+import { createMeilisearch, ensureSearchKey } from '#search/meilisearch/index.ts';
 import { countFiles, measure } from '../measure.ts';
 import type { QueryCase } from './case.ts';
 import { quantile, scoreCases, summarize } from './score.ts';

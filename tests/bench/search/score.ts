@@ -1,5 +1,5 @@
-import { ask } from '../../../search/ask.ts';
-import type { SearchAnswer, SearchEngine } from '../../../search/contract.ts';
+import { ask } from '#search/ask.ts';
+import type { SearchAnswer, SearchEngine } from '#search/contract.ts';
 import type { ClassName, QueryCase } from './case.ts';
 
 /** Hits looked through for recall: twice as many as there are answers, but not fewer, nor more, than these. */

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright';
-import { readArguments } from '../../../scripts/lib/arguments.ts';
-import { Problem } from '../../../scripts/lib/problem.mjs';
-import { serve } from '../../../scripts/lib/serve.ts';
-import { launchBrowser } from '../../support/browser.ts';
+import { readArguments } from '#scripts/lib/arguments.ts';
+import { Problem } from '#scripts/bootstrap/problem.mjs';
+import { serve } from '#scripts/server/serve.ts';
+import { launchBrowser } from '#tests/support/browser.ts';
 import { quantile } from './score.ts';
 import { printTable } from './table.ts';
 

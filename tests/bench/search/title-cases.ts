@@ -1,5 +1,5 @@
 import { Converter } from 'opencc-js/cn2t';
-import { bareTitle } from '../../../search/record/titles.ts';
+import { bareTitle } from '#search/record/titles.ts';
 import { between, draw, drawEntries, pick, preferred, titlesWith } from './case.ts';
 import type { QueryCase, QuerySource } from './case.ts';
 

@@ -3,9 +3,9 @@ import fs from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { ask } from '../../../search/ask.ts';
-import { openEmbedded } from '../../../search/files.ts';
-import { createFacetView, listSeenNames } from '../../../src/site/client/search/facets.ts';
+import { ask } from '#search/ask.ts';
+import { openEmbedded } from '#search/embedded/open-node.ts';
+import { createFacetView, listSeenNames } from '#site/client/search/facets.ts';
 import type { QueryCase } from './case.ts';
 
 /** What the first search of a reader fetches of an index. */

@@ -1,13 +1,8 @@
-import {
-  formatNumber,
-  numberKey,
-  numberSlug,
-  parseNumber,
-} from '../../../src/core/number/index.ts';
-import type { CatalogRecord } from '../../../src/core/model/catalog-record.ts';
-import { standardMeta } from '../../../src/core/model/meta.ts';
-import type { Reference, StandardKind } from '../../../src/core/model/standard.ts';
-import type { StandardRow } from '../../../src/core/model/row.ts';
+import { formatNumber, numberKey, numberSlug, parseNumber } from '#core/number/index.ts';
+import type { CatalogRecord } from '#core/model/catalog-record.ts';
+import { standardMeta } from '#core/model/meta.ts';
+import type { Reference, StandardKind } from '#core/model/standard.ts';
+import type { StandardRow } from '#core/model/row.ts';
 
 export function readNumber(text: string) {
   const result = parseNumber(text);

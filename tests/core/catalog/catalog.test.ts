@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, sortByDate } from '../../../src/core/catalog/index.ts';
-import { compareNumbers } from '../../../src/core/number/index.ts';
-import type { Catalog, CatalogInput } from '../../../src/core/catalog/index.ts';
+import { buildCatalog, sortByDate } from '#core/catalog/index.ts';
+import { compareNumbers } from '#core/number/index.ts';
+import type { Catalog, CatalogInput } from '#core/catalog/index.ts';
 import { makeRecord, makeReference, makeRow } from './build.ts';
 
 const build = (input: Partial<CatalogInput>): Catalog =>

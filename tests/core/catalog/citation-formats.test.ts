@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  citeAll,
-  citeBibtex,
-  citeGbt7714,
-  citeRis,
-} from '../../../src/core/catalog/citation-formats.ts';
-import type { CitedStandard } from '../../../src/core/catalog/citation-formats.ts';
+import { citeAll, citeBibtex, citeGbt7714, citeRis } from '#core/catalog/citation-formats.ts';
+import type { CitedStandard } from '#core/catalog/citation-formats.ts';
 
 const known: CitedStandard = {
   number: 'NB/T 10386—2020',

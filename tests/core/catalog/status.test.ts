@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { effectiveStatus } from '../../../src/core/catalog/status.ts';
-import type { StatusFacts } from '../../../src/core/catalog/status.ts';
+import { effectiveStatus } from '#core/catalog/status.ts';
+import type { StatusFacts } from '#core/catalog/status.ts';
 
 const published: StatusFacts = {
   declared: 'published',

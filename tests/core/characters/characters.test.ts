@@ -6,7 +6,7 @@ import {
   foldRadicals,
   nameCodePoint,
   removeUnseen,
-} from '../../../src/core/characters/index.ts';
+} from '#core/characters/index.ts';
 
 describe('radicals', () => {
   it.each([

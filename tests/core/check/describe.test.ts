@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readingRules, renderRules, rules } from '../../../src/core/check/index.ts';
+import { readingRules, renderRules, rules } from '#core/check/index.ts';
 
 const page = readFileSync(new URL('../../../docs/rules.md', import.meta.url), 'utf8');
 
@@ -29,8 +29,8 @@ it('ids are permanent: none of the published ones has gone', () => {
 
 it('every finding made while a file is read is documented, and no other', () => {
   const source = new URL('../../../src/', import.meta.url);
-  const rooms = 'core/{text,render,systems,check}/*.ts';
-  const made = [rooms, 'library/*.ts'].flatMap((pattern) =>
+  const rooms = 'core/{text,render,systems,check}/**/*.ts';
+  const made = [rooms, '{library,import}/**/*.ts'].flatMap((pattern) =>
     globSync(pattern, { cwd: source }).flatMap((path) =>
       Array.from(
         readFileSync(new URL(path, source), 'utf8').matchAll(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkDocument } from '../../../src/core/check/index.ts';
-import { parseDocument } from '../../../src/core/text/index.ts';
+import { checkDocument } from '#core/check/index.ts';
+import { parseDocument } from '#core/text/index.ts';
 import { chapters, checkSource, frontOf, pointedAt, wrap } from './wrap.ts';
 
 /** Rules and what they point at, in the order of the file. */

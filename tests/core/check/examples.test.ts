@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { documentRules, rules } from '../../../src/core/check/index.ts';
+import { documentRules, rules } from '#core/check/index.ts';
 import { applyFixes, checkSource, wrap } from './wrap.ts';
 
 describe.each(documentRules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkDocument } from '../../../src/core/check/index.ts';
-import { compareDiagnostics } from '../../../src/core/model/diagnostic.ts';
-import type { Diagnostic } from '../../../src/core/model/diagnostic.ts';
-import { parseDocument } from '../../../src/core/text/index.ts';
+import { checkDocument } from '#core/check/index.ts';
+import { compareDiagnostics } from '#core/model/diagnostic.ts';
+import type { Diagnostic } from '#core/model/diagnostic.ts';
+import { parseDocument } from '#core/text/index.ts';
 import { applyFixes } from './wrap.ts';
 
 const right = `---

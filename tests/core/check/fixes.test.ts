@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentRules } from '../../../src/core/check/index.ts';
-import type { Diagnostic, Position } from '../../../src/core/model/diagnostic.ts';
-import { parseDocument } from '../../../src/core/text/index.ts';
-import { findLineStarts } from '../../../src/core/text/positions.ts';
+import { documentRules } from '#core/check/index.ts';
+import type { Diagnostic, Position } from '#core/model/diagnostic.ts';
+import { parseDocument } from '#core/text/index.ts';
+import { findLineStarts } from '#core/text/syntax/positions.ts';
 import { applyFixes, checkSource, wrap } from './wrap.ts';
 
 const root = new URL('../../../', import.meta.url).pathname;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildCatalog } from '../../../src/core/catalog/index.ts';
-import { checkLibrary } from '../../../src/core/check/index.ts';
-import type { CatalogRecord } from '../../../src/core/model/catalog-record.ts';
-import type { StandardRow } from '../../../src/core/model/row.ts';
+import { buildCatalog } from '#core/catalog/index.ts';
+import { checkLibrary } from '#core/check/index.ts';
+import type { CatalogRecord } from '#core/model/catalog-record.ts';
+import type { StandardRow } from '#core/model/row.ts';
 import { makeRecord, makeReference, makeRow } from '../catalog/build.ts';
 import { pointedAt } from './wrap.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildCatalog } from '../../../src/core/catalog/index.ts';
-import { checkSystems } from '../../../src/core/check/index.ts';
-import { systemRules } from '../../../src/core/check/registry.ts';
-import { buildSystems } from '../../../src/core/systems/index.ts';
+import { buildCatalog } from '#core/catalog/index.ts';
+import { checkSystems } from '#core/check/index.ts';
+import { systemRules } from '#core/check/registry.ts';
+import { buildSystems } from '#core/systems/index.ts';
 import { makeRecord, makeRow } from '../catalog/build.ts';
 import { lineOf, readModel, writeSystem } from '../systems/write.ts';
 import type { Parts } from '../systems/write.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkTranslation } from '../../../src/core/check/index.ts';
-import { parseDocument } from '../../../src/core/text/index.ts';
+import { checkTranslation } from '#core/check/index.ts';
+import { parseDocument } from '#core/text/index.ts';
 
 const zh =
   '# 范围\n\n甲。\n\n# 要求 {#req}\n\n## 外观 {#look}\n\n乙。\n\n:::table[表]{#tab}\n| a |\n| - |\n| b |\n:::\n\n# 参考文献\n';

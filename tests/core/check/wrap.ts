@@ -1,6 +1,6 @@
-import { checkDocument } from '../../../src/core/check/index.ts';
-import type { Diagnostic } from '../../../src/core/model/diagnostic.ts';
-import { parseDocument } from '../../../src/core/text/index.ts';
+import { checkDocument } from '#core/check/index.ts';
+import type { Diagnostic } from '#core/model/diagnostic.ts';
+import { parseDocument } from '#core/text/index.ts';
 
 const front = `---
 number: DB9902/T 1—2024

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findNumbers, numberKey } from '../../../src/core/number/index.ts';
+import { findNumbers, numberKey } from '#core/number/index.ts';
 
 /** `raw` of each number found. */
 const raws = (text: string): string[] => findNumbers(text).map((found) => found.raw);

@@ -1,11 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  formatNumber,
-  numberKey,
-  readNumberLine,
-  readNumberLines,
-} from '../../../src/core/number/index.ts';
+import { formatNumber, numberKey, readNumberLine, readNumberLines } from '#core/number/index.ts';
 import { readList } from './lists.ts';
 
 /** `before|number|after` of each number in a line. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findNumbers, listWrongMarks } from '../../../src/core/number/index.ts';
+import { findNumbers, listWrongMarks } from '#core/number/index.ts';
 
 /** A text with each wrong mark of its numbers put right. */
 function mend(text: string): string {

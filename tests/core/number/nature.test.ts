@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { classifyNature, parseNumber } from '../../../src/core/number/index.ts';
+import { classifyNature, parseNumber } from '#core/number/index.ts';
 
 test.each([
   ['GB 4706.1-2005', 'mandatory'],

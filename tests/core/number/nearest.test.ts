@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildNumberIndex, nearestNumbers } from '../../../src/core/number/index.ts';
+import { buildNumberIndex, nearestNumbers } from '#core/number/index.ts';
 import { readShared } from './lists.ts';
 
 const index = buildNumberIndex([

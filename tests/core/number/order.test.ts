@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareNumbers, formatNumber, parseNumber } from '../../../src/core/number/index.ts';
+import { compareNumbers, formatNumber, parseNumber } from '#core/number/index.ts';
 
 test('the order of chapter 2', () => {
   const ordered = [

@@ -7,8 +7,8 @@ import {
   parseNumber,
   sameUndated,
   undatedKey,
-} from '../../../src/core/number/index.ts';
-import type { StandardNumber } from '../../../src/core/number/index.ts';
+} from '#core/number/index.ts';
+import type { StandardNumber } from '#core/number/index.ts';
 import { readList, readShared } from './lists.ts';
 
 function read(text: string): StandardNumber {

@@ -7,8 +7,8 @@ import {
   numberKey,
   numberSlug,
   parseNumber,
-} from '../../../src/core/number/index.ts';
-import type { StandardNumber } from '../../../src/core/number/index.ts';
+} from '#core/number/index.ts';
+import type { StandardNumber } from '#core/number/index.ts';
 import { readList } from './lists.ts';
 
 const letters = (min: number, max: number) =>

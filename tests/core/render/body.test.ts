@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderBody } from '../../../src/core/render/index.ts';
+import { renderBody } from '#core/render/index.ts';
 import { draw } from './draw.ts';
 
 const terms = `# 术语和定义

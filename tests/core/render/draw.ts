@@ -1,7 +1,7 @@
-import { checkDocument } from '../../../src/core/check/index.ts';
-import { renderBody, renderDocument } from '../../../src/core/render/index.ts';
-import { parseDocument } from '../../../src/core/text/index.ts';
-import type { ParseOptions } from '../../../src/core/text/index.ts';
+import { checkDocument } from '#core/check/index.ts';
+import { renderBody, renderDocument } from '#core/render/index.ts';
+import { parseDocument } from '#core/text/index.ts';
+import type { ParseOptions } from '#core/text/index.ts';
 
 export const head = '---\nnumber: DB9902/T 903—2026\ntitle: 样例\nissuers: [甲]\n---\n\n';
 

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { listHoles } from '../../../src/core/render/holes.ts';
-import { renderDocument } from '../../../src/core/render/index.ts';
-import { parseDocument } from '../../../src/core/text/index.ts';
-import { mutate, startChance } from '../../support/text-mutations.ts';
+import { listHoles } from '#core/render/holes.ts';
+import { renderDocument } from '#core/render/index.ts';
+import { parseDocument } from '#core/text/index.ts';
+import { mutate, startChance } from '#tests/support/text-mutations.ts';
 import { draw } from './draw.ts';
 
 const root = new URL('../../../', import.meta.url);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkSystems } from '../../../src/core/check/index.ts';
-import { detailOf, statisticsOf } from '../../../src/core/systems/index.ts';
-import type { Counts } from '../../../src/core/systems/index.ts';
+import { checkSystems } from '#core/check/index.ts';
+import { detailOf, statisticsOf } from '#core/systems/index.ts';
+import type { Counts } from '#core/systems/index.ts';
 import { makeRecord, makeRow } from '../catalog/build.ts';
 import { openSystem, writeSystem } from './write.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverageByYear, gapsOf } from '../../../src/core/systems/index.ts';
+import { coverageByYear, gapsOf } from '#core/systems/index.ts';
 import { makeRecord, makeReference, makeRow } from '../catalog/build.ts';
 import { openSystem, writeSystem } from './write.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readSystem } from '../../../src/core/systems/index.ts';
+import { readSystem } from '#core/systems/index.ts';
 import { lineOf, readModel, writeSystem } from './write.ts';
 
 const read = (source: string, file = 'systems/sample.yaml') => readSystem(source, { file });

@@ -1,8 +1,8 @@
-import { buildCatalog } from '../../../src/core/catalog/index.ts';
-import type { CatalogRecord } from '../../../src/core/model/catalog-record.ts';
-import type { StandardRow } from '../../../src/core/model/row.ts';
-import { buildSystems, readSystem } from '../../../src/core/systems/index.ts';
-import type { System, SystemModel } from '../../../src/core/systems/index.ts';
+import { buildCatalog } from '#core/catalog/index.ts';
+import type { CatalogRecord } from '#core/model/catalog-record.ts';
+import type { StandardRow } from '#core/model/row.ts';
+import { buildSystems, readSystem } from '#core/systems/index.ts';
+import type { System, SystemModel } from '#core/systems/index.ts';
 
 export const asOf = '2026-06-01';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkDocument } from '../../../src/core/check/index.ts';
+import { checkDocument } from '#core/check/index.ts';
 import { draw, head } from '../render/draw.ts';
 
 /** Small files that once took minutes or gigabytes; each must end, and say what was wrong. */

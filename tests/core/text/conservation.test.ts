@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findLosses } from '../../support/text-balance.ts';
-import { mutate, startChance } from '../../support/text-mutations.ts';
+import { findLosses } from '#tests/support/text-balance.ts';
+import { mutate, startChance } from '#tests/support/text-mutations.ts';
 
 const root = new URL('../../../', import.meta.url);
 const files = [

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { emptyHoles, renderBody, renderDocument } from '../../../src/core/render/index.ts';
-import { parseDocument } from '../../../src/core/text/index.ts';
+import { emptyHoles, renderBody, renderDocument } from '#core/render/index.ts';
+import { parseDocument } from '#core/text/index.ts';
 
 const source = readFileSync(new URL('../../corpus/constructs.md', import.meta.url), 'utf8');
 const document = parseDocument(source, { file: 'constructs.md' });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderBody, renderDocument } from '../../../src/core/render/index.ts';
-import { parseDocument } from '../../../src/core/text/index.ts';
+import { renderBody, renderDocument } from '#core/render/index.ts';
+import { parseDocument } from '#core/text/index.ts';
 
 const head = `---
 number: DB9902/T 901—2026

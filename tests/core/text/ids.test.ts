@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '../../../src/core/text/index.ts';
-import type { LedgerEntry } from '../../../src/core/text/index.ts';
+import { parseDocument } from '#core/text/index.ts';
+import type { LedgerEntry } from '#core/text/index.ts';
 
 const head = '---\nnumber: DB9902/T 902—2026\ntitle: 样例\nissuers: [甲]\n---\n\n';
 const parse = (body: string, ledger: readonly LedgerEntry[] = []) =>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { looksImperative } from '../../../src/core/text/imperatives.ts';
+import { looksImperative } from '#core/text/meaning/imperatives.ts';
 
 const sentences = readFileSync(new URL('../../lists/imperatives.tsv', import.meta.url), 'utf8')
   .split('\n')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyHoles } from '../../../src/core/render/index.ts';
+import { emptyHoles } from '#core/render/index.ts';
 import { draw } from '../render/draw.ts';
 
 /** A paragraph as the page has it. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { classifySentence, findModals } from '../../../src/core/text/provisions.ts';
+import { classifySentence, findModals } from '#core/text/meaning/provisions.ts';
 
 interface Row {
   readonly expected: string;

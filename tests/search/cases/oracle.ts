@@ -1,8 +1,8 @@
-import type { Facets, FilterName, Filters } from '../../../search/contract.ts';
-import { filterNames } from '../../../search/contract.ts';
-import type { CatalogEntry } from '../../../src/core/catalog/index.ts';
-import { classifyNature } from '../../../src/core/number/index.ts';
-import type { Library } from '../../../src/library/open.ts';
+import type { Facets, FilterName, Filters } from '#search/contract.ts';
+import { filterNames } from '#search/contract.ts';
+import type { CatalogEntry } from '#core/catalog/index.ts';
+import { classifyNature } from '#core/number/index.ts';
+import type { Library } from '#library/open.ts';
 
 /** Values of a standard by name, read from the catalog without the code of either engine. */
 export type Values = Readonly<Record<FilterName, readonly string[]>>;

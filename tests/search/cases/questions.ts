@@ -1,4 +1,4 @@
-import type { Filters } from '../../../search/contract.ts';
+import type { Filters } from '#search/contract.ts';
 
 /** Questions of every kind, each with at least one answer in the sample library. */
 export const texts = [

@@ -1,9 +1,9 @@
-import type { SearchLibrary } from '../../../search/library.ts';
-import { buildCatalog } from '../../../src/core/catalog/index.ts';
-import { buildSystems } from '../../../src/core/systems/index.ts';
-import type { StandardRow } from '../../../src/core/model/row.ts';
-import type { Clause, CompiledStandard } from '../../../src/core/model/standard.ts';
-import { makeRecord, makeRow } from '../../core/catalog/build.ts';
+import type { SearchLibrary } from '#search/library.ts';
+import { buildCatalog } from '#core/catalog/index.ts';
+import { buildSystems } from '#core/systems/index.ts';
+import type { StandardRow } from '#core/model/row.ts';
+import type { Clause, CompiledStandard } from '#core/model/standard.ts';
+import { makeRecord, makeRow } from '#tests/core/catalog/build.ts';
 
 /** A hosted standard of a few clauses. */
 export interface Hosted {

@@ -2,28 +2,24 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { filterNames } from '../../../search/contract.ts';
+import { filterNames } from '#search/contract.ts';
 import type {
   Filters,
   SearchAnswer,
   SearchEngine,
   SearchHit,
   SearchRequest,
-} from '../../../search/contract.ts';
-import {
-  createMeilisearch,
-  ensureSearchKey,
-  publishIndex,
-} from '../../../search/meilisearch/index.ts';
-import { projectPages } from '../../../search/record/index.ts';
-import { valuesOf } from '../../../search/record/filter-values.ts';
-import { foldText, LONGEST_QUERY } from '../../../search/record/spelling.ts';
-import { effectiveStatus } from '../../../src/core/catalog/index.ts';
-import type { CatalogEntry } from '../../../src/core/catalog/index.ts';
-import { openLibrary } from '../../../src/library/open.ts';
-import type { Library } from '../../../src/library/open.ts';
-import { describeWithServer, startServer } from '../../support/meilisearch.ts';
-import type { TestServer } from '../../support/meilisearch.ts';
+} from '#search/contract.ts';
+import { createMeilisearch, ensureSearchKey, publishIndex } from '#search/meilisearch/index.ts';
+import { projectPages } from '#search/record/index.ts';
+import { valuesOf } from '#search/record/filter-values.ts';
+import { foldText, LONGEST_QUERY } from '#search/record/spelling.ts';
+import { effectiveStatus } from '#core/catalog/index.ts';
+import type { CatalogEntry } from '#core/catalog/index.ts';
+import { openLibrary } from '#library/open.ts';
+import type { Library } from '#library/open.ts';
+import { describeWithServer, startServer } from '#tests/support/meilisearch.ts';
+import type { TestServer } from '#tests/support/meilisearch.ts';
 
 let folder: string;
 let library: Library;

@@ -8,11 +8,11 @@ import {
   EngineFailure,
   ensureSearchKey,
   publishIndex,
-} from '../../../search/meilisearch/index.ts';
-import type { Scope } from '../../../search/contract.ts';
-import { indexUid, metaId, metaUid, SCHEMA } from '../../../search/meilisearch/schema.ts';
-import { describeWithServer, startServer } from '../../support/meilisearch.ts';
-import type { TestServer } from '../../support/meilisearch.ts';
+} from '#search/meilisearch/index.ts';
+import type { Scope } from '#search/contract.ts';
+import { indexUid, metaId, metaUid, SCHEMA } from '#search/meilisearch/schema.ts';
+import { describeWithServer, startServer } from '#tests/support/meilisearch.ts';
+import type { TestServer } from '#tests/support/meilisearch.ts';
 import { makeLibrary } from './build.ts';
 
 const patient = { timeout: 60_000 };

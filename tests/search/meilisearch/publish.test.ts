@@ -6,10 +6,10 @@ import {
   publishAll,
   publishIndex,
   PublishFailure,
-} from '../../../search/meilisearch/index.ts';
-import { SCHEMA, indexUid, metaUid } from '../../../search/meilisearch/schema.ts';
-import { describeWithServer, startServer } from '../../support/meilisearch.ts';
-import type { TestServer } from '../../support/meilisearch.ts';
+} from '#search/meilisearch/index.ts';
+import { SCHEMA, indexUid, metaUid } from '#search/meilisearch/schema.ts';
+import { describeWithServer, startServer } from '#tests/support/meilisearch.ts';
+import type { TestServer } from '#tests/support/meilisearch.ts';
 import { makeLibrary } from './build.ts';
 import type { Hosted } from './build.ts';
 

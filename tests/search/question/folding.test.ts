@@ -1,9 +1,9 @@
 import { assert, oneof, constantFrom, property, string, array } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { markText, needlesOf, rateText } from '../../../search/needles.ts';
-import { foldText } from '../../../search/record/spelling.ts';
-import { simplify } from '../../../search/record/simplify.ts';
-import { SIMPLIFIED, TRADITIONAL } from '../../../search/record/traditional.ts';
+import { markText, needlesOf, rateText } from '#search/shared/needles.ts';
+import { foldText } from '#search/record/spelling.ts';
+import { simplify } from '#search/record/simplify.ts';
+import { SIMPLIFIED, TRADITIONAL } from '#search/record/traditional.ts';
 
 describe('traditional characters', () => {
   test.each([

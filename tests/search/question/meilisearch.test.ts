@@ -2,16 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ask } from '../../../search/ask.ts';
-import type { SearchEngine } from '../../../search/contract.ts';
-import {
-  createMeilisearch,
-  ensureSearchKey,
-  publishIndex,
-} from '../../../search/meilisearch/index.ts';
-import { openLibrary } from '../../../src/library/open.ts';
-import { describeWithServer, startServer } from '../../support/meilisearch.ts';
-import type { TestServer } from '../../support/meilisearch.ts';
+import { ask } from '#search/ask.ts';
+import type { SearchEngine } from '#search/contract.ts';
+import { createMeilisearch, ensureSearchKey, publishIndex } from '#search/meilisearch/index.ts';
+import { openLibrary } from '#library/open.ts';
+import { describeWithServer, startServer } from '#tests/support/meilisearch.ts';
+import type { TestServer } from '#tests/support/meilisearch.ts';
 
 let folder: string;
 let server: TestServer;

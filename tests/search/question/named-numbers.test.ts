@@ -1,7 +1,7 @@
 import { constantFrom, property, assert as check } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAsked } from '../../../search/question/named-numbers.ts';
-import { writeSpoken } from '../../../search/record/spoken.ts';
+import { readAsked } from '#search/question/named-numbers.ts';
+import { writeSpoken } from '#search/record/spoken.ts';
 
 const textsOf = (query: string) => readAsked(query).numbers.map(({ text }) => text);
 

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SearchEngine } from '../../../search/contract.ts';
-import { openEmbedded } from '../../../search/files.ts';
-import { buildSearchIndex } from '../../../search/pagefind/build.ts';
-import { openLibrary } from '../../../src/library/open.ts';
-import type { Library } from '../../../src/library/open.ts';
+import type { SearchEngine } from '#search/contract.ts';
+import { openEmbedded } from '#search/embedded/open-node.ts';
+import { buildSearchIndex } from '#search/embedded/pagefind/build.ts';
+import { openLibrary } from '#library/open.ts';
+import type { Library } from '#library/open.ts';
 
 /** The sample library, its index and the embedded engine over it, in a folder of its own. */
 export interface Sample {

@@ -1,10 +1,10 @@
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask } from '../../../search/ask.ts';
-import { loadSounds, soundOf } from '../../../search/question/sound.ts';
-import type { Sounds } from '../../../search/question/sound.ts';
-import { pinyinTokens } from '../../../search/record/pinyin.ts';
+import { ask } from '#search/ask.ts';
+import { loadSounds, soundOf } from '#search/question/sound.ts';
+import type { Sounds } from '#search/question/sound.ts';
+import { pinyinTokens } from '#search/record/pinyin.ts';
 import { openSample } from './sample.ts';
 import type { Sample } from './sample.ts';
 import { listGb2312 } from './tables.ts';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { assert, constant, array, oneof, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { cutAtSynonyms, expandSynonyms } from '../../../search/question/synonyms.ts';
-import { foldText } from '../../../search/record/spelling.ts';
+import { cutAtSynonyms, expandSynonyms } from '#search/question/synonyms.ts';
+import { foldText } from '#search/record/spelling.ts';
 
 const groups = parse(
   readFileSync('content/vocabulary/synonyms.yaml', 'utf8'),

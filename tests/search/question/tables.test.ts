@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pinyin } from 'pinyin-pro';
-import { READINGS } from '../../../search/question/pinyin-table.ts';
-import { SIMPLIFIED, TRADITIONAL } from '../../../search/record/traditional.ts';
+import { READINGS } from '#search/question/pinyin-table.ts';
+import { SIMPLIFIED, TRADITIONAL } from '#search/record/traditional.ts';
 import { drawReadings, drawTraditional, listGb2312 } from './tables.ts';
 
 describe('the table of traditional characters', () => {

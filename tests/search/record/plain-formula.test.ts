@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { writePlainFormulas } from '../../../search/record/plain-formula.ts';
-import { foldText } from '../../../search/record/spelling.ts';
+import { writePlainFormulas } from '#search/record/plain-formula.ts';
+import { foldText } from '#search/record/spelling.ts';
 
 describe('formulas in plain text say what they say as formulas', () => {
   test.each([

@@ -2,17 +2,12 @@ import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
-import { citeAll } from '../../../src/core/catalog/citation-formats.ts';
-import type { SearchHit } from '../../../search/contract.ts';
-import { parseXml } from '../../../src/library/xml.ts';
-import {
-  makeClauseTable,
-  makeTable,
-  toCited,
-  writeCsv,
-} from '../../../src/site/client/search/export-table.ts';
-import { writeXlsx } from '../../../src/site/client/search/export-xlsx.ts';
-import { WORDS } from '../../../src/site/client/search/words.ts';
+import { citeAll } from '#core/catalog/citation-formats.ts';
+import type { SearchHit } from '#search/contract.ts';
+import { parseXml } from '#library/xml.ts';
+import { makeClauseTable, makeTable, toCited, writeCsv } from '#site/client/search/export-table.ts';
+import { writeXlsx } from '#site/client/search/export-xlsx.ts';
+import { WORDS } from '#site/client/search/words.ts';
 
 const hit: SearchHit = {
   slug: 'db9902-t-12-2018',

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { filterNames, scopes, sorts } from '../../../search/contract.ts';
-import type { SearchAnswer } from '../../../search/contract.ts';
-import { LONGEST_QUERY } from '../../../search/record/spelling.ts';
-import { countPages } from '../../../src/site/client/search/answer.ts';
-import { listPageNumbers } from '../../../src/site/client/search/pager.ts';
-import { rankPlatforms } from '../../../src/site/client/search/platforms.ts';
+import { filterNames, scopes, sorts } from '#search/contract.ts';
+import type { SearchAnswer } from '#search/contract.ts';
+import { LONGEST_QUERY } from '#search/record/spelling.ts';
+import { countPages } from '#site/client/search/answer.ts';
+import { listPageNumbers } from '#site/client/search/pager.ts';
+import { rankPlatforms } from '#site/client/search/platforms.ts';
 import {
   change,
   listFilters,
   readState,
   toggleFilter,
   writeState,
-} from '../../../src/site/client/search/state.ts';
-import type { PageState } from '../../../src/site/client/search/state.ts';
+} from '#site/client/search/state.ts';
+import type { PageState } from '#site/client/search/state.ts';
 
 const read = (query: string) => readState(new URLSearchParams(query));
 const empty = read('');

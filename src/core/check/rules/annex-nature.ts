@@ -1,4 +1,4 @@
-import { findModals } from '../../text/provisions.ts';
+import { findModals } from '#core/text/meaning/provisions.ts';
 import { findAnnexMentions } from '../annexes.ts';
 import type { DocumentRule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import type { DocumentRule, Finding } from '../rule.ts';
-import type { SyntaxNode } from '../../text/syntax.ts';
+import type { SyntaxNode } from '#core/text/syntax/syntax.ts';
 import type { DocumentView } from '../view.ts';
 import { nodesOf, sourceOf } from '../walk.ts';
 

@@ -1,4 +1,4 @@
-import { findRadicals, nameCodePoint } from '../../characters/index.ts';
+import { findRadicals, nameCodePoint } from '#core/characters/index.ts';
 import type { DocumentRule } from '../rule.ts';
 
 export const compatibilityCharacter: DocumentRule = {

@@ -1,5 +1,5 @@
-import { plainText } from '../../text/syntax.ts';
-import type { SyntaxNode } from '../../text/syntax.ts';
+import { plainText } from '#core/text/syntax/syntax.ts';
+import type { SyntaxNode } from '#core/text/syntax/syntax.ts';
 import type { DocumentRule } from '../rule.ts';
 import { nodesOf } from '../walk.ts';
 

@@ -1,4 +1,4 @@
-import { draftingRulesIssued, findDraftingRules } from '../../model/drafting-rules.ts';
+import { draftingRulesIssued, findDraftingRules } from '#core/model/drafting-rules.ts';
 import type { DocumentRule } from '../rule.ts';
 
 export const forewordBasis: DocumentRule = {

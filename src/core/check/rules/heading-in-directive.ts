@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '../../text/syntax.ts';
+import type { SyntaxNode } from '#core/text/syntax/syntax.ts';
 import type { DocumentRule } from '../rule.ts';
 import { fileStart } from '../view.ts';
 

@@ -1,5 +1,5 @@
-import type { Fix } from '../../model/diagnostic.ts';
-import { looksImperative } from '../../text/imperatives.ts';
+import type { Fix } from '#core/model/diagnostic.ts';
+import { looksImperative } from '#core/text/meaning/imperatives.ts';
 import type { DocumentRule } from '../rule.ts';
 import { runsIn } from '../view.ts';
 import type { DocumentView } from '../view.ts';

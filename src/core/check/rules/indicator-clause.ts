@@ -1,4 +1,4 @@
-import { findCrossReferences } from '../../text/mentions.ts';
+import { findCrossReferences } from '#core/text/meaning/mentions.ts';
 import type { DocumentRule } from '../rule.ts';
 
 export const indicatorClause: DocumentRule = {

@@ -1,7 +1,7 @@
-import { findUnseen, nameCodePoint, replaceUnseen } from '../../characters/index.ts';
-import type { FoundUnseen, UnseenKind } from '../../characters/index.ts';
-import type { Bilingual, Severity } from '../../model/diagnostic.ts';
-import { findUnseenEntities } from '../../text/entities.ts';
+import { findUnseen, nameCodePoint, replaceUnseen } from '#core/characters/index.ts';
+import type { FoundUnseen, UnseenKind } from '#core/characters/index.ts';
+import type { Bilingual, Severity } from '#core/model/diagnostic.ts';
+import { findUnseenEntities } from '#core/text/syntax/entities.ts';
 import type { DocumentRule } from '../rule.ts';
 
 interface Said {

@@ -1,4 +1,4 @@
-import { parseNumber } from '../../number/index.ts';
+import { parseNumber } from '#core/number/index.ts';
 import type { LibraryRule } from '../rule.ts';
 
 const kinds = { local: '地方标准', group: '团体标准', enterprise: '企业标准' } as const;

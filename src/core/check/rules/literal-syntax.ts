@@ -1,6 +1,6 @@
-import type { Bilingual } from '../../model/diagnostic.ts';
-import type { TextRun } from '../../text/document.ts';
-import { sourceOffset } from '../../text/run-offsets.ts';
+import type { Bilingual } from '#core/model/diagnostic.ts';
+import type { TextRun } from '#core/text/document.ts';
+import { sourceOffset } from '#core/text/meaning/run-offsets.ts';
 import type { DocumentRule } from '../rule.ts';
 import type { DocumentView } from '../view.ts';
 

@@ -1,4 +1,4 @@
-import { findNumbers } from '../../number/index.ts';
+import { findNumbers } from '#core/number/index.ts';
 import type { DocumentRule } from '../rule.ts';
 
 /** Cyrillic and Greek capitals that are drawn like Latin ones, and those Latin ones. */

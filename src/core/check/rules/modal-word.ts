@@ -1,5 +1,5 @@
-import { findModals } from '../../text/provisions.ts';
-import type { Modal, Profile } from '../../text/provisions.ts';
+import { findModals } from '#core/text/meaning/provisions.ts';
+import type { Modal, Profile } from '#core/text/meaning/provisions.ts';
 import { isQuoted } from '../modals.ts';
 import type { DocumentRule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
-import { directiveKind } from '../../text/numbering.ts';
-import { provisionTags } from '../../text/runs.ts';
-import type { SyntaxNode } from '../../text/syntax.ts';
-import { isSafeLink } from '../../text/unsafe.ts';
+import { directiveKind } from '#core/text/structure/numbering.ts';
+import { provisionTags } from '#core/text/meaning/runs.ts';
+import type { SyntaxNode } from '#core/text/syntax/syntax.ts';
+import { isSafeLink } from '#core/text/syntax/unsafe.ts';
 import type { DocumentRule, Finding } from '../rule.ts';
 import { nodesOf, sourceOf } from '../walk.ts';
 

@@ -1,4 +1,4 @@
-import { parseNumber } from '../../number/index.ts';
+import { parseNumber } from '#core/number/index.ts';
 import type { DocumentRule } from '../rule.ts';
 
 export const numberInvalid: DocumentRule = {

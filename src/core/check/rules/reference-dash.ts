@@ -1,5 +1,5 @@
-import { findNumbers, listWrongMarks } from '../../number/index.ts';
-import { mentioningText } from '../../text/mentions.ts';
+import { findNumbers, listWrongMarks } from '#core/number/index.ts';
+import { mentioningText } from '#core/text/meaning/mentions.ts';
 import type { DocumentRule } from '../rule.ts';
 
 export const referenceDash: DocumentRule = {

@@ -1,4 +1,4 @@
-import { compareNumbers, parseNumber } from '../../number/index.ts';
+import { compareNumbers, parseNumber } from '#core/number/index.ts';
 import { listedReferences } from '../references.ts';
 import type { DocumentRule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import type { ClauseKind } from '../../model/standard.ts';
+import type { ClauseKind } from '#core/model/standard.ts';
 import type { DocumentRule } from '../rule.ts';
 
 export const repeatedElement: DocumentRule = {

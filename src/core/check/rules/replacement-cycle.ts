@@ -1,4 +1,4 @@
-import { keyOfNumber } from '../../catalog/index.ts';
+import { keyOfNumber } from '#core/catalog/index.ts';
 import type { LibraryRule } from '../rule.ts';
 
 export const replacementCycle: LibraryRule = {

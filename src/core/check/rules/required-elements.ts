@@ -1,5 +1,5 @@
-import { hasMistypedHeading } from '../../text/words.ts';
-import type { ClauseKind } from '../../model/standard.ts';
+import { hasMistypedHeading } from '#core/text/structure/words.ts';
+import type { ClauseKind } from '#core/model/standard.ts';
 import type { DocumentRule } from '../rule.ts';
 import { fileStart } from '../view.ts';
 

@@ -1,4 +1,4 @@
-import { numberSlug, parseNumber } from '../../number/index.ts';
+import { numberSlug, parseNumber } from '#core/number/index.ts';
 import type { LibraryRule } from '../rule.ts';
 
 export const slugMismatch: LibraryRule = {

@@ -4,7 +4,7 @@ import {
   listDrawnEdges,
   locate,
   mostDrawnEdges,
-} from '../../systems/index.ts';
+} from '#core/systems/index.ts';
 import type { SystemRule } from '../rule.ts';
 
 export const systemChainLarge: SystemRule = {

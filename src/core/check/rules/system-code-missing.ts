@@ -1,4 +1,4 @@
-import { codesOfRows, locate } from '../../systems/index.ts';
+import { codesOfRows, locate } from '#core/systems/index.ts';
 import type { SystemRule } from '../rule.ts';
 
 export const systemCodeMissing: SystemRule = {

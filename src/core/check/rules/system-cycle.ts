@@ -1,5 +1,5 @@
-import { locate } from '../../systems/index.ts';
-import type { EdgeModel } from '../../systems/index.ts';
+import { locate } from '#core/systems/index.ts';
+import type { EdgeModel } from '#core/systems/index.ts';
 import type { SystemRule } from '../rule.ts';
 
 export const systemCycle: SystemRule = {

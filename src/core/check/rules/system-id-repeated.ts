@@ -1,4 +1,4 @@
-import { locate } from '../../systems/index.ts';
+import { locate } from '#core/systems/index.ts';
 import type { SystemRule } from '../rule.ts';
 
 export const systemIdRepeated: SystemRule = {

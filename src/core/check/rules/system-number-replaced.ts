@@ -1,4 +1,4 @@
-import { heirsInForce, locate } from '../../systems/index.ts';
+import { heirsInForce, locate } from '#core/systems/index.ts';
 import { sinceOf } from '../citations.ts';
 import type { SystemRule } from '../rule.ts';
 

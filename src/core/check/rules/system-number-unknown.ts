@@ -1,5 +1,5 @@
-import { parseNumber } from '../../number/index.ts';
-import { locate } from '../../systems/index.ts';
+import { parseNumber } from '#core/number/index.ts';
+import { locate } from '#core/systems/index.ts';
 import type { SystemRule } from '../rule.ts';
 
 /** Looking for near numbers costs milliseconds each. */

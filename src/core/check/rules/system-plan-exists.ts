@@ -1,5 +1,5 @@
-import type { CatalogEntry } from '../../catalog/index.ts';
-import { locate } from '../../systems/index.ts';
+import type { CatalogEntry } from '#core/catalog/index.ts';
+import { locate } from '#core/systems/index.ts';
 import type { SystemRule } from '../rule.ts';
 
 export const systemPlanExists: SystemRule = {

@@ -1,4 +1,4 @@
-import type { TextRun } from '../../text/document.ts';
+import type { TextRun } from '#core/text/document.ts';
 import type { DocumentRule } from '../rule.ts';
 
 export const termCircular: DocumentRule = {

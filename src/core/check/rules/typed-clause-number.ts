@@ -1,5 +1,5 @@
-import type { ParsedClause } from '../../text/document.ts';
-import { sourceOffset } from '../../text/run-offsets.ts';
+import type { ParsedClause } from '#core/text/document.ts';
+import { sourceOffset } from '#core/text/meaning/run-offsets.ts';
 import type { DocumentRule } from '../rule.ts';
 
 /** `4.1.1 样例应完整。` */

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../model/diagnostic.ts';
-import type { TextRun } from '../../text/document.ts';
+import type { Bilingual } from '#core/model/diagnostic.ts';
+import type { TextRun } from '#core/text/document.ts';
 import { isQuoted } from '../modals.ts';
 import type { DocumentRule } from '../rule.ts';
 import { bodyPlaces, runsIn } from '../view.ts';

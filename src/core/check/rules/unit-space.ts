@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../model/diagnostic.ts';
+import type { Bilingual } from '#core/model/diagnostic.ts';
 import type { DocumentRule } from '../rule.ts';
 import { findUnits } from '../units.ts';
 import { bodyPlaces, runsIn } from '../view.ts';

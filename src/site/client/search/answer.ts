@@ -1,4 +1,4 @@
-import type { SearchAnswer } from '../../../../search/contract.ts';
+import type { SearchAnswer } from '#search/contract.ts';
 import { nameChoice } from './controls.ts';
 import type { Go } from './controls.ts';
 import { drawHidden, drawNothing } from './empty.ts';

@@ -1,5 +1,5 @@
-import { scopes, sorts } from '../../../../search/contract.ts';
-import type { FilterName, Scope, Sort } from '../../../../search/contract.ts';
+import { scopes, sorts } from '#search/contract.ts';
+import type { FilterName, Scope, Sort } from '#search/contract.ts';
 import { nameValue } from './labels.ts';
 import type { Labels } from './labels.ts';
 import { change, hasFilters, listFilters, toggleFilter, writeState } from './state.ts';

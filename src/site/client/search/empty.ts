@@ -1,6 +1,6 @@
-import { parseNumber } from '../../../core/number/parse.ts';
-import type { Family } from '../../../core/number/types.ts';
-import type { FilterName, Scope, SearchAnswer } from '../../../../search/contract.ts';
+import { parseNumber } from '#core/number/parse.ts';
+import type { Family } from '#core/number/types.ts';
+import type { FilterName, Scope, SearchAnswer } from '#search/contract.ts';
 import { toHref } from './engine.ts';
 import type { Place } from './engine.ts';
 import { rankPlatforms } from './platforms.ts';

@@ -1,18 +1,14 @@
-import type { Language } from '../../../core/model/standard.ts';
-import { openDirectory } from '../../../../search/directory/open.ts';
-import type { Directory } from '../../../../search/directory/open.ts';
-import type { SearchEngine } from '../../../../search/contract.ts';
-import { createEmbedded } from '../../../../search/embedded.ts';
-import type { EmbeddedParts } from '../../../../search/embedded.ts';
-import { createFailover } from '../../../../search/failover.ts';
-import { TEXTS_FILE } from '../../../../search/pagefind/texts-file.ts';
-import type { PagefindIndex } from '../../../../search/pagefind/search-texts.ts';
-import {
-  embeddedOnly,
-  readRuntimeConfig,
-  RUNTIME_CONFIG,
-} from '../../../../search/runtime-config.ts';
-import type { RuntimeConfig } from '../../../../search/runtime-config.ts';
+import type { Language } from '#core/model/standard.ts';
+import { openDirectory } from '#search/embedded/directory/open.ts';
+import type { Directory } from '#search/embedded/directory/open.ts';
+import type { SearchEngine } from '#search/contract.ts';
+import { createEmbedded } from '#search/embedded/engine.ts';
+import type { EmbeddedParts } from '#search/embedded/engine.ts';
+import { createFailover } from '#search/failover/failover.ts';
+import { TEXTS_FILE } from '#search/embedded/pagefind/texts-file.ts';
+import type { PagefindIndex } from '#search/embedded/pagefind/search-texts.ts';
+import { embeddedOnly, readRuntimeConfig, RUNTIME_CONFIG } from '#search/runtime-config.ts';
+import type { RuntimeConfig } from '#search/runtime-config.ts';
 
 /** Where the site is published, and the language of the page. */
 export interface Place {
@@ -112,7 +108,7 @@ function startEngine(place: Place): SearchEngine {
     config = await loadConfig(place);
     const { index, servers } = config;
     if (servers.length === 0) return embedded;
-    const { createMeilisearch } = await import('../../../../search/meilisearch/engine.ts');
+    const { createMeilisearch } = await import('#search/meilisearch/engine.ts');
     return createFailover({
       servers: servers.map((server) => createMeilisearch({ ...server, index })),
       fallback: embedded,

@@ -1,6 +1,6 @@
-import { ask } from '../../../../search/ask.ts';
-import type { SearchAnswer, SearchHit } from '../../../../search/contract.ts';
-import { foldText } from '../../../../search/record/spelling.ts';
+import { ask } from '#search/ask.ts';
+import type { SearchAnswer, SearchHit } from '#search/contract.ts';
+import { foldText } from '#search/record/spelling.ts';
 import { getEngine, toHref } from './engine.ts';
 import type { Place } from './engine.ts';
 

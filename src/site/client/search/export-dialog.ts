@@ -1,8 +1,8 @@
-import { citationFormats, citeAll } from '../../../core/catalog/citation-formats.ts';
-import type { CitationFormat } from '../../../core/catalog/citation-formats.ts';
-import { ask } from '../../../../search/ask.ts';
-import { localDay } from '../../../../search/day.ts';
-import type { SearchAnswer, SearchHit } from '../../../../search/contract.ts';
+import { citationFormats, citeAll } from '#core/catalog/citation-formats.ts';
+import type { CitationFormat } from '#core/catalog/citation-formats.ts';
+import { ask } from '#search/ask.ts';
+import { localDay } from '#search/shared/day.ts';
+import type { SearchAnswer, SearchHit } from '#search/contract.ts';
 import { saveBlob } from '../save-file.ts';
 import { getEngine, toHref } from './engine.ts';
 import type { Place } from './engine.ts';

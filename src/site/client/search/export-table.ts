@@ -1,7 +1,7 @@
-import { effectiveStatus } from '../../../core/catalog/status.ts';
-import type { CitedStandard } from '../../../core/catalog/citation-formats.ts';
-import { writeCsv as writeRows } from '../../../core/render/csv.ts';
-import type { SearchHit } from '../../../../search/contract.ts';
+import { effectiveStatus } from '#core/catalog/status.ts';
+import type { CitedStandard } from '#core/catalog/citation-formats.ts';
+import { writeCsv as writeRows } from '#core/render/csv.ts';
+import type { SearchHit } from '#search/contract.ts';
 import { printKey } from './view.ts';
 import type { FileTable } from '../table-file.ts';
 import type { SearchWords } from './words.ts';

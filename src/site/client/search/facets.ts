@@ -1,5 +1,5 @@
-import { filterNames } from '../../../../search/contract.ts';
-import type { FacetCount, Facets, FilterName, Filters } from '../../../../search/contract.ts';
+import { filterNames } from '#search/contract.ts';
+import type { FacetCount, Facets, FilterName, Filters } from '#search/contract.ts';
 import { isCoded, nameValue } from './labels.ts';
 import type { Labels } from './labels.ts';
 import { KNOWN_VALUES, parentOf, toggleFilter } from './state.ts';

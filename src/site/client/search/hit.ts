@@ -1,6 +1,6 @@
-import type { EffectiveStatus } from '../../../core/catalog/status.ts';
-import type { ClauseHit, SearchHit, SystemHit, TermHit } from '../../../../search/contract.ts';
-import { markText, needlesOf } from '../../../../search/needles.ts';
+import type { EffectiveStatus } from '#core/catalog/status.ts';
+import type { ClauseHit, SearchHit, SystemHit, TermHit } from '#search/contract.ts';
+import { markText, needlesOf } from '#search/shared/needles.ts';
 import { toHref } from './engine.ts';
 import type { Place } from './engine.ts';
 import {

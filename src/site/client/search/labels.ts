@@ -1,4 +1,4 @@
-import type { FilterName } from '../../../../search/contract.ts';
+import type { FilterName } from '#search/contract.ts';
 import type { Place } from './engine.ts';
 import type { SearchWords } from './words.ts';
 

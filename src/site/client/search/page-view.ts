@@ -1,5 +1,5 @@
-import { scopes } from '../../../../search/contract.ts';
-import type { FilterName, Scope, SearchAnswer, SearchHit } from '../../../../search/contract.ts';
+import { scopes } from '#search/contract.ts';
+import type { FilterName, Scope, SearchAnswer, SearchHit } from '#search/contract.ts';
 import { countPages, drawAnswer, drawSuggestion, drawUnanswered, sayCount } from './answer.ts';
 import { drawChips, drawScopes, drawSort, keepFocus } from './controls.ts';
 import type { Go } from './controls.ts';

@@ -1,6 +1,6 @@
-import { ask } from '../../../../search/ask.ts';
-import type { FilterName, SearchAnswer } from '../../../../search/contract.ts';
-import { cleanQuery } from '../../../../search/record/spelling.ts';
+import { ask } from '#search/ask.ts';
+import type { FilterName, SearchAnswer } from '#search/contract.ts';
+import { cleanQuery } from '#search/record/spelling.ts';
 import { countPages } from './answer.ts';
 import { findCards } from './cards.ts';
 import { describeLack, describeSearched } from './describe.ts';

@@ -1,4 +1,4 @@
-import { cleanQuery } from '../../../../search/record/spelling.ts';
+import { cleanQuery } from '#search/record/spelling.ts';
 
 const KEY = 'biaolian.recent-searches';
 const MOST = 8;

@@ -1,6 +1,6 @@
-import type { Status } from '../../../core/catalog/status.ts';
-import type { CitationFormat } from '../../../core/catalog/citation-formats.ts';
-import type { FilterName, MatchKind, Scope, Sort } from '../../../../search/contract.ts';
+import type { Status } from '#core/catalog/status.ts';
+import type { CitationFormat } from '#core/catalog/citation-formats.ts';
+import type { FilterName, MatchKind, Scope, Sort } from '#search/contract.ts';
 
 type Named = Readonly<Record<string, string>>;
 

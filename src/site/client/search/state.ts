@@ -1,9 +1,9 @@
-import { filterNames, scopes, sorts } from '../../../../search/contract.ts';
-import type { FilterName, Filters, Scope, Sort } from '../../../../search/contract.ts';
-import { provisionTypes } from '../../../../search/record/provision-types.ts';
-import { cleanQuery } from '../../../../search/record/spelling.ts';
-import { statedNatures } from '../../../core/number/nature.ts';
-import { families } from '../../../core/number/types.ts';
+import { filterNames, scopes, sorts } from '#search/contract.ts';
+import type { FilterName, Filters, Scope, Sort } from '#search/contract.ts';
+import { provisionTypes } from '#search/record/provision-types.ts';
+import { cleanQuery } from '#search/record/spelling.ts';
+import { statedNatures } from '#core/number/nature.ts';
+import { families } from '#core/number/types.ts';
 
 /** What is asked: all of it stands in the address, a long text as far as its start; nothing else does. */
 export interface PageState {

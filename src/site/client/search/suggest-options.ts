@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchHit, TermHit } from '../../../../search/contract.ts';
+import type { SearchAnswer, SearchHit, TermHit } from '#search/contract.ts';
 import { toHref } from './engine.ts';
 import type { Place } from './engine.ts';
 import { change, readState, writeState } from './state.ts';

@@ -1,7 +1,7 @@
-import '../../styles/search.css';
-import type { SearchAnswer } from '../../../../search/contract.ts';
-import { ask as askEngine } from '../../../../search/ask.ts';
-import { cleanQuery } from '../../../../search/record/spelling.ts';
+import '#site/styles/search.css';
+import type { SearchAnswer } from '#search/contract.ts';
+import { ask as askEngine } from '#search/ask.ts';
+import { cleanQuery } from '#search/record/spelling.ts';
 import { findPlace, getEngine, isThrifty, warmSearch } from './engine.ts';
 import { findExactHref, mayBeNumber } from './exact-number.ts';
 import { addRecent, clearRecents, readRecents, removeRecent } from './recents.ts';

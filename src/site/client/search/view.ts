@@ -1,8 +1,8 @@
-import { effectiveStatus } from '../../../core/catalog/status.ts';
-import type { EffectiveStatus, Status, StatusFacts } from '../../../core/catalog/status.ts';
-import { localDay } from '../../../../search/day.ts';
-import type { SearchAnswer, Snippet, Suggestion } from '../../../../search/contract.ts';
-import { markText, needlesOf } from '../../../../search/needles.ts';
+import { effectiveStatus } from '#core/catalog/status.ts';
+import type { EffectiveStatus, Status, StatusFacts } from '#core/catalog/status.ts';
+import { localDay } from '#search/shared/day.ts';
+import type { SearchAnswer, Snippet, Suggestion } from '#search/contract.ts';
+import { markText, needlesOf } from '#search/shared/needles.ts';
 import type { SearchWords } from './words.ts';
 
 export type Attributes = Readonly<Record<string, string>>;

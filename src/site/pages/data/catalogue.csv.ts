@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getView } from '../../build-context.ts';
-import { writeCatalogueCsv } from '../../data/exports.ts';
+import { getView } from '#site/build-context.ts';
+import { writeCatalogueCsv } from '#site/files/exports.ts';
 
 export const GET: APIRoute = async () => {
   const { standards } = await getView('catalogue-csv');

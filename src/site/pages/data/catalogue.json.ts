@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getView } from '../../build-context.ts';
-import { SAMPLE_ROWS_NOTICE } from '../../data/exports.ts';
+import { getView } from '#site/build-context.ts';
+import { SAMPLE_ROWS_NOTICE } from '#site/files/exports.ts';
 
 export const GET: APIRoute = async () => {
   const { since, until, factsAsOf, sample, standards } = await getView('catalogue-json');

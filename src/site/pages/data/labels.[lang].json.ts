@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { stalePages } from '../../build-context.ts';
-import type { Drawn } from '../../build-context.ts';
-import { nameValue } from '../../data/facet-words.ts';
-import { chooseLabel } from '../../lib/labels.ts';
+import { stalePages } from '#site/build-context.ts';
+import type { Drawn } from '#site/build-context.ts';
+import { nameValue } from '#site/data/facet-words.ts';
+import { chooseLabel } from '#site/lib/labels.ts';
 
 export function getStaticPaths() {
   return stalePages('labels');

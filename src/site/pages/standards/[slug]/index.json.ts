@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { readBody, stalePages } from '../../../build-context.ts';
-import type { Drawn } from '../../../build-context.ts';
-import { exportStandard } from '../../../data/exports.ts';
+import { readBody, stalePages } from '#site/build-context.ts';
+import type { Drawn } from '#site/build-context.ts';
+import { exportStandard } from '#site/files/exports.ts';
 
 export function getStaticPaths() {
   return stalePages('standard-json');

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { findFolder, stalePages } from '../../../build-context.ts';
-import type { Drawn } from '../../../build-context.ts';
-import { exportMarkdown } from '../../../data/exports.ts';
+import { findFolder, stalePages } from '#site/build-context.ts';
+import type { Drawn } from '#site/build-context.ts';
+import { exportMarkdown } from '#site/files/exports.ts';
 
 export function getStaticPaths() {
   return stalePages('standard-markdown');

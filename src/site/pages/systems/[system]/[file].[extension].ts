@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { stalePages } from '../../../build-context.ts';
-import type { Drawn } from '../../../build-context.ts';
-import { findSystemFile, mediaTypes } from '../../../data/system-file-list.ts';
-import { drawSystemFile } from '../../../data/system-files.ts';
+import { stalePages } from '#site/build-context.ts';
+import type { Drawn } from '#site/build-context.ts';
+import { findSystemFile, mediaTypes } from '#site/files/system-file-list.ts';
+import { drawSystemFile } from '#site/files/system-files.ts';
 
 export function getStaticPaths() {
   return stalePages('system-file');

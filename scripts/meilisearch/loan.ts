@@ -1,0 +1,43 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { formatRuntimeConfig, RUNTIME_CONFIG } from '#search/runtime-config.ts';
+import type { RuntimeConfig } from '#search/runtime-config.ts';
+import { writeAtomically } from '#library/cache.ts';
+import { ROOT } from '../lib/tools.ts';
+
+/** Data, key and log of the server that `npm start` runs on this machine. */
+export const LOCAL_SERVER = join(ROOT, '.cache', 'meilisearch');
+
+const loanPath = (folder: string): string => join(folder, 'loan.json');
+
+/** A site's configuration while a server of this machine stands in it. */
+interface Loan {
+  readonly site: string;
+  readonly written: string;
+  readonly before: string;
+}
+
+/** Let a site ask a server that lives no longer than this process; {@link returnConfig} takes it back. */
+export async function lendConfig(
+  site: string,
+  config: RuntimeConfig,
+  folder = LOCAL_SERVER,
+): Promise<void> {
+  await returnConfig(folder);
+  const path = join(site, RUNTIME_CONFIG);
+  const written = formatRuntimeConfig(config);
+  const loan: Loan = { site, written, before: await readFile(path, 'utf8') };
+  writeAtomically(loanPath(folder), JSON.stringify(loan));
+  writeAtomically(path, written);
+}
+
+/** Put back what a site's configuration was before it was lent, unless somebody has written another since. */
+export async function returnConfig(folder = LOCAL_SERVER): Promise<void> {
+  const text = await readFile(loanPath(folder), 'utf8').catch(() => undefined);
+  if (text === undefined) return;
+  const { site, written, before } = JSON.parse(text) as Loan;
+  const path = join(site, RUNTIME_CONFIG);
+  const present = await readFile(path, 'utf8').catch(() => undefined);
+  if (present === written) writeAtomically(path, before);
+  await rm(loanPath(folder), { force: true });
+}

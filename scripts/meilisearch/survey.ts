@@ -1,0 +1,35 @@
+import { Meilisearch } from 'meilisearch';
+import { explainTrouble } from '#search/meilisearch/publish-failure.ts';
+import { metaId, metaUid } from '#search/meilisearch/schema.ts';
+import type { MetaDocument } from '#search/meilisearch/schema.ts';
+import type { IndexTarget } from './environment.ts';
+import type { Bilingual } from '../bootstrap/problem.mjs';
+
+/** What a server holds. */
+export interface Survey {
+  readonly url: string;
+  /** Of Meilisearch. */
+  readonly version?: string;
+  /** Nothing was published under this name before. */
+  readonly holds?: { readonly asOf: string; readonly standards: number };
+  readonly failure?: Bilingual;
+}
+
+/** Look at a server with the admin key; nothing is written. */
+export async function surveyServer(
+  { url, adminKey }: IndexTarget,
+  prefix: string,
+): Promise<Survey> {
+  const client = new Meilisearch({ host: url, apiKey: adminKey, timeout: 10_000 });
+  try {
+    const { pkgVersion: version } = await client.getVersion();
+    const { results: indexes } = await client.getRawIndexes({ limit: 10_000 });
+    if (!indexes.some(({ uid }) => uid === metaUid(prefix))) return { url, version };
+    const { results } = await client.index<MetaDocument>(metaUid(prefix)).getDocuments();
+    const meta = results.find(({ id }) => id === metaId);
+    if (!meta) return { url, version };
+    return { url, version, holds: { asOf: meta.asOf, standards: meta.counts.standards } };
+  } catch (error) {
+    return { url, failure: explainTrouble(error, url).said };
+  }
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { filterNames } from '#search/contract.ts';
+import { listNameTokens, listTokens } from '#search/record/index.ts';
+import type {
+  NamedEntry,
+  RankedEntries,
+  SystemEntry,
+  TermRecord,
+  TextMode,
+} from '#search/record/index.ts';
+import { pinyinTokens } from '#search/record/pinyin.ts';
+import { buildIndex } from './build-index.ts';
+import { orderNames, packColumn, packOrder } from './columns.ts';
+import { DIRECTORY_VERSION, packRecord } from './format.ts';
+import type { DirectoryRoot, NamedRoot } from './format.ts';
+import { packNumbers } from './numbers-packed.ts';
+
+/** What is found beside standards, and words that mean the same. */
+export interface DirectoryExtras {
+  readonly terms?: readonly NamedEntry<TermRecord>[];
+  readonly systems?: readonly NamedEntry<SystemEntry>[];
+  readonly synonyms?: readonly (readonly string[])[];
+}
+
+/** Files of the directory by name, the root last. The same records give the same bytes. */
+export function buildDirectory(
+  ranked: RankedEntries,
+  texts: TextMode,
+  { terms = [], systems = [], synonyms = [] }: DirectoryExtras = {},
+): ReadonlyMap<string, string> {
+  const { entries, hosted, hostedLive, recordsLive } = ranked;
+  const { root: index, files: parts } = buildIndex(
+    entries.map((entry) => [...listTokens(entry), ...pinyinTokens(entry.record.title)]),
+    entries.map(({ record }) => packRecord(record)),
+  );
+  const files = new Map([
+    ...parts,
+    ...buildNamed('terms', terms),
+    ...buildNamed('systems', systems),
+  ]);
+  const columns = filterNames.filter((name) => {
+    const column = packColumn(name, entries);
+    if (column) files.set(`c-${name}.json`, JSON.stringify(column));
+    return column !== null;
+  });
+  for (const name of orderNames) {
+    files.set(`o-${name}.json`, JSON.stringify(packOrder(name, entries)));
+  }
+  const hash = createHash('sha256');
+  for (const [name, content] of files) hash.update(`${name}\0${content}\0`);
+  const folder = `d${hash.digest('hex').slice(0, 12)}`;
+  const root: DirectoryRoot = {
+    version: DIRECTORY_VERSION,
+    folder,
+    ...index,
+    hosted,
+    hostedLive,
+    recordsLive,
+    texts,
+    columns,
+    synonyms,
+  };
+  const placed = new Map([...files].map(([name, content]) => [`${folder}/${name}`, content]));
+  return placed.set('directory.json', JSON.stringify(root));
+}
+
+function buildNamed(
+  name: 'terms' | 'systems',
+  entries: readonly NamedEntry<TermRecord | SystemEntry>[],
+): ReadonlyMap<string, string> {
+  const { root, files } = buildIndex(
+    entries.map((entry) => [...listNameTokens(entry), ...entry.names.flatMap(pinyinTokens)]),
+    entries.map(({ record }) => record),
+    `${name}-`,
+  );
+  const owners = packNumbers(entries.map(({ owner }) => owner + 1));
+  const named: NamedRoot = { ...root, owners };
+  return new Map(files).set(`${name}.json`, JSON.stringify(named));
+}

@@ -1,0 +1,86 @@
+import type { FilterName } from '#search/contract.ts';
+import type { StandardRecord, SystemEntry, TermRecord, TextMode } from '#search/record/index.ts';
+import { openColumn } from './columns.ts';
+import type { Column, OrderName } from './columns.ts';
+import { DIRECTORY_VERSION, unpackRecord } from './format.ts';
+import type {
+  DirectoryRoot,
+  NamedRecord,
+  NamedRoot,
+  PackedColumn,
+  PackedOrder,
+  PackedRecord,
+} from './format.ts';
+import { unpackNumbers } from './numbers-packed.ts';
+import { keepLoads, openIndex } from './open-index.ts';
+import type { LoadJson, TokenIndex } from './open-index.ts';
+
+export type { LoadJson, TokenIndex, TokenRecords } from './open-index.ts';
+
+/** All standards by number, title and pinyin, with what they are filtered and sorted by; and terms and systems by name. */
+export interface Directory extends TokenIndex<StandardRecord> {
+  readonly hosted: number;
+  readonly hostedLive: number;
+  readonly recordsLive: number;
+  readonly texts: TextMode;
+  readonly synonyms: readonly (readonly string[])[];
+  /** Names that there are columns of. */
+  readonly columns: readonly FilterName[];
+  /** Null for a name without values; rejects when it cannot be read. */
+  readonly column: (name: FilterName, day: string) => Promise<Column | null>;
+  /** The place of each record in an order; 0 for none. */
+  readonly order: (name: OrderName) => Promise<Uint32Array>;
+  readonly terms: () => Promise<NamedIndex<TermRecord>>;
+  readonly systems: () => Promise<NamedIndex<SystemEntry>>;
+  /** Another file beside the directory, by its path. */
+  readonly load: LoadJson;
+}
+
+export interface NamedIndex<T> extends TokenIndex<T> {
+  /** Place of each entry's standard in the directory, with 1 added; 0 for none. */
+  readonly owners: Uint32Array;
+}
+
+/** Throws when the root cannot be read or is of another version. */
+export async function openDirectory(load: LoadJson): Promise<Directory> {
+  const root = (await load('directory.json')) as DirectoryRoot | null;
+  if (root?.version !== DIRECTORY_VERSION) {
+    throw new Error(`search directory of version ${root?.version}, not ${DIRECTORY_VERSION}`);
+  }
+  const once = keepLoads(load);
+  const inside: LoadJson = (path) => once(`${root.folder}/${path}`);
+  const openNamed = async <T extends NamedRecord>(name: string): Promise<NamedIndex<T>> => {
+    const named = (await inside(`${name}.json`)) as NamedRoot;
+    const index = openIndex(
+      named,
+      (path) => inside(`${name}-${path}`),
+      (record) => record as T,
+    );
+    return { ...index, owners: unpackNumbers(named.owners, named.records) };
+  };
+  const { hosted, hostedLive, recordsLive, texts, synonyms, columns } = root;
+  const column = keepLoads(async (asked) => {
+    const [name = '', day = ''] = asked.split(' ');
+    return openColumn((await inside(`c-${name}.json`)) as PackedColumn, root.records, day);
+  });
+  const order = keepLoads(async (name) =>
+    unpackNumbers((await inside(`o-${name}.json`)) as PackedOrder, root.records),
+  );
+  const terms = keepLoads((name) => openNamed<TermRecord>(name));
+  const systems = keepLoads((name) => openNamed<SystemEntry>(name));
+  return {
+    ...openIndex(root, inside, (packed) => unpackRecord(packed as PackedRecord)),
+    hosted,
+    hostedLive,
+    recordsLive,
+    texts,
+    synonyms,
+    columns,
+    column: (name, day) =>
+      columns.includes(name) ? column(`${name} ${day}`) : Promise.resolve(null),
+    order,
+    terms: () => terms('terms'),
+    systems: () => systems('systems'),
+    load: once,
+  };
+}

@@ -1,0 +1,68 @@
+import type { SearchAnswer, SearchEngine, SearchRequest } from '../contract.ts';
+import { localDay } from '../shared/day.ts';
+import type { Directory } from './directory/open.ts';
+import { gather } from './gather.ts';
+import { answerSystems, answerTerms } from './named.ts';
+import { listChosen } from './narrow.ts';
+import { answerStandards } from './standards.ts';
+import type { Asked } from './standards.ts';
+import type { PagefindIndex } from './pagefind/search-texts.ts';
+import { readAsked } from '../question/named-numbers.ts';
+import { cleanQuery } from '../record/spelling.ts';
+import { windowOf } from '../shared/window.ts';
+
+/** The engine without a server: the directory for numbers and titles, Pagefind for texts. */
+export interface EmbeddedParts {
+  readonly directory: () => Promise<Directory>;
+  readonly texts: () => Promise<PagefindIndex>;
+  /** The reader's day, `YYYY-MM-DD`; by the clock unless given. */
+  readonly today?: () => string;
+}
+
+/** The engine as the contract has it. Rejects only when the directory itself cannot be read. */
+export function createEmbedded(parts: EmbeddedParts): SearchEngine {
+  return {
+    name: 'embedded',
+    search: (request, signal) => searchEmbedded(parts, request, signal),
+  };
+}
+
+async function searchEmbedded(
+  parts: EmbeddedParts,
+  request: SearchRequest,
+  signal: AbortSignal | undefined,
+): Promise<SearchAnswer> {
+  const asked: Asked = {
+    query: cleanQuery(request.text),
+    request,
+    ...windowOf(request),
+    day: (parts.today ?? localDay)(),
+    signal,
+  };
+  const { query } = asked;
+  const empty: SearchAnswer = {
+    engine: 'embedded',
+    degraded: false,
+    query,
+    hits: [],
+    terms: [],
+    systems: [],
+    total: 0,
+    exact: true,
+    facets: {},
+    nearest: [],
+  };
+  signal?.throwIfAborted();
+  const directory = await parts.directory();
+  if (query === '' && listChosen(request.filters).length === 0) return empty;
+  if (request.scope === 'terms') return { ...empty, ...(await answerTerms(directory, asked)) };
+  if (request.scope === 'systems') return { ...empty, ...(await answerSystems(directory, asked)) };
+  const found = await gather(directory, parts.texts, readAsked(query), request);
+  signal?.throwIfAborted();
+  const { named } = found;
+  return {
+    ...empty,
+    ...(await answerStandards(directory, found, asked)),
+    ...(named.length > 0 && { named }),
+  };
+}

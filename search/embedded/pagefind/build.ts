@@ -1,0 +1,234 @@
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { digestCode } from '#library/code-digest.ts';
+import { buildDirectory } from '../directory/build.ts';
+import type { DirectoryExtras } from '../directory/build.ts';
+import { listSystems, projectSystems, projectTerms, rankCatalog } from '#search/record/index.ts';
+import type { TextMode } from '#search/record/index.ts';
+import { buildTextBundle } from './bundle.ts';
+import { collectPages } from './pages.ts';
+import type { SearchLibrary } from '#search/library.ts';
+
+export interface SearchPolicy {
+  /** Characters of body text of all standards, up to which the whole text is searched. */
+  readonly fullUpTo: number;
+}
+
+/**
+ * Pagefind needs about 0.4 GB of memory and 4 s for each million characters it indexes (two cores), and indexes all texts
+ * again when one has changed; see docs/search.md.
+ */
+const DEFAULT_POLICY: SearchPolicy = { fullUpTo: 2_000_000 };
+
+export interface BuildSearchOptions {
+  readonly library: SearchLibrary;
+  /** The built site; the index goes to its folder `pagefind`. */
+  readonly out: string;
+  /** Where digests, projected pages and finished bundles are kept between builds. */
+  readonly cache: string;
+  readonly policy?: SearchPolicy;
+  /** Told after each stage, with its milliseconds. */
+  readonly onStage?: (name: string, ms: number) => void;
+}
+
+export interface SearchBuild {
+  /** Standards that can be found. */
+  readonly records: number;
+  /** Bytes of all files of the index. */
+  readonly bytes: number;
+  readonly mode: TextMode;
+  /** Bundles made anew; the others were as before. */
+  readonly rebuilt: readonly ('directory' | 'standards')[];
+}
+
+/** An index that is made, and lies in the cache. */
+export interface PreparedIndex {
+  readonly build: Omit<SearchBuild, 'bytes'>;
+  /** Whether the folder `pagefind` of a site is this index, no more and no less. */
+  readonly isIn: (out: string) => boolean;
+  /** Write what differs into the folder `pagefind` of a site. */
+  readonly install: (out: string) => void;
+}
+
+/**
+ * Build the embedded search index: `pagefind/directory.json` and its folder for numbers and titles of all standards,
+ * `pagefind/standards/` for the texts of hosted ones where they are not too many. A bundle whose input has not changed is taken from the cache; a bundle
+ * is replaced whole or not at all.
+ */
+export async function buildSearchIndex(options: BuildSearchOptions): Promise<SearchBuild> {
+  const { build, install } = await prepareSearchIndex(options);
+  const start = performance.now();
+  install(options.out);
+  const bytes = countBytes(join(options.out, 'pagefind'));
+  options.onStage?.('search publish', performance.now() - start);
+  return { ...build, bytes };
+}
+
+/** The slow part of {@link buildSearchIndex}: no site is touched. */
+export async function prepareSearchIndex(
+  options: Omit<BuildSearchOptions, 'out'>,
+): Promise<PreparedIndex> {
+  const { library, policy = DEFAULT_POLICY, onStage } = options;
+  const cache = join(options.cache, 'search');
+  const characters = library.rows.reduce((sum, row) => sum + row.characters, 0);
+  const mode: TextMode =
+    library.rows.length > 0 && characters <= policy.fullUpTo ? 'full' : 'light';
+  const code = digestCode(...INDEX_CODE);
+  const rebuilt: ('directory' | 'standards')[] = [];
+  let last = performance.now();
+  const stage = (name: string) => {
+    const now = performance.now();
+    onStage?.(name, now - last);
+    last = now;
+  };
+
+  const ranked = rankCatalog(library, mode);
+  const extras: DirectoryExtras = {
+    terms: projectTerms(ranked, library.rows),
+    systems: projectSystems(listSystems(library)),
+    synonyms: library.vocabulary.synonyms,
+  };
+  const directoryDigest = digest([code, mode, JSON.stringify(ranked), JSON.stringify(extras)]);
+  const directory = join(cache, 'directory');
+  if (!isFresh(directory, directoryDigest)) {
+    await replaceFolder(directory, directoryDigest, (draft) => {
+      for (const [name, content] of buildDirectory(ranked, mode, extras)) {
+        write(join(draft, name), content);
+      }
+    });
+    rebuilt.push('directory');
+  }
+  stage('search directory');
+
+  const standards = mode === 'full' ? join(cache, 'standards') : null;
+  if (standards) {
+    const pages = collectPages(library, join(cache, 'pages.ndjson'), code);
+    const textDigest = digest([code, ...pages.map(({ html }) => html)]);
+    stage('search pages');
+    if (!isFresh(standards, textDigest)) {
+      await replaceFolder(standards, textDigest, (draft) => buildTextBundle(pages, draft));
+      rebuilt.push('standards');
+    }
+    stage('search texts');
+  }
+  return {
+    build: { records: ranked.entries.length, mode, rebuilt },
+    isIn: (out) => isPublished(directory, standards, join(out, 'pagefind')),
+    install: (out) => publish(directory, standards, join(out, 'pagefind')),
+  };
+}
+
+/** What an index is made by: one made by other code is not reused. */
+export const INDEX_CODE: readonly string[] = [
+  'src/core/catalog',
+  'src/core/characters',
+  'src/core/model',
+  'src/core/number',
+  'search/record',
+  'search/embedded',
+  'search/contract.ts',
+  'search/paths.ts',
+  'package-lock.json',
+];
+
+const STAMP = 'digest.txt';
+
+function isFresh(folder: string, expected: string): boolean {
+  const stamp = join(folder, STAMP);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === expected;
+}
+
+/** Fill a new folder beside the old one; change places only when it is complete. */
+async function replaceFolder(
+  folder: string,
+  stamp: string,
+  fill: (draft: string) => void | Promise<void>,
+): Promise<void> {
+  const draft = `${folder}.${process.pid}.tmp`;
+  rmSync(draft, { recursive: true, force: true });
+  try {
+    mkdirSync(draft, { recursive: true });
+    await fill(draft);
+    write(join(draft, STAMP), stamp);
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(draft, folder);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+function isPublished(directory: string, standards: string | null, target: string): boolean {
+  const file = join(target, 'directory.json');
+  const root = readFileSync(join(directory, 'directory.json'), 'utf8');
+  const { folder } = JSON.parse(root) as { folder: string };
+  const names = [folder, 'directory.json', ...(standards ? ['standards'] : [])];
+  return (
+    existsSync(file) &&
+    readFileSync(file, 'utf8') === root &&
+    existsSync(join(target, folder, STAMP)) &&
+    (!standards ||
+      isFresh(join(target, 'standards'), readFileSync(join(standards, STAMP), 'utf8'))) &&
+    readdirSync(target).every((name) => names.includes(name))
+  );
+}
+
+/** Copy what differs to the site: files first, the root that names them last; what is left over goes. */
+function publish(directory: string, standards: string | null, target: string): void {
+  mkdirSync(target, { recursive: true });
+  const root = readFileSync(join(directory, 'directory.json'), 'utf8');
+  const { folder } = JSON.parse(root) as { folder: string };
+  if (!existsSync(join(target, folder, STAMP)))
+    copyWhole(join(directory, folder), join(target, folder));
+  if (standards) {
+    const wanted = readFileSync(join(standards, STAMP), 'utf8');
+    if (!isFresh(join(target, 'standards'), wanted))
+      copyWhole(standards, join(target, 'standards'));
+  }
+  const file = join(target, 'directory.json');
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== root) {
+    write(`${file}.tmp`, root);
+    renameSync(`${file}.tmp`, file);
+  }
+  for (const name of readdirSync(target)) {
+    if (![folder, standards && 'standards', 'directory.json'].includes(name)) {
+      rmSync(join(target, name), { recursive: true, force: true });
+    }
+  }
+}
+
+function copyWhole(from: string, to: string): void {
+  const draft = `${to}.${process.pid}.tmp`;
+  rmSync(draft, { recursive: true, force: true });
+  cpSync(from, draft, { recursive: true });
+  if (!existsSync(join(draft, STAMP))) write(join(draft, STAMP), '');
+  rmSync(to, { recursive: true, force: true });
+  renameSync(draft, to);
+}
+
+function write(file: string, content: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+function digest(parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex');
+}
+
+function countBytes(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+}

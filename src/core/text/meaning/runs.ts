@@ -1,0 +1,195 @@
+import type { TextPlace, TextRun } from '../document.ts';
+import { directiveKind, readItemId, remarkKind } from '../structure/numbering.ts';
+import type { OutlineClause } from '../structure/outline.ts';
+import type { SyntaxNode } from '../syntax/syntax.ts';
+
+/** A run with the author's provision tags in it (spans of its plain text). */
+export interface TaggedRun extends TextRun {
+  readonly tags: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly node: SyntaxNode;
+  }[];
+  /** The block the run was taken from, and how much of its first text was left out. */
+  readonly block: SyntaxNode;
+  readonly skip: number;
+}
+
+export const provisionTags = {
+  req: 'requirement',
+  inst: 'instruction',
+  rec: 'recommendation',
+  perm: 'permission',
+  cap: 'capability',
+  poss: 'possibility',
+  stat: 'statement',
+} as const;
+
+/** The plain text of one block with its way back to the source. */
+function makeRun(
+  block: SyntaxNode,
+  place: TextPlace,
+  clause: number,
+  source: string,
+  skip = 0,
+): TaggedRun {
+  let text = '';
+  const segments: { plain: number; source: number }[] = [];
+  const tags: { start: number; end: number; node: SyntaxNode }[] = [];
+  const breaks: number[] = [];
+  const code: { start: number; end: number }[] = [];
+  const math: { start: number; end: number }[] = [];
+  const borders: number[] = [];
+  let skipping = skip;
+  const visit = (node: SyntaxNode): void => {
+    if (node.type === 'text') {
+      const value = (node.value ?? '').slice(skipping);
+      if (node.position) {
+        const start = node.position.start.offset + skipping;
+        align(value, source, start, node.position.end.offset, text.length, segments, breaks);
+      }
+      skipping = 0;
+      text += value;
+    } else if (node.type === 'inlineCode' || node.type === 'inlineMath') {
+      if (node.position)
+        segments.push({ plain: text.length, source: node.position.start.offset + 1 });
+      const start = text.length;
+      text += node.value ?? '';
+      (node.type === 'inlineCode' ? code : math).push({ start, end: text.length });
+    } else if (node.type === 'break' || node.type === 'html') {
+      if (node.position) segments.push({ plain: text.length, source: node.position.start.offset });
+      text += ' ';
+    } else if (node.type === 'footnoteReference' || node.type === 'image') {
+      borders.push(text.length);
+    } else {
+      const start = text.length;
+      const isBorder = node.type === 'link' || node.type === 'textDirective';
+      if (isBorder) borders.push(start);
+      for (const child of node.children ?? []) visit(child);
+      if (isBorder) borders.push(text.length);
+      if (node.type === 'textDirective' && (node.name ?? '') in provisionTags) {
+        tags.push({ start, end: text.length, node });
+      }
+    }
+  };
+  for (const child of block.children ?? []) visit(child);
+  return {
+    place,
+    clause,
+    text,
+    segments,
+    tags,
+    block,
+    skip,
+    ...(code.length > 0 ? { code } : {}),
+    ...(math.length > 0 ? { math } : {}),
+    ...(borders.length > 0 ? { borders } : {}),
+    ...(breaks.length > 0 ? { breaks } : {}),
+  };
+}
+
+const lineEnd = /\n[ \t>]*/y;
+
+/** Map a text node's value onto its source, which may hold escapes, entities and joined lines. */
+function align(
+  value: string,
+  source: string,
+  start: number,
+  end: number,
+  plain: number,
+  segments: { plain: number; source: number }[],
+  breaks: number[],
+): void {
+  segments.push({ plain, source: start });
+  if (source.startsWith(value, start)) return;
+  let at = start;
+  for (let index = 0; index < value.length; index++) {
+    let next = at;
+    if (source[at] === '\n') {
+      lineEnd.lastIndex = at;
+      next = Math.min(lineEnd.exec(source) ? lineEnd.lastIndex : at, end);
+      if (value[index] === ' ') {
+        segments.push({ plain: plain + index, source: at });
+        at = next;
+        segments.push({ plain: plain + index + 1, source: at });
+        breaks.push(plain + index + 1);
+        continue;
+      }
+      breaks.push(plain + index);
+      at = next;
+      segments.push({ plain: plain + index, source: at });
+    }
+    while (next < end && next - at < 12 && source[next] !== value[index]) next++;
+    if (source[next] !== value[index]) next = at;
+    if (next !== at) segments.push({ plain: plain + index, source: next });
+    at = next + 1;
+  }
+}
+
+/** All runs of a document, clause by clause, in reading order; of footnotes those whose blocks are `printed`. */
+export function collectRuns(
+  clauses: readonly OutlineClause[],
+  source: string,
+  printed: ReadonlySet<readonly SyntaxNode[]>,
+): readonly TaggedRun[] {
+  const runs: TaggedRun[] = [];
+  clauses.forEach((clause, index) => {
+    if (clause.heading && clause.title) {
+      runs.push(makeRun(clause.heading, 'heading', index, source));
+    }
+    let defined = clause.kind !== 'term';
+    for (const block of clause.blocks) {
+      let place: TextPlace = 'paragraph';
+      if (block.type === 'paragraph' && remarkKind(block) === null && clause.kind === 'term') {
+        if (isSource(block)) place = 'source';
+        else if (!defined) {
+          place = 'definition';
+          defined = true;
+        }
+      }
+      collect(block, place, index);
+    }
+  });
+
+  function collect(node: SyntaxNode, place: TextPlace, clause: number, skip = 0): void {
+    const remark = remarkKind(node);
+    const inner = remark ?? place;
+    if (node.type === 'paragraph') {
+      if (node.data?.directiveLabel) runs.push(makeRun(node, 'caption', clause, source));
+      else runs.push(makeRun(node, inner, clause, source, skip));
+      return;
+    }
+    if (node.type === 'tableCell') {
+      runs.push(makeRun(node, inner === 'paragraph' ? 'cell' : inner, clause, source));
+      return;
+    }
+    if (node.type === 'list') {
+      const itemPlace = inner === 'paragraph' || inner === 'definition' ? 'list' : inner;
+      for (const item of node.children ?? []) {
+        let itemSkip = readItemId(item)?.length ?? 0;
+        for (const child of item.children ?? []) {
+          collect(child, itemPlace, clause, itemSkip);
+          itemSkip = 0;
+        }
+      }
+      return;
+    }
+    if (node.type === 'footnoteDefinition') {
+      if (!printed.has(node.children ?? [])) return;
+      for (const child of node.children ?? []) collect(child, 'footnote', clause);
+      return;
+    }
+    const kind = directiveKind(node);
+    for (const child of node.children ?? []) {
+      const isKey = child.type === 'list' && (kind === 'figure' || kind === 'formula');
+      collect(child, isKey ? 'key' : inner, clause);
+    }
+  }
+  return runs;
+}
+
+/** `[来源：GB/T 18354—2021，3.5，有修改]` */
+export function isSource(block: SyntaxNode): boolean {
+  const first = block.children?.[0];
+  return first?.type === 'text' && /^\[(?:来源|source)\s*[：:]/i.test(first.value ?? '');
+}

@@ -1,0 +1,77 @@
+import type { Exhibit } from '#core/model/standard.ts';
+import type { Mark } from '../document.ts';
+import type { RawExhibit } from './numbering.ts';
+import type { Report } from '../report.ts';
+import { plainText } from '../syntax/syntax.ts';
+import type { SyntaxNode } from '../syntax/syntax.ts';
+import { readTable } from './table-grid.ts';
+
+/**
+ * Tables, figures and formulae with ids and, for tables, their cells as plain text. A draft may wait
+ * for a figure.
+ */
+export function buildExhibits(
+  raw: readonly RawExhibit[],
+  ids: readonly string[],
+  marks: Map<SyntaxNode, Mark>,
+  report: Report,
+  isDraft = false,
+): readonly Exhibit[] {
+  return raw.map((exhibit, index) => {
+    const id = ids[index] ?? '';
+    const mark = marks.get(exhibit.node);
+    if (mark) marks.set(exhibit.node, { ...mark, id });
+    const base = {
+      id,
+      kind: exhibit.kind,
+      label: mark?.label ?? '',
+      title: exhibit.title,
+      clause: exhibit.clause,
+    };
+    if (exhibit.kind === 'table') {
+      const table = exhibit.node.children?.find((child) => child.type === 'table');
+      if (!table) {
+        report.add({
+          rule: 'table-missing',
+          range: report.rangeAtStart(exhibit.node),
+          message: {
+            zh: ':::table 里没有表（GFM 写法：| 一 | 二 |）',
+            en: ':::table holds no GFM table (| a | b |)',
+          },
+        });
+        return base;
+      }
+      const grid = readTable(table, exhibit.node.attributes ?? {}, report);
+      const rows = grid.rows.map((row) => row.map((cell) => plainText(cell.node).trim()));
+      return { ...base, rows, headRows: grid.headRows };
+    }
+    if (exhibit.kind === 'figure') {
+      const files: string[] = [];
+      collectImages(exhibit.node, files);
+      if (files.length === 0) {
+        report.add({
+          rule: 'figure-empty',
+          ...(isDraft && { severity: 'warning' as const }),
+          range: report.rangeAtStart(exhibit.node),
+          message: { zh: ':::figure 里没有图片', en: ':::figure holds no image' },
+          hint: isDraft
+            ? {
+                zh: '图还没有的，可以先写“待补图”；公布以前放入图片：![图上有什么](文件名.svg)',
+                en: 'A figure still to come may wait in a draft; before publication write ![what it shows](file.svg)',
+              }
+            : {
+                zh: '把图片放在同一文件夹，写 ![图上有什么](文件名.svg)；图还没有的，先写 status: draft',
+                en: 'Put the image into the same folder and write ![what it shows](file.svg); until it is there, use status: draft',
+              },
+        });
+      }
+      return { ...base, files };
+    }
+    return base;
+  });
+}
+
+function collectImages(node: SyntaxNode, files: string[]): void {
+  if (node.type === 'image' && node.url) files.push(node.url);
+  for (const child of node.children ?? []) collectImages(child, files);
+}

@@ -1,0 +1,99 @@
+import type { Report } from '../report.ts';
+import type { SyntaxNode } from '../syntax/syntax.ts';
+
+/** Findings about single blocks, made while they are numbered. */
+
+const directiveNames = ['table', 'figure', 'formula', 'note', 'example'];
+
+export function reportUnknown(node: SyntaxNode, report: Report): void {
+  const name = (node.name ?? '').slice(0, 40);
+  const near = directiveNames
+    .map((known) => ({ known, distance: countEdits(name.toLowerCase(), known) }))
+    .toSorted((left, right) => left.distance - right.distance)[0];
+  const guess = near && near.distance <= 3 ? near.known : null;
+  report.add({
+    rule: 'directive-unknown',
+    range: report.rangeAtStart(node),
+    message: { zh: `没有“:::${name}”这种指令`, en: `There is no directive ":::${name}"` },
+    hint: guess
+      ? { zh: `是不是 :::${guess}？`, en: `Did you mean :::${guess}?` }
+      : {
+          zh: '可用的有 table、figure、formula、note、example',
+          en: 'There are table, figure, formula, note and example',
+        },
+  });
+}
+
+/** Insertions, deletions and replacements between two short words (Levenshtein). */
+function countEdits(left: string, right: string): number {
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= left.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= right.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[right.length] ?? 0;
+}
+
+export function reportBareTable(node: SyntaxNode, report: Report): void {
+  report.add({
+    rule: 'table-bare',
+    severity: 'warning',
+    range: report.rangeAtStart(node),
+    message: {
+      zh: '表没有放进 :::table，印出来没有编号和题名，也无法提及',
+      en: 'The table is not inside :::table: it is printed without number and title and cannot be referred to',
+    },
+    hint: {
+      zh: '在表前写 :::table[题名]{#标识}，在表后写 :::',
+      en: 'Write :::table[title]{#id} before it and ::: after it',
+    },
+  });
+}
+
+/** GB/T 1.1—2020, 7.5: a list item may be divided once. */
+export function reportDepth(list: SyntaxNode, report: Report): void {
+  report.add({
+    rule: 'list-depth',
+    range: report.rangeAtStart(list),
+    message: {
+      zh: '列项最多两级，这里是第三级',
+      en: 'Lists have at most two levels; this is the third',
+    },
+    hint: { zh: '改为条，或并入上一级', en: 'Turn it into clauses, or merge it upwards' },
+  });
+}
+
+export function reportMissingFootnote(node: SyntaxNode, report: Report): void {
+  report.add({
+    rule: 'footnote-missing',
+    range: report.rangeOf(node),
+    message: {
+      zh: `脚注 [^${node.identifier}] 没有定义`,
+      en: `Footnote [^${node.identifier}] is not defined`,
+    },
+    hint: { zh: `另起一段写 [^${node.identifier}]: 说明`, en: `Add [^${node.identifier}]: text` },
+  });
+}
+
+export function reportUnused(
+  definitions: ReadonlyMap<string, SyntaxNode>,
+  mentioned: ReadonlySet<string>,
+  report: Report,
+): void {
+  for (const [identifier, node] of definitions) {
+    if (mentioned.has(identifier)) continue;
+    report.add({
+      rule: 'footnote-unused',
+      severity: 'warning',
+      range: report.rangeOf(node),
+      message: {
+        zh: `脚注 [^${identifier}] 没有被提及，不会印出`,
+        en: `Footnote [^${identifier}] is never mentioned and is not printed`,
+      },
+    });
+  }
+}

@@ -1,0 +1,70 @@
+import { findUnseen, foldRadicals, replaceUnseen } from '#core/characters/index.ts';
+import { findLineStarts, positionAt } from './positions.ts';
+
+/** The text given to the parser, with the way back to the author's source. */
+export interface EditedText {
+  readonly text: string;
+  /** The way back of an offset; the same where nothing was put in or taken out. */
+  readonly toSource: (offset: number) => number;
+  readonly isMoved: boolean;
+}
+
+/** What stands from an offset of the new text on is moved by `shift` against the source. */
+interface Move {
+  readonly from: number;
+  readonly shift: number;
+}
+
+/** A piece of the text and what takes its place. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The text with the edits, which come in order and do not overlap, and the way back. */
+export function applyEdits(text: string, edits: readonly Edit[]): EditedText {
+  if (edits.length === 0) return { text, toSource: (offset) => offset, isMoved: false };
+  const moves: Move[] = [];
+  let edited = '';
+  let at = 0;
+  for (const { start, end, text: put } of edits) {
+    edited += text.slice(at, start) + put;
+    at = end;
+    moves.push({ from: edited.length, shift: end - edited.length });
+  }
+  const shiftAt = (offset: number): number => {
+    let low = 0;
+    let high = moves.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((moves[middle]?.from ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return moves[low - 1]?.shift ?? 0;
+  };
+  return {
+    text: edited + text.slice(at),
+    toSource: (offset) => offset + shiftAt(offset),
+    isMoved: true,
+  };
+}
+
+/** The source as a person reads it: nothing unseen in it, ideographs in place of radicals. */
+export function cleanSource(source: string): EditedText {
+  const edits = findUnseen(source).map((each) => ({
+    start: each.start,
+    end: each.start + each.found.length,
+    text: replaceUnseen(each),
+  }));
+  return applyEdits(foldRadicals(source), edits);
+}
+
+/** Positions in the source for offsets of an edited text. */
+export function placeInSource(source: string, toSource: (offset: number) => number) {
+  const lineStarts = findLineStarts(source);
+  return (offset: number) => {
+    const moved = toSource(offset);
+    return { ...positionAt(lineStarts, moved), offset: moved };
+  };
+}

@@ -1,0 +1,77 @@
+import type { Report } from '../report.ts';
+import type { SyntaxNode } from './syntax.ts';
+
+const figureFile = /^(?!\.)[\p{L}\p{N}][\p{L}\p{N}_.-]{0,99}\.(?:svg|png|jpe?g|webp)$/iu;
+
+/** Link targets that are printed as links. Anything else (`javascript:`, `data:` …) is plain text. */
+export function isSafeLink(url: string): boolean {
+  return /^(?:https?:\/\/|mailto:)[^\s<>"']+$/i.test(url) || /^#[^\s<>"']*$/.test(url);
+}
+
+/** An image that lies in the standard's own folder. */
+export function isFigureFile(url: string): boolean {
+  return figureFile.test(url);
+}
+
+export function isLineBreak(node: SyntaxNode): boolean {
+  return node.type === 'html' && /^<br\s*\/?>$/i.test(node.value ?? '');
+}
+
+/** Nothing but HTML comments: of a block, an author's note, neither printed nor reported. */
+export function isComment(node: SyntaxNode): boolean {
+  if (node.type !== 'html') return false;
+  const value = node.value ?? '';
+  let at = 0;
+  while (value.startsWith('<!--', at)) {
+    const end = value.indexOf('-->', at + 4);
+    if (end === -1) return false;
+    at = end + 3;
+    while (/\s/.test(value.charAt(at))) at++;
+  }
+  return at > 0 && at === value.length;
+}
+
+/** What holds running text: a comment in it is printed as it is written. */
+const runs: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
+
+/** Say of everything the render neutralises that it was neutralised. */
+export function reportUnsafe(root: SyntaxNode, report: Report): void {
+  const visit = (node: SyntaxNode, inRun: boolean): void => {
+    if (node.type === 'html' && !isLineBreak(node) && (inRun || !isComment(node))) {
+      report.add({
+        rule: 'html-neutralised',
+        range: report.rangeOf(node),
+        message: {
+          zh: 'Markdown 里的 HTML 不执行，按字面印出',
+          en: 'HTML inside Markdown is not run; it is printed literally',
+        },
+        hint: {
+          zh: '用 Markdown 写法；小于号写作 \\< 或 &lt;',
+          en: 'Use Markdown; write a less-than sign as \\< or &lt;',
+        },
+      });
+    } else if (node.type === 'link' && !isSafeLink(node.url ?? '')) {
+      report.add({
+        rule: 'link-unsafe',
+        range: report.rangeOf(node),
+        message: {
+          zh: `链接地址“${(node.url ?? '').slice(0, 80)}”不允许，只印出文字`,
+          en: `Link target "${(node.url ?? '').slice(0, 80)}" is not allowed; only its text is printed`,
+        },
+        hint: { zh: '只可用 http(s)、mailto 和 #标识', en: 'Use http(s), mailto or #id' },
+      });
+    } else if (node.type === 'image' && !isFigureFile(node.url ?? '')) {
+      report.add({
+        rule: 'image-unsafe',
+        range: report.rangeOf(node),
+        message: {
+          zh: `图片“${(node.url ?? '').slice(0, 80)}”没有印出：只能用同一文件夹里的 svg、png、jpg、webp`,
+          en: `Image "${(node.url ?? '').slice(0, 80)}" is not printed: only svg, png, jpg or webp in the same folder`,
+        },
+      });
+    }
+    const holdsRun = inRun || runs.has(node.type);
+    for (const child of node.children ?? []) visit(child, holdsRun);
+  };
+  visit(root, false);
+}

@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { facetValues } from '#core/catalog/index.ts';
+import type { CatalogEntry, EffectiveStatus } from '#core/catalog/index.ts';
+import { writeCsv } from '#core/render/csv.ts';
+import type { CompiledStandard, CompiledText } from '#core/model/standard.ts';
+import type { Library } from '#library/open.ts';
+import { standardPath } from '../lib/urls.ts';
+
+export const SAMPLE_NOTICE = {
+  zh: '样例：本标准为示范市样例，城市、机构、人员与数据均属虚构，不得作为任何活动的依据。',
+  en: 'SAMPLE: this standard belongs to the invented Shifan City; do not rely on it for any purpose.',
+};
+
+/** A status with the days between which it holds, as far as they are known. */
+export type DatedStatus = Pick<EffectiveStatus, 'status' | 'since' | 'until'>;
+
+/** The author's Markdown; of a sample with its notice. */
+export function exportMarkdown(folder: string, sample: boolean): string {
+  const source = readFileSync(join(folder, 'index.md'), 'utf8');
+  return sample ? markSample(source) : source;
+}
+
+/** Of a catalogue in which some rows are samples. */
+export const SAMPLE_ROWS_NOTICE = {
+  zh: 'sample 为 yes 的各行是示范市样例，属虚构；其余各行是真实标准的目录信息，以 as_of 所记日期为准。',
+  en: 'Rows with sample = yes belong to the invented Shifan City; all others are facts about real standards as of the day in as_of.',
+};
+
+/** The Markdown of a sample with the notice below its front matter; the rest is untouched. */
+export function markSample(source: string): string {
+  const head = /^\uFEFF?---\r?\n[\s\S]*?\r?\n---[ \t]*\r?\n/.exec(source)?.[0] ?? '';
+  const notice = `\n> **${SAMPLE_NOTICE.zh}**\n>\n> **${SAMPLE_NOTICE.en}**\n`;
+  return head + notice + source.slice(head.length);
+}
+
+/** `index.json` of a standard: metadata and the text as addressable units (machine-readable, level 2–3). */
+export function exportStandard(standard: CompiledStandard, dated: DatedStatus): unknown {
+  const { number, key, slug, kind, meta, text, english } = standard;
+  return {
+    format: 'biaolian-standard',
+    version: 1,
+    ...(meta.sample && { sample: SAMPLE_NOTICE }),
+    number,
+    key,
+    slug,
+    kind,
+    status: dated.status,
+    ...(dated.since && { statusSince: dated.since }),
+    ...(dated.until && { statusUntil: dated.until }),
+    metadata: meta,
+    text: exportText(text),
+    ...(english && { english: exportText(english) }),
+  };
+}
+
+function exportText(text: CompiledText): unknown {
+  const idOf = (index: number | null) =>
+    index === null ? null : (text.clauses[index]?.id ?? null);
+  return {
+    language: text.language,
+    clauses: text.clauses.map(
+      ({ id, kind, address, label, level, title, titleEn, normative, parent, text: content }) => ({
+        id,
+        kind,
+        address,
+        label,
+        level,
+        title,
+        ...(titleEn && { titleEn }),
+        normative,
+        parent: idOf(parent),
+        text: content,
+      }),
+    ),
+    provisions: text.provisions.map(({ clause, ...provision }) => ({
+      ...provision,
+      clause: idOf(clause),
+    })),
+    terms: text.terms.map(({ clause, ...term }) => ({ ...term, clause: idOf(clause) })),
+    exhibits: text.exhibits.map(({ clause, ...exhibit }) => ({ ...exhibit, clause: idOf(clause) })),
+    references: text.references.map(({ clause, range: _range, ...reference }) => ({
+      ...reference,
+      clause: idOf(clause),
+    })),
+  };
+}
+
+const COLUMNS = [
+  'number',
+  'title',
+  'title_en',
+  'kind',
+  'nature',
+  'status',
+  'issued',
+  'implemented',
+  'withdrawn',
+  'replaces',
+  'replaced_by',
+  'ics',
+  'ccs',
+  'issuers',
+  'full_text',
+  'sample',
+  'as_of',
+  'source',
+  'path',
+  'systems',
+  'places',
+] as const;
+
+type CatalogRow = Readonly<Record<(typeof COLUMNS)[number], string>>;
+
+function exportEntry({ catalog, systems }: Library, entry: CatalogEntry): CatalogRow {
+  const { row, record } = entry;
+  const standings = systems.systemsOf(entry);
+  const keys = (relations: readonly { readonly key: string }[]) =>
+    relations.map(({ key }) => key).join(';');
+  return {
+    number: entry.key,
+    title: entry.hasChineseTitle ? entry.title : '',
+    title_en: entry.titleEn ?? '',
+    kind: entry.family,
+    nature: facetValues(entry, 'nature', catalog.statusOf)[0] ?? '',
+    status: catalog.statusOf(entry).status,
+    issued: entry.issued ?? '',
+    implemented: entry.implemented ?? '',
+    withdrawn: entry.withdrawn ?? '',
+    replaces: keys(catalog.replacesOf(entry)),
+    replaced_by: keys(catalog.replacedByOf(entry)),
+    ics: entry.ics.join(';'),
+    ccs: entry.ccs.join(';'),
+    issuers: entry.issuers.join(';'),
+    full_text: row ? 'yes' : 'no',
+    sample: row?.meta.sample ? 'yes' : 'no',
+    as_of: row ? '' : (record?.asOf ?? ''),
+    source: row ? 'library' : (record?.source ?? ''),
+    path: standardPath(entry.slug),
+    systems: standings.map(({ system }) => system.model.name.zh).join(';'),
+    places: standings.map(({ place }) => place.name.zh).join(';'),
+  };
+}
+
+/** The whole catalogue as rows of text; several values of a cell are joined by `;`. */
+export function exportCatalogue(library: Library): readonly CatalogRow[] {
+  return library.catalog.entries.map((entry) => exportEntry(library, entry));
+}
+
+/** The catalogue as CSV. */
+export function writeCatalogueCsv(rows: readonly CatalogRow[]): string {
+  return writeCsv([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))]);
+}

@@ -1,0 +1,74 @@
+import { writeCsv } from '#core/render/csv.ts';
+import { detailOf } from '#core/systems/index.ts';
+import type { DetailLine, Said } from '#core/systems/index.ts';
+import type { Language } from '#core/model/standard.ts';
+import { detailColumns, EXPORT_WORDS } from '../i18n/system-export.ts';
+import type { DetailColumn } from '../i18n/system-export.ts';
+import { SYSTEM_WORDS } from '../i18n/system.ts';
+import type { ShownEntry, ShownSystem, SystemFileView } from '../views/shapes.ts';
+
+/** A cell of an exported table; days as `YYYY-MM-DD`. */
+export type TableCell =
+  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'count'; readonly value: number }
+  | { readonly kind: 'day'; readonly value: string };
+
+export type DetailCells = Readonly<Record<DetailColumn, TableCell>>;
+
+/** The 明细表 as cells, row by row in the order of codes. */
+export function listDetailCells(system: ShownSystem, language: Language): readonly DetailCells[] {
+  return detailOf(system).map((line) => toCells(line, language));
+}
+
+function toCells(line: DetailLine<ShownEntry>, language: Language): DetailCells {
+  const words = SYSTEM_WORDS[language];
+  const { row, implemented, year, node, remark } = line;
+  const plan = row.subject.kind === 'planned' ? row.subject.plan.plan : undefined;
+  return {
+    ordinal: { kind: 'count', value: line.ordinal },
+    code: toText(line.code),
+    branch: toText(line.branch[language]),
+    title: toText(sayIn(language, line.title)),
+    number: toText(line.number),
+    responsible: toText(line.responsible.join(language === 'zh' ? '、' : '; ')),
+    level: toText(words.level[line.level]),
+    implemented: toDay(implemented ?? ''),
+    remark: toText(remark ? sayIn(language, remark) : ''),
+    role: toText(words.role[row.role]),
+    state: toText(words.state[row.state]),
+    node: toText(node?.[language] ?? ''),
+    branchCode: toText(line.branchCode),
+    year: year === undefined ? toText('') : { kind: 'count', value: year },
+    plan: toText(plan ?? ''),
+    issuer: toText(row.issuers.join(language === 'zh' ? '、' : '; ')),
+    nature: toText(row.nature ? EXPORT_WORDS[language].nature[row.nature] : ''),
+    asOf: toDay(row.asOf ?? ''),
+  };
+}
+
+/** The 明细表 as CSV. The notice of a sample is the head of a last column: a line of words above would be no head. */
+export function writeDetailCsv({ system }: SystemFileView, language: Language): string {
+  const { columns } = EXPORT_WORDS[language];
+  const { sample } = system.model;
+  const head = detailColumns.map((column) => columns[column]);
+  const rows = listDetailCells(system, language).map((cells) => [
+    ...detailColumns.map((column) => String(cells[column].value)),
+    ...(sample ? [language === 'zh' ? '是' : 'yes'] : []),
+  ]);
+  return writeCsv([[...head, ...(sample ? [SYSTEM_WORDS[language].sample] : [])], ...rows]);
+}
+
+export function sayIn(language: Language, said: Said): string {
+  return language === 'en' ? said.en || said.zh : said.zh;
+}
+
+function toText(value: string): TableCell {
+  return { kind: 'text', value };
+}
+
+/** What is no day of the calendar (2026-02-30) stays text. */
+function toDay(value: string): TableCell {
+  const time = Date.parse(`${value}T00:00:00Z`);
+  const isDay = !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value;
+  return { kind: isDay ? 'day' : 'text', value };
+}
