@@ -7,7 +7,7 @@ const kinds: readonly (readonly [UnseenKind, string])[] = [
   ['damaged', String.raw`\uFFFC\uFFFD\p{Cs}`],
   ['private', String.raw`\p{Co}`],
   ['noncharacter', String.raw`\p{Noncharacter_Code_Point}`],
-  ['format', String.raw`\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB`],
+  ['format', String.raw`\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFB`],
 ];
 
 const patterns = kinds.map(([kind, set]) => [kind, new RegExp(`^[${set}]`, 'u')] as const);

@@ -15,7 +15,7 @@ export interface CellProblem {
 
 /** Whether a cell may hold anything but plain text: most do not. */
 const suspect =
-  /[<&\ufffc-\ufffd]|^['=]|[^\P{C}\t\n\r]|\p{Default_Ignorable_Code_Point}|[\u2028\u2029]/u;
+  /[<&\ufffc-\ufffd]|^['=]|[^\P{C}\t\n\r]|\p{Default_Ignorable_Code_Point}|[\u2028\u2029\u2800]/u;
 
 /**
  * The text of a cell without what spreadsheets and web pages put around it: the guard of `="GB/T 191-2025"` and of a

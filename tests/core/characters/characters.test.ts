@@ -44,6 +44,7 @@ describe('characters nobody sees', () => {
     ['不\u2060应', '不应', 'format'],
     ['不\uFEFF应', '不应', 'format'],
     ['不\uFE00应', '不应', 'format'],
+    ['不\u2800应', '不应', 'format'],
     ['不\u{E0100}应', '不应', 'format'],
     ['不\u202E应', '不应', 'bidi'],
     ['不\u2066应', '不应', 'bidi'],

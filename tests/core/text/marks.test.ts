@@ -139,6 +139,12 @@ describe('what nobody sees', () => {
     '不\u2060应',
     '不 应',
     '不\u3000应',
+    '不\uE000应',
+    '不\uFFFD应',
+    '不\u0301应',
+    '不\u2800应',
+    '不**应',
+    '不\uFFFD \u200B应',
   ])('makes no requirement of a prohibition: %j', (words) => {
     const { provisions, document } = draw(`# 样例\n\n系统${words}开机。`);
     expect(document.provisions[0]).toMatchObject({ type: 'requirement', negative: true });

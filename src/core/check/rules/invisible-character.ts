@@ -56,6 +56,9 @@ function hintAt({ kind, found }: FoundUnseen): Bilingual {
   };
 }
 
+/** Letters of other scripts carry one or two combining marks, Chinese characters none. */
+const tooMany = /\p{M}{3,}|(?<=\p{Script=Han})[\u0300-\u036F]+/gu;
+
 export const invisibleCharacter: DocumentRule = {
   id: 'invisible-character',
   scope: 'document',
@@ -94,7 +97,7 @@ export const invisibleCharacter: DocumentRule = {
         fix: { start, end, text: '' },
       };
     }
-    for (const { index, 0: found } of source.matchAll(/\p{M}{3,}/gu)) {
+    for (const { index, 0: found } of source.matchAll(tooMany)) {
       yield {
         range: sourceRange(index, index + found.length),
         message: {

@@ -203,9 +203,12 @@ function isTrapped(text: string, index: number, verb: string): boolean {
   return standsInWord(trap, text, at);
 }
 
-/** 「不 应」: a blank inside makes no requirement of a prohibition. */
+/** What parts a verb without being a word: blanks, the sign of a lost character, combining marks, stray markup. */
+const parting = /不[\s\uFFFD\p{M}*_~^`\\|]+$/u;
+
+/** 「不 应」: what stands inside makes no requirement of a prohibition. */
 function isNegated(text: string, index: number): boolean {
-  return /不\s+$/.test(text.slice(Math.max(0, index - 8), index));
+  return parting.test(text.slice(Math.max(0, index - 8), index));
 }
 
 /** All modal verbs of a sentence in order, words that only look like one left out. */
