@@ -141,7 +141,11 @@ export function buildCatalog(input: CatalogInput): Catalog {
     };
   };
   const ordered = once(() => sortByNumber(entries));
-  const terms = once(() => groupTerms(rows, compareText));
+  // Whatever the day: an edition with a successor is not where a reader looks a term up first.
+  const isOver = ({ key, meta }: StandardRow) =>
+    meta.withdrawn !== undefined ||
+    (relations.replacedBy.get(key) ?? noRelations).some(({ partial }) => !partial);
+  const terms = once(() => groupTerms(rows, compareText, isOver));
 
   const buildFor = (asOf: string): Catalog => {
     const statusOf = remember((entry: CatalogEntry) =>

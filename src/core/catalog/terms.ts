@@ -11,13 +11,14 @@ export function comparePinyin(): (a: string, b: string) => number {
   return new Intl.Collator('zh-Hans-u-co-pinyin').compare;
 }
 
-/** Terms of all rows, grouped by spelling. */
+/** Terms of all rows, grouped by spelling; definitions of rows that are over stand behind the others. */
 export function groupTerms(
   rows: readonly StandardRow[],
   compare: (a: string, b: string) => number = comparePinyin(),
+  isOver: (row: StandardRow) => boolean = () => false,
 ): readonly TermGroup[] {
   const groups = new Map<string, { row: StandardRow; entry: TermRow }[]>();
-  for (const row of rows) {
+  for (const row of rows.toSorted((a, b) => Number(isOver(a)) - Number(isOver(b)))) {
     for (const entry of row.terms) {
       const list = groups.get(entry.term);
       if (list) list.push({ row, entry });

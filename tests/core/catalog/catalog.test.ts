@@ -348,6 +348,30 @@ describe('terms across standards', () => {
       ['养殖', 1],
     ]);
   });
+
+  it('gives the definition of a superseded or withdrawn edition behind that of one in force', () => {
+    const terms = { terms: [term('冷链')] };
+    const catalog = build({
+      rows: [
+        makeRow('DB9902/T 1—2018', {}, terms),
+        makeRow('DB9902/T 1—2023', { replaces: [{ number: 'DB9902/T 1—2018' }] }, terms),
+        makeRow('DB9902/T 2—2010', { withdrawn: '2020-01-01' }, terms),
+        makeRow('DB9902/T 3—2020', {}, terms),
+        makeRow(
+          'DB9902/T 4—2021',
+          { replaces: [{ number: 'DB9902/T 3—2020', partial: '3' }] },
+          terms,
+        ),
+      ],
+    });
+    expect(catalog.terms[0]?.entries.map(({ row }) => row.number)).toEqual([
+      'DB9902/T 1—2023',
+      'DB9902/T 3—2020',
+      'DB9902/T 4—2021',
+      'DB9902/T 1—2018',
+      'DB9902/T 2—2010',
+    ]);
+  });
 });
 
 describe('order by number', () => {
