@@ -26,6 +26,7 @@ export function checkTranslation(
     const { file } = translation;
     found.push({ rule: 'translation-anchors', severity: 'warning', file, ...finding });
   };
+  found.push(...checkForeword(original, translation));
   for (const [key, { id, label, range }] of given) {
     const same = wanted.get(key);
     if (!same) {
@@ -79,4 +80,34 @@ function listPlaces(document: ParsedDocument): ReadonlyMap<string, Place> {
     places.set(`${kind} ${++counts[kind]}`, { id, label, range });
   }
   return places;
+}
+
+/**
+ * Whether the front matter of a translation tells in English what the foreword of the original tells by itself
+ * (rule `translation-foreword`).
+ */
+function checkForeword(original: ParsedDocument, translation: ParsedDocument): Diagnostic[] {
+  const { meta } = original;
+  if (!meta) return [];
+  const said = translation.translation?.foreword;
+  return (['part', 'changes', 'history'] as const).flatMap((key) => {
+    const count = (value: string | readonly string[] | undefined): number =>
+      typeof value === 'string' ? 1 : (value?.length ?? 0);
+    const [wanted, given] = [count(meta.foreword[key]), count(said?.[key])];
+    if (wanted === given) return [];
+    return {
+      rule: 'translation-foreword',
+      severity: 'warning' as const,
+      file: translation.file,
+      range: fileStart,
+      message: {
+        zh: `foreword.${key} 中文本有 ${wanted} 条，英文本有 ${given} 条`,
+        en: `foreword.${key} has ${wanted} in the Chinese text and ${given} in the English one`,
+      },
+      hint: {
+        zh: '在 index.en.md 的文件头用英文逐条写出；没有写的照印中文',
+        en: 'Write each in English in the front matter of index.en.md; what is not there is printed in Chinese',
+      },
+    };
+  });
 }

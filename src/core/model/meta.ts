@@ -138,10 +138,15 @@ export const standardMeta = z.strictObject({
   sample: z.boolean().default(false),
 });
 
-/** Front matter of a translation `index.en.md`; all else comes from `index.md`. */
+/** Front matter of a translation `index.en.md`: what the foreword says in English; all else comes from `index.md`. */
 export const translationMeta = z.strictObject({
   language: z.literal('en'),
   translationNote: text.optional(),
+  foreword: foreword.omit({ basis: true, patent: true }).prefault({}),
+  proposedBy: names.default([]),
+  administeredBy: names.default([]),
+  draftedBy: names.default([]),
+  drafters: names.default([]),
 });
 
 export type StandardMeta = z.infer<typeof standardMeta>;

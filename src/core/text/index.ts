@@ -58,7 +58,12 @@ export function parseDocument(source: string, options: ParseOptions): ParsedDocu
   const root = parseMarkdown(bounded) ?? reportUnreadable(report);
   const outline = withForeword(
     buildOutline(root.children ?? [], language, report),
-    meta && generateForeword(meta, language),
+    meta &&
+      generateForeword(
+        meta,
+        language,
+        language === 'en' ? (front.meta as TranslationMeta | null) : null,
+      ),
     language,
   );
   const numbering = numberBlocks(outline, root, language, report);

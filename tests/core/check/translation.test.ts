@@ -29,4 +29,34 @@ describe('a translation', () => {
       'index.en.md:19 Annex A does not exist in the Chinese text',
     ]);
   });
+
+  it('tells in English what the foreword tells in Chinese, item by item', () => {
+    const head = (lines: string) =>
+      `---\nnumber: DB9902/T 1—2026\ntitle: 甲\nissuers: [乙]\n${lines}\n---\n\n${zh}`;
+    const english = (lines: string) => `---\nlanguage: en\n${lines}\n---\n\n${en}`;
+    const said = (chinese: string, translation: string) => {
+      const original = parseDocument(head(chinese), { file: 'index.md' });
+      const { meta } = original;
+      return checkTranslation(
+        original,
+        parseDocument(english(translation), {
+          file: 'index.en.md',
+          language: 'en',
+          original: meta,
+        }),
+      ).map(({ rule, message }) => `${rule}: ${message.en}`);
+    };
+    const changes = 'foreword: { changes: [增加了甲, 删除了乙], history: [2020年首次发布] }';
+    expect(
+      said(changes, 'foreword: { changes: [a added, b deleted], history: [first in 2020] }'),
+    ).toEqual([]);
+    expect(said('sample: true', 'translationNote: A translation.')).toEqual([]);
+    expect(said(changes, 'foreword: { changes: [a added] }')).toEqual([
+      'translation-foreword: foreword.changes has 2 in the Chinese text and 1 in the English one',
+      'translation-foreword: foreword.history has 1 in the Chinese text and 0 in the English one',
+    ]);
+    expect(said('foreword: { part: 本文件是第1部分。 }', 'translationNote: A.')).toEqual([
+      'translation-foreword: foreword.part has 1 in the Chinese text and 0 in the English one',
+    ]);
+  });
 });

@@ -84,4 +84,22 @@ describe('the foreword', () => {
       '2018 as DB9902/T 903—2018.',
     ]);
   });
+
+  it('of a translation says in English what its front matter says, and the rest as the original has it', () => {
+    const { text } = draw(
+      '---\nlanguage: en\nforeword: { changes: ["limit changed (see [#scope])"] }\ndraftedBy: ["A Co., Ltd.", B]\n---\n\n# Scope {#scope}\n\nA.\n',
+      {
+        language: 'en',
+        original: draw(
+          '---\nnumber: DB9902/T 903—2026\ntitle: 样例\nissuers: [甲]\nproposedBy: [乙]\ndraftedBy: [丙]\nforeword: { changes: [更改了限值], history: [2018年首次发布] }\n---\n\n# 范围\n\n甲。\n',
+        ).document.meta,
+      },
+    );
+    const lines = text.clauses[0]?.text.split('\n') ?? [];
+    expect(lines).toContain('limit changed (see Clause 1).');
+    expect(lines).toContain('This document was drafted by A Co., Ltd.; B.');
+    expect(lines).toContain('This document was proposed by 乙.');
+    expect(lines).toContain('2018年首次发布.');
+    expect(lines.join('')).not.toContain('限值');
+  });
 });

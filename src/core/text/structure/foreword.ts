@@ -2,6 +2,7 @@ import { basisOf } from '#core/model/drafting-rules.ts';
 import type { StandardMeta } from '#core/model/meta.ts';
 import type { Language } from '#core/model/standard.ts';
 import { amendedKey, formatNumber, parseNumber } from '#core/number/index.ts';
+import type { TranslationMeta } from '../document.ts';
 import { parseMarkdown } from '../syntax/syntax.ts';
 import type { SyntaxNode } from '../syntax/syntax.ts';
 
@@ -18,7 +19,12 @@ interface Inline {
   readonly inline: string;
 }
 
-export function generateForeword(meta: StandardMeta, language: Language): ForewordParts {
+export function generateForeword(
+  original: StandardMeta,
+  language: Language,
+  translation: TranslationMeta | null = null,
+): ForewordParts {
+  const meta = translation ? translateMeta(original, translation) : original;
   const { part } = meta.foreword;
   const base = findBase(meta.number);
   const basis = basisOf(meta);
@@ -31,6 +37,19 @@ export function generateForeword(meta: StandardMeta, language: Language): Forewo
   const before = [...(opening ? [opening] : []), ...(part ? [{ inline: part }] : [])];
   const after = language === 'zh' ? writeChinese(meta) : writeEnglish(meta);
   return { before: before.map(toNode), after: after.map(toNode) };
+}
+
+/** The front matter with what the translation says of it in English; the rest stays in Chinese. */
+function translateMeta(original: StandardMeta, translation: TranslationMeta): StandardMeta {
+  const { foreword, proposedBy, administeredBy, draftedBy, drafters } = translation;
+  const filled = (lists: Readonly<Record<string, readonly string[]>>) =>
+    Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
+  const { part = original.foreword.part, changes, history } = foreword;
+  return {
+    ...original,
+    ...filled({ proposedBy, administeredBy, draftedBy, drafters }),
+    foreword: { ...original.foreword, ...filled({ changes, history }), part },
+  };
 }
 
 /** What an amendment sheet amends, as printed. */
@@ -144,7 +163,9 @@ function writeEnglish(meta: StandardMeta): Piece[] {
     ['The main drafters of this document are', meta.drafters],
   ];
   for (const [said, names] of bodies) {
-    if (names.length > 0) after.push(`${said} ${names.join(', ')}.`);
+    if (names.length === 0) continue;
+    const list = names.join(names.some((name) => name.includes(',')) ? '; ' : ', ');
+    after.push(`${said} ${list.replace(/\.$/, '')}.`);
   }
   const editions = history.length > 0 ? history : whole;
   if (editions.length > 0) {
