@@ -51,6 +51,8 @@ describe('a translation', () => {
       said(changes, 'foreword: { changes: [a added, b deleted], history: [first in 2020] }'),
     ).toEqual([]);
     expect(said('sample: true', 'translationNote: A translation.')).toEqual([]);
+    const named = english('draftedBy: ["A Co., Ltd.", "School B, University C"]');
+    expect(parseDocument(named, { file: 'index.en.md', language: 'en' }).diagnostics).toEqual([]);
     expect(said(changes, 'foreword: { changes: [a added] }')).toEqual([
       'translation-foreword: foreword.changes has 2 in the Chinese text and 1 in the English one',
       'translation-foreword: foreword.history has 1 in the Chinese text and 0 in the English one',

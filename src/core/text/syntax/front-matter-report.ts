@@ -59,6 +59,11 @@ export function reportMissing(report: Report): void {
   }
 }
 
+/** A comma is part of names such as “A Co., Ltd.”; keywords have none. */
+function isWestern(field: string, item: string): boolean {
+  return !field.startsWith('keywords') && !/\p{Script=Han}/u.test(item);
+}
+
 /** Values that are valid and not what was meant: several names in one, a title in quotation marks. */
 export function reportTypedAsOne(
   data: unknown,
@@ -72,7 +77,7 @@ export function reportTypedAsOne(
     if (!Array.isArray(list)) continue;
     list.forEach((item: unknown, index) => {
       const range = ranges.get(`${name}.${index}`);
-      const pieces = typeof item === 'string' ? splitList(item) : [];
+      const pieces = typeof item === 'string' && !isWestern(name, item) ? splitList(item) : [];
       if (!range || pieces.length < 2) return;
       const instead = isFlow(range, report) ? writeItems(name, pieces) : undefined;
       report.add({
