@@ -40,6 +40,8 @@ const LEVELS: Readonly<Record<MatchLevel, Bilingual>> = {
   part: { zh: '部分与整体', en: 'part against whole' },
   edit: { zh: '是不是想写', en: 'did you mean' },
 };
+/** Of a number that was understood nothing else need be meant. */
+const NEAR: Bilingual = { zh: '库中没有，相近的有', en: 'not known; near it' };
 
 /** One line of `--json`. */
 interface Answer {
@@ -156,9 +158,10 @@ function describeAnswer({ input, family, number, slug, reason, found, nearest }:
     family === undefined
       ? `✗ ${printable(input)}  ${reason?.zh} · ${reason?.en}`
       : `✓ ${number}  ${FAMILIES[family].zh} ${FAMILIES[family].en}  ${slug}`;
-  const rest = (nearest ?? []).map(
-    (near) => `    ${LEVELS[near.level].zh} ${LEVELS[near.level].en}: ${near.number}`,
-  );
+  const rest = (nearest ?? []).map(({ level, number: near }) => {
+    const { zh, en } = level === 'edit' && family !== undefined ? NEAR : LEVELS[level];
+    return `    ${zh} ${en}: ${near}`;
+  });
   const inside = (found ?? []).map((each) => `    这里面有 found in it: ${each}`);
   return `${[head, ...inside, ...rest].join('\n')}\n`;
 }

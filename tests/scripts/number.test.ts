@@ -98,6 +98,15 @@ test('numbers as arguments, for people', async () => {
   );
 });
 
+test('a number that was understood is not asked whether another was meant', async () => {
+  const said = (number: string) =>
+    std('', { argv: [number], json: false, from: library }).then(({ out }) => out);
+  expect(await said('GB/T 192-2008')).toContain(
+    '库中没有，相近的有 not known; near it: GB/T 191—2008',
+  );
+  expect(await said('GB/T 1g1-2008')).not.toContain('✓');
+});
+
 test('a very long line is refused and cut, control characters do not reach the terminal', async () => {
   const long = await std(`${'9'.repeat(5_000_000)}\n`);
   expect(long.status).toBe(1);
