@@ -4,6 +4,7 @@ import type { Diagnostic, Fix, Range } from '../model/diagnostic.ts';
 import type { StandardRow } from '../model/row.ts';
 import type { Systems } from '../systems/index.ts';
 import type { ParsedDocument } from '../text/document.ts';
+import { findUnread } from '../text/syntax/bounds.ts';
 import { missingFrontMatter } from '../text/syntax/front-matter.ts';
 import { findLineStarts, offsetAt } from '../text/syntax/positions.ts';
 import { mostFindings, tooManyFindings } from '../text/report.ts';
@@ -24,6 +25,7 @@ export type { DocumentRule, LibraryRule, Rule, SystemRule } from './rule.ts';
  */
 export function checkDocument(doc: ParsedDocument): readonly Diagnostic[] {
   if (doc.diagnostics.some(({ rule }) => rule === missingFrontMatter)) return [];
+  if (findUnread(doc.diagnostics)) return [];
   const view = openDocument(doc);
   const found: Diagnostic[] = [];
   for (const rule of documentRules) {

@@ -4,7 +4,7 @@ import type { Language } from '../model/standard.ts';
 import { collectProvisions, collectReferences, collectTerms } from './meaning/collect.ts';
 import type { ParsedClause, ParsedDocument, TranslationMeta } from './document.ts';
 import { buildExhibits } from './structure/exhibits.ts';
-import { boundSource, reportUnreadable } from './syntax/bounds.ts';
+import { boundSource, findUnread, reportUnreadable } from './syntax/bounds.ts';
 import { generateForeword } from './structure/foreword.ts';
 import type { ForewordParts } from './structure/foreword.ts';
 import { missingFrontMatter, readFrontMatter } from './syntax/front-matter.ts';
@@ -108,7 +108,8 @@ export function parseDocument(source: string, options: ParseOptions): ParsedDocu
     language === 'zh' ? collectProvisions(runs, clauses, profile, numbering.marks) : [];
   const { references, mentions } = collectReferences(runs, clauses, labels, report);
   // Without front matter there is no generated foreword, and what else is missing follows from it.
-  if (meta) reportLost(clauses, exhibits, options.ledger ?? [], report);
+  if (meta && !findUnread(report.found))
+    reportLost(clauses, exhibits, options.ledger ?? [], report);
   return {
     file: options.file,
     source,
@@ -130,7 +131,7 @@ export function parseDocument(source: string, options: ParseOptions): ParsedDocu
     // What is found in a text without its front matter follows from that.
     diagnostics: report.found.some(({ rule }) => rule === missingFrontMatter)
       ? report.found.filter(({ rule }) => rule === missingFrontMatter)
-      : report.found,
+      : (findUnread(report.found) ?? report.found),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkDocument } from '#core/check/index.ts';
+import { checkDocument, checkTranslation } from '#core/check/index.ts';
 import { draw, head } from '../render/draw.ts';
 
 /** Small files that once took minutes or gigabytes; each must end, and say what was wrong. */
@@ -59,6 +59,29 @@ describe.each(Object.entries(hostile))('%s', (_, [body, rule]) => {
     const found = [...rules, ...checkDocument(document).map((finding) => finding.rule)];
     expect(found.length).toBeLessThan(3100);
     expect(found).toEqual(expect.arrayContaining(rule === null ? [] : [rule]));
+  });
+});
+
+describe('a body that is not read', () => {
+  const ledger = [{ id: 'old', address: '1', title: '甲' }];
+  const filled = head.replace('title:', 'foreword: { changes: ["见[#old]"] }\ntitle:');
+  const meta = `${filled}# 甲 {#old}\n\n`;
+
+  it.each([
+    ['a long line', '应'.repeat(20_001), 'text-too-long'],
+    ['a long file', '样例应完整。\n\n'.repeat(130_000), 'text-too-long'],
+    ['an image in the text', `![图](data:image/png;base64,${'A'.repeat(30_000)})`, 'text-too-long'],
+    ['many escapes', '\\*a'.repeat(5001), 'text-unreadable'],
+  ])('is one finding at its line, not what follows from it: %s', (_, body, rule) => {
+    const { document, found } = draw(meta + body, { ledger });
+    expect(found.map((finding) => finding.rule)).toEqual([rule]);
+    expect(checkDocument(document)).toEqual([]);
+    expect(checkTranslation(draw(`${meta}乙。`).document, document)).toEqual([]);
+  });
+
+  it('leaves what is wrong in the front matter', () => {
+    const { rules } = draw(meta.replace('title:', 'colour: red\ntitle:') + '应'.repeat(20_001));
+    expect(rules.toSorted()).toEqual(['front-matter-unknown-key', 'text-too-long']);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '#core/model/diagnostic.ts';
+import type { Bilingual, Diagnostic } from '#core/model/diagnostic.ts';
 import { fileStart } from '../report.ts';
 import type { Report } from '../report.ts';
 import type { SyntaxNode } from './syntax.ts';
@@ -7,6 +7,16 @@ const longestLine = 20_000;
 const longestSource = 1_000_000;
 /** Escapes, entities and colons in one paragraph; the parser's time grows with their square. */
 const mostMarks = 5000;
+
+/** Findings that the body was not read: what is missing then follows from that. */
+const unread = /^text-(?:too-long|unreadable)$/;
+const stays = /^(?:front-matter-|text-too-long$|text-unreadable$|too-many-findings$)/;
+
+/** What was found in a text whose body was not read, without what follows from that; null where it was read. */
+export function findUnread(found: readonly Diagnostic[]): readonly Diagnostic[] | null {
+  if (!found.some(({ rule }) => unread.test(rule))) return null;
+  return found.filter(({ rule }) => stays.test(rule));
+}
 
 /**
  * The source, or its front matter alone where the body could not have been written by a person:
