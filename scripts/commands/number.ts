@@ -12,6 +12,7 @@ import {
   parseNumber,
   readNumberLine,
 } from '#core/number/index.ts';
+import { familyTerms, pick } from '#core/terms/index.ts';
 import type { Family, MatchLevel, NumberIndex, Reason } from '#core/number/index.ts';
 import type { Bilingual, Command, CommandContext, ExitStatus } from './command.ts';
 
@@ -20,17 +21,8 @@ const ECHO = 200;
 /** Bytes of a standard's file in which the number must stand; it is the first key of the front matter. */
 const HEAD_BYTES = 4096;
 
-const FAMILIES: Readonly<Record<Family, Bilingual>> = {
-  national: { zh: '国家标准', en: 'national' },
-  metrology: { zh: '国家计量技术规范、检定规程', en: 'national metrology document' },
-  industry: { zh: '行业标准', en: 'industry' },
-  local: { zh: '地方标准', en: 'local' },
-  group: { zh: '团体标准', en: 'group' },
-  enterprise: { zh: '企业标准', en: 'enterprise' },
-  international: { zh: '国际标准', en: 'international' },
-  foreign: { zh: '国外标准', en: 'foreign' },
-  other: { zh: '其他', en: 'other' },
-};
+const familyZh = pick(familyTerms, 'zh');
+const familyEn = pick(familyTerms, 'en');
 
 const LEVELS: Readonly<Record<MatchLevel, Bilingual>> = {
   exact: { zh: '库中有', en: 'known' },
@@ -157,7 +149,7 @@ function describeAnswer({ input, family, number, slug, reason, found, nearest }:
   const head =
     family === undefined
       ? `✗ ${printable(input)}  ${reason?.zh} · ${reason?.en}`
-      : `✓ ${number}  ${FAMILIES[family].zh} ${FAMILIES[family].en}  ${slug}`;
+      : `✓ ${number}  ${familyZh[family]} ${familyEn[family]}  ${slug}`;
   const rest = (nearest ?? []).map(({ level, number: near }) => {
     const { zh, en } = level === 'edit' && family !== undefined ? NEAR : LEVELS[level];
     return `    ${zh} ${en}: ${near}`;

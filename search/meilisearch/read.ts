@@ -1,3 +1,4 @@
+import { recordedStatuses } from '#core/terms/index.ts';
 import type { StatusFacts } from '#core/catalog/status.ts';
 import { isObject } from '../shared/is-object.ts';
 import { isSitePath, isSlug } from '../paths.ts';
@@ -38,7 +39,6 @@ export function readSuccessors({ successors = [] }: Document): readonly RecordLi
 }
 
 const DECLARED: ReadonlySet<unknown> = new Set([undefined, 'published', 'draft', 'withdrawn']);
-const RECORDED: ReadonlySet<unknown> = new Set(['现行', '即将实施', '被代替', '废止', '未知']);
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isDay = (value: unknown): boolean => value === undefined || isText(value);
@@ -52,7 +52,7 @@ function isFacts(facts: Document): facts is Document & StatusFacts {
     isList(reviews, ({ date, result }) => isText(date) && isText(result)) &&
     isList(replacedBy, (each) => isText(each['key']) && isDay(each['implemented'])) &&
     (recorded === undefined ||
-      (isObject(recorded) && RECORDED.has(recorded['status']) && isText(recorded['asOf'])))
+      (isObject(recorded) && recordedStatuses.has(recorded['status']) && isText(recorded['asOf'])))
   );
 }
 

@@ -1,3 +1,4 @@
+import { recordedStatuses } from '#core/terms/index.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -32,8 +33,6 @@ export const catalogueColumns = [
 ] as const;
 
 type Cells = Readonly<Record<string, string | undefined>>;
-
-const statuses: ReadonlySet<string> = new Set(['现行', '即将实施', '被代替', '废止', '未知']);
 
 /** Records as they were before, to stand in for what cannot be read now. */
 export interface EarlierRecords {
@@ -194,8 +193,8 @@ function toRecord(cells: Cells): CatalogRecord | Bilingual {
   const status = cells['status'] || '未知';
   if (!isStatus(status)) {
     return {
-      zh: `状态“${status}”不认识，只能是：${[...statuses].join('、')}`,
-      en: `Unknown status "${status}"; one of: ${[...statuses].join(', ')}`,
+      zh: `状态“${status}”不认识，只能是：${[...recordedStatuses].join('、')}`,
+      en: `Unknown status "${status}"; one of: ${[...recordedStatuses].join(', ')}`,
     };
   }
   for (const column of ['issued', 'implemented', 'withdrawn', 'as_of']) {
@@ -246,7 +245,7 @@ function listStrayCodes(cells: Cells) {
 }
 
 function isStatus(text: string): text is RecordedStatus {
-  return statuses.has(text);
+  return recordedStatuses.has(text);
 }
 
 function optional<K extends string>(key: K, value: string | undefined): { [P in K]?: string } {

@@ -11,6 +11,7 @@ export interface Source {
 
 /** The order inside core: a room may import itself and any room before it. */
 const CORE_ROOMS = [
+  'terms',
   'characters',
   'number',
   'model',

@@ -1,10 +1,12 @@
+import type { RecordedStatus, Status } from '../terms/index.ts';
+
 /**
- * The status a reader is told, from dates and relations. No imports, and no array methods younger
+ * The status a reader is told, from dates and relations. It loads nothing, and has no array methods younger
  * than the browsers the site is made for (Safari 15.4): this file is also shipped to the browser,
  * which works it out again on the day of reading.
  * Days are `YYYY-MM-DD` and compare as text.
  */
-export type Status = '即将实施' | '现行' | '被代替' | '废止' | '草案' | '未知';
+export type { Status };
 
 export type StatusFlag =
   /** 有更新版: a newer edition is issued and not yet in force. */
@@ -39,7 +41,7 @@ export interface StatusFacts {
   readonly replacedBy?: readonly Successor[];
   /** What a source said on a day, of a standard that is not hosted. */
   readonly recorded?: {
-    readonly status: '现行' | '即将实施' | '被代替' | '废止' | '未知';
+    readonly status: RecordedStatus;
     readonly asOf: string;
   };
 }

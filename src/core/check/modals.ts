@@ -1,19 +1,13 @@
-import type { ProvisionType } from '../model/standard.ts';
+import { provisionTerms } from '../terms/index.ts';
+import type { ProvisionType } from '../terms/index.ts';
 import type { TextRun } from '../text/document.ts';
 import type { Modal } from '../text/meaning/provisions.ts';
 import type { DocumentView } from './view.ts';
 
-export const typeNames: Readonly<
-  Record<ProvisionType, { readonly zh: string; readonly en: string }>
-> = {
-  requirement: { zh: '要求', en: 'requirement' },
-  instruction: { zh: '指示', en: 'instruction' },
-  recommendation: { zh: '推荐', en: 'recommendation' },
-  permission: { zh: '允许', en: 'permission' },
-  capability: { zh: '能力', en: 'capability' },
-  possibility: { zh: '可能性', en: 'possibility' },
-  statement: { zh: '陈述', en: 'statement' },
-};
+/** What a type of provision is called in the middle of a sentence. */
+export const typeNames = Object.fromEntries(
+  provisionTerms.map(({ value, zh, en }) => [value, { zh, en: en.toLowerCase() }]),
+) as Readonly<Record<ProvisionType, { readonly zh: string; readonly en: string }>>;
 
 export interface FoundModal extends Modal {
   readonly run: TextRun;

@@ -1,5 +1,7 @@
 /** What a source said about a standard, on the day it said it. */
-export type RecordedStatus = '现行' | '即将实施' | '被代替' | '废止' | '未知';
+import type { RecordedStatus } from '../terms/index.ts';
+
+export type { RecordedStatus };
 
 /** A fact sheet of a standard the library does not host: one row of `catalogue/*.csv`. */
 export interface CatalogRecord {

@@ -1,3 +1,4 @@
+import type { ProvisionType } from '../terms/index.ts';
 import type { Diagnostic, Range } from './diagnostic.ts';
 import type { StandardMeta } from './meta.ts';
 
@@ -49,15 +50,7 @@ export interface Clause {
   readonly line: number;
 }
 
-/** GB/T 1.1—2020, table 1 and annex C; classes as in the ISO/IEC SMART core ontology. */
-export type ProvisionType =
-  | 'requirement'
-  | 'instruction'
-  | 'recommendation'
-  | 'permission'
-  | 'capability'
-  | 'possibility'
-  | 'statement';
+export type { ProvisionType };
 
 export interface Provision {
   /** Stable: `<clause id>.p<n>` or the author's id. */

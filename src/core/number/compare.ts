@@ -1,17 +1,9 @@
 import { formatNumber, numberKey } from './format.ts';
+import { families } from './types.ts';
 import type { Family, StandardNumber } from './types.ts';
 
-const ORDER: Readonly<Record<Family, number>> = {
-  national: 0,
-  metrology: 1,
-  industry: 2,
-  local: 3,
-  group: 4,
-  enterprise: 5,
-  international: 6,
-  foreign: 7,
-  other: 8,
-};
+const ORDER: ReadonlyMap<Family, number> = new Map(families.map((family, rank) => [family, rank]));
+const rank = ({ family }: StandardNumber): number => ORDER.get(family) ?? ORDER.size;
 const NATURES = { mandatory: 0, recommended: 1, guidance: 2 } as const;
 
 /**
@@ -20,7 +12,7 @@ const NATURES = { mandatory: 0, recommended: 1, guidance: 2 } as const;
  */
 export function compareNumbers(a: StandardNumber, b: StandardNumber): number {
   return (
-    ORDER[a.family] - ORDER[b.family] ||
+    rank(a) - rank(b) ||
     compareText(a.prefix, b.prefix) ||
     compareText(a.series ?? '', b.series ?? '') ||
     compareDigits(a.serial, b.serial) ||

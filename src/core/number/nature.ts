@@ -1,10 +1,11 @@
-import type { Nature, StandardNumber } from './types.ts';
+import { natureTerms, valuesOf } from '../terms/index.ts';
+import type { StatedNature } from '../terms/index.ts';
+import type { StandardNumber } from './types.ts';
 
-/** What a number says of the force of its standard; `unknown` where the code alone does not tell. */
-export type StatedNature = Nature | 'unknown';
+export type { StatedNature };
 
-/** In the order a reader sees them. */
-export const statedNatures = ['mandatory', 'recommended', 'guidance', 'unknown'] as const;
+/** What a number says of the force of its standard, `unknown` where the code alone does not tell; in the order a reader sees them. */
+export const statedNatures = valuesOf(natureTerms);
 
 /** The division came with 标准化法 (in force since 1989-04-01); a bare code of an older year says nothing. */
 const FIRST_YEAR = '1989';

@@ -1,19 +1,10 @@
-/**
- * Who issues the standard: the levels, in the order of GB/T 1.1's chapter 2, plus a place for the rest. `metrology`: the
- * national documents of metrology (JJF, JJG), which are no standards (计量法, 国家计量技术规范管理办法).
- */
-export const families = [
-  'national',
-  'metrology',
-  'industry',
-  'local',
-  'group',
-  'enterprise',
-  'international',
-  'foreign',
-  'other',
-] as const;
-export type Family = (typeof families)[number];
+import { familyTerms, valuesOf } from '../terms/index.ts';
+import type { Family } from '../terms/index.ts';
+
+export type { Family };
+
+/** Families of standards, in the order of chapter 2 (GB/T 1.1—2020). */
+export const families = valuesOf(familyTerms);
 
 /** The shape a number is written in; all but `plain` need more than code, serial and year. */
 export type Form =

@@ -2,6 +2,8 @@ import { classifyNature, formatNumber, numberKey, parseNumber } from '../number/
 import type { Family, StatedNature } from '../number/index.ts';
 import type { Catalog, CatalogEntry, EffectiveStatus } from '../catalog/index.ts';
 import type { AdoptionFact, Plan, RowModel, Said } from './model.ts';
+import { pick, statusTerms } from '../terms/index.ts';
+import type { Status } from '../terms/index.ts';
 import type { Role } from './schema.ts';
 
 /** How far a row has come; see docs/systems.md. The first five are expected, the others not. */
@@ -144,14 +146,7 @@ export function lookUp(row: RowModel, catalog: Catalog): Looked {
   };
 }
 
-const states: Readonly<Record<EffectiveStatus['status'], RowState>> = {
-  现行: 'in-force',
-  即将实施: 'coming',
-  草案: 'preparing',
-  未知: 'unverified',
-  被代替: 'replaced',
-  废止: 'withdrawn',
-};
+const states: Readonly<Record<Status, RowState>> = pick(statusTerms, 'row');
 
 function adoptionOf(row: RowModel, entry?: CatalogEntry): Adoption {
   const international = entry?.family === 'international' || entry?.family === 'foreign';

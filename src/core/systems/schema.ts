@@ -1,24 +1,15 @@
 import { z } from 'zod';
 import { day } from '../model/meta.ts';
+import { roleTerms, valuesOf } from '../terms/index.ts';
+import type { Role } from '../terms/index.ts';
 
 /** Position of a node along the chain, in the order they are drawn. */
 export const chainStages = ['上游', '中游', '下游', '支撑'] as const;
 export type ChainStage = (typeof chainStages)[number];
 
 /** Kinds of standards, the rows of the 统计表 (GB/T 13016—2018). */
-export const roles = [
-  '基础',
-  '方法',
-  '产品',
-  '过程',
-  '服务',
-  '安全',
-  '卫生',
-  '环保',
-  '管理',
-  '其他',
-] as const;
-export type Role = (typeof roles)[number];
+export const roles = valuesOf(roleTerms);
+export type { Role };
 
 export const systemKinds = ['产业链', '领域', '企业'] as const;
 export type SystemKind = (typeof systemKinds)[number];

@@ -1,5 +1,6 @@
 import type { CatalogEntry, FacetName, Status } from '#core/catalog/index.ts';
 import { families, statedNatures } from '#core/number/index.ts';
+import { pick, statusTerms, valuesOf } from '#core/terms/index.ts';
 import type { Timed } from '#core/model/timed.ts';
 import type { Library } from '#library/open.ts';
 import type { ShownName } from '../views/shapes.ts';
@@ -33,21 +34,14 @@ const SOURCES: Readonly<Record<Facet, readonly FacetName[]>> = {
   text: ['hosted'],
 };
 
-const STATUS_IDS: Readonly<Record<string, string>> = {
-  现行: 'current',
-  即将实施: 'upcoming',
-  被代替: 'superseded',
-  废止: 'withdrawn',
-  草案: 'draft',
-  未知: 'unknown',
-};
+const STATUS_IDS: Readonly<Record<string, string>> = pick(statusTerms, 'id');
 
 /** Length of the code one level up: `01` of `01.140`, `A` of `A85`, `G` of `G59`. */
 const PARENT_LENGTH: Readonly<Partial<Record<Facet, number>>> = { ics: 2, ccs: 1, industry: 1 };
 
 const KIND_ORDER: readonly string[] = families;
 const NATURE_ORDER: readonly string[] = statedNatures;
-const STATUS_ORDER = ['现行', '即将实施', '被代替', '废止', '草案', '未知'];
+const STATUS_ORDER: readonly string[] = valuesOf(statusTerms);
 
 /** A folder name that every file system and server can carry; letters of any script stay. */
 export function toFolderName(value: string): string {

@@ -1,3 +1,4 @@
+import { familyTerms, natureTerms, pick, provisionTerms, statusTerms } from '#core/terms/index.ts';
 import type { Messages } from './zh.ts';
 
 export const en: Messages = {
@@ -33,14 +34,7 @@ export const en: Messages = {
   breadcrumb: 'You are here',
 
   statusLabel: 'Status',
-  status: {
-    草案: 'Draft',
-    即将实施: 'Not yet in force',
-    现行: 'In force',
-    被代替: 'Superseded',
-    废止: 'Withdrawn',
-    未知: 'Status unknown',
-  },
+  status: pick(statusTerms, 'en'),
   flag: {
     'newer-edition-issued': 'Newer edition issued',
     'under-review': 'Under review',
@@ -66,23 +60,8 @@ export const en: Messages = {
     },
   },
   /** What the number says; see `classifyNature`. */
-  nature: {
-    mandatory: 'Mandatory',
-    recommended: 'Recommended',
-    guidance: 'Guidance document',
-    unknown: 'Not said by the number',
-  },
-  kind: {
-    national: 'National standards',
-    metrology: 'National metrology documents',
-    industry: 'Industry standards',
-    local: 'Local standards',
-    group: 'Group standards',
-    enterprise: 'Enterprise standards',
-    international: 'International standards',
-    foreign: 'Foreign standards',
-    other: 'Other documents',
-  },
+  nature: pick(natureTerms, 'en'),
+  kind: pick(familyTerms, 'many'),
 
   homeTitle: 'Standards, down to the clause',
   homeLead:
@@ -147,17 +126,7 @@ export const en: Messages = {
   aboutThis: 'About this standard',
   replacesShort: 'Replaces',
   replacesInPart: 'Replaces in part',
-  coverKind: {
-    national: 'National standard',
-    metrology: 'National metrology document',
-    industry: 'Industry standard',
-    local: 'Local standard',
-    group: 'Group standard',
-    enterprise: 'Enterprise standard',
-    international: 'International standard',
-    foreign: 'Foreign standard',
-    other: 'Other document',
-  },
+  coverKind: pick(familyTerms, 'en'),
   recordNumber: 'Record no.',
   bannerSuperseded: (day) =>
     `This standard ${day ? `was superseded on ${day}` : 'has been superseded'}. Use the newer one:`,
@@ -194,15 +163,7 @@ export const en: Messages = {
   provisionsTitle: 'Provisions',
   markVerbs: 'Mark the types in the text',
   provisionsNote: 'Recognised by modal verb; the author’s own mark prevails.',
-  provision: {
-    requirement: 'Requirement',
-    instruction: 'Instruction',
-    recommendation: 'Recommendation',
-    permission: 'Permission',
-    capability: 'Capability',
-    possibility: 'Possibility',
-    statement: 'Statement',
-  },
+  provision: pick(provisionTerms, 'en'),
   citedBy: 'Cited by',
   citedByNone: 'No standard in the library cites it yet.',
   citedByCount: (count) => `Standards in the library that cite it: ${count}`,

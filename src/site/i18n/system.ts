@@ -1,3 +1,4 @@
+import { familyTerms, pick, roleTerms } from '#core/terms/index.ts';
 import type { Family } from '#core/number/index.ts';
 import type { ChainStage, Counts, Role, RowState, SystemKind } from '#core/systems/index.ts';
 import type { Language } from '#core/model/standard.ts';
@@ -113,29 +114,8 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
     systems: '标准体系',
     kind: { 产业链: '产业链标准体系', 领域: '领域标准体系', 企业: '企业标准体系' },
     stage: { 上游: '上游', 中游: '中游', 下游: '下游', 支撑: '支撑' },
-    role: {
-      基础: '基础',
-      方法: '方法',
-      产品: '产品',
-      过程: '过程',
-      服务: '服务',
-      安全: '安全',
-      卫生: '卫生',
-      环保: '环保',
-      管理: '管理',
-      其他: '其他',
-    },
-    level: {
-      national: '国家标准',
-      metrology: '国家计量规程规范',
-      industry: '行业标准',
-      local: '地方标准',
-      group: '团体标准',
-      enterprise: '企业标准',
-      international: '国际标准',
-      foreign: '国外标准',
-      other: '其他',
-    },
+    role: pick(roleTerms, 'zh'),
+    level: pick(familyTerms, 'shortZh'),
     state: {
       'in-force': '现行',
       coming: '即将实施',
@@ -242,29 +222,8 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
       企业: 'System of an enterprise',
     },
     stage: { 上游: 'Upstream', 中游: 'Midstream', 下游: 'Downstream', 支撑: 'Supporting' },
-    role: {
-      基础: 'Basis',
-      方法: 'Method',
-      产品: 'Product',
-      过程: 'Process',
-      服务: 'Service',
-      安全: 'Safety',
-      卫生: 'Health',
-      环保: 'Environment',
-      管理: 'Management',
-      其他: 'Other',
-    },
-    level: {
-      national: 'National',
-      metrology: 'National metrology',
-      industry: 'Industry',
-      local: 'Local',
-      group: 'Group',
-      enterprise: 'Enterprise',
-      international: 'International',
-      foreign: 'Foreign',
-      other: 'Other',
-    },
+    role: pick(roleTerms, 'en'),
+    level: pick(familyTerms, 'shortEn'),
     state: {
       'in-force': 'In force',
       coming: 'Not yet in force',

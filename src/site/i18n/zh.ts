@@ -1,3 +1,4 @@
+import { familyTerms, natureTerms, pick, provisionTerms, statusTerms } from '#core/terms/index.ts';
 /** Words of the interface. A key here is a key of every language (see en.ts). */
 export const zh = {
   siteName: '标链',
@@ -32,14 +33,7 @@ export const zh = {
   breadcrumb: '当前位置',
 
   statusLabel: '状态',
-  status: {
-    草案: '草案',
-    即将实施: '即将实施',
-    现行: '现行',
-    被代替: '被代替',
-    废止: '废止',
-    未知: '状态未知',
-  },
+  status: pick(statusTerms, 'zh'),
   flag: {
     'newer-edition-issued': '有更新版',
     'under-review': '复审中',
@@ -59,23 +53,8 @@ export const zh = {
     JJG: { metrology: '国家计量检定规程', industry: '部门计量检定规程', local: '地方计量检定规程' },
   },
   /** What the number says; see `classifyNature`. */
-  nature: {
-    mandatory: '强制性',
-    recommended: '推荐性',
-    guidance: '指导性技术文件',
-    unknown: '编号未标明',
-  },
-  kind: {
-    national: '国家标准',
-    metrology: '国家计量技术规范、检定规程',
-    industry: '行业标准',
-    local: '地方标准',
-    group: '团体标准',
-    enterprise: '企业标准',
-    international: '国际标准',
-    foreign: '国外标准',
-    other: '其他文件',
-  },
+  nature: pick(natureTerms, 'zh'),
+  kind: pick(familyTerms, 'zh'),
 
   homeTitle: '查标准，查到条文',
   homeLead:
@@ -141,17 +120,7 @@ export const zh = {
   replacesShort: '代替',
   replacesInPart: '部分代替',
   /** Over one standard. */
-  coverKind: {
-    national: '国家标准',
-    metrology: '国家计量技术规范、检定规程',
-    industry: '行业标准',
-    local: '地方标准',
-    group: '团体标准',
-    enterprise: '企业标准',
-    international: '国际标准',
-    foreign: '国外标准',
-    other: '其他文件',
-  },
+  coverKind: pick(familyTerms, 'zh'),
   recordNumber: '备案号',
   bannerSuperseded: (day: string) => `本标准${day ? `自 ${day} 起` : '已'}被代替，请使用新的版本：`,
   bannerSupersededBare: (day: string) =>
@@ -182,15 +151,7 @@ export const zh = {
   provisionsTitle: '条款',
   markVerbs: '在正文中标出条款类型',
   provisionsNote: '按能愿动词识别，作者标明的优先。',
-  provision: {
-    requirement: '要求',
-    instruction: '指示',
-    recommendation: '推荐',
-    permission: '允许',
-    capability: '能力',
-    possibility: '可能性',
-    statement: '陈述',
-  },
+  provision: pick(provisionTerms, 'zh'),
   citedBy: '被这些标准引用',
   citedByNone: '馆藏标准中还没有引用它的。',
   citedByCount: (count: string) => `${count} 项馆藏标准引用了它`,

@@ -140,8 +140,8 @@ describe('the module for the browser', () => {
     'utf8',
   );
 
-  it('imports nothing and stays small', () => {
-    expect(source).not.toMatch(/^import /m);
+  it('loads nothing and stays small', () => {
+    expect(source).not.toMatch(/^import (?!type )/m);
     expect(source.replaceAll(/\/\*\*.*?\*\//gs, '').length).toBeLessThan(6000);
   });
 });

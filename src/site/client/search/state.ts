@@ -1,9 +1,13 @@
 import { filterNames, scopes, sorts } from '#search/contract.ts';
 import type { FilterName, Filters, Scope, Sort } from '#search/contract.ts';
-import { provisionTypes } from '#search/record/provision-types.ts';
 import { cleanQuery } from '#search/record/spelling.ts';
-import { statedNatures } from '#core/number/nature.ts';
-import { families } from '#core/number/types.ts';
+import {
+  familyTerms,
+  natureTerms,
+  provisionTerms,
+  statusTerms,
+  valuesOf,
+} from '#core/terms/index.ts';
 
 /** What is asked: all of it stands in the address, a long text as far as its start; nothing else does. */
 export interface PageState {
@@ -22,14 +26,13 @@ export const HITS_PER_PAGE = 10;
 export const MOST_PAGES = 100;
 const MOST_VALUES = 20;
 
-const STATUSES = ['现行', '即将实施', '被代替', '废止', '草案', '未知'];
 /** Values of names that have few, in the order a reader sees them. */
 export const KNOWN_VALUES: Readonly<Partial<Record<FilterName, readonly string[]>>> = {
-  kind: families,
-  nature: statedNatures,
-  status: STATUSES,
+  kind: valuesOf(familyTerms),
+  nature: valuesOf(natureTerms),
+  status: valuesOf(statusTerms),
   text: ['yes'],
-  provision: provisionTypes,
+  provision: valuesOf(provisionTerms),
 };
 
 const SHAPES: Readonly<Partial<Record<FilterName, RegExp>>> = {

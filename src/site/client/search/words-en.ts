@@ -1,13 +1,8 @@
+import { familyTerms, natureTerms, pick, statusTerms } from '#core/terms/index.ts';
+import { nameProvisions } from './provision-names.ts';
 import type { SearchWords } from './search-words.ts';
 
-const status = {
-  现行: 'In force',
-  即将实施: 'Not yet in force',
-  被代替: 'Superseded',
-  废止: 'Withdrawn',
-  草案: 'Draft',
-  未知: 'Status unknown',
-};
+const status = pick(statusTerms, 'en');
 
 const sayFound = (things: string) => (count: string, query: string) =>
   query === '' ? `${things}: ${count}` : `${things} found for “${query}”: ${count}`;
@@ -111,33 +106,10 @@ export const EN: SearchWords = {
     provision: 'Provisions',
   },
   values: {
-    kind: {
-      national: 'National',
-      metrology: 'National metrology',
-      industry: 'Industry',
-      local: 'Local',
-      group: 'Group',
-      enterprise: 'Enterprise',
-      international: 'International',
-      foreign: 'Foreign',
-      other: 'Other documents',
-    },
-    nature: {
-      mandatory: 'Mandatory',
-      recommended: 'Recommended',
-      guidance: 'Guidance document',
-      unknown: 'Not said by the number',
-    },
+    kind: pick(familyTerms, 'shortEn'),
+    nature: pick(natureTerms, 'en'),
     status,
-    provision: {
-      requirement: 'Requirement (shall)',
-      instruction: 'Instruction (imperative)',
-      recommendation: 'Recommendation (should)',
-      permission: 'Permission (may)',
-      capability: 'Capability (can)',
-      possibility: 'Possibility (might)',
-      statement: 'Statement',
-    },
+    provision: nameProvisions('en'),
     text: { yes: 'In full' },
   },
   chosen: 'Filters chosen',

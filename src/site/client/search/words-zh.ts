@@ -1,13 +1,8 @@
+import { familyTerms, natureTerms, pick, statusTerms } from '#core/terms/index.ts';
+import { nameProvisions } from './provision-names.ts';
 import type { SearchWords } from './search-words.ts';
 
-const status = {
-  现行: '现行',
-  即将实施: '即将实施',
-  被代替: '被代替',
-  废止: '废止',
-  草案: '草案',
-  未知: '状态未知',
-};
+const status = pick(statusTerms, 'zh');
 
 const sayFound = (things: string) => (count: string, query: string) =>
   query === '' ? `共 ${count} 项${things}` : `找到 ${count} 项与“${query}”有关的${things}`;
@@ -107,33 +102,10 @@ export const ZH: SearchWords = {
     provision: '条款类型',
   },
   values: {
-    kind: {
-      national: '国家标准',
-      metrology: '国家计量技术规范、检定规程',
-      industry: '行业标准',
-      local: '地方标准',
-      group: '团体标准',
-      enterprise: '企业标准',
-      international: '国际标准',
-      foreign: '国外标准',
-      other: '其他文件',
-    },
-    nature: {
-      mandatory: '强制性',
-      recommended: '推荐性',
-      guidance: '指导性技术文件',
-      unknown: '编号未标明',
-    },
+    kind: pick(familyTerms, 'zh'),
+    nature: pick(natureTerms, 'zh'),
     status,
-    provision: {
-      requirement: '要求（应）',
-      instruction: '指示（祈使句）',
-      recommendation: '推荐（宜）',
-      permission: '允许（可）',
-      capability: '能力（能）',
-      possibility: '可能（可能）',
-      statement: '陈述',
-    },
+    provision: nameProvisions('zh'),
     text: { yes: '有全文' },
   },
   chosen: '已选条件',
