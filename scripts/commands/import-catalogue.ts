@@ -6,6 +6,7 @@ import { readDay } from '#import/catalogue/values.ts';
 import { hasFindings, importCatalogue } from '#import/catalogue/index.ts';
 import type { ImportReport } from '#import/catalogue/index.ts';
 import { readArguments } from '../lib/arguments.ts';
+import { explainUnreadable } from '../lib/unreadable.ts';
 import { describeImport } from '../report/import-report.ts';
 import { Problem } from '../bootstrap/problem.mjs';
 import type { Bilingual, Command, CommandContext, ExitStatus } from './command.ts';
@@ -123,9 +124,9 @@ function readInput(path: string): CatalogueFile {
     size = statSync(path).size;
     if (size <= LARGEST_FILE) return { name: basename(path), bytes: readFileSync(path) };
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const { zh, en } = explainUnreadable(cause);
     throw usage(
-      { zh: `读不到文件 ${path}：${reason}`, en: `Cannot read ${path}: ${reason}` },
+      { zh: `读不到文件 ${path}：${zh}`, en: `Cannot read ${path}: ${en}` },
       { zh: '检查路径；要给的是 CSV 文件。', en: 'Check the path; it must be a CSV file.' },
     );
   }

@@ -8,6 +8,7 @@ import { openLibrary } from '#library/open.ts';
 import { isDay } from '#core/model/meta.ts';
 import { idPattern, systemKinds } from '#core/systems/index.ts';
 import { readArguments } from '../lib/arguments.ts';
+import { explainUnreadable } from '../lib/unreadable.ts';
 import { describeSystemImport } from '../report/import-system-report.ts';
 import { Problem } from '../bootstrap/problem.mjs';
 import type { Bilingual, Command, CommandContext, ExitStatus } from './command.ts';
@@ -172,9 +173,9 @@ function readInput(path: string): Uint8Array {
     const { size } = statSync(path);
     if (size <= LARGEST_FILE) return readFileSync(path);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const { zh, en } = explainUnreadable(cause);
     throw usage(
-      { zh: `读不到文件 ${path}：${reason}`, en: `Cannot read ${path}: ${reason}` },
+      { zh: `读不到文件 ${path}：${zh}`, en: `Cannot read ${path}: ${en}` },
       {
         zh: '检查路径；要给的是 XLSX 或 CSV 文件。',
         en: 'Check the path; it must be an XLSX or CSV file.',

@@ -12,6 +12,7 @@ import {
   parseNumber,
   undatedKey,
 } from '#core/number/index.ts';
+import { explainCsvError } from './csv-error.ts';
 import { decodeText } from './decode.ts';
 
 /** Columns of `catalogue/*.csv`, in the order they are written; see docs/catalogue.md. */
@@ -83,16 +84,23 @@ export function readCatalogue(
         trim: true,
       }) as unknown as typeof rows;
     } catch (error) {
+      const { line, reason } = explainCsvError(error);
       diagnostics.push(
-        finding(file, errorLine(error), 'catalogue-csv', {
-          zh: `CSV 读不通：${error instanceof Error ? error.message : ''}`,
-          en: `The CSV cannot be read: ${error instanceof Error ? error.message : ''}`,
+        finding(file, line, 'catalogue-csv', {
+          zh: `CSV 读不通：${reason.zh}`,
+          en: `The CSV cannot be read: ${reason.en}`,
         }),
       );
       addEarlier(file);
       continue;
     }
     const columns = rows[0]?.record ?? [];
+    const absent = ['number', 'as_of'].filter((column) => !columns.includes(column));
+    if (rows.length > 0 && absent.length > 0) {
+      diagnostics.push(finding(file, rows[0]?.info.lines ?? 1, 'catalogue-csv', headless(absent)));
+      addEarlier(file);
+      continue;
+    }
     for (const { record: cells, info } of rows.slice(1)) {
       const named: Cells = Object.fromEntries(columns.map((column, at) => [column, cells[at]]));
       const record =
@@ -173,6 +181,11 @@ function listCsv(folder: string): readonly string[] {
     return [];
   }
 }
+
+const headless = (absent: readonly string[]): Bilingual => ({
+  zh: `表头里没有 ${absent.join('、')} 列，整个文件没有用：第一行写列名，见 docs/catalogue.md；别处来的表格用 std import-catalogue 导入`,
+  en: `The head has no column ${absent.join(', ')}, so the file is not used: write the names of columns in the first line, see docs/catalogue.md; bring tables from elsewhere in with std import-catalogue`,
+});
 
 const miscounted = (cells: number, columns: number): Bilingual => ({
   zh: `有 ${cells} 个单元格，表头是 ${columns} 个：多了或少了逗号，含逗号的内容要加双引号`,
@@ -264,12 +277,6 @@ function keys(cell: string | undefined): readonly string[] {
     const parsed = parseNumber(item);
     return parsed.ok ? numberKey(parsed.number) : item;
   });
-}
-
-function errorLine(error: unknown): number {
-  return error instanceof Error && 'lines' in error && typeof error.lines === 'number'
-    ? error.lines
-    : 1;
 }
 
 function finding(file: string, line: number, rule: string, message: Bilingual): Diagnostic {

@@ -8,7 +8,25 @@ import { refuseSvg } from './svg.ts';
 /** Figures of a folder, shown or not, that may not be published. */
 export function checkFigureFiles({ path, figures }: StandardFolder): readonly Diagnostic[] {
   const start = { line: 1, column: 1 };
-  return figures.flatMap(({ name, svg }): Diagnostic[] => {
+  return figures.flatMap(({ name, svg, isNamedRight }): Diagnostic[] => {
+    if (!isNamedRight) {
+      return [
+        {
+          rule: 'figure-damaged',
+          severity: 'error',
+          file: `${path}/${name}`,
+          range: { start, end: start },
+          message: {
+            zh: `${name} 不是它的扩展名所说的图片，或已损坏`,
+            en: `${name} is not the image that its name says, or it is damaged`,
+          },
+          hint: {
+            zh: '用看图软件打开，另存为 PNG、JPEG、WebP 或 SVG；只改扩展名没有用',
+            en: 'Open it in a viewer and save it as PNG, JPEG, WebP or SVG; changing the name alone is no use',
+          },
+        },
+      ];
+    }
     const reason = svg && refuseSvg(svg);
     if (!reason) return [];
     return [

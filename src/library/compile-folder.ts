@@ -3,7 +3,7 @@ import { storeBody } from './cache.ts';
 import type { CacheEntry } from './cache.ts';
 import { compileStandard } from './compile-standard.ts';
 import { shortDigest } from './digest.ts';
-import { readFolder } from './files.ts';
+import { NotAFile, readFolder } from './files.ts';
 import type { StandardFolder } from './files.ts';
 
 /** A folder as it was read: its files, or why there are none. */
@@ -58,13 +58,17 @@ const empty = {
 } as const;
 
 function makeUnreadable(path: string, error: unknown): Diagnostic {
-  const reason = (error instanceof Error ? error.message : String(error)).slice(0, 300);
+  const other = (error instanceof Error ? error.message : String(error)).slice(0, 300);
+  const reason =
+    error instanceof NotAFile
+      ? { zh: 'index.md 是文件夹、链接或设备', en: 'index.md is a folder, a link or a device' }
+      : { zh: other, en: other };
   return makeFinding(path, {
     rule: 'folder-unreadable',
     severity: 'error',
     message: {
-      zh: `这项标准读不出来：${reason}`,
-      en: `This standard cannot be read: ${reason}`,
+      zh: `这项标准读不出来：${reason.zh}`,
+      en: `This standard cannot be read: ${reason.en}`,
     },
     hint: {
       zh: 'index.md 应是可读的普通文件；若是，请附上这个文件夹报告问题',

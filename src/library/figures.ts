@@ -18,6 +18,23 @@ export interface Figure {
   readonly type: string;
 }
 
+/** First bytes of the images a browser draws, and what follows them after the length in a WebP file (RFC 9649, 2.4). */
+const signatures: Readonly<Record<string, RegExp>> = {
+  'image/png': /^\x89PNG\r\n\x1a\n/,
+  'image/jpeg': /^\xff\xd8\xff/,
+  'image/webp': /^RIFF[^]{4}WEBP/,
+};
+
+function typeOf(name: string): string | undefined {
+  return types[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
+}
+
+/** Whether the bytes are an image of the kind that the name says; an SVG is judged as a whole elsewhere. */
+export function isNamedRight(name: string, bytes: Uint8Array): boolean {
+  const signature = signatures[typeOf(name) ?? ''];
+  return !signature || signature.test(Buffer.from(bytes.subarray(0, 16)).toString('latin1'));
+}
+
 export function isSvgName(name: string): boolean {
   return /\.svg$/i.test(name);
 }
@@ -29,7 +46,7 @@ export function isRegularFile(path: string): boolean {
 
 /** A figure of a standard's folder; null when there is none of that name, or it may not be shown. */
 export function readFigure(folder: string, name: string): Figure | null {
-  const type = types[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
+  const type = typeOf(name);
   const path = join(folder, name);
   if (!type || !isFigureFile(name) || !isRegularFile(path)) return null;
   const bytes = readFileSync(path);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isFigureFile } from '#core/text/syntax/unsafe.ts';
-import { isSvgName } from './figures.ts';
+import { isNamedRight, isSvgName } from './figures.ts';
 
 /** The files of one standard's folder, read. Paths are relative to the library, with `/`. */
 export interface StandardFolder {
@@ -10,8 +10,12 @@ export interface StandardFolder {
   readonly index: Uint8Array;
   readonly english: Uint8Array | null;
   readonly ledger: string;
-  /** Figures: name and, for SVG, its bytes. */
-  readonly figures: readonly { readonly name: string; readonly svg: Uint8Array | null }[];
+  /** Figures: name, for SVG its bytes, and whether the bytes are what the name says. */
+  readonly figures: readonly {
+    readonly name: string;
+    readonly svg: Uint8Array | null;
+    readonly isNamedRight: boolean;
+  }[];
   /** Of everything above. */
   readonly digest: string;
 }
@@ -41,6 +45,9 @@ function listFolder(path: string) {
   }
 }
 
+/** `index.md` is a folder, a link or a device. */
+export class NotAFile extends Error {}
+
 /**
  * Read a standard's folder; null when there is no index.md in it. Only regular files are read: a
  * link could name any file of the machine.
@@ -52,7 +59,7 @@ export function readFolder(library: string, path: string): StandardFolder | null
   const entries = readdirSync(folder, { withFileTypes: true });
   const index = entries.find(({ name }) => name === 'index.md');
   if (!index) return null;
-  if (!index.isFile()) throw new Error('index.md is not a regular file');
+  if (!index.isFile()) throw new NotAFile();
   const names = entries.flatMap((entry) => (entry.isFile() ? [entry.name] : [])).sort();
   const hash = createHash('sha256').update(path);
   const read = (name: string): Uint8Array => {
@@ -68,7 +75,11 @@ export function readFolder(library: string, path: string): StandardFolder | null
     ledger: Buffer.from(readIfThere('anchors.tsv') ?? []).toString(),
     figures: names.filter(isFigureFile).map((name) => {
       const bytes = read(name);
-      return { name, svg: isSvgName(name) ? bytes : null };
+      return {
+        name,
+        svg: isSvgName(name) ? bytes : null,
+        isNamedRight: isNamedRight(name, bytes),
+      };
     }),
     digest: hash.digest('hex'),
   };

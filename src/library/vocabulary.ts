@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { parse as parseYaml } from 'yaml';
+import { parse as parseYaml, YAMLParseError } from 'yaml';
 import { z } from 'zod';
-import type { Diagnostic } from '#core/model/diagnostic.ts';
+import type { Bilingual, Diagnostic } from '#core/model/diagnostic.ts';
+import { explainCsvError } from './csv-error.ts';
 import { readSynonyms } from './synonyms.ts';
 
 export interface Chain {
@@ -83,14 +84,21 @@ export function readVocabulary(
     try {
       return parse(text);
     } catch (error) {
-      const start = { line: 1, column: 1 };
-      const reason = error instanceof Error ? error.message : String(error);
+      const { line, reason } = explain(error);
+      const start = { line, column: 1 };
       diagnostics.push({
         rule: 'vocabulary',
         severity: 'error',
         file,
         range: { start, end: start },
-        message: { zh: `词表读不通：${reason}`, en: `The vocabulary cannot be read: ${reason}` },
+        message: {
+          zh: `词表读不通：${reason.zh}`,
+          en: `The vocabulary cannot be read: ${reason.en}`,
+        },
+        hint: {
+          zh: '写法见 docs/catalogue.md；改正之前仍用上次公布的词表',
+          en: 'See docs/catalogue.md for its form; until it is corrected the one published last is used',
+        },
       });
       return absent;
     }
@@ -126,4 +134,31 @@ function readCodes(text: string): ReadonlyMap<string, CodeName> {
       { ...(row['zh'] ? { zh: row['zh'] } : {}), ...(row['en'] ? { en: row['en'] } : {}) },
     ]),
   );
+}
+
+/** Why a file of words cannot be used, and the line where that is known. */
+function explain(error: unknown): { readonly line: number; readonly reason: Bilingual } {
+  if (error instanceof YAMLParseError) {
+    const { code, linePos, message } = error;
+    const [said = ''] = message.split(/ at line |\n/, 1);
+    return {
+      line: linePos?.[0].line ?? 1,
+      reason: { zh: `不是合法的 YAML（${code}）`, en: `it is not valid YAML: ${said}` },
+    };
+  }
+  if (error instanceof z.ZodError) {
+    const [{ path, message } = { path: [], message: '' }] = error.issues;
+    const [at, ...keys] = path.map(String);
+    const key = keys.join('.');
+    return {
+      line: 1,
+      reason: {
+        zh: /^\d+$/.test(at ?? '')
+          ? `第 ${Number(at) + 1} 项的 ${key || '写法'} 不合要求`
+          : `${[at, ...keys].join('.')} 不合要求`,
+        en: `${path.join('.')}: ${message}`,
+      },
+    };
+  }
+  return explainCsvError(error);
 }

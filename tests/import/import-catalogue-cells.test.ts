@@ -169,3 +169,29 @@ describe('statuses with something beside them', () => {
     });
   });
 });
+
+it.each([
+  ['%PDF-1.7\n%\u00e2', 'PDF', 'PDF'],
+  ['\u0089PNG\r\n\u001a\n', '图片', 'picture'],
+  ['\u00ff\u00d8\u00ff\u00e0', '图片', 'picture'],
+  ['\u001f\u008b\b', '压缩文件', 'compressed'],
+  ['PK\u0003\u0004', 'Word 文档', 'Word document'],
+  ['\u00d0\u00cf\u0011\u00e0', 'Word 文档', 'Word document'],
+])('a file of another kind, renamed, is called what it is: %j', (start, zh, en) => {
+  const bytes = Buffer.concat([Buffer.from(start, 'latin1'), Buffer.alloc(300, 0xd7)]);
+  const { text, report } = importCatalogue({
+    files: [{ name: 'in.csv', bytes }],
+    catalogue: [],
+    out: 'list.csv',
+    defaults: { asOf: '2026-07-02', source: 'public-catalogue' },
+  });
+  expect(text ?? '').toBe('');
+  expect(report.broken).toMatchObject([
+    {
+      reason: {
+        zh: expect.stringContaining(zh) as unknown,
+        en: expect.stringContaining(en) as unknown,
+      },
+    },
+  ]);
+});

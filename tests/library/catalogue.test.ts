@@ -50,3 +50,30 @@ it('a day that does not exist is a finding at its row', () => {
     ['catalogue-row', 4, expect.stringContaining('as_of')],
   ]);
 });
+
+it.each([
+  ['no head', 'GB/T 90001-2020,样例,现行,2026-01-01\n', 1, /表头里没有 number、as_of/],
+  ['a head of another list', '标准号,标准名称\nGB/T 90001-2020,样例\n', 1, /import-catalogue/],
+  ['no day', 'number,title\nGB/T 90001-2020,样例\n', 1, /表头里没有 as_of/],
+  ['an open quote', 'number,title,as_of\nGB/T 90001-2020,"样例,2026-01-01\n', 2, /引号没有收尾/],
+  ['a quote inside', 'number,title,as_of\nGB/T 90001-2020,样"例,2026-01-01\n', 2, /引号/],
+])('a file with %s is one finding in both languages', (_, text, line, says) => {
+  writeFiles(dir, { 'catalogue/a.csv': text });
+  const { records, diagnostics } = readCatalogue(dir);
+  expect(records).toEqual([]);
+  expect(diagnostics).toMatchObject([
+    {
+      rule: 'catalogue-csv',
+      severity: 'error',
+      file: 'catalogue/a.csv',
+      range: { start: { line } },
+    },
+  ]);
+  expect(diagnostics[0]?.message.zh).toMatch(says);
+  expect(
+    diagnostics[0]?.message.zh.replace(
+      /number|as_of|std import-catalogue|docs\/catalogue.md|CSV/g,
+      '',
+    ),
+  ).not.toMatch(/[A-Za-z]{3}/);
+});

@@ -29,6 +29,9 @@ const findingsOf = (library: Library, rule: string) =>
   library.diagnostics.filter((found) => found.rule === rule);
 const folder = 'standards/local/db9902-t-1-2024';
 
+/** The first bytes of a PNG. */
+const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
 describe('one bad folder leaves the others alone', () => {
   const prepare = () => {
     const [dir, cache] = [makeFolder(), makeFolder()];
@@ -55,7 +58,7 @@ describe('one bad folder leaves the others alone', () => {
       ).toEqual(['db9902-t-2-2024']);
       const found = findingsOf(library, 'folder-unreadable');
       expect(found).toMatchObject([{ severity: 'error', file: `${folder}/index.md` }]);
-      expect(found[0]?.message.en).toContain('regular file');
+      expect(found[0]?.message.en).toContain('a folder, a link');
     }
     rmSync(join(dir, folder, 'index.md'), { recursive: true });
     writeFiles(dir, { [standardPath(1)]: writeStandard({ serial: 1 }) });
@@ -139,18 +142,38 @@ describe('figures', () => {
     expect(readFigure(join(dir, folder), 'b.svg')).toBeNull();
   });
 
+  it.each([
+    ['a.png', '<html>'],
+    ['a.png', 'GIF89a'],
+    ['a.jpg', PNG],
+    ['a.webp', 'RIFFxxxxWAVE'],
+    ['a.PNG', ''],
+  ])('that are not what %s says are refused: %j', async (name, content) => {
+    const dir = makeFolder();
+    writeFiles(dir, {
+      [standardPath(1)]: writeStandard({ serial: 1 }),
+      [`${folder}/${name}`]: content,
+      [`${folder}/right.png`]: PNG,
+      [`${folder}/right.jpeg`]: new Uint8Array([0xff, 0xd8, 0xff, 0xe0]),
+      [`${folder}/right.webp`]: 'RIFFxxxxWEBPVP8 ',
+    });
+    expect(findingsOf(await open(dir, makeFolder()), 'figure-damaged')).toMatchObject([
+      { file: `${folder}/${name}`, severity: 'error' },
+    ]);
+  });
+
   it('are known by their bytes, not by their time', async () => {
     const [dir, cache] = [makeFolder(), makeFolder()];
     const png = join(dir, folder, 'a.png');
     writeFiles(dir, {
       [standardPath(1)]: writeStandard({ serial: 1 }),
-      [`${folder}/a.png`]: 'one',
+      [`${folder}/a.png`]: new Uint8Array([...PNG, 1]),
     });
     const { mtime } = statSync(png);
     const before = (await open(dir, cache)).rows[0]?.source;
     utimesSync(png, new Date(), new Date(0));
     expect((await open(dir, cache)).compiled).toBe(0);
-    writeFileSync(png, 'two');
+    writeFileSync(png, new Uint8Array([...PNG, 2]));
     utimesSync(png, mtime, mtime);
     const after = await open(dir, cache);
     expect(after.compiled).toBe(1);

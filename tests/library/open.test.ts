@@ -79,6 +79,10 @@ describe('bad input gives one clear finding, and the rest of the library is ther
       { 'catalogue/a.csv': 'number,title,as_of\n不是编号,名称,2026-01-01\n' },
       'catalogue-row',
     ],
+    ['a vocabulary that is cut off', { 'vocabulary/chains.yaml': '- { id: A B' }, 'vocabulary'],
+    ['words without a code', { 'vocabulary/ics.csv': 'code,zh,en\n01,"综合\n' }, 'vocabulary'],
+    ['a catalogue without a head', { 'catalogue/a.csv': 'GB/T 1-2020,甲\n' }, 'catalogue-csv'],
+    ['an index.md that is a folder', { 'standards/local/a/index.md/x': '' }, 'folder-unreadable'],
     ['a vocabulary that is none', { 'vocabulary/chains.yaml': '- {id: A B}\n' }, 'vocabulary'],
   ];
 
@@ -91,6 +95,8 @@ describe('bad input gives one clear finding, and the rest of the library is ther
     expect(found?.severity).toBe('error');
     expect(found?.message.zh).not.toBe('');
     expect(found?.message.en).not.toBe('');
+    // No words of a parser or of the system, and nothing a terminal would print as �.
+    expect(found?.message.zh).not.toMatch(/\p{Cc}|[a-z]+ [a-z]+ [a-z]+/u);
     expect(library.rows.map(({ key }) => key)).toContain('DB9902/T 700-2024');
   });
 

@@ -27,6 +27,10 @@ const errors: Summaries = {
   'directive-unknown': ['::: 之后的名称是已有的指令', 'The name after ::: is a known directive'],
   encoding: ['文件是 UTF-8 编码', 'A file is UTF-8'],
   'figure-active': ['SVG 里没有脚本和外部链接', 'An SVG holds no script and no external link'],
+  'figure-damaged': [
+    '图片文件是扩展名所说的那一种',
+    'A figure is an image of the kind that its name says',
+  ],
   'figure-empty': [
     ':::figure 里有图片；草案里缺图是警告',
     'A :::figure holds an image; in a draft a missing one is a warning',

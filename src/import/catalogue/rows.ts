@@ -15,6 +15,7 @@ import {
   splitReplacement,
   writeNumber,
 } from './values.ts';
+import { explainCsvError } from '#library/csv-error.ts';
 import { readCellText } from '../workbook/cell-text.ts';
 import type { CellReading } from '../workbook/cell-text.ts';
 
@@ -113,14 +114,30 @@ export function readTable(
   return { name, encoding: decoded.encoding, total, columns, unused, rows, rejects, values };
 }
 
+/** First bytes of files that people give for a table under a wrong name. */
+const otherFiles = [
+  { start: [0x25, 0x50, 0x44, 0x46], zh: ' PDF', en: 'a PDF' },
+  { start: [0x89, 0x50, 0x4e, 0x47], zh: '图片（PNG）', en: 'a picture (PNG)' },
+  { start: [0xff, 0xd8, 0xff], zh: '图片（JPEG）', en: 'a picture (JPEG)' },
+  { start: [0x1f, 0x8b], zh: '压缩文件（gzip）', en: 'a compressed file (gzip)' },
+  { start: [0x52, 0x61, 0x72, 0x21], zh: '压缩包（RAR）', en: 'an archive (RAR)' },
+];
+
 /** UTF-8, UTF-16 with its mark, else GB 18030, which holds GBK and GB 2312. */
 export function decodeTable(bytes: Uint8Array): { text: string; encoding: string } | Bilingual {
   const [a, b, c] = bytes;
   if (bytes.length === 0) return { zh: '文件是空的', en: 'the file is empty' };
   if ((a === 0x50 && b === 0x4b) || (a === 0xd0 && b === 0xcf)) {
     return {
-      zh: '这是 Excel 工作簿，不是 CSV：请另存为 CSV（UTF-8）再导入',
-      en: 'this is an Excel workbook, no CSV: save it as CSV (UTF-8) first',
+      zh: '这是 Excel 工作簿、Word 文档或压缩包，不是 CSV：请打开它，另存为 CSV（UTF-8）再导入',
+      en: 'this is an Excel workbook, a Word document or an archive, no CSV: open it and save it as CSV (UTF-8) first',
+    };
+  }
+  const other = otherFiles.find(({ start }) => start.every((byte, at) => bytes[at] === byte));
+  if (other) {
+    return {
+      zh: `这是${other.zh}，不是表格：要给的是 CSV 文件`,
+      en: `this is ${other.en}, no table: a CSV file is needed`,
     };
   }
   const utf16 =
@@ -168,27 +185,9 @@ export function parseTable(text: string): readonly Parsed[] | Omit<BrokenFile, '
       trim: true,
     }) as unknown as Parsed[];
   } catch (error) {
-    const line = error instanceof Error && 'lines' in error ? Number(error.lines) : 1;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return { line, reason: csvReasons[code] ?? csvReason(error) };
+    return explainCsvError(error);
   }
 }
-
-const csvReasons: Readonly<Record<string, Bilingual>> = {
-  CSV_MAX_RECORD_SIZE: {
-    zh: '一行超过 100 万字：不是标准目录，或有一个引号没有收尾',
-    en: 'a row of more than a million characters: no table of standards, or a quote never closed',
-  },
-  CSV_QUOTE_NOT_CLOSED: {
-    zh: '有一个引号没有收尾，它后面的内容都成了一个单元格',
-    en: 'a quote is never closed and all that follows became one cell',
-  },
-};
-
-const csvReason = (error: unknown): Bilingual => {
-  const message = error instanceof Error ? cut(error.message) : '';
-  return { zh: `CSV 读不通：${message}`, en: `the CSV cannot be read: ${message}` };
-};
 
 /** The first of the top rows that names a number column: exports often put a title above the head. */
 function findHead(
