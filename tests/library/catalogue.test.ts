@@ -77,3 +77,28 @@ it.each([
     ),
   ).not.toMatch(/[A-Za-z]{3}/);
 });
+
+it('two editions of one number that are both recorded as in force are pointed out, once, at the later row', () => {
+  const row = (number: string, rest = ',现行,,') => `${number},样例,${rest.slice(1)},2026-01-01`;
+  const text = (rows: readonly string[]) =>
+    `number,title,status,replaces,replaced_by,as_of\n${rows.join('\n')}\n`;
+  const found = (...rows: readonly string[]) => {
+    writeFiles(dir, { 'catalogue/a.csv': text(rows) });
+    return readCatalogue(dir)
+      .diagnostics.filter(({ rule }) => rule === 'catalogue-editions')
+      .map(({ range, message, severity }) => `${severity} ${range.start.line} ${message.en}`);
+  };
+  expect(found(row('JJF 1257-1990'), row('GB 1-2020'), row('JJF 1257-2010'))).toEqual([
+    'info 4 JJF 1257—1990 and JJF 1257—2010 are both recorded as in force',
+  ]);
+  expect(found(row('T/CGSS 039-2023'), row('T/CGSS 039-2024'))).toHaveLength(1);
+  for (const other of [
+    row('JJF 1257-2010', ',废止,,'),
+    row('JJF 1257-2010', ',即将实施,,'),
+    row('JJF 1257-2010', ',现行,JJF 1257-1990,'),
+    row('JJF 1257.1-2010'),
+    row('JJF (建材) 1257-2010'),
+  ]) {
+    expect(found(row('JJF 1257-1990'), other)).toEqual([]);
+  }
+});
