@@ -311,6 +311,25 @@ describe('for everybody', () => {
     }
   });
 
+  test('the line of further clauses opens as many as it says, or leads to the standard that has them', async () => {
+    await visit(addressOf('温度'), async (page) => {
+      await settle(page);
+      const lines = page.locator('.hit .more-clauses');
+      expect(await lines.count()).toBeGreaterThan(2);
+      for (const line of (await lines.all()).slice(0, 3)) {
+        const said = Number(/\d+/.exec((await line.locator('summary').textContent()) ?? '')?.[0]);
+        await line.locator('summary').click();
+        const links = line.locator('.clauses a');
+        await links.first().waitFor();
+        const rest = (await line.locator('.rest a').allTextContents()).join('');
+        expect((await links.count()) + Number(/\d+/.exec(rest)?.[0] ?? 0)).toBe(said);
+        for (const link of await links.all()) {
+          expect(await link.getAttribute('href')).toMatch(/^\/standards\/[^/]+\/(?:\?[^#]*)?#./);
+        }
+      }
+    });
+  });
+
   test('the first search costs at most 400 KB on the wire, with the counts of all tabs', async () => {
     for (const query of ['db9902t12', '中心温度', '冷链']) {
       const bodies: Buffer[] = [];
