@@ -4,6 +4,7 @@ import type { Diagnostic, Fix, Range } from '../model/diagnostic.ts';
 import type { StandardRow } from '../model/row.ts';
 import type { Systems } from '../systems/index.ts';
 import type { ParsedDocument } from '../text/document.ts';
+import { leaveOutConsequences } from '../text/structure/swallowed.ts';
 import { findUnread } from '../text/syntax/bounds.ts';
 import { missingFrontMatter } from '../text/syntax/front-matter.ts';
 import { findLineStarts, offsetAt } from '../text/syntax/positions.ts';
@@ -36,7 +37,7 @@ export function checkDocument(doc: ParsedDocument): readonly Diagnostic[] {
       found.push({ rule: rule.id, severity: rule.severity, file: doc.file, ...finding });
     }
   }
-  return found.toSorted(compareDiagnostics);
+  return leaveOutConsequences(found, doc.root, doc.source).toSorted(compareDiagnostics);
 }
 
 export interface LibraryOptions {

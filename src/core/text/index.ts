@@ -11,6 +11,7 @@ import { missingFrontMatter, readFrontMatter } from './syntax/front-matter.ts';
 import { isValidId } from './anchors/ids.ts';
 import type { LedgerEntry } from './anchors/ids.ts';
 import { numberBlocks } from './structure/numbering.ts';
+import { leaveOutConsequences } from './structure/swallowed.ts';
 import { buildOutline } from './structure/outline.ts';
 import type { OutlineClause } from './structure/outline.ts';
 import { startReport } from './report.ts';
@@ -131,7 +132,7 @@ export function parseDocument(source: string, options: ParseOptions): ParsedDocu
     // What is found in a text without its front matter follows from that.
     diagnostics: report.found.some(({ rule }) => rule === missingFrontMatter)
       ? report.found.filter(({ rule }) => rule === missingFrontMatter)
-      : (findUnread(report.found) ?? report.found),
+      : (findUnread(report.found) ?? leaveOutConsequences(report.found, root, source)),
   };
 }
 
@@ -192,6 +193,9 @@ function toParsed(clause: OutlineClause, id: string, aliases: readonly string[])
   };
 }
 
+/** More lost anchors than these have one cause. */
+const mostLost = 10;
+
 function reportLost(
   clauses: readonly ParsedClause[],
   exhibits: ParsedDocument['exhibits'],
@@ -201,11 +205,30 @@ function reportLost(
   if (ledger.length === 0) return;
   const kept = new Set(exhibits.map(({ id }) => id));
   for (const clause of clauses) for (const id of [clause.id, ...clause.aliases]) kept.add(id);
-  for (const { id, address, title } of ledger) {
-    if (kept.has(id) || hasMistypedHeading(report.source, title)) continue;
+  const lost = ledger.filter(
+    ({ id, title }) => !kept.has(id) && !hasMistypedHeading(report.source, title),
+  );
+  const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  if (lost.length > mostLost) {
+    const named = lost.slice(0, 3).map(({ id }) => `#${id}`);
     report.add({
       rule: 'anchor-lost',
-      range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
+      range,
+      message: {
+        zh: `已公布的 ${lost.length} 个锚点不见了（${named.join('、')} 等），外面的链接会失效`,
+        en: `${lost.length} published anchors are gone (${named.join(', ')} …); links to them would break`,
+      },
+      hint: {
+        zh: '多半是丢了一大段正文，或标题的 # 写坏了：与上次的文件对照；确是改写的，在接替的条的标题后逐个写 was="原标识"',
+        en: 'Probably a large part of the text is lost, or the # of headings is damaged: compare with the last file; where it was rewritten, write was="old-id" after each heading that takes the place of one',
+      },
+    });
+    return;
+  }
+  for (const { id, address, title } of lost) {
+    report.add({
+      rule: 'anchor-lost',
+      range,
       message: {
         zh: `已公布的锚点 #${id}（${address} ${title}）不见了，外面的链接会失效`,
         en: `The published anchor #${id} (${address} ${title}) is gone; links to it would break`,

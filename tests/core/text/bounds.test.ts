@@ -85,6 +85,44 @@ describe('a body that is not read', () => {
   });
 });
 
+describe('a block that is never closed', () => {
+  const chapters = (between: string) =>
+    `${head}# 范围\n\n甲。\n\n${between}\n\n# 规范性引用文件\n\n# 术语和定义\n\n# 要求 {#must}\n\n样例应完整，见[#must]。\n`;
+  const ledger = [{ id: 'must', address: '4', title: '要求' }];
+
+  it.each([
+    ['a code block', '```', 'code-block', /没有结束/],
+    ['another', '~~~yaml\n甲', 'code-block', /没有结束/],
+    ['a comment', '<!-- 待查', 'html-neutralised', /注释没有收尾/],
+    ['a table', ':::table[限值]\n| 甲 |\n| --- |\n| 乙 |', 'heading-in-directive', /没有收尾/],
+    ['a note', ':::note\n乙。', 'heading-in-directive', /没有收尾/],
+  ])('is one error, not all that is missing for it: %s', (_, open, rule, says) => {
+    const { document } = draw(chapters(open), { ledger });
+    const errors = [...document.diagnostics, ...checkDocument(document)].filter(
+      ({ severity, rule: id }) => severity === 'error' && !/^(?:meta|dates?|front)-/.test(id),
+    );
+    expect(errors).toMatchObject([{ rule, range: { start: { line: 11 } } }]);
+    expect(errors[0]?.message.zh).toMatch(says);
+  });
+
+  it('leaves what is missing where all blocks are closed', () => {
+    const closed = '```\n# 甲\n```\n\n<!-- # 乙 -->\n\n:::note\n丙。\n:::\n\n见[#nothing]。';
+    expect(draw(chapters(closed)).rules).toContain('xref-unknown');
+  });
+});
+
+it('many anchors lost at once are one finding that names how many', () => {
+  const ledger = Array.from({ length: 75 }, (_, at) => ({
+    id: `old-${at}`,
+    address: `${at}`,
+    title: 'x',
+  }));
+  const { found } = draw('# 范围\n\n甲。\n', { ledger });
+  expect(found.filter(({ rule }) => rule === 'anchor-lost')).toMatchObject([
+    { message: { zh: expect.stringContaining('75 个锚点') as unknown } },
+  ]);
+});
+
 describe('front matter', () => {
   const read = (yaml: string) => draw(`---\n${yaml}\n---\n\n# 甲\n`);
 

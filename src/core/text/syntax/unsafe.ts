@@ -31,6 +31,29 @@ export function isComment(node: SyntaxNode): boolean {
   return at > 0 && at === value.length;
 }
 
+/** Whether a comment begins and never ends: all that follows is in it. */
+export function isOpenComment(value: string): boolean {
+  return value.trimStart().startsWith('<!--') && !value.includes('-->');
+}
+
+const openComment = {
+  message: {
+    zh: '注释没有收尾：找不到“-->”，后面的内容都在注释里',
+    en: 'The comment is not closed: there is no "-->", and all that follows is in it',
+  },
+  hint: { zh: '在注释之后写 -->', en: 'Write --> after the comment' },
+};
+const neutralised = {
+  message: {
+    zh: 'Markdown 里的 HTML 不执行，按字面印出',
+    en: 'HTML inside Markdown is not run; it is printed literally',
+  },
+  hint: {
+    zh: '用 Markdown 写法；小于号写作 \\< 或 &lt;',
+    en: 'Use Markdown; write a less-than sign as \\< or &lt;',
+  },
+};
+
 /** What holds running text: a comment in it is printed as it is written. */
 const runs: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
 
@@ -41,14 +64,7 @@ export function reportUnsafe(root: SyntaxNode, report: Report): void {
       report.add({
         rule: 'html-neutralised',
         range: report.rangeOf(node),
-        message: {
-          zh: 'Markdown 里的 HTML 不执行，按字面印出',
-          en: 'HTML inside Markdown is not run; it is printed literally',
-        },
-        hint: {
-          zh: '用 Markdown 写法；小于号写作 \\< 或 &lt;',
-          en: 'Use Markdown; write a less-than sign as \\< or &lt;',
-        },
+        ...(isOpenComment(node.value ?? '') ? openComment : neutralised),
       });
     } else if (node.type === 'link' && !isSafeLink(node.url ?? '')) {
       report.add({
