@@ -44,6 +44,10 @@ const hostile: Readonly<Record<string, readonly [source: string, rule: string | 
     null,
   ],
   'tags in one paragraph': ['# 甲\n\n' + ':req[应]\n'.repeat(40_000), 'text-unreadable'],
+  'a long name in braces': [
+    `# 甲\n\n${['！', '：乙', '="x"!', '.b.c!', '#d'].map((end) => `:req[样例应清洁。]{${'a'.repeat(5000)}${end}}\n\n`).join('')}`,
+    'not-printed',
+  ],
   'unknown ids': ['# 甲\n\n' + lines(40_000, (index) => `[#x${index}]\n`), 'too-many-findings'],
   'closed tables': [
     '# 甲\n\n' + '| a |\n| - |\n| b |\n:::\n\n'.repeat(20_000),

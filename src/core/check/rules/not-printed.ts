@@ -73,8 +73,9 @@ function* sayOf(
   }
 }
 
+/** Each part ends where it can go no further: else the ways to divide a long name would grow without bound. */
 const attributeList =
-  /^\]?\{\s*(?:(?:#[^\s{}"#\\]+|\.[\w-]+|[\p{L}_][\w-]*(?:=(?:"[^"]*"|'[^']*'|[^\s"'{}]+))?)\s*)*\}/u;
+  /^\]?\{\s*(?:(?:#[^\s{}"#\\]+(?![^\s{}"#\\])|\.[\w-]+(?![\w-])|[\p{L}_][\w-]*(?![\w-])(?:=(?:"[^"]*"|'[^']*'|[^\s"'{}]+(?![^\s"'{}])))?)\s*)*\}/u;
 
 /** Braces that are no list of attributes, or that name an id twice. */
 function* sayOdd(tail: string): Iterable<Said> {
