@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promise
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { agrees } from '#scripts/bootstrap/dependencies.mjs';
 import { withLock } from '#scripts/bootstrap/lock.mjs';
 import { explainNpmFailure } from '#scripts/bootstrap/npm.mjs';
@@ -91,21 +91,24 @@ describe('the first lines run under Node 18 with nothing installed', () => {
 
 describe('a command that npm started', () => {
   it.each(SHELLS)('ends with the shell it runs in (%s)', async (shell) => {
-    const input = '{ echo "GB/T 1.1-2020"; sleep 10; }';
+    // The input outlasts the test: only the end of the shell can end the command.
+    const input = '{ echo "GB/T 1.1-2020"; sleep 120; }';
     const command = `"${process.execPath}" "${join(ROOT, 'scripts/run.mjs')}" std number`;
     const env = { ...process.env, npm_lifecycle_event: 'std' };
     const child = spawn(shell, ['-c', `${input} | ${command}; true`], {
       env,
       stdio: ['ignore', 'pipe', 'ignore'],
+      detached: true,
+    });
+    onTestFinished(() => {
+      process.kill(-(child.pid ?? 0), 'SIGKILL');
     });
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
     await expect.poll(() => output, { timeout: 20_000 }).toContain('GB/T 1.1');
     child.kill('SIGTERM');
-    const start = performance.now();
     // The pipe closes only when the command itself, which waits for more input, has ended too.
     await once(child, 'close');
-    expect(performance.now() - start).toBeLessThan(8_000);
   });
 });
 

@@ -28,7 +28,7 @@ const records = [
   makeRecord('GB/T 191-2008', { title: '包装储运图示标志' }),
   makeRecord('GB/T 12-2023', { title: '冷链物流企业温度控制规范附录' }),
 ];
-const { directory } = await makeDirectory(rows, records);
+const { directory, read } = await makeDirectory(rows, records);
 
 const current = 'DB9902/T 12—2023';
 const old = 'DB9902/T 12—2018';
@@ -204,12 +204,12 @@ describe('questions nobody can answer', () => {
     '乌有之乡'.repeat(2500),
     '9'.repeat(10_000),
     'a'.repeat(10_000),
-  ])('%j is answered with nothing, at once', async (typed) => {
-    const started = performance.now();
+  ])('%j is answered with nothing, of a few files', async (typed) => {
+    const before = read.length;
     const answer = await ask(directory, typed);
     expect(answer.total).toBe(0);
     expect(answer.query.length).toBeLessThanOrEqual(LONGEST_QUERY);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(read.length - before).toBeLessThan(12);
   });
 });
 

@@ -17,5 +17,6 @@ test('a graph that cannot be laid out gives nothing, and the next is laid out al
   );
   expect(before?.children?.map(({ x }) => x)).toEqual([12, 42]);
   expect(broken).toBeNull();
-  expect(after).toEqual(before);
+  const places = (laid: typeof before) => laid?.children?.map(({ id, x, y }) => [id, x, y]);
+  expect(places(after)).toEqual(places(before));
 });

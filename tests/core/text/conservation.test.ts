@@ -11,7 +11,7 @@ const files = [
 const sources = files.map((file) => readFileSync(new URL(file, root), 'utf8'));
 
 /** `TEXT_MUTATIONS=10000 npm test -- tests/core/text/conservation.test.ts` runs them all. */
-const mutations = Number(process.env.TEXT_MUTATIONS ?? 400);
+const mutations = Number(process.env.TEXT_MUTATIONS ?? 120);
 const seed = Number(process.env.TEXT_SEED ?? 1);
 
 describe('text in is text out', () => {
