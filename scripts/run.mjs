@@ -15,6 +15,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const COMMANDS = {
   start: 'scripts/start.ts',
   test: 'scripts/test.ts',
+  'test:quick': 'scripts/test-quick.ts',
   dev: 'scripts/dev.ts',
   build: 'scripts/build.ts',
   check: 'scripts/check.ts',

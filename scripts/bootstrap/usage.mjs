@@ -45,6 +45,12 @@ const USAGES = {
     en: 'npm test -- [tests/path…]   all tests, or a part; the last line is N passed, N failed, N skipped',
     options: '  其余参数交给 vitest · other arguments go to vitest',
   },
+  'test:quick': {
+    zh: 'npm run test:quick   不用浏览器、服务器、建站的测试，一分钟以内；最后一行同 npm test',
+    en: 'npm run test:quick   the tests without browser, server and build, in a minute; the last line is that of npm test',
+    options:
+      '  --watch            改一处，测一处，不停 · run again what a change touches\n  其余参数交给 vitest · other arguments go to vitest',
+  },
 };
 
 /**
