@@ -1,9 +1,15 @@
-import { relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { numberSlug, parseNumber } from '#core/number/index.ts';
 import { openLibrary } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
 import { readArguments } from '../lib/arguments.ts';
-import { describeDiagnostics, reportLanguages, sortByWeight } from '../report/diagnostics.ts';
+import {
+  annotateDiagnostics,
+  describeDiagnostics,
+  reportLanguages,
+  sortByWeight,
+} from '../report/diagnostics.ts';
 import { Problem } from '../bootstrap/problem.mjs';
 import type { Command } from './command.ts';
 
@@ -44,11 +50,25 @@ export const command: Command = {
       };
       const said = language ? [counts[language]] : [counts.zh, counts.en];
       stdout.write(`${folder ?? said.join(' · ')}\n`);
-      stdout.write(describeDiagnostics(diagnostics, language));
+      const readSource = (file: string) => readIfThere(join(library, file));
+      stdout.write(describeDiagnostics(diagnostics, { language, readSource }));
+      if (process.env['GITHUB_ACTIONS'] === 'true') {
+        const seen = relative(process.cwd(), library).replaceAll('\\', '/');
+        stdout.write(annotateDiagnostics(diagnostics, seen));
+      }
     }
     return diagnostics.some(({ severity }) => severity !== 'info') ? 1 : 0;
   },
 };
+
+/** The text of a file; nothing where there is none, as of a file that was removed. */
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * The folder of a standard, `standards/<kind>/<slug>`, from its number in any spelling, its slug, or a path.

@@ -1,0 +1,76 @@
+import { distance } from 'fastest-levenshtein';
+import { readingRules, rules } from '#core/check/index.ts';
+import type { Rule } from '#core/check/index.ts';
+import { readArguments } from '../lib/arguments.ts';
+import { Problem } from '../bootstrap/problem.mjs';
+import type { Command } from './command.ts';
+
+const SEVERITIES = { error: '错误 error', warning: '警告 warning', info: '提示 info' } as const;
+
+export const command: Command = {
+  name: 'explain',
+  summary: {
+    zh: '说明一条检查规则：依据、反例、正例',
+    en: 'explain a rule: its source, what breaks it, what keeps it',
+  },
+  usage: {
+    zh: 'std explain 规则 [--json]\n规则是 std check 每条发现里的名称。全部规则见 docs/rules.md。\n例：std explain hanging-paragraph',
+    en: 'std explain RULE [--json]\nThe rule is the name in each finding of std check. All rules: docs/rules.md.',
+  },
+  async run({ argv, json, stdout }) {
+    const { positionals } = readArguments(argv, {}, true);
+    const [id = ''] = positionals;
+    const rule = [...rules, ...readingRules].find((each) => each.id === id);
+    if (!rule || positionals.length !== 1) throw unknownRule(id);
+    const { severity, summary } = rule;
+    const source = 'source' in rule ? rule.source : undefined;
+    const examples = findExamples(rule);
+    if (json) {
+      stdout.write(`${JSON.stringify({ id, severity, source, summary, examples })}\n`);
+      return 0;
+    }
+    const example = (title: string, text: string) => [
+      '',
+      title,
+      ...text.split('\n').map((line) => `    ${line}`.trimEnd()),
+    ];
+    const lines = [
+      `${id}  ${SEVERITIES[severity]}${source === undefined ? '' : `  ${source}`}`,
+      summary.zh,
+      summary.en,
+      ...(examples ? example('反例 Bad', examples.bad) : []),
+      ...(examples?.good !== undefined ? example('正例 Good', examples.good) : []),
+      '',
+      `docs/rules.md#${id}`,
+    ];
+    stdout.write(`${lines.join('\n')}\n`);
+    return 0;
+  },
+};
+
+interface Examples {
+  readonly bad: string;
+  readonly good?: string;
+}
+
+/** What breaks a rule, and what keeps it where that is one text; nothing for findings of reading. */
+function findExamples(rule: Rule | (typeof readingRules)[number]): Examples | undefined {
+  if (!('scope' in rule)) return undefined;
+  return rule.scope === 'document' ? rule.examples : { bad: rule.example };
+}
+
+function unknownRule(id: string): Problem {
+  const near = [...rules, ...readingRules]
+    .map((rule) => ({ id: rule.id, edits: distance(id, rule.id) }))
+    .toSorted((a, b) => a.edits - b.edits)
+    .slice(0, 3)
+    .map((each) => each.id);
+  return new Problem(
+    { zh: `没有“${id}”这条规则。`, en: `There is no rule "${id}".` },
+    {
+      zh: `相近的：${near.join('、')}；全部规则见 docs/rules.md`,
+      en: `Near it: ${near.join(', ')}; all rules: docs/rules.md`,
+    },
+    { exitCode: 2 },
+  );
+}
