@@ -46,7 +46,8 @@ export interface Vocabulary {
   readonly synonyms: readonly (readonly string[])[];
 }
 
-const chainList = z.array(
+/** `vocabulary/chains.yaml`. */
+export const chainList = z.array(
   z.strictObject({
     id: z.string().regex(/^[a-z0-9-]+$/),
     zh: z.string().min(1),
@@ -56,7 +57,8 @@ const chainList = z.array(
   }),
 );
 
-const coverageShape = z.strictObject({
+/** `vocabulary/catalogue-coverage.yaml`. */
+export const coverageShape = z.strictObject({
   zh: z.string().min(1).optional(),
   en: z.string().min(1).optional(),
   absent: z.array(z.string()).default([]),

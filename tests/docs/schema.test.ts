@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { standardMeta, translationMeta } from '#core/model/meta.ts';
+import { systemFile } from '#core/systems/schema.ts';
+import { chainList, coverageShape } from '#library/vocabulary.ts';
+
+/** What editors read; written anew by `npm test -- tests/docs/schema.test.ts -u`. */
+const shapes = {
+  'front-matter': standardMeta,
+  'front-matter-en': translationMeta,
+  system: systemFile,
+  chains: chainList,
+  'catalogue-coverage': coverageShape,
+};
+
+/** The shape as an author writes it: before defaults and conversions, which JSON Schema cannot say. */
+function toSchema(shape: z.ZodType): object {
+  return z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any', target: 'draft-7' });
+}
+
+describe('docs/schema', () => {
+  it.each(Object.entries(shapes))(
+    '%s.json is the shape that files are held to',
+    async (name, shape) => {
+      const text = `${JSON.stringify(toSchema(shape), null, 2)}\n`;
+      await expect(text).toMatchFileSnapshot(`../../docs/schema/${name}.json`);
+    },
+  );
+
+  it('requires of an author what has no default, and refuses unknown keys', () => {
+    expect(toSchema(standardMeta)).toMatchObject({
+      required: ['number', 'title', 'issuers'],
+      additionalProperties: false,
+    });
+    expect(toSchema(systemFile)).toMatchObject({ additionalProperties: false });
+  });
+});
