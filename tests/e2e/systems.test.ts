@@ -63,6 +63,63 @@ describe('the map of a chain', () => {
     },
   );
 
+  test.each([
+    ['/systems/marine/', ['上游', '中游', '下游', '支撑'], /^藻类养殖: 应有 .*；去往/],
+    ['/en/systems/marine/', ['Upstream', 'Midstream', 'Downstream', 'Supporting'], /; leads to /],
+  ])(
+    'of %s is read as groups of its stages, each link with where it leads',
+    async (path, stages, said) => {
+      await visit(
+        path,
+        async (page) => {
+          const tree = await page.locator('.chain-map:visible').ariaSnapshot();
+          const groups = [...tree.matchAll(/^ {2}- group "([^"]+)"/gm)].map(([, name]) => name);
+          expect(groups).toEqual(stages);
+          const links = [...tree.matchAll(/^ {4}- '?link "([^"]+)"/gm)].map(
+            ([, name = '']) => name,
+          );
+          expect(links.length).toBe(await page.locator('.chain-flow a').count());
+          expect(links.filter((name) => said.test(name))).not.toEqual([]);
+          const listed = await page.locator('.chain-flow .next').allTextContents();
+          const told = links.flatMap((name) => name.match(/(?:去往|leads to ).*$/)?.[0] ?? []);
+          expect(told).toEqual(expect.arrayContaining(listed));
+        },
+        WIDE,
+      );
+    },
+  );
+
+  test('has longer bars where more is expected, fuller ones where more is there', async () => {
+    await visit(
+      '/systems/marine/',
+      async (page) => {
+        const bars = await page.$$eval('.chain-map a', (links) =>
+          links
+            .filter((link) => link.checkVisibility())
+            .map((link) => {
+              const parts = [...link.querySelectorAll('.part')];
+              const width = (list: readonly Element[]) =>
+                list.reduce((sum, part) => sum + Number(part.getAttribute('width')), 0);
+              return {
+                share: link.querySelector('.share')?.textContent ?? '',
+                whole: width(parts),
+                there: width(parts.filter((part) => part.matches('[data-part="in-force"]'))),
+              };
+            }),
+        );
+        for (const { share, whole, there } of bars) {
+          const [inForce = 0, expected = 0] = readShare(share);
+          expect(there / whole, share).toBeCloseTo(inForce / expected, 1);
+          const longer = bars.filter((other) => (readShare(other.share)[1] ?? 0) > expected);
+          for (const other of longer) expect(other.whole, share).toBeGreaterThanOrEqual(whole);
+        }
+        const lengths = bars.map(({ whole }) => Math.round(whole));
+        expect(new Set(lengths).size).toBeGreaterThan(4);
+      },
+      WIDE,
+    );
+  });
+
   test('keeps the names of links inside their boxes', async () => {
     for (const path of ['/systems/display/', '/en/systems/display/', '/en/systems/marine/']) {
       await visit(
@@ -227,75 +284,6 @@ test.each([
       { viewport: { width, height: 900 } },
     );
   }
-});
-
-describe('all systems', () => {
-  test('stand side by side, and each number opens its list', async () => {
-    await visit('/systems/', async (page) => {
-      expect(await page.locator('.heat tbody tr').count()).toBeGreaterThanOrEqual(8);
-      expect(await page.locator('.unbuilt').count()).toBeGreaterThan(0);
-      const links = await page.$$eval('.heat tbody td.gap a', (all) =>
-        all.map((link) => ({
-          href: (link as HTMLAnchorElement).href,
-          count: Number(link.textContent),
-        })),
-      );
-      expect(links.length).toBeGreaterThan(0);
-      for (const { href, count } of links) {
-        const { hash } = new URL(href);
-        const gaps = new URL(href).pathname;
-        if (!page.url().includes(gaps)) await page.goto(new URL(gaps, page.url()).href);
-        expect(await page.locator(`${hash} li`).count(), hash).toBe(count);
-      }
-    });
-  });
-
-  test('add up in each line of the table', async () => {
-    await visit('/systems/', async (page) => {
-      const sums = await page.$$eval('.heat tbody tr', (lines) =>
-        lines.map((line) => {
-          const of = (head: string) =>
-            Number(line.querySelector(`[data-head="${head}"]`)?.textContent);
-          return of('应有') - of('现行') - of('正在补') - of('待核') - of('缺');
-        }),
-      );
-      expect(sums.length).toBeGreaterThanOrEqual(8);
-      expect(sums.every((rest) => rest === 0)).toBe(true);
-    });
-  });
-
-  test('have a hatched square for each segment the list of gaps calls without a standard', async () => {
-    await visit('/systems/', async (page) => {
-      const lines = await page.$$eval('.heat tbody tr', (all) =>
-        all.map((line) => [
-          line.querySelectorAll('[data-heat="0"]').length,
-          Number(line.querySelector('[data-head="没有标准"]')?.textContent),
-        ]),
-      );
-      for (const [squares, said] of lines) expect(squares).toBe(said);
-    });
-  });
-
-  test.each([true, false])(
-    'a list of gaps that an address names is open, and no other; with scripts: %s',
-    async (javaScriptEnabled) => {
-      await visit(
-        '/systems/gaps/#cold-chain-adoption',
-        async (page) => {
-          await expect
-            .poll(() => page.locator('#cold-chain-adoption li').first().isVisible())
-            .toBe(true);
-          expect(await page.locator('.gap-system details[open]').count()).toBe(1);
-          expect(
-            await page
-              .locator('details:has(#cold-chain-adoption) summary')
-              .evaluate((summary) => summary.getBoundingClientRect().top),
-          ).toBeGreaterThanOrEqual(0);
-        },
-        { javaScriptEnabled },
-      );
-    },
-  );
 });
 
 test('the page of a standard leads to its systems from the top where they stand below the text', async () => {

@@ -3,7 +3,7 @@ import { valueOn } from '#core/model/timed.ts';
 import type { SystemRow } from '#core/systems/index.ts';
 import { openLibrary } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
-import { viewGaps } from '#site/views/gaps.ts';
+import { gapWeights, viewGaps } from '#site/views/gaps.ts';
 import { planGroupOf } from '#site/views/overview-lists.ts';
 import { viewOverview } from '#site/views/overview.ts';
 
@@ -48,6 +48,38 @@ describe('totals of the overview', () => {
       ...all.flatMap(({ counts }) => (counts.missing > 0 ? (counts.coverage ?? 0) : [])),
     );
     expect(places[0]?.counts.coverage ?? 0).toBe(least);
+  });
+});
+
+describe('lists of gaps', () => {
+  test('stand by their weight, in each system and between systems, the ten heaviest open', () => {
+    const { systems } = viewGaps(library);
+    const weigh = ({ counts }: (typeof systems)[number], kind: keyof typeof gapWeights) =>
+      gapWeights[kind] * (counts[kind][0]?.value ?? 0);
+    const sums = systems.map((system) =>
+      system.order.reduce((sum, kind) => sum + weigh(system, kind), 0),
+    );
+    expect(sums).toEqual(sums.toSorted((a, b) => b - a));
+    for (const system of systems) {
+      const weights = system.order.map((kind) => weigh(system, kind));
+      expect(weights, system.id).toEqual(weights.toSorted((a, b) => b - a));
+      expect(system.order.toSorted()).toEqual(Object.keys(gapWeights).toSorted());
+    }
+    const open = systems.flatMap((system) => system.open.map((kind) => weigh(system, kind)));
+    const folded = systems.flatMap((system) =>
+      system.order.flatMap((kind) => (system.open.includes(kind) ? [] : weigh(system, kind))),
+    );
+    expect(open).toHaveLength(10);
+    expect(Math.min(...open)).toBeGreaterThanOrEqual(Math.max(...folded));
+  });
+
+  test('have first what was due first, and the places that lack most', () => {
+    for (const { id, gaps, unnamed } of viewGaps(library).systems) {
+      const due = gaps.old.items.flatMap(([first]) => first?.value?.due ?? []);
+      expect(due, id).toEqual(due.toSorted());
+      const lacking = unnamed.items.flatMap(([first]) => first?.value?.unnamed ?? []);
+      expect(lacking, id).toEqual(lacking.toSorted((a, b) => b - a));
+    }
   });
 });
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { chainStages } from '#core/systems/index.ts';
-import { drawChain } from '#site/drawings/system-map.ts';
+import type { Counts } from '#core/systems/index.ts';
+import { drawChain, lackOf, mostExpected, scaleBar } from '#site/drawings/system-map.ts';
+import { listNext } from '#site/data/system-choices.ts';
 import { writeMapSvg } from '#site/drawings/system-map-svg.ts';
 import { showSystem } from '#site/views/system-days.ts';
 import { openSystem, writeSystem } from '../core/systems/write.ts';
@@ -65,6 +67,61 @@ describe('the map of a chain', () => {
       expect((lengths[at] ?? 0) - length).toBeGreaterThan(7.2);
       expect(length).toBeGreaterThan(60);
     }
+  });
+
+  test.each([
+    // expected, most of the chain, length of the bar
+    [14, 14, 1],
+    [7, 14, 0.5],
+    [3, 14, 3 / 14],
+    [1, 14, 0.15],
+    [0, 14, 0.15],
+    [20, 14, 1],
+    [0, 0, 1],
+  ])('has a bar for %i expected where the most is %i of length %d', (expected, most, length) => {
+    expect(scaleBar({ expected }, most)).toBeCloseTo(length, 9);
+  });
+
+  test.each([
+    [0, 4, undefined],
+    [4, 4, undefined],
+    [2, 3, 1],
+    [6, 9, 1],
+    [1, 2, 2],
+    [1, 3, 2],
+    [2, 7, 3],
+    [1, 4, 3],
+    [11, 12, 1],
+  ])('has a box for %i of %i with a tint of %s thirds', (inForce, expected, thirds) => {
+    expect(lackOf({ inForce, expected } as Counts)).toBe(thirds);
+  });
+
+  test('says of each node where it leads, of those in support nothing', () => {
+    const nodes = ['上游', '中游', '下游', '支撑'].map(
+      (stage, at) =>
+        `  - { id: n${at}, name: { zh: 甲${at}, en: A${at} }, stage: ${stage}, system: '2.1' }`,
+    );
+    const edges = [
+      'n0, to: n1',
+      'n0, to: n2',
+      'n1, to: n2',
+      'n2, to: n0, back: true',
+      'n3, to: n1',
+    ];
+    const { system } = openSystem(
+      writeSystem({
+        nodes: nodes.join('\n'),
+        edges: edges.map((ends) => `  - { from: ${ends} }`).join('\n'),
+      }),
+    );
+    expect([...listNext(system, 'zh')]).toEqual([
+      ['n0', ['甲1', '甲2']],
+      ['n1', ['甲2']],
+      ['n2', ['甲0']],
+      ['n3', []],
+    ]);
+    expect(listNext(system, 'en').get('n0')).toEqual(['A1', 'A2']);
+    expect(mostExpected([])).toBe(0);
   });
 
   test('says at an arrow where it leads, and what the chain says of it', async () => {

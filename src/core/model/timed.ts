@@ -27,9 +27,16 @@ export function valueOn<T>(phases: Timed<T>, day: string): T | undefined {
   return phases.findLast(({ from }) => from === undefined || from <= day)?.value;
 }
 
-/** A value for each of some phases. */
+/** Another value for each of some phases; those that change nothing are left out. */
 export function mapTimed<T, U>(phases: Timed<T>, map: (value: T) => U): Timed<U> {
-  return phases.map(({ from, value }) => ({ ...(from && { from }), value: map(value) }));
+  let last: string | undefined;
+  return phases.flatMap(({ from, value }) => {
+    const mapped = map(value);
+    const text = JSON.stringify(mapped);
+    if (text === last) return [];
+    last = text;
+    return [{ ...(from && { from }), value: mapped }];
+  });
 }
 
 /** A list that moves with the day: each item has a place and is there on some days; `null` is not there. */

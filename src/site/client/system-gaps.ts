@@ -1,6 +1,6 @@
 import './reader-day.ts';
 
-/** Opens the list an address names, and every list on paper. */
+/** Opens the list an address names, the lists that are chosen, and every list on paper. */
 export function startGaps(page: HTMLElement): void {
   const lists = [...page.querySelectorAll('details')];
   const openNamed = () => {
@@ -20,12 +20,12 @@ export function startGaps(page: HTMLElement): void {
     for (const list of closed) list.open = false;
     closed = [];
   });
-  startFilters(page, lists);
+  startFilters(page, [...page.querySelectorAll<HTMLDetailsElement>('details[data-kind]')]);
   window.addEventListener('hashchange', openNamed);
   openNamed();
 }
 
-/** Lists of a system, of a kind and with plans of a year, as the address asks; a choice of a kind or year opens them. */
+/** Lists of a system, of a kind and with plans of a year, as the address asks; a choice opens them. */
 function startFilters(page: HTMLElement, lists: readonly HTMLDetailsElement[]): void {
   const form = page.querySelector<HTMLFormElement>('.gap-filters');
   if (!form) return;
@@ -38,7 +38,12 @@ function startFilters(page: HTMLElement, lists: readonly HTMLDetailsElement[]): 
       for (const item of items) item.hidden = year !== '' && item.dataset['year'] !== year;
       const fits = (kind === '' || list.dataset['kind'] === kind) && items.some((li) => !li.hidden);
       list.hidden = !fits;
-      if (fits && (kind !== '' || year !== '')) list.open = true;
+      const chosen = system !== '' && list.closest('section')?.dataset['system'] === system;
+      if (fits && (kind !== '' || year !== '' || chosen)) list.open = true;
+      for (const rest of list.querySelectorAll('details')) {
+        rest.hidden = !rest.querySelector('li:not([hidden])');
+        if (year !== '' && !rest.hidden) rest.open = true;
+      }
     }
     for (const section of page.querySelectorAll<HTMLElement>('.gap-system')) {
       const other = system !== '' && section.dataset['system'] !== system;

@@ -1,3 +1,4 @@
+import type { Language } from '#core/model/standard.ts';
 import { chainStages, roles } from '#core/systems/index.ts';
 import type { Branch, ChainStage, Place, SystemFacts, SystemRow } from '#core/systems/index.ts';
 
@@ -16,6 +17,21 @@ export function groupByStage<Entry>({
   return chainStages
     .map((stage) => ({ stage, places: nodes.filter((node) => node.stage === stage) }))
     .filter((group) => group.places.length > 0);
+}
+
+/** Names of the nodes that each node leads to, in the order of the file; those in support lead nowhere. */
+export function listNext(
+  { nodes, model }: SystemFacts<unknown>,
+  language: Language,
+): ReadonlyMap<string, readonly string[]> {
+  const names = new Map(nodes.map(({ id, name }) => [id, name[language]]));
+  const leaving = Map.groupBy(model.edges, ({ from }) => from);
+  return new Map(
+    nodes.map(({ id, stage }) => [
+      id,
+      stage === '支撑' ? [] : (leaving.get(id) ?? []).flatMap(({ to }) => names.get(to) ?? []),
+    ]),
+  );
 }
 
 /** `产品:3 方法:1`, for the choices of the browser. */

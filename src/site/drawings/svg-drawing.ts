@@ -10,6 +10,7 @@ export const colours = {
   unverified: '#8496a1',
   missing: '#b02a20',
   missingWash: '#fbecea',
+  missingTint: '#ecccca',
 } as const;
 
 const fonts =

@@ -4,7 +4,7 @@ import { SYSTEM_WORDS } from '../i18n/system.ts';
 import { boxInside, boxSize } from './chain-layout.ts';
 import { colours, drawElement, drawSheet, drawText, escapeXml, wrapText } from './svg-drawing.ts';
 import { isDrawn } from '../files/system-file-list.ts';
-import { drawChain } from './system-map.ts';
+import { drawChain, lackOf, scaleBar } from './system-map.ts';
 import type { BarKind, ChainMap, MapBox } from './system-map.ts';
 import type { SystemFileView } from '../views/shapes.ts';
 
@@ -149,14 +149,20 @@ function drawBody(map: ChainMap, side: number, language: Language): string {
       drawElement('title', {}, escapeXml(title)),
     ),
   );
-  const boxes = map.boxes.map((box) => drawBox(box, map.barLength, language));
+  const boxes = map.boxes.map((box) => drawBox(box, map, language));
   return [...bands, ...support, ...edges, ...boxes].join('');
 }
 
-function drawBox({ x, y, node, lines, bar }: MapBox, room: number, language: Language): string {
+function drawBox(
+  { x, y, node, lines, bar }: MapBox,
+  { barLength, most }: ChainMap,
+  language: Language,
+): string {
   const { counts, name } = node;
   const words = SYSTEM_WORDS[language];
   const isEmpty = counts.inForce === 0;
+  const lack = lackOf(counts) ?? 0;
+  const room = barLength * scaleBar(counts, most);
   const sum = words.nodeCounts(counts);
   const content = [
     drawElement('title', {}, escapeXml(`${name[language]}: ${sum}`)),
@@ -165,8 +171,13 @@ function drawBox({ x, y, node, lines, bar }: MapBox, room: number, language: Lan
       y,
       ...boxSize,
       rx: 2,
-      fill: isEmpty ? colours.missingWash : colours.paper,
-      stroke: isEmpty ? colours.missing : colours.quiet,
+      fill:
+        lack === 3
+          ? colours.missingTint
+          : isEmpty || lack === 2
+            ? colours.missingWash
+            : colours.paper,
+      stroke: isEmpty || lack === 3 ? colours.missing : colours.quiet,
       'stroke-dasharray': isEmpty ? '5 3' : undefined,
     }),
     ...lines.map((line, at) =>

@@ -39,8 +39,10 @@ export interface ChainMap extends Omit<ChainLayout, 'nodes' | 'edges'> {
   /** From upstream to downstream, what supports them last; within a stage as they are read: by rows. */
   readonly boxes: readonly MapBox[];
   readonly edges: readonly MapEdge[];
-  /** Length of a whole bar of counts: of all boxes the same, so that bars can be compared. */
+  /** Length of the longest bar of counts. */
   readonly barLength: number;
+  /** The most that a place of it should have: its bar is the whole one, others are as much shorter. */
+  readonly most: number;
   /** All of it with its bands and the names of stages. */
   readonly view: View;
 }
@@ -97,6 +99,7 @@ export async function drawChain(
         title: describeEdge(system, edge, language),
       })),
       barLength: fitBar(system),
+      most: mostExpected(system.nodes),
       view,
     };
   });
@@ -199,6 +202,25 @@ function screenFor(layout: Layout): Screen {
   const width = fullWidth(layout);
   if (width <= rooms.tablet) return 'tablet';
   return width <= rooms.laptop ? 'laptop' : 'desktop';
+}
+
+/** The most that one of some places should have. */
+export function mostExpected(places: readonly { readonly counts: Counts }[]): number {
+  return Math.max(0, ...places.map(({ counts }) => counts.expected));
+}
+
+/** Below this a bar is too short to tell its parts. */
+const shortestBar = 0.15;
+
+/** Length of a bar as a share of the longest: by what the place should have, beside the place that should have most. */
+export function scaleBar({ expected }: Pick<Counts, 'expected'>, most: number): number {
+  return most === 0 ? 1 : Math.min(1, Math.max(shortestBar, expected / most));
+}
+
+/** How much of what is expected is not in force, in thirds, 1 to 3; absent where nothing is in force or all is. */
+export function lackOf({ inForce, expected }: Counts): number | undefined {
+  if (inForce === 0 || inForce === expected) return undefined;
+  return Math.ceil(((expected - inForce) * 3) / expected);
 }
 
 /** Shares of what is expected. */

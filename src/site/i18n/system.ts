@@ -29,7 +29,8 @@ interface SystemWords {
   readonly noMap: string;
   readonly support: string;
   readonly legend: string;
-  readonly goesTo: string;
+  /** Names of the nodes that follow one. */
+  readonly leadsTo: (names: readonly string[]) => string;
   readonly nodeCounts: (counts: Counts) => string;
   readonly tree: string;
   readonly list: string;
@@ -138,11 +139,12 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
     coverage: '覆盖率',
     percent: (share) => (share === null ? '—' : `${Math.round(share * 100)}%`),
     map: '链图',
-    mapNote: '从上游到下游，每个环节有多少标准现行、正在补、还缺。点一个环节看它的标准。',
+    mapNote:
+      '从上游到下游，每个环节有多少标准现行、正在补、还缺：条越长应有的越多，底色越深缺得越多。点一个环节看它的标准。',
     noMap: '环节或走向太多，画成图看不清，这里按上下游列出各环节和它的去向。',
     support: '支撑',
     legend: '图例',
-    goesTo: '流向',
+    leadsTo: (names) => `去往${names.join('、')}`,
     nodeCounts: ({ expected, inForce, underway, unverified, missing }) =>
       `应有 ${expected}，现行 ${inForce}，正在补 ${underway}，${unverified > 0 ? `待核 ${unverified}，` : ''}缺 ${missing}`,
     tree: '结构图',
@@ -248,12 +250,12 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
     percent: (share) => (share === null ? '—' : `${Math.round(share * 100)}%`),
     map: 'Map',
     mapNote:
-      'From upstream to downstream: how many standards each segment has in force, under way and missing. Choose a segment to see them.',
+      'From upstream to downstream: how many standards each segment has in force, under way and missing. The longer a bar, the more are expected; the darker a box, the more of them are missing. Choose a segment to see them.',
     noMap:
       'There are too many segments or links between them for a legible map; they are listed here from upstream to downstream, each with where it leads.',
     support: 'Supporting',
     legend: 'Legend',
-    goesTo: 'Leads to',
+    leadsTo: (names) => `leads to ${names.join(', ')}`,
     nodeCounts: ({ expected, inForce, underway, unverified, missing }) =>
       `expected ${expected}, in force ${inForce}, under way ${underway}, ${unverified > 0 ? `to be verified ${unverified}, ` : ''}missing ${missing}`,
     tree: 'Structure',

@@ -1,27 +1,72 @@
+import { mapTimed } from '#core/model/timed.ts';
+import type { Timed } from '#core/model/timed.ts';
 import type { Counts } from '#core/systems/index.ts';
 import type { Language } from '#core/model/standard.ts';
 import { SYSTEM_WORDS } from '../i18n/system.ts';
-import { gapsPath } from '../system-paths.ts';
+import { gapsPath, systemListPath } from '../system-paths.ts';
 import { linkTo } from './urls.ts';
+
+/** A count with the list it leads to. */
+export interface CountLink {
+  readonly count: number;
+  readonly href: string;
+}
+
+export interface Figure {
+  readonly kind: 'expected' | 'inForce' | 'underway' | 'unverified' | 'missing';
+  readonly head: string;
+  readonly of: Timed<CountLink>;
+}
+
+/** The counts of a system as they move with the day, each with the list it leads to. */
+export function listFigures(
+  language: Language,
+  id: string,
+  counts: Timed<Counts>,
+): readonly Figure[] {
+  const list = linkTo(language, systemListPath(id));
+  const underway = ({ coming, preparing }: Counts) =>
+    coming === 0 ? 'preparing' : preparing === 0 ? 'coming' : 'underway';
+  return toFigures(language, counts, {
+    expected: () => list,
+    inForce: () => `${list}?state=in-force`,
+    underway: (now) => `${list}?state=${underway(now)}`,
+    unverified: () => `${list}?state=unverified`,
+    missing: () => `${linkTo(language, gapsPath)}#${id}-missing`,
+  });
+}
 
 /**
  * The counts of all systems together with the lists they lead to: what is expected and in force to the board, where each
  * system has its share, all others to the lists of rows.
  */
-export function listTotalFigures(language: Language, counts: Counts) {
+export function listTotalFigures(language: Language, counts: Timed<Counts>): readonly Figure[] {
+  const ofKind = (kind: string) => `${linkTo(language, gapsPath)}?kind=${kind}`;
+  return toFigures(language, counts, {
+    expected: () => '#chains',
+    inForce: () => '#chains',
+    underway: () => ofKind('underway'),
+    unverified: () => ofKind('unverified'),
+    missing: () => ofKind('missing'),
+  });
+}
+
+function toFigures(
+  language: Language,
+  counts: Timed<Counts>,
+  lists: Readonly<Record<Figure['kind'], (now: Counts) => string>>,
+): readonly Figure[] {
   const own = SYSTEM_WORDS[language];
-  const gaps = linkTo(language, gapsPath);
-  const ofKind = (kind: string) => `${gaps}?kind=${kind}`;
-  return [
-    { kind: 'expected', head: own.expected, count: counts.expected, href: '#chains' },
-    { kind: 'in-force', head: own.inForce, count: counts.inForce, href: '#chains' },
-    { kind: 'underway', head: own.underway, count: counts.underway, href: ofKind('underway') },
-    {
-      kind: 'unverified',
-      head: own.unverified,
-      count: counts.unverified,
-      href: ofKind('unverified'),
-    },
-    { kind: 'missing', head: own.missing, count: counts.missing, href: ofKind('missing') },
+  const kinds: readonly Figure['kind'][] = [
+    'expected',
+    'inForce',
+    'underway',
+    'unverified',
+    'missing',
   ];
+  return kinds.map((kind) => ({
+    kind,
+    head: own[kind],
+    of: mapTimed(counts, (now) => ({ count: now[kind], href: lists[kind](now) })),
+  }));
 }

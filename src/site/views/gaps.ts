@@ -84,14 +84,13 @@ function collect(library: Library, system: System) {
     old: timedList(
       oldDays,
       (day) =>
-        oldRowsOf(systemOn(library, system, day).rows, catalogOn(day)).map(
-          ({ row, since, review }) => ({
+        oldRowsOf(systemOn(library, system, day).rows, catalogOn(day))
+          .map(({ row, since, review }) => ({
             ...showStandard(row),
-            since,
             due: addYears(since, catalog.reviewYears),
             review,
-          }),
-        ),
+          }))
+          .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)),
       ({ code }) => code,
     ),
     stale: timedList(
@@ -133,6 +132,22 @@ export type GapKind = 'old' | 'stale' | 'enterprise' | 'empty' | 'adoption';
 /** Kinds of gaps, in the order of the columns; also the ids of their lists. */
 export const gapKinds: readonly GapKind[] = ['old', 'stale', 'enterprise', 'empty', 'adoption'];
 
+/** How much an item of a list weighs; what is being mended comes last. */
+export const gapWeights = {
+  missing: 3,
+  underway: 0,
+  unverified: 2,
+  old: 1,
+  stale: 5,
+  enterprise: 2,
+  empty: 5,
+  adoption: 1,
+} as const;
+export type GapListKind = keyof typeof gapWeights;
+
+/** Lists that are open at once. */
+const listsOpen = 10;
+
 /** Rows of some states, day by day. */
 function listState(
   library: Library,
@@ -150,45 +165,83 @@ function listState(
   );
 }
 
-/** The lists behind the numbers of the overview. */
+/** The lists behind the numbers of the overview: the heaviest system first, and in it the heaviest list. */
 export function viewGaps(library: Library) {
   const { list } = library.systems;
+  const systems = list.map((system) => showSystemGaps(library, system));
+  const heaviest = systems
+    .flatMap(({ id, weights }) => weights.map(({ kind, weight }) => ({ id, kind, weight })))
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, listsOpen)
+    .filter(({ weight }) => weight > 0);
+  const heft = ({ weights }: (typeof systems)[number]) =>
+    weights.reduce((sum, { weight }) => sum + weight, 0);
   return {
     reviewYears: library.catalog.reviewYears,
     ...datesOf(library, list),
     untranslated: list.some(({ rows }) => lacksEnglish(rows)),
-    systems: list.map((system) => {
-      const places = new Map(system.places.map((place) => [place.key, showPlace(place)]));
-      const days = listSystemDays(library, system);
-      return {
-        ...showSystemBriefly(library, system),
-        gaps: showGaps(library, system),
-        underway: listState(library, system, days, ['coming', 'preparing']),
-        unverified: listState(library, system, days, ['unverified']),
-        toMake: system.rows.flatMap((row) =>
-          row.state === 'to-make'
-            ? [
-                {
-                  title: row.title,
-                  level: row.level,
-                  year: row.subject.kind === 'planned' ? row.subject.plan.year : undefined,
-                  place: places.get(row.place),
-                },
-              ]
-            : [],
-        ),
-        unnamed: timedList(
-          days,
-          (day) =>
-            systemOn(library, system, day).places.flatMap((place) =>
-              place.counts.unnamed > 0
-                ? [{ ...showPlace(place), unnamed: place.counts.unnamed }]
-                : [],
-            ),
-          keyOfPlace,
-        ),
-      };
-    }),
+    systems: systems
+      .toSorted((a, b) => heft(b) - heft(a))
+      .map(({ weights, ...system }) => ({
+        ...system,
+        order: weights.map(({ kind }) => kind),
+        open: heaviest.flatMap(({ id, kind }) => (id === system.id ? kind : [])),
+      })),
+  };
+}
+
+function showSystemGaps(library: Library, system: System) {
+  const places = new Map(system.places.map((place) => [place.key, showPlace(place)]));
+  const days = listSystemDays(library, system);
+  const gaps = showGaps(library, system);
+  const underway = listState(library, system, days, ['coming', 'preparing']);
+  const unverified = listState(library, system, days, ['unverified']);
+  const counts: Readonly<Record<GapListKind, Timed<number>>> = {
+    missing: gaps.missing,
+    underway: underway.count,
+    unverified: unverified.count,
+    old: gaps.old.count,
+    stale: gaps.stale.count,
+    enterprise: gaps.enterprise.count,
+    empty: gaps.empty.count,
+    adoption: gaps.adoption.count,
+  };
+  const kinds = Object.keys(counts) as readonly GapListKind[];
+  return {
+    ...showSystemBriefly(library, system),
+    gaps,
+    counts,
+    weights: kinds
+      .map((kind) => ({ kind, weight: gapWeights[kind] * (counts[kind][0]?.value ?? 0) }))
+      .toSorted((a, b) => b.weight - a.weight),
+    underway,
+    unverified,
+    toMake: system.rows
+      .flatMap((row) =>
+        row.state === 'to-make'
+          ? [
+              {
+                title: row.title,
+                level: row.level,
+                year: row.subject.kind === 'planned' ? row.subject.plan.year : undefined,
+                place: places.get(row.place),
+              },
+            ]
+          : [],
+      )
+      .toSorted((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity)),
+    unnamed: timedList(
+      days,
+      (day) =>
+        systemOn(library, system, day)
+          .places.flatMap((place) =>
+            place.counts.unnamed > 0
+              ? [{ ...showPlace(place), unnamed: place.counts.unnamed }]
+              : [],
+          )
+          .toSorted((a, b) => b.unnamed - a.unnamed),
+      keyOfPlace,
+    ),
   };
 }
 
