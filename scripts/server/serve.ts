@@ -51,7 +51,8 @@ const IDLE_MS = 60_000;
 
 /**
  * Serves a built site: types with charset, texts compressed, weak ETags, a year of caching for
- * fingerprinted assets, folders at their address with a final slash, the site's own `404.html`.
+ * fingerprinted assets, folders at their address with a final slash, the site's own page for what is
+ * not there, below `/en/` the English one.
  * Files are looked up at each request, so that a rebuilt site is served without a restart.
  */
 export async function serve(options: ServeOptions): Promise<Served> {
@@ -169,7 +170,8 @@ function redirect(response: ServerResponse, location: string): void {
 }
 
 function sendNotFound(dir: string, request: IncomingMessage, response: ServerResponse): void {
-  const page = join(dir, '404.html');
+  const own = /^\/en\//.test(request.url ?? '') ? join(dir, 'en/404/index.html') : '';
+  const page = own && existsSync(own) ? own : join(dir, '404.html');
   const body = existsSync(page) ? readFileSync(page) : Buffer.from('404 · 未找到 · Not found\n');
   response.writeHead(404, {
     'Content-Type': existsSync(page) ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8',

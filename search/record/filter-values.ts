@@ -38,7 +38,7 @@ export function valuesOf(
     );
   }
   const { chains, places } = systems.facetsOf(entry);
-  add('chain', [...entry.chains, ...chains]);
+  add('chain', chains);
   add('node', places);
   const { row } = entry;
   if (row) {

@@ -140,6 +140,25 @@ function listMentions(texts: readonly CompiledText[]): readonly string[] {
   return [...new Set(html.flatMap(listHoles))];
 }
 
+/** Terms with their addresses; what they are in English stands in the Chinese entry, or under the same anchor in the English text. */
+function listTerms({ text, english }: CompiledStandard): StandardRow['terms'] {
+  const translated = new Map(
+    english?.terms.map((term) => [english.clauses[term.clause]?.id ?? '', term]),
+  );
+  return text.terms.map(({ clause, ...term }) => {
+    const { id = '', address = '' } = text.clauses[clause] ?? {};
+    const other = translated.get(id);
+    const termEn = term.termEn ?? other?.term;
+    return {
+      ...term,
+      ...(termEn && { termEn }),
+      ...(other?.definition && { definitionEn: other.definition }),
+      anchor: id,
+      address,
+    };
+  });
+}
+
 function makeRow(
   standard: CompiledStandard,
   source: string,
@@ -160,11 +179,7 @@ function makeRow(
     source,
     addresses: text.clauses.map(({ address }) => address).filter(Boolean),
     scope: scope?.text ?? '',
-    terms: text.terms.map(({ clause, ...term }) => ({
-      ...term,
-      anchor: text.clauses[clause]?.id ?? '',
-      address: text.clauses[clause]?.address ?? '',
-    })),
+    terms: listTerms(standard),
     references: mentionOnce(text.references),
     mentions: listMentions([text, ...(standard.english ? [standard.english] : [])]),
     ...(titles.size > 0 && { englishTitles: Object.fromEntries(titles) }),

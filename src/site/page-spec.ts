@@ -55,6 +55,9 @@ interface Draft {
   readonly props?: ViewProps;
 }
 
+/** The page for addresses that lead nowhere, without language: hosts look for the first by its name. */
+export const notFoundPath: Readonly<Record<Language, string>> = { zh: '/404.html', en: '/404/' };
+
 /** A page; what it shows is worked out by its view when asked for. */
 export function makePage({ template, language, path, params, props }: Draft): PageSpec {
   return {

@@ -7,7 +7,7 @@ import { getFacetPages, listEntries } from './data/facets.ts';
 import { countSitemapFiles } from './files/sitemap.ts';
 import { getTermIndex, termsPath } from './data/terms.ts';
 import { standardPath } from './lib/urls.ts';
-import { LANGUAGES, makePage } from './page-spec.ts';
+import { LANGUAGES, makePage, notFoundPath } from './page-spec.ts';
 import type { PageSpec } from './page-spec.ts';
 import { listSystemPages } from './system-routes.ts';
 import { countListPages } from './views/browse.ts';
@@ -54,7 +54,9 @@ function* listFixedPages(language: Language): Generator<PageSpec> {
 
 function* listDataFiles(sitemaps: number): Generator<PageSpec> {
   const file = { language: 'zh' } as const;
-  yield makePage({ ...file, template: 'not-found', path: '/404.html' });
+  for (const language of LANGUAGES) {
+    yield makePage({ template: 'not-found', language, path: notFoundPath[language] });
+  }
   yield makePage({ ...file, template: 'catalogue-csv', path: '/data/catalogue.csv' });
   yield makePage({ ...file, template: 'catalogue-json', path: '/data/catalogue.json' });
   for (const lang of LANGUAGES) {
@@ -86,13 +88,14 @@ function* listBrowsePages(library: Library, language: Language): Generator<PageS
 }
 
 function* listTermPages(library: Library, language: Language): Generator<PageSpec> {
-  for (const { page } of getTermIndex(library).pages) {
+  const byEnglish = language === 'en';
+  for (const { page } of getTermIndex(library, byEnglish).pages) {
     yield makePage({
       template: 'terms',
       language,
       path: termsPath(page),
       params: { page: page > 1 ? String(page) : undefined },
-      props: { page },
+      props: { page, ...(byEnglish && { english: true }) },
     });
   }
 }

@@ -84,6 +84,16 @@ describe('a built site is served', () => {
     expect(answer.headers['content-type']).toContain('text/html');
   });
 
+  it('has that page in English below /en/, where the site has one', async () => {
+    expect(await ask('/en/nothing/here')).toMatchObject({ status: 404, body: '没有这一页' });
+    await mkdir(join(dir, 'en', '404'), { recursive: true });
+    await writeFile(join(dir, 'en', '404', 'index.html'), 'Not here');
+    expect(await ask('/en/nothing/here')).toMatchObject({ status: 404, body: 'Not here' });
+    for (const path of ['/english/', '/nothing/en/', '/en']) {
+      expect((await ask(path)).body, path).not.toBe('Not here');
+    }
+  });
+
   it('sends a folder to its address with a final slash', async () => {
     const answer = await ask('/standards/gb-t-1.1-2020?q=1');
     expect(answer.status).toBe(301);

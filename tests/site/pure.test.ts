@@ -6,7 +6,13 @@ import { toFolderName } from '#site/data/facets.ts';
 import { formatLimit, linkClauses } from '#site/data/indicators.ts';
 import { splitSitemap, writeSitemap } from '#site/files/sitemap.ts';
 import { listStates, mayChange } from '#site/data/status.ts';
-import { buildTermIndex, initialOf, TERMS_PER_PAGE } from '#site/data/terms.ts';
+import {
+  buildTermIndex,
+  englishInitialOf,
+  groupByEnglish,
+  initialOf,
+  TERMS_PER_PAGE,
+} from '#site/data/terms.ts';
 import { serializeForScript } from '#site/lib/json-ld.ts';
 import { chooseLabel } from '#site/lib/labels.ts';
 import { listPageNumbers } from '#site/lib/paging.ts';
@@ -74,6 +80,42 @@ describe('terms', () => {
       { initial: 'Z', page: 2 },
       { initial: '#', page: 2 },
     ]);
+  });
+
+  test('by English names: A to Z without regard to case, each name once, those without one behind', () => {
+    const entryOf = (term: string, termEn?: string) => ({ entry: { term, termEn }, row: {} });
+    const groups = [
+      { term: '安全', entries: [entryOf('安全', 'safety')] },
+      { term: '冰点', entries: [entryOf('冰点')] },
+      {
+        term: '冷链',
+        entries: [entryOf('冷链', 'Cold chain'), entryOf('冷链', 'refrigerated chain')],
+      },
+      { term: '冷藏链', entries: [entryOf('冷藏链', 'cold chain')] },
+      { term: '5G', entries: [entryOf('5G', '5G')] },
+    ] as unknown as Parameters<typeof groupByEnglish>[0];
+    const { pages, initials, count } = buildTermIndex(groupByEnglish(groups), englishInitialOf);
+    expect(initials.map(({ initial }) => initial)).toEqual(['C', 'R', 'S', '#', '中']);
+    expect(count).toBe(5);
+    const listed = pages[0]?.groups.flatMap(({ terms }) => terms) ?? [];
+    expect(listed.map(({ term }) => term)).toEqual([
+      'Cold chain',
+      'refrigerated chain',
+      'safety',
+      '5G',
+      '冰点',
+    ]);
+    expect(listed[0]?.entries.map(({ entry }) => entry.term)).toEqual(['冷链', '冷藏链']);
+  });
+
+  test.each([
+    ['cold chain', 'C'],
+    ['Éclair', 'E'],
+    ['ＬＥＤ', 'L'],
+    ['5G', '#'],
+    ['冷链', '中'],
+  ])('%s stands under %s in English', (term, initial) => {
+    expect(englishInitialOf(term)).toBe(initial);
   });
 });
 

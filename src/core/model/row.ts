@@ -9,6 +9,8 @@ export interface TermRow {
   readonly abbreviations: readonly string[];
   readonly admitted: readonly string[];
   readonly definition: string;
+  /** That of the English text, where there is one. */
+  readonly definitionEn?: string;
   readonly source?: string;
   /** Clause id and printed address of the entry. */
   readonly anchor: string;

@@ -82,7 +82,7 @@ export interface Systems {
   readonly ofChain: (chain: string) => System | undefined;
   /** Where a standard stands in every system; empty for most. */
   readonly systemsOf: (entry: CatalogEntry) => readonly Standing[];
-  /** What a standard is found under by its systems; empty for most. */
+  /** What a standard is found under by itself and by its systems; empty for most. */
   readonly facetsOf: (entry: CatalogEntry) => SystemFacets;
   /** The place of a value of the facet `node`. */
   readonly placeOf: (key: string) => { readonly system: System; readonly place: Place } | undefined;
@@ -90,7 +90,7 @@ export interface Systems {
 
 /** Values of facets, each once. */
 export interface SystemFacets {
-  /** Chains and fields (ids of the vocabulary) of the systems it stands in. */
+  /** Chains and fields (ids of the vocabulary) that it names itself, and those of the systems it stands in. */
   readonly chains: readonly string[];
   /** Keys of its places, then of other nodes it serves: `cold-chain/storage`. */
   readonly places: readonly string[];
@@ -127,13 +127,13 @@ export function buildSystems(models: readonly SystemModel[], catalog: Catalog): 
     byId: (id) => byId.get(id),
     ofChain: (chain) => byChain.get(chain),
     systemsOf,
-    facetsOf: (entry) => listFacets(systemsOf(entry)),
+    facetsOf: (entry) => listFacets(entry, systemsOf(entry)),
     placeOf: (key) => places.get(key),
   };
 }
 
-function listFacets(standings: readonly Standing[]): SystemFacets {
-  const chains = standings.flatMap(({ system }) => system.model.chain ?? []);
+function listFacets(entry: CatalogEntry, standings: readonly Standing[]): SystemFacets {
+  const chains = [...entry.chains, ...standings.flatMap(({ system }) => system.model.chain ?? [])];
   const own = standings.map(({ place }) => place.key);
   const also = standings.flatMap((standing) => standing.also.map(({ key }) => key));
   return { chains: [...new Set(chains)], places: [...new Set([...own, ...also])] };

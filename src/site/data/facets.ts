@@ -5,6 +5,7 @@ import type { Timed } from '#core/model/timed.ts';
 import type { Library } from '#library/open.ts';
 import type { ShownName } from '../views/shapes.ts';
 import type { Facet } from './facet-names.ts';
+import { listChains } from './chain-lists.ts';
 import { listStatuses } from './status-lists.ts';
 
 /** One list to browse: a value of a facet. */
@@ -58,10 +59,16 @@ function idOf(facet: Facet, value: string): string {
   return toFolderName(value);
 }
 
-/** Values of a facet with their counts; of the statuses those to come too. */
+/** Values of a facet with their counts; of statuses and chains those to come too. */
 function listValues(library: Library, source: FacetName) {
-  if (source === 'status') {
-    return [...listStatuses(library)].map(([value, { count, hosted }]) => ({
+  const lists =
+    source === 'status'
+      ? listStatuses(library)
+      : source === 'chain'
+        ? listChains(library)
+        : undefined;
+  if (lists) {
+    return [...lists].map(([value, { count, hosted }]) => ({
       value: value as string,
       count,
       hosted,
@@ -135,12 +142,13 @@ export function findFacetValue(
   return map.get(value);
 }
 
-/** Entries of a list by number; of a status also those that will have it, each with the days it has. */
+/** Entries of a list by number; of a status or a chain also those that will have it, each with the days it has. */
 export function listEntries(
   library: Library,
   page: FacetPage,
 ): readonly Timed<CatalogEntry | null>[] {
   if (page.facet === 'status') return listStatuses(library).get(page.value as Status)?.items ?? [];
+  if (page.facet === 'chain') return listChains(library).get(page.value)?.items ?? [];
   return library.catalog.listFacet(page.source, page.value).map((value) => [{ value }]);
 }
 

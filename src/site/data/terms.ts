@@ -1,12 +1,13 @@
 import type { TermGroup } from '#core/catalog/index.ts';
 import type { Library } from '#library/open.ts';
+import { keepFor } from '../views/keep.ts';
 
 export const TERMS_PER_PAGE = 200;
 
 export interface TermPage {
   readonly page: number;
   readonly pages: number;
-  /** Terms under their pinyin initials, in order. */
+  /** Terms under their initials, in order. */
   readonly groups: readonly { readonly initial: string; readonly terms: readonly TermGroup[] }[];
 }
 
@@ -34,38 +35,77 @@ export function initialOf(term: string): string {
   return found;
 }
 
-export function buildTermIndex(terms: readonly TermGroup[]): TermIndex {
-  const byInitial = Map.groupBy(terms, ({ term }) => initialOf(term));
-  const sorted = [...byInitial].toSorted(([a], [b]) =>
-    a === '#' ? 1 : b === '#' ? -1 : a < b ? -1 : 1,
+/** What has no English name stands under this, behind Z. */
+const CHINESE = '中';
+const LAST = ['#', CHINESE];
+
+/** `C` of cold chain; `#` for what begins with no letter, 中 for what is in Chinese only. */
+export function englishInitialOf(term: string): string {
+  const first = [...term.normalize('NFKD')][0] ?? '';
+  if (/[a-z]/i.test(first)) return first.toUpperCase();
+  return /\p{Script=Han}/u.test(first) ? CHINESE : '#';
+}
+
+const english = new Intl.Collator('en', { numeric: true });
+
+/** Terms by what they are called in English, each name once; a name in Chinese where there is none, at the end. */
+export function groupByEnglish(terms: readonly TermGroup[]): readonly TermGroup[] {
+  const groups = Map.groupBy(
+    terms.flatMap(({ entries }) => entries),
+    ({ entry }) => (entry.termEn ?? entry.term).toLowerCase(),
   );
-  const flat = sorted.flatMap(([initial, list]) => list.map((group) => ({ initial, group })));
+  const isChinese = ({ term }: TermGroup) => englishInitialOf(term) === CHINESE;
+  const named = [...groups.values()].map((entries): TermGroup => {
+    const { entry } = entries[0] ?? {};
+    return { term: entry?.termEn ?? entry?.term ?? '', entries };
+  });
+  // Those in Chinese come in the order they had, which is that of pinyin.
+  return [
+    ...named
+      .filter((group) => !isChinese(group))
+      .toSorted((a, b) => english.compare(a.term, b.term)),
+    ...named.filter(isChinese),
+  ];
+}
+
+export function buildTermIndex(
+  terms: readonly TermGroup[],
+  initial: (term: string) => string = initialOf,
+): TermIndex {
+  const byInitial = Map.groupBy(terms, ({ term }) => initial(term));
+  const rank = (each: string) => LAST.indexOf(each);
+  const sorted = [...byInitial].toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const flat = sorted.flatMap(([each, list]) => list.map((group) => ({ initial: each, group })));
   const total = Math.max(1, Math.ceil(flat.length / TERMS_PER_PAGE));
   const pages = Array.from({ length: total }, (_, at): TermPage => {
     const part = flat.slice(at * TERMS_PER_PAGE, (at + 1) * TERMS_PER_PAGE);
-    const groups = [...Map.groupBy(part, ({ initial }) => initial)].map(([initial, items]) => ({
-      initial,
+    const groups = [...Map.groupBy(part, (each) => each.initial)].map(([each, items]) => ({
+      initial: each,
       terms: items.map(({ group }) => group),
     }));
     return { page: at + 1, pages: total, groups };
   });
   const initials = new Map<string, number>();
   for (const { page, groups } of pages) {
-    for (const { initial } of groups) if (!initials.has(initial)) initials.set(initial, page);
+    for (const group of groups) {
+      if (!initials.has(group.initial)) initials.set(group.initial, page);
+    }
   }
   return {
     count: flat.length,
     pages,
-    initials: [...initials].map(([initial, page]) => ({ initial, page })),
+    initials: [...initials].map(([each, page]) => ({ initial: each, page })),
   };
 }
 
-const kept = new WeakMap<Library, TermIndex>();
+const indexOf = keepFor(({ catalog }: Pick<Library, 'catalog'>) => buildTermIndex(catalog.terms));
+const englishIndexOf = keepFor(({ catalog }: Pick<Library, 'catalog'>) =>
+  buildTermIndex(groupByEnglish(catalog.terms), englishInitialOf),
+);
 
-export function getTermIndex(library: Library): TermIndex {
-  let index = kept.get(library);
-  if (!index) kept.set(library, (index = buildTermIndex(library.catalog.terms)));
-  return index;
+/** The terms of a library, by pinyin or by what they are called in English. */
+export function getTermIndex(library: Library, byEnglish = false): TermIndex {
+  return byEnglish ? englishIndexOf(library) : indexOf(library);
 }
 
 export function termsPath(page = 1): string {

@@ -6,7 +6,7 @@ import type { Library } from '#library/open.ts';
 import { lacksEnglish } from '../data/system-choices.ts';
 import { keepFor } from './keep.ts';
 import { datesOf, showSystemBriefly } from './system.ts';
-import { listSystemDays, systemOn } from './system-days.ts';
+import { listSystemDays, systemOn } from '../data/system-on.ts';
 
 /** Years ahead for which a page knows what will have grown old. */
 const yearsAhead = 2;

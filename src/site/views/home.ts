@@ -1,26 +1,37 @@
 import type { CatalogEntry } from '#core/catalog/index.ts';
-import { sortByDate } from '#core/catalog/index.ts';
 import { timedList } from '#core/model/timed.ts';
+import type { TimedList } from '#core/model/timed.ts';
 import type { Library } from '#library/open.ts';
 import { findFacetValue, getFacetPages } from '../data/facets.ts';
 import { getSummary } from '../data/library.ts';
-import { showEntry, showList, showValue } from './entries.ts';
+import { getTermIndex } from '../data/terms.ts';
+import { showEntry, showList } from './entries.ts';
+import type { ShownEntry } from './shapes.ts';
 import { showSystemBriefly } from './system.ts';
 
+/** Rows of the newest. */
 const rows = 6;
-
-/** Rows to come that the page carries for later days. */
-const mostComing = 60;
+/** Days to come that are shown, and most standards of each. */
+const shownDays = 3;
+const rowsOfDay = 5;
 
 export function viewHome(library: Library) {
   const { hosted, records, clauses, requirements, terms, newest } = getSummary(library);
   const [latest] = newest;
   const all = findFacetValue(library, 'text', 'yes');
+  const upcoming = findFacetValue(library, 'status', '即将实施');
   return {
-    figures: { hosted, records, clauses, requirements, terms },
+    figures: { hosted, standards: hosted + records, clauses, requirements },
+    /** As many as the pages of terms in each language list. */
+    terms: { zh: terms, en: getTermIndex(library, true).count },
     newest: newest.slice(0, rows).map((entry) => showEntry(library, entry)),
-    latest: latest && showCover(library, latest),
+    latest: latest && {
+      number: latest.number,
+      term: latest.row?.terms[0]?.term,
+      termEn: latest.row?.terms[0]?.termEn,
+    },
     coming: listComing(library),
+    upcoming: upcoming && showList(library, upcoming),
     chains: getFacetPages(library, 'chain').map((page) => showList(library, page)),
     systems: library.systems.list.map((system) => showSystemBriefly(library, system)),
     all: all && showList(library, all),
@@ -29,45 +40,45 @@ export function viewHome(library: Library) {
 
 export type HomeView = ReturnType<typeof viewHome>;
 
-function showCover(library: Library, entry: CatalogEntry) {
-  const { ics, ccs, issuers, row } = entry;
-  return {
-    ...showEntry(library, entry),
-    kind: row?.kind,
-    ics: ics[0],
-    ccs: ccs[0],
-    issuer: issuers[0] === undefined ? undefined : showValue(library, 'issuer', issuers[0]),
-    term: row?.terms[0]?.term,
-    termEn: row?.terms[0]?.termEn,
-  };
+/** What comes into force on one day. */
+export interface ComingDay {
+  readonly day: string;
+  /** The first of them, by number. */
+  readonly entries: readonly ShownEntry[];
+  readonly more: number;
 }
 
-export type ShownCover = ReturnType<typeof showCover>;
-
-/** The next to come into force on each day: issued and not yet in force. */
-function listComing(library: Library) {
+/** The next days on which standards come into force, as they are on each day: issued and not yet in force. */
+function listComing(library: Library): TimedList<ComingDay> {
   const { catalog } = library;
-  const coming = sortByDate(
-    catalog.entries.filter(
-      (entry) => entry.implemented !== undefined && catalog.statusOf(entry).status === '即将实施',
-    ),
-    'implemented',
-  )
-    .toReversed()
-    .slice(0, mostComing);
-  const days = [
-    ...new Set(coming.flatMap((entry) => catalog.laterOf(entry).map(({ from }) => from))),
-  ];
-  const isComing = (entry: CatalogEntry, day: string | undefined) =>
-    day === undefined ||
-    !catalog.laterOf(entry).some(({ from, status }) => from <= day && status !== '即将实施');
+  const isComing = (entry: CatalogEntry, day?: string) => {
+    const later = day && catalog.laterOf(entry).findLast(({ from }) => from <= day);
+    return (later || catalog.statusOf(entry)).status === '即将实施';
+  };
+  const coming = catalog.entries.filter(
+    (entry) =>
+      entry.implemented !== undefined &&
+      [catalog.statusOf(entry), ...catalog.laterOf(entry)].some(
+        ({ status }) => status === '即将实施',
+      ),
+  );
+  const days = new Set(coming.flatMap((entry) => catalog.laterOf(entry).map(({ from }) => from)));
   return timedList(
-    days.toSorted(),
-    (day) =>
-      coming
-        .filter((entry) => isComing(entry, day))
-        .slice(0, rows)
-        .map((entry) => showEntry(library, entry)),
-    ({ slug }) => slug,
+    [...days].toSorted(),
+    (day) => {
+      const byDay = Map.groupBy(
+        coming.filter((entry) => isComing(entry, day)),
+        ({ implemented = '' }) => implemented,
+      );
+      return [...byDay]
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .slice(0, shownDays)
+        .map(([date, entries]) => ({
+          day: date,
+          entries: entries.slice(0, rowsOfDay).map((entry) => showEntry(library, entry)),
+          more: Math.max(0, entries.length - rowsOfDay),
+        }));
+    },
+    ({ day }) => day,
   );
 }

@@ -3,7 +3,7 @@ import type { Timed, TimedList } from '#core/model/timed.ts';
 import type { Counts, System, SystemRow } from '#core/systems/index.ts';
 import type { Library } from '#library/open.ts';
 import { nameShortly } from '../data/system-name.ts';
-import { listSystemDays, systemOn } from './system-days.ts';
+import { listSystemDays, systemOn } from '../data/system-on.ts';
 
 /** Places in the list of the weakest. */
 const weakestShown = 10;

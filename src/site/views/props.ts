@@ -6,6 +6,8 @@ export interface ViewProps {
   readonly facet?: Facet;
   readonly value?: string;
   readonly page?: number;
+  /** Terms by what they are called in English; else by pinyin. */
+  readonly english?: boolean;
   /** Id of a standard system, and of a place in it. */
   readonly system?: string;
   readonly place?: string;

@@ -10,7 +10,7 @@ import { listStates } from '../data/status.ts';
 import { showEntry, showMention, showRelations, showValue } from './entries.ts';
 import type { ViewProps } from './props.ts';
 import type { ShownEntry } from './shapes.ts';
-import { systemOn } from './system-days.ts';
+import { systemOn } from '../data/system-on.ts';
 
 /** Citing standards that are listed; more are counted. */
 const mostCitations = 100;

@@ -12,7 +12,8 @@ import { showStatistics } from './statistics.ts';
 import { keepFor } from './keep.ts';
 import type { ViewProps } from './props.ts';
 import type { ShownRow } from './shapes.ts';
-import { listSystemDays, showRow, showSystem, systemOn } from './system-days.ts';
+import { listSystemDays, systemOn } from '../data/system-on.ts';
+import { showRow, showSystem } from './system-days.ts';
 
 /** How full a place is: its counts, and the step of its square. */
 export interface PlaceFigures {

@@ -3,19 +3,22 @@ import { getTermIndex } from '../data/terms.ts';
 import { showEntry } from './entries.ts';
 import type { ViewProps } from './props.ts';
 
-/** One page of the terms of all standards. */
-export function viewTerms(library: Library, { page = 1 }: ViewProps) {
-  const { count, initials, pages } = getTermIndex(library);
+/** One page of the terms of all standards, by pinyin or by what they are called in English. */
+export function viewTerms(library: Library, { page = 1, english = false }: ViewProps) {
+  const { count, initials, pages } = getTermIndex(library, english);
   return {
     page,
     pages: pages.length,
     count,
+    /** Pages of the other order, which the other language has. */
+    otherPages: getTermIndex(library, !english).pages.length,
     standards: library.rows.filter(({ terms }) => terms.length > 0).length,
     initials,
     groups: (pages[page - 1]?.groups ?? []).map(({ initial, terms }) => ({
       initial,
       terms: terms.map(({ term, entries }) => ({
         term,
+        chinese: [...new Set(entries.map(({ entry }) => entry.term))],
         entries: entries.map(({ row, entry }) => {
           const standard = library.catalog.bySlug(row.slug);
           return {
@@ -23,6 +26,7 @@ export function viewTerms(library: Library, { page = 1 }: ViewProps) {
             slug: row.slug,
             number: row.number,
             title: row.meta.title,
+            titleEn: row.meta.titleEn,
             hasEnglish: row.hasEnglish,
             standard: standard && showEntry(library, standard),
           };

@@ -1,0 +1,160 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { siteUrl } from '../support/site.ts';
+
+let browser: Browser;
+let url: string;
+
+beforeAll(async () => {
+  url = await siteUrl();
+  browser = await launchBrowser();
+});
+
+afterAll(() => browser?.close());
+
+async function visit<T>(
+  path: string,
+  look: (page: Page) => Promise<T>,
+  { width = 1280, script = true } = {},
+): Promise<T> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    javaScriptEnabled: script,
+  });
+  try {
+    const page = await context.newPage();
+    await page.goto(url + path);
+    return await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const numbersIn = (text: string) => text.replaceAll(',', '').match(/\d+/g) ?? [];
+
+test.each([
+  ['', 1024],
+  ['', 1600],
+  ['en/', 1024],
+  ['en/', 1600],
+])('/%s at %i px opens with the box and three ways in, in at most 420 px', async (path, width) => {
+  await visit(
+    path,
+    async (page) => {
+      const hero = await page.locator('.hero').boundingBox();
+      expect(hero?.height).toBeLessThanOrEqual(420);
+      expect(await page.locator('.hero input[type=search]').count()).toBe(1);
+      expect(await page.locator('.ways-in section').count()).toBe(3);
+    },
+    { width },
+  );
+});
+
+test.each(['', 'en/'])('each way in of /%s leads to a place that is there', async (path) => {
+  await visit(path, async (page) => {
+    const links = await page
+      .locator('.ways-in a')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    expect(links.length).toBeGreaterThanOrEqual(6);
+    for (const link of links) {
+      const answer = await page.goto(link);
+      expect(answer?.status() ?? 200, link).toBeLessThan(400);
+      const { hash } = new URL(link);
+      if (hash) expect(await page.locator(hash).count(), link).toBe(1);
+    }
+  });
+});
+
+test.each(['', 'en/'])('a count of /%s that is a link leads to the same count', async (path) => {
+  await visit(path, async (page) => {
+    const links = await page.locator('.figures a, .news .more a').evaluateAll((all) =>
+      all.map((link) => ({
+        said: link.textContent ?? '',
+        href: (link as HTMLAnchorElement).href,
+      })),
+    );
+    expect(links.length).toBeGreaterThanOrEqual(5);
+    for (const { said, href } of links) {
+      await page.goto(href);
+      const head = await page.locator('.page-head p').allInnerTexts();
+      expect(numbersIn(head.join(' ')), `${said} at ${href}`).toContain(numbersIn(said)[0]);
+    }
+  });
+});
+
+test('what comes into force is listed under its day, each day once, in order', async () => {
+  await visit('', async (page) => {
+    const days = await page
+      .locator('.coming time')
+      .evaluateAll((all) => all.map((time) => time.getAttribute('datetime') ?? ''));
+    expect(days).toEqual([...new Set(days)].toSorted());
+    for (const list of await page.locator('.coming > li').all()) {
+      expect(await list.locator('[data-entry]').count()).toBeGreaterThan(0);
+    }
+  });
+});
+
+test('one chain has one count: in its list to browse and as a filter of search', async () => {
+  await visit('browse/', async (page) => {
+    const link = page.locator('a[href$="/browse/chain/cold-chain/"]');
+    const [count = ''] = numbersIn((await link.locator('.count').textContent()) ?? '');
+    expect(Number(count)).toBeGreaterThan(50);
+    await page.goto(`${url}browse/chain/cold-chain/`);
+    expect(await page.locator('.page-head [data-count]').getAttribute('data-count')).toBe(count);
+    await page.goto(`${url}search/?chain=cold-chain`);
+    await expect
+      .poll(() => page.locator('.search-count').innerText(), { timeout: 20_000 })
+      .toMatch(new RegExp(`共 ${count} 项`));
+  });
+});
+
+test.each([
+  ['nothing/here/', 'zh-CN', '没有找到这个页面', 'This page was not found'],
+  ['en/nothing/here/', 'en', 'This page was not found', '没有找到这个页面'],
+])(
+  'an address like /%s that leads nowhere says so in its language, then in the other',
+  async (path, language, first, second) => {
+    for (const script of [true, false]) {
+      await visit(
+        path,
+        async (page) => {
+          expect(await page.locator('html').getAttribute('lang')).toBe(language);
+          expect(await page.locator('h1').innerText()).toBe(first);
+          expect(await page.locator('.not-found h2').innerText()).toBe(second);
+          expect(page.url()).toBe(url + path);
+        },
+        { script },
+      );
+    }
+  },
+);
+
+test('where a host has one page for all of them, an address below /en/ comes to the English one and stays', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.route('**/en/nothing/', async (route) => {
+    const chinese = await route.fetch({ url: `${url}404.html` });
+    await route.fulfill({ status: 404, contentType: 'text/html', body: await chinese.text() });
+  });
+  await page.goto(`${url}en/nothing/?q=1#there`);
+  await expect.poll(() => page.locator('h1').innerText()).toBe('This page was not found');
+  expect(page.url()).toBe(`${url}en/nothing/?q=1#there`);
+  await context.close();
+});
+
+test('terms stand by pinyin in Chinese and from A to Z in English, each under its letter', async () => {
+  const read = async (page: Page) => ({
+    letters: await page.locator('.initials a').allInnerTexts(),
+    heads: await page.locator('.initial h2').allInnerTexts(),
+    terms: await page.locator('.initial .term').allInnerTexts(),
+  });
+  const english = await visit('en/terms/', read);
+  expect(english.letters).toEqual(english.heads);
+  const named = english.terms.filter((term) => /^[a-z]/i.test(term));
+  expect(named.length).toBeGreaterThan(150);
+  expect(named).toEqual(named.toSorted(new Intl.Collator('en', { numeric: true }).compare));
+  const chinese = await visit('terms/', read);
+  expect(chinese.letters).toEqual(chinese.heads);
+  expect(chinese.terms[0]).toMatch(/\p{Script=Han}/u);
+});
