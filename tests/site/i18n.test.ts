@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { filterNames } from '#search/contract.ts';
+import { WORDS } from '#site/client/search/words.ts';
+import { FACETS } from '#site/data/facet-names.ts';
 import { en } from '#site/i18n/en.ts';
 import { formatCount } from '#site/i18n/index.ts';
 import { zh } from '#site/i18n/zh.ts';
@@ -26,6 +29,25 @@ test('English words are English, but for names of platforms and ways into Chines
     .filter(([, text]) => /\p{Script=Han}/u.test(text.replaceAll(/（[^）]*）|\([^)]*\)/g, '')))
     .map(([key]) => key);
   expect(chinese).toEqual(['.siteLatin', '.otherLanguage', '.chineseText']);
+});
+
+test.each([
+  ['zh', zh, WORDS.zh],
+  ['en', en, WORDS.en],
+] as const)('browsing and search call filters, values and folds alike, %s', (_, site, search) => {
+  for (const facet of FACETS) expect(search.filterNames[facet], facet).toBe(site.facet[facet]);
+  for (const facet of ['kind', 'nature', 'status'] as const) {
+    expect(search.values[facet], facet).toEqual(site[facet]);
+  }
+  expect(search.values.text).toEqual({ yes: site.hostedOnly });
+  expect(search.moreValues(7)).toBe(site.moreValues('7'));
+  expect(search.fewerValues).toBe(site.fewerValues);
+  expect(search.findValue('7')).toBe(site.findValue('7'));
+});
+
+test('ways to browse stand in the order of the filters of search', () => {
+  const order = filterNames.filter((name) => (FACETS as readonly string[]).includes(name));
+  expect(FACETS).toEqual(order);
 });
 
 test('counts have separators', () => {

@@ -1,3 +1,4 @@
+export { findChinese, splitChinese } from './chinese.ts';
 export { findRadicals, foldRadicals } from './radicals.ts';
 export { findUnseen, nameCodePoint, removeUnseen, replaceUnseen } from './unseen.ts';
 export type { FoundUnseen, UnseenKind } from './unseen.ts';

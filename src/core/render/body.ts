@@ -2,7 +2,7 @@ import type { Clause, CompiledText, Language, Term } from '../model/standard.ts'
 import { linkEarlier } from './earlier-links.ts';
 import { fillHoles } from './holes.ts';
 import type { FillContext } from './holes.ts';
-import { markChinese } from './foreign.ts';
+import { markChinese, nameBodies } from './foreign.ts';
 import { readHtmlRuns, wrapRuns } from './html-runs.ts';
 import { escapeHtml } from './html.ts';
 import { collectTermNames, linkTerms } from './term-links.ts';
@@ -89,13 +89,16 @@ function drawClause(clause: Clause, scope: Scope, entry: Term | undefined): stri
 function drawBlocks(clause: Clause, { language, names, context }: Scope): string {
   if (clause.html === '') return '';
   const runs = readHtmlRuns(clause.html);
-  return wrapRuns(clause.html, [
+  const html = wrapRuns(clause.html, [
     ...linkEarlier(runs, context.earlier ?? (() => null)),
     ...linkTerms(names, runs, clause.kind, language),
     ...markVerbs(clause, runs, language, context.profile ?? 'gbt1.1'),
     ...keepTogether(runs),
     ...(language === 'en' ? markChinese(runs) : []),
   ]);
+  if (language === 'zh' || clause.kind !== 'foreword') return html;
+  const bodies = Object.entries(context.bodies ?? {});
+  return nameBodies(html, new Map(bodies.map(([zh, en]) => [escapeHtml(zh), escapeHtml(en)])));
 }
 
 /** The head of a term entry: its number, then the preferred term, what it is called in English, and its other names. */

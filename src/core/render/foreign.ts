@@ -1,23 +1,24 @@
+import { findChinese } from '../characters/index.ts';
 import type { HtmlRun, Wrap } from './html-runs.ts';
 
-const chinese =
-  /[《（]?\p{Script=Han}(?:[\p{Script=Han}\d，、；：（）《》]*[\p{Script=Han}）》])?/gu;
+const open = '<span lang="zh-CN">';
+const close = '</span>';
 
 /** Chinese words of an English text, so that they are drawn and read aloud as such. */
 export function markChinese(runs: readonly HtmlRun[]): readonly (readonly [HtmlRun, Wrap])[] {
   return runs.flatMap((run) =>
-    Array.from(
-      run.text.matchAll(chinese),
-      ({ 0: found, index }) =>
-        [
-          run,
-          {
-            start: index,
-            end: index + found.length,
-            open: '<span lang="zh-CN">',
-            close: '</span>',
-          },
-        ] as const,
-    ),
+    findChinese(run.text).map((found) => [run, { ...found, open, close }] as const),
+  );
+}
+
+/** Names of bodies in a generated English foreword: in English where that is known, else marked as Chinese. `html` is marked. */
+export function nameBodies(html: string, names: ReadonlyMap<string, string>): string {
+  return html.replaceAll(
+    /(<span lang="zh-CN">([^<]*)<\/span>)(\.?)/g,
+    (_, marked: string, chinese: string, end: string) => {
+      const name = names.get(chinese);
+      // 'Co., Ltd.' ends a sentence as it is.
+      return name?.endsWith('.') ? name : (name ?? marked) + end;
+    },
   );
 }

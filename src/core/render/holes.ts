@@ -40,6 +40,8 @@ export interface FillContext {
   readonly profile?: Profile;
   /** Address of a clause of an earlier edition of the standard, by year and printed number; null when it is not here. */
   readonly earlier?: (year: string, clause: string) => string | null;
+  /** English names of bodies, by their Chinese names; for the sentences that name them in an English foreword. */
+  readonly bodies?: Readonly<Record<string, string>>;
   /** Ids of clauses that the edition which replaces this one has too. */
   readonly kept?: ReadonlySet<string>;
 }

@@ -14,7 +14,10 @@ export function describeReference(target: HTMLElement): readonly Node[] | undefi
   badge.textContent = word;
   const line = document.createElement('span');
   // Read aloud, number, title and status are three things.
-  line.append(name, pause(), badge);
+  const called = document.createElement('span');
+  called.textContent = name;
+  if (/\p{Script=Han}/u.test(name)) called.lang = 'zh-CN';
+  line.append(called, pause(), badge);
   return [strong(number), pause(), line];
 }
 

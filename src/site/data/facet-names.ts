@@ -1,14 +1,15 @@
+/** Ways to browse, in the order of the filters of search. */
 export const FACETS = [
   'kind',
   'nature',
   'status',
+  'text',
   'chain',
+  'industry',
   'ics',
   'ccs',
-  'industry',
   'issuer',
   'year',
-  'text',
 ] as const;
 
 /** A way to browse; also the folder under `/browse/`. */

@@ -39,6 +39,11 @@ export interface OutlineItem {
   readonly requirements: number;
 }
 
+/** `5.2`, `Annex A`: a clause of a Chinese text as an English page calls it; empty for unnumbered elements. */
+export function labelInEnglish({ kind, address }: Pick<Clause, 'kind' | 'address'>): string {
+  return kind === 'annex' ? `Annex ${address}` : address;
+}
+
 /** Titled clauses of the first two levels, without term entries. */
 export function listOutline({ clauses, provisions }: CompiledText): readonly OutlineItem[] {
   const counts = new Map<Clause, number>();
@@ -52,11 +57,11 @@ export function listOutline({ clauses, provisions }: CompiledText): readonly Out
   return clauses
     .filter(({ title, kind, level }) => title !== '' && kind !== 'term' && level <= 2)
     .map((clause) => {
-      const { id, kind, title, address, level } = clause;
+      const { id, kind, title, level } = clause;
       const english = ELEMENTS[kind] ?? CHAPTERS[title];
       return {
         id,
-        label: kind === 'annex' ? `Annex ${address}` : address,
+        label: labelInEnglish(clause),
         level,
         name: chooseLabel('en', title, english),
         ...(english !== undefined && { chinese: title }),

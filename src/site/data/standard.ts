@@ -35,7 +35,7 @@ export function listContents({ clauses }: CompiledText): readonly ContentsItem[]
 /** How mentions of other standards in a body become links with a status; `references` as its view has them. */
 export function createFillContext(
   language: Language,
-  { slug, text }: Pick<StandardView, 'slug' | 'text'>,
+  { slug, text, bodies }: Pick<StandardView, 'slug' | 'text' | 'bodies'>,
   read: Pick<FillContext, 'kept' | 'sizeOf'>,
 ): FillContext {
   const m = messagesOf(language);
@@ -66,6 +66,7 @@ export function createFillContext(
   return {
     resolve,
     figures: withBase(standardPath(slug)),
+    bodies,
     earlier,
     ...(profile && { profile }),
     ...read,

@@ -1,8 +1,14 @@
+import { splitChinese } from '#core/characters/index.ts';
 import { escapeHtml, markBreaks } from '#core/render/index.ts';
 
 /** HTML of a number of a standard, for elements of the class `number`, which end no line elsewhere. */
 export function breakNumber(number: string): string {
-  return markBreaks(escapeHtml(number));
+  return splitChinese(number)
+    .map(({ text, chinese }) => {
+      const html = markBreaks(escapeHtml(text));
+      return chinese ? `<span lang="zh-CN">${html}</span>` : html;
+    })
+    .join('');
 }
 
 /** HTML of a title in which 「第1部分」 stays in one line. */

@@ -43,6 +43,8 @@ export function viewList(
     page,
     pages: countListPages(entries.length),
     list: showList(library, list),
+    /** The standard system of a chain. */
+    system: facet === 'chain' ? library.systems.ofChain(list.value)?.id : undefined,
     parent: parent && showList(library, parent),
     narrower: getFacetPages(library, facet)
       .filter((each) => each.parent === list.id)

@@ -73,3 +73,16 @@ export function showList(library: Library, page: FacetPage): ShownList {
   const { facet, value, id, count, hosted } = page;
   return { facet, value, id, count, hosted, names: findNames(library, facet, value) };
 }
+
+/** English names of bodies, by their Chinese ones; those without are left out. */
+export function nameBodies(
+  { vocabulary }: Pick<Library, 'vocabulary'>,
+  names: readonly string[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const en = vocabulary.bodies.get(name)?.en;
+      return en ? [[name, en]] : [];
+    }),
+  );
+}

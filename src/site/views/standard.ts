@@ -1,13 +1,12 @@
 import { facetValues, isEarly } from '#core/catalog/index.ts';
 import type { CatalogEntry, Citation, Status } from '#core/catalog/index.ts';
-import type { StandardMeta } from '#core/model/meta.ts';
 import type { Bilingual } from '#core/model/diagnostic.ts';
 import { timed } from '#core/model/timed.ts';
 import type { Timed } from '#core/model/timed.ts';
 import type { Place, Role, System } from '#core/systems/index.ts';
 import type { Library } from '#library/open.ts';
 import { listStates } from '../data/status.ts';
-import { showEntry, showMention, showRelations, showValue } from './entries.ts';
+import { nameBodies, showEntry, showMention, showRelations, showValue } from './entries.ts';
 import type { ViewProps } from './props.ts';
 import type { ShownEntry } from './shapes.ts';
 import { systemOn } from '../data/system-on.ts';
@@ -62,7 +61,12 @@ export function viewStandard(library: Library, { slug = '' }: ViewProps) {
     chains: values('chain', entry.chains),
     issuers: values('issuer', entry.issuers),
     /** English names of the bodies it names. */
-    bodies: nameBodies(library, row?.meta),
+    bodies: nameBodies(
+      library,
+      [row?.meta.proposedBy, row?.meta.administeredBy, row?.meta.draftedBy].flatMap(
+        (each) => each ?? [],
+      ),
+    ),
     recorded: record && {
       asOf: record.asOf,
       source: record.source,
@@ -97,21 +101,6 @@ export function viewStandard(library: Library, { slug = '' }: ViewProps) {
 }
 
 export type StandardView = ReturnType<typeof viewStandard>;
-
-function nameBodies(
-  { vocabulary }: Library,
-  meta: StandardMeta | undefined,
-): Readonly<Record<string, string>> {
-  const names = [meta?.proposedBy, meta?.administeredBy, meta?.draftedBy].flatMap(
-    (each) => each ?? [],
-  );
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const en = vocabulary.bodies.get(name)?.en;
-      return en ? [[name, en]] : [];
-    }),
-  );
-}
 
 /** Citations in the order of the citing numbers. */
 function listCitations(library: Library, entry: CatalogEntry): readonly Citation[] {

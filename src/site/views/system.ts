@@ -9,6 +9,7 @@ import { listFigures } from '../data/system-list-links.ts';
 import type { Figure } from '../data/system-list-links.ts';
 import { nameShortly } from '../data/system-name.ts';
 import { showStatistics } from './statistics.ts';
+import { nameBodies } from './entries.ts';
 import { keepFor } from './keep.ts';
 import type { ViewProps } from './props.ts';
 import type { ShownRow } from './shapes.ts';
@@ -155,6 +156,10 @@ export function viewSystemList(library: Library, props: ViewProps) {
     times: timeSystem(library, system),
     choices: { state: count('state'), role: count('role'), level: count('level') },
     rows: timed(days, (day) => on(day).rows.length),
+    bodies: nameBodies(
+      library,
+      [undefined, ...days].flatMap((day) => on(day).rows.flatMap(({ issuers }) => issuers)),
+    ),
     unnamed: timedList(
       days,
       (day) =>

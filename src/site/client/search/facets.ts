@@ -1,5 +1,6 @@
 import { filterNames } from '#search/contract.ts';
 import type { FacetCount, Facets, FilterName, Filters } from '#search/contract.ts';
+import { FIND_FROM, foldRows } from '../fold.ts';
 import { isCoded, nameValue } from './labels.ts';
 import type { Labels } from './labels.ts';
 import { KNOWN_VALUES, parentOf, toggleFilter } from './state.ts';
@@ -7,8 +8,6 @@ import { draw, formatCount } from './view.ts';
 import { WORDS } from './words.ts';
 import type { SearchWords } from './words.ts';
 
-const SHOWN = 6;
-const FIND_FROM = 16;
 const MOST_SEGMENTS = 12;
 /** Open before a reader has opened or closed any. */
 const OPEN_AT_FIRST = new Set<FilterName>(['kind', 'status', 'chain', 'provision']);
@@ -115,22 +114,15 @@ function drawGroup(name: FilterName, rows: readonly Row[], context: FacetContext
     class: 'fold',
     'data-key': `${name}-fold`,
   });
+  const folded = rows.map(({ value, label, below }, at) => ({
+    item: items[at] as HTMLElement,
+    text: `${value} ${label}`,
+    kept: chosen.includes(value),
+    below,
+  }));
   const apply = () => {
-    const asked = (view.find.get(name) ?? '').trim().toLowerCase();
-    const unfolded = view.unfolded.has(name) || asked !== '';
-    let shown = 0;
-    rows.forEach(({ value, label, below }, at) => {
-      const fits = asked === '' || `${value} ${label}`.toLowerCase().includes(asked);
-      const kept = fits && (unfolded || shown < SHOWN || below || chosen.includes(value));
-      if (kept && !below) shown += 1;
-      const item = items[at];
-      if (item) item.hidden = !kept;
-    });
-    const hidden = items.filter((item) => item.hidden).length;
-    fold.hidden =
-      asked !== '' || (hidden === 0 && !view.unfolded.has(name)) || rows.length <= SHOWN;
-    fold.textContent = view.unfolded.has(name) ? words.fewerValues : words.moreValues(hidden);
-    fold.setAttribute('aria-expanded', String(view.unfolded.has(name)));
+    const state = { unfolded: view.unfolded.has(name), asked: view.find.get(name) ?? '' };
+    foldRows(folded, fold, state, words);
   };
   fold.addEventListener('click', () => {
     if (!view.unfolded.delete(name)) view.unfolded.add(name);

@@ -13,6 +13,7 @@ import {
   langOf,
   printKey,
   readStatus,
+  drawWords,
 } from './view.ts';
 import { WORDS } from './words.ts';
 import type { Attributes } from './view.ts';
@@ -48,7 +49,7 @@ export function drawHit(hit: SearchHit, context: HitContext): HTMLElement {
     draw(
       'p',
       { class: 'line' },
-      draw('span', { class: 'number' }, hit.number),
+      draw('span', { class: 'number' }, ...drawWords(hit.number)),
       drawStatus(status.status, words),
       ...drawSample(hit, words),
       ...(hit.hosted ? [] : [drawTag(words.record)]),

@@ -11,7 +11,7 @@ import { drawPager } from './pager.ts';
 import { drawRecents } from './recents-list.ts';
 import { change, hasFilters, listFilters, writeState } from './state.ts';
 import type { PageState } from './state.ts';
-import { draw, formatTotal } from './view.ts';
+import { draw, drawWords, formatTotal } from './view.ts';
 import { WORDS } from './words.ts';
 
 /** An answer and what is said with it. */
@@ -101,7 +101,7 @@ export function createPageView(
     const { state, answer, labels, searched, lack, cards } = shown;
     counts.set(state.scope, formatTotal(answer));
     const redraw = () => {
-      count.textContent = sayCount(answer, state, words);
+      count.replaceChildren(...drawWords(sayCount(answer, state, words)));
       notices.replaceChildren(
         ...drawSuggestion(answer, state, go, words),
         ...drawUnanswered(answer, state, go, words),

@@ -13,6 +13,7 @@ import {
   printKey,
   readStatus,
   sayInstead,
+  drawWords,
 } from './view.ts';
 import { WORDS } from './words.ts';
 
@@ -104,7 +105,7 @@ function drawHitOption(hit: SearchHit, query: string, place: Place, id: string):
     draw(
       'span',
       { class: 'line' },
-      draw('span', { class: 'number' }, hit.number),
+      draw('span', { class: 'number' }, ...drawWords(hit.number)),
       ' ',
       drawStatus(status, words),
       ...drawSample(hit, words).flatMap((tag) => [' ', tag]),

@@ -1,4 +1,5 @@
 import { effectiveStatus } from '#core/catalog/status.ts';
+import { splitChinese } from '#core/characters/chinese.ts';
 import type { EffectiveStatus, Status, StatusFacts } from '#core/catalog/status.ts';
 import { localDay } from '#search/shared/day.ts';
 import type { SearchAnswer, Snippet, Suggestion } from '#search/contract.ts';
@@ -21,6 +22,14 @@ export function draw<K extends keyof HTMLElementTagNameMap>(
 
 export function drawSnippet(snippet: readonly Snippet[]): readonly (Node | string)[] {
   return snippet.map(({ text, hit }) => (hit ? draw('mark', {}, text) : text));
+}
+
+/** Words with Chinese ones among them, which an English page marks as such. */
+export function drawWords(text: string): readonly (Node | string)[] {
+  if (document.documentElement.lang !== 'en') return [text];
+  return splitChinese(text).map((piece) =>
+    piece.chinese ? draw('span', { lang: 'zh-CN' }, piece.text) : piece.text,
+  );
 }
 
 /** The status on the day of reading. */

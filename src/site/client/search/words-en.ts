@@ -106,11 +106,11 @@ export const EN: SearchWords = {
     provision: 'Provisions',
   },
   values: {
-    kind: pick(familyTerms, 'shortEn'),
+    kind: pick(familyTerms, 'en'),
     nature: pick(natureTerms, 'en'),
     status,
     provision: nameProvisions('en'),
-    text: { yes: 'In full' },
+    text: { yes: 'Full-text standards' },
   },
   chosen: 'Filters chosen',
   remove: (filter) => `Remove filter ${filter}`,

@@ -88,7 +88,7 @@ export const ZH: SearchWords = {
   untitled: '条文',
   filtersChosen: (count) => `已选 ${count} 项`,
   filterNames: {
-    kind: '类别',
+    kind: '标准类别',
     nature: '强制与推荐',
     status: '状态',
     text: '全文',
@@ -106,7 +106,7 @@ export const ZH: SearchWords = {
     nature: pick(natureTerms, 'zh'),
     status,
     provision: nameProvisions('zh'),
-    text: { yes: '有全文' },
+    text: { yes: '有全文的标准' },
   },
   chosen: '已选条件',
   remove: (filter) => `移除条件 ${filter}`,

@@ -1,0 +1,56 @@
+import './reader-day.ts';
+import { foldRows, FIND_FROM } from './fold.ts';
+import type { FoldWords } from './fold.ts';
+
+/** Groups of values to browse fold and narrow as the filters of search do. */
+function startGroup(group: HTMLDetailsElement, words: FoldWords, findLabel: string): void {
+  const list = group.querySelector('ul');
+  if (!list) return;
+  const rows = [...list.querySelectorAll('li')].map((item) => ({
+    item,
+    text: item.textContent ?? '',
+  }));
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'fold';
+  const field = document.createElement('input');
+  let unfolded = false;
+  const apply = () => foldRows(rows, button, { unfolded, asked: field.value }, words);
+  button.addEventListener('click', () => {
+    unfolded = !unfolded;
+    apply();
+  });
+  list.after(button);
+  if (rows.length >= FIND_FROM) {
+    field.type = 'search';
+    field.className = 'find-value';
+    field.autocomplete = 'off';
+    field.maxLength = 60;
+    field.placeholder = findLabel;
+    field.setAttribute('aria-label', findLabel);
+    field.addEventListener('input', apply);
+    list.before(field);
+  }
+  apply();
+  list.classList.add('ready');
+}
+
+/** The group that an address names is open. */
+function openNamed(): void {
+  const id = decodeURIComponent(location.hash.slice(1));
+  const group = id && document.getElementById(id)?.closest('details');
+  if (group) group.open = true;
+}
+
+for (const groups of document.querySelectorAll<HTMLElement>('[data-folds]')) {
+  const { more = '', fewer = '' } = groups.dataset;
+  const words = {
+    moreValues: (count: number) => more.replace('{n}', String(count)),
+    fewerValues: fewer,
+  };
+  for (const group of groups.querySelectorAll<HTMLDetailsElement>('.facet-group')) {
+    startGroup(group, words, group.dataset['find'] ?? '');
+  }
+}
+openNamed();
+addEventListener('hashchange', openNamed);
