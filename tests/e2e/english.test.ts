@@ -122,10 +122,7 @@ test('an English foreword names bodies and changes in English where that is know
   const text = await foreword.innerText();
   expect(text).toMatch(/This document was proposed by Shifan [A-Z]/);
   expect(text).toContain('examples of messages have been added (see Annex B).');
-  expect(text).toContain('first issued in 2021 as T/SFJD 005—2021;');
-  const chinese = await foreword.locator('[lang="zh-CN"]').allInnerTexts();
-  // Names of people have no English form here.
-  expect(chinese.every((name) => /^\p{Script=Han}{2,3}$/u.test(name))).toBe(true);
+  expect(await foreword.locator('[lang="zh-CN"]').count()).toBe(0);
   await page.close();
 });
 

@@ -106,7 +106,7 @@ export const EN: SearchWords = {
     provision: 'Provisions',
   },
   values: {
-    kind: pick(familyTerms, 'en'),
+    kind: pick(familyTerms, 'many'),
     nature: pick(natureTerms, 'en'),
     status,
     provision: nameProvisions('en'),
