@@ -150,7 +150,12 @@ function* findUncovered(node: SyntaxNode, source: string): Iterable<Suspect> {
   const allowed = node.data?.directiveLabel ? label : (gaps[node.type] ?? /^$/);
   let at = node.type === 'root' ? 0 : from;
   const check = function* (end: number): Iterable<Suspect> {
-    const gap = removeUnseen(source.slice(at, end)).replaceAll(/[\s>]/g, '');
+    const raw = removeUnseen(source.slice(at, end)).replaceAll('>', '');
+    // A blank parts the name of a block from words that follow it.
+    const gap =
+      node.type === 'containerDirective'
+        ? raw.replaceAll(/[ \t]*\n[ \t]*/g, '').trim()
+        : raw.replaceAll(/\s/g, '');
     if (
       gap !== '' &&
       !allowed.test(gap) &&

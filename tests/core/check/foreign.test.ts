@@ -79,6 +79,16 @@ describe('blocks that are not what they look like are pointed out', () => {
     ['[甲]: https://a.cn/', ['not-printed [甲]: https://a.cn/'], null],
     ['见[甲]。\n\n[甲]: https://a.cn/', [], null],
     [':::table 限值\n| 甲 |\n| --- |\n| 乙 |\n:::', ['not-printed :::table 限值'], null],
+    [':::formula《甲{#e}\n$$\nx\n$$\n:::', ['not-printed :::formula《甲{#e}'], null],
+    [':::note\n甲\n::: 乙', ['not-printed 乙'], null],
+    [':::note\n甲\n:::</b>Na', ['not-printed </b>Na'], null],
+    [':::note\n甲\n::::### {#lift}', ['not-printed ### {#lift}'], null],
+    ['- 甲：\n\n  :::note\n  乙\n  ::: 丙', ['not-printed 丙'], null],
+    [
+      '#### 标准化 | standard[x](https://a.cn/ "题")',
+      ['not-printed #### 标准化 | standard[x](https://a.cn/ "题")'],
+      null,
+    ],
     [
       ':::table[限值]{#t1 headRow=2}\n| 甲 |\n| --- |\n| 乙 |\n:::\n\n见[#t1]。',
       ['not-printed :::table[限值]{#t1 headRow=2}'],

@@ -72,6 +72,7 @@ describe('superscripts', () => {
     ['应测定Na^+^、SO~4~^2-^。', '应测定Na<sup>+</sup>、SO~4~<sup>2-</sup>。'],
     ['10^-3^应记录，x^2^应记录。', '10<sup>-3</sup>应记录，x<sup>2</sup>应记录。'],
     ['10^6/cm^3^应记录。', '10^6/cm<sup>3</sup>应记录。'],
+    ['[^甲[1]乙]: 亮度10 cd/m^2^应记录。', '[^甲[1]乙]: 亮度10 cd/m<sup>2</sup>应记录。'],
     ['W/(m^2^·K^-1^)应记录^[1]^。', 'W/(m<sup>2</sup>·K<sup>-1</sup>)应记录<sup>[1]</sup>。'],
     ['^13^C与x^n^-1。', '<sup>13</sup>C与x<sup>n</sup>-1。'],
     ['x^（2）^应为R^*^。', 'x<sup>（2）</sup>应为R<sup>*</sup>。'],
@@ -112,6 +113,10 @@ describe('bare addresses', () => {
     ['见https://example.com/_a_?b=*c*&d=$1~2。', 'https://example.com/_a_?b=*c*&amp;d=$1~2', '。'],
     ['见www.example.com、', 'www.example.com', '、'],
     ['邮箱abc_d@example.com，', 'abc_d@example.com', '，'],
+    ['见https://a.cn/b_c_d\\(附）', 'https://a.cn/b_c_d', '(附）'],
+    ['见https://a.cn/b*2*\\)# 查', 'https://a.cn/b*2*', ')# 查'],
+    ['见https://a.cn/?q=*2*&lt;乙', 'https://a.cn/?q=*2*', '&lt;乙'],
+    ['*www.a.cn,@\\[甲', 'www.a.cn,@', '[甲'],
   ])('%s', (line, address, rest) => {
     const html = show(line);
     const scheme = address.startsWith('www') ? 'http://' : address.includes('@') ? 'mailto:' : '';

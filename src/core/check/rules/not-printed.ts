@@ -45,6 +45,11 @@ export const notPrinted: DocumentRule = {
         const end = start.offset + (written.split('\n')[0] ?? '').length;
         yield { range: sourceRange(start.offset, end), ...said };
       }
+      const closing = node.type === 'containerDirective' ? wordsAtEnd(written) : '';
+      if (closing !== '') {
+        const end = start.offset + written.length;
+        yield { range: sourceRange(end - closing.length, end), ...behindEnd(closing) };
+      }
     }
   },
 };
@@ -64,6 +69,12 @@ function* sayOf(
     if (/^>[ \t]*[≥≤=]?[ \t]*[-−+]?\d/.test(written)) yield greater;
   } else if (node.type === 'listItem') {
     if (/^\+[ \t]+\d/.test(written)) yield plus;
+  } else if (node.type === 'heading') {
+    if (
+      /[|｜]/.test(written) &&
+      [...nodesOf(node)].some(({ type, title }) => type === 'link' && title)
+    )
+      yield linkTitle;
   } else if (node.type === 'containerDirective') yield* sayOfDirective(node, written);
   else if (node.type === 'textDirective') {
     const keys = (node.name ?? '') in provisionTags ? provisionKeys : [];
@@ -72,6 +83,20 @@ function* sayOf(
     yield* sayOdd(written.slice(Math.max(0, end - (node.position?.start.offset ?? 0))));
   }
 }
+
+/** What stands behind the `:::` that ends a block, on its line. */
+function wordsAtEnd(written: string): string {
+  const last = written.slice(written.lastIndexOf('\n') + 1);
+  return (written.includes('\n') && /^[\s>]*:{3,}[ \t]*(\S.*)$/.exec(last)?.[1]) || '';
+}
+
+const behindEnd = (words: string): Said => ({
+  message: {
+    zh: `结束块的 ::: 后面的“${words.slice(0, 40)}”没有印出`,
+    en: `"${words.slice(0, 40)}" behind the ::: that ends the block is not printed`,
+  },
+  hint: { zh: '另起一行', en: 'Begin a new line' },
+});
 
 /** Each part ends where it can go no further: else the ways to divide a long name would grow without bound. */
 const attributeList =
@@ -114,7 +139,7 @@ function* sayOfDirective(node: SyntaxNode, written: string): Iterable<Said> {
       hint: { zh: '写在公式前的正文里', en: 'Write them in the text before the formula' },
     };
   const line = written.split('\n')[0] ?? '';
-  const opening = /^:{3,}[^\s[{]+/.exec(line)?.[0] ?? '';
+  const [opening = ''] = /^:{3,}[ \t]*[\p{L}\p{N}_-]+/u.exec(line) ?? [];
   const from =
     label?.position && node.position
       ? label.position.end.offset - node.position.start.offset
@@ -172,6 +197,14 @@ const definition: Said = {
     zh: '是正文就写全角冒号“：”；是链接的定义，[标记] 要用到，地址要以 https:// 开头，各定义一次',
     en: 'Use the full-width colon if this is text; else mention [mark], define it once, and begin the address with https://',
   },
+};
+
+const linkTitle: Said = {
+  message: {
+    zh: '术语条目的链接不印出，只印它的文字',
+    en: 'A link in the heading of a term is not printed, its words are',
+  },
+  hint: { zh: '写在定义里', en: 'Put it into the definition' },
 };
 
 const greater: Said = {

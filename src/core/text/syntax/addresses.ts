@@ -10,9 +10,11 @@ const addresses = new RegExp(
   String.raw`(?<![A-Za-z])(?:https?|ftp)://${typed}*|(?<![A-Za-z0-9.@/])www\.${typed}+|(?<![\w.%+-])[\w.%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`,
   'gi',
 );
+/** The same characters, hidden. */
+const hiddenTyped = String.raw`[\uE121\uE123-\uE13B\uE13D\uE13F-\uE15A\uE15E\uE15F\uE161-\uE17A\uE17E]`;
 /** The same with its marks hidden. */
 const found = new RegExp(
-  String.raw`(https?)${colon}//((?:${typed}|[\uE121-\uE17E])+)|www${dot}(?:${typed}|[\uE121-\uE17E])+|(?:[\w.%+-]|[\uE15F])+${at}[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`,
+  String.raw`(https?)${colon}//((?:${typed}|${hiddenTyped})+)|www${dot}(?:${typed}|${hiddenTyped})+|(?:[\w.%+-]|[\uE15F])+${at}[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`,
   'gi',
 );
 
@@ -23,9 +25,9 @@ export function hideAddresses(text: string): string {
       return address;
     const kept = trimAddress(address);
     const rest = address.slice(kept.length);
+    if (/^www/i.test(kept)) return kept.slice(0, 3) + dot + hideMarks(kept.slice(4)) + rest;
     if (kept.includes('@') && !kept.includes('://'))
       return kept.replaceAll(/[@_]/g, hideAll) + rest;
-    if (/^www/i.test(kept)) return kept.slice(0, 3) + dot + hideMarks(kept.slice(4)) + rest;
     return hideMarks(kept) + rest;
   });
 }

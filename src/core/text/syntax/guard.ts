@@ -47,7 +47,8 @@ function hideEntities(text: string): string {
  * `x^2+y^2` raises nothing, because the second mark is evidently the first of another pair.
  */
 function hideCarets(text: string): string {
-  const raised = /\[\^|\^{2,}|\^([^\s^|，。；：！？、“”‘’《》【】「」$`]{1,40})\^(?!\^)|\^/g;
+  const raised =
+    /\[\^(?=[^\s[\]]+\])|\^{2,}|\^([^\s^|，。；：！？、“”‘’《》【】「」$`]{1,40})\^(?!\^)|\^/g;
   let shown = '';
   let at = 0;
   for (let match = raised.exec(text); match; match = raised.exec(text)) {

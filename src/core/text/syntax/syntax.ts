@@ -1,5 +1,6 @@
 import { markdownToMdast } from 'satteri';
 import { findAddresses } from './addresses.ts';
+import type { FoundAddress } from './addresses.ts';
 import { cleanSource, placeInSource } from './edits.ts';
 import { closeTables, guardMarks } from './guard.ts';
 import { reveal } from './hidden.ts';
@@ -209,9 +210,11 @@ function linkAddresses(node: SyntaxNode, { text }: Origin): readonly SyntaxNode[
   };
   let at = 0;
   let open = start;
-  inValue.forEach((address, index) => {
-    const from = place(inSource[index]?.start ?? 0);
-    const to = place(inSource[index]?.end ?? 0);
+  inValue.forEach((found, index) => {
+    const typed = inSource[index] ?? found;
+    const address = untilTheyDiffer(found, value, shown.slice(typed.start, typed.end));
+    const from = place(typed.start);
+    const to = place(typed.start + address.end - address.start);
     addText(at, address.start, open, from);
     const label = reveal(value.slice(address.start, address.end));
     const whole = { start: from, end: to };
@@ -227,6 +230,17 @@ function linkAddresses(node: SyntaxNode, { text }: Origin): readonly SyntaxNode[
   });
   addText(at, value.length, open, end);
   return pieces;
+}
+
+/** An address as far as it is typed without an escape or an entity: `https://a.cn\(` ends before the bracket. */
+function untilTheyDiffer(
+  { start, end, url }: FoundAddress,
+  value: string,
+  typed: string,
+): FoundAddress {
+  let length = 0;
+  while (start + length < end && value[start + length] === typed[length]) length++;
+  return { start, end: start + length, url: url.slice(0, url.length - (end - start - length)) };
 }
 
 /** `[text][id]` and `![text][id]` as the link and the image they stand for. */
