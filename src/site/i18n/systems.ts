@@ -103,7 +103,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     gaps: '缺口',
     gapsLead: '各体系里缺标准、标龄过长、引用失效、只有企业标准、没有采标的地方。',
     gapsRanked:
-      '名单按轻重和项数排列，前十份打开：没有标准和引用已失效的一项抵五项，缺的抵三项，待核的和只有企业标准的抵两项；正在补的在最后。',
+      '名单按轻重排列，轻重乘以项数最大的十份打开：没有标准和引用已失效的一项抵五项，缺的抵三项，待核的和只有企业标准的抵两项；正在补的在最后。',
     rest: '其余各项',
     gapKind: {
       missing: '缺的标准',
@@ -189,7 +189,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     gapsLead:
       'Where systems lack standards, have standards overdue for review, stale references, enterprise standards only, or no international adoption.',
     gapsRanked:
-      'Lists are ranked by weight and number, the first ten are open: a segment without a standard or a stale reference weighs as five, a missing standard as three, one to be verified or an enterprise standard only as two; what is under way comes last.',
+      'Lists stand by weight, and the ten with the most weight × number are open: a segment without a standard or a stale reference weighs as five, a missing standard as three, one to be verified or an enterprise standard only as two; what is under way comes last.',
     rest: 'The others',
     gapKind: {
       missing: 'Missing standards',

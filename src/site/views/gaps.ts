@@ -84,13 +84,13 @@ function collect(library: Library, system: System) {
     old: timedList(
       oldDays,
       (day) =>
-        oldRowsOf(systemOn(library, system, day).rows, catalogOn(day))
-          .map(({ row, since, review }) => ({
+        oldRowsOf(systemOn(library, system, day).rows, catalogOn(day)).map(
+          ({ row, since, review }) => ({
             ...showStandard(row),
             due: addYears(since, catalog.reviewYears),
             review,
-          }))
-          .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)),
+          }),
+        ),
       ({ code }) => code,
     ),
     stale: timedList(
@@ -132,16 +132,16 @@ export type GapKind = 'old' | 'stale' | 'enterprise' | 'empty' | 'adoption';
 /** Kinds of gaps, in the order of the columns; also the ids of their lists. */
 export const gapKinds: readonly GapKind[] = ['old', 'stale', 'enterprise', 'empty', 'adoption'];
 
-/** How much an item of a list weighs; what is being mended comes last. */
+/** How much an item of a list weighs, in the order in which lists stand on every day; what is being mended comes last. */
 export const gapWeights = {
-  missing: 3,
-  underway: 0,
-  unverified: 2,
-  old: 1,
-  stale: 5,
-  enterprise: 2,
   empty: 5,
+  stale: 5,
+  missing: 3,
+  unverified: 2,
+  enterprise: 2,
+  old: 1,
   adoption: 1,
+  underway: 0,
 } as const;
 export type GapListKind = keyof typeof gapWeights;
 
@@ -165,7 +165,7 @@ function listState(
   );
 }
 
-/** The lists behind the numbers of the overview: the heaviest system first, and in it the heaviest list. */
+/** The lists behind the numbers of the overview: the heaviest system first, the heaviest lists open. */
 export function viewGaps(library: Library) {
   const { list } = library.systems;
   const systems = list.map((system) => showSystemGaps(library, system));
@@ -206,14 +206,15 @@ function showSystemGaps(library: Library, system: System) {
     empty: gaps.empty.count,
     adoption: gaps.adoption.count,
   };
-  const kinds = Object.keys(counts) as readonly GapListKind[];
+  const kinds = Object.keys(gapWeights) as readonly GapListKind[];
   return {
     ...showSystemBriefly(library, system),
     gaps,
     counts,
-    weights: kinds
-      .map((kind) => ({ kind, weight: gapWeights[kind] * (counts[kind][0]?.value ?? 0) }))
-      .toSorted((a, b) => b.weight - a.weight),
+    weights: kinds.map((kind) => ({
+      kind,
+      weight: gapWeights[kind] * (counts[kind][0]?.value ?? 0),
+    })),
     underway,
     unverified,
     toMake: system.rows
@@ -233,13 +234,9 @@ function showSystemGaps(library: Library, system: System) {
     unnamed: timedList(
       days,
       (day) =>
-        systemOn(library, system, day)
-          .places.flatMap((place) =>
-            place.counts.unnamed > 0
-              ? [{ ...showPlace(place), unnamed: place.counts.unnamed }]
-              : [],
-          )
-          .toSorted((a, b) => b.unnamed - a.unnamed),
+        systemOn(library, system, day).places.flatMap((place) =>
+          place.counts.unnamed > 0 ? [{ ...showPlace(place), unnamed: place.counts.unnamed }] : [],
+        ),
       keyOfPlace,
     ),
   };
