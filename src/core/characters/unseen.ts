@@ -16,6 +16,18 @@ const unseen = new RegExp(`[${kinds.map(([, set]) => set).join('')}]`, 'gu');
 /** Controls that end a line or part two columns in other programs: a blank stands for them. */
 const blank = /[\u000B\u000C\u001C-\u001F\u0085\u2028\u2029]/;
 
+/** What is none of the characters that nearly every text consists of. */
+const unusual =
+  /[^\t\n\r\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u0391-\u03c9\u0410-\u044f\u2010-\u2027\u2030-\u205e\u2070-\u20bf\u2100-\u27ff\u2900-\u2bff\u3000-\u3029\u3030-\u3098\u309b-\u3163\u3165-\u9fff\uff01-\uff9f]/;
+
+/**
+ * Whether a text holds nothing but ordinary letters, ideographs, digits and marks: then nothing in it is unseen, combines with
+ * another character or stands for one.
+ */
+export function hasOnlyPlainCharacters(text: string): boolean {
+  return !unusual.test(text);
+}
+
 export interface FoundUnseen {
   readonly start: number;
   readonly found: string;
@@ -42,7 +54,7 @@ export function replaceUnseen({ found, kind }: FoundUnseen): string {
 
 /** The text as a person reads it: `replaceUnseen` at each character that nobody sees. */
 export function removeUnseen(text: string): string {
-  if (text.search(unseen) === -1) return text;
+  if (hasOnlyPlainCharacters(text)) return text;
   let read = '';
   let at = 0;
   for (const each of findUnseen(text)) {

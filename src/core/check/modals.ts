@@ -1,6 +1,7 @@
 import { provisionTerms } from '../terms/index.ts';
 import type { ProvisionType } from '../terms/index.ts';
 import type { TextRun } from '../text/document.ts';
+import { findModals } from '../text/meaning/provisions.ts';
 import type { Modal } from '../text/meaning/provisions.ts';
 import type { DocumentView } from './view.ts';
 
@@ -11,19 +12,32 @@ export const typeNames = Object.fromEntries(
 
 export interface FoundModal extends Modal {
   readonly run: TextRun;
+  /** Quoted words are not the author's own. */
+  readonly isQuoted: boolean;
 }
 
-/** Modal verbs of the given types in the runs that `accept` takes. Quoted words are not the author's own. */
+/** Modal verbs in the prose of runs, headings and sources left out, in order. */
+export function listModals(
+  runs: readonly TextRun[],
+  proseOf: (run: TextRun) => string,
+): readonly FoundModal[] {
+  const found: FoundModal[] = [];
+  for (const run of runs) {
+    if (run.place === 'heading' || run.place === 'source') continue;
+    for (const modal of findModals(proseOf(run)))
+      found.push({ ...modal, run, isQuoted: isQuoted(run.text, modal.index) });
+  }
+  return found;
+}
+
+/** Modal verbs of the given types in the runs that `accept` takes, quoted ones left out. */
 export function* modalsIn(
   view: DocumentView,
   types: readonly ProvisionType[],
   accept: (run: TextRun) => boolean,
 ): Iterable<FoundModal> {
-  for (const run of view.doc.runs) {
-    if (run.place === 'heading' || run.place === 'source' || !accept(run)) continue;
-    for (const modal of view.modalsOf(run)) {
-      if (types.includes(modal.type) && !isQuoted(run.text, modal.index)) yield { ...modal, run };
-    }
+  for (const modal of view.modals) {
+    if (types.includes(modal.type) && !modal.isQuoted && accept(modal.run)) yield modal;
   }
 }
 

@@ -1,13 +1,19 @@
-import { amendedKey, parseNumber } from '../number/index.ts';
+import { hasOnlyPlainCharacters } from '../characters/index.ts';
+import { amendedKey, findNumbers, listWrongMarks, parseNumber } from '../number/index.ts';
+import type { FoundNumber, WrongMark } from '../number/index.ts';
 import type { Fix, Range } from '../model/diagnostic.ts';
 import { findCrossReferences, mentioningText } from '../text/meaning/mentions.ts';
-import { findModals } from '../text/meaning/provisions.ts';
-import type { Modal, Profile } from '../text/meaning/provisions.ts';
+import type { Profile } from '../text/meaning/provisions.ts';
 import type { ParsedClause, ParsedDocument, TextPlace, TextRun } from '../text/document.ts';
 import { findLineStarts, rangeAt } from '../text/syntax/positions.ts';
 import { sourceOffset } from '../text/meaning/run-offsets.ts';
-import { blankSpans, findMathStarts, mathSpans } from './prose.ts';
-import type { Span } from './prose.ts';
+import type { SyntaxNode } from '../text/syntax/syntax.ts';
+import { listModals } from './modals.ts';
+import type { FoundModal } from './modals.ts';
+import { joinSigns, readSigns } from './signs.ts';
+import type { Sign } from './signs.ts';
+import { readTree } from './walk.ts';
+import type { Tree } from './walk.ts';
 
 /** A `[#id]` in the text. */
 export interface CrossReference {
@@ -15,6 +21,12 @@ export interface CrossReference {
   readonly run: TextRun;
   readonly start: number;
   readonly end: number;
+}
+
+/** A wrong sign in a number of a standard. */
+export interface FoundMark extends WrongMark {
+  readonly run: TextRun;
+  readonly found: FoundNumber;
 }
 
 /** A parsed document with what several rules ask of it, worked out once. */
@@ -32,12 +44,20 @@ export interface DocumentView {
   readonly crossReferences: readonly CrossReference[];
   /** The first run of a clause's own text, its heading left out. */
   readonly firstRunOf: (clause: number) => TextRun | undefined;
-  /** Spans of inline formulae in a run's text, ascending. */
-  readonly mathOf: (run: TextRun) => readonly Span[];
+  /** The source holds no character that could be invisible, combining or a radical. */
+  readonly isPlain: boolean;
+  /** All nodes of the tree, in the order of the document. */
+  readonly nodes: readonly SyntaxNode[];
+  /** The nodes of a type, in the order of the document. */
+  readonly nodesOf: (type: string) => readonly SyntaxNode[];
   /** A run's text with inline formulae and code blanked at equal length: what is left is prose. */
   readonly proseOf: (run: TextRun) => string;
-  /** Modal verbs of a run's prose, by offset in its text. */
-  readonly modalsOf: (run: TextRun) => readonly Modal[];
+  /** The kinds of characters in each run's text, by the index of the run; see `readSigns`. */
+  readonly signs: readonly number[];
+  /** Signs in numbers of standards that are not the ones a standard prints there, in order. */
+  readonly wrongMarks: readonly FoundMark[];
+  /** Modal verbs of the prose of all runs but headings and sources, in order. */
+  readonly modals: readonly FoundModal[];
   /** The source range of a part of a run's text. */
   readonly rangeOf: (run: TextRun, start?: number, end?: number) => Range;
   /** The range between two offsets of the source. */
@@ -70,26 +90,26 @@ export function openDocument(doc: ParsedDocument): DocumentView {
     }
   });
   const crossReferences: CrossReference[] = [];
-  const modals = new Map<TextRun, readonly Modal[]>();
   const proses = new Map<TextRun, string>();
+  let wrongMarks: readonly FoundMark[] | undefined;
+  let tree: Tree | undefined;
+  const openTree = () => (tree ??= readTree(doc.root));
+  let signs: readonly number[] | undefined;
+  let modals: readonly FoundModal[] | undefined;
   const firstRuns = new Map<number, TextRun>();
+  const proseOf = (run: TextRun) => {
+    if (!run.code && !run.math) return run.text;
+    let prose = proses.get(run);
+    if (prose === undefined) proses.set(run, (prose = mentioningText(run)));
+    return prose;
+  };
   for (const run of doc.runs) {
     if (run.place !== 'heading' && !firstRuns.has(run.clause)) firstRuns.set(run.clause, run);
     if (!run.text.includes('[#')) continue;
-    for (const found of findCrossReferences(mentioningText(run))) {
+    for (const found of findCrossReferences(proseOf(run))) {
       crossReferences.push({ ...found, run });
     }
   }
-  const mathStarts = findMathStarts(doc);
-  const mathOf = (run: TextRun) => mathSpans(run, mathStarts);
-  const proseOf = (run: TextRun) => {
-    let prose = proses.get(run);
-    if (prose === undefined) {
-      prose = blankSpans(run.text, [...(run.code ?? []), ...mathOf(run)]);
-      proses.set(run, prose);
-    }
-    return prose;
-  };
   const offsets = (run: TextRun, start: number, end: number) => {
     const from = sourceOffset(run, start);
     return [from, end > start ? sourceOffset(run, end - 1) + 1 : from] as const;
@@ -105,12 +125,20 @@ export function openDocument(doc: ParsedDocument): DocumentView {
     clauseOf: (run) => doc.clauses[run.clause],
     crossReferences,
     firstRunOf: (clause) => firstRuns.get(clause),
-    mathOf,
+    isPlain: hasOnlyPlainCharacters(doc.source),
+    get nodes() {
+      return openTree().nodes;
+    },
+    nodesOf: (type) => openTree().byType.get(type) ?? [],
     proseOf,
-    modalsOf: (run) => {
-      let found = modals.get(run);
-      if (!found) modals.set(run, (found = findModals(proseOf(run))));
-      return found;
+    get signs() {
+      return (signs ??= doc.runs.map(({ text }) => readSigns(text)));
+    },
+    get wrongMarks() {
+      return (wrongMarks ??= findWrongMarks(this, doc.numbers));
+    },
+    get modals() {
+      return (modals ??= listModals(doc.runs, proseOf));
     },
     rangeOf: (run, start = 0, end = run.text.length) =>
       rangeAt(lineStarts, ...offsets(run, start, end)),
@@ -130,9 +158,32 @@ export function openDocument(doc: ParsedDocument): DocumentView {
   };
 }
 
-/** Running text of the body, in the order of the document. */
-export function* runsIn(view: DocumentView, places: readonly TextPlace[]): Iterable<TextRun> {
-  for (const run of view.doc.runs) if (places.includes(run.place)) yield run;
+function findWrongMarks(
+  view: DocumentView,
+  known: ParsedDocument['numbers'],
+): readonly FoundMark[] {
+  const marks: FoundMark[] = [];
+  for (const run of runsIn(view, allPlaces, 'digit')) {
+    for (const found of known.get(run) ?? findNumbers(view.proseOf(run))) {
+      // A model (`JS 500-2000型`) or a span of years, not a number.
+      if (/^\s?[型年]/.test(run.text.slice(found.end, found.end + 2))) continue;
+      for (const mark of listWrongMarks(found)) marks.push({ ...mark, run, found });
+    }
+  }
+  return marks;
+}
+
+/** Runs that stand in one of the places and, where signs are given, hold one of them; in the order of the document. */
+export function* runsIn(
+  { doc, signs }: DocumentView,
+  places: readonly TextPlace[],
+  ...sought: readonly Sign[]
+): Iterable<TextRun> {
+  const mask = joinSigns(sought);
+  for (const [index, run] of doc.runs.entries()) {
+    if (mask !== 0 && ((signs[index] ?? 0) & mask) === 0) continue;
+    if (places.includes(run.place)) yield run;
+  }
 }
 
 export const bodyPlaces: readonly TextPlace[] = [
@@ -146,6 +197,8 @@ export const bodyPlaces: readonly TextPlace[] = [
   'caption',
   'key',
 ];
+
+export const allPlaces: readonly TextPlace[] = ['heading', 'source', ...bodyPlaces];
 
 /** The title as a message shows it; an untitled clause by its number. */
 export function nameClause(clause: ParsedClause): string {

@@ -1,9 +1,27 @@
 import type { SyntaxNode } from '../text/syntax/syntax.ts';
 
-/** A node and all below it, in the order of the document. */
-export function* nodesOf(node: SyntaxNode): Iterable<SyntaxNode> {
-  yield node;
-  for (const child of node.children ?? []) yield* nodesOf(child);
+/** The nodes of a document, all and, texts aside, by type, in the order of the document. */
+export interface Tree {
+  readonly nodes: readonly SyntaxNode[];
+  readonly byType: ReadonlyMap<string, readonly SyntaxNode[]>;
+}
+
+/** A node and all below it, walked once. */
+export function readTree(root: SyntaxNode): Tree {
+  const nodes: SyntaxNode[] = [];
+  const byType = new Map<string, SyntaxNode[]>();
+  const visit = (node: SyntaxNode): void => {
+    const { type, children } = node;
+    nodes.push(node);
+    if (type !== 'text') {
+      const alike = byType.get(type);
+      if (alike) alike.push(node);
+      else byType.set(type, [node]);
+    }
+    if (children) for (const child of children) visit(child);
+  };
+  visit(root);
+  return { nodes, byType };
 }
 
 /** The author's source of a node; empty for a generated one. */

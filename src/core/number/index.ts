@@ -11,6 +11,7 @@ export type {
 export { families } from './types.ts';
 export { parseNumber } from './parse.ts';
 export { listWrongMarks } from './wrong-marks.ts';
+export type { WrongMark } from './wrong-marks.ts';
 export { classifyNature, statedNatures } from './nature.ts';
 export type { StatedNature } from './nature.ts';
 export {

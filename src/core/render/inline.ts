@@ -45,7 +45,7 @@ function renderPlain(nodes: readonly SyntaxNode[], context: RenderContext, skip 
 /** A title as plain text, with what it mentions. */
 export function renderTitle(title: string, context: RenderContext): string {
   const nodes: readonly SyntaxNode[] = [{ type: 'text', value: title }];
-  return renderMentions(nodes, { skip: 0, found: findMentions({ text: title }) }, context, 0);
+  return renderMentions(nodes, { skip: 0, found: findMentions({ text: title }).found }, context, 0);
 }
 
 /** Nodes with what their text mentions; a node that holds a mention as a whole draws it within. */

@@ -1,5 +1,6 @@
 import type { Diagnostic, Range } from '../model/diagnostic.ts';
 import type { z } from 'zod';
+import type { FoundNumber } from '../number/index.ts';
 import type { StandardMeta, translationMeta } from '../model/meta.ts';
 import type { Clause, Exhibit, Language, Provision, Reference, Term } from '../model/standard.ts';
 import type { Mention } from './meaning/mentions.ts';
@@ -94,6 +95,8 @@ export interface ParsedDocument {
   readonly footnotes: readonly Footnote[];
   /** What the text of a block mentions, by the block's children: `[#id]` and other standards, in order. */
   readonly mentions: ReadonlyMap<readonly SyntaxNode[], BlockMentions>;
+  /** Numbers of standards in runs that were searched whole. */
+  readonly numbers: ReadonlyMap<TextRun, readonly FoundNumber[]>;
   /** What `[#id]` prints, by id. */
   readonly labels: ReadonlyMap<string, string>;
   /** Findings of parsing itself (YAML, zod, unknown ids, neutralised HTML, ragged tables …). */

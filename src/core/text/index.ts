@@ -107,7 +107,7 @@ export function parseDocument(source: string, options: ParseOptions): ParsedDocu
   const profile = meta?.profile ?? 'gbt1.1';
   const provisions =
     language === 'zh' ? collectProvisions(runs, clauses, profile, numbering.marks) : [];
-  const { references, mentions } = collectReferences(runs, clauses, labels, report);
+  const { references, mentions, numbers } = collectReferences(runs, clauses, labels, report);
   // Without front matter there is no generated foreword, and what else is missing follows from it.
   if (meta && !findUnread(report.found))
     reportLost(clauses, exhibits, options.ledger ?? [], report);
@@ -128,6 +128,7 @@ export function parseDocument(source: string, options: ParseOptions): ParsedDocu
     marks: numbering.marks,
     footnotes: numbering.footnotes,
     mentions,
+    numbers,
     labels,
     // What is found in a text without its front matter follows from that.
     diagnostics: report.found.some(({ rule }) => rule === missingFrontMatter)

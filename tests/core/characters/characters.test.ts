@@ -4,6 +4,7 @@ import {
   findRadicals,
   findUnseen,
   foldRadicals,
+  hasOnlyPlainCharacters,
   nameCodePoint,
   removeUnseen,
 } from '#core/characters/index.ts';
@@ -79,4 +80,39 @@ describe('characters nobody sees', () => {
     expect(nameCodePoint('\u200B')).toBe('U+200B');
     expect(nameCodePoint('\u{E0100}')).toBe('U+E0100');
   });
+});
+
+describe('plain characters', () => {
+  it('are never unseen, combine with no other, and stand for no other', () => {
+    const wrong: string[] = [];
+    let plain = 0;
+    for (let code = 0; code <= 0xffff; code++) {
+      const character = String.fromCharCode(code);
+      if (!hasOnlyPlainCharacters(character)) continue;
+      plain += 1;
+      if (
+        findUnseen(character).length > 0 ||
+        findRadicals(character).length > 0 ||
+        /\p{M}/u.test(character)
+      )
+        wrong.push(nameCodePoint(character));
+    }
+    expect(wrong).toEqual([]);
+    expect(plain).toBeGreaterThan(30_000);
+  });
+
+  it.each([
+    '长 3.5 m²，±0.5 ℃（见表1）“样例”——不应；\t1～2\r\n',
+    'ＧＢ／Ｔ １９１—2008 №1 Ⅱ ①',
+    '',
+  ])('are all that %j holds', (text) => {
+    expect(hasOnlyPlainCharacters(text)).toBe(true);
+  });
+
+  it.each(['不\u200b应', 'a\u0301', '⻓', '\ufeff', '\ud800', '😀', '\u00ad'])(
+    'are not %j',
+    (text) => {
+      expect(hasOnlyPlainCharacters(`样例${text}样例`)).toBe(false);
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import type { DocumentRule, Finding } from '../rule.ts';
 import type { SyntaxNode } from '#core/text/syntax/syntax.ts';
 import type { DocumentView } from '../view.ts';
-import { nodesOf, sourceOf } from '../walk.ts';
+import { sourceOf } from '../walk.ts';
 
 const fence = /^(`{3,}|~{3,})/;
 
@@ -21,8 +21,8 @@ export const codeBlock: DocumentRule = {
   keeps: ['```json'],
   english: true,
   *check(view) {
-    for (const node of nodesOf(view.doc.root)) {
-      if (node.type !== 'code' || !node.position) continue;
+    for (const node of view.nodesOf('code')) {
+      if (!node.position) continue;
       const written = sourceOf(node, view.doc.source);
       const mark = fence.exec(written)?.[1];
       const finding = mark === undefined ? sayIndented(node, view) : sayFenced(written, mark, node);

@@ -13,7 +13,8 @@ export const compatibilityCharacter: DocumentRule = {
   examples: { bad: '⻓度应测量。', good: '长度应测量。' },
   keeps: ['长度', 'Ⅱ级', 'ＬＥＤ', '№1', '㎡', '復'],
   english: true,
-  *check({ doc: { source }, sourceRange }) {
+  *check({ doc: { source }, isPlain, sourceRange }) {
+    if (isPlain) return;
     for (const { start, found, ideograph } of findRadicals(source)) {
       const end = start + found.length;
       yield {

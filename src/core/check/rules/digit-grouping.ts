@@ -17,7 +17,7 @@ export const digitGrouping: DocumentRule = {
     good: '亮度应不低于 5 000 lx。',
   },
   *check(view) {
-    for (const run of runsIn(view, bodyPlaces)) {
+    for (const run of runsIn(view, bodyPlaces, 'comma')) {
       const text = view.proseOf(run);
       if (!/\d,\d{3}/.test(text)) continue;
       for (const { 0: whole, index } of text.matchAll(grouped)) {

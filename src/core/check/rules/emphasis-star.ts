@@ -1,7 +1,6 @@
 import { plainText } from '#core/text/syntax/syntax.ts';
 import type { SyntaxNode } from '#core/text/syntax/syntax.ts';
 import type { DocumentRule } from '../rule.ts';
-import { nodesOf } from '../walk.ts';
 
 const han = /\p{Script=Han}/u;
 
@@ -15,9 +14,11 @@ export const emphasisStar: DocumentRule = {
     en: 'Single asterisks around Chinese characters print italics and vanish: multiply with ×, stress with **',
   },
   examples: { bad: '用量应为每日*天数*人数。', good: '用量应为每日×天数×人数，其中*t*为时间。' },
-  *check({ doc: { root }, sourceRange }) {
-    for (const parent of nodesOf(root)) {
-      const children = parent.children ?? [];
+  *check({ nodes, nodesOf, sourceRange }) {
+    if (nodesOf('emphasis').length === 0) return;
+    for (const parent of nodes) {
+      const { children } = parent;
+      if (!children?.some(({ type }) => type === 'emphasis')) continue;
       for (const [index, node] of children.entries()) {
         if (node.type !== 'emphasis' || !node.position) continue;
         const text = plainText(node);

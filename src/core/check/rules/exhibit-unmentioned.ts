@@ -20,8 +20,9 @@ export const exhibitUnmentioned: DocumentRule = {
     const mentioned = new Set(crossReferences.map(({ id }) => id));
     const captions = new Map<string, TextRun>();
     for (const run of doc.runs) {
+      if (run.place !== 'caption') continue;
       const key = `${run.clause} ${run.text}`;
-      if (run.place === 'caption' && !captions.has(key)) captions.set(key, run);
+      if (!captions.has(key)) captions.set(key, run);
     }
     for (const { kind, id, label, clause, title } of doc.exhibits) {
       if (kind === 'formula' || mentioned.has(id)) continue;

@@ -1,10 +1,15 @@
 import type { Bilingual } from '#core/model/diagnostic.ts';
 import type { DocumentRule } from '../rule.ts';
+import { joinSigns, readSigns } from '../signs.ts';
+import type { Sign } from '../signs.ts';
+import { allPlaces, runsIn } from '../view.ts';
 import type { DocumentView } from '../view.ts';
 import type { TextRun } from '#core/text/document.ts';
 import { sourceOffset } from '#core/text/meaning/run-offsets.ts';
 
 interface Foreign {
+  /** One of these stands in every match. */
+  readonly signs: readonly Sign[];
   readonly pattern: RegExp;
   readonly said: Bilingual;
   readonly hint: Bilingual;
@@ -43,24 +48,28 @@ function isCode({ 0: whole, index = 0, input = '' }: RegExpMatchArray): boolean 
 
 const foreign: readonly Foreign[] = [
   {
+    signs: ['bracket', 'brace'],
     pattern: /^\s*(?:@?\[toc\](?:\(.*\))?|\[\[_?toc_?\]\]|\{:?toc\})\s*$/gi,
     said: printsAsTyped('这里不用写目次的记号', 'No mark is needed for the table of contents'),
     hint: { zh: '删去它，目次由标题得出', en: 'Delete it; contents are made from the headings' },
     mend: () => '',
   },
   {
+    signs: ['equals'],
     pattern: /(?<![\w)=<>!])==(?=[^=\s])([^=\n]{1,80}?)(?<=[^=\s])==(?![\w(=])/g,
     said: printsAsTyped('“==”不是这里的写法', '"==" is no markup here'),
     hint: { zh: '强调写 **……**', en: 'Stress with **…**' },
     mend: (match) => (/[*`]/.test(match[1] ?? '') ? null : `**${match[1] ?? ''}**`),
   },
   {
+    signs: ['bracket'],
     pattern: /^\[([ xX])\](?=\s)/g,
     said: printsAsTyped('可勾选的方框不是这里的写法', 'A box to tick is no markup here'),
     hint: { zh: '空框写 □，勾选写 ☑', en: 'Write □ for an empty box and ☑ for a ticked one' },
     mend: (match) => (match[1] === ' ' ? '□' : '☑'),
   },
   {
+    signs: ['bracket'],
     pattern: /^\[!(?:note|tip|important|warning|caution|info|abstract|example|quote)\][+-]?/gi,
     said: printsAsTyped('“[!…]”不是这里的写法', '"[!…]" is no markup here'),
     hint: {
@@ -69,11 +78,13 @@ const foreign: readonly Foreign[] = [
     },
   },
   {
+    signs: ['tilde'],
     pattern: /~~(?=\S)([^~\n]{1,200}?)(?<=\S)~~/g,
     said: printsAsTyped('删除线不是这里的写法', 'Text struck out is no markup here'),
     hint: { zh: '删去不要的字', en: 'Delete what is not wanted' },
   },
   {
+    signs: ['tilde'],
     pattern:
       /(?<=[A-Za-z)\]])~(\d{1,3}[+-]?|[a-z]{2,6}|[a-z](?=~(?![A-Za-z])))~(?!~|\d+(?![\d+-]))/g,
     said: printsAsTyped('下标不写作 ~…~', 'A subscript is not written ~…~'),
@@ -81,12 +92,14 @@ const foreign: readonly Foreign[] = [
     mend: (match) => (isCode(match) ? null : `:sub[${match[1] ?? ''}]`),
   },
   {
+    signs: ['caret'],
     pattern: /(?<=[A-Za-z0-9)\]])\^([-+−–]?\d{1,3}|[-+])(?![\w.^]|[+-]\d)/g,
     said: printsAsTyped('上标少了后一个“^”', 'The second ^ of a superscript is missing'),
     hint: { zh: '上标写作 m^3^、10^-3^', en: 'Write m^3^, 10^-3^' },
     mend: (match) => `^${match[1] ?? ''}^`,
   },
   {
+    signs: ['caret'],
     pattern: /(?<=[A-Za-z0-9)\]])\^(?=[\w({])/g,
     said: printsAsTyped('这个“^”没有成为上标', 'This ^ makes no superscript'),
     hint: {
@@ -95,6 +108,7 @@ const foreign: readonly Foreign[] = [
     },
   },
   {
+    signs: ['asterisk'],
     pattern:
       /(?<!\*)\*\*(?!\*)(?:[ \t]{1,9}(\S[^*\n]{0,200}?)[ \t]{0,9}|(\S[^*\n]{0,200}?)[ \t]{1,9})\*\*(?!\*)/g,
     said: printsAsTyped('“**”里边有空格，没有成为强调', 'Blanks inside ** … ** stress nothing'),
@@ -102,11 +116,13 @@ const foreign: readonly Foreign[] = [
     mend: (match) => (isPair(match) ? `**${match[1] ?? match[2] ?? ''}**` : null),
   },
   {
+    signs: ['asterisk'],
     pattern: /(?<![带标注有打加用以为*])\*\*+(?!\*)/g,
     said: printsAsTyped('“**”没有成对', '** has no other half'),
     hint: { zh: '补上另一半；星号本身写 \\*', en: 'Add it; write \\* for an asterisk itself' },
   },
   {
+    signs: ['dollar'],
     pattern: /\$(?!\d[\d.,]*(?![\w\\^{]))(?=\S)[^$\n]{1,200}\$/g,
     said: printsAsTyped(
       '“$”之间没有认作公式',
@@ -118,28 +134,35 @@ const foreign: readonly Foreign[] = [
     },
   },
   {
+    signs: ['asterisk'],
     pattern: /(?<=\d\s?)(?<!\*)\*(?=\s?\d)/g,
     said: printsAsTyped('乘号不写作“*”', 'A multiplication sign is not written *'),
     hint: { zh: '改为 ×', en: 'Use ×' },
     mend: (match) => (isCode(match) ? null : '×'),
   },
   {
+    signs: ['bracket'],
     pattern: /!?\[\[[^[\]\n]{1,80}\]\]/g,
     said: printsAsTyped('“[[…]]”不是这里的写法', '"[[…]]" is no markup here'),
     hint: { zh: '提及写 [#标识]', en: 'Write [#id] for a reference' },
   },
   {
+    signs: ['hash'],
     pattern: /^#{7,}(?=\s)/g,
     said: printsAsTyped('条至多五级（六个 #）', 'There are at most six levels of headings (six #)'),
     hint: { zh: '改为列项，或并入上一级', en: 'Turn it into a list, or merge it upwards' },
   },
   {
+    signs: ['backslash'],
     pattern:
       /\\(?:[dt]?frac|begin|end|mathrm|sqrt|sum|int|alpha|beta|delta|Delta|lambda|mu|pi|times|cdot|div|pm|leq?|geq?|neq?|text|left|right|overline|bar)(?![A-Za-z])/g,
     said: printsAsTyped('公式的写法没有放在 $ 之间', 'TeX stands outside of $ … $'),
     hint: { zh: '公式写在 $ 与 $ 之间', en: 'Put formulae between $ and $' },
   },
 ];
+
+const masked = foreign.map(({ signs, ...each }) => ({ ...each, mask: joinSigns(signs) }));
+const marks = foreign.flatMap(({ signs }) => signs);
 
 export const foreignMarkup: DocumentRule = {
   id: 'foreign-markup',
@@ -157,13 +180,17 @@ export const foreignMarkup: DocumentRule = {
   keeps: ['A~B~C', 'a==b', '[ ]', 'C^*', '[!]', '2**8', '$50', '带**的', '[甲]'],
   english: true,
   *check(view) {
-    const isEscaped = /\\[([]/.test(view.doc.source);
-    for (const run of view.doc.runs) {
+    const { source } = view.doc;
+    const isEscaped = source.includes('\\(') || source.includes('\\[');
+    const sought: readonly Sign[] = isEscaped ? [...marks, 'parenthesis'] : marks;
+    for (const run of runsIn(view, allPlaces, ...sought)) {
       const text = view.proseOf(run);
       if (isEscaped) yield* findBrackets(run, text, view);
       if (!/[=~^$#\\*]|\[[[!@\sxX]|\{:?t|\[toc/i.test(text)) continue;
+      const held = readSigns(text);
       const seen: { readonly start: number; readonly end: number }[] = [];
-      for (const { pattern, said, hint, mend } of foreign) {
+      for (const { mask, pattern, said, hint, mend } of masked) {
+        if ((held & mask) === 0) continue;
         for (const match of text.matchAll(pattern)) {
           const end = match.index + match[0].length;
           if (seen.some((span) => span.start < end && match.index < span.end)) continue;

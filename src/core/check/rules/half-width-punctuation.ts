@@ -31,7 +31,7 @@ export const halfWidthPunctuation: DocumentRule = {
   },
   keeps: ['JJF (建材) 142—2018', 'JJG (交通) 096—2009', '1:100', '3.5', '2,4-D', '08:30', 'a.b'],
   *check(view) {
-    for (const run of runsIn(view, ['heading', ...bodyPlaces])) {
+    for (const run of runsIn(view, ['heading', ...bodyPlaces], 'stop')) {
       const text = view.proseOf(run);
       if (!/[,;:?!.(]/.test(text)) continue;
       const marks = [...text.matchAll(between)].map(({ index }) => index);

@@ -1,5 +1,5 @@
 import type { DocumentRule } from '../rule.ts';
-import { nodesOf, sourceOf } from '../walk.ts';
+import { sourceOf } from '../walk.ts';
 
 export const headingUnderlined: DocumentRule = {
   id: 'heading-underlined',
@@ -15,9 +15,9 @@ export const headingUnderlined: DocumentRule = {
     good: '样例应完整。\n\n样例应清洁。',
   },
   english: true,
-  *check({ doc: { root, source }, sourceRange }) {
-    for (const node of nodesOf(root)) {
-      if (node.type !== 'heading' || !node.position) continue;
+  *check({ doc: { source }, nodesOf, sourceRange }) {
+    for (const node of nodesOf('heading')) {
+      if (!node.position) continue;
       const written = sourceOf(node, source);
       const line = /\n[ \t>]*([=-]+)[ \t]*$/.exec(written);
       if (!line || written.startsWith('#')) continue;

@@ -1,4 +1,3 @@
-import { isQuoted } from '../modals.ts';
 import type { DocumentRule } from '../rule.ts';
 
 const hedge = /(通常|一般|原则上)(?:情况下|条件下|来说|地)?，?[^，。；]{0,4}$/;
@@ -20,34 +19,31 @@ export const hedgedRequirement: DocumentRule = {
     bad: '样例一般应每年检查一次。',
     good: '样例应每年检查一次。',
   },
-  *check({ doc, modalsOf, rangeOf }) {
-    for (const run of doc.runs) {
-      if (run.place === 'heading' || run.place === 'source') continue;
-      for (const { type, verb, index } of modalsOf(run)) {
-        if (type !== 'requirement' || isQuoted(run.text, index)) continue;
-        const before = run.text.slice(Math.max(0, index - 20), index);
-        const match = hedge.exec(before);
-        const word = match?.[1];
-        if (
-          !match ||
-          word === undefined ||
-          kindOfThing.test(match[0]) ||
-          match[0].startsWith('一般性')
-        )
-          continue;
-        const start = index - before.length + match.index;
-        yield {
-          range: rangeOf(run, start, index + verb.length),
-          message: {
-            zh: `“${word}”与“${verb}”并用，不知道是不是要求`,
-            en: `"${word}" with "${verb}" leaves open whether it is a requirement`,
-          },
-          hint: {
-            zh: `去掉“${word}”并写明例外，或把“${verb}”改为“宜”`,
-            en: `Drop "${word}" and name the exceptions, or use 宜`,
-          },
-        };
-      }
+  *check({ modals, rangeOf }) {
+    for (const { run, type, verb, index, isQuoted } of modals) {
+      if (type !== 'requirement' || isQuoted) continue;
+      const before = run.text.slice(Math.max(0, index - 20), index);
+      const match = hedge.exec(before);
+      const word = match?.[1];
+      if (
+        !match ||
+        word === undefined ||
+        kindOfThing.test(match[0]) ||
+        match[0].startsWith('一般性')
+      )
+        continue;
+      const start = index - before.length + match.index;
+      yield {
+        range: rangeOf(run, start, index + verb.length),
+        message: {
+          zh: `“${word}”与“${verb}”并用，不知道是不是要求`,
+          en: `"${word}" with "${verb}" leaves open whether it is a requirement`,
+        },
+        hint: {
+          zh: `去掉“${word}”并写明例外，或把“${verb}”改为“宜”`,
+          en: `Drop "${word}" and name the exceptions, or use 宜`,
+        },
+      };
     }
   },
 };

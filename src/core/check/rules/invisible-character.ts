@@ -71,8 +71,8 @@ export const invisibleCharacter: DocumentRule = {
   examples: { bad: '系统不\u200B应开机。', good: '系统不应开机。' },
   keeps: ['é', 'Ω', '１２ 级', '①', '全角　空格'],
   english: true,
-  *check({ doc: { source }, sourceRange }) {
-    for (const each of joinNeighbours(findUnseen(source))) {
+  *check({ doc: { source }, isPlain, sourceRange }) {
+    for (const each of isPlain ? [] : joinNeighbours(findUnseen(source))) {
       const { start, found, kind } = each;
       const end = start + found.length;
       const names = [...new Set(Array.from(found, nameCodePoint))].slice(0, 4).join(' ');
@@ -97,6 +97,7 @@ export const invisibleCharacter: DocumentRule = {
         fix: { start, end, text: '' },
       };
     }
+    if (isPlain) return;
     for (const { index, 0: found } of source.matchAll(tooMany)) {
       yield {
         range: sourceRange(index, index + found.length),

@@ -1,5 +1,5 @@
 import type { DocumentRule } from '../rule.ts';
-import { nodesOf, sourceOf } from '../walk.ts';
+import { sourceOf } from '../walk.ts';
 
 export const listNumbers: DocumentRule = {
   id: 'list-numbers',
@@ -15,9 +15,9 @@ export const listNumbers: DocumentRule = {
     good: '样例应：\n\n1. 完整；\n2. 清洁。',
   },
   english: true,
-  *check({ doc: { root, source }, sourceRange }) {
-    for (const node of nodesOf(root)) {
-      if (node.type !== 'list' || node.ordered !== true) continue;
+  *check({ doc: { source }, nodesOf, sourceRange }) {
+    for (const node of nodesOf('list')) {
+      if (node.ordered !== true) continue;
       const items = node.children ?? [];
       const typed = items.map((item) => Number(/^\d+/.exec(sourceOf(item, source))?.[0] ?? 1));
       const isLazy = typed.every((number) => number === 1);

@@ -2,9 +2,13 @@ import type { Bilingual } from '#core/model/diagnostic.ts';
 import type { TextRun } from '#core/text/document.ts';
 import { sourceOffset } from '#core/text/meaning/run-offsets.ts';
 import type { DocumentRule } from '../rule.ts';
+import { joinSigns } from '../signs.ts';
+import type { Sign } from '../signs.ts';
 import type { DocumentView } from '../view.ts';
 
 interface Slip {
+  /** One of these stands in every match. */
+  readonly signs: readonly Sign[];
   readonly pattern: RegExp;
   readonly said: Bilingual;
   readonly hint: Bilingual;
@@ -18,6 +22,7 @@ const elementTitle =
 
 const slips: readonly Slip[] = [
   {
+    signs: ['bar'],
     pattern: /^[ \t]*\|[^\n|]*\|.*$/m,
     said: {
       zh: '这一行像表的一行，却按正文印出',
@@ -29,11 +34,13 @@ const slips: readonly Slip[] = [
     },
   },
   {
+    signs: ['bar'],
     pattern: /｜[^\n｜]*｜/,
     said: { zh: '用了全角竖线“｜”，没有成表', en: 'Full-width bars ｜ make no table' },
     hint: { zh: '表用半角竖线 |', en: 'Tables take the half-width bar |' },
   },
   {
+    signs: ['colon'],
     pattern: /：{2,}\S*|^:{2,}.*$/m,
     said: { zh: '这里的冒号没有成为块', en: 'These colons make no block' },
     hint: {
@@ -42,6 +49,7 @@ const slips: readonly Slip[] = [
     },
   },
   {
+    signs: ['hash'],
     pattern: /^(?:#+[^\s#＃]|#*＃[#＃]*[\s\u3000\u00a0]*\S|#+[\u00a0\u3000]).*$/m,
     said: {
       zh: '这一行像标题，却按正文印出',
@@ -54,6 +62,7 @@ const slips: readonly Slip[] = [
     },
   },
   {
+    signs: ['bracket'],
     pattern: /\[\^[^\]\s]{1,40}\]/,
     said: {
       zh: '这个脚注没有定义，按字面印出',
@@ -62,6 +71,7 @@ const slips: readonly Slip[] = [
     hint: { zh: '另起一段写 [^标记]: 说明', en: 'Add a paragraph [^mark]: text' },
   },
   {
+    signs: ['brace', 'bracket'],
     pattern: /[{｛][#＃][^}｝]{0,60}[}｝]|[[［]＃[^\]］]{0,60}[\]］]|［#[^\]］]{0,60}[\]］]/,
     said: {
       zh: '这个标识没有认出，按字面印出',
@@ -73,6 +83,7 @@ const slips: readonly Slip[] = [
     },
   },
   {
+    signs: ['pause'],
     pattern: /^[一二三四五六七八九十]{1,3}、(?=\S)/,
     said: {
       zh: '手打的编号，不成为章条，也不成为列项',
@@ -84,6 +95,7 @@ const slips: readonly Slip[] = [
     },
   },
   {
+    signs: ['bullet', 'parenthesis'],
     pattern:
       /^(?:[①-⑳]|[（(]\d{1,2}[）)]|[a-h][)）]|\d{1,2}[)）]|·|—{2})(?![号级类型区组款])[ \t　]*(?=\S)/,
     said: {
@@ -96,6 +108,7 @@ const slips: readonly Slip[] = [
     },
   },
   {
+    signs: ['colon'],
     pattern: /^(?:注|示例)\s?\d{1,2}\s?[：:]/,
     said: {
       zh: '手打了注或示例的编号，没有认作注或示例',
@@ -105,6 +118,8 @@ const slips: readonly Slip[] = [
   },
 ];
 
+const masked = slips.map(({ signs, ...slip }) => ({ ...slip, mask: joinSigns(signs) }));
+const listMarks = joinSigns(['digit', 'bullet']);
 const listMark = /^(?:(\d{1,2})、|([●•◆■▪➢▶◇‧∙])[ \t　]*)(?=[^\s\d])/;
 
 /** `1、甲；` and `● 甲；`, line by line; all lines of a paragraph that begin so are a list beyond doubt. */
@@ -172,12 +187,14 @@ export const literalSyntax: DocumentRule = {
   english: true,
   keeps: ['#1机组', '#2高炉', 'C#语言', '＃3变压器', '1、2 级', '3、4 号', '一、二级'],
   *check(view) {
-    const { doc, proseOf, rangeOf, fixOf } = view;
-    for (const run of doc.runs) {
+    const { doc, signs, proseOf, rangeOf, fixOf } = view;
+    for (const [at, run] of doc.runs.entries()) {
       if (!places.has(run.place)) continue;
+      const held = signs[at] ?? 0;
       const text = proseOf(run);
-      yield* findListMarks(run, text, view);
-      for (const { pattern, said, hint, mend } of slips) {
+      if ((held & listMarks) !== 0) yield* findListMarks(run, text, view);
+      for (const { mask, pattern, said, hint, mend } of masked) {
+        if ((held & mask) === 0) continue;
         const found = pattern.multiline ? findInLines(text, run, pattern) : pattern.exec(text);
         if (!found) continue;
         const end = found.index + Math.max(1, found[0].trimEnd().length);

@@ -1,8 +1,9 @@
 import { findNumbers } from '#core/number/index.ts';
 import type { DocumentRule } from '../rule.ts';
+import { drawnAlike } from '../signs.ts';
+import { allPlaces, runsIn } from '../view.ts';
 
-/** Cyrillic and Greek capitals that are drawn like Latin ones, and those Latin ones. */
-const drawnAlike = 'АВСЕНІЈКМОРЅТХУԚԜΑΒΕΖΗΙΚΜΝΟΡΤΥΧ';
+/** The Latin letters that `drawnAlike` looks like, at the same places. */
 const latin = 'ABCEHIJKMOPSTXYQWABEZHIKMNOPTYX';
 const lookalike = new RegExp(`[${drawnAlike}]`, 'g');
 
@@ -25,9 +26,9 @@ export const lookalikeLetter: DocumentRule = {
   },
   keeps: ['Ω形', 'α粒子', 'Δt', 'λ/4', 'ГОСТ 123'],
   english: true,
-  *check({ doc, rangeOf, fixOf }) {
-    for (const run of doc.runs) {
-      if (run.text.search(lookalike) === -1) continue;
+  *check(view) {
+    const { rangeOf, fixOf } = view;
+    for (const run of runsIn(view, allPlaces, 'lookalike')) {
       const text = toLatin(run.text);
       for (const { start, end, raw } of findNumbers(text)) {
         const written = run.text.slice(start, end);

@@ -21,7 +21,7 @@ export const minusHyphen: DocumentRule = {
   *check(view) {
     let first: { readonly run: TextRun; readonly index: number } | undefined;
     let count = 0;
-    for (const run of runsIn(view, bodyPlaces)) {
+    for (const run of runsIn(view, bodyPlaces, 'hyphen')) {
       const text = view.proseOf(run);
       if (!text.includes('-')) continue;
       for (const { index } of text.matchAll(negative)) {

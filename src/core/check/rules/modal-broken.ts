@@ -1,6 +1,7 @@
 import type { DocumentRule } from '../rule.ts';
 import { bodyPlaces, runsIn } from '../view.ts';
 
+const mayBreak = /[不必严禁应][ \t\u00A0\u2000-\u200A\u3000]/;
 const broken =
   /不[ \t\u00A0\u2000-\u200A\u3000]+(?:应|宜|得|必|能|可|须)|(?:必[ \t\u00A0\u2000-\u200A\u3000]+须|严[ \t\u00A0\u2000-\u200A\u3000]+禁|禁[ \t\u00A0\u2000-\u200A\u3000]+止|应[ \t\u00A0\u2000-\u200A\u3000]+[当该])/g;
 
@@ -16,8 +17,9 @@ export const modalBroken: DocumentRule = {
   examples: { bad: '系统不 应开机。', good: '系统不应开机。' },
   keeps: ['不 同', '必 要', '海 澜', '应 急', '严 格'],
   *check(view) {
-    for (const run of runsIn(view, bodyPlaces)) {
+    for (const run of runsIn(view, bodyPlaces, 'blank')) {
       const text = view.proseOf(run);
+      if (!mayBreak.test(text)) continue;
       for (const { 0: found, index } of text.matchAll(broken)) {
         const end = index + found.length;
         const whole = found.replaceAll(/\s/g, '');

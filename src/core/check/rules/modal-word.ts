@@ -1,6 +1,5 @@
 import { findModals } from '#core/text/meaning/provisions.ts';
 import type { Modal, Profile } from '#core/text/meaning/provisions.ts';
-import { isQuoted } from '../modals.ts';
 import type { DocumentRule } from '../rule.ts';
 
 /** Verbs a profile refuses, with what to write; null where the sentence has to be recast. */
@@ -123,45 +122,36 @@ export const modalWord: DocumentRule = {
   ],
   *check(view) {
     const table = refused[view.profile];
-    for (const run of view.doc.runs) {
+    for (const modal of view.modals) {
+      const { run, verb, index } = modal;
+      const instead = table[verb];
+      if (instead === undefined || modal.isQuoted) continue;
       const kind = view.clauseOf(run)?.kind;
-      if (
-        run.place === 'heading' ||
-        run.place === 'source' ||
-        kind === 'foreword' ||
-        kind === 'references' ||
-        kind === 'bibliography'
-      )
-        continue;
-      for (const modal of view.modalsOf(run)) {
-        const { verb, index } = modal;
-        const instead = table[verb];
-        if (instead === undefined || isQuoted(run.text, index)) continue;
-        if (verb === '应当' && sameTime.test(run.text.slice(index, index + 4))) continue;
-        const end = index + verb.length;
-        yield {
-          range: view.rangeOf(run, index, end),
-          message:
-            view.profile === 'construction'
-              ? {
-                  zh: `工程建设标准不用“${verb}”`,
-                  en: `"${verb}" is not among the words of engineering construction standards`,
-                }
-              : {
-                  zh: `GB/T 1.1 的条款不用“${verb}”`,
-                  en: `"${verb}" is not among the modal verbs of GB/T 1.1`,
-                },
-          hint:
-            instead === null
-              ? {
-                  zh: '改用“不应”；法律法规的规定才用“必须”并写明出处；工程建设标准请写 profile: construction',
-                  en: 'Use 不应; for engineering construction set profile: construction',
-                }
-              : { zh: `改用“${instead}”`, en: `Use "${instead}"` },
-          ...(instead !== null &&
-            isSafe(run.text, modal, instead) && { fix: view.fixOf(run, index, end, instead) }),
-        };
-      }
+      if (kind === 'foreword' || kind === 'references' || kind === 'bibliography') continue;
+      if (verb === '应当' && sameTime.test(run.text.slice(index, index + 4))) continue;
+      const end = index + verb.length;
+      yield {
+        range: view.rangeOf(run, index, end),
+        message:
+          view.profile === 'construction'
+            ? {
+                zh: `工程建设标准不用“${verb}”`,
+                en: `"${verb}" is not among the words of engineering construction standards`,
+              }
+            : {
+                zh: `GB/T 1.1 的条款不用“${verb}”`,
+                en: `"${verb}" is not among the modal verbs of GB/T 1.1`,
+              },
+        hint:
+          instead === null
+            ? {
+                zh: '改用“不应”；法律法规的规定才用“必须”并写明出处；工程建设标准请写 profile: construction',
+                en: 'Use 不应; for engineering construction set profile: construction',
+              }
+            : { zh: `改用“${instead}”`, en: `Use "${instead}"` },
+        ...(instead !== null &&
+          isSafe(run.text, modal, instead) && { fix: view.fixOf(run, index, end, instead) }),
+      };
     }
   },
 };

@@ -3,7 +3,7 @@ import { provisionTags } from '#core/text/meaning/runs.ts';
 import type { SyntaxNode } from '#core/text/syntax/syntax.ts';
 import { isSafeLink } from '#core/text/syntax/unsafe.ts';
 import type { DocumentRule, Finding } from '../rule.ts';
-import { nodesOf, sourceOf } from '../walk.ts';
+import { sourceOf } from '../walk.ts';
 
 const exhibitKeys = ['id', 'unit'];
 const keysOf: Readonly<Record<string, readonly string[]>> = {
@@ -14,6 +14,20 @@ const keysOf: Readonly<Record<string, readonly string[]>> = {
   example: [],
 };
 const provisionKeys = ['id', 'object', 'characteristic', 'verify'];
+
+/** Types of nodes of which something may not be printed. */
+const silent = [
+  'blockquote',
+  'listItem',
+  'containerDirective',
+  'thematicBreak',
+  'definition',
+  'textDirective',
+];
+
+function byStart(left: SyntaxNode, right: SyntaxNode): number {
+  return (left.position?.start.offset ?? 0) - (right.position?.start.offset ?? 0);
+}
 
 type Said = Omit<Finding, 'range'>;
 
@@ -31,15 +45,16 @@ export const notPrinted: DocumentRule = {
     good: '样例应完整。\n\n样例应清洁。',
   },
   english: true,
-  *check({ doc: { root, source }, sourceRange }) {
+  *check({ doc: { source }, nodes, nodesOf, sourceRange }) {
     const used = new Set<string>();
-    for (const node of nodesOf(root)) {
+    for (const node of nodesOf('definition').length === 0 ? [] : nodes) {
       if (node.type !== 'definition' && node.identifier !== undefined) used.add(node.identifier);
     }
     const defined = new Set<string>();
-    for (const node of nodesOf(root)) {
+    for (const node of silent.flatMap(nodesOf).toSorted(byStart)) {
+      if (!node.position) continue;
       const written = sourceOf(node, source);
-      if (written === '' || !node.position) continue;
+      if (written === '') continue;
       const { start } = node.position;
       for (const said of sayOf(node, written, used, defined)) {
         const end = start.offset + (written.split('\n')[0] ?? '').length;

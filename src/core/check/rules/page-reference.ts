@@ -12,7 +12,7 @@ export const pageReference: DocumentRule = {
     good: '标志见[#mark]。\n\n# 标志 {#mark}\n\n标志应清晰。',
   },
   *check(view) {
-    for (const run of runsIn(view, bodyPlaces)) {
+    for (const run of runsIn(view, bodyPlaces, 'page')) {
       const text = view.proseOf(run);
       if (!/页|p\./i.test(text)) continue;
       for (const match of text.matchAll(

@@ -1,4 +1,5 @@
 import type { DocumentRule } from '../rule.ts';
+import { allPlaces, runsIn } from '../view.ts';
 
 export const placeholder: DocumentRule = {
   id: 'placeholder',
@@ -14,8 +15,9 @@ export const placeholder: DocumentRule = {
     good: '样例应在三日内交付。',
   },
   english: true,
-  *check({ doc, isDraft, rangeOf }) {
-    for (const run of doc.runs) {
+  *check(view) {
+    const { isDraft, rangeOf } = view;
+    for (const run of runsIn(view, allPlaces, 'lenticular')) {
       for (const match of run.text.matchAll(/【[^】\n]{0,60}】/g)) {
         yield {
           range: rangeOf(run, match.index, match.index + match[0].length),

@@ -25,7 +25,7 @@ export const rangeTilde: DocumentRule = {
   },
   keeps: ['H~2', 'CO~2', 'A~B', '~3'],
   *check(view) {
-    for (const run of runsIn(view, bodyPlaces)) {
+    for (const run of runsIn(view, bodyPlaces, 'tilde')) {
       const text = view.proseOf(run);
       if (!text.includes('~')) continue;
       for (const match of text.matchAll(tilde)) {

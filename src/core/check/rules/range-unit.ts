@@ -42,7 +42,7 @@ export const rangeUnit: DocumentRule = {
     '型号 5～7L',
   ],
   *check(view) {
-    for (const run of runsIn(view, bodyPlaces)) {
+    for (const run of runsIn(view, bodyPlaces, 'tilde')) {
       const text = view.proseOf(run);
       if (!/[~～]/.test(text)) continue;
       for (const { 0: whole, index, groups } of text.matchAll(range)) {

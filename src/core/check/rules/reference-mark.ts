@@ -1,5 +1,3 @@
-import { findNumbers, listWrongMarks } from '#core/number/index.ts';
-import { mentioningText } from '#core/text/meaning/mentions.ts';
 import type { DocumentRule } from '../rule.ts';
 
 const code = (sign: string): string =>
@@ -26,24 +24,18 @@ export const referenceMark: DocumentRule = {
     'GB 3100～3102—1993',
     'JS 500－2000型',
   ],
-  *check({ doc, rangeOf, fixOf }) {
-    for (const run of doc.runs) {
-      for (const found of findNumbers(mentioningText(run))) {
-        // A model (`JS 500-2000型`) or a span of years, not a number.
-        if (/^\s?[型年]/.test(run.text.slice(found.end, found.end + 2))) continue;
-        for (const { start, end, written, right, beforeYear } of listWrongMarks(found)) {
-          if (beforeYear) continue;
-          yield {
-            range: rangeOf(run, start, end),
-            message: {
-              zh: `${found.raw} 里的“${written}”（${code(written)}）应为“${right}”`,
-              en: `"${written}" (${code(written)}) in ${found.raw} should be "${right}"`,
-            },
-            hint: { zh: `改为 ${right}（${code(right)}）`, en: `Use ${right} (${code(right)})` },
-            fix: fixOf(run, start, end, right),
-          };
-        }
-      }
+  *check({ wrongMarks, rangeOf, fixOf }) {
+    for (const { run, found, start, end, written, right, beforeYear } of wrongMarks) {
+      if (beforeYear) continue;
+      yield {
+        range: rangeOf(run, start, end),
+        message: {
+          zh: `${found.raw} 里的“${written}”（${code(written)}）应为“${right}”`,
+          en: `"${written}" (${code(written)}) in ${found.raw} should be "${right}"`,
+        },
+        hint: { zh: `改为 ${right}（${code(right)}）`, en: `Use ${right} (${code(right)})` },
+        fix: fixOf(run, start, end, right),
+      };
     }
   },
 };

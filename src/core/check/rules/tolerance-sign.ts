@@ -18,7 +18,7 @@ export const toleranceSign: DocumentRule = {
     good: '示值误差的绝对值应不大于 3%。',
   },
   *check(view) {
-    for (const run of runsIn(view, bodyPlaces)) {
+    for (const run of runsIn(view, bodyPlaces, 'plus-minus')) {
       const text = view.proseOf(run);
       if (!text.includes('±')) continue;
       for (const { 0: whole, index } of text.matchAll(doubled)) {

@@ -1,4 +1,5 @@
 import type { DocumentRule } from '../rule.ts';
+import { runsIn } from '../view.ts';
 
 /** `表 1 尺寸要求`: a short paragraph that is a caption and nothing else. */
 export const typedCaptionPattern =
@@ -17,9 +18,10 @@ export const typedCaption: DocumentRule = {
     bad: '表 1　样例尺寸',
     good: '样例应合格。',
   },
-  *check({ doc, rangeOf }) {
-    for (const run of doc.runs) {
-      const match = run.place === 'paragraph' ? typedCaptionPattern.exec(run.text.trim()) : null;
+  *check(view) {
+    const { rangeOf } = view;
+    for (const run of runsIn(view, ['paragraph'], 'digit')) {
+      const match = typedCaptionPattern.exec(run.text.trim());
       if (!match) continue;
       const table = match.groups?.kind === '表';
       const title = match[0].replace(/^[表图][\s\dA-Z.]*[\s　]+/, '');

@@ -14,15 +14,22 @@ const clauseNumber = new RegExp(
 );
 const dutyAfter = new RegExp(`^(?:\\s?[、～和及或至]\\s?[\\d.]+)*\\s?(?:${duty})`);
 
-const patterns: readonly RegExp[] = [
-  clauseNumber,
-  /(?<![编卷册部篇])(?<target>第\s?\d{1,2}\s?章)/g,
-  /(?<target>附录\s?[A-Z])(?![A-Za-z])/g,
+/** Each with what stands in every match: the patterns look back and are slow. */
+const patterns: readonly (readonly [sign: RegExp, pattern: RegExp])[] = [
+  [/\d\.\d|[A-Z]\.\d/, clauseNumber],
+  [/章/, /(?<![编卷册部篇])(?<target>第\s?\d{1,2}\s?章)/g],
+  [/附录/, /(?<target>附录\s?[A-Z])(?![A-Za-z])/g],
   // 「附图 1」 is no figure of the body; 「水表1块」「效果图 3 张」 are counted.
-  /(?<![A-Za-z代列年报附])(?<target>[表图]\s?(?:[A-Z]\.)?\d{1,3})(?![\d年月日个种]|\s?[块只台套张幅份支本册枚件组](?:[，。；、：）)和及与或\s]|$))/g,
-  /(?<target>公式\s?[（(]\s?(?:[A-Z]\.)?\d{1,3}\s?[)）])/g,
+  [
+    /[表图]/,
+    /(?<![A-Za-z代列年报附])(?<target>[表图]\s?(?:[A-Z]\.)?\d{1,3})(?![\d年月日个种]|\s?[块只台套张幅份支本册枚件组](?:[，。；、：）)和及与或\s]|$))/g,
+  ],
+  [/公式/, /(?<target>公式\s?[（(]\s?(?:[A-Z]\.)?\d{1,3}\s?[)）])/g],
   // 式 alone is a formula after a verb or preposition; in 「直热式（1）」「嵌入式(2)」 it ends a name.
-  /(?<=^|[^\u4e00-\u9fff]|[按由见据照如和与及或至是为将即的在把足得令]|符合|联立|(?<![配相成反])对|(?<!主)从|[代带]入|[采应使可利引套]用|计算|换算|修正|表达|关系|方程|等|(?<![地水台桌])[上下])(?<target>式\s?[（(]\s?(?:[A-Z]\.)?\d{1,3}\s?[)）])/g,
+  [
+    /式/,
+    /(?<=^|[^\u4e00-\u9fff]|[按由见据照如和与及或至是为将即的在把足得令]|符合|联立|(?<![配相成反])对|(?<!主)从|[代带]入|[采应使可利引套]用|计算|换算|修正|表达|关系|方程|等|(?<![地水台桌])[上下])(?<target>式\s?[（(]\s?(?:[A-Z]\.)?\d{1,3}\s?[)）])/g,
+  ],
 ];
 
 /** Most runs hold none of it: the patterns look back and are slow. */
@@ -78,7 +85,8 @@ export const typedReference: DocumentRule = {
         continue;
       const text = view.proseOf(run);
       if (!mayRefer.test(text) || typedCaptionPattern.test(text.trim())) continue;
-      for (const pattern of patterns) {
+      for (const [sign, pattern] of patterns) {
+        if (!sign.test(text)) continue;
         for (const match of text.matchAll(pattern)) {
           const target = match.groups?.target ?? match[0];
           const start = match.index + match[0].lastIndexOf(target);

@@ -47,7 +47,7 @@ export const unitSpace: DocumentRule = {
     '5t级',
   ],
   *check(view) {
-    for (const run of runsIn(view, bodyPlaces)) {
+    for (const run of runsIn(view, bodyPlaces, 'digit')) {
       if (!/\d[A-Za-zμ℃°Ω]/.test(run.text)) continue;
       for (const { whole, number, unit, index } of findUnits(view.proseOf(run))) {
         const end = index + whole.length;
@@ -58,7 +58,7 @@ export const unitSpace: DocumentRule = {
           fix: view.fixOf(run, end - unit.length, end, ` ${unit}`),
         };
       }
-      for (const { start, end } of view.mathOf(run)) {
+      for (const { start, end } of run.math ?? []) {
         for (const { whole, number, unit, index } of findUnits(run.text.slice(start, end))) {
           if (!unitsInMath.test(unit)) continue;
           yield {

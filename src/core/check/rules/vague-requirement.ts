@@ -1,4 +1,3 @@
-import { isQuoted } from '../modals.ts';
 import type { DocumentRule } from '../rule.ts';
 
 const vague = /^\s?(?:尽量|尽可能|充分|优先|适当)?(?:尽量|尽可能|考虑(?!到)|避免)/;
@@ -16,25 +15,22 @@ export const vagueRequirement: DocumentRule = {
     bad: '搬运时应尽量轻放。',
     good: '搬运时应轻放。',
   },
-  *check({ doc, modalsOf, rangeOf }) {
-    for (const run of doc.runs) {
-      if (run.place === 'heading' || run.place === 'source') continue;
-      for (const { type, verb, index } of modalsOf(run)) {
-        if (type !== 'requirement' || isQuoted(run.text, index)) continue;
-        const word = vague.exec(run.text.slice(index + verb.length))?.[0];
-        if (word === undefined) continue;
-        yield {
-          range: rangeOf(run, index, index + verb.length + word.length),
-          message: {
-            zh: `“${verb}${word}”无法证实是否做到`,
-            en: `"${verb}${word}" cannot be verified`,
-          },
-          hint: {
-            zh: '写出要做到的程度或数值；做不到硬性规定的改用“宜”',
-            en: 'Say to what degree or value; use 宜 where it cannot be required',
-          },
-        };
-      }
+  *check({ modals, rangeOf }) {
+    for (const { run, type, verb, index, isQuoted } of modals) {
+      if (type !== 'requirement' || isQuoted) continue;
+      const word = vague.exec(run.text.slice(index + verb.length))?.[0];
+      if (word === undefined) continue;
+      yield {
+        range: rangeOf(run, index, index + verb.length + word.length),
+        message: {
+          zh: `“${verb}${word}”无法证实是否做到`,
+          en: `"${verb}${word}" cannot be verified`,
+        },
+        hint: {
+          zh: '写出要做到的程度或数值；做不到硬性规定的改用“宜”',
+          en: 'Say to what degree or value; use 宜 where it cannot be required',
+        },
+      };
     }
   },
 };

@@ -2,6 +2,7 @@ import type { Range } from '#core/model/diagnostic.ts';
 import type { StandardMeta } from '#core/model/meta.ts';
 import type { Provision, Reference, Term } from '#core/model/standard.ts';
 import { findNumbers, numberKey } from '#core/number/index.ts';
+import type { FoundNumber } from '#core/number/index.ts';
 import type { BlockMentions, Mark, ParsedClause, TextRun } from '../document.ts';
 import { findMentions } from './mentions.ts';
 import { sourceOffset } from './run-offsets.ts';
@@ -22,16 +23,20 @@ export function collectReferences(
 ): {
   readonly references: readonly Reference[];
   readonly mentions: ReadonlyMap<readonly SyntaxNode[], BlockMentions>;
+  /** By runs that no mention could cross a border of. */
+  readonly numbers: ReadonlyMap<TextRun, readonly FoundNumber[]>;
 } {
   const references: Reference[] = [];
   const mentions = new Map<readonly SyntaxNode[], BlockMentions>();
+  const numbers = new Map<TextRun, readonly FoundNumber[]>();
   for (const run of runs) {
     if (!/[#\d]/.test(run.text)) continue;
     const clause = clauses[run.clause];
     if (!clause) continue;
     // The heading of a term names it.
     if (run.place === 'heading' && clause.kind === 'term') continue;
-    const found = findMentions(run);
+    const { found, numbers: whole } = findMentions(run);
+    if (whole) numbers.set(run, whole);
     if (found.length > 0) mentions.set(run.block.children ?? [], { skip: run.skip, found });
     for (const piece of found) {
       const range = rangeIn(run, piece.start, piece.start + piece.value.length, clause, report);
@@ -58,7 +63,7 @@ export function collectReferences(
       });
     }
   }
-  return { references, mentions };
+  return { references, mentions, numbers };
 }
 
 const longestTitle = 300;

@@ -1,4 +1,5 @@
 import { findNumbers, numberKey } from '#core/number/index.ts';
+import type { FoundNumber } from '#core/number/index.ts';
 
 /** A `[#id]` or a mention of another standard in running text. */
 export type Mention =
@@ -59,26 +60,34 @@ export function mentioningText({ text, code = [], math = [] }: MentioningText): 
   return masked + text.slice(at);
 }
 
-/** All mentions of a text, in order; none goes across a border. */
-export function findMentions(run: MentioningText): readonly Mention[] {
+/** All mentions of a text, in order; none goes across a border. Its numbers too, where it has no border. */
+export function findMentions(run: MentioningText): {
+  readonly found: readonly Mention[];
+  readonly numbers: readonly FoundNumber[] | null;
+} {
   const text = mentioningText(run);
   const borders = [...new Set(run.borders)].filter((at) => at > 0 && at < text.length);
-  if (borders.length === 0) return findIn(text, 0);
-  return [0, ...borders].flatMap((start, index) =>
-    findIn(text.slice(start, borders[index]), start),
-  );
+  if (borders.length === 0) {
+    const numbers = findNumbers(text);
+    return { found: findIn(text, numbers, 0), numbers };
+  }
+  const found = [0, ...borders].flatMap((start, index) => {
+    const piece = text.slice(start, borders[index]);
+    return findIn(piece, findNumbers(piece), start);
+  });
+  return { found, numbers: null };
 }
 
 const clauseAfter =
   /^(?:\s*(?:中的|中|的)\s*|[，,]\s*)(?:第\s*(?<chapter>\d{1,3})\s*章|附录\s*(?<annex>[A-Z])(?![A-Za-z])|(?<clause>(?:\d{1,3}|[A-Z])(?:\.\d{1,3}){1,6}))/;
 
 /** Linear; offsets count from `offset` on. */
-function findIn(text: string, offset: number): readonly Mention[] {
+function findIn(text: string, numbers: readonly FoundNumber[], offset: number): readonly Mention[] {
   const found: Mention[] = [];
   for (const { id, start, end } of findCrossReferences(text)) {
     found.push({ kind: 'xref', start, value: text.slice(start, end), id });
   }
-  for (const mention of findNumbers(text)) {
+  for (const mention of numbers) {
     const after = clauseAfter.exec(text.slice(mention.end, mention.end + 40))?.groups;
     const targetClause = after?.chapter ?? after?.annex ?? after?.clause;
     found.push({

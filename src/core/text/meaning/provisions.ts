@@ -51,7 +51,12 @@ const verbs: Readonly<Record<string, readonly [ProvisionType, negative: boolean]
   须: ['requirement', false],
 };
 
-const verbPattern = new RegExp(Object.keys(verbs).join('|'), 'g');
+const firsts = new Set(Object.keys(verbs).map((verb) => verb.charAt(0)));
+/** What no verb begins with is passed over at once. */
+const verbPattern = new RegExp(
+  `(?=[${[...firsts].join('')}])(?:${Object.keys(verbs).join('|')})`,
+  'g',
+);
 
 interface Neighbour {
   readonly word: string;

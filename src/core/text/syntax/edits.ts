@@ -1,4 +1,9 @@
-import { findUnseen, foldRadicals, replaceUnseen } from '#core/characters/index.ts';
+import {
+  findUnseen,
+  foldRadicals,
+  hasOnlyPlainCharacters,
+  replaceUnseen,
+} from '#core/characters/index.ts';
 import { findLineStarts, positionAt } from './positions.ts';
 
 /** The text given to the parser, with the way back to the author's source. */
@@ -52,6 +57,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): EditedText {
 
 /** The source as a person reads it: nothing unseen in it, ideographs in place of radicals. */
 export function cleanSource(source: string): EditedText {
+  if (hasOnlyPlainCharacters(source)) return applyEdits(source, []);
   const edits = findUnseen(source).map((each) => ({
     start: each.start,
     end: each.start + each.found.length,

@@ -21,3 +21,8 @@ export function reveal(text: string): string {
     found === filler ? '' : String.fromCharCode(found.charCodeAt(0) - base),
   );
 }
+
+/** Whether a text given to the parser holds something to reveal. */
+export function hasHidden(text: string): boolean {
+  return text.search(hidden) !== -1;
+}

@@ -3,7 +3,7 @@ import { findAddresses } from './addresses.ts';
 import type { FoundAddress } from './addresses.ts';
 import { cleanSource, placeInSource } from './edits.ts';
 import { closeTables, guardMarks } from './guard.ts';
-import { reveal } from './hidden.ts';
+import { hasHidden, reveal } from './hidden.ts';
 import { findLineStarts, positionAt } from './positions.ts';
 
 interface Point {
@@ -75,10 +75,12 @@ export function parseMarkdown(source: string): SyntaxNode | null {
   }
   const definitions = new Map<string, SyntaxNode>();
   if (source.includes(']:')) collectDefinitions(root, definitions, 0);
-  const settled = settle(root, { text, definitions, isLink: false }, 0);
+  const isHidden = text !== clean.text && hasHidden(text);
+  const settled = settle(root, { text, isHidden, definitions, isLink: false }, 0);
   if (!isMoved && !guarded.isMoved && !clean.isMoved) return settled;
   const place = placeInSource(source, (offset) => clean.toSource(guarded.toSource(open(offset))));
-  return relocate(settled, place);
+  relocate(settled, place);
+  return settled;
 }
 
 const features = {
@@ -93,6 +95,8 @@ const features = {
 interface Origin {
   /** The text given to the parser. */
   readonly text: string;
+  /** Some marks of it are hidden and have to be revealed. */
+  readonly isHidden: boolean;
   /** `[id]: address` by id. */
   readonly definitions: ReadonlyMap<string, SyntaxNode>;
   /** Inside a link no address is one. */
@@ -112,20 +116,17 @@ function collectDefinitions(
   }
 }
 
-/** The tree with positions in the author's source. */
-function relocate(node: SyntaxNode, place: (offset: number) => Point): SyntaxNode {
+/** Give a tree that `settle` made the positions in the author's source. */
+function relocate(node: Mutable<SyntaxNode>, place: (offset: number) => Point): void {
   const { position, children } = node;
-  return {
-    ...node,
-    ...(position && {
-      position: { start: place(position.start.offset), end: place(position.end.offset) },
-    }),
-    ...(children && { children: children.map((child) => relocate(child, place)) }),
-  };
+  if (position)
+    node.position = { start: place(position.start.offset), end: place(position.end.offset) };
+  if (children) for (const child of children) relocate(child, place);
 }
 
-function settle(parsed: SyntaxNode, origin: Origin, depth: number): SyntaxNode {
-  const node = revealNode(parsed);
+/** A copy of a node of the parser, as the dialect means it. */
+function settle(parsed: SyntaxNode, origin: Origin, depth: number): Mutable<SyntaxNode> {
+  const node = revealNode(parsed, origin);
   if (node.children === undefined) return node;
   if (depth >= deepest) return literal(node, origin);
   const within = node.type === 'link' && !origin.isLink ? { ...origin, isLink: true } : origin;
@@ -134,8 +135,8 @@ function settle(parsed: SyntaxNode, origin: Origin, depth: number): SyntaxNode {
     const child = resolveReference(each, origin.definitions);
     for (const settled of settleChild(child, within, depth)) append(children, settled);
   }
-  children.forEach((child, index) => {
-    if (child.type !== 'text' || !child.value?.includes('\n')) return;
+  for (const [index, child] of children.entries()) {
+    if (child.type !== 'text' || !child.value?.includes('\n')) continue;
     const before = children[index - 1];
     const after = children[index + 1];
     child.value = joinLines(
@@ -143,32 +144,35 @@ function settle(parsed: SyntaxNode, origin: Origin, depth: number): SyntaxNode {
       before ? plainText(before).slice(-1) : '',
       after ? plainText(after).slice(0, 1) : '',
     );
-  });
-  return { ...node, children };
+  }
+  node.children = children;
+  return node;
 }
 
-function settleChild(child: SyntaxNode, origin: Origin, depth: number): readonly SyntaxNode[] {
+function settleChild(
+  child: SyntaxNode,
+  origin: Origin,
+  depth: number,
+): readonly Mutable<SyntaxNode>[] {
   if (isLiteral(child, origin)) return [literal(child, origin)];
   if (child.type === 'text' && !origin.isLink) return linkAddresses(child, origin);
   return [settle(child, origin, depth + 1)];
 }
 
-/** The strings of a node as the author wrote them. */
-function revealNode(node: SyntaxNode): SyntaxNode {
+/** A copy of a node with its strings as the author wrote them. */
+function revealNode(node: SyntaxNode, { isHidden }: Origin): Mutable<SyntaxNode> {
+  const copy: Mutable<SyntaxNode> = { ...node };
+  if (!isHidden) return copy;
   const { value, url, title, alt, identifier, attributes, data, name } = node;
-  return {
-    ...node,
-    ...(value !== undefined && { value: reveal(value) }),
-    ...(url !== undefined && { url: reveal(url) }),
-    ...(title && { title: reveal(title) }),
-    ...(alt && { alt: reveal(alt) }),
-    ...(identifier !== undefined && { identifier: reveal(identifier) }),
-    ...(name !== undefined && { name: reveal(name) }),
-    ...(attributes && { attributes: revealValues(attributes) }),
-    ...(data?.hProperties && {
-      data: { ...data, hProperties: revealValues(data.hProperties) },
-    }),
-  };
+  if (value !== undefined) copy.value = reveal(value);
+  if (url !== undefined) copy.url = reveal(url);
+  if (title) copy.title = reveal(title);
+  if (alt) copy.alt = reveal(alt);
+  if (identifier !== undefined) copy.identifier = reveal(identifier);
+  if (name !== undefined) copy.name = reveal(name);
+  if (attributes) copy.attributes = revealValues(attributes);
+  if (data?.hProperties) copy.data = { ...data, hProperties: revealValues(data.hProperties) };
+  return copy;
 }
 
 function revealValues<T>(values: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
@@ -181,14 +185,14 @@ function revealValues<T>(values: Readonly<Record<string, T>>): Readonly<Record<s
 }
 
 /** A text with its bare addresses as links: `见https://example.com/a，` ends before the comma. */
-function linkAddresses(node: SyntaxNode, { text }: Origin): readonly SyntaxNode[] {
+function linkAddresses(node: SyntaxNode, origin: Origin): readonly Mutable<SyntaxNode>[] {
   const value = node.value ?? '';
   const { position } = node;
-  const shown = position ? text.slice(position.start.offset, position.end.offset) : '';
   const inValue = findAddresses(value);
-  const inSource = inValue.length === 0 ? [] : findAddresses(shown);
-  if (!position || inSource.length !== inValue.length || inValue.length === 0)
-    return [revealNode(node)];
+  if (!position || inValue.length === 0) return [revealNode(node, origin)];
+  const shown = origin.text.slice(position.start.offset, position.end.offset);
+  const inSource = findAddresses(shown);
+  if (inSource.length !== inValue.length) return [revealNode(node, origin)];
   const lineStarts = findLineStarts(shown);
   const { start, end } = position;
   const place = (offset: number): Point => {
@@ -199,7 +203,7 @@ function linkAddresses(node: SyntaxNode, { text }: Origin): readonly SyntaxNode[
       offset: start.offset + offset,
     };
   };
-  const pieces: SyntaxNode[] = [];
+  const pieces: Mutable<SyntaxNode>[] = [];
   const addText = (from: number, to: number, first: Point, last: Point): void => {
     if (to > from)
       pieces.push({
@@ -268,7 +272,7 @@ export function joinLines(text: string, before = '', after = ''): string {
   return joined.slice(before.length, joined.length - after.length);
 }
 
-function append(children: Mutable<SyntaxNode>[], node: SyntaxNode): void {
+function append(children: Mutable<SyntaxNode>[], node: Mutable<SyntaxNode>): void {
   if (node.type === 'text' && node.value === '') return;
   const last = children.at(-1);
   if (node.type === 'text' && last?.type === 'text' && touches(last, node)) {
@@ -276,7 +280,7 @@ function append(children: Mutable<SyntaxNode>[], node: SyntaxNode): void {
     if (last.position && node.position) {
       last.position = { start: last.position.start, end: node.position.end };
     }
-  } else children.push({ ...node });
+  } else children.push(node);
 }
 
 /** What the dialect does not know, and a directive whose bracket never closes. */
@@ -291,7 +295,7 @@ function isLiteral(node: SyntaxNode, { text }: Origin): boolean {
   return node.type === 'delete' || node.type === 'leafDirective';
 }
 
-function literal(node: SyntaxNode, { text: source }: Origin): SyntaxNode {
+function literal(node: SyntaxNode, { text: source }: Origin): Mutable<SyntaxNode> {
   const value = reveal(
     source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0),
   );
