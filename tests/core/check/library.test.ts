@@ -195,3 +195,44 @@ describe('days', () => {
     expect(check([row])).toMatchObject([{ range: { start: { line: 1, column: 1 } } }]);
   });
 });
+
+describe('two editions in force', () => {
+  const old = makeRow('DB9902/T 12—2018', { issued: '2018-01-05', implemented: '2018-06-01' });
+  const said = (found: ReturnType<typeof check>) =>
+    found.flatMap(({ rule, file, message }) =>
+      rule === 'editions-in-force'
+        ? [`${file.split('/')[2]}: ${message.en.split(' and ')[0]}`]
+        : [],
+    );
+
+  it.each([
+    ['a newer one without any day', { status: '现行' }, true],
+    ['a newer one that was issued on a day and begins on none', { issued: '2023-01-05' }, true],
+    ['a newer one whose day has come', { issued: '2023-01-05', implemented: '2023-06-01' }, false],
+    ['a newer one that is announced', { status: '即将实施', issued: '2026-05-01' }, false],
+    ['a newer one that was withdrawn', { status: '废止', issued: '2023-01-05' }, false],
+  ] as const)('are found with %s in the catalogue', (_, facts, isFound) => {
+    const record = makeRecord('DB9902/T 12-2023', { status: '现行', ...facts });
+    expect(said(check([old], [record]))).toEqual(
+      isFound ? ['db9902-t-12-2018: DB9902/T 12—2023'] : [],
+    );
+  });
+
+  it('are found with a newer one whose number has no year', () => {
+    const record = makeRecord('DB9902/T 12', { status: '现行', issued: '2023-01-05' });
+    expect(said(check([old], [record]))).toEqual(['db9902-t-12-2018: DB9902/T 12']);
+  });
+
+  it('are found once where both are here', () => {
+    const partial = makeRow('DB9902/T 12—2023', {
+      ...inForce,
+      replaces: [{ number: 'DB9902/T 12—2018', partial: '第5章' }],
+    });
+    expect(said(check([old, partial]))).toEqual(['db9902-t-12-2023: DB9902/T 12—2018']);
+  });
+
+  it('are none where an older one in the catalogue was replaced', () => {
+    const record = makeRecord('DB9902/T 12-2010', { status: '被代替', issued: '2010-01-05' });
+    expect(said(check([old], [record]))).toEqual([]);
+  });
+});

@@ -15,8 +15,12 @@ export const editionsInForce: LibraryRule = {
       const entry = catalog.byKey(row.key);
       if (!entry || entry.row !== row || entry.supplement) continue;
       if (catalog.statusOf(entry).status !== '现行') continue;
-      for (const other of catalog.editionsOf(entry)) {
-        if (other.key === entry.key || (other.year ?? '') >= (entry.year ?? '')) continue;
+      const editions = catalog.editionsOf(entry);
+      const own = editions.indexOf(entry);
+      for (const [index, other] of editions.entries()) {
+        const isNewer = index < own;
+        // Of two that are here the newer one says it.
+        if (index === own || (isNewer && other.row)) continue;
         if (catalog.statusOf(other).status !== '现行') continue;
         yield {
           row,
@@ -25,10 +29,15 @@ export const editionsInForce: LibraryRule = {
             zh: `${other.number} 与 ${row.number} 都是现行`,
             en: `${other.number} and ${row.number} are both in force`,
           },
-          hint: {
-            zh: `写 replaces: [${other.number}]；只代替一部分的，两版并行要在旧版写明废止日期`,
-            en: `Write replaces: [${other.number}], or give the older edition its day of withdrawal`,
-          },
+          hint: isNewer
+            ? {
+                zh: `在目录里给 ${other.number} 补上实施日期（implemented）和被代替标准（replaces）；两版并行的，在本标准写明废止日期`,
+                en: `Give ${other.number} its day of implementation and what it replaces in the catalogue, or give this edition its day of withdrawal`,
+              }
+            : {
+                zh: `写 replaces: [${other.number}]；只代替一部分的，两版并行要在旧版写明废止日期`,
+                en: `Write replaces: [${other.number}], or give the older edition its day of withdrawal`,
+              },
         };
       }
     }
