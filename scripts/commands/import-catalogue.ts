@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { writeAtomically } from '#library/cache.ts';
+import { readIfThere } from '#library/files.ts';
 import type { CatalogueFile } from '#import/catalogue/rows.ts';
 import { readDay } from '#import/catalogue/values.ts';
 import { hasFindings, importCatalogue } from '#import/catalogue/index.ts';
@@ -150,14 +151,6 @@ function readFolder(folder: string): readonly CatalogueFile[] {
     throw error;
   }
   return names.toSorted().map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
-}
-
-function readIfThere(path: string): Buffer | null {
-  try {
-    return readFileSync(path);
-  } catch {
-    return null;
-  }
 }
 
 function toJson(report: ImportReport, written: boolean) {

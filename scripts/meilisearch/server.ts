@@ -6,6 +6,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isAlive } from '#library/alive.ts';
 import { ensureMeilisearch } from './binary.ts';
 import { Problem } from '../bootstrap/problem.mjs';
 
@@ -180,15 +181,6 @@ function readRun(text: string): Run | undefined {
     return JSON.parse(text) as Run;
   } catch {
     return undefined;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -1,6 +1,7 @@
+import { readNumeral } from '#core/number/numerals.ts';
+
 const NUMERAL = '[一二三四五六七八九十]{1,3}';
 const PART = new RegExp(`\\s*第\\s*(${NUMERAL}|\\d{1,2})\\s*部分`, 'g');
-const DIGITS = '零一二三四五六七八九';
 
 /** What is counted or dated behind digits: 国家标准100项, 国家标准2024年计划. 国标191条文 and 国标2760 2014年版 count nothing. */
 const COUNTED =
@@ -29,12 +30,4 @@ export function writeSpoken(text: string): string {
     .replace(PART, (_, part: string) => ` 第${/\d/.test(part) ? part : readNumeral(part)}部分 `)
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-/** 一 to 九十九 as a number. */
-function readNumeral(numeral: string): number {
-  const [tens, ones = ''] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
-  const value = (digit: string) => Math.max(0, DIGITS.indexOf(digit || '零'));
-  const ten = numeral.includes('十') ? (tens === '' ? 1 : value(tens ?? '')) : 0;
-  return ten * 10 + value(ones);
 }

@@ -36,6 +36,15 @@ export function listFolders(library: string): readonly string[] {
   return folders.sort();
 }
 
+/** The content of a file; null where it is not there or cannot be read. */
+export function readIfThere(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}
+
 function listFolder(path: string) {
   try {
     return readdirSync(path, { withFileTypes: true });
@@ -67,12 +76,12 @@ export function readFolder(library: string, path: string): StandardFolder | null
     hash.update(`\0${name}\0${bytes.length}\0`).update(bytes);
     return bytes.length > largestFile ? bytes.subarray(0, largestFile) : bytes;
   };
-  const readIfThere = (name: string) => (names.includes(name) ? read(name) : null);
+  const readIfNamed = (name: string) => (names.includes(name) ? read(name) : null);
   return {
     path,
     index: read('index.md'),
-    english: readIfThere('index.en.md'),
-    ledger: Buffer.from(readIfThere('anchors.tsv') ?? []).toString(),
+    english: readIfNamed('index.en.md'),
+    ledger: Buffer.from(readIfNamed('anchors.tsv') ?? []).toString(),
     figures: names.filter(isFigureFile).map((name) => {
       const bytes = read(name);
       return {

@@ -114,7 +114,7 @@ export function recordAnchors(library: Library, dryRun: boolean): readonly Fixed
     if (row.meta.status === 'draft') continue;
     const { text } = library.body(row.slug);
     const path = join(library.folder(row.slug), 'anchors.tsv');
-    const known = readIfThere(path);
+    const known = isRegularFile(path) ? readFileSync(path, 'utf8') : '';
     const published = new Map(readLedger(known, path).map((entry) => [entry.id, entry]));
     const before = published.size;
     const add = (id: string, address: string, title: string): void => {
@@ -160,8 +160,4 @@ export function recordPublished(library: Library, dryRun: boolean): readonly Fix
   if (added.length === 0) return [];
   if (!dryRun) writePublished(dir, added);
   return [{ file: publishedFile, count: added.length }];
-}
-
-function readIfThere(path: string): string {
-  return isRegularFile(path) ? readFileSync(path, 'utf8') : '';
 }

@@ -11,7 +11,7 @@ import type { Bilingual, Diagnostic } from '#core/model/diagnostic.ts';
 import { day } from '#core/model/meta.ts';
 import { numberKey, numberSlug, parseNumber } from '#core/number/index.ts';
 import { writeAtomically } from './cache.ts';
-import { listFolders } from './files.ts';
+import { listFolders, readIfThere } from './files.ts';
 
 /** Numbers that were ever published, a line each; written by `std fix`. */
 export const publishedFile = 'published.tsv';
@@ -33,8 +33,8 @@ export function readRegister(dir: string): {
   const diagnostics: Diagnostic[] = [];
   return {
     register: {
-      published: readPublished(readIfThere(dir, publishedFile), diagnostics),
-      removed: readRemoved(readIfThere(dir, removedFile), diagnostics),
+      published: readPublished(readText(dir, publishedFile), diagnostics),
+      removed: readRemoved(readText(dir, removedFile), diagnostics),
       folders: new Set(listFolders(dir).map((path) => path.split('/').at(-1) ?? '')),
     },
     diagnostics,
@@ -115,12 +115,8 @@ function at(file: string, line: number): Pick<Diagnostic, 'file' | 'range'> {
   return { file, range: { start, end: start } };
 }
 
-function readIfThere(dir: string, name: string): string {
-  try {
-    return readFileSync(join(dir, name), 'utf8');
-  } catch {
-    return '';
-  }
+function readText(dir: string, name: string): string {
+  return readIfThere(join(dir, name))?.toString() ?? '';
 }
 
 /** Enter what was published behind what the file holds, which stays byte for byte, readable or not. */

@@ -1,17 +1,8 @@
+import { catalogueColumns } from '#library/catalogue.ts';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { startChance } from '../support/text-mutations.ts';
 import { writeFiles, writeStandard } from '../support/temporary-library.ts';
-
-/** Numbers from 0 to 1, the same at each run with one seed (mulberry32). */
-export function makeRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 interface Standard {
   readonly meta: Map<string, string>;
@@ -74,7 +65,7 @@ const pieces: Readonly<Record<string, (at: number, other: number) => string>> = 
  * the same way.
  */
 export function startLibrary(dir: string, seed: number) {
-  const random = makeRandom(seed);
+  const random = startChance(seed);
   const below = (count: number) => Math.floor(random() * count);
   const pick = <T>(list: readonly T[]): T => {
     const found = list[below(list.length)];
@@ -109,27 +100,16 @@ export function startLibrary(dir: string, seed: number) {
     writeFiles(dir, files);
   };
   const writeCatalogue = (): void => {
-    const columns = [
-      'number',
-      'title',
-      'title_en',
-      'status',
-      'issued',
-      'implemented',
-      'withdrawn',
-      'replaces',
-      'replaced_by',
-      'ccs',
-      'ics',
-      'issuer',
-      'as_of',
-      'source',
-    ];
     const lines = [...catalogue.rows].map(([serial, row]) =>
-      [`GB/T ${serial}—2008`, ...columns.slice(1).map((column) => row.get(column) ?? '')].join(','),
+      [
+        `GB/T ${serial}—2008`,
+        ...catalogueColumns.slice(1).map((column) => row.get(column) ?? ''),
+      ].join(','),
     );
     if (catalogue.broken) lines.push('GB/T 9001—2008,坏行,现形,,,,,,,,,,2026-07-02,sample');
-    writeFiles(dir, { 'catalogue/some.csv': [columns.join(','), ...lines, ''].join('\n') });
+    writeFiles(dir, {
+      'catalogue/some.csv': [catalogueColumns.join(','), ...lines, ''].join('\n'),
+    });
   };
   const writeSystem = (id: string): void => {
     const system = systems.get(id);

@@ -88,7 +88,8 @@ export function laterStatuses(facts: StatusFacts, asOf: string): readonly LaterS
   return later;
 }
 
-function addYears(day: string, years: number): string {
+/** The same day of a later year. */
+export function addYears(day: string, years: number): string {
   return `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
 }
 

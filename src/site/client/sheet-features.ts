@@ -1,3 +1,4 @@
+import { escapeXml } from '#core/characters/xml.ts';
 import type writeExcelFile from 'write-excel-file/browser';
 
 type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>[number];
@@ -46,8 +47,4 @@ export function describeSheet({ head, rows }: SheetTable): Feature {
 function toLetters(index: number): string {
   const above = index < 26 ? '' : toLetters(Math.floor(index / 26) - 1);
   return above + String.fromCodePoint(65 + (index % 26));
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -1,3 +1,4 @@
+import { escapeXml } from '#core/characters/xml.ts';
 /** Parts of drawings that stand alone: colours and fonts are written in them, for any program to read. */
 export const colours = {
   paper: '#ffffff',
@@ -63,16 +64,6 @@ export function drawSheet({ width, height, language, title, description, content
     },
     `${head}${ground}${content}`,
   )}\n`;
-}
-
-/** Characters XML 1.0 does not allow are left out. */
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 function round(value: number): number {

@@ -1,8 +1,9 @@
+import { escapeXml } from '#core/characters/xml.ts';
 import type { Language } from '#core/model/standard.ts';
 import { languageTag } from '../i18n/index.ts';
 import { SYSTEM_WORDS } from '../i18n/system.ts';
 import { boxInside, boxSize } from './chain-layout.ts';
-import { colours, drawElement, drawSheet, drawText, escapeXml, wrapText } from './svg-drawing.ts';
+import { colours, drawElement, drawSheet, drawText, wrapText } from './svg-drawing.ts';
 import { isDrawn } from '../files/system-file-list.ts';
 import { drawChain, lackOf, scaleBar } from './system-map.ts';
 import type { BarKind, ChainMap, MapBox } from './system-map.ts';

@@ -1,3 +1,4 @@
+import { escapeXml } from '#core/characters/xml.ts';
 import type { PageSpec } from '../page-spec.ts';
 import { linkTo, withBase } from '../lib/urls.ts';
 
@@ -28,15 +29,6 @@ export function splitSitemap(
   const size = Math.max(1, Math.floor(limit / 2));
   const count = countSitemapFiles(addresses.length, limit);
   return Array.from({ length: count }, (_, at) => addresses.slice(at * size, (at + 1) * size));
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll("'", '&apos;')
-    .replaceAll('"', '&quot;');
 }
 
 export function writeSitemap(addresses: readonly string[], site: string): string {

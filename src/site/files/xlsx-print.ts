@@ -1,3 +1,4 @@
+import { escapeXml } from '#core/characters/xml.ts';
 import type writeExcelFile from 'write-excel-file/node';
 
 type Options = NonNullable<Parameters<typeof writeExcelFile>[1]>;
@@ -64,8 +65,4 @@ function defineNames(sheets: readonly PrintedSheet[]): string {
     ];
   });
   return `<definedNames>${names.join('')}</definedNames>`;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

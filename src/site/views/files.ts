@@ -36,8 +36,6 @@ export function viewCatalogue(library: Library) {
   return catalogueOf(library);
 }
 
-export type CatalogueView = ReturnType<typeof viewCatalogue>;
-
 /** Names of the codes that occur, of all chains, and of the places of systems. */
 export function viewLabels(library: Library) {
   const { vocabulary, systems } = library;

@@ -1,3 +1,4 @@
+import { addYears } from '#core/catalog/status.ts';
 import { timed, timedList, valueOn } from '#core/model/timed.ts';
 import type { Timed } from '#core/model/timed.ts';
 import { gapsOf, oldRowsOf } from '#core/systems/index.ts';
@@ -47,10 +48,6 @@ function listBirthdays({ asOf, catalog }: Library, { rows }: System): readonly s
     return day && day > asOf && day <= end ? [day] : [];
   });
   return days;
-}
-
-function addYears(day: string, years: number): string {
-  return `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
 }
 
 function dayAfter(day: string): string {
@@ -126,8 +123,8 @@ function collect(library: Library, system: System) {
   return { missing, ...lists, total };
 }
 
-export type ShownGaps = ReturnType<typeof collect>;
-export type GapKind = 'old' | 'stale' | 'enterprise' | 'empty' | 'adoption';
+type ShownGaps = ReturnType<typeof collect>;
+type GapKind = 'old' | 'stale' | 'enterprise' | 'empty' | 'adoption';
 
 /** Kinds of gaps, in the order of the columns; also the ids of their lists. */
 export const gapKinds: readonly GapKind[] = ['old', 'stale', 'enterprise', 'empty', 'adoption'];
@@ -242,5 +239,5 @@ function showSystemGaps(library: Library, system: System) {
   };
 }
 
-export type GapsView = ReturnType<typeof viewGaps>;
+type GapsView = ReturnType<typeof viewGaps>;
 export type SystemGapsView = GapsView['systems'][number];

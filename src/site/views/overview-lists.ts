@@ -1,5 +1,5 @@
 import { timed, timedList, valueOn } from '#core/model/timed.ts';
-import type { Timed, TimedList } from '#core/model/timed.ts';
+import type { Timed } from '#core/model/timed.ts';
 import type { Counts, System, SystemRow } from '#core/systems/index.ts';
 import type { Library } from '#library/open.ts';
 import { nameShortly } from '../data/system-name.ts';
@@ -18,7 +18,7 @@ function listDays(library: Library): readonly string[] {
 }
 
 /** Counts of all systems together; a standard of two systems counts in both. */
-export function sumCounts(list: readonly Counts[]): Counts {
+function sumCounts(list: readonly Counts[]): Counts {
   const sum = (name: Exclude<keyof Counts, 'coverage'>) =>
     list.reduce((all, counts) => all + counts[name], 0);
   const [expected, inForce] = [sum('expected'), sum('inForce')];
@@ -89,7 +89,7 @@ export function showWeakest(library: Library) {
 export type WeakPlace = ReturnType<typeof showWeakest>[number]['value'][number];
 
 /** How the plans of a year stand, in the order in which a page shows them. */
-export const planGroups = ['done', 'running', 'waiting', 'late'] as const;
+const planGroups = ['done', 'running', 'waiting', 'late'] as const;
 export type PlanGroup = (typeof planGroups)[number];
 
 /**
@@ -153,4 +153,3 @@ function showPlan(
 
 export type ShownPlan = ReturnType<typeof showPlan>;
 export type PlansView = ReturnType<typeof showPlans>;
-export type PlanList = TimedList<ShownPlan>;

@@ -71,5 +71,3 @@ export function viewPlace(library: Library, props: ViewProps) {
       })),
   };
 }
-
-export type PlaceView = ReturnType<typeof viewPlace>;

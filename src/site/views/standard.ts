@@ -197,7 +197,7 @@ function showReferences(
 const DATED = /[-:]\d{4}$/;
 
 /** Of a mention without a year another edition may be meant on a later day. */
-export function resolveOverTime(
+function resolveOverTime(
   library: Library,
   key: string,
   dated: boolean,

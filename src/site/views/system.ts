@@ -191,8 +191,6 @@ export function showSystemBriefly(library: Library, system: System) {
   };
 }
 
-export type BriefSystem = ReturnType<typeof showSystemBriefly>;
-
 /** What the files of a system say; `statistics` and counts are worked out from it. */
 export function viewSystemFile(library: Library, props: ViewProps) {
   const system = findSystem(library, props);

@@ -1,3 +1,4 @@
+import { readNumeral } from '#core/number/numerals.ts';
 import type { DocumentRule } from '../rule.ts';
 
 /** A number typed at the head of a heading: `4.1 外观`, `第3章`, `一、`. */
@@ -28,7 +29,7 @@ export const headingTypedNumber: DocumentRule = {
       if (isWhole && clauseOf(run)?.level === 1) continue;
       const address = clauseOf(run)?.address ?? '';
       const typed = match[0].replaceAll(/[第章条、．\s　]|\.\s*$/g, '');
-      const isOwn = typed === address || readNumeral(typed) === address;
+      const isOwn = typed === address || String(readNumeral(typed)) === address;
       if (!isOwn && !isWhole && isQuantity.test(run.text)) continue;
       yield {
         range: rangeOf(run, 0, match[0].length),
@@ -47,11 +48,3 @@ export const headingTypedNumber: DocumentRule = {
 /** A number that counts or measures what follows: 「2 号楼」「20 英尺」「2.4 GHz」「一、二级」. */
 const isQuantity =
   /^(?:\d[\d.]*\s?(?:[A-Za-zμ℃%]|[号类级种个项台套件组层楼层期次分秒天日月年周岁元人英公千万吨米克升度倍维])|[一二三四五六七八九十]+、[一二三四五六七八九十]+)/;
-
-const numerals = '一二三四五六七八九十';
-
-/** 1 to 10 as digits; empty for anything else. */
-function readNumeral(text: string): string {
-  const value = text.length === 1 ? numerals.indexOf(text) + 1 : 0;
-  return value > 0 ? String(value) : '';
-}
