@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library } from '#library/open.ts';
+import { isPreview } from '#publish/output.ts';
 import { readBase } from './server/addresses.ts';
 import { buildOptions, findLibrary, readArguments, readPort } from './lib/arguments.ts';
 import { printProblem, Problem } from './bootstrap/problem.mjs';
@@ -47,14 +48,20 @@ export async function main(argv: readonly string[]): Promise<number> {
     return startWithMeilisearch({ site: dir, host, buildSite, serveSite });
   }
   await forgetLocalServer();
-  if (!(await buildSite()) && !mayServeLast(dir)) return 1;
+  if (!(await buildSite()) && !mayServeLast(dir, values.preview)) return 1;
   await serveSite();
   return 0;
 }
 
-/** Whether there is a site of an earlier build to serve; says so. */
-function mayServeLast(dir: string): boolean {
+/** Whether there is a site of an earlier build to serve; says so. A preview is served to those only who ask for one. */
+export function mayServeLast(dir: string, preview: boolean): boolean {
   if (!existsSync(join(dir, 'index.html'))) return false;
+  if (isPreview(dir) && !preview) {
+    process.stderr.write(
+      '上一次生成的是预览，里面有还没到发布日期的标准，没有打开；改正错误后重来，或加 --preview。\nThe last build was a preview with standards before their day of issue and is not served. Correct the errors and try again, or add --preview.\n',
+    );
+    return false;
+  }
   process.stderr.write(
     '打开的是上一次生成的网站，不含这次的改动。\nThis is the site of the last build; it is without the changes made since.\n',
   );

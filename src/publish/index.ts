@@ -10,7 +10,7 @@ import { startStages } from '#library/stages.ts';
 import { draw, makeWorkFolder, removeWorkFolder } from './draw.ts';
 import { restoreFolder } from './files.ts';
 import { install } from './install.ts';
-import { OutputRefused, refuseOutput } from './output.ts';
+import { markPreview, OutputRefused, refuseOutput } from './output.ts';
 import { loadManifest, planPages, storeManifest } from './plan.ts';
 import { keepRuntimeConfig } from './runtime-config.ts';
 
@@ -66,11 +66,12 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   const out = resolve(options.out);
   const refusal = refuseOutput(out, resolve(options.library));
   if (refusal) throw new OutputRefused(refusal);
-  const cache = options.cache ?? defaultCache();
+  const { cache = defaultCache(), preview = false } = options;
   restoreFolder(out);
   const { library, written, withheld, keep } = await openPublished({
     ...options,
     dir: options.library,
+    out,
     cache,
   });
   const stage = startStages(options.onStage);
@@ -93,13 +94,14 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
     try {
       if (plan.stale.length > 0) await draw(library, plan.stale, { ...options, cache, work });
       stage('pages');
-      install({ library, plan, index, work, out, stage });
+      install({ library, plan, index, work, out, preview, stage });
     } finally {
       removeWorkFolder(work);
     }
     storeManifest(cache, out, plan.manifest);
     stage('manifest');
   } else keepRuntimeConfig(out, out);
+  markPreview(out, preview);
   keep();
   stage('keep');
   return {

@@ -12,7 +12,7 @@ import {
   removePage,
   replaceFolder,
 } from './files.ts';
-import { stampName, unfinished, writeStamp } from './output.ts';
+import { markPreview, stampName, unfinished, writeStamp } from './output.ts';
 import type { Plan } from './plan.ts';
 import { keepRuntimeConfig } from './runtime-config.ts';
 
@@ -23,6 +23,8 @@ export interface Installation {
   /** The folder of what was drawn. */
   readonly work: string;
   readonly out: string;
+  /** Whether the site shows standards before their day of issue. */
+  readonly preview: boolean;
   readonly stage: (name: string) => void;
 }
 
@@ -32,16 +34,19 @@ const indexName = 'pagefind';
  * Put what was drawn, and the index, in the place of what is published. First all of it is brought
  * to the disk of the site, which may be full; from then on things are only renamed.
  */
-export function install({ library, plan, index, work, out, stage }: Installation): void {
+export function install(installation: Installation): void {
+  const { library, plan, index, work, out, preview, stage } = installation;
   const brought = bringBeside(work, out, (beside) => {
     if (plan.full || !index.isIn(out)) index.install(beside);
     if (plan.full) keepRuntimeConfig(out, beside);
+    if (plan.full && preview) markPreview(beside, true);
   });
   stage('brought');
   if (plan.full) replaceFolder(brought, out);
   else {
     // From here to the manifest the pages are of two libraries: a crash has to cost a full build.
     writeStamp(out, unfinished);
+    if (preview) markPreview(out, true);
     stage('marked');
     const next = join(brought, indexName);
     const replaced = join(brought, `${indexName}.old`);

@@ -1,6 +1,15 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import type { Bilingual } from '#core/model/diagnostic.ts';
+import { isAlive } from '#library/alive.ts';
 import { writeAtomically } from '#library/cache.ts';
 import { projectRoot } from '#library/code-digest.ts';
 
@@ -16,6 +25,19 @@ export function readStamp(folder: string): string {
 
 export function writeStamp(folder: string, stamp: string): void {
   writeAtomically(join(folder, stampName), stamp);
+}
+
+const previewName = '.biaolian-preview';
+
+/** Whether a site was built as a preview, with standards whose day of issue had not come. */
+export function isPreview(folder: string): boolean {
+  return existsSync(join(folder, previewName));
+}
+
+/** Mark a site as a preview, or as none; for a preview before any page of it is there. */
+export function markPreview(folder: string, preview: boolean): void {
+  if (preview) writeAtomically(join(folder, previewName), '');
+  else rmSync(join(folder, previewName), { force: true });
 }
 
 export interface Refusal {
@@ -99,14 +121,5 @@ export function sweepDrafts(folder: string): void {
     const pid = /^(?:drawn|exports)-(\d+)(?:-\d+)?$/.exec(name)?.[1];
     if (pid === undefined || isAlive(Number(pid))) continue;
     rmSync(join(folder, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

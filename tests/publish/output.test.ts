@@ -20,7 +20,8 @@ import {
 } from '#publish/files.ts';
 import { install } from '#publish/install.ts';
 import type { Plan } from '#publish/plan.ts';
-import { refuseOutput, stampName, sweepDrafts, writeStamp } from '#publish/output.ts';
+import { markPreview, refuseOutput, stampName, sweepDrafts, writeStamp } from '#publish/output.ts';
+import { mayServeLast } from '#scripts/start.ts';
 import {
   makeFolder,
   standardPath,
@@ -159,6 +160,7 @@ describe('folders of pages', () => {
         index: { isIn: () => true, install: () => undefined } as unknown as PreparedIndex,
         work,
         out,
+        preview: false,
         stage: () => undefined,
       });
       expect(readdirSync(join(out, path))).toEqual(['index.html']);
@@ -178,5 +180,53 @@ describe('folders of pages', () => {
     });
     sweepDrafts(home);
     expect(readdirSync(home).toSorted()).toEqual([`drawn-${process.pid}`, 'drawn-by-hand']);
+  });
+});
+
+describe('the site of the last build, where a build fails', () => {
+  const installAs = (out: string, full: boolean, preview: boolean, stage: () => void): void => {
+    const work = join(makeFolder(), 'work');
+    writeFiles(work, { 'index.html': preview ? 'early' : 'public' });
+    install({
+      library: {} as Library,
+      plan: { full, stale: [], removed: [], manifest: { code: '', pages: {} } },
+      index: { isIn: () => true, install: () => undefined } as unknown as PreparedIndex,
+      work,
+      out,
+      preview,
+      stage,
+    });
+  };
+  const prepare = () => {
+    const out = join(makeFolder(), 'dist');
+    writeFiles(out, { [stampName]: '', 'index.html': 'public' });
+    return out;
+  };
+
+  it.each([true, false])('is not served when it was a preview (built whole: %s)', (full) => {
+    const out = prepare();
+    expect(mayServeLast(out, false)).toBe(true);
+    installAs(out, full, true, () => undefined);
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('early');
+    expect(mayServeLast(out, false)).toBe(false);
+    expect(mayServeLast(out, true)).toBe(true);
+    installAs(out, full, false, () => undefined);
+    markPreview(out, false);
+    expect(mayServeLast(out, false)).toBe(true);
+  });
+
+  it.each([true, false])(
+    'shows no page of a preview without its mark (built whole: %s)',
+    (full) => {
+      const out = prepare();
+      installAs(out, full, true, () => {
+        const early = readFileSync(join(out, 'index.html'), 'utf8') === 'early';
+        expect(early && mayServeLast(out, false)).toBe(false);
+      });
+    },
+  );
+
+  it('is served to nobody where there is none', () => {
+    expect(mayServeLast(join(makeFolder(), 'dist'), true)).toBe(false);
   });
 });
