@@ -68,7 +68,7 @@ async function run(context: CommandContext): Promise<ExitStatus> {
   if (targets.length === 0) throw noServers();
   const site = resolve(values.site);
   if (!existsSync(join(site, 'index.html'))) throw noSite(values.site);
-  const { library, written, withheld } = await openPublished({ dir: context.library });
+  const { library, written, withheld } = await openPublished({ dir: context.library, out: site });
   const errors = written.diagnostics.filter((each) => each.severity === 'error');
   if (errors.length > 0) stderr.write(describeDiagnostics(errors));
   if (!library) {

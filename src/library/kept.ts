@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { CatalogRecord } from '#core/model/catalog-record.ts';
 import { writeAtomically } from './cache.ts';
 import { examineFolder } from './compile-folder.ts';
-import { shortDigest } from './digest.ts';
+import { digestFile, shortDigest } from './digest.ts';
 import { partOf } from './relate.ts';
 import type { Library, LibraryParts } from './relate.ts';
 
@@ -17,6 +17,8 @@ export interface KeptForms {
   readonly rootOf: (path: string) => string | null;
   /** The number under which the standard of a folder was published. */
   readonly keyOf: (path: string) => string | undefined;
+  /** The folder from which a standard was published last under a number. */
+  readonly pathOf: (key: string) => string | undefined;
   readonly recordOf: (key: string) => CatalogRecord | undefined;
   /** All records that were published from a file of the catalogue. */
   readonly recordsOf: (file: string) => readonly CatalogRecord[];
@@ -36,9 +38,9 @@ interface KeptIndex {
 
 const nothing: KeptIndex = { parts: {}, records: '' };
 
-/** The published forms of a library; `root` is the project's cache. Whatever is damaged is not there. */
-export function openKept(root: string, library: string): KeptForms {
-  const folder = keptFolder(root, library);
+/** The published forms of a library on the site in `out`; `root` is the project's cache. Whatever is damaged is not there. */
+export function openKept(root: string, library: string, out?: string): KeptForms {
+  const folder = keptFolder(root, library, out);
   const index = loadKept(folder);
   let records: { readonly list: readonly KeptRecord[]; readonly byKey: KeptRecords } | undefined;
   const readRecords = () => {
@@ -54,34 +56,43 @@ export function openKept(root: string, library: string): KeptForms {
       return digestPart(place, path) === kept.digest ? place : null;
     },
     keyOf: (path) => index.parts[path]?.key,
+    pathOf: (key) => Object.keys(index.parts).find((path) => index.parts[path]?.key === key),
     recordOf: (key) => readRecords().byKey.get(key)?.record,
     recordsOf: (file) =>
       readRecords().list.flatMap((each) => (each.file === file ? [each.record] : [])),
   };
 }
 
-/** Keep the forms of a library that was just published; those of parts that are no more go. */
+/**
+ * Keep the forms of a library that was just published; those of parts that are no more go. Of a part that was changed
+ * since it was read, the form before stays.
+ */
 export function keepPublished(
   root: string,
   parts: LibraryParts,
   library: Library,
-  isPublished: (path: string) => boolean,
+  { out, isPublished }: KeepOptions,
 ): void {
-  const folder = keptFolder(root, parts.dir);
+  const folder = keptFolder(root, parts.dir, out);
   const before = loadKept(folder);
   const kept: Record<string, KeptPart> = {};
-  const read = new Map(parts.entries.map(({ path, digest }) => [path, digest]));
+  const read = new Map([
+    ...parts.digests,
+    ...parts.entries.map(({ path, digest }) => [path, digest] as const),
+  ]);
   const keep = (path: string, key?: string): void => {
     if (!isPublished(path)) return;
     const place = parts.rootOf(path);
-    const digest = read.get(path) ?? digestPart(place, path);
+    const digest = read.get(path);
     if (!digest) return;
-    if (before.parts[path]?.digest !== digest && !copyPart(place, path, folder, digest)) return;
-    kept[path] = { digest, ...(key === undefined ? {} : { key }) };
+    const last = before.parts[path];
+    if (last?.digest === digest || copyPart(place, path, folder, digest))
+      kept[path] = { digest, ...(key === undefined ? {} : { key }) };
+    else if (last) kept[path] = last;
   };
   for (const { file, key } of library.rows) keep(partOf(file), key);
   for (const { file } of parts.models) keep(file);
-  for (const name of listNames(join(parts.dir, 'vocabulary'))) keep(`vocabulary/${name}`);
+  for (const path of parts.digests.keys()) if (path.startsWith('vocabulary/')) keep(path);
   const lines = parts.records.map((record) =>
     JSON.stringify({ file: parts.fileOf(record.key), record } satisfies KeptRecord),
   );
@@ -96,6 +107,12 @@ export function keepPublished(
     if (name === indexName || named.has(name)) continue;
     rmSync(join(folder, name), { recursive: true, force: true });
   }
+}
+
+export interface KeepOptions {
+  /** Where the site is. */
+  readonly out: string | undefined;
+  readonly isPublished: (path: string) => boolean;
 }
 
 interface KeptRecord {
@@ -126,15 +143,15 @@ function digestPart(place: string, path: string): string | null {
     return state.folder ? state.digest : null;
   }
   try {
-    // Its name too: two files may hold the same.
-    return shortDigest(`${path}\0${readFileSync(join(place, path), 'base64')}`);
+    return digestFile(path, readFileSync(join(place, path)));
   } catch {
     return null;
   }
 }
 
-function keptFolder(root: string, library: string): string {
-  return join(root, 'published', shortDigest(library).slice(0, 12));
+function keptFolder(root: string, library: string, out: string | undefined): string {
+  const site = out === undefined ? '' : `-${shortDigest(out).slice(0, 12)}`;
+  return join(root, 'published', `${shortDigest(library).slice(0, 12)}${site}`);
 }
 
 const indexName = 'index.json';

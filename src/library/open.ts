@@ -60,6 +60,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
     models,
     vocabulary,
     register,
+    digests: new Map([...words.digests, ...systems.digests]),
     diagnostics: [
       ...words.diagnostics,
       ...catalogue.diagnostics,

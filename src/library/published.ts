@@ -1,6 +1,5 @@
 import { isEarly } from '#core/catalog/index.ts';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
-import { numberSlug, parseNumber } from '#core/number/index.ts';
 import type { CacheEntry } from './cache.ts';
 import { readCatalogue } from './catalogue.ts';
 import { compileFolder } from './compile-folder.ts';
@@ -8,6 +7,7 @@ import { keepPublished, openKept } from './kept.ts';
 import type { KeptForms } from './kept.ts';
 import { defaultCache, readParts } from './open.ts';
 import type { OpenOptions } from './open.ts';
+import { listFormerNumbers } from './renumbered.ts';
 import { partOf, relate } from './relate.ts';
 import type { Library, LibraryParts } from './relate.ts';
 import { startStages } from './stages.ts';
@@ -19,6 +19,8 @@ export interface PublishedOptions extends OpenOptions {
   readonly allOrNothing?: boolean;
   /** Whether standards are shown before their day of issue. */
   readonly preview?: boolean;
+  /** Where the site goes: what was published there before is known apart from other sites of the library. */
+  readonly out?: string;
 }
 
 /** A part of the library that is not published as it is written. */
@@ -63,12 +65,10 @@ export async function openPublished(options: PublishedOptions): Promise<Publishe
   const stage = startStages(options.onStage);
   const written = relate(parts);
   stage('relate');
-  const kept = openKept(root, parts.dir);
+  const kept = openKept(root, parts.dir, options.out);
   const choices: Choices = new Map();
-  if (!options.preview) {
-    for (const path of listEarly(written)) choices.set(path, 'nothing');
-  }
-  const early = new Set(choices.keys());
+  const early = new Set(options.preview ? [] : listEarly(written));
+  for (const path of early) leaveOut(path, parts, choices, kept);
   let library = written;
   let chosen = parts;
   const failed = written.diagnostics.some(isError);
@@ -79,11 +79,12 @@ export async function openPublished(options: PublishedOptions): Promise<Publishe
       const ahead = options.preview ? [] : listEarly(library);
       const blamed = findBlamed(library, choices, kept);
       if (blamed.length + ahead.length === 0) break;
-      for (const path of ahead) choices.set(path, 'nothing');
+      for (const path of ahead) leaveOut(path, parts, choices, kept);
       for (const path of blamed) {
         if (ahead.includes(path)) continue;
         const hasEarlier = round < mostRounds && !choices.has(path) && kept.rootOf(path) !== null;
-        choices.set(path, hasEarlier ? 'earlier' : 'nothing');
+        if (hasEarlier) choices.set(path, 'earlier');
+        else leaveOut(path, parts, choices, kept);
       }
       chosen = choose(parts, choices, kept);
       library = relate(chosen);
@@ -99,7 +100,10 @@ export async function openPublished(options: PublishedOptions): Promise<Publishe
     withheld: options.allOrNothing && failed ? [] : listWithheld(written, library, choices, early),
     keep: () => {
       if (options.preview) return;
-      keepPublished(root, chosen, library, (path) => choices.get(path) !== 'nothing');
+      keepPublished(root, chosen, library, {
+        out: options.out,
+        isPublished: (path) => choices.get(path) !== 'nothing',
+      });
     },
   };
 }
@@ -107,6 +111,24 @@ export async function openPublished(options: PublishedOptions): Promise<Publishe
 /** Folders of standards whose day of issue has not come; an earlier form may have a day of its own. */
 function listEarly({ rows, asOf }: Library): readonly string[] {
   return rows.flatMap(({ file, meta }) => (isEarly(meta, asOf) ? [partOf(file)] : []));
+}
+
+/**
+ * Leave a part out. Where it is a standard with a new number, its last published form stays under the
+ * number it had: in the folder it had then, or in the same.
+ */
+function leaveOut(path: string, parts: LibraryParts, choices: Choices, kept: KeptForms): void {
+  const wasChosen = choices.has(path);
+  choices.set(path, 'nothing');
+  const entry = parts.entries.find((each) => each.path === path);
+  if (!entry || wasChosen) return;
+  const removed = new Set(parts.register.removed.map(({ key }) => key));
+  for (const { key } of listFormerNumbers(parts.dir, entry)) {
+    const before = removed.has(key) ? undefined : kept.pathOf(key);
+    if (before === undefined || kept.rootOf(before) === null) continue;
+    const isTaken = parts.entries.some((each) => each.path === before);
+    if (before === path || (!isTaken && !choices.has(before))) choices.set(before, 'earlier');
+  }
 }
 
 function isError({ severity }: Diagnostic): boolean {
@@ -160,24 +182,27 @@ function choose(parts: LibraryParts, choices: Choices, kept: KeptForms): Library
     if (root === dir) return [entry];
     return root === null ? [] : [compileFolder(root, parts.cache, entry.path)];
   });
+  // Folders that standards had under a number they have no more.
+  const present = new Set(parts.entries.map(({ path }) => path));
+  for (const [path, choice] of choices) {
+    const root = choice === 'earlier' && path.startsWith('standards/') ? rootOf(path) : null;
+    if (root !== null && !present.has(path)) entries.push(compileFolder(root, parts.cache, path));
+  }
   const { vocabulary, ...words } = readVocabulary(dir, rootOf);
   const { records, fileOf, ...catalogue } = readCatalogue(dir, kept);
   const { models, ...systems } = readSystems(dir, rootOf);
-  const waiting = parts.entries.flatMap(({ path, row }) =>
-    row && choices.get(path) === 'nothing' ? row.meta.formerly : [],
+  const waiting = parts.entries.flatMap((entry) =>
+    choices.get(entry.path) === 'nothing' ? listFormerNumbers(dir, entry) : [],
   );
-  const slugs = waiting.flatMap((number) => {
-    const parsed = parseNumber(number);
-    return parsed.ok ? [numberSlug(parsed.number)] : [];
-  });
   return {
     ...parts,
     // A standard that waits under a new number was not taken down under its old one.
     register: {
       ...parts.register,
-      folders: new Set([...parts.register.folders, ...slugs]),
+      folders: new Set([...parts.register.folders, ...waiting.map(({ slug }) => slug)]),
     },
-    entries,
+    entries: entries.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    digests: new Map([...words.digests, ...systems.digests]),
     records,
     fileOf,
     models,

@@ -31,6 +31,8 @@ export interface LibraryParts {
   readonly fileOf: (key: string) => string;
   readonly models: readonly SystemModel[];
   readonly vocabulary: Vocabulary;
+  /** Of the files of systems and of words, as they were read. */
+  readonly digests: ReadonlyMap<string, string>;
   /** What was published before. */
   readonly register: PublicationRegister;
   /** Findings about catalogue, systems and vocabulary; those about standards are in their entries. */

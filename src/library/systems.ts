@@ -4,6 +4,7 @@ import type { Diagnostic } from '#core/model/diagnostic.ts';
 import { readSystem } from '#core/systems/index.ts';
 import type { SystemModel } from '#core/systems/index.ts';
 import { decodeText } from './decode.ts';
+import { digestFile } from './digest.ts';
 
 /**
  * All files of the library's `systems/`, by name, with findings about what was left out. A file may be read from another
@@ -14,8 +15,11 @@ export function readSystems(
   rootOf: (file: string) => string | null = () => library,
 ): {
   readonly models: readonly SystemModel[];
+  /** Of each file that was read. */
+  readonly digests: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
 } {
+  const digests = new Map<string, string>();
   const models: SystemModel[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const name of listFiles(join(library, 'systems'))) {
@@ -27,13 +31,14 @@ export function readSystems(
     const root = rootOf(file);
     if (root === null) continue;
     const bytes = readFileSync(join(root, file));
+    digests.set(file, digestFile(file, bytes));
     const text = decodeText(bytes, file, diagnostics);
     if (text === null) continue;
     const read = readSystem(text, { file });
     diagnostics.push(...read.diagnostics);
     if (read.system) models.push(read.system);
   }
-  return { models, diagnostics };
+  return { models, digests, diagnostics };
 }
 
 /** Regular files only: a link could name any file of the machine. */

@@ -5,6 +5,7 @@ import { parse as parseYaml, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import type { Bilingual, Diagnostic } from '#core/model/diagnostic.ts';
 import { explainCsvError } from './csv-error.ts';
+import { digestFile } from './digest.ts';
 import { readSynonyms } from './synonyms.ts';
 
 export interface Chain {
@@ -70,8 +71,11 @@ export function readVocabulary(
   rootOf: (file: string) => string | null = () => library,
 ): {
   readonly vocabulary: Vocabulary;
+  /** Of each file that was read. */
+  readonly digests: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
 } {
+  const digests = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   const read = <T>(name: string, parse: (text: string) => T, absent: T): T => {
     const file = `vocabulary/${name}`;
@@ -79,7 +83,9 @@ export function readVocabulary(
     if (root === null) return absent;
     let text: string;
     try {
-      text = readFileSync(join(root, file), 'utf8');
+      const bytes = readFileSync(join(root, file));
+      digests.set(file, digestFile(file, bytes));
+      text = bytes.toString();
     } catch {
       return absent;
     }
@@ -123,6 +129,7 @@ export function readVocabulary(
       }),
       synonyms: synonyms.groups,
     },
+    digests,
     diagnostics,
   };
 }
