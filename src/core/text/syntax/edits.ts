@@ -38,15 +38,22 @@ export function applyEdits(text: string, edits: readonly Edit[]): EditedText {
     at = end;
     moves.push({ from: edited.length, shift: end - edited.length });
   }
+  // Offsets are asked for more or less in order: most lie where the last one did.
+  let last = 0;
   const shiftAt = (offset: number): number => {
-    let low = 0;
-    let high = moves.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((moves[middle]?.from ?? 0) <= offset) low = middle + 1;
-      else high = middle;
+    const isAfter = last === 0 || (moves[last - 1]?.from ?? 0) <= offset;
+    const isBefore = last === moves.length || (moves[last]?.from ?? 0) > offset;
+    if (!isAfter || !isBefore) {
+      let low = 0;
+      let high = moves.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((moves[middle]?.from ?? 0) <= offset) low = middle + 1;
+        else high = middle;
+      }
+      last = low;
     }
-    return moves[low - 1]?.shift ?? 0;
+    return moves[last - 1]?.shift ?? 0;
   };
   return {
     text: edited + text.slice(at),
@@ -69,8 +76,14 @@ export function cleanSource(source: string): EditedText {
 /** Positions in the source for offsets of an edited text. */
 export function placeInSource(source: string, toSource: (offset: number) => number) {
   const lineStarts = findLineStarts(source);
+  let last = 1;
   return (offset: number) => {
     const moved = toSource(offset);
-    return { ...positionAt(lineStarts, moved), offset: moved };
+    const start = lineStarts[last - 1] ?? 0;
+    const isHere = start <= moved && moved < (lineStarts[last] ?? Number.POSITIVE_INFINITY);
+    if (isHere) return { line: last, column: moved - start + 1, offset: moved };
+    const { line, column } = positionAt(lineStarts, moved);
+    last = line;
+    return { line, column, offset: moved };
   };
 }
