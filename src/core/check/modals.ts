@@ -3,7 +3,6 @@ import type { ProvisionType } from '../terms/index.ts';
 import type { TextRun } from '../text/document.ts';
 import { findModals } from '../text/meaning/provisions.ts';
 import type { Modal } from '../text/meaning/provisions.ts';
-import type { DocumentView } from './view.ts';
 
 /** What a type of provision is called in the middle of a sentence. */
 export const typeNames = Object.fromEntries(
@@ -32,11 +31,11 @@ export function listModals(
 
 /** Modal verbs of the given types in the runs that `accept` takes, quoted ones left out. */
 export function* modalsIn(
-  view: DocumentView,
+  { modals }: { readonly modals: readonly FoundModal[] },
   types: readonly ProvisionType[],
   accept: (run: TextRun) => boolean,
 ): Iterable<FoundModal> {
-  for (const modal of view.modals) {
+  for (const modal of modals) {
     if (types.includes(modal.type) && !modal.isQuoted && accept(modal.run)) yield modal;
   }
 }
