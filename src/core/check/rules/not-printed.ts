@@ -3,7 +3,7 @@ import { provisionTags } from '#core/text/meaning/runs.ts';
 import type { SyntaxNode } from '#core/text/syntax/syntax.ts';
 import { isSafeLink } from '#core/text/syntax/unsafe.ts';
 import type { DocumentRule, Finding } from '../rule.ts';
-import { sourceOf } from '../walk.ts';
+import { readTree, sourceOf } from '../walk.ts';
 
 const exhibitKeys = ['id', 'unit'];
 const keysOf: Readonly<Record<string, readonly string[]>> = {
@@ -17,6 +17,7 @@ const provisionKeys = ['id', 'object', 'characteristic', 'verify'];
 
 /** Types of nodes of which something may not be printed. */
 const silent = [
+  'heading',
   'blockquote',
   'listItem',
   'containerDirective',
@@ -87,7 +88,9 @@ function* sayOf(
   } else if (node.type === 'heading') {
     if (
       /[|｜]/.test(written) &&
-      [...nodesOf(node)].some(({ type, title }) => type === 'link' && title)
+      readTree(node)
+        .byType.get('link')
+        ?.some(({ title }) => title)
     )
       yield linkTitle;
   } else if (node.type === 'containerDirective') yield* sayOfDirective(node, written);
