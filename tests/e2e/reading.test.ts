@@ -255,13 +255,14 @@ describe('by touch', () => {
 
   test('a card can be entered with the pointer', async () => {
     await visit(STANDARD, async (page) => {
+      await page.clock.install();
       await page.locator('.document .std-ref').first().hover();
       const card = page.locator('.hover-card');
       await expect.poll(() => card.isVisible()).toBe(true);
       const box = await card.boundingBox();
       await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) - 2, { steps: 4 });
       await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 20, { steps: 4 });
-      await page.waitForTimeout(500);
+      await page.clock.runFor(500);
       expect(await card.isVisible()).toBe(true);
     });
   });

@@ -47,6 +47,7 @@ describe('the box in the header', () => {
 
   test('does not ask while an input method composes', async () => {
     await visit('/search/', async (page) => {
+      await page.clock.install();
       await page.focus(box);
       const client = await page.context().newCDPSession(page);
       await client.send('Input.imeSetComposition', {
@@ -54,7 +55,7 @@ describe('the box in the header', () => {
         selectionStart: 9,
         selectionEnd: 9,
       });
-      await page.waitForTimeout(400);
+      await page.clock.runFor(400);
       expect(await page.locator(options).count()).toBe(0);
       await client.send('Input.insertText', { text: '冷链' });
       await page.waitForSelector(options);

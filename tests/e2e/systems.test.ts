@@ -34,31 +34,28 @@ describe('the map of a chain', () => {
     'of %s is one drawing that can be read from a small laptop on, one list on a phone',
     { timeout: 60_000 },
     async (id) => {
-      for (const width of [390, 768, 1024, 1280, 1600]) {
-        for (const lang of ['', '/en']) {
-          await visit(
-            `${lang}/systems/${id}/`,
-            async (page) => {
-              const drawn = await page.locator('.chain-map:visible').count();
-              const listed = await page.locator('.chain-flow:visible').count();
-              expect(drawn + listed, String(width)).toBe(1);
-              expect(drawn === 1 || width < 1280, String(width)).toBe(true);
-              expect(drawn === 0 || width > 390, String(width)).toBe(true);
-              const letters = await page.$$eval('.chain-map', (maps) =>
-                maps.flatMap((map) => {
-                  const { width: shown } = map.getBoundingClientRect();
-                  return shown > 0 ? [(13 * shown) / Number(map.getAttribute('width'))] : [];
-                }),
-              );
-              for (const size of letters) expect(size, `${lang} ${width}`).toBeGreaterThan(11);
-              const over = await page.evaluate(
-                () => document.documentElement.scrollWidth - window.innerWidth,
-              );
-              expect(over, String(width)).toBeLessThanOrEqual(0);
-            },
-            { viewport: { width, height: 900 } },
-          );
-        }
+      for (const lang of ['', '/en']) {
+        await visit(`${lang}/systems/${id}/`, async (page) => {
+          for (const width of [390, 768, 1024, 1280, 1600]) {
+            await page.setViewportSize({ width, height: 900 });
+            const drawn = await page.locator('.chain-map:visible').count();
+            const listed = await page.locator('.chain-flow:visible').count();
+            expect(drawn + listed, String(width)).toBe(1);
+            expect(drawn === 1 || width < 1280, String(width)).toBe(true);
+            expect(drawn === 0 || width > 390, String(width)).toBe(true);
+            const letters = await page.$$eval('.chain-map', (maps) =>
+              maps.flatMap((map) => {
+                const { width: shown } = map.getBoundingClientRect();
+                return shown > 0 ? [(13 * shown) / Number(map.getAttribute('width'))] : [];
+              }),
+            );
+            for (const size of letters) expect(size, `${lang} ${width}`).toBeGreaterThan(11);
+            const over = await page.evaluate(
+              () => document.documentElement.scrollWidth - window.innerWidth,
+            );
+            expect(over, String(width)).toBeLessThanOrEqual(0);
+          }
+        });
       }
     },
   );
@@ -272,18 +269,15 @@ test.each([
   '/en/systems/',
   '/systems/gaps/',
 ])('%s needs no scrolling sideways at any width', async (path) => {
-  for (const width of [320, 390, 768, 1024, 1152, 1280, 1408, 1600]) {
-    await visit(
-      path,
-      async (page) => {
-        const over = await page.evaluate(
-          () => document.documentElement.scrollWidth - window.innerWidth,
-        );
-        expect(over, String(width)).toBeLessThanOrEqual(0);
-      },
-      { viewport: { width, height: 900 } },
-    );
-  }
+  await visit(path, async (page) => {
+    for (const width of [320, 390, 768, 1024, 1152, 1280, 1408, 1600]) {
+      await page.setViewportSize({ width, height: 900 });
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      expect(over, String(width)).toBeLessThanOrEqual(0);
+    }
+  });
 });
 
 test('the page of a standard leads to its systems from the top where they stand below the text', async () => {

@@ -1,0 +1,34 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright';
+
+const EVERYTHING = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** All that a scheme of colours can change. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * What axe finds on a page as it stands, in light by every rule and in dark by those of colours; each with the first three
+ * places. The page is light afterwards.
+ */
+export async function findAxeViolations(
+  page: Page,
+): Promise<{ readonly light: readonly string[]; readonly dark: readonly string[] }> {
+  await page.evaluate(axe.source);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await run(page, { type: 'rule', values: COLOURS });
+  await page.emulateMedia({ colorScheme: 'light' });
+  return { dark, light: await run(page, { type: 'tag', values: EVERYTHING }) };
+}
+
+/** Only what is wrong crosses to the test: the rest of axe's answer is large. */
+function run(page: Page, runOnly: axe.RunOnly): Promise<readonly string[]> {
+  return page.evaluate(async (only) => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: only,
+      resultTypes: ['violations'],
+    });
+    return violations.map(({ id, nodes }) => {
+      const places = nodes.slice(0, 3).map(({ html }) => html.slice(0, 140));
+      return `${id}: ${places.join(' | ')}`;
+    });
+  }, runOnly);
+}
