@@ -23,7 +23,7 @@ export const command: Command = {
     const rule = [...rules, ...readingRules].find((each) => each.id === id);
     if (!rule || positionals.length !== 1) throw unknownRule(id);
     const { severity, summary } = rule;
-    const source = 'source' in rule ? rule.source : undefined;
+    const source = 'scope' in rule ? rule.source : undefined;
     const examples = findExamples(rule);
     if (json) {
       stdout.write(`${JSON.stringify({ id, severity, source, summary, examples })}\n`);

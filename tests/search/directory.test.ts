@@ -28,7 +28,7 @@ const records = [
   makeRecord('GB/T 191-2008', { title: '包装储运图示标志' }),
   makeRecord('GB/T 12-2023', { title: '冷链物流企业温度控制规范附录' }),
 ];
-const { directory, read } = await makeDirectory(rows, records);
+const { directory, read: readFiles } = await makeDirectory(rows, records);
 
 const current = 'DB9902/T 12—2023';
 const old = 'DB9902/T 12—2018';
@@ -205,11 +205,11 @@ describe('questions nobody can answer', () => {
     '9'.repeat(10_000),
     'a'.repeat(10_000),
   ])('%j is answered with nothing, of a few files', async (typed) => {
-    const before = read.length;
+    const before = readFiles.length;
     const answer = await ask(directory, typed);
     expect(answer.total).toBe(0);
     expect(answer.query.length).toBeLessThanOrEqual(LONGEST_QUERY);
-    expect(read.length - before).toBeLessThan(12);
+    expect(readFiles.length - before).toBeLessThan(12);
   });
 });
 
