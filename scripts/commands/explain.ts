@@ -20,11 +20,12 @@ export const command: Command = {
   async run({ argv, json, stdout }) {
     const { positionals } = readArguments(argv, {}, true);
     const [id = ''] = positionals;
-    const rule = [...rules, ...readingRules].find((each) => each.id === id);
-    if (!rule || positionals.length !== 1) throw unknownRule(id);
-    const { severity, summary } = rule;
-    const source = 'scope' in rule ? rule.source : undefined;
-    const examples = findExamples(rule);
+    const rule = rules.find((each) => each.id === id);
+    const known = rule ?? readingRules.find((each) => each.id === id);
+    if (!known || positionals.length !== 1) throw unknownRule(id);
+    const { severity, summary } = known;
+    const source = rule?.source;
+    const examples = rule && findExamples(rule);
     if (json) {
       stdout.write(`${JSON.stringify({ id, severity, source, summary, examples })}\n`);
       return 0;
@@ -53,9 +54,8 @@ interface Examples {
   readonly good?: string;
 }
 
-/** What breaks a rule, and what keeps it where that is one text; nothing for findings of reading. */
-function findExamples(rule: Rule | (typeof readingRules)[number]): Examples | undefined {
-  if (!('scope' in rule)) return undefined;
+/** What breaks a rule, and what keeps it where that is one text. */
+function findExamples(rule: Rule): Examples {
   return rule.scope === 'document' ? rule.examples : { bad: rule.example };
 }
 
