@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { figures } from './src/site/integrations/figures.ts';
+import { modulePreloads } from './src/site/integrations/module-preloads.ts';
 
 const site = process.env['BIAOLIAN_SITE'];
 const base = process.env['BIAOLIAN_BASE'];
@@ -12,7 +13,7 @@ export default defineConfig({
   ...(site ? { site } : {}),
   ...(base ? { base } : {}),
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
-  integrations: [figures()],
+  integrations: [figures(), modulePreloads()],
   devToolbar: { enabled: false },
   prefetch: false,
   vite: {

@@ -40,6 +40,11 @@ export interface SearchRequest {
   readonly facets?: boolean | readonly FilterName[];
   /** Leave out the texts: numbers and titles only, for suggestions at the first key. */
   readonly titlesOnly?: boolean;
+  /**
+   * With `titlesOnly`: where no number and no title has it, a few texts that do, for the first hits on a slow network. An engine that
+   * is quick by itself passes it over.
+   */
+  readonly firstTexts?: boolean;
   /** The text is pinyin made of a question: look for titles that sound so, nothing else. */
   readonly sound?: boolean;
   /** The reader's way back: nothing is asked in place of what was typed. */

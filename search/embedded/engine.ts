@@ -6,15 +6,14 @@ import { answerSystems, answerTerms } from './named.ts';
 import { listChosen } from './narrow.ts';
 import { answerStandards } from './standards.ts';
 import type { Asked } from './standards.ts';
-import type { PagefindIndex } from './pagefind/search-texts.ts';
+import type { TextSources } from './read-texts.ts';
 import { readAsked } from '../question/named-numbers.ts';
 import { cleanQuery } from '../record/spelling.ts';
 import { windowOf } from '../shared/window.ts';
 
 /** The engine without a server: the directory for numbers and titles, Pagefind for texts. */
-export interface EmbeddedParts {
+export interface EmbeddedParts extends TextSources {
   readonly directory: () => Promise<Directory>;
-  readonly texts: () => Promise<PagefindIndex>;
   /** The reader's day, `YYYY-MM-DD`; by the clock unless given. */
   readonly today?: () => string;
 }
@@ -57,7 +56,7 @@ async function searchEmbedded(
   if (query === '' && listChosen(request.filters).length === 0) return empty;
   if (request.scope === 'terms') return { ...empty, ...(await answerTerms(directory, asked)) };
   if (request.scope === 'systems') return { ...empty, ...(await answerSystems(directory, asked)) };
-  const found = await gather(directory, parts.texts, readAsked(query), request);
+  const found = await gather(directory, parts, readAsked(query), request);
   signal?.throwIfAborted();
   const { named } = found;
   return {

@@ -3,17 +3,11 @@ import type { Directory } from './directory/open.ts';
 import { findNamed, findSound, searchDirectory, searchWords } from './directory/search.ts';
 import type { DirectoryMatches, WordMatches } from './directory/search.ts';
 import { findTexts } from './pagefind/search-texts.ts';
-import type { PagefindIndex, TextCandidate, TextQuestion } from './pagefind/search-texts.ts';
-import type { TextHit } from './pagefind/check-text.ts';
-import { TEXTS_FILE } from './pagefind/texts-file.ts';
-import type { TextsFile } from './pagefind/texts-file.ts';
+import { findFirst, readTexts } from './read-texts.ts';
+import type { ReadText, TextAnswer, TextSources } from './read-texts.ts';
 import type { AskedQuestion } from '../question/named-numbers.ts';
 import { expandSynonyms } from '../question/synonyms.ts';
 import { foldText } from '../record/spelling.ts';
-import { SLUG } from '../record/titles.ts';
-
-/** Fetches the text of a standard that holds what was asked for; null when none does after all. */
-export type ReadText = () => Promise<TextHit | null>;
 
 /** All standards that answer a question, before filters. */
 export interface Gathered {
@@ -31,10 +25,7 @@ export interface Gathered {
   readonly named: readonly NamedNumber[];
 }
 
-/**
- * How much a question, and each of its variants, may cost: texts read before the rest is believed; texts read in all where a
- * window without any says nothing of the next; words asked of Pagefind.
- */
+/** How much a question, and each of its variants, may cost; `most`: words asked of Pagefind. */
 const DIRECT = { size: 10, looked: 15, most: 5 };
 const VARIANT = { size: 4, looked: 8, most: 3 };
 const MOST_VARIANTS = 4;
@@ -55,7 +46,7 @@ const nothing: Gathered = {
  */
 export async function gather(
   directory: Directory,
-  openTexts: () => Promise<PagefindIndex>,
+  { texts: openTexts, readFragment }: TextSources,
   { words: query, numbers }: AskedQuestion,
   request: SearchRequest,
 ): Promise<Gathered> {
@@ -75,18 +66,30 @@ export async function gather(
     if (!textual || query === '') return [];
     const index = await openTexts();
     return Promise.all(
-      [query, ...variants].map((text, at) =>
-        askText(directory, index, { text, language, ...(at === 0 ? DIRECT : VARIANT) }, isNumber),
-      ),
+      [query, ...variants].map(async (text, at) => {
+        const { most, ...cost } = at === 0 ? DIRECT : VARIANT;
+        const asked = { text, language, most };
+        const candidates = await findTexts(index, asked, directory.textList, readFragment);
+        return readTexts(directory, candidates, cost, isNumber);
+      }),
     );
   };
   const matching = searchDirectory(directory, query);
   const naming = findNamed(directory, numbers);
   const isNumber = async () => (await matching).numbers.length > 0 || (await naming).ids.length > 0;
   const asking = askTexts().catch(() => null);
-  const [matches, { ids: namedIds, named }] = await Promise.all([matching, naming]);
-  const others = await Promise.all(variants.map((text) => searchWords(directory, text)));
-  const answers = await asking;
+  const first = request.firstTexts ? findFirst(directory, readFragment, query, language) : null;
+  const varying = variants.map((text) => searchWords(directory, text));
+  const [matches, { ids: namedIds, named }, others] = await Promise.all([
+    matching,
+    naming,
+    Promise.all(varying),
+  ]);
+  const byNumber = [namedIds, matches.numbers, matches.likeNumbers].some(
+    ({ length }) => length > 0,
+  );
+  const asksFirst = first !== null && !byNumber && ![matches, ...others].some(isNamed);
+  const answers = await (asksFirst ? first() : asking);
   const found = answers ?? [];
   const texts = new Map<number, ReadText>();
   for (const { reads } of found) {
@@ -98,7 +101,7 @@ export async function gather(
   return {
     order: orderHits(directory, matches, namedIds, others, found),
     texts,
-    textual: textual && answers !== null,
+    textual: (textual || asksFirst) && answers !== null,
     doubtful: found.some(({ doubtful }) => doubtful),
     cut: matches.cut || others.some(({ cut }) => cut) || found.some(({ cut }) => cut),
     degraded: answers === null,
@@ -106,60 +109,8 @@ export async function gather(
   };
 }
 
-interface TextAnswer {
-  /** By id, best first. */
-  readonly reads: ReadonlyMap<number, ReadText>;
-  /** Those known to have it in 前言 or a list of references only. */
-  readonly aside: ReadonlySet<number>;
-  readonly doubtful: boolean;
-  readonly cut: boolean;
-}
-
-/**
- * Standards whose texts hold a question. The first few are read: where none of them does, the rest will not; those of which a
- * clause has it as it was typed come first, those that only name it in 前言 or a list of references last.
- */
-async function askText(
-  directory: Directory,
-  index: PagefindIndex,
-  { size, looked: mostLooked, ...question }: TextQuestion & typeof DIRECT,
-  isNumber: () => Promise<boolean>,
-): Promise<TextAnswer> {
-  const load = () => directory.load(`standards/${TEXTS_FILE}`) as Promise<TextsFile>;
-  const { candidates, alike, cut } = await findTexts(index, question, load);
-  const most = alike ? size : mostLooked;
-  const literal: TextCandidate[] = [];
-  const holding: TextCandidate[] = [];
-  const aside: TextCandidate[] = [];
-  let looked = 0;
-  const countHeld = () => literal.length + holding.length + aside.length;
-  while (countHeld() === 0 && looked < Math.min(candidates.length, most)) {
-    // Who asks for a number that is known wants that standard: no more is fetched for texts that may name it.
-    if (looked > 0 && (await isNumber())) break;
-    const window = candidates.slice(looked, Math.min(looked + size, most));
-    looked += window.length;
-    const hits = await Promise.all(window.map(({ read }) => read()));
-    window.forEach((each, at) => {
-      const hit = hits[at];
-      if (hit) (hit.peripheral ? aside : hit.literal ? literal : holding).push(each);
-    });
-  }
-  const held = countHeld();
-  if (held === 0) return { reads: new Map(), aside: new Set(), doubtful: false, cut: false };
-  const ordered = [...literal, ...holding, ...candidates.slice(looked), ...aside];
-  const ids = await Promise.all(ordered.map(({ slug }) => directory.find(SLUG + slug)));
-  const reads = new Map<number, ReadText>();
-  ordered.forEach(({ read }, at) => {
-    const id = ids[at]?.[0];
-    if (id !== undefined) reads.set(id, read);
-  });
-  const all = looked === candidates.length;
-  return {
-    reads,
-    aside: new Set([...reads.keys()].slice(reads.size - aside.length)),
-    doubtful: !all && (!alike || held < looked),
-    cut,
-  };
+function isNamed({ titles, inTitles }: WordMatches): boolean {
+  return titles.length > 0 || inTitles.length > 0;
 }
 
 /** `others` and the later answers of texts are of words that mean the same. */

@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import type { SearchEngine } from '../contract.ts';
 import { openDirectory } from './directory/open.ts';
 import type { Directory, LoadJson } from './directory/open.ts';
 import { createEmbedded } from './engine.ts';
+import { createFragmentReader } from './pagefind/fragment.ts';
+import type { ReadFragment } from './pagefind/fragment.ts';
 import type { PagefindIndex } from './pagefind/search-texts.ts';
 
 /** Read the directory of a built site from disk: `folder` is its `pagefind`. */
@@ -19,7 +22,17 @@ export function openEmbedded(folder: string, today?: () => string): SearchEngine
   return createEmbedded({
     directory: () => (directory ??= openDirectory(loadFrom(folder))),
     texts: () => (texts ??= openTexts(join(folder, 'standards'))),
+    readFragment: readFragmentsFrom(join(folder, 'standards')),
     ...(today && { today }),
+  });
+}
+
+/** Texts of a folder, each from its own file; `onRead` is told of every file. */
+export function readFragmentsFrom(folder: string, onRead?: (path: string) => void): ReadFragment {
+  return createFragmentReader(async (path) => {
+    const file = join(folder, path);
+    onRead?.(file);
+    return gunzipSync(await readFile(file)).toString('utf8');
   });
 }
 

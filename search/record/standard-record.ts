@@ -8,7 +8,7 @@ import { valuesOf } from './filter-values.ts';
 import type { FilterValues } from './filter-values.ts';
 import { numberTokens } from './numbers.ts';
 import { unique } from './spelling.ts';
-import { IN_TEXT, SLUG, titleToken, titleTokens } from './titles.ts';
+import { IN_TEXT, titleToken, titleTokens } from './titles.ts';
 
 /** `full`: every clause is searched, by Pagefind. `light`: scope and terms, by the directory. */
 export type TextMode = 'full' | 'light';
@@ -146,7 +146,6 @@ export function listTokens({ record, keys, words, lead }: DirectoryEntry): reado
     ...titles.map(titleToken),
     ...titles.flatMap(titleTokens),
     ...inText.map((token) => IN_TEXT + token),
-    ...(record.hosted ? [SLUG + record.slug] : []),
   ]);
 }
 

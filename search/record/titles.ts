@@ -8,7 +8,6 @@ export const WORD = '_';
 export const IN_TEXT = ':';
 export const SYLLABLES = '~';
 export const INITIALS = '^';
-export const SLUG = '/';
 
 /** A title as it is compared: letters, digits and Chinese characters only, 第一部分 as 第1部分. */
 export function bareTitle(title: string): string {

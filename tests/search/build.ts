@@ -33,6 +33,7 @@ export function ask(directory: Directory, text: string, limit = 10): Promise<Sea
   const parts: EmbeddedParts = {
     directory: async () => directory,
     texts: async () => ({ search: async () => ({ results: [] }) }),
+    readFragment: () => Promise.reject(new Error('no texts')),
   };
   return createEmbedded(parts).search({ text, language: 'zh', size: limit });
 }

@@ -241,6 +241,7 @@ describe('files', () => {
           texts: 'full',
           columns: [],
           synonyms: [],
+          slugs: [],
           block: 32,
           shards: ['#a1'],
         };

@@ -14,7 +14,12 @@ import { afterAll, beforeAll } from 'vitest';
 import type { SearchAnswer, SearchEngine, SearchRequest } from '#search/contract.ts';
 import { openDirectory } from '#search/embedded/directory/open.ts';
 import { createEmbedded } from '#search/embedded/engine.ts';
-import { loadFrom, openEmbedded, openTexts } from '#search/embedded/open-node.ts';
+import {
+  loadFrom,
+  openEmbedded,
+  openTexts,
+  readFragmentsFrom,
+} from '#search/embedded/open-node.ts';
 import { buildSearchIndex } from '#search/embedded/pagefind/build.ts';
 import { importCatalogue } from '#import/catalogue/index.ts';
 import { openLibrary } from '#library/open.ts';
@@ -111,6 +116,7 @@ export async function openWatched(
         return load(path);
       }),
     texts: () => openTexts(join(index, 'standards'), onRead),
+    readFragment: readFragmentsFrom(join(index, 'standards'), onRead),
     today: () => day,
   });
   return { engine, wire };

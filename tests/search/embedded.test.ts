@@ -3,9 +3,15 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filterNames } from '#search/contract.ts';
 import type { Filters, SearchRequest } from '#search/contract.ts';
+import type { DirectoryRoot } from '#search/embedded/directory/format.ts';
 import { openDirectory } from '#search/embedded/directory/open.ts';
 import { createEmbedded } from '#search/embedded/engine.ts';
-import { loadFrom, openEmbedded, openTexts } from '#search/embedded/open-node.ts';
+import {
+  loadFrom,
+  openEmbedded,
+  openTexts,
+  readFragmentsFrom,
+} from '#search/embedded/open-node.ts';
 import { needlesOf, rateText } from '#search/shared/needles.ts';
 import { LONGEST_QUERY } from '#search/record/spelling.ts';
 import { projectPages } from '#search/record/index.ts';
@@ -246,6 +252,7 @@ describe('what cannot be loaded', () => {
       directory: () => directory,
       texts: () =>
         texts ? openTexts(join(built.index, 'standards')) : Promise.reject(new Error('offline')),
+      readFragment: readFragmentsFrom(join(built.index, 'standards')),
       today: () => DAY,
     });
   };
@@ -266,7 +273,18 @@ describe('what cannot be loaded', () => {
   });
 
   test('without the list of texts they are told apart by reading', async () => {
-    const answer = await openBroken(/texts\.json/).search({ text: '冷链物流', language: 'zh' });
+    const load = loadFrom(built.index);
+    const engine = createEmbedded({
+      directory: () =>
+        openDirectory(async (path) => {
+          const { textsRoot: _, ...rest } = (await load(path)) as Record<string, unknown>;
+          return path === 'directory.json' ? rest : load(path);
+        }),
+      texts: () => openTexts(join(built.index, 'standards')),
+      readFragment: () => Promise.reject(new Error('offline')),
+      today: () => DAY,
+    });
+    const answer = await engine.search({ text: '冷链物流', language: 'zh' });
     expect(slugs(answer)).toEqual(slugs(await ask('冷链物流')));
   });
 
@@ -307,15 +325,11 @@ test.each([
 });
 
 test('the list of texts names every fragment', () => {
-  const texts = JSON.parse(
-    readFileSync(join(built.index, 'standards', 'texts.json'), 'utf8'),
-  ) as Record<string, readonly [string, 1?]>;
+  const { textsRoot } = JSON.parse(
+    readFileSync(join(built.index, 'directory.json'), 'utf8'),
+  ) as DirectoryRoot;
   const pages = built.library.rows.flatMap(({ slug, hasEnglish }) =>
     hasEnglish ? [slug, slug] : [slug],
   );
-  expect(
-    Object.values(texts)
-      .map(([slug]) => slug)
-      .sort(),
-  ).toEqual(pages.sort());
+  expect(textsRoot?.texts.map(([, slug]) => slug).sort()).toEqual(pages.sort());
 });

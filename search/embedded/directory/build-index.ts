@@ -2,8 +2,8 @@ import type { IndexRoot, Posting } from './format.ts';
 
 /** Records in one block: 20 hits out of 20 blocks stay below 200 KB uncompressed. */
 const BLOCK = 32;
-/** Characters of JSON in one shard, about; one posting is never cut. */
-const SHARD_SIZE = 12_000;
+/** Characters of JSON in one shard, about; one posting is never cut. On a slow network each pair of a question costs one. */
+const SHARD_SIZE = 6_000;
 
 export interface BuiltIndex {
   readonly root: IndexRoot;

@@ -59,6 +59,7 @@ export function buildDirectory(
     texts,
     columns,
     synonyms,
+    slugs: texts === 'full' ? entries.slice(0, hosted).map(({ record }) => record.slug) : [],
   };
   const placed = new Map([...files].map(([name, content]) => [`${folder}/${name}`, content]));
   return placed.set('directory.json', JSON.stringify(root));

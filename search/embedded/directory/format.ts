@@ -1,8 +1,9 @@
 import type { FilterName } from '#search/contract.ts';
+import type { TextsRoot } from '#search/embedded/pagefind/texts-root.ts';
 import type { StandardRecord, SystemEntry, TermRecord, TextMode } from '#search/record/index.ts';
 
 /** Changes when files of another version can no longer be read. */
-export const DIRECTORY_VERSION = 4;
+export const DIRECTORY_VERSION = 5;
 
 /** How an index of tokens is cut into files. */
 export interface IndexRoot {
@@ -28,6 +29,10 @@ export interface DirectoryRoot extends IndexRoot {
   /** Names that there are columns of, `c-<name>.json`. */
   readonly columns: readonly FilterName[];
   readonly synonyms: readonly (readonly string[])[];
+  /** Of the hosted standards, in their order; empty where there are no texts to look them up for. */
+  readonly slugs: readonly string[];
+  /** Added where a site is written. */
+  readonly textsRoot?: TextsRoot;
 }
 
 /** `terms.json` and `systems.json`, each with its own shards and blocks beside. */

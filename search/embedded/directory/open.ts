@@ -1,4 +1,5 @@
 import type { FilterName } from '#search/contract.ts';
+import type { TextList } from '#search/embedded/pagefind/texts-root.ts';
 import type { StandardRecord, SystemEntry, TermRecord, TextMode } from '#search/record/index.ts';
 import { openColumn } from './columns.ts';
 import type { Column, OrderName } from './columns.ts';
@@ -26,14 +27,20 @@ export interface Directory extends TokenIndex<StandardRecord> {
   readonly synonyms: readonly (readonly string[])[];
   /** Names that there are columns of. */
   readonly columns: readonly FilterName[];
+  /** The hosted standard with a text of this slug. */
+  readonly bySlug: (slug: string) => number | undefined;
+  /** The texts that can be asked; none where they are light. */
+  readonly textList: TextList;
+  /** Pagefind's own root of the texts. */
+  readonly textsMeta: string | undefined;
+  /** In which of `textList` each pair and word stands. */
+  readonly pairs: TokenIndex<unknown> | undefined;
   /** Null for a name without values; rejects when it cannot be read. */
   readonly column: (name: FilterName, day: string) => Promise<Column | null>;
   /** The place of each record in an order; 0 for none. */
   readonly order: (name: OrderName) => Promise<Uint32Array>;
   readonly terms: () => Promise<NamedIndex<TermRecord>>;
   readonly systems: () => Promise<NamedIndex<SystemEntry>>;
-  /** Another file beside the directory, by its path. */
-  readonly load: LoadJson;
 }
 
 export interface NamedIndex<T> extends TokenIndex<T> {
@@ -66,6 +73,8 @@ export async function openDirectory(load: LoadJson): Promise<Directory> {
   const order = keepLoads(async (name) =>
     unpackNumbers((await inside(`o-${name}.json`)) as PackedOrder, root.records),
   );
+  const { slugs, textsRoot } = root;
+  const places = new Map(slugs.map((slug, id) => [slug, id]));
   const terms = keepLoads((name) => openNamed<TermRecord>(name));
   const systems = keepLoads((name) => openNamed<SystemEntry>(name));
   return {
@@ -76,11 +85,20 @@ export async function openDirectory(load: LoadJson): Promise<Directory> {
     texts,
     synonyms,
     columns,
+    bySlug: (slug) => places.get(slug),
+    textList: textsRoot?.texts ?? [],
+    textsMeta: textsRoot?.meta,
+    pairs:
+      textsRoot &&
+      openIndex(
+        { records: textsRoot.texts.length, block: 1, shards: textsRoot.shards },
+        (path) => once(`standards/${textsRoot.folder}/${path}`),
+        (packed) => packed,
+      ),
     column: (name, day) =>
       columns.includes(name) ? column(`${name} ${day}`) : Promise.resolve(null),
     order,
     terms: () => terms('terms'),
     systems: () => systems('systems'),
-    load: once,
   };
 }

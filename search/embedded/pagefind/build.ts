@@ -10,7 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { digestCode } from '#library/code-digest.ts';
 import { buildDirectory } from '../directory/build.ts';
 import type { DirectoryExtras } from '../directory/build.ts';
@@ -18,6 +18,7 @@ import { listSystems, projectSystems, projectTerms, rankCatalog } from '#search/
 import type { TextMode } from '#search/record/index.ts';
 import { buildTextBundle } from './bundle.ts';
 import { collectPages } from './pages.ts';
+import { TEXTS_FILE } from './texts-root.ts';
 import type { SearchLibrary } from '#search/library.ts';
 
 export interface SearchPolicy {
@@ -168,9 +169,17 @@ async function replaceFolder(
   }
 }
 
+/** The root as it is published: with what is known of the texts. */
+function writeRoot(directory: string, standards: string | null): string {
+  const root = readFileSync(join(directory, 'directory.json'), 'utf8');
+  if (!standards) return root;
+  const textsRoot = readFileSync(join(standards, TEXTS_FILE), 'utf8');
+  return `${root.slice(0, -1)},"textsRoot":${textsRoot}}`;
+}
+
 function isPublished(directory: string, standards: string | null, target: string): boolean {
   const file = join(target, 'directory.json');
-  const root = readFileSync(join(directory, 'directory.json'), 'utf8');
+  const root = writeRoot(directory, standards);
   const { folder } = JSON.parse(root) as { folder: string };
   const names = [folder, 'directory.json', ...(standards ? ['standards'] : [])];
   return (
@@ -186,7 +195,7 @@ function isPublished(directory: string, standards: string | null, target: string
 /** Copy what differs to the site: files first, the root that names them last; what is left over goes. */
 function publish(directory: string, standards: string | null, target: string): void {
   mkdirSync(target, { recursive: true });
-  const root = readFileSync(join(directory, 'directory.json'), 'utf8');
+  const root = writeRoot(directory, standards);
   const { folder } = JSON.parse(root) as { folder: string };
   if (!existsSync(join(target, folder, STAMP)))
     copyWhole(join(directory, folder), join(target, folder));
@@ -210,7 +219,7 @@ function publish(directory: string, standards: string | null, target: string): v
 function copyWhole(from: string, to: string): void {
   const draft = `${to}.${process.pid}.tmp`;
   rmSync(draft, { recursive: true, force: true });
-  cpSync(from, draft, { recursive: true });
+  cpSync(from, draft, { recursive: true, filter: (path) => basename(path) !== TEXTS_FILE });
   if (!existsSync(join(draft, STAMP))) write(join(draft, STAMP), '');
   rmSync(to, { recursive: true, force: true });
   renameSync(draft, to);

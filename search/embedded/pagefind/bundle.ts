@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { DrawnPage } from './pages.ts';
-import { TEXTS_FILE } from './texts-file.ts';
-import type { TextsFile } from './texts-file.ts';
+import { readFragments } from './fragment.ts';
+import { buildPairIndex } from './pair-index.ts';
+import { TEXTS_FILE } from './texts-root.ts';
+import type { TextList, TextsRoot } from './texts-root.ts';
 
 /** Fragments of a large library are bundled, so that the site does not hold a file for each standard. */
 const MOST_FRAGMENTS = 2000;
@@ -28,33 +30,29 @@ export async function buildTextBundle(pages: readonly DrawnPage[], folder: strin
   for (const name of readdirSync(folder)) {
     if (!NEEDED.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
   }
-  writeFileSync(join(folder, TEXTS_FILE), JSON.stringify(listTexts(join(folder, 'fragment'))));
+  writeFileSync(join(folder, TEXTS_FILE), JSON.stringify(writeTextsRoot(folder)));
 }
 
-interface Fragment {
-  readonly url: string;
-  readonly meta: Readonly<Record<string, string>>;
-}
-
-/** Which standard each fragment is of, in the order of their ids. */
-function listTexts(folder: string): TextsFile {
-  const found = readdirSync(folder).flatMap((name) => {
-    const content = gunzipSync(readFileSync(join(folder, name))).toString('utf8');
-    const parsed = JSON.parse(content.slice(content.indexOf('{'))) as
-      | Fragment
-      | Readonly<Record<string, Fragment>>;
-    // A file has one fragment, named as the file, or several by their names.
-    return isFragment(parsed)
-      ? [[name.replace(/\.pf_fragment$/, ''), parsed] as const]
-      : Object.entries(parsed);
-  });
-  const texts = found.map(([id, { meta }]): readonly [string, TextsFile[string]] => {
-    const slug = meta['slug'] ?? '';
-    return [id, meta['language'] === 'en' ? [slug, 1] : [slug]];
-  });
-  return Object.fromEntries(texts.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function isFragment(value: object): value is Fragment {
-  return 'url' in value && typeof value.url === 'string';
+/** Whose each fragment is, in the order of ids; writes the index of their pairs beside them. */
+function writeTextsRoot(folder: string): TextsRoot {
+  const fragments = readdirSync(join(folder, 'fragment'))
+    .flatMap((name) => {
+      const unpacked = gunzipSync(readFileSync(join(folder, 'fragment', name))).toString('utf8');
+      return [...readFragments(unpacked, name.replace(/\.pf_fragment$/, ''))];
+    })
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const index = buildPairIndex(fragments.map(([, fragment]) => fragment));
+  mkdirSync(join(folder, index.folder));
+  for (const [name, content] of index.files) {
+    writeFileSync(join(folder, index.folder, name), content);
+  }
+  return {
+    folder: index.folder,
+    shards: index.shards,
+    texts: fragments.map(([id, { meta }]): TextList[number] => {
+      const slug = meta['slug'] ?? '';
+      return meta['language'] === 'en' ? [id, slug, 1] : [id, slug];
+    }),
+    meta: readdirSync(folder).find((name) => name.endsWith('.pf_meta')) ?? '',
+  };
 }

@@ -5,7 +5,8 @@ import { spellValue } from '#search/record/values.ts';
 import { checkText } from './check-text.ts';
 import type { PagefindData, TextHit } from './check-text.ts';
 import { readLiteral } from './literals.ts';
-import type { TextsFile } from './texts-file.ts';
+import type { ReadFragment } from './fragment.ts';
+import type { TextList } from './texts-root.ts';
 
 /** What is used of Pagefind's own interface, version 1.6. */
 export interface PagefindIndex {
@@ -24,7 +25,7 @@ export interface TextCandidate {
   readonly read: () => Promise<TextHit | null>;
 }
 
-export interface TextQuestion {
+interface TextQuestion {
   readonly text: string;
   readonly language: Language;
   /** Words of a long one that are asked: Pagefind fetches a file of about 33 KB for nearly each that is new to it. */
@@ -53,7 +54,8 @@ const MOST_UNKNOWN = 30;
 export async function findTexts(
   index: PagefindIndex,
   { text: query, language, most }: TextQuestion,
-  loadTexts: () => Promise<TextsFile>,
+  texts: TextList,
+  readFragment: ReadFragment,
 ): Promise<TextCandidates> {
   const needles = needlesOf(query);
   const { ways, thinned } = askInPairs(query, most);
@@ -63,15 +65,17 @@ export async function findTexts(
   const results = [...byId.values()];
   const alike = !thinned && needles.every((needle) => /^(?:\p{Script=Han}+|[a-z]+)$/u.test(needle));
   if (results.length === 0) return { candidates: [], alike, cut: false };
-  const known = await loadTexts().catch((): TextsFile => ({}));
-  const unknown = results.filter(({ id }) => !known[id]);
+  const slugs = new Map(texts.map(([id, slug]) => [id, slug]));
+  const unknown = results.filter(({ id }) => !slugs.has(id));
   const fetched = new Map<string, PagefindData>();
   await Promise.all(
     unknown.slice(0, MOST_UNKNOWN).map(async ({ id, data }) => fetched.set(id, await data())),
   );
+  const readPage = async ({ id, data }: PagefindResult) =>
+    fetched.get(id) ?? readFragment(id).catch(() => data());
   const bySlug = new Map<string, PagefindResult[]>();
   for (const result of results) {
-    const slug = known[result.id]?.[0] ?? fetched.get(result.id)?.meta['slug'];
+    const slug = slugs.get(result.id) ?? fetched.get(result.id)?.meta['slug'];
     if (slug === undefined) continue;
     const list = bySlug.get(slug);
     if (list) list.push(result);
@@ -80,7 +84,7 @@ export async function findTexts(
   const candidates = [...bySlug].map(([slug, pages]): TextCandidate => {
     let reading: Promise<TextHit | null> | undefined;
     const read = async () => {
-      const datas = await Promise.all(pages.map(async ({ id, data }) => fetched.get(id) ?? data()));
+      const datas = await Promise.all(pages.map(readPage));
       const hits = datas.flatMap((data) => checkText(data, needles) ?? []);
       return hits.find((hit) => hit.language === language) ?? hits[0] ?? null;
     };

@@ -5,7 +5,7 @@ import type { SearchEngine } from '#search/contract.ts';
 import { createEmbedded } from '#search/embedded/engine.ts';
 import type { EmbeddedParts } from '#search/embedded/engine.ts';
 import { createFailover } from '#search/failover/failover.ts';
-import { TEXTS_FILE } from '#search/embedded/pagefind/texts-file.ts';
+import { createFragmentReader } from '#search/embedded/pagefind/fragment.ts';
 import type { PagefindIndex } from '#search/embedded/pagefind/search-texts.ts';
 import { embeddedOnly, readRuntimeConfig, RUNTIME_CONFIG } from '#search/runtime-config.ts';
 import type { RuntimeConfig } from '#search/runtime-config.ts';
@@ -31,13 +31,16 @@ export function toHref({ base }: Place, path: string): string {
   return base + path.replace(/^[/\\]+/, '');
 }
 
+const textsFolder = ({ base }: Place) => `${base}pagefind/standards/`;
+
 let parts: EmbeddedParts | undefined;
 
 /** The files of one page's search; each is loaded when first needed, and again if loading failed. */
 export function getParts(place: Place): EmbeddedParts {
   return (parts ??= {
     directory: keep(() => loadDirectory(`${place.base}pagefind/`)),
-    texts: keep(() => loadTexts(`${place.base}pagefind/standards/`)),
+    texts: keep(() => loadTexts(textsFolder(place))),
+    readFragment: createFragmentReader((path) => loadUnpacked(textsFolder(place) + path)),
   });
 }
 
@@ -52,12 +55,13 @@ export function warmSearch(place: Place): void {
 /** Begin to load what texts are asked by, all at once: otherwise each file names the next, and on a slow network trips count. */
 export function warmTexts(place: Place): void {
   const { directory, texts } = getParts(place);
-  const folder = `${place.base}pagefind/standards/`;
   void directory()
-    .then((opened) => {
-      if (opened.texts !== 'full') return undefined;
-      preload(`${folder}wasm.unknown.pagefind`);
-      return Promise.all([texts(), opened.load(`standards/${TEXTS_FILE}`)]);
+    .then(({ texts: mode, textsMeta }) => {
+      if (mode !== 'full') return undefined;
+      for (const file of ['wasm.unknown.pagefind', textsMeta]) {
+        if (file) preload(textsFolder(place) + file);
+      }
+      return texts();
     })
     .catch(() => undefined);
 }
@@ -162,6 +166,19 @@ function loadDirectory(folder: string): Promise<Directory> {
     if (!response.ok) throw new Error(`${response.status} ${path}`);
     return response.json() as Promise<unknown>;
   });
+}
+
+const GZIP = [0x1f, 0x8b];
+
+/** A file of Pagefind's: packed, unless the server or the browser has unpacked it. Rejects in browsers that cannot unpack. */
+async function loadUnpacked(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  const bytes = await response.arrayBuffer();
+  const [first, second] = new Uint8Array(bytes);
+  if (first !== GZIP[0] || second !== GZIP[1]) return new TextDecoder().decode(bytes);
+  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(unpacked).text();
 }
 
 interface PagefindModule {

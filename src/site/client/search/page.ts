@@ -142,7 +142,12 @@ export function startSearchPage(page: HTMLElement): void {
     const { scope, sort, page: at, text } = state;
     if (scope !== 'standards' || sort !== 'relevance' || at > 1 || text === '' || hasServers())
       return;
-    const request = { ...toRequest(state, []), titlesOnly: true, size: EARLY_HITS };
+    const request = {
+      ...toRequest(state, []),
+      titlesOnly: true,
+      firstTexts: true,
+      size: EARLY_HITS,
+    };
     const quick = await getEngine(place)
       .search(request, signal)
       .catch(() => undefined);

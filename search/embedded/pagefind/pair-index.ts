@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import { buildIndex } from '#search/embedded/directory/build-index.ts';
+import { titleTokens } from '#search/record/titles.ts';
+import type { Fragment } from './fragment.ts';
+
+/** Shards of an index by name, the folder for them, named by their content, and the first token of each. */
+interface PairIndex {
+  readonly folder: string;
+  readonly shards: readonly string[];
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** In which texts each pair of characters and each word stands, by their places in the list. */
+export function buildPairIndex(fragments: readonly Fragment[]): PairIndex {
+  const tokens = fragments.map(({ content }) => titleTokens(content.replaceAll('\u200b', '')));
+  const { root, files } = buildIndex(tokens, []);
+  const hash = createHash('sha256');
+  for (const [name, content] of files) hash.update(`${name}\0${content}\0`);
+  return { folder: `p${hash.digest('hex').slice(0, 12)}`, shards: root.shards, files };
+}

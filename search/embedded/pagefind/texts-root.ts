@@ -1,0 +1,19 @@
+/**
+ * What is known of the texts before any is fetched, a part of `directory.json`: whose they are, and in which texts each pair of
+ * characters and each word stands.
+ */
+export interface TextsRoot {
+  /** Below `standards/`, named by its content: shards of pairs and words. */
+  readonly folder: string;
+  /** The first token of each shard, in order. */
+  readonly shards: readonly string[];
+  readonly texts: TextList;
+  /** Pagefind's file of all its index files, which its own root names. */
+  readonly meta: string;
+}
+
+/** Fragments in the order of their ids, which are digests of the texts; 1 for an English text. */
+export type TextList = readonly (readonly [id: string, slug: string, english?: 1])[];
+
+/** In the folder where texts are made: read when a site is written, not published. */
+export const TEXTS_FILE = 'texts.json';

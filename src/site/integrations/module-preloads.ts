@@ -1,0 +1,69 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/** Pages on which scripts decide how soon there is anything to read. */
+const PAGES = ['search/index.html', 'en/search/index.html'];
+
+const SCRIPT = /<script type="module" src="([^"]*\/)([^"/]+\.js)"><\/script>/g;
+
+/**
+ * Names in the head of the search pages all modules that their scripts import, and those import in turn: a browser then fetches
+ * them side by side, where it would learn of each by reading the one before.
+ */
+export function modulePreloads(): AstroIntegration {
+  const imports = new Map<string, readonly string[]>();
+  return {
+    name: 'biaolian:module-preloads',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'biaolian:module-imports',
+                generateBundle(_options, bundle) {
+                  for (const output of Object.values(bundle)) {
+                    if (output.type === 'chunk') {
+                      imports.set(baseName(output.fileName), output.imports.map(baseName));
+                    }
+                  }
+                },
+              },
+            ],
+          },
+        });
+      },
+      'astro:build:done': ({ dir }) => {
+        for (const page of PAGES) {
+          const file = fileURLToPath(new URL(page, dir));
+          if (!existsSync(file)) continue;
+          writeFileSync(file, preloadModules(readFileSync(file, 'utf8'), imports));
+        }
+      },
+    },
+  };
+}
+
+/** A page with a hint in its head for each module that its scripts import; `imports` of each module by name, without folders. */
+export function preloadModules(
+  html: string,
+  imports: ReadonlyMap<string, readonly string[]>,
+): string {
+  const scripts = [...html.matchAll(SCRIPT)];
+  const own = new Set(scripts.map(([, , name = '']) => name));
+  const hints = new Map<string, string>();
+  const follow = (folder: string, name: string): void => {
+    for (const imported of imports.get(name) ?? []) {
+      if (own.has(imported) || hints.has(imported)) continue;
+      hints.set(imported, `<link rel="modulepreload" href="${folder}${imported}">`);
+      follow(folder, imported);
+    }
+  };
+  for (const [, folder = '', name = ''] of scripts) follow(folder, name);
+  return html.replace('</head>', () => `${[...hints.values()].join('')}</head>`);
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
