@@ -133,10 +133,9 @@ function mentionOnce(references: readonly Reference[]): readonly Reference[] {
 }
 
 function listMentions(texts: readonly CompiledText[]): readonly string[] {
-  const html = texts.flatMap(({ clauses, footnotesHtml }) => [
-    ...clauses.flatMap((clause) => [clause.titleHtml, clause.html]),
-    footnotesHtml,
-  ]);
+  const html = texts.flatMap(({ clauses }) =>
+    clauses.flatMap((clause) => [clause.titleHtml, clause.html]),
+  );
   return [...new Set(html.flatMap(listHoles))];
 }
 

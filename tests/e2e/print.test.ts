@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { localDay } from '#search/shared/day.ts';
 import { renderMath } from '#core/render/math.ts';
 import { printSheets, READS_PDF } from '../support/paper.ts';
-import { startVisits } from '../support/visits.ts';
+import { PHONE, startVisits } from '../support/visits.ts';
 
 const { visit } = startVisits();
 
@@ -38,7 +38,8 @@ describe.skipIf(!READS_PDF)('in the margins of every sheet', () => {
     expect(sheets.length).toBeGreaterThan(0);
     const day = path.startsWith('/en/') ? `Printed ${localDay()}` : `打印于 ${localDay()}`;
     for (const [at, sheet] of sheets.entries()) {
-      const said = [name, mark, status, day, `https://standards.example${path}`];
+      const reserve = path.startsWith('/en/') ? 'The official text prevails' : '以正式文本为准';
+      const said = [name, mark, status, day, reserve, `https://standards.example${path}`];
       expect(said.filter((each) => !sheet.includes(each))).toEqual([]);
       expect(sheet).toMatch(new RegExp(String.raw`\b${at + 1} ?/ ?${sheets.length}\b`));
     }
@@ -71,6 +72,65 @@ describe.skipIf(!READS_PDF)('in the margins of every sheet', () => {
       expect(sheet).toContain('In force');
       expect(sheet).not.toContain('Not yet in force');
     }
+  });
+});
+
+/** The number of a sheet as a page of the document, as it stands beside the day; empty where it has none. */
+const pageOf = (sheet: string): string =>
+  / (?:打印于|Printed) \d{4}-\d\d-\d\d (?:([IVX]+|\d+) )?(?:目录信息截至|Catalogue)/.exec(
+    sheet,
+  )?.[1] ?? '';
+
+describe.skipIf(!READS_PDF)('a standard prints in the order of GB/T 1.1', () => {
+  test.each([
+    ['from a wide screen', {}],
+    ['from a phone, where the contents are closed', PHONE],
+  ])('%s', async (_name, options) => {
+    const sheets = await visit('/standards/q-sfxs-010-2025/', printSheets, options);
+    const find = (pattern: RegExp) => sheets.findIndex((sheet) => pattern.test(sheet));
+    const contents = find(/目 ?次/);
+    const [foreword, introduction, text] = [
+      find(/前 ?言 本/),
+      find(/引 ?言 0\.1/),
+      find(/1 范围 本/),
+    ];
+    expect([contents, foreword, introduction, text]).toEqual([1, 2, 3, 4]);
+    const entries = ['前言', '引言', '1 范围', '6.1.2 光晕', '附录A', 'B.2', '参考文献', '索引'];
+    expect(entries.filter((entry) => !sheets[contents]?.includes(entry))).toEqual([]);
+    expect(sheets[contents]).toContain('目次不列页码');
+    for (const beside of ['指标', '目录信息和', '跳过'])
+      expect(sheets[contents]).not.toContain(beside);
+    // The name stands on the cover and again above the first clause, and nowhere else as a line of its own.
+    expect(sheets[text]).toMatch(/2025 车载液晶显示模组 1 范围/);
+    expect(sheets.filter((sheet) => /2025 车载液晶显示模组 /.test(sheet))).toHaveLength(1);
+    // Table of the portal last, marked as such.
+    const last = sheets.length - 1;
+    expect(find(/启动时间 ≤ 2 s/)).toBe(last);
+    expect(sheets[last]).toContain('不是标准正文的一部分');
+    const body = Array.from({ length: last - text }, (_, at) => String(at + 1));
+    expect(sheets.map(pageOf)).toEqual(['', 'I', 'II', 'III', ...body, '']);
+    // A footnote of the text stands on the sheet that mentions it, below its paragraph.
+    const footnote = sheets.filter((sheet) => sheet.includes('夜间驾驶时，仪表用模组'));
+    expect(footnote).toHaveLength(1);
+    expect(footnote[0]).toMatch(/6\.1\.2 光晕.*夜间驾驶时，仪表用模组.*6\.1\.3 响应时间/);
+  });
+
+  test('in English, and without script', async () => {
+    const sheets = await visit('/en/standards/t-sfjd-005-2024/', printSheets, {
+      javaScriptEnabled: false,
+    });
+    expect(sheets[1]).toMatch(/Contents Foreword Introduction 1 Scope/);
+    const text = sheets.findIndex((sheet) => /1 Scope This document/.test(sheet));
+    expect(sheets[text]).toMatch(
+      /2024 Technical requirements for interconnection and interoperability of household refrigerators 1 Scope/,
+    );
+  });
+
+  test('a text without a translation prints no empty contents', async () => {
+    const sheets = await visit('/en/standards/t-sfjd-005-2021/', printSheets);
+    expect(sheets.filter((sheet) => sheet.includes('the contents have no page numbers'))).toEqual(
+      [],
+    );
   });
 });
 

@@ -126,8 +126,6 @@ export interface CompiledText {
   readonly references: readonly Reference[];
   /** What `[#id]` in the indicators of the front matter prints, by id; absent where none is named. */
   readonly indicatorLabels?: Readonly<Record<string, string>>;
-  /** HTML of the text footnotes, in order; may be empty. */
-  readonly footnotesHtml: string;
   readonly hasMath: boolean;
 }
 

@@ -13,13 +13,11 @@ import { markVerbs } from './verb-marks.ts';
 const words = {
   zh: {
     nature: { true: '（规范性）', false: '（资料性）' },
-    footnotes: '脚注',
     link: (label: string) => `${label} 的链接`,
     joiner: '；',
   },
   en: {
     nature: { true: '(normative)', false: '(informative)' },
-    footnotes: 'Footnotes',
     link: (label: string) => `Link to ${label}`,
     joiner: '; ',
   },
@@ -50,9 +48,6 @@ export function renderBody(text: CompiledText, context: FillContext): string {
     html += drawClause(clause, scope, terms.get(clause));
   }
   html += '</section>'.repeat(open.length);
-  if (text.footnotesHtml) {
-    html += `<section class="footnotes" aria-label="${words[text.language].footnotes}">${text.footnotesHtml}</section>`;
-  }
   return fillHoles(html, context);
 }
 

@@ -6,11 +6,11 @@ import { readItemId } from '../text/structure/numbering.ts';
 import { startReport } from '../text/report.ts';
 import { joinLines, plainText } from '../text/syntax/syntax.ts';
 import type { SyntaxNode } from '../text/syntax/syntax.ts';
-import { renderBlocks, renderFootnotes } from './blocks.ts';
 import { drawIndex, leadOf } from './boilerplate.ts';
 import { escapeHtml } from './html.ts';
 import { renderInline, renderTitle } from './inline.ts';
 import type { RenderContext } from './inline.ts';
+import { startBlocks } from './placed-footnotes.ts';
 
 export { renderBody } from './body.ts';
 export { emptyHoles, listHoles } from './holes.ts';
@@ -43,6 +43,7 @@ export function renderDocument(document: ParsedDocument): {
       });
     },
   };
+  const drawBlocks = startBlocks(document, context);
   const clauses = document.clauses.map((clause): Clause => {
     const { heading: _heading, blocks: _blocks, headingRange: _range, ...kept } = clause;
     const lead = leadOf(clause, document.clauses, document.language);
@@ -56,7 +57,7 @@ export function renderDocument(document: ParsedDocument): {
           ? renderTitle(clause.title, context)
           : escapeHtml(clause.title),
       text: [lead, clauseText(clause, document)].filter(Boolean).join('\n'),
-      html: (lead ? `<p>${lead}</p>` : '') + renderBlocks(clause.blocks, context) + index,
+      html: (lead ? `<p>${lead}</p>` : '') + drawBlocks(clause.blocks) + index,
     };
   });
   const text: CompiledText = {
@@ -73,7 +74,6 @@ export function renderDocument(document: ParsedDocument): {
     exhibits: document.exhibits,
     references: document.references,
     ...labelIndicators(document),
-    footnotesHtml: renderFootnotes(document.footnotes, context),
     hasMath,
   };
   return { text, diagnostics: report.found };

@@ -5,7 +5,8 @@ import { OPAQUE } from './html-runs.ts';
 import type { HtmlRun, Wrap } from './html-runs.ts';
 
 /** Elements whose sentences are no provisions (GB/T 1.1—2020, 5.5 and 9.11 to 9.14), and heads. */
-const WITHOUT = /^(?:th|figcaption|blockquote|pre)\b|\.(?:note|example|term-source|figure-key)\b/;
+const WITHOUT =
+  /^(?:th|figcaption|blockquote|pre)\b|\.(?:note|example|term-source|figure-key|footnotes)\b/;
 const KINDS: ReadonlySet<string> = new Set(['scope', 'references', 'terms', 'term']);
 const SENTENCE = /[^。！？；\n]+[。！？；]?/g;
 

@@ -1,6 +1,7 @@
 import type { Status } from '#core/catalog/index.ts';
 import type { Language } from '#core/model/standard.ts';
 import { messagesOf } from '../i18n/index.ts';
+import { chooseLabel } from '../lib/labels.ts';
 import type { ShownSite } from '../views/shapes.ts';
 import type { StandardView } from '../views/standard.ts';
 
@@ -8,6 +9,8 @@ import type { StandardView } from '../views/standard.ts';
 export interface PrintMarks {
   /** The number of a standard, the title of another page. */
   readonly name: string;
+  /** What stands above the first clause of a standard in full text. */
+  readonly title?: string | undefined;
   /** Whether all of it is a sample, or some of what it lists. */
   readonly sample: 'whole' | 'part' | undefined;
   /** Words for each status that holds or is announced. */
@@ -41,6 +44,7 @@ export function markStandard(language: Language, view: StandardView): PrintMarks
   const facts = view.text ? '' : `${m.recordSheet} · `;
   return {
     name: view.number,
+    ...(view.text && { title: chooseLabel(language, view.title, view.titleEn).text }),
     sample: view.shown.sample ? 'whole' : undefined,
     states: Object.fromEntries(statuses.map((status) => [status, facts + say(status)])),
     status: view.today.status,
@@ -55,16 +59,17 @@ export function markSystem(name: string, sample: boolean, site: ShownSite): Prin
 /** The custom properties of `print-page.css` as a style of the root. */
 export function stylePrint(
   language: Language,
-  { name, sample, states, status }: PrintMarks,
+  { name, title, sample, states, status }: PrintMarks,
   { address, factsAsOf }: { readonly address: string; readonly factsAsOf?: string | undefined },
 ): string {
   const m = messagesOf(language);
   const marks = {
     name,
+    ...(title && { title }),
     sample: sample && (sample === 'whole' ? '样例 · Sample' : '含样例 · Contains samples'),
     state: status && states?.[status],
     address,
-    facts: factsAsOf && m.printFacts(factsAsOf),
+    facts: [factsAsOf && m.printFacts(factsAsOf), m.printReserve].filter(Boolean).join('\n'),
   };
   return Object.entries(marks)
     .map(([mark, text]) => `--print-${mark}:${quoteForStyle(text ?? '')}`)

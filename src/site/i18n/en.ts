@@ -172,6 +172,8 @@ export const en: Messages = {
   indicatorValue: 'Requirement',
   indicatorClause: 'Clause',
   indicatorMethod: 'Method',
+  indicatorsBeside:
+    'This site lists this table from the metadata of the standard; it is no part of its text.',
   indicatorNote:
     'Functional and performance indicators disclosed by the enterprise (Standardization Law, article 27).',
   indicatorKindName: { 功能: 'Functional', 性能: 'Performance' },
@@ -238,6 +240,8 @@ export const en: Messages = {
 
   recordSheet: 'Catalogue facts, not the text of the standard',
   printedOn: (day) => `Printed ${day}`,
+  printReserve: 'The official text prevails',
+  printContents: 'On paper the contents have no page numbers: find clauses by their numbers.',
   printFacts: (day) => `Catalogue data as of ${day}`,
   printSuperseded: (successors) => `Superseded by ${successors}`,
   printUpcoming: (day) => `Not yet in force (from ${day})`,

@@ -161,6 +161,7 @@ export const zh = {
   indicatorClause: '条',
   indicatorMethod: '方法',
   indicatorNote: '企业公开其标准的功能指标和性能指标（《标准化法》第二十七条）。',
+  indicatorsBeside: '本表由本站据标准的元数据列出，不是标准正文的一部分。',
   indicatorKindName: { 功能: '功能', 性能: '性能' },
   provisionsTitle: '条款',
   markVerbs: '在正文中标出条款类型',
@@ -227,6 +228,8 @@ export const zh = {
   /** Heads a record on paper. */
   recordSheet: '目录信息，非标准文本',
   printedOn: (day: string) => `打印于 ${day}`,
+  printReserve: '以正式文本为准',
+  printContents: '打印件的目次不列页码，请按条文编号查找。',
   printFacts: (day: string) => `目录信息截至 ${day}`,
   printSuperseded: (successors: string) => `已被 ${successors} 代替`,
   printUpcoming: (day: string) => `即将实施（自 ${day} 起）`,

@@ -148,6 +148,24 @@ describe('footnotes', () => {
     expect(html).toContain('id="fn-2"');
     expect(rules).toEqual([]);
   });
+
+  it('stand below the block that mentions them first, once', () => {
+    const { html, rules } = draw(
+      '# 要求\n\n甲段[^a]。\n\n- 乙项[^b]；\n- 丙项[^a]。\n\n丁段。\n\n:::table[表题]{#t}\n| 列 |\n| --- |\n| 戊[^b] |\n:::\n\n[#t]。\n\n# 末章\n\n己段[^c]。\n\n[^a]: 注甲。\n\n[^b]: 注乙。\n\n[^c]: 注丙，见[^d]。\n\n[^d]: 注丁。\n',
+    );
+    const order = [...html.matchAll(/甲段|注甲|乙项|丙项|注乙|丁段|<table|末章|己段|注丙|注丁/g)];
+    expect(order.map(([found]) => found)).toEqual(
+      // The table has a footnote of its own, of the same name.
+      '甲段 注甲 乙项 丙项 注乙 丁段 <table 注乙 末章 己段 注丙 注丁'.split(' '),
+    );
+    expect(html.match(/role="note" aria-label="脚注"/g)).toHaveLength(3);
+    expect(rules).toEqual([]);
+  });
+
+  it('hold no modal verb that is marked: they are no provisions', () => {
+    const { html } = draw('# 要求\n\n箱应密封[^a]。\n\n[^a]: 箱应清洁。\n');
+    expect(html.match(/class="verb"/g)).toHaveLength(1);
+  });
 });
 
 describe('anchors', () => {

@@ -16,7 +16,7 @@ const sources = [...files, 'tests/corpus/constructs.md'].map((file) =>
 function compare(source: string) {
   const { text } = renderDocument(parseDocument(source, { file: 'x.md' }));
   const html =
-    text.clauses.map((clause) => clause.titleHtml + clause.html).join('') + text.footnotesHtml;
+    text.clauses.map((clause) => clause.titleHtml + clause.html).join('');
   return {
     referred: text.references.map(({ key }) => key).toSorted(),
     linked: listHoles(html).toSorted(),

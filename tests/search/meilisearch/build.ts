@@ -72,7 +72,6 @@ function makeBody(row: StandardRow, texts: readonly string[]): CompiledStandard 
       terms: [],
       exhibits: [],
       references: [],
-      footnotesHtml: '',
       hasMath: false,
     },
   };

@@ -1,0 +1,43 @@
+import type { Footnote, ParsedDocument } from '../text/document.ts';
+import type { SyntaxNode } from '../text/syntax/syntax.ts';
+import { renderBlocks, renderFootnotes } from './blocks.ts';
+import type { RenderContext } from './inline.ts';
+
+const words = { zh: '脚注', en: 'Footnotes' } as const;
+
+/**
+ * Draws the blocks of clauses, each with the text footnotes it mentions first right below it: no browser can put one at
+ * the foot of a printed page (GB/T 1.1 has them there), and on a screen there is no page.
+ */
+export function startBlocks(
+  { footnotes, marks }: Pick<ParsedDocument, 'footnotes' | 'marks'>,
+  context: RenderContext,
+): (blocks: readonly SyntaxNode[]) => string {
+  const left = new Map(footnotes.map((footnote) => [footnote.identifier, footnote]));
+  const take = (node: SyntaxNode): readonly Footnote[] => {
+    const footnote = node.type === 'footnoteReference' && left.get(node.identifier ?? '');
+    // A table may letter a footnote of the same name by itself.
+    if (footnote && marks.get(node)?.label === footnote.label) {
+      left.delete(footnote.identifier);
+      return [footnote];
+    }
+    return (node.children ?? []).flatMap(take);
+  };
+  /** Those of a block, then those that these mention. */
+  const takeAll = (block: SyntaxNode): readonly Footnote[] => {
+    const taken = [...take(block)];
+    for (const { blocks } of taken) taken.push(...blocks.flatMap(take));
+    return taken;
+  };
+  const label = words[context.language];
+  return (blocks) =>
+    blocks
+      .map((block) => {
+        const below = renderFootnotes(takeAll(block), context);
+        const drawn = renderBlocks([block], context);
+        return below
+          ? `${drawn}<div class="footnotes" role="note" aria-label="${label}">${below}</div>`
+          : drawn;
+      })
+      .join('');
+}
