@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
+import { localDay } from '#search/day.ts';
 import { PHONE, startVisits } from '../support/visits.ts';
 
 const STANDARD = '/standards/db9902-t-12-2023/';
@@ -122,7 +123,36 @@ describe('the address of a clause', () => {
         await page.locator('.bar-cite').click();
         await expect
           .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-          .toContain('DB9902/T 12—2023　冷链物流企业温度控制规范[S/OL]. http');
+          .toMatch(
+            new RegExp(
+              String.raw`^DB9902/T 12—2023　冷链物流企业温度控制规范\[S/OL\]: 5\.2\[${localDay()}\]\. http\S+/standards/db9902-t-12-2023/#\S+\.（样例，不得引用为真实标准）$`,
+            ),
+          );
+      },
+      { permissions: ['clipboard-read', 'clipboard-write'] },
+    );
+  });
+
+  test.each([
+    [
+      '/standards/db9902-t-12-2018/',
+      /\[S\/OL\]\. \[2027-02-03\]\. \S+\/standards\/db9902-t-12-2018\/\.（样例，不得引用为真实标准；已被 DB9902\/T 12—2023 代替）$/,
+    ],
+    [
+      '/en/standards/t-sfjd-005-2024/#4',
+      /^T\/SFJD 005—2024　Technical requirements.*\[S\/OL\]: Clause 4\[2027-02-03\]\. \S+#\S+\. \(sample, not a real standard\)$/,
+    ],
+    ['/standards/gb-t-1.1-2020/', /^GB\/T 1\.1—2020　.*\[S\]\.$/],
+  ])('is cited as it stands on the day of the reader: %s', async (path, citation) => {
+    await visit(
+      '/',
+      async (page) => {
+        await page.clock.setFixedTime(new Date('2027-02-03T10:00:00'));
+        await page.goto(new URL(path, page.url()).href);
+        await page.locator('.bar-cite').click();
+        await expect
+          .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+          .toMatch(citation);
       },
       { permissions: ['clipboard-read', 'clipboard-write'] },
     );

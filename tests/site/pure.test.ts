@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { effectiveStatus } from '#core/catalog/index.ts';
-import { markSample } from '#site/files/exports.ts';
+import { markNotices, SAMPLE_NOTICE, sayStatus } from '#site/files/exports.ts';
 import { toFolderName } from '#site/data/facets.ts';
 import { formatLimit, linkClauses } from '#site/data/indicators.ts';
 import { splitSitemap, writeSitemap } from '#site/files/sitemap.ts';
@@ -165,10 +165,27 @@ describe('states of a page', () => {
 describe('exports', () => {
   test('a sample says so below its front matter and is else untouched', () => {
     const source = '---\nnumber: X\n---\n\n# 范围\n';
-    const marked = markSample(source);
+    const marked = markNotices(source, [SAMPLE_NOTICE]);
     expect(marked.startsWith('---\nnumber: X\n---\n\n> **样例')).toBe(true);
     expect(marked.endsWith('\n\n# 范围\n')).toBe(true);
-    expect(markSample('# 没有文件头\n')).toContain('样例');
+    expect(markNotices('# 没有文件头\n', [SAMPLE_NOTICE])).toContain('样例');
+  });
+
+  test('an edition that does not hold says so with its day, one that holds says nothing', () => {
+    const ended = { status: '被代替', since: '2023-12-01', successors: ['DB1/T 2—2023'] } as const;
+    expect(sayStatus(ended)).toEqual({
+      zh: '本文件自 2023-12-01 起已被 DB1/T 2—2023 代替。',
+      en: 'This document has been superseded by DB1/T 2—2023 since 2023-12-01.',
+    });
+    expect(sayStatus({ status: '被代替', successors: [] })?.zh).toBe('本文件已被代替。');
+    expect(sayStatus({ status: '废止', since: '2020-01-02', successors: [] })).toEqual({
+      zh: '本文件自 2020-01-02 起已废止。',
+      en: 'This document has been withdrawn since 2020-01-02.',
+    });
+    expect(sayStatus({ status: '即将实施', until: '2027-03-01', successors: [] })?.zh).toBe(
+      '本文件自 2027-03-01 起实施。',
+    );
+    expect(sayStatus({ status: '现行', since: '2020-01-01', successors: [] })).toBeUndefined();
   });
 });
 

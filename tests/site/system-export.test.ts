@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
+import { strFromU8, unzipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { detailOf, statisticsOf } from '#core/systems/index.ts';
@@ -68,9 +69,14 @@ beforeAll(async () => {
 const draw = async (name: string): Promise<string | Uint8Array> => {
   const file = findSystemFile(system, name);
   if (!file) throw new Error(`no file ${name}`);
-  return drawSystemFile(viewOf(showSystem(library, system)), file);
+  return drawSystemFile(viewOf(showSystem(library, system)), file, addressOf);
 };
-const viewOf = (shown: ShownSystem): SystemFileView => ({ since: '2026-06-01', system: shown });
+const addressOf = (path: string) => `https://standards.example/base${path}`;
+const viewOf = (shown: ShownSystem): SystemFileView => ({
+  since: '2026-05-30',
+  until: '2027-03-01',
+  system: shown,
+});
 const drawText = async (name: string): Promise<string> => String(await draw(name));
 
 describe('the files of a system', () => {
@@ -100,8 +106,8 @@ describe('the files of a system', () => {
   test('are the same each time', async () => {
     for (const file of listSystemFiles(system)) {
       const view = viewOf(showSystem(library, system));
-      const first = await drawSystemFile(view, file);
-      const again = await drawSystemFile(view, file);
+      const first = await drawSystemFile(view, file, addressOf);
+      const again = await drawSystemFile(view, file, addressOf);
       expect(Buffer.from(again as string).equals(Buffer.from(first as string)), file.name).toBe(
         true,
       );
@@ -111,6 +117,11 @@ describe('the files of a system', () => {
     expect(workbook.readUInt16LE(12)).toBe(((2026 - 1980) << 9) | (6 << 5) | 1);
   });
 });
+
+const pathOf = ({ row: { subject } }: ReturnType<typeof detailOf>[number], language: string) => {
+  const slug = subject.kind === 'standard' ? (subject.entry as { readonly slug: string }).slug : '';
+  return `${language === 'en' ? '/en' : ''}/standards/${slug}/`;
+};
 
 /** What a line of the 明细表 is in a file, column by column in the order of GB/T 13016—2018. */
 const expectRows = (language: 'zh' | 'en') => {
@@ -136,6 +147,9 @@ const expectRows = (language: 'zh' | 'en') => {
       issuer: line.row.issuers.join(language === 'zh' ? '、' : '; '),
       nature: line.row.nature ? EXPORT_WORDS[language].nature[line.row.nature] : '',
       asOf: line.row.asOf ?? '',
+      stateSince: '2026-05-30',
+      stateUntil: '2027-03-01',
+      address: line.row.subject.kind === 'standard' ? addressOf(pathOf(line, language)) : '',
     };
   });
 };
@@ -149,11 +163,12 @@ describe('the workbook', () => {
       const sheets = await readExcelFile(Buffer.from((await draw(name)) as Uint8Array));
       const rows = sheets[0]?.data ?? [];
       expect(rows[1]?.[0]).toBe(SYSTEM_WORDS[language].sample);
-      expect(rows.slice(3)).toEqual(
+      expect(rows[2]?.[0]).toBe(EXPORT_WORDS[language].holds('2026-05-30', '2027-03-01'));
+      expect(rows.slice(4)).toEqual(
         expectRows(language).map((row) =>
           Object.entries(row).map(([column, value]) => {
             if (value === '') return null;
-            return column === 'implemented' || column === 'asOf'
+            return ['implemented', 'asOf', 'stateSince', 'stateUntil'].includes(column)
               ? new Date(`${value}T00:00:00Z`)
               : value;
           }),
@@ -162,10 +177,57 @@ describe('the workbook', () => {
     }
   });
 
+  test('leads to each standard from its number and its address, and from nothing else', async () => {
+    for (const [name, language] of [
+      ['some.xlsx', 'zh'],
+      ['some.en.xlsx', 'en'],
+    ] as const) {
+      const bytes = (await draw(name)) as Uint8Array;
+      const files = unzipSync(bytes);
+      const xml = (path: string) => strFromU8(files[path] ?? new Uint8Array());
+      const targets = new Map(
+        [
+          ...xml('xl/worksheets/_rels/sheet1.xml.rels').matchAll(
+            /Id="(\w+)" Type="[^"]+\/hyperlink" Target="([^"]+)" TargetMode="External"/g,
+          ),
+        ].map(([, id = '', target]) => [id, target]),
+      );
+      const links = [
+        ...xml('xl/worksheets/sheet1.xml').matchAll(/<hyperlink ref="(\w+)" r:id="(\w+)"\/>/g),
+      ];
+      const [list] = await readExcelFile(Buffer.from(bytes));
+      const rows = expectRows(language);
+      const address = (at: number) => rows[at]?.address;
+      const wanted = rows.flatMap((row, at) =>
+        row.address ? [`E${at + 5} ${address(at)}`, `U${at + 5} ${address(at)}`] : [],
+      );
+      expect(wanted.length).toBeGreaterThan(5);
+      expect(links.map(([, cell, id = '']) => `${cell} ${targets.get(id)}`)).toEqual(wanted);
+      expect(list?.data[3]?.[4]).toBe(EXPORT_WORDS[language].columns.number);
+      expect(list?.data[3]?.[20]).toBe(EXPORT_WORDS[language].columns.address);
+      // In the order of ECMA-376-1, 18.3.1.99, without which Excel repairs the file.
+      expect(xml('xl/worksheets/sheet1.xml')).toMatch(
+        /<\/sheetData>.*<autoFilter.*<hyperlinks>.*<pageSetup/s,
+      );
+      expect(xml('xl/worksheets/sheet2.xml')).not.toContain('hyperlink');
+      expect(xml('xl/worksheets/_rels/sheet2.xml.rels')).not.toContain('hyperlink');
+    }
+  });
+
+  test('without an address of the site has paths, which lead nowhere from a file', async () => {
+    const view = viewOf(showSystem(library, system));
+    const bytes = await drawSystemFile(view, { kind: 'xlsx', language: 'zh' }, (path) => path);
+    const [list] = await readExcelFile(Buffer.from(bytes as Uint8Array));
+    expect(list?.data[4]?.[20]).toBe('/standards/gb-t-191-2025/');
+    expect(
+      strFromU8(unzipSync(bytes as Uint8Array)['xl/worksheets/sheet1.xml'] ?? new Uint8Array()),
+    ).not.toContain('<hyperlink');
+  });
+
   test('has the columns of GB/T 13016 first', async () => {
     const [list] = await readExcelFile(Buffer.from((await draw('some.xlsx')) as Uint8Array));
     expect(list?.sheet).toBe('明细表');
-    expect(list?.data[2]?.slice(0, 9)).toEqual(
+    expect(list?.data[3]?.slice(0, 9)).toEqual(
       '序号 标准体系编号 子体系名称 标准名称 引用标准编号 归口部门 宜定级别 实施日期 备注'.split(
         ' ',
       ),
@@ -179,7 +241,7 @@ describe('the workbook', () => {
     const three = (
       cell: { expected: number; existing: number; share: number | null } | undefined,
     ) => (cell ? [cell.expected, cell.existing, cell.share] : [null, null, null]);
-    expect(rows.slice(4)).toEqual([
+    expect(rows.slice(5)).toEqual([
       ...lines.map(({ role, byLevel: cells, total: sum }) => [
         role,
         ...levels.flatMap((level) => three(cells[level])),
@@ -192,7 +254,7 @@ describe('the workbook', () => {
       expected: system.counts.expected,
       existing: system.counts.inForce,
     });
-    expect(rows[2]?.[1]).toBe(SYSTEM_WORDS.zh.level[levels[0] ?? 'other']);
+    expect(rows[3]?.[1]).toBe(SYSTEM_WORDS.zh.level[levels[0] ?? 'other']);
   });
 
   test('has no cell that Excel would not read: a text may be long, a day may be none', async () => {
@@ -203,9 +265,9 @@ describe('the workbook', () => {
       model: { ...shown.model, explanation: { zh: text, en: '' } },
       rows: shown.rows.map((row) => ({ ...row, implemented: '2026-02-30' })),
     };
-    const bytes = await drawSystemFile(viewOf(other), { kind: 'xlsx', language: 'zh' });
+    const bytes = await drawSystemFile(viewOf(other), { kind: 'xlsx', language: 'zh' }, addressOf);
     const sheets = await readExcelFile(Buffer.from(bytes as Uint8Array));
-    expect(sheets[0]?.data[3]?.[7]).toBe('2026-02-30');
+    expect(sheets[0]?.data[4]?.[7]).toBe('2026-02-30');
     const cells = sheets.flatMap(({ data }) => data.flat().map(String));
     expect(cells.every(({ length }) => length <= 32_767)).toBe(true);
     expect(cells.filter((cell) => cell.startsWith('冷冷')).join('')).toBe(text);
@@ -265,6 +327,13 @@ test('the JSON holds the counts, the tree, the rows as looked up and the statist
 });
 
 describe('the drawings', () => {
+  test('say between which days their counts hold', async () => {
+    for (const name of ['some-map.svg', 'some-tree.svg', 'some-map.en.svg', 'some-tree.en.svg']) {
+      const said = readXml(await drawText(name)).texts.join('');
+      for (const day of ['2026-05-30', '2027-03-01']) expect(said, name).toContain(day);
+    }
+  });
+
   const files = ['some-map.svg', 'some-map.en.svg', 'some-tree.svg', 'some-tree.en.svg'];
 
   test('are XML that stands alone, with a title and a description', async () => {
@@ -314,7 +383,9 @@ describe('the drawings', () => {
       );
     const shown = showSystem(library, system);
     const wide: ShownSystem = { ...shown, branches, rows: [], nodes: [] };
-    const text = String(await drawSystemFile(viewOf(wide), { kind: 'tree', language: 'zh' }));
+    const text = String(
+      await drawSystemFile(viewOf(wide), { kind: 'tree', language: 'zh' }, addressOf),
+    );
     const boxes = [
       ...text.matchAll(
         /<rect x="([-\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)" fill="#(?:ffffff|e4f0f4)" stroke="#14212b"/g,

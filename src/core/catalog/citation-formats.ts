@@ -12,6 +12,12 @@ export interface CitedStandard {
   readonly issuers?: readonly string[];
   /** Absolute address at which the text itself can be read; absent when only facts are known. */
   readonly url?: string;
+  /** The clause that is cited, as printed: `6.4`, `第4章`; `url` leads to it. */
+  readonly clause?: string;
+  /** The day on which the reader saw the text at `url`. */
+  readonly accessed?: string;
+  /** That it holds no longer, in the language of the reference: `已被 … 代替`. */
+  readonly standing?: string;
   /** The standard is a sample, which the reference says in this language; absent for a real standard. */
   readonly sample?: 'zh' | 'en';
 }
@@ -21,8 +27,14 @@ const SAMPLE_NOTES = { zh: '样例，不得引用为真实标准', en: 'sample, 
 export const citationFormats = ['gbt7714', 'bibtex', 'ris', 'csl'] as const;
 export type CitationFormat = (typeof citationFormats)[number];
 
-function noteOf({ sample }: CitedStandard): string | undefined {
-  return sample && SAMPLE_NOTES[sample];
+const HAN = /\p{Script=Han}/u;
+
+/** What a reader of the reference must know: that it is a sample, that it holds no longer. */
+function noteOf({ sample, standing }: CitedStandard): string | undefined {
+  const notes = [sample && SAMPLE_NOTES[sample], standing && flatten(standing)].filter(
+    (note) => note !== undefined && note !== '',
+  );
+  return notes.length === 0 ? undefined : notes.join(HAN.test(notes.join('')) ? '；' : '; ');
 }
 
 /** Line breaks and other white space of a value become single spaces, so that no value can start a field of its own. */
@@ -35,15 +47,21 @@ function yearOf({ number, issued = '' }: CitedStandard): string {
 
 /**
  * GB/T 7714—2025 (in force since 2026-07-01), a standard: number, one ideographic space, title, `[S]`; on line
- * `[S/OL]` and the address. That it is a sample stands in brackets after the reference.
+ * `[S/OL]`, the clause behind a colon as a page of a book would be, the day of access in square brackets and the address.
+ * That it is a sample or holds no longer stands in brackets after the reference.
  */
 export function citeGbt7714(standard: CitedStandard): string {
-  const { number, title, url } = standard;
+  const { number, title, url, clause = '', accessed = '' } = standard;
+  const place = clause && `: ${flatten(clause)}`;
+  const day = accessed && `[${flatten(accessed)}]`;
   const head = `${flatten(number)}\u3000${flatten(title)}`;
-  const reference = url === undefined ? `${head}[S].` : `${head}[S/OL]. ${flatten(url)}.`;
+  const reference =
+    url === undefined
+      ? `${head}[S]${place}.`
+      : `${head}[S/OL]${place || (day && '. ')}${day}. ${flatten(url)}.`;
   const note = noteOf(standard);
   if (note === undefined) return reference;
-  return standard.sample === 'zh' ? `${reference}（${note}）` : `${reference} (${note})`;
+  return HAN.test(note) ? `${reference}（${note}）` : `${reference} (${note})`;
 }
 
 const TEX: Readonly<Record<string, string>> = {
@@ -97,6 +115,7 @@ export function citeRis(standard: CitedStandard): string {
 export function toCslItem(standard: CitedStandard): Readonly<Record<string, unknown>> {
   const { number, title, titleEn, issued, issuers = [], url } = standard;
   const day = issued ? issued.split('-').map(Number) : [Number(yearOf(standard))];
+  const note = noteOf(standard);
   return {
     id: number,
     type: 'standard',
@@ -106,7 +125,7 @@ export function toCslItem(standard: CitedStandard): Readonly<Record<string, unkn
     ...(issuers.length > 0 && { author: issuers.map((literal) => ({ literal })) }),
     ...(day[0] && { issued: { 'date-parts': [day] } }),
     ...(url && { URL: url }),
-    ...(standard.sample && { note: noteOf(standard) }),
+    ...(note && { note }),
   };
 }
 

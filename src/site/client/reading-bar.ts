@@ -1,5 +1,6 @@
 import { citeGbt7714 } from '#core/catalog/citation-formats.ts';
-import { share, shareText } from './share.ts';
+import { localDay } from '#search/day.ts';
+import { addressOf, share, shareText } from './share.ts';
 import type { Place } from './reading-place.ts';
 
 const SAME = { zh: '同一条', en: 'same clause' };
@@ -20,7 +21,7 @@ export function startReadingBar(): (place: Place | undefined) => void {
   bar.querySelector('.bar-copy')?.addEventListener('click', () => void share(number, current));
   bar
     .querySelector('.bar-cite')
-    ?.addEventListener('click', () => void shareText(cite(number, sample !== undefined)));
+    ?.addEventListener('click', () => void shareText(cite(number, sample !== undefined, current)));
   document.querySelector('.document')?.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLElement>('.copy-link');
     const head = link?.closest('.clause')?.querySelector<HTMLElement>(':scope > [id]');
@@ -44,15 +45,31 @@ export function startReadingBar(): (place: Place | undefined) => void {
   };
 }
 
-/** The page as GB/T 7714 cites it; a record, whose text is elsewhere, without an address. */
-function cite(number: string, sample: boolean): string {
-  const { origin, pathname } = window.location;
+/**
+ * The page as GB/T 7714 cites it, with the clause at hand, seen today; a record, whose text is elsewhere, without an
+ * address.
+ */
+function cite(number: string, sample: boolean, place: Place | undefined): string {
   const title = document.querySelector('h1')?.textContent ?? '';
   const hosted = document.querySelector('.standard:not(.record)') !== null;
+  const clause = place?.head.closest('.document') ? place : undefined;
+  const standing = sayEnded();
   return citeGbt7714({
     number,
     title,
-    ...(hosted && { url: origin + pathname }),
+    ...(hosted && { url: addressOf(clause), accessed: localDay() }),
+    ...(clause && { clause: clause.label }),
+    ...(standing && { standing }),
     ...(sample && { sample: languageOf() }),
   });
+}
+
+/** What printed pages say of a standard that is replaced or withdrawn on the reader's day, without its kind of page. */
+function sayEnded(): string | undefined {
+  const status = document.querySelector<HTMLElement>('.cover .status')?.dataset['status'];
+  if (status !== '被代替' && status !== '废止') return undefined;
+  const states = JSON.parse(document.documentElement.dataset['printStates'] ?? '{}') as Readonly<
+    Record<string, string>
+  >;
+  return states[status]?.split(' · ').at(-1);
 }

@@ -13,8 +13,7 @@ const wordsOf = () => WORDS[document.documentElement.lang === 'en' ? 'en' : 'zh'
  */
 export async function share(number: string, place?: Place): Promise<void> {
   const words = wordsOf();
-  const { origin, pathname } = window.location;
-  const url = `${origin}${pathname}${place ? `#${encodeURIComponent(place.head.id)}` : ''}`;
+  const url = addressOf(place);
   const name = place ? `${number}${words.joiner}${place.label}` : number;
   if ('share' in navigator && window.matchMedia('(pointer: coarse)').matches) {
     try {
@@ -25,6 +24,12 @@ export async function share(number: string, place?: Place): Promise<void> {
     }
   }
   await shareText(`${name}\n${url}`, words.link);
+}
+
+/** The address of a clause, or of the page. */
+export function addressOf(place: Place | undefined): string {
+  const { origin, pathname } = window.location;
+  return `${origin}${pathname}${place ? `#${encodeURIComponent(place.head.id)}` : ''}`;
 }
 
 /** Copies a text, or shows it where nothing can be copied; `done` is said when it was. */

@@ -1,5 +1,6 @@
 import { writeCsv } from '#core/render/csv.ts';
-import { describeSheet, isLink } from './sheet-features.ts';
+import { isLink } from '#site/lib/sheet-links.ts';
+import { describeSheet } from './sheet-features.ts';
 
 /** A table to take away: a head and rows of as many cells. Days are `YYYY-MM-DD`, links whole addresses, all else text. */
 export interface FileTable {

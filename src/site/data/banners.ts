@@ -24,6 +24,14 @@ const ICONS: Readonly<Partial<Record<State, Status>>> = {
   'partly-replaced': '被代替',
 };
 
+/** The day from which a standard holds no longer: as a source says, else the first on which a successor comes into force. */
+export function findEnd({ withdrawn, replacedBy }: StandardView): string | undefined {
+  const days = replacedBy.flatMap(({ partial, entry }) =>
+    partial === undefined ? (entry?.implemented ?? []) : [],
+  );
+  return withdrawn ?? days.toSorted()[0];
+}
+
 /** Banners of all states that hold or are announced; 现行 without more to say has none. */
 export function listBanners(language: Language, view: StandardView): readonly Banner[] {
   const m = messagesOf(language);
@@ -32,20 +40,11 @@ export function listBanners(language: Language, view: StandardView): readonly Ba
   const whole = view.replacedBy.filter(({ partial }) => partial === undefined);
   const older = view.replaces.filter(({ partial, entry }) => partial === undefined && entry);
 
-  /** The day said by a source, else the first on which a successor comes into force. */
-  const replacedOn = (others: readonly ShownMention[]): string =>
-    view.withdrawn ??
-    others
-      .flatMap(({ entry }) => entry?.implemented ?? [])
-      .toSorted()
-      .at(0) ??
-    '';
-
   const say = (state: State): Pick<Banner, 'lead' | 'others' | 'tail'> | undefined => {
     switch (state) {
       case '被代替':
         return whole.length > 0
-          ? { lead: m.bannerSuperseded(replacedOn(whole)), others: whole, tail: '' }
+          ? { lead: m.bannerSuperseded(findEnd(view) ?? ''), others: whole, tail: '' }
           : { lead: m.bannerSupersededBare(view.withdrawn ?? ''), others: [], tail: '' };
       case '废止':
         return { lead: m.bannerWithdrawn(view.withdrawn ?? ''), others: whole, tail: '' };

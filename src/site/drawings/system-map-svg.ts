@@ -1,6 +1,7 @@
 import { escapeXml } from '#core/characters/xml.ts';
 import type { Language } from '#core/model/standard.ts';
 import { languageTag } from '../i18n/index.ts';
+import { EXPORT_WORDS } from '#site/i18n/system-export.ts';
 import { SYSTEM_WORDS } from '../i18n/system.ts';
 import { boxInside, boxSize } from './chain-layout.ts';
 import { colours, drawElement, drawSheet, drawText, wrapText } from './svg-drawing.ts';
@@ -26,7 +27,7 @@ const barColours: Readonly<Record<BarKind, string>> = {
 
 /** The map of a chain as a file of its own, laid out as on the page; null for a chain that is not drawn. Where its layout failed it says so. */
 export async function writeMapSvg(
-  { system }: SystemFileView,
+  { system, since, until = '' }: SystemFileView,
   language: Language,
 ): Promise<string | null> {
   const [map] = await drawChain(system, language);
@@ -49,7 +50,11 @@ export async function writeMapSvg(
   }
   const side = map.direction === 'right' ? 0 : language === 'zh' ? 64 : 112;
   const width = Math.max(map.width + side, 560) + 2 * margin;
-  const note = model.sample ? wrapText(words.sample, width - 2 * margin, 12, 2) : [];
+  const said = [
+    EXPORT_WORDS[language].holds(since, until),
+    ...(model.sample ? [words.sample] : []),
+  ];
+  const note = said.flatMap((text) => wrapText(text, width - 2 * margin, 12, 2));
   const height = head + map.height + foot + note.length * 16 + margin;
   const sum = words.nodeCounts(counts);
   const content = [

@@ -12,12 +12,13 @@ const rootTop = 24;
 const small = 12;
 
 /** The 结构图 of GB/T 13016—2018: numbered boxes in layers, solid lines for what belongs, dashed ones for what is related. */
-export function writeTreeSvg({ system }: SystemFileView, language: Language): string {
+export function writeTreeSvg(view: SystemFileView, language: Language): string {
+  const { system } = view;
   const words = SYSTEM_WORDS[language];
   const layout = layOutTree(system, language);
   const width = Math.max(layout.width, 480) + 2 * margin;
   const root = drawRoot(system, width, language);
-  const notes = listNotes(system, layout, width, language);
+  const notes = listNotes(view, layout, width, language);
   const noteTop = root.bottom + layout.height + 34;
   const left = (width - layout.width) / 2;
   const content = [
@@ -85,7 +86,7 @@ function drawRoot(
 
 /** Lines under the drawing: what its lines and figures mean, and of which system and version it is. */
 function listNotes(
-  { model }: ShownSystem,
+  { system: { model }, since, until = '' }: SystemFileView,
   { links }: TreeLayout,
   width: number,
   language: Language,
@@ -96,6 +97,7 @@ function listNotes(
     exported.belongs,
     ...(links.length > 0 ? [exported.related] : []),
     exported.existing,
+    exported.holds(since, until),
     [words.tree, model.owner, model.version, model.date].filter(Boolean).join(' · '),
     ...(model.sample ? wrapText(words.sample, width - 2 * margin, small, 2) : []),
   ];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { facetValues } from '#core/catalog/index.ts';
 import type { CatalogEntry, EffectiveStatus } from '#core/catalog/index.ts';
 import { writeCsv } from '#core/render/csv.ts';
+import type { Bilingual } from '#core/model/diagnostic.ts';
 import type { CompiledStandard, CompiledText } from '#core/model/standard.ts';
 import type { Library } from '#library/open.ts';
 import { standardPath } from '../lib/urls.ts';
@@ -13,12 +14,45 @@ export const SAMPLE_NOTICE = {
 };
 
 /** A status with the days between which it holds, as far as they are known. */
-export type DatedStatus = Pick<EffectiveStatus, 'status' | 'since' | 'until'>;
+export interface DatedStatus extends Pick<EffectiveStatus, 'status' | 'since' | 'until'> {
+  /** Numbers of what replaced the whole of it. */
+  readonly successors: readonly string[];
+}
 
-/** The author's Markdown; of a sample with its notice. */
-export function exportMarkdown(folder: string, sample: boolean): string {
+/** The author's Markdown; of a sample, and of a standard that does not hold, with a notice. */
+export function exportMarkdown(folder: string, sample: boolean, dated: DatedStatus): string {
   const source = readFileSync(join(folder, 'index.md'), 'utf8');
-  return sample ? markSample(source) : source;
+  const ended = sayStatus(dated);
+  const notices = [...(sample ? [SAMPLE_NOTICE] : []), ...(ended ? [ended] : [])];
+  return notices.length > 0 ? markNotices(source, notices) : source;
+}
+
+/** That a standard holds no longer, or not yet, with its day; undefined where it holds or is a draft. */
+export function sayStatus({
+  status,
+  since,
+  until,
+  successors,
+}: DatedStatus): Bilingual | undefined {
+  const [zhFrom, enFrom] = since ? [`自 ${since} 起`, ` since ${since}`] : ['', ''];
+  switch (status) {
+    case '被代替':
+      return {
+        zh: `本文件${zhFrom}已被${successors.length > 0 ? ` ${successors.join('、')} ` : ''}代替。`,
+        en: `This document has been superseded${successors.length > 0 ? ` by ${successors.join(', ')}` : ''}${enFrom}.`,
+      };
+    case '废止':
+      return { zh: `本文件${zhFrom}已废止。`, en: `This document has been withdrawn${enFrom}.` };
+    case '即将实施':
+      return {
+        zh: `本文件${until ? `自 ${until} 起` : '尚未'}实施。`,
+        en: until
+          ? `This document comes into force on ${until}.`
+          : 'This document is not yet in force.',
+      };
+    default:
+      return undefined;
+  }
 }
 
 /** Of a catalogue in which some rows are samples. */
@@ -27,10 +61,11 @@ export const SAMPLE_ROWS_NOTICE = {
   en: 'Rows with sample = yes belong to the invented Shifan City; all others are facts about real standards as of the day in as_of.',
 };
 
-/** The Markdown of a sample with the notice below its front matter; the rest is untouched. */
-export function markSample(source: string): string {
+/** Markdown with notices below its front matter; the rest is untouched. */
+export function markNotices(source: string, notices: readonly Bilingual[]): string {
   const head = /^\uFEFF?---\r?\n[\s\S]*?\r?\n---[ \t]*\r?\n/.exec(source)?.[0] ?? '';
-  const notice = `\n> **${SAMPLE_NOTICE.zh}**\n>\n> **${SAMPLE_NOTICE.en}**\n`;
+  const lines = notices.flatMap(({ zh, en }) => [`> **${zh}**`, `> **${en}**`]);
+  const notice = `\n${lines.join('\n>\n')}\n`;
   return head + notice + source.slice(head.length);
 }
 
@@ -48,6 +83,7 @@ export function exportStandard(standard: CompiledStandard, dated: DatedStatus): 
     status: dated.status,
     ...(dated.since && { statusSince: dated.since }),
     ...(dated.until && { statusUntil: dated.until }),
+    ...(dated.successors.length > 0 && { replacedBy: dated.successors }),
     metadata: meta,
     text: exportText(text),
     ...(english && { english: exportText(english) }),
@@ -93,6 +129,8 @@ const COLUMNS = [
   'kind',
   'nature',
   'status',
+  'status_since',
+  'status_until',
   'issued',
   'implemented',
   'withdrawn',
@@ -115,6 +153,7 @@ type CatalogRow = Readonly<Record<(typeof COLUMNS)[number], string>>;
 function exportEntry({ catalog, systems }: Library, entry: CatalogEntry): CatalogRow {
   const { row, record } = entry;
   const standings = systems.systemsOf(entry);
+  const { status, since = '', until = '' } = catalog.statusOf(entry);
   const keys = (relations: readonly { readonly key: string }[]) =>
     relations.map(({ key }) => key).join(';');
   return {
@@ -123,7 +162,9 @@ function exportEntry({ catalog, systems }: Library, entry: CatalogEntry): Catalo
     title_en: entry.titleEn ?? '',
     kind: entry.family,
     nature: facetValues(entry, 'nature', catalog.statusOf)[0] ?? '',
-    status: catalog.statusOf(entry).status,
+    status,
+    status_since: since,
+    status_until: until,
     issued: entry.issued ?? '',
     implemented: entry.implemented ?? '',
     withdrawn: entry.withdrawn ?? '',

@@ -4,26 +4,43 @@ import type { DetailLine, Said } from '#core/systems/index.ts';
 import type { Language } from '#core/model/standard.ts';
 import { detailColumns, EXPORT_WORDS } from '../i18n/system-export.ts';
 import type { DetailColumn } from '../i18n/system-export.ts';
+import { pagePath, standardPath } from '#site/lib/urls.ts';
 import { SYSTEM_WORDS } from '../i18n/system.ts';
-import type { ShownEntry, ShownSystem, SystemFileView } from '../views/shapes.ts';
+import type { ShownEntry, SystemFileView } from '../views/shapes.ts';
 
 /** A cell of an exported table; days as `YYYY-MM-DD`. */
 export type TableCell =
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'count'; readonly value: number }
-  | { readonly kind: 'day'; readonly value: string };
+  | { readonly kind: 'day'; readonly value: string }
+  | { readonly kind: 'link'; readonly value: string };
+
+/** Makes a path of the site an address that leads there from a file, whoever has it. */
+export type AddressOf = (path: string) => string;
 
 export type DetailCells = Readonly<Record<DetailColumn, TableCell>>;
 
 /** The 明细表 as cells, row by row in the order of codes. */
-export function listDetailCells(system: ShownSystem, language: Language): readonly DetailCells[] {
-  return detailOf(system).map((line) => toCells(line, language));
+export function listDetailCells(
+  view: SystemFileView,
+  language: Language,
+  addressOf: AddressOf,
+): readonly DetailCells[] {
+  return detailOf(view.system).map((line) => toCells(line, view, language, addressOf));
 }
 
-function toCells(line: DetailLine<ShownEntry>, language: Language): DetailCells {
+function toCells(
+  line: DetailLine<ShownEntry>,
+  { since, until = '' }: SystemFileView,
+  language: Language,
+  addressOf: AddressOf,
+): DetailCells {
   const words = SYSTEM_WORDS[language];
   const { row, implemented, year, node, remark } = line;
-  const plan = row.subject.kind === 'planned' ? row.subject.plan.plan : undefined;
+  const { subject } = row;
+  const plan = subject.kind === 'planned' ? subject.plan.plan : undefined;
+  const path =
+    subject.kind === 'standard' ? pagePath(language, standardPath(subject.entry.slug)) : undefined;
   return {
     ordinal: { kind: 'count', value: line.ordinal },
     code: toText(line.code),
@@ -43,15 +60,22 @@ function toCells(line: DetailLine<ShownEntry>, language: Language): DetailCells 
     issuer: toText(row.issuers.join(language === 'zh' ? '、' : '; ')),
     nature: toText(row.nature ? EXPORT_WORDS[language].nature[row.nature] : ''),
     asOf: toDay(row.asOf ?? ''),
+    stateSince: toDay(since),
+    stateUntil: toDay(until),
+    address: path === undefined ? toText('') : { kind: 'link', value: addressOf(path) },
   };
 }
 
 /** The 明细表 as CSV. The notice of a sample is the head of a last column: a line of words above would be no head. */
-export function writeDetailCsv({ system }: SystemFileView, language: Language): string {
+export function writeDetailCsv(
+  view: SystemFileView,
+  language: Language,
+  addressOf: AddressOf,
+): string {
   const { columns } = EXPORT_WORDS[language];
-  const { sample } = system.model;
+  const { sample } = view.system.model;
   const head = detailColumns.map((column) => columns[column]);
-  const rows = listDetailCells(system, language).map((cells) => [
+  const rows = listDetailCells(view, language, addressOf).map((cells) => [
     ...detailColumns.map((column) => String(cells[column].value)),
     ...(sample ? [language === 'zh' ? '是' : 'yes'] : []),
   ]);

@@ -6,13 +6,14 @@ import type { Language } from '#core/model/standard.ts';
 import { detailColumns, EXPORT_WORDS } from '../i18n/system-export.ts';
 import type { DetailColumn } from '../i18n/system-export.ts';
 import { SYSTEM_WORDS } from '../i18n/system.ts';
+import { isLink, toLetters } from '#site/lib/sheet-links.ts';
 import { listParagraphs } from './system-explanation.ts';
 import { listDetailCells } from './system-table.ts';
-import type { TableCell } from './system-table.ts';
+import type { AddressOf, TableCell } from './system-table.ts';
 import { setUpPrinting } from './xlsx-print.ts';
 import type { PrintedSheet } from './xlsx-print.ts';
 import { dateZip } from './zip-date.ts';
-import type { ShownSystem, SystemFileView } from '../views/shapes.ts';
+import type { SystemFileView } from '../views/shapes.ts';
 
 /** Widths in characters of the Latin script; a Han character takes two. */
 const detailWidths: Readonly<Record<DetailColumn, number>> = {
@@ -34,6 +35,9 @@ const detailWidths: Readonly<Record<DetailColumn, number>> = {
   issuer: 28,
   nature: 10,
   asOf: 12,
+  stateSince: 12,
+  stateUntil: 12,
+  address: 44,
 };
 
 interface DrawnSheet extends PrintedSheet {
@@ -42,15 +46,16 @@ interface DrawnSheet extends PrintedSheet {
 }
 
 /**
- * The workbook of a system: 明细表, 结构图 as a table, 统计表, 编制说明. Days are days, counts are numbers and shares are
- * percentages; text is never a formula. The same system gives the same bytes.
+ * The workbook of a system: 明细表, 结构图 as a table, 统计表, 编制说明. Days are days, addresses lead where they say, counts are
+ * numbers and shares are percentages; text is never a formula. The same system gives the same bytes.
  */
 export async function writeSystemXlsx(
-  { system }: SystemFileView,
+  view: SystemFileView,
   language: Language,
+  addressOf: AddressOf,
 ): Promise<Uint8Array> {
   const sheets = [drawList, drawTree, drawStatistics, drawExplanation].map((each) =>
-    each(system, language),
+    each(view, language, addressOf),
   );
   const options = sheets.map(({ data, name, headRows, widths }) => ({
     data,
@@ -64,9 +69,10 @@ export async function writeSystemXlsx(
     fontSize: 11,
     features: [setUpPrinting(sheets, EXPORT_WORDS[language].page)],
   }).toBuffer();
-  return dateZip(bytes, system.model.date);
+  return dateZip(bytes, view.system.model.date);
 }
 
+const underlined = { underline: true } as const;
 const line = { borderStyle: 'thin', borderColor: '#8496A1' } as const;
 const head = (
   value: string,
@@ -90,6 +96,17 @@ function draw(cell: TableCell): CellObject {
     const value = new Date(`${cell.value}T00:00:00Z`);
     return { value, type: Date, format: 'yyyy-mm-dd', align: 'center', ...style };
   }
+  if (cell.kind === 'link') {
+    return isLink(cell.value)
+      ? {
+          value: cell.value,
+          type: String,
+          textColor: '#0B5A8A',
+          textDecoration: underlined,
+          ...style,
+        }
+      : { value: cell.value, type: String, format: '@', ...style };
+  }
   return cell.value === ''
     ? style
     : { value: cell.value, type: String, format: '@', wrap: true, ...style };
@@ -101,8 +118,13 @@ const drawCount = (value: number): CellObject => draw({ kind: 'count', value });
 /** Parts of a text for cells of their own: Excel reads no cell of more than 32,767 UTF-16 units. */
 const cellfuls = /.{1,16000}/gu;
 
-/** A title, and the notice of a sample, over a whole sheet. */
-function drawTitle(system: ShownSystem, language: Language, sheet: string, width: number): Row[] {
+/** A title, the notice of a sample, and between which days statuses and counts hold, over a whole sheet. */
+function drawTitle(
+  { system, since, until = '' }: SystemFileView,
+  language: Language,
+  sheet: string,
+  width: number,
+): Row[] {
   const { name, sample } = system.model;
   const across = (cell: CellObject): Row => [
     { ...cell, columnSpan: width, wrap: true },
@@ -114,17 +136,29 @@ function drawTitle(system: ShownSystem, language: Language, sheet: string, width
     ...(sample
       ? [across({ value: SYSTEM_WORDS[language].sample, type: String, textColor: '#9A3412' })]
       : []),
+    across({ value: EXPORT_WORDS[language].holds(since, until), type: String }),
   ];
 }
 
-function drawList(system: ShownSystem, language: Language): DrawnSheet {
+function drawList(view: SystemFileView, language: Language, addressOf: AddressOf): DrawnSheet {
   const { sheets, columns } = EXPORT_WORDS[language];
-  const titles = drawTitle(system, language, sheets.list, detailColumns.length);
-  const rows = listDetailCells(system, language);
+  const titles = drawTitle(view, language, sheets.list, detailColumns.length);
+  const rows = listDetailCells(view, language, addressOf);
+  const linked = (column: DetailColumn, line: number) =>
+    `${toLetters(detailColumns.indexOf(column))}${titles.length + 2 + line}`;
+  const links = rows.flatMap(({ address: { value } }, line) =>
+    isLink(String(value))
+      ? (['number', 'address'] as const).map((column) => ({
+          cell: linked(column, line),
+          address: String(value),
+        }))
+      : [],
+  );
   return {
     name: sheets.list,
     headRows: titles.length + 1,
     filter: { width: detailColumns.length, rows: rows.length },
+    links,
     widths: detailColumns.map((column) => detailWidths[column]),
     data: [
       ...titles,
@@ -134,10 +168,11 @@ function drawList(system: ShownSystem, language: Language): DrawnSheet {
   };
 }
 
-function drawTree(system: ShownSystem, language: Language): DrawnSheet {
+function drawTree(view: SystemFileView, language: Language): DrawnSheet {
+  const { system } = view;
   const { sheets, tree } = EXPORT_WORDS[language];
   const other = language === 'zh' ? 'en' : 'zh';
-  const titles = drawTitle(system, language, sheets.tree, 6);
+  const titles = drawTitle(view, language, sheets.tree, 6);
   const rows = system.branches.map(({ code, name, depth, counts }): Row => [
     drawText(code),
     {
@@ -163,13 +198,13 @@ function drawShare(share: number | null): CellObject {
   return share === null ? drawText('') : { ...drawCount(share), format: '0%', align: 'right' };
 }
 
-function drawStatistics(system: ShownSystem, language: Language): DrawnSheet {
+function drawStatistics(view: SystemFileView, language: Language): DrawnSheet {
   const words = SYSTEM_WORDS[language];
   const { sheets, statistics } = EXPORT_WORDS[language];
-  const { levels, lines, byLevel, unnamed, total } = statisticsOf(system);
+  const { levels, lines, byLevel, unnamed, total } = statisticsOf(view.system);
   const groups = [...levels.map((level) => words.level[level]), words.total];
   const width = 1 + 3 * groups.length;
-  const titles = drawTitle(system, language, sheets.statistics, width);
+  const titles = drawTitle(view, language, sheets.statistics, width);
   const three = (cell: StatisticsCell | undefined): readonly CellObject[] =>
     cell
       ? [drawCount(cell.expected), drawCount(cell.existing), drawShare(cell.share)]
@@ -207,7 +242,7 @@ function drawStatistics(system: ShownSystem, language: Language): DrawnSheet {
   };
 }
 
-function drawExplanation(system: ShownSystem, language: Language): DrawnSheet {
+function drawExplanation({ system }: SystemFileView, language: Language): DrawnSheet {
   const own = SYSTEM_WORDS[language];
   const { sheets, facts } = EXPORT_WORDS[language];
   const { model } = system;

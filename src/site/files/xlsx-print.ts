@@ -1,5 +1,7 @@
 import { escapeXml } from '#core/characters/xml.ts';
 import type writeExcelFile from 'write-excel-file/node';
+import { drawLinks, insertLinks, toLetters } from '#site/lib/sheet-links.ts';
+import type { CellLink } from '#site/lib/sheet-links.ts';
 
 type Options = NonNullable<Parameters<typeof writeExcelFile>[1]>;
 type Feature = NonNullable<Options['features']>[number];
@@ -11,10 +13,11 @@ export interface PrintedSheet {
   readonly headRows: number;
   /** A table under the last of the head rows that can be filtered. */
   readonly filter?: { readonly width: number; readonly rows: number };
+  readonly links?: readonly CellLink[];
 }
 
 /**
- * Sheets as wide as a page of A4 across, the head on each page, its number below; of ECMA-376, part 1, 18.3.1 and 18.2.5.
+ * Sheets whose links lead, as wide as a page of A4 across, the head on each page, its number below; of ECMA-376, part 1, 18.3.1 and 18.2.5.
  * `footer` is a footer code in which `&P` and `&N` stand for the page and their number.
  */
 export function setUpPrinting(sheets: readonly PrintedSheet[], footer: string): Feature {
@@ -31,7 +34,7 @@ export function setUpPrinting(sheets: readonly PrintedSheet[], footer: string): 
           transform: (xml, _options, { sheetIndex }) => {
             const sheet = sheets[sheetIndex];
             const code = escapeXml(`&C${footer}`);
-            return xml
+            return insertLinks(xml, drawLinks(sheet?.links ?? []).element)
               .replace(/<worksheet\b[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
               .replace('</sheetData>', `$&${sheet ? filterOf(sheet) : ''}`)
               .replace(
@@ -39,6 +42,10 @@ export function setUpPrinting(sheets: readonly PrintedSheet[], footer: string): 
                 (mark) => `${mark}<headerFooter><oddFooter>${code}</oddFooter></headerFooter>`,
               );
           },
+        },
+        'xl/worksheets/_rels/sheet{id}.xml.rels': {
+          insert: (_options, { sheetIndex }) =>
+            drawLinks(sheets[sheetIndex]?.links ?? []).relationships,
         },
       },
     },
@@ -50,7 +57,7 @@ function filterOf({ headRows, filter }: PrintedSheet): string {
 }
 
 function rangeEnd(headRows: number, { width, rows }: NonNullable<PrintedSheet['filter']>): string {
-  return `${String.fromCodePoint(64 + width)}${headRows + rows}`;
+  return `${toLetters(width - 1)}${headRows + rows}`;
 }
 
 function defineNames(sheets: readonly PrintedSheet[]): string {

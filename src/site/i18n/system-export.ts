@@ -21,6 +21,9 @@ export const detailColumns = [
   'issuer',
   'nature',
   'asOf',
+  'stateSince',
+  'stateUntil',
+  'address',
 ] as const;
 export type DetailColumn = (typeof detailColumns)[number];
 
@@ -31,6 +34,8 @@ interface ExportWords {
   readonly sheets: Readonly<Record<'list' | 'tree' | 'statistics' | 'explanation', string>>;
   readonly columns: Readonly<Record<DetailColumn, string>>;
   readonly nature: Readonly<Record<StatedNature, string>>;
+  /** Between which days the statuses and counts of a file hold; `until` is empty where no change is announced. */
+  readonly holds: (since: string, until: string) => string;
   readonly tree: Readonly<
     Record<'code' | 'name' | 'english' | 'expected' | 'existing' | 'share', string>
   >;
@@ -72,7 +77,11 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
       issuer: '发布机构',
       nature: '强制或推荐',
       asOf: '目录采集日期',
+      stateSince: '状态适用起日',
+      stateUntil: '状态将变日',
+      address: '网址',
     },
+    holds: (since, until) => `状态与计数自 ${since} 起适用${until && `，至 ${until} 将有变化`}`,
     nature: { mandatory: '强制', recommended: '推荐', guidance: '指导', unknown: '未写明' },
     tree: {
       code: '子体系编号',
@@ -122,7 +131,12 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
       issuer: 'Issued by',
       nature: 'Force',
       asOf: 'Facts as of',
+      stateSince: 'Status holds from',
+      stateUntil: 'Status changes on',
+      address: 'Address',
     },
+    holds: (since, until) =>
+      `Statuses and counts hold from ${since}${until && `; a change is announced for ${until}`}`,
     nature: {
       mandatory: 'mandatory',
       recommended: 'recommended',

@@ -12,8 +12,15 @@ export function viewStandardFile(library: Library, { slug = '' }: ViewProps) {
   const entry = catalog.bySlug(slug);
   if (!entry?.row) throw new Error(`no hosted standard ${slug}`);
   const { digest, source, meta } = entry.row;
-  const { status, since, until } = catalog.statusOf(entry);
-  return { slug, body: digest, source, sample: meta.sample, status: { status, since, until } };
+  const { status, since, until, replacedBy } = catalog.statusOf(entry);
+  const successors = replacedBy.map((key) => catalog.byKey(key)?.number ?? key);
+  return {
+    slug,
+    body: digest,
+    source,
+    sample: meta.sample,
+    status: { status, since, until, successors },
+  };
 }
 
 export type StandardFileView = ReturnType<typeof viewStandardFile>;

@@ -25,6 +25,42 @@ describe('GB/T 7714—2025', () => {
   });
 });
 
+describe('a clause, the day of access and an edition that holds no longer', () => {
+  const day = '2026-11-29';
+  const head = 'NB/T 10386—2020\u3000水电工程水温实时监测系统技术规范';
+
+  test('stand where GB/T 7714 has the page of a book and the day of access', () => {
+    const url = `${hosted.url}#limits`;
+    for (const [clause, title] of [
+      ['6.4', known.title],
+      ['第4章', known.title],
+      ['Clause 4', 'Technical code'],
+    ] as const) {
+      expect(citeGbt7714({ ...hosted, title, clause, accessed: day, url })).toBe(
+        `NB/T 10386—2020\u3000${title}[S/OL]: ${clause}[2026-11-29]. ${url}.`,
+      );
+    }
+    expect(citeGbt7714({ ...hosted, accessed: day })).toBe(
+      `${head}[S/OL]. [2026-11-29]. ${hosted.url}.`,
+    );
+    expect(citeGbt7714({ ...known, accessed: day })).toBe(`${head}[S].`);
+  });
+
+  test.each([
+    ['zh', '已被 NB/T 10386—2030 代替', '（样例，不得引用为真实标准；已被 NB/T 10386—2030 代替）'],
+    [
+      'en',
+      'superseded by NB/T 1—2030',
+      ' (sample, not a real standard; superseded by NB/T 1—2030)',
+    ],
+  ] as const)('what a reader must know stands behind it, %s', (sample, standing, said) => {
+    expect(citeGbt7714({ ...hosted, sample, standing })).toBe(citeGbt7714(hosted) + said);
+    for (const format of ['bibtex', 'ris', 'csl'] as const) {
+      expect(citeAll([{ ...hosted, standing }], format)).toContain(standing);
+    }
+  });
+});
+
 describe('BibTeX', () => {
   test('is a standard with its number, body and day', () => {
     expect(citeBibtex(hosted)).toBe(`@standard{nb-t-10386-2020,

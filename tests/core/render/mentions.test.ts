@@ -15,8 +15,7 @@ const sources = [...files, 'tests/corpus/constructs.md'].map((file) =>
 /** Keys a text refers to, and those its page leads to. */
 function compare(source: string) {
   const { text } = renderDocument(parseDocument(source, { file: 'x.md' }));
-  const html =
-    text.clauses.map((clause) => clause.titleHtml + clause.html).join('');
+  const html = text.clauses.map((clause) => clause.titleHtml + clause.html).join('');
   return {
     referred: text.references.map(({ key }) => key).toSorted(),
     linked: listHoles(html).toSorted(),

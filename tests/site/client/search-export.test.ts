@@ -155,10 +155,26 @@ test('cells that Excel would read as something else are guarded in CSV', () => {
 });
 
 test('a citation carries an address only where the text can be read', () => {
-  expect(toCited(hit, linkTo, 'zh').url).toBe(
+  expect(toCited(hit, linkTo, 'zh', '2026-11-29').url).toBe(
     'https://standards.example/standards/db9902-t-12-2018/',
   );
-  expect(toCited({ ...hit, hosted: false }, linkTo, 'zh')).not.toHaveProperty('url');
+  expect(toCited({ ...hit, hosted: false }, linkTo, 'zh', '2026-11-29')).not.toHaveProperty('url');
+});
+
+test('a citation gives the day it was seen, and says of that day what holds no longer', () => {
+  const cite = (day: string, language: 'zh' | 'en') =>
+    citeAll([toCited(hit, linkTo, language, day)], 'gbt7714').trim();
+  expect(cite('2023-11-30', 'zh')).toMatch(/\[S\/OL\]\. \[2023-11-30\]\. https:\S+\.$/);
+  expect(cite('2023-12-01', 'zh')).toMatch(
+    /\[2023-12-01\]\. https:\S+\.（已被 DB9902\/T 12—2023、DB9902\/T 99—2023 代替）$/,
+  );
+  expect(cite('2023-12-01', 'en')).toMatch(
+    /\. \(superseded by DB9902\/T 12—2023, DB9902\/T 99—2023\)$/,
+  );
+  const withdrawn = { ...hit, facts: { ...hit.facts, replacedBy: [], withdrawn: '2024-02-01' } };
+  expect(citeAll([toCited(withdrawn, linkTo, 'zh', '2024-02-01')], 'ris')).toContain(
+    'N1  - 废止 2024-02-01',
+  );
 });
 
 test('a sample is one in the table and in citations, in the language of the page; a real standard says nothing', () => {
@@ -176,11 +192,11 @@ test('a sample is one in the table and in citations, in the language of the page
     const at = head.indexOf(column);
     expect(rows.map((row) => row[at])).toEqual([yes, '']);
   }
-  expect(citeAll([toCited(sample, linkTo, 'zh')], 'gbt7714')).toMatch(
-    /db9902-t-12-2018\/\.（样例，不得引用为真实标准）\n$/,
+  expect(citeAll([toCited(sample, linkTo, 'zh', '2026-11-29')], 'gbt7714')).toMatch(
+    /db9902-t-12-2018\/\.（样例，不得引用为真实标准；已被 .+ 代替）\n$/,
   );
-  expect(citeAll([toCited(sample, linkTo, 'en')], 'gbt7714')).toContain(
-    '. (sample, not a real standard)',
+  expect(citeAll([toCited(sample, linkTo, 'en', '2026-11-29')], 'gbt7714')).toContain(
+    '. (sample, not a real standard; superseded by ',
   );
-  expect(citeAll([toCited(hit, linkTo, 'zh')], 'gbt7714')).not.toContain('样例');
+  expect(citeAll([toCited(hit, linkTo, 'zh', '2026-11-29')], 'gbt7714')).not.toContain('样例');
 });

@@ -97,7 +97,7 @@ export function openExport(context: ExportContext): void {
     });
   const cite = (hits: readonly SearchHit[]) =>
     citeAll(
-      hits.map((hit) => toCited(hit, linkTo, place.language)),
+      hits.map((hit) => toCited(hit, linkTo, place.language, localDay())),
       format.value as CitationFormat,
     );
   const saveText = (text: string, extension: string, type: string) =>

@@ -53,11 +53,8 @@ export function makeClauseTable(hits: readonly SearchHit[], context: TableContex
 }
 
 function describeHit(hit: SearchHit, { day, linkTo, words }: TableContext): readonly string[] {
-  const { facts, successors } = hit;
-  const { status, replacedBy } = effectiveStatus(facts, day);
-  const names = replacedBy.map(
-    (key) => successors.find((each) => each.key === key)?.number ?? printKey(key),
-  );
+  const { facts } = hit;
+  const { status, successors } = describeStatus(hit, day);
   return [
     hit.number,
     hit.title,
@@ -66,9 +63,20 @@ function describeHit(hit: SearchHit, { day, linkTo, words }: TableContext): read
     hit.sample ? words.yes : '',
     facts.issued ?? '',
     facts.implemented ?? '',
-    names.join('; '),
+    successors.join('; '),
     linkTo(hit.path),
   ];
+}
+
+/** The status on a day, and the numbers of what replaces it. */
+function describeStatus({ facts, successors }: SearchHit, day: string) {
+  const { status, replacedBy } = effectiveStatus(facts, day);
+  return {
+    status,
+    successors: replacedBy.map(
+      (key) => successors.find((each) => each.key === key)?.number ?? printKey(key),
+    ),
+  };
 }
 
 function describeListed(
@@ -92,18 +100,45 @@ export function writeCsv({ head, rows }: FileTable): string {
   return writeRows([head, ...rows]);
 }
 
-/** Hits as references: those with a text here carry its address; samples say so in `language`. */
+const ENDED = {
+  zh: {
+    superseded: (by: readonly string[]) =>
+      by.length > 0 ? `已被 ${by.join('、')} 代替` : '已被代替',
+    withdrawn: (day: string) => `废止${day && ` ${day}`}`,
+  },
+  en: {
+    superseded: (by: readonly string[]) =>
+      by.length > 0 ? `superseded by ${by.join(', ')}` : 'superseded',
+    withdrawn: (day: string) => `withdrawn${day && ` ${day}`}`,
+  },
+};
+
+/**
+ * A hit as a reference, seen on a day: one with a text here carries its address, and what is a sample or holds no longer
+ * says so in `language`.
+ */
 export function toCited(
-  { number, title, titleEn, facts, hosted, path, sample }: SearchHit,
+  hit: SearchHit,
   linkTo: (path: string) => string,
   language: 'zh' | 'en',
+  day: string,
 ): CitedStandard {
+  const { number, title, titleEn, facts, hosted, path, sample } = hit;
+  const { status, successors } = describeStatus(hit, day);
+  const words = ENDED[language];
+  const standing =
+    status === '被代替'
+      ? words.superseded(successors)
+      : status === '废止'
+        ? words.withdrawn(facts.withdrawn ?? '')
+        : undefined;
   return {
     number,
     title,
     ...(titleEn && { titleEn }),
     ...(facts.issued && { issued: facts.issued }),
-    ...(hosted && { url: linkTo(path) }),
+    ...(hosted && { url: linkTo(path), accessed: day }),
+    ...(standing && { standing }),
     ...(sample && { sample: language }),
   };
 }

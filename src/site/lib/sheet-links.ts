@@ -1,0 +1,40 @@
+import { escapeXml } from '#core/characters/xml.ts';
+
+/** Where a cell (`B3`) leads. */
+export interface CellLink {
+  readonly cell: string;
+  readonly address: string;
+}
+
+/** Whether a cell is an address and nothing else. */
+export const isLink = (value: string): boolean => /^https?:\/\/[^\s"<>]+$/.test(value);
+
+const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
+
+/** The links of one sheet: the element that goes before `pageMargins`, and its relationships; ECMA-376, part 1, 18.3.1.47. */
+export function drawLinks(links: readonly CellLink[]): {
+  readonly element: string;
+  readonly relationships: string;
+} {
+  const list = links.map(({ cell }, at) => `<hyperlink ref="${cell}" r:id="rIdLink${at}"/>`);
+  const relationships = links.map(
+    ({ address }, at) =>
+      `<Relationship Id="rIdLink${at}" Type="${relation}" Target="${escapeXml(address)}" TargetMode="External"/>`,
+  );
+  return {
+    element: list.length > 0 ? `<hyperlinks>${list.join('')}</hyperlinks>` : '',
+    relationships: relationships.join(''),
+  };
+}
+
+/** Puts the element of links where its order in a sheet asks for it. */
+export function insertLinks(xml: string, element: string): string {
+  // A function, for `$` in a replacement has a meaning.
+  return xml.replace(/<pageMargins|<pageSetup|<drawing|<\/worksheet>/, (next) => element + next);
+}
+
+/** `A` for 0, `AA` for 26. */
+export function toLetters(index: number): string {
+  const above = index < 26 ? '' : toLetters(Math.floor(index / 26) - 1);
+  return above + String.fromCodePoint(65 + (index % 26));
+}
