@@ -186,6 +186,38 @@ test('a formula wider than the sheet is on paper as a whole', async () => {
   });
 });
 
+test.each([
+  '/standards/t-sfcc-009-2024/',
+  '/standards/db9902-t-28-2024/',
+  '/standards/q-sfzd-004-2026/',
+])('no formula, table or line of %s is cut at the margin of the sheet', async (path) => {
+  await visit(path, async (page) => {
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 623, height: 900 });
+    await page.waitForFunction(() => matchMedia('print').matches && innerWidth === 623);
+    const { formulae, beyond } = await page.evaluate(() => {
+      const parts = [...document.querySelectorAll('.std-formula .katex-base')];
+      const all = [
+        ...parts,
+        ...document.querySelectorAll('.document :is(p, td, th, li, svg, img)'),
+      ];
+      return {
+        formulae: parts.length,
+        beyond: all
+          .filter((each) => {
+            const { left, right, width } = each.getBoundingClientRect();
+            return width > 0 && (right > 623.5 || left < -0.5);
+          })
+          .map((each) => each.outerHTML.slice(0, 80)),
+      };
+    });
+    expect(formulae).toBeGreaterThan(0);
+    expect(beyond).toEqual([]);
+  });
+});
+
 test.skipIf(!READS_PDF)('a long table begins under its title and repeats its head', async () => {
   await visit('/standards/db9902-t-12-2023/', async (page) => {
     await page.$eval('.std-table tbody', (rows) => {
