@@ -72,11 +72,8 @@ const draw = async (name: string): Promise<string | Uint8Array> => {
   return drawSystemFile(viewOf(showSystem(library, system)), file, addressOf);
 };
 const addressOf = (path: string) => `https://standards.example/base${path}`;
-const viewOf = (shown: ShownSystem): SystemFileView => ({
-  since: '2026-05-30',
-  until: '2027-03-01',
-  system: shown,
-});
+const days = { since: '2026-05-30', until: '2027-03-01' };
+const viewOf = (shown: ShownSystem): SystemFileView => ({ ...days, system: shown });
 const drawText = async (name: string): Promise<string> => String(await draw(name));
 
 describe('the files of a system', () => {
@@ -197,19 +194,16 @@ describe('the workbook', () => {
       ];
       const [list] = await readExcelFile(Buffer.from(bytes));
       const rows = expectRows(language);
-      const address = (at: number) => rows[at]?.address;
       const wanted = rows.flatMap((row, at) =>
-        row.address ? [`E${at + 5} ${address(at)}`, `U${at + 5} ${address(at)}`] : [],
+        row.address ? [`E${at + 5} ${row.address}`, `U${at + 5} ${row.address}`] : [],
       );
       expect(wanted.length).toBeGreaterThan(5);
       expect(links.map(([, cell, id = '']) => `${cell} ${targets.get(id)}`)).toEqual(wanted);
-      expect(list?.data[3]?.[4]).toBe(EXPORT_WORDS[language].columns.number);
       expect(list?.data[3]?.[20]).toBe(EXPORT_WORDS[language].columns.address);
       // In the order of ECMA-376-1, 18.3.1.99, without which Excel repairs the file.
       expect(xml('xl/worksheets/sheet1.xml')).toMatch(
         /<\/sheetData>.*<autoFilter.*<hyperlinks>.*<pageSetup/s,
       );
-      expect(xml('xl/worksheets/sheet2.xml')).not.toContain('hyperlink');
       expect(xml('xl/worksheets/_rels/sheet2.xml.rels')).not.toContain('hyperlink');
     }
   });

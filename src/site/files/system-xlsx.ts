@@ -144,12 +144,12 @@ function drawList(view: SystemFileView, language: Language, addressOf: AddressOf
   const { sheets, columns } = EXPORT_WORDS[language];
   const titles = drawTitle(view, language, sheets.list, detailColumns.length);
   const rows = listDetailCells(view, language, addressOf);
-  const linked = (column: DetailColumn, line: number) =>
-    `${toLetters(detailColumns.indexOf(column))}${titles.length + 2 + line}`;
-  const links = rows.flatMap(({ address: { value } }, line) =>
+  const linked = (column: DetailColumn, at: number) =>
+    `${toLetters(detailColumns.indexOf(column))}${titles.length + 2 + at}`;
+  const links = rows.flatMap(({ address: { value } }, at) =>
     isLink(String(value))
       ? (['number', 'address'] as const).map((column) => ({
-          cell: linked(column, line),
+          cell: linked(column, at),
           address: String(value),
         }))
       : [],
