@@ -61,7 +61,7 @@ export async function draw(
       ...(base ? { base } : {}),
       ...(site ? { site } : {}),
     }),
-    writeExports(library, stale, exports),
+    writeExports(library, stale, exports, { ...(base && { base }), ...(site && { site }) }),
   ]);
   mergeFolder(exports, work);
   for (const slug of listDrawn(stale)) {

@@ -6,7 +6,9 @@ import { exportMarkdown, exportStandard } from '#site/files/exports.ts';
 import { findSystemFile } from '#site/files/system-file-list.ts';
 import type { PageSpec } from '#site/routes.ts';
 import type { StandardFileView } from '#site/views/files.ts';
+import { startAddresses } from '#site/lib/urls.ts';
 import { viewOf } from '#site/views/index.ts';
+import type { DrawOptions } from './draw.ts';
 
 /** One file to be written beside a standard's page. */
 export interface ExportJob {
@@ -38,6 +40,7 @@ export async function writeExports(
   library: Library,
   stale: readonly PageSpec[],
   next: string,
+  place: Pick<DrawOptions, 'base' | 'site'>,
 ): Promise<void> {
   const jobs = stale.flatMap(({ template, path, props }): ExportJob[] => {
     const kind = exportKinds[template];
@@ -48,14 +51,14 @@ export async function writeExports(
   });
   const [left] = await Promise.all([
     jobs.length < worthThread ? jobs : writeOnThread(jobs),
-    writeSystemFiles(library, stale, next),
+    writeSystemFiles(library, stale, next, place),
   ]);
   for (const { file, kind, view, folder } of left) {
     const { sample, slug, status } = view;
     write(
       file,
       kind === 'markdown'
-        ? exportMarkdown(folder, sample)
+        ? exportMarkdown(folder, sample, status)
         : JSON.stringify(exportStandard(library.body(slug), status)),
     );
   }
@@ -65,7 +68,9 @@ async function writeSystemFiles(
   library: Library,
   stale: readonly PageSpec[],
   next: string,
+  { base, site }: Pick<DrawOptions, 'base' | 'site'>,
 ): Promise<void> {
+  const addressOf = startAddresses(site, base);
   for (const { template, path, props } of stale) {
     if (template !== 'system-file') continue;
     const view = viewOf(library, 'system-file', props);
@@ -73,7 +78,7 @@ async function writeSystemFiles(
     if (!file) continue;
     // Laying out and zipping take half a second to load, which a build without such files need not wait for.
     const { drawSystemFile } = await import('#site/files/system-files.ts');
-    write(join(next, path), await drawSystemFile(view, file));
+    write(join(next, path), await drawSystemFile(view, file, addressOf));
   }
 }
 

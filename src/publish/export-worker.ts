@@ -11,7 +11,7 @@ parentPort?.on('message', (jobs: readonly ExportJob[]) => {
   for (const job of jobs) {
     mkdirSync(dirname(job.file), { recursive: true });
     if (job.kind === 'markdown')
-      writeFileSync(job.file, exportMarkdown(job.folder, job.view.sample));
+      writeFileSync(job.file, exportMarkdown(job.folder, job.view.sample, job.view.status));
     else {
       const { body: name, status } = job.view;
       const body = name && loadBody(job.cache, name);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { localDay } from '#search/day.ts';
+import { localDay } from '#search/shared/day.ts';
 import { PHONE, startVisits } from '../support/visits.ts';
 
 const STANDARD = '/standards/db9902-t-12-2023/';

@@ -1,5 +1,5 @@
 import { citeGbt7714 } from '#core/catalog/citation-formats.ts';
-import { localDay } from '#search/day.ts';
+import { localDay } from '#search/shared/day.ts';
 import { addressOf, share, shareText } from './share.ts';
 import type { Place } from './reading-place.ts';
 

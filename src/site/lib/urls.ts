@@ -13,6 +13,18 @@ export function withBase(path: string): string {
   return BASE + encodeURI(path.slice(1));
 }
 
+/** Makes paths of the site whole addresses for files that are taken away; links within it where its address is not known. */
+export function startAddresses(
+  site: string | URL | undefined,
+  base = BASE,
+): (path: string) => string {
+  const folder = `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+  return (path) => {
+    const link = folder + encodeURI(path.slice(1));
+    return site ? new URL(link, site).href : link;
+  };
+}
+
 /** Link to a page in a language. */
 export function linkTo(language: Language, path: string): string {
   return withBase(pagePath(language, path));

@@ -3,7 +3,7 @@ import { stalePages } from '#site/build-context.ts';
 import type { Drawn } from '#site/build-context.ts';
 import { findSystemFile, mediaTypes } from '#site/files/system-file-list.ts';
 import { drawSystemFile } from '#site/files/system-files.ts';
-import { withBase } from '#site/lib/urls.ts';
+import { startAddresses } from '#site/lib/urls.ts';
 
 export function getStaticPaths() {
   return stalePages('system-file');
@@ -12,10 +12,7 @@ export function getStaticPaths() {
 export const GET: APIRoute<Drawn<'system-file'>> = async ({ props: { view }, site }) => {
   const file = findSystemFile(view.system, view.file ?? '');
   if (!file) return new Response(null, { status: 404 });
-  const content = await drawSystemFile(view, file, (path) => {
-    const link = withBase(path);
-    return site ? new URL(link, site).href : link;
-  });
+  const content = await drawSystemFile(view, file, startAddresses(site));
   const body = typeof content === 'string' ? content : new Uint8Array(content);
   return new Response(body, { headers: { 'Content-Type': mediaTypes[file.kind] } });
 };
