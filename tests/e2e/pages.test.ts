@@ -248,7 +248,7 @@ describe('the page of a standard', () => {
   test('prints without the chrome of the site', async () => {
     await visit(STANDARD, async (page) => {
       await page.emulateMedia({ media: 'print' });
-      for (const part of ['.site-header', '.site-footer', '.contents', '.about']) {
+      for (const part of ['.site-header', '.site-footer', '.reading-bar', '.about']) {
         expect(await page.locator(part).isVisible(), part).toBe(false);
       }
       expect(await page.locator('.cover h1').isVisible()).toBe(true);
