@@ -9,7 +9,7 @@ import { isExport, writeExports } from './export-files.ts';
 import { copyFigures, mergeFolder } from './files.ts';
 import { sweepDrafts } from './output.ts';
 
-export interface DrawOptions {
+interface DrawOptions {
   /** The folder to draw into. */
   readonly work: string;
   readonly cache: string;

@@ -8,7 +8,12 @@ import type { PageSpec } from '#site/routes.ts';
 import type { StandardFileView } from '#site/views/files.ts';
 import { startAddresses } from '#site/lib/urls.ts';
 import { viewOf } from '#site/views/index.ts';
-import type { DrawOptions } from './draw.ts';
+
+/** Where the site will be read. */
+export interface SitePlace {
+  readonly base?: string;
+  readonly site?: string;
+}
 
 /** One file to be written beside a standard's page. */
 export interface ExportJob {
@@ -40,7 +45,7 @@ export async function writeExports(
   library: Library,
   stale: readonly PageSpec[],
   next: string,
-  place: Pick<DrawOptions, 'base' | 'site'>,
+  place: SitePlace,
 ): Promise<void> {
   const jobs = stale.flatMap(({ template, path, props }): ExportJob[] => {
     const kind = exportKinds[template];
@@ -68,7 +73,7 @@ async function writeSystemFiles(
   library: Library,
   stale: readonly PageSpec[],
   next: string,
-  { base, site }: Pick<DrawOptions, 'base' | 'site'>,
+  { base, site }: SitePlace,
 ): Promise<void> {
   const addressOf = startAddresses(site, base);
   for (const { template, path, props } of stale) {

@@ -1,5 +1,5 @@
 import type writeExcelFile from 'write-excel-file/browser';
-import { drawLinks, insertLinks, isLink, toLetters } from '#site/lib/sheet-links.ts';
+import { drawLinks, insertLinks, isLink, toLetters } from '#core/render/sheet-links.ts';
 
 type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>[number];
 

@@ -6,7 +6,7 @@ import type { Language } from '#core/model/standard.ts';
 import { detailColumns, EXPORT_WORDS } from '../i18n/system-export.ts';
 import type { DetailColumn } from '../i18n/system-export.ts';
 import { SYSTEM_WORDS } from '../i18n/system.ts';
-import { isLink, toLetters } from '#site/lib/sheet-links.ts';
+import { isLink, toLetters } from '#core/render/sheet-links.ts';
 import { listParagraphs } from './system-explanation.ts';
 import { listDetailCells } from './system-table.ts';
 import type { AddressOf, TableCell } from './system-table.ts';

@@ -1,7 +1,7 @@
 import { escapeXml } from '#core/characters/xml.ts';
 import type writeExcelFile from 'write-excel-file/node';
-import { drawLinks, insertLinks, toLetters } from '#site/lib/sheet-links.ts';
-import type { CellLink } from '#site/lib/sheet-links.ts';
+import { drawLinks, insertLinks, toLetters } from '#core/render/sheet-links.ts';
+import type { CellLink } from '#core/render/sheet-links.ts';
 
 type Options = NonNullable<Parameters<typeof writeExcelFile>[1]>;
 type Feature = NonNullable<Options['features']>[number];

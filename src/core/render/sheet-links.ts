@@ -1,4 +1,4 @@
-import { escapeXml } from '#core/characters/xml.ts';
+import { escapeXml } from '../characters/xml.ts';
 
 /** Where a cell (`B3`) leads. */
 export interface CellLink {
