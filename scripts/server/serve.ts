@@ -170,7 +170,7 @@ function redirect(response: ServerResponse, location: string): void {
 }
 
 function sendNotFound(dir: string, request: IncomingMessage, response: ServerResponse): void {
-  const own = /^\/en\//.test(request.url ?? '') ? join(dir, 'en/404/index.html') : '';
+  const own = request.url?.startsWith('/en/') ? join(dir, 'en/404/index.html') : '';
   const page = own && existsSync(own) ? own : join(dir, '404.html');
   const body = existsSync(page) ? readFileSync(page) : Buffer.from('404 · 未找到 · Not found\n');
   response.writeHead(404, {

@@ -69,7 +69,7 @@ function listValues(library: Library, source: FacetName) {
         : undefined;
   if (lists) {
     return [...lists].map(([value, { count, hosted }]) => ({
-      value: value as string,
+      value,
       count,
       hosted,
     }));

@@ -81,6 +81,7 @@ describe('blocks that are not what they look like are pointed out', () => {
     [':::table 限值\n| 甲 |\n| --- |\n| 乙 |\n:::', ['not-printed :::table 限值'], null],
     [':::formula《甲{#e}\n$$\nx\n$$\n:::', ['not-printed :::formula《甲{#e}'], null],
     [':::note\n甲\n::: 乙', ['not-printed 乙'], null],
+    ['::::note\n甲\n\n:::example\n乙\n:::\n::::', [], null],
     [':::note\n甲\n:::</b>Na', ['not-printed </b>Na'], null],
     [':::note\n甲\n::::### {#lift}', ['not-printed ### {#lift}'], null],
     ['- 甲：\n\n  :::note\n  乙\n  ::: 丙', ['not-printed 丙'], null],

@@ -105,7 +105,7 @@ function* sayOf(
 /** What stands behind the `:::` that ends a block, on its line. */
 function wordsAtEnd(written: string): string {
   const last = written.slice(written.lastIndexOf('\n') + 1);
-  return (written.includes('\n') && /^[\s>]*:{3,}[ \t]*(\S.*)$/.exec(last)?.[1]) || '';
+  return (written.includes('\n') && /^[\s>]*:{3,}(?!:)[ \t]*(\S.*)$/.exec(last)?.[1]) || '';
 }
 
 const behindEnd = (words: string): Said => ({
