@@ -84,8 +84,9 @@ function readEngine(name: string): (typeof ENGINES)[number] {
 /** A run that was killed may have left its server behind, and its address in the site. */
 async function forgetLocalServer(): Promise<void> {
   const folder = join(ROOT, '.cache', 'meilisearch');
-  if (!['loan.json', 'running.json'].some((name) => existsSync(join(folder, name)))) return;
+  if (!['temporary-config.json', 'running.json'].some((name) => existsSync(join(folder, name))))
+    return;
   const { stopOrphan } = await import('./meilisearch/server.ts');
-  const { returnConfig } = await import('./meilisearch/loan.ts');
-  if (await stopOrphan(folder)) await returnConfig();
+  const { restoreConfig } = await import('./meilisearch/temporary-config.ts');
+  if (await stopOrphan(folder)) await restoreConfig();
 }

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { readingRules, rules } from '#core/check/index.ts';
+import { parseRules, rules } from '#core/check/index.ts';
 import type { Rule } from '#core/check/index.ts';
 import { readArguments } from '../lib/arguments.ts';
 import { Problem } from '../bootstrap/problem.mjs';
@@ -21,7 +21,7 @@ export const command: Command = {
     const { positionals } = readArguments(argv, {}, true);
     const [id = ''] = positionals;
     const rule = rules.find((each) => each.id === id);
-    const known = rule ?? readingRules.find((each) => each.id === id);
+    const known = rule ?? parseRules.find((each) => each.id === id);
     if (!known || positionals.length !== 1) throw unknownRule(id);
     const { severity, summary } = known;
     const source = rule?.source;
@@ -60,7 +60,7 @@ function findExamples(rule: Rule): Examples {
 }
 
 function unknownRule(id: string): Problem {
-  const near = [...rules, ...readingRules]
+  const near = [...rules, ...parseRules]
     .map((rule) => ({ id: rule.id, edits: distance(id, rule.id) }))
     .toSorted((a, b) => a.edits - b.edits)
     .slice(0, 3)

@@ -23,11 +23,16 @@ export async function openLibraryEngine(
   dir: string,
   onStage?: (name: string, ms: number) => void,
 ): Promise<LibraryEngine> {
-  const room = join(defaultCache(), 'search', shortDigest(dir).slice(0, 12));
+  const cacheFolder = join(defaultCache(), 'search', shortDigest(dir).slice(0, 12));
   const library = await openLibrary({ dir, ...(onStage && { onStage }) });
-  const build = await withLock(`${room}.lock`, () =>
-    buildSearchIndex({ library, out: room, cache: room, ...(onStage && { onStage }) }),
+  const build = await withLock(`${cacheFolder}.lock`, () =>
+    buildSearchIndex({
+      library,
+      out: cacheFolder,
+      cache: cacheFolder,
+      ...(onStage && { onStage }),
+    }),
   );
-  const folder = join(room, 'pagefind');
+  const folder = join(cacheFolder, 'pagefind');
   return { engine: openEmbedded(folder), folder, build };
 }

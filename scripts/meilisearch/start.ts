@@ -7,7 +7,7 @@ import {
   readSiteConfig,
   writeSiteConfig,
 } from './index.ts';
-import { lendConfig, LOCAL_SERVER, returnConfig } from './loan.ts';
+import { installTemporaryConfig, LOCAL_SERVER, restoreConfig } from './temporary-config.ts';
 import { startMeilisearch } from './server.ts';
 import { lockOutput } from '../lib/output-lock.ts';
 import { say } from '../bootstrap/problem.mjs';
@@ -58,7 +58,8 @@ async function startWithLocalServer(
     const index = readIndexName(process.env);
     const reports = await indexServers({ library, index, targets: [target], onReport: print });
     const config = composeConfig(index, reports, { version: 1, index, servers: [] });
-    if (config.servers.length > 0) await lockOutput(site, () => lendConfig(site, config));
+    if (config.servers.length > 0)
+      await lockOutput(site, () => installTemporaryConfig(site, config));
     if (!['127.0.0.1', '::1', 'localhost'].includes(host)) {
       say(
         '搜索服务器只在本机可用：其他机器上的读者用内置搜索。',
@@ -69,7 +70,7 @@ async function startWithLocalServer(
     await serveSite();
     return 0;
   } finally {
-    await returnConfig();
+    await restoreConfig();
     await server.stop();
   }
 }

@@ -1,14 +1,14 @@
 import type { SearchAnswer, SearchRequest, SystemHit, TermHit } from '../contract.ts';
 import type { Directory, NamedIndex, TokenIndex } from './directory/open.ts';
 import { findPinyin, findSound, findTogether } from './directory/search.ts';
-import { excerptText, needlesOf } from '../shared/needles.ts';
+import { excerptText, listSearchTerms } from '../shared/highlight.ts';
 import { localPath, standardPath } from '../paths.ts';
 import { readAsked } from '../question/named-numbers.ts';
 import { expandSynonyms } from '../question/synonyms.ts';
 import type { SystemEntry, TermRecord } from '../record/index.ts';
 import { foldText, unique } from '../record/spelling.ts';
 import { IN_TEXT, titleToken } from '../record/titles.ts';
-import { listChosen, makeJudge } from './narrow.ts';
+import { listChosen, createFilter } from './narrow.ts';
 import type { Asked } from './standards.ts';
 
 const DEFINITION_LENGTH = 200;
@@ -21,7 +21,7 @@ export async function answerTerms(directory: Directory, asked: Asked): Promise<A
   const found = await findNamed(directory, index, asked);
   const { ids, degraded } = await narrowByOwner(directory, index, found.ids, asked);
   const records = await index.read(cutPage(ids, asked));
-  const terms = records.map((record) => drawTerm(record, asked.query, asked.request));
+  const terms = records.map((record) => toTerm(record, asked.query, asked.request));
   return { terms, systems: [], total: ids.length, exact: !found.cut && !degraded, degraded };
 }
 
@@ -30,7 +30,7 @@ export async function answerSystems(directory: Directory, asked: Asked): Promise
   const index = await directory.systems();
   const { ids, cut } = await findNamed(directory, index, asked);
   const records = await index.read(cutPage(ids, asked));
-  const systems = records.map((record) => drawSystem(record, asked.request));
+  const systems = records.map((record) => toSystem(record, asked.request));
   return { terms: [], systems, total: ids.length, exact: !cut, degraded: false };
 }
 
@@ -70,26 +70,26 @@ async function narrowByOwner(
     const columns = await Promise.all(
       chosen.map(async ([name]) => [name, await directory.column(name, day)] as const),
     );
-    const judge = makeJudge(filters, new Map(columns));
+    const judge = createFilter(filters, new Map(columns));
     return { ids: ids.filter((id) => judge((owners[id] ?? 0) - 1) === null), degraded: false };
   } catch {
     return { ids, degraded: true };
   }
 }
 
-function drawTerm(record: TermRecord, query: string, { language }: SearchRequest): TermHit {
+function toTerm(record: TermRecord, query: string, { language }: SearchRequest): TermHit {
   const { slug, anchor, english, term, termEn, definition, number, title, facts } = record;
   return {
     path: standardPath(slug, english ? language : 'zh', anchor),
     term,
     termEn,
-    definition: excerptText(definition, needlesOf(query), DEFINITION_LENGTH),
+    definition: excerptText(definition, listSearchTerms(query), DEFINITION_LENGTH),
     number,
     title,
     facts,
   };
 }
 
-function drawSystem({ path, name, nameEn, count }: SystemEntry, request: SearchRequest): SystemHit {
+function toSystem({ path, name, nameEn, count }: SystemEntry, request: SearchRequest): SystemHit {
   return { path: localPath(path, request.language), name, nameEn, count };
 }

@@ -16,10 +16,10 @@ export function listChosen(filters: Filters = {}): readonly (readonly [FilterNam
 }
 
 /** Which filters a record fails: none, one by its name, or several. */
-export type Judge = (id: number) => FilterName | 'several' | null;
+export type CandidateFilter = (id: number) => FilterName | 'several' | null;
 
 /** Names without a loaded column are passed over. */
-export function makeJudge(filters: Filters, columns: Columns): Judge {
+export function createFilter(filters: Filters, columns: Columns): CandidateFilter {
   const tests = listChosen(filters).flatMap(([name, chosen]) => {
     const column = columns.get(name);
     if (column === undefined) return [];
@@ -42,7 +42,7 @@ export function makeJudge(filters: Filters, columns: Columns): Judge {
 /** Counts of each name under all filters but its own. */
 export function countFacets(
   ids: readonly number[],
-  judge: Judge,
+  judge: CandidateFilter,
   columns: Columns,
   filters: Filters = {},
 ): Facets {

@@ -9,8 +9,8 @@ import { standardPath } from '../paths.ts';
 import type { StandardRecord } from '../record/index.ts';
 import type { Window } from '../shared/window.ts';
 import type { Gathered } from './gather.ts';
-import { countFacets, listChosen, listSums, makeJudge } from './narrow.ts';
-import type { Columns, Judge } from './narrow.ts';
+import { countFacets, listChosen, listSums, createFilter } from './narrow.ts';
+import type { Columns, CandidateFilter } from './narrow.ts';
 
 const NEAREST_SHOWN = 5;
 /**
@@ -56,7 +56,7 @@ export async function answerStandards(
   };
   const narrowing = await loadColumns(directory, ownNames(chosen.map(([name]) => name)), day);
   if (narrowing.failed) fail();
-  const judge = makeJudge(filters, narrowing.columns);
+  const judge = createFilter(filters, narrowing.columns);
 
   const clauseLevel =
     found.textual && (scope === 'clauses' || (filters.provision ?? []).length > 0);
@@ -72,7 +72,7 @@ export async function answerStandards(
   if (strict && readable) await reader.readAll([...found.texts.keys()]);
 
   // `without`: as if nothing of that name, or nothing at all, were chosen.
-  const stands = (id: number, without?: FilterName | 'all') => {
+  const passes = (id: number, without?: FilterName | 'all') => {
     if (without !== 'all') {
       const failed = judge(id);
       if (failed !== null && failed !== without) return false;
@@ -83,7 +83,7 @@ export async function answerStandards(
       ? reader.clausesOf(id, some).length > 0
       : reader.holds(id) || found.order.get(id) !== 'text';
   };
-  const listed = base.filter((id) => stands(id));
+  const listed = base.filter((id) => passes(id));
   const places =
     request.sort && request.sort !== 'relevance'
       ? await directory.order(request.sort).catch(fail)
@@ -100,7 +100,7 @@ export async function answerStandards(
   const sure = sorted.slice(looked).filter((id) => !clauseLevel && found.order.get(id) !== 'text');
   const shown = kept.slice(end - size, end);
   await reader.readAll(shown).catch(fail);
-  const counting = { wanted, judge, stands, reader, readable, found, filters, day };
+  const counting = { wanted, judge, passes, reader, readable, found, filters, day };
   const counted = wanted.length > 0 ? await count(directory, base, counting) : null;
   // Texts that were believed to hold the question and do not.
   const wrong = kept.filter((id) => isRefuted(id, found, reader));
@@ -109,7 +109,7 @@ export async function answerStandards(
     const record = records[at];
     if (!record || isRefuted(id, found, reader)) return [];
     const clauses = reader.clausesOf(id, true);
-    return [drawHit(record, found.order.get(id) ?? 'all', clauses, language)];
+    return [toHit(record, found.order.get(id) ?? 'all', clauses, language)];
   });
   signal?.throwIfAborted();
 
@@ -128,14 +128,14 @@ export async function answerStandards(
       looked + sure.length === sorted.length &&
       !narrowing.failed,
     facets: counted?.facets ?? {},
-    nearest: (await directory.read(near)).map((each) => drawHit(each, 'number', [], language)),
+    nearest: (await directory.read(near)).map((each) => toHit(each, 'number', [], language)),
     ...(total === 0 &&
       chosen.length > 0 && {
         hidden: {
-          total: base.filter((id) => stands(id, 'all')).length,
+          total: base.filter((id) => passes(id, 'all')).length,
           without: chosen.map(([name]) => ({
             name,
-            total: base.filter((id) => stands(id, name)).length,
+            total: base.filter((id) => passes(id, name)).length,
           })),
         },
       }),
@@ -197,19 +197,19 @@ async function fill(
     const batch = ids.slice(looked, looked + Math.min(BATCH, enough - kept.length));
     looked += batch.length;
     await reader.readAll(batch);
-    const stands = (id: number) =>
+    const passes = (id: number) =>
       clauseLevel
         ? reader.clausesOf(id, true).length > 0
         : !reader.isWrong(id) || order.get(id) !== 'text';
-    kept.push(...batch.filter(stands));
+    kept.push(...batch.filter(passes));
   }
   return { kept, looked };
 }
 
 interface Counting {
   readonly wanted: readonly FilterName[];
-  readonly judge: Judge;
-  readonly stands: (id: number, without?: FilterName) => boolean;
+  readonly judge: CandidateFilter;
+  readonly passes: (id: number, without?: FilterName) => boolean;
   readonly reader: Reader;
   readonly readable: boolean;
   readonly found: Gathered;
@@ -220,7 +220,7 @@ interface Counting {
 async function count(
   directory: Directory,
   base: readonly number[],
-  { wanted, judge, stands, reader, readable, found, filters, day }: Counting,
+  { wanted, judge, passes, reader, readable, found, filters, day }: Counting,
 ) {
   const names = directory.columns.filter(
     (name) => wanted.includes(name) && !(found.textual && name === 'provision'),
@@ -228,12 +228,12 @@ async function count(
   const { columns, failed } = await loadColumns(directory, names, day);
   if (failed) return { facets: {}, failed };
   const counted = found.textual && readable && wanted.includes('provision');
-  const ids = base.filter((id) => stands(id, 'provision') && found.texts.has(id));
+  const ids = base.filter((id) => passes(id, 'provision') && found.texts.has(id));
   let unread = false;
   if (counted) await reader.readAll(ids).catch(() => (unread = true));
   const pool = base.filter((id) => {
     const fails = judge(id);
-    return fails !== 'several' && stands(id, fails ?? undefined) && !isRefuted(id, found, reader);
+    return fails !== 'several' && passes(id, fails ?? undefined) && !isRefuted(id, found, reader);
   });
   const facets = countFacets(pool, judge, columns, filters);
   if (!counted || unread) return { facets, failed: unread };
@@ -263,7 +263,7 @@ async function loadColumns(directory: Directory, names: readonly FilterName[], d
   return { columns, failed };
 }
 
-function drawHit(
+function toHit(
   record: StandardRecord,
   match: SearchHit['match'],
   clauses: readonly TextClause[],

@@ -1,15 +1,15 @@
 import { chooseClauses as chooseBest, MOST_CLAUSES } from '../shared/choose-clauses.ts';
 import type { ClauseHit, SearchHit, SearchRequest } from '../contract.ts';
-import { needlesOf, rateText } from '../shared/needles.ts';
+import { listSearchTerms, rateText } from '../shared/highlight.ts';
 import { unique } from '../record/spelling.ts';
-import { clauseAttributes, drawClause } from './draw.ts';
+import { clauseAttributes, toClause } from './hits.ts';
 import { readFilters } from './facets.ts';
 import { isEqual } from './filter.ts';
 import type { Condition } from './filter.ts';
 import { multiSearch } from './http.ts';
 import type { Query, Result, SearchServer } from './http.ts';
 import { narrow } from './pages.ts';
-import { standsIn, standsPartly } from './question.ts';
+import { matchesAll, matchesSome } from './question.ts';
 import type { Question } from './question.ts';
 import { readText } from './read.ts';
 
@@ -22,9 +22,9 @@ interface ClausePlace {
   readonly signal: AbortSignal | undefined;
 }
 
-/** All needles of a question in all of its ways. */
-export function needlesOfQuestion({ ways }: Question): readonly string[] {
-  return unique(ways.flatMap(needlesOf));
+/** All searchTerms of a question in all of its ways. */
+export function listQuestionTerms({ ways }: Question): readonly string[] {
+  return unique(ways.flatMap(listSearchTerms));
 }
 
 /** Hits with their clauses: those that hold the whole question, else those that hold most of its words. */
@@ -34,7 +34,7 @@ export async function addClauses(
   question: Question,
   { language, filters = {} }: SearchRequest,
 ): Promise<readonly SearchHit[]> {
-  const needles = needlesOfQuestion(question);
+  const searchTerms = listQuestionTerms(question);
   // A clause has provisions of its own.
   const own = readFilters({ provision: filters.provision ?? [] }).conditions();
   const ask = ({ slug }: SearchHit, condition: Condition): Query => ({
@@ -46,8 +46,8 @@ export async function addClauses(
     hitsPerPage: CANDIDATES,
     attributesToRetrieve: clauseAttributes,
   });
-  const whole = standsIn('body', question);
-  const partly = standsPartly('body', question);
+  const whole = matchesAll('body', question);
+  const partly = matchesSome('body', question);
   const hosted = whole === null ? [] : hits.filter((hit) => hit.hosted);
   const first = await multiSearch(
     place.server,
@@ -59,7 +59,7 @@ export async function addClauses(
   hosted.forEach((hit, at) => {
     const result = first[at];
     if (result && result.total > 0) {
-      bySlug.set(hit.slug, chooseClauses(result, needles, language, false));
+      bySlug.set(hit.slug, chooseClauses(result, searchTerms, language, false));
     } else if (partly !== null && hit.match !== 'pinyin') left.push(hit);
   });
   const second = await multiSearch(
@@ -69,7 +69,7 @@ export async function addClauses(
   );
   left.forEach((hit, at) => {
     const result = second[at];
-    if (result) bySlug.set(hit.slug, chooseClauses(result, needles, language, true));
+    if (result) bySlug.set(hit.slug, chooseClauses(result, searchTerms, language, true));
   });
   return hits.map((hit) => ({ ...hit, ...bySlug.get(hit.slug) }));
 }
@@ -79,7 +79,7 @@ type Clauses = Pick<SearchHit, 'clauses' | 'clauseCount'>;
 /** The best of one language, the reader's own where it has any. `partial`: none has all, and only the best count. */
 function chooseClauses(
   { hits, facets }: Result,
-  needles: readonly string[],
+  searchTerms: readonly string[],
   wanted: string,
   partial: boolean,
 ): Clauses {
@@ -89,22 +89,22 @@ function chooseClauses(
     .filter((document) => document['language'] === language)
     .map((document) => {
       const title = readText(document, 'title');
-      const { score, all } = rateText(`${title} ${readText(document, 'text')}`, needles);
+      const { score, all } = rateText(`${title} ${readText(document, 'text')}`, searchTerms);
       const peripheral = document['peripheral'] === 1;
       return {
         document,
         label: readText(document, 'label'),
         title,
         peripheral,
-        // The server may have found what no needle of a question stands in: `±18 ℃` of `-18 ℃`.
+        // The server may have found what no searchTerm of a question stands in: `±18 ℃` of `-18 ℃`.
         score: partial ? score : Math.max(1, score),
-        // Where a question has synonyms the server knows better than the needles of all its ways.
+        // Where a question has synonyms the server knows better than the searchTerms of all its ways.
         whole: all || !partial,
       };
     });
-  const shown = chooseBest(rated, needles);
+  const shown = chooseBest(rated, searchTerms);
   const clauses = shown
     .slice(0, MOST_CLAUSES)
-    .map(({ document }): ClauseHit => drawClause(document, needles));
+    .map(({ document }): ClauseHit => toClause(document, searchTerms));
   return { clauses, clauseCount: partial ? shown.length : (counts[language] ?? shown.length) };
 }

@@ -15,7 +15,7 @@ import { listSystems } from '../record/system-entry.ts';
 import type { SystemEntry } from '../record/system-entry.ts';
 import { titleToken, titleTokens } from '../record/titles.ts';
 import { groups } from './schema.ts';
-import type { RoomName } from './schema.ts';
+import type { IndexName } from './schema.ts';
 
 /** What lists are ordered by where nothing else decides: in force before replaced, hosted before known, newest first. */
 interface Order {
@@ -101,7 +101,7 @@ export interface SystemDocument {
   readonly sounds: readonly string[];
 }
 
-export type RoomDocument = StandardDocument | ClauseDocument | TermDocument | SystemDocument;
+export type IndexDocument = StandardDocument | ClauseDocument | TermDocument | SystemDocument;
 
 /** A name Meilisearch takes as an id, one for each text: letters and digits stay, the rest is its code point. */
 export function documentId(text: string): string {
@@ -114,7 +114,7 @@ export function documentId(text: string): string {
 /** Every document of a library with the index it belongs to; one standard's text in memory at a time. Pure. */
 export function* projectDocuments(
   library: SearchLibrary,
-): Generator<{ readonly room: RoomName; readonly document: RoomDocument }> {
+): Generator<{ readonly indexName: IndexName; readonly document: IndexDocument }> {
   const { catalog } = library;
   for (const entry of catalog.entries) {
     const projected = projectEntry(entry, library, 'full');
@@ -122,15 +122,16 @@ export function* projectDocuments(
     const { row } = entry;
     const body = row && library.body(row.slug);
     const pages = body ? projectPages(body) : [];
-    yield { room: 'standards', document: projectStandard(entry, projected, order, pages) };
+    yield { indexName: 'standards', document: projectStandard(entry, projected, order, pages) };
     if (!row || !body) continue;
     for (const document of projectClauses(pages, projected.values, order)) {
-      yield { room: 'clauses', document };
+      yield { indexName: 'clauses', document };
     }
-    for (const document of projectTerms(row, projected, order)) yield { room: 'terms', document };
+    for (const document of projectTerms(row, projected, order))
+      yield { indexName: 'terms', document };
   }
   for (const [rank, system] of listSystems(library).entries()) {
-    yield { room: 'systems', document: projectSystem(system, rank) };
+    yield { indexName: 'systems', document: projectSystem(system, rank) };
   }
 }
 

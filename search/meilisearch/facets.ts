@@ -46,7 +46,7 @@ export interface Counted {
 }
 
 /** A count of what passes some conditions. */
-export function askCount(
+export function countQuery(
   { indexUid, filter, distinct }: Omit<Counted, 'narrowing'>,
   conditions: readonly string[],
 ): Query {
@@ -60,13 +60,13 @@ export function askCount(
 }
 
 /** Questions to ask along, and how their answers are read. */
-export interface Along<T> {
+export interface SubQueries<T> {
   readonly queries: readonly Query[];
   readonly read: (results: readonly Result[]) => T;
 }
 
 /** Counts of names: each under the question and all filters but those of its own name. */
-export function askFacets(counted: Counted, names: readonly FilterName[]): Along<Facets> {
+export function askFacets(counted: Counted, names: readonly FilterName[]): SubQueries<Facets> {
   if (names.length === 0) return { queries: [], read: () => ({}) };
   const { narrowing } = counted;
   const chosen = narrowing.names.filter((name) => names.includes(name));
@@ -78,13 +78,13 @@ export function askFacets(counted: Counted, names: readonly FilterName[]): Along
       .map((value) => ({ name, value })),
   );
   const queries: readonly Query[] = [
-    { ...askCount(counted, narrowing.conditions()), facets: free.map(attributeOf) },
+    { ...countQuery(counted, narrowing.conditions()), facets: free.map(attributeOf) },
     ...chosen.map((name) => ({
-      ...askCount(counted, narrowing.conditions(name)),
+      ...countQuery(counted, narrowing.conditions(name)),
       facets: [attributeOf(name)],
     })),
     ...singles.map(({ name, value }) =>
-      askCount(counted, [...narrowing.conditions(name), isEqual(attributeOf(name), value)]),
+      countQuery(counted, [...narrowing.conditions(name), isEqual(attributeOf(name), value)]),
     ),
   ];
   const read = (results: readonly Result[]): Facets => {
@@ -112,7 +112,7 @@ export function askFacets(counted: Counted, names: readonly FilterName[]): Along
  * Standards by the provisions of those of their clauses that are counted: one question for each kind, since a count of
  * values where each standard counts once would know but one clause of it.
  */
-export function askProvisions(counted: Counted): Along<Facets> {
+export function askProvisions(counted: Counted): SubQueries<Facets> {
   const { narrowing } = counted;
   const conditions = narrowing.conditions('provision');
   const kinds = unique([
@@ -121,7 +121,7 @@ export function askProvisions(counted: Counted): Along<Facets> {
   ]);
   return {
     queries: kinds.map((kind) =>
-      askCount(counted, [...conditions, isEqual(attributeOf('provision'), kind)]),
+      countQuery(counted, [...conditions, isEqual(attributeOf('provision'), kind)]),
     ),
     read: (results) => {
       const counts = kinds.map((value, at) => ({ value, count: results[at]?.total ?? 0 }));
@@ -136,10 +136,13 @@ export function askProvisions(counted: Counted): Along<Facets> {
 }
 
 /** How many there would be without all filters, and without those of each name. */
-export function askHidden(counted: Counted): Along<NonNullable<SearchAnswer['hidden']>> {
+export function askHidden(counted: Counted): SubQueries<NonNullable<SearchAnswer['hidden']>> {
   const { names, conditions } = counted.narrowing;
   return {
-    queries: [askCount(counted, []), ...names.map((name) => askCount(counted, conditions(name)))],
+    queries: [
+      countQuery(counted, []),
+      ...names.map((name) => countQuery(counted, conditions(name))),
+    ],
     read: (results) => ({
       total: results[0]?.total ?? 0,
       without: names.map((name, at) => ({ name, total: results[at + 1]?.total ?? 0 })),
@@ -148,7 +151,7 @@ export function askHidden(counted: Counted): Along<NonNullable<SearchAnswer['hid
 }
 
 /** Several in one breath, their answers apart. */
-export function joinAlong(parts: readonly Along<Facets>[]): Along<Facets> {
+export function concatSubQueries(parts: readonly SubQueries<Facets>[]): SubQueries<Facets> {
   return {
     queries: parts.flatMap(({ queries }) => queries),
     read: (results) => {

@@ -1,12 +1,12 @@
 import type { SearchAnswer } from '../contract.ts';
 import { windowOf } from '../shared/window.ts';
-import { needlesOfQuestion } from './clauses.ts';
-import { drawSystem, drawTerm, systemAttributes, termAttributes } from './draw.ts';
+import { listQuestionTerms } from './clauses.ts';
+import { toSystem, toTerm, systemAttributes, termAttributes } from './hits.ts';
 import { readFilters } from './facets.ts';
 import { fetchPage } from './pages.ts';
 import { compose, countHidden, learnKeys, placeOf } from './session.ts';
 import type { Session } from './session.ts';
-import { listSystemTiers, listTermTiers, standsInAny } from './tiers.ts';
+import { listSystemTiers, listTermTiers, matchesAny } from './tiers.ts';
 
 /** Terms by name, sound and definition. Filters are those of their standards. */
 export async function answerTerms(session: Session): Promise<SearchAnswer> {
@@ -21,10 +21,10 @@ export async function answerTerms(session: Session): Promise<SearchAnswer> {
   const keys = await learnKeys(session, indexUid, { numbers: false });
   const tiers = listTermTiers(question, keys, request);
   const { found, total } = await fetchPage(place, tiers, windowOf(request), []);
-  const needles = needlesOfQuestion(question);
-  const filter = standsInAny(tiers);
+  const searchTerms = listQuestionTerms(question);
+  const filter = matchesAny(tiers);
   return compose(session, {
-    terms: found.map(({ document }) => drawTerm(document, needles, request.language)),
+    terms: found.map(({ document }) => toTerm(document, searchTerms, request.language)),
     total,
     ...(total === 0 && (await countHidden(session, narrowing, { indexUid, filter }))),
   });
@@ -41,6 +41,6 @@ export async function answerSystems(session: Session): Promise<SearchAnswer> {
   const keys = await learnKeys(session, place.indexUid, { numbers: false });
   const tiers = listSystemTiers(question, keys, request);
   const { found, total } = await fetchPage(place, tiers, windowOf(request), []);
-  const systems = found.map(({ document }) => drawSystem(document, request.language));
+  const systems = found.map(({ document }) => toSystem(document, request.language));
   return compose(session, { systems, total });
 }

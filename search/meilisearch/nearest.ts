@@ -1,7 +1,7 @@
 import { MOST_PARTS, partsToken, rateToken, stemOf } from '../record/nearness.ts';
 import { NUMBER } from '../record/numbers.ts';
 import { unique } from '../record/spelling.ts';
-import { standardAttributes } from './draw.ts';
+import { standardAttributes } from './hits.ts';
 import { beginsWith, isAmong, NOTHING } from './filter.ts';
 import type { Condition } from './filter.ts';
 import { multiSearch } from './http.ts';

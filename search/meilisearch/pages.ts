@@ -5,7 +5,7 @@ import type { Condition } from './filter.ts';
 import { multiSearch } from './http.ts';
 import type { Query, Result, SearchServer } from './http.ts';
 import { readText } from './read.ts';
-import { standsInAny } from './tiers.ts';
+import { matchesAny } from './tiers.ts';
 import type { Tier } from './tiers.ts';
 
 /** A place to ask and what every answer must pass. */
@@ -94,7 +94,7 @@ export async function fetchSorted(
   window: Window,
   along: readonly Query[],
 ): Promise<FoundPage> {
-  const filter = standsInAny(tiers);
+  const filter = matchesAny(tiers);
   if (filter === null) return fetchPage(place, [], window, along);
   const whole: Tier = { match: 'all', filter, whole: filter, sort: [SORTS[sort]] };
   const answer = await fetchPage(place, [whole], window, along);

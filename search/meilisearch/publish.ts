@@ -3,10 +3,10 @@ import { Meilisearch } from 'meilisearch';
 import type { SearchLibrary } from '../library.ts';
 import { projectDocuments } from './documents.ts';
 import { explainTrouble, PublishFailure } from './publish-failure.ts';
-import { createOutbox } from './outbox.ts';
-import type { Outbox } from './outbox.ts';
-import { indexUid, metaId, metaUid, nextUid, roomNames, SCHEMA } from './schema.ts';
-import type { MetaDocument, RoomName } from './schema.ts';
+import { createDocumentBatches } from './document-batches.ts';
+import type { DocumentBatches } from './document-batches.ts';
+import { indexUid, metaId, metaUid, nextUid, indexNames, SCHEMA } from './schema.ts';
+import type { MetaDocument, IndexName } from './schema.ts';
 import { settingsFor } from './settings.ts';
 
 /** A server and a key that may write: never the one a page is given. */
@@ -27,7 +27,7 @@ export interface PublishOptions {
 export interface Published {
   /** Documents in the index. */
   readonly documents: number;
-  readonly counts: Readonly<Record<RoomName, number>>;
+  readonly counts: Readonly<Record<IndexName, number>>;
   /** Documents that were not there, or not so. */
   readonly sent: number;
   readonly removed: number;
@@ -40,16 +40,16 @@ export interface Published {
 type Digests = ReadonlyMap<string, string>;
 
 /** One index: what is live, what lies ready beside it, and what goes to each. */
-interface Room {
-  readonly name: RoomName;
+interface IndexState {
+  readonly name: IndexName;
   readonly live: Digests;
   readonly next: Digests;
   /** Ids of the documents there should be. */
   readonly wanted: Set<string>;
   /** For the index beside the live one, at once. */
-  readonly now: Outbox;
+  readonly now: DocumentBatches;
   /** For the live one, when it has left its place. */
-  readonly later: Outbox;
+  readonly later: DocumentBatches;
   changed: number;
 }
 
@@ -76,21 +76,21 @@ export async function publishIndex(options: PublishOptions): Promise<Published> 
   try {
     await prepareIndexes(client, prefix);
     const meta = await readMeta(client, prefix);
-    const settings = digest(JSON.stringify([SCHEMA, roomNames.map(settingsFor)]));
-    const resettle = meta?.settings !== settings;
-    const rooms = await Promise.all(roomNames.map((name) => openRoom(client, prefix, name)));
+    const settings = digest(JSON.stringify([SCHEMA, indexNames.map(settingsFor)]));
+    const reapply = meta?.settings !== settings;
+    const states = await Promise.all(indexNames.map((name) => openIndex(client, prefix, name)));
     stage('index state');
     try {
-      await fillRooms(client, rooms, options, resettle);
+      await fillIndexes(client, states, options, reapply);
       stage('index documents');
-      const removed = rooms.reduce((sum, room) => sum + missing(room.live, room).length, 0);
-      const swap = resettle || removed > 0 || rooms.some(({ changed }) => changed > 0);
+      const removed = states.reduce((sum, state) => sum + missing(state.live, state).length, 0);
+      const swap = reapply || removed > 0 || states.some(({ changed }) => changed > 0);
       if (swap) {
-        await checkRooms(client, prefix, rooms);
-        await swapRooms(client, prefix);
+        await checkIndexes(client, prefix, states);
+        await swapIndexes(client, prefix);
         stage('index swap');
       }
-      const counts = countRooms(rooms);
+      const counts = countIndexes(states);
       await writeMeta(client, prefix, meta, {
         id: metaId,
         schema: SCHEMA,
@@ -99,17 +99,17 @@ export async function publishIndex(options: PublishOptions): Promise<Published> 
         counts,
         synonyms: library.vocabulary.synonyms,
       });
-      if (swap) await catchUp(client, prefix, rooms, resettle);
+      if (swap) await catchUp(client, prefix, states, reapply);
       return {
         documents: Object.values(counts).reduce((sum, count) => sum + count, 0),
         counts,
-        sent: rooms.reduce((sum, { now }) => sum + now.count, 0),
+        sent: states.reduce((sum, { now }) => sum + now.count, 0),
         removed,
         swapped: swap,
         ms: performance.now() - started,
       };
     } finally {
-      for (const { now, later } of rooms) {
+      for (const { now, later } of states) {
         now.discard();
         later.discard();
       }
@@ -150,7 +150,7 @@ function digest(text: string): string {
 async function prepareIndexes(client: Meilisearch, prefix: string): Promise<void> {
   const wanted = [
     metaUid(prefix),
-    ...roomNames.flatMap((name) => [indexUid(prefix, name), nextUid(prefix, name)]),
+    ...indexNames.flatMap((name) => [indexUid(prefix, name), nextUid(prefix, name)]),
   ];
   const { results } = await client.getRawIndexes({ limit: 10_000 });
   const known = new Set(results.map(({ uid }) => uid));
@@ -184,14 +184,18 @@ async function readMeta(client: Meilisearch, prefix: string): Promise<MetaDocume
   return results.find(({ id }) => id === metaId);
 }
 
-async function openRoom(client: Meilisearch, prefix: string, name: RoomName): Promise<Room> {
+async function openIndex(
+  client: Meilisearch,
+  prefix: string,
+  name: IndexName,
+): Promise<IndexState> {
   return {
     name,
     live: await readDigests(client, indexUid(prefix, name)),
     next: await readDigests(client, nextUid(prefix, name)),
     wanted: new Set(),
-    now: createOutbox(),
-    later: createOutbox(),
+    now: createDocumentBatches(),
+    later: createDocumentBatches(),
     changed: 0,
   };
 }
@@ -208,39 +212,39 @@ async function readDigests(client: Meilisearch, uid: string): Promise<Digests> {
 }
 
 /** What is known and no longer wanted. */
-function missing(known: Digests, { wanted }: Room): readonly string[] {
+function missing(known: Digests, { wanted }: IndexState): readonly string[] {
   return [...known.keys()].filter((id) => !wanted.has(id));
 }
 
 /** Send what the indexes beside the live ones lack, and keep what the live ones lack. */
-async function fillRooms(
+async function fillIndexes(
   client: Meilisearch,
-  rooms: readonly Room[],
+  states: readonly IndexState[],
   { library, prefix }: PublishOptions,
-  resettle: boolean,
+  reapply: boolean,
 ): Promise<void> {
-  if (resettle) await settle(client, prefix, rooms);
-  const byName = new Map(rooms.map((room) => [room.name, room]));
-  for (const { room: name, document } of projectDocuments(library)) {
-    const room = byName.get(name);
-    if (!room || room.wanted.has(document.id)) continue;
-    room.wanted.add(document.id);
+  if (reapply) await applySettings(client, prefix, states);
+  const byName = new Map(states.map((state) => [state.name, state]));
+  for (const { indexName: name, document } of projectDocuments(library)) {
+    const state = byName.get(name);
+    if (!state || state.wanted.has(document.id)) continue;
+    state.wanted.add(document.id);
     const mark = digest(JSON.stringify(document));
     const line = () => JSON.stringify({ ...document, digest: mark });
-    if (room.live.get(document.id) !== mark) {
-      room.changed += 1;
-      room.later.add(line());
+    if (state.live.get(document.id) !== mark) {
+      state.changed += 1;
+      state.later.add(line());
     }
-    if (room.next.get(document.id) !== mark && room.now.add(line()))
-      await flush(client, prefix, room);
+    if (state.next.get(document.id) !== mark && state.now.add(line()))
+      await flush(client, prefix, state);
   }
-  for (const room of rooms) await flush(client, prefix, room);
-  for (const room of rooms) {
-    const gone = missing(room.next, room);
-    const index = client.index(nextUid(prefix, room.name));
-    if (gone.length > 0) room.now.tasks.push((await index.deleteDocuments([...gone])).taskUid);
+  for (const state of states) await flush(client, prefix, state);
+  for (const state of states) {
+    const gone = missing(state.next, state);
+    const index = client.index(nextUid(prefix, state.name));
+    if (gone.length > 0) state.now.tasks.push((await index.deleteDocuments([...gone])).taskUid);
   }
-  for (const { now, name } of rooms) {
+  for (const { now, name } of states) {
     for (const task of await client.tasks.waitForTasks(now.tasks, WAIT)) {
       if (task.status !== 'succeeded') {
         const reason = task.error?.message ?? task.status;
@@ -252,17 +256,25 @@ async function fillRooms(
 }
 
 /** Send what has been gathered so far; tasks are waited for at the end. */
-async function flush(client: Meilisearch, prefix: string, { name, now }: Room): Promise<void> {
-  for (const lines of now.take()) {
+async function flush(
+  client: Meilisearch,
+  prefix: string,
+  { name, now }: IndexState,
+): Promise<void> {
+  for (const lines of now.drain()) {
     const index = client.index(nextUid(prefix, name));
     const { taskUid } = await index.addDocumentsFromString(lines, 'application/x-ndjson');
     now.tasks.push(taskUid);
   }
 }
 
-async function settle(client: Meilisearch, prefix: string, rooms: readonly Room[]): Promise<void> {
+async function applySettings(
+  client: Meilisearch,
+  prefix: string,
+  states: readonly IndexState[],
+): Promise<void> {
   const tasks = await Promise.all(
-    rooms.map(({ name }) =>
+    states.map(({ name }) =>
       client.index(nextUid(prefix, name)).updateSettings(settingsFor(name)).waitTask(WAIT),
     ),
   );
@@ -285,8 +297,8 @@ function nameDocument(documents: ReturnType<typeof projectDocuments>, reason: st
 }
 
 /** An index that is not what it should be must not go live. */
-async function checkRooms(client: Meilisearch, prefix: string, rooms: readonly Room[]) {
-  for (const { name, wanted } of rooms) {
+async function checkIndexes(client: Meilisearch, prefix: string, states: readonly IndexState[]) {
+  for (const { name, wanted } of states) {
     const { numberOfDocuments } = await client.index(nextUid(prefix, name)).getStats();
     if (numberOfDocuments !== wanted.size) {
       throw new PublishFailure(`${name}: ${numberOfDocuments} documents, not ${wanted.size}`);
@@ -294,8 +306,8 @@ async function checkRooms(client: Meilisearch, prefix: string, rooms: readonly R
   }
 }
 
-async function swapRooms(client: Meilisearch, prefix: string): Promise<void> {
-  const swaps = roomNames.map((name) => ({
+async function swapIndexes(client: Meilisearch, prefix: string): Promise<void> {
+  const swaps = indexNames.map((name) => ({
     indexes: [indexUid(prefix, name), nextUid(prefix, name)] as [string, string],
     rename: false,
   }));
@@ -303,9 +315,9 @@ async function swapRooms(client: Meilisearch, prefix: string): Promise<void> {
   if (task.status !== 'succeeded') throw new PublishFailure(task.error?.message ?? task.status);
 }
 
-function countRooms(rooms: readonly Room[]): Record<RoomName, number> {
+function countIndexes(states: readonly IndexState[]): Record<IndexName, number> {
   const counts = { standards: 0, clauses: 0, terms: 0, systems: 0 };
-  for (const { name, wanted } of rooms) counts[name] = wanted.size;
+  for (const { name, wanted } of states) counts[name] = wanted.size;
   return counts;
 }
 
@@ -329,16 +341,16 @@ async function writeMeta(
 async function catchUp(
   client: Meilisearch,
   prefix: string,
-  rooms: readonly Room[],
-  resettle: boolean,
+  states: readonly IndexState[],
+  reapply: boolean,
 ): Promise<void> {
-  for (const room of rooms) {
-    const index = client.index(nextUid(prefix, room.name));
-    if (resettle) await index.updateSettings(settingsFor(room.name));
-    for (const lines of room.later.take()) {
+  for (const state of states) {
+    const index = client.index(nextUid(prefix, state.name));
+    if (reapply) await index.updateSettings(settingsFor(state.name));
+    for (const lines of state.later.drain()) {
       await index.addDocumentsFromString(lines, 'application/x-ndjson');
     }
-    const gone = missing(room.live, room);
+    const gone = missing(state.live, state);
     if (gone.length > 0) await index.deleteDocuments([...gone]);
   }
 }

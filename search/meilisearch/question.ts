@@ -69,13 +69,13 @@ function names(attribute: string, cited: string): Condition {
 }
 
 /** The question stands in an attribute of tokens, in one of its ways; in texts a number of a standard stands as a whole. */
-export function standsIn(attribute: string, { cited, ways }: Question): Condition {
+export function matchesAll(attribute: string, { cited, ways }: Question): Condition {
   if (cited !== undefined && attribute === 'body') return names(attribute, cited);
   return anyOf(ways.map((way) => hasAll(attribute, wantedOf(way))));
 }
 
 /** It stands there, and all of it outside 前言 and lists of references. */
-export function standsInCore({ cited, ways }: Question): Condition {
+export function matchesCore({ cited, ways }: Question): Condition {
   if (cited !== undefined) {
     return without(names('body', cited), [names('edge', cited)]);
   }
@@ -90,7 +90,7 @@ export function standsInCore({ cited, ways }: Question): Condition {
 }
 
 /** At least one of the words typed between spaces stands in an attribute; null when there is but one. */
-export function standsPartly(attribute: string, { cited, ways }: Question): Condition {
+export function matchesSome(attribute: string, { cited, ways }: Question): Condition {
   if (cited !== undefined) return null;
   const parts = ways.map((way) => way.split(' ').map((part) => hasAll(attribute, wantedOf(part))));
   return parts.some((each) => each.length > 1) ? anyOf(parts.flat()) : null;

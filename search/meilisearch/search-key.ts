@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Meilisearch, MeilisearchApiError } from 'meilisearch';
 import { explainTrouble } from './publish-failure.ts';
 import type { AdminServer } from './publish.ts';
-import { indexUid, metaUid, roomNames } from './schema.ts';
+import { indexUid, metaUid, indexNames } from './schema.ts';
 
 /**
  * The key a page is given: it may search these indexes and nothing else. The same server and prefix give the same key, so
@@ -14,7 +14,7 @@ export async function ensureSearchKey(options: {
 }): Promise<string> {
   const { server, prefix } = options;
   const client = new Meilisearch({ host: server.url, apiKey: server.key, timeout: 30_000 });
-  const indexes = [metaUid(prefix), ...roomNames.map((name) => indexUid(prefix, name))];
+  const indexes = [metaUid(prefix), ...indexNames.map((name) => indexUid(prefix, name))];
   const uid = uuidOf(`biaolian search ${prefix}`);
   try {
     const known = await client.getKey(uid).catch((error: unknown) => {

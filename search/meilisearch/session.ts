@@ -10,7 +10,7 @@ import { chooseNamed, chooseNumber, listNumberTokens, listSounds } from './keys.
 import type { Place } from './pages.ts';
 import type { Question } from './question.ts';
 import { indexUid } from './schema.ts';
-import type { RoomName } from './schema.ts';
+import type { IndexName } from './schema.ts';
 import type { KnownKeys } from './tiers.ts';
 
 /** A question, and whom to ask it. */
@@ -42,10 +42,10 @@ export function compose({ query }: Session, rest: Partial<SearchAnswer> = {}): S
 
 export function placeOf(
   { server, prefix, signal }: Session,
-  room: RoomName,
+  indexName: IndexName,
   rest: Pick<Place, 'attributes' | 'order' | 'filters'>,
 ): Place {
-  return { server, indexUid: indexUid(prefix, room), signal, ...rest };
+  return { server, indexUid: indexUid(prefix, indexName), signal, ...rest };
 }
 
 /** Which of the numbers and sounds a question may mean an index knows. */

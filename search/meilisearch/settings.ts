@@ -1,9 +1,9 @@
 import type { Settings } from 'meilisearch';
 import { filterNames } from '../record/filter-names.ts';
-import type { RoomName } from './schema.ts';
+import type { IndexName } from './schema.ts';
 
 /** Attributes of tokens: asked for by equality and by their beginning, never listed. */
-const TOKENS: Readonly<Record<RoomName, readonly string[]>> = {
+const TOKENS: Readonly<Record<IndexName, readonly string[]>> = {
   standards: ['id', 'slug', 'numbers', 'titles', 'words', 'sounds', 'body', 'edge'],
   clauses: ['id', 'standard', 'body'],
   terms: ['id', 'standard', 'titles', 'words', 'sounds', 'body'],
@@ -11,14 +11,14 @@ const TOKENS: Readonly<Record<RoomName, readonly string[]>> = {
 };
 
 /** Attributes whose values are counted. */
-const COUNTED: Readonly<Record<RoomName, readonly string[]>> = {
+const COUNTED: Readonly<Record<IndexName, readonly string[]>> = {
   standards: ['group', ...filterNames.map((name) => `values.${name}`)],
   clauses: ['language', ...filterNames.map((name) => `values.${name}`)],
   terms: filterNames.map((name) => `values.${name}`),
   systems: [],
 };
 
-const SORTABLE: Readonly<Record<RoomName, readonly string[]>> = {
+const SORTABLE: Readonly<Record<IndexName, readonly string[]>> = {
   standards: ['rank', 'numberOrder', 'issued', 'implemented'],
   clauses: ['rank', 'numberOrder', 'issued', 'implemented', 'language', 'peripheral', 'position'],
   terms: ['rank', 'numberOrder', 'position'],
@@ -32,21 +32,21 @@ const VALUES_COUNTED = 200;
 const MOST_HITS = 10_000_000;
 
 /** Settings of an index; all that is not named here is Meilisearch's own. */
-export function settingsFor(room: RoomName): Settings {
+export function settingsFor(indexName: IndexName): Settings {
   const features = (attributePatterns: readonly string[], comparison: boolean) => ({
     attributePatterns: [...attributePatterns],
     features: { facetSearch: false, filter: { equality: true, comparison } },
   });
   const filterable = [
     // Beginnings are looked for along the levels that only comparisons have; without them all tokens before are read.
-    features(TOKENS[room], true),
-    ...(COUNTED[room].length > 0 ? [features(COUNTED[room], false)] : []),
+    features(TOKENS[indexName], true),
+    ...(COUNTED[indexName].length > 0 ? [features(COUNTED[indexName], false)] : []),
   ];
   return {
     // Nothing is asked for in Meilisearch's own words; there must be one.
     searchableAttributes: ['id'],
     filterableAttributes: filterable,
-    sortableAttributes: [...SORTABLE[room]],
+    sortableAttributes: [...SORTABLE[indexName]],
     rankingRules: ['sort'],
     typoTolerance: { enabled: false },
     proximityPrecision: 'byAttribute',

@@ -2,19 +2,19 @@ import type { FilterName, SearchAnswer, SearchHit } from '../contract.ts';
 import { wantedNames } from '../shared/facet-counts.ts';
 import { windowOf } from '../shared/window.ts';
 import { addClauses } from './clauses.ts';
-import { drawHit, standardAttributes } from './draw.ts';
-import { askFacets, askProvisions, joinAlong, readFilters } from './facets.ts';
-import type { Along, Counted } from './facets.ts';
+import { toHit, standardAttributes } from './hits.ts';
+import { askFacets, askProvisions, concatSubQueries, readFilters } from './facets.ts';
+import type { SubQueries, Counted } from './facets.ts';
 import { isAmong, NOTHING } from './filter.ts';
 import { multiSearch } from './http.ts';
 import { findNearest } from './nearest.ts';
 import { fetchPage, fetchSorted, narrow } from './pages.ts';
-import { standsIn } from './question.ts';
+import { matchesAll } from './question.ts';
 import { readText } from './read.ts';
 import { indexUid } from './schema.ts';
 import { compose, countHidden, learnKeys, placeOf } from './session.ts';
 import type { Session } from './session.ts';
-import { listStandardTiers, standsInAny } from './tiers.ts';
+import { listStandardTiers, matchesAny } from './tiers.ts';
 
 const NEAREST_SHOWN = 5;
 /** Standards whose clauses have chosen provisions; beyond so many the rest are left out. */
@@ -32,7 +32,7 @@ export async function answerStandards(session: Session): Promise<SearchAnswer> {
     textual ? narrowByClauses(session) : readFilters(request.filters),
   ]);
   const tiers = listStandardTiers(question, keys, request);
-  const filter = standsInAny(tiers);
+  const filter = matchesAny(tiers);
   const named = keys.named.map((each) => each.named);
   const naming = named.length > 0 ? { named } : {};
   if (filter === null) return compose(session, naming);
@@ -48,7 +48,7 @@ export async function answerStandards(session: Session): Promise<SearchAnswer> {
   const { found, total, rest } = await (sort === 'relevance'
     ? fetchPage(place, tiers, window, along)
     : fetchSorted(place, tiers, sort, window, along));
-  const hits = found.map(({ document, match }) => drawHit(document, match, request.language));
+  const hits = found.map(({ document, match }) => toHit(document, match, request.language));
   const { hidden } = total === 0 ? await countHidden(session, narrowing, counted) : {};
   const texts = { server, indexUid: indexUid(prefix, 'clauses'), signal };
   return compose(session, {
@@ -70,7 +70,7 @@ async function narrowByClauses({ request, question, server, prefix, signal }: Se
     [
       {
         indexUid: indexUid(prefix, 'clauses'),
-        filter: narrow(standsIn('body', question), own.conditions()),
+        filter: narrow(matchesAll('body', question), own.conditions()),
         distinct: 'standard',
         limit: MOST_NARROWED,
         attributesToRetrieve: ['standard'],
@@ -87,16 +87,16 @@ function askCounts(
   { prefix, question, request }: Session,
   counted: Counted,
   textual: boolean,
-): Along<SearchAnswer['facets']> {
+): SubQueries<SearchAnswer['facets']> {
   const names = wantedNames(request);
   if (!textual || !names.includes('provision')) return askFacets(counted, names);
   const clauses: Counted = {
     indexUid: indexUid(prefix, 'clauses'),
-    filter: standsIn('body', question),
+    filter: matchesAll('body', question),
     narrowing: readFilters(request.filters),
     distinct: 'standard',
   };
-  return joinAlong([askFacets(counted, withoutProvision(names)), askProvisions(clauses)]);
+  return concatSubQueries([askFacets(counted, withoutProvision(names)), askProvisions(clauses)]);
 }
 
 const withoutProvision = (names: readonly FilterName[]) =>
@@ -105,7 +105,7 @@ const withoutProvision = (names: readonly FilterName[]) =>
 async function listNearest({ server, prefix, question, request, signal }: Session) {
   const uid = indexUid(prefix, 'standards');
   const documents = await findNearest(server, uid, question.folded, NEAREST_SHOWN, signal);
-  return documents.map((document) => drawHit(document, 'number', request.language));
+  return documents.map((document) => toHit(document, 'number', request.language));
 }
 
 /** Standards with clauses that hold the whole question. */
@@ -115,12 +115,12 @@ export async function answerClauses(session: Session): Promise<SearchAnswer> {
   const names = wantedNames(request);
   const uid = indexUid(prefix, 'clauses');
   const nothingAsked = question.folded === '' && question.numbers.length === 0;
-  const all = nothingAsked ? 'standard EXISTS' : standsIn('body', question);
+  const all = nothingAsked ? 'standard EXISTS' : matchesAll('body', question);
   const filter = request.sound || request.titlesOnly ? null : all;
   if (filter === null) return compose(session);
   const narrowing = readFilters(request.filters);
   const counted: Counted = { indexUid: uid, filter, narrowing, distinct: 'standard' };
-  const facets = joinAlong([
+  const facets = concatSubQueries([
     askFacets(counted, withoutProvision(names)),
     ...(names.includes('provision') ? [askProvisions(counted)] : []),
   ]);
@@ -180,7 +180,7 @@ async function readStandards(
     signal,
   );
   const match = question.folded === '' ? 'all' : 'text';
-  const hits = (result?.hits ?? []).map((each) => drawHit(each, match, request.language));
+  const hits = (result?.hits ?? []).map((each) => toHit(each, match, request.language));
   const bySlug = new Map(hits.map((hit) => [hit.slug, hit]));
   return slugs.flatMap((slug) => bySlug.get(slug) ?? []);
 }

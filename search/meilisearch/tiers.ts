@@ -4,7 +4,7 @@ import { titleToken } from '../record/titles.ts';
 import { allOf, anyOf, beginsWith, isAmong, isEqual, without } from './filter.ts';
 import type { Condition } from './filter.ts';
 import type { NamedKey, NumberKeys } from './keys.ts';
-import { standsIn, standsInCore } from './question.ts';
+import { matchesAll, matchesCore } from './question.ts';
 import type { Question } from './question.ts';
 import type { groups } from './schema.ts';
 
@@ -43,7 +43,7 @@ export function listStandardTiers(
   { titlesOnly = false, sound = false }: SearchRequest,
 ): readonly Tier[] {
   if (question.folded === '' && question.numbers.length === 0) return takeAll('slug EXISTS');
-  if (sound) return drawTiers([{ match: 'pinyin', whole: sounds }]);
+  if (sound) return toTiers([{ match: 'pinyin', whole: sounds }]);
   const { exact, loose, beginning, faint } = numbers;
   const equal = (token: string | undefined) => (token ? isEqual('numbers', token) : null);
   const like: readonly Reason[] = [
@@ -81,9 +81,9 @@ export function listStandardTiers(
  * only name it in 前言 or a list of references. The order of ranks puts hosted ones first.
  */
 function listWords(question: Question, titlesOnly: boolean) {
-  const title = standsIn('words', question);
-  const body = titlesOnly ? null : standsIn('body', question);
-  const core = titlesOnly ? null : standsInCore(question);
+  const title = matchesAll('words', question);
+  const body = titlesOnly ? null : matchesAll('body', question);
+  const core = titlesOnly ? null : matchesCore(question);
   const within = (own: readonly (typeof groups)[number][]) => (filter: Condition) =>
     allOf([isAmong('group', own), filter]);
   const live = within(['live', 'record']);
@@ -105,10 +105,10 @@ export function listTermTiers(
   { sound = false, titlesOnly = false }: SearchRequest,
 ): readonly Tier[] {
   if (question.folded === '') return takeAll('standard EXISTS');
-  return drawTiers([
+  return toTiers([
     ...(sound ? [] : listNames(question)),
     { match: 'pinyin', whole: sounds },
-    { match: 'text', whole: sound || titlesOnly ? null : standsIn('body', question) },
+    { match: 'text', whole: sound || titlesOnly ? null : matchesAll('body', question) },
   ]);
 }
 
@@ -118,19 +118,19 @@ export function listSystemTiers(
   { sound = false }: SearchRequest,
 ): readonly Tier[] {
   if (question.folded === '') return takeAll('titles EXISTS');
-  return drawTiers([...(sound ? [] : listNames(question)), { match: 'pinyin', whole: sounds }]);
+  return toTiers([...(sound ? [] : listNames(question)), { match: 'pinyin', whole: sounds }]);
 }
 
 function listNames(question: Question): readonly Reason[] {
   return [
     { match: 'title', whole: isAmong('titles', question.ways.map(titleToken)) },
-    { match: 'title', whole: standsIn('words', question) },
+    { match: 'title', whole: matchesAll('words', question) },
   ];
 }
 
 const takeAll = (filter: string): readonly Tier[] => [{ match: 'all', filter, whole: filter }];
 
-const drawTiers = (reasons: readonly Reason[]): readonly Tier[] => dropEmpty(spread(reasons));
+const toTiers = (reasons: readonly Reason[]): readonly Tier[] => dropEmpty(spread(reasons));
 
 /** Each without those before it, and without what was seen before them all. */
 function spread(reasons: readonly Reason[], seen: readonly Condition[] = []): readonly Draft[] {
@@ -145,6 +145,6 @@ function dropEmpty(drafts: readonly Draft[]): readonly Tier[] {
 }
 
 /** What stands in any of the tiers. */
-export function standsInAny(tiers: readonly Tier[]): Condition {
+export function matchesAny(tiers: readonly Tier[]): Condition {
   return anyOf(tiers.map(({ whole }) => whole));
 }

@@ -1,4 +1,4 @@
-import { rateText } from './needles.ts';
+import { rateText } from './highlight.ts';
 import { foldText } from '../record/spelling.ts';
 
 /** Clauses of one standard that come with a hit. */
@@ -23,11 +23,15 @@ interface RatedClause {
  */
 export function chooseClauses<T extends RatedClause>(
   clauses: readonly T[],
-  needles: readonly string[],
+  searchTerms: readonly string[],
 ): readonly T[] {
   const rated = clauses
     .filter(({ score }) => score > 0)
-    .map((clause) => ({ clause, place: placeOf(clause), strength: strengthOf(clause, needles) }));
+    .map((clause) => ({
+      clause,
+      place: placeOf(clause),
+      strength: strengthOf(clause, searchTerms),
+    }));
   const core = rated.filter(({ place }) => place === 0);
   const pool = core.length > 0 ? core : rated;
   const whole = pool.some(({ clause }) => clause.whole);
@@ -47,9 +51,9 @@ function placeOf({ label, title, peripheral }: RatedClause): 0 | 1 | 2 {
 }
 
 /** What is in the title counts once more; a title that is the question, most; 范围 names what others say, and counts less. */
-function strengthOf({ title, score }: RatedClause, needles: readonly string[]): number {
+function strengthOf({ title, score }: RatedClause, searchTerms: readonly string[]): number {
   const name = foldText(title).replace(/\s/g, '');
-  if (name !== '' && name === needles.join('')) return 4 * score;
+  if (name !== '' && name === searchTerms.join('')) return 4 * score;
   const aside = /^(?:范\s*围|Scope)$/i.test(title) ? 2 : 0;
-  return Math.max(0.5, score + rateText(title, needles).score / 2 - aside);
+  return Math.max(0.5, score + rateText(title, searchTerms).score / 2 - aside);
 }

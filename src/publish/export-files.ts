@@ -82,8 +82,8 @@ async function writeSystemFiles(
     const file = findSystemFile(view.system, props.file ?? '');
     if (!file) continue;
     // Laying out and zipping take half a second to load, which a build without such files need not wait for.
-    const { drawSystemFile } = await import('#site/files/system-files.ts');
-    write(join(next, path), await drawSystemFile(view, file, addressOf));
+    const { buildSystemFile } = await import('#site/files/system-files.ts');
+    write(join(next, path), await buildSystemFile(view, file, addressOf));
   }
 }
 

@@ -12,7 +12,7 @@ import {
   openTexts,
   readFragmentsFrom,
 } from '#search/embedded/open-node.ts';
-import { needlesOf, rateText } from '#search/shared/needles.ts';
+import { listSearchTerms, rateText } from '#search/shared/highlight.ts';
 import { LONGEST_QUERY } from '#search/record/spelling.ts';
 import { projectPages } from '#search/record/index.ts';
 import { valuesOf } from '#search/record/filter-values.ts';
@@ -189,8 +189,8 @@ describe('texts', () => {
     for (const phrase of phrases.filter(isPlain)) {
       const answer = await ask(phrase, { filters: { text: ['yes'] }, size: 1000 });
       const found = new Set(slugs(answer));
-      const needles = needlesOf(phrase);
-      const holding = texts.filter((each) => each.texts.some((t) => rateText(t, needles).all));
+      const searchTerms = listSearchTerms(phrase);
+      const holding = texts.filter((each) => each.texts.some((t) => rateText(t, searchTerms).all));
       const known = new Set(holding.map(({ slug }) => slug));
       const wrong = answer.hits.filter(({ slug, match }) => match === 'text' && !known.has(slug));
       expect(

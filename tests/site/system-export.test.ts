@@ -11,7 +11,7 @@ import { openLibrary } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
 import type { ShownSystem, SystemFileView } from '#site/views/shapes.ts';
 import { showSystem } from '#site/views/system-days.ts';
-import { drawSystemFile } from '#site/files/system-files.ts';
+import { buildSystemFile } from '#site/files/system-files.ts';
 import { findSystemFile, listSystemFiles } from '#site/files/system-file-list.ts';
 import { EXPORT_WORDS } from '#site/i18n/system-export.ts';
 import { SYSTEM_WORDS } from '#site/i18n/system.ts';
@@ -69,7 +69,7 @@ beforeAll(async () => {
 const draw = async (name: string): Promise<string | Uint8Array> => {
   const file = findSystemFile(system, name);
   if (!file) throw new Error(`no file ${name}`);
-  return drawSystemFile(viewOf(showSystem(library, system)), file, addressOf);
+  return buildSystemFile(viewOf(showSystem(library, system)), file, addressOf);
 };
 const addressOf = (path: string) => `https://standards.example/base${path}`;
 const days = { since: '2026-05-30', until: '2027-03-01' };
@@ -103,8 +103,8 @@ describe('the files of a system', () => {
   test('are the same each time', async () => {
     for (const file of listSystemFiles(system)) {
       const view = viewOf(showSystem(library, system));
-      const first = await drawSystemFile(view, file, addressOf);
-      const again = await drawSystemFile(view, file, addressOf);
+      const first = await buildSystemFile(view, file, addressOf);
+      const again = await buildSystemFile(view, file, addressOf);
       expect(Buffer.from(again as string).equals(Buffer.from(first as string)), file.name).toBe(
         true,
       );
@@ -210,7 +210,7 @@ describe('the workbook', () => {
 
   test('without an address of the site has paths, which lead nowhere from a file', async () => {
     const view = viewOf(showSystem(library, system));
-    const bytes = await drawSystemFile(view, { kind: 'xlsx', language: 'zh' }, (path) => path);
+    const bytes = await buildSystemFile(view, { kind: 'xlsx', language: 'zh' }, (path) => path);
     const [list] = await readExcelFile(Buffer.from(bytes as Uint8Array));
     expect(list?.data[4]?.[20]).toBe('/standards/gb-t-191-2025/');
     expect(
@@ -259,7 +259,7 @@ describe('the workbook', () => {
       model: { ...shown.model, explanation: { zh: text, en: '' } },
       rows: shown.rows.map((row) => ({ ...row, implemented: '2026-02-30' })),
     };
-    const bytes = await drawSystemFile(viewOf(other), { kind: 'xlsx', language: 'zh' }, addressOf);
+    const bytes = await buildSystemFile(viewOf(other), { kind: 'xlsx', language: 'zh' }, addressOf);
     const sheets = await readExcelFile(Buffer.from(bytes as Uint8Array));
     expect(sheets[0]?.data[4]?.[7]).toBe('2026-02-30');
     const cells = sheets.flatMap(({ data }) => data.flat().map(String));
@@ -378,7 +378,7 @@ describe('the drawings', () => {
     const shown = showSystem(library, system);
     const wide: ShownSystem = { ...shown, branches, rows: [], nodes: [] };
     const text = String(
-      await drawSystemFile(viewOf(wide), { kind: 'tree', language: 'zh' }, addressOf),
+      await buildSystemFile(viewOf(wide), { kind: 'tree', language: 'zh' }, addressOf),
     );
     const boxes = [
       ...text.matchAll(

@@ -1,5 +1,5 @@
 import type { FilterName } from '#search/contract.ts';
-import type { TextsRoot } from '#search/embedded/pagefind/texts-root.ts';
+import type { TextsRoot } from '../pagefind/texts-root.ts';
 import type { StandardRecord, SystemEntry, TermRecord, TextMode } from '#search/record/index.ts';
 
 /** Changes when files of another version can no longer be read. */

@@ -1,5 +1,5 @@
 import type { FilterName } from '#search/contract.ts';
-import type { TextList } from '#search/embedded/pagefind/texts-root.ts';
+import type { TextList } from '../pagefind/texts-root.ts';
 import type { StandardRecord, SystemEntry, TermRecord, TextMode } from '#search/record/index.ts';
 import { openColumn } from './columns.ts';
 import type { Column, OrderName } from './columns.ts';

@@ -1,7 +1,7 @@
 import type { ClauseHit } from '#search/contract.ts';
 import type { Language, ProvisionType } from '#core/model/standard.ts';
 import { chooseClauses } from '#search/shared/choose-clauses.ts';
-import { excerptText, rateText } from '#search/shared/needles.ts';
+import { excerptText, rateText } from '#search/shared/highlight.ts';
 import { standardPath } from '#search/paths.ts';
 import { splitHeading } from './heading.ts';
 import { LITERALS } from './literals.ts';
@@ -40,14 +40,14 @@ export interface TextClause {
   readonly draw: () => ClauseHit;
 }
 
-/** Null when the text does not hold all of the needles. */
+/** Null when the text does not hold all of the searchTerms. */
 export function checkText(
   { meta, raw_content, anchors }: PagefindData,
-  needles: readonly string[],
+  searchTerms: readonly string[],
 ): TextHit | null {
   const end = anchors.find(({ id }) => id === LITERALS)?.location;
   const words = raw_content.split('\u200b').slice(0, end);
-  if (!rateText(unescape(words.join('')), needles).all) return null;
+  if (!rateText(unescape(words.join('')), searchTerms).all) return null;
   const language: Language = meta['language'] === 'en' ? 'en' : 'zh';
   const slug = meta['slug'] ?? '';
   const ordered = anchors
@@ -55,26 +55,26 @@ export function checkText(
     .sort((a, b) => a.location - b.location);
   const answers = ordered.flatMap((anchor, at) => {
     const text = unescape(words.slice(anchor.location, ordered[at + 1]?.location).join(''));
-    const { score, all } = rateText(text, needles);
+    const { score, all } = rateText(text, searchTerms);
     if (score === 0) return [];
     const heading = splitHeading(anchor.text);
     const { label, title, peripheral, provisions } = heading;
     const draw = (): ClauseHit => {
       // The text begins with the heading and the point that Pagefind puts behind it.
       const body = trimPoints(text.replace(/\s+/g, ' ').slice(anchor.text.length));
-      const snippet = excerptText(body, needles);
+      const snippet = excerptText(body, searchTerms);
       const path = standardPath(slug, language, anchor.id);
       return { path, label, title, snippet, language };
     };
     return [{ label, title, text, peripheral, score, whole: all, provisions, draw }];
   });
   const core = answers.filter(({ peripheral }) => !peripheral).map(({ text }) => text);
-  const literal = answers.some(({ score }) => score === 2 * needles.length);
+  const literal = answers.some(({ score }) => score === 2 * searchTerms.length);
   return {
     slug,
     language,
-    clauses: chooseClauses(answers, needles),
-    peripheral: !rateText(core.join('\n'), needles).all,
+    clauses: chooseClauses(answers, searchTerms),
+    peripheral: !rateText(core.join('\n'), searchTerms).all,
     literal,
   };
 }

@@ -1,8 +1,8 @@
 import type { Language } from '#core/model/standard.ts';
-import type { TokenIndex } from '#search/embedded/directory/open.ts';
-import { findTogether } from '#search/embedded/directory/search.ts';
+import type { TokenIndex } from '../directory/open.ts';
+import { findTogether } from '../directory/search.ts';
 import { foldText } from '#search/record/spelling.ts';
-import { needlesOf } from '#search/shared/needles.ts';
+import { listSearchTerms } from '#search/shared/highlight.ts';
 import { checkText } from './check-text.ts';
 import type { ReadFragment } from './fragment.ts';
 import type { TextCandidate } from './search-texts.ts';
@@ -18,8 +18,8 @@ export async function findFirstTexts(
   readFragment: ReadFragment,
   { text, language, most }: { text: string; language: Language; most: number },
 ): Promise<readonly TextCandidate[]> {
-  const needles = needlesOf(text);
-  if (needles.length === 0) return [];
+  const searchTerms = listSearchTerms(text);
+  if (searchTerms.length === 0) return [];
   const { ids } = await findTogether(pairs, foldText(text), '');
   const found = ids.flatMap((id) => texts.slice(id, id + 1));
   const isOwn = ([, , english]: TextList[number]) => (english === 1) === (language === 'en');
@@ -29,7 +29,7 @@ export async function findFirstTexts(
   }
   return [...bySlug].slice(0, most).map(([slug, id]): TextCandidate => {
     let reading: Promise<ReturnType<typeof checkText>> | undefined;
-    const read = async () => checkText(await readFragment(id), needles);
+    const read = async () => checkText(await readFragment(id), searchTerms);
     return { slug, read: () => (reading ??= read()) };
   });
 }

@@ -1,4 +1,4 @@
-import { keepLoads } from '#search/embedded/directory/open-index.ts';
+import { keepLoads } from '../directory/open-index.ts';
 import type { PagefindData } from './check-text.ts';
 
 /** A page as Pagefind keeps it: as it gives it back, with the words of the text as they are. */

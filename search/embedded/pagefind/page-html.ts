@@ -7,7 +7,7 @@ import { LITERALS } from './literals.ts';
  * The page Pagefind is given, and not one of the site's: a heading with the anchor's id for each clause, so that
  * clauses come back with the hit. One language for all pages, since one question asks one language's index.
  */
-export function drawPage(page: TextPage): string {
+export function toPage(page: TextPage): string {
   const { slug, language, number, title, lead, clauses } = page;
   const parts = [
     `<!doctype html><html lang="zh-cn"><head><title>${escape(title)}</title>`,

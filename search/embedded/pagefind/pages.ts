@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { standardPath } from '#search/paths.ts';
 import { projectPages } from '#search/record/index.ts';
 import type { SearchLibrary } from '#search/library.ts';
-import { drawPage } from './page-html.ts';
+import { toPage } from './page-html.ts';
 
 /** One page for Pagefind. */
 export interface DrawnPage {
@@ -37,7 +37,7 @@ export function collectPages(
     changed = true;
     const pages = projectPages(library.body(row.slug)).map((page) => ({
       url: standardPath(page.slug, page.language),
-      html: drawPage(page),
+      html: toPage(page),
     }));
     return { slug: row.slug, digest, pages };
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { buildIndex } from '#search/embedded/directory/build-index.ts';
+import { buildIndex } from '../directory/build-index.ts';
 import { titleTokens } from '#search/record/titles.ts';
 import type { Fragment } from './fragment.ts';
 

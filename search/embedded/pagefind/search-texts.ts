@@ -1,5 +1,5 @@
 import type { Language } from '#core/model/standard.ts';
-import { needlesOf } from '#search/shared/needles.ts';
+import { listSearchTerms } from '#search/shared/highlight.ts';
 import { coveringPairs, foldText, pairsOf, splitText, unique } from '#search/record/spelling.ts';
 import { spellValue } from '#search/record/values.ts';
 import { checkText } from './check-text.ts';
@@ -57,13 +57,14 @@ export async function findTexts(
   texts: TextList,
   readFragment: ReadFragment,
 ): Promise<TextCandidates> {
-  const needles = needlesOf(query);
+  const searchTerms = listSearchTerms(query);
   const { ways, thinned } = askInPairs(query, most);
-  const asked = needles.length === 0 ? [] : ways;
+  const asked = searchTerms.length === 0 ? [] : ways;
   const answers = await Promise.all(asked.map((each) => index.search(each)));
   const byId = new Map(answers.flatMap(({ results: list }) => list.map((each) => [each.id, each])));
   const results = [...byId.values()];
-  const alike = !thinned && needles.every((needle) => /^(?:\p{Script=Han}+|[a-z]+)$/u.test(needle));
+  const alike =
+    !thinned && searchTerms.every((searchTerm) => /^(?:\p{Script=Han}+|[a-z]+)$/u.test(searchTerm));
   if (results.length === 0) return { candidates: [], alike, cut: false };
   const slugs = new Map(texts.map(([id, slug]) => [id, slug]));
   const unknown = results.filter(({ id }) => !slugs.has(id));
@@ -85,7 +86,7 @@ export async function findTexts(
     let reading: Promise<TextHit | null> | undefined;
     const read = async () => {
       const datas = await Promise.all(pages.map(readPage));
-      const hits = datas.flatMap((data) => checkText(data, needles) ?? []);
+      const hits = datas.flatMap((data) => checkText(data, searchTerms) ?? []);
       return hits.find((hit) => hit.language === language) ?? hits[0] ?? null;
     };
     return { slug, read: () => (reading ??= read()) };

@@ -1,5 +1,5 @@
 import type { ParsedClause } from '../text/document.ts';
-import type { CrossReference, DocumentView } from './view.ts';
+import type { CrossReference, RuleContext } from './rule-context.ts';
 
 export interface AnnexMentions {
   readonly annex: ParsedClause;
@@ -7,7 +7,7 @@ export interface AnnexMentions {
   readonly mentions: readonly CrossReference[];
 }
 
-export function findAnnexMentions(view: DocumentView): readonly AnnexMentions[] {
+export function findAnnexMentions(view: RuleContext): readonly AnnexMentions[] {
   const { doc, roots, rootOf, crossReferences } = view;
   const annexes = roots.flatMap((index) => {
     const annex = doc.clauses[index];

@@ -1,5 +1,5 @@
-import { readingRules } from './reading.ts';
-import type { ReadingRule } from './reading.ts';
+import { parseRules } from './parse-rules.ts';
+import type { ParseRule } from './parse-rules.ts';
 import { rules } from './registry.ts';
 import type { Rule } from './rule.ts';
 
@@ -19,7 +19,7 @@ function describeRule(rule: Rule): string {
   return `| <a id="${rule.id}"></a>\`${rule.id}\` | ${severities[rule.severity]} | ${inCell(rule.source)} | ${inCell(rule.summary.zh)}<br>${inCell(rule.summary.en)} | ${example} | ${fixed} |`;
 }
 
-function describeReadingRule({ id, severity, summary }: ReadingRule): string {
+function describeReadingRule({ id, severity, summary }: ParseRule): string {
   return `| <a id="${id}"></a>\`${id}\` | ${severities[severity]} | ${inCell(summary.zh)}<br>${inCell(summary.en)} |`;
 }
 
@@ -55,6 +55,6 @@ export function renderRules(): string {
     '',
     '| 规则 Rule | 程度 Severity | 说明 What |',
     '| --- | --- | --- |',
-    ...readingRules.map(describeReadingRule),
+    ...parseRules.map(describeReadingRule),
   ].join('\n')}\n`;
 }

@@ -11,10 +11,10 @@ import { findLineStarts, offsetAt } from '../text/syntax/positions.ts';
 import { mostFindings, tooManyFindings } from '../text/report.ts';
 import { locateMeta } from './locate.ts';
 import { documentRules, libraryRules, systemRules } from './registry.ts';
-import { openDocument } from './view.ts';
+import { createRuleContext } from './rule-context.ts';
 
 export { renderRules } from './describe.ts';
-export { readingRules } from './reading.ts';
+export { parseRules } from './parse-rules.ts';
 export { documentRules, rules } from './registry.ts';
 export { checkMoved } from './moved.ts';
 export { checkTranslation } from './translation.ts';
@@ -27,7 +27,7 @@ export type { DocumentRule, LibraryRule, Rule, SystemRule } from './rule.ts';
 export function checkDocument(doc: ParsedDocument): readonly Diagnostic[] {
   if (doc.diagnostics.some(({ rule }) => rule === missingFrontMatter)) return [];
   if (findUnread(doc.diagnostics)) return [];
-  const view = openDocument(doc);
+  const view = createRuleContext(doc);
   const found: Diagnostic[] = [];
   for (const rule of documentRules) {
     if (doc.language !== 'zh' && !rule.english) continue;

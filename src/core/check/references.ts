@@ -1,6 +1,6 @@
 import { parseNumber, undatedKey } from '../number/index.ts';
 import type { Reference } from '../model/standard.ts';
-import type { DocumentView } from './view.ts';
+import type { RuleContext } from './rule-context.ts';
 
 interface Names {
   /** Without the year: `GB/T 5750.4` of `GB/T 5750.4-2023`. */
@@ -55,7 +55,7 @@ export function indexCitations(mentions: readonly Reference[]): (listed: Referen
 }
 
 /** Entries of chapter 2: the first number of each item; others belong to its title. */
-export function listedReferences(view: DocumentView): readonly Reference[] {
+export function listedReferences(view: RuleContext): readonly Reference[] {
   const lines = new Set<number>();
   return view.doc.references.filter(({ role, range }) => {
     if (role !== 'normative-list' || lines.has(range.start.line)) return false;
@@ -65,7 +65,7 @@ export function listedReferences(view: DocumentView): readonly Reference[] {
 }
 
 /** The document's own number, what it replaces and what it adopts are named, not cited. */
-export function isOwn(view: DocumentView, key: string): boolean {
+export function isOwn(view: RuleContext, key: string): boolean {
   const { meta } = view.doc;
   if (!meta) return false;
   const whole = wholeKey(key);

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/index.ts';
 import type { Bilingual, Fix, Range, Severity } from '../model/diagnostic.ts';
 import type { StandardRow } from '../model/row.ts';
 import type { System, Systems } from '../systems/index.ts';
-import type { DocumentView } from './view.ts';
+import type { RuleContext } from './rule-context.ts';
 
 /** What a rule found; its id and file are added by whoever runs it. */
 export interface Finding {
@@ -37,7 +37,7 @@ export interface DocumentRule extends RuleFacts {
   readonly keeps?: readonly string[];
   /** Also runs on English texts. */
   readonly english?: boolean;
-  readonly check: (view: DocumentView) => Iterable<Finding>;
+  readonly check: (view: RuleContext) => Iterable<Finding>;
 }
 
 /** A finding across files says where it stands: at a mention, or at a key of the front matter. */

@@ -9,7 +9,7 @@ import { isComment, isFigureFile } from '../text/syntax/unsafe.ts';
 import { examplePrefix, notePrefix } from '../text/structure/words.ts';
 import { makeFigureSource } from './holes.ts';
 import { escapeHtml } from './html.ts';
-import { drawImage, drawMath, footnoteAnchor, renderInline } from './inline.ts';
+import { renderImage, renderInlineMath, footnoteAnchor, renderInline } from './inline.ts';
 import type { RenderContext } from './inline.ts';
 
 export function renderBlocks(blocks: readonly SyntaxNode[], context: RenderContext): string {
@@ -19,28 +19,28 @@ export function renderBlocks(blocks: readonly SyntaxNode[], context: RenderConte
 function renderBlock(block: SyntaxNode, context: RenderContext): string {
   const children = block.children ?? [];
   const kind = directiveKind(block);
-  if (kind === 'table') return drawTable(block, context);
-  if (kind === 'figure') return drawFigure(block, context);
-  if (kind === 'formula') return drawFormula(block, context);
+  if (kind === 'table') return renderTable(block, context);
+  if (kind === 'figure') return renderFigure(block, context);
+  if (kind === 'formula') return renderFormula(block, context);
   const remark = remarkKind(block);
-  if (remark) return drawRemark(block, remark, context);
+  if (remark) return renderRemark(block, remark, context);
   switch (block.type) {
     case 'paragraph': {
       if (children.length > 0 && children.every(isBareImage)) {
         return `<p class="picture">${children
           .filter(({ type }) => type === 'image')
-          .map(drawImage)
+          .map(renderImage)
           .join('')}</p>`;
       }
       const marked = isSource(block) ? ' class="term-source"' : '';
       return `<p${marked}>${renderInline(children, context)}</p>`;
     }
     case 'list':
-      return drawList(block, context, 0);
+      return renderList(block, context, 0);
     case 'table':
-      return drawGrid(block, {}, '', context);
+      return renderGrid(block, {}, '', context);
     case 'math':
-      return `<div class="std-formula unnumbered"><div class="math">${drawMath(block, true, context)}</div></div>`;
+      return `<div class="std-formula unnumbered"><div class="math">${renderInlineMath(block, true, context)}</div></div>`;
     case 'blockquote':
       return `<blockquote>${renderBlocks(children, context)}</blockquote>`;
     case 'code':
@@ -64,7 +64,7 @@ function isBareImage(node: SyntaxNode): boolean {
   return node.type === 'image' || (node.type === 'text' && (node.value ?? '').trim() === '');
 }
 
-function drawRemark(block: SyntaxNode, kind: 'note' | 'example', context: RenderContext): string {
+function renderRemark(block: SyntaxNode, kind: 'note' | 'example', context: RenderContext): string {
   const label = `<span class="${kind}-label">${escapeHtml(context.marks.get(block)?.label ?? '')}</span>`;
   if (block.type === 'paragraph') {
     const pattern = kind === 'note' ? notePrefix : examplePrefix;
@@ -83,23 +83,28 @@ function drawRemark(block: SyntaxNode, kind: 'note' | 'example', context: Render
 }
 
 /** GB/T 1.1—2020, 7.5: `——` or `a)` first, then `·` or `1)`. */
-function drawList(list: SyntaxNode, context: RenderContext, depth: number): string {
+function renderList(list: SyntaxNode, context: RenderContext, depth: number): string {
   const items = (list.children ?? []).map((item) => {
     const label = context.marks.get(item)?.label;
     const marker = label ? `<span class="marker">${escapeHtml(label)}</span>` : '';
-    return drawItem(item, marker, context, depth);
+    return renderItem(item, marker, context, depth);
   });
   const tag = list.ordered ? 'ol' : 'ul';
   const style = list.ordered ? (depth === 0 ? 'alpha' : 'arabic') : depth === 0 ? 'dash' : 'dot';
   return `<${tag} class="${style}" role="list">${items.join('')}</${tag}>`;
 }
 
-function drawItem(item: SyntaxNode, marker: string, context: RenderContext, depth: number): string {
+function renderItem(
+  item: SyntaxNode,
+  marker: string,
+  context: RenderContext,
+  depth: number,
+): string {
   const id = context.marks.get(item)?.id;
   const skip = readItemId(item)?.length ?? 0;
   const body = (item.children ?? [])
     .map((child, index) => {
-      if (child.type === 'list') return drawList(child, context, depth + 1);
+      if (child.type === 'list') return renderList(child, context, depth + 1);
       if (child.type === 'paragraph' && remarkKind(child) === null) {
         const text = renderInline(child.children ?? [], context, index === 0 ? skip : 0);
         return index === 0 ? text : `<p>${text}</p>`;
@@ -148,20 +153,20 @@ export function renderFootnotes(footnotes: readonly Footnote[], context: RenderC
     .join('');
 }
 
-function drawTable(block: SyntaxNode, context: RenderContext): string {
+function renderTable(block: SyntaxNode, context: RenderContext): string {
   const { id, caption, unit, inner, rest, footnotes } = openExhibit(block, context);
   const name = context.marks.get(block)?.label ?? '';
   const body = rest
     .map((child) =>
       child.type === 'table'
-        ? drawGrid(child, block.attributes ?? {}, name, inner)
+        ? renderGrid(child, block.attributes ?? {}, name, inner)
         : renderBlock(child, inner),
     )
     .join('');
   return `<figure class="std-table" id="${id}">${caption}${unit}${body}${footnotes}</figure>`;
 }
 
-function drawGrid(
+function renderGrid(
   table: SyntaxNode,
   attributes: Readonly<Record<string, string | null | undefined>>,
   name: string,
@@ -169,7 +174,7 @@ function drawGrid(
 ): string {
   const grid = readTable(table, attributes);
   const names = findRowNames(grid);
-  const drawRow = (row: (typeof grid.rows)[number], r: number): string => {
+  const renderRow = (row: (typeof grid.rows)[number], r: number): string => {
     const head = r < grid.headRows;
     const cells = row.map((cell, column) => {
       if (cell.row !== r || cell.column !== column) return '';
@@ -186,7 +191,7 @@ function drawGrid(
     });
     return `<tr>${cells.join('')}</tr>`;
   };
-  const rows = grid.rows.map(drawRow);
+  const rows = grid.rows.map(renderRow);
   const head = rows.slice(0, grid.headRows).join('');
   const bodyRows = rows.slice(grid.headRows).join('');
   const label = escapeHtml(name || (context.language === 'zh' ? '表' : 'Table'));
@@ -208,7 +213,7 @@ function findRowNames({ rows, headRows }: TableGrid): number | null {
   return width > column + 1 && body.length > 0 && named ? column : null;
 }
 
-function drawFigure(block: SyntaxNode, context: RenderContext): string {
+function renderFigure(block: SyntaxNode, context: RenderContext): string {
   const { id, caption, unit, inner, rest, footnotes } = openExhibit(block, context);
   const images: SyntaxNode[] = [];
   const others: SyntaxNode[] = [];
@@ -222,46 +227,46 @@ function drawFigure(block: SyntaxNode, context: RenderContext): string {
     const sub = image.title ?? '';
     const subcaption =
       letter || sub ? `<p class="subcaption">${escapeHtml(letter + sub).trim()}</p>` : '';
-    return `<div class="subfigure">${drawEnlargeable(image)}${subcaption}</div>`;
+    return `<div class="subfigure">${renderEnlargeable(image)}${subcaption}</div>`;
   });
   const body = others
     .map((child) =>
-      child.type === 'list' && child.ordered ? drawKey(child, inner) : renderBlock(child, inner),
+      child.type === 'list' && child.ordered ? renderKey(child, inner) : renderBlock(child, inner),
     )
     .join('');
   return `<figure class="std-figure" id="${id}">${unit}<div class="subfigures">${drawn.join('')}</div>${body}${footnotes}${caption}</figure>`;
 }
 
 /** A figure leads to its own file, where it can be as large as its reader needs. */
-function drawEnlargeable(image: SyntaxNode): string {
-  const drawn = drawImage(image);
+function renderEnlargeable(image: SyntaxNode): string {
+  const drawn = renderImage(image);
   return isFigureFile(image.url ?? '')
     ? `<a class="enlarge" href="${makeFigureSource(image.url ?? '')}">${drawn}</a>`
     : drawn;
 }
 
 /** 标引序号说明 (GB/T 1.1—2020, 9.7.4). */
-function drawKey(list: SyntaxNode, context: RenderContext): string {
+function renderKey(list: SyntaxNode, context: RenderContext): string {
   const words = context.language === 'zh' ? '标引序号说明：' : 'Key';
   const items = (list.children ?? []).map((item, index) => {
     const marker = `<span class="marker">${index + 1}</span>——`;
-    return drawItem(item, marker, context, 0);
+    return renderItem(item, marker, context, 0);
   });
   return `<div class="figure-key"><p>${words}</p><ol role="list">${items.join('')}</ol></div>`;
 }
 
-function drawFormula(block: SyntaxNode, context: RenderContext): string {
+function renderFormula(block: SyntaxNode, context: RenderContext): string {
   const mark = context.marks.get(block);
   const number = /\(([^)]+)\)/.exec(mark?.label ?? '')?.[1] ?? '';
   const children = block.children ?? [];
   const math = children.find((child) => child.type === 'math');
   const where = children.filter((child) => child !== math && !child.data?.directiveLabel);
-  const drawn = math ? drawMath(math, true, context) : '';
-  return `<div class="std-formula" id="${escapeHtml(mark?.id ?? '')}"><div class="math">${drawn}</div><span class="equation-number">(${escapeHtml(number)})</span></div>${where.length > 0 ? `<div class="where">${where.map((child) => (child.type === 'list' ? drawWhere(child, context) : renderBlock(child, context))).join('')}</div>` : ''}`;
+  const drawn = math ? renderInlineMath(math, true, context) : '';
+  return `<div class="std-formula" id="${escapeHtml(mark?.id ?? '')}"><div class="math">${drawn}</div><span class="equation-number">(${escapeHtml(number)})</span></div>${where.length > 0 ? `<div class="where">${where.map((child) => (child.type === 'list' ? renderWhere(child, context) : renderBlock(child, context))).join('')}</div>` : ''}`;
 }
 
 /** 式中 lists carry their own dash between symbol and meaning. */
-function drawWhere(list: SyntaxNode, context: RenderContext): string {
-  const items = (list.children ?? []).map((item) => drawItem(item, '', context, 0));
+function renderWhere(list: SyntaxNode, context: RenderContext): string {
+  const items = (list.children ?? []).map((item) => renderItem(item, '', context, 0));
   return `<ul class="symbols" role="list">${items.join('')}</ul>`;
 }

@@ -45,13 +45,13 @@ export function renderBody(text: CompiledText, context: FillContext): string {
       html += '</section>';
     }
     open.push(clause.level);
-    html += drawClause(clause, scope, terms.get(clause));
+    html += renderClause(clause, scope, terms.get(clause));
   }
   html += '</section>'.repeat(open.length);
   return fillHoles(html, context);
 }
 
-function drawClause(clause: Clause, scope: Scope, entry: Term | undefined): string {
+function renderClause(clause: Clause, scope: Scope, entry: Term | undefined): string {
   const { kind, level, id, address } = clause;
   const { language, context } = scope;
   const role = kind === 'term' ? 'clause term' : 'clause';
@@ -67,12 +67,12 @@ function drawClause(clause: Clause, scope: Scope, entry: Term | undefined): stri
   const label = address ? clause.label : clause.title;
   const link = `<a class="copy-link" href="#${anchor}" aria-label="${escapeHtml(words[language].link(label))}" data-label="${escapeHtml(label)}">#</a>`;
   const heading = `h${Math.min(level + 1, 6)}`;
-  const html = drawBlocks(clause, scope);
+  const html = renderBlocks(clause, scope);
   if (kind === 'term') {
-    const title = drawTerm(clause, entry, aliases + number, language);
+    const title = renderTerm(clause, entry, aliases + number, language);
     return `${section}<${heading} class="term-title" id="${anchor}">${title}</${heading}>${link}${html}`;
   }
-  if (!clause.title) return section + drawUntitled(html, anchor, aliases + number, link);
+  if (!clause.title) return section + renderUntitled(html, anchor, aliases + number, link);
   if (kind === 'annex') {
     const nature = words[language].nature[`${clause.normative}`];
     return `${section}<${heading} id="${anchor}" class="clause-title annex-title">${aliases}<span class="annex-label">${number}</span> <span class="annex-nature">${nature}</span> <span class="annex-name">${clause.titleHtml}</span></${heading}>${link}${html}`;
@@ -81,7 +81,7 @@ function drawClause(clause: Clause, scope: Scope, entry: Term | undefined): stri
   return `${section}<${heading} id="${anchor}" class="clause-title${number ? '' : ' unnumbered'}${element}">${aliases}${number ? `${number} ` : ''}<span>${clause.titleHtml}</span></${heading}>${link}${html}`;
 }
 
-function drawBlocks(clause: Clause, { language, names, context }: Scope): string {
+function renderBlocks(clause: Clause, { language, names, context }: Scope): string {
   if (clause.html === '') return '';
   const runs = readHtmlRuns(clause.html);
   const html = wrapRuns(clause.html, [
@@ -97,7 +97,7 @@ function drawBlocks(clause: Clause, { language, names, context }: Scope): string
 }
 
 /** The head of a term entry: its number, then the preferred term, what it is called in English, and its other names. */
-function drawTerm(
+function renderTerm(
   clause: Clause,
   entry: Term | undefined,
   number: string,
@@ -113,7 +113,7 @@ function drawTerm(
 }
 
 /** 无标题条: the number stands at the head of the first paragraph. */
-function drawUntitled(html: string, anchor: string, number: string, link: string): string {
+function renderUntitled(html: string, anchor: string, number: string, link: string): string {
   if (html.startsWith('<p>')) {
     const end = html.indexOf('</p>') + 4;
     return `<p class="clause-lead" id="${anchor}">${number} ${html.slice(3, end)}${link}${html.slice(end)}`;

@@ -44,7 +44,7 @@ export function leadOf(
 const collator = new Intl.Collator('zh-Hans-u-co-pinyin');
 
 /** 索引 (GB/T 1.1—2020, 8.13): terms, admitted terms and abbreviations with their entry numbers, by pinyin. */
-export function drawIndex(terms: readonly Term[], clauses: readonly ParsedClause[]): string {
+export function renderIndex(terms: readonly Term[], clauses: readonly ParsedClause[]): string {
   const rows = terms
     .flatMap(({ term, admitted, abbreviations, clause }) =>
       [term, ...admitted, ...abbreviations].map((name) => ({ name, clause: clauses[clause] })),

@@ -96,7 +96,7 @@ export function fillHoles(html: string, context: FillContext): string {
     .replaceAll(figureMark, escapeHtml(context.figures));
 }
 
-function drawMark(mark: ResolvedReference['mark']): string {
+function renderMark(mark: ResolvedReference['mark']): string {
   if (!mark) return '';
   return `<span class="ref-mark" aria-hidden="true">${escapeHtml(mark.shown)}</span><span class="visually-hidden">${escapeHtml(mark.spoken)}</span>`;
 }
@@ -105,7 +105,7 @@ function draw({ href, title, status, mark }: ResolvedReference, written: string)
   const words = ` title="${escapeHtml(title)}"`;
   return href === null
     ? `<span class="std-ref unknown"${words}>${written}</span>`
-    : `<a class="std-ref" href="${escapeHtml(href)}" data-status="${escapeHtml(status)}"${words}>${markBreaks(written)}${drawMark(mark)}</a>`;
+    : `<a class="std-ref" href="${escapeHtml(href)}" data-status="${escapeHtml(status)}"${words}>${markBreaks(written)}${renderMark(mark)}</a>`;
 }
 
 /** Holes as the plain text that was written. */

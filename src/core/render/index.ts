@@ -6,7 +6,7 @@ import { readItemId } from '../text/structure/numbering.ts';
 import { startReport } from '../text/report.ts';
 import { joinLines, plainText } from '../text/syntax/syntax.ts';
 import type { SyntaxNode } from '../text/syntax/syntax.ts';
-import { drawIndex, leadOf } from './boilerplate.ts';
+import { renderIndex, leadOf } from './boilerplate.ts';
 import { escapeHtml } from './html.ts';
 import { renderInline, renderTitle } from './inline.ts';
 import type { RenderContext } from './inline.ts';
@@ -43,11 +43,11 @@ export function renderDocument(document: ParsedDocument): {
       });
     },
   };
-  const drawBlocks = startBlocks(document, context);
+  const renderBlocks = startBlocks(document, context);
   const clauses = document.clauses.map((clause): Clause => {
     const { heading: _heading, blocks: _blocks, headingRange: _range, ...kept } = clause;
     const lead = leadOf(clause, document.clauses, document.language);
-    const index = clause.kind === 'index' ? drawIndex(document.terms, document.clauses) : '';
+    const index = clause.kind === 'index' ? renderIndex(document.terms, document.clauses) : '';
     const title = clause.heading && clause.kind !== 'term' && clause.kind !== 'annex';
     return {
       ...kept,
@@ -57,7 +57,7 @@ export function renderDocument(document: ParsedDocument): {
           ? renderTitle(clause.title, context)
           : escapeHtml(clause.title),
       text: [lead, clauseText(clause, document)].filter(Boolean).join('\n'),
-      html: (lead ? `<p>${lead}</p>` : '') + drawBlocks(clause.blocks) + index,
+      html: (lead ? `<p>${lead}</p>` : '') + renderBlocks(clause.blocks) + index,
     };
   });
   const text: CompiledText = {

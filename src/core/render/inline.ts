@@ -99,13 +99,15 @@ function renderCut(
     html += renderPlain(sliceNodes(nodes, at, mention.start, true), context);
     const inner = renderPlain(sliceNodes(nodes, mention.start, end, false), context);
     html +=
-      context.inLink && mention.kind === 'standard' ? inner : drawMention(mention, inner, context);
+      context.inLink && mention.kind === 'standard'
+        ? inner
+        : renderMention(mention, inner, context);
     at = end;
   }
   return html + renderPlain(sliceNodes(nodes, at, Number.POSITIVE_INFINITY, true), context);
 }
 
-function drawMention(mention: Mention, inner: string, context: RenderContext): string {
+function renderMention(mention: Mention, inner: string, context: RenderContext): string {
   if (mention.kind === 'standard') return makeHole(mention.key, mention.targetClause, inner);
   const label = context.labels.get(mention.id);
   if (context.inLink) return escapeHtml(label ?? mention.value);
@@ -133,13 +135,13 @@ function renderNode(node: SyntaxNode, context: RenderContext, skip: number): str
       if (isLineBreak(node)) return '<br>';
       return escapeHtml(node.value ?? '');
     case 'inlineMath':
-      return drawMath(node, false, context);
+      return renderInlineMath(node, false, context);
     case 'link':
       return isSafeLink(node.url ?? '') && !context.inLink
-        ? `<a href="${escapeHtml(node.url ?? '')}"${drawTitle(node)}${(node.url ?? '').startsWith('#') ? '' : ' rel="noopener nofollow"'}>${inner({ ...context, inLink: true })}</a>`
+        ? `<a href="${escapeHtml(node.url ?? '')}"${renderLinkTitle(node)}${(node.url ?? '').startsWith('#') ? '' : ' rel="noopener nofollow"'}>${inner({ ...context, inLink: true })}</a>`
         : inner();
     case 'image':
-      return drawImage(node);
+      return renderImage(node);
     case 'footnoteReference': {
       const mark = context.marks.get(node);
       if (!mark) return '';
@@ -172,19 +174,23 @@ function renderText(value: string, { language }: RenderContext): string {
   return escapeHtml(keepUnits(value, language));
 }
 
-export function drawMath(node: SyntaxNode, display: boolean, context: RenderContext): string {
+export function renderInlineMath(
+  node: SyntaxNode,
+  display: boolean,
+  context: RenderContext,
+): string {
   const { html, error } = renderMath(node.value ?? '', display);
   context.onMath(node, error);
   return error === null ? html : `<code class="math-error">${escapeHtml(node.value ?? '')}</code>`;
 }
 
-export function drawImage(node: SyntaxNode): string {
+export function renderImage(node: SyntaxNode): string {
   if (!isFigureFile(node.url ?? '')) return `<em>${escapeHtml(node.alt ?? '')}</em>`;
-  return `<img src="${makeFigureSource(node.url ?? '')}" alt="${escapeHtml(node.alt ?? '')}" loading="lazy" decoding="async"${drawTitle(node)}>`;
+  return `<img src="${makeFigureSource(node.url ?? '')}" alt="${escapeHtml(node.alt ?? '')}" loading="lazy" decoding="async"${renderLinkTitle(node)}>`;
 }
 
 /** `[words](address "title")`: shown on hover. */
-function drawTitle({ title }: SyntaxNode): string {
+function renderLinkTitle({ title }: SyntaxNode): string {
   return title ? ` title="${escapeHtml(title)}"` : '';
 }
 

@@ -12,7 +12,7 @@ export const isLink = (value: string): boolean => /^https?:\/\/[^\s"<>]+$/.test(
 const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
 /** The links of one sheet: the element that goes before `pageMargins`, and its relationships; ECMA-376, part 1, 18.3.1.47. */
-export function drawLinks(links: readonly CellLink[]): {
+export function renderLinks(links: readonly CellLink[]): {
   readonly element: string;
   readonly relationships: string;
 } {

@@ -24,7 +24,7 @@ export type {
   NodeModel,
   Plan,
   RowModel,
-  Said,
+  MaybeBilingual,
   SystemFrame,
   SystemModel,
 } from './model.ts';

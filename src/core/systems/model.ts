@@ -3,7 +3,7 @@ import type { Bilingual, Range } from '../model/diagnostic.ts';
 import type { ChainStage, LevelWord, PlanStage, Role, SystemKind } from './schema.ts';
 
 /** Chinese, and English where the author gave it. */
-export interface Said {
+export interface MaybeBilingual {
   readonly zh: string;
   readonly en?: string | undefined;
 }
@@ -17,7 +17,7 @@ export interface BranchModel {
   /** 1 at the top. */
   readonly depth: number;
   readonly expected?: number | undefined;
-  readonly note?: Said | undefined;
+  readonly note?: MaybeBilingual | undefined;
   /** Where it stands in the file: `tree.0.children.1`. */
   readonly path: string;
 }
@@ -30,14 +30,14 @@ export interface NodeModel {
   /** Code of the branch its rows belong to. */
   readonly system: string;
   readonly expected?: number | undefined;
-  readonly note?: Said | undefined;
+  readonly note?: MaybeBilingual | undefined;
   readonly path: string;
 }
 
 export interface EdgeModel {
   readonly from: string;
   readonly to: string;
-  readonly label?: Said | undefined;
+  readonly label?: MaybeBilingual | undefined;
   /** A way back on purpose. */
   readonly back: boolean;
   readonly path: string;
@@ -50,7 +50,7 @@ export interface AdoptionFact {
 
 /** What a system says of a standard that does not exist yet. */
 export interface Plan {
-  readonly title: Said;
+  readonly title: MaybeBilingual;
   readonly stage: PlanStage;
   readonly level: Family;
   readonly year?: number | undefined;
@@ -66,13 +66,13 @@ export interface RowModel {
   readonly code?: string | undefined;
   readonly number?: string | undefined;
   /** Of a number that is not known: as the author's list has it. */
-  readonly title?: Said | undefined;
+  readonly title?: MaybeBilingual | undefined;
   readonly planned?: Plan | undefined;
   readonly role: Role;
   readonly responsible?: string | undefined;
   readonly adopts: readonly AdoptionFact[];
   readonly keep: boolean;
-  readonly remark?: Said | undefined;
+  readonly remark?: MaybeBilingual | undefined;
   readonly path: string;
 }
 

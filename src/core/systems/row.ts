@@ -1,7 +1,7 @@
 import { classifyNature, formatNumber, numberKey, parseNumber } from '../number/index.ts';
 import type { Family, StatedNature } from '../number/index.ts';
 import type { Catalog, CatalogEntry, EffectiveStatus } from '../catalog/index.ts';
-import type { AdoptionFact, Plan, RowModel, Said } from './model.ts';
+import type { AdoptionFact, Plan, RowModel, MaybeBilingual } from './model.ts';
 import { pick, statusTerms } from '../terms/index.ts';
 import type { Status } from '../terms/index.ts';
 import type { Role } from './schema.ts';
@@ -54,7 +54,7 @@ export interface SystemRow<Entry = CatalogEntry> {
   readonly subject: RowSubject<Entry>;
   /** Display form; empty for a planned one. */
   readonly number: string;
-  readonly title: Said;
+  readonly title: MaybeBilingual;
   /** Index into the system's branches. */
   readonly branch: number;
   /** Key of the place where it counts. */
@@ -75,7 +75,7 @@ export interface SystemRow<Entry = CatalogEntry> {
   readonly implemented?: string | undefined;
   readonly adoption: Adoption;
   readonly keep: boolean;
-  readonly remark?: Said | undefined;
+  readonly remark?: MaybeBilingual | undefined;
   /** Where it stands in the file. */
   readonly path: string;
 }

@@ -3,7 +3,7 @@ import type { Family } from '../number/index.ts';
 import type { Bilingual } from '../model/diagnostic.ts';
 import type { SystemFacts } from './build.ts';
 import { isExpected } from './counts.ts';
-import type { Said } from './model.ts';
+import type { MaybeBilingual } from './model.ts';
 import { roles } from './schema.ts';
 import type { Role } from './schema.ts';
 import type { SystemRow } from './row.ts';
@@ -67,7 +67,7 @@ export interface DetailLine<Entry> {
   readonly branch: Bilingual;
   readonly branchCode: string;
   /** 标准名称 */
-  readonly title: Said;
+  readonly title: MaybeBilingual;
   /** 引用标准编号; empty for a planned one. */
   readonly number: string;
   /** 归口部门 */
@@ -79,7 +79,7 @@ export interface DetailLine<Entry> {
   /** Planned year. */
   readonly year?: number | undefined;
   /** 备注 */
-  readonly remark?: Said | undefined;
+  readonly remark?: MaybeBilingual | undefined;
   readonly node?: Bilingual | undefined;
   readonly row: SystemRow<Entry>;
 }

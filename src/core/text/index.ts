@@ -17,7 +17,7 @@ import type { OutlineClause } from './structure/outline.ts';
 import { startReport } from './report.ts';
 import type { Report } from './report.ts';
 import { collectRuns } from './meaning/runs.ts';
-import { settleIds } from './anchors/settle-ids.ts';
+import { assignAnchors } from './anchors/assign-anchors.ts';
 import { parseMarkdown } from './syntax/syntax.ts';
 import { reportUnsafe } from './syntax/unsafe.ts';
 import { hasMistypedHeading } from './structure/words.ts';
@@ -77,7 +77,7 @@ export function parseDocument(source: string, options: ParseOptions): ParsedDocu
     ].map(({ blocks }) => blocks),
   );
   const runs = collectRuns(outline, source, printedNotes);
-  const { ids, aliases, inline } = settleIds(
+  const { ids, aliases, inline } = assignAnchors(
     outline,
     numbering,
     runs,

@@ -19,7 +19,7 @@ const mostPixels = 16_000_000;
  *
  * @throws {Error} where it cannot be fetched or drawn
  */
-export async function drawPng(address: string): Promise<Blob> {
+export async function renderPng(address: string): Promise<Blob> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(String(response.status));
   const url = URL.createObjectURL(

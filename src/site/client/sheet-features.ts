@@ -1,5 +1,5 @@
 import type writeExcelFile from 'write-excel-file/browser';
-import { drawLinks, insertLinks, isLink, toLetters } from '#core/render/sheet-links.ts';
+import { renderLinks, insertLinks, isLink, toLetters } from '#core/render/sheet-links.ts';
 
 type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>[number];
 
@@ -16,7 +16,7 @@ export function describeSheet({ head, rows }: SheetTable): Feature {
     ),
   );
   const filter = `<autoFilter ref="A1:${toLetters(Math.max(0, head.length - 1))}${rows.length + 1}"/>`;
-  const { element, relationships } = drawLinks(links);
+  const { element, relationships } = renderLinks(links);
   return {
     files: {
       transform: {

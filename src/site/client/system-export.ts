@@ -1,4 +1,4 @@
-import { drawPng, saveBlob } from './save-file.ts';
+import { renderPng, saveBlob } from './save-file.ts';
 
 /** Buttons that make a PNG of the drawing they stand beside. */
 export function startSystemExports(list: HTMLElement): void {
@@ -8,7 +8,7 @@ export function startSystemExports(list: HTMLElement): void {
       const { png = '', name = '' } = button.dataset;
       if (button.disabled) return;
       button.disabled = true;
-      void drawPng(png)
+      void renderPng(png)
         .then((blob) => {
           saveBlob(blob, name);
           if (status) status.textContent = '';

@@ -1,12 +1,12 @@
 import type { Indicator } from '#core/model/meta.ts';
 import type { StandardRow } from '#core/model/row.ts';
 import type { Clause, CompiledText } from '#core/model/standard.ts';
-import type { Node, Place, Said, System, SystemRow } from '#core/systems/index.ts';
+import type { Node, Place, MaybeBilingual, System, SystemRow } from '#core/systems/index.ts';
 
 /** Where the goods or the work come from and go to, with the words of the edge. */
 export interface Neighbour {
   readonly node: Node;
-  readonly label?: Said | undefined;
+  readonly label?: MaybeBilingual | undefined;
 }
 
 export interface Neighbours {

@@ -1,5 +1,5 @@
 import type { Language } from '#core/model/standard.ts';
-import { SAMPLE_NOTICE } from '#site/files/exports.ts';
+import { SAMPLE_NOTICE } from '../files/exports.ts';
 import { messagesOf } from '../i18n/index.ts';
 import type { StandardView } from '../views/standard.ts';
 import { findEnd } from './banners.ts';

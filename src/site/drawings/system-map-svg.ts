@@ -1,7 +1,7 @@
 import { escapeXml } from '#core/characters/xml.ts';
 import type { Language } from '#core/model/standard.ts';
 import { languageTag } from '../i18n/index.ts';
-import { EXPORT_WORDS } from '#site/i18n/system-export.ts';
+import { EXPORT_WORDS } from '../i18n/system-export.ts';
 import { SYSTEM_WORDS } from '../i18n/system.ts';
 import { boxInside, boxSize } from './chain-layout.ts';
 import { colours, drawElement, drawSheet, drawText, wrapText } from './svg-drawing.ts';

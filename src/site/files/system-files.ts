@@ -8,7 +8,7 @@ import { writeSystemXlsx } from './system-xlsx.ts';
 import type { SystemFileView } from '../views/shapes.ts';
 
 /** The content of a file; `addressOf` makes addresses of the paths of the site. */
-export async function drawSystemFile(
+export async function buildSystemFile(
   view: SystemFileView,
   { kind, language }: Pick<SystemFile, 'kind' | 'language'>,
   addressOf: AddressOf,

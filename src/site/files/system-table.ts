@@ -1,10 +1,10 @@
 import { writeCsv } from '#core/render/csv.ts';
 import { detailOf } from '#core/systems/index.ts';
-import type { DetailLine, Said } from '#core/systems/index.ts';
+import type { DetailLine, MaybeBilingual } from '#core/systems/index.ts';
 import type { Language } from '#core/model/standard.ts';
 import { detailColumns, EXPORT_WORDS } from '../i18n/system-export.ts';
 import type { DetailColumn } from '../i18n/system-export.ts';
-import { pagePath, standardPath } from '#site/lib/urls.ts';
+import { pagePath, standardPath } from '../lib/urls.ts';
 import { SYSTEM_WORDS } from '../i18n/system.ts';
 import type { ShownEntry, SystemFileView } from '../views/shapes.ts';
 
@@ -82,7 +82,7 @@ export function writeDetailCsv(
   return writeCsv([[...head, ...(sample ? [SYSTEM_WORDS[language].sample] : [])], ...rows]);
 }
 
-export function sayIn(language: Language, said: Said): string {
+export function sayIn(language: Language, said: MaybeBilingual): string {
   return language === 'en' ? said.en || said.zh : said.zh;
 }
 

@@ -54,7 +54,7 @@ export async function writeSystemXlsx(
   language: Language,
   addressOf: AddressOf,
 ): Promise<Uint8Array> {
-  const sheets = [drawList, drawTree, drawStatistics, drawExplanation].map((each) =>
+  const sheets = [buildList, buildTree, buildStatistics, buildExplanation].map((each) =>
     each(view, language, addressOf),
   );
   const options = sheets.map(({ data, name, headRows, widths }) => ({
@@ -112,14 +112,14 @@ function draw(cell: TableCell): CellObject {
     : { value: cell.value, type: String, format: '@', wrap: true, ...style };
 }
 
-const drawText = (value: string): CellObject => draw({ kind: 'text', value });
-const drawCount = (value: number): CellObject => draw({ kind: 'count', value });
+const buildText = (value: string): CellObject => draw({ kind: 'text', value });
+const buildCount = (value: number): CellObject => draw({ kind: 'count', value });
 
 /** Parts of a text for cells of their own: Excel reads no cell of more than 32,767 UTF-16 units. */
 const cellfuls = /.{1,16000}/gu;
 
 /** A title, the notice of a sample, and between which days statuses and counts hold, over a whole sheet. */
-function drawTitle(
+function buildTitle(
   { system, since, until = '' }: SystemFileView,
   language: Language,
   sheet: string,
@@ -140,9 +140,9 @@ function drawTitle(
   ];
 }
 
-function drawList(view: SystemFileView, language: Language, addressOf: AddressOf): DrawnSheet {
+function buildList(view: SystemFileView, language: Language, addressOf: AddressOf): DrawnSheet {
   const { sheets, columns } = EXPORT_WORDS[language];
-  const titles = drawTitle(view, language, sheets.list, detailColumns.length);
+  const titles = buildTitle(view, language, sheets.list, detailColumns.length);
   const rows = listDetailCells(view, language, addressOf);
   const linked = (column: DetailColumn, at: number) =>
     `${toLetters(detailColumns.indexOf(column))}${titles.length + 2 + at}`;
@@ -168,22 +168,22 @@ function drawList(view: SystemFileView, language: Language, addressOf: AddressOf
   };
 }
 
-function drawTree(view: SystemFileView, language: Language): DrawnSheet {
+function buildTree(view: SystemFileView, language: Language): DrawnSheet {
   const { system } = view;
   const { sheets, tree } = EXPORT_WORDS[language];
   const other = language === 'zh' ? 'en' : 'zh';
-  const titles = drawTitle(view, language, sheets.tree, 6);
+  const titles = buildTitle(view, language, sheets.tree, 6);
   const rows = system.branches.map(({ code, name, depth, counts }): Row => [
-    drawText(code),
+    buildText(code),
     {
-      ...drawText(name[language]),
+      ...buildText(name[language]),
       indent: depth - 1,
       fontWeight: depth === 1 ? 'bold' : undefined,
     },
-    drawText(name[other]),
-    drawCount(counts.expected),
-    drawCount(counts.inForce),
-    drawShare(counts.coverage),
+    buildText(name[other]),
+    buildCount(counts.expected),
+    buildCount(counts.inForce),
+    buildShare(counts.coverage),
   ]);
   const names = [tree.code, tree.name, tree.english, tree.expected, tree.existing, tree.share];
   return {
@@ -194,26 +194,26 @@ function drawTree(view: SystemFileView, language: Language): DrawnSheet {
   };
 }
 
-function drawShare(share: number | null): CellObject {
-  return share === null ? drawText('') : { ...drawCount(share), format: '0%', align: 'right' };
+function buildShare(share: number | null): CellObject {
+  return share === null ? buildText('') : { ...buildCount(share), format: '0%', align: 'right' };
 }
 
-function drawStatistics(view: SystemFileView, language: Language): DrawnSheet {
+function buildStatistics(view: SystemFileView, language: Language): DrawnSheet {
   const words = SYSTEM_WORDS[language];
   const { sheets, statistics } = EXPORT_WORDS[language];
   const { levels, lines, byLevel, unnamed, total } = statisticsOf(view.system);
   const groups = [...levels.map((level) => words.level[level]), words.total];
   const width = 1 + 3 * groups.length;
-  const titles = drawTitle(view, language, sheets.statistics, width);
+  const titles = buildTitle(view, language, sheets.statistics, width);
   const three = (cell: StatisticsCell | undefined): readonly CellObject[] =>
     cell
-      ? [drawCount(cell.expected), drawCount(cell.existing), drawShare(cell.share)]
-      : [drawText(''), drawText(''), drawText('')];
+      ? [buildCount(cell.expected), buildCount(cell.existing), buildShare(cell.share)]
+      : [buildText(''), buildText(''), buildText('')];
   const row = (
     name: string,
     cells: Partial<Readonly<Record<string, StatisticsCell>>>,
     sum: StatisticsCell,
-  ): Row => [drawText(name), ...levels.flatMap((level) => three(cells[level])), ...three(sum)];
+  ): Row => [buildText(name), ...levels.flatMap((level) => three(cells[level])), ...three(sum)];
   return {
     name: sheets.statistics,
     headRows: titles.length + 2,
@@ -242,7 +242,7 @@ function drawStatistics(view: SystemFileView, language: Language): DrawnSheet {
   };
 }
 
-function drawExplanation({ system }: SystemFileView, language: Language): DrawnSheet {
+function buildExplanation({ system }: SystemFileView, language: Language): DrawnSheet {
   const own = SYSTEM_WORDS[language];
   const { sheets, facts } = EXPORT_WORDS[language];
   const { model } = system;
@@ -274,7 +274,7 @@ function drawExplanation({ system }: SystemFileView, language: Language): DrawnS
     widths: [16, 110],
     data: [
       ...pairs.flatMap(([name, value]): Row[] =>
-        value ? [[name ? head(name) : null, drawText(value)]] : [],
+        value ? [[name ? head(name) : null, buildText(value)]] : [],
       ),
       [],
       ...lines,

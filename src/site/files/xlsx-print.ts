@@ -1,6 +1,6 @@
 import { escapeXml } from '#core/characters/xml.ts';
 import type writeExcelFile from 'write-excel-file/node';
-import { drawLinks, insertLinks, toLetters } from '#core/render/sheet-links.ts';
+import { renderLinks, insertLinks, toLetters } from '#core/render/sheet-links.ts';
 import type { CellLink } from '#core/render/sheet-links.ts';
 
 type Options = NonNullable<Parameters<typeof writeExcelFile>[1]>;
@@ -34,7 +34,7 @@ export function setUpPrinting(sheets: readonly PrintedSheet[], footer: string): 
           transform: (xml, _options, { sheetIndex }) => {
             const sheet = sheets[sheetIndex];
             const code = escapeXml(`&C${footer}`);
-            return insertLinks(xml, drawLinks(sheet?.links ?? []).element)
+            return insertLinks(xml, renderLinks(sheet?.links ?? []).element)
               .replace(/<worksheet\b[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
               .replace('</sheetData>', `$&${sheet ? filterOf(sheet) : ''}`)
               .replace(
@@ -45,7 +45,7 @@ export function setUpPrinting(sheets: readonly PrintedSheet[], footer: string): 
         },
         'xl/worksheets/_rels/sheet{id}.xml.rels': {
           insert: (_options, { sheetIndex }) =>
-            drawLinks(sheets[sheetIndex]?.links ?? []).relationships,
+            renderLinks(sheets[sheetIndex]?.links ?? []).relationships,
         },
       },
     },

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readingRules, renderRules, rules } from '#core/check/index.ts';
+import { parseRules, renderRules, rules } from '#core/check/index.ts';
 
 const page = readFileSync(new URL('../../../docs/rules.md', import.meta.url), 'utf8');
 
@@ -21,7 +21,7 @@ it('ids are permanent: none of the published ones has gone', () => {
   const published = readFileSync(new URL('../../lists/rules.txt', import.meta.url), 'utf8')
     .trim()
     .split('\n');
-  const all = [...rules, ...readingRules];
+  const all = [...rules, ...parseRules];
   const now = new Set(all.map(({ id }) => id));
   expect(published.filter((id) => !now.has(id))).toEqual([]);
   expect(now.size).toBe(all.length);
@@ -40,6 +40,6 @@ it('every finding made while a file is read is documented, and no other', () => 
       ),
     ),
   );
-  expect([...new Set(made)].toSorted()).toEqual(readingRules.map(({ id }) => id));
-  for (const { id } of readingRules) expect(page).toContain(`<a id="${id}"></a>`);
+  expect([...new Set(made)].toSorted()).toEqual(parseRules.map(({ id }) => id));
+  for (const { id } of parseRules) expect(page).toContain(`<a id="${id}"></a>`);
 });

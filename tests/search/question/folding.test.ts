@@ -1,6 +1,6 @@
 import { assert, oneof, constantFrom, property, string, array } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { markText, needlesOf, rateText } from '#search/shared/needles.ts';
+import { markText, listSearchTerms, rateText } from '#search/shared/highlight.ts';
 import { foldText } from '#search/record/spelling.ts';
 import { simplify } from '#search/record/simplify.ts';
 import { SIMPLIFIED, TRADITIONAL } from '#search/record/traditional.ts';
@@ -35,7 +35,7 @@ describe('traditional characters', () => {
         },
       ),
     );
-    const marked = markText('本文件適用於冷鏈物流。', needlesOf('冷链物流'));
+    const marked = markText('本文件適用於冷鏈物流。', listSearchTerms('冷链物流'));
     expect(marked.find(({ hit }) => hit)?.text).toBe('冷鏈物流');
   });
 });
@@ -81,7 +81,7 @@ describe('units and formulas', () => {
   ])('%s is found however it is typed', (printed, ...typed) => {
     const text = `前文${printed}，后文`;
     for (const each of [printed, ...typed]) {
-      expect(rateText(text, needlesOf(each)).all, each).toBe(true);
+      expect(rateText(text, listSearchTerms(each)).all, each).toBe(true);
       expect(foldText(each).replaceAll(' ', ''), each).toBe(foldText(printed).replaceAll(' ', ''));
     }
   });

@@ -1,6 +1,6 @@
 import type { DocumentRule, Finding } from '../rule.ts';
 import type { SyntaxNode } from '#core/text/syntax/syntax.ts';
-import type { DocumentView } from '../view.ts';
+import type { RuleContext } from '../rule-context.ts';
 import { sourceOf } from '../walk.ts';
 
 const fence = /^(`{3,}|~{3,})/;
@@ -42,7 +42,7 @@ function rangeOfBlock({ position }: SyntaxNode, source: string): [number, number
 
 function sayIndented(
   { position, value = '' }: SyntaxNode,
-  { doc: { source } }: DocumentView,
+  { doc: { source } }: RuleContext,
 ): Omit<Finding, 'range'> {
   const start = source.lastIndexOf('\n', (position?.start.offset ?? 0) - 1) + 1;
   const end = position?.end.offset ?? start;

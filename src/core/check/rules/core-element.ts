@@ -1,5 +1,5 @@
 import type { DocumentRule } from '../rule.ts';
-import { fileStart } from '../view.ts';
+import { fileStart } from '../rule-context.ts';
 
 export const coreElement: DocumentRule = {
   id: 'core-element',

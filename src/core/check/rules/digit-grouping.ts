@@ -1,5 +1,5 @@
 import type { DocumentRule } from '../rule.ts';
-import { bodyPlaces, runsIn } from '../view.ts';
+import { bodyPlaces, runsIn } from '../rule-context.ts';
 
 const grouped = /(?<![\dA-Za-z.,，:：/\-—（([])\d{1,3}(?:,\d{3})+(?![\d,A-Za-z]|-\S)(?:\.\d+)?/g;
 

@@ -2,8 +2,8 @@ import type { Bilingual } from '#core/model/diagnostic.ts';
 import type { DocumentRule } from '../rule.ts';
 import { joinSigns, readSigns } from '../signs.ts';
 import type { Sign } from '../signs.ts';
-import { allPlaces, runsIn } from '../view.ts';
-import type { DocumentView } from '../view.ts';
+import { allPlaces, runsIn } from '../rule-context.ts';
+import type { RuleContext } from '../rule-context.ts';
 import type { TextRun } from '#core/text/document.ts';
 import { sourceOffset } from '#core/text/meaning/run-offsets.ts';
 
@@ -211,7 +211,7 @@ export const foreignMarkup: DocumentRule = {
 };
 
 /** `\(a+b\)` and `\[a+b\]`: the backslashes escape, so that only the source has them. */
-function* findBrackets(run: TextRun, text: string, { doc, sourceRange }: DocumentView) {
+function* findBrackets(run: TextRun, text: string, { doc, sourceRange }: RuleContext) {
   for (const { index, 0: whole } of text.matchAll(/\(([^()\n]{1,200})\)|\[([^[\]\n]{1,200})\]/g)) {
     const start = sourceOffset(run, index) - 1;
     const close = sourceOffset(run, index + whole.length - 1) - 1;

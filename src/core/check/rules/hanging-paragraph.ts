@@ -1,5 +1,5 @@
 import type { DocumentRule } from '../rule.ts';
-import { nameClause } from '../view.ts';
+import { nameClause } from '../rule-context.ts';
 
 /** Leads of terms and of symbols are allowed before the entries. */
 const leadAllowed = /^(术语|符号|缩略语|Terms|Symbols)/;

@@ -1,8 +1,8 @@
 import type { Fix } from '#core/model/diagnostic.ts';
 import { looksImperative } from '#core/text/meaning/imperatives.ts';
 import type { DocumentRule } from '../rule.ts';
-import { runsIn } from '../view.ts';
-import type { DocumentView } from '../view.ts';
+import { runsIn } from '../rule-context.ts';
+import type { RuleContext } from '../rule-context.ts';
 
 /** Where steps stand: the titles of chapters and clauses about doing. */
 const procedures =
@@ -43,7 +43,7 @@ export const imperativeUntagged: DocumentRule = {
   },
 };
 
-function* listSteps(view: DocumentView) {
+function* listSteps(view: RuleContext) {
   const { doc, clauseOf, rangeOf, fixOf } = view;
   const tagged = doc.provisions.filter(({ by }) => by === 'author').map(({ text }) => text);
   const isProcedure = doc.meta?.functionType === '规程' || doc.meta?.functionType === '试验方法';
@@ -69,7 +69,7 @@ function* listSteps(view: DocumentView) {
 }
 
 /** The title of the clause or of one above it names something to do. */
-function isAboutDoing({ doc }: DocumentView, clause: number): boolean {
+function isAboutDoing({ doc }: RuleContext, clause: number): boolean {
   for (let at: number | null = clause; at !== null; at = doc.clauses[at]?.parent ?? null) {
     if (procedures.test(doc.clauses[at]?.title ?? '')) return true;
   }

@@ -4,7 +4,7 @@ import { sourceOffset } from '#core/text/meaning/run-offsets.ts';
 import type { DocumentRule } from '../rule.ts';
 import { joinSigns } from '../signs.ts';
 import type { Sign } from '../signs.ts';
-import type { DocumentView } from '../view.ts';
+import type { RuleContext } from '../rule-context.ts';
 
 interface Slip {
   /** One of these stands in every match. */
@@ -123,7 +123,7 @@ const listMarks = joinSigns(['digit', 'bullet']);
 const listMark = /^(?:(\d{1,2})、|([●•◆■▪➢▶◇‧∙])[ \t　]*)(?=[^\s\d])/;
 
 /** `1、甲；` and `● 甲；`, line by line; all lines of a paragraph that begin so are a list beyond doubt. */
-function* findListMarks(run: TextRun, text: string, { rangeOf, fixOf, doc }: DocumentView) {
+function* findListMarks(run: TextRun, text: string, { rangeOf, fixOf, doc }: RuleContext) {
   const starts = [0, ...(run.breaks ?? [])];
   const matches = starts.map((start, index) => listMark.exec(text.slice(start, starts[index + 1])));
   if (!matches[0]) return;

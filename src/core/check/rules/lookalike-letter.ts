@@ -1,7 +1,7 @@
 import { findNumbers } from '#core/number/index.ts';
 import type { DocumentRule } from '../rule.ts';
 import { drawnAlike } from '../signs.ts';
-import { allPlaces, runsIn } from '../view.ts';
+import { allPlaces, runsIn } from '../rule-context.ts';
 
 /** The Latin letters that `drawnAlike` looks like, at the same places. */
 const latin = 'ABCEHIJKMOPSTXYQWABEZHIKMNOPTYX';

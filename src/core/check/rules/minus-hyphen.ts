@@ -1,6 +1,6 @@
 import type { TextRun } from '#core/text/document.ts';
 import type { DocumentRule } from '../rule.ts';
-import { bodyPlaces, runsIn } from '../view.ts';
+import { bodyPlaces, runsIn } from '../rule-context.ts';
 
 /** A hyphen that is a sign: a number follows, and no number, letter or word stands close before. */
 const negative = /(?<=^|[\s（([≤≥<>＜＞=～~±，、：；为于至到])-(?=\d)/g;

@@ -1,5 +1,5 @@
 import type { DocumentRule } from '../rule.ts';
-import { bodyPlaces, runsIn } from '../view.ts';
+import { bodyPlaces, runsIn } from '../rule-context.ts';
 
 const mayBreak = /[不必严禁应][ \t\u00A0\u2000-\u200A\u3000]/;
 const broken =

@@ -30,7 +30,7 @@ function byStart(left: SyntaxNode, right: SyntaxNode): number {
   return (left.position?.start.offset ?? 0) - (right.position?.start.offset ?? 0);
 }
 
-type Said = Omit<Finding, 'range'>;
+type Remark = Omit<Finding, 'range'>;
 
 export const notPrinted: DocumentRule = {
   id: 'not-printed',
@@ -75,7 +75,7 @@ function* sayOf(
   written: string,
   used: ReadonlySet<string>,
   defined: Set<string>,
-): Iterable<Said> {
+): Iterable<Remark> {
   if (node.type === 'thematicBreak') yield rule;
   else if (node.type === 'definition') {
     const id = node.identifier ?? '';
@@ -108,7 +108,7 @@ function wordsAtEnd(written: string): string {
   return (written.includes('\n') && /^[\s>]*:{3,}(?!:)[ \t]*(\S.*)$/.exec(last)?.[1]) || '';
 }
 
-const behindEnd = (words: string): Said => ({
+const behindEnd = (words: string): Remark => ({
   message: {
     zh: `结束块的 ::: 后面的“${words.slice(0, 40)}”没有印出`,
     en: `"${words.slice(0, 40)}" behind the ::: that ends the block is not printed`,
@@ -121,7 +121,7 @@ const attributeList =
   /^\]?\{\s*(?:(?:#[^\s{}"#\\]+(?![^\s{}"#\\])|\.[\w-]+(?![\w-])|[\p{L}_][\w-]*(?![\w-])(?:=(?:"[^"]*"|'[^']*'|[^\s"'{}]+(?![^\s"'{}])))?)\s*)*\}/u;
 
 /** Braces that are no list of attributes, or that name an id twice. */
-function* sayOdd(tail: string): Iterable<Said> {
+function* sayOdd(tail: string): Iterable<Remark> {
   if (!/^\]?\{/.test(tail)) return;
   const known = attributeList.exec(tail)?.[0];
   if (known !== undefined && known.replaceAll(/"[^"]*"|'[^']*'/g, '').split('#').length <= 2)
@@ -135,7 +135,7 @@ function* sayOdd(tail: string): Iterable<Said> {
   };
 }
 
-function* sayOfDirective(node: SyntaxNode, written: string): Iterable<Said> {
+function* sayOfDirective(node: SyntaxNode, written: string): Iterable<Remark> {
   const kind = directiveKind(node);
   if (kind === null) return;
   yield* sayUnknown(node, keysOf[kind] ?? []);
@@ -182,7 +182,7 @@ function* sayOfDirective(node: SyntaxNode, written: string): Iterable<Said> {
   };
 }
 
-function* sayUnknown({ attributes }: SyntaxNode, known: readonly string[]): Iterable<Said> {
+function* sayUnknown({ attributes }: SyntaxNode, known: readonly string[]): Iterable<Remark> {
   const unknown = Object.keys(attributes ?? {}).filter((key) => !known.includes(key));
   if (unknown.length === 0) return;
   const names = unknown.slice(0, 5).join('、');
@@ -198,7 +198,7 @@ function* sayUnknown({ attributes }: SyntaxNode, known: readonly string[]): Iter
   };
 }
 
-const rule: Said = {
+const rule: Remark = {
   message: { zh: '分隔线不印出', en: 'A rule across the page is not printed' },
   hint: {
     zh: '删去它；要空行填写用全角空格加下划线以外的写法，或做成表',
@@ -206,7 +206,7 @@ const rule: Said = {
   },
 };
 
-const definition: Said = {
+const definition: Remark = {
   message: {
     zh: '这一行成了链接的定义，没有印出',
     en: 'This line became the definition of a link and is not printed',
@@ -217,7 +217,7 @@ const definition: Said = {
   },
 };
 
-const linkTitle: Said = {
+const linkTitle: Remark = {
   message: {
     zh: '术语条目的链接不印出，只印它的文字',
     en: 'A link in the heading of a term is not printed, its words are',
@@ -225,7 +225,7 @@ const linkTitle: Said = {
   hint: { zh: '写在定义里', en: 'Put it into the definition' },
 };
 
-const greater: Said = {
+const greater: Remark = {
   message: {
     zh: '行首的“>”成了引用，没有印出',
     en: 'The > at the head of the line became a quotation and is not printed',
@@ -233,7 +233,7 @@ const greater: Said = {
   hint: { zh: '大于号写“＞”或 \\>', en: 'Write ＞ or \\> for "greater than"' },
 };
 
-const plus: Said = {
+const plus: Remark = {
   message: {
     zh: '行首的“+”成了列项符号，没有印出',
     en: 'The + at the head of the line became a list mark and is not printed',

@@ -1,5 +1,5 @@
 import type { DocumentRule } from '../rule.ts';
-import { bodyPlaces, runsIn } from '../view.ts';
+import { bodyPlaces, runsIn } from '../rule-context.ts';
 
 export const pageReference: DocumentRule = {
   id: 'page-reference',

@@ -1,5 +1,5 @@
 import type { DocumentRule } from '../rule.ts';
-import { allPlaces, runsIn } from '../view.ts';
+import { allPlaces, runsIn } from '../rule-context.ts';
 
 export const placeholder: DocumentRule = {
   id: 'placeholder',

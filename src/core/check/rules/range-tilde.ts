@@ -1,6 +1,6 @@
 import type { DocumentRule } from '../rule.ts';
 import { unitSymbols } from '../units.ts';
-import { bodyPlaces, runsIn } from '../view.ts';
+import { bodyPlaces, runsIn } from '../rule-context.ts';
 
 /** Between two values: a number, or a unit behind a number; 「H~2~O」 is a subscript of other dialects. */
 const tilde = new RegExp(

@@ -1,6 +1,6 @@
 import type { DocumentRule } from '../rule.ts';
 import { isUnitName, unitSymbols } from '../units.ts';
-import { bodyPlaces, runsIn } from '../view.ts';
+import { bodyPlaces, runsIn } from '../rule-context.ts';
 
 const value = '[-−]?\\d+(?:\\.\\d+)?';
 const range = new RegExp(

@@ -1,5 +1,5 @@
 import type { DocumentRule } from '../rule.ts';
-import { nameClause } from '../view.ts';
+import { nameClause } from '../rule-context.ts';
 
 export const singleSubclause: DocumentRule = {
   id: 'single-subclause',

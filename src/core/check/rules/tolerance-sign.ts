@@ -1,5 +1,5 @@
 import type { DocumentRule } from '../rule.ts';
-import { bodyPlaces, runsIn } from '../view.ts';
+import { bodyPlaces, runsIn } from '../rule-context.ts';
 
 /** 「偏差不超过±0.5 ℃」 is said in words and understood; a sign before a sign is not. */
 const doubled = /[≤≥<>＜＞≦≧]\s?±\s?\d[\d.]*\s?[%‰℃°A-Za-zμΩ]{0,4}/g;

@@ -1,5 +1,5 @@
 import type { DocumentRule } from '../rule.ts';
-import { runsIn } from '../view.ts';
+import { runsIn } from '../rule-context.ts';
 
 /** `表 1 尺寸要求`: a short paragraph that is a caption and nothing else. */
 export const typedCaptionPattern =

@@ -2,7 +2,7 @@ import type { Bilingual } from '#core/model/diagnostic.ts';
 import type { TextRun } from '#core/text/document.ts';
 import { isQuoted } from '../modals.ts';
 import type { DocumentRule } from '../rule.ts';
-import { bodyPlaces, runsIn } from '../view.ts';
+import { bodyPlaces, runsIn } from '../rule-context.ts';
 import { typedHeadingNumber } from './heading-typed-number.ts';
 import { typedCaptionPattern } from './typed-caption.ts';
 

@@ -1,7 +1,7 @@
 import type { Bilingual } from '#core/model/diagnostic.ts';
 import type { DocumentRule } from '../rule.ts';
 import { findUnits } from '../units.ts';
-import { bodyPlaces, runsIn } from '../view.ts';
+import { bodyPlaces, runsIn } from '../rule-context.ts';
 
 /** Inside a formula letters are variables (2t, 3m), save those no product is written with. */
 const unitsInMath = /^(?:mm|cm|km|min|mol|[kMG]?Pa|[kMG]?Hz|kWh?|mL|℃|°C)$/;

@@ -105,9 +105,9 @@ export function assignIds(
   const counts = new Map<string, number>();
   const ids: string[] = [];
   anchors.forEach((anchor, index) => {
-    const settled = anchor.authored ?? claims.get(index);
-    if (settled !== undefined) {
-      ids.push(settled);
+    const assigned = anchor.authored ?? claims.get(index);
+    if (assigned !== undefined) {
+      ids.push(assigned);
       return;
     }
     const parent = (anchor.parent === null ? undefined : ids[anchor.parent]) ?? 'c';

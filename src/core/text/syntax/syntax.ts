@@ -76,11 +76,11 @@ export function parseMarkdown(source: string): SyntaxNode | null {
   const definitions = new Map<string, SyntaxNode>();
   if (source.includes(']:')) collectDefinitions(root, definitions, 0);
   const isHidden = text !== clean.text && hasHidden(text);
-  const settled = settle(root, { text, isHidden, definitions, isLink: false }, 0);
-  if (!isMoved && !guarded.isMoved && !clean.isMoved) return settled;
+  const normalized = normalizeTree(root, { text, isHidden, definitions, isLink: false }, 0);
+  if (!isMoved && !guarded.isMoved && !clean.isMoved) return normalized;
   const place = placeInSource(source, (offset) => clean.toSource(guarded.toSource(open(offset))));
-  relocate(settled, place);
-  return settled;
+  relocate(normalized, place);
+  return normalized;
 }
 
 const features = {
@@ -116,7 +116,7 @@ function collectDefinitions(
   }
 }
 
-/** Give a tree that `settle` made the positions in the author's source. */
+/** Give a tree that `normalizeTree` made the positions in the author's source. */
 function relocate(node: Mutable<SyntaxNode>, place: (offset: number) => Point): void {
   const { position, children } = node;
   if (position)
@@ -125,7 +125,7 @@ function relocate(node: Mutable<SyntaxNode>, place: (offset: number) => Point): 
 }
 
 /** A copy of a node of the parser, as the dialect means it. */
-function settle(parsed: SyntaxNode, origin: Origin, depth: number): Mutable<SyntaxNode> {
+function normalizeTree(parsed: SyntaxNode, origin: Origin, depth: number): Mutable<SyntaxNode> {
   const node = revealNode(parsed, origin);
   if (node.children === undefined) return node;
   if (depth >= deepest) return literal(node, origin);
@@ -133,7 +133,7 @@ function settle(parsed: SyntaxNode, origin: Origin, depth: number): Mutable<Synt
   const children: Mutable<SyntaxNode>[] = [];
   for (const each of node.children) {
     const child = resolveReference(each, origin.definitions);
-    for (const settled of settleChild(child, within, depth)) append(children, settled);
+    for (const normalized of normalizeChild(child, within, depth)) append(children, normalized);
   }
   for (const [index, child] of children.entries()) {
     if (child.type !== 'text' || !child.value?.includes('\n')) continue;
@@ -149,14 +149,14 @@ function settle(parsed: SyntaxNode, origin: Origin, depth: number): Mutable<Synt
   return node;
 }
 
-function settleChild(
+function normalizeChild(
   child: SyntaxNode,
   origin: Origin,
   depth: number,
 ): readonly Mutable<SyntaxNode>[] {
   if (isLiteral(child, origin)) return [literal(child, origin)];
   if (child.type === 'text' && !origin.isLink) return linkAddresses(child, origin);
-  return [settle(child, origin, depth + 1)];
+  return [normalizeTree(child, origin, depth + 1)];
 }
 
 /** A copy of a node with its strings as the author wrote them. */

@@ -1,8 +1,8 @@
 import type { SearchAnswer } from '#search/contract.ts';
 import { nameChoice } from './controls.ts';
 import type { Go } from './controls.ts';
-import { drawHidden, drawNothing } from './empty.ts';
-import { drawHit, drawSystem, drawTerm } from './hit.ts';
+import { renderHidden, renderNothing } from './empty.ts';
+import { renderHit, renderSystem, renderTerm } from './hit.ts';
 import type { HitContext } from './hit.ts';
 import type { Labels } from './labels.ts';
 import type { Pages } from './pager.ts';
@@ -60,7 +60,7 @@ export function sayCount(answer: SearchAnswer, state: PageState, words: SearchWo
 }
 
 /** What was asked in place of what was typed, with the way back; or what may have been meant. */
-export function drawSuggestion(
+export function renderSuggestion(
   { suggestion, query }: SearchAnswer,
   state: PageState,
   go: Go,
@@ -101,7 +101,7 @@ export function drawSuggestion(
 }
 
 /** Which of the numbers in a question are not held, each with the way to ask for it alone; and what of it was not asked. */
-export function drawUnanswered(
+export function renderUnanswered(
   { named = [], leftOut, suggestion }: SearchAnswer,
   state: PageState,
   go: Go,
@@ -138,7 +138,7 @@ export function drawUnanswered(
 }
 
 /** The list of hits, or what is to be said when there are none. */
-export function drawAnswer(answer: SearchAnswer, context: AnswerContext): readonly HTMLElement[] {
+export function renderAnswer(answer: SearchAnswer, context: AnswerContext): readonly HTMLElement[] {
   const { state, place, labels, go } = context;
   const words = WORDS[place.language];
   const hitContext = { ...context, query: findQuery(answer) };
@@ -147,9 +147,9 @@ export function drawAnswer(answer: SearchAnswer, context: AnswerContext): readon
   if (answer.total > 0) {
     return [
       list([
-        ...answer.hits.map((hit) => drawHit(hit, hitContext)),
-        ...answer.terms.map((term) => drawTerm(term, hitContext)),
-        ...answer.systems.map((system) => drawSystem(system, hitContext)),
+        ...answer.hits.map((hit) => renderHit(hit, hitContext)),
+        ...answer.terms.map((term) => renderTerm(term, hitContext)),
+        ...answer.systems.map((system) => renderSystem(system, hitContext)),
       ]),
     ];
   }
@@ -165,13 +165,13 @@ export function drawAnswer(answer: SearchAnswer, context: AnswerContext): readon
       go(change(state, { filters: name ? withoutFilter(state.filters, name) : {} })),
   };
   return [
-    ...(hasFilters(state.scope) ? drawHidden(answer, empty) : []),
+    ...(hasFilters(state.scope) ? renderHidden(answer, empty) : []),
     ...(answer.nearest.length > 0
       ? [
           draw('h2', { class: 'nearest' }, words.nearest),
-          list(answer.nearest.map((hit) => drawHit(hit, { ...hitContext, nearest: true }))),
+          list(answer.nearest.map((hit) => renderHit(hit, { ...hitContext, nearest: true }))),
         ]
       : []),
-    drawNothing(answer, empty),
+    renderNothing(answer, empty),
   ];
 }

@@ -3,14 +3,14 @@ import { readGuide } from '#search/guide/read-guide.ts';
 import type { GuideEntry } from '#search/guide/guide.ts';
 import type { SearchAnswer } from '#search/contract.ts';
 import { ask } from '#search/ask.ts';
-import { markText, needlesOf } from '#search/shared/needles.ts';
+import { markText, listSearchTerms } from '#search/shared/highlight.ts';
 import { dropAsking } from '#search/question/words.ts';
 import { bareTitle } from '#search/record/titles.ts';
 import { getEngine, isThrifty, toHref } from './engine.ts';
 import type { Place } from './engine.ts';
-import { drawTerm } from './hit.ts';
+import { renderTerm } from './hit.ts';
 import type { PageState } from './state.ts';
-import { draw, drawSnippet, findQuery } from './view.ts';
+import { draw, renderSnippet, findQuery } from './view.ts';
 import { WORDS } from './words.ts';
 
 const TERMS_SHOWN = 2;
@@ -35,7 +35,7 @@ export async function findCards(
     asksForGuide || !isThrifty() ? loadGuide(place).catch(() => []) : [],
   ]);
   return [
-    ...findGuide(guide, answer.query).map((entry) => drawGuide(entry, query, place)),
+    ...findGuide(guide, answer.query).map((entry) => renderGuide(entry, query, place)),
     ...terms,
   ];
 }
@@ -53,10 +53,10 @@ async function findTerms(
   const context = { place, query: text, isPicked: () => false, onPick: () => undefined };
   return terms
     .filter(({ term, termEn }) => [term, termEn].some((each) => bareTitle(each) === name))
-    .map((term) => draw('section', { class: 'card' }, ...drawTerm(term, context).childNodes));
+    .map((term) => draw('section', { class: 'card' }, ...renderTerm(term, context).childNodes));
 }
 
-function drawGuide({ path, title, text }: GuideEntry, query: string, place: Place): HTMLElement {
+function renderGuide({ path, title, text }: GuideEntry, query: string, place: Place): HTMLElement {
   return draw(
     'section',
     { class: 'card' },
@@ -66,7 +66,7 @@ function drawGuide({ path, title, text }: GuideEntry, query: string, place: Plac
       draw(
         'a',
         { href: toHref(place, path), 'data-walk': '' },
-        ...drawSnippet(markText(title, needlesOf(query))),
+        ...renderSnippet(markText(title, listSearchTerms(query))),
       ),
     ),
     draw('p', { class: 'definition' }, text),

@@ -11,7 +11,7 @@ import type { SearchWords } from './words.ts';
 export type Go = (state: PageState) => void;
 
 /** Links to what can be looked for, each with its count where that is known. */
-export function drawScopes(
+export function renderScopes(
   state: PageState,
   counts: ReadonlyMap<Scope, string>,
   go: Go,
@@ -52,7 +52,7 @@ export function nameChoice(
 }
 
 /** The filters chosen, each with a button that takes it away. */
-export function drawChips(
+export function renderChips(
   state: PageState,
   labels: Labels,
   go: Go,
@@ -90,7 +90,7 @@ export function drawChips(
   ];
 }
 
-export function drawSort(state: PageState, go: Go, words: SearchWords): HTMLElement {
+export function renderSort(state: PageState, go: Go, words: SearchWords): HTMLElement {
   const select = draw(
     'select',
     { name: 'sort', 'data-key': 'sort' },

@@ -19,7 +19,7 @@ interface EmptyContext {
 }
 
 /** Filters that stand between the reader and results: each can be taken away here. */
-export function drawHidden(answer: SearchAnswer, context: EmptyContext): readonly HTMLElement[] {
+export function renderHidden(answer: SearchAnswer, context: EmptyContext): readonly HTMLElement[] {
   const { hidden } = answer;
   if (!hidden || hidden.total === 0) return [];
   const { place, nameFilter, drop } = context;
@@ -53,12 +53,12 @@ export function drawHidden(answer: SearchAnswer, context: EmptyContext): readonl
  * What is said when nothing was found: what was searched, what may help, and where else to look. For the number of a
  * standard that is not here, the places to look come first.
  */
-export function drawNothing(answer: SearchAnswer, context: EmptyContext): HTMLElement {
+export function renderNothing(answer: SearchAnswer, context: EmptyContext): HTMLElement {
   const { place, scope, searched } = context;
   const { language } = place;
   const words = WORDS[language];
   const parsed = parseNumber(answer.query);
-  const elsewhere = drawPlatforms(parsed.ok ? parsed.number.family : undefined, language);
+  const elsewhere = renderPlatforms(parsed.ok ? parsed.number.family : undefined, language);
   const browse = language === 'en' ? '/en/browse/' : '/browse/';
   const link = draw('a', { href: toHref(place, browse) }, words.browse);
   const told = searched === '' ? [] : [draw('p', {}, searched)];
@@ -88,7 +88,10 @@ export function drawNothing(answer: SearchAnswer, context: EmptyContext): HTMLEl
   );
 }
 
-function drawPlatforms(family: Family | undefined, language: 'zh' | 'en'): readonly HTMLElement[] {
+function renderPlatforms(
+  family: Family | undefined,
+  language: 'zh' | 'en',
+): readonly HTMLElement[] {
   const words = WORDS[language];
   return [
     draw('h2', {}, words.elsewhere),

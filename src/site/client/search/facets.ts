@@ -52,13 +52,13 @@ export function listSeenNames(view: FacetView, filters: Filters): readonly Filte
 }
 
 /** The groups of filters with their counts; names that were counted and have no values are left out, unless a reader opened them. */
-export function drawFacets(context: FacetContext): readonly HTMLElement[] {
+export function renderFacets(context: FacetContext): readonly HTMLElement[] {
   const { counted, view } = context;
   return filterNames.flatMap((name) => {
     if (name === 'node' && !isWorthListing(context)) return [];
     const rows = counted.has(name) ? listRows(name, context) : [];
     const empty = counted.has(name) && rows.length === 0 && !view.open.get(name);
-    return empty ? [] : [drawGroup(name, rows, context)];
+    return empty ? [] : [renderGroup(name, rows, context)];
   });
 }
 
@@ -102,12 +102,12 @@ function sortValues(name: FilterName, values: readonly FacetCount[]): readonly F
   return name === 'year' ? [...values].sort((a, b) => (a.value < b.value ? 1 : -1)) : values;
 }
 
-function drawGroup(name: FilterName, rows: readonly Row[], context: FacetContext): HTMLElement {
+function renderGroup(name: FilterName, rows: readonly Row[], context: FacetContext): HTMLElement {
   const { counted, filters, language, view } = context;
   const words = WORDS[language];
   const title = words.filterNames[name];
   const chosen = filters[name] ?? [];
-  const items = rows.map((row) => drawRow(name, row, context));
+  const items = rows.map((row) => renderRow(name, row, context));
   const list = draw('ul', { role: 'list' }, ...items);
   const fold = draw('button', {
     type: 'button',
@@ -143,7 +143,7 @@ function drawGroup(name: FilterName, rows: readonly Row[], context: FacetContext
     draw(
       'div',
       { role: 'group', 'aria-label': title },
-      ...(rows.length >= FIND_FROM ? [drawFind(name, title, view, apply, words)] : []),
+      ...(rows.length >= FIND_FROM ? [renderFind(name, title, view, apply, words)] : []),
       ...(rows.length > 0
         ? [list, fold]
         : [draw('p', { class: 'no-values' }, counted.has(name) ? words.noValues : words.counting)]),
@@ -160,7 +160,7 @@ function drawGroup(name: FilterName, rows: readonly Row[], context: FacetContext
 }
 
 /** A field that narrows a long group as one types. */
-function drawFind(
+function renderFind(
   name: FilterName,
   title: string,
   { find }: FacetView,
@@ -184,7 +184,7 @@ function drawFind(
   return field;
 }
 
-function drawRow(name: FilterName, row: Row, context: FacetContext): HTMLElement {
+function renderRow(name: FilterName, row: Row, context: FacetContext): HTMLElement {
   const { filters, language, onChange } = context;
   const chosen = filters[name] ?? [];
   const box = draw('input', { type: 'checkbox', 'data-key': `${name}=${row.value}` });

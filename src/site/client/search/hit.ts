@@ -1,19 +1,19 @@
 import type { EffectiveStatus } from '#core/catalog/status.ts';
 import type { ClauseHit, SearchHit, SystemHit, TermHit } from '#search/contract.ts';
-import { markText, needlesOf } from '#search/shared/needles.ts';
+import { markText, listSearchTerms } from '#search/shared/highlight.ts';
 import { toHref } from './engine.ts';
 import type { Place } from './engine.ts';
 import {
   draw,
-  drawSample,
-  drawSnippet,
-  drawStatus,
-  drawTitle,
+  renderSample,
+  renderSnippet,
+  renderStatus,
+  renderTitle,
   formatCount,
   langOf,
   printKey,
   readStatus,
-  drawWords,
+  renderWords,
 } from './view.ts';
 import { WORDS } from './words.ts';
 import type { Attributes } from './view.ts';
@@ -33,7 +33,7 @@ export interface HitContext {
 /** `data-walk`: a stop of the arrow keys. */
 const WALK = { 'data-walk': '' };
 
-export function drawHit(hit: SearchHit, context: HitContext): HTMLElement {
+export function renderHit(hit: SearchHit, context: HitContext): HTMLElement {
   const { place, query } = context;
   const { language } = place;
   const words = WORDS[language];
@@ -49,35 +49,35 @@ export function drawHit(hit: SearchHit, context: HitContext): HTMLElement {
     draw(
       'p',
       { class: 'line' },
-      draw('span', { class: 'number' }, ...drawWords(hit.number)),
-      drawStatus(status.status, words),
-      ...drawSample(hit, words),
-      ...(hit.hosted ? [] : [drawTag(words.record)]),
-      ...(foreign ? [drawTag(words.chineseText)] : []),
+      draw('span', { class: 'number' }, ...renderWords(hit.number)),
+      renderStatus(status.status, words),
+      ...renderSample(hit, words),
+      ...(hit.hosted ? [] : [renderTag(words.record)]),
+      ...(foreign ? [renderTag(words.chineseText)] : []),
       ...(why ? [draw('span', { class: 'why' }, why)] : []),
-      drawPick(hit, context, words),
+      renderPick(hit, context, words),
     ),
     draw(
       'h2',
       {},
-      draw('a', { href: toHref(place, hit.path), ...WALK }, drawTitle(hit, query, language)),
+      draw('a', { href: toHref(place, hit.path), ...WALK }, renderTitle(hit, query, language)),
     ),
-    ...drawSuccessors(hit, status, place),
-    ...drawDates(hit, words),
+    ...renderSuccessors(hit, status, place),
+    ...renderDates(hit, words),
   );
-  item.append(...drawClauses(hit, place, words));
+  item.append(...renderClauses(hit, place, words));
   return item;
 }
 
 /** The clause that answers best; the others behind one line that opens. */
-function drawClauses(hit: SearchHit, place: Place, words: SearchWords): readonly HTMLElement[] {
+function renderClauses(hit: SearchHit, place: Place, words: SearchWords): readonly HTMLElement[] {
   const [first, ...others] = hit.clauses;
   if (!first) return [];
   const list = (clauses: readonly ClauseHit[]) =>
     draw(
       'ul',
       { class: 'clauses', role: 'list' },
-      ...clauses.map((clause) => drawClause(clause, place)),
+      ...clauses.map((clause) => renderClause(clause, place)),
     );
   if (others.length === 0) return [list([first])];
   const beyond = hit.clauseCount - hit.clauses.length;
@@ -97,12 +97,12 @@ function drawClauses(hit: SearchHit, place: Place, words: SearchWords): readonly
   return [list([first]), rest];
 }
 
-function drawTag(text: string): HTMLElement {
+function renderTag(text: string): HTMLElement {
   return draw('span', { class: 'record-tag' }, text);
 }
 
 /** A box to choose the hit for export. */
-function drawPick(
+function renderPick(
   hit: SearchHit,
   { isPicked, onPick }: HitContext,
   words: SearchWords,
@@ -114,7 +114,7 @@ function drawPick(
 }
 
 /** What replaced it, or will: links where the library knows them. */
-function drawSuccessors(
+function renderSuccessors(
   { successors }: SearchHit,
   { replacedBy, newer }: EffectiveStatus,
   place: Place,
@@ -138,7 +138,7 @@ function drawSuccessors(
   return [draw('p', { class: 'successor' }, before, ...names, after)];
 }
 
-function drawDates({ facts }: SearchHit, words: SearchWords): readonly HTMLElement[] {
+function renderDates({ facts }: SearchHit, words: SearchWords): readonly HTMLElement[] {
   const dates = [
     [words.issued, facts.issued],
     [words.implemented, facts.implemented],
@@ -149,7 +149,7 @@ function drawDates({ facts }: SearchHit, words: SearchWords): readonly HTMLEleme
   return shown.length > 0 ? [draw('p', { class: 'dates' }, ...shown)] : [];
 }
 
-function drawClause(clause: ClauseHit, place: Place): HTMLElement {
+function renderClause(clause: ClauseHit, place: Place): HTMLElement {
   const { language } = place;
   const words = WORDS[language];
   const other: Attributes =
@@ -164,15 +164,15 @@ function drawClause(clause: ClauseHit, place: Place): HTMLElement {
       ...(clause.title ? [draw('span', { class: 'heading' }, clause.title)] : []),
       ...(clause.label || clause.title ? [] : [words.untitled]),
     ),
-    draw('p', other, ...drawSnippet(clause.snippet)),
+    draw('p', other, ...renderSnippet(clause.snippet)),
   );
 }
 
-export function drawTerm(hit: TermHit, { place, query }: HitContext): HTMLElement {
+export function renderTerm(hit: TermHit, { place, query }: HitContext): HTMLElement {
   const { language } = place;
   const words = WORDS[language];
   const { status } = readStatus(hit);
-  const mark = (text: string) => drawSnippet(markText(text, needlesOf(query)));
+  const mark = (text: string) => renderSnippet(markText(text, listSearchTerms(query)));
   return draw(
     'li',
     { class: 'hit term-hit', 'data-status': status },
@@ -191,7 +191,7 @@ export function drawTerm(hit: TermHit, { place, query }: HitContext): HTMLElemen
     draw(
       'p',
       { class: 'definition', ...langOf(hit.definition.map(({ text }) => text).join(''), language) },
-      ...drawSnippet(hit.definition),
+      ...renderSnippet(hit.definition),
     ),
     draw(
       'p',
@@ -199,12 +199,12 @@ export function drawTerm(hit: TermHit, { place, query }: HitContext): HTMLElemen
       words.definedIn,
       draw('span', { class: 'figures' }, hit.number),
       draw('span', langOf(hit.title, language), hit.title),
-      drawStatus(status, words),
+      renderStatus(status, words),
     ),
   );
 }
 
-export function drawSystem(hit: SystemHit, { place, query }: HitContext): HTMLElement {
+export function renderSystem(hit: SystemHit, { place, query }: HitContext): HTMLElement {
   const { language } = place;
   const name = language === 'en' ? hit.nameEn || hit.name : hit.name;
   return draw(
@@ -216,7 +216,7 @@ export function drawSystem(hit: SystemHit, { place, query }: HitContext): HTMLEl
       draw(
         'a',
         { href: toHref(place, hit.path), ...WALK },
-        ...drawSnippet(markText(name, needlesOf(query))),
+        ...renderSnippet(markText(name, listSearchTerms(query))),
       ),
     ),
     draw('p', { class: 'dates' }, WORDS[language].systemCount(formatCount(hit.count))),

@@ -1,17 +1,23 @@
 import { scopes } from '#search/contract.ts';
 import type { FilterName, Scope, SearchAnswer, SearchHit } from '#search/contract.ts';
-import { countPages, drawAnswer, drawSuggestion, drawUnanswered, sayCount } from './answer.ts';
-import { drawChips, drawScopes, drawSort, keepFocus } from './controls.ts';
+import {
+  countPages,
+  renderAnswer,
+  renderSuggestion,
+  renderUnanswered,
+  sayCount,
+} from './answer.ts';
+import { renderChips, renderScopes, renderSort, keepFocus } from './controls.ts';
 import type { Go } from './controls.ts';
 import type { Place } from './engine.ts';
-import { createFacetView, drawFacets, listSeenNames } from './facets.ts';
+import { createFacetView, renderFacets, listSeenNames } from './facets.ts';
 import type { Labels } from './labels.ts';
 import type { PageParts } from './page-parts.ts';
-import { drawPager } from './pager.ts';
-import { drawRecents } from './recents-list.ts';
+import { renderPager } from './pager.ts';
+import { renderRecents } from './recents-list.ts';
 import { change, hasFilters, listFilters, writeState } from './state.ts';
 import type { PageState } from './state.ts';
-import { draw, drawWords, formatTotal } from './view.ts';
+import { draw, renderWords, formatTotal } from './view.ts';
 import { WORDS } from './words.ts';
 
 /** An answer and what is said with it. */
@@ -71,7 +77,7 @@ export function createPageView(
   const showScopes = (state: PageState) =>
     keepFocus(
       parts.scopes,
-      () => parts.scopes.replaceChildren(drawScopes(state, counts, go, words)),
+      () => parts.scopes.replaceChildren(renderScopes(state, counts, go, words)),
       results,
     );
 
@@ -94,28 +100,28 @@ export function createPageView(
     notices.replaceChildren();
     results.replaceChildren();
     results.removeAttribute('aria-busy');
-    drawRecents(parts.recents, words);
+    renderRecents(parts.recents, words);
   };
 
   const showAnswer = (shown: Shown) => {
     const { state, answer, labels, searched, lack, cards } = shown;
     counts.set(state.scope, formatTotal(answer));
     const redraw = () => {
-      count.replaceChildren(...drawWords(sayCount(answer, state, words)));
+      count.replaceChildren(...renderWords(sayCount(answer, state, words)));
       notices.replaceChildren(
-        ...drawSuggestion(answer, state, go, words),
-        ...drawUnanswered(answer, state, go, words),
+        ...renderSuggestion(answer, state, go, words),
+        ...renderUnanswered(answer, state, go, words),
         ...(lack === '' ? [] : [draw('p', { class: 'notice' }, lack)]),
       );
       showScopes(state);
       showFilters(shown);
-      parts.chips.replaceChildren(...drawChips(state, labels, go, words));
+      parts.chips.replaceChildren(...renderChips(state, labels, go, words));
       showTools(state, answer);
       const isPicked = (slug: string) => picked.has(slug);
       const context = { state, place, labels, searched, go, isPicked, onPick };
-      results.replaceChildren(...cards, ...drawAnswer(answer, context));
+      results.replaceChildren(...cards, ...renderAnswer(answer, context));
       parts.pager.replaceChildren(
-        ...drawPager(
+        ...renderPager(
           state.page,
           countPages(answer, state.page),
           (at) => writeState({ ...state, page: at }),
@@ -134,12 +140,12 @@ export function createPageView(
     // The place the filters will have.
     parts.filters.hidden = !hasFilters(state.scope);
     const context = { state, place, labels: {}, searched: '', go, isPicked: () => false, onPick };
-    results.replaceChildren(...drawAnswer(answer, context));
+    results.replaceChildren(...renderAnswer(answer, context));
   };
 
   const showFilters = ({ state, answer, counted, labels }: Shown) => {
     const { filters, filterCount, filterGroups, showResults, body } = parts;
-    const groups = drawFacets({
+    const groups = renderFacets({
       facets: answer.facets,
       counted,
       filters: state.filters,
@@ -161,12 +167,12 @@ export function createPageView(
   const showTools = (state: PageState, answer: SearchAnswer) => {
     const listed = hasFilters(state.scope) && answer.total > 0;
     parts.tools.replaceChildren(
-      ...(listed && answer.total > 1 ? [drawSort(state, turn, words)] : []),
-      ...(listed ? [drawExport(state, answer)] : []),
+      ...(listed && answer.total > 1 ? [renderSort(state, turn, words)] : []),
+      ...(listed ? [renderExport(state, answer)] : []),
     );
   };
   const sayExport = () => (picked.size > 0 ? words.exportChosen(picked.size) : words.export);
-  const drawExport = (state: PageState, answer: SearchAnswer) => {
+  const renderExport = (state: PageState, answer: SearchAnswer) => {
     const button = draw(
       'button',
       { type: 'button', class: 'plain-button export', 'data-key': 'export' },

@@ -20,7 +20,7 @@ export interface Pages {
 }
 
 /** Links to the pages of the list, each with an address of its own; nothing for a single page. */
-export function drawPager(
+export function renderPager(
   page: number,
   { known, more }: Pages,
   hrefOf: (page: number) => string,

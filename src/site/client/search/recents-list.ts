@@ -4,7 +4,7 @@ import { draw } from './view.ts';
 import type { SearchWords } from './words.ts';
 
 /** Questions asked before, as links, each with a button that forgets it; nothing when there are none. */
-export function drawRecents(place: HTMLElement, words: SearchWords): void {
+export function renderRecents(place: HTMLElement, words: SearchWords): void {
   const recents = readRecents();
   if (recents.length === 0) {
     place.replaceChildren();

@@ -4,16 +4,16 @@ import type { Place } from './engine.ts';
 import { change, readState, writeState } from './state.ts';
 import {
   draw,
-  drawSample,
-  drawSnippet,
-  drawStatus,
-  drawTitle,
+  renderSample,
+  renderSnippet,
+  renderStatus,
+  renderTitle,
   findQuery,
   langOf,
   printKey,
   readStatus,
   sayInstead,
-  drawWords,
+  renderWords,
 } from './view.ts';
 import { WORDS } from './words.ts';
 
@@ -29,7 +29,7 @@ export interface Option {
 
 type Children = readonly (Node | string)[];
 
-function drawLine(id: string, name: string, ...children: Children): HTMLElement {
+function renderLine(id: string, name: string, ...children: Children): HTMLElement {
   return draw(
     'li',
     { id, role: 'option', 'aria-selected': 'false', ...(name ? { class: name } : {}) },
@@ -45,7 +45,7 @@ export function searchHref(place: Place, text: string, exact = false): string {
 }
 
 /** Standards and terms that answer, what else may be meant, and the way to all results. */
-export function drawOptions(
+export function renderOptions(
   answer: SearchAnswer,
   terms: readonly TermHit[],
   place: Place,
@@ -58,7 +58,7 @@ export function drawOptions(
   const meant: readonly Option[] = suggestion
     ? [
         {
-          element: drawLine(
+          element: renderLine(
             `${listId}-meant`,
             'meant',
             ...(suggestion.applied
@@ -71,8 +71,8 @@ export function drawOptions(
     : [];
   const options = [
     ...meant,
-    ...hits.map((hit, at) => drawHitOption(hit, marked, place, `${listId}-${at}`)),
-    ...terms.map((term, at) => drawTermOption(term, place, `${listId}-term-${at}`)),
+    ...hits.map((hit, at) => renderHitOption(hit, marked, place, `${listId}-${at}`)),
+    ...terms.map((term, at) => renderTermOption(term, place, `${listId}-term-${at}`)),
   ];
   if (options.length === 0) return [];
   return [
@@ -80,19 +80,19 @@ export function drawOptions(
     ...(suggestion?.applied && suggestion.why !== 'year'
       ? [
           {
-            element: drawLine(`${listId}-as-written`, 'all', words.asWritten(query)),
+            element: renderLine(`${listId}-as-written`, 'all', words.asWritten(query)),
             href: searchHref(place, query, true),
           },
         ]
       : []),
     {
-      element: drawLine(`${listId}-all`, 'all', words.allResults(query)),
+      element: renderLine(`${listId}-all`, 'all', words.allResults(query)),
       href: searchHref(place, query),
     },
   ];
 }
 
-function drawHitOption(hit: SearchHit, query: string, place: Place, id: string): Option {
+function renderHitOption(hit: SearchHit, query: string, place: Place, id: string): Option {
   const { language } = place;
   const words = WORDS[language];
   const { status, replacedBy } = readStatus(hit);
@@ -105,13 +105,13 @@ function drawHitOption(hit: SearchHit, query: string, place: Place, id: string):
     draw(
       'span',
       { class: 'line' },
-      draw('span', { class: 'number' }, ...drawWords(hit.number)),
+      draw('span', { class: 'number' }, ...renderWords(hit.number)),
       ' ',
-      drawStatus(status, words),
-      ...drawSample(hit, words).flatMap((tag) => [' ', tag]),
+      renderStatus(status, words),
+      ...renderSample(hit, words).flatMap((tag) => [' ', tag]),
       ...(hit.hosted ? [] : [' ', draw('span', { class: 'record-tag' }, words.record)]),
     ),
-    drawTitle(hit, query, language),
+    renderTitle(hit, query, language),
     ...(successors.length > 0
       ? [draw('span', { class: 'successor' }, before, successors.join(words.and), after)]
       : []),
@@ -126,22 +126,22 @@ function drawHitOption(hit: SearchHit, query: string, place: Place, id: string):
         { class: 'clause', ...(foreign ? { lang: 'zh-CN' } : {}) },
         draw('span', { class: 'address' }, clause.label || clause.title),
         ' ',
-        ...drawSnippet(clause.snippet),
+        ...renderSnippet(clause.snippet),
       ),
     );
   }
   return {
-    element: drawLine(id, '', ...lines),
+    element: renderLine(id, '', ...lines),
     href: toHref(place, byText ? clause.path : hit.path),
   };
 }
 
-function drawTermOption(hit: TermHit, place: Place, id: string): Option {
+function renderTermOption(hit: TermHit, place: Place, id: string): Option {
   const { language } = place;
   const words = WORDS[language];
   const definition = hit.definition.map(({ text }) => text).join('');
   return {
-    element: drawLine(
+    element: renderLine(
       id,
       '',
       draw(
@@ -156,7 +156,7 @@ function drawTermOption(hit: TermHit, place: Place, id: string): Option {
       draw(
         'span',
         { class: 'clause', ...langOf(definition, language) },
-        ...drawSnippet(hit.definition),
+        ...renderSnippet(hit.definition),
       ),
     ),
     href: toHref(place, hit.path),
@@ -164,7 +164,7 @@ function drawTermOption(hit: TermHit, place: Place, id: string): Option {
 }
 
 /** Questions asked before; a press on the cross, or the Delete key, forgets one. */
-export function drawRecentOptions(
+export function renderRecentOptions(
   recents: readonly string[],
   place: Place,
   listId: string,
@@ -179,7 +179,7 @@ export function drawRecentOptions(
         draw('span', { 'aria-hidden': 'true' }, '×'),
       );
       return {
-        element: drawLine(
+        element: renderLine(
           `${listId}-recent-${at}`,
           'recent',
           draw('span', { class: 'visually-hidden' }, `${words.recents} `),
@@ -191,7 +191,7 @@ export function drawRecentOptions(
       };
     }),
     {
-      element: drawLine(`${listId}-clear`, 'all', words.clearRecents),
+      element: renderLine(`${listId}-clear`, 'all', words.clearRecents),
       clear: true,
     },
   ];

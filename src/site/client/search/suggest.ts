@@ -5,7 +5,7 @@ import { cleanQuery } from '#search/record/spelling.ts';
 import { findPlace, getEngine, isThrifty, warmSearch } from './engine.ts';
 import { findExactHref, mayBeNumber } from './exact-number.ts';
 import { addRecent, clearRecents, readRecents, removeRecent } from './recents.ts';
-import { drawOptions, drawRecentOptions } from './suggest-options.ts';
+import { renderOptions, renderRecentOptions } from './suggest-options.ts';
 import type { Option } from './suggest-options.ts';
 import { draw } from './view.ts';
 import { WORDS } from './words.ts';
@@ -79,7 +79,7 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
   const showRecents = () => {
     const recents = readRecents();
     const said = recents.length > 0 ? words.recentCount(recents.length) : '';
-    show(drawRecentOptions(recents, place, listId), '', said);
+    show(renderRecentOptions(recents, place, listId), '', said);
   };
   const ask = async () => {
     asking.abort();
@@ -93,7 +93,7 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
     const request = { text, language: place.language, size: SHOWN };
     const showAnswer = (answer: SearchAnswer, terms: SearchAnswer['terms'] = []) => {
       const count = answer.hits.length + terms.length;
-      show(drawOptions(answer, terms, place, listId), text, words.suggestionCount(count));
+      show(renderOptions(answer, terms, place, listId), text, words.suggestionCount(count));
     };
     try {
       const quick = await askEngine(engine, { ...request, titlesOnly: true }, signal);

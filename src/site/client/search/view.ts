@@ -3,7 +3,7 @@ import { splitChinese } from '#core/characters/chinese.ts';
 import type { EffectiveStatus, Status, StatusFacts } from '#core/catalog/status.ts';
 import { localDay } from '#search/shared/day.ts';
 import type { SearchAnswer, Snippet, Suggestion } from '#search/contract.ts';
-import { markText, needlesOf } from '#search/shared/needles.ts';
+import { markText, listSearchTerms } from '#search/shared/highlight.ts';
 import type { SearchWords } from './words.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -20,12 +20,12 @@ export function draw<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-export function drawSnippet(snippet: readonly Snippet[]): readonly (Node | string)[] {
+export function renderSnippet(snippet: readonly Snippet[]): readonly (Node | string)[] {
   return snippet.map(({ text, hit }) => (hit ? draw('mark', {}, text) : text));
 }
 
 /** Words with Chinese ones among them, which an English page marks as such. */
-export function drawWords(text: string): readonly (Node | string)[] {
+export function renderWords(text: string): readonly (Node | string)[] {
   if (document.documentElement.lang !== 'en') return [text];
   return splitChinese(text).map((piece) =>
     piece.chinese ? draw('span', { lang: 'zh-CN' }, piece.text) : piece.text,
@@ -46,7 +46,7 @@ function findIcons(): string {
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** As `StatusBadge.astro` draws it. */
-export function drawStatus(status: Status, words: SearchWords): HTMLElement {
+export function renderStatus(status: Status, words: SearchWords): HTMLElement {
   const icon = document.createElementNS(SVG, 'svg');
   icon.setAttribute('class', 'icon');
   icon.setAttribute('aria-hidden', 'true');
@@ -62,7 +62,7 @@ export function drawStatus(status: Status, words: SearchWords): HTMLElement {
 }
 
 /** As lists of the site mark a sample. */
-export function drawSample(
+export function renderSample(
   { sample }: { readonly sample?: boolean },
   words: SearchWords,
 ): readonly HTMLElement[] {
@@ -77,7 +77,7 @@ interface Titled {
 }
 
 /** The title for the page's language, its matches marked; Chinese on an English page says so. */
-export function drawTitle(
+export function renderTitle(
   { title, titleEn }: Titled,
   query: string,
   language: 'zh' | 'en',
@@ -86,7 +86,7 @@ export function drawTitle(
   return draw(
     'span',
     { class: 'title', ...langOf(text, language) },
-    ...drawSnippet(markText(text, needlesOf(query))),
+    ...renderSnippet(markText(text, listSearchTerms(query))),
   );
 }
 

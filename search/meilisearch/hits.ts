@@ -1,6 +1,6 @@
 import type { Language } from '#core/model/standard.ts';
 import type { ClauseHit, MatchKind, SearchHit, SystemHit, TermHit } from '../contract.ts';
-import { excerptText } from '../shared/needles.ts';
+import { excerptText } from '../shared/highlight.ts';
 import { localPath, standardPath } from '../paths.ts';
 import { readFacts, readPath, readSlug, readSuccessors, readText } from './read.ts';
 import type { Document } from './read.ts';
@@ -40,7 +40,7 @@ export const clauseAttributes = [
   'peripheral',
 ];
 
-export function drawHit(document: Document, match: MatchKind, language: Language): SearchHit {
+export function toHit(document: Document, match: MatchKind, language: Language): SearchHit {
   const slug = readSlug(document, 'slug');
   return {
     slug,
@@ -58,21 +58,21 @@ export function drawHit(document: Document, match: MatchKind, language: Language
   };
 }
 
-export function drawClause(document: Document, needles: readonly string[]): ClauseHit {
+export function toClause(document: Document, searchTerms: readonly string[]): ClauseHit {
   const language: Language = document['language'] === 'en' ? 'en' : 'zh';
   const text = readText(document, 'text').replace(/\s+/g, ' ').trim();
   return {
     path: standardPath(readSlug(document, 'standard'), language, readText(document, 'anchor')),
     label: readText(document, 'label'),
     title: readText(document, 'title'),
-    snippet: excerptText(text, needles),
+    snippet: excerptText(text, searchTerms),
     language,
   };
 }
 
-export function drawTerm(
+export function toTerm(
   document: Document,
-  needles: readonly string[],
+  searchTerms: readonly string[],
   language: Language,
 ): TermHit {
   const own = document['english'] === true ? language : 'zh';
@@ -80,14 +80,14 @@ export function drawTerm(
     path: standardPath(readSlug(document, 'standard'), own, readText(document, 'anchor')),
     term: readText(document, 'term'),
     termEn: readText(document, 'termEn'),
-    definition: excerptText(readText(document, 'definition'), needles, 200),
+    definition: excerptText(readText(document, 'definition'), searchTerms, 200),
     number: readText(document, 'number'),
     title: readText(document, 'title'),
     facts: readFacts(document),
   };
 }
 
-export function drawSystem(document: Document, language: Language): SystemHit {
+export function toSystem(document: Document, language: Language): SystemHit {
   const { count } = document;
   return {
     path: localPath(readPath(document, 'path'), language),

@@ -10,7 +10,7 @@ interface Squeezed {
   readonly at: readonly number[];
 }
 
-function squeeze(original: string): Squeezed {
+function foldWithOffsets(original: string): Squeezed {
   const characters: string[] = [];
   const at: number[] = [];
   let place = 0;
@@ -51,29 +51,35 @@ function foldCharacter(character: string): readonly string[] {
 }
 
 /** What to look for in a text: the words of a question as typed between spaces, folded; a number of a standard in one. */
-export function needlesOf(query: string): readonly string[] {
+export function listSearchTerms(query: string): readonly string[] {
   const number = readNumber(query);
   if (number) return [foldText(formatNumber(number)).replace(/ /g, '')];
-  return [...new Set(foldText(query).split(' '))].filter((needle) => /[\p{L}\p{N}]/u.test(needle));
+  return [...new Set(foldText(query).split(' '))].filter((searchTerm) =>
+    /[\p{L}\p{N}]/u.test(searchTerm),
+  );
 }
 
 const LETTER = /[a-z]/i;
 const DIGIT = /[0-9]/;
 
-const joinLetters = (needle: string): string => needle.replace(/([a-z])-(?=[a-z])/g, '$1');
+const joinLetters = (searchTerm: string): string => searchTerm.replace(/([a-z])-(?=[a-z])/g, '$1');
 
-/** Where a needle begins in a squeezed text; Latin words and numbers begin where one does in the original. */
+/** Where a searchTerm begins in a squeezed text; Latin words and numbers begin where one does in the original. */
 function* findNeedle(squeezed: Squeezed, original: string, typed: string): Generator<number> {
   const { text, at } = squeezed;
-  const needle = joinLetters(typed);
-  const first = needle[0] ?? '';
+  const searchTerm = joinLetters(typed);
+  const first = searchTerm[0] ?? '';
   const bound = [LETTER, DIGIT].find((kind) => kind.test(first));
-  const end = CITATION.test(needle) ? DIGIT : isValue(needle) ? LETTER : undefined;
-  for (let place = text.indexOf(needle); place >= 0; place = text.indexOf(needle, place + 1)) {
+  const end = CITATION.test(searchTerm) ? DIGIT : isValue(searchTerm) ? LETTER : undefined;
+  for (
+    let place = text.indexOf(searchTerm);
+    place >= 0;
+    place = text.indexOf(searchTerm, place + 1)
+  ) {
     const start = at[place] ?? 0;
     if (bound?.test(original[start - 1] ?? '')) continue;
     if (bound === DIGIT && /\d\.$/.test(original.slice(Math.max(0, start - 2), start))) continue;
-    if (end?.test(original[(at[place + needle.length - 1] ?? 0) + 1] ?? '')) continue;
+    if (end?.test(original[(at[place + searchTerm.length - 1] ?? 0) + 1] ?? '')) continue;
     yield place;
   }
 }
@@ -82,29 +88,29 @@ function* findNeedle(squeezed: Squeezed, original: string, typed: string): Gener
 const CITATION = /^(?:gb|db\d|[a-z]{1,2}\/)[^\p{Script=Han}]*\d$/u;
 
 /** A value: another letter behind its unit makes another. */
-const isValue = (needle: string) => partsOfValue(needle.replace(/^-/, '')).length > 0;
+const isValue = (searchTerm: string) => partsOfValue(searchTerm.replace(/^-/, '')).length > 0;
 
-/** What a needle may fall into: pairs of its Chinese characters, words of other scripts. */
-function partsOf(needle: string): readonly string[] {
-  if (CITATION.test(needle)) return [];
-  const { runs, words } = splitText(needle);
+/** What a searchTerm may fall into: pairs of its Chinese characters, words of other scripts. */
+function partsOf(searchTerm: string): readonly string[] {
+  if (CITATION.test(searchTerm)) return [];
+  const { runs, words } = splitText(searchTerm);
   return [...runs.flatMap(pairsOf), ...words];
 }
 
 /**
- * How well a text answers: 2 for each needle that stands in it, 1 for each whose parts all do,
+ * How well a text answers: 2 for each searchTerm that stands in it, 1 for each whose parts all do,
  * 0 for the rest; and whether none is missing.
  */
 export function rateText(
   text: string,
-  needles: readonly string[],
+  searchTerms: readonly string[],
 ): { score: number; all: boolean } {
-  const squeezed = squeeze(text);
+  const squeezed = foldWithOffsets(text);
   let score = 0;
-  let all = needles.length > 0;
-  for (const needle of needles) {
-    const whole = !findNeedle(squeezed, text, needle).next().done;
-    const parts = whole ? [] : partsOf(needle);
+  let all = searchTerms.length > 0;
+  for (const searchTerm of searchTerms) {
+    const whole = !findNeedle(squeezed, text, searchTerm).next().done;
+    const parts = whole ? [] : partsOf(searchTerm);
     const pieces =
       parts.length > 1 && parts.every((part) => !findNeedle(squeezed, text, part).next().done);
     score += whole ? 2 : pieces ? 1 : 0;
@@ -114,17 +120,17 @@ export function rateText(
 }
 
 /** Stretches of a text in order; what was looked for is marked, neighbours are joined. */
-export function markText(text: string, needles: readonly string[]): readonly Snippet[] {
-  return cutSnippet(text, findSpans(text, needles), 0, text.length);
+export function markText(text: string, searchTerms: readonly string[]): readonly Snippet[] {
+  return cutSnippet(text, findSpans(text, searchTerms), 0, text.length);
 }
 
 /** About `length` characters of a text around the first thing looked for; from its start when there is none. */
 export function excerptText(
   text: string,
-  needles: readonly string[],
+  searchTerms: readonly string[],
   length = 96,
 ): readonly Snippet[] {
-  const spans = findSpans(text, needles);
+  const spans = findSpans(text, searchTerms);
   const first = spans[0]?.[0] ?? 0;
   const start = first < length / 3 ? 0 : startOfPhrase(text, first);
   const end = Math.min(text.length, start + length);
@@ -148,23 +154,23 @@ function startOfPhrase(text: string, place: number): number {
 
 type Span = readonly [start: number, end: number];
 
-/** Places of the needles in a text, or of their parts where a needle is nowhere whole; merged, in order. */
-function findSpans(text: string, needles: readonly string[]): readonly Span[] {
-  const squeezed = squeeze(text);
+/** Places of the searchTerms in a text, or of their parts where a searchTerm is nowhere whole; merged, in order. */
+function findSpans(text: string, searchTerms: readonly string[]): readonly Span[] {
+  const squeezed = foldWithOffsets(text);
   const { at } = squeezed;
   const spans: Span[] = [];
-  const add = (needle: string) => {
+  const add = (searchTerm: string) => {
     let found = false;
-    for (const start of findNeedle(squeezed, text, needle)) {
-      const last = at[start + joinLetters(needle).length - 1] ?? 0;
+    for (const start of findNeedle(squeezed, text, searchTerm)) {
+      const last = at[start + joinLetters(searchTerm).length - 1] ?? 0;
       const width = (text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1;
       spans.push([at[start] ?? 0, last + width]);
       found = true;
     }
     return found;
   };
-  for (const needle of needles) {
-    if (!add(needle)) partsOf(needle).forEach(add);
+  for (const searchTerm of searchTerms) {
+    if (!add(searchTerm)) partsOf(searchTerm).forEach(add);
   }
   const merged: Span[] = [];
   for (const span of spans.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {

@@ -30,7 +30,7 @@ export interface FoundMark extends WrongMark {
 }
 
 /** A parsed document with what several rules ask of it, worked out once. */
-export interface DocumentView {
+export interface RuleContext {
   readonly doc: ParsedDocument;
   readonly profile: Profile;
   readonly isDraft: boolean;
@@ -75,7 +75,7 @@ function isAmendment(number: string | undefined): boolean {
 
 export const fileStart: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
-export function openDocument(doc: ParsedDocument): DocumentView {
+export function createRuleContext(doc: ParsedDocument): RuleContext {
   const lineStarts = findLineStarts(doc.source);
   const children = new Map<number, number[]>();
   const roots: number[] = [];
@@ -158,10 +158,7 @@ export function openDocument(doc: ParsedDocument): DocumentView {
   };
 }
 
-function findWrongMarks(
-  view: DocumentView,
-  known: ParsedDocument['numbers'],
-): readonly FoundMark[] {
+function findWrongMarks(view: RuleContext, known: ParsedDocument['numbers']): readonly FoundMark[] {
   const marks: FoundMark[] = [];
   for (const run of runsIn(view, allPlaces, 'digit')) {
     for (const found of known.get(run) ?? findNumbers(view.proseOf(run))) {
@@ -175,7 +172,7 @@ function findWrongMarks(
 
 /** Runs that stand in one of the places and, where signs are given, hold one of them; in the order of the document. */
 export function* runsIn(
-  { doc, signs }: DocumentView,
+  { doc, signs }: RuleContext,
   places: readonly TextPlace[],
   ...sought: readonly Sign[]
 ): Iterable<TextRun> {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { excerptText, markText, needlesOf, rateText } from '#search/shared/needles.ts';
+import { excerptText, markText, listSearchTerms, rateText } from '#search/shared/highlight.ts';
 
 const show = (text: string, query: string) =>
-  markText(text, needlesOf(query))
+  markText(text, listSearchTerms(query))
     .map(({ text: piece, hit }) => (hit ? `[${piece}]` : piece))
     .join('');
 
@@ -32,7 +32,7 @@ describe('excerpts', () => {
   const text = `${'前文'.repeat(80)}。货物的中心温度不应高于-15 ℃。${'后文'.repeat(80)}`;
 
   test('are short, begin near the match and hold it', () => {
-    const snippet = excerptText(text, needlesOf('中心温度'));
+    const snippet = excerptText(text, listSearchTerms('中心温度'));
     expect(snippet.map((piece) => piece.text).join('').length).toBeLessThanOrEqual(100);
     expect(snippet[0]).toEqual({ text: '…', hit: false });
     expect(snippet.find(({ hit }) => hit)?.text).toBe('中心温度');
@@ -44,11 +44,11 @@ describe('excerpts', () => {
 });
 
 test('a text is rated by how much of the question it holds', () => {
-  const needles = needlesOf('冷链物流 温度');
-  expect(rateText('冷链物流的温度', needles)).toEqual({ score: 4, all: true });
-  expect(rateText('冷链物流', needles)).toEqual({ score: 2, all: false });
-  expect(rateText('冷链和链物和物流，温度', needles)).toEqual({ score: 3, all: true });
-  expect(rateText('别的', needles)).toEqual({ score: 0, all: false });
+  const searchTerms = listSearchTerms('冷链物流 温度');
+  expect(rateText('冷链物流的温度', searchTerms)).toEqual({ score: 4, all: true });
+  expect(rateText('冷链物流', searchTerms)).toEqual({ score: 2, all: false });
+  expect(rateText('冷链和链物和物流，温度', searchTerms)).toEqual({ score: 3, all: true });
+  expect(rateText('别的', searchTerms)).toEqual({ score: 0, all: false });
 });
 
 describe('values and numbers of standards are wholes', () => {
@@ -65,6 +65,6 @@ describe('values and numbers of standards are wholes', () => {
     ['HJ 2.2', '按 HJ 2.2 执行', true],
     ['ISO 27001', 'ISO/IEC 27001:2022 的要求', true],
   ])('%s in %s: %s', (query, text, holds) => {
-    expect(rateText(text, needlesOf(query)).all).toBe(holds);
+    expect(rateText(text, listSearchTerms(query)).all).toBe(holds);
   });
 });

@@ -18,7 +18,7 @@ const elementIds: Readonly<Record<string, string>> = {
   index: 'index',
 };
 
-export interface SettledIds {
+export interface AssignedAnchors {
   /** Of all clauses, then of all exhibits. */
   readonly ids: readonly string[];
   /** Earlier ids by clause, each once in the document. */
@@ -33,13 +33,13 @@ export interface SettledIds {
 }
 
 /** Every anchor of a document, no two alike, none of them one that the page itself has. */
-export function settleIds(
+export function assignAnchors(
   outline: readonly OutlineClause[],
   { exhibits, listItems }: Numbering,
   runs: readonly TaggedRun[],
   ledger: readonly LedgerEntry[],
   report: Report,
-): SettledIds {
+): AssignedAnchors {
   const reserved = new Set(pageIds);
   for (const { address } of outline) if (address) reserved.add(address);
   const seen = new Set<string>();
@@ -56,7 +56,7 @@ export function settleIds(
   };
   const given = outline.map((clause) => accept(clause.authoredId, clause.heading));
   const shown = exhibits.map((exhibit) => accept(exhibit.authoredId, exhibit.node));
-  const inline: SettledIds['inline'][number][] = [];
+  const inline: AssignedAnchors['inline'][number][] = [];
   for (const { id, node, label } of listItems) {
     if (accept(id, node)) inline.push({ id, node, label, clause: -1 });
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Documents on their way, in parcels; beyond the first parcel they wait on disk. */
-export interface Outbox {
+export interface DocumentBatches {
   /** How many were added. */
   readonly count: number;
   /** Tasks of what was sent. */
@@ -11,14 +11,14 @@ export interface Outbox {
   /** One document as a line of JSON; true when a parcel is full. */
   readonly add: (line: string) => boolean;
   /** All parcels there are; they are then no longer in the box. */
-  readonly take: () => Generator<string>;
+  readonly drain: () => Generator<string>;
   readonly discard: () => void;
 }
 
 /** Characters of a parcel: few enough to be read at once, many enough to be indexed together. */
-const PARCEL = 12_000_000;
+const BATCH_BYTES = 12_000_000;
 
-export function createOutbox(): Outbox {
+export function createDocumentBatches(): DocumentBatches {
   let folder: string | undefined;
   let parcels = 0;
   let lines: string[] = [];
@@ -35,14 +35,14 @@ export function createOutbox(): Outbox {
       lines.push(line);
       size += line.length;
       count += 1;
-      if (size < PARCEL) return false;
+      if (size < BATCH_BYTES) return false;
       appendFileSync(fileOf(parcels), lines.join('\n'));
       parcels += 1;
       lines = [];
       size = 0;
       return true;
     },
-    *take() {
+    *drain() {
       for (let parcel = 0; parcel < parcels; parcel += 1) {
         const text = readFileSync(fileOf(parcel), 'utf8');
         rmSync(fileOf(parcel));

@@ -1,7 +1,7 @@
 import type { Bilingual, Severity } from '../model/diagnostic.ts';
 
 /** A finding made while a file is read and drawn, before any rule looks at it. */
-export interface ReadingRule {
+export interface ParseRule {
   readonly id: string;
   readonly severity: Severity;
   readonly summary: Bilingual;
@@ -180,12 +180,12 @@ const warnings: Summaries = {
 };
 
 /** Their ids are permanent like those of the rules; each finding carries its own message. */
-export const readingRules: readonly ReadingRule[] = [
+export const parseRules: readonly ParseRule[] = [
   ...listRules('error', errors),
   ...listRules('warning', warnings),
   ...listRules('info', notes),
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
 
-function listRules(severity: Severity, summaries: Summaries): readonly ReadingRule[] {
+function listRules(severity: Severity, summaries: Summaries): readonly ParseRule[] {
   return Object.entries(summaries).map(([id, [zh, en]]) => ({ id, severity, summary: { zh, en } }));
 }

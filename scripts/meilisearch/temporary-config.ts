@@ -8,36 +8,36 @@ import { ROOT } from '../lib/tools.ts';
 /** Data, key and log of the server that `npm start` runs on this machine. */
 export const LOCAL_SERVER = join(ROOT, '.cache', 'meilisearch');
 
-const loanPath = (folder: string): string => join(folder, 'loan.json');
+const temporaryConfigPath = (folder: string): string => join(folder, 'temporary-config.json');
 
 /** A site's configuration while a server of this machine stands in it. */
-interface Loan {
+interface TemporaryConfig {
   readonly site: string;
   readonly written: string;
   readonly before: string;
 }
 
-/** Let a site ask a server that lives no longer than this process; {@link returnConfig} takes it back. */
-export async function lendConfig(
+/** Let a site ask a server that lives no longer than this process; {@link restoreConfig} takes it back. */
+export async function installTemporaryConfig(
   site: string,
   config: RuntimeConfig,
   folder = LOCAL_SERVER,
 ): Promise<void> {
-  await returnConfig(folder);
+  await restoreConfig(folder);
   const path = join(site, RUNTIME_CONFIG);
   const written = formatRuntimeConfig(config);
-  const loan: Loan = { site, written, before: await readFile(path, 'utf8') };
-  writeAtomically(loanPath(folder), JSON.stringify(loan));
+  const temporary: TemporaryConfig = { site, written, before: await readFile(path, 'utf8') };
+  writeAtomically(temporaryConfigPath(folder), JSON.stringify(temporary));
   writeAtomically(path, written);
 }
 
 /** Put back what a site's configuration was before it was lent, unless somebody has written another since. */
-export async function returnConfig(folder = LOCAL_SERVER): Promise<void> {
-  const text = await readFile(loanPath(folder), 'utf8').catch(() => undefined);
+export async function restoreConfig(folder = LOCAL_SERVER): Promise<void> {
+  const text = await readFile(temporaryConfigPath(folder), 'utf8').catch(() => undefined);
   if (text === undefined) return;
-  const { site, written, before } = JSON.parse(text) as Loan;
+  const { site, written, before } = JSON.parse(text) as TemporaryConfig;
   const path = join(site, RUNTIME_CONFIG);
   const present = await readFile(path, 'utf8').catch(() => undefined);
   if (present === written) writeAtomically(path, before);
-  await rm(loanPath(folder), { force: true });
+  await rm(temporaryConfigPath(folder), { force: true });
 }
