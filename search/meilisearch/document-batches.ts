@@ -2,30 +2,30 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Documents on their way, in parcels; beyond the first parcel they wait on disk. */
+/** Documents on their way, in batches; beyond the first batch they wait on disk. */
 export interface DocumentBatches {
   /** How many were added. */
   readonly count: number;
   /** Tasks of what was sent. */
   readonly tasks: number[];
-  /** One document as a line of JSON; true when a parcel is full. */
+  /** One document as a line of JSON; true when a batch is full. */
   readonly add: (line: string) => boolean;
-  /** All parcels there are; they are then no longer in the box. */
+  /** All batches there are; they are then no longer in the box. */
   readonly drain: () => Generator<string>;
   readonly discard: () => void;
 }
 
-/** Characters of a parcel: few enough to be read at once, many enough to be indexed together. */
+/** Characters of a batch: few enough to be read at once, many enough to be indexed together. */
 const BATCH_BYTES = 12_000_000;
 
 export function createDocumentBatches(): DocumentBatches {
   let folder: string | undefined;
-  let parcels = 0;
+  let batches = 0;
   let lines: string[] = [];
   let size = 0;
   let count = 0;
-  const fileOf = (parcel: number) =>
-    join((folder ??= mkdtempSync(join(tmpdir(), 'biaolian-index-'))), `${parcel}`);
+  const fileOf = (batch: number) =>
+    join((folder ??= mkdtempSync(join(tmpdir(), 'biaolian-index-'))), `${batch}`);
   return {
     get count() {
       return count;
@@ -36,19 +36,19 @@ export function createDocumentBatches(): DocumentBatches {
       size += line.length;
       count += 1;
       if (size < BATCH_BYTES) return false;
-      appendFileSync(fileOf(parcels), lines.join('\n'));
-      parcels += 1;
+      appendFileSync(fileOf(batches), lines.join('\n'));
+      batches += 1;
       lines = [];
       size = 0;
       return true;
     },
     *drain() {
-      for (let parcel = 0; parcel < parcels; parcel += 1) {
-        const text = readFileSync(fileOf(parcel), 'utf8');
-        rmSync(fileOf(parcel));
+      for (let batch = 0; batch < batches; batch += 1) {
+        const text = readFileSync(fileOf(batch), 'utf8');
+        rmSync(fileOf(batch));
         yield text;
       }
-      parcels = 0;
+      batches = 0;
       if (lines.length > 0) yield lines.join('\n');
       lines = [];
       size = 0;
