@@ -94,7 +94,7 @@ test('numbers as arguments, for people', async () => {
   const { status, out } = await std('', { argv: ['GB/T 191-2000'], json: false, from: library });
   expect(status).toBe(0);
   expect(out).toBe(
-    '✓ GB/T 191—2000  国家标准 national  gb-t-191-2000\n    年号不同 another year: GB/T 191—2008\n',
+    '✓ GB/T 191—2000  国家标准 National standard  gb-t-191-2000\n    年号不同 another year: GB/T 191—2008\n',
   );
 });
 
