@@ -136,6 +136,7 @@ export const INDEX_CODE: readonly string[] = [
   'src/core/characters',
   'src/core/model',
   'src/core/number',
+  'src/core/terms',
   'search/record',
   'search/embedded',
   'search/contract.ts',

@@ -172,10 +172,10 @@ export const en: Messages = {
   indicatorValue: 'Requirement',
   indicatorClause: 'Clause',
   indicatorMethod: 'Method',
-  indicatorsBeside:
-    'This site lists this table from the metadata of the standard; it is no part of its text.',
   indicatorNote:
     'Functional and performance indicators disclosed by the enterprise (Standardization Law, article 27).',
+  indicatorsBeside:
+    'This site lists this table from the metadata of the standard; it is no part of its text.',
   indicatorKindName: { 功能: 'Functional', 性能: 'Performance' },
   provisionsTitle: 'Provisions',
   markVerbs: 'Mark the types in the text',
