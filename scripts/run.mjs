@@ -23,6 +23,7 @@ const COMMANDS = {
   std: 'scripts/std.ts',
   bench: 'tests/bench/bench.ts',
   'bench:search': 'tests/bench/search/bench.ts',
+  'bench:questions': 'tests/bench/search/questions.ts',
   'bench:phone': 'tests/bench/search/slow-phone.ts',
 };
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 
 /** One run of a command with all processes it started. */
@@ -96,4 +97,12 @@ export function countFiles(folder: string): { readonly files: number; readonly b
     bytes += statSync(join(entry.parentPath, entry.name)).size;
   }
   return { files, bytes };
+}
+
+/** Processors, memory, Node and the day, as a line says them beside a figure. */
+export function describeMachine(): string {
+  const cpu = cpus();
+  const memory = Math.round(totalmem() / 2 ** 30);
+  const day = new Date().toISOString().slice(0, 10);
+  return `${cpu.length} × ${cpu[0]?.model ?? '?'}, ${memory} GB, Node ${process.versions.node} · ${day}`;
 }

@@ -1,16 +1,15 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findLibrary, readArguments } from '#scripts/lib/arguments.ts';
 import { Problem } from '#scripts/bootstrap/problem.mjs';
 import { openLibrary } from '#library/open.ts';
-import { measure } from '../measure.ts';
+import { describeMachine, measure } from '../measure.ts';
 import { buildCases, SEED } from './cases.ts';
 import { quantile } from './score.ts';
 import { runEmbedded, runMeilisearch } from './run-set.ts';
 import type { EngineReport } from './run-set.ts';
-import { printMarkdown, printTable } from './table.ts';
+import { formatShare, printMarkdown, printTable } from './table.ts';
 import type { Table } from './table.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -49,7 +48,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   if (existsSync(values.catalogue)) {
     sets.push({ name: 'catalogue', dir: await addCatalogue(dir, values.catalogue, work) });
   } else print(`There is no ${values.catalogue}: the library alone is measured.\n`);
-  print(describeMachine(seed));
+  const machine = `${describeMachine()} · seed ${seed}\n`;
+  print(machine);
   const tables: Table[] = [];
   for (const set of sets) {
     const library = await openLibrary({ dir: set.dir });
@@ -68,7 +68,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     tables.push(...own);
   }
   if (values.markdown !== undefined) {
-    const text = [describeMachine(seed), ...tables.map(printMarkdown)].join('\n');
+    const text = [machine, ...tables.map(printMarkdown)].join('\n');
     writeFileSync(resolve(values.markdown), text);
   }
   rmSync(work, { recursive: true, force: true });
@@ -88,7 +88,6 @@ async function addCatalogue(dir: string, table: string, work: string): Promise<s
   return copy;
 }
 
-const percent = (share: number): string => share.toFixed(3).replace(/^0/, '');
 const time = (ms: number): string => ms.toFixed(ms < 10 ? 1 : 0);
 
 function drawRelevance(title: string, reports: readonly EngineReport[]): Table {
@@ -98,10 +97,10 @@ function drawRelevance(title: string, reports: readonly EngineReport[]): Table {
     reports.map(({ engine, classes }) => {
       const own = classes.find((each) => each.name === name);
       if (!own) return [name, engine];
-      const clause = own.clause === undefined ? '' : percent(own.clause);
-      const shares = [own.first, own.third, own.recall].map(percent);
+      const clause = own.clause === undefined ? '' : formatShare(own.clause);
+      const shares = [own.first, own.third, own.recall].map(formatShare);
       const times = [own.p50, own.p95].map(time);
-      return [name, engine, String(own.n), ...shares, clause, percent(own.empty), ...times];
+      return [name, engine, String(own.n), ...shares, clause, formatShare(own.empty), ...times];
     }),
   );
   return { title, rows: [[...head, 'zero hits', 'p50 ms', 'p95 ms'], ...rows] };
@@ -147,12 +146,6 @@ function listMisses({ engine, scores, first = [] }: EngineReport): string {
       `${engine}  first search  ${JSON.stringify(text)}  ${files} files  ${(bytes / 1000).toFixed(0)} KB`,
   );
   return `\n${[...lines, ...wide].join('\n')}\n`;
-}
-
-function describeMachine(seed: number): string {
-  const cpu = cpus();
-  const memory = Math.round(totalmem() / 2 ** 30);
-  return `${cpu.length} × ${cpu[0]?.model ?? '?'}, ${memory} GB, Node ${process.versions.node} · ${new Date().toISOString().slice(0, 10)} · seed ${seed}\n`;
 }
 
 function misuse(): Problem {

@@ -17,25 +17,53 @@ export interface Engines {
 
 const PREFIX = 'both';
 
-/** An embedded index in a folder of its own and a real server; both from the same open library. */
-export async function openEngines(library: Library): Promise<Engines> {
+/** One engine, and how to leave nothing behind. */
+interface OpenEngine {
+  readonly engine: SearchEngine;
+  readonly close: () => Promise<void>;
+}
+
+/** An embedded index in a folder of its own; `index` is that folder. */
+export async function openEmbeddedEngine(
+  library: Library,
+): Promise<OpenEngine & { readonly index: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'biaolian-search-'));
-  const server = await startServer();
-  const close = async (): Promise<void> => {
-    await server.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
+  const close = async (): Promise<void> => rmSync(folder, { recursive: true, force: true });
   try {
     await buildSearchIndex({ library, out: folder, cache: join(folder, 'cache') });
-    await publishIndex({ library, server: server.admin, prefix: PREFIX });
-    const key = await ensureSearchKey({ server: server.admin, prefix: PREFIX });
-    return {
-      embedded: openEmbedded(join(folder, 'pagefind')),
-      meilisearch: createMeilisearch({ url: server.url, key, index: PREFIX }),
-      close,
-    };
+    const index = join(folder, 'pagefind');
+    return { engine: openEmbedded(index), index, close };
   } catch (error) {
     await close();
+    throw error;
+  }
+}
+
+/** A real server of its own with the library published to it. */
+export async function openServerEngine(library: Library): Promise<OpenEngine> {
+  const { url, admin, close } = await startServer();
+  try {
+    await publishIndex({ library, server: admin, prefix: PREFIX });
+    const key = await ensureSearchKey({ server: admin, prefix: PREFIX });
+    return { engine: createMeilisearch({ url, key, index: PREFIX }), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** An embedded index and a real server; both from the same open library. */
+export async function openEngines(library: Library): Promise<Engines> {
+  const server = await openServerEngine(library);
+  try {
+    const embedded = await openEmbeddedEngine(library);
+    const close = async (): Promise<void> => {
+      await embedded.close();
+      await server.close();
+    };
+    return { embedded: embedded.engine, meilisearch: server.engine, close };
+  } catch (error) {
+    await server.close();
     throw error;
   }
 }

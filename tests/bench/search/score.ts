@@ -1,5 +1,5 @@
 import { ask } from '#search/ask.ts';
-import type { SearchAnswer, SearchEngine } from '#search/contract.ts';
+import type { ClauseHit, SearchAnswer, SearchEngine } from '#search/contract.ts';
 import type { ClassName, QueryCase } from './case.ts';
 
 /** Hits looked through for recall: twice as many as there are answers, but not fewer, nor more, than these. */
@@ -57,11 +57,16 @@ export async function scoreCases(
   return scores;
 }
 
+/** `slug#id` of a clause of a hit. */
+export function nameClause(slug: string, { path }: ClauseHit): string {
+  return `${slug}#${decodeURIComponent(path.split('#')[1] ?? '')}`;
+}
+
 function scoreAnswer(query: QueryCase, { hits }: SearchAnswer, ms: number): CaseScore {
   const { relevant, best = relevant, clauses } = query;
   const found = hits.filter(({ slug }) => relevant.has(slug)).length;
   const shown = hits.flatMap(({ slug, clauses: own }) =>
-    own.map(({ path }) => `${slug}#${decodeURIComponent(path.split('#')[1] ?? '')}`),
+    own.map((clause) => nameClause(slug, clause)),
   );
   return {
     query,

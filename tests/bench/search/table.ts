@@ -4,6 +4,9 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** `.944` of 1, `1.000` of all. */
+export const formatShare = (share: number): string => share.toFixed(3).replace(/^0/, '');
+
 /** Columns a terminal takes for a character. */
 const widthOf = (text: string): number =>
   [...text].reduce((sum, each) => sum + (/[\u2e80-\uffef]/u.test(each) ? 2 : 1), 0);

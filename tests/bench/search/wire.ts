@@ -22,7 +22,7 @@ export interface FirstSearch {
  */
 export async function measureFirstSearches(
   folder: string,
-  cases: readonly QueryCase[],
+  cases: readonly Pick<QueryCase, 'text' | 'language'>[],
 ): Promise<readonly FirstSearch[]> {
   const { readFile } = fs;
   const read = new Map<string, number>();
