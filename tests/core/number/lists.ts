@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 
 const root = new URL('../../../', import.meta.url);
@@ -11,12 +11,13 @@ export function readList(name: string): string[] {
     .filter((line) => line !== '' && !line.startsWith('# '));
 }
 
-/** Rows of a table of facts kept beside the repository, or null (with a note) where it is not there. */
-export function readShared(name: string): Record<string, string>[] | null {
-  const path = fileURLToPath(new URL(`../shared/data/${name}`, root));
-  if (!existsSync(path)) {
-    console.log(`note: ../shared/data/${name} is not here; the lists in tests/lists stand for it`);
-    return null;
-  }
-  return parse(readFileSync(path, 'utf8'), { columns: true, bom: true });
-}
+/** A list of real standards, and the file of odd numbers beside it; no part of the project (docs/environment.md). */
+const realList = process.env['BIAOLIAN_REAL_LIST'] ?? '';
+const oddNumbers = join(dirname(realList), 'odd-numbers.csv');
+export const HAS_REAL_LIST = existsSync(realList);
+export const HAS_ODD_NUMBERS = HAS_REAL_LIST && existsSync(oddNumbers);
+
+const readRows = (path: string): Record<string, string>[] =>
+  parse(readFileSync(path, 'utf8'), { columns: true, bom: true });
+export const readRealList = (): Record<string, string>[] => readRows(realList);
+export const readOddNumbers = (): Record<string, string>[] => readRows(oddNumbers);
