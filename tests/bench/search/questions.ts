@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findLibrary, readArguments } from '#scripts/lib/arguments.ts';
 import { ROOT } from '#scripts/lib/tools.ts';
@@ -37,7 +37,9 @@ export async function main(argv: readonly string[]): Promise<number> {
   const { engine: name, set } = values;
   const isSet = set === 'all' || questionSets.some((each) => each === set);
   if (!isSet || (name !== 'embedded' && name !== 'meilisearch')) throw misuse();
-  const read = parseQuestions(readFileSync(resolve(values.file), 'utf8'));
+  const file = resolve(values.file);
+  if (!existsSync(file)) throw noFile(file);
+  const read = parseQuestions(readFileSync(file, 'utf8'));
   const library = await openLibrary({ dir: findLibrary(values.library) });
   const chosen = read.questions.filter((each) => set === 'all' || each.set === set);
   const { questions, problems } = settleQuestions(chosen, readPlaces(library));
@@ -130,6 +132,14 @@ function misuse(): Problem {
       zh: '--engine embedded|meilisearch、--set open|kept|all',
       en: '--engine embedded|meilisearch, --set open|kept|all',
     },
+    { exitCode: 2 },
+  );
+}
+
+function noFile(file: string): Problem {
+  return new Problem(
+    { zh: `没有这个题目文件：${file}`, en: `There is no file of questions: ${file}` },
+    { zh: '用 --file 指明。', en: 'Name it with --file.' },
     { exitCode: 2 },
   );
 }
