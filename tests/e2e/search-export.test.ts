@@ -79,7 +79,7 @@ describe('export', () => {
         await eventually(() => page.textContent('.export-status')).toBe('已复制 1 条引文');
         const copied = await page.evaluate(() => navigator.clipboard.readText());
         expect(copied.trim()).toMatch(
-          /^DB9902\/T 12—2023\u3000冷链.*\[S\/OL\]\[\d{4}-\d\d-\d\d\]\. http:.*\/standards\/db9902-t-12-2023\/\.（样例，不得引用为真实标准）$/,
+          /^DB9902\/T 12—2023\u3000冷链.*\[S\/OL\]\. \[\d{4}-\d\d-\d\d\]\. http:.*\/standards\/db9902-t-12-2023\/\.（样例，不得引用为真实标准）$/,
         );
         await dialog.getByRole('combobox').selectOption('ris');
         const ris = await save(page, /^下载$/);
