@@ -70,7 +70,7 @@ describe('the file of questions', () => {
     ['no question', 'q\topen\twords\t\tT/A 1\t'],
     ['no answer', 'q\topen\twords\t几度\t\t'],
     ['an answer to what has none', 'q\topen\tnone\t几度\tT/A 1\t'],
-    ['a tab too many', 'q\topen\twords\t几度\tT/A 1\t5.1\t'],
+    ['a tab too many', 'q\topen\twords\t几度\tT/A 1\t5.1\t\t'],
     ['an id twice', 'first\topen\twords\t几度\tT/A 1\t'],
   ])('%s is refused at its line, and the others are kept', (_, line) => {
     const good = 'first\topen\twords\t几度\tT/A 1\t5.1';

@@ -53,7 +53,7 @@ interface Taken<T> {
   readonly problems: readonly string[];
 }
 
-const COLUMNS = ['id', 'set', 'class', 'question', 'standards', 'clauses'] as const;
+const COLUMNS = ['id', 'set', 'class', 'question', 'standards', 'clauses', 'note'] as const;
 
 const isOne = <T extends string>(list: readonly T[], value: string): value is T =>
   list.some((each) => each === value);
