@@ -11,7 +11,16 @@ export function breakNumber(number: string): string {
     .join('');
 }
 
-/** HTML of a title in which 「第1部分」 stays in one line. */
+/**
+ * HTML of a title in which 「第1部分」 stays in one line, and in a Chinese one each element of the name (GB/T 1.1—2020, 6.1),
+ * as long as it is no longer than a line.
+ */
 export function keepParts(title: string): string {
-  return escapeHtml(title).replace(/第\s?\d+\s?部分/gu, '<span class="nb">$&</span>');
+  const elements = /\p{Script=Han}/u.test(title) ? title.split(/(?<=[\s：])/u) : [title];
+  return elements
+    .map((element) =>
+      escapeHtml(element).replace(/第\s?\d+\s?部分/gu, '<span class="nb">$&</span>'),
+    )
+    .map((html) => (elements.length > 1 ? `<span class="element">${html}</span>` : html))
+    .join('');
 }
