@@ -29,7 +29,16 @@ export function explainCsvError(error: unknown): {
   readonly line: number;
   readonly reason: Bilingual;
 } {
-  const { code = '', lines = 1 } = (error ?? {}) as { code?: string; lines?: number };
-  const stray = { zh: `写法不成立（${code}）`, en: `it is not well-formed (${code})` };
-  return { line: Math.max(1, lines), reason: reasons[code] ?? stray };
+  const {
+    code,
+    lines = 1,
+    message = '',
+  } = (error ?? {}) as {
+    code?: string;
+    lines?: number;
+    message?: string;
+  };
+  const said = code ?? message;
+  const stray = { zh: `写法不成立（${said}）`, en: `it is not well-formed (${said})` };
+  return { line: Math.max(1, lines), reason: reasons[code ?? ''] ?? stray };
 }

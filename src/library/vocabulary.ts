@@ -164,8 +164,8 @@ function explain(error: unknown): { readonly line: number; readonly reason: Bili
       reason: {
         zh: /^\d+$/.test(at ?? '')
           ? `第 ${Number(at) + 1} 项的 ${key || '写法'} 不合要求`
-          : `${[at, ...keys].join('.')} 不合要求`,
-        en: `${path.join('.')}: ${message}`,
+          : `${[at, ...keys].join('.') || '整个文件'} 不合要求`,
+        en: `${path.join('.') || 'the whole file'}: ${message}`,
       },
     };
   }

@@ -100,6 +100,19 @@ describe('bad input gives one clear finding, and the rest of the library is ther
     expect(library.rows.map(({ key }) => key)).toContain('DB9902/T 700-2024');
   });
 
+  it('words of another shape are said to be so as a whole', async () => {
+    const dir = makeFolder();
+    writeFiles(dir, {
+      [standardPath()]: writeStandard(),
+      'vocabulary/catalogue-coverage.yaml': '- 甲\n',
+    });
+    const { diagnostics } = await open(dir, makeFolder());
+    expect(diagnostics.find(({ rule }) => rule === 'vocabulary')?.message).toMatchObject({
+      zh: expect.stringContaining('整个文件 不合要求'),
+      en: expect.stringContaining('the whole file: '),
+    });
+  });
+
   it('a code of the catalogue that is none: it is left out, and its row stays', async () => {
     const dir = makeFolder();
     writeFiles(dir, {

@@ -6,7 +6,7 @@ const mentions = /(\d{4})年版的((?:(?:第\d+章|附录[A-Z]|(?:[A-Z]\.)?\d+(?
 const places = /第(\d+)章|附录([A-Z])|((?:[A-Z]\.)?\d+(?:\.\d+)*)/gu;
 
 /** In brackets as GB/T 1.1 tells changes, 「（见5.1，2018年版的5.2）」: elsewhere the edition may be that of another document. */
-const ofThisDocument = /（见[^（）《》]*$/;
+const ofThisDocument = /（见(?:[^（）《》]|（[^（）《》]*）)*$/;
 
 /**
  * Links to clauses of an earlier edition, where `addressOf` knows that the edition is here and has them; none

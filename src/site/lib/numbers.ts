@@ -16,11 +16,13 @@ export function breakNumber(number: string): string {
  * as long as it is no longer than a line.
  */
 export function keepParts(title: string): string {
-  const elements = /\p{Script=Han}/u.test(title) ? title.split(/(?<=[\s：])/u) : [title];
+  const elements = /\p{Script=Han}/u.test(title) ? title.split(/(?<=：)|(?<=\S)(?=\s)/u) : [title];
   return elements
     .map((element) =>
       escapeHtml(element).replace(/第\s?\d+\s?部分/gu, '<span class="nb">$&</span>'),
     )
-    .map((html) => (elements.length > 1 ? `<span class="element">${html}</span>` : html))
+    .map((html) =>
+      elements.length > 1 ? html.replace(/\S.*$/u, '<span class="element">$&</span>') : html,
+    )
     .join('');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkDocument } from '#core/check/index.ts';
 import { parseDocument } from '#core/text/index.ts';
-import { chapters, checkSource, frontOf, pointedAt, wrap } from './wrap.ts';
+import { applyFixes, chapters, checkSource, frontOf, pointedAt, wrap } from './wrap.ts';
 
 /** Rules and what they point at, in the order of the file. */
 function see(fragment: string): readonly string[] {
@@ -90,6 +90,22 @@ describe('the two profiles', () => {
   it('refuse different words', () => {
     expect(words(frontOf('profile: gbt1.1') + text)).toEqual(['必须', '严禁', '不得', '应当']);
     expect(words(frontOf('profile: construction') + text)).toEqual(['应当']);
+  });
+});
+
+describe('typed numbers before clauses that are numbered', () => {
+  const typed =
+    '4.1 样例应完整。\n\n4.3 样例应清洁。\n\n## 外观\n\n4.2.1 样例应平整。\n\n4.3 样例应干燥。';
+  const fix = (status: string): string => {
+    const source = `${frontOf(`status: ${status}`)}${chapters}${typed}`;
+    return applyFixes(source, checkSource(source)).slice(source.length - typed.length);
+  };
+
+  it('become clauses in a draft, and leave published clauses their numbers', () => {
+    expect(fix('draft')).toContain(
+      '##\n\n样例应完整。\n\n4.3 样例应清洁。\n\n## 外观\n\n###\n\n样例应平整。\n\n##\n\n样例应干燥。',
+    );
+    expect(fix('published')).toContain('4.1 样例应完整。');
   });
 });
 

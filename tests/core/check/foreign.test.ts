@@ -155,13 +155,13 @@ describe('typed numbers and marks are pointed out', () => {
     ['（1）样例应完整。', ['literal-syntax （1）'], null],
     ['2.5 倍的样例应完整。', [], null],
     ['4.1 厘米厚的板材应加固。', [], '4.1 厘米厚的板材应加固。'],
+    ['4.1 码放高度应记录。', ['typed-clause-number 4.1 '], '##\n\n码放高度应记录。'],
+    ['4.1 两人应同时在场。', ['typed-clause-number 4.1 '], '##\n\n两人应同时在场。'],
+    ['4.1 尺度应一致。', ['typed-clause-number 4.1 '], '##\n\n尺度应一致。'],
+    ['4.1 尺高的样例应清洁。', [], null],
+    ['4.1 样例应完整。\n\n## 外观 {#look}\n\n样例应清洁。', ['typed-clause-number 4.1 '], null],
     ['4.1 安装应牢固。', ['typed-clause-number 4.1 '], '##\n\n安装应牢固。'],
     ['4.7 样例应清洁。', ['typed-clause-number 4.7 '], '4.7 样例应清洁。'],
-    [
-      '4.1 样例应完整。\n\n4.3 样例应清洁。\n\n## 外观\n\n4.2.1 样例应平整。\n\n4.3 样例应干燥。',
-      ['4.1', '4.3', '4.2.1', '4.3'].map((number) => `typed-clause-number ${number} `),
-      '##\n\n样例应完整。\n\n4.3 样例应清洁。\n\n## 外观\n\n###\n\n样例应平整。\n\n##\n\n样例应干燥。',
-    ],
     ['1、2 级样例应完整。', [], null],
     ['●', [], null],
   ] as const)('%j', (fragment, said, fixed) => {

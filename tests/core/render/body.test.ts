@@ -140,7 +140,7 @@ describe('modal verbs', () => {
 describe('clauses of an earlier edition', () => {
   it('are links where the edition is here and has them', () => {
     const { text } = draw(
-      '# 前言\n\n更改了温度（见第5章，2018年版的5.2、第4章和附录B，2010年版的4.1），2018年版的9.9。\n',
+      '# 前言\n\n更改了温度（见第5章，2018年版的5.2、第4章和附录B，2010年版的4.1），2018年版的9.9；改了表（见表1（续），2018年版的4.1）。\n',
     );
     const html = renderBody(text, {
       resolve: () => null,
@@ -151,7 +151,7 @@ describe('clauses of an earlier edition', () => {
       Array.from(html.matchAll(/<a class="xref" href="(\/old[^"]*)">([^<]*)</g), (match) =>
         match.slice(1).join(' '),
       ),
-    ).toEqual(['/old/#5.2 5.2', '/old/#4 第4章', '/old/#B 附录B']);
+    ).toEqual(['/old/#5.2 5.2', '/old/#4 第4章', '/old/#B 附录B', '/old/#4.1 4.1']);
   });
 });
 

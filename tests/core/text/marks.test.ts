@@ -115,6 +115,8 @@ describe('bare addresses', () => {
     ['邮箱abc_d@example.com，', 'abc_d@example.com', '，'],
     ['见https://a.cn/b_c_d\\(附）', 'https://a.cn/b_c_d', '(附）'],
     ['见https://a.cn/b*2*\\)# 查', 'https://a.cn/b*2*', ')# 查'],
+    ['见https://a.cn/x&amp;y=1。', 'https://a.cn/x&amp;y=1', '。'],
+    ['见https://a.cn/~x/a\\_b，', 'https://a.cn/~x/a_b', '，'],
     ['见https://a.cn/?q=*2*&lt;乙', 'https://a.cn/?q=*2*', '&lt;乙'],
     ['*www.a.cn,@\\[甲', 'www.a.cn,@', '[甲'],
   ])('%s', (line, address, rest) => {

@@ -5,8 +5,8 @@ import type { DocumentRule } from '../rule.ts';
 /** `4.1.1 样例应完整。` */
 const typed = /^((?:\d{1,2}|[A-Z])(?:\.\d{1,3}){1,5})[\s　]*(?=\p{Script=Han}|[“《（])/u;
 /**
- * 「2.5 倍」「3.2 号楼」「4.5 厘米」「4.1 摄氏度」: a value that counts or measures. The names of units are
- * those of GB 3100—93; one of a single character is none where it begins a common word (安装, 开关).
+ * 「2.5 倍」「3.2 号楼」「4.5 厘米」「4.1 摄氏度」: a value that counts or measures, in the units of GB 3100—93 or in those
+ * people count by. A unit of a single character is none where it begins a common word (安装, 码放, 两人).
  */
 const quantity = new RegExp(
   `^[\\d.]+[\\s　]*(?:${[
@@ -15,8 +15,8 @@ const quantity = new RegExp(
     '平方|立方|摄氏|华氏|海里|海哩|赫兹|赫(?!哲)|帕斯卡|帕(?!金)|瓦(?![楞片斯房砾解])|瓦特|伏(?!击|笔|季)|欧姆|欧元',
     '欧(?![洲式盟])|安培|安时|安(?![装全排置放静定保防检徽])|焦耳|焦(?![炉点化距炭油虑])|牛顿|牛[·的]|摩尔|开尔文',
     '法拉|亨利|流明|勒克斯|坎德拉|特斯拉|韦伯|西门子|西弗|贝可|戈瑞|分贝|弧度|角秒|角分|比特|字节|像素|转每|转\\/',
-    '马力|大气压|卡路里|大卡|美元|港元|港币|日元|磅|盎司|加仑|码(?!垛|头)|尺(?!寸)|丈|亩|斤|两(?!端|侧|边|种|者|个|台|次)|钱|克拉',
-    '人次|人日|人时|工日|工时|车次|班次|层楼|周年|世纪|光年|纬度|经度',
+    '马力|大气压|卡路里|大卡|美元|港元|港币|日元|磅|盎司|加仑|[码尺丈亩斤两钱](?=[以及至～~高宽厚长深的]|[，。；、）]|$)|克拉',
+    '人次|人日|人时|工日|工时|车次|班次|层楼|周年|世纪|光年',
   ].join('|')})`,
   'u',
 );
@@ -38,6 +38,10 @@ export const typedClauseNumber: DocumentRule = {
   english: true,
   *check({ doc, clauseOf, rangeOf, fixOf }) {
     const counted = countClauses(doc.clauses);
+    // In a published text the fix must give no clause another number; a draft is numbered as it grows.
+    const taken = new Set(
+      doc.meta?.status === 'draft' ? [] : doc.clauses.map(({ address }) => address),
+    );
     for (const run of doc.runs) {
       if (run.place !== 'paragraph' || run.breaks) continue;
       const match = typed.exec(run.text);
@@ -52,7 +56,8 @@ export const typedClauseNumber: DocumentRule = {
         /^$|\n$/.test(doc.source.charAt(sourceOffset(run, 0) - 1)) &&
         depth >= 2 &&
         depth <= Math.min(6, clause.level + 1) &&
-        counted.next(clause, depth) === number;
+        counted.next(clause, depth) === number &&
+        !taken.has(number);
       if (isHere) counted.add(depth);
       yield {
         range: rangeOf(run, 0, whole.length),

@@ -215,10 +215,10 @@ function linkAddresses(node: SyntaxNode, origin: Origin): readonly Mutable<Synta
   let at = 0;
   let open = start;
   inValue.forEach((found, index) => {
-    const typed = inSource[index] ?? found;
-    const address = untilTheyDiffer(found, value, shown.slice(typed.start, typed.end));
-    const from = place(typed.start);
-    const to = place(typed.start + address.end - address.start);
+    const opens = inSource[index]?.start ?? found.start;
+    const { address, typed } = followAddress(found, value, shown.slice(opens));
+    const from = place(opens);
+    const to = place(opens + typed);
     addText(at, address.start, open, from);
     const label = reveal(value.slice(address.start, address.end));
     const whole = { start: from, end: to };
@@ -236,15 +236,27 @@ function linkAddresses(node: SyntaxNode, origin: Origin): readonly Mutable<Synta
   return pieces;
 }
 
-/** An address as far as it is typed without an escape or an entity: `https://a.cn\(` ends before the bracket. */
-function untilTheyDiffer(
+/** A character of the source as the parser reads it: an escape and an entity stand for one. */
+const readAsOne = /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{1,31});|[^]/g;
+
+/**
+ * An address with the length of its source. An escaped bracket or quote ends it: whoever writes `https://a.cn\(` means
+ * the bracket to be text.
+ */
+function followAddress(
   { start, end, url }: FoundAddress,
   value: string,
-  typed: string,
-): FoundAddress {
-  let length = 0;
-  while (start + length < end && value[start + length] === typed[length]) length++;
-  return { start, end: start + length, url: url.slice(0, url.length - (end - start - length)) };
+  source: string,
+): { readonly address: FoundAddress; readonly typed: number } {
+  let at = start;
+  let typed = 0;
+  for (const [written] of source.matchAll(readAsOne)) {
+    if (at >= end || /^\\[()[\]{}"'<>]/.test(written)) break;
+    at += value.startsWith(written, at) ? written.length : 1;
+    typed += written.length;
+  }
+  const stop = Math.min(at, end);
+  return { address: { start, end: stop, url: url.slice(0, url.length - (end - stop)) }, typed };
 }
 
 /** `[text][id]` and `![text][id]` as the link and the image they stand for. */
