@@ -9,6 +9,7 @@ import type { Asked } from './standards.ts';
 import type { TextSources } from './read-texts.ts';
 import { readAsked } from '../question/named-numbers.ts';
 import { cleanQuery } from '../record/spelling.ts';
+import { emptyAnswer } from '../shared/empty-answer.ts';
 import { windowOf } from '../shared/window.ts';
 
 /** The engine without a server: the directory for numbers and titles, Pagefind for texts. */
@@ -39,18 +40,7 @@ async function searchEmbedded(
     signal,
   };
   const { query } = asked;
-  const empty: SearchAnswer = {
-    engine: 'embedded',
-    degraded: false,
-    query,
-    hits: [],
-    terms: [],
-    systems: [],
-    total: 0,
-    exact: true,
-    facets: {},
-    nearest: [],
-  };
+  const empty = emptyAnswer('embedded', query);
   signal?.throwIfAborted();
   const directory = await parts.directory();
   if (query === '' && listChosen(request.filters).length === 0) return empty;

@@ -22,7 +22,7 @@ interface ClausePlace {
   readonly signal: AbortSignal | undefined;
 }
 
-/** All searchTerms of a question in all of its ways. */
+/** All search terms of a question in all of its ways. */
 export function listQuestionTerms({ ways }: Question): readonly string[] {
   return unique(ways.flatMap(listSearchTerms));
 }
@@ -96,9 +96,9 @@ function chooseClauses(
         label: readText(document, 'label'),
         title,
         peripheral,
-        // The server may have found what no searchTerm of a question stands in: `±18 ℃` of `-18 ℃`.
+        // The server may have found what no search term of a question stands in: `±18 ℃` of `-18 ℃`.
         score: partial ? score : Math.max(1, score),
-        // Where a question has synonyms the server knows better than the searchTerms of all its ways.
+        // Where a question has synonyms the server knows better than the search terms of all its ways.
         whole: all || !partial,
       };
     });

@@ -16,7 +16,7 @@ export interface DocumentBatches {
 }
 
 /** Characters of a batch: few enough to be read at once, many enough to be indexed together. */
-const BATCH_BYTES = 12_000_000;
+const BATCH_LENGTH = 12_000_000;
 
 export function createDocumentBatches(): DocumentBatches {
   let folder: string | undefined;
@@ -35,7 +35,7 @@ export function createDocumentBatches(): DocumentBatches {
       lines.push(line);
       size += line.length;
       count += 1;
-      if (size < BATCH_BYTES) return false;
+      if (size < BATCH_LENGTH) return false;
       appendFileSync(fileOf(batches), lines.join('\n'));
       batches += 1;
       lines = [];

@@ -1,3 +1,4 @@
+import { emptyAnswer } from '../shared/empty-answer.ts';
 import type { SearchAnswer, SearchRequest } from '../contract.ts';
 import { askHidden } from './facets.ts';
 import type { Counted, Narrowing } from './facets.ts';
@@ -25,19 +26,7 @@ export interface Session {
 }
 
 export function compose({ query }: Session, rest: Partial<SearchAnswer> = {}): SearchAnswer {
-  return {
-    engine: 'meilisearch',
-    degraded: false,
-    query,
-    hits: [],
-    terms: [],
-    systems: [],
-    total: 0,
-    exact: true,
-    facets: {},
-    nearest: [],
-    ...rest,
-  };
+  return { ...emptyAnswer('meilisearch', query), ...rest };
 }
 
 export function placeOf(

@@ -64,8 +64,8 @@ const DIGIT = /[0-9]/;
 
 const joinLetters = (searchTerm: string): string => searchTerm.replace(/([a-z])-(?=[a-z])/g, '$1');
 
-/** Where a searchTerm begins in a squeezed text; Latin words and numbers begin where one does in the original. */
-function* findNeedle(squeezed: Squeezed, original: string, typed: string): Generator<number> {
+/** Where a search term begins in a squeezed text; Latin words and numbers begin where one does in the original. */
+function* findSearchTerm(squeezed: Squeezed, original: string, typed: string): Generator<number> {
   const { text, at } = squeezed;
   const searchTerm = joinLetters(typed);
   const first = searchTerm[0] ?? '';
@@ -90,7 +90,7 @@ const CITATION = /^(?:gb|db\d|[a-z]{1,2}\/)[^\p{Script=Han}]*\d$/u;
 /** A value: another letter behind its unit makes another. */
 const isValue = (searchTerm: string) => partsOfValue(searchTerm.replace(/^-/, '')).length > 0;
 
-/** What a searchTerm may fall into: pairs of its Chinese characters, words of other scripts. */
+/** What a search term may fall into: pairs of its Chinese characters, words of other scripts. */
 function partsOf(searchTerm: string): readonly string[] {
   if (CITATION.test(searchTerm)) return [];
   const { runs, words } = splitText(searchTerm);
@@ -98,7 +98,7 @@ function partsOf(searchTerm: string): readonly string[] {
 }
 
 /**
- * How well a text answers: 2 for each searchTerm that stands in it, 1 for each whose parts all do,
+ * How well a text answers: 2 for each search term that stands in it, 1 for each whose parts all do,
  * 0 for the rest; and whether none is missing.
  */
 export function rateText(
@@ -109,10 +109,10 @@ export function rateText(
   let score = 0;
   let all = searchTerms.length > 0;
   for (const searchTerm of searchTerms) {
-    const whole = !findNeedle(squeezed, text, searchTerm).next().done;
+    const whole = !findSearchTerm(squeezed, text, searchTerm).next().done;
     const parts = whole ? [] : partsOf(searchTerm);
     const pieces =
-      parts.length > 1 && parts.every((part) => !findNeedle(squeezed, text, part).next().done);
+      parts.length > 1 && parts.every((part) => !findSearchTerm(squeezed, text, part).next().done);
     score += whole ? 2 : pieces ? 1 : 0;
     all &&= whole || pieces;
   }
@@ -154,14 +154,14 @@ function startOfPhrase(text: string, place: number): number {
 
 type Span = readonly [start: number, end: number];
 
-/** Places of the searchTerms in a text, or of their parts where a searchTerm is nowhere whole; merged, in order. */
+/** Places of the search terms in a text, or of their parts where a search term is nowhere whole; merged, in order. */
 function findSpans(text: string, searchTerms: readonly string[]): readonly Span[] {
   const squeezed = foldWithOffsets(text);
   const { at } = squeezed;
   const spans: Span[] = [];
   const add = (searchTerm: string) => {
     let found = false;
-    for (const start of findNeedle(squeezed, text, searchTerm)) {
+    for (const start of findSearchTerm(squeezed, text, searchTerm)) {
       const last = at[start + joinLetters(searchTerm).length - 1] ?? 0;
       const width = (text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1;
       spans.push([at[start] ?? 0, last + width]);

@@ -175,7 +175,7 @@ function writeRoot(directory: string, standards: string | null): string {
   const root = readFileSync(join(directory, 'directory.json'), 'utf8');
   if (!standards) return root;
   const textsRoot = readFileSync(join(standards, TEXTS_FILE), 'utf8');
-  return `${root.slice(0, -1)},"textsRoot":${textsRoot}}`;
+  return JSON.stringify({ ...JSON.parse(root), textsRoot: JSON.parse(textsRoot) });
 }
 
 function isPublished(directory: string, standards: string | null, target: string): boolean {

@@ -40,7 +40,7 @@ export interface TextClause {
   readonly draw: () => ClauseHit;
 }
 
-/** Null when the text does not hold all of the searchTerms. */
+/** Null when the text does not hold all of the search terms. */
 export function checkText(
   { meta, raw_content, anchors }: PagefindData,
   searchTerms: readonly string[],

@@ -1,6 +1,7 @@
 import './reader-day.ts';
 import { foldRows, FIND_FROM } from './fold.ts';
 import type { FoldWords } from './fold.ts';
+import { openNamedGroup } from './hash.ts';
 
 /** Groups of values to browse fold and narrow as the filters of search do. */
 function startGroup(group: HTMLDetailsElement, words: FoldWords, findLabel: string): void {
@@ -8,7 +9,10 @@ function startGroup(group: HTMLDetailsElement, words: FoldWords, findLabel: stri
   if (!list) return;
   const rows = [...list.querySelectorAll('li')].map((item) => ({
     item,
-    text: item.textContent ?? '',
+    // Not by its count.
+    text: [...item.querySelectorAll('.code, .name')]
+      .map(({ textContent }) => textContent)
+      .join(' '),
   }));
   const button = document.createElement('button');
   button.type = 'button';
@@ -35,13 +39,6 @@ function startGroup(group: HTMLDetailsElement, words: FoldWords, findLabel: stri
   list.classList.add('ready');
 }
 
-/** The group that an address names is open. */
-function openNamed(): void {
-  const id = decodeURIComponent(location.hash.slice(1));
-  const group = id && document.getElementById(id)?.closest('details');
-  if (group) group.open = true;
-}
-
 for (const groups of document.querySelectorAll<HTMLElement>('[data-folds]')) {
   const { more = '', fewer = '' } = groups.dataset;
   const words = {
@@ -52,5 +49,4 @@ for (const groups of document.querySelectorAll<HTMLElement>('[data-folds]')) {
     startGroup(group, words, group.dataset['find'] ?? '');
   }
 }
-openNamed();
-addEventListener('hashchange', openNamed);
+openNamedGroup(document);

@@ -1,3 +1,5 @@
+import { readHash } from './hash.ts';
+
 /** Where in a text the reader is: the clause or section that stands at the top of the window. */
 export interface Place {
   /** Head of the clause, or the section beside the text; its id is the address. */
@@ -25,14 +27,6 @@ function describe(head: HTMLElement): Place {
   const chapter = /^\d+$/.test(number);
   const label = chapter ? (english ? `Clause ${number}` : `第${number}章`) : number;
   return { head, label, title };
-}
-
-function readHash(): string {
-  try {
-    return decodeURIComponent(window.location.hash.slice(1));
-  } catch {
-    return '';
-  }
 }
 
 /**

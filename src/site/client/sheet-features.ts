@@ -1,5 +1,6 @@
 import type writeExcelFile from 'write-excel-file/browser';
-import { renderLinks, insertLinks, isLink, toLetters } from '#core/render/sheet-links.ts';
+import { toLetters } from '#core/sheet/columns.ts';
+import { renderLinks, insertLinks, isLink } from '#core/sheet/links.ts';
 
 type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>[number];
 

@@ -1,16 +1,9 @@
 import './reader-day.ts';
+import { openNamedGroup } from './hash.ts';
 
 /** Opens the list an address names, the lists that are chosen, and every list on paper. */
 export function startGaps(page: HTMLElement): void {
   const lists = [...page.querySelectorAll('details')];
-  const openNamed = () => {
-    const id = decodeId(window.location.hash.slice(1));
-    const named = id === '' ? null : document.getElementById(id);
-    const list = named && page.contains(named) ? named.closest('details') : null;
-    if (!list) return;
-    list.open = true;
-    list.scrollIntoView();
-  };
   let closed: readonly HTMLDetailsElement[] = [];
   window.addEventListener('beforeprint', () => {
     closed = lists.filter(({ open }) => !open);
@@ -21,8 +14,7 @@ export function startGaps(page: HTMLElement): void {
     closed = [];
   });
   startFilters(page, [...page.querySelectorAll<HTMLDetailsElement>('details[data-kind]')]);
-  window.addEventListener('hashchange', openNamed);
-  openNamed();
+  openNamedGroup(page, (list) => list.scrollIntoView());
 }
 
 /** Lists of a system, of a kind and with plans of a year, as the address asks; a choice opens them. */
@@ -66,13 +58,4 @@ function startFilters(page: HTMLElement, lists: readonly HTMLDetailsElement[]): 
     apply();
   });
   apply();
-}
-
-/** What is no encoding names nothing. */
-function decodeId(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return '';
-  }
 }

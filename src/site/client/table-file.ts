@@ -1,5 +1,5 @@
 import { writeCsv } from '#core/render/csv.ts';
-import { isLink } from '#core/render/sheet-links.ts';
+import { isLink } from '#core/sheet/links.ts';
 import { describeSheet } from './sheet-features.ts';
 
 /** A table to take away: a head and rows of as many cells. Days are `YYYY-MM-DD`, links whole addresses, all else text. */

@@ -24,12 +24,12 @@ const ICONS: Readonly<Partial<Record<State, Status>>> = {
   'partly-replaced': '被代替',
 };
 
-/** The day from which a standard holds no longer: as a source says, else the first on which a successor comes into force. */
+/** The day from which a standard holds no longer: the first on which it is withdrawn or a successor comes into force (`effectiveStatus`). */
 export function findEnd({ withdrawn, replacedBy }: StandardView): string | undefined {
   const days = replacedBy.flatMap(({ partial, entry }) =>
     partial === undefined ? (entry?.implemented ?? []) : [],
   );
-  return withdrawn ?? days.toSorted()[0];
+  return [...days, ...(withdrawn === undefined ? [] : [withdrawn])].toSorted()[0];
 }
 
 /** Banners of all states that hold or are announced; 现行 without more to say has none. */

@@ -36,7 +36,7 @@ export function initialOf(term: string): string {
 }
 
 /** What has no English name stands under this, behind Z. */
-const CHINESE = '中';
+export const CHINESE = '中';
 const LAST = ['#', CHINESE];
 
 /** `C` of cold chain; `#` for what begins with no letter, 中 for what is in Chinese only. */

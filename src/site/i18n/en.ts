@@ -77,7 +77,10 @@ export const en: Messages = {
   comingIntoForce: 'Coming into force',
   nothingComing: 'No issued standard is waiting to come into force.',
   moreThatDay: (count) => `and ${count} more that day`,
-  allComing: (count) => `All ${count} standards coming into force`,
+  allComing: (count) =>
+    count === '1'
+      ? 'The one standard coming into force'
+      : `All ${count} standards coming into force`,
   inDays: (days) => (days <= 0 ? 'in force' : days === 1 ? 'tomorrow' : `in ${days} days`),
   figures: 'The library',
   figureHosted: 'full-text standards',
@@ -129,7 +132,8 @@ export const en: Messages = {
   issuedOn: 'issued',
   inForceOn: 'in force',
   hostedOnly: 'Full-text standards',
-  allHosted: (count) => `All ${count} full-text standards`,
+  allHosted: (count) =>
+    count === '1' ? 'The one full-text standard' : `All ${count} full-text standards`,
 
   contents: 'Contents',
   readingBar: 'Now reading',

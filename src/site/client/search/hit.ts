@@ -60,7 +60,11 @@ export function renderHit(hit: SearchHit, context: HitContext): HTMLElement {
     draw(
       'h2',
       {},
-      draw('a', { href: toHref(place, hit.path), ...WALK }, renderTitle(hit, query, language)),
+      draw(
+        'a',
+        { href: toHref(place, hit.path), 'data-key': hit.path, ...WALK },
+        renderTitle(hit, query, language),
+      ),
     ),
     ...renderSuccessors(hit, status, place),
     ...renderDates(hit, words),
@@ -130,9 +134,9 @@ function renderSuccessors(
       ? draw(
           'a',
           { class: 'figures', href: toHref(place, `${folder}${known.slug}/`) },
-          known.number,
+          ...renderWords(known.number),
         )
-      : draw('span', { class: 'figures' }, printKey(key));
+      : draw('span', { class: 'figures' }, ...renderWords(printKey(key)));
     return at === 0 ? [name] : [words.and, name];
   });
   return [draw('p', { class: 'successor' }, before, ...names, after)];
@@ -197,7 +201,7 @@ export function renderTerm(hit: TermHit, { place, query }: HitContext): HTMLElem
       'p',
       { class: 'line source' },
       words.definedIn,
-      draw('span', { class: 'figures' }, hit.number),
+      draw('span', { class: 'figures' }, ...renderWords(hit.number)),
       draw('span', langOf(hit.title, language), hit.title),
       renderStatus(status, words),
     ),

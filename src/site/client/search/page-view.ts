@@ -117,7 +117,6 @@ export function createPageView(
       showFilters(shown);
       parts.chips.replaceChildren(...renderChips(state, labels, go, words));
       showTools(state, answer);
-      const isPicked = (slug: string) => picked.has(slug);
       const context = { state, place, labels, searched, go, isPicked, onPick };
       results.replaceChildren(...cards, ...renderAnswer(answer, context));
       parts.pager.replaceChildren(
@@ -133,14 +132,18 @@ export function createPageView(
     keepFocus(page, redraw, results);
   };
 
+  const isPicked = (slug: string) => picked.has(slug);
   const showEarly = (state: PageState, answer: SearchAnswer) => {
-    count.textContent = words.loading;
-    notices.replaceChildren();
-    parts.pager.replaceChildren();
-    // The place the filters will have.
-    parts.filters.hidden = !hasFilters(state.scope);
-    const context = { state, place, labels: {}, searched: '', go, isPicked: () => false, onPick };
-    results.replaceChildren(...renderAnswer(answer, context));
+    const redraw = () => {
+      count.textContent = words.loading;
+      notices.replaceChildren();
+      parts.pager.replaceChildren();
+      // The place the filters will have.
+      parts.filters.hidden = !hasFilters(state.scope);
+      const context = { state, place, labels: {}, searched: '', go, isPicked, onPick };
+      results.replaceChildren(...renderAnswer(answer, context));
+    };
+    keepFocus(page, redraw, results);
   };
 
   const showFilters = ({ state, answer, counted, labels }: Shown) => {

@@ -130,6 +130,7 @@ export function startSearchPage(page: HTMLElement): void {
       if (!signal.aborted) view.showFailure(() => void run('asked'));
     } finally {
       window.clearTimeout(slow);
+      if (!signal.aborted) window.clearTimeout(early);
       if (!signal.aborted) results.removeAttribute('aria-busy');
     }
   };

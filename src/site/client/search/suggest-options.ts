@@ -151,7 +151,7 @@ function renderTermOption(hit: TermHit, place: Place, id: string): Option {
         ' ',
         draw('span', { class: 'title', ...langOf(hit.term, language) }, hit.term),
         ' ',
-        draw('span', { class: 'quiet-number number' }, hit.number),
+        draw('span', { class: 'quiet-number number' }, ...renderWords(hit.number)),
       ),
       draw(
         'span',
