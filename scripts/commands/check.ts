@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readIfThere } from '#library/files.ts';
 import { join, relative, resolve } from 'node:path';
 import { numberSlug, parseNumber } from '#core/number/index.ts';
 import { openLibrary } from '#library/open.ts';
@@ -50,7 +50,7 @@ export const command: Command = {
       };
       const said = language ? [counts[language]] : [counts.zh, counts.en];
       stdout.write(`${folder ?? said.join(' · ')}\n`);
-      const readSource = (file: string) => readIfThere(join(library, file));
+      const readSource = (file: string) => readIfThere(join(library, file))?.toString();
       stdout.write(describeDiagnostics(diagnostics, { language, readSource }));
       if (process.env['GITHUB_ACTIONS'] === 'true') {
         const seen = relative(process.cwd(), library).replaceAll('\\', '/');
@@ -60,15 +60,6 @@ export const command: Command = {
     return diagnostics.some(({ severity }) => severity !== 'info') ? 1 : 0;
   },
 };
-
-/** The text of a file; nothing where there is none, as of a file that was removed. */
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * The folder of a standard, `standards/<kind>/<slug>`, from its number in any spelling, its slug, or a path.

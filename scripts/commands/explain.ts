@@ -1,11 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import { parseRules, rules } from '#core/check/index.ts';
 import type { Rule } from '#core/check/index.ts';
+import { nameSeverity } from '#core/model/diagnostic.ts';
 import { readArguments } from '../lib/arguments.ts';
 import { Problem } from '../bootstrap/problem.mjs';
 import type { Command } from './command.ts';
-
-const SEVERITIES = { error: '错误 error', warning: '警告 warning', info: '提示 info' } as const;
 
 export const command: Command = {
   name: 'explain',
@@ -36,7 +35,7 @@ export const command: Command = {
       ...text.split('\n').map((line) => `    ${line}`.trimEnd()),
     ];
     const lines = [
-      `${id}  ${SEVERITIES[severity]}${source === undefined ? '' : `  ${source}`}`,
+      `${id}  ${nameSeverity(severity)}${source === undefined ? '' : `  ${source}`}`,
       summary.zh,
       summary.en,
       ...(examples ? example('反例 Bad', examples.bad) : []),

@@ -1,3 +1,4 @@
+import { readIfThere } from '#library/files.ts';
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { checkDocument } from '#core/check/index.ts';
@@ -81,13 +82,8 @@ function readDocument(path: string, file: string, found: Diagnostic[]): ParsedDo
   return parseDocument(source, { file, language: 'en', original: original.meta, ledger });
 }
 
-function readBeside(path: string, name: string): string {
-  try {
-    return readFileSync(join(dirname(path), name), 'utf8').replaceAll(/\r\n?/g, '\n');
-  } catch {
-    return '';
-  }
-}
+const readBeside = (path: string, name: string): string =>
+  (readIfThere(join(dirname(path), name))?.toString() ?? '').replaceAll(/\r\n?/g, '\n');
 
 /** A line for each clause and exhibit: `#id`, earlier ids, label, title. */
 function describeIds({ clauses, exhibits }: ParsedDocument): string {

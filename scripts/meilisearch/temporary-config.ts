@@ -31,7 +31,7 @@ export async function installTemporaryConfig(
   writeAtomically(path, written);
 }
 
-/** Put back what a site's configuration was before it was lent, unless somebody has written another since. */
+/** Put back what a site's configuration was before a local server stood in it, unless somebody has written another since. */
 export async function restoreConfig(folder = LOCAL_SERVER): Promise<void> {
   const text = await readFile(temporaryConfigPath(folder), 'utf8').catch(() => undefined);
   if (text === undefined) return;

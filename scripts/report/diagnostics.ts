@@ -1,16 +1,5 @@
-import { compareDiagnostics } from '#core/model/diagnostic.ts';
+import { compareDiagnostics, nameSeverity } from '#core/model/diagnostic.ts';
 import type { Diagnostic, Range } from '#core/model/diagnostic.ts';
-
-const severities = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  info: { zh: '提示', en: 'info' },
-} as const;
-
-function nameSeverity(severity: Diagnostic['severity'], language?: ReportLanguage): string {
-  const names = severities[severity];
-  return language ? names[language] : `${names.zh} ${names.en}`;
-}
 
 const printedMost = 500;
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readIfThere } from './files.ts';
 import { join } from 'node:path';
 import { numberKey, numberSlug, parseNumber } from '#core/number/index.ts';
 import type { CacheEntry } from './cache.ts';
@@ -21,19 +21,17 @@ export function listFormerNumbers(
 ): readonly FormerNumber[] {
   const written = row
     ? row.meta.formerly
-    : (formerly.exec(readHead(join(library, path, 'index.md')))?.[1] ?? '')
+    : (
+        formerly.exec(
+          readIfThere(join(library, path, 'index.md'))
+            ?.toString()
+            .slice(0, 64_000) ?? '',
+        )?.[1] ?? ''
+      )
         .split(/[\n,，[\]]/)
         .map((item) => item.replaceAll(/^[\s'"-]+|#.*|['"\s]+$/g, ''));
   return written.flatMap((each) => {
     const parsed = parseNumber(each);
     return parsed.ok ? [{ key: numberKey(parsed.number), slug: numberSlug(parsed.number) }] : [];
   });
-}
-
-function readHead(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').slice(0, 64_000);
-  } catch {
-    return '';
-  }
 }

@@ -14,6 +14,7 @@ const CORE_ROOMS = [
   'terms',
   'characters',
   'number',
+  'sheet',
   'model',
   'text',
   'render',

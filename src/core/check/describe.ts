@@ -1,9 +1,8 @@
+import { nameSeverity } from '../model/diagnostic.ts';
 import { parseRules } from './parse-rules.ts';
 import type { ParseRule } from './parse-rules.ts';
 import { rules } from './registry.ts';
 import type { Rule } from './rule.ts';
-
-const severities = { error: '错误 error', warning: '警告 warning', info: '提示 info' } as const;
 
 const inCell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
@@ -16,11 +15,11 @@ function showExample(text: string): string {
 function describeRule(rule: Rule): string {
   const example = rule.scope === 'document' ? showExample(rule.examples.bad) : inCell(rule.example);
   const fixed = rule.scope === 'document' ? showExample(rule.examples.good) : '—';
-  return `| <a id="${rule.id}"></a>\`${rule.id}\` | ${severities[rule.severity]} | ${inCell(rule.source)} | ${inCell(rule.summary.zh)}<br>${inCell(rule.summary.en)} | ${example} | ${fixed} |`;
+  return `| <a id="${rule.id}"></a>\`${rule.id}\` | ${nameSeverity(rule.severity)} | ${inCell(rule.source)} | ${inCell(rule.summary.zh)}<br>${inCell(rule.summary.en)} | ${example} | ${fixed} |`;
 }
 
-function describeReadingRule({ id, severity, summary }: ParseRule): string {
-  return `| <a id="${id}"></a>\`${id}\` | ${severities[severity]} | ${inCell(summary.zh)}<br>${inCell(summary.en)} |`;
+function describeParseRule({ id, severity, summary }: ParseRule): string {
+  return `| <a id="${id}"></a>\`${id}\` | ${nameSeverity(severity)} | ${inCell(summary.zh)}<br>${inCell(summary.en)} |`;
 }
 
 /** The whole of docs/rules.md. */
@@ -55,6 +54,6 @@ export function renderRules(): string {
     '',
     '| 规则 Rule | 程度 Severity | 说明 What |',
     '| --- | --- | --- |',
-    ...parseRules.map(describeReadingRule),
+    ...parseRules.map(describeParseRule),
   ].join('\n')}\n`;
 }

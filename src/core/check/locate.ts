@@ -1,6 +1,6 @@
 import type { Range } from '../model/diagnostic.ts';
 import { findLineStarts, rangeAt } from '../text/syntax/positions.ts';
-import { fileStart } from './rule-context.ts';
+import { fileStart } from '../text/report.ts';
 
 /**
  * Where a key of the front matter stands, or a piece of text below it, by reading lines: rows keep no

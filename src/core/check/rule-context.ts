@@ -1,3 +1,4 @@
+import { fileStart } from '../text/report.ts';
 import { hasOnlyPlainCharacters } from '../characters/index.ts';
 import { amendedKey, findNumbers, listWrongMarks, parseNumber } from '../number/index.ts';
 import type { FoundNumber, WrongMark } from '../number/index.ts';
@@ -72,8 +73,6 @@ function isAmendment(number: string | undefined): boolean {
   const parsed = number === undefined ? undefined : parseNumber(number);
   return parsed?.ok === true && amendedKey(parsed.number) !== undefined;
 }
-
-export const fileStart: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
 export function createRuleContext(doc: ParsedDocument): RuleContext {
   const lineStarts = findLineStarts(doc.source);

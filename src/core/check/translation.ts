@@ -3,7 +3,7 @@ import type { Diagnostic, Range } from '../model/diagnostic.ts';
 import type { ParsedDocument } from '../text/document.ts';
 import { findUnread } from '../text/syntax/bounds.ts';
 import { mostFindings } from '../text/report.ts';
-import { fileStart } from './rule-context.ts';
+import { fileStart } from '../text/report.ts';
 
 interface Place {
   readonly id: string;

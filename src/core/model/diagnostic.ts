@@ -1,10 +1,21 @@
+import { pick, severityTerms } from '../terms/index.ts';
+import type { Severity } from '../terms/index.ts';
+
 /** A sentence in both languages of the interface. */
 export interface Bilingual {
   readonly zh: string;
   readonly en: string;
 }
 
-export type Severity = 'error' | 'warning' | 'info';
+export type { Severity };
+
+const severityNames = { zh: pick(severityTerms, 'zh'), en: pick(severityTerms, 'en') };
+
+/** What a severity is called: in one language, or in both as 「错误 error」. */
+export const nameSeverity = (severity: Severity, language?: 'zh' | 'en'): string =>
+  language
+    ? severityNames[language][severity]
+    : `${severityNames.zh[severity]} ${severityNames.en[severity]}`;
 
 /** 1-based line and column, in UTF-16 code units as editors count them. */
 export interface Position {

@@ -8,19 +8,20 @@ export interface Phase<T> {
 /** A value that moves with the day: what holds at first, then what follows, in the order of days. */
 export type Timed<T> = readonly Phase<T>[];
 
-/** The value at first and on each of some later days, in their order; days that change nothing are left out. */
-export function timed<T>(days: readonly string[], at: (day?: string) => T): Timed<T> {
-  const first = at();
-  const phases: Phase<T>[] = [{ value: first }];
-  let last = JSON.stringify(first);
-  for (const from of days) {
-    const value = at(from);
+/** Without the phases that change nothing. */
+function dropEqual<T>(phases: Timed<T>): Timed<T> {
+  let last: string | undefined;
+  return phases.filter(({ value }) => {
     const text = JSON.stringify(value);
-    if (text !== last) phases.push({ from, value });
+    const changes = text !== last;
     last = text;
-  }
-  return phases;
+    return changes;
+  });
 }
+
+/** The value at first and on each of some later days, in their order; days that change nothing are left out. */
+export const timed = <T>(days: readonly string[], at: (day?: string) => T): Timed<T> =>
+  dropEqual([{ value: at() }, ...days.map((from) => ({ from, value: at(from) }))]);
 
 /** What holds on a day. */
 export function valueOn<T>(phases: Timed<T>, day: string): T | undefined {
@@ -28,16 +29,8 @@ export function valueOn<T>(phases: Timed<T>, day: string): T | undefined {
 }
 
 /** Another value for each of some phases; those that change nothing are left out. */
-export function mapTimed<T, U>(phases: Timed<T>, map: (value: T) => U): Timed<U> {
-  let last: string | undefined;
-  return phases.flatMap(({ from, value }) => {
-    const mapped = map(value);
-    const text = JSON.stringify(mapped);
-    if (text === last) return [];
-    last = text;
-    return [{ ...(from && { from }), value: mapped }];
-  });
-}
+export const mapTimed = <T, U>(phases: Timed<T>, map: (value: T) => U): Timed<U> =>
+  dropEqual(phases.map(({ from, value }) => ({ ...(from && { from }), value: map(value) })));
 
 /** A list that moves with the day: each item has a place and is there on some days; `null` is not there. */
 export interface TimedList<T> {

@@ -9,7 +9,7 @@ import { isComment, isFigureFile } from '../text/syntax/unsafe.ts';
 import { examplePrefix, notePrefix } from '../text/structure/words.ts';
 import { makeFigureSource } from './holes.ts';
 import { escapeHtml } from './html.ts';
-import { renderImage, renderInlineMath, footnoteAnchor, renderInline } from './inline.ts';
+import { renderImage, renderMathNode, footnoteAnchor, renderInline } from './inline.ts';
 import type { RenderContext } from './inline.ts';
 
 export function renderBlocks(blocks: readonly SyntaxNode[], context: RenderContext): string {
@@ -40,7 +40,7 @@ function renderBlock(block: SyntaxNode, context: RenderContext): string {
     case 'table':
       return renderGrid(block, {}, '', context);
     case 'math':
-      return `<div class="std-formula unnumbered"><div class="math">${renderInlineMath(block, true, context)}</div></div>`;
+      return `<div class="std-formula unnumbered"><div class="math">${renderMathNode(block, true, context)}</div></div>`;
     case 'blockquote':
       return `<blockquote>${renderBlocks(children, context)}</blockquote>`;
     case 'code':
@@ -261,7 +261,7 @@ function renderFormula(block: SyntaxNode, context: RenderContext): string {
   const children = block.children ?? [];
   const math = children.find((child) => child.type === 'math');
   const where = children.filter((child) => child !== math && !child.data?.directiveLabel);
-  const drawn = math ? renderInlineMath(math, true, context) : '';
+  const drawn = math ? renderMathNode(math, true, context) : '';
   return `<div class="std-formula" id="${escapeHtml(mark?.id ?? '')}"><div class="math">${drawn}</div><span class="equation-number">(${escapeHtml(number)})</span></div>${where.length > 0 ? `<div class="where">${where.map((child) => (child.type === 'list' ? renderWhere(child, context) : renderBlock(child, context))).join('')}</div>` : ''}`;
 }
 

@@ -135,10 +135,10 @@ function renderNode(node: SyntaxNode, context: RenderContext, skip: number): str
       if (isLineBreak(node)) return '<br>';
       return escapeHtml(node.value ?? '');
     case 'inlineMath':
-      return renderInlineMath(node, false, context);
+      return renderMathNode(node, false, context);
     case 'link':
       return isSafeLink(node.url ?? '') && !context.inLink
-        ? `<a href="${escapeHtml(node.url ?? '')}"${renderLinkTitle(node)}${(node.url ?? '').startsWith('#') ? '' : ' rel="noopener nofollow"'}>${inner({ ...context, inLink: true })}</a>`
+        ? `<a href="${escapeHtml(node.url ?? '')}"${renderHoverTitle(node)}${(node.url ?? '').startsWith('#') ? '' : ' rel="noopener nofollow"'}>${inner({ ...context, inLink: true })}</a>`
         : inner();
     case 'image':
       return renderImage(node);
@@ -174,11 +174,7 @@ function renderText(value: string, { language }: RenderContext): string {
   return escapeHtml(keepUnits(value, language));
 }
 
-export function renderInlineMath(
-  node: SyntaxNode,
-  display: boolean,
-  context: RenderContext,
-): string {
+export function renderMathNode(node: SyntaxNode, display: boolean, context: RenderContext): string {
   const { html, error } = renderMath(node.value ?? '', display);
   context.onMath(node, error);
   return error === null ? html : `<code class="math-error">${escapeHtml(node.value ?? '')}</code>`;
@@ -186,11 +182,11 @@ export function renderInlineMath(
 
 export function renderImage(node: SyntaxNode): string {
   if (!isFigureFile(node.url ?? '')) return `<em>${escapeHtml(node.alt ?? '')}</em>`;
-  return `<img src="${makeFigureSource(node.url ?? '')}" alt="${escapeHtml(node.alt ?? '')}" loading="lazy" decoding="async"${renderLinkTitle(node)}>`;
+  return `<img src="${makeFigureSource(node.url ?? '')}" alt="${escapeHtml(node.alt ?? '')}" loading="lazy" decoding="async"${renderHoverTitle(node)}>`;
 }
 
 /** `[words](address "title")`: shown on hover. */
-function renderLinkTitle({ title }: SyntaxNode): string {
+function renderHoverTitle({ title }: SyntaxNode): string {
   return title ? ` title="${escapeHtml(title)}"` : '';
 }
 

@@ -32,9 +32,3 @@ export function insertLinks(xml: string, element: string): string {
   // A function, for `$` in a replacement has a meaning.
   return xml.replace(/<pageMargins|<pageSetup|<drawing|<\/worksheet>/, (next) => element + next);
 }
-
-/** `A` for 0, `AA` for 26. */
-export function toLetters(index: number): string {
-  const above = index < 26 ? '' : toLetters(Math.floor(index / 26) - 1);
-  return above + String.fromCodePoint(65 + (index % 26));
-}

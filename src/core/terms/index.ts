@@ -171,6 +171,14 @@ export const roleTerms = [
 ] as const satisfies readonly Term[];
 export type Role = (typeof roleTerms)[number]['value'];
 
+/** How grave a finding is, the gravest first. */
+export const severityTerms = [
+  { value: 'error', zh: '错误', en: 'error' },
+  { value: 'warning', zh: '警告', en: 'warning' },
+  { value: 'info', zh: '提示', en: 'info' },
+] as const satisfies readonly Term[];
+export type Severity = (typeof severityTerms)[number]['value'];
+
 /** The values of a table, in its order. */
 export const valuesOf = <V extends string>(table: readonly { readonly value: V }[]): readonly V[] =>
   table.map(({ value }) => value);

@@ -14,7 +14,7 @@ import { numberBlocks } from './structure/numbering.ts';
 import { leaveOutConsequences } from './structure/swallowed.ts';
 import { buildOutline } from './structure/outline.ts';
 import type { OutlineClause } from './structure/outline.ts';
-import { startReport } from './report.ts';
+import { fileStart, startReport } from './report.ts';
 import type { Report } from './report.ts';
 import { collectRuns } from './meaning/runs.ts';
 import { assignAnchors } from './anchors/assign-anchors.ts';
@@ -154,7 +154,7 @@ function withForeword(
   const foreword: OutlineClause = {
     kind: 'foreword',
     heading: null,
-    headingRange: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
+    headingRange: fileStart,
     level: 1,
     title,
     abbreviations: [],
@@ -209,7 +209,7 @@ function reportLost(
   const lost = ledger.filter(
     ({ id, title }) => !kept.has(id) && !hasMistypedHeading(report.source, title),
   );
-  const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  const range = fileStart;
   if (lost.length > mostLost) {
     const named = lost.slice(0, 3).map(({ id }) => `#${id}`);
     report.add({

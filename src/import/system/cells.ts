@@ -1,7 +1,7 @@
 import type { Bilingual } from '#core/model/diagnostic.ts';
 import type { CellReading } from '../workbook/cell-text.ts';
 import { isBroken, noNumber, noValue } from './words.ts';
-import { lettersOf } from '../workbook/worksheet.ts';
+import { toLetters } from '#core/sheet/columns.ts';
 import type { DetailColumn, SheetHead } from './columns.ts';
 
 /** Without them it is not known which standard a row is, or where it stands. */
@@ -56,7 +56,7 @@ export function nameCells(
     const index = settled.get(column) ?? 0;
     const own = [...at].find(([, each]) => each === index)?.[0] ?? column;
     const head = columns.get(own) ?? '';
-    const cell = `${lettersOf(index)}${line}`;
+    const cell = `${toLetters(index)}${line}`;
     return { zh: `“${head}”（${cell}）`, en: `"${head}" (${cell})` };
   };
 }

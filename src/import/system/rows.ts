@@ -6,7 +6,7 @@ import { describeBroken, nameCells } from './cells.ts';
 import { isAside, readGroupName, settleGroup } from './groups.ts';
 import type { Heading, OpenGroup } from './groups.ts';
 import { readNumberCell } from './numbers.ts';
-import { lettersOf } from '../workbook/worksheet.ts';
+import { toLetters } from '#core/sheet/columns.ts';
 import type { TableSheet } from '../workbook/worksheet.ts';
 import {
   isBroken,
@@ -123,7 +123,7 @@ export function readRows(sheet: TableSheet, head: SheetHead): ReadRows {
     }
     for (const column of ['code', 'branchCode'] as const) {
       if (!isDayLike(of(column))) continue;
-      days.push(`${lettersOf(at.get(column) ?? 0)}${line}`);
+      days.push(`${toLetters(at.get(column) ?? 0)}${line}`);
       texts[at.get(column) ?? -1] = '';
     }
     const heading = readHeading(own, texts, of, at);

@@ -1,3 +1,4 @@
+import { toLetters } from '#core/sheet/columns.ts';
 import type { Bilingual } from '#core/model/diagnostic.ts';
 import { count, isError, noValue } from '../system/words.ts';
 import { parseXml } from '#library/xml.ts';
@@ -222,13 +223,7 @@ const columnOf = (letters: string): number =>
         0,
       );
 
-/** `A` for 0, `AA` for 26. */
-export function lettersOf(index: number): string {
-  const above = index < 26 ? '' : lettersOf(Math.floor(index / 26) - 1);
-  return above + String.fromCodePoint(65 + (index % 26));
-}
-
-const placeOf = ({ row, column }: OpenCell): string => `${lettersOf(column)}${row}`;
+const placeOf = ({ row, column }: OpenCell): string => `${toLetters(column)}${row}`;
 
 export function unreadable(part: string, reason: Bilingual): Bilingual {
   return {

@@ -1,7 +1,8 @@
 import { escapeXml } from '#core/characters/xml.ts';
 import type writeExcelFile from 'write-excel-file/node';
-import { renderLinks, insertLinks, toLetters } from '#core/render/sheet-links.ts';
-import type { CellLink } from '#core/render/sheet-links.ts';
+import { toLetters } from '#core/sheet/columns.ts';
+import { renderLinks, insertLinks } from '#core/sheet/links.ts';
+import type { CellLink } from '#core/sheet/links.ts';
 
 type Options = NonNullable<Parameters<typeof writeExcelFile>[1]>;
 type Feature = NonNullable<Options['features']>[number];

@@ -1,5 +1,5 @@
 import type { DocumentRule } from '../rule.ts';
-import { fileStart } from '../rule-context.ts';
+import { fileStart } from '#core/text/report.ts';
 
 export const coreElement: DocumentRule = {
   id: 'core-element',

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '#core/text/syntax/syntax.ts';
 import type { DocumentRule } from '../rule.ts';
-import { fileStart } from '../rule-context.ts';
+import { fileStart } from '#core/text/report.ts';
 
 export const headingInDirective: DocumentRule = {
   id: 'heading-in-directive',

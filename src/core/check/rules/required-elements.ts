@@ -1,7 +1,7 @@
 import { hasMistypedHeading } from '#core/text/structure/words.ts';
 import type { ClauseKind } from '#core/model/standard.ts';
 import type { DocumentRule } from '../rule.ts';
-import { fileStart } from '../rule-context.ts';
+import { fileStart } from '#core/text/report.ts';
 
 const required: readonly (readonly [ClauseKind, zh: string, en: string])[] = [
   ['scope', '范围', 'Scope'],
