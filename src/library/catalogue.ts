@@ -6,6 +6,7 @@ import type { CatalogRecord, RecordedStatus } from '#core/model/catalog-record.t
 import { isDay } from '#core/model/meta.ts';
 import type { Bilingual, Diagnostic } from '#core/model/diagnostic.ts';
 import {
+  findNumbers,
   formatNumber,
   numberKey,
   numberSlug,
@@ -109,9 +110,12 @@ export function readCatalogue(
           : miscounted(cells.length, columns.length);
       if ('zh' in record) {
         diagnostics.push(finding(file, info.lines, 'catalogue-row', record));
-        const parsed = parseNumber(cells[columns.indexOf('number')] ?? '');
-        if (parsed.ok) {
-          const key = numberKey(parsed.number);
+        // A comma of the wrong width may have joined the number to what follows.
+        const cell = cells[columns.indexOf('number')] ?? '';
+        const parsed = parseNumber(cell);
+        const number = parsed.ok ? parsed.number : findNumbers(cell)[0]?.number;
+        if (number) {
+          const key = numberKey(number);
           missing.push(() => add(earlier?.recordOf(key), file, info.lines));
         }
         continue;

@@ -110,6 +110,25 @@ test('one chain has one count: in its list to browse and as a filter of search',
   });
 });
 
+test('values to browse are found by their names and codes, not by their counts; on paper all of them stand', async () => {
+  const errors: Error[] = [];
+  await visit('en/browse/', async (page) => {
+    page.on('pageerror', (error) => errors.push(error));
+    await page.goto(`${url}en/browse/#%`);
+    const group = page.locator('.facet-group', { has: page.locator('.find-value') }).first();
+    const all = await group.locator('li').count();
+    expect(all).toBeGreaterThan(16);
+    await group.locator('.find-value').fill('2');
+    for (const item of await group.locator('li:visible').all()) {
+      const name = await item.locator('.code, .name').allInnerTexts();
+      expect(name.join(' ')).toContain('2');
+    }
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(() => group.locator('li:visible').count()).toBe(all);
+  });
+  expect(errors).toEqual([]);
+});
+
 test.each([
   ['nothing/here/', 'zh-CN', '没有找到这个页面', 'This page was not found'],
   ['en/nothing/here/', 'en', 'This page was not found', '没有找到这个页面'],

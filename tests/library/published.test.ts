@@ -123,6 +123,20 @@ describe('errors between standards block those they name', () => {
 });
 
 describe('errors beside standards', () => {
+  it('a row whose first comma is of the wrong width is as it was', async () => {
+    const { dir, open } = prepare();
+    (await open()).keep();
+    const rows = [
+      catalogueHead,
+      catalogueRow(9001, '甲').replace(',', '，'),
+      catalogueRow(9002, '乙'),
+    ];
+    writeFiles(dir, { 'catalogue/some.csv': `${rows.join('\n')}\n` });
+    const published = await open();
+    expect(published.library?.catalog.byKey('GB/T 9001-2008')?.title).toBe('甲');
+    expect(seen(published)).toEqual(['catalogue/some.csv rows']);
+  });
+
   it('a row of the catalogue that cannot be read is as it was; the others are new', async () => {
     const { dir, open } = prepare();
     (await open()).keep();

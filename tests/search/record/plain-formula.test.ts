@@ -18,6 +18,8 @@ describe('formulas in plain text say what they say as formulas', () => {
     [String.raw`\frac{\frac{a}{b}}{c}`, '(a/b)/c'],
     [String.raw`\dfrac{a}{\dfrac{b}{c}}`, 'a/(b/c)'],
     [String.raw`\frac12`, '1/2'],
+    [String.raw`\constructor x_{1}`, 'constructorx1'],
+    [String.raw`\toString_{a}`, 'toStringa'],
     [String.raw`\left(\frac{a+b}{c}\right)^{2}`, '((a+b)/c)²'],
     [String.raw`\frac{\left(a+b\right)}{c}`, '(a+b)/c'],
     [String.raw`\frac{(a+b)(c-d)}{e}`, '((a+b)(c-d))/e'],
