@@ -52,6 +52,11 @@ describe('landing on a clause of a superseded edition', () => {
       const next = page.locator('.bar-next:visible');
       await expect.poll(() => next.getAttribute('href')).toContain(`#${id}`);
       expect(await next.innerText()).toContain('同一条');
+      // A press on the bar is no move of the reader: the link stays what it was, whatever scrolls meanwhile.
+      await next.dispatchEvent('pointerdown');
+      await page.evaluate(() => window.scrollBy(0, 400));
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => drawn(0))));
+      expect(await next.getAttribute('href')).toContain(`#${id}`);
       await next.click();
       await expect
         .poll(() => page.locator('.clause.landed > [id]').getAttribute('id'), { timeout: 10_000 })

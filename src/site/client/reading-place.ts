@@ -57,8 +57,12 @@ export function followPlace(tell: (place: Place | undefined) => void): void {
     landed?.closest('.clause')?.classList.add('landed');
     follow();
   };
+  const leave = ({ target }: Event) => {
+    // Whoever presses a link of the bar is where the bar says; it must not lead elsewhere under the finger.
+    if (!(target instanceof Element && target.closest('.reading-bar'))) landed = undefined;
+  };
   for (const move of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
-    window.addEventListener(move, () => (landed = undefined), { passive: true });
+    window.addEventListener(move, leave, { passive: true });
   }
 
   let waiting = false;
