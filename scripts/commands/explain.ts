@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
-import { parseRules, rules } from '#core/check/index.ts';
+import { rules } from '#core/check/index.ts';
 import type { Rule } from '#core/check/index.ts';
 import { nameSeverity } from '#core/model/diagnostic.ts';
+import { parseRules } from '#core/model/parse-rules.ts';
 import { readArguments } from '../lib/arguments.ts';
 import { Problem } from '../bootstrap/problem.mjs';
 import type { Command } from './command.ts';
@@ -22,8 +23,7 @@ export const command: Command = {
     const rule = rules.find((each) => each.id === id);
     const known = rule ?? parseRules.find((each) => each.id === id);
     if (!known || positionals.length !== 1) throw unknownRule(id);
-    const { severity, summary } = known;
-    const source = rule?.source;
+    const { severity, source, summary } = known;
     const examples = rule && findExamples(rule);
     if (json) {
       stdout.write(`${JSON.stringify({ id, severity, source, summary, examples })}\n`);
@@ -35,7 +35,7 @@ export const command: Command = {
       ...text.split('\n').map((line) => `    ${line}`.trimEnd()),
     ];
     const lines = [
-      `${id}  ${nameSeverity(severity)}${source === undefined ? '' : `  ${source}`}`,
+      `${id}  ${nameSeverity(severity)}  ${source}`,
       summary.zh,
       summary.en,
       ...(examples ? example('反例 Bad', examples.bad) : []),

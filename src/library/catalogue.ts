@@ -5,6 +5,8 @@ import { parse } from 'csv-parse/sync';
 import type { CatalogRecord, RecordedStatus } from '#core/model/catalog-record.ts';
 import { isDay } from '#core/model/meta.ts';
 import type { Bilingual, Diagnostic } from '#core/model/diagnostic.ts';
+import { makeFinding, startOfLine } from '#core/model/finding.ts';
+import type { ParseRuleId } from '#core/model/parse-rules.ts';
 import {
   findNumbers,
   formatNumber,
@@ -131,11 +133,12 @@ export function readCatalogue(
         continue;
       }
       for (const { kind, code, example } of listStrayCodes(named)) {
-        const stray = finding(file, info.lines, 'catalogue-code', {
-          zh: `“${code}”不是 ${kind} 分类号（形如 ${example}），没有用`,
-          en: `"${code}" is no ${kind} code (such as ${example}) and is not used`,
-        });
-        diagnostics.push({ ...stray, severity: 'warning' });
+        diagnostics.push(
+          finding(file, info.lines, 'catalogue-code', {
+            zh: `“${code}”不是 ${kind} 分类号（形如 ${example}），没有用`,
+            en: `"${code}" is no ${kind} code (such as ${example}) and is not used`,
+          }),
+        );
       }
       add(record, file, info.lines);
     }
@@ -166,7 +169,6 @@ function findEditions(
           zh: `${other.number} 与 ${record.number} 都记作现行`,
           en: `${other.number} and ${record.number} are both recorded as in force`,
         }),
-        severity: 'info',
         hint: {
           zh: '到发布机构核实哪一版有效，改正状态，或写明代替关系',
           en: 'Ask the issuing body which is in force, then correct the status or state the replacement',
@@ -283,7 +285,6 @@ function keys(cell: string | undefined): readonly string[] {
   });
 }
 
-function finding(file: string, line: number, rule: string, message: Bilingual): Diagnostic {
-  const position = { line, column: 1 };
-  return { rule, severity: 'error', file, range: { start: position, end: position }, message };
+function finding(file: string, line: number, rule: ParseRuleId, message: Bilingual): Diagnostic {
+  return makeFinding(file, { rule, range: startOfLine(line), message });
 }

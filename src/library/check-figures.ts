@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#core/model/diagnostic.ts';
+import { makeFinding, startOfLine } from '#core/model/finding.ts';
 import type { ParsedDocument } from '#core/text/index.ts';
 import type { SyntaxNode } from '#core/text/syntax/syntax.ts';
 import { isFigureFile } from '#core/text/syntax/unsafe.ts';
@@ -7,15 +8,12 @@ import { refuseSvg } from './svg.ts';
 
 /** Figures of a folder, shown or not, that may not be published. */
 export function checkFigureFiles({ path, figures }: StandardFolder): readonly Diagnostic[] {
-  const start = { line: 1, column: 1 };
   return figures.flatMap(({ name, svg, isNamedRight }): Diagnostic[] => {
     if (!isNamedRight) {
       return [
-        {
+        makeFinding(`${path}/${name}`, {
           rule: 'figure-damaged',
-          severity: 'error',
-          file: `${path}/${name}`,
-          range: { start, end: start },
+          range: startOfLine(1),
           message: {
             zh: `${name} 不是它的扩展名所说的图片，或已损坏`,
             en: `${name} is not the image that its name says, or it is damaged`,
@@ -24,17 +22,15 @@ export function checkFigureFiles({ path, figures }: StandardFolder): readonly Di
             zh: '用看图软件打开，另存为 PNG、JPEG、WebP 或 SVG；只改扩展名没有用',
             en: 'Open it in a viewer and save it as PNG, JPEG, WebP or SVG; changing the name alone is no use',
           },
-        },
+        }),
       ];
     }
     const reason = svg && refuseSvg(svg);
     if (!reason) return [];
     return [
-      {
+      makeFinding(`${path}/${name}`, {
         rule: 'figure-active',
-        severity: 'error',
-        file: `${path}/${name}`,
-        range: { start, end: start },
+        range: startOfLine(1),
         message: {
           zh: `${name} 没有公布：${reason.zh}`,
           en: `${name} is not published: ${reason.en}`,
@@ -43,7 +39,7 @@ export function checkFigureFiles({ path, figures }: StandardFolder): readonly Di
           zh: '用绘图软件另存为“纯 SVG”，不含脚本、动画、链接和外部内容',
           en: 'Save it as plain SVG, without scripts, animation, links or content from outside',
         },
-      },
+      }),
     ];
   });
 }
@@ -63,30 +59,31 @@ export function checkFigures(
         end: node.position?.end ?? { line: 1, column: 1 },
       };
       if (!names.has(name)) {
-        found.push({
-          rule: 'figure-missing',
-          severity: document.meta?.status === 'draft' ? 'warning' : 'error',
-          file: document.file,
-          range,
-          message: { zh: `找不到图片文件 ${name}`, en: `The figure ${name} does not exist` },
-          hint: {
-            zh: '把图片放在 index.md 所在的文件夹，文件名（含大小写）要一致',
-            en: 'Put it in the folder of index.md; the name must agree, letter case too',
-          },
-        });
+        found.push(
+          makeFinding(document.file, {
+            rule: 'figure-missing',
+            ...(document.meta?.status === 'draft' && { severity: 'warning' as const }),
+            range,
+            message: { zh: `找不到图片文件 ${name}`, en: `The figure ${name} does not exist` },
+            hint: {
+              zh: '把图片放在 index.md 所在的文件夹，文件名（含大小写）要一致',
+              en: 'Put it in the folder of index.md; the name must agree, letter case too',
+            },
+          }),
+        );
       }
       if (!(node.alt ?? '').trim()) {
-        found.push({
-          rule: 'figure-alt',
-          severity: 'warning',
-          file: document.file,
-          range,
-          message: { zh: `${name} 没有替代文字`, en: `${name} has no alternative text` },
-          hint: {
-            zh: '在 ![ ] 里用一句话说明图上有什么',
-            en: 'Say in a sentence between ![ ] what the figure shows',
-          },
-        });
+        found.push(
+          makeFinding(document.file, {
+            rule: 'figure-alt',
+            range,
+            message: { zh: `${name} 没有替代文字`, en: `${name} has no alternative text` },
+            hint: {
+              zh: '在 ![ ] 里用一句话说明图上有什么',
+              en: 'Say in a sentence between ![ ] what the figure shows',
+            },
+          }),
+        );
       }
     }
     for (const child of node.children ?? []) visit(child);

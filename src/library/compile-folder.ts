@@ -1,4 +1,6 @@
-import type { Bilingual, Diagnostic } from '#core/model/diagnostic.ts';
+import type { Diagnostic } from '#core/model/diagnostic.ts';
+import { makeFinding, startOfLine } from '#core/model/finding.ts';
+import type { ParseFinding } from '#core/model/finding.ts';
 import { storeBody } from './cache.ts';
 import type { CacheEntry } from './cache.ts';
 import { compileStandard } from './compile-standard.ts';
@@ -16,7 +18,7 @@ export function examineFolder(library: string, path: string): FolderState {
   try {
     const folder = readFolder(library, path);
     if (folder) return { digest: folder.digest, folder };
-    return { digest: 'empty', folder: null, finding: makeFinding(path, empty) };
+    return { digest: 'empty', folder: null, finding: ofFolder(path, empty) };
   } catch (error) {
     const finding = makeUnreadable(path, error);
     return { digest: `unreadable ${shortDigest(finding.message.en)}`, folder: null, finding };
@@ -44,9 +46,8 @@ export function compileFolder(library: string, cache: string, path: string): Cac
   return { ...nothing, row: { ...row, digest: body }, diagnostics: [], body };
 }
 
-const empty = {
+const empty: Omit<ParseFinding, 'range'> = {
   rule: 'folder-empty',
-  severity: 'warning',
   message: {
     zh: '文件夹里没有 index.md，没有收入',
     en: 'There is no index.md in the folder: left out',
@@ -55,7 +56,7 @@ const empty = {
     zh: '放入 index.md；不是标准的文件夹移到 standards/ 之外',
     en: 'Put an index.md into it, or move what is no standard out of standards/',
   },
-} as const;
+};
 
 function makeUnreadable(path: string, error: unknown): Diagnostic {
   const other = (error instanceof Error ? error.message : String(error)).slice(0, 300);
@@ -63,9 +64,8 @@ function makeUnreadable(path: string, error: unknown): Diagnostic {
     error instanceof NotAFile
       ? { zh: 'index.md 是文件夹、链接或设备', en: 'index.md is a folder, a link or a device' }
       : { zh: other, en: other };
-  return makeFinding(path, {
+  return ofFolder(path, {
     rule: 'folder-unreadable',
-    severity: 'error',
     message: {
       zh: `这项标准读不出来：${reason.zh}`,
       en: `This standard cannot be read: ${reason.en}`,
@@ -77,15 +77,6 @@ function makeUnreadable(path: string, error: unknown): Diagnostic {
   });
 }
 
-function makeFinding(
-  path: string,
-  finding: {
-    readonly rule: string;
-    readonly severity: Diagnostic['severity'];
-    readonly message: Bilingual;
-    readonly hint: Bilingual;
-  },
-): Diagnostic {
-  const start = { line: 1, column: 1 };
-  return { ...finding, file: `${path}/index.md`, range: { start, end: start } };
+function ofFolder(path: string, finding: Omit<ParseFinding, 'range'>): Diagnostic {
+  return makeFinding(`${path}/index.md`, { ...finding, range: startOfLine(1) });
 }

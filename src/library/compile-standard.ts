@@ -1,5 +1,6 @@
 import { checkDocument, checkTranslation } from '#core/check/index.ts';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
+import { makeFinding, startOfLine } from '#core/model/finding.ts';
 import type { StandardRow } from '#core/model/row.ts';
 import type {
   CompiledStandard,
@@ -67,13 +68,10 @@ function kindOf(path: string): StandardKind {
 function checkKind({ path }: StandardFolder): readonly Diagnostic[] {
   const kind = path.split('/')[1] ?? '';
   if (kind === kindOf(path)) return [];
-  const start = { line: 1, column: 1 };
   return [
-    {
+    makeFinding(`${path}/index.md`, {
       rule: 'kind-unknown',
-      severity: 'error',
-      file: `${path}/index.md`,
-      range: { start, end: start },
+      range: startOfLine(1),
       message: {
         zh: `standards/${kind} 不是标准的类别`,
         en: `standards/${kind} is no kind of standard`,
@@ -82,7 +80,7 @@ function checkKind({ path }: StandardFolder): readonly Diagnostic[] {
         zh: '把文件夹移到 standards/local、standards/group 或 standards/enterprise',
         en: 'Move the folder to standards/local, standards/group or standards/enterprise',
       },
-    },
+    }),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#core/model/diagnostic.ts';
+import { makeFinding } from '#core/model/finding.ts';
 
 /** UTF-8 bytes as text with LF line ends and no byte order mark; null with a finding when they are not UTF-8. */
 export function decodeText(
@@ -11,20 +12,20 @@ export function decodeText(
   } catch {
     const { line, column } = findBadByte(bytes);
     const position = { line, column };
-    diagnostics.push({
-      rule: 'encoding',
-      severity: 'error',
-      file,
-      range: { start: position, end: position },
-      message: {
-        zh: `文件不是 UTF-8 编码（第 ${line} 行起读不通），没有读入`,
-        en: `The file is not UTF-8 (unreadable from line ${line} on) and was not read`,
-      },
-      hint: {
-        zh: '用编辑器“另存为”，编码选 UTF-8；多半是 GBK/GB 18030 或 UTF-16',
-        en: 'Save it again as UTF-8; it is probably GBK/GB 18030 or UTF-16',
-      },
-    });
+    diagnostics.push(
+      makeFinding(file, {
+        rule: 'encoding',
+        range: { start: position, end: position },
+        message: {
+          zh: `文件不是 UTF-8 编码（第 ${line} 行起读不通），没有读入`,
+          en: `The file is not UTF-8 (unreadable from line ${line} on) and was not read`,
+        },
+        hint: {
+          zh: '用编辑器“另存为”，编码选 UTF-8；多半是 GBK/GB 18030 或 UTF-16',
+          en: 'Save it again as UTF-8; it is probably GBK/GB 18030 or UTF-16',
+        },
+      }),
+    );
     return null;
   }
 }

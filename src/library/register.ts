@@ -8,6 +8,7 @@ import type {
   RemovedStandard,
 } from '#core/catalog/index.ts';
 import type { Bilingual, Diagnostic } from '#core/model/diagnostic.ts';
+import { makeFinding, startOfLine } from '#core/model/finding.ts';
 import { day } from '#core/model/meta.ts';
 import { numberKey, numberSlug, parseNumber } from '#core/number/index.ts';
 import { writeAtomically } from './cache.ts';
@@ -52,19 +53,20 @@ function readPublished(text: string, diagnostics: Diagnostic[]): readonly Publis
       entries.push({ slug, number, day: since, line: index + 1 });
       continue;
     }
-    diagnostics.push({
-      rule: 'published-line',
-      severity: 'warning',
-      ...at(publishedFile, index + 1),
-      message: {
-        zh: `“${line.slice(0, 60)}”不是一条公布记录，这一行没有采用`,
-        en: `"${line.slice(0, 60)}" is no entry of what was published; the line was left out`,
-      },
-      hint: {
-        zh: '一行是：文件夹名、编号、日期，以制表符分开；这个文件由 std fix 登记，不必手改',
-        en: 'A line is folder, number and day, set apart by tabs; std fix keeps this file',
-      },
-    });
+    diagnostics.push(
+      makeFinding(publishedFile, {
+        rule: 'published-line',
+        range: startOfLine(index + 1),
+        message: {
+          zh: `“${line.slice(0, 60)}”不是一条公布记录，这一行没有采用`,
+          en: `"${line.slice(0, 60)}" is no entry of what was published; the line was left out`,
+        },
+        hint: {
+          zh: '一行是：文件夹名、编号、日期，以制表符分开；这个文件由 std fix 登记，不必手改',
+          en: 'A line is folder, number and day, set apart by tabs; std fix keeps this file',
+        },
+      }),
+    );
   }
   return entries;
 }
@@ -72,16 +74,17 @@ function readPublished(text: string, diagnostics: Diagnostic[]): readonly Publis
 function readRemoved(text: string, diagnostics: Diagnostic[]): readonly RemovedStandard[] {
   if (text.trim() === '') return [];
   const add = (line: number, message: Bilingual): void => {
-    diagnostics.push({
-      rule: 'removed-value',
-      severity: 'warning',
-      ...at(removedFile, line),
-      message,
-      hint: {
-        zh: '每项写 number、reason，可写 day、reasonEn，见 docs/authoring.md 第 10 节',
-        en: 'Each item has number and reason, perhaps day and reasonEn; see docs/authoring.md, section 10',
-      },
-    });
+    diagnostics.push(
+      makeFinding(removedFile, {
+        rule: 'removed-value',
+        range: startOfLine(line),
+        message,
+        hint: {
+          zh: '每项写 number、reason，可写 day、reasonEn，见 docs/authoring.md 第 10 节',
+          en: 'Each item has number and reason, perhaps day and reasonEn; see docs/authoring.md, section 10',
+        },
+      }),
+    );
   };
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core' });
@@ -108,11 +111,6 @@ function readRemoved(text: string, diagnostics: Diagnostic[]): readonly RemovedS
     });
     return [];
   });
-}
-
-function at(file: string, line: number): Pick<Diagnostic, 'file' | 'range'> {
-  const start = { line, column: 1 };
-  return { file, range: { start, end: start } };
 }
 
 function readText(dir: string, name: string): string {

@@ -5,6 +5,7 @@ import type { Catalog, MovedStandard, PublicationRegister } from '#core/catalog/
 import { checkLibrary, checkMoved, checkSystems } from '#core/check/index.ts';
 import type { CatalogRecord } from '#core/model/catalog-record.ts';
 import { compareDiagnostics } from '#core/model/diagnostic.ts';
+import { makeFinding, startOfLine } from '#core/model/finding.ts';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import type { StandardRow } from '#core/model/row.ts';
 import type { CompiledStandard } from '#core/model/standard.ts';
@@ -12,7 +13,6 @@ import { buildSystems } from '#core/systems/index.ts';
 import type { SystemModel, Systems } from '#core/systems/index.ts';
 import { loadBody } from './cache.ts';
 import type { CacheEntry } from './cache.ts';
-import { checkChains } from './check-chains.ts';
 import { compileStandard } from './compile-standard.ts';
 import { decodeText } from './decode.ts';
 import { readFolder } from './files.ts';
@@ -85,16 +85,13 @@ export function relate(parts: LibraryParts): Library {
   const systems = buildSystems(parts.models, catalog);
   const moved = findMoved(rows, parts.register);
   const sourceOf = (file: string) => readSource(rootOf(partOf(file)), file);
+  const chains = vocabulary.chains.map(({ id }) => id);
   const diagnostics = [
     ...entries.flatMap((entry) => entry.row?.diagnostics ?? entry.diagnostics),
     ...parts.diagnostics,
-    ...checkChains(rows, vocabulary.chains, sourceOf),
-    ...checkLibrary(catalog, rows, { sourceOf }),
+    ...checkLibrary(catalog, rows, { chains, sourceOf }),
     ...checkMoved(rows, parts.register, moved),
-    ...checkSystems(systems, catalog, {
-      chains: vocabulary.chains.map(({ id }) => id),
-      sourceOf,
-    }),
+    ...checkSystems(systems, catalog, { chains, sourceOf }),
     ...(entries.length === 0 ? [emptyLibrary(dir)] : []),
   ].sort(compareDiagnostics);
   const find = (slug: string): CacheEntry => {
@@ -156,12 +153,9 @@ function recompile(dir: string, path: string): CompiledStandard {
 }
 
 function emptyLibrary(dir: string): Diagnostic {
-  const start = { line: 1, column: 1 };
-  return {
+  return makeFinding('standards', {
     rule: 'library-empty',
-    severity: 'error',
-    file: 'standards',
-    range: { start, end: start },
+    range: startOfLine(1),
     message: {
       zh: `标准库是空的：${dir} 里没有 standards/<类别>/<编号>/index.md`,
       en: `The library is empty: no standards/<kind>/<slug>/index.md in ${dir}`,
@@ -170,5 +164,5 @@ function emptyLibrary(dir: string): Diagnostic {
       zh: '用 npm run std -- new 建第一项标准，或用 --library 指明标准库所在的文件夹',
       en: 'Create a first standard with npm run std -- new, or name the folder with --library',
     },
-  };
+  });
 }

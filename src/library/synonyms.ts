@@ -1,5 +1,6 @@
 import { isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Bilingual, Diagnostic, Range } from '#core/model/diagnostic.ts';
+import { makeFinding } from '#core/model/finding.ts';
 
 const MOST_GROUPS = 2000;
 const MOST_WORDS = 20;
@@ -25,7 +26,7 @@ export function readSynonyms(text: string, file: string): SynonymFile {
       return { line: Math.max(1, line), column: Math.max(1, col) };
     };
     const range: Range = { start: at(offsets[0]), end: at(offsets[1]) };
-    diagnostics.push({ rule: 'vocabulary', severity: 'error', file, range, message });
+    diagnostics.push(makeFinding(file, { rule: 'vocabulary', range, message }));
   };
   const broken = document.errors[0];
   if (broken) {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
+import { makeFinding, startOfLine } from '#core/model/finding.ts';
 import { readSystem } from '#core/systems/index.ts';
 import type { SystemModel } from '#core/systems/index.ts';
 import { decodeText } from './decode.ts';
@@ -56,17 +57,14 @@ function listFiles(folder: string): readonly string[] {
 const nearlyYaml = /\.ya?ml(?:\.txt)?$/i;
 
 function misnamed(file: string): Diagnostic {
-  const start = { line: 1, column: 1 };
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.ya?ml(?:\.txt)?$/i, '.yaml');
-  return {
+  return makeFinding(file, {
     rule: 'system-file-name',
-    severity: 'error',
-    file,
-    range: { start, end: start },
+    range: startOfLine(1),
     message: {
       zh: `${file} 没有读入：标准体系的文件名以小写的 .yaml 结尾`,
       en: `${file} was not read: the name of a system's file ends in .yaml, in small letters`,
     },
     hint: { zh: `改名为 ${name}`, en: `Rename it to ${name}` },
-  };
+  });
 }

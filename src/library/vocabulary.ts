@@ -4,6 +4,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { parse as parseYaml, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import type { Bilingual, Diagnostic } from '#core/model/diagnostic.ts';
+import { makeFinding, startOfLine } from '#core/model/finding.ts';
 import { explainCsvError } from './csv-error.ts';
 import { digestFile } from './digest.ts';
 import { readSynonyms } from './synonyms.ts';
@@ -93,21 +94,20 @@ export function readVocabulary(
       return parse(text);
     } catch (error) {
       const { line, reason } = explain(error);
-      const start = { line, column: 1 };
-      diagnostics.push({
-        rule: 'vocabulary',
-        severity: 'error',
-        file,
-        range: { start, end: start },
-        message: {
-          zh: `词表读不通：${reason.zh}`,
-          en: `The vocabulary cannot be read: ${reason.en}`,
-        },
-        hint: {
-          zh: '写法见 docs/catalogue.md；改正之前仍用上次公布的词表',
-          en: 'See docs/catalogue.md for its form; until it is corrected the one published last is used',
-        },
-      });
+      diagnostics.push(
+        makeFinding(file, {
+          rule: 'vocabulary',
+          range: startOfLine(line),
+          message: {
+            zh: `词表读不通：${reason.zh}`,
+            en: `The vocabulary cannot be read: ${reason.en}`,
+          },
+          hint: {
+            zh: '写法见 docs/catalogue.md；改正之前仍用上次公布的词表',
+            en: 'See docs/catalogue.md for its form; until it is corrected the one published last is used',
+          },
+        }),
+      );
       return absent;
     }
   };

@@ -1,6 +1,6 @@
 import { nameSeverity } from '../model/diagnostic.ts';
-import { parseRules } from './parse-rules.ts';
-import type { ParseRule } from './parse-rules.ts';
+import { parseRules } from '../model/parse-rules.ts';
+import type { ParseRuleFacts } from '../model/parse-rules.ts';
 import { rules } from './registry.ts';
 import type { Rule } from './rule.ts';
 
@@ -18,8 +18,8 @@ function describeRule(rule: Rule): string {
   return `| <a id="${rule.id}"></a>\`${rule.id}\` | ${nameSeverity(rule.severity)} | ${inCell(rule.source)} | ${inCell(rule.summary.zh)}<br>${inCell(rule.summary.en)} | ${example} | ${fixed} |`;
 }
 
-function describeParseRule({ id, severity, summary }: ParseRule): string {
-  return `| <a id="${id}"></a>\`${id}\` | ${nameSeverity(severity)} | ${inCell(summary.zh)}<br>${inCell(summary.en)} |`;
+function describeParseRule({ id, severity, source, summary }: ParseRuleFacts): string {
+  return `| <a id="${id}"></a>\`${id}\` | ${nameSeverity(severity)} | ${inCell(source)} | ${inCell(summary.zh)}<br>${inCell(summary.en)} |`;
 }
 
 /** The whole of docs/rules.md. */
@@ -52,8 +52,8 @@ export function renderRules(): string {
     '',
     '## 读入文件时 · While a file is read',
     '',
-    '| 规则 Rule | 程度 Severity | 说明 What |',
-    '| --- | --- | --- |',
+    '| 规则 Rule | 程度 Severity | 依据 Source | 说明 What |',
+    '| --- | --- | --- | --- |',
     ...parseRules.map(describeParseRule),
   ].join('\n')}\n`;
 }

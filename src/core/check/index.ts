@@ -14,7 +14,6 @@ import { documentRules, libraryRules, systemRules } from './registry.ts';
 import { createRuleContext } from './rule-context.ts';
 
 export { renderRules } from './describe.ts';
-export { parseRules } from './parse-rules.ts';
 export { documentRules, rules } from './registry.ts';
 export { checkMoved } from './moved.ts';
 export { checkTranslation } from './translation.ts';
@@ -41,6 +40,8 @@ export function checkDocument(doc: ParsedDocument): readonly Diagnostic[] {
 }
 
 export interface LibraryOptions {
+  /** Ids of chains and fields; where it is empty none is checked. */
+  readonly chains?: readonly string[];
   /**
    * The source of a file. With it, findings about front matter stand at their key and carry fixes;
    * without it they stand on the first line. Asked for only where something was found.
@@ -54,10 +55,11 @@ export function checkLibrary(
   rows: readonly StandardRow[],
   options: LibraryOptions = {},
 ): readonly Diagnostic[] {
+  const { chains = [], sourceOf } = options;
   const found: Diagnostic[] = [];
   for (const rule of libraryRules) {
-    for (const { row, at, replacement, ...finding } of rule.check({ catalog, rows })) {
-      const source = options.sourceOf?.(row.file);
+    for (const { row, at, replacement, ...finding } of rule.check({ catalog, rows, chains })) {
+      const source = sourceOf?.(row.file);
       const range = 'meta' in at ? locateMeta(source, at.meta, at.text) : at;
       const fix =
         source !== undefined && replacement !== undefined
@@ -76,16 +78,11 @@ export function checkLibrary(
   return found.toSorted(compareDiagnostics);
 }
 
-export interface SystemOptions extends LibraryOptions {
-  /** Ids of chains and fields; where it is empty none is checked. */
-  readonly chains?: readonly string[];
-}
-
 /** All findings about standard systems, by file and position; at most `mostFindings` of a file. */
 export function checkSystems(
   systems: Systems,
   catalog: Catalog,
-  options: SystemOptions = {},
+  options: LibraryOptions = {},
 ): readonly Diagnostic[] {
   const { chains = [], sourceOf } = options;
   return systems.list.flatMap((system) => {

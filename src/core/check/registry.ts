@@ -2,6 +2,7 @@ import type { DocumentRule, LibraryRule, Rule, SystemRule } from './rule.ts';
 import { amendmentBase } from './rules/amendment-base.ts';
 import { annexNature } from './rules/annex-nature.ts';
 import { annexUnreached } from './rules/annex-unreached.ts';
+import { chainUnknown } from './rules/chain-unknown.ts';
 import { chapterTitle } from './rules/chapter-title.ts';
 import { classificationMissing } from './rules/classification-missing.ts';
 import { codeBlock } from './rules/code-block.ts';
@@ -182,6 +183,7 @@ export const libraryRules: readonly LibraryRule[] = [
   numberDuplicate,
   slugMismatch,
   kindMismatch,
+  chainUnknown,
   dateFuture,
   referenceUnknown,
   referenceWithdrawn,

@@ -51,6 +51,8 @@ export interface LibraryFinding extends Omit<Finding, 'range' | 'fix'> {
 export interface LibraryView {
   readonly catalog: Catalog;
   readonly rows: readonly StandardRow[];
+  /** Ids of the vocabulary; empty where there is none. */
+  readonly chains: readonly string[];
 }
 
 /** A rule across files; `example` says what breaks it. */

@@ -1,9 +1,9 @@
 import { compareDiagnostics } from '../model/diagnostic.ts';
+import { makeFinding } from '../model/finding.ts';
 import type { Diagnostic, Range } from '../model/diagnostic.ts';
 import type { ParsedDocument } from '../text/document.ts';
 import { findUnread } from '../text/syntax/bounds.ts';
-import { mostFindings } from '../text/report.ts';
-import { fileStart } from '../text/report.ts';
+import { fileStart, mostFindings } from '../text/report.ts';
 
 interface Place {
   readonly id: string;
@@ -25,8 +25,7 @@ export function checkTranslation(
   const found: Diagnostic[] = [];
   const add = (finding: Pick<Diagnostic, 'range' | 'message' | 'hint'>): void => {
     if (found.length >= mostFindings) return;
-    const { file } = translation;
-    found.push({ rule: 'translation-anchors', severity: 'warning', file, ...finding });
+    found.push(makeFinding(translation.file, { rule: 'translation-anchors', ...finding }));
   };
   found.push(...checkForeword(original, translation));
   for (const [key, { id, label, range }] of given) {
@@ -97,10 +96,8 @@ function checkForeword(original: ParsedDocument, translation: ParsedDocument): D
       typeof value === 'string' ? 1 : (value?.length ?? 0);
     const [wanted, given] = [count(meta.foreword[key]), count(said?.[key])];
     if (wanted === given) return [];
-    return {
+    return makeFinding(translation.file, {
       rule: 'translation-foreword',
-      severity: 'warning' as const,
-      file: translation.file,
       range: fileStart,
       message: {
         zh: `foreword.${key} 中文本有 ${wanted} 条，英文本有 ${given} 条`,
@@ -110,6 +107,6 @@ function checkForeword(original: ParsedDocument, translation: ParsedDocument): D
         zh: '在 index.en.md 的文件头用英文逐条写出；没有写的照印中文',
         en: 'Write each in English in the front matter of index.en.md; what is not there is printed in Chinese',
       },
-    };
+    });
   });
 }

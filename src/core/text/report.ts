@@ -1,4 +1,6 @@
-import type { Bilingual, Diagnostic, Fix, Range, Severity } from '../model/diagnostic.ts';
+import type { Diagnostic, Fix, Range } from '../model/diagnostic.ts';
+import { makeFinding, startOfLine } from '../model/finding.ts';
+import type { ParseFinding } from '../model/finding.ts';
 import { findLineStarts, offsetAt, rangeAt } from './syntax/positions.ts';
 import type { SyntaxNode } from './syntax/syntax.ts';
 
@@ -14,17 +16,10 @@ export interface Report {
   /** What stands in a range, and the fix that puts other text there. */
   readonly textAt: (range: Range) => string;
   readonly fixAt: (range: Range, text: string) => Fix;
-  readonly add: (finding: {
-    readonly rule: string;
-    readonly severity?: Severity;
-    readonly range: Range;
-    readonly message: Bilingual;
-    readonly hint?: Bilingual;
-    readonly fix?: Fix;
-  }) => void;
+  readonly add: (finding: ParseFinding) => void;
 }
 
-export const fileStart: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+export const fileStart: Range = startOfLine(1);
 
 export function startReport(file: string, source: string): Report {
   const lineStarts = findLineStarts(source);
@@ -56,8 +51,7 @@ export function startReport(file: string, source: string): Report {
       text,
     }),
     add: (finding) => {
-      if (found.length < mostFindings)
-        found.push({ ...finding, severity: finding.severity ?? 'error', file });
+      if (found.length < mostFindings) found.push(makeFinding(file, finding));
       else if (found.length === mostFindings) found.push(tooManyFindings(file));
     },
   };
@@ -67,15 +61,13 @@ export function startReport(file: string, source: string): Report {
 export const mostFindings = 1000;
 
 export function tooManyFindings(file: string): Diagnostic {
-  return {
+  return makeFinding(file, {
     rule: 'too-many-findings',
-    severity: 'error',
-    file,
     range: fileStart,
     message: {
       zh: `问题超过 ${mostFindings} 个，其余没有列出`,
       en: `There are more than ${mostFindings} findings; the rest are not listed`,
     },
     hint: { zh: '先改正列出的问题', en: 'Mend the ones listed first' },
-  };
+  });
 }

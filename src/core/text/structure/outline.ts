@@ -234,7 +234,6 @@ function reportSkippedLevel(block: SyntaxNode, report: Report, level: number): v
 function reportTypedLetter(block: SyntaxNode, report: Report): void {
   report.add({
     rule: 'typed-number',
-    severity: 'warning',
     range: report.rangeOf(block),
     message: {
       zh: '附录字母由系统编排，不要手写',

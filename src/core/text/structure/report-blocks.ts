@@ -41,7 +41,6 @@ function countEdits(left: string, right: string): number {
 export function reportBareTable(node: SyntaxNode, report: Report): void {
   report.add({
     rule: 'table-bare',
-    severity: 'warning',
     range: report.rangeAtStart(node),
     message: {
       zh: '表没有放进 :::table，印出来没有编号和题名，也无法提及',
@@ -88,7 +87,6 @@ export function reportUnused(
     if (mentioned.has(identifier)) continue;
     report.add({
       rule: 'footnote-unused',
-      severity: 'warning',
       range: report.rangeOf(node),
       message: {
         zh: `脚注 [^${identifier}] 没有被提及，不会印出`,

@@ -1,3 +1,4 @@
+import type { ParseFinding } from '#core/model/finding.ts';
 import type { Report } from '../report.ts';
 import { plainText } from '../syntax/syntax.ts';
 import type { SyntaxNode } from '../syntax/syntax.ts';
@@ -133,7 +134,7 @@ function measure(
   return boxes;
 }
 
-function raggedRow(row: SyntaxNode, found: number, wanted: number, report: Report) {
+function raggedRow(row: SyntaxNode, found: number, wanted: number, report: Report): ParseFinding {
   return {
     rule: 'table-ragged',
     range: report.rangeOf(row),
@@ -148,7 +149,7 @@ function raggedRow(row: SyntaxNode, found: number, wanted: number, report: Repor
   };
 }
 
-function badMerge(node: SyntaxNode, report: Report) {
+function badMerge(node: SyntaxNode, report: Report): ParseFinding {
   return {
     rule: 'table-merge',
     range: report.rangeOf(node),

@@ -1,4 +1,6 @@
-import type { Bilingual, Diagnostic } from '#core/model/diagnostic.ts';
+import type { Diagnostic } from '#core/model/diagnostic.ts';
+import { startOfLine } from '#core/model/finding.ts';
+import type { ParseFinding } from '#core/model/finding.ts';
 import { fileStart } from '../report.ts';
 import type { Report } from '../report.ts';
 import type { SyntaxNode } from './syntax.ts';
@@ -25,17 +27,12 @@ export function findUnread(found: readonly Diagnostic[]): readonly Diagnostic[] 
 export function boundSource(source: string, report: Report): string {
   const found = source.length > longestSource ? { line: 1, rule: tooLong } : findExcess(source);
   if (!found) return source;
-  const at = { line: found.line, column: 1 };
-  report.add({ ...found.rule, range: { start: at, end: at } });
+  report.add({ ...found.rule, range: startOfLine(found.line) });
   const close = /\n---[ \t]*\n/.exec(source.slice(0, 100_000));
   return close ? source.slice(0, close.index + close[0].length) : '';
 }
 
-interface Excess {
-  readonly rule: string;
-  readonly message: Bilingual;
-  readonly hint: Bilingual;
-}
+type Excess = Omit<ParseFinding, 'range'>;
 
 const tooLong: Excess = {
   rule: 'text-too-long',

@@ -82,7 +82,6 @@ export function reportTypedAsOne(
       const instead = isFlow(range, report) ? writeItems(name, pieces) : undefined;
       report.add({
         rule: 'front-matter-list',
-        severity: 'warning',
         range,
         message: {
           zh: `“${String(item)}”读成了一个名称`,
@@ -104,7 +103,6 @@ export function reportTypedAsOne(
     if (!range || bare === undefined || /[“”「」『』《》‘’]/.test(bare)) continue;
     report.add({
       rule: 'front-matter-quotes',
-      severity: 'warning',
       range,
       message: {
         zh: `“${name}”的值两头的引号会照样印出`,

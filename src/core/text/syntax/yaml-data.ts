@@ -2,15 +2,16 @@ import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Scalar } from 'yaml';
 import type { z } from 'zod';
 import type { Bilingual, Range } from '#core/model/diagnostic.ts';
+import type { ParseRuleId } from '#core/model/parse-rules.ts';
 import type { mendValue } from './front-matter-mend.ts';
 import { fileStart } from '../report.ts';
 import type { Report } from '../report.ts';
 
 /** What findings about a piece of YAML are called, and what the piece is. */
 export interface YamlWords {
-  readonly broken: { readonly rule: string };
-  readonly unknownKey: { readonly rule: string };
-  readonly value: { readonly rule: string };
+  readonly broken: { readonly rule: ParseRuleId };
+  readonly unknownKey: { readonly rule: ParseRuleId };
+  readonly value: { readonly rule: ParseRuleId };
   readonly name: Bilingual;
   /** Where the keys are explained: the hint of an unknown one. */
   readonly guide: Bilingual;

@@ -1,15 +1,9 @@
-import type { Bilingual, Severity } from '../model/diagnostic.ts';
+import type { Severity } from '../terms/index.ts';
 
-/** A finding made while a file is read and drawn, before any rule looks at it. */
-export interface ParseRule {
-  readonly id: string;
-  readonly severity: Severity;
-  readonly summary: Bilingual;
-}
+/** What a rule asks, in both languages; where a standard asks it, which clause of which. */
+type Summaries = Readonly<Record<string, readonly [zh: string, en: string, source?: string]>>;
 
-type Summaries = Readonly<Record<string, readonly [zh: string, en: string]>>;
-
-const errors: Summaries = {
+const errors = {
   'anchor-lost': [
     '已公布的锚点不见了，外面的链接会失效',
     'A published anchor is gone; links to it would break',
@@ -75,10 +69,7 @@ const errors: Summaries = {
     '链接只指向 http(s)、mailto 和 #标识',
     'Links lead to http(s), mailto or #id only',
   ],
-  'list-depth': [
-    '列项至多两级（GB/T 1.1—2020, 7.5）',
-    'Lists have at most two levels (GB/T 1.1—2020, 7.5)',
-  ],
+  'list-depth': ['列项至多两级', 'Lists have at most two levels', 'GB/T 1.1—2020, 7.5'],
   'system-file-name': [
     '标准体系的文件名是它的标识',
     'The name of the file of a standard system is its id',
@@ -118,23 +109,19 @@ const errors: Summaries = {
     '[#标识] 指向本文件里有的条、表、图、公式或列项',
     '[#id] leads to a clause, table, figure, formula or list item of the document',
   ],
-};
+} as const satisfies Summaries;
 
-const notes: Summaries = {
+const notes = {
   'catalogue-editions': [
     '目录里一个编号不同年号的两版都记作现行',
     'Two editions of one number are both recorded as in force',
   ],
-};
+} as const satisfies Summaries;
 
-const warnings: Summaries = {
+const warnings = {
   'catalogue-code': [
     '目录的 ICS、CCS 分类号写法正确',
     'ICS and CCS codes of the catalogue have their form',
-  ],
-  'chain-unknown': [
-    '产业链在 vocabulary/chains.yaml 里',
-    'A chain stands in vocabulary/chains.yaml',
   ],
   'figure-alt': ['图片有替代文字', 'A figure has alternative text'],
   'front-matter-list': [
@@ -177,15 +164,45 @@ const warnings: Summaries = {
     'The front matter of an English text tells the changes and earlier editions of the foreword in English, as many as the Chinese one',
   ],
   'typed-number': ['附录字母不手写', 'Annex letters are not typed'],
-};
+} as const satisfies Summaries;
 
-/** Their ids are permanent like those of the rules; each finding carries its own message. */
-export const parseRules: readonly ParseRule[] = [
-  ...listRules('error', errors),
-  ...listRules('warning', warnings),
-  ...listRules('info', notes),
-].sort((a, b) => (a.id < b.id ? -1 : 1));
+/**
+ * The rules that are held while a library is read, before any rule looks at a document. Their ids are permanent; each
+ * finding carries its own message.
+ */
+export type ParseRuleId = keyof typeof errors | keyof typeof warnings | keyof typeof notes;
 
-function listRules(severity: Severity, summaries: Summaries): readonly ParseRule[] {
-  return Object.entries(summaries).map(([id, [zh, en]]) => ({ id, severity, summary: { zh, en } }));
+/** The severity and the words of a rule of reading; `source` is the standard and clause behind it. */
+export interface ParseRuleFacts {
+  readonly id: ParseRuleId;
+  readonly severity: Severity;
+  readonly source: string;
+  readonly summary: { readonly zh: string; readonly en: string };
+}
+
+const facts = new Map<string, ParseRuleFacts>(
+  [
+    ...listFacts('error', errors),
+    ...listFacts('warning', warnings),
+    ...listFacts('info', notes),
+  ].map((each) => [each.id, each]),
+);
+
+/** All rules of reading, by id. */
+export const parseRules: readonly ParseRuleFacts[] = [...facts.values()].sort((a, b) =>
+  a.id < b.id ? -1 : 1,
+);
+
+/** The severity of findings of a rule of reading, where the finding itself says no other. */
+export function severityOf(rule: ParseRuleId): Severity {
+  return facts.get(rule)?.severity ?? 'error';
+}
+
+function listFacts(severity: Severity, summaries: Summaries): readonly ParseRuleFacts[] {
+  return Object.entries(summaries).map(([id, [zh, en, source = '标链']]) => ({
+    id: id as ParseRuleId,
+    severity,
+    source,
+    summary: { zh, en },
+  }));
 }

@@ -1,0 +1,32 @@
+import { nearestName } from '../near.ts';
+import type { LibraryRule } from '../rule.ts';
+
+export const chainUnknown: LibraryRule = {
+  id: 'chain-unknown',
+  scope: 'library',
+  severity: 'warning',
+  source: '标链',
+  summary: {
+    zh: '产业链在 vocabulary/chains.yaml 里',
+    en: 'A chain stands in vocabulary/chains.yaml',
+  },
+  example: 'chains: [coldchain]',
+  *check({ rows, chains }) {
+    if (chains.length === 0) return;
+    for (const row of rows) {
+      for (const id of row.meta.chains) {
+        if (chains.includes(id)) continue;
+        const near = nearestName(id, chains);
+        yield {
+          row,
+          at: { meta: 'chains', text: id },
+          message: {
+            zh: `产业链“${id}”不在 vocabulary/chains.yaml 里`,
+            en: `The chain "${id}" is not in vocabulary/chains.yaml`,
+          },
+          hint: { zh: `是不是想写 ${near}？`, en: `Did you mean ${near}?` },
+        };
+      }
+    }
+  },
+};
