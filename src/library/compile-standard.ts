@@ -1,6 +1,7 @@
 import { checkDocument, checkTranslation } from '#core/check/index.ts';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import { makeFinding, startOfLine } from '#core/model/finding.ts';
+import { pointedKeys } from '#core/model/row.ts';
 import type { StandardRow } from '#core/model/row.ts';
 import type {
   CompiledStandard,
@@ -9,7 +10,7 @@ import type {
   StandardKind,
 } from '#core/model/standard.ts';
 import { formatNumber, numberKey, numberSlug, parseNumber } from '#core/number/index.ts';
-import { listHoles, renderDocument } from '#core/render/index.ts';
+import { renderDocument } from '#core/render/index.ts';
 import { collectListedTitles, parseDocument } from '#core/text/index.ts';
 import type { ParsedDocument } from '#core/text/index.ts';
 import { checkFigureFiles, checkFigures } from './check-figures.ts';
@@ -57,7 +58,11 @@ export function compileStandard(folder: StandardFolder): CompiledFolder {
     figures: folder.figures.map(({ name }) => name),
     diagnostics,
   };
-  return { standard, row: makeRow(standard, folder.digest, english?.titles), diagnostics };
+  return {
+    standard,
+    row: makeRow(standard, document, folder.digest, english?.titles),
+    diagnostics,
+  };
 }
 
 function kindOf(path: string): StandardKind {
@@ -117,7 +122,7 @@ function compileEnglish(
   const note = document.translation?.translationNote;
   return {
     text: { ...text, ...(note ? { note } : {}) },
-    titles: collectListedTitles(document.runs, document.clauses),
+    titles: collectListedTitles(document),
   };
 }
 
@@ -130,11 +135,16 @@ function mentionOnce(references: readonly Reference[]): readonly Reference[] {
   });
 }
 
-function listMentions(texts: readonly CompiledText[]): readonly string[] {
-  const html = texts.flatMap(({ clauses }) =>
-    clauses.flatMap((clause) => [clause.titleHtml, clause.html]),
-  );
-  return [...new Set(html.flatMap(listHoles))];
+function listMentions(texts: readonly CompiledText[]): StandardRow['mentions'] {
+  const dated = new Map<string, boolean>();
+  for (const reference of texts.flatMap(({ references }) => references))
+    dated.set(reference.key, reference.dated && dated.get(reference.key) !== false);
+  return Array.from(dated, ([key, isDated]) => ({ key, dated: isDated }));
+}
+
+function listMetaRanges({ metaRanges }: ParsedDocument): StandardRow['metaRanges'] {
+  const isPointedAt = new RegExp(`^(?:${pointedKeys.join('|')})(?:\\.|$)`);
+  return Object.fromEntries([...metaRanges].filter(([path]) => isPointedAt.test(path)));
 }
 
 /** Terms with their addresses; what they are in English stands in the Chinese entry, or under the same anchor in the English text. */
@@ -158,6 +168,7 @@ function listTerms({ text, english }: CompiledStandard): StandardRow['terms'] {
 
 function makeRow(
   standard: CompiledStandard,
+  document: ParsedDocument,
   source: string,
   titles: ReadonlyMap<string, string> = new Map(),
 ): StandardRow {
@@ -179,6 +190,7 @@ function makeRow(
     terms: listTerms(standard),
     references: mentionOnce(text.references),
     mentions: listMentions([text, ...(standard.english ? [standard.english] : [])]),
+    metaRanges: listMetaRanges(document),
     ...(titles.size > 0 && { englishTitles: Object.fromEntries(titles) }),
     provisions,
     hasEnglish: standard.english !== undefined,

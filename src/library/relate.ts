@@ -89,7 +89,7 @@ export function relate(parts: LibraryParts): Library {
   const diagnostics = [
     ...entries.flatMap((entry) => entry.row?.diagnostics ?? entry.diagnostics),
     ...parts.diagnostics,
-    ...checkLibrary(catalog, rows, { chains, sourceOf }),
+    ...checkLibrary(catalog, rows, { chains }),
     ...checkMoved(rows, parts.register, moved),
     ...checkSystems(systems, catalog, { chains, sourceOf }),
     ...(entries.length === 0 ? [emptyLibrary(dir)] : []),

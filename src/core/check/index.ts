@@ -9,7 +9,7 @@ import { findUnread } from '../text/syntax/bounds.ts';
 import { missingFrontMatter } from '../text/syntax/front-matter.ts';
 import { findLineStarts, offsetAt } from '../text/syntax/positions.ts';
 import { mostFindings, tooManyFindings } from '../text/report.ts';
-import { locateMeta } from './locate.ts';
+import { locateKey } from './locate.ts';
 import { documentRules, libraryRules, systemRules } from './registry.ts';
 import { createRuleContext } from './rule-context.ts';
 
@@ -42,10 +42,10 @@ export function checkDocument(doc: ParsedDocument): readonly Diagnostic[] {
 export interface LibraryOptions {
   /** Ids of chains and fields; where it is empty none is checked. */
   readonly chains?: readonly string[];
-  /**
-   * The source of a file. With it, findings about front matter stand at their key and carry fixes;
-   * without it they stand on the first line. Asked for only where something was found.
-   */
+}
+
+export interface SystemOptions extends LibraryOptions {
+  /** The source of a file: with it findings carry fixes. Asked for only where there is something to mend. */
   readonly sourceOf?: (file: string) => string | undefined;
 }
 
@@ -53,26 +53,14 @@ export interface LibraryOptions {
 export function checkLibrary(
   catalog: Catalog,
   rows: readonly StandardRow[],
-  options: LibraryOptions = {},
+  { chains = [] }: LibraryOptions = {},
 ): readonly Diagnostic[] {
-  const { chains = [], sourceOf } = options;
   const found: Diagnostic[] = [];
   for (const rule of libraryRules) {
-    for (const { row, at, replacement, ...finding } of rule.check({ catalog, rows, chains })) {
-      const source = sourceOf?.(row.file);
-      const range = 'meta' in at ? locateMeta(source, at.meta, at.text) : at;
-      const fix =
-        source !== undefined && replacement !== undefined
-          ? fixAt(source, range, replacement)
-          : undefined;
-      found.push({
-        rule: rule.id,
-        severity: rule.severity,
-        file: row.file,
-        range,
-        ...finding,
-        ...(fix && { fix }),
-      });
+    for (const { row, at, ...finding } of rule.check({ catalog, rows, chains })) {
+      const { metaRanges, file } = row;
+      const range = 'meta' in at ? locateKey((path) => metaRanges[path], at.meta) : at;
+      found.push({ rule: rule.id, severity: rule.severity, file, range, ...finding });
     }
   }
   return found.toSorted(compareDiagnostics);
@@ -82,9 +70,8 @@ export function checkLibrary(
 export function checkSystems(
   systems: Systems,
   catalog: Catalog,
-  options: LibraryOptions = {},
+  { chains = [], sourceOf }: SystemOptions = {},
 ): readonly Diagnostic[] {
-  const { chains = [], sourceOf } = options;
   return systems.list.flatMap((system) => {
     const { file } = system.model;
     const found: Diagnostic[] = [];

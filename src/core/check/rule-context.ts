@@ -1,20 +1,20 @@
-import { fileStart } from '../text/report.ts';
 import { hasOnlyPlainCharacters } from '../characters/index.ts';
-import { amendedKey, findNumbers, listWrongMarks, parseNumber } from '../number/index.ts';
+import { amendedKey, listWrongMarks, parseNumber } from '../number/index.ts';
 import type { FoundNumber, WrongMark } from '../number/index.ts';
 import type { Fix, Range } from '../model/diagnostic.ts';
-import { findCrossReferences, mentioningText } from '../text/meaning/mentions.ts';
+import { mentioningText } from '../text/meaning/mentions.ts';
 import type { Profile } from '../text/meaning/provisions.ts';
 import type { ParsedClause, ParsedDocument, TextPlace, TextRun } from '../text/document.ts';
 import { findLineStarts, rangeAt } from '../text/syntax/positions.ts';
 import { sourceOffset } from '../text/meaning/run-offsets.ts';
 import type { SyntaxNode } from '../text/syntax/syntax.ts';
+import { locateKey } from './locate.ts';
 import { listModals } from './modals.ts';
 import type { FoundModal } from './modals.ts';
 import { joinSigns, readSigns } from './signs.ts';
 import type { Sign } from './signs.ts';
-import { readTree } from './walk.ts';
-import type { Tree } from './walk.ts';
+import { readTree } from '../text/syntax/tree.ts';
+import type { Tree } from '../text/syntax/tree.ts';
 
 /** A `[#id]` in the text. */
 export interface CrossReference {
@@ -104,9 +104,14 @@ export function createRuleContext(doc: ParsedDocument): RuleContext {
   };
   for (const run of doc.runs) {
     if (run.place !== 'heading' && !firstRuns.has(run.clause)) firstRuns.set(run.clause, run);
-    if (!run.text.includes('[#')) continue;
-    for (const found of findCrossReferences(proseOf(run))) {
-      crossReferences.push({ ...found, run });
+  }
+  for (const { run, found } of doc.mentions.values()) {
+    // What a generated foreword mentions stands nowhere in the source.
+    if (run.segments.length === 0) continue;
+    for (const mention of found) {
+      if (mention.kind !== 'xref') continue;
+      const { id, start, value } = mention;
+      crossReferences.push({ id, run, start, end: start + value.length });
     }
   }
   const offsets = (run: TextRun, start: number, end: number) => {
@@ -147,20 +152,14 @@ export function createRuleContext(doc: ParsedDocument): RuleContext {
       if (doc.source.slice(from, to) !== run.text.slice(start, end)) return undefined;
       return { start: from, end: to, text };
     },
-    metaRange: (path) => {
-      for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
-        const range = doc.metaRanges.get(at);
-        if (range) return range;
-      }
-      return fileStart;
-    },
+    metaRange: (path) => locateKey((each) => doc.metaRanges.get(each), path),
   };
 }
 
 function findWrongMarks(view: RuleContext, known: ParsedDocument['numbers']): readonly FoundMark[] {
   const marks: FoundMark[] = [];
   for (const run of runsIn(view, allPlaces, 'digit')) {
-    for (const found of known.get(run) ?? findNumbers(view.proseOf(run))) {
+    for (const found of known.get(run) ?? []) {
       // A model (`JS 500-2000型`) or a span of years, not a number.
       if (/^\s?[型年]/.test(run.text.slice(found.end, found.end + 2))) continue;
       for (const mark of listWrongMarks(found)) marks.push({ ...mark, run, found });

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/index.ts';
 import type { Bilingual, Fix, Range, Severity } from '../model/diagnostic.ts';
-import type { StandardRow } from '../model/row.ts';
+import type { PointedKey, StandardRow } from '../model/row.ts';
 import type { System, Systems } from '../systems/index.ts';
 import type { RuleContext } from './rule-context.ts';
 
@@ -40,12 +40,10 @@ export interface DocumentRule extends RuleFacts {
   readonly check: (view: RuleContext) => Iterable<Finding>;
 }
 
-/** A finding across files says where it stands: at a mention, or at a key of the front matter. */
+/** A finding across files says where it stands: at a mention, or at a key of the front matter (`replaces.0`). */
 export interface LibraryFinding extends Omit<Finding, 'range' | 'fix'> {
   readonly row: StandardRow;
-  readonly at: Range | { readonly meta: string; readonly text?: string };
-  /** New text for the range, when the source is at hand. */
-  readonly replacement?: string;
+  readonly at: Range | { readonly meta: PointedKey | `${PointedKey}.${string}` };
 }
 
 export interface LibraryView {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, Range } from './diagnostic.ts';
 import type { StandardMeta } from './meta.ts';
 import type { ProvisionType, Reference, StandardKind } from './standard.ts';
 
@@ -16,6 +16,17 @@ export interface TermRow {
   readonly anchor: string;
   readonly address: string;
 }
+
+/** Keys of the front matter that rules across the library point at; entries of a list are told by their index. */
+export const pointedKeys = [
+  'number',
+  'issued',
+  'recorded',
+  'reviews',
+  'replaces',
+  'chains',
+] as const;
+export type PointedKey = (typeof pointedKeys)[number];
 
 /**
  * What the whole library needs to know of one hosted standard; the body (clauses, HTML) stays on
@@ -42,8 +53,10 @@ export interface StandardRow {
   readonly terms: readonly TermRow[];
   /** The first mention of each standard in each clause. */
   readonly references: readonly Reference[];
-  /** Keys of all standards that its text, in either language, names where a page prints a link. */
-  readonly mentions: readonly string[];
+  /** What its text, in either language, names: each standard once, `dated` where every mention of it gives a year. */
+  readonly mentions: readonly Pick<Reference, 'key' | 'dated'>[];
+  /** Where its front matter has `pointedKeys`: `number`, `replaces.0`. */
+  readonly metaRanges: Readonly<Record<string, Range>>;
   /** English titles that its English text gives the standards it lists, by key. */
   readonly englishTitles?: Readonly<Record<string, string>>;
   readonly provisions: Readonly<Partial<Record<ProvisionType, number>>>;

@@ -67,12 +67,6 @@ function unescapeKey(escaped: string): string {
   return escaped.replaceAll(/&(?:amp|lt|gt|quot);/g, (entity) => entities[entity] ?? '');
 }
 
-/** Keys of the standards that compiled HTML mentions, each as often as it does. */
-export function listHoles(html: string): readonly string[] {
-  if (!html.includes(open)) return [];
-  return [...html.matchAll(hole)].map((match) => unescapeKey(match[1] ?? ''));
-}
-
 /** Fill the holes of compiled HTML. `written` and titles arrive escaped in the result. */
 export function fillHoles(html: string, context: FillContext): string {
   if (!html.includes(open) && !html.includes(figureMark)) return html;

@@ -13,7 +13,7 @@ import type { RenderContext } from './inline.ts';
 import { startBlocks } from './placed-footnotes.ts';
 
 export { renderBody } from './body.ts';
-export { emptyHoles, listHoles } from './holes.ts';
+export { emptyHoles } from './holes.ts';
 export type { FillContext, ResolvedReference } from './holes.ts';
 export { escapeHtml, markBreaks } from './html.ts';
 
@@ -53,8 +53,8 @@ export function renderDocument(document: ParsedDocument): {
       ...kept,
       titleHtml: title
         ? renderInline(clause.heading?.children ?? [], context)
-        : clause.kind === 'annex'
-          ? renderTitle(clause.title, context)
+        : clause.kind === 'annex' && clause.heading
+          ? renderTitle(clause.title, clause.heading, context)
           : escapeHtml(clause.title),
       text: [lead, clauseText(clause, document)].filter(Boolean).join('\n'),
       html: (lead ? `<p>${lead}</p>` : '') + renderBlocks(clause.blocks) + index,

@@ -1,6 +1,5 @@
 import type { Language } from '../model/standard.ts';
 import type { BlockMentions, Mark } from '../text/document.ts';
-import { findMentions } from '../text/meaning/mentions.ts';
 import type { Mention } from '../text/meaning/mentions.ts';
 import { provisionTags } from '../text/meaning/runs.ts';
 import { isFigureFile, isLineBreak, isSafeLink } from '../text/syntax/unsafe.ts';
@@ -10,12 +9,16 @@ import { escapeHtml } from './html.ts';
 import { renderMath } from './math.ts';
 import { sliceNodes, widthOf } from './slice.ts';
 
+type FoundMentions = Pick<BlockMentions, 'skip' | 'found'>;
+
 /** What the emitters of one document share. */
 export interface RenderContext {
   readonly language: Language;
   readonly marks: ReadonlyMap<SyntaxNode, Mark>;
   readonly labels: ReadonlyMap<string, string>;
-  readonly mentions: ReadonlyMap<readonly SyntaxNode[], BlockMentions>;
+  readonly mentions: ReadonlyMap<readonly SyntaxNode[], FoundMentions>;
+  /** Mentions that stand as a whole within one element of a block, for the nodes of that element. */
+  readonly nested?: FoundMentions & { readonly nodes: readonly SyntaxNode[] };
   /** Prefix of footnote anchors of the table or figure being drawn, `fn` in running text. */
   readonly footnotePrefix: string;
   /** What stands inside a link makes no link of its own. */
@@ -29,7 +32,8 @@ export function renderInline(
   context: RenderContext,
   skip = 0,
 ): string {
-  const mentions = context.mentions.get(nodes);
+  const { nested } = context;
+  const mentions = nested?.nodes === nodes ? nested : context.mentions.get(nodes);
   if (mentions) return renderMentions(nodes, mentions, context, skip);
   return renderPlain(nodes, context, skip);
 }
@@ -42,16 +46,24 @@ function renderPlain(nodes: readonly SyntaxNode[], context: RenderContext, skip 
   return html;
 }
 
-/** A title as plain text, with what it mentions. */
-export function renderTitle(title: string, context: RenderContext): string {
+/** A title without its markup, as the outline read it from a heading, with what the heading mentions. */
+export function renderTitle(title: string, heading: SyntaxNode, context: RenderContext): string {
   const nodes: readonly SyntaxNode[] = [{ type: 'text', value: title }];
-  return renderMentions(nodes, { skip: 0, found: findMentions({ text: title }).found }, context, 0);
+  let at = 0;
+  const found = (context.mentions.get(heading.children ?? [])?.found ?? []).flatMap((mention) => {
+    const value = mention.value.replaceAll(/\s+/g, ' ');
+    const start = title.indexOf(value, at);
+    if (start === -1) return [];
+    at = start + value.length;
+    return [{ ...mention, start, value }];
+  });
+  return renderMentions(nodes, { skip: 0, found }, context, 0);
 }
 
 /** Nodes with what their text mentions; a node that holds a mention as a whole draws it within. */
 function renderMentions(
   nodes: readonly SyntaxNode[],
-  { skip: left, found }: BlockMentions,
+  { skip: left, found }: FoundMentions,
   context: RenderContext,
   skip: number,
 ): string {
@@ -75,8 +87,8 @@ function renderMentions(
     const [only] = group;
     if (inside.length === 0) html += renderPlain(group, context, drop);
     else if (group.length === 1 && only?.children) {
-      const mentions = new Map([...context.mentions, [only.children, { skip: 0, found: inside }]]);
-      html += renderNode(only, { ...context, mentions }, 0);
+      const nested = { nodes: only.children, skip: 0, found: inside };
+      html += renderNode(only, { ...context, nested }, 0);
     } else html += renderCut(group, inside, context, drop);
   }
   return html;

@@ -45,6 +45,7 @@ export interface TextRun {
 
 /** Mentions of one block; offsets count from `skip` characters after the beginning of its first text. */
 export interface BlockMentions {
+  readonly run: TextRun;
   readonly skip: number;
   readonly found: readonly Mention[];
 }
@@ -95,7 +96,7 @@ export interface ParsedDocument {
   readonly footnotes: readonly Footnote[];
   /** What the text of a block mentions, by the block's children: `[#id]` and other standards, in order. */
   readonly mentions: ReadonlyMap<readonly SyntaxNode[], BlockMentions>;
-  /** Numbers of standards in runs that were searched whole. */
+  /** Numbers of standards by the run they stand in; runs without any are absent. */
   readonly numbers: ReadonlyMap<TextRun, readonly FoundNumber[]>;
   /** What `[#id]` prints, by id. */
   readonly labels: ReadonlyMap<string, string>;

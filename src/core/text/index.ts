@@ -1,7 +1,9 @@
 import { standardMeta, translationMeta } from '../model/meta.ts';
 import type { StandardMeta } from '../model/meta.ts';
 import type { Language } from '../model/standard.ts';
-import { collectProvisions, collectReferences, collectTerms } from './meaning/collect.ts';
+import { collectProvisions } from './meaning/collect-provisions.ts';
+import { collectReferences } from './meaning/references.ts';
+import { collectTerms } from './meaning/terms.ts';
 import type { ParsedClause, ParsedDocument, TranslationMeta } from './document.ts';
 import { buildExhibits } from './structure/exhibits.ts';
 import { boundSource, findUnread, reportUnreadable } from './syntax/bounds.ts';
@@ -29,7 +31,7 @@ export type {
   TextRun,
   TranslationMeta,
 } from './document.ts';
-export { collectListedTitles } from './meaning/collect.ts';
+export { collectListedTitles } from './meaning/references.ts';
 export { isValidId } from './anchors/ids.ts';
 export type { LedgerEntry } from './anchors/ids.ts';
 

@@ -184,17 +184,13 @@ function showReferences(
   { row }: CatalogEntry,
 ): Readonly<Record<string, Timed<ShownEntry>>> {
   if (!row) return {};
-  const undated = new Set(row.references.flatMap(({ key, dated }) => (dated ? [] : [key])));
   return Object.fromEntries(
-    row.mentions.flatMap((key) => {
-      const dated = !undated.has(key) && DATED.test(key);
+    row.mentions.flatMap(({ key, dated }) => {
       const phases = resolveOverTime(library, key, dated);
       return phases ? [[key, phases]] : [];
     }),
   );
 }
-
-const DATED = /[-:]\d{4}$/;
 
 /** Of a mention without a year another edition may be meant on a later day. */
 function resolveOverTime(

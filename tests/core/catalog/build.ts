@@ -40,6 +40,7 @@ export function makeRow(
     terms: [],
     references: [],
     mentions: [],
+    metaRanges: {},
     provisions: {},
     hasEnglish: false,
     characters: 0,

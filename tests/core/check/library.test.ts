@@ -3,19 +3,19 @@ import { buildCatalog } from '#core/catalog/index.ts';
 import { checkLibrary } from '#core/check/index.ts';
 import type { CatalogRecord } from '#core/model/catalog-record.ts';
 import type { StandardRow } from '#core/model/row.ts';
+import { parseDocument } from '#core/text/index.ts';
 import { makeRecord, makeReference, makeRow } from '../catalog/build.ts';
 import { pointedAt } from './wrap.ts';
 
 const inForce = { issued: '2023-01-05', implemented: '2023-06-01' };
 
-function check(
-  rows: readonly StandardRow[],
-  records: readonly CatalogRecord[] = [],
-  sources: Readonly<Record<string, string>> = {},
-) {
-  const catalog = buildCatalog({ rows, records, asOf: '2026-06-01' });
-  return checkLibrary(catalog, rows, { sourceOf: (file) => sources[file] });
+function check(rows: readonly StandardRow[], records: readonly CatalogRecord[] = []) {
+  return checkLibrary(buildCatalog({ rows, records, asOf: '2026-06-01' }), rows);
 }
+
+/** Where the keys of a source's front matter stand. */
+const rangesOf = (source: string) =>
+  Object.fromEntries(parseDocument(source, { file: 'index.md' }).metaRanges);
 const ids = (found: ReturnType<typeof check>) => found.map(({ rule }) => rule);
 const citing = (number: string, rest: Parameters<typeof makeReference>[1] = {}) =>
   makeRow('T/SFLC 1—2023', inForce, { references: [makeReference(number, rest)] });
@@ -80,7 +80,7 @@ describe('references across the library', () => {
     const source = '---\nnumber: T/SFLC 1—2023\n---\n\n# 要求\n\n应符合 NY/T 5 的规定。\n';
     const at = { start: { line: 7, column: 5 }, end: { line: 7, column: 11 } };
     const row = citing('NY/T 5', { range: at });
-    const found = check([row], records, { [row.file]: source });
+    const found = check([row], records);
     expect(found.map((each) => pointedAt(source, each))).toEqual(['NY/T 5']);
     expect(found[0]?.hint?.zh).toContain('GB/T 77—2008');
     expect(found[0]).not.toHaveProperty('fix');
@@ -156,9 +156,9 @@ describe('replacement', () => {
 
   it('is declared by the newer edition, and records agree', () => {
     const old = makeRow('DB9902/T 12—2018', { issued: '2018-01-05', implemented: '2018-06-01' });
-    const silent = makeRow('DB9902/T 12—2023', inForce);
     const source = '---\ntitle: 样例\nnumber: DB9902/T 12—2023\n---\n';
-    const found = check([old, silent], [], { [silent.file]: source });
+    const silent = makeRow('DB9902/T 12—2023', inForce, { metaRanges: rangesOf(source) });
+    const found = check([old, silent]);
     expect(ids(found)).toEqual(['replacement-undeclared']);
     expect(found.map((each) => pointedAt(source, each))).toEqual(['DB9902/T 12—2023']);
     const said = makeRow('DB9902/T 12—2023', { ...inForce, replaces: ['DB9902/T 12—2018'] });
@@ -180,8 +180,9 @@ describe('replacement', () => {
 describe('days', () => {
   it('of issue are not in the future, save for drafts', () => {
     const source = '---\nnumber: DB9902/T 12—2062\nissued: 2062-05-10\n---\n';
-    const row = makeRow('DB9902/T 12—2062', { issued: '2062-05-10', implemented: '2062-08-10' });
-    const found = check([row], [], { [row.file]: source });
+    const days = { issued: '2062-05-10', implemented: '2062-08-10' };
+    const row = makeRow('DB9902/T 12—2062', days, { metaRanges: rangesOf(source) });
+    const found = check([row]);
     expect(found.map((each) => `${each.rule} ${pointedAt(source, each)}`)).toEqual([
       'date-future 2062-05-10',
     ]);
@@ -190,7 +191,7 @@ describe('days', () => {
     );
   });
 
-  it('stand on the first line where the source is not at hand', () => {
+  it('stand on the first line where the front matter does not have the key', () => {
     const row = makeRow('DB9902/T 12—2062', { issued: '2062-05-10', implemented: '2062-08-10' });
     expect(check([row])).toMatchObject([{ range: { start: { line: 1, column: 1 } } }]);
   });
@@ -235,4 +236,24 @@ describe('two editions in force', () => {
     const record = makeRecord('DB9902/T 12-2010', { status: '被代替', issued: '2010-01-05' });
     expect(said(check([old], [record]))).toEqual([]);
   });
+});
+
+it('points at the entry of a list, also where the same words stand in another key', () => {
+  const source =
+    '---\nnumber: DB9902/T 12—2023\nformerly: [DB9902/T 9—2030]\nreplaces:\n  - DB9902/T 8—2018\n  - number: DB9902/T 9—2030\nchains: [cold, tea]\n---\n';
+  const ranges = { metaRanges: rangesOf(source) };
+  const replaces = [{ number: 'DB9902/T 8—2018' }, { number: 'DB9902/T 9—2030' }];
+  const row = makeRow(
+    'DB9902/T 12—2023',
+    { ...inForce, replaces, chains: ['cold', 'tea'] },
+    ranges,
+  );
+  const newer = makeRecord('DB9902/T 9-2030', { issued: '2030-01-05' });
+  const rows = [row];
+  const catalog = buildCatalog({ rows, records: [newer], asOf: '2026-06-01' });
+  const found = checkLibrary(catalog, rows, { chains: ['tea', 'coldchain'] });
+  expect(found.map((each) => `${each.rule} ${pointedAt(source, each)}`)).toEqual([
+    'replacement-dates number: DB9902/T 9—2030',
+    'chain-unknown cold',
+  ]);
 });

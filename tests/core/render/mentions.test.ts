@@ -1,7 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { listHoles } from '#core/render/holes.ts';
-import { renderDocument } from '#core/render/index.ts';
+import { renderBody, renderDocument } from '#core/render/index.ts';
 import { parseDocument } from '#core/text/index.ts';
 import { mutate, startChance } from '#tests/support/text-mutations.ts';
 import { draw } from './draw.ts';
@@ -15,11 +14,13 @@ const sources = [...files, 'tests/corpus/constructs.md'].map((file) =>
 /** Keys a text refers to, and those its page leads to. */
 function compare(source: string) {
   const { text } = renderDocument(parseDocument(source, { file: 'x.md' }));
-  const html = text.clauses.map((clause) => clause.titleHtml + clause.html).join('');
-  return {
-    referred: text.references.map(({ key }) => key).toSorted(),
-    linked: listHoles(html).toSorted(),
+  const linked: string[] = [];
+  const resolve = (key: string) => {
+    linked.push(key);
+    return null;
   };
+  renderBody(text, { resolve, figures: '/f/' });
+  return { referred: text.references.map(({ key }) => key).toSorted(), linked: linked.toSorted() };
 }
 
 describe('a number is a link exactly where it is a reference', () => {

@@ -14,12 +14,12 @@ export const chainUnknown: LibraryRule = {
   *check({ rows, chains }) {
     if (chains.length === 0) return;
     for (const row of rows) {
-      for (const id of row.meta.chains) {
+      for (const [index, id] of row.meta.chains.entries()) {
         if (chains.includes(id)) continue;
         const near = nearestName(id, chains);
         yield {
           row,
-          at: { meta: 'chains', text: id },
+          at: { meta: `chains.${index}` },
           message: {
             zh: `产业链“${id}”不在 vocabulary/chains.yaml 里`,
             en: `The chain "${id}" is not in vocabulary/chains.yaml`,

@@ -1,7 +1,7 @@
 import type { DocumentRule, Finding } from '../rule.ts';
 import type { SyntaxNode } from '#core/text/syntax/syntax.ts';
 import type { RuleContext } from '../rule-context.ts';
-import { sourceOf } from '../walk.ts';
+import { sourceOf } from '#core/text/syntax/tree.ts';
 
 const fence = /^(`{3,}|~{3,})/;
 

@@ -17,16 +17,17 @@ export const dateFuture: LibraryRule = {
       const days = [
         ['issued', '发布日期', issued] as const,
         ['recorded', '备案日期', recorded] as const,
-        ...reviews.map(({ date }) => ['reviews', '复审日期', date] as const),
+        ...reviews.map(({ date }, index) => [`reviews.${index}.date`, '复审日期', date] as const),
       ];
       for (const [meta, zh, day] of days) {
+        const [key] = meta.split('.');
         if (day === undefined || day <= catalog.asOf) continue;
         yield {
           row,
-          at: { meta, text: day },
+          at: { meta },
           message: {
             zh: `${zh} ${day} 在 ${catalog.asOf} 之后`,
-            en: `"${meta}" ${day} is after ${catalog.asOf}`,
+            en: `"${key}" ${day} is after ${catalog.asOf}`,
           },
           hint: {
             zh: '核对年份；尚未发布的写 status: draft',

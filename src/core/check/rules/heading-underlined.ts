@@ -1,5 +1,5 @@
 import type { DocumentRule } from '../rule.ts';
-import { sourceOf } from '../walk.ts';
+import { sourceOf } from '#core/text/syntax/tree.ts';
 
 export const headingUnderlined: DocumentRule = {
   id: 'heading-underlined',

@@ -3,7 +3,7 @@ import { provisionTags } from '#core/text/meaning/runs.ts';
 import type { SyntaxNode } from '#core/text/syntax/syntax.ts';
 import { isSafeLink } from '#core/text/syntax/unsafe.ts';
 import type { DocumentRule, Finding } from '../rule.ts';
-import { readTree, sourceOf } from '../walk.ts';
+import { readTree, sourceOf } from '#core/text/syntax/tree.ts';
 
 const exhibitKeys = ['id', 'unit'];
 const keysOf: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,5 @@
 import { keyOfNumber } from '#core/catalog/index.ts';
+import { pathOfReplaced } from '../locate.ts';
 import type { LibraryRule } from '../rule.ts';
 
 export const replacementCycle: LibraryRule = {
@@ -27,7 +28,7 @@ export const replacementCycle: LibraryRule = {
       if (itself) {
         yield {
           row,
-          at: { meta: 'replaces', text: itself.number },
+          at: { meta: pathOfReplaced(row, row.key) },
           message: {
             zh: `${row.number} 说它代替自己`,
             en: `${row.number} says it replaces itself`,

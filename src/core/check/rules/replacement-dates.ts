@@ -1,3 +1,4 @@
+import { pathOfReplaced } from '../locate.ts';
 import type { LibraryRule } from '../rule.ts';
 
 export const replacementDates: LibraryRule = {
@@ -19,7 +20,7 @@ export const replacementDates: LibraryRule = {
         if (!older?.issued || older.issued <= entry.issued) continue;
         yield {
           row,
-          at: { meta: 'replaces', text: older.number },
+          at: { meta: pathOfReplaced(row, key) },
           message: {
             zh: `${row.number}（${entry.issued} 发布）代替更晚的 ${older.number}（${older.issued} 发布）`,
             en: `${row.number}, issued ${entry.issued}, replaces ${older.number}, issued later on ${older.issued}`,

@@ -1,3 +1,4 @@
+import { pathOfReplaced } from '../locate.ts';
 import type { LibraryRule } from '../rule.ts';
 
 export const replacementUndeclared: LibraryRule = {
@@ -45,7 +46,7 @@ export const replacementUndeclared: LibraryRule = {
           if (said.length === 0) continue;
           yield {
             row,
-            at: { meta: 'replaces', text: older.number },
+            at: { meta: pathOfReplaced(row, key) },
             message: {
               zh: `目录记录说 ${older.number} 被 ${said.join('、')} 代替，不是 ${row.number}`,
               en: `The catalogue says that ${older.number} is replaced by ${said.join(', ')}, not by ${row.number}`,

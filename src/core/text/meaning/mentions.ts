@@ -60,10 +60,10 @@ export function mentioningText({ text, code = [], math = [] }: MentioningText): 
   return masked + text.slice(at);
 }
 
-/** All mentions of a text, in order; none goes across a border. Its numbers too, where it has no border. */
+/** Numbers of standards in a text and all that it mentions, in order; nothing goes across a border. */
 export function findMentions(run: MentioningText): {
   readonly found: readonly Mention[];
-  readonly numbers: readonly FoundNumber[] | null;
+  readonly numbers: readonly FoundNumber[];
 } {
   const text = mentioningText(run);
   const borders = [...new Set(run.borders)].filter((at) => at > 0 && at < text.length);
@@ -71,11 +71,22 @@ export function findMentions(run: MentioningText): {
     const numbers = findNumbers(text);
     return { found: findIn(text, numbers, 0), numbers };
   }
-  const found = [0, ...borders].flatMap((start, index) => {
+  const pieces = [0, ...borders].map((start, index) => {
     const piece = text.slice(start, borders[index]);
-    return findIn(piece, findNumbers(piece), start);
+    const numbers = findNumbers(piece);
+    return {
+      found: findIn(piece, numbers, start),
+      numbers: numbers.map((each) => move(each, start)),
+    };
   });
-  return { found, numbers: null };
+  return {
+    found: pieces.flatMap(({ found }) => found),
+    numbers: pieces.flatMap(({ numbers }) => numbers),
+  };
+}
+
+function move(found: FoundNumber, by: number): FoundNumber {
+  return by === 0 ? found : { ...found, start: found.start + by, end: found.end + by };
 }
 
 const clauseAfter =

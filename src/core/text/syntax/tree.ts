@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '../text/syntax/syntax.ts';
+import type { SyntaxNode } from './syntax.ts';
 
 /** The nodes of a document, all and, texts aside, by type, in the order of the document. */
 export interface Tree {
@@ -6,7 +6,7 @@ export interface Tree {
   readonly byType: ReadonlyMap<string, readonly SyntaxNode[]>;
 }
 
-/** A node and all below it, walked once. */
+/** Returns a node and all below it, walked once. */
 export function readTree(root: SyntaxNode): Tree {
   const nodes: SyntaxNode[] = [];
   const byType = new Map<string, SyntaxNode[]>();
@@ -24,7 +24,7 @@ export function readTree(root: SyntaxNode): Tree {
   return { nodes, byType };
 }
 
-/** The author's source of a node; empty for a generated one. */
+/** Returns the author's source of a node; nothing of a generated one. */
 export function sourceOf({ position }: SyntaxNode, source: string): string {
   return position ? source.slice(position.start.offset, position.end.offset) : '';
 }
