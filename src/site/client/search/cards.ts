@@ -1,7 +1,7 @@
 import { findGuide } from '#search/guide/guide.ts';
 import { readGuide } from '#search/guide/read-guide.ts';
 import type { GuideEntry } from '#search/guide/guide.ts';
-import type { SearchAnswer } from '#search/contract.ts';
+import type { SearchAnswer, TermHit } from '#search/contract.ts';
 import { ask } from '#search/ask.ts';
 import { markText, listSearchTerms } from '#search/shared/highlight.ts';
 import { dropAsking } from '#search/question/words.ts';
@@ -17,16 +17,21 @@ const TERMS_SHOWN = 2;
 /** No term is longer. */
 const LONGEST_TERM = 40;
 
+/** What answers a question before any list does, with the words that are marked in it. */
+export type Card =
+  | { readonly type: 'term'; readonly term: TermHit; readonly query: string }
+  | { readonly type: 'guide'; readonly entry: GuideEntry; readonly query: string };
+
 /**
- * What answers a question before any list does: the definition of the term asked for, the section of the help on what is
- * asked. Empty for other questions, on later pages, and when neither can be read.
+ * The definition of the term asked for, the section of the help on what is asked. Empty for other questions, on later
+ * pages, and when neither can be read.
  */
 export async function findCards(
   { page, scope }: PageState,
   answer: SearchAnswer,
   place: Place,
   signal: AbortSignal,
-): Promise<readonly HTMLElement[]> {
+): Promise<readonly Card[]> {
   if (page > 1 || (scope !== 'standards' && scope !== 'clauses')) return [];
   const query = findQuery(answer);
   const asksForGuide = answer.total === 0 || dropAsking(answer.query) !== undefined;
@@ -35,25 +40,38 @@ export async function findCards(
     asksForGuide || !isThrifty() ? loadGuide(place).catch(() => []) : [],
   ]);
   return [
-    ...findGuide(guide, answer.query).map((entry) => renderGuide(entry, query, place)),
-    ...terms,
+    ...findGuide(guide, answer.query).map((entry) => ({ type: 'guide' as const, entry, query })),
+    ...terms.map((term) => ({ type: 'term' as const, term, query })),
   ];
+}
+
+export function renderCard(card: Card, place: Place): HTMLElement {
+  switch (card.type) {
+    case 'guide':
+      return renderGuide(card.entry, card.query, place);
+    case 'term':
+      return renderTermCard(card.term, card.query, place);
+  }
 }
 
 async function findTerms(
   text: string,
   place: Place,
   signal: AbortSignal,
-): Promise<readonly HTMLElement[]> {
+): Promise<readonly TermHit[]> {
   const name = bareTitle(text);
   if (name === '' || text.length > LONGEST_TERM) return [];
   const { language } = place;
   const request = { text, language, scope: 'terms', size: TERMS_SHOWN, asWritten: true } as const;
   const { terms } = await ask(getEngine(place), request, signal);
-  const context = { place, query: text, isPicked: () => false, onPick: () => undefined };
-  return terms
-    .filter(({ term, termEn }) => [term, termEn].some((each) => bareTitle(each) === name))
-    .map((term) => draw('section', { class: 'card' }, ...renderTerm(term, context).childNodes));
+  return terms.filter(({ term, termEn }) =>
+    [term, termEn].some((each) => bareTitle(each) === name),
+  );
+}
+
+function renderTermCard(term: TermHit, query: string, place: Place): HTMLElement {
+  const context = { place, query, isPicked: () => false, onPick: () => undefined };
+  return draw('section', { class: 'card' }, ...renderTerm(term, context).childNodes);
 }
 
 function renderGuide({ path, title, text }: GuideEntry, query: string, place: Place): HTMLElement {

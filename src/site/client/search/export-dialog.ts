@@ -32,19 +32,30 @@ export interface ExportContext {
   readonly onUnpick: () => void;
 }
 
-/** What can be taken away of a list of results: a table, or citations. */
-export function openExport(context: ExportContext): void {
-  const { answer, picked, place, onUnpick } = context;
-  const words = WORDS[place.language];
+interface Dialog {
+  readonly dialog: HTMLDialogElement;
+  /** Only those picked. */
+  readonly onlyPicked: HTMLInputElement;
+  readonly unpick: HTMLButtonElement;
+  readonly format: HTMLSelectElement;
+  readonly csv: HTMLButtonElement;
+  readonly xlsx: HTMLButtonElement;
+  readonly copy: HTMLButtonElement;
+  readonly save: HTMLButtonElement;
+  readonly close: HTMLButtonElement;
+  readonly status: HTMLElement;
+}
+
+function renderDialog({ answer, picked }: ExportContext, words: SearchWords): Dialog {
   const status = draw('p', { class: 'export-status', role: 'status' });
   const button = (text: string, attributes: Readonly<Record<string, string>> = {}) =>
     draw('button', { type: 'button', class: 'plain-button', ...attributes }, text);
-  const radio = (value: string, text: string, checked: boolean) => {
+  const radio = (value: string, checked: boolean) => {
     const input = draw('input', { type: 'radio', name: 'what', value });
     input.checked = checked;
-    return draw('label', {}, input, text);
+    return input;
   };
-  const onlyPicked = radio('picked', words.exportPicked(picked.size), picked.size > 0);
+  const onlyPicked = radio('picked', picked.size > 0);
   const unpick = button(words.unpick, { class: 'clear' });
   const format = draw(
     'select',
@@ -56,6 +67,8 @@ export function openExport(context: ExportContext): void {
   const copy = button(words.copy);
   const save = button(words.download);
   const close = button(words.close, { class: 'plain-button close' });
+  const all = draw('label', {}, radio('all', picked.size === 0), sayAll(answer, words));
+  const chosen = draw('label', {}, onlyPicked, words.exportPicked(picked.size));
   const dialog = draw(
     'dialog',
     { class: 'export-dialog', 'aria-labelledby': 'export-title' },
@@ -64,8 +77,8 @@ export function openExport(context: ExportContext): void {
       'fieldset',
       {},
       draw('legend', {}, words.exportWhat),
-      radio('all', sayAll(answer, words), picked.size === 0),
-      ...(picked.size > 0 ? [draw('div', { class: 'picked' }, onlyPicked, unpick)] : []),
+      all,
+      ...(picked.size > 0 ? [draw('div', { class: 'picked' }, chosen, unpick)] : []),
     ),
     draw('h3', {}, words.table),
     draw('div', { class: 'row' }, xlsx, csv),
@@ -74,65 +87,17 @@ export function openExport(context: ExportContext): void {
     status,
     draw('div', { class: 'row end' }, close),
   );
+  return { dialog, onlyPicked, unpick, format, csv, xlsx, copy, save, close, status };
+}
 
-  const linkTo = (path: string) => new URL(toHref(place, path), window.location.origin).href;
-  const listHits = async (): Promise<readonly SearchHit[]> => {
-    const chosen = dialog.querySelector<HTMLInputElement>('input[value="picked"]')?.checked;
-    return chosen ? [...picked.values()] : askAll(context);
-  };
-  const name = (extension: string) => `${words.fileName}-${localDay()}.${extension}`;
-  /** One task at a time; what it says stands in the dialog. */
-  const act = (element: HTMLButtonElement, task: (hits: readonly SearchHit[]) => Promise<string>) =>
-    element.addEventListener('click', () => {
-      if (dialog.hasAttribute('aria-busy')) return;
-      dialog.setAttribute('aria-busy', 'true');
-      status.textContent = words.preparing;
-      void listHits()
-        .then(task)
-        .catch(() => words.exportFailed)
-        .then((said) => {
-          status.textContent = said;
-          dialog.removeAttribute('aria-busy');
-        });
-    });
-  const cite = (hits: readonly SearchHit[]) =>
-    citeAll(
-      hits.map((hit) => toCited(hit, linkTo, place.language, localDay())),
-      format.value as CitationFormat,
-    );
-  const saveText = (text: string, extension: string, type: string) =>
-    saveBlob(new Blob([text], { type: `${type};charset=utf-8` }), name(extension));
-
-  const { scope } = context.state;
-  const tableOf = async (hits: readonly SearchHit[]) => {
-    const make = scope === 'clauses' ? makeClauseTable : makeTable;
-    return make(hits, { day: localDay(), linkTo, words, facts: await loadFacts(place) });
-  };
-
-  act(csv, async (hits) => {
-    saveText(writeCsv(await tableOf(hits)), 'csv', 'text/csv');
-    return words.downloaded(hits.length);
-  });
-  act(xlsx, async (hits) => {
-    const { writeXlsx } = await import('./export-xlsx.ts');
-    const sheet = words.scopes[scope === 'clauses' ? 'clauses' : 'standards'];
-    saveBlob(await writeXlsx(await tableOf(hits), sheet), name('xlsx'));
-    return words.downloaded(hits.length);
-  });
-  act(copy, async (hits) => {
-    try {
-      await navigator.clipboard.writeText(cite(hits));
-      return words.copied(hits.length);
-    } catch {
-      return words.copyFailed;
-    }
-  });
-  act(save, async (hits) => {
-    saveText(cite(hits), EXTENSIONS[format.value as CitationFormat], 'text/plain');
-    return words.downloaded(hits.length);
-  });
+/** What can be taken away of a list of results: a table, or citations. */
+export function openExport(context: ExportContext): void {
+  const words = WORDS[context.place.language];
+  const drawn = renderDialog(context, words);
+  const { dialog, unpick, close } = drawn;
+  bindTasks(drawn, context, words);
   unpick.addEventListener('click', () => {
-    onUnpick();
+    context.onUnpick();
     dialog.close();
   });
   close.addEventListener('click', () => dialog.close());
@@ -143,6 +108,64 @@ export function openExport(context: ExportContext): void {
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
+}
+
+/** Saves hits or copies them, and returns what is said of it. */
+type Task = (hits: readonly SearchHit[]) => Promise<string>;
+
+function bindTasks(drawn: Dialog, context: ExportContext, words: SearchWords): void {
+  const { dialog, onlyPicked, status, format } = drawn;
+  const { place, picked, state } = context;
+  /** One task at a time; what it says stands in the dialog. */
+  const act = (element: HTMLButtonElement, task: Task) =>
+    element.addEventListener('click', () => {
+      if (dialog.hasAttribute('aria-busy')) return;
+      dialog.setAttribute('aria-busy', 'true');
+      status.textContent = words.preparing;
+      void (onlyPicked.checked ? Promise.resolve([...picked.values()]) : askAll(context))
+        .then(task)
+        .catch(() => words.exportFailed)
+        .then((said) => {
+          status.textContent = said;
+          dialog.removeAttribute('aria-busy');
+        });
+    });
+  const linkTo = (path: string) => new URL(toHref(place, path), window.location.origin).href;
+  const name = (extension: string) => `${words.fileName}-${localDay()}.${extension}`;
+  const cite = (hits: readonly SearchHit[]) =>
+    citeAll(
+      hits.map((hit) => toCited(hit, linkTo, place.language, localDay())),
+      format.value as CitationFormat,
+    );
+  const saveText = (text: string, extension: string, type: string) =>
+    saveBlob(new Blob([text], { type: `${type};charset=utf-8` }), name(extension));
+  const tableOf = async (hits: readonly SearchHit[]) => {
+    const make = state.scope === 'clauses' ? makeClauseTable : makeTable;
+    return make(hits, { day: localDay(), linkTo, words, facts: await loadFacts(place) });
+  };
+
+  act(drawn.csv, async (hits) => {
+    saveText(writeCsv(await tableOf(hits)), 'csv', 'text/csv');
+    return words.downloaded(hits.length);
+  });
+  act(drawn.xlsx, async (hits) => {
+    const { writeXlsx } = await import('./export-xlsx.ts');
+    const sheet = words.scopes[state.scope === 'clauses' ? 'clauses' : 'standards'];
+    saveBlob(await writeXlsx(await tableOf(hits), sheet), name('xlsx'));
+    return words.downloaded(hits.length);
+  });
+  act(drawn.copy, async (hits) => {
+    try {
+      await navigator.clipboard.writeText(cite(hits));
+      return words.copied(hits.length);
+    } catch {
+      return words.copyFailed;
+    }
+  });
+  act(drawn.save, async (hits) => {
+    saveText(cite(hits), EXTENSIONS[format.value as CitationFormat], 'text/plain');
+    return words.downloaded(hits.length);
+  });
 }
 
 /** What the catalogue of the site says of each standard, by path; empty where it cannot be read: the rest is still a table. */

@@ -114,7 +114,7 @@ export function shortenQuery(query: string): string {
 }
 
 /** `2,381`; `20+` when there may be more. */
-export function formatTotal({ total, exact }: SearchAnswer): string {
+export function formatTotal({ total, exact }: Pick<SearchAnswer, 'total' | 'exact'>): string {
   return `${formatCount(total)}${exact ? '' : '+'}`;
 }
 

@@ -1,0 +1,83 @@
+import {
+  countPages,
+  renderAnswer,
+  renderSuggestion,
+  renderUnanswered,
+  sayCount,
+} from './answer.ts';
+import { renderCard } from './cards.ts';
+import { renderChips } from './controls.ts';
+import type { Place } from './engine.ts';
+import type { PageEvents } from './page-events.ts';
+import type { PageParts } from './page-parts.ts';
+import { renderPager } from './pager.ts';
+import type { SearchPage, Shown } from './reducer.ts';
+import { hasFilters, writeState } from './state.ts';
+import { draw, renderWords } from './view.ts';
+import { WORDS } from './words.ts';
+
+/** The count, what is said of the answer, its list and its pages. */
+export interface AnswerView {
+  readonly show: (page: SearchPage) => void;
+  /** The first hits of an answer that is not whole yet. */
+  readonly showEarly: (page: SearchPage) => void;
+}
+
+export function createAnswerView(
+  parts: PageParts,
+  place: Place,
+  events: Pick<PageEvents, 'go' | 'turn' | 'pick'>,
+): AnswerView {
+  const { count, results } = parts;
+  const words = WORDS[place.language];
+
+  const listHits = (page: SearchPage, { answer, searched }: Pick<Shown, 'answer' | 'searched'>) =>
+    renderAnswer(answer, {
+      state: page.asked,
+      place,
+      labels: page.phase === 'early' ? {} : page.labels,
+      searched,
+      go: events.go,
+      isPicked: (slug) => page.picked.has(slug),
+      onPick: events.pick,
+    });
+
+  const showEarly = (page: SearchPage) => {
+    if (!page.early) return;
+    count.textContent = words.loading;
+    parts.notices.replaceChildren();
+    parts.pager.replaceChildren();
+    // The place the filters will have.
+    parts.filters.hidden = !hasFilters(page.asked.scope);
+    results.replaceChildren(...listHits(page, { answer: page.early, searched: '' }));
+  };
+
+  const show = (page: SearchPage) => {
+    const { asked, labels, shown } = page;
+    if (!shown) return;
+    const { answer, lack, cards } = shown;
+    const { go, turn } = events;
+    count.replaceChildren(...renderWords(sayCount(answer, asked, words)));
+    parts.notices.replaceChildren(
+      ...renderSuggestion(answer, asked, go, words),
+      ...renderUnanswered(answer, asked, go, words),
+      ...(lack === '' ? [] : [draw('p', { class: 'notice' }, lack)]),
+    );
+    parts.chips.replaceChildren(...renderChips(asked, labels, go, words));
+    results.replaceChildren(
+      ...cards.map((card) => renderCard(card, place)),
+      ...listHits(page, shown),
+    );
+    parts.pager.replaceChildren(
+      ...renderPager(
+        asked.page,
+        countPages(answer, asked.page),
+        (at) => writeState({ ...asked, page: at }),
+        (at) => turn({ ...asked, page: at }),
+        words,
+      ),
+    );
+  };
+
+  return { show, showEarly };
+}
