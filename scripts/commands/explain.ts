@@ -1,8 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { rules } from '#core/check/index.ts';
-import type { Rule } from '#core/check/index.ts';
+import { rules, writeExample } from '#core/check/index.ts';
 import { nameSeverity } from '#core/model/diagnostic.ts';
-import { parseRules } from '#core/model/parse-rules.ts';
 import { readArguments } from '../lib/arguments.ts';
 import { Problem } from '../bootstrap/problem.mjs';
 import type { Command } from './command.ts';
@@ -21,25 +19,22 @@ export const command: Command = {
     const { positionals } = readArguments(argv, {}, true);
     const [id = ''] = positionals;
     const rule = rules.find((each) => each.id === id);
-    const known = rule ?? parseRules.find((each) => each.id === id);
-    if (!known || positionals.length !== 1) throw unknownRule(id);
-    const { severity, source, summary } = known;
-    const examples = rule && findExamples(rule);
+    if (!rule || positionals.length !== 1) throw unknownRule(id);
+    const { severity, source, summary } = rule;
+    const bad = writeExample(rule.examples.bad);
+    const good = writeExample(rule.examples.good);
     if (json) {
+      const examples = { bad, good };
       stdout.write(`${JSON.stringify({ id, severity, source, summary, examples })}\n`);
       return 0;
     }
-    const example = (title: string, text: string) => [
-      '',
-      title,
-      ...text.split('\n').map((line) => `    ${line}`.trimEnd()),
-    ];
+    const example = (title: string, text: string) => ['', title, ...cutLong(text)];
     const lines = [
       `${id}  ${nameSeverity(severity)}  ${source}`,
       summary.zh,
       summary.en,
-      ...(examples ? example('反例 Bad', examples.bad) : []),
-      ...(examples?.good !== undefined ? example('正例 Good', examples.good) : []),
+      ...example('反例 Bad', bad),
+      ...example('正例 Good', good),
       '',
       `docs/rules.md#${id}`,
     ];
@@ -48,18 +43,17 @@ export const command: Command = {
   },
 };
 
-interface Examples {
-  readonly bad: string;
-  readonly good?: string;
-}
-
-/** What breaks a rule, and what keeps it where that is one text. */
-function findExamples(rule: Rule): Examples {
-  return rule.scope === 'document' ? rule.examples : { bad: rule.example };
+/** The lines of an example, set in; an example of what is too much is not shown whole. */
+function cutLong(text: string): readonly string[] {
+  const lines = text
+    .split('\n')
+    .map((line) => (line.length > 200 ? `${line.slice(0, 199)}…` : line));
+  const shown = lines.length > 40 ? [...lines.slice(0, 39), '…'] : lines;
+  return shown.map((line) => `    ${line}`.trimEnd());
 }
 
 function unknownRule(id: string): Problem {
-  const near = [...rules, ...parseRules]
+  const near = rules
     .map((rule) => ({ id: rule.id, edits: distance(id, rule.id) }))
     .toSorted((a, b) => a.edits - b.edits)
     .slice(0, 3)

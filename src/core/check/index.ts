@@ -13,11 +13,11 @@ import { locateKey } from './locate.ts';
 import { documentRules, libraryRules, systemRules } from './registry.ts';
 import { createRuleContext } from './rule-context.ts';
 
-export { renderRules } from './describe.ts';
+export { renderRules, writeExample } from './describe.ts';
 export { documentRules, rules } from './registry.ts';
 export { checkMoved } from './moved.ts';
 export { checkTranslation } from './translation.ts';
-export type { DocumentRule, LibraryRule, Rule, SystemRule } from './rule.ts';
+export type { Rule } from './rule.ts';
 
 /**
  * All findings of the rules about one file, in the order of the file; what parsing itself found is in

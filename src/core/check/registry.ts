@@ -1,4 +1,8 @@
-import type { DocumentRule, LibraryRule, Rule, SystemRule } from './rule.ts';
+import { parseRuleFacts } from '../model/parse-rules.ts';
+import type { ParseRuleId } from '../model/parse-rules.ts';
+import { fileExamples } from './examples/of-files.ts';
+import { textExamples } from './examples/of-texts.ts';
+import type { DocumentRule, LibraryRule, ParseRule, Rule, SystemRule } from './rule.ts';
 import { amendmentBase } from './rules/amendment-base.ts';
 import { annexNature } from './rules/annex-nature.ts';
 import { annexUnreached } from './rules/annex-unreached.ts';
@@ -19,6 +23,7 @@ import { elementOrder } from './rules/element-order.ts';
 import { emphasisStar } from './rules/emphasis-star.ts';
 import { enterpriseIndicators } from './rules/enterprise-indicators.ts';
 import { exhibitUnmentioned } from './rules/exhibit-unmentioned.ts';
+import { footnoteMissing } from './rules/footnote-missing.ts';
 import { foreignMarkup } from './rules/foreign-markup.ts';
 import { halfWidthPunctuation } from './rules/half-width-punctuation.ts';
 import { hangingParagraph } from './rules/hanging-paragraph.ts';
@@ -133,6 +138,7 @@ export const documentRules: readonly DocumentRule[] = [
   typedReference,
   typedCaption,
   literalSyntax,
+  footnoteMissing,
   foreignMarkup,
   emphasisStar,
   headingUnderlined,
@@ -216,4 +222,22 @@ export const systemRules: readonly SystemRule[] = [
   systemExpectedShort,
 ];
 
-export const rules: readonly Rule[] = [...documentRules, ...libraryRules, ...systemRules];
+const parseExamples: Readonly<Record<ParseRuleId, ParseRule['examples']>> = {
+  ...textExamples,
+  ...fileExamples,
+};
+
+/** Rules held by who reads the files. */
+export const parseRules: readonly ParseRule[] = parseRuleFacts.map((facts) => ({
+  ...facts,
+  scope: 'parse',
+  examples: parseExamples[facts.id],
+}));
+
+/** All rules, each with its severity, its source, its words and its examples. */
+export const rules: readonly Rule[] = [
+  ...documentRules,
+  ...libraryRules,
+  ...systemRules,
+  ...parseRules,
+];

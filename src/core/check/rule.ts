@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/index.ts';
 import type { Bilingual, Fix, Range, Severity } from '../model/diagnostic.ts';
+import type { ParseRuleId } from '../model/parse-rules.ts';
 import type { PointedKey, StandardRow } from '../model/row.ts';
 import type { System, Systems } from '../systems/index.ts';
 import type { RuleContext } from './rule-context.ts';
@@ -25,14 +26,38 @@ interface RuleFacts {
   readonly summary: Bilingual;
 }
 
+/** The smallest input that breaks a rule and the smallest that keeps it; the tests run both. */
+export interface Examples<Example> {
+  /** No other rule is broken by it, but for those named in `besides`. */
+  readonly bad: Example;
+  readonly good: Example;
+  /** Rules that cannot but be broken where this one is. */
+  readonly besides?: readonly string[];
+}
+
 /**
- * A rule about one file. The examples are the smallest input that breaks it and the smallest that
- * keeps it; the tests run both. A fragment without `# ` stands in chapter 4 of a whole document,
+ * An example of one document. A fragment without `# ` stands in chapter 4 of a whole document,
  * one that starts with `# ` is the whole body, one that starts with `---` brings its front matter.
  */
+export type ExampleText = string;
+
+/**
+ * An example of several files, by their paths in the library. What is left out is what a library without findings has:
+ * keys of front matter and of a standard system, the chapters around a fragment, a standard where there is none.
+ */
+export type ExampleFiles = Readonly<Record<string, string | Uint8Array>>;
+
+/** A rule that is held while files are read, by who reads them. */
+export interface ParseRule extends RuleFacts {
+  readonly id: ParseRuleId;
+  readonly scope: 'parse';
+  readonly examples: Examples<ExampleText | ExampleFiles>;
+}
+
+/** A rule about one file. */
 export interface DocumentRule extends RuleFacts {
   readonly scope: 'document';
-  readonly examples: { readonly bad: string; readonly good: string };
+  readonly examples: Examples<ExampleText>;
   /** Words that look like what the rule mends and are right: no fix of any rule touches them. */
   readonly keeps?: readonly string[];
   /** Also runs on English texts. */
@@ -53,10 +78,10 @@ export interface LibraryView {
   readonly chains: readonly string[];
 }
 
-/** A rule across files; `example` says what breaks it. */
+/** A rule across files. */
 export interface LibraryRule extends RuleFacts {
   readonly scope: 'library';
-  readonly example: string;
+  readonly examples: Examples<ExampleFiles>;
   readonly check: (view: LibraryView) => Iterable<LibraryFinding>;
 }
 
@@ -74,11 +99,11 @@ export interface SystemView {
   readonly chains: readonly string[];
 }
 
-/** A rule about one standard system; `example` says what breaks it. */
+/** A rule about one standard system. */
 export interface SystemRule extends RuleFacts {
   readonly scope: 'system';
-  readonly example: string;
+  readonly examples: Examples<ExampleFiles>;
   readonly check: (view: SystemView) => Iterable<SystemFinding>;
 }
 
-export type Rule = DocumentRule | LibraryRule | SystemRule;
+export type Rule = DocumentRule | LibraryRule | SystemRule | ParseRule;

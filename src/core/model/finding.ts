@@ -8,7 +8,7 @@ export type ParseFinding = Omit<Diagnostic, 'rule' | 'severity' | 'file' | 'prop
   readonly severity?: Diagnostic['severity'];
 };
 
-/** A finding of a rule of reading about a file. */
+/** A finding of a parse rule about a file. */
 export function makeFinding(file: string, finding: ParseFinding): Diagnostic {
   return { ...finding, severity: finding.severity ?? severityOf(finding.rule), file };
 }

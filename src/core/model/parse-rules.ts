@@ -32,7 +32,6 @@ const errors = {
   'figure-missing': ['图片文件在同一文件夹里', 'A figure lies in the folder of its standard'],
   'folder-unreadable': ['标准的文件夹读得出来', 'The folder of a standard can be read'],
   'footnote-duplicate': ['一个脚注只定义一次', 'A footnote is defined once'],
-  'footnote-missing': ['提及的脚注有定义', 'A footnote that is mentioned is defined'],
   'formula-invalid': ['公式的 TeX 写法正确', 'A formula is valid TeX'],
   'front-matter-missing': ['文件以 YAML 文件头开始', 'A file starts with YAML front matter'],
   'front-matter-too-long': ['文件头至多 64 000 字', 'Front matter has at most 64,000 characters'],
@@ -167,12 +166,12 @@ const warnings = {
 } as const satisfies Summaries;
 
 /**
- * The rules that are held while a library is read, before any rule looks at a document. Their ids are permanent; each
- * finding carries its own message.
+ * The parse rules: those that are held while files are read, before any rule looks at what was read. Their ids are
+ * permanent; each finding carries its own message.
  */
 export type ParseRuleId = keyof typeof errors | keyof typeof warnings | keyof typeof notes;
 
-/** The severity and the words of a rule of reading; `source` is the standard and clause behind it. */
+/** The severity and the words of a parse rule; `source` is the standard and clause behind it. */
 export interface ParseRuleFacts {
   readonly id: ParseRuleId;
   readonly severity: Severity;
@@ -188,12 +187,12 @@ const facts = new Map<string, ParseRuleFacts>(
   ].map((each) => [each.id, each]),
 );
 
-/** All rules of reading, by id. */
-export const parseRules: readonly ParseRuleFacts[] = [...facts.values()].sort((a, b) =>
+/** All parse rules, by id; their examples stand in core/check. */
+export const parseRuleFacts: readonly ParseRuleFacts[] = [...facts.values()].sort((a, b) =>
   a.id < b.id ? -1 : 1,
 );
 
-/** The severity of findings of a rule of reading, where the finding itself says no other. */
+/** The severity of findings of a parse rule, where the finding itself says no other. */
 export function severityOf(rule: ParseRuleId): Severity {
   return facts.get(rule)?.severity ?? 'error';
 }

@@ -1,5 +1,6 @@
 import { checkDocument } from '#core/check/index.ts';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
+import { renderDocument } from '#core/render/index.ts';
 import { parseDocument } from '#core/text/index.ts';
 
 const front = `---
@@ -25,7 +26,7 @@ const chapters = `# 范围
 
 `;
 
-/** An example of a rule as a whole document; see `DocumentRule.examples`. */
+/** An example of a rule as a whole document; see `ExampleText`. */
 export function wrap(example: string): string {
   if (example.startsWith('---')) return example;
   return front + (example.startsWith('# ') ? '' : chapters) + example;
@@ -37,7 +38,7 @@ export { chapters };
 
 export function checkSource(source: string): readonly Diagnostic[] {
   const doc = parseDocument(source, { file: 'standards/local/sample/index.md' });
-  return [...doc.diagnostics, ...checkDocument(doc)];
+  return [...doc.diagnostics, ...renderDocument(doc).diagnostics, ...checkDocument(doc)];
 }
 
 /** The source with the fixes put in, last first. */

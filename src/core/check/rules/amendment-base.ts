@@ -9,7 +9,17 @@ export const amendmentBase: LibraryRule = {
     zh: '修改单所修改的标准在库里或目录里，并且没有被代替、废止',
     en: 'What an amendment sheet amends is in the library or its catalogue, and in force',
   },
-  example: 'DB9902/T 12—2023/XG1—2026，库和目录里没有 DB9902/T 12—2023',
+  examples: {
+    bad: {
+      'standards/local/db9902-t-12-2023-xg1-2026/index.md':
+        '---\nnumber: DB9902/T 12—2023/XG1—2026\n---\n# 修改内容\n\n将4.2修改为：记录间隔不应大于 10 min。',
+    },
+    good: {
+      'standards/local/db9902-t-12-2023-xg1-2026/index.md':
+        '---\nnumber: DB9902/T 12—2023/XG1—2026\n---\n# 修改内容\n\n将4.2修改为：记录间隔不应大于 10 min。',
+      'standards/local/db9902-t-12-2023/index.md': '---\nnumber: DB9902/T 12—2023\n---\n',
+    },
+  },
   *check({ catalog, rows }) {
     for (const row of rows) {
       const entry = catalog.byKey(row.key);

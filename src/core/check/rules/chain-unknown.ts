@@ -10,7 +10,18 @@ export const chainUnknown: LibraryRule = {
     zh: '产业链在 vocabulary/chains.yaml 里',
     en: 'A chain stands in vocabulary/chains.yaml',
   },
-  example: 'chains: [coldchain]',
+  examples: {
+    bad: {
+      'standards/local/db9902-t-1-2024/index.md':
+        '---\nnumber: DB9902/T 1—2024\nchains: [coldchain]\n---\n',
+      'vocabulary/chains.yaml': '- { id: cold-chain, zh: 冷链物流, en: Cold chain }\n',
+    },
+    good: {
+      'standards/local/db9902-t-1-2024/index.md':
+        '---\nnumber: DB9902/T 1—2024\nchains: [cold-chain]\n---\n',
+      'vocabulary/chains.yaml': '- { id: cold-chain, zh: 冷链物流, en: Cold chain }\n',
+    },
+  },
   *check({ rows, chains }) {
     if (chains.length === 0) return;
     for (const row of rows) {

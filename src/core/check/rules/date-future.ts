@@ -9,7 +9,16 @@ export const dateFuture: LibraryRule = {
     zh: '已发布标准的发布日期、备案日期、复审日期不在将来',
     en: 'The days of issue, filing and review of a published standard are not in the future',
   },
-  example: '今天是 2026-06-01，issued: 2062-05-10',
+  examples: {
+    bad: {
+      'standards/local/db9902-t-12-2062/index.md':
+        '---\nnumber: DB9902/T 12—2062\nissued: 2062-05-10\nimplemented: 2062-08-10\n---\n',
+    },
+    good: {
+      'standards/local/db9902-t-12-2062/index.md':
+        '---\nnumber: DB9902/T 12—2062\nstatus: draft\nissued: 2062-05-10\nimplemented: 2062-08-10\n---\n',
+    },
+  },
   *check({ catalog, rows }) {
     for (const row of rows) {
       const { issued, recorded, reviews, status } = row.meta;

@@ -9,7 +9,17 @@ export const editionsInForce: LibraryRule = {
     zh: '一个编号不同年号的两版不同时现行',
     en: 'No two editions of one number are in force at the same time',
   },
-  example: 'DB9902/T 12—2018 与 DB9902/T 12—2023 都是现行',
+  examples: {
+    bad: {
+      'standards/local/db9902-t-12-2018/index.md': '---\nnumber: DB9902/T 12—2018\n---\n',
+      'catalogue/a.csv': 'number,title,status,as_of\nDB9902/T 12-2023,样例,现行,2026-01-01\n',
+    },
+    good: {
+      'standards/local/db9902-t-12-2018/index.md': '---\nnumber: DB9902/T 12—2018\n---\n',
+      'catalogue/a.csv':
+        'number,title,status,issued,implemented,as_of\nDB9902/T 12-2023,样例,现行,2023-01-05,2023-06-01,2026-01-01\n',
+    },
+  },
   *check({ catalog, rows }) {
     for (const row of rows) {
       const entry = catalog.byKey(row.key);

@@ -12,8 +12,8 @@ export const headingInDirective: DocumentRule = {
     en: 'A ::: block holds no heading; one that does was most likely not closed',
   },
   examples: {
-    bad: ':::note\n样例说明。\n\n## 尺寸\n\n样例应合格。',
-    good: ':::note\n样例说明。\n:::\n\n样例应合格。',
+    bad: ':::note\n样例说明。\n\n## 尺寸\n\n样例为一件。',
+    good: ':::note\n样例说明。\n:::\n\n样例为一件。',
   },
   english: true,
   *check({ doc }) {

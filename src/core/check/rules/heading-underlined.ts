@@ -11,7 +11,7 @@ export const headingUnderlined: DocumentRule = {
     en: 'Headings are written with # only; === or --- below a paragraph makes it a clause and moves all numbers after it',
   },
   examples: {
-    bad: '样例应完整。\n\n样例应清洁\n---',
+    bad: '样例应完整\n---\n\n样例应清洁\n---',
     good: '样例应完整。\n\n样例应清洁。',
   },
   english: true,

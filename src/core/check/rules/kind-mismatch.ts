@@ -12,7 +12,10 @@ export const kindMismatch: LibraryRule = {
     zh: '标准放在与编号相符的文件夹：local（DB…）、group（T/…）、enterprise（Q/…）',
     en: 'A standard stands in the folder of its kind: local (DB…), group (T/…), enterprise (Q/…)',
   },
-  example: 'T/SFLC 3—2022 放在 standards/local/ 下',
+  examples: {
+    bad: { 'standards/local/t-sflc-3-2022/index.md': '---\nnumber: T/SFLC 3—2022\n---\n' },
+    good: { 'standards/group/t-sflc-3-2022/index.md': '---\nnumber: T/SFLC 3—2022\n---\n' },
+  },
   *check({ rows }) {
     for (const row of rows) {
       const result = parseNumber(row.key);

@@ -62,15 +62,6 @@ const slips: readonly Slip[] = [
     },
   },
   {
-    signs: ['bracket'],
-    pattern: /\[\^[^\]\s]{1,40}\]/,
-    said: {
-      zh: '这个脚注没有定义，按字面印出',
-      en: 'This footnote is not defined and prints literally',
-    },
-    hint: { zh: '另起一段写 [^标记]: 说明', en: 'Add a paragraph [^mark]: text' },
-  },
-  {
     signs: ['brace', 'bracket'],
     pattern: /[{｛][#＃][^}｝]{0,60}[}｝]|[[［]＃[^\]］]{0,60}[\]］]|［#[^\]］]{0,60}[\]］]/,
     said: {
@@ -177,8 +168,8 @@ export const literalSyntax: DocumentRule = {
   severity: 'warning',
   source: '标链',
   summary: {
-    zh: '写走样的表、块、标题、标识、列项、脚注会按字面印出，逐一指出',
-    en: 'Tables, blocks, headings, ids, list items and footnotes that were not understood print literally and are pointed out',
+    zh: '写走样的表、块、标题、标识、列项会按字面印出，逐一指出',
+    en: 'Tables, blocks, headings, ids and list items that were not understood print literally and are pointed out',
   },
   examples: {
     bad: '| 项目 | 限值 |\n| 温度 | 4 ℃ |',

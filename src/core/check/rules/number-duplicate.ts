@@ -6,7 +6,17 @@ export const numberDuplicate: LibraryRule = {
   severity: 'error',
   source: '标链',
   summary: { zh: '一个编号只有一个文件夹', en: 'A number has one folder' },
-  example: '两个文件夹的 number 都是 DB9902/T 12—2023',
+  examples: {
+    bad: {
+      'standards/local/db9902-t-12-2023/index.md': '---\nnumber: DB9902/T 12—2023\n---\n',
+      'standards/local/copy/index.md': '---\nnumber: DB9902/T 12—2023\n---\n',
+    },
+    good: {
+      'standards/local/db9902-t-12-2023/index.md': '---\nnumber: DB9902/T 12—2023\n---\n',
+      'standards/local/db9902-t-13-2023/index.md': '---\nnumber: DB9902/T 13—2023\n---\n',
+    },
+    besides: ['slug-mismatch'],
+  },
   *check({ rows }) {
     const first = new Map<string, string>();
     for (const row of rows) {

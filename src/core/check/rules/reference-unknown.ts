@@ -12,7 +12,18 @@ export const referenceUnknown: LibraryRule = {
     zh: '提及的标准在库里或目录里；没有的，给出相近的编号',
     en: 'A cited standard is in the library or its catalogue; if not, near numbers are offered',
   },
-  example: '提及 GB/T 30928—2014，目录里只有 GB/T 30982—2014',
+  examples: {
+    bad: {
+      'standards/local/db9902-t-1-2024/index.md':
+        '样例应完整。\n\n注：样例的包装见GB/T 30928—2014。\n\n# 参考文献\n\n- GB/T 30928—2014　样例',
+      'catalogue/a.csv': 'number,title,status,as_of\nGB/T 30982-2014,样例,现行,2026-01-01\n',
+    },
+    good: {
+      'standards/local/db9902-t-1-2024/index.md':
+        '样例应完整。\n\n注：样例的包装见GB/T 30982—2014。\n\n# 参考文献\n\n- GB/T 30982—2014　样例',
+      'catalogue/a.csv': 'number,title,status,as_of\nGB/T 30982-2014,样例,现行,2026-01-01\n',
+    },
+  },
   *check({ catalog, rows }) {
     const suggestions = new Map<string, readonly string[]>();
     for (const row of rows) {

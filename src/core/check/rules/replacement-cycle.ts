@@ -11,7 +11,19 @@ export const replacementCycle: LibraryRule = {
     zh: '代替关系不成环，标准不代替自己',
     en: 'Replacements form no circle, and nothing replaces itself',
   },
-  example: '甲代替乙，乙代替甲',
+  examples: {
+    bad: {
+      'standards/local/db9902-t-12-2023/index.md':
+        '---\nnumber: DB9902/T 12—2023\nreplaces: [DB9902/T 13—2023]\n---\n',
+      'standards/local/db9902-t-13-2023/index.md':
+        '---\nnumber: DB9902/T 13—2023\nreplaces: [DB9902/T 12—2023]\n---\n',
+    },
+    good: {
+      'standards/local/db9902-t-12-2023/index.md':
+        '---\nnumber: DB9902/T 12—2023\nreplaces: [DB9902/T 13—2023]\n---\n',
+      'standards/local/db9902-t-13-2023/index.md': '---\nnumber: DB9902/T 13—2023\n---\n',
+    },
+  },
   *check({ catalog, rows }) {
     // Depth-first over whole replacements; a way back to a standard on the way is a circle. Iterative: chains may be long.
     const done = new Set<string>();

@@ -10,7 +10,18 @@ export const replacementDates: LibraryRule = {
     zh: '新标准的发布不早于它所代替的标准',
     en: 'A standard is not issued before the one it replaces',
   },
-  example: '2018 年发布的标准写明代替 2023 年发布的标准',
+  examples: {
+    bad: {
+      'standards/local/db9902-t-12-2023/index.md':
+        '---\nnumber: DB9902/T 12—2023\nreplaces: [DB9902/T 13—2024]\n---\n',
+      'standards/local/db9902-t-13-2024/index.md': '---\nnumber: DB9902/T 13—2024\n---\n',
+    },
+    good: {
+      'standards/local/db9902-t-12-2023/index.md': '---\nnumber: DB9902/T 12—2023\n---\n',
+      'standards/local/db9902-t-13-2024/index.md':
+        '---\nnumber: DB9902/T 13—2024\nreplaces: [DB9902/T 12—2023]\n---\n',
+    },
+  },
   *check({ catalog, rows }) {
     for (const row of rows) {
       const entry = catalog.byKey(row.key);

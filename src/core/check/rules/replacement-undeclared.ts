@@ -10,7 +10,17 @@ export const replacementUndeclared: LibraryRule = {
     zh: '代替关系两边一致：新版写明代替旧版，目录记录的代替标准与本库所写相合',
     en: 'Replacement is said on both sides: a new edition names the old one, and catalogue records agree with the library',
   },
-  example: '库里有 DB9902/T 12 的 2018 年版和 2023 年版，2023 年版没有写 replaces',
+  examples: {
+    bad: {
+      'standards/local/db9902-t-12-2018/index.md': '---\nnumber: DB9902/T 12—2018\n---\n',
+      'standards/local/db9902-t-12-2023/index.md': '---\nnumber: DB9902/T 12—2023\n---\n',
+    },
+    good: {
+      'standards/local/db9902-t-12-2018/index.md': '---\nnumber: DB9902/T 12—2018\n---\n',
+      'standards/local/db9902-t-12-2023/index.md':
+        '---\nnumber: DB9902/T 12—2023\nreplaces: [DB9902/T 12—2018]\n---\n',
+    },
+  },
   *check({ catalog, rows }) {
     for (const row of rows) {
       const entry = catalog.byKey(row.key);

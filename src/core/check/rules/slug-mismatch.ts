@@ -10,7 +10,10 @@ export const slugMismatch: LibraryRule = {
     zh: '文件夹名由标准编号得出',
     en: 'The folder is named after the number of the standard',
   },
-  example: 'standards/local/db9902-t-21-2023/index.md 的编号是 DB9902/T 12—2023',
+  examples: {
+    bad: { 'standards/local/db9902-t-21-2023/index.md': '---\nnumber: DB9902/T 12—2023\n---\n' },
+    good: { 'standards/local/db9902-t-12-2023/index.md': '---\nnumber: DB9902/T 12—2023\n---\n' },
+  },
   *check({ rows }) {
     for (const row of rows) {
       const folder = row.file.split('/').at(-2);

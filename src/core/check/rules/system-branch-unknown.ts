@@ -11,7 +11,10 @@ export const systemBranchUnknown: SystemRule = {
     zh: '行和环节写的子体系在 tree 里',
     en: 'Sub-systems that rows and nodes name are in tree',
   },
-  example: "`system: '2.7'`，结构图里没有 2.7",
+  examples: {
+    bad: { 'systems/a.yaml': "rows:\n  - { system: '7', number: DB9902/T 1-2024, role: 基础 }\n" },
+    good: { 'systems/a.yaml': "rows:\n  - { system: '2', number: DB9902/T 1-2024, role: 基础 }\n" },
+  },
   *check({ system }) {
     const { model } = system;
     const codes = model.branches.map(({ code }) => code);

@@ -5,7 +5,19 @@ import {
   locate,
   mostDrawnEdges,
 } from '#core/systems/index.ts';
-import type { SystemRule } from '../rule.ts';
+import type { ExampleFiles, SystemRule } from '../rule.ts';
+
+/** A chain whose first node leads to all others. */
+const chainOf = (count: number): ExampleFiles => {
+  const ids = Array.from({ length: count }, (_, index) => `n${index + 1}`);
+  const nodes = ids.map(
+    (id) => `  - { id: ${id}, name: { zh: 环节, en: Link }, stage: 支撑, system: '1' }\n`,
+  );
+  const edges = ids.slice(1).map((id) => `  - { from: n1, to: ${id} }\n`);
+  const rows = '  - { node: n1, number: DB9902/T 1-2024, role: 基础 }\n';
+  const parts = ['nodes:\n', ...nodes, 'edges:\n', ...edges, 'rows:\n', rows];
+  return { 'systems/a.yaml': parts.join('') };
+};
 
 export const systemChainLarge: SystemRule = {
   id: 'system-chain-large',
@@ -16,7 +28,10 @@ export const systemChainLarge: SystemRule = {
     zh: `画得出图的产业链：至多 ${drawable.nodes} 个环节，走向至多是环节的 ${drawable.edgesANode} 倍`,
     en: `A chain can be drawn: ${drawable.nodes} nodes at most, and ${drawable.edgesANode} edges a node`,
   },
-  example: '20 个环节，190 条走向',
+  examples: {
+    bad: chainOf(drawable.nodes + 1),
+    good: chainOf(drawable.nodes),
+  },
   *check({ system }) {
     const { model } = system;
     const { nodes, edges } = model;

@@ -11,7 +11,16 @@ export const systemChainUnknown: SystemRule = {
     zh: '产业链体系写明 vocabulary/chains.yaml 里的产业链，一链一个体系',
     en: 'The system of a chain names one of vocabulary/chains.yaml, and each chain has one system',
   },
-  example: '`chain: cold-chains`',
+  examples: {
+    bad: {
+      'systems/a.yaml': 'kind: 产业链\nchain: cold-chains\n',
+      'vocabulary/chains.yaml': '- { id: cold-chain, zh: 冷链物流, en: Cold chain }\n',
+    },
+    good: {
+      'systems/a.yaml': 'kind: 产业链\nchain: cold-chain\n',
+      'vocabulary/chains.yaml': '- { id: cold-chain, zh: 冷链物流, en: Cold chain }\n',
+    },
+  },
   *check({ system, systems, chains }) {
     const { model } = system;
     const { chain, kind } = model;

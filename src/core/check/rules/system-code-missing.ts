@@ -10,7 +10,16 @@ export const systemCodeMissing: SystemRule = {
     zh: '有的行写了体系编号，其余的也写；可自动补',
     en: 'Where some rows have a code all have one; it can be put in by fix',
   },
-  example: '十行里九行写了 `code`',
+  examples: {
+    bad: {
+      'systems/a.yaml':
+        "rows:\n  - { node: store, code: '1-1', number: DB9902/T 1-2024, role: 基础 }\n  - { node: road, planned: 冷库节能, level: 地方, role: 基础 }\n",
+    },
+    good: {
+      'systems/a.yaml':
+        "rows:\n  - { node: store, code: '1-1', number: DB9902/T 1-2024, role: 基础 }\n  - { node: road, code: '2-1', planned: 冷库节能, level: 地方, role: 基础 }\n",
+    },
+  },
   *check({ system }) {
     const { model } = system;
     if (model.rows.every(({ code }) => code === undefined)) return;

@@ -10,7 +10,16 @@ export const systemCodeRepeated: SystemRule = {
     zh: '体系编号不重复，撤下的不再用',
     en: 'Codes of a system are unique, and retired ones are not used again',
   },
-  example: "两行都写 `code: '2.1-03'`，或 `2.1-03` 在 `retired` 里",
+  examples: {
+    bad: {
+      'systems/a.yaml':
+        "rows:\n  - { node: store, code: '1-1', number: DB9902/T 1-2024, role: 基础 }\n  - { node: road, code: '1-1', planned: 冷库节能, level: 地方, role: 基础 }\n",
+    },
+    good: {
+      'systems/a.yaml':
+        "rows:\n  - { node: store, code: '1-1', number: DB9902/T 1-2024, role: 基础 }\n  - { node: road, code: '2-1', planned: 冷库节能, level: 地方, role: 基础 }\n",
+    },
+  },
   *check({ system }) {
     const { branches, rows, retired } = system.model;
     const seen = new Map<string, number | null>(retired.map((code) => [code.toUpperCase(), null]));

@@ -11,7 +11,15 @@ export const systemCycle: SystemRule = {
     zh: '走向不成环；有意的回流写 back: true',
     en: 'Edges make no circle; a way back on purpose has back: true',
   },
-  example: '`storage → road → storage`',
+  examples: {
+    bad: {
+      'systems/a.yaml': 'edges:\n  - { from: store, to: road }\n  - { from: road, to: store }\n',
+    },
+    good: {
+      'systems/a.yaml':
+        'edges:\n  - { from: store, to: road }\n  - { from: road, to: store, back: true }\n',
+    },
+  },
   *check({ system }) {
     const { model } = system;
     const names = new Map(model.nodes.map(({ id, name }) => [id, name]));

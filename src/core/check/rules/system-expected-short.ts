@@ -7,7 +7,16 @@ export const systemExpectedShort: SystemRule = {
   severity: 'warning',
   source: 'GB/T 13016—2018',
   summary: { zh: '应有数不小于列出的行数', en: 'What is expected is not less than the rows' },
-  example: '`expected: 3`，那里列了 5 项',
+  examples: {
+    bad: {
+      'systems/a.yaml':
+        "nodes:\n  - { id: store, name: { zh: 冷库, en: Store }, stage: 中游, system: '1', expected: 0 }\n  - { id: road, name: { zh: 公路, en: Road }, stage: 中游, system: '2' }\n",
+    },
+    good: {
+      'systems/a.yaml':
+        "nodes:\n  - { id: store, name: { zh: 冷库, en: Store }, stage: 中游, system: '1', expected: 3 }\n  - { id: road, name: { zh: 公路, en: Road }, stage: 中游, system: '2' }\n",
+    },
+  },
   *check({ system }) {
     const { model } = system;
     const places = new Map(system.places.map((place) => [place.id, place]));

@@ -7,7 +7,16 @@ export const systemIdRepeated: SystemRule = {
   severity: 'error',
   source: '标链',
   summary: { zh: '环节的标识不重复', en: 'Ids of nodes are unique' },
-  example: '两个环节都写 `id: storage`',
+  examples: {
+    bad: {
+      'systems/a.yaml':
+        "nodes:\n  - { id: store, name: { zh: 冷库, en: Store }, stage: 中游, system: '1' }\n  - { id: road, name: { zh: 公路, en: Road }, stage: 中游, system: '2' }\n  - { id: road, name: { zh: 铁路, en: Rail }, stage: 中游, system: '2' }\n",
+    },
+    good: {
+      'systems/a.yaml':
+        "nodes:\n  - { id: store, name: { zh: 冷库, en: Store }, stage: 中游, system: '1' }\n  - { id: road, name: { zh: 公路, en: Road }, stage: 中游, system: '2' }\n",
+    },
+  },
   *check({ system }) {
     const { branches, nodes } = system.model;
     // A node and a branch have their id or code for an address below the same folder.

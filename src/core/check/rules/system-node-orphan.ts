@@ -7,7 +7,10 @@ export const systemNodeOrphan: SystemRule = {
   severity: 'warning',
   source: '标链',
   summary: { zh: '每个环节有走向或有标准', en: 'Each node has an edge or a row' },
-  example: '一个环节既没有走向，也没有一行标准',
+  examples: {
+    bad: { 'systems/a.yaml': 'edges: []\n' },
+    good: { 'systems/a.yaml': 'edges:\n  - { from: store, to: road }\n' },
+  },
   *check({ system }) {
     const { model, nodes } = system;
     const linked = new Set(model.edges.flatMap(({ from, to }) => [from, to]));

@@ -7,7 +7,16 @@ export const systemNumberRepeated: SystemRule = {
   severity: 'error',
   source: 'GB/T 13016—2018',
   summary: { zh: '一项标准在一个体系里只占一行', en: 'A standard has one row in a system' },
-  example: 'GB/T 191—2025 在两个环节各写了一行',
+  examples: {
+    bad: {
+      'systems/a.yaml':
+        'rows:\n  - { node: store, number: DB9902/T 1-2024, role: 基础 }\n  - { node: road, number: DB9902/T 1-2024, role: 基础 }\n',
+    },
+    good: {
+      'systems/a.yaml':
+        'rows:\n  - { node: store, also: [road], number: DB9902/T 1-2024, role: 基础 }\n',
+    },
+  },
   *check({ system }) {
     for (const { row, first } of system.repeated) {
       yield {

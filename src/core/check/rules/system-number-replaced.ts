@@ -11,8 +11,18 @@ export const systemNumberReplaced: SystemRule = {
     zh: '体系里没有已被代替的标准；只有一个接替者的可自动改',
     en: 'A system holds no replaced standard; a single successor is put in by fix',
   },
-  example:
-    '`number: GB/T 31086-2014`，它已被 GB/T 31086—2025 代替；有意保留的写 `keep: true` 和 `remark`',
+  examples: {
+    bad: {
+      'systems/a.yaml': 'rows:\n  - { node: store, number: GB/T 191-2000, role: 基础 }\n',
+      'catalogue/a.csv':
+        'number,title,status,replaced_by,as_of\nGB/T 191-2000,样例,被代替,GB/T 191-2008,2026-01-01\nGB/T 191-2008,样例,现行,,2026-01-01\n',
+    },
+    good: {
+      'systems/a.yaml': 'rows:\n  - { node: store, number: GB/T 191-2008, role: 基础 }\n',
+      'catalogue/a.csv':
+        'number,title,status,replaced_by,as_of\nGB/T 191-2000,样例,被代替,GB/T 191-2008,2026-01-01\nGB/T 191-2008,样例,现行,,2026-01-01\n',
+    },
+  },
   *check({ system, catalog }) {
     const standing = new Set(
       system.rows.flatMap(({ subject }) =>

@@ -14,7 +14,16 @@ export const systemNumberUnknown: SystemRule = {
     zh: '体系里的编号在库里或目录里；没有的，给出相近的编号',
     en: 'A number of a system is in the library or its catalogue; if not, near ones are offered',
   },
-  example: '`number: GB/T 31068-2025`，目录里只有 GB/T 31086—2025',
+  examples: {
+    bad: {
+      'systems/a.yaml': 'rows:\n  - { node: store, number: GB/T 30928-2014, role: 基础 }\n',
+      'catalogue/a.csv': 'number,title,status,as_of\nGB/T 30982-2014,样例,现行,2026-01-01\n',
+    },
+    good: {
+      'systems/a.yaml': 'rows:\n  - { node: store, number: GB/T 30982-2014, role: 基础 }\n',
+      'catalogue/a.csv': 'number,title,status,as_of\nGB/T 30982-2014,样例,现行,2026-01-01\n',
+    },
+  },
   *check({ system, catalog }) {
     let asked = 0;
     for (const { subject, path, number } of system.rows) {

@@ -8,7 +8,17 @@ export const systemNumberWithdrawn: SystemRule = {
   severity: 'warning',
   source: 'GB/T 13016—2018',
   summary: { zh: '体系里没有已废止的标准', en: 'A system holds no withdrawn standard' },
-  example: '体系里列了已废止、没有接替者的标准；有意保留的写 `keep: true` 和 `remark`',
+  examples: {
+    bad: {
+      'systems/a.yaml': 'rows:\n  - { node: store, number: GB/T 7000-2008, role: 基础 }\n',
+      'catalogue/a.csv': 'number,title,status,as_of\nGB/T 7000-2008,样例,废止,2026-01-01\n',
+    },
+    good: {
+      'systems/a.yaml':
+        'rows:\n  - { node: store, number: GB/T 7000-2008, keep: true, remark: 供对照, role: 基础 }\n',
+      'catalogue/a.csv': 'number,title,status,as_of\nGB/T 7000-2008,样例,废止,2026-01-01\n',
+    },
+  },
   *check({ system }) {
     for (const { subject, state, keep, path, number } of system.rows) {
       if (subject.kind !== 'standard' || state !== 'withdrawn' || keep) continue;

@@ -11,7 +11,14 @@ export const systemPlanExists: SystemRule = {
     zh: '计划的标准还没有发布；发布以后改写成编号',
     en: 'A planned standard does not exist yet; once it does its number takes the place',
   },
-  example: '计划行的计划号或名称与库里、目录里已有的标准相同',
+  examples: {
+    bad: {
+      'systems/a.yaml': 'rows:\n  - { node: store, planned: 样例, level: 地方, role: 基础 }\n',
+    },
+    good: {
+      'systems/a.yaml': 'rows:\n  - { node: store, planned: 冷库节能, level: 地方, role: 基础 }\n',
+    },
+  },
   *check({ system, catalog }) {
     const plans = system.rows.filter(({ subject }) => subject.kind === 'planned');
     if (plans.length === 0) return;

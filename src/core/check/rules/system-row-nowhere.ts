@@ -10,7 +10,10 @@ export const systemRowNowhere: SystemRule = {
     zh: '每一行都有位置：环节（node）或子体系（system）',
     en: 'Each row has a place: a node, or a sub-system',
   },
-  example: '一行既没有 `node` 也没有 `system`',
+  examples: {
+    bad: { 'systems/a.yaml': 'rows:\n  - { number: DB9902/T 1-2024, role: 基础 }\n' },
+    good: { 'systems/a.yaml': 'rows:\n  - { node: store, number: DB9902/T 1-2024, role: 基础 }\n' },
+  },
   *check({ system }) {
     for (const { node, system: code, path } of system.model.rows) {
       if (node !== undefined || code !== undefined) continue;

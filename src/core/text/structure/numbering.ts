@@ -2,13 +2,7 @@ import type { Exhibit, Language } from '#core/model/standard.ts';
 import type { Footnote, Mark } from '../document.ts';
 import type { OutlineClause } from './outline.ts';
 import { annexLetter } from './outline.ts';
-import {
-  reportBareTable,
-  reportDepth,
-  reportMissingFootnote,
-  reportUnknown,
-  reportUnused,
-} from './report-blocks.ts';
+import { reportBareTable, reportDepth, reportUnknown, reportUnused } from './report-blocks.ts';
 import type { Report } from '../report.ts';
 import { plainText } from '../syntax/syntax.ts';
 import type { SyntaxNode } from '../syntax/syntax.ts';
@@ -200,7 +194,6 @@ export function numberBlocks(
         footnote = { identifier, label, blocks };
         scope.footnotes.set(identifier, footnote);
         scope.pending.push(footnote);
-        if (!definitions.has(identifier)) reportMissingFootnote(node, report);
       }
       marks.set(node, { id: `fn-${footnote.label.replace(')', '')}`, label: footnote.label });
     };

@@ -66,18 +66,6 @@ export function reportDepth(list: SyntaxNode, report: Report): void {
   });
 }
 
-export function reportMissingFootnote(node: SyntaxNode, report: Report): void {
-  report.add({
-    rule: 'footnote-missing',
-    range: report.rangeOf(node),
-    message: {
-      zh: `脚注 [^${node.identifier}] 没有定义`,
-      en: `Footnote [^${node.identifier}] is not defined`,
-    },
-    hint: { zh: `另起一段写 [^${node.identifier}]: 说明`, en: `Add [^${node.identifier}]: text` },
-  });
-}
-
 export function reportUnused(
   definitions: ReadonlyMap<string, SyntaxNode>,
   mentioned: ReadonlySet<string>,
