@@ -1,7 +1,6 @@
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import { makeFinding, startOfLine } from '#core/model/finding.ts';
 import type { ParsedDocument } from '#core/text/index.ts';
-import type { SyntaxNode } from '#core/text/syntax/syntax.ts';
 import { isFigureFile } from '#core/text/syntax/unsafe.ts';
 import type { StandardFolder } from './files.ts';
 import { refuseSvg } from './svg.ts';
@@ -51,9 +50,9 @@ export function checkFigures(
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const names = new Set(figures.map(({ name }) => name));
-  const visit = (node: SyntaxNode): void => {
-    if (node.type === 'image' && isFigureFile(node.url ?? '')) {
-      const name = node.url ?? '';
+  for (const node of document.tree.byType.get('image') ?? []) {
+    const name = node.url ?? '';
+    if (isFigureFile(name)) {
       const range = {
         start: node.position?.start ?? { line: 1, column: 1 },
         end: node.position?.end ?? { line: 1, column: 1 },
@@ -86,8 +85,6 @@ export function checkFigures(
         );
       }
     }
-    for (const child of node.children ?? []) visit(child);
-  };
-  visit(document.root);
+  }
   return found;
 }

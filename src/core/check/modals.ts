@@ -1,7 +1,6 @@
 import { provisionTerms } from '../terms/index.ts';
 import type { ProvisionType } from '../terms/index.ts';
-import type { TextRun } from '../text/document.ts';
-import { findModals } from '../text/meaning/provisions.ts';
+import type { ParsedDocument, TextRun } from '../text/document.ts';
 import type { Modal } from '../text/meaning/provisions.ts';
 
 /** What a type of provision is called in the middle of a sentence. */
@@ -15,18 +14,17 @@ export interface FoundModal extends Modal {
   readonly isQuoted: boolean;
 }
 
-/** Modal verbs in the prose of runs, headings and sources left out, in order. */
-export function listModals(
-  runs: readonly TextRun[],
-  proseOf: (run: TextRun) => string,
-): readonly FoundModal[] {
-  const found: FoundModal[] = [];
-  for (const run of runs) {
-    if (run.place === 'heading' || run.place === 'source') continue;
-    for (const modal of findModals(proseOf(run)))
-      found.push({ ...modal, run, isQuoted: isQuoted(run.text, modal.index) });
-  }
-  return found;
+/** Returns the modal verbs of a document in its order; headings, sources and generated text are left out. */
+export function listModals({ runs, modals }: ParsedDocument): readonly FoundModal[] {
+  return runs
+    .filter(({ place }) => place !== 'heading' && place !== 'source')
+    .flatMap((run) =>
+      (modals.get(run) ?? []).map((modal) => ({
+        ...modal,
+        run,
+        isQuoted: isQuoted(run.text, modal.index),
+      })),
+    );
 }
 
 /** Modal verbs of the given types in the runs that `accept` takes, quoted ones left out. */

@@ -5,7 +5,7 @@ import type { Fix, Range } from '../model/diagnostic.ts';
 import { mentioningText } from '../text/meaning/mentions.ts';
 import type { Profile } from '../text/meaning/provisions.ts';
 import type { ParsedClause, ParsedDocument, TextPlace, TextRun } from '../text/document.ts';
-import { findLineStarts, rangeAt } from '../text/syntax/positions.ts';
+import { rangeAt } from '../text/syntax/positions.ts';
 import { sourceOffset } from '../text/meaning/run-offsets.ts';
 import type { SyntaxNode } from '../text/syntax/syntax.ts';
 import { locateKey } from './locate.ts';
@@ -13,8 +13,6 @@ import { listModals } from './modals.ts';
 import type { FoundModal } from './modals.ts';
 import { joinSigns, readSigns } from './signs.ts';
 import type { Sign } from './signs.ts';
-import { readTree } from '../text/syntax/tree.ts';
-import type { Tree } from '../text/syntax/tree.ts';
 
 /** A `[#id]` in the text. */
 export interface CrossReference {
@@ -75,7 +73,7 @@ function isAmendment(number: string | undefined): boolean {
 }
 
 export function createRuleContext(doc: ParsedDocument): RuleContext {
-  const lineStarts = findLineStarts(doc.source);
+  const { lineStarts, tree } = doc;
   const children = new Map<number, number[]>();
   const roots: number[] = [];
   const rootIndex: number[] = [];
@@ -91,8 +89,6 @@ export function createRuleContext(doc: ParsedDocument): RuleContext {
   const crossReferences: CrossReference[] = [];
   const proses = new Map<TextRun, string>();
   let wrongMarks: readonly FoundMark[] | undefined;
-  let tree: Tree | undefined;
-  const openTree = () => (tree ??= readTree(doc.root));
   let signs: readonly number[] | undefined;
   let modals: readonly FoundModal[] | undefined;
   const firstRuns = new Map<number, TextRun>();
@@ -130,10 +126,8 @@ export function createRuleContext(doc: ParsedDocument): RuleContext {
     crossReferences,
     firstRunOf: (clause) => firstRuns.get(clause),
     isPlain: hasOnlyPlainCharacters(doc.source),
-    get nodes() {
-      return openTree().nodes;
-    },
-    nodesOf: (type) => openTree().byType.get(type) ?? [],
+    nodes: tree.nodes,
+    nodesOf: (type) => tree.byType.get(type) ?? [],
     proseOf,
     get signs() {
       return (signs ??= doc.runs.map(({ text }) => readSigns(text)));
@@ -142,7 +136,7 @@ export function createRuleContext(doc: ParsedDocument): RuleContext {
       return (wrongMarks ??= findWrongMarks(this, doc.numbers));
     },
     get modals() {
-      return (modals ??= listModals(doc.runs, proseOf));
+      return (modals ??= listModals(doc));
     },
     rangeOf: (run, start = 0, end = run.text.length) =>
       rangeAt(lineStarts, ...offsets(run, start, end)),

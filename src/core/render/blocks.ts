@@ -1,9 +1,7 @@
 import { directiveKind, readItemId, remarkKind } from '../text/structure/numbering.ts';
 import type { Footnote } from '../text/document.ts';
 import { isSource } from '../text/meaning/runs.ts';
-import { plainText } from '../text/syntax/syntax.ts';
 import type { SyntaxNode } from '../text/syntax/syntax.ts';
-import { readTable } from '../text/structure/table-grid.ts';
 import type { GridCell, TableGrid } from '../text/structure/table-grid.ts';
 import { isComment, isFigureFile } from '../text/syntax/unsafe.ts';
 import { examplePrefix, notePrefix } from '../text/structure/words.ts';
@@ -38,7 +36,7 @@ function renderBlock(block: SyntaxNode, context: RenderContext): string {
     case 'list':
       return renderList(block, context, 0);
     case 'table':
-      return renderGrid(block, {}, '', context);
+      return renderGrid(block, '', context);
     case 'math':
       return `<div class="std-formula unnumbered"><div class="math">${renderMathNode(block, true, context)}</div></div>`;
     case 'blockquote':
@@ -158,21 +156,15 @@ function renderTable(block: SyntaxNode, context: RenderContext): string {
   const name = context.marks.get(block)?.label ?? '';
   const body = rest
     .map((child) =>
-      child.type === 'table'
-        ? renderGrid(child, block.attributes ?? {}, name, inner)
-        : renderBlock(child, inner),
+      child.type === 'table' ? renderGrid(child, name, inner) : renderBlock(child, inner),
     )
     .join('');
   return `<figure class="std-table" id="${id}">${caption}${unit}${body}${footnotes}</figure>`;
 }
 
-function renderGrid(
-  table: SyntaxNode,
-  attributes: Readonly<Record<string, string | null | undefined>>,
-  name: string,
-  context: RenderContext,
-): string {
-  const grid = readTable(table, attributes);
+function renderGrid(table: SyntaxNode, name: string, context: RenderContext): string {
+  const grid = context.grids.get(table);
+  if (!grid) return '';
   const names = findRowNames(grid);
   const renderRow = (row: (typeof grid.rows)[number], r: number): string => {
     const head = r < grid.headRows;
@@ -205,7 +197,7 @@ const serials = /^(?:序号|编号|No\.?|Item)$/i;
  * no letter or is as wide as others are together, so that nothing is read aloud as a name that is none.
  */
 function findRowNames({ rows, headRows }: TableGrid): number | null {
-  const said = (cell: GridCell | undefined) => (cell ? plainText(cell.node).trim() : '');
+  const said = (cell: GridCell | undefined) => cell?.text ?? '';
   const column = serials.test(said(rows[0]?.[0])) ? 1 : 0;
   const body = rows.slice(headRows).map((row) => row[column]);
   const width = rows[0]?.length ?? 0;

@@ -22,13 +22,14 @@ export function renderDocument(document: ParsedDocument): {
   readonly text: CompiledText;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const report = startReport(document.file, document.source);
+  const report = startReport(document.file, document.source, document.lineStarts);
   let hasMath = false;
   const context: RenderContext = {
     language: document.language,
     marks: document.marks,
     labels: document.labels,
     mentions: document.mentions,
+    grids: document.grids,
     footnotePrefix: 'fn',
     onMath: (node, error) => {
       hasMath = true;

@@ -1,6 +1,7 @@
 import type { Language } from '../model/standard.ts';
 import type { BlockMentions, Mark } from '../text/document.ts';
 import type { Mention } from '../text/meaning/mentions.ts';
+import type { TableGrid } from '../text/structure/table-grid.ts';
 import { provisionTags } from '../text/meaning/runs.ts';
 import { isFigureFile, isLineBreak, isSafeLink } from '../text/syntax/unsafe.ts';
 import type { SyntaxNode } from '../text/syntax/syntax.ts';
@@ -16,6 +17,7 @@ export interface RenderContext {
   readonly language: Language;
   readonly marks: ReadonlyMap<SyntaxNode, Mark>;
   readonly labels: ReadonlyMap<string, string>;
+  readonly grids: ReadonlyMap<SyntaxNode, TableGrid>;
   readonly mentions: ReadonlyMap<readonly SyntaxNode[], FoundMentions>;
   /** Mentions that stand as a whole within one element of a block, for the nodes of that element. */
   readonly nested?: FoundMentions & { readonly nodes: readonly SyntaxNode[] };

@@ -30,6 +30,7 @@ export function startBlocks(
     return taken;
   };
   const label = words[context.language];
+  if (footnotes.length === 0) return (blocks) => renderBlocks(blocks, context);
   return (blocks) =>
     blocks
       .map((block) => {

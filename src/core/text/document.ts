@@ -4,7 +4,10 @@ import type { FoundNumber } from '../number/index.ts';
 import type { StandardMeta, translationMeta } from '../model/meta.ts';
 import type { Clause, Exhibit, Language, Provision, Reference, Term } from '../model/standard.ts';
 import type { Mention } from './meaning/mentions.ts';
+import type { Modal } from './meaning/provisions.ts';
+import type { TableGrid } from './structure/table-grid.ts';
 import type { SyntaxNode } from './syntax/syntax.ts';
+import type { Tree } from './syntax/tree.ts';
 
 export type TranslationMeta = z.infer<typeof translationMeta>;
 
@@ -77,6 +80,8 @@ export interface Footnote {
 export interface ParsedDocument {
   readonly file: string;
   readonly source: string;
+  /** Offsets of the first character of each line of the source. */
+  readonly lineStarts: readonly number[];
   readonly language: Language;
   readonly meta: StandardMeta | null;
   /** Of a translation: its own front matter. */
@@ -84,6 +89,8 @@ export interface ParsedDocument {
   /** Range of each front matter key by path: `number`, `replaces.0`, `foreword.changes.1`. */
   readonly metaRanges: ReadonlyMap<string, Range>;
   readonly root: SyntaxNode;
+  /** All nodes below the root, in order and by type. */
+  readonly tree: Tree;
   readonly clauses: readonly ParsedClause[];
   readonly runs: readonly TextRun[];
   readonly references: readonly Reference[];
@@ -92,10 +99,14 @@ export interface ParsedDocument {
   readonly exhibits: readonly Exhibit[];
   /** Printed marks computed by numbering, by node: see `Mark`. */
   readonly marks: ReadonlyMap<SyntaxNode, Mark>;
+  /** Tables as they are laid out, by node. */
+  readonly grids: ReadonlyMap<SyntaxNode, TableGrid>;
   /** Text footnotes in order of first mention. */
   readonly footnotes: readonly Footnote[];
   /** What the text of a block mentions, by the block's children: `[#id]` and other standards, in order. */
   readonly mentions: ReadonlyMap<readonly SyntaxNode[], BlockMentions>;
+  /** Modal verbs in the prose of a Chinese text by the run they stand in; runs without any are absent. */
+  readonly modals: ReadonlyMap<TextRun, readonly Modal[]>;
   /** Numbers of standards by the run they stand in; runs without any are absent. */
   readonly numbers: ReadonlyMap<TextRun, readonly FoundNumber[]>;
   /** What `[#id]` prints, by id. */

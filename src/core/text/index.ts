@@ -1,7 +1,7 @@
 import { standardMeta, translationMeta } from '../model/meta.ts';
 import type { StandardMeta } from '../model/meta.ts';
 import type { Language } from '../model/standard.ts';
-import { collectProvisions } from './meaning/collect-provisions.ts';
+import { collectModals, collectProvisions } from './meaning/collect-provisions.ts';
 import { collectReferences } from './meaning/references.ts';
 import { collectTerms } from './meaning/terms.ts';
 import type { ParsedClause, ParsedDocument, TranslationMeta } from './document.ts';
@@ -21,6 +21,7 @@ import type { Report } from './report.ts';
 import { collectRuns } from './meaning/runs.ts';
 import { assignAnchors } from './anchors/assign-anchors.ts';
 import { parseMarkdown } from './syntax/syntax.ts';
+import { readTree } from './syntax/tree.ts';
 import { reportUnsafe } from './syntax/unsafe.ts';
 import { hasMistypedHeading } from './structure/words.ts';
 
@@ -58,7 +59,8 @@ export function parseDocument(source: string, options: ParseOptions): ParsedDocu
       ? readFrontMatter(standardMeta, report)
       : readFrontMatter(translationMeta, report);
   const meta = language === 'zh' ? (front.meta as StandardMeta | null) : (options.original ?? null);
-  const root = parseMarkdown(bounded) ?? reportUnreadable(report);
+  const root = parseMarkdown(bounded, report.lineStarts) ?? reportUnreadable(report);
+  const tree = readTree(root);
   const outline = withForeword(
     buildOutline(root.children ?? [], language, report),
     meta &&
@@ -69,8 +71,8 @@ export function parseDocument(source: string, options: ParseOptions): ParsedDocu
       ),
     language,
   );
-  const numbering = numberBlocks(outline, root, language, report);
-  reportUnsafe(root, report);
+  const numbering = numberBlocks(outline, tree, language, report);
+  reportUnsafe(root, tree, report);
 
   const printedNotes = new Set(
     [
@@ -93,6 +95,7 @@ export function parseDocument(source: string, options: ParseOptions): ParsedDocu
     numbering.exhibits,
     ids.slice(outline.length),
     numbering.marks,
+    numbering.grids,
     report,
     meta?.status === 'draft',
   );
@@ -107,8 +110,9 @@ export function parseDocument(source: string, options: ParseOptions): ParsedDocu
     numbering.marks.set(node, { label: numbering.marks.get(node)?.label ?? printed, id });
   }
   const profile = meta?.profile ?? 'gbt1.1';
+  const modals = language === 'zh' ? collectModals(runs) : new Map<never, never>();
   const provisions =
-    language === 'zh' ? collectProvisions(runs, clauses, profile, numbering.marks) : [];
+    language === 'zh' ? collectProvisions(runs, clauses, modals, profile, numbering.marks) : [];
   const { references, mentions, numbers } = collectReferences(runs, clauses, labels, report);
   // Without front matter there is no generated foreword, and what else is missing follows from it.
   if (meta && !findUnread(report.found))
@@ -116,11 +120,13 @@ export function parseDocument(source: string, options: ParseOptions): ParsedDocu
   return {
     file: options.file,
     source,
+    lineStarts: report.lineStarts,
     language,
     meta,
     translation: language === 'en' ? (front.meta as TranslationMeta | null) : null,
     metaRanges: front.ranges,
     root,
+    tree,
     clauses,
     runs: runs.filter((run) => run.segments.length > 0),
     references,
@@ -128,7 +134,9 @@ export function parseDocument(source: string, options: ParseOptions): ParsedDocu
     terms: collectTerms(clauses, outline),
     exhibits,
     marks: numbering.marks,
+    grids: numbering.grids,
     footnotes: numbering.footnotes,
+    modals,
     mentions,
     numbers,
     labels,

@@ -8,6 +8,7 @@ import type { SyntaxNode } from './syntax/syntax.ts';
 export interface Report {
   readonly file: string;
   readonly source: string;
+  readonly lineStarts: readonly number[];
   readonly found: Diagnostic[];
   readonly rangeOf: (node: SyntaxNode | null | undefined) => Range;
   /** The first line of a block only. */
@@ -21,12 +22,16 @@ export interface Report {
 
 export const fileStart: Range = startOfLine(1);
 
-export function startReport(file: string, source: string): Report {
-  const lineStarts = findLineStarts(source);
+export function startReport(
+  file: string,
+  source: string,
+  lineStarts: readonly number[] = findLineStarts(source),
+): Report {
   const found: Diagnostic[] = [];
   return {
     file,
     source,
+    lineStarts,
     found,
     rangeOf: (node) =>
       node?.position

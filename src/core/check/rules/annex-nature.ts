@@ -1,4 +1,4 @@
-import { findModals } from '#core/text/meaning/provisions.ts';
+import type { TextRun } from '#core/text/index.ts';
 import { findAnnexMentions } from '../annexes.ts';
 import type { DocumentRule } from '../rule.ts';
 
@@ -20,13 +20,16 @@ export const annexNature: DocumentRule = {
   },
   *check(view) {
     const { doc, rangeOf, rootOf } = view;
+    const isRequired = (run: TextRun, from: number, to: number) =>
+      doc.modals.get(run)?.findLast(({ index }) => index >= from && index < to)?.type ===
+      'requirement';
     for (const { annex, mentions } of findAnnexMentions(view)) {
       const binding = mentions.find(({ run, start }) => {
         if (run.place === 'note' || run.place === 'example' || !rootOf(run.clause)?.normative)
           return false;
         const sentence =
           /[^。；！？]*$/.exec(run.text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
-        return obeys.test(sentence) && findModals(sentence).at(-1)?.type === 'requirement';
+        return obeys.test(sentence) && isRequired(run, start - sentence.length, start);
       });
       if (!annex.normative && binding) {
         yield {

@@ -1,9 +1,11 @@
 import type { StandardMeta } from '#core/model/meta.ts';
 import type { Provision } from '#core/model/standard.ts';
-import type { Mark, ParsedClause } from '../document.ts';
+import type { Mark, ParsedClause, TextRun } from '../document.ts';
 import { remarkKind } from '../structure/numbering.ts';
 import type { SyntaxNode } from '../syntax/syntax.ts';
-import { classifySentence } from './provisions.ts';
+import { mentioningText } from './mentions.ts';
+import { classifyModals, findModals } from './provisions.ts';
+import type { Modal, SentenceClass } from './provisions.ts';
 import { provisionTags } from './runs.ts';
 import type { TaggedRun } from './runs.ts';
 
@@ -15,7 +17,17 @@ const longestLead = 300;
 
 interface Lead {
   readonly text: string;
-  readonly found: ReturnType<typeof classifySentence>;
+  readonly found: SentenceClass | null;
+}
+
+/** Returns the modal verbs in the prose of runs by the run; runs without any are left out. */
+export function collectModals(runs: readonly TextRun[]): ReadonlyMap<TextRun, readonly Modal[]> {
+  const modals = new Map<TextRun, readonly Modal[]>();
+  for (const run of runs) {
+    const found = findModals(mentioningText(run));
+    if (found.length > 0) modals.set(run, found);
+  }
+  return modals;
 }
 
 /**
@@ -25,6 +37,7 @@ interface Lead {
 export function collectProvisions(
   runs: readonly TaggedRun[],
   clauses: readonly ParsedClause[],
+  modals: ReadonlyMap<TextRun, readonly Modal[]>,
   profile: StandardMeta['profile'],
   marks: ReadonlyMap<SyntaxNode, Mark>,
 ): readonly Provision[] {
@@ -40,6 +53,12 @@ export function collectProvisions(
   clauses.forEach((clause, index) => {
     if (!clause.normative || withoutProvisions.has(clause.kind)) return;
     let count = 0;
+    const classify = (run: TextRun, start: number, end: number): SentenceClass | null => {
+      const within = (modals.get(run) ?? []).filter(
+        ({ index: at, verb }) => at >= start && at + verb.length <= end,
+      );
+      return within.length > 0 ? classifyModals(within, profile) : null;
+    };
     const seen = new Set<TaggedRun>();
     const add = (provision: Omit<Provision, 'id' | 'clause'>, id?: string): void => {
       count++;
@@ -53,7 +72,7 @@ export function collectProvisions(
       for (const { start, end, node } of run.tags) {
         const tag = node.name as keyof typeof provisionTags;
         const text = run.text.slice(start, end).trim();
-        const found = classifySentence(text, profile);
+        const found = classify(run, start, end);
         const { object, characteristic, verify } = node.attributes ?? {};
         add(
           {
@@ -77,12 +96,13 @@ export function collectProvisions(
       return masked + run.text.slice(at);
     };
     const readText = (run: TaggedRun, lead: Lead | null, listFollows: boolean): Lead | null => {
-      const sentences = addTagged(run).match(sentence) ?? [];
+      const sentences = [...addTagged(run).matchAll(sentence)];
       let next: Lead | null = null;
-      sentences.forEach((raw, position) => {
+      sentences.forEach(({ 0: raw, index: start }, position) => {
         const text = raw.trim();
         if (/^[。；！？]*$/.test(text)) return;
-        const own = classifySentence(text, profile);
+        // The mark at its end may stand in the place of a tagged provision.
+        const own = classify(run, start, start + raw.replace(/[。！？；]$/, '').length);
         const found = own ?? (position === 0 ? (lead?.found ?? null) : null);
         const full = lead && position === 0 ? `${lead.text.slice(0, longestLead)}：${text}` : text;
         if (listFollows && position === sentences.length - 1 && /[：:]$/.test(text)) {

@@ -247,7 +247,11 @@ const strength: readonly ProvisionType[] = [
  * construction know 必须/严禁, 应/不应/不得, 宜/不宜 and 可 only, so 能 and 可能 say nothing there.
  */
 export function classifySentence(sentence: string, profile: Profile): SentenceClass | null {
-  const modals = findModals(sentence);
+  return classifyModals(findModals(sentence), profile);
+}
+
+/** Returns what `classifySentence` does of a sentence whose modal verbs are known. */
+export function classifyModals(modals: readonly Modal[], profile: Profile): SentenceClass | null {
   for (const type of strength) {
     if (profile === 'construction' && (type === 'possibility' || type === 'capability')) break;
     const modal = modals.find((each) => each.type === type);

@@ -2,9 +2,8 @@ import type { Exhibit } from '#core/model/standard.ts';
 import type { Mark } from '../document.ts';
 import type { RawExhibit } from './numbering.ts';
 import type { Report } from '../report.ts';
-import { plainText } from '../syntax/syntax.ts';
 import type { SyntaxNode } from '../syntax/syntax.ts';
-import { readTable } from './table-grid.ts';
+import type { TableGrid } from './table-grid.ts';
 
 /**
  * Tables, figures and formulae with ids and, for tables, their cells as plain text. A draft may wait
@@ -14,6 +13,7 @@ export function buildExhibits(
   raw: readonly RawExhibit[],
   ids: readonly string[],
   marks: Map<SyntaxNode, Mark>,
+  grids: ReadonlyMap<SyntaxNode, TableGrid>,
   report: Report,
   isDraft = false,
 ): readonly Exhibit[] {
@@ -41,9 +41,8 @@ export function buildExhibits(
         });
         return base;
       }
-      const grid = readTable(table, exhibit.node.attributes ?? {}, report);
-      const rows = grid.rows.map((row) => row.map((cell) => plainText(cell.node).trim()));
-      return { ...base, rows, headRows: grid.headRows };
+      const { rows = [], headRows = 1 } = grids.get(table) ?? {};
+      return { ...base, rows: rows.map((row) => row.map(({ text }) => text)), headRows };
     }
     if (exhibit.kind === 'figure') {
       const files: string[] = [];

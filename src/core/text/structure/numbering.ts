@@ -6,7 +6,9 @@ import { reportBareTable, reportDepth, reportUnknown, reportUnused } from './rep
 import type { Report } from '../report.ts';
 import { plainText } from '../syntax/syntax.ts';
 import type { SyntaxNode } from '../syntax/syntax.ts';
+import type { Tree } from '../syntax/tree.ts';
 import { readTable } from './table-grid.ts';
+import type { TableGrid } from './table-grid.ts';
 import { examplePrefix, notePrefix, words } from './words.ts';
 
 export type ExhibitKind = Exhibit['kind'];
@@ -23,6 +25,7 @@ export interface RawExhibit {
 
 export interface Numbering {
   readonly marks: Map<SyntaxNode, Mark>;
+  readonly grids: ReadonlyMap<SyntaxNode, TableGrid>;
   readonly exhibits: readonly RawExhibit[];
   readonly footnotes: readonly Footnote[];
   /** List items with an id of the author's: what a reference prints, and where. */
@@ -95,14 +98,15 @@ interface ListOwner {
 /** Give every block its printed mark. Numbers run through the document, in annexes through the annex. */
 export function numberBlocks(
   clauses: readonly OutlineClause[],
-  root: SyntaxNode,
+  tree: Tree,
   language: Language,
   report: Report,
 ): Numbering {
   const marks = new Map<SyntaxNode, Mark>();
+  const grids = new Map<SyntaxNode, TableGrid>();
   const exhibits: RawExhibit[] = [];
   const listItems: ListItem[] = [];
-  const definitions = collectDefinitions(root, report);
+  const definitions = collectDefinitions(tree, report);
   const mentioned = new Set<string>();
   const text = new Map<string, Footnote>();
   const counters = { table: 0, figure: 0, formula: 0 };
@@ -130,9 +134,10 @@ export function numberBlocks(
         numberItems(node, scope, owner);
         return;
       }
-      if (node.type === 'table' && scope.kind !== 'table' && !owner.inExample) {
-        reportBareTable(node, report);
-        readTable(node, {}, report);
+      if (node.type === 'table' && !grids.has(node)) {
+        const isBare = scope.kind !== 'table' && !owner.inExample;
+        if (isBare) reportBareTable(node, report);
+        grids.set(node, readTable(node, {}, isBare ? report : undefined));
       }
       if (node.type === 'footnoteReference') noteFootnote(node, scope);
       if (node.type === 'footnoteDefinition') return;
@@ -146,6 +151,9 @@ export function numberBlocks(
       const id = node.attributes?.id;
       const title = labelText(node);
       exhibits.push({ node, kind, clause: index, number, title, authoredId: id ? id : null });
+      const tables = kind === 'table' ? (node.children ?? []).filter(isTable) : [];
+      for (const [position, table] of tables.entries())
+        grids.set(table, readTable(table, node.attributes ?? {}, position ? undefined : report));
       const inner = kind === 'formula' ? { ...outer, kind } : startScope(kind);
       for (const child of node.children ?? []) {
         const isKey = kind === 'figure' && child.type === 'list' && child.ordered === true;
@@ -216,8 +224,10 @@ export function numberBlocks(
     finishScope(scope);
   });
   reportUnused(definitions, mentioned, report);
-  return { marks, exhibits, footnotes: [...text.values()], listItems };
+  return { marks, grids, exhibits, footnotes: [...text.values()], listItems };
 }
+
+const isTable = ({ type }: SyntaxNode): boolean => type === 'table';
 
 function startScope(kind?: ExhibitKind): Scope {
   return {
@@ -248,24 +258,20 @@ function labelText(node: SyntaxNode): string {
   return label ? plainText(label).trim() : '';
 }
 
-function collectDefinitions(root: SyntaxNode, report: Report): Map<string, SyntaxNode> {
+function collectDefinitions(tree: Tree, report: Report): Map<string, SyntaxNode> {
   const definitions = new Map<string, SyntaxNode>();
-  const visit = (node: SyntaxNode): void => {
-    if (node.type === 'footnoteDefinition') {
-      const identifier = node.identifier ?? '';
-      if (definitions.has(identifier)) {
-        report.add({
-          rule: 'footnote-duplicate',
-          range: report.rangeOf(node),
-          message: {
-            zh: `脚注 [^${identifier}] 定义了两次，只印第一次的`,
-            en: `Footnote [^${identifier}] is defined twice; the first one is printed`,
-          },
-        });
-      } else definitions.set(identifier, node);
-    }
-    for (const child of node.children ?? []) visit(child);
-  };
-  visit(root);
+  for (const node of tree.byType.get('footnoteDefinition') ?? []) {
+    const identifier = node.identifier ?? '';
+    if (definitions.has(identifier)) {
+      report.add({
+        rule: 'footnote-duplicate',
+        range: report.rangeOf(node),
+        message: {
+          zh: `脚注 [^${identifier}] 定义了两次，只印第一次的`,
+          en: `Footnote [^${identifier}] is defined twice; the first one is printed`,
+        },
+      });
+    } else definitions.set(identifier, node);
+  }
   return definitions;
 }

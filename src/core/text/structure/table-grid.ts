@@ -6,6 +6,8 @@ import type { SyntaxNode } from '../syntax/syntax.ts';
 /** A printed cell and the places it covers. */
 export interface GridCell {
   readonly node: SyntaxNode;
+  /** Its plain text, without blanks around it. */
+  readonly text: string;
   readonly row: number;
   readonly column: number;
   readonly rowSpan: number;
@@ -19,7 +21,13 @@ export interface TableGrid {
   readonly align: readonly (string | null)[];
 }
 
-const empty: SyntaxNode = { type: 'tableCell', children: [] };
+type WrittenCell = Pick<GridCell, 'node' | 'text'>;
+
+const empty: WrittenCell = { node: { type: 'tableCell', children: [] }, text: '' };
+
+function readCell(node: SyntaxNode | undefined): WrittenCell {
+  return node ? { node, text: plainText(node).trim() } : empty;
+}
 
 /**
  * Cells with `^^` (merge up) and `<<` (merge left) joined. Ragged rows are filled with empty cells
@@ -38,15 +46,16 @@ export function readTable(
   const nodes = source.map((row) => {
     const cells = row.children ?? [];
     if (cells.length !== wanted) report?.add(raggedRow(row, cells.length, wanted, report));
-    return Array.from({ length: width }, (_, column) => cells[column] ?? empty);
+    return Array.from({ length: width }, (_, column) => readCell(cells[column]));
   });
 
+  const written = (r: number, column: number): WrittenCell => nodes[r]?.[column] ?? empty;
   const owners: { row: number; column: number }[][] = nodes.map((row, r) =>
     row.map((_, column) => ({ row: r, column })),
   );
   nodes.forEach((row, r) =>
-    row.forEach((node, column) => {
-      const mark = plainText(node).trim();
+    row.forEach((cell, column) => {
+      const mark = cell.text;
       const from =
         mark === '^^'
           ? owners[r - 1]?.[column]
@@ -54,7 +63,7 @@ export function readTable(
             ? owners[r]?.[column - 1]
             : undefined;
       if (from) (owners[r] ?? [])[column] = from;
-      else if (mark === '^^' || mark === '<<') report?.add(badMerge(node, report));
+      else if (mark === '^^' || mark === '<<') report?.add(badMerge(cell.node, report));
     }),
   );
   const boxes = measure(owners);
@@ -67,9 +76,9 @@ export function readTable(
         (owner.row >= headRows || owner.row + box.height <= headRows);
       if (!whole) {
         const merged = owner.row !== r || owner.column !== column;
-        if (merged) report?.add(badMerge(nodes[r]?.[column] ?? empty, report));
+        if (merged) report?.add(badMerge(written(r, column).node, report));
         return {
-          node: merged ? empty : (nodes[r]?.[column] ?? empty),
+          ...(merged ? empty : written(r, column)),
           row: r,
           column,
           rowSpan: 1,
@@ -77,7 +86,7 @@ export function readTable(
         };
       }
       return {
-        node: nodes[owner.row]?.[owner.column] ?? empty,
+        ...written(owner.row, owner.column),
         row: owner.row,
         column: owner.column,
         rowSpan: box.height,

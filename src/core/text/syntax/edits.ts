@@ -4,7 +4,7 @@ import {
   hasOnlyPlainCharacters,
   replaceUnseen,
 } from '#core/characters/index.ts';
-import { findLineStarts, positionAt } from './positions.ts';
+import { positionAt } from './positions.ts';
 
 /** The text given to the parser, with the way back to the author's source. */
 export interface EditedText {
@@ -73,9 +73,8 @@ export function cleanSource(source: string): EditedText {
   return applyEdits(foldRadicals(source), edits);
 }
 
-/** Positions in the source for offsets of an edited text. */
-export function placeInSource(source: string, toSource: (offset: number) => number) {
-  const lineStarts = findLineStarts(source);
+/** Positions in the source for offsets of an edited text; `lineStarts` are those of the source. */
+export function placeInSource(lineStarts: readonly number[], toSource: (offset: number) => number) {
   let last = 1;
   return (offset: number) => {
     const moved = toSource(offset);

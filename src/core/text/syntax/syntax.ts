@@ -63,7 +63,7 @@ const deepest = 40;
  * directives the plain text they were meant to be. Nesting beyond 40 levels is kept as literal text, so later walks may
  * recurse. Soft line breaks are joined and `[text][id]` is a link like any other. Null where the parser itself gives up.
  */
-export function parseMarkdown(source: string): SyntaxNode | null {
+export function parseMarkdown(source: string, lineStarts?: readonly number[]): SyntaxNode | null {
   const clean = cleanSource(source);
   const guarded = guardMarks(clean.text);
   const { text, toSource: open, isMoved } = closeTables(guarded.text);
@@ -78,7 +78,9 @@ export function parseMarkdown(source: string): SyntaxNode | null {
   const isHidden = text !== clean.text && hasHidden(text);
   const normalized = normalizeTree(root, { text, isHidden, definitions, isLink: false }, 0);
   if (!isMoved && !guarded.isMoved && !clean.isMoved) return normalized;
-  const place = placeInSource(source, (offset) => clean.toSource(guarded.toSource(open(offset))));
+  const place = placeInSource(lineStarts ?? findLineStarts(source), (offset) =>
+    clean.toSource(guarded.toSource(open(offset))),
+  );
   relocate(normalized, place);
   return normalized;
 }

@@ -1,5 +1,6 @@
 import type { Report } from '../report.ts';
 import type { SyntaxNode } from './syntax.ts';
+import type { Tree } from './tree.ts';
 
 const figureFile = /^(?!\.)[\p{L}\p{N}][\p{L}\p{N}_.-]{0,99}\.(?:svg|png|jpe?g|webp)$/iu;
 
@@ -58,7 +59,8 @@ const neutralised = {
 const runs: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
 
 /** Say of everything the render neutralises that it was neutralised. */
-export function reportUnsafe(root: SyntaxNode, report: Report): void {
+export function reportUnsafe(root: SyntaxNode, { byType }: Tree, report: Report): void {
+  if (!byType.has('html') && !byType.has('link') && !byType.has('image')) return;
   const visit = (node: SyntaxNode, inRun: boolean): void => {
     if (node.type === 'html' && !isLineBreak(node) && (inRun || !isComment(node))) {
       report.add({
