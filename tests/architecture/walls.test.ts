@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '#scripts/lib/tools.ts';
+import { INDEX_CODE } from '#search/embedded/pagefind/build.ts';
 import {
   findCycles,
   findForbiddenArrows,
@@ -10,6 +11,8 @@ import {
   findLongFiles,
   findMachinePaths,
   linkFiles,
+  listImports,
+  listLoads,
   type Source,
   findLookingTemplates,
 } from './walls.ts';
@@ -54,6 +57,35 @@ describe('the house', () => {
 
   it('shows templates their views only', () => {
     expect(findLookingTemplates(code)).toEqual([]);
+  });
+
+  it('gives browsers the rule of statuses by itself', () => {
+    const rule = code.find(({ path }) => path === 'src/core/catalog/status.ts');
+    expect(rule && listLoads(rule)).toEqual([]);
+  });
+
+  it('makes an index anew when any code that makes it has changed', () => {
+    const links = linkFiles(code, listLoads);
+    const used = new Set(['search/embedded/pagefind/build.ts']);
+    for (const path of used) {
+      for (const next of links.get(path) ?? []) {
+        if (/^(?:src\/core|search)\//.test(next)) used.add(next);
+      }
+    }
+    expect(used).toContain('src/core/characters/index.ts');
+    const isWatched = (path: string) =>
+      INDEX_CODE.some((each) => path === each || path.startsWith(`${each}/`));
+    expect([...used].filter((path) => !isWatched(path)).sort()).toEqual([]);
+  });
+
+  it('starts with what every Node has', () => {
+    const first = code.filter(({ path }) => path.startsWith('scripts/bootstrap/'));
+    const start = code.filter(({ path }) => path === 'scripts/run.mjs');
+    expect(first.length * start.length).toBeGreaterThan(3);
+    const foreign = [...start, ...first].flatMap((source) =>
+      listImports(source).filter((name) => !/^(?:node:|\.\.?\/.*\.mjs$)/.test(name)),
+    );
+    expect(foreign).toEqual([]);
   });
 
   it('has no circle of imports', () => {

@@ -63,29 +63,29 @@ function findRoom(path: string): string | undefined {
   return /^(?:src\/)?(library|import|site|publish|search|scripts|tests)\//.exec(path)?.[1];
 }
 
+/** What a room may import besides itself; a name stands for the rooms inside it too. Core has `CORE_ROOMS`. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  core: ['core'],
+  library: ['core'],
+  import: ['core', 'library'],
+  'search/record': ['core'],
+  search: ['core', 'library', 'search/record'],
+  'site/client': ['core', 'search'],
+  site: ['core', 'library', 'search', 'site/client'],
+  publish: ['core', 'library', 'search', 'site'],
+  scripts: ['core', 'library', 'import', 'search', 'publish'],
+};
+
 /** Whether the arrows allow a file of one room to import a file of another. */
 function mayImport(from: string, to: string): boolean {
-  if (from === to) return true;
-  const [fromHouse = '', fromRoom] = from.split('/');
-  const [toHouse = '', toRoom] = to.split('/');
-  if (from.startsWith('core')) {
-    if (fromRoom === undefined) return toHouse === 'core';
-    const reach = CORE_ROOMS.indexOf(toRoom ?? '');
-    return toHouse === 'core' && reach >= 0 && reach <= CORE_ROOMS.indexOf(fromRoom);
-  }
-  if (from === 'library' || from === 'search/record') return toHouse === 'core';
-  if (from === 'import') return toHouse === 'core' || to === 'library';
-  if (from === 'search') return ['core', 'library'].includes(toHouse) || to === 'search/record';
-  if (from === 'site/client') return toHouse === 'core' || toHouse === 'search';
-  if (from === 'site') return ['core', 'library', 'search', 'site'].includes(toHouse);
-  if (from === 'publish') return ['core', 'library', 'search', 'site'].includes(toHouse);
-  if (fromHouse === 'scripts')
-    return ['core', 'library', 'import', 'search', 'publish'].includes(toHouse);
-  return fromHouse === 'tests';
+  if (from === to || from === 'tests') return true;
+  const rank = (room: string): number => CORE_ROOMS.indexOf(room.slice('core/'.length));
+  if (from.startsWith('core/')) return rank(to) >= 0 && rank(to) <= rank(from);
+  return (MAY_IMPORT[from] ?? []).some((room) => to === room || to.startsWith(`${room}/`));
 }
 
 /** The specifiers a file imports, exports from or loads dynamically; types included. */
-function listImports({ path, text }: Source): readonly string[] {
+export function listImports({ path, text }: Source): readonly string[] {
   return codeOf(path, text).flatMap((code) =>
     ts.preProcessFile(code, true, true).importedFiles.map(({ fileName }) => fileName),
   );
@@ -99,12 +99,15 @@ function codeOf(path: string, text: string): readonly string[] {
   return [frontmatter, ...scripts.map((match) => match[1] ?? '')];
 }
 
-/** Files of ours that each file imports. */
-export function linkFiles(sources: readonly Source[]): ReadonlyMap<string, readonly string[]> {
+/** Files of ours that each file imports; with `listLoads`, those whose values it uses. */
+export function linkFiles(
+  sources: readonly Source[],
+  list: (source: Source) => readonly string[] = listImports,
+): ReadonlyMap<string, readonly string[]> {
   const known = new Set(sources.map(({ path }) => path));
   return new Map(
     sources.map((source) => {
-      const targets = listImports(source)
+      const targets = list(source)
         .filter(isOurs)
         .map((specifier) => resolveImport(source.path, specifier, known))
         .filter((path) => path !== undefined);
@@ -204,7 +207,7 @@ export function findHeavyBrowserCode(sources: readonly Source[]): readonly strin
 }
 
 /** The specifiers a file loads when it runs: imports and exports of more than types, and dynamic imports. */
-function listLoads({ path, text }: Source): readonly string[] {
+export function listLoads({ path, text }: Source): readonly string[] {
   const loads: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) {

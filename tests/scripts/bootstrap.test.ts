@@ -1,10 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import ts from 'typescript';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { agrees } from '#scripts/bootstrap/dependencies.mjs';
 import { withLock } from '#scripts/bootstrap/lock.mjs';
@@ -34,15 +33,6 @@ afterEach(async () => {
 
 describe('the first lines run under Node 18 with nothing installed', () => {
   const files = listBootstrapFiles(join(ROOT, 'scripts/run.mjs'));
-
-  it('import built-ins and each other only', () => {
-    expect(files.map((path) => path.slice(ROOT.length))).toContain('scripts/bootstrap/problem.mjs');
-    for (const path of files) {
-      const { importedFiles } = ts.preProcessFile(readFileSync(path, 'utf8'), true, true);
-      for (const { fileName } of importedFiles)
-        expect(fileName).toMatch(/^(node:|\.\.?\/.*\.mjs$)/);
-    }
-  });
 
   it('use no language or library feature that Node 18 lacks', () => {
     expect(findNewerThanNode18(files)).toEqual([]);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { effectiveStatus } from '#core/catalog/status.ts';
 import type { StatusFacts } from '#core/catalog/status.ts';
@@ -131,17 +130,5 @@ describe('status of a catalogue record', () => {
     const json = JSON.stringify(facts);
     expect(json.length).toBeLessThan(220);
     expect(on(JSON.parse(json) as StatusFacts, '2026-07-01')).toEqual(on(facts, '2026-07-01'));
-  });
-});
-
-describe('the module for the browser', () => {
-  const source = readFileSync(
-    new URL('../../../src/core/catalog/status.ts', import.meta.url),
-    'utf8',
-  );
-
-  it('loads nothing and stays small', () => {
-    expect(source).not.toMatch(/^import (?!type )/m);
-    expect(source.replaceAll(/\/\*\*.*?\*\//gs, '').length).toBeLessThan(6000);
   });
 });
