@@ -1,3 +1,4 @@
+import { html } from '#core/base/html.ts';
 import type { TextPage } from '#search/record/index.ts';
 import { joinHeading } from './heading.ts';
 import { listLiterals } from './list-literals.ts';
@@ -9,38 +10,21 @@ import { LITERALS } from './literals.ts';
  */
 export function toPage(page: TextPage): string {
   const { slug, language, number, title, lead, clauses } = page;
-  const parts = [
-    `<!doctype html><html lang="zh-cn"><head><title>${escape(title)}</title>`,
-    `<meta data-pagefind-meta="slug[content]" content="${escape(slug)}">`,
-    `<meta data-pagefind-meta="language[content]" content="${language}">`,
-    `</head><body><h1>${escape(number)} ${escape(title)}</h1>`,
-    ...lead.map(paragraph),
+  const written = clauses.map((clause) => {
+    const weight = clause.peripheral && light;
+    // One paragraph: Pagefind writes a point behind each.
+    return html`<h2 id="${clause.id}"${weight}>${joinHeading(clause)}</h2><p${weight}>${clause.text.join(' ')}</p>`;
+  });
+  const literals = listLiterals(page).join(' ');
+  const last = literals !== '' && html`<h2 id="${LITERALS}">${LITERALS}</h2><p>${literals}</p>`;
+  const meta = [
+    html`<meta data-pagefind-meta="slug[content]" content="${slug}">`,
+    html`<meta data-pagefind-meta="language[content]" content="${language}">`,
   ];
-  for (const clause of clauses) {
-    const weight = clause.peripheral ? LIGHT : '';
-    parts.push(
-      `<h2 id="${escape(clause.id)}"${weight}>${escape(joinHeading(clause))}</h2>`,
-      // One paragraph: Pagefind writes a point behind each.
-      `<p${weight}>${escape(clause.text.join(' '))}</p>`,
-    );
-  }
-  const literals = escape(listLiterals(page).join(' '));
-  if (literals !== '') parts.push(`<h2 id="${LITERALS}">${LITERALS}</h2><p>${literals}</p>`);
-  return `${parts.join('')}</body></html>`;
+  const opening = lead.map((text) => html`<p>${text}</p>`);
+  return html`<!doctype html><html lang="zh-cn"><head><title>${title}</title>${meta}</head><body><h1>${number} ${title}</h1>${opening}${written}${last}</body></html>`
+    .markup;
 }
 
 /** For what only names other texts and people. */
-const LIGHT = ' data-pagefind-weight="0.1"';
-
-const paragraph = (text: string): string => `<p>${escape(text)}</p>`;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
-}
+const light = html` data-pagefind-weight="0.1"`;

@@ -6,15 +6,16 @@ import type { GridCell, TableGrid } from '../text/structure/table-grid.ts';
 import { isComment, isFigureFile } from '../text/syntax/unsafe.ts';
 import { examplePrefix, notePrefix } from '../text/structure/words.ts';
 import { makeFigureSource } from './holes.ts';
-import { escapeHtml } from './html.ts';
+import { html, noHtml } from '../base/html.ts';
+import type { Html } from '../base/html.ts';
 import { renderImage, renderMathNode, footnoteAnchor, renderInline } from './inline.ts';
 import type { RenderContext } from './inline.ts';
 
-export function renderBlocks(blocks: readonly SyntaxNode[], context: RenderContext): string {
-  return blocks.map((block) => renderBlock(block, context)).join('');
+export function renderBlocks(blocks: readonly SyntaxNode[], context: RenderContext): Html {
+  return html`${blocks.map((block) => renderBlock(block, context))}`;
 }
 
-function renderBlock(block: SyntaxNode, context: RenderContext): string {
+function renderBlock(block: SyntaxNode, context: RenderContext): Html {
   const children = block.children ?? [];
   const kind = directiveKind(block);
   if (kind === 'table') return renderTable(block, context);
@@ -25,34 +26,32 @@ function renderBlock(block: SyntaxNode, context: RenderContext): string {
   switch (block.type) {
     case 'paragraph': {
       if (children.length > 0 && children.every(isBareImage)) {
-        return `<p class="picture">${children
-          .filter(({ type }) => type === 'image')
-          .map(renderImage)
-          .join('')}</p>`;
+        const images = children.filter(({ type }) => type === 'image');
+        return html`<p class="picture">${images.map(renderImage)}</p>`;
       }
-      const marked = isSource(block) ? ' class="term-source"' : '';
-      return `<p${marked}>${renderInline(children, context)}</p>`;
+      const marked = isSource(block) && html` class="term-source"`;
+      return html`<p${marked}>${renderInline(children, context)}</p>`;
     }
     case 'list':
       return renderList(block, context, 0);
     case 'table':
       return renderGrid(block, '', context);
     case 'math':
-      return `<div class="std-formula unnumbered"><div class="math">${renderMathNode(block, true, context)}</div></div>`;
+      return html`<div class="std-formula unnumbered"><div class="math">${renderMathNode(block, true, context)}</div></div>`;
     case 'blockquote':
-      return `<blockquote>${renderBlocks(children, context)}</blockquote>`;
+      return html`<blockquote>${renderBlocks(children, context)}</blockquote>`;
     case 'code':
-      return `<pre><code>${escapeHtml(block.value ?? '')}</code></pre>`;
+      return html`<pre><code>${block.value ?? ''}</code></pre>`;
     case 'heading':
       // Inside another block a heading makes no clause.
-      return `<p><strong>${renderInline(children, context)}</strong></p>`;
+      return html`<p><strong>${renderInline(children, context)}</strong></p>`;
     case 'html':
-      return isComment(block) ? '' : `<p>${escapeHtml(block.value ?? '')}</p>`;
+      return isComment(block) ? noHtml : html`<p>${block.value ?? ''}</p>`;
     case 'thematicBreak':
     case 'yaml':
     case 'definition':
     case 'footnoteDefinition':
-      return '';
+      return noHtml;
     default:
       return renderBlocks(children, context);
   }
@@ -62,66 +61,58 @@ function isBareImage(node: SyntaxNode): boolean {
   return node.type === 'image' || (node.type === 'text' && (node.value ?? '').trim() === '');
 }
 
-function renderRemark(block: SyntaxNode, kind: 'note' | 'example', context: RenderContext): string {
-  const label = `<span class="${kind}-label">${escapeHtml(context.marks.get(block)?.label ?? '')}</span>`;
+function renderRemark(block: SyntaxNode, kind: 'note' | 'example', context: RenderContext): Html {
+  const label = html`<span class="${kind}-label">${context.marks.get(block)?.label ?? ''}</span>`;
   if (block.type === 'paragraph') {
     const pattern = kind === 'note' ? notePrefix : examplePrefix;
     const skip = pattern.exec(block.children?.[0]?.value ?? '')?.[0].length ?? 0;
     const text = renderInline(block.children ?? [], context, skip);
     return kind === 'note'
-      ? `<p class="note">${label}${text}</p>`
-      : `<div class="example"><p>${label}${text}</p></div>`;
+      ? html`<p class="note">${label}${text}</p>`
+      : html`<div class="example"><p>${label}${text}</p></div>`;
   }
   const [first, ...rest] = block.children ?? [];
   const opening =
     first?.type === 'paragraph'
-      ? `<p>${label}${renderInline(first.children ?? [], context)}</p>`
-      : `<p>${label}</p>${first ? renderBlock(first, context) : ''}`;
-  return `<div class="${kind}">${opening}${renderBlocks(rest, context)}</div>`;
+      ? html`<p>${label}${renderInline(first.children ?? [], context)}</p>`
+      : html`<p>${label}</p>${first && renderBlock(first, context)}`;
+  return html`<div class="${kind}">${opening}${renderBlocks(rest, context)}</div>`;
 }
 
 /** GB/T 1.1—2020, 7.5: `——` or `a)` first, then `·` or `1)`. */
-function renderList(list: SyntaxNode, context: RenderContext, depth: number): string {
+function renderList(list: SyntaxNode, context: RenderContext, depth: number): Html {
   const items = (list.children ?? []).map((item) => {
     const label = context.marks.get(item)?.label;
-    const marker = label ? `<span class="marker">${escapeHtml(label)}</span>` : '';
+    const marker = label ? html`<span class="marker">${label}</span>` : noHtml;
     return renderItem(item, marker, context, depth);
   });
   const tag = list.ordered ? 'ol' : 'ul';
   const style = list.ordered ? (depth === 0 ? 'alpha' : 'arabic') : depth === 0 ? 'dash' : 'dot';
-  return `<${tag} class="${style}" role="list">${items.join('')}</${tag}>`;
+  return html`<${tag} class="${style}" role="list">${items}</${tag}>`;
 }
 
-function renderItem(
-  item: SyntaxNode,
-  marker: string,
-  context: RenderContext,
-  depth: number,
-): string {
+function renderItem(item: SyntaxNode, marker: Html, context: RenderContext, depth: number): Html {
   const id = context.marks.get(item)?.id;
   const skip = readItemId(item)?.length ?? 0;
-  const body = (item.children ?? [])
-    .map((child, index) => {
-      if (child.type === 'list') return renderList(child, context, depth + 1);
-      if (child.type === 'paragraph' && remarkKind(child) === null) {
-        const text = renderInline(child.children ?? [], context, index === 0 ? skip : 0);
-        return index === 0 ? text : `<p>${text}</p>`;
-      }
-      return renderBlock(child, context);
-    })
-    .join('');
-  return `<li${id ? ` id="${escapeHtml(id)}"` : ''}>${marker}${body}</li>`;
+  const body = (item.children ?? []).map((child, index) => {
+    if (child.type === 'list') return renderList(child, context, depth + 1);
+    if (child.type === 'paragraph' && remarkKind(child) === null) {
+      const text = renderInline(child.children ?? [], context, index === 0 ? skip : 0);
+      return index === 0 ? text : html`<p>${text}</p>`;
+    }
+    return renderBlock(child, context);
+  });
+  return html`<li${id && html` id="${id}"`}>${marker}${body}</li>`;
 }
 
 interface Exhibit {
-  /** Escaped. */
   readonly id: string;
-  readonly caption: string;
+  readonly caption: Html;
   /** The line above that names the unit of all values; may be empty. */
-  readonly unit: string;
+  readonly unit: Html;
   readonly inner: RenderContext;
   readonly rest: readonly SyntaxNode[];
-  readonly footnotes: string;
+  readonly footnotes: Html;
 }
 
 function openExhibit(block: SyntaxNode, context: RenderContext): Exhibit {
@@ -129,12 +120,12 @@ function openExhibit(block: SyntaxNode, context: RenderContext): Exhibit {
   const id = mark?.id ?? '';
   const inner = { ...context, footnotePrefix: `fn-${id}` };
   const label = block.children?.find((child) => child.data?.directiveLabel);
-  const title = label ? renderInline(label.children ?? [], inner) : '';
+  const title = label ? renderInline(label.children ?? [], inner) : noHtml;
   const unit = block.attributes?.unit;
   return {
-    id: escapeHtml(id),
-    unit: unit ? `<p class="unit">${escapeHtml(unit)}</p>` : '',
-    caption: `<figcaption><span class="exhibit-label">${escapeHtml(mark?.label ?? '')}</span>${title ? ` ${title}` : ''}</figcaption>`,
+    id,
+    unit: unit ? html`<p class="unit">${unit}</p>` : noHtml,
+    caption: html`<figcaption><span class="exhibit-label">${mark?.label ?? ''}</span>${title.markup && html` ${title}`}</figcaption>`,
     inner,
     rest: (block.children ?? []).filter((child) => !child.data?.directiveLabel),
     footnotes: renderFootnotes(mark?.footnotes ?? [], inner),
@@ -142,52 +133,50 @@ function openExhibit(block: SyntaxNode, context: RenderContext): Exhibit {
 }
 
 /** Paragraphs of footnotes with their anchors; empty when there are none. */
-export function renderFootnotes(footnotes: readonly Footnote[], context: RenderContext): string {
-  return footnotes
-    .map(({ label, blocks }) => {
-      const [first, ...rest] = blocks;
-      return `<div class="footnote" id="${escapeHtml(footnoteAnchor(label, context))}"><p><sup>${escapeHtml(label)}</sup> ${renderInline(first?.children ?? [], context)}</p>${renderBlocks(rest, context)}</div>`;
-    })
-    .join('');
+export function renderFootnotes(footnotes: readonly Footnote[], context: RenderContext): Html {
+  const drawn = footnotes.map(({ label, blocks }) => {
+    const [first, ...rest] = blocks;
+    return html`<div class="footnote" id="${footnoteAnchor(label, context)}"><p><sup>${label}</sup> ${renderInline(first?.children ?? [], context)}</p>${renderBlocks(rest, context)}</div>`;
+  });
+  return html`${drawn}`;
 }
 
-function renderTable(block: SyntaxNode, context: RenderContext): string {
+function renderTable(block: SyntaxNode, context: RenderContext): Html {
   const { id, caption, unit, inner, rest, footnotes } = openExhibit(block, context);
   const name = context.marks.get(block)?.label ?? '';
-  const body = rest
-    .map((child) =>
-      child.type === 'table' ? renderGrid(child, name, inner) : renderBlock(child, inner),
-    )
-    .join('');
-  return `<figure class="std-table" id="${id}">${caption}${unit}${body}${footnotes}</figure>`;
+  const body = rest.map((child) =>
+    child.type === 'table' ? renderGrid(child, name, inner) : renderBlock(child, inner),
+  );
+  return html`<figure class="std-table" id="${id}">${caption}${unit}${body}${footnotes}</figure>`;
 }
 
-function renderGrid(table: SyntaxNode, name: string, context: RenderContext): string {
+function renderGrid(table: SyntaxNode, name: string, context: RenderContext): Html {
   const grid = context.grids.get(table);
-  if (!grid) return '';
+  if (!grid) return noHtml;
   const names = findRowNames(grid);
-  const renderRow = (row: (typeof grid.rows)[number], r: number): string => {
+  const renderRow = (row: (typeof grid.rows)[number], r: number): Html => {
     const head = r < grid.headRows;
     const cells = row.map((cell, column) => {
-      if (cell.row !== r || cell.column !== column) return '';
+      if (cell.row !== r || cell.column !== column) return noHtml;
       const rowHead = !head && column === names;
       const tag = head || rowHead ? 'th' : 'td';
       const align = grid.align[column];
-      const attributesHtml =
-        (head ? ` scope="${cell.columnSpan > 1 ? 'colgroup' : 'col'}"` : '') +
-        (rowHead ? ` scope="${cell.rowSpan > 1 ? 'rowgroup' : 'row'}"` : '') +
-        (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '') +
-        (cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : '') +
-        (align === 'center' || align === 'right' || align === 'left' ? ` class="${align}"` : '');
-      return `<${tag}${attributesHtml}>${renderInline(cell.node.children ?? [], context)}</${tag}>`;
+      const attributes = [
+        head && html` scope="${cell.columnSpan > 1 ? 'colgroup' : 'col'}"`,
+        rowHead && html` scope="${cell.rowSpan > 1 ? 'rowgroup' : 'row'}"`,
+        cell.rowSpan > 1 && html` rowspan="${cell.rowSpan}"`,
+        cell.columnSpan > 1 && html` colspan="${cell.columnSpan}"`,
+        (align === 'center' || align === 'right' || align === 'left') && html` class="${align}"`,
+      ];
+      return html`<${tag}${attributes}>${renderInline(cell.node.children ?? [], context)}</${tag}>`;
     });
-    return `<tr>${cells.join('')}</tr>`;
+    return html`<tr>${cells}</tr>`;
   };
   const rows = grid.rows.map(renderRow);
-  const head = rows.slice(0, grid.headRows).join('');
-  const bodyRows = rows.slice(grid.headRows).join('');
-  const label = escapeHtml(name || (context.language === 'zh' ? '表' : 'Table'));
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table><thead>${head}</thead><tbody>${bodyRows}</tbody></table></div>`;
+  const head = rows.slice(0, grid.headRows);
+  const bodyRows = rows.slice(grid.headRows);
+  const label = name || (context.language === 'zh' ? '表' : 'Table');
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table><thead>${head}</thead><tbody>${bodyRows}</tbody></table></div>`;
 }
 
 const serials = /^(?:序号|编号|No\.?|Item)$/i;
@@ -205,7 +194,7 @@ function findRowNames({ rows, headRows }: TableGrid): number | null {
   return width > column + 1 && body.length > 0 && named ? column : null;
 }
 
-function renderFigure(block: SyntaxNode, context: RenderContext): string {
+function renderFigure(block: SyntaxNode, context: RenderContext): Html {
   const { id, caption, unit, inner, rest, footnotes } = openExhibit(block, context);
   const images: SyntaxNode[] = [];
   const others: SyntaxNode[] = [];
@@ -217,48 +206,49 @@ function renderFigure(block: SyntaxNode, context: RenderContext): string {
   const drawn = images.map((image, index) => {
     const letter = images.length > 1 ? `${String.fromCharCode(97 + (index % 26))}) ` : '';
     const sub = image.title ?? '';
-    const subcaption =
-      letter || sub ? `<p class="subcaption">${escapeHtml(letter + sub).trim()}</p>` : '';
-    return `<div class="subfigure">${renderEnlargeable(image)}${subcaption}</div>`;
+    const subcaption = (letter || sub) && html`<p class="subcaption">${(letter + sub).trim()}</p>`;
+    return html`<div class="subfigure">${renderEnlargeable(image)}${subcaption}</div>`;
   });
-  const body = others
-    .map((child) =>
-      child.type === 'list' && child.ordered ? renderKey(child, inner) : renderBlock(child, inner),
-    )
-    .join('');
-  return `<figure class="std-figure" id="${id}">${unit}<div class="subfigures">${drawn.join('')}</div>${body}${footnotes}${caption}</figure>`;
+  const body = others.map((child) =>
+    child.type === 'list' && child.ordered ? renderKey(child, inner) : renderBlock(child, inner),
+  );
+  return html`<figure class="std-figure" id="${id}">${unit}<div class="subfigures">${drawn}</div>${body}${footnotes}${caption}</figure>`;
 }
 
 /** A figure leads to its own file, where it can be as large as its reader needs. */
-function renderEnlargeable(image: SyntaxNode): string {
+function renderEnlargeable(image: SyntaxNode): Html {
   const drawn = renderImage(image);
   return isFigureFile(image.url ?? '')
-    ? `<a class="enlarge" href="${makeFigureSource(image.url ?? '')}">${drawn}</a>`
+    ? html`<a class="enlarge" href="${makeFigureSource(image.url ?? '')}">${drawn}</a>`
     : drawn;
 }
 
 /** 标引序号说明 (GB/T 1.1—2020, 9.7.4). */
-function renderKey(list: SyntaxNode, context: RenderContext): string {
+function renderKey(list: SyntaxNode, context: RenderContext): Html {
   const words = context.language === 'zh' ? '标引序号说明：' : 'Key';
   const items = (list.children ?? []).map((item, index) => {
-    const marker = `<span class="marker">${index + 1}</span>——`;
+    const marker = html`<span class="marker">${index + 1}</span>——`;
     return renderItem(item, marker, context, 0);
   });
-  return `<div class="figure-key"><p>${words}</p><ol role="list">${items.join('')}</ol></div>`;
+  return html`<div class="figure-key"><p>${words}</p><ol role="list">${items}</ol></div>`;
 }
 
-function renderFormula(block: SyntaxNode, context: RenderContext): string {
+function renderFormula(block: SyntaxNode, context: RenderContext): Html {
   const mark = context.marks.get(block);
   const number = /\(([^)]+)\)/.exec(mark?.label ?? '')?.[1] ?? '';
   const children = block.children ?? [];
   const math = children.find((child) => child.type === 'math');
   const where = children.filter((child) => child !== math && !child.data?.directiveLabel);
-  const drawn = math ? renderMathNode(math, true, context) : '';
-  return `<div class="std-formula" id="${escapeHtml(mark?.id ?? '')}"><div class="math">${drawn}</div><span class="equation-number">(${escapeHtml(number)})</span></div>${where.length > 0 ? `<div class="where">${where.map((child) => (child.type === 'list' ? renderWhere(child, context) : renderBlock(child, context))).join('')}</div>` : ''}`;
+  const drawn = math ? renderMathNode(math, true, context) : noHtml;
+  const meanings = where.map((child) =>
+    child.type === 'list' ? renderWhere(child, context) : renderBlock(child, context),
+  );
+  const explained = where.length > 0 && html`<div class="where">${meanings}</div>`;
+  return html`<div class="std-formula" id="${mark?.id ?? ''}"><div class="math">${drawn}</div><span class="equation-number">(${number})</span></div>${explained}`;
 }
 
 /** 式中 lists carry their own dash between symbol and meaning. */
-function renderWhere(list: SyntaxNode, context: RenderContext): string {
-  const items = (list.children ?? []).map((item) => renderItem(item, '', context, 0));
-  return `<ul class="symbols" role="list">${items.join('')}</ul>`;
+function renderWhere(list: SyntaxNode, context: RenderContext): Html {
+  const items = (list.children ?? []).map((item) => renderItem(item, noHtml, context, 0));
+  return html`<ul class="symbols" role="list">${items}</ul>`;
 }

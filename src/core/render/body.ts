@@ -4,7 +4,8 @@ import { fillHoles } from './holes.ts';
 import type { FillContext } from './holes.ts';
 import { markChinese, nameBodies } from './foreign.ts';
 import { readHtmlRuns, wrapRuns } from './html-runs.ts';
-import { escapeHtml } from './html.ts';
+import { asHtml, html, noHtml } from '../base/html.ts';
+import type { Html } from '../base/html.ts';
 import { collectTermNames, linkTerms } from './term-links.ts';
 import type { TermNames } from './term-links.ts';
 import { keepTogether } from './unbroken.ts';
@@ -36,87 +37,93 @@ interface Scope {
  */
 export function renderBody(text: CompiledText, context: FillContext): string {
   const scope = { language: text.language, names: collectTermNames(text), context };
-  let html = '';
+  const drawn: Html[] = [];
   const open: number[] = [];
   const terms = new Map(text.terms.map((term) => [text.clauses[term.clause], term]));
   for (const clause of text.clauses) {
     while ((open.at(-1) ?? 0) >= clause.level) {
       open.pop();
-      html += '</section>';
+      drawn.push(sectionEnd);
     }
     open.push(clause.level);
-    html += renderClause(clause, scope, terms.get(clause));
+    drawn.push(renderClause(clause, scope, terms.get(clause)));
   }
-  html += '</section>'.repeat(open.length);
-  return fillHoles(html, context);
+  return fillHoles(html`${drawn}${open.map(() => sectionEnd)}`.markup, context);
 }
 
-function renderClause(clause: Clause, scope: Scope, entry: Term | undefined): string {
+const sectionEnd = html`</section>`;
+
+function renderClause(clause: Clause, scope: Scope, entry: Term | undefined): Html {
   const { kind, level, id, address } = clause;
   const { language, context } = scope;
   const role = kind === 'term' ? 'clause term' : 'clause';
-  const kept = context.kept?.has(id) ? ' data-kept' : '';
-  const section = `<section class="${role}" data-kind="${kind}" data-level="${level}"${kept}>`;
-  const aliases = [...clause.aliases, ...(address ? [address] : [])]
-    .map((alias) => `<span class="alias" id="${escapeHtml(alias)}"></span>`)
-    .join('');
-  const anchor = escapeHtml(id);
+  const kept = context.kept?.has(id) && html` data-kept`;
+  const section = html`<section class="${role}" data-kind="${kind}" data-level="${level}"${kept}>`;
+  const aliases = [...clause.aliases, ...(address ? [address] : [])].map(
+    (alias) => html`<span class="alias" id="${alias}"></span>`,
+  );
   const number = address
-    ? `<a class="num" href="#${anchor}">${kind === 'annex' ? escapeHtml(clause.label) : escapeHtml(address)}</a>`
-    : '';
+    ? html`<a class="num" href="#${id}">${kind === 'annex' ? clause.label : address}</a>`
+    : noHtml;
   const label = address ? clause.label : clause.title;
-  const link = `<a class="copy-link" href="#${anchor}" aria-label="${escapeHtml(words[language].link(label))}" data-label="${escapeHtml(label)}">#</a>`;
+  const link = html`<a class="copy-link" href="#${id}" aria-label="${words[language].link(label)}" data-label="${label}">#</a>`;
   const heading = `h${Math.min(level + 1, 6)}`;
-  const html = renderBlocks(clause, scope);
+  const blocks = renderBlocks(clause, scope);
+  const name = asHtml(clause.titleHtml);
   if (kind === 'term') {
-    const title = renderTerm(clause, entry, aliases + number, language);
-    return `${section}<${heading} class="term-title" id="${anchor}">${title}</${heading}>${link}${html}`;
+    const title = renderTerm(clause, entry, html`${aliases}${number}`, language);
+    return html`${section}<${heading} class="term-title" id="${id}">${title}</${heading}>${link}${blocks}`;
   }
-  if (!clause.title) return section + renderUntitled(html, anchor, aliases + number, link);
+  if (!clause.title) {
+    return html`${section}${renderUntitled(blocks, id, html`${aliases}${number}`, link)}`;
+  }
   if (kind === 'annex') {
     const nature = words[language].nature[`${clause.normative}`];
-    return `${section}<${heading} id="${anchor}" class="clause-title annex-title">${aliases}<span class="annex-label">${number}</span> <span class="annex-nature">${nature}</span> <span class="annex-name">${clause.titleHtml}</span></${heading}>${link}${html}`;
+    return html`${section}<${heading} id="${id}" class="clause-title annex-title">${aliases}<span class="annex-label">${number}</span> <span class="annex-nature">${nature}</span> <span class="annex-name">${name}</span></${heading}>${link}${blocks}`;
   }
   const element = kind === 'clause' || kind === 'chapter' ? '' : ' element-title';
-  return `${section}<${heading} id="${anchor}" class="clause-title${number ? '' : ' unnumbered'}${element}">${aliases}${number ? `${number} ` : ''}<span>${clause.titleHtml}</span></${heading}>${link}${html}`;
+  return html`${section}<${heading} id="${id}" class="clause-title${address ? '' : ' unnumbered'}${element}">${aliases}${address && html`${number} `}<span>${name}</span></${heading}>${link}${blocks}`;
 }
 
-function renderBlocks(clause: Clause, { language, names, context }: Scope): string {
-  if (clause.html === '') return '';
+function renderBlocks(clause: Clause, { language, names: terms, context }: Scope): Html {
+  if (clause.html === '') return noHtml;
   const runs = readHtmlRuns(clause.html);
-  const html = wrapRuns(clause.html, [
+  const drawn = wrapRuns(clause.html, [
     ...linkEarlier(runs, context.earlier ?? (() => null)),
-    ...linkTerms(names, runs, clause.kind, language),
+    ...linkTerms(terms, runs, clause.kind, language),
     ...markVerbs(clause, runs, language, context.profile ?? 'gbt1.1'),
     ...keepTogether(runs),
     ...(language === 'en' ? markChinese(runs) : []),
   ]);
-  if (language === 'zh' || clause.kind !== 'foreword') return html;
+  if (language === 'zh' || clause.kind !== 'foreword') return asHtml(drawn);
   const bodies = Object.entries(context.bodies ?? {});
-  return nameBodies(html, new Map(bodies.map(([zh, en]) => [escapeHtml(zh), escapeHtml(en)])));
+  const names = new Map(bodies.map(([zh, en]) => [html`${zh}`.markup, html`${en}`.markup]));
+  return asHtml(nameBodies(drawn, names));
 }
 
 /** The head of a term entry: its number, then the preferred term, what it is called in English, and its other names. */
 function renderTerm(
   clause: Clause,
   entry: Term | undefined,
-  number: string,
+  number: Html,
   language: Language,
-): string {
+): Html {
   const english = clause.titleEn
-    ? ` <span lang="en" class="term-en">${escapeHtml(clause.titleEn)}</span>`
-    : '';
-  const others = [...(entry?.abbreviations ?? []), ...(entry?.admitted ?? [])]
-    .map((other) => `${words[language].joiner}<span class="term-other">${escapeHtml(other)}</span>`)
-    .join('');
-  return `<span class="term-number">${number}</span> <span class="term-name"><dfn>${clause.titleHtml}</dfn>${english}${others}</span>`;
+    ? html` <span lang="en" class="term-en">${clause.titleEn}</span>`
+    : noHtml;
+  const others = [...(entry?.abbreviations ?? []), ...(entry?.admitted ?? [])].map(
+    (other) => html`${words[language].joiner}<span class="term-other">${other}</span>`,
+  );
+  return html`<span class="term-number">${number}</span> <span class="term-name"><dfn>${asHtml(clause.titleHtml)}</dfn>${english}${others}</span>`;
 }
 
 /** 无标题条: the number stands at the head of the first paragraph. */
-function renderUntitled(html: string, anchor: string, number: string, link: string): string {
-  if (html.startsWith('<p>')) {
-    const end = html.indexOf('</p>') + 4;
-    return `<p class="clause-lead" id="${anchor}">${number} ${html.slice(3, end)}${link}${html.slice(end)}`;
+function renderUntitled(blocks: Html, id: string, number: Html, link: Html): Html {
+  const { markup } = blocks;
+  if (markup.startsWith('<p>')) {
+    const end = markup.indexOf('</p>') + 4;
+    const [first, rest] = [asHtml(markup.slice(3, end)), asHtml(markup.slice(end))];
+    return html`<p class="clause-lead" id="${id}">${number} ${first}${link}${rest}`;
   }
-  return `<p class="clause-lead" id="${anchor}">${number}</p>${link}${html}`;
+  return html`<p class="clause-lead" id="${id}">${number}</p>${link}${blocks}`;
 }

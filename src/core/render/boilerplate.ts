@@ -1,6 +1,7 @@
 import type { Language, Term } from '../model/standard.ts';
 import type { ParsedClause } from '../text/document.ts';
-import { escapeHtml } from './html.ts';
+import { html, noHtml } from '../base/html.ts';
+import type { Html } from '../base/html.ts';
 
 /** Sentences that GB/T 1.1—2020 fixes word for word: 8.6 (references) and 8.7 (terms). */
 const sentences = {
@@ -44,15 +45,15 @@ export function leadOf(
 const collator = new Intl.Collator('zh-Hans-u-co-pinyin');
 
 /** 索引 (GB/T 1.1—2020, 8.13): terms, admitted terms and abbreviations with their entry numbers, by pinyin. */
-export function renderIndex(terms: readonly Term[], clauses: readonly ParsedClause[]): string {
+export function renderIndex(terms: readonly Term[], clauses: readonly ParsedClause[]): Html {
   const rows = terms
     .flatMap(({ term, admitted, abbreviations, clause }) =>
       [term, ...admitted, ...abbreviations].map((name) => ({ name, clause: clauses[clause] })),
     )
     .sort((left, right) => collator.compare(left.name, right.name))
     .map(({ name, clause }) => {
-      const address = `<a class="xref" href="#${escapeHtml(clause?.id ?? '')}">${escapeHtml(clause?.address ?? '')}</a>`;
-      return `<li><span>${escapeHtml(name)}</span> ${address}</li>`;
+      const address = html`<a class="xref" href="#${clause?.id ?? ''}">${clause?.address ?? ''}</a>`;
+      return html`<li><span>${name}</span> ${address}</li>`;
     });
-  return rows.length > 0 ? `<ul class="document-index" role="list">${rows.join('')}</ul>` : '';
+  return rows.length > 0 ? html`<ul class="document-index" role="list">${rows}</ul>` : noHtml;
 }

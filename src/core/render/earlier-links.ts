@@ -1,5 +1,7 @@
-import { escapeHtml } from './html.ts';
+import { html } from '../base/html.ts';
 import type { HtmlRun, Wrap } from './html-runs.ts';
+
+const linkEnd = html`</a>`;
 
 /** 「2018年版的5.1」「2018年版的第4章、附录B」, as GB/T 1.1—2020, 8.2, has the changes told in 前言. */
 const mentions = /(\d{4})年版的((?:(?:第\d+章|附录[A-Z]|(?:[A-Z]\.)?\d+(?:\.\d+)*)[、和及]?)+)/gu;
@@ -26,8 +28,8 @@ export function linkEarlier(
           const href = addressOf(year, chapter ?? annex ?? clause ?? '');
           const start = index + whole.length - list.length + at;
           if (href === null) return [];
-          const open = `<a class="xref" href="${escapeHtml(href)}">`;
-          return [[run, { start, end: start + written.length, open, close: '</a>' }] as const];
+          const open = html`<a class="xref" href="${href}">`;
+          return [[run, { start, end: start + written.length, open, close: linkEnd }] as const];
         }),
     ),
   );

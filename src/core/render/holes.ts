@@ -1,6 +1,8 @@
 import type { Timed } from '../model/timed.ts';
 import type { Profile } from '../text/meaning/provisions.ts';
-import { escapeHtml, markBreaks } from './html.ts';
+import { asHtml, html, noHtml, readText } from '../base/html.ts';
+import type { Html } from '../base/html.ts';
+import { markBreaks } from './breaks.ts';
 
 /**
  * Compiled HTML knows nothing of other standards: where one is mentioned it has a hole with the
@@ -11,6 +13,13 @@ const open = '\uE000';
 const separator = '\uE001';
 const close = '\uE002';
 const figureMark = '\uE003';
+/** Marks are no text: no template escapes them, and none that stands in a text gets through. */
+const marks = {
+  open: asHtml(open),
+  separator: asHtml(separator),
+  close: asHtml(close),
+  figure: asHtml(figureMark),
+} as const;
 const figureSource = /src="\uE003([^"]*)"/g;
 const hole = /\uE000([^\uE000-\uE002]*)\uE001([^\uE000-\uE002]*)\uE001([^\uE000-\uE002]*)\uE002/g;
 
@@ -46,63 +55,53 @@ export interface FillContext {
   readonly kept?: ReadonlySet<string>;
 }
 
-/** `written` is HTML. */
-export function makeHole(key: string, targetClause: string | undefined, written: string): string {
-  const clean = (text: string): string => escapeHtml(text);
-  return `${open}${clean(key)}${separator}${clean(targetClause ?? '')}${separator}${written}${close}`;
+/** The hole for a mention of the standard of a key, with what was written there. */
+export function makeHole(key: string, targetClause: string | undefined, written: Html): Html {
+  return html`${marks.open}${key}${marks.separator}${targetClause}${marks.separator}${written}${marks.close}`;
 }
 
-export function makeFigureSource(file: string): string {
-  return figureMark + encodeURIComponent(file);
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-};
-
-function unescapeKey(escaped: string): string {
-  return escaped.replaceAll(/&(?:amp|lt|gt|quot);/g, (entity) => entities[entity] ?? '');
+export function makeFigureSource(file: string): Html {
+  return html`${marks.figure}${encodeURIComponent(file)}`;
 }
 
 /** Fill the holes of compiled HTML. `written` and titles arrive escaped in the result. */
-export function fillHoles(html: string, context: FillContext): string {
-  if (!html.includes(open) && !html.includes(figureMark)) return html;
-  return html
-    .replaceAll(hole, (_, escapedKey: string, clause: string, written: string) => {
-      const found = context.resolve(unescapeKey(escapedKey), clause || null);
-      if (!found) return `<span class="std-ref unknown">${written}</span>`;
+export function fillHoles(compiled: string, context: FillContext): string {
+  if (!compiled.includes(open) && !compiled.includes(figureMark)) return compiled;
+  const figures = html`${context.figures}`.markup;
+  return compiled
+    .replaceAll(hole, (_, escapedKey: string, clause: string, inner: string) => {
+      const written = asHtml(inner);
+      const found = context.resolve(readText(escapedKey), clause || null);
+      if (!found) return html`<span class="std-ref unknown">${written}</span>`.markup;
       const now = draw(found, written);
-      if (!found.later?.length) return now;
+      if (!found.later?.length) return now.markup;
       const later = found.later.map(
         ({ from, value }) =>
-          `<template data-from="${escapeHtml(from ?? '')}">${draw(value, written)}</template>`,
+          html`<template data-from="${from ?? ''}">${draw(value, written)}</template>`,
       );
-      return `<template data-days></template>${now}${later.join('')}`;
+      return html`<template data-days></template>${now}${later}`.markup;
     })
     .replaceAll(figureSource, (_, file: string) => {
       const size = context.sizeOf?.(decodeURIComponent(file));
       const place = size ? ` width="${size.width}" height="${size.height}"` : '';
-      return `src="${escapeHtml(context.figures)}${file}"${place}`;
+      return `src="${figures}${file}"${place}`;
     })
-    .replaceAll(figureMark, escapeHtml(context.figures));
+    .replaceAll(figureMark, figures);
 }
 
-function renderMark(mark: ResolvedReference['mark']): string {
-  if (!mark) return '';
-  return `<span class="ref-mark" aria-hidden="true">${escapeHtml(mark.shown)}</span><span class="visually-hidden">${escapeHtml(mark.spoken)}</span>`;
+function renderMark(mark: ResolvedReference['mark']): Html {
+  if (!mark) return noHtml;
+  return html`<span class="ref-mark" aria-hidden="true">${mark.shown}</span><span class="visually-hidden">${mark.spoken}</span>`;
 }
 
-function draw({ href, title, status, mark }: ResolvedReference, written: string): string {
-  const words = ` title="${escapeHtml(title)}"`;
+function draw({ href, title, status, mark }: ResolvedReference, written: Html): Html {
+  const words = html` title="${title}"`;
   return href === null
-    ? `<span class="std-ref unknown"${words}>${written}</span>`
-    : `<a class="std-ref" href="${escapeHtml(href)}" data-status="${escapeHtml(status)}"${words}>${markBreaks(written)}${renderMark(mark)}</a>`;
+    ? html`<span class="std-ref unknown"${words}>${written}</span>`
+    : html`<a class="std-ref" href="${href}" data-status="${status}"${words}>${markBreaks(written)}${renderMark(mark)}</a>`;
 }
 
 /** Holes as the plain text that was written. */
-export function emptyHoles(html: string): string {
-  return html.replaceAll(hole, (_, _key: string, _clause: string, written: string) => written);
+export function emptyHoles(compiled: string): string {
+  return compiled.replaceAll(hole, (_, _key: string, _clause: string, written: string) => written);
 }

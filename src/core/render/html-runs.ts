@@ -1,10 +1,13 @@
+import { readText } from '../base/html.ts';
+import type { Html } from '../base/html.ts';
+
 /** A stretch of the HTML of a block that is to be put between two tags. */
 export interface Wrap {
   /** Characters of the run, the end left out. */
   readonly start: number;
   readonly end: number;
-  readonly open: string;
-  readonly close: string;
+  readonly open: Html;
+  readonly close: Html;
 }
 
 /** The words of one block of HTML as a reader sees them, with the place of each character. */
@@ -30,12 +33,6 @@ const BLOCKS = new Set(
 );
 const CLOSED = new Set(['a', 'dfn', 'code', 'button', 'math', 'svg']);
 const VOID = new Set(['br', 'img', 'hr', 'wbr', 'input']);
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-};
 const token =
   /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|[^">])*)>|\uE000[^\uE002]*\uE002|&(?:amp|lt|gt|quot);|[^<&\uE000]|[\s\S]/giu;
 
@@ -78,7 +75,7 @@ export function readHtmlRuns(html: string): readonly HtmlRun[] {
     const end = index + whole.length;
     if (tag === '') {
       if (closed) continue;
-      add(whole.startsWith('\uE000') ? OPAQUE : (ENTITIES[whole] ?? whole), index, end);
+      add(whole.startsWith('\uE000') ? OPAQUE : readText(whole), index, end);
       continue;
     }
     if (slash) {
@@ -127,7 +124,7 @@ export function wrapRuns(
   let at = 0;
   for (const { from, to, wrap } of pieces) {
     if (from < at) continue;
-    result += html.slice(at, from) + wrap.open + html.slice(from, to) + wrap.close;
+    result += html.slice(at, from) + wrap.open.markup + html.slice(from, to) + wrap.close.markup;
     at = to;
   }
   return result + html.slice(at);

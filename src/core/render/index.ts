@@ -6,8 +6,8 @@ import { readItemId } from '../text/structure/numbering.ts';
 import { startReport } from '../text/report.ts';
 import { joinLines, plainText } from '../text/syntax/syntax.ts';
 import type { SyntaxNode } from '../text/syntax/syntax.ts';
+import { html } from '../base/html.ts';
 import { renderIndex, leadOf } from './boilerplate.ts';
-import { escapeHtml } from './html.ts';
 import { renderInline, renderTitle } from './inline.ts';
 import type { RenderContext } from './inline.ts';
 import { startBlocks } from './placed-footnotes.ts';
@@ -15,7 +15,7 @@ import { startBlocks } from './placed-footnotes.ts';
 export { renderBody } from './body.ts';
 export { emptyHoles } from './holes.ts';
 export type { FillContext, ResolvedReference } from './holes.ts';
-export { escapeHtml, markBreaks } from './html.ts';
+export { markBreaks } from './breaks.ts';
 
 /** Draw a parsed document: HTML with holes and plain text per clause. Never throws on content. */
 export function renderDocument(document: ParsedDocument): {
@@ -48,17 +48,18 @@ export function renderDocument(document: ParsedDocument): {
   const clauses = document.clauses.map((clause): Clause => {
     const { heading: _heading, blocks: _blocks, headingRange: _range, ...kept } = clause;
     const lead = leadOf(clause, document.clauses, document.language);
-    const index = clause.kind === 'index' ? renderIndex(document.terms, document.clauses) : '';
+    const index = clause.kind === 'index' && renderIndex(document.terms, document.clauses);
     const title = clause.heading && clause.kind !== 'term' && clause.kind !== 'annex';
+    const titleHtml = title
+      ? renderInline(clause.heading?.children ?? [], context)
+      : clause.kind === 'annex' && clause.heading
+        ? renderTitle(clause.title, clause.heading, context)
+        : html`${clause.title}`;
     return {
       ...kept,
-      titleHtml: title
-        ? renderInline(clause.heading?.children ?? [], context)
-        : clause.kind === 'annex' && clause.heading
-          ? renderTitle(clause.title, clause.heading, context)
-          : escapeHtml(clause.title),
+      titleHtml: titleHtml.markup,
       text: [lead, clauseText(clause, document)].filter(Boolean).join('\n'),
-      html: (lead ? `<p>${lead}</p>` : '') + renderBlocks(clause.blocks) + index,
+      html: html`${lead && html`<p>${lead}</p>`}${renderBlocks(clause.blocks)}${index}`.markup,
     };
   });
   const text: CompiledText = {

@@ -6,7 +6,8 @@ import { provisionTags } from '../text/meaning/runs.ts';
 import { isFigureFile, isLineBreak, isSafeLink } from '../text/syntax/unsafe.ts';
 import type { SyntaxNode } from '../text/syntax/syntax.ts';
 import { makeFigureSource, makeHole } from './holes.ts';
-import { escapeHtml } from './html.ts';
+import { asHtml, html, noHtml } from '../base/html.ts';
+import type { Html } from '../base/html.ts';
 import { renderMath } from './math.ts';
 import { sliceNodes, widthOf } from './slice.ts';
 
@@ -29,27 +30,19 @@ export interface RenderContext {
 }
 
 /** `skip`: characters of the first text to leave out (`注：`, `{#id} `). */
-export function renderInline(
-  nodes: readonly SyntaxNode[],
-  context: RenderContext,
-  skip = 0,
-): string {
+export function renderInline(nodes: readonly SyntaxNode[], context: RenderContext, skip = 0): Html {
   const { nested } = context;
   const mentions = nested?.nodes === nodes ? nested : context.mentions.get(nodes);
   if (mentions) return renderMentions(nodes, mentions, context, skip);
   return renderPlain(nodes, context, skip);
 }
 
-function renderPlain(nodes: readonly SyntaxNode[], context: RenderContext, skip = 0): string {
-  let html = '';
-  nodes.forEach((node, index) => {
-    html += renderNode(node, context, index === 0 ? skip : 0);
-  });
-  return html;
+function renderPlain(nodes: readonly SyntaxNode[], context: RenderContext, skip = 0): Html {
+  return html`${nodes.map((node, index) => renderNode(node, context, index === 0 ? skip : 0))}`;
 }
 
 /** A title without its markup, as the outline read it from a heading, with what the heading mentions. */
-export function renderTitle(title: string, heading: SyntaxNode, context: RenderContext): string {
+export function renderTitle(title: string, heading: SyntaxNode, context: RenderContext): Html {
   const nodes: readonly SyntaxNode[] = [{ type: 'text', value: title }];
   let at = 0;
   const found = (context.mentions.get(heading.children ?? [])?.found ?? []).flatMap((mention) => {
@@ -68,8 +61,8 @@ function renderMentions(
   { skip: left, found }: FoundMentions,
   context: RenderContext,
   skip: number,
-): string {
-  let html = '';
+): Html {
+  const drawn: Html[] = [];
   let at = 0;
   for (let index = 0; index < nodes.length;) {
     const from = at;
@@ -87,13 +80,13 @@ function renderMentions(
       .map((each) => ({ ...each, start: left + each.start - from }));
     const drop = from === 0 ? skip : 0;
     const [only] = group;
-    if (inside.length === 0) html += renderPlain(group, context, drop);
+    if (inside.length === 0) drawn.push(renderPlain(group, context, drop));
     else if (group.length === 1 && only?.children) {
       const nested = { nodes: only.children, skip: 0, found: inside };
-      html += renderNode(only, { ...context, nested }, 0);
-    } else html += renderCut(group, inside, context, drop);
+      drawn.push(renderNode(only, { ...context, nested }, 0));
+    } else drawn.push(renderCut(group, inside, context, drop));
   }
-  return html;
+  return html`${drawn}`;
 }
 
 const endOf = ({ start, value }: Mention): number => start + value.length;
@@ -104,78 +97,82 @@ function renderCut(
   found: readonly Mention[],
   context: RenderContext,
   skip: number,
-): string {
-  let html = '';
+): Html {
+  const drawn: Html[] = [];
   let at = skip;
   for (const mention of found) {
     if (mention.start < at) continue;
     const end = endOf(mention);
-    html += renderPlain(sliceNodes(nodes, at, mention.start, true), context);
+    drawn.push(renderPlain(sliceNodes(nodes, at, mention.start, true), context));
     const inner = renderPlain(sliceNodes(nodes, mention.start, end, false), context);
-    html +=
+    drawn.push(
       context.inLink && mention.kind === 'standard'
         ? inner
-        : renderMention(mention, inner, context);
+        : renderMention(mention, inner, context),
+    );
     at = end;
   }
-  return html + renderPlain(sliceNodes(nodes, at, Number.POSITIVE_INFINITY, true), context);
+  const rest = renderPlain(sliceNodes(nodes, at, Number.POSITIVE_INFINITY, true), context);
+  return html`${drawn}${rest}`;
 }
 
-function renderMention(mention: Mention, inner: string, context: RenderContext): string {
+function renderMention(mention: Mention, inner: Html, context: RenderContext): Html {
   if (mention.kind === 'standard') return makeHole(mention.key, mention.targetClause, inner);
   const label = context.labels.get(mention.id);
-  if (context.inLink) return escapeHtml(label ?? mention.value);
+  if (context.inLink) return html`${label ?? mention.value}`;
   return label
-    ? `<a class="xref" href="#${escapeHtml(mention.id)}">${escapeHtml(label)}</a>`
-    : `<span class="xref unknown">${escapeHtml(mention.value)}</span>`;
+    ? html`<a class="xref" href="#${mention.id}">${label}</a>`
+    : html`<span class="xref unknown">${mention.value}</span>`;
 }
 
-function renderNode(node: SyntaxNode, context: RenderContext, skip: number): string {
-  const inner = (within = context): string => renderInline(node.children ?? [], within);
+function renderNode(node: SyntaxNode, context: RenderContext, skip: number): Html {
+  const inner = (within = context): Html => renderInline(node.children ?? [], within);
   switch (node.type) {
     case 'text':
       return renderText((node.value ?? '').slice(skip), context);
     case 'emphasis':
-      return `<em>${inner()}</em>`;
+      return html`<em>${inner()}</em>`;
     case 'strong':
-      return `<strong>${inner()}</strong>`;
+      return html`<strong>${inner()}</strong>`;
     case 'superscript':
-      return `<sup>${inner()}</sup>`;
+      return html`<sup>${inner()}</sup>`;
     case 'inlineCode':
-      return `<code>${escapeHtml(node.value ?? '')}</code>`;
+      return html`<code>${node.value ?? ''}</code>`;
     case 'break':
-      return '<br>';
+      return lineBreak;
     case 'html':
-      if (isLineBreak(node)) return '<br>';
-      return escapeHtml(node.value ?? '');
+      return isLineBreak(node) ? lineBreak : html`${node.value}`;
     case 'inlineMath':
       return renderMathNode(node, false, context);
     case 'link':
       return isSafeLink(node.url ?? '') && !context.inLink
-        ? `<a href="${escapeHtml(node.url ?? '')}"${renderHoverTitle(node)}${(node.url ?? '').startsWith('#') ? '' : ' rel="noopener nofollow"'}>${inner({ ...context, inLink: true })}</a>`
+        ? html`<a href="${node.url ?? ''}"${renderHoverTitle(node)}${!(node.url ?? '').startsWith('#') && leadsAway}>${inner({ ...context, inLink: true })}</a>`
         : inner();
     case 'image':
       return renderImage(node);
     case 'footnoteReference': {
       const mark = context.marks.get(node);
-      if (!mark) return '';
-      const label = escapeHtml(mark.label);
-      if (context.inLink) return `<sup class="footnote-ref">${label}</sup>`;
-      const anchor = escapeHtml(footnoteAnchor(mark.label, context));
+      if (!mark) return noHtml;
+      const { label } = mark;
+      if (context.inLink) return html`<sup class="footnote-ref">${label}</sup>`;
+      const anchor = footnoteAnchor(label, context);
       const spoken = `${footnoteWord[context.language]} ${label}`;
-      return `<sup class="footnote-ref"><a href="#${anchor}" aria-label="${spoken}">${label}</a></sup>`;
+      return html`<sup class="footnote-ref"><a href="#${anchor}" aria-label="${spoken}">${label}</a></sup>`;
     }
     case 'textDirective': {
       if (node.name === 'sub' || node.name === 'sup')
-        return `<${node.name}>${inner()}</${node.name}>`;
+        return html`<${node.name}>${inner()}</${node.name}>`;
       const id = context.marks.get(node)?.id;
-      const anchor = id ? ` id="${escapeHtml(id)}"` : '';
-      return `<span class="provision"${anchor} data-type="${provisionTags[node.name as keyof typeof provisionTags] ?? ''}" data-by="author">${inner()}</span>`;
+      const anchor = id && html` id="${id}"`;
+      return html`<span class="provision"${anchor} data-type="${provisionTags[node.name as keyof typeof provisionTags] ?? ''}" data-by="author">${inner()}</span>`;
     }
     default:
       return inner();
   }
 }
+
+const lineBreak = html`<br>`;
+const leadsAway = html` rel="noopener nofollow"`;
 
 /** Read aloud before the mark of a footnote, which would else run into the word before it. */
 const footnoteWord = { zh: '脚注', en: 'Footnote' } as const;
@@ -184,24 +181,24 @@ export function footnoteAnchor(label: string, { footnotePrefix }: RenderContext)
   return `${footnotePrefix}-${label.replace(')', '')}`;
 }
 
-function renderText(value: string, { language }: RenderContext): string {
-  return escapeHtml(keepUnits(value, language));
+function renderText(value: string, { language }: RenderContext): Html {
+  return html`${keepUnits(value, language)}`;
 }
 
-export function renderMathNode(node: SyntaxNode, display: boolean, context: RenderContext): string {
-  const { html, error } = renderMath(node.value ?? '', display);
+export function renderMathNode(node: SyntaxNode, display: boolean, context: RenderContext): Html {
+  const { html: drawn, error } = renderMath(node.value ?? '', display);
   context.onMath(node, error);
-  return error === null ? html : `<code class="math-error">${escapeHtml(node.value ?? '')}</code>`;
+  return error === null ? asHtml(drawn) : html`<code class="math-error">${node.value ?? ''}</code>`;
 }
 
-export function renderImage(node: SyntaxNode): string {
-  if (!isFigureFile(node.url ?? '')) return `<em>${escapeHtml(node.alt ?? '')}</em>`;
-  return `<img src="${makeFigureSource(node.url ?? '')}" alt="${escapeHtml(node.alt ?? '')}" loading="lazy" decoding="async"${renderHoverTitle(node)}>`;
+export function renderImage(node: SyntaxNode): Html {
+  if (!isFigureFile(node.url ?? '')) return html`<em>${node.alt ?? ''}</em>`;
+  return html`<img src="${makeFigureSource(node.url ?? '')}" alt="${node.alt ?? ''}" loading="lazy" decoding="async"${renderHoverTitle(node)}>`;
 }
 
 /** `[words](address "title")`: shown on hover. */
-function renderHoverTitle({ title }: SyntaxNode): string {
-  return title ? ` title="${escapeHtml(title)}"` : '';
+function renderHoverTitle({ title }: SyntaxNode): Html {
+  return title ? html` title="${title}"` : noHtml;
 }
 
 /** In Chinese text a unit never parts from its number at the end of a line. */

@@ -1,5 +1,7 @@
 import type { Footnote, ParsedDocument } from '../text/document.ts';
 import type { SyntaxNode } from '../text/syntax/syntax.ts';
+import { html } from '../base/html.ts';
+import type { Html } from '../base/html.ts';
 import { renderBlocks, renderFootnotes } from './blocks.ts';
 import type { RenderContext } from './inline.ts';
 
@@ -12,7 +14,7 @@ const words = { zh: '脚注', en: 'Footnotes' } as const;
 export function startBlocks(
   { footnotes, marks }: Pick<ParsedDocument, 'footnotes' | 'marks'>,
   context: RenderContext,
-): (blocks: readonly SyntaxNode[]) => string {
+): (blocks: readonly SyntaxNode[]) => Html {
   const left = new Map(footnotes.map((footnote) => [footnote.identifier, footnote]));
   const take = (node: SyntaxNode): readonly Footnote[] => {
     const footnote = node.type === 'footnoteReference' && left.get(node.identifier ?? '');
@@ -31,14 +33,13 @@ export function startBlocks(
   };
   const label = words[context.language];
   if (footnotes.length === 0) return (blocks) => renderBlocks(blocks, context);
-  return (blocks) =>
-    blocks
-      .map((block) => {
-        const below = renderFootnotes(takeAll(block), context);
-        const drawn = renderBlocks([block], context);
-        return below
-          ? `${drawn}<div class="footnotes" role="note" aria-label="${label}">${below}</div>`
-          : drawn;
-      })
-      .join('');
+  const renderOne = (block: SyntaxNode) => {
+    const taken = takeAll(block);
+    const below = renderFootnotes(taken, context);
+    const drawn = renderBlocks([block], context);
+    return taken.length > 0
+      ? html`${drawn}<div class="footnotes" role="note" aria-label="${label}">${below}</div>`
+      : drawn;
+  };
+  return (blocks) => html`${blocks.map(renderOne)}`;
 }

@@ -1,5 +1,5 @@
 import type { CompiledText, Language, Term } from '../model/standard.ts';
-import { escapeHtml } from './html.ts';
+import { html } from '../base/html.ts';
 import { OPAQUE } from './html-runs.ts';
 import type { HtmlRun, Wrap } from './html-runs.ts';
 
@@ -27,6 +27,7 @@ const BODIES =
   /[\p{Script=Han}（）()]{2,30}?(?:协会|学会|商会|联合会|公司|集团|委员会|研究院|研究所|大学|学院|管理局|总局)/gu;
 const TITLES = /《[^》]*》/g;
 const FUNCTION_WORDS = /[的应在和与或及按为可宜能对于各每其、，。；：\s]/;
+const linkEnd = html`</a>`;
 const LONGEST_KIND = 8;
 
 /** What a text's own terms, abbreviations and admitted terms are called; `pattern` is null where there are none. */
@@ -102,8 +103,8 @@ export function linkTerms(
         continue;
       }
       used.add(id);
-      const open = `<a class="term-ref" href="#${escapeHtml(id)}">`;
-      found.push([run, { start, end, open, close: '</a>' }]);
+      const open = html`<a class="term-ref" href="#${id}">`;
+      found.push([run, { start, end, open, close: linkEnd }]);
     }
   }
   return found;

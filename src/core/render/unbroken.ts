@@ -1,5 +1,9 @@
+import { html } from '../base/html.ts';
 import { FORMULA } from './html-runs.ts';
 import type { HtmlRun, Wrap } from './html-runs.ts';
+
+const open = html`<span class="nb">`;
+const close = html`</span>`;
 
 const number = String.raw`[-−+]?\d[\d.]*`;
 /** A sign and its number, a range, and a formula with the mark after it. */
@@ -14,10 +18,7 @@ export function keepTogether(runs: readonly HtmlRun[]): readonly (readonly [Html
     Array.from(
       run.text.matchAll(unbroken),
       ({ 0: found, index }) =>
-        [
-          run,
-          { start: index, end: index + found.length, open: '<span class="nb">', close: '</span>' },
-        ] as const,
+        [run, { start: index, end: index + found.length, open, close }] as const,
     ),
   );
 }

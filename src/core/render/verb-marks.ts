@@ -1,3 +1,4 @@
+import { html } from '../base/html.ts';
 import type { Clause, Language, ProvisionType } from '../model/standard.ts';
 import { classifySentence, findModals } from '../text/meaning/provisions.ts';
 import type { Profile } from '../text/meaning/provisions.ts';
@@ -38,8 +39,8 @@ export function markVerbs(
             {
               start,
               end: start + verb.length,
-              open: `<span class="verb" data-type="${type}">`,
-              close: '</span>',
+              open: html`<span class="verb" data-type="${type}">`,
+              close: html`</span>`,
             },
           ] as const,
       ),

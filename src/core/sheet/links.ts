@@ -1,4 +1,4 @@
-import { escapeXml } from '../characters/xml.ts';
+import { xml } from '../base/html.ts';
 
 /** Where a cell (`B3`) leads. */
 export interface CellLink {
@@ -16,19 +16,19 @@ export function renderLinks(links: readonly CellLink[]): {
   readonly element: string;
   readonly relationships: string;
 } {
-  const list = links.map(({ cell }, at) => `<hyperlink ref="${cell}" r:id="rIdLink${at}"/>`);
+  const list = links.map(({ cell }, at) => xml`<hyperlink ref="${cell}" r:id="rIdLink${at}"/>`);
   const relationships = links.map(
     ({ address }, at) =>
-      `<Relationship Id="rIdLink${at}" Type="${relation}" Target="${escapeXml(address)}" TargetMode="External"/>`,
+      xml`<Relationship Id="rIdLink${at}" Type="${relation}" Target="${address}" TargetMode="External"/>`,
   );
   return {
-    element: list.length > 0 ? `<hyperlinks>${list.join('')}</hyperlinks>` : '',
-    relationships: relationships.join(''),
+    element: list.length > 0 ? xml`<hyperlinks>${list}</hyperlinks>`.markup : '',
+    relationships: xml`${relationships}`.markup,
   };
 }
 
 /** Puts the element of links where its order in a sheet asks for it. */
-export function insertLinks(xml: string, element: string): string {
+export function insertLinks(part: string, element: string): string {
   // A function, for `$` in a replacement has a meaning.
-  return xml.replace(/<pageMargins|<pageSetup|<drawing|<\/worksheet>/, (next) => element + next);
+  return part.replace(/<pageMargins|<pageSetup|<drawing|<\/worksheet>/, (next) => element + next);
 }

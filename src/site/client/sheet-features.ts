@@ -1,4 +1,5 @@
 import type writeExcelFile from 'write-excel-file/browser';
+import { xml } from '#core/base/html.ts';
 import { toLetters } from '#core/sheet/columns.ts';
 import { renderLinks, insertLinks, isLink } from '#core/sheet/links.ts';
 
@@ -16,15 +17,15 @@ export function describeSheet({ head, rows }: SheetTable): Feature {
       isLink(address) ? [{ cell: `${toLetters(column)}${line + 2}`, address }] : [],
     ),
   );
-  const filter = `<autoFilter ref="A1:${toLetters(Math.max(0, head.length - 1))}${rows.length + 1}"/>`;
+  const filter = xml`<autoFilter ref="A1:${toLetters(Math.max(0, head.length - 1))}${rows.length + 1}"/>`;
   const { element, relationships } = renderLinks(links);
   return {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
-          transform: (xml) =>
+          transform: (part) =>
             insertLinks(
-              xml.replace('</sheetData>', (end) => end + filter),
+              part.replace('</sheetData>', (end) => end + filter.markup),
               element,
             ),
         },

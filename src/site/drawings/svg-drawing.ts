@@ -1,4 +1,6 @@
-import { escapeXml } from '#core/characters/xml.ts';
+import { asHtml, xml } from '#core/base/html.ts';
+import type { Html, HtmlPart } from '#core/base/html.ts';
+
 /** Parts of drawings that stand alone: colours and fonts are written in them, for any program to read. */
 export const colours = {
   paper: '#ffffff',
@@ -19,20 +21,20 @@ const fonts =
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** An element with attributes in their order; `content` is markup. */
-export function drawElement(name: string, attributes: Attributes, content = ''): string {
-  const list = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined
-      ? []
-      : [` ${key}="${typeof value === 'number' ? round(value) : escapeXml(value)}"`],
+/** An element with attributes in their order, and in it text or markup. */
+export function drawElement(name: string, attributes: Attributes, ...content: HtmlPart[]): Html {
+  const list = Object.entries(attributes).map(
+    ([key, value]) =>
+      value !== undefined &&
+      xml` ${asHtml(key)}="${typeof value === 'number' ? round(value) : value}"`,
   );
-  return content === ''
-    ? `<${name}${list.join('')}/>`
-    : `<${name}${list.join('')}>${content}</${name}>`;
+  const inside = xml`${content}`;
+  const tag = asHtml(name);
+  return inside.markup === '' ? xml`<${tag}${list}/>` : xml`<${tag}${list}>${inside}</${tag}>`;
 }
 
-export function drawText(x: number, y: number, text: string, attributes: Attributes = {}): string {
-  return drawElement('text', { x, y, fill: colours.ink, ...attributes }, escapeXml(text));
+export function drawText(x: number, y: number, text: string, attributes: Attributes = {}): Html {
+  return drawElement('text', { x, y, fill: colours.ink, ...attributes }, text);
 }
 
 interface Sheet {
@@ -42,16 +44,13 @@ interface Sheet {
   readonly language: string;
   readonly title: string;
   readonly description: string;
-  /** Markup. */
-  readonly content: string;
+  readonly content: HtmlPart;
 }
 
 /** A whole file. It refers to nothing outside itself. */
 export function drawSheet({ width, height, language, title, description, content }: Sheet): string {
-  const head =
-    drawElement('title', {}, escapeXml(title)) + drawElement('desc', {}, escapeXml(description));
   const ground = drawElement('rect', { width, height, fill: colours.paper });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${drawElement(
+  const drawing = drawElement(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
@@ -62,8 +61,12 @@ export function drawSheet({ width, height, language, title, description, content
       'font-family': fonts,
       'font-size': 14,
     },
-    `${head}${ground}${content}`,
-  )}\n`;
+    drawElement('title', {}, title),
+    drawElement('desc', {}, description),
+    ground,
+    content,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${drawing.markup}\n`;
 }
 
 function round(value: number): number {

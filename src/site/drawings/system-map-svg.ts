@@ -1,4 +1,4 @@
-import { escapeXml } from '#core/characters/xml.ts';
+import type { Html } from '#core/base/html.ts';
 import type { Language } from '#core/model/standard.ts';
 import { languageTag } from '../i18n/index.ts';
 import { EXPORT_WORDS } from '../i18n/system-export.ts';
@@ -45,7 +45,7 @@ export async function writeMapSvg(
       language: languageTag(language),
       title,
       description: words.noMap,
-      content: said.join(''),
+      content: said,
     });
   }
   const side = map.direction === 'right' ? 0 : language === 'zh' ? 64 : 112;
@@ -58,7 +58,7 @@ export async function writeMapSvg(
   const height = head + map.height + foot + note.length * 16 + margin;
   const sum = words.nodeCounts(counts);
   const content = [
-    drawElement('defs', {}, arrow() + hatch()),
+    drawElement('defs', {}, arrow(), hatch()),
     drawText(margin, 36, model.name[language], { 'font-size': 20, 'font-weight': 700 }),
     drawText(margin, 58, `${words.map} · ${sum} · ${model.version} · ${model.date}`, {
       'font-size': lineSize,
@@ -85,11 +85,11 @@ export async function writeMapSvg(
     description: [sum, ...(model.sample ? [words.sample] : [])].join(
       language === 'zh' ? '。' : '. ',
     ),
-    content: content.join(''),
+    content,
   });
 }
 
-function arrow(): string {
+function arrow(): Html {
   return drawElement(
     'marker',
     {
@@ -111,17 +111,17 @@ function arrow(): string {
 }
 
 /** What is missing is hatched, as on the page: it is told from the rest without its colour. */
-function hatch(): string {
+function hatch(): Html {
   const size = { width: 5, height: 5 };
   return drawElement(
     'pattern',
     { id: 'hatch', ...size, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-    drawElement('rect', { ...size, fill: colours.missingWash }) +
-      drawElement('path', { d: 'M0 0v5', stroke: colours.missing, 'stroke-width': 3.5 }),
+    drawElement('rect', { ...size, fill: colours.missingWash }),
+    drawElement('path', { d: 'M0 0v5', stroke: colours.missing, 'stroke-width': 3.5 }),
   );
 }
 
-function drawBody(map: ChainMap, side: number, language: Language): string {
+function drawBody(map: ChainMap, side: number, language: Language): readonly Html[] {
   const words = SYSTEM_WORDS[language];
   const bold = { 'font-weight': 700, fill: colours.quiet };
   const rule = { fill: 'none', stroke: colours.line, 'stroke-width': 1.5 };
@@ -152,18 +152,18 @@ function drawBody(map: ChainMap, side: number, language: Language): string {
         'stroke-dasharray': back ? '4 3' : undefined,
         'marker-end': 'url(#arrow)',
       },
-      drawElement('title', {}, escapeXml(title)),
+      drawElement('title', {}, title),
     ),
   );
   const boxes = map.boxes.map((box) => drawBox(box, map, language));
-  return [...bands, ...support, ...edges, ...boxes].join('');
+  return [...bands, ...support, ...edges, ...boxes];
 }
 
 function drawBox(
   { x, y, node, lines, bar }: MapBox,
   { barLength, most }: ChainMap,
   language: Language,
-): string {
+): Html {
   const { counts, name } = node;
   const words = SYSTEM_WORDS[language];
   const isEmpty = counts.inForce === 0;
@@ -171,7 +171,7 @@ function drawBox(
   const room = barLength * scaleBar(counts, most);
   const sum = words.nodeCounts(counts);
   const content = [
-    drawElement('title', {}, escapeXml(`${name[language]}: ${sum}`)),
+    drawElement('title', {}, `${name[language]}: ${sum}`),
     drawElement('rect', {
       x,
       y,
@@ -214,10 +214,10 @@ function drawBox(
       }),
     ),
   ];
-  return drawElement('g', {}, content.join(''));
+  return drawElement('g', {}, content);
 }
 
-function drawLegend(y: number, hasUnverified: boolean, language: Language): string {
+function drawLegend(y: number, hasUnverified: boolean, language: Language): readonly Html[] {
   const words = SYSTEM_WORDS[language];
   const parts: readonly (readonly [BarKind, string])[] = [
     ['in-force', words.inForce],
@@ -225,13 +225,11 @@ function drawLegend(y: number, hasUnverified: boolean, language: Language): stri
     ...(hasUnverified ? [['unverified', words.unverified] as const] : []),
     ['missing', words.missing],
   ];
-  return parts
-    .map(([kind, text], at) => {
-      const x = margin + at * 128;
-      return (
-        drawElement('rect', { x, y: y - 8, width: 18, height: 8, fill: barColours[kind] }) +
-        drawText(x + 24, y, text, { 'font-size': lineSize, fill: colours.quiet })
-      );
-    })
-    .join('');
+  return parts.flatMap(([kind, text], at) => {
+    const x = margin + at * 128;
+    return [
+      drawElement('rect', { x, y: y - 8, width: 18, height: 8, fill: barColours[kind] }),
+      drawText(x + 24, y, text, { 'font-size': lineSize, fill: colours.quiet }),
+    ];
+  });
 }

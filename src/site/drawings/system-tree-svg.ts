@@ -1,3 +1,5 @@
+import { noHtml } from '#core/base/html.ts';
+import type { Html } from '#core/base/html.ts';
 import type { Language } from '#core/model/standard.ts';
 import { languageTag } from '../i18n/index.ts';
 import { EXPORT_WORDS } from '../i18n/system-export.ts';
@@ -26,12 +28,10 @@ export function writeTreeSvg(view: SystemFileView, language: Language): string {
     drawElement(
       'g',
       { transform: `translate(${left} ${root.bottom})` },
-      [
-        drawBuses(layout, width / 2 - left),
-        ...layout.links.map((link) => drawLink(link, layout.boxes)),
-        ...layout.boxes.map((box, at) => drawStems(box, at, layout.boxes)),
-        ...layout.boxes.map(drawBox),
-      ].join(''),
+      drawBuses(layout, width / 2 - left),
+      layout.links.map((link) => drawLink(link, layout.boxes)),
+      layout.boxes.map((box, at) => drawStems(box, at, layout.boxes)),
+      layout.boxes.map(drawBox),
     ),
     ...notes.map((note, at) =>
       drawText(margin, noteTop + at * 18, note, { 'font-size': small, fill: colours.quiet }),
@@ -43,7 +43,7 @@ export function writeTreeSvg(view: SystemFileView, language: Language): string {
     language: languageTag(language),
     title: `${system.model.name[language]} · ${words.tree}`,
     description: notes.join(language === 'zh' ? '。' : '. '),
-    content: content.join(''),
+    content,
   });
 }
 
@@ -52,7 +52,7 @@ function drawRoot(
   { model, counts }: ShownSystem,
   sheetWidth: number,
   language: Language,
-): { readonly drawing: string; readonly bottom: number } {
+): { readonly drawing: readonly Html[]; readonly bottom: number } {
   const width = Math.min(460, sheetWidth - 2 * margin);
   const center = sheetWidth / 2;
   const name = wrapText(model.name[language], width - 24, 18, 2);
@@ -80,7 +80,7 @@ function drawRoot(
       'font-size': small,
       fill: colours.quiet,
     }),
-  ].join('');
+  ];
   return { drawing, bottom };
 }
 
@@ -106,31 +106,29 @@ function listNotes(
 const solid = { fill: 'none', stroke: colours.ink, 'stroke-width': 1.2 };
 
 /** From the whole system to each sub-system of the top; a second row of them hangs on a line at the left. */
-function drawBuses({ boxes, buses }: TreeLayout, center: number): string {
-  return buses
-    .map(({ y, columns }, row) => {
-      const middles = columns.flatMap((at) => {
-        const box = boxes[at];
-        return box ? [{ x: box.x + box.width / 2, y: box.y }] : [];
-      });
-      const from = row === 0 ? center : -treeGap.column / 2;
-      const start = row === 0 ? 0 : (buses[0]?.y ?? 0);
-      const ends = [from, ...middles.map(({ x }) => x)];
-      const [first, last] = [Math.min(...ends), Math.max(...ends)];
-      const back = row === 0 ? '' : `M${center} ${start}H${from}`;
-      const drops = middles.map((middle) => `M${middle.x} ${y}V${middle.y}`).join('');
-      return drawElement('path', {
-        d: `${back}M${from} ${start}V${y}M${first} ${y}H${last}${drops}`,
-        ...solid,
-      });
-    })
-    .join('');
+function drawBuses({ boxes, buses }: TreeLayout, center: number): readonly Html[] {
+  return buses.map(({ y, columns }, row) => {
+    const middles = columns.flatMap((at) => {
+      const box = boxes[at];
+      return box ? [{ x: box.x + box.width / 2, y: box.y }] : [];
+    });
+    const from = row === 0 ? center : -treeGap.column / 2;
+    const start = row === 0 ? 0 : (buses[0]?.y ?? 0);
+    const ends = [from, ...middles.map(({ x }) => x)];
+    const [first, last] = [Math.min(...ends), Math.max(...ends)];
+    const back = row === 0 ? '' : `M${center} ${start}H${from}`;
+    const drops = middles.map((middle) => `M${middle.x} ${y}V${middle.y}`).join('');
+    return drawElement('path', {
+      d: `${back}M${from} ${start}V${y}M${first} ${y}H${last}${drops}`,
+      ...solid,
+    });
+  });
 }
 
 /** One line down from a box, with a branch to each that belongs to it. */
-function drawStems(box: TreeBox, at: number, boxes: readonly TreeBox[]): string {
+function drawStems(box: TreeBox, at: number, boxes: readonly TreeBox[]): Html {
   const children = boxes.filter(({ parent }) => parent === at);
-  if (children.length === 0) return '';
+  if (children.length === 0) return noHtml;
   const x = box.x + treeGap.indent / 2;
   const middles = children.map((child) => ({ x: child.x, y: child.y + child.height / 2 }));
   const trunk = `M${x} ${box.y + box.height}V${Math.max(...middles.map(({ y }) => y))}`;
@@ -138,7 +136,7 @@ function drawStems(box: TreeBox, at: number, boxes: readonly TreeBox[]): string 
   return drawElement('path', { d: [trunk, ...stubs].join(''), ...solid });
 }
 
-function drawBox({ branch, x, y, width, height, lines, related }: TreeBox): string {
+function drawBox({ branch, x, y, width, height, lines, related }: TreeBox): Html {
   const { code, depth, counts } = branch;
   const content = [
     drawElement('rect', {
@@ -164,10 +162,13 @@ function drawBox({ branch, x, y, width, height, lines, related }: TreeBox): stri
       }),
     ),
   ];
-  return drawElement('g', {}, content.join(''));
+  return drawElement('g', {}, content);
 }
 
-function drawLink({ from, to, y, bottom, standards }: TreeLink, boxes: readonly TreeBox[]): string {
+function drawLink(
+  { from, to, y, bottom, standards }: TreeLink,
+  boxes: readonly TreeBox[],
+): readonly Html[] {
   const text = String(standards);
   const room = text.length * 7 + 6;
   // A number on a solid line would be hard to read.
@@ -194,5 +195,5 @@ function drawLink({ from, to, y, bottom, standards }: TreeLink, boxes: readonly 
       'font-size': 11,
       fill: colours.quiet,
     }),
-  ].join('');
+  ];
 }

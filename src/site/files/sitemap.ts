@@ -1,4 +1,4 @@
-import { escapeXml } from '#core/characters/xml.ts';
+import { xml } from '#core/base/html.ts';
 import type { PageSpec } from '../page-spec.ts';
 import { linkTo, withBase } from '../lib/urls.ts';
 
@@ -32,31 +32,32 @@ export function splitSitemap(
 }
 
 export function writeSitemap(addresses: readonly string[], site: string): string {
-  const absolute = (path: string) => escapeXml(new URL(path, site).href);
+  const absolute = (path: string) => new URL(path, site).href;
   const entries = addresses.map((address) => {
     const zh = absolute(linkTo('zh', address));
     const en = absolute(linkTo('en', address));
-    const links =
-      `<xhtml:link rel="alternate" hreflang="zh-CN" href="${zh}"/>` +
-      `<xhtml:link rel="alternate" hreflang="en" href="${en}"/>` +
-      `<xhtml:link rel="alternate" hreflang="x-default" href="${zh}"/>`;
-    return `<url><loc>${zh}</loc>${links}</url>\n<url><loc>${en}</loc>${links}</url>`;
-  });
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-${entries.join('\n')}
-</urlset>
+    const links = [
+      xml`<xhtml:link rel="alternate" hreflang="zh-CN" href="${zh}"/>`,
+      xml`<xhtml:link rel="alternate" hreflang="en" href="${en}"/>`,
+      xml`<xhtml:link rel="alternate" hreflang="x-default" href="${zh}"/>`,
+    ];
+    return xml`<url><loc>${zh}</loc>${links}</url>\n<url><loc>${en}</loc>${links}</url>
 `;
+  });
+  return xml`<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+${entries}</urlset>
+`.markup;
 }
 
 export function writeSitemapIndex(names: readonly string[], site: string): string {
   const entries = names.map((name) => {
     const address = new URL(withBase(`/${name}.xml`), site).href;
-    return `<sitemap><loc>${escapeXml(address)}</loc></sitemap>`;
-  });
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${entries.join('\n')}
-</sitemapindex>
+    return xml`<sitemap><loc>${address}</loc></sitemap>
 `;
+  });
+  return xml`<?xml version="1.0" encoding="UTF-8"?>
+<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${entries}</sitemapindex>
+`.markup;
 }

@@ -1,4 +1,5 @@
-import { escapeXml } from '#core/characters/xml.ts';
+import { xml } from '#core/base/html.ts';
+import type { Html } from '#core/base/html.ts';
 import type writeExcelFile from 'write-excel-file/node';
 import { toLetters } from '#core/sheet/columns.ts';
 import { renderLinks, insertLinks } from '#core/sheet/links.ts';
@@ -27,21 +28,18 @@ export function setUpPrinting(sheets: readonly PrintedSheet[], footer: string): 
       transform: {
         'xl/workbook.xml': {
           // A function, for `$` in a replacement has a meaning.
-          transform: (xml) => xml.replace(/<calcPr\b/, (mark) => defineNames(sheets) + mark),
+          transform: (part) => part.replace(/<calcPr\b/, (mark) => defineNames(sheets) + mark),
         },
         'xl/worksheets/sheet{id}.xml': {
           transformElementAttributes: (tag, attributes) =>
             tag === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
-          transform: (xml, _options, { sheetIndex }) => {
+          transform: (part, _options, { sheetIndex }) => {
             const sheet = sheets[sheetIndex];
-            const code = escapeXml(`&C${footer}`);
-            return insertLinks(xml, renderLinks(sheet?.links ?? []).element)
+            const printed = xml`<headerFooter><oddFooter>${`&C${footer}`}</oddFooter></headerFooter>`;
+            return insertLinks(part, renderLinks(sheet?.links ?? []).element)
               .replace(/<worksheet\b[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
               .replace('</sheetData>', `$&${sheet ? filterOf(sheet) : ''}`)
-              .replace(
-                /<pageSetup\b[^>]*\/>/,
-                (mark) => `${mark}<headerFooter><oddFooter>${code}</oddFooter></headerFooter>`,
-              );
+              .replace(/<pageSetup\b[^>]*\/>/, (mark) => mark + printed.markup);
           },
         },
         'xl/worksheets/_rels/sheet{id}.xml.rels': {
@@ -54,7 +52,7 @@ export function setUpPrinting(sheets: readonly PrintedSheet[], footer: string): 
 }
 
 function filterOf({ headRows, filter }: PrintedSheet): string {
-  return filter ? `<autoFilter ref="A${headRows}:${rangeEnd(headRows, filter)}"/>` : '';
+  return filter ? xml`<autoFilter ref="A${headRows}:${rangeEnd(headRows, filter)}"/>`.markup : '';
 }
 
 function rangeEnd(headRows: number, { width, rows }: NonNullable<PrintedSheet['filter']>): string {
@@ -64,13 +62,15 @@ function rangeEnd(headRows: number, { width, rows }: NonNullable<PrintedSheet['f
 function defineNames(sheets: readonly PrintedSheet[]): string {
   const names = sheets.flatMap(({ name, headRows, filter }, index) => {
     const quoted = `'${name.replaceAll("'", "''")}'`;
-    const define = (key: string, range: string, more = '') =>
-      `<definedName name="_xlnm.${key}" localSheetId="${index}"${more}>${escapeXml(range)}</definedName>`;
+    const define = (key: string, range: string, more?: Html) =>
+      xml`<definedName name="_xlnm.${key}" localSheetId="${index}"${more}>${range}</definedName>`;
     const end = filter && rangeEnd(headRows, filter).replace(/[A-Z]+/, '$$$&$$');
     return [
-      ...(end ? [define('_FilterDatabase', `${quoted}!$A$${headRows}:${end}`, ' hidden="1"')] : []),
+      ...(end
+        ? [define('_FilterDatabase', `${quoted}!$A$${headRows}:${end}`, xml` hidden="1"`)]
+        : []),
       ...(headRows > 0 ? [define('Print_Titles', `${quoted}!$1:$${headRows}`)] : []),
     ];
   });
-  return `<definedNames>${names.join('')}</definedNames>`;
+  return xml`<definedNames>${names}</definedNames>`.markup;
 }

@@ -1,3 +1,5 @@
+import { html } from '#core/base/html.ts';
+import type { Html } from '#core/base/html.ts';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -47,21 +49,22 @@ export function modulePreloads(): AstroIntegration {
 
 /** A page with a hint in its head for each module that its scripts import; `imports` of each module by name, without folders. */
 export function preloadModules(
-  html: string,
+  page: string,
   imports: ReadonlyMap<string, readonly string[]>,
 ): string {
-  const scripts = [...html.matchAll(SCRIPT)];
+  const scripts = [...page.matchAll(SCRIPT)];
   const own = new Set(scripts.map(([, , name = '']) => name));
-  const hints = new Map<string, string>();
+  const hints = new Map<string, Html>();
   const follow = (folder: string, name: string): void => {
     for (const imported of imports.get(name) ?? []) {
       if (own.has(imported) || hints.has(imported)) continue;
-      hints.set(imported, `<link rel="modulepreload" href="${folder}${imported}">`);
+      hints.set(imported, html`<link rel="modulepreload" href="${folder}${imported}">`);
       follow(folder, imported);
     }
   };
   for (const [, folder = '', name = ''] of scripts) follow(folder, name);
-  return html.replace('</head>', () => `${[...hints.values()].join('')}</head>`);
+  const head = html`${[...hints.values()]}</head>`;
+  return page.replace('</head>', () => head.markup);
 }
 
 function baseName(path: string): string {

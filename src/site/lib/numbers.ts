@@ -1,14 +1,14 @@
 import { splitChinese } from '#core/characters/index.ts';
-import { escapeHtml, markBreaks } from '#core/render/index.ts';
+import { html } from '#core/base/html.ts';
+import { markBreaks } from '#core/render/index.ts';
 
 /** HTML of a number of a standard, for elements of the class `number`, which end no line elsewhere. */
 export function breakNumber(number: string): string {
-  return splitChinese(number)
-    .map(({ text, chinese }) => {
-      const html = markBreaks(escapeHtml(text));
-      return chinese ? `<span lang="zh-CN">${html}</span>` : html;
-    })
-    .join('');
+  const pieces = splitChinese(number).map(({ text, chinese }) => {
+    const piece = markBreaks(html`${text}`);
+    return chinese ? html`<span lang="zh-CN">${piece}</span>` : piece;
+  });
+  return html`${pieces}`.markup;
 }
 
 /**
@@ -19,10 +19,10 @@ export function keepParts(title: string): string {
   const elements = /\p{Script=Han}/u.test(title) ? title.split(/(?<=：)|(?<=\S)(?=\s)/u) : [title];
   return elements
     .map((element) =>
-      escapeHtml(element).replace(/第\s?\d+\s?部分/gu, '<span class="nb">$&</span>'),
+      html`${element}`.markup.replace(/第\s?\d+\s?部分/gu, '<span class="nb">$&</span>'),
     )
-    .map((html) =>
-      elements.length > 1 ? html.replace(/\S.*$/u, '<span class="element">$&</span>') : html,
+    .map((markup) =>
+      elements.length > 1 ? markup.replace(/\S.*$/u, '<span class="element">$&</span>') : markup,
     )
     .join('');
 }

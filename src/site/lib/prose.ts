@@ -1,14 +1,7 @@
+import { html } from '#core/base/html.ts';
+import type { Html } from '#core/base/html.ts';
 import { parseMarkdown } from '#core/text/syntax/syntax.ts';
 import type { SyntaxNode } from '#core/text/syntax/syntax.ts';
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-const escape = (text: string): string => text.replace(/[&<>"]/g, (each) => ENTITIES[each] ?? '');
 
 /** Elements that an explanation may have; all else is printed as the text it holds. */
 const ELEMENTS: Readonly<Record<string, string>> = {
@@ -26,30 +19,29 @@ const ELEMENTS: Readonly<Record<string, string>> = {
  */
 export function renderProse(markdown: string): string {
   const root = parseMarkdown(markdown);
-  return root ? draw(root) : `<p>${escape(markdown)}</p>`;
+  return (root ? draw(root) : html`<p>${markdown}</p>`).markup;
 }
 
-function draw(node: SyntaxNode): string {
-  const inner = () => (node.children ?? []).map(draw).join('');
+function draw(node: SyntaxNode): Html {
+  const inner = () => (node.children ?? []).map(draw);
   const element = ELEMENTS[node.type];
-  if (element)
-    return `<${element}>${node.value === undefined ? inner() : escape(node.value)}</${element}>`;
+  if (element) return html`<${element}>${node.value ?? inner()}</${element}>`;
   switch (node.type) {
     case 'heading': {
       const level = Math.min(6, Math.max(3, (node.depth ?? 1) + 1));
-      return `<h${level}>${inner()}</h${level}>`;
+      return html`<h${level}>${inner()}</h${level}>`;
     }
     case 'list':
-      return node.ordered ? `<ol>${inner()}</ol>` : `<ul>${inner()}</ul>`;
+      return node.ordered ? html`<ol>${inner()}</ol>` : html`<ul>${inner()}</ul>`;
     case 'break':
-      return '<br>';
+      return html`<br>`;
     case 'thematicBreak':
-      return '<hr>';
+      return html`<hr>`;
     case 'link':
       return /^https?:\/\//.test(node.url ?? '')
-        ? `<a href="${escape(node.url ?? '')}" rel="noopener">${inner()}</a>`
-        : inner();
+        ? html`<a href="${node.url}" rel="noopener">${inner()}</a>`
+        : html`${inner()}`;
     default:
-      return node.value === undefined ? inner() : escape(node.value);
+      return html`${node.value ?? inner()}`;
   }
 }
