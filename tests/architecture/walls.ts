@@ -12,6 +12,7 @@ export interface Source {
 /** The order inside core: a room may import itself and any room before it. */
 const CORE_ROOMS = [
   'terms',
+  'base',
   'characters',
   'number',
   'sheet',
