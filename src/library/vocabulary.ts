@@ -7,6 +7,8 @@ import type { Bilingual, Diagnostic } from '#core/model/diagnostic.ts';
 import { makeFinding, startOfLine } from '#core/model/finding.ts';
 import { explainCsvError } from './csv-error.ts';
 import { digestFile } from './digest.ts';
+import { placeList } from './place-words.ts';
+import type { PlaceWords } from './place-words.ts';
 import { readSynonyms } from './synonyms.ts';
 
 export interface Chain {
@@ -46,6 +48,8 @@ export interface Vocabulary {
   readonly coverage: CatalogueCoverage;
   /** Groups of words that mean the same to search. */
   readonly synonyms: readonly (readonly string[])[];
+  /** What people call the places of standard systems, by their keys, and whole systems, by their ids. */
+  readonly places: ReadonlyMap<string, PlaceWords>;
 }
 
 /** `vocabulary/chains.yaml`. */
@@ -128,10 +132,16 @@ export function readVocabulary(
         absent: [],
       }),
       synonyms: synonyms.groups,
+      places: read('places.yaml', readPlaces, new Map()),
     },
     digests,
     diagnostics,
   };
+}
+
+function readPlaces(text: string): ReadonlyMap<string, PlaceWords> {
+  const places: unknown = parseYaml(text);
+  return new Map(Object.entries(placeList.parse(places ?? {})));
 }
 
 /** CSV with the columns code, zh, en. */
@@ -159,6 +169,8 @@ function explain(error: unknown): { readonly line: number; readonly reason: Bili
     const [{ path, message } = { path: [], message: '' }] = error.issues;
     const [at, ...keys] = path.map(String);
     const key = keys.join('.');
+    const [zh, en] = message.split('｜');
+    if (zh && en) return { line: 1, reason: { zh: `${at}：${zh}`, en: `${at}: ${en}` } };
     return {
       line: 1,
       reason: {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { standardMeta, translationMeta } from '#core/model/meta.ts';
 import { systemFile } from '#core/systems/schema.ts';
+import { placeList } from '#library/place-words.ts';
 import { chainList, coverageShape } from '#library/vocabulary.ts';
 
 /** What editors read; written anew by `npm test -- tests/docs/schema.test.ts -u`. */
@@ -10,6 +11,7 @@ const shapes = {
   'front-matter-en': translationMeta,
   system: systemFile,
   chains: chainList,
+  places: placeList,
   'catalogue-coverage': coverageShape,
 };
 

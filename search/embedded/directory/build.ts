@@ -8,6 +8,7 @@ import type {
   TermRecord,
   TextMode,
 } from '#search/record/index.ts';
+import type { StandardsOfPlaces, SystemPlaces } from '#search/places/place.ts';
 import { pinyinTokens } from '#search/record/pinyin.ts';
 import { buildIndex } from './build-index.ts';
 import { orderNames, packColumn, packOrder } from './columns.ts';
@@ -20,13 +21,20 @@ export interface DirectoryExtras {
   readonly terms?: readonly NamedEntry<TermRecord>[];
   readonly systems?: readonly NamedEntry<SystemEntry>[];
   readonly synonyms?: readonly (readonly string[])[];
+  readonly places?: DirectoryPlaces;
+}
+
+/** Places of systems by the words they are asked by, and their standards by the id of the system. */
+export interface DirectoryPlaces {
+  readonly systems: readonly SystemPlaces[];
+  readonly standards: Readonly<Record<string, StandardsOfPlaces>>;
 }
 
 /** Files of the directory by name, the root last. The same records give the same bytes. */
 export function buildDirectory(
   ranked: RankedEntries,
   texts: TextMode,
-  { terms = [], systems = [], synonyms = [] }: DirectoryExtras = {},
+  { terms = [], systems = [], synonyms = [], places }: DirectoryExtras = {},
 ): ReadonlyMap<string, string> {
   const { entries, hosted, hostedLive, recordsLive } = ranked;
   const { root: index, files: parts } = buildIndex(
@@ -37,6 +45,7 @@ export function buildDirectory(
     ...parts,
     ...buildNamed('terms', terms),
     ...buildNamed('systems', systems),
+    ...buildPlaces(places),
   ]);
   const columns = filterNames.filter((name) => {
     const column = packColumn(name, entries);
@@ -63,6 +72,15 @@ export function buildDirectory(
   };
   const placed = new Map([...files].map(([name, content]) => [`${folder}/${name}`, content]));
   return placed.set('directory.json', JSON.stringify(root));
+}
+
+/** `places.json`, and `places-<system>.json` with standards. */
+function buildPlaces(places: DirectoryPlaces | undefined): ReadonlyMap<string, string> {
+  const standards = Object.entries(places?.standards ?? {});
+  return new Map([
+    ['places.json', JSON.stringify(places?.systems ?? [])],
+    ...standards.map(([id, each]) => [`places-${id}.json`, JSON.stringify(each)] as const),
+  ]);
 }
 
 function buildNamed(

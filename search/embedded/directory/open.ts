@@ -1,6 +1,7 @@
 import type { FilterName } from '#search/contract.ts';
 import type { TextList } from '../pagefind/texts-root.ts';
 import type { StandardRecord, SystemEntry, TermRecord, TextMode } from '#search/record/index.ts';
+import type { StandardsOfPlaces, SystemPlaces } from '#search/places/place.ts';
 import { openColumn } from './columns.ts';
 import type { Column, OrderName } from './columns.ts';
 import { DIRECTORY_VERSION, unpackRecord } from './format.ts';
@@ -41,6 +42,10 @@ export interface Directory extends TokenIndex<StandardRecord> {
   readonly order: (name: OrderName) => Promise<Uint32Array>;
   readonly terms: () => Promise<NamedIndex<TermRecord>>;
   readonly systems: () => Promise<NamedIndex<SystemEntry>>;
+  /** Places of systems with the words they are asked by. */
+  readonly places: () => Promise<readonly SystemPlaces[]>;
+  /** The standards of the places of a system, by its id. */
+  readonly placeStandards: (system: string) => Promise<StandardsOfPlaces>;
 }
 
 export interface NamedIndex<T> extends TokenIndex<T> {
@@ -100,5 +105,7 @@ export async function openDirectory(load: LoadJson): Promise<Directory> {
     order,
     terms: () => terms('terms'),
     systems: () => systems('systems'),
+    places: async () => (await inside('places.json')) as readonly SystemPlaces[],
+    placeStandards: async (system) => (await inside(`places-${system}.json`)) as StandardsOfPlaces,
   };
 }

@@ -16,6 +16,7 @@ import { buildDirectory } from '../directory/build.ts';
 import type { DirectoryExtras } from '../directory/build.ts';
 import { listSystems, projectSystems, projectTerms, rankCatalog } from '#search/record/index.ts';
 import type { TextMode } from '#search/record/index.ts';
+import { listPlaces, listStandardsOf } from '#search/places/list-places.ts';
 import { buildTextBundle } from './bundle.ts';
 import { collectPages } from './pages.ts';
 import { TEXTS_FILE } from './texts-root.ts';
@@ -99,6 +100,12 @@ export async function prepareSearchIndex(
     terms: projectTerms(ranked, library.rows),
     systems: projectSystems(listSystems(library)),
     synonyms: library.vocabulary.synonyms,
+    places: {
+      systems: listPlaces(library),
+      standards: Object.fromEntries(
+        library.systems.list.map((system) => [system.id, listStandardsOf(system, library.catalog)]),
+      ),
+    },
   };
   const directoryDigest = digest([code, mode, JSON.stringify(ranked), JSON.stringify(extras)]);
   const directory = join(cache, 'directory');
@@ -140,6 +147,7 @@ export const INDEX_CODE: readonly string[] = [
   'src/core/terms',
   'search/record',
   'search/embedded',
+  'search/places',
   'search/contract.ts',
   'search/paths.ts',
   'package-lock.json',

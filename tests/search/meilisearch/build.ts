@@ -45,7 +45,12 @@ export function makeLibrary(
     rows,
     catalog,
     systems: buildSystems([], catalog),
-    vocabulary: { synonyms: [['冰箱', '电冰箱']], chains: [] },
+    vocabulary: {
+      synonyms: [['冰箱', '电冰箱']],
+      chains: [],
+      industries: new Map(),
+      places: new Map(),
+    },
     body: (slug) => {
       const body = bodies.get(slug);
       if (!body) throw new Error(`no body ${slug}`);

@@ -1,0 +1,36 @@
+import { findPlaces } from './find-places.ts';
+import type { PlaceMatch } from './find-places.ts';
+import type { StandardsOfPlaces, SystemPlaces } from './place.ts';
+import { rankStandards } from './standards.ts';
+import type { RankedStandard } from './standards.ts';
+
+/** Files of places beside the search directory; each is read when first needed. */
+export interface PlaceFiles {
+  readonly places: () => Promise<readonly SystemPlaces[]>;
+  /** By the id of a system. */
+  readonly placeStandards: (system: string) => Promise<StandardsOfPlaces>;
+}
+
+/** The place a question names, with its standards. */
+export interface PlaceAnswer {
+  readonly best: PlaceMatch;
+  /** Other places it may mean, two at most. */
+  readonly others: readonly PlaceMatch[];
+  /** Of the best place, best first. */
+  readonly standards: readonly RankedStandard[];
+}
+
+/**
+ * The place that a question names by product, trade or job, with its standards in order on a day. Undefined where it names none;
+ * rejects where the files cannot be read.
+ */
+export async function answerPlace(
+  { places, placeStandards }: PlaceFiles,
+  question: string,
+  day: string,
+): Promise<PlaceAnswer | undefined> {
+  const [best, ...others] = findPlaces(await places(), question);
+  if (!best) return undefined;
+  const standards = await placeStandards(best.system.key);
+  return { best, others, standards: rankStandards(best, standards, day) };
+}

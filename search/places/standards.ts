@@ -1,0 +1,64 @@
+import { effectiveStatus } from '#core/catalog/status.ts';
+import type { EffectiveStatus } from '#core/catalog/status.ts';
+import type { Role } from '#core/systems/index.ts';
+import { groupOf } from '../record/standard-record.ts';
+import type { PlaceMatch } from './find-places.ts';
+import type { PlaceStandard, StandardsOfPlaces } from './place.ts';
+
+/** What a standard says of a product or service itself, before how it is measured, before what holds for all. */
+const ROLE_ORDER: readonly Role[] = [
+  '产品',
+  '服务',
+  '过程',
+  '安全',
+  '卫生',
+  '环保',
+  '管理',
+  '方法',
+  '基础',
+  '其他',
+];
+
+/** A standard of a place with its status on a day. */
+export interface RankedStandard {
+  readonly standard: PlaceStandard;
+  readonly status: EffectiveStatus;
+}
+
+/**
+ * The standards of a place, best first: what is in force or to come before what is not, by role (product, service, process, …, method,
+ * general), mandatory ones first, those of the place before others that apply there, those with a text before records; else as its
+ * list has them. Of a whole system those of all its places, each once. Empty for a place that is not known.
+ */
+export function rankStandards(
+  { system, place }: Pick<PlaceMatch, 'system' | 'place'>,
+  standards: StandardsOfPlaces,
+  day: string,
+): readonly RankedStandard[] {
+  const listed = place ? (standards[place.key] ?? []) : listOwn(standards, system);
+  return listed
+    .map((standard) => ({ standard, status: effectiveStatus(standard.facts, day) }))
+    .sort((a, b) => compare(orderOf(a), orderOf(b)));
+}
+
+const listOwn = (standards: StandardsOfPlaces, { places }: PlaceMatch['system']) =>
+  places.flatMap(({ key }) => (standards[key] ?? []).filter(({ own }) => own));
+
+function orderOf({ standard, status }: RankedStandard): readonly number[] {
+  const { role, mandatory, own, hosted } = standard;
+  return [
+    groupOf(true, status.status),
+    ROLE_ORDER.indexOf(role),
+    Number(!mandatory),
+    Number(!own),
+    Number(!hosted),
+  ];
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (const [at, value] of a.entries()) {
+    const difference = value - (b[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
