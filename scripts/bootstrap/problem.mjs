@@ -1,6 +1,6 @@
 // Runs under Node 18: built-ins only.
 
-/** @typedef {{ readonly zh: string, readonly en: string }} Bilingual */
+/** @typedef {import('../../src/core/base/bilingual.ts').Bilingual} Bilingual */
 
 /**
  * A failure that the person at the keyboard can do something about: what happened, apart from

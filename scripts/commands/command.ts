@@ -1,9 +1,7 @@
+import type { Bilingual } from '#core/base/bilingual.ts';
 import type { Readable, Writable } from 'node:stream';
 
-export interface Bilingual {
-  readonly zh: string;
-  readonly en: string;
-}
+export type { Bilingual };
 
 /** What a command of the staff's command line is given. */
 export interface CommandContext {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { writeAtomically } from '#library/cache.ts';
+import { writeAtomically } from '#library/write-atomically.ts';
 import { readIfThere } from '#library/files.ts';
 import type { CatalogueFile } from '#import/catalogue/rows.ts';
 import { readDay } from '#import/catalogue/values.ts';

@@ -1,6 +1,7 @@
+import { today } from '#library/open.ts';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { writeAtomically } from '#library/cache.ts';
+import { writeAtomically } from '#library/write-atomically.ts';
 import { hasFindings, importSystem } from '#import/system/index.ts';
 import type { SystemImport, SystemInput } from '#import/system/index.ts';
 import { count } from '#import/system/words.ts';
@@ -161,11 +162,6 @@ function readOptions(argv: readonly string[], library: string) {
     ...(name !== undefined && { name }),
     ...(nameEn !== undefined && { nameEn }),
   } satisfies Omit<SystemInput, 'bytes'> & Record<string, unknown>;
-}
-
-/** In China (UTC+8). */
-function today(): string {
-  return new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10);
 }
 
 function readInput(path: string): Uint8Array {

@@ -1,9 +1,10 @@
+import type { Bilingual } from '#core/base/bilingual.ts';
 import { runTool, type ToolRun } from './tools.ts';
 
 /** A check of the whole repository that either passes or says why not. */
 export interface Gate {
   readonly name: string;
-  readonly title: { readonly zh: string; readonly en: string };
+  readonly title: Bilingual;
   readonly tool: Omit<ToolRun, 'output'>;
   /** The same tool putting right what it can. */
   readonly fix?: Omit<ToolRun, 'output'>;

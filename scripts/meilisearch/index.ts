@@ -5,7 +5,7 @@ import { ensureSearchKey, publishAll } from '#search/meilisearch/index.ts';
 import type { Published } from '#search/meilisearch/index.ts';
 import { formatRuntimeConfig, readRuntimeConfig, RUNTIME_CONFIG } from '#search/runtime-config.ts';
 import type { ConfiguredServer, RuntimeConfig } from '#search/runtime-config.ts';
-import { writeAtomically } from '#library/cache.ts';
+import { writeAtomically } from '#library/write-atomically.ts';
 import type { IndexTarget } from './environment.ts';
 import type { Bilingual } from '../bootstrap/problem.mjs';
 

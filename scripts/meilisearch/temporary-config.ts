@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatRuntimeConfig, RUNTIME_CONFIG } from '#search/runtime-config.ts';
 import type { RuntimeConfig } from '#search/runtime-config.ts';
-import { writeAtomically } from '#library/cache.ts';
+import { writeAtomically } from '#library/write-atomically.ts';
 import { ROOT } from '../lib/tools.ts';
 
 /** Data, key and log of the server that `npm start` runs on this machine. */

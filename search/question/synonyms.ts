@@ -1,3 +1,4 @@
+import { memo } from '#core/base/memo.ts';
 import { foldText, unique } from '../record/spelling.ts';
 
 /** Groups of words that mean the same, as in `vocabulary/synonyms.yaml`. */
@@ -17,11 +18,7 @@ interface SynonymWord {
 /** Words of all groups, folded, by their first UTF-16 unit; longest first. */
 type SynonymTable = ReadonlyMap<string, readonly SynonymWord[]>;
 
-const tables = new WeakMap<SynonymGroups, SynonymTable>();
-
-function tableOf(groups: SynonymGroups): SynonymTable {
-  const known = tables.get(groups);
-  if (known) return known;
+const tableOf = memo((groups: SynonymGroups): SynonymTable => {
   const table = new Map<string, SynonymWord[]>();
   for (const group of groups) {
     const words = unique(group.map(foldText)).filter((word) => word !== '');
@@ -33,9 +30,8 @@ function tableOf(groups: SynonymGroups): SynonymTable {
     }
   }
   for (const list of table.values()) list.sort((a, b) => b.word.length - a.word.length);
-  tables.set(groups, table);
   return table;
-}
+});
 
 interface FoundWord extends SynonymWord {
   readonly start: number;

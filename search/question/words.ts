@@ -1,3 +1,4 @@
+import { hasHan } from '#core/characters/chinese.ts';
 import { simplify } from '../record/simplify.ts';
 import { cleanQuery, foldText, splitText, unique } from '../record/spelling.ts';
 import { partsOfValue } from '../record/values.ts';
@@ -68,7 +69,7 @@ function listPieces(typed: string): readonly { readonly text: string; readonly k
   if (!('Segmenter' in Intl)) {
     return (typed.match(/\p{Script=Han}+|[^\s\p{Script=Han}]+/gu) ?? []).map((text) => ({
       text,
-      known: !/\p{Script=Han}/u.test(text),
+      known: !hasHan(text),
     }));
   }
   const pieces: { text: string; known: boolean }[] = [];

@@ -1,3 +1,5 @@
+import { hasHan } from '#core/characters/chinese.ts';
+
 /** TeX commands that stand for one character. */
 const SYMBOLS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -106,10 +108,7 @@ const TEX =
 /** Whether a line is a formula on a line of its own. */
 export function isFormula(line: string): boolean {
   return (
-    /=|\\(?:frac|sum|int|prod)/.test(line) &&
-    /[\\_^]/.test(line) &&
-    !/\p{Script=Han}/u.test(line) &&
-    TEX.test(line)
+    /=|\\(?:frac|sum|int|prod)/.test(line) && /[\\_^]/.test(line) && !hasHan(line) && TEX.test(line)
   );
 }
 

@@ -5,7 +5,6 @@ import {
   openSync,
   readFileSync,
   renameSync,
-  rmSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -25,19 +24,6 @@ export interface CacheEntry {
   readonly diagnostics: readonly Diagnostic[];
   /** Name of the stored body. */
   readonly body: string | null;
-}
-
-/** Write a file so that a reader sees the old or the new one, never a half. */
-export function writeAtomically(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const draft = `${path}.${process.pid}.${Math.trunc(performance.now() * 1000)}.tmp`;
-  try {
-    writeFileSync(draft, content);
-    renameSync(draft, path);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
-  }
 }
 
 type TextRest = Pick<CompiledText, 'provisions' | 'references'> | null;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isEarly } from '#core/catalog/index.ts';
 import type { Diagnostic, Fix } from '#core/model/diagnostic.ts';
-import { writeAtomically } from './cache.ts';
+import { writeAtomically } from './write-atomically.ts';
 import { isRegularFile } from './figures.ts';
 import { readLedger } from './ledger.ts';
 import type { Library } from './open.ts';

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CatalogRecord } from '#core/model/catalog-record.ts';
-import { writeAtomically } from './cache.ts';
+import { writeAtomically } from './write-atomically.ts';
 import { examineFolder } from './compile-folder.ts';
 import { digestFile, shortDigest } from './digest.ts';
 import { partOf } from './relate.ts';

@@ -11,7 +11,7 @@ import type { Bilingual, Diagnostic } from '#core/model/diagnostic.ts';
 import { makeFinding, startOfLine } from '#core/model/finding.ts';
 import { day } from '#core/model/meta.ts';
 import { numberKey, numberSlug, parseNumber } from '#core/number/index.ts';
-import { writeAtomically } from './cache.ts';
+import { writeAtomically } from './write-atomically.ts';
 import { listFolders, readIfThere } from './files.ts';
 
 /** Numbers that were ever published, a line each; written by `std fix`. */

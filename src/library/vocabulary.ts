@@ -18,7 +18,7 @@ export interface Chain {
   /** 领域: a field with a standard system that is no industrial chain. */
   readonly kind: '产业链' | '领域';
   /** Heading to list it under. */
-  readonly group?: { readonly zh: string; readonly en: string } | undefined;
+  readonly group?: Bilingual | undefined;
 }
 
 /** Names of a code in both languages; either may be unknown. */

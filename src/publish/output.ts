@@ -10,7 +10,7 @@ import {
 import { basename, dirname, join, sep } from 'node:path';
 import type { Bilingual } from '#core/model/diagnostic.ts';
 import { isAlive } from '#library/alive.ts';
-import { writeAtomically } from '#library/cache.ts';
+import { writeAtomically } from '#library/write-atomically.ts';
 import { projectRoot } from '#library/code-digest.ts';
 
 /** A file of this name marks a folder as built by us, and says by which build. */

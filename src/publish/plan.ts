@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeAtomically } from '#library/cache.ts';
+import { writeAtomically } from '#library/write-atomically.ts';
 import { shortDigest } from '#library/digest.ts';
 import { readStamp, writeStamp } from './output.ts';
 import type { Library } from '#library/open.ts';

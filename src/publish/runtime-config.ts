@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { embeddedOnly, formatRuntimeConfig, RUNTIME_CONFIG } from '#search/runtime-config.ts';
-import { writeAtomically } from '#library/cache.ts';
+import { writeAtomically } from '#library/write-atomically.ts';
 
 /**
  * See to a site's configuration for search. What somebody wrote into the published site (`out`) stays through any build; a

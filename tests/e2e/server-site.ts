@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
-import { writeAtomically } from '#library/cache.ts';
+import { writeAtomically } from '#library/write-atomically.ts';
 import { serve } from '#scripts/server/serve.ts';
 import { siteFolder } from '../support/site.ts';
 

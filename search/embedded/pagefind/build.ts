@@ -1,3 +1,4 @@
+import { writeAtomically } from '#library/write-atomically.ts';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -216,8 +217,7 @@ function publish(directory: string, standards: string | null, target: string): v
   }
   const file = join(target, 'directory.json');
   if (!existsSync(file) || readFileSync(file, 'utf8') !== root) {
-    write(`${file}.tmp`, root);
-    renameSync(`${file}.tmp`, file);
+    writeAtomically(file, root);
   }
   for (const name of readdirSync(target)) {
     if (![folder, standards && 'standards', 'directory.json'].includes(name)) {

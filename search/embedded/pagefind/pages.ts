@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { writeAtomically } from '#library/write-atomically.ts';
+import { readFileSync } from 'node:fs';
 import { standardPath } from '#search/paths.ts';
 import { projectPages } from '#search/record/index.ts';
 import type { SearchLibrary } from '#search/library.ts';
@@ -58,8 +58,5 @@ function readKept(file: string, code: string): ReadonlyMap<string, KeptPages> {
 }
 
 function storeKept(file: string, code: string, kept: readonly KeptPages[]): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}.tmp`;
-  writeFileSync(draft, [code, ...kept.map((each) => JSON.stringify(each))].join('\n'));
-  renameSync(draft, file);
+  writeAtomically(file, [code, ...kept.map((each) => JSON.stringify(each))].join('\n'));
 }

@@ -1,3 +1,4 @@
+import { memo, once } from '../base/memo.ts';
 import {
   amendedKey,
   buildNumberIndex,
@@ -78,22 +79,6 @@ export interface Catalog {
   readonly terms: readonly TermGroup[];
 }
 
-function remember<K, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const value = compute(key);
-    known.set(key, value);
-    return value;
-  };
-}
-
-function once<V>(compute: () => V): () => V {
-  let kept: { readonly value: V } | undefined;
-  return () => (kept ??= { value: compute() }).value;
-}
-
 const noRelations: readonly Relation[] = [];
 const noEntries: readonly CatalogEntry[] = [];
 
@@ -148,10 +133,10 @@ export function buildCatalog(input: CatalogInput): Catalog {
   const terms = once(() => groupTerms(rows, compareText, isOver));
 
   const buildFor = (asOf: string): Catalog => {
-    const statusOf = remember((entry: CatalogEntry) =>
+    const statusOf = memo((entry: CatalogEntry) =>
       effectiveStatus(factsOf(entry), asOf, reviewYears),
     );
-    const facets = remember((name: FacetName): FacetIndex => buildFacet(ordered(), name, statusOf));
+    const facets = memo((name: FacetName): FacetIndex => buildFacet(ordered(), name, statusOf));
     return {
       asOf,
       reviewYears,
@@ -181,7 +166,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
       statusOf,
       laterOf: (entry) => laterStatuses(factsOf(entry), asOf),
       on: buildFor,
-      facet: remember((name: FacetName) => countFacet(facets(name), name)),
+      facet: memo((name: FacetName) => countFacet(facets(name), name)),
       listFacet: (name, value) => facets(name).get(value) ?? noEntries,
       isKnownAbsent: (number) => absentKeys().has(undatedOf(number)),
       nearest,

@@ -1,3 +1,5 @@
+import { hasHan } from '../characters/chinese.ts';
+
 /**
  * A standard as a reference in somebody else's text. No imports: this file is also shipped to the browser.
  * Days are `YYYY-MM-DD`.
@@ -27,14 +29,12 @@ const SAMPLE_NOTES = { zh: '样例，不得引用为真实标准', en: 'sample, 
 export const citationFormats = ['gbt7714', 'bibtex', 'ris', 'csl'] as const;
 export type CitationFormat = (typeof citationFormats)[number];
 
-const HAN = /\p{Script=Han}/u;
-
 /** What a reader of the reference must know: that it is a sample, that it holds no longer. */
 function noteOf({ sample, standing }: CitedStandard): string | undefined {
   const notes = [sample && SAMPLE_NOTES[sample], standing && flatten(standing)].filter(
     (note) => note !== undefined && note !== '',
   );
-  return notes.length === 0 ? undefined : notes.join(HAN.test(notes.join('')) ? '；' : '; ');
+  return notes.length === 0 ? undefined : notes.join(hasHan(notes.join('')) ? '；' : '; ');
 }
 
 /** Line breaks and other white space of a value become single spaces, so that no value can start a field of its own. */
@@ -61,7 +61,7 @@ export function citeGbt7714(standard: CitedStandard): string {
       : `${head}[S/OL]${place || (day && '. ')}${day}. ${flatten(url)}.`;
   const note = noteOf(standard);
   if (note === undefined) return reference;
-  return HAN.test(note) ? `${reference}（${note}）` : `${reference} (${note})`;
+  return hasHan(note) ? `${reference}（${note}）` : `${reference} (${note})`;
 }
 
 const TEX: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { hasHan } from '../characters/chinese.ts';
 import { numberKey, parseNumber, undatedKey } from '../number/index.ts';
 import type { Family, StandardNumber } from '../number/index.ts';
 import type { CatalogRecord } from '../model/catalog-record.ts';
@@ -86,7 +87,7 @@ export function entryOfRecord(record: CatalogRecord): CatalogEntry {
     slug: record.slug,
     ...number,
     title: record.title,
-    hasChineseTitle: !isForeign(number.family) || /\p{Script=Han}/u.test(record.title),
+    hasChineseTitle: !isForeign(number.family) || hasHan(record.title),
     titleEn: record.titleEn,
     year: number.parsed?.year ?? record.issued?.slice(0, 4),
     issued: record.issued,

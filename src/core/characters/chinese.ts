@@ -1,3 +1,8 @@
+const han = /\p{Script=Han}/u;
+
+/** Whether a text has a Chinese character. */
+export const hasHan = (text: string): boolean => han.test(text);
+
 const chinese =
   /[《（]?\p{Script=Han}(?:[\p{Script=Han}\d，、；：（）《》]*[\p{Script=Han}）》])?/gu;
 

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../base/bilingual.ts';
 import type { Catalog, CatalogEntry, EffectiveStatus } from '../catalog/index.ts';
 import type { Reference } from '../model/standard.ts';
 import type { StandardRow } from '../model/row.ts';
@@ -43,7 +44,7 @@ export function* citedOnce(
 }
 
 /** A day as a message shows it, or nothing. */
-export function sinceOf(status: EffectiveStatus): { readonly zh: string; readonly en: string } {
+export function sinceOf(status: EffectiveStatus): Bilingual {
   const { since } = status;
   return since === undefined
     ? { zh: '', en: '' }

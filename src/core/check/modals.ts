@@ -1,3 +1,4 @@
+import type { Bilingual } from '../base/bilingual.ts';
 import { provisionTerms } from '../terms/index.ts';
 import type { ProvisionType } from '../terms/index.ts';
 import type { ParsedDocument, TextRun } from '../text/document.ts';
@@ -6,7 +7,7 @@ import type { Modal } from '../text/meaning/provisions.ts';
 /** What a type of provision is called in the middle of a sentence. */
 export const typeNames = Object.fromEntries(
   provisionTerms.map(({ value, zh, en }) => [value, { zh, en: en.toLowerCase() }]),
-) as Readonly<Record<ProvisionType, { readonly zh: string; readonly en: string }>>;
+) as Readonly<Record<ProvisionType, Bilingual>>;
 
 export interface FoundModal extends Modal {
   readonly run: TextRun;

@@ -1,13 +1,8 @@
+import type { Bilingual } from '../base/bilingual.ts';
 import { pick, severityTerms } from '../terms/index.ts';
 import type { Severity } from '../terms/index.ts';
 
-/** A sentence in both languages of the interface. */
-export interface Bilingual {
-  readonly zh: string;
-  readonly en: string;
-}
-
-export type { Severity };
+export type { Bilingual, Severity };
 
 const severityNames = { zh: pick(severityTerms, 'zh'), en: pick(severityTerms, 'en') };
 

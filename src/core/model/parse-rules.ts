@@ -1,3 +1,4 @@
+import type { Bilingual } from '../base/bilingual.ts';
 import type { Severity } from '../terms/index.ts';
 
 /** What a rule asks, in both languages; where a standard asks it, which clause of which. */
@@ -176,7 +177,7 @@ export interface ParseRuleFacts {
   readonly id: ParseRuleId;
   readonly severity: Severity;
   readonly source: string;
-  readonly summary: { readonly zh: string; readonly en: string };
+  readonly summary: Bilingual;
 }
 
 const facts = new Map<string, ParseRuleFacts>(

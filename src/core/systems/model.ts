@@ -1,12 +1,9 @@
 import type { Family } from '../number/index.ts';
-import type { Bilingual, Range } from '../model/diagnostic.ts';
+import type { Bilingual, MaybeBilingual } from '../base/bilingual.ts';
+import type { Range } from '../model/diagnostic.ts';
 import type { ChainStage, LevelWord, PlanStage, Role, SystemKind } from './schema.ts';
 
-/** Chinese, and English where the author gave it. */
-export interface MaybeBilingual {
-  readonly zh: string;
-  readonly en?: string | undefined;
-}
+export type { MaybeBilingual };
 
 /** A sub-system (子体系), a box of the 结构图. */
 export interface BranchModel {

@@ -1,3 +1,4 @@
+import { hasHan } from '#core/characters/chinese.ts';
 import type { RecordedStatus } from '#core/model/catalog-record.ts';
 import type { Bilingual } from '#core/model/diagnostic.ts';
 import { formatNumber, numberKey, parseNumber } from '#core/number/index.ts';
@@ -194,7 +195,7 @@ function readIcsCode(piece: string): string | null {
 /** Bodies joined by `;`. Chinese names are also parted at spaces, which no such name holds. */
 export function readBodies(cell: string): CellReading {
   const text = cell.trim();
-  const parts = /\p{Script=Han}/u.test(text) ? text.split(/[;；,，、\s]+/) : text.split(/[;；]/);
+  const parts = hasHan(text) ? text.split(/[;；,，、\s]+/) : text.split(/[;；]/);
   return readList(
     parts.map((part) => part.trim()),
     (part) => (part.length <= 200 ? part : null),

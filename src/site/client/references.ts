@@ -1,3 +1,5 @@
+import { hasHan } from '#core/characters/chinese.ts';
+
 /** What is known of a mention: name and definition of a term, or number, title and status of a standard; none when nothing is. */
 export function describeReference(target: HTMLElement): readonly Node[] | undefined {
   if (target.classList.contains('term-ref')) return describeTerm(target);
@@ -16,7 +18,7 @@ export function describeReference(target: HTMLElement): readonly Node[] | undefi
   // Read aloud, number, title and status are three things.
   const called = document.createElement('span');
   called.textContent = name;
-  if (/\p{Script=Han}/u.test(name)) called.lang = 'zh-CN';
+  if (hasHan(name)) called.lang = 'zh-CN';
   line.append(called, pause(), badge);
   return [strong(number), pause(), line];
 }

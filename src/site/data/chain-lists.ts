@@ -3,7 +3,7 @@ import { mapTimed, timedList } from '#core/model/timed.ts';
 import type { Timed } from '#core/model/timed.ts';
 import type { System } from '#core/systems/index.ts';
 import type { Library } from '#library/open.ts';
-import { keepFor } from '../views/keep.ts';
+import { memo } from '#core/base/memo.ts';
 import { listSystemDays, systemOn } from './system-on.ts';
 
 /** The standards of one chain, by number: those that name it, and those that its system lists, on the days they do. */
@@ -15,7 +15,7 @@ export interface ChainList {
 }
 
 /** The lists of all chains that have standards; search finds the same by the filter of a chain. */
-export const listChains = keepFor((library: Library): ReadonlyMap<string, ChainList> => {
+export const listChains = memo((library: Library): ReadonlyMap<string, ChainList> => {
   const { catalog, systems } = library;
   const own = new Map<string, Set<string>>();
   for (const { key, chains } of catalog.entries) {

@@ -1,3 +1,4 @@
+import { memo } from '#core/base/memo.ts';
 import type { CatalogEntry, FacetName, Status } from '#core/catalog/index.ts';
 import { families, statedNatures } from '#core/number/index.ts';
 import { pick, statusTerms, valuesOf } from '#core/terms/index.ts';
@@ -108,27 +109,22 @@ function listPagesOf(library: Library, facet: Facet): readonly FacetPage[] {
   return pages.toSorted((a, b) => rank(a) - rank(b));
 }
 
-const kept = new WeakMap<Library, Map<Facet, readonly FacetPage[]>>();
+const pagesOf = memo((library: Library) => memo((facet: Facet) => listPagesOf(library, facet)));
 
 /** The values of a facet that have entries, in the order a reader expects. */
 export function getFacetPages(library: Library, facet: Facet): readonly FacetPage[] {
-  let map = kept.get(library);
-  if (!map) kept.set(library, (map = new Map()));
-  let pages = map.get(facet);
-  if (!pages) map.set(facet, (pages = listPagesOf(library, facet)));
-  return pages;
+  return pagesOf(library)(facet);
 }
 
-const byIdKept = new WeakMap<readonly FacetPage[], ReadonlyMap<string, FacetPage>>();
+const byId = memo((pages: readonly FacetPage[]) => new Map(pages.map((page) => [page.id, page])));
 
 export function findFacetPage(library: Library, facet: Facet, id: string): FacetPage | undefined {
-  const pages = getFacetPages(library, facet);
-  let map = byIdKept.get(pages);
-  if (!map) byIdKept.set(pages, (map = new Map(pages.map((page) => [page.id, page]))));
-  return map.get(id);
+  return byId(getFacetPages(library, facet)).get(id);
 }
 
-const byValueKept = new WeakMap<readonly FacetPage[], ReadonlyMap<string, FacetPage>>();
+const byValue = memo(
+  (pages: readonly FacetPage[]) => new Map(pages.map((page) => [page.value, page])),
+);
 
 /** The list of a value, for links from metadata. */
 export function findFacetValue(
@@ -136,10 +132,7 @@ export function findFacetValue(
   facet: Facet,
   value: string,
 ): FacetPage | undefined {
-  const pages = getFacetPages(library, facet);
-  let map = byValueKept.get(pages);
-  if (!map) byValueKept.set(pages, (map = new Map(pages.map((page) => [page.value, page]))));
-  return map.get(value);
+  return byValue(getFacetPages(library, facet)).get(value);
 }
 
 /** Entries of a list by number; of a status or a chain also those that will have it, each with the days it has. */

@@ -1,3 +1,4 @@
+import { memo } from '#core/base/memo.ts';
 import type { Library } from '#library/open.ts';
 import type { CatalogEntry } from '#core/catalog/index.ts';
 import { sortByDate } from '#core/catalog/index.ts';
@@ -42,12 +43,4 @@ function summarize({ rows, catalog }: Library): Summary {
   };
 }
 
-const kept = new WeakMap<Library, Summary>();
-
-export function getSummary(library: Library): Summary {
-  const before = kept.get(library);
-  if (before) return before;
-  const summary = summarize(library);
-  kept.set(library, summary);
-  return summary;
-}
+export const getSummary: (library: Library) => Summary = memo(summarize);

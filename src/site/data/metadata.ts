@@ -1,7 +1,8 @@
+import { hasHan } from '#core/characters/chinese.ts';
 import { basisOf } from '#core/model/drafting-rules.ts';
 import type { Language } from '#core/model/standard.ts';
 import { messagesOf } from '../i18n/index.ts';
-import { chooseLabel, dataLang, HAN } from '../lib/labels.ts';
+import { chooseLabel, dataLang } from '../lib/labels.ts';
 import { linkTo, standardPath } from '../lib/urls.ts';
 import type { ShownMention, ShownValue } from '../views/shapes.ts';
 import type { StandardView } from '../views/standard.ts';
@@ -51,7 +52,7 @@ export function listFields(language: Language, view: StandardView): readonly Fie
 
   return [
     field('number', [plain(view.number, true)]),
-    field('title', [HAN.test(view.title) ? plain(view.title) : undefined]),
+    field('title', [hasHan(view.title) ? plain(view.title) : undefined]),
     field('titleEn', [describeEnglishTitle(language, view)]),
     field('kind', [{ ...describeValue(language, view.kind), text: nameKind(language, view) }]),
     field('nature', facet(view.nature)),
@@ -117,7 +118,7 @@ function describeEnglishTitle(
   language: Language,
   { title, titleEn, titleEnFrom }: StandardView,
 ): FieldValue | undefined {
-  const text = titleEn ?? (HAN.test(title) ? undefined : title);
+  const text = titleEn ?? (hasHan(title) ? undefined : title);
   if (text === undefined) return undefined;
   const note = titleEnFrom === undefined ? undefined : messagesOf(language).titleFrom(titleEnFrom);
   return { text, lang: language === 'zh' ? 'en' : undefined, ...(note && { note }) };

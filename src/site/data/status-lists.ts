@@ -1,3 +1,4 @@
+import { memo } from '#core/base/memo.ts';
 import type { CatalogEntry, Status } from '#core/catalog/index.ts';
 import type { Phase, Timed } from '#core/model/timed.ts';
 import type { Library } from '#library/open.ts';
@@ -10,14 +11,8 @@ export interface StatusList {
   readonly items: readonly Timed<CatalogEntry | null>[];
 }
 
-const kept = new WeakMap<Library, ReadonlyMap<Status, StatusList>>();
-
 /** The lists of all statuses that some standard has or will have; linear in entries. */
-export function listStatuses(library: Library): ReadonlyMap<Status, StatusList> {
-  let lists = kept.get(library);
-  if (!lists) kept.set(library, (lists = collect(library)));
-  return lists;
-}
+export const listStatuses: (library: Library) => ReadonlyMap<Status, StatusList> = memo(collect);
 
 function collect({ catalog }: Library): ReadonlyMap<Status, StatusList> {
   const found = new Map<

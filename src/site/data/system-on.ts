@@ -1,10 +1,10 @@
 import { buildSystem } from '#core/systems/index.ts';
 import type { System } from '#core/systems/index.ts';
 import type { Library } from '#library/open.ts';
-import { keepFor } from '../views/keep.ts';
+import { memo } from '#core/base/memo.ts';
 
-const daysOf = keepFor((library: Library) =>
-  keepFor((system: System): readonly string[] => {
+const daysOf = memo((library: Library) =>
+  memo((system: System): readonly string[] => {
     const { catalog } = library;
     const days = new Set<string>();
     for (const { subject } of system.rows) {
@@ -23,8 +23,8 @@ export function listSystemDays(library: Library, system: System): readonly strin
   return daysOf(library)(system);
 }
 
-const laterSystems = keepFor((_library: Library) =>
-  keepFor((_system: System) => new Map<string, System>()),
+const laterSystems = memo((_library: Library) =>
+  memo((_system: System) => new Map<string, System>()),
 );
 
 /** A system on a later day; without a day that of the build. */

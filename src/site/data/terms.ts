@@ -1,6 +1,7 @@
+import { hasHan } from '#core/characters/chinese.ts';
 import type { TermGroup } from '#core/catalog/index.ts';
 import type { Library } from '#library/open.ts';
-import { keepFor } from '../views/keep.ts';
+import { memo } from '#core/base/memo.ts';
 
 export const TERMS_PER_PAGE = 200;
 
@@ -27,7 +28,7 @@ const collator = new Intl.Collator('zh-Hans-u-co-pinyin');
 export function initialOf(term: string): string {
   const first = [...term.normalize('NFKC')][0] ?? '';
   if (/[a-z]/i.test(first)) return first.toUpperCase();
-  if (!/\p{Script=Han}/u.test(first)) return '#';
+  if (!hasHan(first)) return '#';
   let found = 'A';
   [...FIRST].forEach((boundary, at) => {
     if (collator.compare(first, boundary) >= 0) found = INITIALS[at] ?? found;
@@ -43,7 +44,7 @@ const LAST = ['#', CHINESE];
 export function englishInitialOf(term: string): string {
   const first = [...term.normalize('NFKD')][0] ?? '';
   if (/[a-z]/i.test(first)) return first.toUpperCase();
-  return /\p{Script=Han}/u.test(first) ? CHINESE : '#';
+  return hasHan(first) ? CHINESE : '#';
 }
 
 const english = new Intl.Collator('en', { numeric: true });
@@ -98,8 +99,8 @@ export function buildTermIndex(
   };
 }
 
-const indexOf = keepFor(({ catalog }: Pick<Library, 'catalog'>) => buildTermIndex(catalog.terms));
-const englishIndexOf = keepFor(({ catalog }: Pick<Library, 'catalog'>) =>
+const indexOf = memo(({ catalog }: Pick<Library, 'catalog'>) => buildTermIndex(catalog.terms));
+const englishIndexOf = memo(({ catalog }: Pick<Library, 'catalog'>) =>
   buildTermIndex(groupByEnglish(catalog.terms), englishInitialOf),
 );
 

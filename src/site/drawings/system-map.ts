@@ -1,3 +1,4 @@
+import { memo } from '#core/base/memo.ts';
 import type { Counts, Node, SystemFacts } from '#core/systems/index.ts';
 import type { Language } from '#core/model/standard.ts';
 import { chainStages } from '#core/systems/index.ts';
@@ -70,7 +71,7 @@ const mostOnPaper = 1.25;
 
 type Layout = ChainLayout & { readonly direction: Direction };
 
-const layouts = new WeakMap<SystemFacts<unknown>, Promise<readonly Layout[]>>();
+const layoutsOf = memo(layOut);
 
 /**
  * The drawings of a chain, the one for wide pages first; each fits the smallest `screen` named. From left to right where
@@ -80,9 +81,7 @@ export async function drawChain(
   system: SystemFacts<unknown>,
   language: Language,
 ): Promise<readonly ChainMap[]> {
-  let laid = layouts.get(system);
-  if (!laid) layouts.set(system, (laid = layOut(system)));
-  const found = await laid;
+  const found = await layoutsOf(system);
   const views = found.map((layout) => viewOf(layout, language));
   const sizes = views.map(sizeOnPaper);
   const largest = sizes.indexOf(Math.max(...sizes));

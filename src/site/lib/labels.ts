@@ -1,3 +1,4 @@
+import { hasHan } from '#core/characters/chinese.ts';
 import type { Language } from '#core/model/standard.ts';
 
 /** A text of the data on a page. */
@@ -8,16 +9,15 @@ export interface Label {
 }
 
 /** A text with a character of it is Chinese. */
-export const HAN = /\p{Script=Han}/u;
 
 /** The better of the two names for a page's language; the other one where it has none. */
 export function chooseLabel(language: Language, zh: string, en?: string): Label {
   if (language === 'zh') return zh || !en ? { text: zh } : { text: en, lang: 'en' };
   const text = en || zh;
-  return HAN.test(text) ? { text, lang: 'zh-CN' } : { text };
+  return hasHan(text) ? { text, lang: 'zh-CN' } : { text };
 }
 
 /** `lang` for Chinese data on a page. */
 export function dataLang(language: Language, text: string): string | undefined {
-  return language === 'en' && HAN.test(text) ? 'zh-CN' : undefined;
+  return language === 'en' && hasHan(text) ? 'zh-CN' : undefined;
 }

@@ -1,3 +1,4 @@
+import { hasHan } from '#core/characters/chinese.ts';
 import { splitChinese } from '#core/characters/index.ts';
 import { html } from '#core/base/html.ts';
 import { markBreaks } from '#core/render/index.ts';
@@ -16,7 +17,7 @@ export function breakNumber(number: string): string {
  * as long as it is no longer than a line.
  */
 export function keepParts(title: string): string {
-  const elements = /\p{Script=Han}/u.test(title) ? title.split(/(?<=：)|(?<=\S)(?=\s)/u) : [title];
+  const elements = hasHan(title) ? title.split(/(?<=：)|(?<=\S)(?=\s)/u) : [title];
   return elements
     .map((element) =>
       html`${element}`.markup.replace(/第\s?\d+\s?部分/gu, '<span class="nb">$&</span>'),

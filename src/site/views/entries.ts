@@ -3,14 +3,14 @@ import type { Library } from '#library/open.ts';
 import type { Facet } from '../data/facet-names.ts';
 import { findFacetValue, findNames } from '../data/facets.ts';
 import type { FacetPage } from '../data/facets.ts';
-import { keepFor } from './keep.ts';
+import { memo } from '#core/base/memo.ts';
 import type { ShownEntry, ShownList, ShownMention, ShownValue } from './shapes.ts';
 
 /** What the entries of a library are looked up in. */
 type WithCatalog = Pick<Library, 'catalog'>;
 
-const entriesOf = keepFor(({ catalog }: WithCatalog) =>
-  keepFor((entry: CatalogEntry): ShownEntry => {
+const entriesOf = memo(({ catalog }: WithCatalog) =>
+  memo((entry: CatalogEntry): ShownEntry => {
     const { slug, number, title, titleEn, issued, implemented, row } = entry;
     return {
       slug,

@@ -3,7 +3,7 @@ import { exportCatalogue } from '../files/exports.ts';
 import { getFacetPages } from '../data/facets.ts';
 import { getSummary } from '../data/library.ts';
 import { showList } from './entries.ts';
-import { keepFor } from './keep.ts';
+import { memo } from '#core/base/memo.ts';
 import type { ViewProps } from './props.ts';
 
 /** The files beside the page of a standard. */
@@ -25,7 +25,7 @@ export function viewStandardFile(library: Library, { slug = '' }: ViewProps) {
 
 export type StandardFileView = ReturnType<typeof viewStandardFile>;
 
-const catalogueOf = keepFor((library: Library) => {
+const catalogueOf = memo((library: Library) => {
   const { factsAsOf, sample } = getSummary(library);
   let since = '';
   let until: string | undefined;

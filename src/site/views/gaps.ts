@@ -5,7 +5,7 @@ import { gapsOf, oldRowsOf } from '#core/systems/index.ts';
 import type { Gaps, Place, RowState, System, SystemRow } from '#core/systems/index.ts';
 import type { Library } from '#library/open.ts';
 import { lacksEnglish } from '../data/system-choices.ts';
-import { keepFor } from './keep.ts';
+import { memo } from '#core/base/memo.ts';
 import { datesOf, showSystemBriefly } from './system.ts';
 import { listSystemDays, systemOn } from '../data/system-on.ts';
 
@@ -56,9 +56,7 @@ function dayAfter(day: string): string {
   return Number.isNaN(next.getTime()) ? day : next.toISOString().slice(0, 10);
 }
 
-const gapsKept = keepFor((library: Library) =>
-  keepFor((system: System) => collect(library, system)),
-);
+const gapsKept = memo((library: Library) => memo((system: System) => collect(library, system)));
 
 /** The gaps of a system, day by day; worked out once. */
 export function showGaps(library: Library, system: System): ShownGaps {

@@ -1,9 +1,9 @@
 import type { Library } from '#library/open.ts';
 import { collectAddresses } from '../files/sitemap.ts';
 import { listAddresses } from '../routes.ts';
-import { keepFor } from './keep.ts';
+import { memo } from '#core/base/memo.ts';
 
-const addressesOf = keepFor((library: Library) => collectAddresses(listAddresses(library)));
+const addressesOf = memo((library: Library) => collectAddresses(listAddresses(library)));
 
 /** The addresses that search engines should know. */
 export function viewSitemap(library: Library): { readonly addresses: readonly string[] } {

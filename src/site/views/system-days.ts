@@ -1,7 +1,7 @@
 import type { Place, System, SystemRow } from '#core/systems/index.ts';
 import type { Library } from '#library/open.ts';
 import { showEntry } from './entries.ts';
-import { keepFor } from './keep.ts';
+import { memo } from '#core/base/memo.ts';
 import type { ShownEntry, ShownRow, ShownSystem } from './shapes.ts';
 
 /** A row as pages and files show it. */
@@ -20,8 +20,8 @@ function showSubject(
   return { kind: 'standard', status, entry: same ? shown : { ...shown, status: status.status } };
 }
 
-const shownSystems = keepFor((library: Pick<Library, 'catalog'>) =>
-  keepFor((system: System): ShownSystem => {
+const shownSystems = memo((library: Pick<Library, 'catalog'>) =>
+  memo((system: System): ShownSystem => {
     const rows = new Map(system.rows.map((row) => [row, showRow(library, row)]));
     const pick = (list: readonly SystemRow[]) => list.flatMap((row) => rows.get(row) ?? []);
     const showPlace = <P extends Place>(place: P) =>

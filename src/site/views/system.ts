@@ -10,7 +10,7 @@ import type { Figure } from '../data/system-list-links.ts';
 import { nameShortly } from '../data/system-name.ts';
 import { showStatistics } from './statistics.ts';
 import { nameBodies } from './entries.ts';
-import { keepFor } from './keep.ts';
+import { memo } from '#core/base/memo.ts';
 import type { ViewProps } from './props.ts';
 import type { ShownRow } from './shapes.ts';
 import { listSystemDays, systemOn } from '../data/system-on.ts';
@@ -33,8 +33,8 @@ export interface SystemTimes {
   readonly rows: Readonly<Record<string, Timed<ShownRow | null>>>;
 }
 
-const timesOf = keepFor((library: Library) =>
-  keepFor((system: System): SystemTimes => {
+const timesOf = memo((library: Library) =>
+  memo((system: System): SystemTimes => {
     const days = listSystemDays(library, system);
     const on = (day: string | undefined) => systemOn(library, system, day);
     const moving = <T>(names: readonly string[], of: (at: System) => (name: string) => T) =>

@@ -18,7 +18,7 @@ describe('a template of HTML', () => {
 
   test('takes markup that is only said to be so for a text', () => {
     const forged = { markup: '<script>' } as unknown as string;
-    expect(() => html`${forged}`.markup).toThrow();
+    expect(() => html`${forged}`).toThrow(TypeError);
   });
 
   test('leaves nothing for what is not there, and puts lists together', () => {

@@ -1,3 +1,4 @@
+import { hasHan } from '../../characters/chinese.ts';
 import type { DocumentRule, Finding } from '../rule.ts';
 import type { SyntaxNode } from '#core/text/syntax/syntax.ts';
 import type { RuleContext } from '../rule-context.ts';
@@ -49,8 +50,7 @@ function sayIndented(
   const lines = source.slice(start, end).split('\n');
   const isPlain = lines.every((line) => /^[ \t]*[^\s>]|^[ \t]*$/.test(line));
   const text = lines.map((line) => line.trimStart()).join('\n');
-  const isProse =
-    isPlain && /\p{Script=Han}/u.test(value) && !/^(?:[-+*#|>]|\d+[.)]|:::)/m.test(text);
+  const isProse = isPlain && hasHan(value) && !/^(?:[-+*#|>]|\d+[.)]|:::)/m.test(text);
   return {
     message: {
       zh: '行首缩进四格以上，印成了代码',

@@ -1,8 +1,7 @@
+import { hasHan } from '../../characters/chinese.ts';
 import { plainText } from '#core/text/syntax/syntax.ts';
 import type { SyntaxNode } from '#core/text/syntax/syntax.ts';
 import type { DocumentRule } from '../rule.ts';
-
-const han = /\p{Script=Han}/u;
 
 export const emphasisStar: DocumentRule = {
   id: 'emphasis-star',
@@ -22,7 +21,7 @@ export const emphasisStar: DocumentRule = {
       for (const [index, node] of children.entries()) {
         if (node.type !== 'emphasis' || !node.position) continue;
         const text = plainText(node);
-        if (!han.test(text) || !isInside(children, index)) continue;
+        if (!hasHan(text) || !isInside(children, index)) continue;
         yield {
           range: sourceRange(node.position.start.offset, node.position.end.offset),
           message: {
@@ -43,5 +42,5 @@ export const emphasisStar: DocumentRule = {
 function isInside(siblings: readonly SyntaxNode[], index: number): boolean {
   const before = index > 0 ? plainText(siblings[index - 1] as SyntaxNode).slice(-1) : '';
   const after = siblings[index + 1] ? plainText(siblings[index + 1] as SyntaxNode).slice(0, 1) : '';
-  return han.test(before) || han.test(after) || /[\p{L}\p{N}]/u.test(before + after);
+  return hasHan(before) || hasHan(after) || /[\p{L}\p{N}]/u.test(before + after);
 }

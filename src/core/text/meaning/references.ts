@@ -1,3 +1,4 @@
+import { hasHan } from '../../characters/chinese.ts';
 import type { Range } from '#core/model/diagnostic.ts';
 import type { Reference } from '#core/model/standard.ts';
 import { numberKey } from '#core/number/index.ts';
@@ -128,7 +129,7 @@ export function collectListedTitles({
     const [found, second] = numbers.get(run) ?? [];
     if (!found || second || run.text.slice(0, found.start).trim() !== '') continue;
     const title = run.text.slice(found.end).replace(/^[\s,，:：]+|[\s.。]+$/g, '');
-    if (title === '' || /\p{Script=Han}/u.test(title)) continue;
+    if (title === '' || hasHan(title)) continue;
     titles.set(numberKey(found.number), title);
   }
   return titles;

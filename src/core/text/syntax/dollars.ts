@@ -1,3 +1,4 @@
+import { hasHan } from '../../characters/chinese.ts';
 import { hide } from './hidden.ts';
 
 /**
@@ -56,5 +57,5 @@ function isFormula(tex: string): boolean {
   if (/[，。；：！？、“”《》]/.test(bare)) return false;
   if (!/\\/.test(bare) && /[A-Za-z]{2,}\s+[A-Za-z]{2,}/.test(bare)) return false;
   const outside = bare.replaceAll(/\{[^{}]*\}/g, '').replaceAll(/[_^]\p{Script=Han}+/gu, '');
-  return !/\p{Script=Han}/u.test(outside) || /[\\=_^+(]/.test(bare);
+  return !hasHan(outside) || /[\\=_^+(]/.test(bare);
 }

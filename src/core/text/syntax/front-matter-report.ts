@@ -1,3 +1,4 @@
+import { hasHan } from '../../characters/chinese.ts';
 import type { Bilingual, Fix, Range } from '#core/model/diagnostic.ts';
 import { nameLists, splitList, writeItems } from './front-matter-mend.ts';
 import { fileStart } from '../report.ts';
@@ -61,7 +62,7 @@ export function reportMissing(report: Report): void {
 
 /** A comma is part of names such as “A Co., Ltd.”; keywords have none. */
 function isWestern(field: string, item: string): boolean {
-  return !field.startsWith('keywords') && !/\p{Script=Han}/u.test(item);
+  return !field.startsWith('keywords') && !hasHan(item);
 }
 
 /** Values that are valid and not what was meant: several names in one, a title in quotation marks. */

@@ -1,3 +1,4 @@
+import { hasHan } from '#core/characters/chinese.ts';
 import { filterNames } from '#search/contract.ts';
 import type { FacetCount, Facets, FilterName, Filters } from '#search/contract.ts';
 import { FIND_FROM, foldRows } from '../fold.ts';
@@ -194,7 +195,7 @@ function renderRow(name: FilterName, row: Row, context: FacetContext): HTMLEleme
     onChange(toggleFilter(filters, name, row.value, box.checked)),
   );
   const coded = isCoded(name);
-  const isForeign = language === 'en' && /\p{Script=Han}/u.test(row.label);
+  const isForeign = language === 'en' && hasHan(row.label);
   return draw(
     'li',
     row.below ? { class: 'below' } : {},

@@ -1,3 +1,4 @@
+import { hasHan } from '#core/characters/chinese.ts';
 import { effectiveStatus } from '#core/catalog/status.ts';
 import { splitChinese } from '#core/characters/chinese.ts';
 import type { EffectiveStatus, Status, StatusFacts } from '#core/catalog/status.ts';
@@ -69,8 +70,6 @@ export function renderSample(
   return sample ? [draw('span', { class: 'sample-tag' }, words.sample)] : [];
 }
 
-const HAN = /\p{Script=Han}/u;
-
 interface Titled {
   readonly title: string;
   readonly titleEn: string;
@@ -92,7 +91,7 @@ export function renderTitle(
 
 /** `lang` for Chinese on an English page. */
 export function langOf(text: string, language: 'zh' | 'en'): Attributes {
-  return language === 'en' && HAN.test(text) ? { lang: 'zh-CN' } : {};
+  return language === 'en' && hasHan(text) ? { lang: 'zh-CN' } : {};
 }
 
 /** What was looked for and found: that of the suggestion, where it was applied. A number of another year finds by itself. */

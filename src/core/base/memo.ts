@@ -1,0 +1,20 @@
+/** A function that works out each answer once. Answers about an object live as long as the object, others as long as the function. */
+export function memo<K, V>(compute: (key: K) => V): (key: K) => V {
+  const ofObjects = new WeakMap<object, { readonly value: V }>();
+  const ofValues = new Map<K, { readonly value: V }>();
+  return (key) => {
+    const isObject = typeof key === 'object' && key !== null;
+    const before = isObject ? ofObjects.get(key) : ofValues.get(key);
+    if (before) return before.value;
+    const made = { value: compute(key) };
+    if (isObject) ofObjects.set(key, made);
+    else ofValues.set(key, made);
+    return made.value;
+  };
+}
+
+/** The same of a function without arguments. */
+export function once<V>(compute: () => V): () => V {
+  let made: { readonly value: V } | undefined;
+  return () => (made ??= { value: compute() }).value;
+}
