@@ -2,6 +2,7 @@ import { findGuide } from '#search/guide/guide.ts';
 import { readGuide } from '#search/guide/read-guide.ts';
 import type { GuideEntry } from '#search/guide/guide.ts';
 import type { SearchAnswer, TermHit } from '#search/contract.ts';
+import type { PlaceAnswer } from '#search/places/answer-place.ts';
 import { ask } from '#search/ask.ts';
 import { markText, listSearchTerms } from '#search/shared/highlight.ts';
 import { dropAsking } from '#search/question/words.ts';
@@ -9,6 +10,7 @@ import { bareTitle } from '#search/record/titles.ts';
 import { getEngine, isThrifty, toHref } from './engine.ts';
 import type { Place } from './engine.ts';
 import { renderTerm } from './hit.ts';
+import { findPlaceCard, renderPlaceCard } from './place-card.ts';
 import type { PageState } from './state.ts';
 import { draw, renderSnippet, findQuery } from './view.ts';
 import { WORDS } from './words.ts';
@@ -19,11 +21,12 @@ const LONGEST_TERM = 40;
 
 /** What answers a question before any list does, with the words that are marked in it. */
 export type Card =
+  | { readonly type: 'place'; readonly answer: PlaceAnswer }
   | { readonly type: 'term'; readonly term: TermHit; readonly query: string }
   | { readonly type: 'guide'; readonly entry: GuideEntry; readonly query: string };
 
 /**
- * The definition of the term asked for, the section of the help on what is asked. Empty for other questions, on later
+ * The place of a standard system that is asked for, the definition of a term, the section of the help on what is asked. Empty for other questions, on later
  * pages, and when neither can be read.
  */
 export async function findCards(
@@ -35,11 +38,13 @@ export async function findCards(
   if (page > 1 || (scope !== 'standards' && scope !== 'clauses')) return [];
   const query = findQuery(answer);
   const asksForGuide = answer.total === 0 || dropAsking(answer.query) !== undefined;
-  const [terms, guide] = await Promise.all([
+  const [found, terms, guide] = await Promise.all([
+    findPlaceCard(answer, place).catch(() => undefined),
     findTerms(query, place, signal).catch(() => []),
     asksForGuide || !isThrifty() ? loadGuide(place).catch(() => []) : [],
   ]);
   return [
+    ...(found ? [{ type: 'place' as const, answer: found }] : []),
     ...findGuide(guide, answer.query).map((entry) => ({ type: 'guide' as const, entry, query })),
     ...terms.map((term) => ({ type: 'term' as const, term, query })),
   ];
@@ -47,6 +52,8 @@ export async function findCards(
 
 export function renderCard(card: Card, place: Place): HTMLElement {
   switch (card.type) {
+    case 'place':
+      return renderPlaceCard(card.answer, place);
     case 'guide':
       return renderGuide(card.entry, card.query, place);
     case 'term':

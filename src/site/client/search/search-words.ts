@@ -43,6 +43,11 @@ export interface SearchWords {
   readonly moreClauses: (count: number) => string;
   /** Under a section of the portal's own pages. */
   readonly fromGuide: string;
+  /** How many standards apply at a place of a system, and how many of them are mandatory. */
+  readonly placeCount: (count: number, mandatory: number) => string;
+  readonly placeAll: (count: number) => string;
+  /** Before other places that may be meant. */
+  readonly placeOthers: string;
   readonly clausesBeyond: (count: number) => string;
   readonly numbersHeld: (named: number, held: number) => string;
   /** Each before a list of numbers. */

@@ -59,6 +59,12 @@ export const EN: SearchWords = {
   browse: 'Browse all standards',
   moreClauses: (count) => `More matching clauses in this standard: ${count}`,
   fromGuide: 'Help',
+  placeCount: (count, mandatory) =>
+    count === 0
+      ? 'A place of the standard system; the catalogue has no standard of it yet'
+      : `Standards: ${count}${mandatory > 0 ? `, mandatory: ${mandatory}` : ''}`,
+  placeAll: (count) => `All ${count} standards`,
+  placeOthers: 'Perhaps',
   clausesBeyond: (count) => `And ${count} more in the text of the standard`,
   numbersHeld: (named, held) => `Numbers in the question: ${named}; held here: ${held}`,
   numbersAbsent: 'Not held: ',

@@ -56,6 +56,12 @@ export const ZH: SearchWords = {
   browse: '按分类浏览全部标准',
   moreClauses: (count) => `本标准还有 ${count} 条相符`,
   fromGuide: '使用帮助',
+  placeCount: (count, mandatory) =>
+    count === 0
+      ? '标准体系里有这个位置，目录里还没有它的标准'
+      : `${count} 项标准${mandatory > 0 ? `，其中强制性 ${mandatory} 项` : ''}`,
+  placeAll: (count) => `全部 ${count} 项标准`,
+  placeOthers: '也可能是',
   clausesBeyond: (count) => `另有 ${count} 条，见标准正文`,
   numbersHeld: (named, held) => `问题里有 ${named} 个编号，本馆收录 ${held} 个`,
   numbersAbsent: '未收录：',

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { findAxeViolations } from '../support/axe.ts';
+import { addressOf, eventually, openSite, settle, visit } from '../search/browser.ts';
+
+openSite();
+
+describe('a question that names a trade', () => {
+  test('shows its place in a standard system, with standards and the way to all', async () => {
+    await visit(addressOf('我开冷库，要符合哪些标准'), async (page) => {
+      await settle(page);
+      const card = page.locator('.place-card');
+      await eventually(() => card.count(), 1);
+      expect(await card.locator('h2').textContent()).toBe('冷链物流 › 冷库仓储');
+      expect(await card.locator('.definition').textContent()).toMatch(/^\d+ 项标准/);
+      expect(await card.locator('li').count()).toBe(5);
+      expect(await findAxeViolations(page)).toEqual({ light: [], dark: [] });
+      await card.locator('h2 a').click();
+      await page.waitForURL('**/systems/cold-chain/at/storage/');
+      expect(await page.textContent('h1')).toContain('冷库仓储');
+    });
+  });
+
+  test('shows none for a title, a number or a detail', async () => {
+    for (const text of ['冷库用货架', 'GB/T 18354-2021', '冷库温度多少度']) {
+      await visit(addressOf(text), async (page) => {
+        await settle(page);
+        expect(await page.locator('.place-card').count()).toBe(0);
+      });
+    }
+  });
+});
