@@ -5,19 +5,19 @@ import { groupOf } from '../record/standard-record.ts';
 import type { PlaceMatch } from './find-places.ts';
 import type { PlaceStandard, StandardsOfPlaces } from './place.ts';
 
-/** What a standard says of a product or service itself, before how it is measured, before what holds for all. */
-const ROLE_ORDER: readonly Role[] = [
-  '产品',
-  '服务',
-  '过程',
-  '安全',
-  '卫生',
-  '环保',
-  '管理',
-  '方法',
-  '基础',
-  '其他',
-];
+/** What a standard says of a product or service itself, before how it is done and measured, before what holds for all. */
+const ROLE_ORDER: Readonly<Record<Role, number>> = {
+  产品: 0,
+  服务: 0,
+  过程: 1,
+  安全: 2,
+  卫生: 2,
+  环保: 2,
+  管理: 3,
+  方法: 4,
+  基础: 5,
+  其他: 6,
+};
 
 /** A standard of a place with its status on a day. */
 export interface RankedStandard {
@@ -26,9 +26,10 @@ export interface RankedStandard {
 }
 
 /**
- * The standards of a place, best first: what is in force or to come before what is not, by role (product, service, process, …, method,
- * general), mandatory ones first, those of the place before others that apply there, those with a text before records; else as its
- * list has them. Of a whole system those of all its places, each once. Empty for a place that is not known.
+ * The standards of a place, best first: what is in force or to come before what is not, those of the place before others that apply
+ * there, mandatory ones first, then by role (product and service, process, safety, management, method, general), those with a text
+ * before records; else as its list has them. Of a whole system those of all its places, each once. Empty for a place that is
+ * not known.
  */
 export function rankStandards(
   { system, place }: Pick<PlaceMatch, 'system' | 'place'>,
@@ -48,9 +49,9 @@ function orderOf({ standard, status }: RankedStandard): readonly number[] {
   const { role, mandatory, own, hosted } = standard;
   return [
     groupOf(true, status.status),
-    ROLE_ORDER.indexOf(role),
-    Number(!mandatory),
     Number(!own),
+    Number(!mandatory),
+    ROLE_ORDER[role],
     Number(!hosted),
   ];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findAxeViolations } from '../support/axe.ts';
-import { addressOf, eventually, openSite, settle, visit } from '../search/browser.ts';
+import { addressOf, openSite, settle, visit } from '../search/browser.ts';
 
 openSite();
 
@@ -9,7 +9,7 @@ describe('a question that names a trade', () => {
     await visit(addressOf('我开冷库，要符合哪些标准'), async (page) => {
       await settle(page);
       const card = page.locator('.place-card');
-      await eventually(() => card.count(), 1);
+      await card.waitFor();
       expect(await card.locator('h2').textContent()).toBe('冷链物流 › 冷库仓储');
       expect(await card.locator('.definition').textContent()).toMatch(/^\d+ 项标准/);
       expect(await card.locator('li').count()).toBe(5);

@@ -6,6 +6,7 @@ import { getEngine, hasServers, isThrifty, warmTexts } from './engine.ts';
 import type { Place } from './engine.ts';
 import { loadLabels } from './labels.ts';
 import type { Labels } from './labels.ts';
+import { warmPlaceCard } from './place-card.ts';
 import { isBehindLast, listUntotalled } from './reducer.ts';
 import type { Report, SearchPage, Shown } from './reducer.ts';
 import { hasFilters, HITS_PER_PAGE } from './state.ts';
@@ -77,6 +78,7 @@ export function createAsking(
         const facets = hasFilters(asked.scope) ? seen : [];
         await reportEarly(asked, place, signal, report);
         if (!hasServers()) warmTexts(place);
+        warmPlaceCard(asked.text, place);
         const naming = Promise.race([loadLabels(place), pause(LABELS_MS)]);
         const answer = await search(asked, { facets }, signal);
         await reportAnswer(asked, answer, facets, { place, naming, signal, report });

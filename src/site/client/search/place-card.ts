@@ -30,7 +30,25 @@ export async function findPlaceCard(
   );
   if (query === '' || named.length > 0 || first?.match === 'number' || isTitle) return undefined;
   if (isThrifty() && !asksForStandards(foldText(query))) return undefined;
-  return answerPlace(await getParts(place).directory(), query, localDay());
+  return findAnswer(query, place);
+}
+
+/** Begin to look for the place while the engine is asked, where the question asks for standards. */
+export function warmPlaceCard(query: string, place: Place): void {
+  if (asksForStandards(foldText(query))) void findAnswer(query, place).catch(() => undefined);
+}
+
+let last: { readonly query: string; readonly found: Promise<PlaceAnswer | undefined> } | undefined;
+
+function findAnswer(query: string, place: Place): Promise<PlaceAnswer | undefined> {
+  if (last?.query === query) return last.found;
+  const found = getParts(place)
+    .directory()
+    .then((directory) => answerPlace(directory, query, localDay()));
+  last = { query, found };
+  // It can be read again later.
+  found.catch(() => (last = undefined));
+  return found;
 }
 
 /** The place as a link, how many standards apply there, the first of them, and the way to all. */
