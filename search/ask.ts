@@ -1,5 +1,6 @@
 import type { SearchAnswer, SearchEngine, SearchRequest } from './contract.ts';
 import { readAsked } from './question/named-numbers.ts';
+import { readNumberAndWords } from './question/number-and-words.ts';
 import { guessNumbers } from './record/numbers.ts';
 import { foldText } from './record/spelling.ts';
 
@@ -17,8 +18,10 @@ export async function ask(
   const answer = await engine.search(request, signal);
   const asked = leftOut === '' ? answer : { ...answer, leftOut };
   if (request.sound) return asked;
-  if (asked.total > 0) return tellOtherYear(asked);
   try {
+    if (asked.total > 0)
+      return tellOtherYear(await openNamedClause(engine, request, asked, signal));
+
     const { understand } = await import('./question/understand.ts');
     const { named } = asked;
     const understood = await understand(engine, request, asked, signal);
@@ -27,6 +30,23 @@ export async function ask(
     if (signal?.aborted) throw error;
     return asked;
   }
+}
+
+/** A question that names a standard and asks something of it: the standard with the clauses that answer. */
+async function openNamedClause(
+  engine: SearchEngine,
+  request: SearchRequest,
+  answer: SearchAnswer,
+  signal: AbortSignal | undefined,
+): Promise<SearchAnswer> {
+  const [first] = answer.hits;
+  const { scope = 'standards', titlesOnly, asWritten, page = 1 } = request;
+  if (engine.name !== 'embedded') return answer;
+  if (scope !== 'standards' || titlesOnly || asWritten || page > 1) return answer;
+  if (first?.match !== 'number' || first.clauses.length > 0) return answer;
+  if (!readNumberAndWords(request.text)) return answer;
+  const best = await engine.search({ ...request, best: true }, signal);
+  return best.hits[0]?.slug === first.slug ? { ...answer, hits: best.hits } : answer;
 }
 
 const YEAR = /[-\u2010-\u2015\uff0d:：年\s]*((?:19|20)\d{2})年?[》」』”"')）\s]*$/u;

@@ -1,6 +1,7 @@
 import type { StatusFacts } from '#core/catalog/status.ts';
 import type { Language } from '#core/model/standard.ts';
 
+import type { BestMatch } from './match/describe.ts';
 import { filterNames } from './record/filter-names.ts';
 import type { FilterName } from './record/filter-names.ts';
 import type { RecordLink } from './record/standard-record.ts';
@@ -47,6 +48,8 @@ export interface SearchRequest {
   readonly firstTexts?: boolean;
   /** The text is pinyin made of a question: look for titles that sound so, nothing else. */
   readonly sound?: boolean;
+  /** Standards and clauses that hold most of the question, in whatever words, where none holds all of it. */
+  readonly best?: boolean;
   /** The reader's way back: nothing is asked in place of what was typed. */
   readonly asWritten?: boolean;
 }
@@ -160,6 +163,8 @@ export interface SearchAnswer {
   /** Numbers near to one that is not known, when nothing else was found. */
   readonly nearest: readonly SearchHit[];
   readonly suggestion?: Suggestion;
+  /** No standard holds all of the question: the hits hold most of it. */
+  readonly best?: BestMatch;
   /** The numbers named, in order, of a question that says more than one number; filters do not bear on them. */
   readonly named?: readonly NamedNumber[];
   /** The end of a question that was too long to be asked as a whole. */

@@ -9,6 +9,6 @@ export interface SearchLibrary {
   readonly rows: readonly StandardRow[];
   readonly catalog: Catalog;
   readonly systems: Pick<Systems, 'list' | 'ofChain' | 'facetsOf'>;
-  readonly vocabulary: Pick<Vocabulary, 'synonyms' | 'chains' | 'industries' | 'places'>;
+  readonly vocabulary: Pick<Vocabulary, 'synonyms' | 'said' | 'chains' | 'industries' | 'places'>;
   readonly body: (slug: string) => CompiledStandard;
 }

@@ -1,5 +1,7 @@
 import type { SearchAnswer, SearchEngine, SearchRequest } from '../contract.ts';
 import { localDay } from '../shared/day.ts';
+import { describeMatch } from '../match/describe.ts';
+import { gatherBest } from './best.ts';
 import type { Directory } from './directory/open.ts';
 import { gather } from './gather.ts';
 import { answerSystems, answerTerms } from './named.ts';
@@ -46,12 +48,15 @@ async function searchEmbedded(
   if (query === '' && listChosen(request.filters).length === 0) return empty;
   if (request.scope === 'terms') return { ...empty, ...(await answerTerms(directory, asked)) };
   if (request.scope === 'systems') return { ...empty, ...(await answerSystems(directory, asked)) };
-  const found = await gather(directory, parts, readAsked(query), request);
+  const found = request.best
+    ? await gatherBest(directory, parts, { ...request, text: query })
+    : await gather(directory, parts, readAsked(query), request);
   signal?.throwIfAborted();
   const { named } = found;
   return {
     ...empty,
     ...(await answerStandards(directory, found, asked)),
     ...(named.length > 0 && { named }),
+    ...(found.match && { best: describeMatch(found.match) }),
   };
 }

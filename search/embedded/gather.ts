@@ -1,13 +1,20 @@
 import type { MatchKind, NamedNumber, SearchRequest } from '../contract.ts';
 import type { Directory } from './directory/open.ts';
-import { findNamed, findSound, searchDirectory, searchWords } from './directory/search.ts';
+import {
+  findNamed,
+  findSound,
+  findTogether,
+  searchDirectory,
+  searchWords,
+} from './directory/search.ts';
 import type { DirectoryMatches, WordMatches } from './directory/search.ts';
 import { findTexts } from './pagefind/search-texts.ts';
 import { findFirst, readTexts } from './read-texts.ts';
 import type { ReadText, TextAnswer, TextSources } from './read-texts.ts';
+import type { QuestionMatch } from '../match/match-question.ts';
 import type { AskedQuestion } from '../question/named-numbers.ts';
 import { expandSynonyms } from '../question/synonyms.ts';
-import { foldText } from '../record/spelling.ts';
+import { foldText, pairsOf, splitText } from '../record/spelling.ts';
 
 /** All standards that answer a question, before filters. */
 export interface Gathered {
@@ -23,6 +30,8 @@ export interface Gathered {
   readonly degraded: boolean;
   /** The numbers named in the question. */
   readonly named: readonly NamedNumber[];
+  /** Where it was asked for what holds most of the question. */
+  readonly match?: QuestionMatch;
 }
 
 /** How much a question, and each of its variants, may cost; `most`: words asked of Pagefind. */
@@ -64,9 +73,14 @@ export async function gather(
   const { language } = request;
   const askTexts = async () => {
     if (!textual || query === '') return [];
+    const held = await Promise.all(
+      [query, ...variants].map(async (text) => mayHold(directory, text)),
+    );
+    if (!held.includes(true)) return [];
     const index = await openTexts();
     return Promise.all(
       [query, ...variants].map(async (text, at) => {
+        if (held[at] === false) return nothingRead;
         const { most, ...cost } = at === 0 ? DIRECT : VARIANT;
         const asked = { text, language, most };
         const candidates = await findTexts(index, asked, directory.textList, readFragment);
@@ -107,6 +121,25 @@ export async function gather(
     degraded: answers === null,
     named,
   };
+}
+
+const nothingRead: TextAnswer = {
+  reads: new Map(),
+  aside: new Set(),
+  doubtful: false,
+  cut: false,
+};
+
+/** Longer questions, in pairs and words, are looked up in small files before Pagefind's are fetched, which are 190 KB and more. */
+const LONG = 4;
+
+/** Whether a text may hold all of a question; a short one is not looked up. */
+async function mayHold({ pairs }: Directory, text: string): Promise<boolean> {
+  const folded = foldText(text);
+  const { runs, words } = splitText(folded);
+  const parts = runs.reduce((sum, run) => sum + pairsOf(run).length, words.length);
+  if (!pairs || parts <= LONG) return true;
+  return (await findTogether(pairs, folded, '')).ids.length > 0;
 }
 
 function isNamed({ titles, inTitles }: WordMatches): boolean {

@@ -1,8 +1,15 @@
-import type { SearchAnswer, SearchEngine, SearchRequest, Suggestion } from '../contract.ts';
+import type {
+  EngineName,
+  SearchAnswer,
+  SearchEngine,
+  SearchRequest,
+  Suggestion,
+} from '../contract.ts';
 import { filterNames } from '../contract.ts';
 import { foldText, splitText } from '../record/spelling.ts';
 import { findMistypedPinyin, findMistypedWord } from './latin.ts';
 import { findNumberIn, readAsked } from './named-numbers.ts';
+import { readNumberAndWords } from './number-and-words.ts';
 import { findLookalikes, findSoundalikes, loadSounds, soundOf } from './sound.ts';
 import { cutWords, dropAsking, findValueIn } from './words.ts';
 
@@ -42,7 +49,7 @@ export async function understand(
       : { ...asked, suggestion: { text, why: 'words', applied: false } };
   }
   let best = asked;
-  for await (const { text, why } of listMeanings(request, again)) {
+  for await (const { text, why } of listMeanings(request, engine.name, again)) {
     const answer = await again({ text });
     if (!answer) break;
     if (answer.total > 0) {
@@ -53,7 +60,17 @@ export async function understand(
       best = { ...asked, nearest: answer.nearest };
     }
   }
-  return best;
+  if (!isMatched(request, engine.name)) return best;
+  const matched = await again({ best: true });
+  return matched && matched.total > 0 ? matched : best;
+}
+
+/** Terms and systems are found by their names alone. */
+function isMatched(
+  { scope = 'standards', titlesOnly }: SearchRequest,
+  engine: EngineName,
+): boolean {
+  return engine === 'embedded' && !titlesOnly && (scope === 'standards' || scope === 'clauses');
 }
 
 /** How many there would be without all filters, and without each; undefined when there are none. */
@@ -80,24 +97,40 @@ async function countHidden(
 type Meaning = Pick<Suggestion, 'text' | 'why'>;
 
 /** What may have been meant, likeliest first; each is made when the one before found nothing. */
-async function* listMeanings(request: SearchRequest, again: AskAgain): AsyncGenerator<Meaning> {
+async function* listMeanings(
+  request: SearchRequest,
+  engine: EngineName,
+  again: AskAgain,
+): AsyncGenerator<Meaning> {
   const { text, titlesOnly } = request;
-  const number = findNumberIn(text);
+  const matched = isMatched(request, engine);
+  const number = matched && readNumberAndWords(text) ? undefined : findNumberIn(text);
   if (number !== undefined) yield { text: number, why: 'words' };
   const { numbers, rest } = readAsked(text);
   // The title beside a number that is not held.
   if (numbers.length === 1 && rest !== '') yield { text: rest, why: 'words' };
   const words = titlesOnly ? undefined : dropAsking(text);
   if (words !== undefined) yield { text: words, why: 'words' };
+  // What is longer than a name is matched, with what sounds like its words.
+  if (matched && !isName(words ?? text)) return;
   yield* listSoundalikes(words ?? text, request, again);
   const value = titlesOnly ? undefined : findValueIn(text);
   if (value !== undefined) yield { text: value, why: 'words' };
-  if (!titlesOnly) {
+  if (!titlesOnly && !matched) {
     for (const cut of cutWords(words ?? text)) if (cut !== words) yield { text: cut, why: 'words' };
   }
   if (!titlesOnly) yield* listLookalikes(words ?? text, request, again);
 }
 
+/** Whether a question may be a name or a title, and is no sentence: a few words, or one run of characters. */
+function isName(text: string): boolean {
+  const { length } = [...text];
+  return length <= LONGEST_WORDS || (length <= LONGEST_TITLE && /^\p{Script=Han}+$/u.test(text));
+}
+
+/** Characters of a few words, and of a title, that may be misspelled as a whole. */
+const LONGEST_WORDS = 10;
+const LONGEST_TITLE = 16;
 const SHORTEST_PINYIN = 5;
 /** Syllables of a run's end that are asked for when its start is not known. */
 const ENDING = 4;

@@ -9,6 +9,8 @@ import { explainCsvError } from './csv-error.ts';
 import { digestFile } from './digest.ts';
 import { placeList } from './place-words.ts';
 import type { PlaceWords } from './place-words.ts';
+import { readSaidWords } from './said-words.ts';
+import type { SaidWords } from './said-words.ts';
 import { readSynonyms } from './synonyms.ts';
 
 export interface Chain {
@@ -50,6 +52,8 @@ export interface Vocabulary {
   readonly synonyms: readonly (readonly string[])[];
   /** What people call the places of standard systems, by their keys, and whole systems, by their ids. */
   readonly places: ReadonlyMap<string, PlaceWords>;
+  /** What people say for what texts say, in Chinese and in English. */
+  readonly said: readonly SaidWords[];
 }
 
 /** `vocabulary/chains.yaml`. */
@@ -120,7 +124,13 @@ export function readVocabulary(
     groups: [],
     diagnostics: [],
   });
-  diagnostics.push(...synonyms.diagnostics);
+  const said = ['everyday.yaml', 'english.yaml'].map((name) =>
+    read(name, (text) => readSaidWords(text, `vocabulary/${name}`), {
+      groups: [],
+      diagnostics: [],
+    }),
+  );
+  diagnostics.push(...synonyms.diagnostics, ...said.flatMap((each) => each.diagnostics));
   return {
     vocabulary: {
       chains: read('chains.yaml', (text) => chainList.parse(parseYaml(text)), []),
@@ -133,6 +143,7 @@ export function readVocabulary(
       }),
       synonyms: synonyms.groups,
       places: read('places.yaml', readPlaces, new Map()),
+      said: said.flatMap(({ groups }) => groups),
     },
     digests,
     diagnostics,

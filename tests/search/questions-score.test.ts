@@ -32,9 +32,12 @@ function hit(slug: string, ...ids: readonly string[]): SearchHit {
   return { slug, number: slug.toUpperCase(), clauses } as unknown as SearchHit;
 }
 
-const of = (question: SettledQuestion | undefined, ...hits: readonly SearchHit[]) => {
+const known = (question: SettledQuestion | undefined): SettledQuestion => {
   if (!question) throw new Error('no question');
-  return scoreQuestion(question, { hits }, 10);
+  return question;
+};
+const of = (question: SettledQuestion | undefined, ...hits: readonly SearchHit[]) => {
+  return scoreQuestion(known(question), { hits }, 10);
 };
 
 describe('the file of questions', () => {
@@ -125,6 +128,16 @@ describe('how an answer is scored', () => {
     const [none] = settle('q\topen\tnone\t今天天气\t\t');
     expect(isMissed(of(none))).toBe(false);
     expect(isMissed(of(none, hit('a')))).toBe(true);
+    const best = { words: [], likely: false };
+    expect(isMissed(scoreQuestion(known(none), { hits: [hit('a')], best }, 10))).toBe(false);
+  });
+
+  test('the first three clauses of a hit are shown at once', () => {
+    expect(of(asked, hit('a', 'id-9', 'id-8', 'id-5.1'))).toMatchObject({
+      clause: false,
+      among: true,
+    });
+    expect(of(asked, hit('a', 'id-9', 'id-8', 'id-7', 'id-5.1')).among).toBe(false);
   });
 });
 
@@ -145,10 +158,30 @@ test('shares are of each class and of all that have an answer; the clause is of 
   ];
   const third = 1 / 3;
   expect(summarizeQuestions(scores)).toEqual([
-    { name: 'sentence', n: 3, first: third, third: 2 / 3, empty: third, clause: 0.5, ms: 10 },
-    { name: 'words', n: 1, first: 1, third: 1, empty: 0, ms: 10 },
-    { name: 'none', n: 1, empty: 1, ms: 10 },
-    { name: 'all', n: 4, first: 0.5, third: 0.75, empty: 0.25, clause: 0.5, ms: 10 },
+    {
+      name: 'sentence',
+      n: 3,
+      first: third,
+      third: 2 / 3,
+      empty: third,
+      declined: third,
+      clause: 0.5,
+      among: 0.5,
+      ms: 10,
+    },
+    { name: 'words', n: 1, first: 1, third: 1, empty: 0, declined: 0, ms: 10 },
+    { name: 'none', n: 1, empty: 1, declined: 1, ms: 10 },
+    {
+      name: 'all',
+      n: 4,
+      first: 0.5,
+      third: 0.75,
+      empty: 0.25,
+      declined: 0.25,
+      clause: 0.5,
+      among: 0.5,
+      ms: 10,
+    },
   ]);
   expect(summarizeQuestions([])).toEqual([]);
 });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { filterNames } from '#search/contract.ts';
 import { listNameTokens, listTokens } from '#search/record/index.ts';
 import type {
@@ -10,9 +9,12 @@ import type {
 } from '#search/record/index.ts';
 import type { StandardsOfPlaces, SystemPlaces } from '#search/places/place.ts';
 import { pinyinTokens } from '#search/record/pinyin.ts';
+import { hashFiles } from '../pagefind/pair-index.ts';
 import { buildIndex } from './build-index.ts';
 import { orderNames, packColumn, packOrder } from './columns.ts';
-import { DIRECTORY_VERSION, packRecord } from './format.ts';
+import type { SaidWords } from '#search/match/vocabulary.ts';
+import { languageOfSaid, packSaidWords } from '#search/match/vocabulary.ts';
+import { DIRECTORY_VERSION, packRecord, saidFile } from './format.ts';
 import type { DirectoryRoot, NamedRoot } from './format.ts';
 import { packNumbers } from './numbers-packed.ts';
 
@@ -22,6 +24,7 @@ export interface DirectoryExtras {
   readonly systems?: readonly NamedEntry<SystemEntry>[];
   readonly synonyms?: readonly (readonly string[])[];
   readonly places?: DirectoryPlaces;
+  readonly said?: readonly SaidWords[];
 }
 
 /** Places of systems by the words they are asked by, and their standards by the id of the system. */
@@ -34,7 +37,7 @@ export interface DirectoryPlaces {
 export function buildDirectory(
   ranked: RankedEntries,
   texts: TextMode,
-  { terms = [], systems = [], synonyms = [], places }: DirectoryExtras = {},
+  { terms = [], systems = [], synonyms = [], places, said = [] }: DirectoryExtras = {},
 ): ReadonlyMap<string, string> {
   const { entries, hosted, hostedLive, recordsLive } = ranked;
   const { root: index, files: parts } = buildIndex(
@@ -55,9 +58,11 @@ export function buildDirectory(
   for (const name of orderNames) {
     files.set(`o-${name}.json`, JSON.stringify(packOrder(name, entries)));
   }
-  const hash = createHash('sha256');
-  for (const [name, content] of files) hash.update(`${name}\0${content}\0`);
-  const folder = `d${hash.digest('hex').slice(0, 12)}`;
+  const spoken = Map.groupBy(said, languageOfSaid);
+  for (const language of ['zh', 'en'] as const) {
+    files.set(saidFile(language), packSaidWords(spoken.get(language) ?? []));
+  }
+  const folder = `d${hashFiles(files)}`;
   const root: DirectoryRoot = {
     version: DIRECTORY_VERSION,
     folder,

@@ -1,9 +1,13 @@
+import type { Language } from '#core/model/standard.ts';
 import type { FilterName } from '#search/contract.ts';
 import type { TextsRoot } from '../pagefind/texts-root.ts';
 import type { StandardRecord, SystemEntry, TermRecord, TextMode } from '#search/record/index.ts';
 
 /** Changes when files of another version can no longer be read. */
-export const DIRECTORY_VERSION = 5;
+export const DIRECTORY_VERSION = 6;
+
+/** In the folder of the directory: what people say for what texts say, by the language they say it in. */
+export const saidFile = (language: Language): string => `said-${language}.json`;
 
 /** How an index of tokens is cut into files. */
 export interface IndexRoot {

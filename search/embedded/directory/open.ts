@@ -1,10 +1,15 @@
+import type { Language } from '#core/model/standard.ts';
 import type { FilterName } from '#search/contract.ts';
 import type { TextList } from '../pagefind/texts-root.ts';
 import type { StandardRecord, SystemEntry, TermRecord, TextMode } from '#search/record/index.ts';
 import type { StandardsOfPlaces, SystemPlaces } from '#search/places/place.ts';
 import { openColumn } from './columns.ts';
 import type { Column, OrderName } from './columns.ts';
-import { DIRECTORY_VERSION, unpackRecord } from './format.ts';
+import { openPassageIndex } from '#search/match/passage-index.ts';
+import type { PassageIndex } from '#search/match/passage-index.ts';
+import { languagesOf, unpackSaidWords } from '#search/match/vocabulary.ts';
+import type { Dictionary } from '#search/match/vocabulary.ts';
+import { DIRECTORY_VERSION, saidFile, unpackRecord } from './format.ts';
 import type {
   DirectoryRoot,
   NamedRecord,
@@ -36,6 +41,10 @@ export interface Directory extends TokenIndex<StandardRecord> {
   readonly textsMeta: string | undefined;
   /** In which of `textList` each pair and word stands. */
   readonly pairs: TokenIndex<unknown> | undefined;
+  /** The clauses of these texts by the words of them; none where texts are light. */
+  readonly passages: PassageIndex | undefined;
+  /** What people say for what texts say, and words that mean the same. */
+  readonly dictionary: (question: string) => Promise<Dictionary>;
   /** Null for a name without values; rejects when it cannot be read. */
   readonly column: (name: FilterName, day: string) => Promise<Column | null>;
   /** The place of each record in an order; 0 for none. */
@@ -52,6 +61,8 @@ export interface NamedIndex<T> extends TokenIndex<T> {
   /** Place of each entry's standard in the directory, with 1 added; 0 for none. */
   readonly owners: Uint32Array;
 }
+
+const isLanguage = (name: string): name is Language => name === 'zh' || name === 'en';
 
 /** Throws when the root cannot be read or is of another version. */
 export async function openDirectory(load: LoadJson): Promise<Directory> {
@@ -82,6 +93,11 @@ export async function openDirectory(load: LoadJson): Promise<Directory> {
   const places = new Map(slugs.map((slug, id) => [slug, id]));
   const terms = keepLoads((name) => openNamed<TermRecord>(name));
   const systems = keepLoads((name) => openNamed<SystemEntry>(name));
+  const dictionary = keepLoads(async (languages) => {
+    const names = languages.split(' ').filter(isLanguage).map(saidFile);
+    const files = await Promise.all(names.map(inside));
+    return { synonyms, said: files.flatMap(unpackSaidWords) };
+  });
   return {
     ...openIndex(root, inside, (packed) => unpackRecord(packed as PackedRecord)),
     hosted,
@@ -100,6 +116,12 @@ export async function openDirectory(load: LoadJson): Promise<Directory> {
         (path) => once(`standards/${textsRoot.folder}/${path}`),
         (packed) => packed,
       ),
+    passages:
+      textsRoot &&
+      openPassageIndex(textsRoot.passages, (names) =>
+        Promise.all(names.map((name) => once(`standards/${textsRoot.passages.folder}/${name}`))),
+      ),
+    dictionary: (question) => dictionary(languagesOf(question).join(' ')),
     column: (name, day) =>
       columns.includes(name) ? column(`${name} ${day}`) : Promise.resolve(null),
     order,

@@ -140,7 +140,7 @@ export async function findTogether<T>(
   index: TokenIndex<T>,
   folded: string,
   mark: string,
-  namesOf: (record: T) => readonly string[] = () => [],
+  namesOf?: (record: T) => readonly string[],
 ): Promise<Found> {
   const { runs, words } = splitText(folded);
   const last = unfinishedOf(words);
@@ -160,7 +160,7 @@ export async function findTogether<T>(
   const ids = intersect(lists.map((list) => list.ids));
   const rest = pairs.filter((pair) => !first.includes(pair));
   if (ids.length === 0 || rest.length === 0) return { ids, cut };
-  if (ids.length <= MOST_NAMES) {
+  if (namesOf && ids.length <= MOST_NAMES) {
     const records = await index.read(ids);
     const hasAll = (record: T) =>
       namesOf(record).some((name) => runs.every((run) => foldText(name).includes(run)));

@@ -107,6 +107,7 @@ export async function prepareSearchIndex(
         library.systems.list.map((system) => [system.id, listStandardsOf(system, library.catalog)]),
       ),
     },
+    said: library.vocabulary.said,
   };
   const directoryDigest = digest([code, mode, JSON.stringify(ranked), JSON.stringify(extras)]);
   const directory = join(cache, 'directory');
@@ -146,6 +147,8 @@ export const INDEX_CODE: readonly string[] = [
   'src/core/model',
   'src/core/number',
   'src/core/terms',
+  'search/match',
+  'search/question',
   'search/record',
   'search/embedded',
   'search/places',

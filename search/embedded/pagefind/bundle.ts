@@ -3,8 +3,13 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { DrawnPage } from './pages.ts';
-import { readFragments } from './fragment.ts';
-import { buildPairIndex } from './pair-index.ts';
+import type { PassageText } from '#search/match/passage-index.ts';
+import { buildPassageIndex } from '#search/match/passage-index.ts';
+import { loadSounds } from '#search/question/sound.ts';
+import { readFragments, toPagefindData } from './fragment.ts';
+import type { Fragment } from './fragment.ts';
+import { buildPairIndex, hashFiles } from './pair-index.ts';
+import { splitPage } from './text-clauses.ts';
 import { TEXTS_FILE } from './texts-root.ts';
 import type { TextList, TextsRoot } from './texts-root.ts';
 
@@ -30,11 +35,11 @@ export async function buildTextBundle(pages: readonly DrawnPage[], folder: strin
   for (const name of readdirSync(folder)) {
     if (!NEEDED.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
   }
-  writeFileSync(join(folder, TEXTS_FILE), JSON.stringify(writeTextsRoot(folder)));
+  writeFileSync(join(folder, TEXTS_FILE), JSON.stringify(await writeTextsRoot(folder)));
 }
 
-/** Whose each fragment is, in the order of ids; writes the index of their pairs beside them. */
-function writeTextsRoot(folder: string): TextsRoot {
+/** Whose each fragment is, in the order of ids; writes the indexes of their pairs and of their passages beside them. */
+async function writeTextsRoot(folder: string): Promise<TextsRoot> {
   const fragments = readdirSync(join(folder, 'fragment'))
     .flatMap((name) => {
       const unpacked = gunzipSync(readFileSync(join(folder, 'fragment', name))).toString('utf8');
@@ -42,9 +47,17 @@ function writeTextsRoot(folder: string): TextsRoot {
     })
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const index = buildPairIndex(fragments.map(([, fragment]) => fragment));
-  mkdirSync(join(folder, index.folder));
-  for (const [name, content] of index.files) {
-    writeFileSync(join(folder, index.folder, name), content);
+  const passages = buildPassageIndex(
+    fragments.map(([, fragment]) => toPassageText(fragment)),
+    await loadSounds(),
+  );
+  const passageFolder = `m${hashFiles(passages.files)}`;
+  for (const [name, files] of [
+    [index.folder, index.files],
+    [passageFolder, passages.files],
+  ] as const) {
+    mkdirSync(join(folder, name));
+    for (const [file, content] of files) writeFileSync(join(folder, name, file), content);
   }
   return {
     folder: index.folder,
@@ -54,5 +67,20 @@ function writeTextsRoot(folder: string): TextsRoot {
       return meta['language'] === 'en' ? [id, slug, 1] : [id, slug];
     }),
     meta: readdirSync(folder).find((name) => name.endsWith('.pf_meta')) ?? '',
+    passages: { folder: passageFolder, ...passages.root },
+  };
+}
+
+function toPassageText(fragment: Fragment): PassageText {
+  const { head, clauses } = splitPage(toPagefindData(fragment));
+  return {
+    title: fragment.meta['title'] ?? '',
+    lead: head,
+    clauses: clauses.map(({ label, title, peripheral, body }) => ({
+      label,
+      title,
+      peripheral,
+      text: body,
+    })),
   };
 }

@@ -3,23 +3,8 @@ import type { Language, ProvisionType } from '#core/model/standard.ts';
 import { chooseClauses } from '#search/shared/choose-clauses.ts';
 import { excerptText, rateText } from '#search/shared/highlight.ts';
 import { standardPath } from '#search/paths.ts';
-import { splitHeading } from './heading.ts';
-import { LITERALS } from './literals.ts';
-
-/** A page as Pagefind gives it back. */
-export interface PagefindData {
-  readonly meta: Readonly<Record<string, string>>;
-  /** Words joined by U+200B; `<` and `>` as entities. */
-  readonly raw_content: string;
-  readonly anchors: readonly PagefindAnchor[];
-}
-
-interface PagefindAnchor {
-  readonly id: string;
-  readonly text: string;
-  /** Index of the first word of the heading. */
-  readonly location: number;
-}
+import { splitPage } from './text-clauses.ts';
+import type { PagefindData, TextClauseParts } from './text-clauses.ts';
 
 /** One text of a standard that holds all that was asked for. */
 export interface TextHit {
@@ -41,34 +26,19 @@ export interface TextClause {
 }
 
 /** Null when the text does not hold all of the search terms. */
-export function checkText(
-  { meta, raw_content, anchors }: PagefindData,
-  searchTerms: readonly string[],
-): TextHit | null {
-  const end = anchors.find(({ id }) => id === LITERALS)?.location;
-  const words = raw_content.split('\u200b').slice(0, end);
-  if (!rateText(unescape(words.join('')), searchTerms).all) return null;
-  const language: Language = meta['language'] === 'en' ? 'en' : 'zh';
-  const slug = meta['slug'] ?? '';
-  const ordered = anchors
-    .filter(({ id }) => id !== LITERALS)
-    .sort((a, b) => a.location - b.location);
-  const answers = ordered.flatMap((anchor, at) => {
-    const text = unescape(words.slice(anchor.location, ordered[at + 1]?.location).join(''));
-    const { score, all } = rateText(text, searchTerms);
+export function checkText(data: PagefindData, searchTerms: readonly string[]): TextHit | null {
+  const { whole: text, clauses } = splitPage(data);
+  if (!rateText(text, searchTerms).all) return null;
+  const language: Language = data.meta['language'] === 'en' ? 'en' : 'zh';
+  const slug = data.meta['slug'] ?? '';
+  const answers = clauses.flatMap((clause) => {
+    const { label, title, peripheral, provisions, whole: own } = clause;
+    const { score, all } = rateText(own, searchTerms);
     if (score === 0) return [];
-    const heading = splitHeading(anchor.text);
-    const { label, title, peripheral, provisions } = heading;
-    const draw = (): ClauseHit => {
-      // The text begins with the heading and the point that Pagefind puts behind it.
-      const body = trimPoints(text.replace(/\s+/g, ' ').slice(anchor.text.length));
-      const snippet = excerptText(body, searchTerms);
-      const path = standardPath(slug, language, anchor.id);
-      return { path, label, title, snippet, language };
-    };
-    return [{ label, title, text, peripheral, score, whole: all, provisions, draw }];
+    const draw = () => toClauseHit(clause, { slug, language }, searchTerms);
+    return [{ label, title, text: own, peripheral, score, whole: all, provisions, draw }];
   });
-  const core = answers.filter(({ peripheral }) => !peripheral).map(({ text }) => text);
+  const core = answers.filter(({ peripheral }) => !peripheral).map(({ text: own }) => own);
   const literal = answers.some(({ score }) => score === 2 * searchTerms.length);
   return {
     slug,
@@ -79,10 +49,13 @@ export function checkText(
   };
 }
 
-function trimPoints(text: string): string {
-  return text.replace(/^[\s.]+|\s*\.\s*$/g, '');
-}
-
-function unescape(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+/** A clause as a hit shows it, with an excerpt around what was looked for. */
+export function toClauseHit(
+  { id, label, title, body }: TextClauseParts,
+  { slug, language }: { readonly slug: string; readonly language: Language },
+  searchTerms: readonly string[],
+  length?: number,
+): ClauseHit {
+  const snippet = excerptText(body, searchTerms, length);
+  return { path: standardPath(slug, language, id), label, title, snippet, language };
 }

@@ -1,5 +1,5 @@
 import { keepLoads } from '../directory/open-index.ts';
-import type { PagefindData } from './check-text.ts';
+import type { PagefindData } from './text-clauses.ts';
 
 /** A page as Pagefind keeps it: as it gives it back, with the words of the text as they are. */
 export interface Fragment extends Omit<PagefindData, 'raw_content'> {
@@ -28,7 +28,11 @@ export function createFragmentReader(load: (path: string) => Promise<string>): R
   return keepLoads(async (id) => {
     const fragment = readFragments(await load(`fragment/${id}.pf_fragment`), id).get(id);
     if (!fragment) throw new Error(`no fragment ${id}`);
-    const { content, ...rest } = fragment;
-    return { ...rest, raw_content: content.replaceAll('<', '&lt;').replaceAll('>', '&gt;') };
+    return toPagefindData(fragment);
   });
+}
+
+/** A fragment as Pagefind itself would give it back. */
+export function toPagefindData({ content, ...rest }: Fragment): PagefindData {
+  return { ...rest, raw_content: content.replaceAll('<', '&lt;').replaceAll('>', '&gt;') };
 }

@@ -14,7 +14,12 @@ interface PairIndex {
 export function buildPairIndex(fragments: readonly Fragment[]): PairIndex {
   const tokens = fragments.map(({ content }) => titleTokens(content.replaceAll('\u200b', '')));
   const { root, files } = buildIndex(tokens, []);
+  return { folder: `p${hashFiles(files)}`, shards: root.shards, files };
+}
+
+/** Names a folder by what is in it. */
+export function hashFiles(files: ReadonlyMap<string, string>): string {
   const hash = createHash('sha256');
   for (const [name, content] of files) hash.update(`${name}\0${content}\0`);
-  return { folder: `p${hash.digest('hex').slice(0, 12)}`, shards: root.shards, files };
+  return hash.digest('hex').slice(0, 12);
 }

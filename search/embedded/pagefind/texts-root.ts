@@ -1,3 +1,5 @@
+import type { PassageRoot } from '#search/match/passage-index.ts';
+
 /**
  * What is known of the texts before any is fetched, a part of `directory.json`: whose they are, and in which texts each pair of
  * characters and each word stands.
@@ -10,6 +12,8 @@ export interface TextsRoot {
   readonly texts: TextList;
   /** Pagefind's file of all its index files, which its own root names. */
   readonly meta: string;
+  /** The index of passages of these texts, in their order; `folder` is below `standards/`. */
+  readonly passages: PassageRoot & { readonly folder: string };
 }
 
 /** Fragments in the order of their ids, which are digests of the texts; 1 for an English text. */

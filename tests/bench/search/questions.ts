@@ -105,12 +105,22 @@ function groupBytes(questions: readonly SettledQuestion[], bytes: readonly numbe
 }
 
 function drawTable(name: string, summaries: readonly QuestionSummary[], bytes: Bytes): string {
-  const head = ['questions', 'n', 'first', 'in three', 'zero hits', 'clause', 'median ms'];
+  const head = [
+    'questions',
+    'n',
+    'first',
+    'in three',
+    'zero hits',
+    'declined',
+    'clause',
+    'clause in three',
+    'median ms',
+  ];
   const rows = summaries.map((line) => {
     const own = bytes.get(line.name);
     const kilobytes = (part: number) => (own ? (quantile(own, part) / 1000).toFixed(0) : '–');
-    const shares = [line.first, line.third, line.empty, line.clause].map((share) =>
-      share === undefined ? '–' : formatShare(share),
+    const shares = [line.first, line.third, line.empty, line.declined, line.clause, line.among].map(
+      (share) => (share === undefined ? '–' : formatShare(share)),
     );
     const cost = [line.ms.toFixed(1), kilobytes(0.5), kilobytes(1)];
     return [line.name, String(line.n), ...shares, ...cost];

@@ -47,6 +47,7 @@ export function makeLibrary(
     systems: buildSystems([], catalog),
     vocabulary: {
       synonyms: [['冰箱', '电冰箱']],
+      said: [],
       chains: [],
       industries: new Map(),
       places: new Map(),
