@@ -32,6 +32,9 @@ const NEAR = 0.75;
 /** What a word of a place counts for, by each of its characters. */
 const WEIGHTS = { word: 1, trade: 0.9, above: 0.5, system: 0.45 } as const;
 
+/** Of a phrase whose words stand in another order: a nursing home is no home nursing. */
+const TURNED = 0.7;
+
 /**
  * The places of standard systems that a question names by product, trade or job, best first, three at most. None for a question
  * that asks a detail of such a place, or that is about more.
@@ -189,18 +192,20 @@ function stemOf(word: string): string {
 
 function locateAll(subject: Subject, words: readonly string[], weight: number): readonly Located[] {
   return words.flatMap((word) =>
-    (HAN.test(word) ? locateRun : locateWords)(subject, openJoins(word)).map(([start, end]) => ({
-      word,
-      start,
-      end,
-      size: measure(subject.text.slice(start, end)),
-      weight,
-      isLatin: !HAN.test(word),
-    })),
+    (HAN.test(word) ? locateRun : locateWords)(subject, openJoins(word)).map(
+      ([start, end, isTurned = false]) => ({
+        word,
+        start,
+        end,
+        size: measure(subject.text.slice(start, end)),
+        weight: isTurned ? weight * TURNED : weight,
+        isLatin: !HAN.test(word),
+      }),
+    ),
   );
 }
 
-type Stretch = readonly [start: number, end: number];
+type Stretch = readonly [start: number, end: number, isTurned?: boolean];
 
 function locateRun({ text }: Subject, word: string): readonly Stretch[] {
   const found: Stretch[] = [];
@@ -215,16 +220,16 @@ function locateRun({ text }: Subject, word: string): readonly Stretch[] {
 /** A phrase in any order of its words, and with words between that only join them: repair of air conditioners. */
 function locateWords({ words, telling }: Subject, phrase: string): readonly Stretch[] {
   if (words.length === 0) return [];
-  const wanted = listWords(phrase)
-    .map(({ stem }) => stem)
-    .sort();
+  const written = listWords(phrase).map(({ stem }) => stem);
+  const wanted = written.toSorted();
   const locateIn = (all: readonly Word[]) =>
     all.flatMap((first, from): readonly Stretch[] => {
       const here = all.slice(from, from + wanted.length);
       const last = here.at(-1);
       if (here.length < wanted.length || !last) return [];
-      const stems = here.map(({ stem }) => stem).sort();
-      return stems.every((stem, at) => stem === wanted[at]) ? [[first.start, last.end]] : [];
+      const stems = here.map(({ stem }) => stem);
+      if (stems.toSorted().some((stem, at) => stem !== wanted[at])) return [];
+      return [[first.start, last.end, stems.some((stem, at) => stem !== written[at])]];
     });
   const found = locateIn(words);
   return found.length > 0 || telling.length === words.length ? found : locateIn(telling);

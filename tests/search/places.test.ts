@@ -71,6 +71,13 @@ describe('places of questions', () => {
     expect(keyOf('做猪肉冷库')).toBe('cold-chain/storage');
   });
 
+  it('takes English words in another order for less', () => {
+    expect(findPlaces(places, 'nursing home').map(({ place }) => place?.key)).toEqual([
+      'elderly-care/institution',
+    ]);
+    expect(keyOf('repair of air conditioners')).toBe('smart-appliance/repair');
+  });
+
   it('names the whole system where no place of it is named', () => {
     expect(keyOf('做养老的企业要符合哪些标准')).toBe('elderly-care');
   });
