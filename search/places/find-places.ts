@@ -6,7 +6,7 @@ import {
   blankJoining,
   blankParticles,
 } from './asking.ts';
-import { blankGeneric } from './generic.ts';
+import { blankGeneric, isGeneric } from './generic.ts';
 import type { PlaceEntry, SystemPlaces } from './place.ts';
 
 /** A place that a question names. */
@@ -22,7 +22,7 @@ export interface PlaceMatch {
 
 const MOST_PLACES = 3;
 /** Of a question that asks for standards so much has to be of the place; of one that does not, nearly all. */
-const LEAST_ASKED = 0.34;
+const LEAST_ASKED = 0.28;
 const LEAST_NAMED = 0.6;
 /** Longer questions that do not ask for standards are about something else. */
 const LONGEST_NAMED = 24;
@@ -47,10 +47,12 @@ export function findPlaces(
   const asks = asksForStandards(folded);
   const subject = readSubject(folded);
   if (!asks && (asksForDetail(folded) || subject.size > LONGEST_NAMED)) return [];
-  const least = asks ? LEAST_ASKED : LEAST_NAMED;
-  const found = systems
-    .flatMap((system) => matchSystem(system, subject))
-    .filter(({ match }) => match.share >= least)
+  const all = systems.flatMap((system) => matchSystem(system, subject));
+  // 老小区装电梯 is of two places, and about nothing else.
+  const known = choose(all.flatMap(({ words }) => words));
+  if (!asks && sumOf(subject, known) / subject.size < LEAST_NAMED) return [];
+  const found = all
+    .filter(({ match }) => match.share >= LEAST_ASKED)
     .sort((a, b) => b.score - a.score || b.head - a.head || listedAt(b.match) - listedAt(a.match));
   const most = found[0]?.score ?? 0;
   return found
@@ -64,6 +66,8 @@ const listedAt = ({ system, place }: PlaceMatch): number => (place ?? system).li
 interface Scored {
   readonly match: PlaceMatch;
   readonly score: number;
+  /** Its own words. */
+  readonly words: readonly Located[];
   /** Where its words stand; greater for what names the thing itself. */
   readonly head: number;
 }
@@ -102,7 +106,7 @@ function scoreWords(
 ): readonly Counted[] {
   const own = choose(found);
   const all = choose(around, own);
-  const meant = all.reduce((sum, { start, end }) => sum + subject.weigh(start, end), 0);
+  const meant = sumOf(subject, all);
   const last = own.at(-1);
   if (!last || meant === 0) return [];
   return [
@@ -111,11 +115,16 @@ function scoreWords(
         matched: unique(own.toSorted((a, b) => b.size - a.size).map(({ word }) => word)),
         share: meant / subject.size,
       },
+      words: own,
       score: all.reduce((sum, { size, weight }) => sum + size * weight, 0),
       head: last.isLatin ? -last.start : last.end,
     },
   ];
 }
+
+/** How much of what a question is about some of its stretches are. */
+const sumOf = (subject: Subject, found: readonly Located[]): number =>
+  found.reduce((sum, { start, end }) => sum + subject.weigh(start, end), 0);
 
 interface Located {
   readonly word: string;
@@ -182,12 +191,15 @@ const listWords = (text: string): readonly Word[] =>
     return { stem: stemOf(word), start, end: start + word.length };
   });
 
+/** Farm, farms, farmer and farming are one word here. */
 function stemOf(word: string): string {
   if (word.length < 4) return word;
   return word
     .replace(/ies$/, 'y')
     .replace(/(s|x|ch|sh)es$/, '$1')
-    .replace(/([^su])s$/, '$1');
+    .replace(/([^su])s$/, '$1')
+    .replace(/^(.{4,}?)(?:ing|er)$/, '$1')
+    .replace(/^(.{4,})e$/, '$1');
 }
 
 function locateAll(subject: Subject, words: readonly string[], weight: number): readonly Located[] {
@@ -197,7 +209,7 @@ function locateAll(subject: Subject, words: readonly string[], weight: number): 
         word,
         start,
         end,
-        size: measure(subject.text.slice(start, end)),
+        size: measure(openJoins(word)),
         weight: isTurned ? weight * TURNED : weight,
         isLatin: !HAN.test(word),
       }),
@@ -214,7 +226,19 @@ function locateRun({ text }: Subject, word: string): readonly Stretch[] {
     // OLED 屏 has no LED 屏 in it.
     if (!joins || !/[a-z0-9]/.test(text[at - 1] ?? '')) found.push([at, at + word.length]);
   }
-  return found;
+  return found.length > 0 ? found : locateHalves(text, word);
+}
+
+/** Two words of two characters in another order, or with a little between them: 烘干粮食 and 养老护理机构 of 粮食烘干 and 养老机构. */
+function locateHalves(text: string, word: string): readonly Stretch[] {
+  if (!/^\p{Script=Han}{4}$/u.test(word)) return [];
+  const halves = [word.slice(0, 2), word.slice(2)];
+  if (halves.some(isGeneric)) return [];
+  const [first = -1, second = -1] = halves.map((half) => text.indexOf(half));
+  const start = Math.min(first, second);
+  const end = Math.max(first, second) + 2;
+  const apart = Math.abs(first - second);
+  return first < 0 || second < 0 || apart < 2 || apart > 4 ? [] : [[start, end, true]];
 }
 
 /** A phrase in any order of its words, and with words between that only join them: repair of air conditioners. */

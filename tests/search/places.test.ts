@@ -71,6 +71,15 @@ describe('places of questions', () => {
     expect(keyOf('做猪肉冷库')).toBe('cold-chain/storage');
   });
 
+  it('takes Chinese words in another order, or with a little between them', () => {
+    expect(keyOf('烘干粮食的')).toBe('modern-agriculture/harvest');
+    expect(keyOf('养老护理机构要符合哪些标准')).toBe('elderly-care/institution');
+  });
+
+  it('finds the place of a question that is of two places and about nothing else', () => {
+    expect(keyOf('老小区装电梯')).toBe('urban-renewal/lifts');
+  });
+
   it('takes English words in another order for less', () => {
     expect(findPlaces(places, 'nursing home').map(({ place }) => place?.key)).toEqual([
       'elderly-care/institution',
