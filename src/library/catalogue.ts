@@ -78,33 +78,14 @@ export function readCatalogue(
       addEarlier(file);
       continue;
     }
-    let rows: { record: string[]; info: { lines: number } }[];
-    try {
-      rows = parse(text, {
-        info: true,
-        relax_column_count: true,
-        skip_empty_lines: true,
-        trim: true,
-      }) as unknown as typeof rows;
-    } catch (error) {
-      const { line, reason } = explainCsvError(error);
-      diagnostics.push(
-        finding(file, line, 'catalogue-csv', {
-          zh: `CSV 读不通：${reason.zh}`,
-          en: `The CSV cannot be read: ${reason.en}`,
-        }),
-      );
+    const table = parseTable(text, file);
+    if ('rule' in table) {
+      diagnostics.push(table);
       addEarlier(file);
       continue;
     }
-    const columns = rows[0]?.record ?? [];
-    const absent = ['number', 'as_of'].filter((column) => !columns.includes(column));
-    if (rows.length > 0 && absent.length > 0) {
-      diagnostics.push(finding(file, rows[0]?.info.lines ?? 1, 'catalogue-csv', headless(absent)));
-      addEarlier(file);
-      continue;
-    }
-    for (const { record: cells, info } of rows.slice(1)) {
+    const { columns, rows } = table;
+    for (const { record: cells, info } of rows) {
       const named: Cells = Object.fromEntries(columns.map((column, at) => [column, cells[at]]));
       const record =
         cells.length === columns.length
@@ -112,14 +93,8 @@ export function readCatalogue(
           : miscounted(cells.length, columns.length);
       if ('zh' in record) {
         diagnostics.push(finding(file, info.lines, 'catalogue-row', record));
-        // A comma of the wrong width may have joined the number to what follows.
-        const cell = cells[columns.indexOf('number')] ?? '';
-        const parsed = parseNumber(cell);
-        const number = parsed.ok ? parsed.number : findNumbers(cell)[0]?.number;
-        if (number) {
-          const key = numberKey(number);
-          missing.push(() => add(earlier?.recordOf(key), file, info.lines));
-        }
+        const key = findKey(cells[columns.indexOf('number')] ?? '');
+        if (key) missing.push(() => add(earlier?.recordOf(key), file, info.lines));
         continue;
       }
       const before = seen.get(record.key);
@@ -146,6 +121,41 @@ export function readCatalogue(
   for (const addMissing of missing) addMissing();
   diagnostics.push(...findEditions(records, seen));
   return { records, fileOf: (key) => seen.get(key)?.file ?? '', diagnostics };
+}
+
+interface TableRow {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
+/** The rows of a catalogue file below its head; a finding where it is no CSV, or lacks a column that none can do without. */
+function parseTable(
+  text: string,
+  file: string,
+): { readonly columns: readonly string[]; readonly rows: readonly TableRow[] } | Diagnostic {
+  const options = { info: true, relax_column_count: true, skip_empty_lines: true, trim: true };
+  let rows: readonly TableRow[];
+  try {
+    rows = parse(text, options) as unknown as typeof rows;
+  } catch (error) {
+    const { line, reason } = explainCsvError(error);
+    return finding(file, line, 'catalogue-csv', {
+      zh: `CSV 读不通：${reason.zh}`,
+      en: `The CSV cannot be read: ${reason.en}`,
+    });
+  }
+  const columns = rows[0]?.record ?? [];
+  const absent = ['number', 'as_of'].filter((column) => !columns.includes(column));
+  return rows.length > 0 && absent.length > 0
+    ? finding(file, rows[0]?.info.lines ?? 1, 'catalogue-csv', headless(absent))
+    : { columns, rows: rows.slice(1) };
+}
+
+/** The key of the number in a cell; a comma of the wrong width may have joined it to what follows. */
+function findKey(cell: string): string | undefined {
+  const parsed = parseNumber(cell);
+  const number = parsed.ok ? parsed.number : findNumbers(cell)[0]?.number;
+  return number && numberKey(number);
 }
 
 /** Two years of one number that a source calls in force; nobody here can say which is right. */

@@ -17,7 +17,7 @@ import { buildFacet, countFacet } from './facets.ts';
 import type { FacetIndex, FacetName, FacetValue } from './facets.ts';
 import { sortByNumber } from './order.ts';
 import { buildRelations, findHeirs } from './relations.ts';
-import type { Relation } from './relations.ts';
+import type { Relation, Relations } from './relations.ts';
 import { buildResolver } from './resolve.ts';
 import type { Resolution } from './resolve.ts';
 import { effectiveStatus, laterStatuses } from './status.ts';
@@ -102,29 +102,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
   const numberIndex = once<NumberIndex>(() => buildNumberIndex(entries.map(({ key }) => key)));
   const nearest = (number: string, limit = 3) => nearestNumbers(number, numberIndex(), limit);
 
-  const factsOf = (entry: CatalogEntry): StatusFacts => {
-    const successors = (relations.replacedBy.get(entry.key) ?? []).flatMap(({ key, partial }) => {
-      const successor = keys.get(key);
-      if (successor?.row?.meta.status === 'draft') return [];
-      return [
-        {
-          key,
-          ...(successor?.implemented && { implemented: successor.implemented }),
-          ...(partial !== undefined && { partial: true }),
-        },
-      ];
-    });
-    const { row, record } = entry;
-    return {
-      ...(row && { declared: row.meta.status }),
-      ...(entry.issued && { issued: entry.issued }),
-      ...(entry.implemented && { implemented: entry.implemented }),
-      ...(entry.withdrawn && { withdrawn: entry.withdrawn }),
-      ...(row && row.meta.reviews.length > 0 && { reviews: row.meta.reviews }),
-      ...(successors.length > 0 && { replacedBy: successors }),
-      ...(!row && record && { recorded: { status: record.status, asOf: record.asOf } }),
-    };
-  };
+  const factsOf = (entry: CatalogEntry) => collectFacts(entry, relations, keys);
   const ordered = once(() => sortByNumber(entries));
   // Whatever the day: an edition with a successor is not where a reader looks a term up first.
   const isOver = ({ key, meta }: StandardRow) =>
@@ -176,6 +154,35 @@ export function buildCatalog(input: CatalogInput): Catalog {
     };
   };
   return buildFor(input.asOf);
+}
+
+/** What decides the status of a standard: what its text and its records say, and which issued texts replace it. */
+function collectFacts(
+  entry: CatalogEntry,
+  relations: Relations,
+  keys: ReadonlyMap<string, CatalogEntry>,
+): StatusFacts {
+  const successors = (relations.replacedBy.get(entry.key) ?? []).flatMap(({ key, partial }) => {
+    const successor = keys.get(key);
+    if (successor?.row?.meta.status === 'draft') return [];
+    return [
+      {
+        key,
+        ...(successor?.implemented && { implemented: successor.implemented }),
+        ...(partial !== undefined && { partial: true }),
+      },
+    ];
+  });
+  const { row, record } = entry;
+  return {
+    ...(row && { declared: row.meta.status }),
+    ...(entry.issued && { issued: entry.issued }),
+    ...(entry.implemented && { implemented: entry.implemented }),
+    ...(entry.withdrawn && { withdrawn: entry.withdrawn }),
+    ...(row && row.meta.reviews.length > 0 && { reviews: row.meta.reviews }),
+    ...(successors.length > 0 && { replacedBy: successors }),
+    ...(!row && record && { recorded: { status: record.status, asOf: record.asOf } }),
+  };
 }
 
 /** The key without year; the text itself when it cannot be read. */

@@ -37,13 +37,7 @@ export function parseCoded(text: string): StandardNumber | null {
   const code = readCode(dated.body, dated.year !== null);
   if (code === null) return null;
   const { year, yearWritten, language } = dated;
-  // A bare `DB37` is the start of a local number, not number 37 of the earthquake industry.
-  if (
-    code.prefix === 'DB' &&
-    code.nature === 'mandatory' &&
-    (year === null || !code.rest.startsWith(' '))
-  )
-    return null;
+  if (isLocalStart(code, year !== null)) return null;
   const { prefix, fact, nature } = code;
   let rest = code.rest;
   const base = { family: fact.family, prefix, nature, year, yearWritten, language };
@@ -64,13 +58,9 @@ export function parseCoded(text: string): StandardNumber | null {
         ? writeRun(rest)
         : rest.replace(PART_RUN, '$1~$3');
   }
-  const m = (fact.dashed ? DASHED : PLAIN).exec(rest);
-  if (m === null) return null;
-  const serial = m[1] ?? '';
-  const part = m[2] ? m[2].slice(1) : null;
-  if (LETTER_FOR_DIGIT.test(`${serial}.${part ?? ''}`)) return null;
-  const end = m[3] || null;
-  const through = end !== null && part !== null && !end.includes('.') ? `${serial}.${end}` : end;
+  const read = readSerial((fact.dashed ? DASHED : PLAIN).exec(rest));
+  if (read === null) return null;
+  const { serial, part, through } = read;
   if (sector === null) {
     return buildNumber({ ...base, serial, part, through, series: series?.[1] ?? null });
   }
@@ -83,6 +73,24 @@ export function parseCoded(text: string): StandardNumber | null {
     part,
     through,
   });
+}
+
+/** A bare `DB37` is the start of a local number, not number 37 of the earthquake industry. */
+function isLocalStart({ prefix, nature, rest }: Code, dated: boolean): boolean {
+  return prefix === 'DB' && nature === 'mandatory' && (!dated || !rest.startsWith(' '));
+}
+
+/** Serial, part and end of a run; null where there is no serial, or one with letters for digits. */
+function readSerial(
+  found: RegExpExecArray | null,
+): Pick<StandardNumber, 'serial' | 'part' | 'through'> | null {
+  if (found === null) return null;
+  const serial = found[1] ?? '';
+  const part = found[2] ? found[2].slice(1) : null;
+  if (LETTER_FOR_DIGIT.test(`${serial}.${part ?? ''}`)) return null;
+  const end = found[3] || null;
+  const through = end !== null && part !== null && !end.includes('.') ? `${serial}.${end}` : end;
+  return { serial, part, through };
 }
 
 /**
@@ -106,17 +114,8 @@ export const LETTER_FOR_DIGIT = /[ILO]/;
 function readCode(body: string, dated: boolean): Code | null {
   const letters = /^[A-Z]{1,8}/.exec(body)?.[0];
   if (letters === undefined) return null;
-  const slashed = /^[A-Z]{1,8}\/[A-Z]{1,4}/.exec(body)?.[0];
-  if (slashed !== undefined) {
-    for (let n = slashed.length; n > letters.length + 1; n--) {
-      const fact = PREFIXES.get(slashed.slice(0, n));
-      if (!fact) continue;
-      const prefix = slashed.slice(0, n);
-      const marked = /^\/([TZ])(?=[ \d])/.exec(body.slice(n));
-      const nature = marked ? natureOf(marked[1]) : (CODED_NATURES.get(prefix) ?? null);
-      return { prefix, fact, nature, rest: body.slice(n + (marked?.[0].length ?? 0)) };
-    }
-  }
+  const slashed = readSlashed(body, letters.length);
+  if (slashed) return slashed;
   const rest = body.slice(letters.length);
   const fact = PREFIXES.get(letters);
   const mark = /^[/ _]([TZ])(?![A-Z]{2})/.exec(rest);
@@ -139,6 +138,20 @@ function readCode(body: string, dated: boolean): Code | null {
       const nature = known_fact.mandatory ? 'mandatory' : null;
       return { prefix: known, fact: known_fact, nature, rest: body.slice(known.length) };
     }
+  }
+  return null;
+}
+
+/** A code of the list that has a `/` itself: `JB/ZQ`, `DG/TJ`. */
+function readSlashed(body: string, letters: number): Code | null {
+  const slashed = /^[A-Z]{1,8}\/[A-Z]{1,4}/.exec(body)?.[0] ?? '';
+  for (let n = slashed.length; n > letters + 1; n--) {
+    const prefix = slashed.slice(0, n);
+    const fact = PREFIXES.get(prefix);
+    if (!fact) continue;
+    const marked = /^\/([TZ])(?=[ \d])/.exec(body.slice(n));
+    const nature = marked ? natureOf(marked[1]) : (CODED_NATURES.get(prefix) ?? null);
+    return { prefix, fact, nature, rest: body.slice(n + (marked?.[0].length ?? 0)) };
   }
   return null;
 }

@@ -215,6 +215,18 @@ const noNumberColumn = (head: readonly string[]): Bilingual => {
   };
 };
 
+const miscounted = (cells: number, width: number): Bilingual => ({
+  zh: `有 ${cells} 个单元格，表头是 ${width} 个，不知道缺（多）的是哪一个`,
+  en: `${cells} cells under a head of ${width}; which one is amiss cannot be known`,
+});
+
+const noTitle: Bilingual = { zh: '没有名称', en: 'there is no title' };
+
+const longTitle: Bilingual = {
+  zh: `名称超过 ${longestTitle} 字`,
+  en: `a title of more than ${longestTitle} characters`,
+};
+
 function readRow(
   record: readonly string[],
   width: number,
@@ -223,14 +235,7 @@ function readRow(
   at: { readonly file: string; readonly line: number },
 ): { row: CatalogueRow; problems: RowProblem[] } | { reason: Bilingual } {
   const extra = record.slice(width).some((cell) => cell !== '');
-  if (record.length < width || extra) {
-    return {
-      reason: {
-        zh: `有 ${record.length} 个单元格，表头是 ${width} 个，不知道缺（多）的是哪一个`,
-        en: `${record.length} cells under a head of ${width}; which one is amiss cannot be known`,
-      },
-    };
-  }
+  if (record.length < width || extra) return { reason: miscounted(record.length, width) };
   const problems: RowProblem[] = [];
   const texts = new Map(
     [...map.at].map(([column, index]) => [column, readCellText(record[index] ?? '')] as const),
@@ -246,16 +251,8 @@ function readRow(
   const reason = damage('title');
   if (reason) return { reason };
   const title = readText(cell('title'));
-  if (title === '' && titleEn === '')
-    return { reason: { zh: '没有名称', en: 'there is no title' } };
-  if (title.length > longestTitle || titleEn.length > longestTitle) {
-    return {
-      reason: {
-        zh: `名称超过 ${longestTitle} 字`,
-        en: `a title of more than ${longestTitle} characters`,
-      },
-    };
-  }
+  if (title === '' && titleEn === '') return { reason: noTitle };
+  if (title.length > longestTitle || titleEn.length > longestTitle) return { reason: longTitle };
 
   const written = writeNumber(number);
   const note = (column: CatalogueColumn, { value, problems: found }: CellReading): string => {

@@ -85,6 +85,29 @@ export function noteRow(
   return { sheet, line, text: quote([code, number, title]), reason };
 }
 
+/** Of the sub-system a row stands in: what it says itself, and else what the row above says. */
+interface Filled {
+  readonly prefix: string;
+  readonly branchCode: string;
+  readonly branch: string;
+}
+
+function readBranch(of: Cells, above: Filled): Filled & { readonly code: string } {
+  const code = readCode(of('code'));
+  const prefix = prefixOf(code);
+  const isSame = prefix === '' || prefix === above.prefix;
+  const branch = of('branch') || (isSame ? above.branch : '');
+  const same = isSame && branch === above.branch ? above.branchCode : '';
+  // A row that says nothing of its sub-system stands where the one above does.
+  const silent = code === '' && branch === '' ? above.prefix : '';
+  return { code, prefix, branch, branchCode: readCode(of('branchCode')) || same || silent };
+}
+
+function addToGroup(group: OpenGroup, prefix: string, branch: string): void {
+  if (prefix !== '') group.prefixes.add(prefix);
+  if (branch !== '') group.hasBranches = true;
+}
+
 /** Read the rows below a head: each is a row of the list, a heading, an aside, left out with a reason, or empty. */
 export function readRows(sheet: TableSheet, head: SheetHead): ReadRows {
   const at = settleColumns(sheet, head);
@@ -142,25 +165,15 @@ export function readRows(sheet: TableSheet, head: SheetHead): ReadRows {
       });
       continue;
     }
-    const code = readCode(of('code'));
+    const { code, prefix, branch, branchCode } = readBranch(of, filled);
     if (code === '' && of('code') !== '') notes.push({ ...told, reason: badCode(of('code')) });
-    const prefix = prefixOf(code);
-    const isSame = prefix === '' || prefix === filled.prefix;
-    const branch = of('branch') || (isSame ? filled.branch : '');
-    const above = isSame && branch === filled.branch ? filled.branchCode : '';
-    // A row that says nothing of its sub-system stands where the one above does.
-    const silent = code === '' && branch === '' ? filled.prefix : '';
-    const branchCode = readCode(of('branchCode')) || above || silent;
     const base = { ...place, code, branch, branchCode };
     const read = readStandard(of, nameOf);
     if ('reason' in read) {
       left.push({ ...told, reason: read.reason });
       continue;
     }
-    for (const group of open) {
-      if ((branchCode || prefix) !== '') group.prefixes.add(branchCode || prefix);
-      if (of('branch') !== '') group.hasBranches = true;
-    }
+    for (const group of open) addToGroup(group, branchCode || prefix, of('branch'));
     Object.assign(filled, { prefix, branch, branchCode });
     for (const reason of read.notes) notes.push({ ...told, reason });
     rows.push({ ...base, ...read.row });

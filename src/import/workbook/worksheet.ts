@@ -137,17 +137,13 @@ export function readSheet(
   const notices: Bilingual[] = [];
   if (formulas > 0) notices.push(valuesOf(name, formulas, bare));
   if (far > 0) notices.push(farOut(name, far));
+  return { name, rows: listLines(rows), merged, filled: rows.size + farRows.size, notices };
+}
+
+/** All lines up to the last that has cells. */
+function listLines(rows: ReadonlyMap<number, readonly string[]>): ReadSheet['rows'] {
   const last = rows.size === 0 ? 0 : Math.max(...rows.keys());
-  return {
-    name,
-    rows: Array.from({ length: last }, (_, at) => ({
-      line: at + 1,
-      cells: rows.get(at + 1) ?? [],
-    })),
-    merged,
-    filled: rows.size + farRows.size,
-    notices,
-  };
+  return Array.from({ length: last }, (_, at) => ({ line: at + 1, cells: rows.get(at + 1) ?? [] }));
 }
 
 /** A row or a cell that does not say where it is follows the one before. */

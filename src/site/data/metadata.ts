@@ -28,34 +28,53 @@ export interface Field {
   readonly values: readonly FieldValue[];
 }
 
-/** The fields of GB/T 22373—2021 that are in use for a standard, in the order of the cover. */
-export function listFields(language: Language, view: StandardView): readonly Field[] {
+/** How values of a page are put into fields. */
+function createFields(language: Language, view: StandardView) {
   const m = messagesOf(language);
-  const meta = view.text?.meta;
-  const { recorded } = view;
-  const field = (id: keyof typeof m.field, values: readonly (FieldValue | undefined)[]): Field => ({
-    id,
-    name: m.field[id],
-    values: values.filter((value) => value !== undefined),
-  });
   const plain = (text: string | undefined, numeric = false): FieldValue | undefined =>
     text ? { text, lang: dataLang(language, text), ...(numeric && { numeric }) } : undefined;
-  const all = (texts: readonly string[] | undefined) => (texts ?? []).map((text) => plain(text));
-  const bodies = (names: readonly string[] | undefined): readonly FieldValue[] =>
-    (names ?? []).map((name) => chooseLabel(language, name, view.bodies[name]));
-  const english = (text: string | undefined): FieldValue | undefined =>
-    text ? { text, lang: language === 'zh' ? 'en' : undefined } : undefined;
-  const others = (mentions: readonly ShownMention[]) =>
-    mentions.map((each) => describeOther(language, each));
-  const facet = (values: readonly ShownValue[]) =>
-    values.map((value) => describeValue(language, value));
+  return {
+    m,
+    field: (id: keyof typeof m.field, values: readonly (FieldValue | undefined)[]): Field => ({
+      id,
+      name: m.field[id],
+      values: values.filter((value) => value !== undefined),
+    }),
+    plain,
+    all: (texts: readonly string[] | undefined) => (texts ?? []).map((text) => plain(text)),
+    bodies: (names: readonly string[] | undefined): readonly FieldValue[] =>
+      (names ?? []).map((name) => chooseLabel(language, name, view.bodies[name])),
+    others: (mentions: readonly ShownMention[]) =>
+      mentions.map((each) => describeOther(language, each)),
+    facet: (values: readonly ShownValue[]) => values.map((value) => describeValue(language, value)),
+  };
+}
 
+/** The fields of GB/T 22373—2021 that are in use for a standard, in the order of the cover. */
+export function listFields(language: Language, view: StandardView): readonly Field[] {
+  return [
+    ...listNames(language, view),
+    ...listDays(language, view),
+    ...listRelations(language, view),
+    ...listContents(language, view),
+  ].filter(({ values }) => values.length > 0);
+}
+
+function listNames(language: Language, view: StandardView): readonly Field[] {
+  const { field, plain, facet } = createFields(language, view);
   return [
     field('number', [plain(view.number, true)]),
     field('title', [hasHan(view.title) ? plain(view.title) : undefined]),
     field('titleEn', [describeEnglishTitle(language, view)]),
     field('kind', [{ ...describeValue(language, view.kind), text: nameKind(language, view) }]),
     field('nature', facet(view.nature)),
+  ];
+}
+
+function listDays(language: Language, view: StandardView): readonly Field[] {
+  const { m, field, plain } = createFields(language, view);
+  const { status } = view.today;
+  return [
     field(
       'status',
       view.statuses.map(({ from, value }) => ({ ...describeValue(language, value), from })),
@@ -63,17 +82,23 @@ export function listFields(language: Language, view: StandardView): readonly Fie
     field('issued', [plain(view.issued, true)]),
     field('implemented', [plain(view.implemented, true)]),
     field('withdrawn', [
-      plain(view.withdrawn, true) ??
-        (view.today.status === '废止' ? { text: m.dayUnknown } : undefined),
+      plain(view.withdrawn, true) ?? (status === '废止' ? { text: m.dayUnknown } : undefined),
     ]),
     field(
       'reviews',
-      (meta?.reviews ?? []).map(({ date, result }) => ({
+      (view.text?.meta.reviews ?? []).map(({ date, result }) => ({
         text: date,
         note: m.reviewResult[result],
         numeric: true,
       })),
     ),
+  ];
+}
+
+function listRelations(language: Language, view: StandardView): readonly Field[] {
+  const { m, field, plain, facet, others } = createFields(language, view);
+  const meta = view.text?.meta;
+  return [
     field('issuers', facet(view.issuers)),
     field('recordNumber', [plain(meta?.recordNumber, true)]),
     field('recorded', [plain(meta?.recorded, true)]),
@@ -95,6 +120,17 @@ export function listFields(language: Language, view: StandardView): readonly Fie
         numeric: true,
       })),
     ),
+  ];
+}
+
+/** Who made it, what it is about, and where the facts are from. */
+function listContents(language: Language, view: StandardView): readonly Field[] {
+  const { m, field, plain, all, bodies } = createFields(language, view);
+  const meta = view.text?.meta;
+  const { recorded } = view;
+  const english = (text: string): FieldValue | undefined =>
+    text ? { text, lang: language === 'zh' ? 'en' : undefined } : undefined;
+  return [
     field('proposedBy', bodies(meta?.proposedBy)),
     field('administeredBy', bodies(meta?.administeredBy)),
     field('draftedBy', bodies(meta?.draftedBy)),
@@ -110,7 +146,7 @@ export function listFields(language: Language, view: StandardView): readonly Fie
     field('source', [
       meta || !recorded ? undefined : { text: m.sourceKind[recorded.source] ?? recorded.source },
     ]),
-  ].filter(({ values }) => values.length > 0);
+  ];
 }
 
 /** The English title; that of a text of the library is said to be from there. */

@@ -1,6 +1,7 @@
 import { facetValues, isEarly } from '#core/catalog/index.ts';
 import type { CatalogEntry, Citation, Status } from '#core/catalog/index.ts';
 import type { Bilingual } from '#core/model/diagnostic.ts';
+import type { StandardRow } from '#core/model/row.ts';
 import { timed } from '#core/model/timed.ts';
 import type { Timed } from '#core/model/timed.ts';
 import type { Place, Role, System } from '#core/systems/index.ts';
@@ -76,29 +77,35 @@ export function viewStandard(library: Library, { slug = '' }: ViewProps) {
     amends: amends === undefined ? undefined : showMention(library, amends),
     amendments: catalog.amendmentsOf(entry).map(({ key }) => showMention(library, key)),
     editions: listEditions(library, entry).map((edition) => showEntry(library, edition)),
-    citations: citations.slice(0, mostCitations).map(({ by, normative }) => ({
-      slug: by.slug,
-      number: by.number,
-      title: by.meta.title,
-      titleEn: by.meta.titleEn,
-      normative,
-    })),
+    citations: citations.slice(0, mostCitations).map(showCitation),
     cited: citations.length,
     standings: showStandings(library, entry),
     text: row && {
-      kind: row.kind,
-      meta: row.meta,
-      digest: row.digest,
-      source: row.source,
-      hasEnglish: row.hasEnglish,
-      scope: row.scope.slice(0, 150),
-      provisions: row.provisions,
+      ...showRow(row),
       references: showReferences(library, entry),
       successor: findSuccessor(library, entry),
       earlier: listEarlier(library, entry),
     },
   };
 }
+
+const showRow = ({ kind, meta, digest, source, hasEnglish, scope, provisions }: StandardRow) => ({
+  kind,
+  meta,
+  digest,
+  source,
+  hasEnglish,
+  scope: scope.slice(0, 150),
+  provisions,
+});
+
+const showCitation = ({ by, normative }: Citation) => ({
+  slug: by.slug,
+  number: by.number,
+  title: by.meta.title,
+  titleEn: by.meta.titleEn,
+  normative,
+});
 
 export type StandardView = ReturnType<typeof viewStandard>;
 

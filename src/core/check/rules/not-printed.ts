@@ -76,31 +76,38 @@ function* sayOf(
   used: ReadonlySet<string>,
   defined: Set<string>,
 ): Iterable<Remark> {
-  if (node.type === 'thematicBreak') yield rule;
-  else if (node.type === 'definition') {
-    const id = node.identifier ?? '';
-    if (!used.has(id) || defined.has(id) || !isSafeLink(node.url ?? '')) yield definition;
-    defined.add(id);
-  } else if (node.type === 'blockquote') {
-    if (/^>[ \t]*[≥≤=]?[ \t]*[-−+]?\d/.test(written)) yield greater;
-  } else if (node.type === 'listItem') {
-    if (/^\+[ \t]+\d/.test(written)) yield plus;
-  } else if (node.type === 'heading') {
-    if (
-      /[|｜]/.test(written) &&
-      readTree(node)
-        .byType.get('link')
-        ?.some(({ title }) => title)
-    )
-      yield linkTitle;
-  } else if (node.type === 'containerDirective') yield* sayOfDirective(node, written);
-  else if (node.type === 'textDirective') {
-    const keys = (node.name ?? '') in provisionTags ? provisionKeys : [];
-    yield* sayUnknown(node, keys);
-    const end = node.children?.at(-1)?.position?.end.offset ?? 0;
-    yield* sayOdd(written.slice(Math.max(0, end - (node.position?.start.offset ?? 0))));
+  switch (node.type) {
+    case 'thematicBreak':
+      yield rule;
+      break;
+    case 'definition': {
+      const id = node.identifier ?? '';
+      if (!used.has(id) || defined.has(id) || !isSafeLink(node.url ?? '')) yield definition;
+      defined.add(id);
+      break;
+    }
+    case 'blockquote':
+      if (/^>[ \t]*[≥≤=]?[ \t]*[-−+]?\d/.test(written)) yield greater;
+      break;
+    case 'listItem':
+      if (/^\+[ \t]+\d/.test(written)) yield plus;
+      break;
+    case 'heading':
+      if (/[|｜]/.test(written) && linksOf(node).some(({ title }) => title)) yield linkTitle;
+      break;
+    case 'containerDirective':
+      yield* sayOfDirective(node, written);
+      break;
+    case 'textDirective': {
+      const keys = (node.name ?? '') in provisionTags ? provisionKeys : [];
+      yield* sayUnknown(node, keys);
+      const end = node.children?.at(-1)?.position?.end.offset ?? 0;
+      yield* sayOdd(written.slice(Math.max(0, end - (node.position?.start.offset ?? 0))));
+    }
   }
 }
+
+const linksOf = (node: SyntaxNode) => readTree(node).byType.get('link') ?? [];
 
 /** What stands behind the `:::` that ends a block, on its line. */
 function wordsAtEnd(written: string): string {

@@ -1,5 +1,6 @@
 import { pathOfReplaced } from '../locate.ts';
-import type { LibraryRule } from '../rule.ts';
+import type { StandardRow } from '#core/model/row.ts';
+import type { LibraryFinding, LibraryRule } from '../rule.ts';
 
 export const replacementUndeclared: LibraryRule = {
   id: 'replacement-undeclared',
@@ -28,46 +29,54 @@ export const replacementUndeclared: LibraryRule = {
       for (const { key, declaredBy, partial } of catalog.replacesOf(entry)) {
         const older = catalog.byKey(key);
         if (declaredBy === 'number' || declaredBy === 'predecessor') {
-          yield {
-            row,
-            at: { meta: 'number' },
-            message:
-              declaredBy === 'number'
-                ? {
-                    zh: `${row.number} 没有写它代替旧版 ${older?.number ?? key}`,
-                    en: `${row.number} does not say that it replaces the earlier edition ${older?.number ?? key}`,
-                  }
-                : {
-                    zh: `目录记录说 ${older?.number ?? key} 被 ${row.number} 代替，这里却没有写`,
-                    en: `The catalogue says that ${older?.number ?? key} is replaced by ${row.number}, which does not say so`,
-                  },
-            hint: {
-              zh: `在文件头的 replaces 里加上 ${older?.number ?? key}`,
-              en: `Add ${older?.number ?? key} to replaces in the front matter`,
-            },
-          };
-        } else if (
-          declaredBy === 'successor' &&
-          partial === undefined &&
-          older?.record &&
-          !older.row
-        ) {
-          const said = older.record.replacedBy;
-          if (said.length === 0) continue;
-          yield {
-            row,
-            at: { meta: pathOfReplaced(row, key) },
-            message: {
-              zh: `目录记录说 ${older.number} 被 ${said.join('、')} 代替，不是 ${row.number}`,
-              en: `The catalogue says that ${older.number} is replaced by ${said.join(', ')}, not by ${row.number}`,
-            },
-            hint: {
-              zh: '核对两处，改正错的一处；部分代替的写 partial',
-              en: 'Correct the one that is wrong; mark a partial replacement with partial',
-            },
-          };
+          yield undeclared(row, older?.number ?? key, declaredBy);
+        } else if (declaredBy === 'successor' && partial === undefined && older?.record) {
+          if (older.row || older.record.replacedBy.length === 0) continue;
+          yield contradicted(row, key, older.number, older.record.replacedBy);
         }
       }
     }
   },
 };
+
+/** Known by the number, or by a record of the earlier edition, and not said in the text. */
+function undeclared(row: StandardRow, older: string, by: 'number' | 'predecessor'): LibraryFinding {
+  return {
+    row,
+    at: { meta: 'number' },
+    message:
+      by === 'number'
+        ? {
+            zh: `${row.number} 没有写它代替旧版 ${older}`,
+            en: `${row.number} does not say that it replaces the earlier edition ${older}`,
+          }
+        : {
+            zh: `目录记录说 ${older} 被 ${row.number} 代替，这里却没有写`,
+            en: `The catalogue says that ${older} is replaced by ${row.number}, which does not say so`,
+          },
+    hint: {
+      zh: `在文件头的 replaces 里加上 ${older}`,
+      en: `Add ${older} to replaces in the front matter`,
+    },
+  };
+}
+
+function contradicted(
+  row: StandardRow,
+  key: string,
+  older: string,
+  said: readonly string[],
+): LibraryFinding {
+  return {
+    row,
+    at: { meta: pathOfReplaced(row, key) },
+    message: {
+      zh: `目录记录说 ${older} 被 ${said.join('、')} 代替，不是 ${row.number}`,
+      en: `The catalogue says that ${older} is replaced by ${said.join(', ')}, not by ${row.number}`,
+    },
+    hint: {
+      zh: '核对两处，改正错的一处；部分代替的写 partial',
+      en: 'Correct the one that is wrong; mark a partial replacement with partial',
+    },
+  };
+}

@@ -3,6 +3,7 @@ import type { TextRun } from '#core/text/document.ts';
 import { isQuoted } from '../modals.ts';
 import type { DocumentRule } from '../rule.ts';
 import { bodyPlaces, runsIn } from '../rule-context.ts';
+import type { RuleContext } from '../rule-context.ts';
 import { typedHeadingNumber } from './heading-typed-number.ts';
 import { typedCaptionPattern } from './typed-caption.ts';
 
@@ -67,45 +68,13 @@ export const typedReference: DocumentRule = {
   },
   keeps: ['水表1块', '直热式（1）', '附图1', '电表 1 只', 'A4', 'M8', '第3代', '型号5.2'],
   *check(view) {
-    const { doc, rangeOf, fixOf, clauseOf, isAmendment } = view;
+    const { doc, rangeOf, fixOf, isAmendment } = view;
     if (isAmendment) return;
     const byLabel = new Map<string, Aim>();
     for (const { label, id, title } of [...doc.clauses, ...doc.exhibits]) {
       if (label !== '' && !byLabel.has(label)) byLabel.set(label, { id, title });
     }
-    const found: TypedReference[] = [];
-    for (const run of runsIn(view, bodyPlaces)) {
-      const kind = clauseOf(run)?.kind;
-      if (
-        run.place === 'key' ||
-        kind === 'foreword' ||
-        kind === 'references' ||
-        kind === 'bibliography'
-      )
-        continue;
-      const text = view.proseOf(run);
-      if (!mayRefer.test(text) || typedCaptionPattern.test(text.trim())) continue;
-      for (const [sign, pattern] of patterns) {
-        if (!sign.test(text)) continue;
-        for (const match of text.matchAll(pattern)) {
-          const target = match.groups?.target ?? match[0];
-          const start = match.index + match[0].lastIndexOf(target);
-          if (foreign.test(text.slice(Math.max(0, start - 40), start))) continue;
-          if (isQuoted(text, start)) continue;
-          const after = text.slice(start + target.length, start + target.length + 80);
-          if (isValue(match.groups?.verb, target, after, (each) => byLabel.has(each))) continue;
-          const label = target
-            .replaceAll(/\s/g, '')
-            .replace('（', '(')
-            .replace('）', ')')
-            .replace(/^式/, '公式');
-          const aim = byLabel.get(label);
-          // A table of correspondence may name chapters of a body that is not published.
-          if (!aim && doc.meta?.bodyRestricted !== undefined) continue;
-          found.push({ run, start, target, after, aim, isExhibit: exhibitLabel.test(label) });
-        }
-      }
-    }
+    const found = [...findTyped(view, byLabel)];
     // Where headings carry typed numbers, or a typed number has no clause, the draft counts otherwise.
     const sureOfClauses =
       !doc.runs.some(({ place, text }) => place === 'heading' && typedHeadingNumber.test(text)) &&
@@ -125,6 +94,53 @@ export const typedReference: DocumentRule = {
     }
   },
 };
+
+function* findTyped(
+  view: RuleContext,
+  byLabel: ReadonlyMap<string, Aim>,
+): Iterable<TypedReference> {
+  for (const run of runsIn(view, bodyPlaces)) {
+    if (run.place === 'key' || elsewhere.has(view.clauseOf(run)?.kind)) continue;
+    const text = view.proseOf(run);
+    if (!mayRefer.test(text) || typedCaptionPattern.test(text.trim())) continue;
+    for (const [sign, pattern] of patterns) {
+      if (!sign.test(text)) continue;
+      for (const match of text.matchAll(pattern)) {
+        const typed = readTyped(text, match, byLabel);
+        // A table of correspondence may name chapters of a body that is not published.
+        if (!typed || (!typed.aim && view.doc.meta?.bodyRestricted !== undefined)) continue;
+        yield { run, ...typed };
+      }
+    }
+  }
+}
+
+/** Elements that tell of other texts. */
+const elsewhere: ReadonlySet<string | undefined> = new Set([
+  'foreword',
+  'references',
+  'bibliography',
+]);
+
+/** What a match refers to; nothing where it is of another document, quoted, or a value. */
+function readTyped(
+  text: string,
+  match: RegExpExecArray,
+  byLabel: ReadonlyMap<string, Aim>,
+): Omit<TypedReference, 'run'> | undefined {
+  const target = match.groups?.target ?? match[0];
+  const start = match.index + match[0].lastIndexOf(target);
+  if (foreign.test(text.slice(Math.max(0, start - 40), start))) return undefined;
+  if (isQuoted(text, start)) return undefined;
+  const after = text.slice(start + target.length, start + target.length + 80);
+  if (isValue(match.groups?.verb, target, after, (each) => byLabel.has(each))) return undefined;
+  const label = target
+    .replaceAll(/\s/g, '')
+    .replace('（', '(')
+    .replace('）', ')')
+    .replace(/^式/, '公式');
+  return { start, target, after, aim: byLabel.get(label), isExhibit: exhibitLabel.test(label) };
+}
 
 interface Aim {
   readonly id: string;
