@@ -24,10 +24,17 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 const special = /[&<>"\uE000-\uE00F]/g;
+/** To look first costs less than to replace: most texts have none. */
+const hasSpecial = /[&<>"\uE000-\uE00F]/;
 
 /** Text for elements and for attributes between double quotes; private-use characters, which mark places in compiled HTML, fall away. */
 function escapeHtml(text: string): string {
-  return text.replace(special, (found) => entities[found] ?? '');
+  return hasSpecial.test(text) ? text.replace(special, (found) => entities[found] ?? '') : text;
+}
+
+/** A text alone as HTML: what `html` makes of it, where there are very many. */
+export function toHtml(text: string): Html {
+  return new Html(escapeHtml(text));
 }
 
 const characters: Readonly<Record<string, string>> = Object.fromEntries(
@@ -53,7 +60,10 @@ function createTag(escape: (text: string) => string): Tag {
     if (typeof part === 'string') return escape(part);
     if (part instanceof Html) return part.markup;
     if (typeof part === 'number') return String(part);
-    return part ? part.map(write).join('') : '';
+    if (!part) return '';
+    let markup = '';
+    for (const each of part) markup += each instanceof Html ? each.markup : write(each);
+    return markup;
   };
   return (strings, ...parts) => {
     let markup = strings[0] ?? '';

@@ -6,7 +6,7 @@ import { provisionTags } from '../text/meaning/runs.ts';
 import { isFigureFile, isLineBreak, isSafeLink } from '../text/syntax/unsafe.ts';
 import type { SyntaxNode } from '../text/syntax/syntax.ts';
 import { makeFigureSource, makeHole } from './holes.ts';
-import { asHtml, html, noHtml } from '../base/html.ts';
+import { asHtml, html, noHtml, toHtml } from '../base/html.ts';
 import type { Html } from '../base/html.ts';
 import { renderMath } from './math.ts';
 import { sliceNodes, widthOf } from './slice.ts';
@@ -33,11 +33,13 @@ export interface RenderContext {
 export function renderInline(nodes: readonly SyntaxNode[], context: RenderContext, skip = 0): Html {
   const { nested } = context;
   const mentions = nested?.nodes === nodes ? nested : context.mentions.get(nodes);
-  if (mentions) return renderMentions(nodes, mentions, context, skip);
+  if (mentions && mentions.found.length > 0) return renderMentions(nodes, mentions, context, skip);
   return renderPlain(nodes, context, skip);
 }
 
 function renderPlain(nodes: readonly SyntaxNode[], context: RenderContext, skip = 0): Html {
+  const [only] = nodes;
+  if (only && nodes.length === 1) return renderNode(only, context, skip);
   return html`${nodes.map((node, index) => renderNode(node, context, index === 0 ? skip : 0))}`;
 }
 
@@ -182,7 +184,7 @@ export function footnoteAnchor(label: string, { footnotePrefix }: RenderContext)
 }
 
 function renderText(value: string, { language }: RenderContext): Html {
-  return html`${keepUnits(value, language)}`;
+  return toHtml(keepUnits(value, language));
 }
 
 export function renderMathNode(node: SyntaxNode, display: boolean, context: RenderContext): Html {
