@@ -25,9 +25,9 @@ export const command: Command = {
 --size 个数     每条查询列出的标准数，1 到 1000，默认 10
 --base 前缀     写在网址前面，如 https://standards.example
 --site 目录     已生成的网站，从中的 search.json 得到搜索服务器
---json 时每条查询输出一行：query、engine、total、hits（number、title、url、clauses）。
+--json 时每条查询输出一行：query、engine、total、hits（number、title、url、clauses）；没有标准写着整个问题时另有 best（words、likely）。
 Meilisearch 的地址、密钥与索引：环境变量 MEILI_URL、MEILI_SEARCH_KEY（或 MEILI_ADMIN_KEY、MEILI_MASTER_KEY）与 MEILI_INDEX，否则用 --site 的 search.json。
-退出状态：0 每条都有结果；1 有的没有结果；2 用法错误或搜索服务器不能用。`,
+退出状态：0 每条都有结果；1 有的没有结果或没有答案；2 用法错误或搜索服务器不能用。`,
     en: `Usage: npm run std -- search [QUERY …] < queries.txt
 Queries are arguments, one each, or lines of standard input; blank lines are skipped, overlong ones cut. One that begins with a
 hyphen stands after --.
@@ -36,10 +36,11 @@ hyphen stands after --.
 --size N        standards listed for a query, 1 to 1000; 10 by default
 --base PREFIX   put before addresses, e.g. https://standards.example
 --site DIR      a built site, whose search.json names the search servers
-With --json one object a line for each query: query, engine, total, hits (number, title, url, clauses).
+With --json one object a line for each query: query, engine, total, hits (number, title, url, clauses); best (words,
+likely) where no standard holds the whole question.
 Address, key and index of Meilisearch: MEILI_URL, MEILI_SEARCH_KEY (or MEILI_ADMIN_KEY, MEILI_MASTER_KEY) and MEILI_INDEX of the
 environment, else search.json of --site.
-Exit status: 0 each query found something; 1 some found nothing; 2 usage, or no search server that works.`,
+Exit status: 0 each query found something; 1 some found nothing or no answer; 2 usage, or no search server that works.`,
   },
   run,
 };
@@ -134,7 +135,7 @@ async function answerQueries(
     const query = line.replace(/^\ufeff/, '').trim();
     if (query === '') continue;
     const answer = await ask(engine, { text: query, language, size });
-    if (answer.total === 0) status = 1;
+    if (answer.total === 0 || answer.best?.likely === false) status = 1;
     if (!stdout.write(format(query, answer, options))) await once(stdout, 'drain');
   }
   return status;

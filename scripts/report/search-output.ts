@@ -1,4 +1,6 @@
 import type { EngineName, SearchAnswer, SearchHit } from '#search/contract.ts';
+import { placeWords } from '#search/match/answer-words.ts';
+import type { BestMatch, QuestionWord } from '#search/match/describe.ts';
 import { effectiveStatus } from '#core/catalog/index.ts';
 import type { Language } from '#core/model/standard.ts';
 
@@ -19,6 +21,8 @@ interface AnswerLine {
   /** Standards found. */
   readonly total: number;
   readonly hits: readonly HitLine[];
+  /** Where no standard holds all of the question: which of its words the first has, and whether an answer is likely. */
+  readonly best?: BestMatch;
 }
 
 interface HitLine {
@@ -69,6 +73,7 @@ export function formatJson(query: string, answer: SearchAnswer, printing: Printi
     engine: ENGINES[answer.engine],
     total: answer.total,
     hits: answer.hits.map((hit) => lineOfHit(hit, printing)),
+    ...(answer.best && { best: answer.best }),
   };
   const escape = (character: string) =>
     `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
@@ -84,9 +89,11 @@ export function formatText(query: string, answer: SearchAnswer, printing: Printi
   const { total, exact, engine, hits, nearest, suggestion, degraded } = answer;
   const count = `${exact ? '' : '≥ '}${total}`;
   const lines = [
-    total > 0
-      ? `✓ ${query.slice(0, ECHO)}  ${count} 项标准 standards  ${ENGINES[engine]}`
-      : `✗ ${query.slice(0, ECHO)}  没有找到 nothing found  ${ENGINES[engine]}`,
+    answer.best?.likely === false
+      ? `✗ ${query.slice(0, ECHO)}  没有答案 no answer  ${ENGINES[engine]}`
+      : total > 0
+        ? `✓ ${query.slice(0, ECHO)}  ${count} 项标准 standards  ${ENGINES[engine]}`
+        : `✗ ${query.slice(0, ECHO)}  没有找到 nothing found  ${ENGINES[engine]}`,
   ];
   if (degraded) lines.push('  正文没有查到 texts could not be searched');
   if (suggestion) {
@@ -98,9 +105,36 @@ export function formatText(query: string, answer: SearchAnswer, printing: Printi
           : `  是不是想找 did you mean: ${suggestion.text}`,
     );
   }
+  if (answer.best && total > 0) lines.push(...describeBest(answer.best, hits[0]));
   for (const [at, hit] of hits.entries()) lines.push(...describeHit(hit, `${at + 1}.`, printing));
   for (const hit of nearest) lines.push(...describeHit(hit, '编号相近 near:', printing));
   return `${lines.map(printable).join('\n')}\n`;
+}
+
+/** That no text holds the whole question, and where its words are, seen from the first clause of the first standard. */
+function describeBest(
+  { words, likely }: BestMatch,
+  first: SearchHit | undefined,
+): readonly string[] {
+  const [clause] = first?.clauses ?? [];
+  const shown = clause
+    ? [clause.title, ...clause.snippet.map(({ text }) => text)].join('')
+    : `${first?.title} ${first?.titleEn}`;
+  const { inClause, elsewhere, missing } = placeWords(words, shown);
+  const list = (mark: string, name: string, some: readonly QuestionWord[]) =>
+    some.length === 0
+      ? []
+      : [
+          `  ${mark} ${name} ${some.map(({ text, as }) => (as ? `${text} → ${as}` : text)).join(', ')}`,
+        ];
+  return [
+    likely
+      ? '  按问题中的词查找，最接近的在前 by the words of the question, the closest first'
+      : '  没有标准回答这个问题，以下是最接近的 no standard here answers; the closest are',
+    ...list('✓', '首条写到 in the first clause:', inClause),
+    ...list('·', '首项别处写到 elsewhere in the first standard:', elsewhere),
+    ...list('✗', '没有写到 not found:', missing),
+  ];
 }
 
 function describeHit(hit: SearchHit, mark: string, printing: Printing): readonly string[] {

@@ -4,6 +4,7 @@ import { readKind } from '../match/asked.ts';
 import { chooseAnswers } from '../match/choose.ts';
 import { matchQuestion } from '../match/match-question.ts';
 import type { MatchSources, QuestionMatch } from '../match/match-question.ts';
+import { excerptClause } from '../match/excerpt-clause.ts';
 import { listMarks } from '../match/marks.ts';
 import { placeClauses } from '../match/passages.ts';
 import type { RankedStandard } from '../match/rank.ts';
@@ -137,7 +138,10 @@ async function readBest(
     clauses: chooseAnswers(candidates, asked).map(({ clause }) => ({
       whole: true,
       provisions: clause.provisions,
-      draw: () => toClauseHit(clause, of, marks(clause.body), 160),
+      draw: () => ({
+        ...toClauseHit(clause, of, []),
+        snippet: excerptClause(clause.body, marks(clause.body)),
+      }),
     })),
     peripheral: false,
     literal: false,

@@ -1,4 +1,5 @@
 import type { Part } from './plan.ts';
+import { meansAlone } from './tokens.ts';
 import type { RankedStandard } from './rank.ts';
 import type { QuestionMatch } from './match-question.ts';
 
@@ -36,43 +37,96 @@ export function describeMatch({ parts, standards, strength }: QuestionMatch): Be
   };
 }
 
+/** A part of a question at its place. */
 interface Stretch {
   readonly text: string;
   readonly start: number;
   readonly end: number;
   readonly found: boolean;
   readonly as?: string;
+  /** Not cut across two words. */
+  readonly isWord: boolean;
 }
 
-/** Parts in the order of the question; pairs of characters that overlap and share their fate are one stretch. */
+/** Parts that count less are looked for and not shown. */
+const LEAST_SHOWN = 0.5;
+
+const isLong = ({ text }: Stretch) => text.length > 1;
+
+/**
+ * Parts in the order of the question, each character in one: words that were found, then words that were not, then single
+ * characters that were found, then what is left. Neighbours that overlap and share their fate are one.
+ */
 function joinWords(parts: readonly Part[], { found }: RankedStandard): readonly QuestionWord[] {
   const ways = new Map(found.map(({ part, way }) => [part, way]));
   const stretches = parts
-    .flatMap((part, at): readonly Stretch[] => {
-      if (part.weight < LEAST_SHOWN) return [];
-      const way = part.ways[ways.get(at) ?? -1];
-      const { text, start } = part;
-      const as = way && way.text !== part.ways[0]?.text ? { as: way.text } : {};
-      return [{ text, start, end: start + text.length, found: way !== undefined, ...as }];
-    })
+    .flatMap((part, at) => toStretch(part, ways.get(at)))
     .sort((a, b) => a.start - b.start || b.end - a.end);
+  const layers = [
+    stretches.filter((each) => each.found && isLong(each)),
+    stretches.filter((each) => !each.found && isLong(each) && each.isWord),
+    stretches.filter((each) => each.found && !isLong(each)),
+    stretches.filter((each) => !each.found && isLong(each) && !each.isWord),
+  ];
+  const taken = new Set<number>();
+  const shown = layers.flatMap((layer) => {
+    const free = joinStretches(layer.flatMap((each) => cutToFree(each, taken)));
+    for (const { start, end } of free) {
+      for (let place = start; place < end; place += 1) taken.add(place);
+    }
+    return free;
+  });
+  return shown
+    .flatMap(trimCommon)
+    .sort((a, b) => a.start - b.start)
+    .map(({ text, found: isFound, as }) => ({
+      text,
+      found: isFound,
+      ...(as !== undefined && { as }),
+    }));
+}
+
+function toStretch(part: Part, found: number | undefined): readonly Stretch[] {
+  if (part.weight < LEAST_SHOWN) return [];
+  const { text, start, ways, weight } = part;
+  const way = found === undefined ? undefined : ways[found];
+  const as = way && way.text !== ways[0]?.text ? { as: way.text } : {};
+  const end = start + text.length;
+  return [{ text, start, end, found: way !== undefined, isWord: weight >= 1, ...as }];
+}
+
+/** A stretch without what others have taken of it at its ends; nothing where less than two characters are left of it. */
+function cutToFree(stretch: Stretch, taken: ReadonlySet<number>): readonly Stretch[] {
+  let { start, end } = stretch;
+  while (start < end && taken.has(start)) start += 1;
+  while (end > start && taken.has(end - 1)) end -= 1;
+  if (end - start === stretch.end - stretch.start) return [stretch];
+  if (end - start < 2 || stretch.found) return [];
+  const text = stretch.text.slice(start - stretch.start, end - stretch.start);
+  return [{ ...stretch, text, start, end }];
+}
+
+/** A stretch without the characters at its ends that say nothing alone: 水温 of 水温不; nothing where a single one is left of it. */
+function trimCommon(stretch: Stretch): readonly Stretch[] {
+  if (stretch.as !== undefined || !isLong(stretch)) return [stretch];
+  const characters = [...stretch.text];
+  const first = characters.findIndex(meansAlone);
+  const last = characters.findLastIndex(meansAlone);
+  const text = characters.slice(first, last + 1).join('');
+  if (first < 0 || (last === first && /^\p{Script=Han}$/u.test(text))) return [];
+  return [{ ...stretch, text }];
+}
+
+/** Stretches in their order; one within another goes, two that overlap are one unless the text says one of them otherwise. */
+function joinStretches(stretches: readonly Stretch[]): readonly Stretch[] {
   const joined: Stretch[] = [];
   for (const each of stretches) {
     const last = joined.at(-1);
-    const isWithin = last !== undefined && each.end <= last.end;
-    if (isWithin && (last.found || !each.found)) continue;
-    const overlaps = last !== undefined && each.start < last.end;
-    if (overlaps && last.found === each.found && !last.as && !each.as) {
+    if (last === undefined || each.start >= last.end) joined.push(each);
+    else if (each.end > last.end && last.as === undefined && each.as === undefined) {
       const text = last.text + each.text.slice(last.end - each.start);
-      joined[joined.length - 1] = { ...last, text, end: Math.max(last.end, each.end) };
-    } else joined.push(each);
+      joined[joined.length - 1] = { ...last, text, end: each.end };
+    } else if (each.end > last.end) joined.push(each);
   }
-  return joined.map(({ text, found: isFound, as }) => ({
-    text,
-    found: isFound,
-    ...(as !== undefined && { as }),
-  }));
+  return joined;
 }
-
-/** Pairs across words and with particles are looked for and not shown. */
-const LEAST_SHOWN = 0.5;

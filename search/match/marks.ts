@@ -1,3 +1,4 @@
+import { foldText } from '../record/spelling.ts';
 import type { AskedKind } from './asked.ts';
 import type { Part } from './plan.ts';
 
@@ -15,10 +16,10 @@ export function listMarks(
       .flatMap(({ ways }) => ways.map(({ text }) => text))
       .filter((text) => text.length > 1),
   );
-  return (text) => [
-    ...words,
-    ...(value || quantities.length > 0
-      ? [...text.matchAll(VALUE)].map(([found]) => found.toLowerCase().replace(/\s/g, ''))
-      : []),
-  ];
+  return (text) => [...words, ...(value || quantities.length > 0 ? findValueTexts(text) : [])];
+}
+
+/** The numbers with a unit that stand in a text, in its order, folded and without spaces: `-18°c`, `2～4°c`. */
+export function findValueTexts(text: string): readonly string[] {
+  return [...text.matchAll(VALUE)].map(([found]) => foldText(found).replace(/\s/g, ''));
 }

@@ -127,8 +127,16 @@ describe('the page of results', () => {
 
   test('is honest when there is nothing, and offers near numbers', async () => {
     await visit(addressOf('乌有之乡'), async (page) => {
-      expect(await settle(page)).toBe('没有找到“乌有之乡”');
-      expect(await page.textContent('.nothing')).toMatch(/找过 \d+ 项馆藏标准.*[\d,]+ 条目录记录/);
+      expect(await settle(page)).toContain('没有找到“乌有之乡”的答案');
+      expect(await page.textContent('.nothing')).toMatch(
+        /本馆没有标准回答这个问题.*找过 \d+ 项馆藏标准.*[\d,]+ 条目录记录/s,
+      );
+    });
+    await visit(addressOf('麤鼉'), async (page) => {
+      expect(await settle(page)).toBe('没有找到“麤鼉”');
+      expect(await page.textContent('.nothing')).toMatch(
+        /本馆没有标准回答这个问题.*找过 \d+ 项馆藏标准.*[\d,]+ 条目录记录/s,
+      );
       expect(await page.getAttribute('.nothing a', 'href')).toBe('/browse/');
       expect(await page.isVisible('[data-filters]')).toBe(false);
     });

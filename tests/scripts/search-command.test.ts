@@ -9,6 +9,7 @@ import { readLines } from '#scripts/report/lines.ts';
 import { explain, Problem } from '#scripts/bootstrap/problem.mjs';
 import { command } from '#scripts/commands/search.ts';
 import { ensureSearchKey, publishIndex } from '#search/meilisearch/index.ts';
+import type { BestMatch } from '#search/match/describe.ts';
 import { embeddedOnly, formatRuntimeConfig } from '#search/runtime-config.ts';
 import { openLibrary } from '#library/open.ts';
 import { startServer } from '../support/meilisearch.ts';
@@ -45,6 +46,7 @@ interface Line {
     readonly url: string;
     readonly clauses?: readonly Readonly<Record<'label' | 'title' | 'url' | 'text', string>>[];
   }[];
+  readonly best?: BestMatch;
 }
 
 async function std(argv: readonly string[], input: string | Readable = '', json = true) {
@@ -131,7 +133,7 @@ describe('without a server', () => {
   });
 
   test('for people: number, title, status, clauses; nothing a terminal would obey', async () => {
-    const argv = ['DB9902/T 701', '检查结果记录存档', 'GB/T 9999', '\u001b[K没有的东西'];
+    const argv = ['DB9902/T 701', '检查结果记录存档', 'GB/T 9999', '\u001b[K麤鼉'];
     const { status, out } = await std(argv, '', false);
     expect(status).toBe(1);
     expect(out).toContain('1. DB9902/T 701—2024  样例标准701  [废止]');
@@ -139,6 +141,24 @@ describe('without a server', () => {
     expect(out).toContain('没有找到 nothing found');
     expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
     expect((await std(['GB/T 9999'])).out).not.toMatch(/[\u007f-\u009f]/);
+  });
+
+  test('a question in other words: which of its words the answer has, and whether there is one', async () => {
+    const questions = ['检查的结果怎么存档猫粮', '猫粮狗粮吃多少检查'];
+    const { status, lines } = await std(questions);
+    expect(lines[0]?.best?.likely).toBe(true);
+    const words = lines[0]?.best?.words ?? [];
+    expect(words.filter(({ found }) => found).map(({ text }) => text)).toContain('检查');
+    expect(words.filter(({ found }) => !found).map(({ text }) => text)).toContain('猫粮');
+    expect(lines[1]?.best?.likely).toBe(false);
+    expect(status).toBe(1);
+    const { out } = await std(questions, '', false);
+    expect(out).toMatch(/✓ 检查的结果.*\n.*最接近的在前/);
+    expect(out).toMatch(/✓ 首条写到 in the first clause: .*检查/);
+    expect(out).toMatch(/✗ 没有写到 not found: .*猫粮/);
+    expect(out).toContain('没有答案 no answer');
+    const { status: fine } = await std(questions.slice(0, 1));
+    expect(fine).toBe(0);
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import {
   countPages,
   renderAnswer,
+  renderByWords,
   renderSuggestion,
   renderUnanswered,
   sayCount,
@@ -57,9 +58,10 @@ export function createAnswerView(
     if (!shown) return;
     const { answer, lack, cards } = shown;
     const { go, turn } = events;
-    count.replaceChildren(...renderWords(sayCount(answer, asked, words)));
+    count.replaceChildren(...renderWords(sayCount(answer, asked, place.language)));
     parts.notices.replaceChildren(
       ...renderSuggestion(answer, asked, go, words),
+      ...renderByWords(answer, asked, go, place.language),
       ...renderUnanswered(answer, asked, go, words),
       ...(lack === '' ? [] : [draw('p', { class: 'notice' }, lack)]),
     );

@@ -1,7 +1,11 @@
-import type { SearchAnswer } from '#search/contract.ts';
+import type { Language } from '#core/model/standard.ts';
+import type { Scope, SearchAnswer } from '#search/contract.ts';
 import { nameChoice } from './controls.ts';
 import type { Go } from './controls.ts';
+import { renderBestHit } from './best-answer.ts';
+import { BEST_WORDS } from './best-words.ts';
 import { renderHidden, renderNothing } from './empty.ts';
+import { renderNoAnswer } from './no-answer.ts';
 import { renderHit, renderSystem, renderTerm } from './hit.ts';
 import type { HitContext } from './hit.ts';
 import type { Labels } from './labels.ts';
@@ -49,14 +53,48 @@ export function countPages(answer: SearchAnswer, page: number): Pages {
 }
 
 /** How many were found and which of them are shown. */
-export function sayCount(answer: SearchAnswer, state: PageState, words: SearchWords): string {
+export function sayCount(answer: SearchAnswer, state: PageState, language: Language): string {
+  const words = WORDS[language];
   if (answer.total === 0) return words.nothing(shortenQuery(answer.query));
-  const found = words.found[state.scope](formatTotal(answer), shortenQuery(findQuery(answer)));
+  const found = sayFound(answer, state.scope, language);
   const { known, more } = countPages(answer, state.page);
   if (known === 1 && !more) return found;
   const from = (state.page - 1) * HITS_PER_PAGE;
   const range = words.range(formatCount(from + 1), formatCount(from + countShown(answer)));
   return `${found}${words.comma}${range}`;
+}
+
+function sayFound(answer: SearchAnswer, scope: Scope, language: Language): string {
+  const { best } = answer;
+  const count = formatTotal(answer);
+  const query = shortenQuery(findQuery(answer));
+  if (!best) return WORDS[language].found[scope](count, query);
+  const says = BEST_WORDS[language];
+  return best.likely ? says.found(count, query) : says.noAnswerCount(count, query);
+}
+
+/** A longer question is a sentence: as it was typed no text holds it. */
+const LONGEST_PHRASE = 16;
+
+/** That the question was looked for by its words, with the way back to it as it was typed; nothing where that is told already. */
+export function renderByWords(
+  { best, query }: SearchAnswer,
+  state: PageState,
+  go: Go,
+  language: Language,
+): readonly HTMLElement[] {
+  if (!best?.likely) return [];
+  const told = draw('span', {}, BEST_WORDS[language].byWords);
+  if (query.length > LONGEST_PHRASE) return [draw('p', { class: 'suggested' }, told)];
+  const next = change(state, { exact: true });
+  const text = WORDS[language].asWritten(shortenQuery(query));
+  const link = draw('a', { href: writeState(next), 'data-key': 'as-written' }, text);
+  link.addEventListener('click', (event) => {
+    if (!isPlainClick(event)) return;
+    event.preventDefault();
+    go(next);
+  });
+  return [draw('p', { class: 'suggested' }, told, ' · ', link)];
 }
 
 /** What was asked in place of what was typed, with the way back; or what may have been meant. */
@@ -142,12 +180,32 @@ export function renderAnswer(answer: SearchAnswer, context: AnswerContext): read
   const { state, place, labels, go } = context;
   const words = WORDS[place.language];
   const hitContext = { ...context, query: findQuery(answer) };
-  const list = (items: readonly HTMLElement[]) =>
-    draw('ol', { class: 'hits', role: 'list' }, ...items);
+  const { best } = answer;
+  const list = (items: readonly HTMLElement[], kind = '') =>
+    draw('ol', { class: `hits${kind}`, role: 'list' }, ...items);
+  if (answer.total > 0 && best?.likely === false) {
+    return [
+      draw(
+        'section',
+        { class: 'nothing no-answer' },
+        ...renderNoAnswer(BEST_WORDS[place.language].noAnswer, place.language),
+        ...(context.searched === '' ? [] : [draw('p', {}, context.searched)]),
+      ),
+      draw('h2', { class: 'nearest' }, BEST_WORDS[place.language].nearestPlaces),
+      list(
+        answer.hits.map((hit) => renderHit(hit, { ...hitContext, nearest: true })),
+        ' faint',
+      ),
+    ];
+  }
   if (answer.total > 0) {
     return [
       list([
-        ...answer.hits.map((hit) => renderHit(hit, hitContext)),
+        ...answer.hits.map((hit, at) =>
+          best && at === 0 && state.page === 1 && state.sort === 'relevance'
+            ? renderBestHit(hit, answer, best, hitContext)
+            : renderHit(hit, hitContext),
+        ),
         ...answer.terms.map((term) => renderTerm(term, hitContext)),
         ...answer.systems.map((system) => renderSystem(system, hitContext)),
       ]),

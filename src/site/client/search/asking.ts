@@ -62,7 +62,11 @@ export function createAsking(
         exact: true,
         page: 1,
       },
-      { ...changed, size: 1 },
+      {
+        ...changed,
+        size: 1,
+        ...(answer.best && hasFilters(changed.scope ?? asked.scope) && { best: true }),
+      },
       asking.signal,
     );
 
@@ -170,7 +174,8 @@ async function reportAnswer(
     return;
   }
   const labels = await naming;
-  const searched = answer.total > 0 ? '' : await describeSearched(place);
+  const isAnswered = answer.total > 0 && answer.best?.likely !== false;
+  const searched = isAnswered ? '' : await describeSearched(place);
   const lack = answer.degraded ? describeLack(place) : '';
   if (signal.aborted) return;
   const finding = findCards(asked, answer, place, signal);

@@ -1,9 +1,10 @@
 import { parseNumber } from '#core/number/parse.ts';
-import type { Family } from '#core/number/types.ts';
 import type { FilterName, Scope, SearchAnswer } from '#search/contract.ts';
 import { toHref } from './engine.ts';
 import type { Place } from './engine.ts';
-import { rankPlatforms } from './platforms.ts';
+import { BEST_WORDS } from './best-words.ts';
+import { renderNoAnswer, renderPlatforms } from './no-answer.ts';
+import { hasFilters } from './state.ts';
 import { draw, formatCount } from './view.ts';
 import { WORDS } from './words.ts';
 
@@ -58,23 +59,25 @@ export function renderNothing(answer: SearchAnswer, context: EmptyContext): HTML
   const { language } = place;
   const words = WORDS[language];
   const parsed = parseNumber(answer.query);
-  const elsewhere = renderPlatforms(parsed.ok ? parsed.number.family : undefined, language);
+  const family = parsed.ok ? parsed.number.family : undefined;
   const browse = language === 'en' ? '/en/browse/' : '/browse/';
   const link = draw('a', { href: toHref(place, browse) }, words.browse);
   const told = searched === '' ? [] : [draw('p', {}, searched)];
   const isHidden = (answer.hidden?.total ?? 0) > 0;
   const isAbsent = parsed.ok && scope === 'standards' && !isHidden && !answer.degraded;
+  const isAsked =
+    answer.query !== '' &&
+    answer.nearest.length === 0 &&
+    hasFilters(scope) &&
+    !isHidden &&
+    !answer.degraded;
   return draw(
     'div',
     { class: 'nothing' },
     ...(isAbsent
-      ? [
-          draw('p', { class: 'not-held' }, words.notHeld),
-          ...elsewhere,
-          ...told,
-          draw('p', {}, link),
-        ]
+      ? [...renderNoAnswer(words.notHeld, language, family), ...told, draw('p', {}, link)]
       : [
+          ...(isAsked ? [draw('p', { class: 'not-held' }, BEST_WORDS[language].noAnswer)] : []),
           ...told,
           draw('h2', {}, words.tips),
           draw(
@@ -83,34 +86,7 @@ export function renderNothing(answer: SearchAnswer, context: EmptyContext): HTML
             ...words.tryThis.map((line) => draw('li', {}, line)),
             draw('li', {}, link),
           ),
-          ...elsewhere,
+          ...renderPlatforms(family, language),
         ]),
   );
-}
-
-function renderPlatforms(
-  family: Family | undefined,
-  language: 'zh' | 'en',
-): readonly HTMLElement[] {
-  const words = WORDS[language];
-  return [
-    draw('h2', {}, words.elsewhere),
-    draw('p', { class: 'quiet' }, words.elsewhereNote),
-    draw(
-      'ul',
-      { class: 'platforms', role: 'list' },
-      ...rankPlatforms(family).map(({ zh, en, url }) =>
-        draw(
-          'li',
-          {},
-          draw(
-            'a',
-            { href: url, target: '_blank', rel: 'noopener external', title: words.newWindow },
-            language === 'en' ? en : zh,
-          ),
-          draw('span', { class: 'host' }, new URL(url).host),
-        ),
-      ),
-    ),
-  ];
 }

@@ -192,6 +192,7 @@ async function askAll({ state, answer, place }: ExportContext): Promise<readonly
   const { hits } = await ask(getEngine(place), {
     text: findQuery(answer),
     asWritten: true,
+    ...(answer.best && { best: true }),
     language: place.language,
     scope,
     filters,

@@ -1,5 +1,6 @@
 import type { EffectiveStatus } from '#core/catalog/status.ts';
 import type { ClauseHit, SearchHit, SystemHit, TermHit } from '#search/contract.ts';
+import { shortenSnippet } from '#search/match/excerpt-clause.ts';
 import { markText, listSearchTerms } from '#search/shared/highlight.ts';
 import { toHref } from './engine.ts';
 import type { Place } from './engine.ts';
@@ -31,7 +32,7 @@ export interface HitContext {
 }
 
 /** `data-walk`: a stop of the arrow keys. */
-const WALK = { 'data-walk': '' };
+export const WALK = { 'data-walk': '' };
 
 export function renderHit(hit: SearchHit, context: HitContext): HTMLElement {
   const { place, query } = context;
@@ -77,13 +78,25 @@ export function renderHit(hit: SearchHit, context: HitContext): HTMLElement {
 function renderClauses(hit: SearchHit, place: Place, words: SearchWords): readonly HTMLElement[] {
   const [first, ...others] = hit.clauses;
   if (!first) return [];
-  const list = (clauses: readonly ClauseHit[]) =>
-    draw(
-      'ul',
-      { class: 'clauses', role: 'list' },
-      ...clauses.map((clause) => renderClause(clause, place)),
-    );
-  if (others.length === 0) return [list([first])];
+  return [listClauses([first], place), ...renderMoreClauses(hit, others, place, words)];
+}
+
+function listClauses(clauses: readonly ClauseHit[], place: Place): HTMLElement {
+  return draw(
+    'ul',
+    { class: 'clauses', role: 'list' },
+    ...clauses.map((clause) => renderClause(clause, place)),
+  );
+}
+
+/** The clauses of a hit behind its first, in a line that opens. */
+export function renderMoreClauses(
+  hit: SearchHit,
+  others: readonly ClauseHit[],
+  place: Place,
+  words: SearchWords,
+): readonly HTMLElement[] {
+  if (others.length === 0) return [];
   const beyond = hit.clauseCount - hit.clauses.length;
   const rest = draw(
     'details',
@@ -93,12 +106,12 @@ function renderClauses(hit: SearchHit, place: Place, words: SearchWords): readon
   // Drawn when it is asked for.
   rest.addEventListener('toggle', () => {
     if (!rest.open || rest.childElementCount > 1) return;
-    rest.append(list(others));
+    rest.append(listClauses(others, place));
     if (beyond <= 0) return;
     const link = draw('a', { href: toHref(place, hit.path) }, words.clausesBeyond(beyond));
     rest.append(draw('p', { class: 'rest' }, link));
   });
-  return [list([first]), rest];
+  return [rest];
 }
 
 function renderTag(text: string): HTMLElement {
@@ -106,7 +119,7 @@ function renderTag(text: string): HTMLElement {
 }
 
 /** A box to choose the hit for export. */
-function renderPick(
+export function renderPick(
   hit: SearchHit,
   { isPicked, onPick }: HitContext,
   words: SearchWords,
@@ -118,7 +131,7 @@ function renderPick(
 }
 
 /** What replaced it, or will: links where the library knows them. */
-function renderSuccessors(
+export function renderSuccessors(
   { successors }: SearchHit,
   { replacedBy, newer }: EffectiveStatus,
   place: Place,
@@ -142,7 +155,7 @@ function renderSuccessors(
   return [draw('p', { class: 'successor' }, before, ...names, after)];
 }
 
-function renderDates({ facts }: SearchHit, words: SearchWords): readonly HTMLElement[] {
+export function renderDates({ facts }: SearchHit, words: SearchWords): readonly HTMLElement[] {
   const dates = [
     [words.issued, facts.issued],
     [words.implemented, facts.implemented],
@@ -153,11 +166,18 @@ function renderDates({ facts }: SearchHit, words: SearchWords): readonly HTMLEle
   return shown.length > 0 ? [draw('p', { class: 'dates' }, ...shown)] : [];
 }
 
+/** Characters of a clause in a list of hits. */
+const LONGEST_LISTED = 160;
+
+/** `lang` for a clause in another language than the page's. */
+export function langOfClause(clause: ClauseHit, { language }: Place): Attributes {
+  return clause.language === language ? {} : { lang: language === 'en' ? 'zh-CN' : 'en' };
+}
+
 function renderClause(clause: ClauseHit, place: Place): HTMLElement {
   const { language } = place;
   const words = WORDS[language];
-  const other: Attributes =
-    clause.language === language ? {} : { lang: language === 'en' ? 'zh-CN' : 'en' };
+  const other = langOfClause(clause, place);
   return draw(
     'li',
     {},
@@ -168,7 +188,7 @@ function renderClause(clause: ClauseHit, place: Place): HTMLElement {
       ...(clause.title ? [draw('span', { class: 'heading' }, clause.title)] : []),
       ...(clause.label || clause.title ? [] : [words.untitled]),
     ),
-    draw('p', other, ...renderSnippet(clause.snippet)),
+    draw('p', other, ...renderSnippet(shortenSnippet(clause.snippet, LONGEST_LISTED))),
   );
 }
 

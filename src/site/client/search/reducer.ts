@@ -17,7 +17,7 @@ export interface Shown {
   readonly answer: SearchAnswer;
   /** Names of filters that were counted. */
   readonly counted: ReadonlySet<FilterName>;
-  /** A sentence on what was searched, when nothing was found; else empty. */
+  /** A sentence on what was searched, when nothing that answers was found; else empty. */
   readonly searched: string;
   /** What a degraded answer lacks; else empty. */
   readonly lack: string;

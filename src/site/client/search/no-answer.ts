@@ -1,0 +1,42 @@
+import type { Family } from '#core/number/types.ts';
+import type { Language } from '#core/model/standard.ts';
+import { rankPlatforms } from './platforms.ts';
+import { draw } from './view.ts';
+import { WORDS } from './words.ts';
+
+/** What is said where no standard here answers, and where else to look; those of the family asked for first. */
+export function renderNoAnswer(
+  sentence: string,
+  language: Language,
+  family?: Family,
+): readonly HTMLElement[] {
+  return [draw('p', { class: 'not-held' }, sentence), ...renderPlatforms(family, language)];
+}
+
+/** The national platforms, as links that open a window of their own. */
+export function renderPlatforms(
+  family: Family | undefined,
+  language: Language,
+): readonly HTMLElement[] {
+  const words = WORDS[language];
+  return [
+    draw('h2', {}, words.elsewhere),
+    draw('p', { class: 'quiet' }, words.elsewhereNote),
+    draw(
+      'ul',
+      { class: 'platforms', role: 'list' },
+      ...rankPlatforms(family).map(({ zh, en, url }) =>
+        draw(
+          'li',
+          {},
+          draw(
+            'a',
+            { href: url, target: '_blank', rel: 'noopener external', title: words.newWindow },
+            language === 'en' ? en : zh,
+          ),
+          draw('span', { class: 'host' }, new URL(url).host),
+        ),
+      ),
+    ),
+  ];
+}
