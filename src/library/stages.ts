@@ -1,7 +1,7 @@
 /** A stopwatch: each call reports the milliseconds since the one before; without a name it only starts anew. */
-export function startStages(
-  onStage: ((name: string, ms: number) => void) | undefined,
-): (name?: string) => void {
+export function startStages<Name extends string>(
+  onStage: ((name: Name, ms: number) => void) | undefined,
+): (name?: Name) => void {
   let last = performance.now();
   return (name) => {
     const now = performance.now();

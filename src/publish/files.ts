@@ -88,12 +88,16 @@ export function bringBeside(
   return beside;
 }
 
-/** Put a folder that lies beside an output in its place; the old one stays until the new one stands. */
-export function replaceFolder(beside: string, out: string): void {
-  if (isDisk(out)) return replaceContents(beside, out);
+/**
+ * Put a folder that lies beside an output in its place; the old one stays until the new one stands. Told when the old one
+ * has left its place and the new one has not taken it.
+ */
+export function replaceFolder(beside: string, out: string, onAside: () => void): void {
+  if (isDisk(out)) return replaceContents(beside, out, onAside);
   const old = `${out}.old`;
   removeOutput(old);
   if (existsSync(out)) move(out, old);
+  onAside();
   try {
     move(beside, out);
   } catch (error) {
@@ -104,7 +108,7 @@ export function replaceFolder(beside: string, out: string): void {
 }
 
 /** As {@link replaceFolder}, for a folder that cannot be renamed: each thing in it takes its place by itself. */
-function replaceContents(beside: string, out: string): void {
+function replaceContents(beside: string, out: string, onAside: () => void): void {
   const old = join(out, replacedName);
   rmSync(old, { recursive: true, force: true });
   mkdirSync(old);
@@ -113,6 +117,7 @@ function replaceContents(beside: string, out: string): void {
     if (![stampName, besideName, replacedName].includes(name))
       move(join(out, name), join(old, name));
   }
+  onAside();
   for (const name of readdirSync(beside)) move(join(beside, name), join(out, name));
   for (const name of [besideName, replacedName]) rmSync(join(out, name), { recursive: true });
 }

@@ -13,6 +13,7 @@ import { install } from './install.ts';
 import { markPreview, OutputRefused, refuseOutput } from './output.ts';
 import { loadManifest, planPages, storeManifest } from './plan.ts';
 import { keepRuntimeConfig } from './runtime-config.ts';
+import type { PublishStage } from './stages.ts';
 
 export interface PublishOptions extends Pick<OpenOptions, 'cache' | 'asOf'> {
   /** The library's folder. */
@@ -27,7 +28,7 @@ export interface PublishOptions extends Pick<OpenOptions, 'cache' | 'asOf'> {
   readonly allOrNothing?: boolean;
   /** Whether standards are shown before their day of issue. */
   readonly preview?: boolean;
-  /** Told after each stage, with its milliseconds. */
+  /** Told after each stage of opening the library and of publishing (`PublishStage`), with its milliseconds. */
   readonly onStage?: (name: string, ms: number) => void;
 }
 
@@ -74,7 +75,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
     out,
     cache,
   });
-  const stage = startStages(options.onStage);
+  const stage = startStages<PublishStage>(options.onStage);
   const result = { written, withheld, compiled: written.compiled };
   if (!library) return { ...result, library: written, ok: false, drawn: 0, pages: 0 };
   const settings = `${options.base ?? ''} ${options.site ?? ''}`;

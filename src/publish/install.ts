@@ -15,6 +15,7 @@ import {
 import { markPreview, stampName, unfinished, writeStamp } from './output.ts';
 import type { Plan } from './plan.ts';
 import { keepRuntimeConfig } from './runtime-config.ts';
+import type { PublishStage } from './stages.ts';
 
 export interface Installation {
   readonly library: Library;
@@ -25,7 +26,7 @@ export interface Installation {
   readonly out: string;
   /** Whether the site shows standards before their day of issue. */
   readonly preview: boolean;
-  readonly stage: (name: string) => void;
+  readonly stage: (name: PublishStage) => void;
 }
 
 const indexName = 'pagefind';
@@ -42,7 +43,7 @@ export function install(installation: Installation): void {
     if (plan.full && preview) markPreview(beside, true);
   });
   stage('brought');
-  if (plan.full) replaceFolder(brought, out);
+  if (plan.full) replaceFolder(brought, out, () => stage('aside'));
   else {
     // From here to the manifest the pages are of two libraries: a crash has to cost a full build.
     writeStamp(out, unfinished);
@@ -55,6 +56,7 @@ export function install(installation: Installation): void {
       move(next, join(out, indexName));
       rmSync(replaced, { recursive: true, force: true });
     }
+    stage('indexed');
     rmSync(join(brought, stampName), { force: true });
     mergeFolder(brought, out);
     stage('moved');

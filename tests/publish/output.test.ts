@@ -114,10 +114,13 @@ describe('folders of pages', () => {
     expect(readFileSync(join(out, 'a.html'), 'utf8')).toBe('new');
     expect(existsSync(join(out, 'b.html'))).toBe(true);
     writeFiles(next, { 'a.html': 'newer' });
+    const moments: boolean[] = [];
     replaceFolder(
       bringBeside(next, out, () => undefined),
       out,
+      () => moments.push(existsSync(out)),
     );
+    expect(moments).toEqual([false]);
     expect(existsSync(join(out, 'b.html'))).toBe(false);
     expect(existsSync(`${out}.old`)).toBe(false);
   });

@@ -1,58 +1,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { publish } from '#publish/index.ts';
-import type { PublishOptions, PublishResult } from '#publish/index.ts';
-import {
-  makeFolder,
-  standardPath,
-  writeFiles,
-  writeStandard,
-} from '../support/temporary-library.ts';
+import { standardPath, writeFiles } from '../support/temporary-library.ts';
 import { readSite } from './read-site.ts';
-import { buildAndDie } from './run-build.ts';
-
-function makeLibrary(): string {
-  const dir = makeFolder();
-  writeFiles(dir, {
-    [standardPath(1)]: writeStandard({ serial: 1 }),
-    [standardPath(2)]: writeStandard({
-      serial: 2,
-      body: '\n##\n\n包装应符合 DB9902/T 1—2024 的规定。\n',
-    }),
-    [standardPath(3)]: writeStandard({
-      serial: 3,
-      body: '\n##\n\n外形见[#fig]。\n\n:::figure[外形]{#fig}\n![外形](a.svg)\n:::\n',
-    }),
-    'standards/local/db9902-t-3-2024/a.svg':
-      '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>',
-  });
-  return dir;
-}
-
-const rename = (serial: number, title: string) =>
-  writeStandard({ serial }).replace(`title: 样例标准${serial}`, `title: ${title}`);
-
-function prepare() {
-  const dir = makeLibrary();
-  const out = join(makeFolder(), 'site');
-  const cache = makeFolder();
-  const build = (options: Partial<PublishOptions> = {}): Promise<PublishResult> =>
-    publish({ library: dir, out, cache, asOf: '2026-11-29', ...options });
-  return { dir, out, cache, build };
-}
-
-/** The site of the same library, built from nothing. */
-async function buildWhole(dir: string): Promise<Map<string, string>> {
-  const out = join(makeFolder(), 'site');
-  await publish({ library: dir, out, cache: makeFolder(), asOf: '2026-11-29' });
-  return readSite(out);
-}
-
-function expectEqual(left: Map<string, string>, right: Map<string, string>): void {
-  expect([...left.keys()].sort()).toEqual([...right.keys()].sort());
-  for (const [path, content] of right) expect(left.get(path), path).toBe(content);
-}
+import { buildWhole, expectEqual, prepare, rename } from './small-library.ts';
 
 describe('a partial build', () => {
   const page = 'standards/db9902-t-3-2024';
@@ -136,42 +87,5 @@ describe('what was published', () => {
     writeFiles(dir, { [standardPath(1)]: '---\nnumber: [\n---\n' });
     expect((await build({ allOrNothing: true })).ok).toBe(false);
     expect(readSite(out)).toEqual(before);
-  });
-});
-
-describe('a build that is killed', { timeout: 180_000 }, () => {
-  it('leaves the old site till all is ready, never a torn page, and the next build mends the rest', async () => {
-    const { dir, out, cache, build } = prepare();
-    await build();
-    let published = readSite(out);
-    for (const [at, stage] of ['brought', 'marked', 'moved'].entries()) {
-      writeFiles(dir, { [standardPath(1)]: rename(1, `改题${stage}`) });
-      await buildAndDie({ library: dir, out, cache, asOf: '2026-11-29' }, stage);
-      const left = readSite(out);
-      if (at < 2) expectEqual(left, published);
-      const torn = [...left].filter(
-        ([path, content]) => path.endsWith('.html') && !content.trimEnd().endsWith('</html>'),
-      );
-      expect(torn.map(([path]) => path)).toEqual([]);
-      // What the author took back meanwhile is gone, too.
-      writeFiles(dir, { [standardPath(1)]: rename(1, `旧题${stage}`) });
-      await build();
-      published = readSite(out);
-      expect([...published.values()].filter((text) => text.includes(`改题${stage}`))).toEqual([]);
-    }
-    expectEqual(published, await buildWhole(dir));
-  });
-
-  it('while everything is drawn leaves the old site', async () => {
-    const { dir, out, cache, build } = prepare();
-    await build();
-    const before = readSite(out);
-    const site = 'https://bz.example';
-    await buildAndDie({ library: dir, out, cache, asOf: '2026-11-29', site }, 'brought');
-    expectEqual(readSite(out), before);
-    writeFiles(dir, { [standardPath(1)]: rename(1, '改题') });
-    await build();
-    expectEqual(readSite(out), await buildWhole(dir));
-    expect(readdirSync(join(out, '..'))).toEqual(['site']);
   });
 });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { projectRoot } from '#library/code-digest.ts';
 import type { PublishOptions } from '#publish/index.ts';
+import type { PublishStage } from '#publish/stages.ts';
 
 /** Run the real command in a process of its own. */
 export async function runBuild(
@@ -27,7 +28,7 @@ export async function runBuild(
 }
 
 /** Build in a process of its own, which is killed when a stage of that name is over. */
-export async function buildAndDie(options: PublishOptions, stage: string): Promise<void> {
+export async function buildAndDie(options: PublishOptions, stage: PublishStage): Promise<void> {
   const script = fileURLToPath(new URL('fixtures/build-and-die.ts', import.meta.url));
   const child = spawn(process.execPath, [script, stage, JSON.stringify(options)], {
     cwd: projectRoot,
