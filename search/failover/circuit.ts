@@ -35,6 +35,7 @@ export interface Circuit {
   readonly ask: (request: SearchRequest) => Attempt;
 }
 
+/** A server with a memory of its failures, at first held to be well; time is told by the clock that is given. */
 export function createCircuit(engine: SearchEngine, clock: Clock): Circuit {
   let restsUntil: number | undefined;
   let trying = false;

@@ -88,6 +88,7 @@ export interface AskedKind {
   readonly method: boolean;
 }
 
+/** What a question in people's own words asks for: quantities, a value, a permission, a method. */
 export function readKind(question: string): AskedKind {
   const found = new Set(ASKED.flatMap(([pattern, names]) => (pattern.test(question) ? names : [])));
   return {

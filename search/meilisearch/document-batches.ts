@@ -18,6 +18,9 @@ export interface DocumentBatches {
 /** Characters of a batch: few enough to be read at once, many enough to be indexed together. */
 const BATCH_LENGTH = 12_000_000;
 
+/**
+ * An empty store of documents for a server; whole batches of `BATCH_LENGTH` characters wait on disk, not in memory.
+ */
 export function createDocumentBatches(): DocumentBatches {
   let folder: string | undefined;
   let batches = 0;

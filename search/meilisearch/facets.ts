@@ -8,6 +8,7 @@ import type { Condition } from './filter.ts';
 import type { Query, Result } from './http.ts';
 import { narrow } from './pages.ts';
 
+/** The attribute of a document that holds the values of a filter. */
 export const attributeOf = (name: FilterName) => `values.${name}`;
 
 /** What a reader has chosen, as conditions. */

@@ -9,14 +9,17 @@ export function quote(value: string): string {
   return `"${value.replace(/[\\"]/g, '\\$&').replace(/[\p{Cc}\p{Cs}]/gu, ' ')}"`;
 }
 
+/** The filter that an attribute is a value; the value is quoted. */
 export function isEqual(attribute: string, value: string): string {
   return `${attribute} = ${quote(value)}`;
 }
 
+/** The filter that an attribute begins with a text; the text is quoted. */
 export function beginsWith(attribute: string, prefix: string): string {
   return `${attribute} STARTS WITH ${quote(prefix)}`;
 }
 
+/** The filter that an attribute is one of some values; null, which nothing fits, where there is none. */
 export function isAmong(attribute: string, values: readonly string[]): Condition {
   return values.length === 0 ? null : `${attribute} IN [${values.map(quote).join(', ')}]`;
 }
@@ -28,6 +31,7 @@ export function allOf(conditions: readonly Condition[]): Condition {
   return `(${conditions.join(' AND ')})`;
 }
 
+/** The filter that one of the conditions is met, each taken once; null where there is none that anything fits. */
 export function anyOf(conditions: readonly Condition[]): Condition {
   const known = [...new Set(conditions)].filter((each) => each !== null);
   if (known.length < 2) return known[0] ?? null;

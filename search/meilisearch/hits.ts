@@ -40,6 +40,7 @@ export const clauseAttributes = [
   'peripheral',
 ];
 
+/** A standard as the page shows it, from a document of the server. Throws where the document is not of our making. */
 export function toHit(document: Document, match: MatchKind, language: Language): SearchHit {
   const slug = readSlug(document, 'slug');
   return {
@@ -58,6 +59,9 @@ export function toHit(document: Document, match: MatchKind, language: Language):
   };
 }
 
+/**
+ * A clause as the page shows it, with an excerpt around the words that are searched. Throws where the document is not of our making.
+ */
 export function toClause(document: Document, searchTerms: readonly string[]): ClauseHit {
   const language: Language = document['language'] === 'en' ? 'en' : 'zh';
   const text = readText(document, 'text').replace(/\s+/g, ' ').trim();
@@ -70,6 +74,7 @@ export function toClause(document: Document, searchTerms: readonly string[]): Cl
   };
 }
 
+/** A term as the page shows it, in the language of the page. Throws where the document is not of our making. */
 export function toTerm(
   document: Document,
   searchTerms: readonly string[],
@@ -87,6 +92,9 @@ export function toTerm(
   };
 }
 
+/**
+ * A system as the page shows it, at its address in the language of the page. Throws where the document is not of our making.
+ */
 export function toSystem(document: Document, language: Language): SystemHit {
   const { count } = document;
   return {

@@ -27,6 +27,9 @@ export interface Question {
   readonly ways: readonly string[];
 }
 
+/**
+ * A question as the index is asked it: its words folded, the numbers in it, and its words said otherwise by the synonyms.
+ */
 export function readQuestion(query: string, synonyms: SynonymGroups): Question {
   const { words, numbers } = readAsked(query);
   const folded = foldText(words);

@@ -8,6 +8,7 @@ import { EngineFailure } from './failure.ts';
 /** A document as a server gives it: nothing in it is believed before it is read here. */
 export type Document = Readonly<Record<string, unknown>>;
 
+/** The text of an attribute. Throws where it is none. */
 export function readText(document: Document, name: string): string {
   const value = document[name];
   if (typeof value !== 'string') throw refuse(name);
@@ -28,11 +29,13 @@ export function readPath(document: Document, name: string): string {
   return path;
 }
 
+/** The facts that a status is derived from. Throws where they have another shape. */
 export function readFacts({ facts }: Document): StatusFacts {
   if (!isObject(facts) || !isFacts(facts)) throw refuse('facts');
   return facts;
 }
 
+/** The records that replace this one, none where none is named. Throws where they have another shape. */
 export function readSuccessors({ successors = [] }: Document): readonly RecordLink[] {
   if (!Array.isArray(successors) || !successors.every(isLink)) throw refuse('successors');
   return successors;

@@ -25,10 +25,14 @@ export interface Session {
   readonly signal: AbortSignal | undefined;
 }
 
+/** The answer of a session: empty but for what is given. */
 export function compose({ query }: Session, rest: Partial<SearchAnswer> = {}): SearchAnswer {
   return { ...emptyAnswer('meilisearch', query), ...rest };
 }
 
+/**
+ * An index of the server of a session as a place to search: which attributes, in which order, under which filters.
+ */
 export function placeOf(
   { server, prefix, signal }: Session,
   indexName: IndexName,

@@ -112,6 +112,9 @@ export function listTermTiers(
   ]);
 }
 
+/**
+ * The tiers of systems, nearest first: named by the question, then sounding like it; all of them for an empty question.
+ */
 export function listSystemTiers(
   question: Question,
   { sounds }: KnownKeys,

@@ -98,6 +98,7 @@ export function eachPublisher(stem: string): readonly string[] {
 export const NUMBER = '#';
 export const LOOSE_NUMBER = '%';
 
+/** The token of a number in texts: the mark (`NUMBER`, `LOOSE_NUMBER`), its stem and, where it has one, its year. */
 export function numberToken(mark: string, { stem, year }: GluedNumber): string {
   return year === null ? `${mark}${stem}` : `${mark}${stem}-${year}`;
 }

@@ -42,6 +42,7 @@ export interface TextParts {
   readonly words: readonly string[];
 }
 
+/** The runs of Chinese characters and the other words of a folded text, each once, in order of appearance. */
 export function splitText(folded: string): TextParts {
   return {
     runs: unique(folded.match(HAN_RUN) ?? []),
@@ -66,6 +67,7 @@ export function coveringPairs(run: string): readonly string[] {
   return unique(pairs);
 }
 
+/** The values without repetition, each where it stands first. */
 export function unique<T>(values: readonly T[]): readonly T[] {
   return [...new Set(values)];
 }

@@ -51,6 +51,7 @@ export function projectTerms(
   });
 }
 
+/** Entries of systems by all their names in both languages; the record that is shown holds no words of its own. */
 export function projectSystems(
   systems: readonly SystemEntry[],
 ): readonly NamedEntry<SystemEntry>[] {

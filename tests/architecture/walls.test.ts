@@ -10,6 +10,7 @@ import {
   findImpureImports,
   findLongFiles,
   findMachinePaths,
+  findUntoldFunctions,
   linkFiles,
   listImports,
   listLoads,
@@ -86,6 +87,10 @@ describe('the house', () => {
       listImports(source).filter((name) => !/^(?:node:|\.\.?\/.*\.mjs$)/.test(name)),
     );
     expect(foreign).toEqual([]);
+  });
+
+  it('says of each exported function of core, search and import what comes back', () => {
+    expect(findUntoldFunctions(code)).toEqual([]);
   });
 
   it('has no circle of imports', () => {
@@ -225,6 +230,15 @@ describe('the checker', () => {
       'src/site/components/Some.astro imports src/site/data/facets.ts',
     ]);
     expect(findLookingTemplates([page('../data/facet-words.ts'), ...others])).toEqual([]);
+  });
+
+  it('sees an exported function that nothing is said of', () => {
+    const told =
+      '/** The sum of two numbers. */\nexport const add = (a: number, b: number) => a + b;\n';
+    const untold = '// Adds.\nexport function sum() {}\n/** . */\nexport const low = () => 1;\n';
+    expect(findUntoldFunctions([file('src/core/a.ts', `${told}function own() {}\n`)])).toEqual([]);
+    expect(findUntoldFunctions([file('search/a.ts', untold)])).toHaveLength(2);
+    expect(findUntoldFunctions([file('src/site/a.ts', untold)])).toEqual([]);
   });
 
   it('counts lines', () => {

@@ -323,3 +323,33 @@ export function findMachinePaths(sources: readonly Source[]): readonly string[] 
       .map(({ line, at }) => `${at} ${line.trim().slice(0, 120)}`),
   );
 }
+
+/** Exported functions of core, search and import that no docstring stands before. */
+export function findUntoldFunctions(sources: readonly Source[]): readonly string[] {
+  return sources
+    .filter(({ path }) => /^(?:src\/core|src\/import|search)\/.*\.ts$/.test(path))
+    .flatMap(({ path, text }) =>
+      ts
+        .createSourceFile(path, text, ts.ScriptTarget.ES2024, true)
+        .statements.filter((node) => isExportedFunction(node))
+        .filter((node) => !/^\/\*\*\s*\*?\s*\S[^]{12,}\*\/$/.test(textBefore(node, text)))
+        .map((node) => `${path} ${node.getText().split('\n')[0]?.slice(0, 80) ?? ''}`),
+    );
+}
+
+function isExportedFunction(node: ts.Statement): boolean {
+  const modifiers = ts.canHaveModifiers(node) ? (ts.getModifiers(node) ?? []) : [];
+  if (!modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return false;
+  if (ts.isFunctionDeclaration(node)) return true;
+  if (!ts.isVariableStatement(node)) return false;
+  return node.declarationList.declarations.some(
+    ({ initializer }) =>
+      initializer && (ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer)),
+  );
+}
+
+/** The comment that stands right before a statement. */
+function textBefore(node: ts.Statement, text: string): string {
+  const last = ts.getLeadingCommentRanges(text, node.getFullStart())?.at(-1);
+  return last ? text.slice(last.pos, last.end) : '';
+}

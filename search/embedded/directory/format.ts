@@ -79,6 +79,7 @@ export type PackedRecord = readonly [
   successors?: StandardRecord['successors'],
 ];
 
+/** A record as a short list, in the order of `PackedRecord`. */
 export function packRecord(record: StandardRecord): PackedRecord {
   const { slug, number, title, titleEn, hosted, sample, facts, successors } = record;
   const mark = hosted ? (sample ? 2 : 1) : 0;
@@ -87,6 +88,7 @@ export function packRecord(record: StandardRecord): PackedRecord {
   return hosted ? [slug, number, title, facts, mark] : [slug, number, title, facts];
 }
 
+/** The record that `packRecord` wrote. */
 export function unpackRecord(packed: PackedRecord): StandardRecord {
   const [slug, number, title, facts, hosted = 0, titleEn = '', successors = []] = packed;
   return {

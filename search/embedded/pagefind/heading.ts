@@ -18,6 +18,7 @@ export interface Heading {
 const FIRST = 0x2800;
 const PERIPHERAL = 1 << provisionTypes.length;
 
+/** A heading as one text, with the kinds of provisions and `peripheral` in a sign between label and title. */
 export function joinHeading({ label, title, peripheral, provisions }: Heading): string {
   const bits = provisionTypes.reduce(
     (sum, type, at) => sum | (provisions.includes(type) ? 1 << at : 0),
@@ -26,6 +27,7 @@ export function joinHeading({ label, title, peripheral, provisions }: Heading): 
   return `${label}${String.fromCharCode(FIRST + bits + (peripheral ? PERIPHERAL : 0))}${title}`;
 }
 
+/** The heading that `joinHeading` wrote; all empty where the text has no such sign. */
 export function splitHeading(text: string): Heading {
   const [, label = '', sign = '', title = ''] = /^(.*?)([\u2800-\u28ff])(.*)$/s.exec(text) ?? [];
   const bits = sign === '' ? 0 : sign.charCodeAt(0) - FIRST;

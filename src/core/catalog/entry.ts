@@ -54,6 +54,7 @@ function readNumber(
   };
 }
 
+/** The entry of a hosted standard, with its record of the catalogue where there is one. */
 export function entryOfRow(row: StandardRow, record?: CatalogRecord): CatalogEntry {
   const number = readNumber(row.key);
   const { meta } = row;
@@ -79,6 +80,7 @@ export function entryOfRow(row: StandardRow, record?: CatalogRecord): CatalogEnt
   };
 }
 
+/** The entry of a standard that only the catalogue knows. */
 export function entryOfRecord(record: CatalogRecord): CatalogEntry {
   const number = readNumber(record.key);
   return {

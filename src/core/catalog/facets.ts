@@ -67,6 +67,7 @@ export function facetValues(
   }
 }
 
+/** The entries of each value of a facet, in the order given; an entry may have several values. */
 export function buildFacet(
   entries: readonly CatalogEntry[],
   facet: FacetName,

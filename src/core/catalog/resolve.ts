@@ -34,6 +34,9 @@ interface Sources {
 
 const allParts = '(所有部分)';
 
+/**
+ * What finds the standard that a reference means: the edition it names, or for an undated one the edition in force. Each answer is kept.
+ */
 export function buildResolver(sources: Sources): (key: string, dated: boolean) => Resolution {
   const { keys, editions, statusOf, nearest } = sources;
   const known = new Map<string, Resolution>();

@@ -7,6 +7,7 @@ export interface AnnexMentions {
   readonly mentions: readonly CrossReference[];
 }
 
+/** The annexes of a document in order, each with its mentions from outside it. */
 export function findAnnexMentions(view: RuleContext): readonly AnnexMentions[] {
   const { doc, roots, rootOf, crossReferences } = view;
   const annexes = roots.flatMap((index) => {

@@ -27,6 +27,9 @@ export interface ReferenceList {
   readonly covers: (mention: Reference) => boolean;
 }
 
+/**
+ * A list of references as what asks it whether it covers a mention: by its undated number, or by an entry of all parts.
+ */
 export function indexReferences(list: readonly Reference[]): ReferenceList {
   const wholes = new Set<string>();
   const allParts = new Set<string>();

@@ -72,6 +72,7 @@ function isAmendment(number: string | undefined): boolean {
   return parsed?.ok === true && amendedKey(parsed.number) !== undefined;
 }
 
+/** What the rules see of a document; what is costly is worked out when it is first asked for. */
 export function createRuleContext(doc: ParsedDocument): RuleContext {
   const { lineStarts, tree } = doc;
   const children = new Map<number, number[]>();

@@ -59,6 +59,7 @@ export function amendedKey(n: StandardNumber): string | undefined {
   return n.form === 'amendment' ? numberKey({ ...n, form: 'plain', amendments: [] }) : undefined;
 }
 
+/** Whether two numbers are of one standard, whatever their years. */
 export function sameUndated(a: StandardNumber, b: StandardNumber): boolean {
   return undatedKey(a) === undatedKey(b);
 }

@@ -11,6 +11,7 @@ import type { Html } from '../base/html.ts';
 import { renderImage, renderMathNode, footnoteAnchor, renderInline } from './inline.ts';
 import type { RenderContext } from './inline.ts';
 
+/** The HTML of blocks, one after another. */
 export function renderBlocks(blocks: readonly SyntaxNode[], context: RenderContext): Html {
   return html`${blocks.map((block) => renderBlock(block, context))}`;
 }

@@ -60,6 +60,7 @@ export function makeHole(key: string, targetClause: string | undefined, written:
   return html`${marks.open}${key}${marks.separator}${targetClause}${marks.separator}${written}${marks.close}`;
 }
 
+/** The hole that stands for the address of a figure until a page is drawn. */
 export function makeFigureSource(file: string): Html {
   return html`${marks.figure}${encodeURIComponent(file)}`;
 }

@@ -179,6 +179,7 @@ const leadsAway = html` rel="noopener nofollow"`;
 /** Read aloud before the mark of a footnote, which would else run into the word before it. */
 const footnoteWord = { zh: '脚注', en: 'Footnote' } as const;
 
+/** The anchor of a footnote, by its label and the prefix of what it belongs to. */
 export function footnoteAnchor(label: string, { footnotePrefix }: RenderContext): string {
   return `${footnotePrefix}-${label.replace(')', '')}`;
 }
@@ -187,12 +188,14 @@ function renderText(value: string, { language }: RenderContext): Html {
   return toHtml(keepUnits(value, language));
 }
 
+/** The HTML of a formula; one that cannot be drawn is printed as it is written, and told to `onMath`. */
 export function renderMathNode(node: SyntaxNode, display: boolean, context: RenderContext): Html {
   const { html: drawn, error } = renderMath(node.value ?? '', display);
   context.onMath(node, error);
   return error === null ? asHtml(drawn) : html`<code class="math-error">${node.value ?? ''}</code>`;
 }
 
+/** The HTML of a figure; of an image that is no figure of the folder, its alternative text. */
 export function renderImage(node: SyntaxNode): Html {
   if (!isFigureFile(node.url ?? '')) return html`<em>${node.alt ?? ''}</em>`;
   return html`<img src="${makeFigureSource(node.url ?? '')}" alt="${node.alt ?? ''}" loading="lazy" decoding="async"${renderHoverTitle(node)}>`;

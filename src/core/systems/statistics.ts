@@ -33,6 +33,7 @@ export interface Statistics {
   readonly total: StatisticsCell;
 }
 
+/** 统计表 of a system: its expected rows by role and level, with totals (GB/T 13016—2018). */
 export function statisticsOf(system: SystemFacts<unknown>): Statistics {
   const rows = system.rows.filter(isExpected);
   const levels = families.filter((level) => rows.some((row) => row.level === level));

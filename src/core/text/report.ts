@@ -22,6 +22,7 @@ export interface Report {
 
 export const fileStart: Range = startOfLine(1);
 
+/** An empty report about a file, whose positions are counted in its source. */
 export function startReport(
   file: string,
   source: string,
@@ -65,6 +66,7 @@ export function startReport(
 /** Findings a file may have in one stage of its reading; after them one says that there are more. */
 export const mostFindings = 1000;
 
+/** The finding that there are more than `mostFindings` about a file, on its first line. */
 export function tooManyFindings(file: string): Diagnostic {
   return makeFinding(file, {
     rule: 'too-many-findings',

@@ -165,6 +165,9 @@ interface Parsed {
   readonly info: { readonly lines: number };
 }
 
+/**
+ * The rows of a table with their lines, parted by the mark that is commonest at its start: comma, tab or semicolon. Of text that is no table: the line and the reason.
+ */
 export function parseTable(text: string): readonly Parsed[] | Omit<BrokenFile, 'file'> {
   const first = text
     .slice(0, 1 << 16)

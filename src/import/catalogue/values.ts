@@ -9,6 +9,7 @@ import type { CellProblem, CellReading } from '../workbook/cell-text.ts';
 /** What lists write where nothing is known. */
 const blank = /^(?:[-—–/*.]*|无|暂无|不详|未知|空|null|none|n\/a|nan|undefined)$/i;
 
+/** Whether a cell says nothing. */
 export const isBlank = (cell: string): boolean => blank.test(cell);
 
 const reading = (value: string): CellReading => ({ value, problems: [] });

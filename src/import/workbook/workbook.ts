@@ -179,6 +179,7 @@ function readDateStyles(xml: string): ReadonlySet<number> | Bilingual {
   return reason ? unreadable('styles.xml', reason) : dates;
 }
 
+/** What is said of a sheet with too many rows, in both languages; of the file where the sheet has no name. */
 export function tooMany(sheet: string, rows: number): Bilingual {
   const [zh, en] = sheet === '' ? ['', ''] : [`工作表“${sheet}”`, `the sheet "${sheet}" `];
   return {

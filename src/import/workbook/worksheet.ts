@@ -221,6 +221,7 @@ const columnOf = (letters: string): number =>
 
 const placeOf = ({ row, column }: OpenCell): string => `${toLetters(column)}${row}`;
 
+/** What is said of a part of a workbook that cannot be read, with the reason and what to do. */
 export function unreadable(part: string, reason: Bilingual): Bilingual {
   return {
     zh: `工作簿读不通：${part} ${reason.zh}。请在 Excel 或 WPS 里打开并另存为 .xlsx`,

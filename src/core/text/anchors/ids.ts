@@ -44,6 +44,9 @@ export const pageIds: readonly string[] = [
 const validId = /^[\p{L}_][\p{L}\p{N}_.-]{0,99}$/u;
 const memo = new Map<string, string>();
 
+/**
+ * Whether an id can be an anchor: a letter or `_` first, then letters, digits and `_ . -`, 100 at most; `fn` at its start is for footnotes.
+ */
 export function isValidId(id: string): boolean {
   return validId.test(id) && !/^\d|^fn/.test(id);
 }

@@ -19,6 +19,9 @@ interface Inline {
   readonly inline: string;
 }
 
+/**
+ * What the foreword says by itself, from the front matter, before and after what its author wrote (GB/T 1.1—2020, 8.3); of an amendment sheet, which standard it amends.
+ */
 export function generateForeword(
   original: StandardMeta,
   language: Language,

@@ -177,7 +177,7 @@ function labelClause(
   return level === 1 ? words[language].chapter(address) : address;
 }
 
-/** A … Z, AA … */
+/** The letter of an annex by its index from 0: A … Z, AA … */
 export function annexLetter(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : annexLetter(Math.floor(index / 26) - 1) + letter;

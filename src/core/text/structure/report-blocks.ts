@@ -5,6 +5,7 @@ import type { SyntaxNode } from '../syntax/syntax.ts';
 
 const directiveNames = ['table', 'figure', 'formula', 'note', 'example'];
 
+/** Reports a directive that there is none of, with the name it may have been meant for. */
 export function reportUnknown(node: SyntaxNode, report: Report): void {
   const name = (node.name ?? '').slice(0, 40);
   const near = directiveNames
@@ -38,6 +39,7 @@ function countEdits(left: string, right: string): number {
   return row[right.length] ?? 0;
 }
 
+/** Reports a table outside `:::table`, which has no number and no title. */
 export function reportBareTable(node: SyntaxNode, report: Report): void {
   report.add({
     rule: 'table-bare',
@@ -66,6 +68,7 @@ export function reportDepth(list: SyntaxNode, report: Report): void {
   });
 }
 
+/** Reports each footnote that is defined and not mentioned. */
 export function reportUnused(
   definitions: ReadonlyMap<string, SyntaxNode>,
   mentioned: ReadonlySet<string>,

@@ -26,6 +26,7 @@ export function offsetAt(lineStarts: readonly number[], { line, column }: Positi
   return (lineStarts[line - 1] ?? 0) + column - 1;
 }
 
+/** The range between two offsets of a source (UTF-16 code units), given where its lines start. */
 export function rangeAt(lineStarts: readonly number[], start: number, end: number): Range {
   return { start: positionAt(lineStarts, start), end: positionAt(lineStarts, end) };
 }

@@ -14,6 +14,7 @@ export function isFigureFile(url: string): boolean {
   return figureFile.test(url);
 }
 
+/** Whether a node is `<br>`, the one piece of HTML that is printed as such. */
 export function isLineBreak(node: SyntaxNode): boolean {
   return node.type === 'html' && /^<br\s*\/?>$/i.test(node.value ?? '');
 }
