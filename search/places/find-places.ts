@@ -52,7 +52,8 @@ export function findPlaces(
   const known = choose(all.flatMap(({ words }) => words));
   if (!asks && sumOf(subject, known) / subject.size < LEAST_NAMED) return [];
   const found = all
-    .filter(({ match }) => match.share >= LEAST_ASKED)
+    // The name of a chain by itself is looked for in titles.
+    .filter(({ match }) => match.share >= LEAST_ASKED && (asks || match.place))
     .sort((a, b) => b.score - a.score || b.head - a.head || listedAt(b.match) - listedAt(a.match));
   const most = found[0]?.score ?? 0;
   return found

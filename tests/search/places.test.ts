@@ -89,6 +89,7 @@ describe('places of questions', () => {
 
   it('names the whole system where no place of it is named', () => {
     expect(keyOf('做养老的企业要符合哪些标准')).toBe('elderly-care');
+    expect(keyOf('冷链')).toBeUndefined();
   });
 
   it('says which words matched and how much of the question they are', () => {
