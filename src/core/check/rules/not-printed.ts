@@ -171,7 +171,6 @@ function* sayOfDirective(node: SyntaxNode, written: string): Iterable<Remark> {
       : opening.length;
   const rest = line
     .slice(from)
-    .replace(/^\]/, '')
     .replace(/\{[^{}]*\}/, '')
     .trim();
   if (rest === '' || opening === '') return;

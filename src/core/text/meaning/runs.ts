@@ -154,7 +154,8 @@ export function collectRuns(
   function collect(node: SyntaxNode, place: TextPlace, clause: number, skip = 0): void {
     const remark = remarkKind(node);
     const inner = remark ?? place;
-    if (node.type === 'paragraph') {
+    // Inside another block a heading makes no clause: it is printed as a paragraph.
+    if (node.type === 'paragraph' || node.type === 'heading') {
       if (node.data?.directiveLabel) runs.push(makeRun(node, 'caption', clause, source));
       else runs.push(makeRun(node, inner, clause, source, skip));
       return;
@@ -181,6 +182,8 @@ export function collectRuns(
     }
     const kind = directiveKind(node);
     for (const child of node.children ?? []) {
+      // The label of a formula is not printed.
+      if (kind === 'formula' && child.data?.directiveLabel) continue;
       const isKey = child.type === 'list' && (kind === 'figure' || kind === 'formula');
       collect(child, isKey ? 'key' : inner, clause);
     }
