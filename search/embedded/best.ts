@@ -1,6 +1,7 @@
 import type { MatchKind, SearchRequest } from '../contract.ts';
 import { isNamedClause, readNumberAndWords } from '../question/number-and-words.ts';
 import { readKind } from '../match/asked.ts';
+import { listFavoured } from '../match/favour.ts';
 import { chooseAnswers } from '../match/choose.ts';
 import { matchQuestion } from '../match/match-question.ts';
 import type { MatchSources, QuestionMatch } from '../match/match-question.ts';
@@ -25,7 +26,7 @@ const NAMED = 1_000;
 const MOST_WORDS = 40;
 
 /** Where the embedded engine matches a question in people's own words. */
-export function openSources(directory: Directory): MatchSources {
+export function openSources(directory: Directory, day: string): MatchSources {
   const { passages, hosted, hostedLive, recordsLive, textList } = directory;
   const findTitle = async (token: string): Promise<readonly number[]> => {
     if (!token.startsWith(WORD)) return [...token].length < 2 ? [] : directory.find(token);
@@ -41,6 +42,7 @@ export function openSources(directory: Directory): MatchSources {
     dictionary: directory.dictionary,
     standardOf: (text) => directory.bySlug(textList[text]?.[1] ?? ''),
     isRead,
+    favoured: (text) => listFavoured(text, { ...directory, idOf: ({ id }) => id }, day),
     isLive: (id) => id < hostedLive || (id >= hosted && id < recordsLive),
     findTitles: async (tokens) => {
       const lists = await Promise.all(
@@ -59,10 +61,11 @@ export async function gatherBest(
   directory: Directory,
   { readFragment }: TextSources,
   request: SearchRequest,
+  day: string,
 ): Promise<Gathered> {
   const named = readNumberAndWords(request.text);
   const [match, { ids }] = await Promise.all([
-    matchQuestion(named?.rest ?? request.text, openSources(directory)),
+    matchQuestion(named?.rest ?? request.text, openSources(directory, day)),
     findNamed(directory, named ? [named.number] : []),
   ]);
   const kept = keepBest(match.standards, ids);

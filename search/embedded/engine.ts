@@ -49,7 +49,7 @@ async function searchEmbedded(
   if (request.scope === 'terms') return { ...empty, ...(await answerTerms(directory, asked)) };
   if (request.scope === 'systems') return { ...empty, ...(await answerSystems(directory, asked)) };
   const found = request.best
-    ? await gatherBest(directory, parts, { ...request, text: query })
+    ? await gatherBest(directory, parts, { ...request, text: query }, asked.day)
     : await gather(directory, parts, readAsked(query), request);
   signal?.throwIfAborted();
   const { named } = found;

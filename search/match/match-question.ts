@@ -1,5 +1,9 @@
+import { asksForStandards, blankAsking } from '../places/asking.ts';
+import { foldText } from '../record/spelling.ts';
 import { loadSounds } from '../question/sound.ts';
 import type { Sounds } from '../question/sound.ts';
+import { favour } from './favour.ts';
+import type { Favoured } from './favour.ts';
 import { findPairsBySound, listSoundTokens } from './pair-sounds.ts';
 import type { Part } from './plan.ts';
 import type { Dictionary } from './vocabulary.ts';
@@ -11,6 +15,8 @@ import type { FoundTokens, Ranking, RankSources } from './rank.ts';
 export interface MatchSources extends RankSources {
   /** Words by which this question may be put otherwise. */
   readonly dictionary: (question: string) => Promise<Dictionary>;
+  /** Standards of the places that a question names, where it asks which standards there are. */
+  readonly favoured: (text: string) => Promise<readonly Favoured[]>;
   /** Standards that have each of the tokens in their titles; those that none has may be left out. */
   readonly findTitles: (
     tokens: readonly string[],
@@ -33,7 +39,12 @@ const MOST_SOUNDS = 8;
  * alike where nothing has them. Rejects when the index cannot be read.
  */
 export async function matchQuestion(text: string, sources: MatchSources): Promise<QuestionMatch> {
-  const planned = planQuestion(text, await sources.dictionary(text)).slice(0, MOST_PARTS);
+  const folded = foldText(text);
+  const asks = asksForStandards(folded);
+  // Begun at once; a place that cannot be read favours nothing.
+  const favoured = asks ? sources.favoured(text).catch(() => []) : undefined;
+  const subject = asks ? blankAsking(folded) : text;
+  const planned = planQuestion(subject, await sources.dictionary(text)).slice(0, MOST_PARTS);
   const first = await findTokens(listTokens(planned), sources);
   const isKnown = (token: string) => first.passages.has(token) || first.titles.has(token);
   const unknown = planned.filter((part) => !part.ways.some(({ tokens }) => tokens.some(isKnown)));
@@ -47,7 +58,8 @@ export async function matchQuestion(text: string, sources: MatchSources): Promis
     passages: new Map([...first.passages, ...more.passages]),
     titles: new Map([...first.titles, ...more.titles]),
   };
-  return { parts, ...rankStandards(parts, found, sources) };
+  const ranking = rankStandards(parts, found, sources);
+  return { parts, ...(favoured ? favour(ranking, await favoured) : ranking) };
 }
 
 function listTokens(parts: readonly Part[]): readonly string[] {

@@ -34,6 +34,8 @@ export interface SystemPlaces extends NamedPlace {
 export interface PlaceStandard extends Omit<StandardRecord, 'successors'> {
   readonly role: Role;
   readonly mandatory: boolean;
+  /** Its place in the directory, where that is written beside it. */
+  readonly id?: number;
   /** It stands there; another place's that applies there too is not its own. */
   readonly own: boolean;
 }

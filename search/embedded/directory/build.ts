@@ -3,6 +3,7 @@ import { listNameTokens, listTokens } from '#search/record/index.ts';
 import type {
   NamedEntry,
   RankedEntries,
+  StandardRecord,
   SystemEntry,
   TermRecord,
   TextMode,
@@ -48,7 +49,7 @@ export function buildDirectory(
     ...parts,
     ...buildNamed('terms', terms),
     ...buildNamed('systems', systems),
-    ...buildPlaces(places),
+    ...buildPlaces(places, entries),
   ]);
   const columns = filterNames.filter((name) => {
     const column = packColumn(name, entries);
@@ -79,9 +80,23 @@ export function buildDirectory(
   return placed.set('directory.json', JSON.stringify(root));
 }
 
-/** `places.json`, and `places-<system>.json` with standards. */
-function buildPlaces(places: DirectoryPlaces | undefined): ReadonlyMap<string, string> {
-  const standards = Object.entries(places?.standards ?? {});
+/** `places.json`, and `places-<system>.json` with standards, each with its place in the directory. */
+function buildPlaces(
+  places: DirectoryPlaces | undefined,
+  entries: RankedEntries['entries'],
+): ReadonlyMap<string, string> {
+  const keyOf = ({ slug, hosted }: Pick<StandardRecord, 'slug' | 'hosted'>) => `${slug} ${hosted}`;
+  const ids = new Map(entries.map(({ record }, id) => [keyOf(record), id]));
+  const standards = Object.entries(places?.standards ?? {}).map(([system, listed]) => {
+    const numbered = Object.entries(listed).map(([key, own]) => {
+      const withIds = own.map((each) => {
+        const id = ids.get(keyOf(each));
+        return id === undefined ? each : { ...each, id };
+      });
+      return [key, withIds] as const;
+    });
+    return [system, Object.fromEntries(numbered)] as const;
+  });
   return new Map([
     ['places.json', JSON.stringify(places?.systems ?? [])],
     ...standards.map(([id, each]) => [`places-${id}.json`, JSON.stringify(each)] as const),
