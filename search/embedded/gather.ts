@@ -74,17 +74,19 @@ export async function gather(
   const askTexts = async () => {
     if (!textual || query === '') return [];
     const held = await Promise.all(
-      [query, ...variants].map(async (text) => mayHold(directory, text)),
+      [query, ...variants].map((text) => listHolding(directory, text)),
     );
-    if (!held.includes(true)) return [];
+    if (held.every((slugs) => slugs?.size === 0)) return [];
     const index = await openTexts();
     return Promise.all(
       [query, ...variants].map(async (text, at) => {
-        if (held[at] === false) return nothingRead;
+        const slugs = held[at];
+        if (slugs?.size === 0) return nothingRead;
         const { most, ...cost } = at === 0 ? DIRECT : VARIANT;
         const asked = { text, language, most };
-        const candidates = await findTexts(index, asked, directory.textList, readFragment);
-        return readTexts(directory, candidates, cost, isNumber);
+        const found = await findTexts(index, asked, directory.textList, readFragment);
+        const candidates = found.candidates.filter(({ slug }) => slugs?.has(slug) ?? true);
+        return readTexts(directory, { ...found, candidates }, cost, isNumber);
       }),
     );
   };
@@ -130,16 +132,20 @@ const nothingRead: TextAnswer = {
   cut: false,
 };
 
-/** Longer questions, in pairs and words, are looked up in small files before Pagefind's are fetched, which are 190 KB and more. */
-const LONG = 4;
-
-/** Whether a text may hold all of a question; a short one is not looked up. */
-async function mayHold({ pairs }: Directory, text: string): Promise<boolean> {
+/**
+ * The standards whose texts have each pair and word of a question: a few small files tell, where Pagefind's are 190 KB and more.
+ * Undefined where there is no telling, or one part only.
+ */
+async function listHolding(
+  { pairs, textList }: Directory,
+  text: string,
+): Promise<ReadonlySet<string> | undefined> {
   const folded = foldText(text);
   const { runs, words } = splitText(folded);
   const parts = runs.reduce((sum, run) => sum + pairsOf(run).length, words.length);
-  if (!pairs || parts <= LONG) return true;
-  return (await findTogether(pairs, folded, '')).ids.length > 0;
+  if (!pairs || parts < 2) return undefined;
+  const { ids } = await findTogether(pairs, folded, '');
+  return new Set(ids.flatMap((id) => textList[id]?.[1] ?? []));
 }
 
 function isNamed({ titles, inTitles }: WordMatches): boolean {
