@@ -1,3 +1,4 @@
+import { statusSynonyms } from '#core/terms/index.ts';
 import { hasHan } from '#core/characters/chinese.ts';
 import type { RecordedStatus } from '#core/model/catalog-record.ts';
 import type { Bilingual } from '#core/model/diagnostic.ts';
@@ -73,18 +74,8 @@ function readSerial(text: string): string | undefined {
   return new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-const statusWords: Readonly<Record<RecordedStatus, string>> = {
-  现行: '现行 现行有效 有效 正在执行 确认有效 继续有效 现行标准 current valid active inforce effective published confirmed',
-  即将实施:
-    '即将实施 未生效 尚未生效 未实施 尚未实施 待实施 已发布未实施 即将生效 upcoming notyetinforce pending',
-  被代替:
-    '被代替 被替代 已被代替 已被替代 已代替 已替代 被取代 被全部代替 superseded replaced revised',
-  废止: '废止 作废 已废止 已作废 失效 已失效 废除 撤销 已撤销 withdrawn abolished cancelled canceled obsolete void',
-  未知: '未知 不详 unknown',
-};
-
 const statuses: ReadonlyMap<string, RecordedStatus> = new Map(
-  Object.entries(statusWords).flatMap(([status, words]) =>
+  Object.entries(statusSynonyms).flatMap(([status, words]) =>
     words.split(' ').map((word) => [word, status as RecordedStatus]),
   ),
 );
