@@ -1,9 +1,10 @@
 import type { Sounds } from '../question/sound.ts';
-import { packPostings, unpackPostings } from './postings.ts';
-import type { Postings } from './postings.ts';
+import { addPosting, packPostings, unpackPostings } from './postings.ts';
+import type { PostingList, Postings } from './postings.ts';
 import { weighClauses, weighHead } from './passages.ts';
 import type { Passage } from './passages.ts';
 import { soundTokensOf } from './pair-sounds.ts';
+import { cutShards, lastAtMost, openShards } from './shards.ts';
 
 /** A text as it is weighed: its head, then its clauses. */
 export interface PassageText {
@@ -22,10 +23,10 @@ export interface PassageRoot {
 }
 
 /**
- * `t<n>.json`: tokens in order (code units), in how many passages each stands, and which; of the sound of two characters the
+ * A line of `t<n>.json`: a token, in how many passages it stands, and which; of the sound of two characters the
  * pairs that sound so, the most frequent first.
  */
-type PassageShard = readonly (readonly [token: string, count: number, postings: string])[];
+type PassageLine = readonly [token: string, count: number, postings: string];
 
 /** Characters of JSON in one shard, about; one token is never cut. A question reads one for each token of it. */
 const SHARD_SIZE = 3_000;
@@ -35,59 +36,63 @@ export interface BuiltPassages {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** Files of the index of passages; `sounds` as of the browser's table. The same texts give the same bytes. */
-export function buildPassageIndex(texts: Iterable<PassageText>, sounds: Sounds): BuiltPassages {
-  const lists = new Map<string, [number, number][]>();
+/** Takes texts one by one; of what it was given it keeps no more than the postings that will be written. */
+export interface PassageBuilder {
+  readonly add: (text: PassageText) => void;
+  /** Files of the index; `sounds` as of the browser's table. The same texts give the same bytes. */
+  readonly build: (sounds: Sounds) => BuiltPassages;
+}
+
+export function createPassageBuilder(): PassageBuilder {
+  const lists = new Map<string, PostingList>();
   const counts: number[] = [];
   let id = 0;
-  for (const { title, lead, clauses } of texts) {
-    const passages = [weighHead(title, lead), ...weighClauses(clauses)];
-    counts.push(passages.length);
-    for (const tokens of passages) {
-      for (const [token, impact] of tokens) {
-        const list = lists.get(token);
-        if (list) list.push([id, impact]);
-        else lists.set(token, [[id, impact]]);
+  return {
+    add: ({ title, lead, clauses }) => {
+      const passages = [weighHead(title, lead), ...weighClauses(clauses)];
+      counts.push(passages.length);
+      for (const tokens of passages) {
+        for (const [token, impact] of tokens) {
+          let list = lists.get(token);
+          if (!list) lists.set(token, (list = { count: 0, kept: [] }));
+          addPosting(list, id, impact);
+        }
+        id += 1;
       }
-      id += 1;
-    }
-  }
-  const shards: string[] = [];
-  const files = new Map<string, string>();
-  let lines: string[] = [];
-  let size = 0;
-  const close = () => {
-    if (lines.length > 0) files.set(`t${shards.length - 1}.json`, `[${lines.join(',')}]`);
-    lines = [];
-    size = 0;
+    },
+    build: (sounds) => {
+      const { firsts, contents } = cutShards(
+        [
+          ...[...lists].map(([token, list]) => [token, list.count, packPostings(list)] as const),
+          ...listSounds(lists, sounds),
+        ],
+        SHARD_SIZE,
+      );
+      const files = new Map(contents.map((content, at) => [`t${at}.json`, content]));
+      return { root: { counts, shards: firsts }, files };
+    },
   };
-  const entries = [
-    ...[...lists].map(([token, list]) => [token, list.length, packPostings(list)] as const),
-    ...listSounds(lists, sounds),
-  ].sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const [token, ...rest] of entries) {
-    const line = JSON.stringify([token, ...rest]);
-    if (size + line.length > SHARD_SIZE) close();
-    if (lines.length === 0) shards.push(token);
-    lines.push(line);
-    size += line.length + 1;
-  }
-  close();
-  return { root: { counts, shards }, files };
+}
+
+/** Files of the index of passages of texts. */
+export function buildPassageIndex(texts: Iterable<PassageText>, sounds: Sounds): BuiltPassages {
+  const builder = createPassageBuilder();
+  for (const text of texts) builder.add(text);
+  return builder.build(sounds);
 }
 
 /** Pairs by what they sound like. */
 function listSounds(
-  lists: ReadonlyMap<string, readonly unknown[]>,
+  lists: ReadonlyMap<string, Pick<PostingList, 'count'>>,
   sounds: Sounds,
 ): readonly (readonly [token: string, count: number, pairs: string])[] {
   const bySound = new Map<string, { pair: string; count: number }[]>();
-  for (const [token, { length }] of lists) {
+  for (const [token, { count }] of lists) {
     if (!/^\p{Script=Han}{2}$/u.test(token)) continue;
     for (const sound of soundTokensOf(token, sounds)) {
       const list = bySound.get(sound);
-      if (list) list.push({ pair: token, count: length });
-      else bySound.set(sound, [{ pair: token, count: length }]);
+      if (list) list.push({ pair: token, count });
+      else bySound.set(sound, [{ pair: token, count }]);
     }
   }
   return [...bySound].map(([sound, pairs]) => {
@@ -134,19 +139,7 @@ export function openPassageIndex(
     starts.push(count);
     count += own;
   }
-  const known = new Map<string, PassageShard[number]>();
-  const read = async (tokens: readonly string[]): Promise<readonly PassageShard[number][]> => {
-    const wanted = new Set(tokens.filter((token) => !known.has(token)));
-    const places = [...new Set([...wanted].map((token) => lastAtMost(shards, token)))];
-    const names = places.filter((at) => at >= 0).map((at) => `t${at}.json`);
-    for (const file of names.length === 0 ? [] : await load(names)) {
-      for (const line of file as PassageShard) if (wanted.has(line[0])) known.set(line[0], line);
-    }
-    return tokens.flatMap((token) => {
-      const line = known.get(token);
-      return line ? [line] : [];
-    });
-  };
+  const read = openShards<PassageLine>(shards, 't', load);
   return {
     count,
     countOf: (text) => counts[text] ?? 0,
@@ -164,16 +157,4 @@ export function openPassageIndex(
     findSounds: async (tokens) =>
       new Map((await read(tokens)).map(([token, , pairs]) => [token, pairs.match(/../gu) ?? []])),
   };
-}
-
-/** The last place of a sorted list whose value is not after `value`; -1 when there is none. */
-function lastAtMost<T extends string | number>(sorted: readonly T[], value: T): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as T) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -34,6 +34,13 @@ const PLACE_WEIGHT: Readonly<Record<Place, number>> = {
   peripheral: 0.4,
 };
 
+/** A place that was written down; anything else is `body`. */
+export function readPlace(value: unknown): Place {
+  return typeof value === 'string' && Object.hasOwn(PLACE_WEIGHT, value)
+    ? (value as Place)
+    : 'body';
+}
+
 /** The place of each clause of a text, in their order. */
 export function placeClauses(clauses: readonly Omit<Passage, 'text'>[]): readonly Place[] {
   let chapter = '';

@@ -14,31 +14,75 @@ const HALF = 32;
 /** Longer lists keep their strongest: a token that so many passages have tells little. */
 const MOST_POSTINGS = 4_000;
 
+/** The passages of one token as they are found: the strongest alone where there are many. */
+export interface PostingList {
+  /** How many were added. */
+  count: number;
+  /** Each an id, with its impact in the lowest digit of base 32; at most twice as many as are written. */
+  kept: number[];
+}
+
+/** Ids are added in their order. */
+export function addPosting(list: PostingList, id: number, impact: number): void {
+  list.count += 1;
+  list.kept.push(id * HALF + Math.min(STEPS, impact));
+  if (list.kept.length >= 2 * MOST_POSTINGS) list.kept = keepStrongest(list.kept);
+}
+
 /**
  * Postings as a text: for each passage the distance from the one before, in digits of base 32 of which all but the last have 32
  * added, then its impact.
  */
-export function packPostings(postings: readonly (readonly [id: number, impact: number])[]): string {
-  const kept =
-    postings.length <= MOST_POSTINGS
-      ? postings
-      : [...postings]
-          .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-          .slice(0, MOST_POSTINGS)
-          .sort((a, b) => a[0] - b[0]);
+export function packPostings({ kept }: PostingList): string {
   let packed = '';
   let before = 0;
-  for (const [id, impact] of kept) {
-    let digits = '';
-    let rest = id - before;
+  for (const posting of keepStrongest(kept)) {
+    const id = Math.floor(posting / HALF);
+    packed += packDistance(id - before) + SIGNS.charAt(posting % HALF);
     before = id;
-    do {
-      digits = SIGNS.charAt((rest % HALF) + (digits === '' ? 0 : HALF)) + digits;
-      rest = Math.floor(rest / HALF);
-    } while (rest > 0);
-    packed += digits + SIGNS.charAt(Math.min(STEPS, impact));
   }
   return packed;
+}
+
+/** Of equal impacts the first. */
+function keepStrongest(postings: number[]): number[] {
+  if (postings.length <= MOST_POSTINGS) return postings;
+  return [...postings]
+    .sort((a, b) => (b % HALF) - (a % HALF) || a - b)
+    .slice(0, MOST_POSTINGS)
+    .sort((a, b) => a - b);
+}
+
+function packDistance(distance: number): string {
+  let digits = '';
+  let rest = distance;
+  do {
+    digits = SIGNS.charAt((rest % HALF) + (digits === '' ? 0 : HALF)) + digits;
+    rest = Math.floor(rest / HALF);
+  } while (rest > 0);
+  return digits;
+}
+
+/** Sorted numbers as a text: the distance of each from the one before. */
+export function packIds(ids: readonly number[]): string {
+  return ids.map((id, at) => packDistance(id - (ids[at - 1] ?? 0))).join('');
+}
+
+/** What `packIds` wrote; what is damaged ends the list. */
+export function unpackIds(packed: string): readonly number[] {
+  const ids: number[] = [];
+  let id = 0;
+  let distance = 0;
+  for (const sign of packed) {
+    const value = VALUES.get(sign);
+    if (value === undefined) break;
+    distance = distance * HALF + (value % HALF);
+    if (value >= HALF) continue;
+    id += distance;
+    distance = 0;
+    ids.push(id);
+  }
+  return ids;
 }
 
 /** What `packPostings` wrote; what is damaged ends the list. */

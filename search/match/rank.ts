@@ -108,29 +108,27 @@ function valueOf(part: Part, found: FoundTokens, all: number) {
   return { passages, titles };
 }
 
-/**
- * Standards by how much of a question they hold, best first, each with its clauses that hold most. A clause counts by
- * its own words, and less by those of the title and of the other clauses of its text.
- */
-export function rankStandards(
-  parts: readonly Part[],
-  found: FoundTokens,
-  sources: RankSources,
-): Ranking {
-  const { passages, records, standardOf, isRead, isLive } = sources;
-  const all = records + (passages?.count ?? 0);
-  const values = parts.map((part) => valueOf(part, found, all));
-  const best = parts.map((part) => bestPossible(part, found, all));
-  const asked = best.reduce((sum, each) => sum + each, 0);
+/** What is said of the parts of a question, in each text. */
+interface Spoken {
+  /** Of each part by passage. */
+  readonly says: readonly Values[];
+  /** Of each part by text: the most that its head, and any of its passages, says. */
+  readonly heads: readonly Values[];
+  readonly most: readonly Values[];
+  /** Of each part by text: how many clauses say something of it. */
+  readonly spread: readonly ReadonlyMap<number, number>[];
+  /** Passages that say something, by text. */
+  readonly byText: ReadonlyMap<number, ReadonlySet<number>>;
+}
 
-  /** Of each text, per part: the most that its head, and any clause, says; and how many clauses say something. */
-  const heads = parts.map((): Values => new Map());
-  const most = parts.map((): Values => new Map());
-  const spread = parts.map(() => new Map<number, number>());
+function gatherTexts(says: readonly Values[], passages: PassageIndex): Spoken {
+  const heads = says.map((): Values => new Map());
+  const most = says.map((): Values => new Map());
+  const spread = says.map(() => new Map<number, number>());
   const byText = new Map<number, Set<number>>();
-  values.forEach(({ passages: own }, at) => {
+  says.forEach((own, at) => {
     for (const [id, value] of own) {
-      const { text, clause } = passages?.place(id) ?? { text: -1, clause: -1 };
+      const { text, clause } = passages.place(id);
       keep(most[at], text, value);
       if (clause < 0) keep(heads[at], text, value);
       else spread[at]?.set(text, (spread[at]?.get(text) ?? 0) + 1);
@@ -138,80 +136,103 @@ export function rankStandards(
       byText.set(text, list.add(id));
     }
   });
+  return { says, heads, most, spread, byText };
+}
 
-  const ranked = new Map<number, RankedStandard>();
-  const add = (each: RankedStandard) => {
-    const before = ranked.get(each.standard);
-    if (!before) ranked.set(each.standard, each);
-    else {
-      const [more, less] = each.score > before.score ? [each, before] : [before, each];
-      const clauses = [...more.clauses, ...less.clauses].sort((a, b) => b.score - a.score);
-      ranked.set(each.standard, { ...more, clauses: clauses.slice(0, CLAUSES_KEPT) });
-    }
-  };
-  for (const [text, ids] of byText) {
-    const standard = standardOf(text);
-    if (standard === undefined) continue;
-    const size = passages?.countOf(text) ?? 1;
-    const other = most.map((each) => ELSEWHERE * (each.get(text)?.value ?? 0));
-    // Within one text what most clauses have tells little.
-    const local = spread.map((each) => {
-      const count = Math.min(size, each.get(text) ?? 0);
-      return Math.sqrt(Math.log(1 + (size - count + 0.5) / (count + 0.5)) / Math.log(1 + size));
+/** The best a text has, and its clauses by their own words: within one text what most clauses have tells little. */
+function rankText(
+  text: number,
+  { says, heads, most, spread, byText }: Spoken,
+  passages: PassageIndex,
+): Pick<RankedStandard, 'score' | 'clauses' | 'found'> {
+  const size = passages.countOf(text);
+  const inTitle = heads.map((each) => each.get(text)?.value ?? 0);
+  const elsewhere = most.map((each) => ELSEWHERE * (each.get(text)?.value ?? 0));
+  const local = spread.map((each) => {
+    const count = Math.min(size, each.get(text) ?? 0);
+    return Math.sqrt(Math.log(1 + (size - count + 0.5) / (count + 0.5)) / Math.log(1 + size));
+  });
+  let score = 0;
+  const clauses: RankedClause[] = [];
+  for (const id of byText.get(text) ?? []) {
+    const { clause } = passages.place(id);
+    let whole = 0;
+    let own = 0;
+    says.forEach((each, at) => {
+      const value = each.get(id)?.value ?? 0;
+      const title = inTitle[at] ?? 0;
+      whole += Math.max(value, IN_TITLE * title, elsewhere[at] ?? 0);
+      own += Math.max(value, IN_OWN_TITLE * title) * (local[at] ?? 1);
     });
-    let score = 0;
-    const clauses: RankedClause[] = [];
-    for (const id of ids) {
-      const clause = passages?.place(id).clause ?? -1;
-      let whole = 0;
-      let own = 0;
-      values.forEach(({ passages: says }, at) => {
-        const value = says.get(id)?.value ?? 0;
-        const inTitle = heads[at]?.get(text)?.value ?? 0;
-        whole += Math.max(value, IN_TITLE * inTitle, other[at] ?? 0);
-        own += Math.max(value, IN_OWN_TITLE * inTitle) * (local[at] ?? 1);
-      });
-      score = Math.max(score, whole);
-      if (clause >= 0) clauses.push({ text, clause, score: own });
-    }
-    const has = most.flatMap((each, part): readonly FoundPart[] => {
-      const way = each.get(text)?.way;
-      return way === undefined ? [] : [{ part, way }];
-    });
-    const live = isLive(standard) ? 1 : NOT_LIVE;
-    add({
-      standard,
-      score: score * live,
-      share: share(has, best, asked),
-      found: has,
-      clauses: clauses.sort((a, b) => b.score - a.score).slice(0, CLAUSES_KEPT),
-    });
+    score = Math.max(score, whole);
+    if (clause >= 0) clauses.push({ text, clause, score: own });
   }
-  const byTitle = new Map<number, { score: number; has: FoundPart[] }>();
-  values.forEach(({ titles }, at) => {
-    for (const [standard, { value, way }] of titles) {
+  const found = most.flatMap((each, part): readonly FoundPart[] => {
+    const way = each.get(text)?.way;
+    return way === undefined ? [] : [{ part, way }];
+  });
+  return { score, found, clauses: clauses.sort(byScore).slice(0, CLAUSES_KEPT) };
+}
+
+const byScore = (a: { readonly score: number }, b: { readonly score: number }): number =>
+  b.score - a.score;
+
+/** Standards without a text by what their titles say. */
+function rankTitles(
+  titles: readonly Values[],
+  isRead: RankSources['isRead'],
+): ReadonlyMap<number, Pick<RankedStandard, 'score' | 'found'>> {
+  const ranked = new Map<number, { score: number; found: FoundPart[] }>();
+  titles.forEach((each, part) => {
+    for (const [standard, { value, way }] of each) {
       if (isRead(standard)) continue;
-      const known = byTitle.get(standard) ?? { score: 0, has: [] };
-      known.score += value;
-      known.has.push({ part: at, way });
-      byTitle.set(standard, known);
+      const known = ranked.get(standard) ?? { score: 0, found: [] };
+      known.score += value * TITLE_ALONE;
+      known.found.push({ part, way });
+      ranked.set(standard, known);
     }
   });
-  for (const [standard, { score, has }] of byTitle) {
-    const live = isLive(standard) ? 1 : NOT_LIVE;
-    add({
+  return ranked;
+}
+
+/**
+ * Standards by how much of a question they hold, best first, each with its clauses that hold most. A clause counts by
+ * its own words, and less by those of the title and of the other clauses of its text.
+ */
+export function rankStandards(
+  parts: readonly Part[],
+  found: FoundTokens,
+  { passages, records, standardOf, isRead, isLive }: RankSources,
+): Ranking {
+  const all = records + (passages?.count ?? 0);
+  const values = parts.map((part) => valueOf(part, found, all));
+  const best = parts.map((part) => bestPossible(part, found, all));
+  const asked = best.reduce((sum, each) => sum + each, 0);
+  const ranked = new Map<number, RankedStandard>();
+  const add = (standard: number, own: Omit<RankedStandard, 'standard' | 'share'>) => {
+    const before = ranked.get(standard);
+    const each: RankedStandard = {
+      ...own,
       standard,
-      score: score * live * TITLE_ALONE,
-      share: share(has, best, asked),
-      found: has,
-      clauses: [],
-    });
+      score: own.score * (isLive(standard) ? 1 : NOT_LIVE),
+      share: share(own.found, best, asked),
+    };
+    const [more, less] = before && before.score >= each.score ? [before, each] : [each, before];
+    const clauses = [...more.clauses, ...(less?.clauses ?? [])].sort(byScore);
+    ranked.set(standard, { ...more, clauses: clauses.slice(0, CLAUSES_KEPT) });
+  };
+  if (passages) {
+    const says = values.map((each) => each.passages);
+    const spoken = gatherTexts(says, passages);
+    for (const text of spoken.byText.keys()) {
+      const standard = standardOf(text);
+      if (standard !== undefined) add(standard, rankText(text, spoken, passages));
+    }
   }
-  const standards = [...ranked.values()].sort(
-    (a, b) => b.score - a.score || a.standard - b.standard,
-  );
-  const [first] = standards;
-  return { standards, strength: (first?.score ?? 0) / mostOfOne(all) };
+  const titles = values.map((each) => each.titles);
+  for (const [standard, own] of rankTitles(titles, isRead)) add(standard, { ...own, clauses: [] });
+  const standards = [...ranked.values()].sort((a, b) => byScore(a, b) || a.standard - b.standard);
+  return { standards, strength: (standards[0]?.score ?? 0) / mostOfOne(all) };
 }
 
 function share(has: readonly FoundPart[], best: readonly number[], asked: number): number {

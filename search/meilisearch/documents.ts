@@ -2,6 +2,9 @@ import type { CatalogEntry, StatusFacts } from '#core/catalog/index.ts';
 import type { StandardRow } from '#core/model/row.ts';
 import type { Language } from '#core/model/standard.ts';
 import type { SearchLibrary } from '../library.ts';
+import { placeClauses } from '../match/passages.ts';
+import type { Place } from '../match/passages.ts';
+import type { Sounds } from '../question/sound.ts';
 import type { FilterValues } from '../record/filter-values.ts';
 import { numbersIn } from '../record/cited.ts';
 import { NUMBER, numberToken, numberTokens } from '../record/numbers.ts';
@@ -14,7 +17,9 @@ import type { DirectoryEntry, RecordLink } from '../record/standard-record.ts';
 import { listSystems } from '../record/system-entry.ts';
 import type { SystemEntry } from '../record/system-entry.ts';
 import { titleToken, titleTokens } from '../record/titles.ts';
-import { groups } from './schema.ts';
+import { collectPassages } from './passage-documents.ts';
+import type { PassageDocument } from './passage-documents.ts';
+import { documentId, groups, spotOf } from './schema.ts';
 import type { IndexName } from './schema.ts';
 
 /** What lists are ordered by where nothing else decides: in force before replaced, hosted before known, newest first. */
@@ -64,6 +69,9 @@ export interface ClauseDocument extends Order {
   readonly peripheral: 0 | 1;
   /** Place in the text. */
   readonly position: number;
+  readonly place: Place;
+  /** By `spotOf`: its own, and that of the clause with its anchor in the other language. */
+  readonly spots: readonly string[];
   /** Those of the standard, but the provisions are its own. */
   readonly values: FilterValues;
   readonly body: readonly string[];
@@ -101,21 +109,20 @@ export interface SystemDocument {
   readonly sounds: readonly string[];
 }
 
-export type IndexDocument = StandardDocument | ClauseDocument | TermDocument | SystemDocument;
+export type IndexDocument =
+  | StandardDocument
+  | ClauseDocument
+  | TermDocument
+  | SystemDocument
+  | PassageDocument;
 
-/** A name Meilisearch takes as an id, one for each text: letters and digits stay, the rest is its code point. */
-export function documentId(text: string): string {
-  return text.replace(
-    /[^A-Za-z0-9-]/gu,
-    (character) => `_${character.codePointAt(0)?.toString(36)}_`,
-  );
-}
-
-/** Every document of a library with the index it belongs to; one standard's text in memory at a time. Pure. */
+/** Every document of a library with the index it belongs to; one standard's text in memory at a time. */
 export function* projectDocuments(
   library: SearchLibrary,
+  sounds: Sounds,
 ): Generator<{ readonly indexName: IndexName; readonly document: IndexDocument }> {
   const { catalog } = library;
+  const passages = collectPassages(library);
   for (const entry of catalog.entries) {
     const projected = projectEntry(entry, library, 'full');
     const order = orderOf(projected);
@@ -124,6 +131,7 @@ export function* projectDocuments(
     const pages = body ? projectPages(body) : [];
     yield { indexName: 'standards', document: projectStandard(entry, projected, order, pages) };
     if (!row || !body) continue;
+    for (const page of pages) passages.add(entry, page);
     for (const document of projectClauses(pages, projected.values, order)) {
       yield { indexName: 'clauses', document };
     }
@@ -133,6 +141,7 @@ export function* projectDocuments(
   for (const [rank, system] of listSystems(library).entries()) {
     yield { indexName: 'systems', document: projectSystem(system, rank) };
   }
+  for (const document of passages.list(sounds)) yield { indexName: 'passages', document };
 }
 
 function orderOf({ record, values, numberOrder, issued, implemented }: DirectoryEntry): Order {
@@ -193,6 +202,7 @@ function* projectClauses(
 ): Generator<ClauseDocument> {
   const { provision: _, ...others } = values;
   for (const { slug, language, clauses } of pages) {
+    const places = placeClauses(clauses);
     for (const [position, clause] of clauses.entries()) {
       const { id, label, title, text, peripheral, provisions } = clause;
       yield {
@@ -205,12 +215,22 @@ function* projectClauses(
         text: text.join('\n'),
         peripheral: peripheral ? 1 : 0,
         position,
+        place: places[position] ?? 'body',
+        spots: listSpots(id, pages),
         values: provisions.length > 0 ? { ...others, provision: provisions } : others,
         ...order,
         body: unique([title, ...text].flatMap(textTokens)),
       };
     }
   }
+}
+
+/** Where an anchor stands in the texts of a standard. */
+function listSpots(anchor: string, pages: readonly TextPage[]): readonly string[] {
+  return pages.flatMap(({ slug, language, clauses }) => {
+    const position = clauses.findIndex(({ id }) => id === anchor);
+    return position < 0 ? [] : [spotOf(slug, language, position)];
+  });
 }
 
 function projectTerms(

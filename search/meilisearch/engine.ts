@@ -1,15 +1,18 @@
 import type { SearchAnswer, SearchEngine } from '../contract.ts';
 import type { SynonymGroups } from '../question/synonyms.ts';
 import { cleanQuery, splitText } from '../record/spelling.ts';
+import { answerBest } from './best.ts';
 import { EngineFailure } from './failure.ts';
 import { readFilters } from './facets.ts';
 import { multiSearch } from './http.ts';
 import type { SearchServer } from './http.ts';
+import { readKnownMatch } from './match-store.ts';
+import type { KnownMatch } from './match-store.ts';
 import { answerSystems, answerTerms } from './named.ts';
 import { readQuestion } from './question.ts';
 import { metaId, metaUid, SCHEMA } from './schema.ts';
 import { compose } from './session.ts';
-import type { Session } from './session.ts';
+import type { MatchKeeper, Session } from './session.ts';
 import { answerClauses, answerStandards } from './standards.ts';
 
 /** Where to ask: `index` is the prefix the library was published under. */
@@ -33,6 +36,7 @@ export function createMeilisearch({ url, key, index }: MeilisearchOptions): Sear
     });
     return opening;
   };
+  const match = keepMatch(async () => readKnownMatch({ server, prefix: index }, await open()));
   return {
     name: 'meilisearch',
     search: async (request, signal) => {
@@ -40,8 +44,24 @@ export function createMeilisearch({ url, key, index }: MeilisearchOptions): Sear
       const synonyms = await waitFor(open(), signal);
       const query = cleanQuery(request.text);
       const question = readQuestion(query, synonyms);
-      return answer({ server, prefix: index, request, query, question, signal });
+      return answer({ server, prefix: index, request, query, question, signal, match });
     },
+  };
+}
+
+/** Read once, when it is first needed; a failure is not kept. */
+function keepMatch(learn: () => Promise<KnownMatch>): MatchKeeper {
+  let known: Promise<KnownMatch> | undefined;
+  const forget = () => {
+    known = undefined;
+  };
+  return {
+    forget,
+    read: () =>
+      (known ??= learn().catch((error: unknown) => {
+        forget();
+        throw error;
+      })),
   };
 }
 
@@ -105,9 +125,9 @@ async function answer(session: Session): Promise<SearchAnswer> {
   } else if (readFilters(request.filters).names.length === 0) return compose(session);
   switch (request.scope ?? 'standards') {
     case 'standards':
-      return answerStandards(session);
+      return request.best ? answerBest(session) : answerStandards(session);
     case 'clauses':
-      return answerClauses(session);
+      return request.best ? answerBest(session) : answerClauses(session);
     case 'terms':
       return answerTerms(session);
     case 'systems':

@@ -1,23 +1,41 @@
 import { MOST_PARTS, partsToken, rateToken, stemOf } from '../record/nearness.ts';
 import { NUMBER } from '../record/numbers.ts';
 import { unique } from '../record/spelling.ts';
-import { standardAttributes } from './hits.ts';
+import type { SearchHit } from '../contract.ts';
+import { standardAttributes, toHit } from './hits.ts';
 import { beginsWith, isAmong, NOTHING } from './filter.ts';
 import type { Condition } from './filter.ts';
 import { multiSearch } from './http.ts';
 import type { Query, SearchServer } from './http.ts';
 import type { Document } from './read.ts';
+import { indexUid } from './schema.ts';
+import type { Session } from './session.ts';
 
 /** Numbers looked at that begin as the one asked for does. */
 const NEIGHBOURS = 200;
+
+const NEAREST_SHOWN = 5;
+
+/** Numbers near to the one that was asked for. */
+export async function listNearest({
+  server,
+  prefix,
+  question,
+  request,
+  signal,
+}: Session): Promise<readonly SearchHit[]> {
+  const uid = indexUid(prefix, 'standards');
+  const documents = await findNearest(server, uid, question.folded, NEAREST_SHOWN, signal);
+  return documents.map((document) => toHit(document, 'number', request.language));
+}
 
 /**
  * Documents of known numbers near to one that is not known, under the same code; guesses to be offered as such: its parts and
  * other natures, else those the fewest edits away.
  */
-export async function findNearest(
+async function findNearest(
   server: SearchServer,
-  indexUid: string,
+  uid: string,
   text: string,
   limit: number,
   signal: AbortSignal | undefined,
@@ -26,7 +44,7 @@ export async function findNearest(
   if (stem === undefined) return [];
   const ask = (filter: Condition, most: number): readonly Query[] => [
     {
-      indexUid,
+      indexUid: uid,
       filter: filter ?? NOTHING,
       sort: ['rank:asc', 'numberOrder:asc'],
       limit: most,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Meilisearch } from 'meilisearch';
 import type { SearchLibrary } from '../library.ts';
+import { loadSounds } from '../question/sound.ts';
 import { projectDocuments } from './documents.ts';
 import { explainTrouble, PublishFailure } from './publish-failure.ts';
 import { createDocumentBatches } from './document-batches.ts';
@@ -225,7 +226,8 @@ async function fillIndexes(
 ): Promise<void> {
   if (reapply) await applySettings(client, prefix, states);
   const byName = new Map(states.map((state) => [state.name, state]));
-  for (const { indexName: name, document } of projectDocuments(library)) {
+  const sounds = await loadSounds();
+  for (const { indexName: name, document } of projectDocuments(library, sounds)) {
     const state = byName.get(name);
     if (!state || state.wanted.has(document.id)) continue;
     state.wanted.add(document.id);
@@ -248,7 +250,7 @@ async function fillIndexes(
     for (const task of await client.tasks.waitForTasks(now.tasks, WAIT)) {
       if (task.status !== 'succeeded') {
         const reason = task.error?.message ?? task.status;
-        const culprit = nameDocument(projectDocuments(library), reason);
+        const culprit = nameDocument(projectDocuments(library, sounds), reason);
         throw new PublishFailure(`${name} ${culprit}: ${reason}`);
       }
     }
@@ -291,7 +293,8 @@ function nameDocument(documents: ReturnType<typeof projectDocuments>, reason: st
   for (const { document } of documents) {
     if (!document.id.startsWith(id)) continue;
     if ('number' in document) return document.number;
-    return 'standard' in document ? `${document.standard}#${document.anchor}` : document.name;
+    if ('standard' in document) return `${document.standard}#${document.anchor}`;
+    return 'name' in document ? document.name : document.id;
   }
   return '';
 }
@@ -316,7 +319,7 @@ async function swapIndexes(client: Meilisearch, prefix: string): Promise<void> {
 }
 
 function countIndexes(states: readonly IndexState[]): Record<IndexName, number> {
-  const counts = { standards: 0, clauses: 0, terms: 0, systems: 0 };
+  const counts = { standards: 0, clauses: 0, terms: 0, systems: 0, passages: 0 };
   for (const { name, wanted } of states) counts[name] = wanted.size;
   return counts;
 }

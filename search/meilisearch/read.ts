@@ -1,5 +1,6 @@
 import { recordedStatuses } from '#core/terms/index.ts';
 import type { StatusFacts } from '#core/catalog/status.ts';
+import type { FilterName } from '../record/filter-names.ts';
 import { isObject } from '../shared/is-object.ts';
 import { isSitePath, isSlug } from '../paths.ts';
 import type { RecordLink } from '../record/standard-record.ts';
@@ -27,6 +28,12 @@ export function readPath(document: Document, name: string): string {
   const path = readText(document, name);
   if (!isSitePath(path)) throw refuse(name);
   return path;
+}
+
+/** Values of a document under a name of filters. */
+export function listValues({ values }: Document, name: FilterName): readonly string[] {
+  const own = isObject(values) ? values[name] : undefined;
+  return Array.isArray(own) ? own.filter(isText) : [];
 }
 
 /** The facts that a status is derived from. Throws where they have another shape. */

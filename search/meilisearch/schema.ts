@@ -1,8 +1,11 @@
-/** Rises when documents or settings change so that an older page could not read them. */
-export const SCHEMA = 3;
+import type { Language } from '#core/model/standard.ts';
+import type { PassageRoot } from '../match/passage-index.ts';
 
-/** The four things that are looked for; each is an index of its own. */
-export const indexNames = ['standards', 'clauses', 'terms', 'systems'] as const;
+/** Rises when documents or settings change so that an older page could not read them. */
+export const SCHEMA = 4;
+
+/** The four things that are looked for, and the words by which a question is matched; each is an index of its own. */
+export const indexNames = ['standards', 'clauses', 'terms', 'systems', 'passages'] as const;
 export type IndexName = (typeof indexNames)[number];
 
 /** Groups of standards in the order of a result list. */
@@ -35,4 +38,44 @@ export interface MetaDocument {
   readonly asOf: string;
   readonly counts: Readonly<Record<IndexName, number>>;
   readonly synonyms: readonly (readonly string[])[];
+}
+
+/** Documents of `passages` beside the shards of words. */
+export const ROOT = 'root';
+export const SAID = 'said';
+export const STAMP = 'stamp';
+
+/** Standards without a text whose ids stand in one document. */
+export const BLOCK = 64;
+
+export function blockName(block: number): string {
+  return `b${block}`;
+}
+
+/** A text: the slug of its standard, its language, and the number of the standard. */
+export type MatchText = readonly [slug: string, language: Language, standard: number];
+
+/** What a page must know before it matches a question. Standards are numbered in the order of a result list. */
+export interface MatchRoot {
+  readonly records: number;
+  readonly hosted: number;
+  readonly hostedLive: number;
+  readonly recordsLive: number;
+  readonly texts: readonly MatchText[];
+  readonly passages: PassageRoot;
+  /** First tokens of the shards of titles. */
+  readonly titles: readonly string[];
+}
+
+/** A name Meilisearch takes as an id, one for each text: letters and digits stay, the rest is its code point. */
+export function documentId(text: string): string {
+  return text.replace(
+    /[^A-Za-z0-9-]/gu,
+    (character) => `_${character.codePointAt(0)?.toString(36)}_`,
+  );
+}
+
+/** The name of a clause by its place in a text, and of the clause with its anchor in the other language. */
+export function spotOf(slug: string, language: Language, position: number): string {
+  return `${slug} ${language} ${position}`;
 }

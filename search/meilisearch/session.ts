@@ -8,6 +8,7 @@ import { multiSearch } from './http.ts';
 import type { Query, SearchServer } from './http.ts';
 import { unique } from '../record/spelling.ts';
 import { chooseNamed, chooseNumber, listNumberTokens, listSounds } from './keys.ts';
+import type { KnownMatch } from './match-store.ts';
 import type { Place } from './pages.ts';
 import type { Question } from './question.ts';
 import { indexUid } from './schema.ts';
@@ -23,6 +24,14 @@ export interface Session {
   readonly query: string;
   readonly question: Question;
   readonly signal: AbortSignal | undefined;
+  readonly match: MatchKeeper;
+}
+
+/** What a page has learnt of the indexes by which questions are matched. */
+export interface MatchKeeper {
+  /** Reads it when it is first needed. */
+  readonly read: () => Promise<KnownMatch>;
+  readonly forget: () => void;
 }
 
 /** The answer of a session: empty but for what is given. */

@@ -8,14 +8,16 @@ const TOKENS: Readonly<Record<IndexName, readonly string[]>> = {
   clauses: ['id', 'standard', 'body'],
   terms: ['id', 'standard', 'titles', 'words', 'sounds', 'body'],
   systems: ['id', 'titles', 'words', 'sounds'],
+  passages: [],
 };
 
-/** Attributes whose values are counted. */
-const COUNTED: Readonly<Record<IndexName, readonly string[]>> = {
+/** Attributes asked for by equality alone; the values of those of filters are counted. */
+const EQUAL: Readonly<Record<IndexName, readonly string[]>> = {
   standards: ['group', ...filterNames.map((name) => `values.${name}`)],
-  clauses: ['language', ...filterNames.map((name) => `values.${name}`)],
+  clauses: ['language', 'spots', ...filterNames.map((name) => `values.${name}`)],
   terms: filterNames.map((name) => `values.${name}`),
   systems: [],
+  passages: ['id'],
 };
 
 const SORTABLE: Readonly<Record<IndexName, readonly string[]>> = {
@@ -23,6 +25,7 @@ const SORTABLE: Readonly<Record<IndexName, readonly string[]>> = {
   clauses: ['rank', 'numberOrder', 'issued', 'implemented', 'language', 'peripheral', 'position'],
   terms: ['rank', 'numberOrder', 'position'],
   systems: ['rank'],
+  passages: [],
 };
 
 /** More values of one name than a list shows, so that equal counts are cut by value and not by chance. */
@@ -39,9 +42,11 @@ export function settingsFor(indexName: IndexName): Settings {
   });
   const filterable = [
     // Beginnings are looked for along the levels that only comparisons have; without them all tokens before are read.
-    features(TOKENS[indexName], true),
-    ...(COUNTED[indexName].length > 0 ? [features(COUNTED[indexName], false)] : []),
-  ];
+    { names: TOKENS[indexName], comparison: true },
+    { names: EQUAL[indexName], comparison: false },
+  ]
+    .filter(({ names }) => names.length > 0)
+    .map(({ names, comparison }) => features(names, comparison));
   return {
     // Nothing is asked for in Meilisearch's own words; there must be one.
     searchableAttributes: ['id'],

@@ -7,7 +7,7 @@ import { askFacets, askProvisions, concatSubQueries, readFilters } from './facet
 import type { SubQueries, Counted } from './facets.ts';
 import { isAmong, NOTHING } from './filter.ts';
 import { multiSearch } from './http.ts';
-import { findNearest } from './nearest.ts';
+import { listNearest } from './nearest.ts';
 import { fetchPage, fetchSorted, narrow } from './pages.ts';
 import { matchesAll } from './question.ts';
 import { readText } from './read.ts';
@@ -16,7 +16,6 @@ import { compose, countHidden, learnKeys, placeOf } from './session.ts';
 import type { Session } from './session.ts';
 import { listStandardTiers, matchesAny } from './tiers.ts';
 
-const NEAREST_SHOWN = 5;
 /** Standards whose clauses have chosen provisions; beyond so many the rest are left out. */
 const MOST_NARROWED = 20_000;
 
@@ -101,12 +100,6 @@ function askCounts(
 
 const withoutProvision = (names: readonly FilterName[]) =>
   names.filter((name) => name !== 'provision');
-
-async function listNearest({ server, prefix, question, request, signal }: Session) {
-  const uid = indexUid(prefix, 'standards');
-  const documents = await findNearest(server, uid, question.folded, NEAREST_SHOWN, signal);
-  return documents.map((document) => toHit(document, 'number', request.language));
-}
 
 /** Standards with clauses that hold the whole question. */
 export async function answerClauses(session: Session): Promise<SearchAnswer> {

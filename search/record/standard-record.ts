@@ -157,14 +157,18 @@ export function groupOf(hosted: boolean, status: string | undefined): number {
   return (hosted ? 0 : 2) + (DEAD.has(status) ? 1 : 0);
 }
 
-/** All standards, and where the groups among them end. */
-export interface RankedEntries {
-  readonly entries: readonly DirectoryEntry[];
+/** Where the groups end among standards in the order of a result list. */
+interface RankedGroups {
   readonly hosted: number;
   /** Hosted ones neither replaced nor withdrawn; they come first. */
   readonly hostedLive: number;
   /** Those and, after all hosted ones, records neither replaced nor withdrawn: the end of the latter. */
   readonly recordsLive: number;
+}
+
+/** All standards, and where the groups among them end. */
+export interface RankedEntries extends RankedGroups {
+  readonly entries: readonly DirectoryEntry[];
 }
 
 /** Of two in one group the one in force comes before the one that will be; then the newest. */
@@ -176,8 +180,9 @@ export function orderInGroup(status: string | undefined, year: number): number {
  * All standards in the order of a result list where nothing else decides: hosted first, then those not replaced or
  * withdrawn, those in force before those to come, then the newest.
  */
-export function rankCatalog(sources: RecordSources, texts: TextMode): RankedEntries {
-  const { catalog } = sources;
+export function orderCatalog(
+  catalog: Catalog,
+): RankedGroups & { readonly ordered: readonly CatalogEntry[] } {
   const ranked = catalog.entries
     .map((entry) => {
       const { status } = catalog.statusOf(entry);
@@ -186,9 +191,15 @@ export function rankCatalog(sources: RecordSources, texts: TextMode): RankedEntr
     })
     .toSorted((a, b) => a.rank - b.rank || a.order - b.order);
   return {
-    entries: ranked.map(({ entry }) => projectEntry(entry, sources, texts)),
+    ordered: ranked.map(({ entry }) => entry),
     hosted: ranked.filter((each) => each.rank < 2).length,
     hostedLive: ranked.filter((each) => each.rank === 0).length,
     recordsLive: ranked.filter((each) => each.rank < 3).length,
   };
+}
+
+/** The same with everything search knows of each. */
+export function rankCatalog(sources: RecordSources, texts: TextMode): RankedEntries {
+  const { ordered, ...groups } = orderCatalog(sources.catalog);
+  return { entries: ordered.map((entry) => projectEntry(entry, sources, texts)), ...groups };
 }

@@ -1,0 +1,67 @@
+/** A line of a shard: its token, then what is known of it. */
+export type ShardLine = readonly [token: string, ...rest: unknown[]];
+
+/** Lines cut into shards: the first token of each, and each as JSON. */
+export interface Shards {
+  readonly firsts: readonly string[];
+  readonly contents: readonly string[];
+}
+
+/** Lines in the order of their tokens (code units) as shards of about `size` characters of JSON; no line is cut. */
+export function cutShards(lines: Iterable<ShardLine>, size: number): Shards {
+  const firsts: string[] = [];
+  const contents: string[] = [];
+  let open: string[] = [];
+  let length = 0;
+  const close = () => {
+    if (open.length > 0) contents.push(`[${open.join(',')}]`);
+    open = [];
+    length = 0;
+  };
+  for (const line of [...lines].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const written = JSON.stringify(line);
+    if (length + written.length > size) close();
+    if (open.length === 0) firsts.push(line[0]);
+    open.push(written);
+    length += written.length + 1;
+  }
+  close();
+  return { firsts, contents };
+}
+
+/**
+ * Reads the lines of tokens, in their order and without those that no shard has. `load` is given the names of shards,
+ * each its place after `mark`, and is not asked for a token twice.
+ */
+export function openShards<Line extends ShardLine>(
+  firsts: readonly string[],
+  mark: string,
+  load: (names: readonly string[]) => Promise<readonly unknown[]>,
+): (tokens: readonly string[]) => Promise<readonly Line[]> {
+  const known = new Map<string, Line>();
+  return async (tokens) => {
+    const wanted = new Set(tokens.filter((token) => !known.has(token)));
+    const places = new Set([...wanted].map((token) => lastAtMost(firsts, token)));
+    const names = [...places].filter((at) => at >= 0).map((at) => `${mark}${at}.json`);
+    for (const shard of names.length === 0 ? [] : await load(names)) {
+      for (const line of shard as readonly Line[])
+        if (wanted.has(line[0])) known.set(line[0], line);
+    }
+    return tokens.flatMap((token) => {
+      const line = known.get(token);
+      return line ? [line] : [];
+    });
+  };
+}
+
+/** The last place of a sorted list whose value is not after `value`; -1 when there is none. */
+export function lastAtMost<T extends string | number>(sorted: readonly T[], value: T): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as T) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,41 @@
+import { readKind } from '../match/asked.ts';
+import { chooseAnswers } from '../match/choose.ts';
+import { listMarks } from '../match/marks.ts';
+import { readPlace } from '../match/passages.ts';
+import type { Part } from '../match/plan.ts';
+import type { BestStandard } from './best-narrow.ts';
+import type { FoundClause, FoundStandard } from './best-standards.ts';
+import { listValues, readText } from './read.ts';
+
+/** The clauses of each standard by how well they answer what kind of thing is asked. */
+export function chooseBest(
+  found: readonly FoundStandard[],
+  parts: readonly Part[],
+  question: string,
+): readonly BestStandard[] {
+  const kind = readKind(question);
+  const marks = listMarks(parts, kind);
+  return found.map(({ clauses, ...rest }) => ({
+    ...rest,
+    clauses: chooseAnswers(clauses.map(toCandidate), kind).map(
+      ({ document, text, provisions }) => ({
+        document,
+        provisions,
+        marks: marks(text),
+      }),
+    ),
+  }));
+}
+
+function toCandidate({ document, score }: FoundClause) {
+  const provisions = listValues(document, 'provision');
+  return {
+    document,
+    score,
+    provisions,
+    place: readPlace(document['place']),
+    title: readText(document, 'title'),
+    text: readText(document, 'text').replace(/\s+/g, ' ').trim(),
+    provides: provisions.length > 0,
+  };
+}
