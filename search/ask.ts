@@ -41,7 +41,6 @@ async function openNamedClause(
 ): Promise<SearchAnswer> {
   const [first] = answer.hits;
   const { scope = 'standards', titlesOnly, asWritten, page = 1 } = request;
-  if (engine.name !== 'embedded') return answer;
   if (scope !== 'standards' || titlesOnly || asWritten || page > 1) return answer;
   if (first?.match !== 'number' || first.clauses.length > 0) return answer;
   if (!readNumberAndWords(request.text)) return answer;

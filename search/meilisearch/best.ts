@@ -5,6 +5,7 @@ import { keepBest } from '../match/rank.ts';
 import { readNumberAndWords } from '../question/number-and-words.ts';
 import type { NumberAndWords } from '../question/number-and-words.ts';
 import { MOST_CLAUSES } from '../shared/choose-clauses.ts';
+import { localDay } from '../shared/day.ts';
 import { windowOf } from '../shared/window.ts';
 import { chooseBest } from './best-clauses.ts';
 import { narrowBest } from './best-narrow.ts';
@@ -43,7 +44,7 @@ export async function answerBest(session: Session): Promise<SearchAnswer> {
 async function answerOnce(session: Session): Promise<SearchAnswer> {
   const { request, query, signal } = session;
   const asked = readNumberAndWords(query);
-  const store = openMatchStore(session, await session.match.read(), signal);
+  const store = openMatchStore(session, await session.match.read(), localDay(), signal);
   const [match, named] = await Promise.all([
     matchQuestion(asked?.rest ?? query, store),
     findNamed(session, asked),

@@ -11,7 +11,10 @@ import { isAmong, NOTHING } from './filter.ts';
 import { multiSearch } from './http.ts';
 import type { SearchServer } from './http.ts';
 import { readText } from './read.ts';
-import { BLOCK, blockName, indexUid, ROOT, SAID, STAMP } from './schema.ts';
+import { listFavoured } from '../match/favour.ts';
+import type { PlaceSources } from '../match/favour.ts';
+import type { StandardsOfPlaces, SystemPlaces } from '../places/place.ts';
+import { BLOCK, blockName, indexUid, PLACES, placesOf, ROOT, SAID, STAMP } from './schema.ts';
 import type { MatchRoot, MatchText } from './schema.ts';
 
 /** What a page keeps of the indexes by which questions are matched; `stamp` says whether it is still so. */
@@ -52,6 +55,7 @@ export async function readKnownMatch(place: Place, synonyms: SynonymGroups): Pro
 export function openMatchStore(
   place: Place,
   { stamp, root, dictionary }: KnownMatch,
+  day: string,
   signal: AbortSignal | undefined,
 ): MatchStore {
   const load = joinLoads(async (names) => {
@@ -71,6 +75,15 @@ export function openMatchStore(
     dictionary: async () => dictionary,
     passages: openPassageIndex(root.passages, loadLines),
     findTitles: openTitleIndex(root.titles, loadLines),
+    favoured: async (question) => {
+      const read = async (name: string) => (await load([name])).get(name);
+      const placeSources: PlaceSources = {
+        places: async () => (await read(PLACES)) as readonly SystemPlaces[],
+        placeStandards: async (system) => (await read(placesOf(system))) as StandardsOfPlaces,
+        idOf: ({ id }) => id,
+      };
+      return listFavoured(question, placeSources, day);
+    },
     standardOf: (text) => texts[text]?.[2],
     isRead: (standard) => standard < hosted,
     isLive: (standard) => standard < hostedLive || (standard >= hosted && standard < recordsLive),

@@ -7,7 +7,8 @@ import { packSaidWords } from '../match/vocabulary.ts';
 import type { Sounds } from '../question/sound.ts';
 import type { TextPage } from '../record/page.ts';
 import { orderCatalog } from '../record/standard-record.ts';
-import { BLOCK, blockName, documentId, ROOT, SAID, STAMP } from './schema.ts';
+import { listPlaces, listStandardsOf, numberStandards } from '../places/list-places.ts';
+import { BLOCK, blockName, documentId, PLACES, placesOf, ROOT, SAID, STAMP } from './schema.ts';
 import type { MatchRoot, MatchText } from './schema.ts';
 
 /** A file of the indexes by which a question in people's own words is matched. */
@@ -27,7 +28,8 @@ export interface PassageCollector {
  * Texts are numbered as they are added, standards by their place in the order of a result list; a stamp of all there is tells a
  * page whether what it knows is still so.
  */
-export function collectPassages({ catalog, vocabulary }: SearchLibrary): PassageCollector {
+export function collectPassages(library: SearchLibrary): PassageCollector {
+  const { catalog, systems, vocabulary } = library;
   const builder = createPassageBuilder();
   const { ordered, hosted, hostedLive, recordsLive } = orderCatalog(catalog);
   const places = new Map(ordered.slice(0, hosted).map((entry, place) => [entry, place]));
@@ -54,11 +56,21 @@ export function collectPassages({ catalog, vocabulary }: SearchLibrary): Passage
         passages: passages.root,
         titles: titles.shards,
       };
+      const placed = numberStandards(
+        Object.fromEntries(
+          systems.list.map((system) => [system.id, listStandardsOf(system, catalog)]),
+        ),
+        ordered.map(({ slug, row }) => ({ slug, hosted: row !== undefined })),
+      );
       const files = new Map([
         ...passages.files,
         ...titles.files,
         ...listBlocks(records, hosted),
         [SAID, packSaidWords(vocabulary.said)],
+        [PLACES, JSON.stringify(listPlaces(library))],
+        ...Object.entries(placed).map(
+          ([id, each]) => [placesOf(id), JSON.stringify(each)] as const,
+        ),
         [ROOT, JSON.stringify(root)],
       ]);
       files.set(STAMP, JSON.stringify(digestFiles(files)));

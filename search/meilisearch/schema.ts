@@ -44,6 +44,10 @@ export interface MetaDocument {
 export const ROOT = 'root';
 export const SAID = 'said';
 export const STAMP = 'stamp';
+export const PLACES = 'places';
+
+/** The document of the standards of a system's places. */
+export const placesOf = (system: string): string => `places-${documentId(system)}`;
 
 /** Standards without a text whose ids stand in one document. */
 export const BLOCK = 64;

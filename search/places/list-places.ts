@@ -1,3 +1,4 @@
+import type { StandardRecord } from '../record/standard-record.ts';
 import type { Catalog } from '#core/catalog/index.ts';
 import type { Place, System, SystemRow, Systems } from '#core/systems/index.ts';
 import { foldText, unique } from '../record/spelling.ts';
@@ -52,6 +53,27 @@ export function listStandardsOf(system: System, catalog: Catalog): StandardsOfPl
       ],
     ]),
   );
+}
+
+/** Standards of places by system, each with its place among the standards in the order of a result list. */
+export function numberStandards(
+  listed: Readonly<Record<string, StandardsOfPlaces>>,
+  ordered: readonly Pick<StandardRecord, 'slug' | 'hosted'>[],
+): Readonly<Record<string, StandardsOfPlaces>> {
+  const keyOf = ({ slug, hosted }: Pick<StandardRecord, 'slug' | 'hosted'>) => `${slug} ${hosted}`;
+  const ids = new Map(ordered.map((record, id) => [keyOf(record), id]));
+  const number = (standard: PlaceStandard): PlaceStandard => {
+    const id = ids.get(keyOf(standard));
+    return id === undefined ? standard : { ...standard, id };
+  };
+  return mapValues(listed, (places) => mapValues(places, (standards) => standards.map(number)));
+}
+
+function mapValues<T, U>(
+  record: Readonly<Record<string, T>>,
+  change: (value: T) => U,
+): Readonly<Record<string, U>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 
 function describePlace(system: System, place: Place, vocabulary: PlaceVocabulary): PlaceEntry {

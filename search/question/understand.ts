@@ -1,10 +1,4 @@
-import type {
-  EngineName,
-  SearchAnswer,
-  SearchEngine,
-  SearchRequest,
-  Suggestion,
-} from '../contract.ts';
+import type { SearchAnswer, SearchEngine, SearchRequest, Suggestion } from '../contract.ts';
 import { filterNames } from '../contract.ts';
 import { foldText, splitText } from '../record/spelling.ts';
 import { findMistypedPinyin, findMistypedWord } from './latin.ts';
@@ -49,7 +43,7 @@ export async function understand(
       : { ...asked, suggestion: { text, why: 'words', applied: false } };
   }
   let best = asked;
-  for await (const { text, why } of listMeanings(request, engine.name, again)) {
+  for await (const { text, why } of listMeanings(request, again)) {
     const answer = await again({ text });
     if (!answer) break;
     if (answer.total > 0) {
@@ -60,17 +54,14 @@ export async function understand(
       best = { ...asked, nearest: answer.nearest };
     }
   }
-  if (!isMatched(request, engine.name)) return best;
+  if (!isMatched(request)) return best;
   const matched = await again({ best: true });
   return matched && matched.total > 0 ? matched : best;
 }
 
 /** Terms and systems are found by their names alone. */
-function isMatched(
-  { scope = 'standards', titlesOnly }: SearchRequest,
-  engine: EngineName,
-): boolean {
-  return engine === 'embedded' && !titlesOnly && (scope === 'standards' || scope === 'clauses');
+function isMatched({ scope = 'standards', titlesOnly }: SearchRequest): boolean {
+  return !titlesOnly && (scope === 'standards' || scope === 'clauses');
 }
 
 /** How many there would be without all filters, and without each; undefined when there are none. */
@@ -97,13 +88,9 @@ async function countHidden(
 type Meaning = Pick<Suggestion, 'text' | 'why'>;
 
 /** What may have been meant, likeliest first; each is made when the one before found nothing. */
-async function* listMeanings(
-  request: SearchRequest,
-  engine: EngineName,
-  again: AskAgain,
-): AsyncGenerator<Meaning> {
+async function* listMeanings(request: SearchRequest, again: AskAgain): AsyncGenerator<Meaning> {
   const { text, titlesOnly } = request;
-  const matched = isMatched(request, engine);
+  const matched = isMatched(request);
   const number = matched && readNumberAndWords(text) ? undefined : findNumberIn(text);
   if (number !== undefined) yield { text: number, why: 'words' };
   const { numbers, rest } = readAsked(text);

@@ -3,12 +3,12 @@ import { listNameTokens, listTokens } from '#search/record/index.ts';
 import type {
   NamedEntry,
   RankedEntries,
-  StandardRecord,
   SystemEntry,
   TermRecord,
   TextMode,
 } from '#search/record/index.ts';
 import type { StandardsOfPlaces, SystemPlaces } from '#search/places/place.ts';
+import { numberStandards } from '#search/places/list-places.ts';
 import { pinyinTokens } from '#search/record/pinyin.ts';
 import { hashFiles } from '../pagefind/pair-index.ts';
 import { buildIndex } from './build-index.ts';
@@ -85,21 +85,15 @@ function buildPlaces(
   places: DirectoryPlaces | undefined,
   entries: RankedEntries['entries'],
 ): ReadonlyMap<string, string> {
-  const keyOf = ({ slug, hosted }: Pick<StandardRecord, 'slug' | 'hosted'>) => `${slug} ${hosted}`;
-  const ids = new Map(entries.map(({ record }, id) => [keyOf(record), id]));
-  const standards = Object.entries(places?.standards ?? {}).map(([system, listed]) => {
-    const numbered = Object.entries(listed).map(([key, own]) => {
-      const withIds = own.map((each) => {
-        const id = ids.get(keyOf(each));
-        return id === undefined ? each : { ...each, id };
-      });
-      return [key, withIds] as const;
-    });
-    return [system, Object.fromEntries(numbered)] as const;
-  });
+  const standards = numberStandards(
+    places?.standards ?? {},
+    entries.map(({ record }) => record),
+  );
   return new Map([
     ['places.json', JSON.stringify(places?.systems ?? [])],
-    ...standards.map(([id, each]) => [`places-${id}.json`, JSON.stringify(each)] as const),
+    ...Object.entries(standards).map(
+      ([id, each]) => [`places-${id}.json`, JSON.stringify(each)] as const,
+    ),
   ]);
 }
 
