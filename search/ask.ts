@@ -42,8 +42,9 @@ async function openNamedClause(
   const [first] = answer.hits;
   const { scope = 'standards', titlesOnly, asWritten, page = 1 } = request;
   if (scope !== 'standards' || titlesOnly || asWritten || page > 1) return answer;
-  if (first?.match !== 'number' || first.clauses.length > 0) return answer;
-  if (!readNumberAndWords(request.text)) return answer;
+  const asked = readNumberAndWords(request.text);
+  if (!asked || first?.match !== 'number') return answer;
+  if (first.clauses.length > 0 && asked.clause === '') return answer;
   const best = await engine.search({ ...request, best: true }, signal);
   return best.hits[0]?.slug === first.slug ? { ...answer, hits: best.hits } : answer;
 }

@@ -43,6 +43,7 @@ export interface PassageBuilder {
   readonly build: (sounds: Sounds) => BuiltPassages;
 }
 
+/** An index of passages that texts are added to one by one, so that one at a time is in memory. */
 export function createPassageBuilder(): PassageBuilder {
   const lists = new Map<string, PostingList>();
   const counts: number[] = [];

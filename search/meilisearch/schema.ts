@@ -52,6 +52,7 @@ export const placesOf = (system: string): string => `places-${documentId(system)
 /** Standards without a text whose ids stand in one document. */
 export const BLOCK = 64;
 
+/** The document of so many standards without a text. */
 export function blockName(block: number): string {
   return `b${block}`;
 }

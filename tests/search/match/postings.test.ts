@@ -16,7 +16,11 @@ function pack(postings: readonly (readonly [id: number, impact: number])[]): str
 
 test('numbers in order come back as they were', () => {
   const numbers = fc.uniqueArray(fc.nat(10_000_000)).map((ids) => ids.toSorted((a, b) => a - b));
-  fc.assert(fc.property(numbers, (ids) => expect(unpackIds(packIds(ids))).toEqual(ids)));
+  fc.assert(
+    fc.property(numbers, (ids) => {
+      expect(unpackIds(packIds(ids))).toEqual(ids);
+    }),
+  );
 });
 
 describe('postings as a text', () => {
