@@ -70,10 +70,29 @@ export function comparePictures(page: Page, one: string, other: string): Promise
 
 /** Families that the sheets of the site name, and those that stand for them where they are not installed. */
 const FAMILIES = [
-  ...['PingFang SC', 'HarmonyOS Sans SC', 'MiSans', 'Source Han Sans SC', 'Noto Sans CJK SC'],
-  ...['Noto Sans SC', 'Microsoft YaHei', 'Hiragino Sans GB', 'WenQuanYi Micro Hei', 'Segoe UI'],
-  ...['Roboto', 'Helvetica Neue', 'Arial', 'Liberation Sans', 'Songti SC', 'SimSun', 'SimHei'],
-  ...['Source Han Serif SC', 'Noto Serif CJK SC', 'Heiti SC', 'Menlo', 'Consolas', 'Cascadia Mono'],
+  'PingFang SC',
+  'HarmonyOS Sans SC',
+  'MiSans',
+  'Source Han Sans SC',
+  'Noto Sans CJK SC',
+  'Noto Sans SC',
+  'Microsoft YaHei',
+  'Hiragino Sans GB',
+  'WenQuanYi Micro Hei',
+  'Segoe UI',
+  'Roboto',
+  'Helvetica Neue',
+  'Arial',
+  'Liberation Sans',
+  'Songti SC',
+  'SimSun',
+  'SimHei',
+  'Source Han Serif SC',
+  'Noto Serif CJK SC',
+  'Heiti SC',
+  'Menlo',
+  'Consolas',
+  'Cascadia Mono',
 ];
 const GENERIC = ['system-ui', '-apple-system', 'sans-serif', 'serif', 'ui-monospace', 'monospace'];
 
