@@ -95,14 +95,14 @@ function toStretch(part: Part, found: number | undefined): readonly Stretch[] {
   return [{ text, start, end, found: way !== undefined, isWord: weight >= 1, ...as }];
 }
 
-/** A stretch without what others have taken of it at its ends; nothing where less than two characters are left of it. */
+/** A stretch without what others have taken of it at its ends; nothing where that says nothing alone. */
 function cutToFree(stretch: Stretch, taken: ReadonlySet<number>): readonly Stretch[] {
   let { start, end } = stretch;
   while (start < end && taken.has(start)) start += 1;
   while (end > start && taken.has(end - 1)) end -= 1;
   if (end - start === stretch.end - stretch.start) return [stretch];
-  if (end - start < 2 || stretch.found) return [];
   const text = stretch.text.slice(start - stretch.start, end - stretch.start);
+  if (stretch.found || text === '' || (text.length < 2 && !meansAlone(text))) return [];
   return [{ ...stretch, text, start, end }];
 }
 

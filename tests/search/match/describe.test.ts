@@ -40,6 +40,10 @@ describe('the words of a question', () => {
     ]);
   });
 
+  test('a character that is missing is told though its neighbour is found', () => {
+    expect(say([partOf('猫粮', 0, 0.6), partOf('粮', 1, 0.6)], [1])).toEqual(['-猫', '+粮']);
+  });
+
   test('a word that the text says otherwise is told with what it has', () => {
     expect(say([partOf('坏了', 0, 1, '故障'), partOf('冷库', 3)], [0, 1])).toEqual([
       '+坏了=故障',
