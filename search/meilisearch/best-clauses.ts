@@ -21,6 +21,7 @@ export function chooseBest(
       ({ document, text, provisions }) => ({
         document,
         provisions,
+        text,
         marks: marks(text),
       }),
     ),

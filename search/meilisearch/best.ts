@@ -1,6 +1,7 @@
 import type { SearchAnswer, SearchHit, SearchRequest } from '../contract.ts';
 import { describeMatch } from '../match/describe.ts';
 import { matchQuestion } from '../match/match-question.ts';
+import { excerptClause } from '../match/excerpt-clause.ts';
 import { keepBest } from '../match/rank.ts';
 import { readNumberAndWords } from '../question/number-and-words.ts';
 import type { NumberAndWords } from '../question/number-and-words.ts';
@@ -22,8 +23,6 @@ import { indexUid } from './schema.ts';
 import { compose } from './session.ts';
 import type { Session } from './session.ts';
 
-/** Characters of a clause that are shown. */
-const EXCERPT = 160;
 /** Editions of one number. */
 const MOST_NAMED = 30;
 
@@ -90,9 +89,10 @@ function drawHit(
 ): SearchHit {
   return {
     ...toHit(document, match, language),
-    clauses: clauses
-      .slice(0, MOST_CLAUSES)
-      .map((clause) => toClause(clause.document, clause.marks, EXCERPT)),
+    clauses: clauses.slice(0, MOST_CLAUSES).map(({ document: own, marks, text }) => ({
+      ...toClause(own, []),
+      snippet: excerptClause(text, marks),
+    })),
     clauseCount: clauses.length,
   };
 }

@@ -62,18 +62,14 @@ export function toHit(document: Document, match: MatchKind, language: Language):
 /**
  * A clause as the page shows it, with an excerpt around the words that are searched. Throws where the document is not of our making.
  */
-export function toClause(
-  document: Document,
-  searchTerms: readonly string[],
-  length?: number,
-): ClauseHit {
+export function toClause(document: Document, searchTerms: readonly string[]): ClauseHit {
   const language: Language = document['language'] === 'en' ? 'en' : 'zh';
   const text = readText(document, 'text').replace(/\s+/g, ' ').trim();
   return {
     path: standardPath(readSlug(document, 'standard'), language, readText(document, 'anchor')),
     label: readText(document, 'label'),
     title: readText(document, 'title'),
-    snippet: excerptText(text, searchTerms, length),
+    snippet: excerptText(text, searchTerms),
     language,
   };
 }

@@ -34,7 +34,7 @@ export async function takePicture(page: Page): Promise<string> {
 /** What two pictures in base64 differ by, counted by the browser itself on an empty page. */
 export function comparePictures(page: Page, one: string, other: string): Promise<Difference> {
   return page.evaluate(
-    async ([first = '', second = '', same = 0]) => {
+    async ([first, second, same]) => {
       const read = async (base64: string) => {
         const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0);
         const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/webp' }));
@@ -45,7 +45,7 @@ export function comparePictures(page: Page, one: string, other: string): Promise
         if (!data) throw new Error('no picture');
         return { width, height, data };
       };
-      const [a, b] = [await read(String(first)), await read(String(second))];
+      const [a, b] = [await read(first), await read(second)];
       const [width, height] = [Math.max(a.width, b.width), Math.max(a.height, b.height)];
       let [count, from, to] = [0, height, 0];
       for (let y = 0; y < height; y += 1) {
@@ -53,8 +53,7 @@ export function comparePictures(page: Page, one: string, other: string): Promise
           let differs = [a, b].some((each) => x >= each.width || y >= each.height);
           for (let channel = 0; channel < 3 && !differs; channel += 1) {
             const value = a.data[(y * a.width + x) * 4 + channel] ?? 0;
-            differs =
-              Math.abs(value - (b.data[(y * b.width + x) * 4 + channel] ?? 0)) > Number(same);
+            differs = Math.abs(value - (b.data[(y * b.width + x) * 4 + channel] ?? 0)) > same;
           }
           if (!differs) continue;
           count += 1;

@@ -54,8 +54,7 @@ export function toClauseHit(
   { id, label, title, body }: TextClauseParts,
   { slug, language }: { readonly slug: string; readonly language: Language },
   searchTerms: readonly string[],
-  length?: number,
 ): ClauseHit {
-  const snippet = excerptText(body, searchTerms, length);
+  const snippet = excerptText(body, searchTerms);
   return { path: standardPath(slug, language, id), label, title, snippet, language };
 }

@@ -30,6 +30,8 @@ import { WORDS } from './words.ts';
 
 /** Words of a kind: a page that was pasted has hundreds. */
 const MOST_WORDS = 16;
+/** Further clauses of the same standard that are shown at once: of three clauses one answers more often than the first does. */
+const NEAR_SHOWN = 2;
 /** Characters of a clause beside the answer. */
 const BESIDE = 100;
 
@@ -89,7 +91,8 @@ export function renderBestHit(
     ...renderDates(hit, words),
     ...renderQuestionWords(best, hit, clause, context),
     ...renderOthers(findOtherStatements(answer.query, best, answer.hits), context),
-    ...renderMoreClauses(hit, others, place, words),
+    ...renderNear(hit, others.slice(0, NEAR_SHOWN), context),
+    ...renderMoreClauses(hit, others.slice(NEAR_SHOWN), place, words),
   );
 }
 
@@ -172,6 +175,50 @@ function renderWord({ text, as }: QuestionWord, language: 'zh' | 'en'): readonly
       draw('span', { 'aria-hidden': 'true' }, ' → '),
       draw('span', { class: 'visually-hidden' }, ` ${BEST_WORDS[language].textSays} `),
       draw('span', langOf(as, language), as),
+    ),
+  ];
+}
+
+/** Further clauses of the standard that may answer as well. */
+function renderNear(
+  hit: SearchHit,
+  clauses: readonly ClauseHit[],
+  { place }: HitContext,
+): readonly HTMLElement[] {
+  if (clauses.length === 0) return [];
+  const items = clauses.map((clause) => {
+    const { path, label, title } = clause;
+    const name = [label, title].filter(Boolean).join(' ') || WORDS[place.language].untitled;
+    return draw(
+      'li',
+      {},
+      draw(
+        'p',
+        { class: 'line' },
+        draw(
+          'a',
+          {
+            href: toHref(place, path),
+            'data-key': `near-${hit.path}-${label}`,
+            ...langOf(name, place.language),
+            ...WALK,
+          },
+          name,
+        ),
+      ),
+      draw(
+        'blockquote',
+        { cite: toHref(place, path), ...langOfClause(clause, place) },
+        ...renderSnippet(shortenSnippet(clause.snippet, BESIDE)),
+      ),
+    );
+  });
+  return [
+    draw(
+      'section',
+      { class: 'other-values near-clauses' },
+      draw('h3', {}, BEST_WORDS[place.language].near),
+      draw('ul', { role: 'list' }, ...items),
     ),
   ];
 }

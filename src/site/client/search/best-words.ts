@@ -15,6 +15,8 @@ export interface BestWords {
   readonly copyCitation: string;
   readonly copied: string;
   readonly openClause: (clause: string) => string;
+  /** Over further clauses of the same standard. */
+  readonly near: string;
   /** Over clauses that state other values. */
   readonly others: string;
   readonly otherEdition: string;
@@ -36,6 +38,7 @@ const ZH: BestWords = {
   copyCitation: '复制引文',
   copied: '引文已复制',
   openClause: (clause) => `打开 ${clause}`,
+  near: '同一标准里相近的条',
   others: '另有条文写到其他数值',
   otherEdition: '同一标准的另一版本',
   noAnswer: '本馆没有标准回答这个问题',
@@ -55,6 +58,7 @@ const EN: BestWords = {
   copyCitation: 'Copy citation',
   copied: 'Citation copied',
   openClause: (clause) => `Open ${clause}`,
+  near: 'Close to it in the same standard',
   others: 'Other clauses state other values',
   otherEdition: 'another edition of the same standard',
   noAnswer: 'No standard here answers this question',

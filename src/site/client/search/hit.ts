@@ -101,7 +101,7 @@ export function renderMoreClauses(
   const rest = draw(
     'details',
     { class: 'more-clauses' },
-    draw('summary', {}, words.moreClauses(hit.clauseCount - 1)),
+    draw('summary', {}, words.moreClauses(hit.clauseCount - hit.clauses.length + others.length)),
   );
   // Drawn when it is asked for.
   rest.addEventListener('toggle', () => {
