@@ -6,6 +6,8 @@ import { Problem } from '#scripts/bootstrap/problem.mjs';
 import { ask } from '#search/ask.ts';
 import type { SearchEngine } from '#search/contract.ts';
 import { openLibrary } from '#library/open.ts';
+import type { Library } from '#library/open.ts';
+import { languageOfSaid } from '#search/match/vocabulary.ts';
 import { describeMachine } from '../measure.ts';
 import { openEmbeddedEngine, openServerEngine } from './engines.ts';
 import { isMissed, scoreQuestion, summarizeQuestions } from './question-score.ts';
@@ -22,7 +24,8 @@ const QUESTIONS = join(ROOT, 'tests', 'questions', 'questions.tsv');
 type Bytes = ReadonlyMap<string, readonly number[]>;
 
 /**
- * `npm run bench:questions [-- --engine embedded|meilisearch --set open|kept|all --list --json FILE --file QUESTIONS]`: questions in
+ * `npm run bench:questions [-- --engine embedded|meilisearch --set open|kept|all --list --without everyday,english,synonyms,places --json FILE
+ * --file QUESTIONS]`: questions in
  * people's own words, and how an engine answers them. Status 1 where some questions could not be taken.
  */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -32,6 +35,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     file: { type: 'string', default: QUESTIONS },
     library: { type: 'string' },
     list: { type: 'boolean', default: false },
+    without: { type: 'string', default: '' },
     json: { type: 'string' },
   });
   const { engine: name, set } = values;
@@ -40,7 +44,10 @@ export async function main(argv: readonly string[]): Promise<number> {
   const file = resolve(values.file);
   if (!existsSync(file)) throw noFile(file);
   const read = parseQuestions(readFileSync(file, 'utf8'));
-  const library = await openLibrary({ dir: findLibrary(values.library) });
+  const library = leaveOut(
+    await openLibrary({ dir: findLibrary(values.library) }),
+    values.without.split(','),
+  );
   const chosen = read.questions.filter((each) => set === 'all' || each.set === set);
   const { questions, problems } = settleQuestions(chosen, readPlaces(library));
   const refused = [...read.problems, ...problems];
@@ -75,6 +82,20 @@ export async function main(argv: readonly string[]): Promise<number> {
     await close();
   }
   return refused.length > 0 ? 1 : 0;
+}
+
+/** A library as if it had no `everyday` or `english` words, no `synonyms`, or no `places` of systems. */
+function leaveOut(library: Library, parts: readonly string[]): Library {
+  const { vocabulary, systems } = library;
+  const said = vocabulary.said.filter(
+    (group) => !parts.includes(languageOfSaid(group) === 'zh' ? 'everyday' : 'english'),
+  );
+  const synonyms = parts.includes('synonyms') ? [] : vocabulary.synonyms;
+  return {
+    ...library,
+    vocabulary: { ...vocabulary, said, synonyms },
+    systems: parts.includes('places') ? { ...systems, list: [] } : systems,
+  };
 }
 
 /** Each by itself, a page of ten as the site asks it; the first answer of all warms the engine and is not counted. */
