@@ -1,3 +1,4 @@
+import { parseNumber } from '#core/number/parse.ts';
 import type { SearchAnswer, SearchEngine, SearchRequest, Suggestion } from '../contract.ts';
 import { filterNames } from '../contract.ts';
 import { foldText, splitText } from '../record/spelling.ts';
@@ -54,9 +55,14 @@ export async function understand(
       best = { ...asked, nearest: answer.nearest };
     }
   }
-  if (!isMatched(request)) return best;
+  if (!isMatched(request) || isNumber(request.text)) return best;
   const matched = await again({ best: true });
   return matched && matched.total > 0 ? matched : best;
+}
+
+/** Whether a question is the number of a standard and nothing else: its neighbours answer it, and no clause that has its digits. */
+function isNumber(text: string): boolean {
+  return parseNumber(text).ok || /^[a-z/]+\d[\da-z./:-]*$/.test(foldText(text));
 }
 
 /** Terms and systems are found by their names alone. */

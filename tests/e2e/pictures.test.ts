@@ -87,6 +87,8 @@ async function open(name: Name, look: Look): Promise<Page> {
   if (name === 'search') {
     await page.locator('.facet-group').first().waitFor({ state: 'attached' });
     await page.locator('.search-page:has(.hit):not(:has([aria-busy="true"]))').waitFor();
+    // The tabs are counted last.
+    await page.locator('[data-key="scope-systems"] .count').waitFor();
   }
   await page.evaluate(async () => {
     await document.fonts.ready;

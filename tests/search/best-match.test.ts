@@ -95,6 +95,17 @@ describe('what holds most of a question', () => {
     }
   });
 
+  test.each(['DB9902/T 13', 'GB/T 1.9—2020', 'db9902t99', 'DB3799/T 4321-2019'])(
+    '%s, a number that is not held, is answered by its neighbours and no clause with its digits',
+    async (text) => {
+      for (const engine of [engines.embedded, engines.meilisearch]) {
+        const { hits, best } = await ask(engine, { text, language: 'zh' });
+        expect(hits.filter(({ match }) => match !== 'number')).toEqual([]);
+        expect(best).toBeUndefined();
+      }
+    },
+  );
+
   test.each([
     '有问必答'.repeat(400),
     '的',
