@@ -12,6 +12,7 @@ import { chooseBest } from './best-clauses.ts';
 import { narrowBest } from './best-narrow.ts';
 import type { BestStandard } from './best-narrow.ts';
 import { nameStandards, readStandards } from './best-standards.ts';
+import { EngineFailure } from './failure.ts';
 import { isEqual } from './filter.ts';
 import { toClause, toHit } from './hits.ts';
 import { multiSearch } from './http.ts';
@@ -35,8 +36,13 @@ export async function answerBest(session: Session): Promise<SearchAnswer> {
     return await answerOnce(session);
   } catch (error) {
     if (!(error instanceof OutdatedMatch)) throw error;
-    session.match.forget();
-    return answerOnce(session);
+  }
+  session.match.forget();
+  try {
+    return await answerOnce(session);
+  } catch (error) {
+    if (!(error instanceof OutdatedMatch)) throw error;
+    throw new EngineFailure('unreachable', 'the index is being published over and over');
   }
 }
 

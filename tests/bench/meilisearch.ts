@@ -105,6 +105,16 @@ const questions: Readonly<Record<string, readonly Partial<SearchRequest>[]>> = {
     scope: 'clauses',
     facets: true,
   })),
+  'in own words with counts': [
+    '冷藏车的温度多久记录一次',
+    '杂交种的净度应不低于多少',
+    '偏差太大了怎么办',
+    '数据要保存多长时间',
+    '没有检测的电冰箱能不能用',
+    '养老床位的噪声谁来复核',
+    '混凝土试件怎么养护',
+    'how is the specification of a sample measured',
+  ].map((text) => ({ text, facets: true, best: true })),
   pinyin: ['lenglian', 'xinxianquan', 'dianbingxiang', 'hunningtu', 'bzcy'].map((text) => ({
     text,
   })),

@@ -65,6 +65,22 @@ describe('what holds most of a question', () => {
   test.each([
     ['冷库停电多久要上报', 'zh'],
     ['How often is a temperature recorder calibrated', 'en'],
+    ['冷库停电以后货物怎么处理', 'zh'],
+  ] as const)('%s: the answer is quoted alike', async (text, language) => {
+    const [one, other] = await both({ text, language, best: true });
+    const quoteOf = ({ hits }: SearchAnswer) =>
+      hits[0]?.clauses[0]?.snippet
+        .map((piece) => piece.text)
+        .join('')
+        .replace(/\s/g, '');
+    expect(quoteOf(one)?.length).toBeGreaterThan(0);
+    expect(quoteOf(other)).toBe(quoteOf(one));
+    expect(other.best).toEqual(one.best);
+  });
+
+  test.each([
+    ['冷库停电多久要上报', 'zh'],
+    ['How often is a temperature recorder calibrated', 'en'],
     ['我开冷库，要符合哪些标准', 'zh'],
   ] as const)('%s: filters narrow it and its counts add up', async (text, language) => {
     for (const engine of [engines.embedded, engines.meilisearch]) {

@@ -237,6 +237,50 @@ await describeWithServer('a real server', () => {
     expect(await ask(server.url, server.masterKey, 'part')).toBe('missing-index');
   });
 
+  describe("a question in people's own words", () => {
+    const best = { text: '车厢怎么预冷', language: 'zh', best: true } as const;
+    const open = (index: string) =>
+      createMeilisearch({ url: server.url, key: server.masterKey, index });
+
+    test.each([
+      ['root', 'no JSON'],
+      ['root', 'null'],
+      ['root', '{"records":1}'],
+      ['root', '{"records":1,"hosted":1,"hostedLive":1,"recordsLive":1,"texts":[[7]]}'],
+      ['stamp', '7'],
+      ['t0', '{}'],
+      ['t0', '[["冷链"],7]'],
+    ])('is refused where %s is %s', async (id, content) => {
+      await publishIndex({ server: server.admin, prefix: 'damaged', library });
+      const client = new Meilisearch({ host: server.url, apiKey: server.masterKey });
+      const passages = client.index(indexUid('damaged', 'passages'));
+      const whole = await passages.getDocument(id);
+      await passages.updateDocuments([{ id, content }]).waitTask(patient);
+      await expect(open('damaged').search(best)).rejects.toMatchObject({
+        name: 'EngineFailure',
+        kind: 'garbage',
+      });
+      await passages.addDocuments([whole]).waitTask(patient);
+      expect((await open('damaged').search(best)).total).toBe(1);
+    });
+
+    test('is asked of what was published since the page was opened', async () => {
+      const publish = (number: string, text: string) =>
+        publishIndex({
+          server: server.admin,
+          prefix: 'renewed',
+          library: makeLibrary([{ number, title: '冷链物流', texts: [text] }]),
+        });
+      await publish('DB9902/T 12—2023', '车厢应预冷。');
+      const engine = open('renewed');
+      const first = await engine.search(best);
+      expect(first.hits.map(({ number }) => number)).toEqual(['DB9902/T 12—2023']);
+      await publish('DB9902/T 13—2024', '装货前车厢应预冷到位。');
+      const second = await engine.search(best);
+      expect(second.hits.map(({ number }) => number)).toEqual(['DB9902/T 13—2024']);
+    });
+  });
+
   test('a failure is not kept: the next question finds the server well again', async () => {
     let down = true;
     const { fetch } = globalThis;
