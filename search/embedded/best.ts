@@ -1,5 +1,6 @@
 import type { MatchKind, SearchRequest } from '../contract.ts';
 import { isNamedClause, readNumberAndWords } from '../question/number-and-words.ts';
+import { describeMatch } from '../match/describe.ts';
 import { readKind } from '../match/asked.ts';
 import { listFavoured } from '../match/favour.ts';
 import { chooseAnswers } from '../match/choose.ts';
@@ -91,7 +92,7 @@ export async function gatherBest(
     cut: false,
     degraded: false,
     named: [],
-    match,
+    best: describeMatch(match),
   };
 }
 

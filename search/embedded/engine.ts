@@ -1,7 +1,5 @@
 import type { SearchAnswer, SearchEngine, SearchRequest } from '../contract.ts';
 import { localDay } from '../shared/day.ts';
-import { describeMatch } from '../match/describe.ts';
-import { gatherBest } from './best.ts';
 import type { Directory } from './directory/open.ts';
 import { gather } from './gather.ts';
 import { answerSystems, answerTerms } from './named.ts';
@@ -49,7 +47,9 @@ async function searchEmbedded(
   if (request.scope === 'terms') return { ...empty, ...(await answerTerms(directory, asked)) };
   if (request.scope === 'systems') return { ...empty, ...(await answerSystems(directory, asked)) };
   const found = request.best
-    ? await gatherBest(directory, parts, { ...request, text: query }, asked.day)
+    ? await loadBest().then((gatherBest) =>
+        gatherBest(directory, parts, { ...request, text: query }, asked.day),
+      )
     : await gather(directory, parts, readAsked(query), request);
   signal?.throwIfAborted();
   const { named } = found;
@@ -57,6 +57,9 @@ async function searchEmbedded(
     ...empty,
     ...(await answerStandards(directory, found, asked)),
     ...(named.length > 0 && { named }),
-    ...(found.match && { best: describeMatch(found.match) }),
+    ...(found.best && { best: found.best }),
   };
 }
+
+/** Code that only questions need which no text holds whole: most searches are answered before. */
+const loadBest = async () => (await import('./best.ts')).gatherBest;

@@ -11,7 +11,7 @@ import type { DirectoryMatches, WordMatches } from './directory/search.ts';
 import { findTexts } from './pagefind/search-texts.ts';
 import { findFirst, readTexts } from './read-texts.ts';
 import type { ReadText, TextAnswer, TextSources } from './read-texts.ts';
-import type { QuestionMatch } from '../match/match-question.ts';
+import type { BestMatch } from '../match/describe.ts';
 import type { AskedQuestion } from '../question/named-numbers.ts';
 import { expandSynonyms } from '../question/synonyms.ts';
 import { foldText, pairsOf, splitText } from '../record/spelling.ts';
@@ -31,7 +31,7 @@ export interface Gathered {
   /** The numbers named in the question. */
   readonly named: readonly NamedNumber[];
   /** Where it was asked for what holds most of the question. */
-  readonly match?: QuestionMatch;
+  readonly best?: BestMatch;
 }
 
 /** How much a question, and each of its variants, may cost; `most`: words asked of Pagefind. */

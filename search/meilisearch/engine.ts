@@ -1,7 +1,6 @@
 import type { SearchAnswer, SearchEngine } from '../contract.ts';
 import type { SynonymGroups } from '../question/synonyms.ts';
 import { cleanQuery, splitText } from '../record/spelling.ts';
-import { answerBest } from './best.ts';
 import { EngineFailure } from './failure.ts';
 import { readFilters } from './facets.ts';
 import { multiSearch } from './http.ts';
@@ -134,3 +133,7 @@ async function answer(session: Session): Promise<SearchAnswer> {
       return answerSystems(session);
   }
 }
+
+/** Code that only questions need which no text holds whole. */
+const answerBest = async (session: Session): Promise<SearchAnswer> =>
+  (await import('./best.ts')).answerBest(session);
