@@ -111,7 +111,7 @@ async function stopClock(page: Page): Promise<void> {
 }
 
 describe('a site with two search servers', () => {
-  test('is answered by the first alone, and loads nothing of its own index but its root', async () => {
+  test('is answered by the first alone, and loads nothing of its own index but its root and the places of systems', async () => {
     site.configure(configOf(one, two));
     await open(
       addressOf('冷链'),
@@ -121,7 +121,9 @@ describe('a site with two search servers', () => {
         expect(isAsked(asked, two)).toBe(false);
         // The root of the directory is asked for beside the configuration, which may name no server.
         const own = asked.addresses.filter((address) => address.includes('/pagefind/'));
-        expect(own.filter((address) => !address.endsWith('/directory.json'))).toEqual([]);
+        // Which place a question names is told by the site itself.
+        const others = own.filter((address) => !/\/(?:directory|places)\.json$/.test(address));
+        expect(others).toEqual([]);
       },
       stopClock,
     );
