@@ -16,7 +16,7 @@ const UNITS = {
     'u',
   ),
   year: new RegExp(
-    `(?<!\\d)(?:\\d{1,2}|[一二三四五六七八九十两半每]) ?年|\\byears?\\b|annual|yearly`,
+    `(?:^|\\D)(?:\\d{1,2}|[一二三四五六七八九十两半每]) ?年|\\byears?\\b|annual|yearly`,
     'u',
   ),
   length: new RegExp(`${D}(?:[mckμ]?m|km)${END}|${N} ?(?:米|厘米|毫米)`, 'u'),

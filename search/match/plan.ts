@@ -80,7 +80,8 @@ export function planQuestion(question: string, dictionary: Dictionary): readonly
     const ways = waysOf(way, phrase?.others ?? [], phrase?.weight ?? 1);
     parts.push({ text: whole, start: at, weight: 1, ways });
   });
-  return [...new Map(parts.toReversed().map((part) => [part.text, part])).values()].toReversed();
+  const seen = new Set<string>();
+  return parts.filter(({ text }) => !seen.has(text) && seen.add(text));
 }
 
 /** The parts of a run of Chinese characters, without what it is asked with. */

@@ -79,10 +79,9 @@ function listOwn({ document, clauses }: BestStandard, name: FilterName): readonl
 }
 
 function countValues(values: readonly string[]) {
-  return [...Map.groupBy(values, (value) => value)].map(([value, { length: count }]) => ({
-    value,
-    count,
-  }));
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].map(([value, count]) => ({ value, count }));
 }
 
 const ORDERS = { issued: 'issued', implemented: 'implemented', number: 'numberOrder' } as const;
@@ -98,7 +97,7 @@ function sortBest(
     return typeof key === 'string' ? key : '';
   };
   const newest = sort === 'number' ? 1 : -1;
-  return listed.toSorted((a, b) => {
+  return [...listed].sort((a, b) => {
     const [left, right] = [keyOf(a), keyOf(b)];
     if (left === right) return 0;
     if (left === '' || right === '') return left === '' ? 1 : -1;

@@ -93,7 +93,7 @@ export async function readStandards(
     signal,
   );
   const documents = new Map((standards?.hits ?? []).map((each) => [nameOf(each), each]));
-  const own = Map.groupBy(listOnce([clauses, ...texts]), (each) => readText(each, 'standard'));
+  const own = groupBy(listOnce([clauses, ...texts]), (each) => readText(each, 'standard'));
   const seen = new Set<Document>();
   return wanted.flatMap((each): readonly FoundStandard[] => {
     const slug = each.name && 'slug' in each.name ? each.name.slug : '';
@@ -120,7 +120,7 @@ async function listWanted(
 ): Promise<readonly Wanted[]> {
   const { texts } = store.root;
   const standards = new Set(kept.map(({ standard }) => standard));
-  const own = Map.groupBy(
+  const own = groupBy(
     texts.filter(([, , standard]) => standards.has(standard)),
     ([, , standard]) => standard,
   );
@@ -205,4 +205,15 @@ function scoreClause(document: Document, { scores, clause }: Wanted): readonly F
     (spot) => scores.get(String(spot)) ?? [],
   );
   return known.length === 0 ? [] : [{ document, score: Math.max(...known) }];
+}
+
+/** `Map.groupBy` is newer than some browsers that the site is made for. */
+function groupBy<T, K>(values: readonly T[], keyed: (value: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const value of values) {
+    const group = groups.get(keyed(value));
+    if (group) group.push(value);
+    else groups.set(keyed(value), [value]);
+  }
+  return groups;
 }

@@ -113,7 +113,7 @@ function scoreWords(
   return [
     {
       match: {
-        matched: unique(own.toSorted((a, b) => b.size - a.size).map(({ word }) => word)),
+        matched: unique([...own].sort((a, b) => b.size - a.size).map(({ word }) => word)),
         share: meant / subject.size,
       },
       words: own,
@@ -140,7 +140,7 @@ interface Located {
 /** Those that count most, none over another or over what was chosen before; in the order of the question. */
 function choose(found: readonly Located[], before: readonly Located[] = []): readonly Located[] {
   const chosen = [...before];
-  for (const each of found.toSorted((a, b) => b.size * b.weight - a.size * a.weight)) {
+  for (const each of [...found].sort((a, b) => b.size * b.weight - a.size * a.weight)) {
     if (chosen.every(({ start, end }) => each.end <= start || each.start >= end)) chosen.push(each);
   }
   return chosen.sort((a, b) => a.start - b.start);
@@ -246,14 +246,14 @@ function locateHalves(text: string, word: string): readonly Stretch[] {
 function locateWords({ words, telling }: Subject, phrase: string): readonly Stretch[] {
   if (words.length === 0) return [];
   const written = listWords(phrase).map(({ stem }) => stem);
-  const wanted = written.toSorted();
+  const wanted = [...written].sort();
   const locateIn = (all: readonly Word[]) =>
     all.flatMap((first, from): readonly Stretch[] => {
       const here = all.slice(from, from + wanted.length);
       const last = here.at(-1);
       if (here.length < wanted.length || !last) return [];
       const stems = here.map(({ stem }) => stem);
-      if (stems.toSorted().some((stem, at) => stem !== wanted[at])) return [];
+      if ([...stems].sort().some((stem, at) => stem !== wanted[at])) return [];
       return [[first.start, last.end, stems.some((stem, at) => stem !== written[at])]];
     });
   const found = locateIn(words);

@@ -17,8 +17,8 @@ const GLUED = /^\s*(?=[^\p{Script=Han}]*[a-z])([a-z]+[a-z/ ]*\d[\da-z./-]*)(?=\s
 /** Fewer letters and digits are a product or a value. */
 const SHORTEST = 5;
 
-const CLAUSE =
-  /(?:^|[第的之条\s])(?:附录|annex\s)?\s*((?:\d{1,2}|[a-z])(?:\.\d{1,2})+|(?<=(?:附录|annex)\s*)[a-z](?![a-z])|\d{1,2}(?=\s*[条章]))/iu;
+const CLAUSE = /(?:^|[第的之条\s])\s*((?:\d{1,2}|[a-z])(?:\.\d{1,2})+|\d{1,2}(?=\s*[条章]))/iu;
+const ANNEX = /(?:附录|annex)\s*([a-z](?:\.\d{1,2})*)(?![a-z])/iu;
 
 /** The one number that a question names beside other words, however they are glued; undefined when there is none, or several. */
 export function readNumberAndWords(question: string): NumberAndWords | undefined {
@@ -37,7 +37,7 @@ export function readNumberAndWords(question: string): NumberAndWords | undefined
 }
 
 function toAsked(number: AskedNumber, rest: string): NumberAndWords {
-  const clause = (CLAUSE.exec(rest)?.[1] ?? '').toUpperCase();
+  const clause = ((ANNEX.exec(rest) ?? CLAUSE.exec(rest))?.[1] ?? '').toUpperCase();
   return { number, rest: rest.trim(), clause };
 }
 
