@@ -1,7 +1,7 @@
 import { effectiveStatus } from '#core/catalog/status.ts';
 import type { EffectiveStatus } from '#core/catalog/status.ts';
 import type { Role } from '#core/systems/index.ts';
-import { groupOf } from '../record/standard-record.ts';
+import { groupOf } from '../record/group.ts';
 import type { PlaceMatch } from './find-places.ts';
 import type { PlaceStandard, StandardsOfPlaces } from './place.ts';
 

@@ -6,6 +6,7 @@ import type { StandardRow } from '#core/model/row.ts';
 import type { Systems } from '#core/systems/index.ts';
 import { valuesOf } from './filter-values.ts';
 import type { FilterValues } from './filter-values.ts';
+import { groupOf } from './group.ts';
 import { numberTokens } from './numbers.ts';
 import { unique } from './spelling.ts';
 import { IN_TEXT, titleToken, titleTokens } from './titles.ts';
@@ -147,14 +148,6 @@ export function listTokens({ record, keys, words, lead }: DirectoryEntry): reado
     ...titles.flatMap(titleTokens),
     ...inText.map((token) => IN_TEXT + token),
   ]);
-}
-
-/** Neither in force nor to come. */
-const DEAD: ReadonlySet<string | undefined> = new Set(['被代替', '废止']);
-
-/** Place among the groups of a result list: hosted, hosted and dead, known, known and dead. */
-export function groupOf(hosted: boolean, status: string | undefined): number {
-  return (hosted ? 0 : 2) + (DEAD.has(status) ? 1 : 0);
 }
 
 /** Where the groups end among standards in the order of a result list. */
