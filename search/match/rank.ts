@@ -60,7 +60,7 @@ const IN_OWN_TITLE = 0.65;
 const TITLE_ALONE = 0.85;
 const TITLE_IMPACT = 0.7;
 const NOT_LIVE = 0.8;
-const CLAUSES_KEPT = 8;
+const CLAUSES_KEPT = 20;
 
 /** The most that is said of a part, and in which of its ways. */
 interface Value {
