@@ -1,4 +1,4 @@
-import type { MatchKind, SearchRequest } from '../contract.ts';
+import type { SearchRequest } from '../contract.ts';
 import { isNamedClause, readNumberAndWords } from '../question/number-and-words.ts';
 import { describeMatch } from '../match/describe.ts';
 import { readKind } from '../match/asked.ts';
@@ -10,7 +10,7 @@ import { excerptClause } from '../match/excerpt-clause.ts';
 import { listMarks } from '../match/marks.ts';
 import { placeClauses } from '../match/passages.ts';
 import type { RankedStandard } from '../match/rank.ts';
-import { keepBest } from '../match/rank.ts';
+import { keepBest, kindOfAnswer, NAMED_CLAUSE } from '../match/rank.ts';
 import { wordToken } from '../match/tokens.ts';
 import { WORD } from '../record/titles.ts';
 import type { Directory } from './directory/open.ts';
@@ -21,8 +21,6 @@ import { splitPage } from './pagefind/text-clauses.ts';
 import type { Gathered } from './gather.ts';
 import type { TextSources } from './read-texts.ts';
 
-/** The score of a clause that the question names: before all others. */
-const NAMED = 1_000;
 /** Words in titles that begin with a stem: looked at, so many at most. */
 const MOST_WORDS = 40;
 
@@ -82,10 +80,10 @@ export async function gatherBest(
     );
   const isRead = ({ standard, clauses }: RankedStandard) =>
     clauses.length > 0 || (clause !== '' && ids.includes(standard) && standard < directory.hosted);
-  const kindOf = ({ standard, clauses }: RankedStandard): MatchKind =>
-    ids.includes(standard) ? 'number' : clauses.length > 0 ? 'text' : 'title';
   return {
-    order: new Map(kept.map((each) => [each.standard, kindOf(each)])),
+    order: new Map(
+      kept.map((each) => [each.standard, kindOfAnswer(each, ids.includes(each.standard))]),
+    ),
     texts: new Map(kept.filter(isRead).map((each) => [each.standard, () => read(each)])),
     textual: true,
     doubtful: false,
@@ -129,7 +127,7 @@ async function readBest(
   const kinds = placeClauses(own);
   const candidates = own.flatMap((clause, at) => {
     const { title, body, provisions } = clause;
-    const score = isNamedClause(clause.label, named) ? NAMED : scores.get(clause.id);
+    const score = isNamedClause(clause.label, named) ? NAMED_CLAUSE : scores.get(clause.id);
     if (score === undefined) return [];
     const place = kinds[at] ?? 'body';
     return [{ clause, score, place, title, text: body, provides: provisions.length > 0 }];

@@ -1,3 +1,4 @@
+import { isTold } from './plan.ts';
 import type { Part } from './plan.ts';
 import { meansAlone } from './tokens.ts';
 import type { RankedStandard } from './rank.ts';
@@ -48,9 +49,6 @@ interface Stretch {
   readonly isWord: boolean;
 }
 
-/** Parts that count less are looked for and not shown. */
-const LEAST_SHOWN = 0.5;
-
 const isLong = ({ text }: Stretch) => text.length > 1;
 
 /**
@@ -87,7 +85,7 @@ function joinWords(parts: readonly Part[], { found }: RankedStandard): readonly 
 }
 
 function toStretch(part: Part, found: number | undefined): readonly Stretch[] {
-  if (part.weight < LEAST_SHOWN) return [];
+  if (!isTold(part)) return [];
   const { text, start, ways, weight } = part;
   const way = found === undefined ? undefined : ways[found];
   const as = way && way.text !== ways[0]?.text ? { as: way.text } : {};

@@ -1,6 +1,6 @@
 import { findPlaces } from '../places/find-places.ts';
 import type { PlaceStandard, StandardsOfPlaces, SystemPlaces } from '../places/place.ts';
-import { rankStandards } from '../places/standards.ts';
+import { orderStandards } from '../places/standards.ts';
 import type { RankedStandard, Ranking } from './rank.ts';
 
 /** A standard of a place that a question names, and how much it is favoured, 0 to 1. */
@@ -35,7 +35,7 @@ export async function listFavoured(
   const weights = new Map<number, number>();
   const lists = await Promise.all(found.map(({ system }) => placeStandards(system.key)));
   found.forEach((match, order) => {
-    const listed = rankStandards(match, lists[order] ?? {}, day);
+    const listed = orderStandards(match, lists[order] ?? {}, day);
     listed.forEach(({ standard }, at) => {
       const id = idOf(standard);
       if (id === undefined) return;

@@ -1,5 +1,6 @@
 import { foldText } from '../record/spelling.ts';
 import type { AskedKind } from './asked.ts';
+import { isTold } from './plan.ts';
 import type { Part } from './plan.ts';
 
 const VALUE =
@@ -12,7 +13,7 @@ export function listMarks(
 ): (text: string) => readonly string[] {
   const words = new Set(
     parts
-      .filter(({ weight }) => weight >= 0.5)
+      .filter(isTold)
       .flatMap(({ ways }) => ways.map(({ text }) => text))
       .filter((text) => text.length > 1),
   );

@@ -7,7 +7,7 @@ import type { Favoured } from './favour.ts';
 import { findPairsBySound, listSoundTokens } from './pair-sounds.ts';
 import type { Part } from './plan.ts';
 import type { Dictionary } from './vocabulary.ts';
-import { planAlone, planQuestion } from './plan.ts';
+import { isTold, planAlone, planQuestion } from './plan.ts';
 import { rankStandards } from './rank.ts';
 import type { FoundTokens, Ranking, RankSources } from './rank.ts';
 
@@ -86,7 +86,7 @@ async function hear(
   unknown: readonly Part[],
   { passages }: MatchSources,
 ): Promise<readonly Part[]> {
-  const candidates = unknown.filter(({ text, weight }) => isTypable(text) && weight >= 0.5);
+  const candidates = unknown.filter((part) => isTypable(part.text) && isTold(part));
   if (!passages || candidates.length === 0) return parts;
   const sounds: Sounds = await loadSounds();
   const asked = candidates.slice(0, MOST_SOUNDS);

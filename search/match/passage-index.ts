@@ -4,7 +4,7 @@ import type { PostingList, Postings } from './postings.ts';
 import { weighClauses, weighHead } from './passages.ts';
 import type { Passage } from './passages.ts';
 import { soundTokensOf } from './pair-sounds.ts';
-import { cutShards, lastAtMost, openShards } from './shards.ts';
+import { cutShards, lastAtMost, openShards } from '../shared/shards.ts';
 
 /** A text as it is weighed: its head, then its clauses. */
 export interface PassageText {

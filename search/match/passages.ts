@@ -1,3 +1,4 @@
+import { bareLabel } from '../record/clause-label.ts';
 import { countTokens } from './tokens.ts';
 
 /** A clause as it is weighed for questions in people's own words. */
@@ -61,15 +62,11 @@ const METHOD =
   /(?:试验|检验|测量|测定|检测|评价|计算|检查)(?:方法|规则|步骤|程序)?$|验收|^(?:Test|Inspection|Measure|Sampling)/i;
 const TERMS = /^(?:术语|Terms)/i;
 
-/** `5.2.1` of 5.2.1, `5` of 第5章, `A` of 附录A. */
-const plainLabel = (label: string): string =>
-  label.replace(/^第(.*)章$/u, '$1').replace(/^(?:附录|Annex|Appendix)\s*/u, '');
-
 /** Titles of the clauses that each clause stands in. */
 function titlesAbove(clauses: readonly Passage[]): readonly (readonly string[])[] {
   const titles = new Map<string, string>();
   return clauses.map(({ label, title }) => {
-    const own = plainLabel(label);
+    const own = bareLabel(label);
     titles.set(own, title);
     const parts = own.split('.');
     return parts.slice(1).flatMap((_, at) => titles.get(parts.slice(0, at + 1).join('.')) ?? []);

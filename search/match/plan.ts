@@ -1,5 +1,5 @@
-import { foldText } from '../record/spelling.ts';
-import { listParts, meansAlone, wordToken } from './tokens.ts';
+import { foldText, listParts, pairsOf } from '../record/spelling.ts';
+import { meansAlone, wordToken } from './tokens.ts';
 import { phraseAt, tableOf, wordAt } from './vocabulary.ts';
 import type { Dictionary, WordTable } from './vocabulary.ts';
 
@@ -26,6 +26,14 @@ const ACROSS = 0.6;
 const WITH_PARTICLE = 0.25;
 const ALONE = 0.7;
 
+/** Parts that count less are looked for, and neither heard nor shown. */
+const LEAST_TOLD = 0.5;
+
+/** Whether a part tells enough to be heard and shown: one with a particle does not. */
+export function isTold({ weight }: Pick<Part, 'weight'>): boolean {
+  return weight >= LEAST_TOLD;
+}
+
 /** What a question is asked with, in Chinese: it parts the words that are looked for. */
 const ASKING =
   /请问一下|请问|我想知道|我想了解|想知道|想问问|想问|帮我|告诉我|查一下|是什么意思|什么意思|是什么|什么是|有什么|为什么|什么时候|什么样|什么|怎么样|怎么办|怎么|怎样|为何|如何|有哪些|是哪些|哪些|哪几个|哪个|哪种|哪里|哪儿|是多少|多少|多大|多长时间|多长|多久|多高|多远|多宽|多重|多厚|多快|多深|几个|几天|几次|有没有|是不是|是否|能否|能不能|可不可以|行不行|需不需要|用不用|要不要|应不应该|应该|应当|可以|必须|需要|关于|对于|有关|相关|我们|你们|他们|自己|一个|一下|一定|这个|那个|这种|那种|的话|时候|最多|最少|至少|最低|最高|最大|最小/gu;
@@ -38,17 +46,10 @@ const ASKING_ENGLISH: ReadonlySet<string> = new Set(
 
 const PARTICLE = /[的了吗呢吧要会把被给得着过再还就才都也很又里去来那这是在和跟]/u;
 
-const pairsIn = (text: string): readonly string[] => {
-  const characters = [...text];
-  return characters.length < 2
-    ? characters
-    : characters.slice(1).map((character, at) => `${characters[at]}${character}`);
-};
-
 /** The tokens that a phrase is looked for by. */
 function tokensOf(text: string): readonly string[] {
   return listParts(text).flatMap(({ text: part, han }) =>
-    han ? pairsIn(part) : [wordToken(part)],
+    han ? pairsOf(part) : [wordToken(part)],
   );
 }
 
@@ -107,7 +108,7 @@ function planPiece(piece: string, start: number, table: WordTable): readonly Par
     const known = wordAt(piece, at, table);
     if (!known) continue;
     const { word, others, weight } = known;
-    const own: Way = { text: word, tokens: pairsIn(word), weight: 1 };
+    const own: Way = { text: word, tokens: pairsOf(word), weight: 1 };
     parts.push({ text: word, start: start + at, weight: 1, ways: waysOf(own, others, weight) });
     const last = at + word.length - 1;
     for (let inside = at; inside < Math.max(last, at + 1); inside += 1) covered.add(inside);
@@ -120,8 +121,10 @@ function planPiece(piece: string, start: number, table: WordTable): readonly Par
     return parts;
   }
   let at = 0;
-  pairsIn(piece).forEach((pair, index) => {
-    const second = at + (characters[index]?.length ?? 1);
+  characters.slice(1).forEach((character, index) => {
+    const first = characters[index] ?? '';
+    const pair = first + character;
+    const second = at + first.length;
     const across = starts?.has(second) ?? false;
     const weight = PARTICLE.test(pair) ? WITH_PARTICLE : across ? ACROSS : 1;
     if (!covered.has(at)) parts.push(partOf(pair, start + at, weight));

@@ -248,6 +248,18 @@ function bestPossible(part: Part, found: FoundTokens, all: number): number {
   );
 }
 
+/** The score of a clause that the question names: before all others. */
+export const NAMED_CLAUSE = 1_000;
+
+/** Why a standard is among the answers. */
+export function kindOfAnswer(
+  { clauses }: RankedStandard,
+  isNamed: boolean,
+): 'number' | 'text' | 'title' {
+  if (isNamed) return 'number';
+  return clauses.length > 0 ? 'text' : 'title';
+}
+
 /** Answers are those that have at least so much of what the best has; so many at most. */
 const LEAST_OF_BEST = 0.45;
 const MOST_ANSWERS = 30;

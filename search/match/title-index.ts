@@ -1,6 +1,6 @@
 import { titleTokens, WORD } from '../record/titles.ts';
 import { packIds, unpackIds } from './postings.ts';
-import { cutShards, openShards } from './shards.ts';
+import { cutShards, openShards } from '../shared/shards.ts';
 import { wordToken } from './tokens.ts';
 
 /** The index of titles of standards without a text: the first token of each file, and the files. */

@@ -1,4 +1,4 @@
-import { foldText } from '../record/spelling.ts';
+import { foldText, listParts } from '../record/spelling.ts';
 import { WORD } from '../record/titles.ts';
 import { partsOfValue } from '../record/values.ts';
 
@@ -6,18 +6,6 @@ import { partsOfValue } from '../record/values.ts';
 const COMMON = new Set(
   '的了在是和与及或等应宜可能不有为以于按对从其该此这那中上下内外由所将被并也都就而且但如若则时至到之个一二三四五六七八九十各每使用进行要求规定标准我你他它们吗呢吧啊么什怎哪谁几多少',
 );
-
-const PARTS =
-  /(\p{Script=Han}+)|\d+(?:,\d+)+-[a-z]+|[a-z]\+\+(?!\+)|[cf]#|(?:[\p{L}\p{N}](?:\.(?=\p{N}))?)*\p{N}(?:[%‰]|°c(?![\p{Script=Latin}\p{Script=Greek}]))|(?:(?!\p{Script=Han})[\p{L}\p{N}](?:\.(?=\p{N}))?)+/gu;
-
-/** Runs of Chinese characters and words of other scripts of a folded text, in its order. */
-export function listParts(folded: string): readonly { text: string; at: number; han: boolean }[] {
-  return [...folded.matchAll(PARTS)].map((match) => ({
-    text: match[0],
-    at: match.index,
-    han: match[1] !== undefined,
-  }));
-}
 
 /** Whether a character says something by itself: 肉, 洗; not 的, 应. */
 export function meansAlone(character: string): boolean {

@@ -1,12 +1,7 @@
+import type { SaidWords } from '#core/model/said-words.ts';
 import type { Language } from '#core/model/standard.ts';
-import { foldText } from '../record/spelling.ts';
-import { listParts, wordToken } from './tokens.ts';
-
-/** What people say for what texts say, as in `vocabulary/everyday.yaml` and `english.yaml`. */
-export interface SaidWords {
-  readonly say: readonly string[];
-  readonly text: readonly string[];
-}
+import { foldText, listParts } from '../record/spelling.ts';
+import { wordToken } from './tokens.ts';
 
 /** Words by which a question may be put otherwise. */
 export interface Dictionary {

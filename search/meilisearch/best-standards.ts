@@ -1,5 +1,6 @@
 import type { Language } from '#core/model/standard.ts';
 import type { MatchKind } from '../contract.ts';
+import { kindOfAnswer, NAMED_CLAUSE } from '../match/rank.ts';
 import type { RankedStandard } from '../match/rank.ts';
 import { isNamedClause } from '../question/number-and-words.ts';
 import { allOf, anyOf, isAmong, isEqual, NOTHING } from './filter.ts';
@@ -44,8 +45,6 @@ export interface FoundClause {
   readonly score: number;
 }
 
-/** The score of a clause that the question names: before all others. */
-const NAMED = 1_000;
 /** Clauses of one text among which a named one is looked for. */
 const MOST_IN_TEXT = 2_000;
 
@@ -102,11 +101,7 @@ export async function readStandards(
     if (!document || seen.has(document)) return [];
     seen.add(document);
     const found = (own.get(slug) ?? []).flatMap((one) => scoreClause(one, each));
-    const match: MatchKind = each.isNamed
-      ? 'number'
-      : each.ranked.clauses.length > 0
-        ? 'text'
-        : 'title';
+    const match = kindOfAnswer(each.ranked, each.isNamed);
     return [{ document, match, clauses: found }];
   });
 }
@@ -199,7 +194,8 @@ function listOnce(results: readonly (Result | undefined)[]): readonly Document[]
 }
 
 function scoreClause(document: Document, { scores, clause }: Wanted): readonly FoundClause[] {
-  if (isNamedClause(readText(document, 'label'), clause)) return [{ document, score: NAMED }];
+  if (isNamedClause(readText(document, 'label'), clause))
+    return [{ document, score: NAMED_CLAUSE }];
   const { spots = [] } = document;
   const known = (Array.isArray(spots) ? spots : []).flatMap(
     (spot) => scores.get(String(spot)) ?? [],

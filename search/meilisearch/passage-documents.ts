@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { CatalogEntry } from '#core/catalog/index.ts';
 import type { SearchLibrary } from '../library.ts';
 import { createPassageBuilder } from '../match/passage-index.ts';
 import { buildTitleIndex } from '../match/title-index.ts';
 import { packSaidWords } from '../match/vocabulary.ts';
 import type { Sounds } from '../question/sound.ts';
+import { hashFiles } from '#library/hash-files.ts';
 import type { TextPage } from '../record/page.ts';
 import { orderCatalog } from '../record/standard-record.ts';
 import { listPlaces, listStandardsOf, numberStandards } from '../places/list-places.ts';
@@ -73,7 +73,7 @@ export function collectPassages(library: SearchLibrary): PassageCollector {
         ),
         [ROOT, JSON.stringify(root)],
       ]);
-      files.set(STAMP, JSON.stringify(digestFiles(files)));
+      files.set(STAMP, JSON.stringify(hashFiles(files)));
       return [...files].map(([name, content]) => ({
         id: name.replace(/\.json$/, ''),
         content,
@@ -95,10 +95,4 @@ function listBlocks(
   return [...blocks.entries()]
     .filter(([, ids]) => ids !== undefined)
     .map(([block, ids]) => [blockName(block), JSON.stringify([...ids].map((id) => id ?? ''))]);
-}
-
-function digestFiles(files: ReadonlyMap<string, string>): string {
-  const hash = createHash('sha256');
-  for (const [name, content] of files) hash.update(`${name}\0${content}\0`);
-  return hash.digest('base64url').slice(0, 22);
 }

@@ -1,8 +1,8 @@
 import { findPlaces } from './find-places.ts';
 import type { PlaceMatch } from './find-places.ts';
 import type { StandardsOfPlaces, SystemPlaces } from './place.ts';
-import { rankStandards } from './standards.ts';
-import type { RankedStandard } from './standards.ts';
+import { orderStandards } from './standards.ts';
+import type { DatedStandard } from './standards.ts';
 
 /** Files of places beside the search directory; each is read when first needed. */
 export interface PlaceFiles {
@@ -17,7 +17,7 @@ export interface PlaceAnswer {
   /** Other places it may mean, two at most. */
   readonly others: readonly PlaceMatch[];
   /** Of the best place, best first. */
-  readonly standards: readonly RankedStandard[];
+  readonly standards: readonly DatedStandard[];
 }
 
 /**
@@ -32,5 +32,5 @@ export async function answerPlace(
   const [best, ...others] = findPlaces(await places(), question);
   if (!best) return undefined;
   const standards = await placeStandards(best.system.key);
-  return { best, others, standards: rankStandards(best, standards, day) };
+  return { best, others, standards: orderStandards(best, standards, day) };
 }

@@ -20,7 +20,7 @@ const ROLE_ORDER: Readonly<Record<Role, number>> = {
 };
 
 /** A standard of a place with its status on a day. */
-export interface RankedStandard {
+export interface DatedStandard {
   readonly standard: PlaceStandard;
   readonly status: EffectiveStatus;
 }
@@ -31,11 +31,11 @@ export interface RankedStandard {
  * before records; else as its list has them. Of a whole system those of all its places, each once. Empty for a place that is
  * not known.
  */
-export function rankStandards(
+export function orderStandards(
   { system, place }: Pick<PlaceMatch, 'system' | 'place'>,
   standards: StandardsOfPlaces,
   day: string,
-): readonly RankedStandard[] {
+): readonly DatedStandard[] {
   const listed = place ? (standards[place.key] ?? []) : listOwn(standards, system);
   return listed
     .map((standard) => ({ standard, status: effectiveStatus(standard.facts, day) }))
@@ -45,7 +45,7 @@ export function rankStandards(
 const listOwn = (standards: StandardsOfPlaces, { places }: PlaceMatch['system']) =>
   places.flatMap(({ key }) => (standards[key] ?? []).filter(({ own }) => own));
 
-function orderOf({ standard, status }: RankedStandard): readonly number[] {
+function orderOf({ standard, status }: DatedStandard): readonly number[] {
   const { role, mandatory, own, hosted } = standard;
   return [
     groupOf(true, status.status),

@@ -1,3 +1,4 @@
+import { bareLabel } from '../record/clause-label.ts';
 import { numberTries } from '../record/numbers.ts';
 import { foldText } from '../record/spelling.ts';
 import { readAsked } from './named-numbers.ts';
@@ -43,6 +44,5 @@ function toAsked(number: AskedNumber, rest: string): NumberAndWords {
 
 /** Whether a clause as printed is the one that is named: `第5章` is 5, `附录A` is A. */
 export function isNamedClause(label: string, clause: string): boolean {
-  const bare = label.replace(/^第(.*)章$/u, '$1').replace(/^(?:附录|Annex)\s*/u, '');
-  return clause !== '' && bare.toUpperCase() === clause;
+  return clause !== '' && bareLabel(label).toUpperCase() === clause;
 }

@@ -44,10 +44,30 @@ export interface TextParts {
 
 /** The runs of Chinese characters and the other words of a folded text, each once, in order of appearance. */
 export function splitText(folded: string): TextParts {
-  return {
-    runs: unique(folded.match(HAN_RUN) ?? []),
-    words: unique(folded.replace(HAN_RUN, ' ').match(WORD) ?? []),
-  };
+  const parts = listParts(folded);
+  const textsOf = (han: boolean) =>
+    unique(parts.filter((part) => part.han === han).map(({ text }) => text));
+  return { runs: textsOf(true), words: textsOf(false) };
+}
+
+/** A run of Chinese characters, or a word of another script. */
+interface TextPart {
+  readonly text: string;
+  /** Its place in the folded text. */
+  readonly at: number;
+  readonly han: boolean;
+}
+
+/** The parts of a folded text that can be looked for, each time they stand there, in its order. */
+export function listParts(folded: string): readonly TextPart[] {
+  const list = (text: string, pattern: RegExp, han: boolean) =>
+    [...text.matchAll(pattern)].map((found): TextPart => ({
+      text: found[0],
+      at: found.index,
+      han,
+    }));
+  const others = folded.replace(HAN_RUN, (run) => ' '.repeat(run.length));
+  return [...list(folded, HAN_RUN, true), ...list(others, WORD, false)].sort((a, b) => a.at - b.at);
 }
 
 /** Overlapping pairs of a run: 冷链物流 → 冷链 链物 物流; a single character stays alone. */

@@ -1,16 +1,11 @@
 import { isMap, isSeq } from 'yaml';
 import type { YAMLMap } from 'yaml';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
+import type { SaidWords } from '#core/model/said-words.ts';
 import { openWordFile, readWord, spellWord } from './word-file.ts';
 
 const MOST_GROUPS = 20_000;
 const MOST_WORDS = 30;
-
-/** What people say, and the words of texts that they may mean, the likeliest first. */
-export interface SaidWords {
-  readonly say: readonly string[];
-  readonly text: readonly string[];
-}
 
 /** Groups of a file, and what is wrong with it. */
 export interface SaidWordsFile {

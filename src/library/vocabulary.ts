@@ -10,7 +10,7 @@ import { digestFile } from './digest.ts';
 import { placeList } from './place-words.ts';
 import type { PlaceWords } from './place-words.ts';
 import { readSaidWords } from './said-words.ts';
-import type { SaidWords } from './said-words.ts';
+import type { SaidWords } from '#core/model/said-words.ts';
 import { readSynonyms } from './synonyms.ts';
 
 export interface Chain {

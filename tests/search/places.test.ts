@@ -10,7 +10,7 @@ import { asksForStandards } from '#search/places/asking.ts';
 import { findPlaces } from '#search/places/find-places.ts';
 import { listPlaces, listStandardsOf } from '#search/places/list-places.ts';
 import type { SystemPlaces } from '#search/places/place.ts';
-import { rankStandards } from '#search/places/standards.ts';
+import { orderStandards } from '#search/places/standards.ts';
 
 const DAY = '2026-06-30';
 
@@ -183,7 +183,7 @@ describe('standards of a place', () => {
     const system = places.find(({ key }) => key === 'elderly-care');
     const model = library.systems.byId('elderly-care');
     if (!system || !model) throw new Error('no system');
-    const ranked = rankStandards(
+    const ranked = orderStandards(
       { system, place: undefined },
       listStandardsOf(model, library.catalog),
       DAY,

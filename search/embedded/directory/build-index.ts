@@ -1,3 +1,4 @@
+import { cutShards } from '#search/shared/shards.ts';
 import type { IndexRoot, Posting } from './format.ts';
 
 /** Records in one block: 20 hits out of 20 blocks stay below 200 KB uncompressed. */
@@ -17,14 +18,13 @@ export function buildIndex(
   packed: readonly unknown[],
   prefix = '',
 ): BuiltIndex {
-  const shards = cutShards(collectPostings(tokens));
-  const files = new Map<string, string>();
-  shards.forEach(({ content }, index) => files.set(`${prefix}t${index}.json`, content));
+  const { firsts, contents } = cutShards(collectPostings(tokens), SHARD_SIZE);
+  const files = new Map(contents.map((content, at) => [`${prefix}t${at}.json`, content]));
   for (let start = 0; start < packed.length; start += BLOCK) {
     const block = packed.slice(start, start + BLOCK);
     files.set(`${prefix}r${start / BLOCK}.json`, JSON.stringify(block));
   }
-  const root = { records: packed.length, block: BLOCK, shards: shards.map(({ first }) => first) };
+  const root = { records: packed.length, block: BLOCK, shards: firsts };
   return { root, files };
 }
 
@@ -37,31 +37,8 @@ function collectPostings(records: readonly Iterable<string>[]): readonly Posting
       else lists.set(token, [id]);
     }
   });
-  return [...lists]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([token, ids]) => [
-      token,
-      ...ids.map((id, at) => id - (at === 0 ? 0 : (ids[at - 1] ?? 0))),
-    ]);
-}
-
-function cutShards(postings: readonly Posting[]): { first: string; content: string }[] {
-  const shards: { first: string; content: string }[] = [];
-  let lines: string[] = [];
-  let first = '';
-  let size = 0;
-  const close = () => {
-    if (lines.length > 0) shards.push({ first, content: `[${lines.join(',')}]` });
-    lines = [];
-    size = 0;
-  };
-  for (const posting of postings) {
-    const line = JSON.stringify(posting);
-    if (lines.length > 0 && size + line.length > SHARD_SIZE) close();
-    if (lines.length === 0) first = posting[0];
-    lines.push(line);
-    size += line.length + 1;
-  }
-  close();
-  return shards;
+  return [...lists].map(([token, ids]) => [
+    token,
+    ...ids.map((id, at) => id - (at === 0 ? 0 : (ids[at - 1] ?? 0))),
+  ]);
 }

@@ -10,10 +10,10 @@ import type {
 import type { StandardsOfPlaces, SystemPlaces } from '#search/places/place.ts';
 import { numberStandards } from '#search/places/list-places.ts';
 import { pinyinTokens } from '#search/record/pinyin.ts';
-import { hashFiles } from '../pagefind/pair-index.ts';
+import { hashFiles } from '#library/hash-files.ts';
 import { buildIndex } from './build-index.ts';
 import { orderNames, packColumn, packOrder } from './columns.ts';
-import type { SaidWords } from '#search/match/vocabulary.ts';
+import type { SaidWords } from '#core/model/said-words.ts';
 import { languageOfSaid, packSaidWords } from '#search/match/vocabulary.ts';
 import { DIRECTORY_VERSION, packRecord, saidFile } from './format.ts';
 import type { DirectoryRoot, NamedRoot } from './format.ts';

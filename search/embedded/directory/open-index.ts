@@ -1,3 +1,4 @@
+import { lastAtMost } from '#search/shared/shards.ts';
 import type { IndexRoot, Shard } from './format.ts';
 
 /** Reads a JSON file of the directory: `fetch` in a browser, the file system elsewhere. */
@@ -46,7 +47,7 @@ export function openIndex<T>(
   };
   const scan: TokenIndex<T>['scan'] = async (from, keep, limit) => {
     const found: TokenRecords[] = [];
-    for (let index = Math.max(0, findShard(shards, from)); index < shards.length; index += 1) {
+    for (let index = Math.max(0, lastAtMost(shards, from)); index < shards.length; index += 1) {
       for (const each of await loadShard(index)) {
         if (each.token < from) continue;
         if (!keep(each.token) || found.length >= limit) return found;
@@ -58,9 +59,9 @@ export function openIndex<T>(
   return {
     records: root.records,
     scan,
-    around: (token) => loadShard(Math.max(0, findShard(shards, token))),
+    around: (token) => loadShard(Math.max(0, lastAtMost(shards, token))),
     find: async (token) => {
-      const shard = await loadShard(findShard(shards, token));
+      const shard = await loadShard(lastAtMost(shards, token));
       return shard.find((each) => each.token === token)?.ids ?? [];
     },
     read: async (ids) => {
@@ -77,18 +78,6 @@ export function openIndex<T>(
       });
     },
   };
-}
-
-/** The last shard whose first token is not after `token`; -1 when there is none. */
-function findShard(firsts: readonly string[], token: string): number {
-  let low = 0;
-  let high = firsts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((firsts[middle] ?? '') <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** Each name once; a failed load is tried again at the next question. */

@@ -150,6 +150,7 @@ export const INDEX_CODE: readonly string[] = [
   'search/match',
   'search/question',
   'search/record',
+  'search/shared',
   'search/embedded',
   'search/places',
   'search/contract.ts',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashFiles } from '#library/hash-files.ts';
 import { buildIndex } from '../directory/build-index.ts';
 import { titleTokens } from '#search/record/titles.ts';
 import type { Fragment } from './fragment.ts';
@@ -15,11 +15,4 @@ export function buildPairIndex(fragments: readonly Fragment[]): PairIndex {
   const tokens = fragments.map(({ content }) => titleTokens(content.replaceAll('\u200b', '')));
   const { root, files } = buildIndex(tokens, []);
   return { folder: `p${hashFiles(files)}`, shards: root.shards, files };
-}
-
-/** Names a folder by what is in it. */
-export function hashFiles(files: ReadonlyMap<string, string>): string {
-  const hash = createHash('sha256');
-  for (const [name, content] of files) hash.update(`${name}\0${content}\0`);
-  return hash.digest('hex').slice(0, 12);
 }

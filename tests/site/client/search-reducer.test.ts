@@ -1,23 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { filterNames, scopes } from '#search/contract.ts';
+import { emptyAnswer } from '#search/shared/empty-answer.ts';
 import type { SearchAnswer, SearchHit } from '#search/contract.ts';
 import { blankPage, listUncounted, listUntotalled, reduce } from '#site/client/search/reducer.ts';
 import type { Report, SearchAction, SearchPage } from '#site/client/search/reducer.ts';
 import { HITS_PER_PAGE, readState } from '#site/client/search/state.ts';
 
-const nothing: SearchAnswer = {
-  engine: 'embedded',
-  degraded: false,
-  query: 'x',
-  hits: [],
-  terms: [],
-  systems: [],
-  total: 0,
-  exact: true,
-  facets: {},
-  nearest: [],
-};
+const nothing = emptyAnswer('embedded', 'x');
 const hit = (slug: string): SearchHit => ({
   slug,
   path: `/standards/${slug}/`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { filterNames, scopes, sorts } from '#search/contract.ts';
-import type { SearchAnswer } from '#search/contract.ts';
+import { emptyAnswer } from '#search/shared/empty-answer.ts';
 import { LONGEST_QUERY } from '#search/record/spelling.ts';
 import { countPages } from '#site/client/search/answer.ts';
 import { listPageNumbers } from '#site/client/search/pager.ts';
@@ -17,18 +17,7 @@ import type { PageState } from '#site/client/search/state.ts';
 
 const read = (query: string) => readState(new URLSearchParams(query));
 const empty = read('');
-const nothing: SearchAnswer = {
-  engine: 'embedded',
-  degraded: false,
-  query: 'x',
-  hits: [],
-  terms: [],
-  systems: [],
-  total: 0,
-  exact: true,
-  facets: {},
-  nearest: [],
-};
+const nothing = emptyAnswer('embedded', 'x');
 
 const values: Readonly<Record<(typeof filterNames)[number], readonly string[]>> = {
   kind: ['local', 'national'],

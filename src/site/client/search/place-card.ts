@@ -4,7 +4,7 @@ import { answerPlace } from '#search/places/answer-place.ts';
 import type { PlaceAnswer } from '#search/places/answer-place.ts';
 import { asksForStandards } from '#search/places/asking.ts';
 import type { PlaceMatch } from '#search/places/find-places.ts';
-import type { RankedStandard } from '#search/places/standards.ts';
+import type { DatedStandard } from '#search/places/standards.ts';
 import { foldText } from '#search/record/spelling.ts';
 import { bareTitle } from '#search/record/titles.ts';
 import { localDay } from '#search/shared/day.ts';
@@ -104,7 +104,7 @@ function linkPlace(match: PlaceMatch, site: Place): HTMLElement {
   return draw('a', attributes, text);
 }
 
-function renderStandard({ standard, status }: RankedStandard, place: Place): HTMLElement {
+function renderStandard({ standard, status }: DatedStandard, place: Place): HTMLElement {
   const { language } = place;
   const words = WORDS[language];
   const { slug, number, title, titleEn, role } = standard;
