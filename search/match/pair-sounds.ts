@@ -1,3 +1,4 @@
+import { memo } from '#core/base/memo.ts';
 import type { Sounds } from '../question/sound.ts';
 import type { Way } from './plan.ts';
 
@@ -66,12 +67,13 @@ function differsInOne(pair: string, typed: string): boolean {
   return one.length === other.length && one.filter((each, at) => each !== other[at]).length === 1;
 }
 
-const known = new WeakMap<Sounds, ReadonlySet<string>>();
+const listSyllables = memo(
+  (sounds: Sounds): ReadonlySet<string> => new Set([...sounds.values()].flat()),
+);
 
 /** Letters as syllables, the longest first; empty when they are no pinyin. */
 export function cutSyllables(letters: string, sounds: Sounds): readonly string[] {
-  const syllables = known.get(sounds) ?? new Set([...sounds.values()].flat());
-  known.set(sounds, syllables);
+  const syllables = listSyllables(sounds);
   const cut = (from: number): readonly string[] | undefined => {
     if (from === letters.length) return [];
     for (let length = Math.min(6, letters.length - from); length > 0; length -= 1) {

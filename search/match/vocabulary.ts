@@ -1,3 +1,4 @@
+import { memo } from '#core/base/memo.ts';
 import type { SaidWords } from '#core/model/said-words.ts';
 import type { Language } from '#core/model/standard.ts';
 import { foldText, listParts } from '../record/spelling.ts';
@@ -52,12 +53,8 @@ export type WordTable = ReadonlyMap<string, readonly KnownWord[]>;
 const SAID = 0.85;
 const SAME = 0.9;
 
-const tables = new WeakMap<Dictionary, WordTable>();
-
 /** The words of a dictionary, folded, each once with all that stands for it; made once for each dictionary. */
-export function tableOf(dictionary: Dictionary): WordTable {
-  const known = tables.get(dictionary);
-  if (known) return known;
+export const tableOf = memo((dictionary: Dictionary): WordTable => {
   const words = new Map<string, { readonly others: Set<string>; readonly weight: number }>();
   const add = (word: string, others: readonly string[], weight: number) => {
     const folded = foldText(word);
@@ -76,9 +73,8 @@ export function tableOf(dictionary: Dictionary): WordTable {
   }
   for (const list of table.values())
     list.sort((a, b) => countWords(b.word) - countWords(a.word) || b.word.length - a.word.length);
-  tables.set(dictionary, table);
   return table;
-}
+});
 
 const countWords = (word: string): number => word.split(' ').length;
 
