@@ -1,7 +1,6 @@
 import { recordedStatuses } from '#core/terms/index.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import type { CatalogRecord, RecordedStatus } from '#core/model/catalog-record.ts';
 import { isDay } from '#core/model/meta.ts';
 import type { Bilingual, Diagnostic } from '#core/model/diagnostic.ts';
@@ -15,7 +14,8 @@ import {
   parseNumber,
   undatedKey,
 } from '#core/number/index.ts';
-import { explainCsvError } from './csv-error.ts';
+import { readCsvTable } from './csv-table.ts';
+import type { CsvTable } from './csv-table.ts';
 import { decodeText } from './decode.ts';
 
 /** Columns of `catalogue/*.csv`, in the order they are written; see docs/catalogue.md. */
@@ -84,23 +84,28 @@ export function readCatalogue(
       addEarlier(file);
       continue;
     }
-    const { columns, rows } = table;
-    for (const { record: cells, info } of rows) {
+    const { columns, rows, broken } = table;
+    for (const { line, reason, text: row } of broken) {
+      diagnostics.push(finding(file, line, 'catalogue-csv', unreadable(reason)));
+      const key = findKey(row);
+      if (key) missing.push(() => add(earlier?.recordOf(key), file, line));
+    }
+    for (const { cells, line } of rows) {
       const named: Cells = Object.fromEntries(columns.map((column, at) => [column, cells[at]]));
       const record =
         cells.length === columns.length
           ? toRecord(named)
           : miscounted(cells.length, columns.length);
       if ('zh' in record) {
-        diagnostics.push(finding(file, info.lines, 'catalogue-row', record));
+        diagnostics.push(finding(file, line, 'catalogue-row', record));
         const key = findKey(cells[columns.indexOf('number')] ?? '');
-        if (key) missing.push(() => add(earlier?.recordOf(key), file, info.lines));
+        if (key) missing.push(() => add(earlier?.recordOf(key), file, line));
         continue;
       }
       const before = seen.get(record.key);
       if (before !== undefined) {
         diagnostics.push(
-          finding(file, info.lines, 'catalogue-duplicate', {
+          finding(file, line, 'catalogue-duplicate', {
             zh: `${record.number} 已在 ${before.file}:${before.line}，这一行没有用`,
             en: `${record.number} already stands at ${before.file}:${before.line}; this row is not used`,
           }),
@@ -109,13 +114,13 @@ export function readCatalogue(
       }
       for (const { kind, code, example } of listStrayCodes(named)) {
         diagnostics.push(
-          finding(file, info.lines, 'catalogue-code', {
+          finding(file, line, 'catalogue-code', {
             zh: `“${code}”不是 ${kind} 分类号（形如 ${example}），没有用`,
             en: `"${code}" is no ${kind} code (such as ${example}) and is not used`,
           }),
         );
       }
-      add(record, file, info.lines);
+      add(record, file, line);
     }
   }
   for (const addMissing of missing) addMissing();
@@ -123,33 +128,22 @@ export function readCatalogue(
   return { records, fileOf: (key) => seen.get(key)?.file ?? '', diagnostics };
 }
 
-interface TableRow {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
+/** The rows of a catalogue file below its head; a finding where it is no CSV, or lacks a column that none can do without. */
+function parseTable(text: string, file: string): CsvTable | Diagnostic {
+  const table = readCsvTable(text);
+  if ('reason' in table)
+    return finding(file, table.line, 'catalogue-csv', unreadable(table.reason));
+  const { columns, headLine } = table;
+  const absent = ['number', 'as_of'].filter((column) => !columns.includes(column));
+  return columns.length > 0 && absent.length > 0
+    ? finding(file, headLine, 'catalogue-csv', headless(absent))
+    : table;
 }
 
-/** The rows of a catalogue file below its head; a finding where it is no CSV, or lacks a column that none can do without. */
-function parseTable(
-  text: string,
-  file: string,
-): { readonly columns: readonly string[]; readonly rows: readonly TableRow[] } | Diagnostic {
-  const options = { info: true, relax_column_count: true, skip_empty_lines: true, trim: true };
-  let rows: readonly TableRow[];
-  try {
-    rows = parse(text, options) as unknown as typeof rows;
-  } catch (error) {
-    const { line, reason } = explainCsvError(error);
-    return finding(file, line, 'catalogue-csv', {
-      zh: `CSV 读不通：${reason.zh}`,
-      en: `The CSV cannot be read: ${reason.en}`,
-    });
-  }
-  const columns = rows[0]?.record ?? [];
-  const absent = ['number', 'as_of'].filter((column) => !columns.includes(column));
-  return rows.length > 0 && absent.length > 0
-    ? finding(file, rows[0]?.info.lines ?? 1, 'catalogue-csv', headless(absent))
-    : { columns, rows: rows.slice(1) };
-}
+const unreadable = (reason: Bilingual): Bilingual => ({
+  zh: `CSV 读不通：${reason.zh}`,
+  en: `The CSV cannot be read: ${reason.en}`,
+});
 
 /** The key of the number in a cell; a comma of the wrong width may have joined it to what follows. */
 function findKey(cell: string): string | undefined {

@@ -78,6 +78,29 @@ it.each([
   ).not.toMatch(/[A-Za-z]{3}/);
 });
 
+it.each([
+  ['a quote inside a cell', 'GB/T 2-2020,样"例,2026-01-01'],
+  ['a quote never closed', 'GB/T 2-2020,"样例,2026-01-01'],
+  ['something behind a closing quote', 'GB/T 2-2020,"样"例,2026-01-01'],
+])('%s costs its own line and no other; the row is as it was before', (_, wrong) => {
+  const rows = ['GB/T 1-2020,甲,2026-01-01', wrong, '"GB/T 3-2020","丙, 丙",2026-01-01'];
+  writeFiles(dir, { 'catalogue/a.csv': `number,title,as_of\r\n${rows.join('\r\n')}\r\n` });
+  const { records, diagnostics } = readCatalogue(dir);
+  expect(records.map(({ title }) => title)).toEqual(['甲', '丙, 丙']);
+  expect(diagnostics.map(({ rule, range }) => [rule, range.start.line])).toEqual([
+    ['catalogue-csv', 3],
+  ]);
+  const [before] = records;
+  const kept = readCatalogue(dir, {
+    recordOf: (key) =>
+      before && key === before.key.replace('1', '2')
+        ? { ...before, key, title: '从前的乙' }
+        : undefined,
+    recordsOf: () => [],
+  });
+  expect(kept.records.map(({ title }) => title)).toEqual(['甲', '丙, 丙', '从前的乙']);
+});
+
 it('two editions of one number that are both recorded as in force are pointed out, once, at the later row', () => {
   const row = (number: string, rest = ',现行,,') => `${number},样例,${rest.slice(1)},2026-01-01`;
   const text = (rows: readonly string[]) =>
