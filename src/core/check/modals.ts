@@ -2,7 +2,7 @@ import type { Bilingual } from '../base/bilingual.ts';
 import { provisionTerms } from '../terms/index.ts';
 import type { ProvisionType } from '../terms/index.ts';
 import type { ParsedDocument, TextRun } from '../text/document.ts';
-import type { Modal } from '../text/meaning/provisions.ts';
+import type { Modal } from '../text/meaning/modals.ts';
 
 /** What a type of provision is called in the middle of a sentence. */
 export const typeNames = Object.fromEntries(

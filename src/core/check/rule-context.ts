@@ -3,7 +3,7 @@ import { amendedKey, listWrongMarks, parseNumber } from '../number/index.ts';
 import type { FoundNumber, WrongMark } from '../number/index.ts';
 import type { Fix, Range } from '../model/diagnostic.ts';
 import { mentioningText } from '../text/meaning/mentions.ts';
-import type { Profile } from '../text/meaning/provisions.ts';
+import type { Profile } from '../text/meaning/modals.ts';
 import type { ParsedClause, ParsedDocument, TextPlace, TextRun } from '../text/document.ts';
 import { rangeAt } from '../text/syntax/positions.ts';
 import { sourceOffset } from '../text/meaning/run-offsets.ts';

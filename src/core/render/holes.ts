@@ -1,5 +1,5 @@
 import type { Timed } from '../model/timed.ts';
-import type { Profile } from '../text/meaning/provisions.ts';
+import type { Profile } from '../text/meaning/modals.ts';
 import { asHtml, html, noHtml, readText } from '../base/html.ts';
 import type { Html } from '../base/html.ts';
 import { markBreaks } from './breaks.ts';

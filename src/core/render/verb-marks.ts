@@ -1,7 +1,7 @@
 import { html } from '../base/html.ts';
 import type { Clause, Language, ProvisionType } from '../model/standard.ts';
-import { classifySentence, findModals } from '../text/meaning/provisions.ts';
-import type { Profile } from '../text/meaning/provisions.ts';
+import { classifySentence, findModals } from '../text/meaning/modals.ts';
+import type { Profile } from '../text/meaning/modals.ts';
 import { OPAQUE } from './html-runs.ts';
 import type { HtmlRun, Wrap } from './html-runs.ts';
 

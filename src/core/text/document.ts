@@ -4,7 +4,7 @@ import type { FoundNumber } from '../number/index.ts';
 import type { StandardMeta, translationMeta } from '../model/meta.ts';
 import type { Clause, Exhibit, Language, Provision, Reference, Term } from '../model/standard.ts';
 import type { Mention } from './meaning/mentions.ts';
-import type { Modal } from './meaning/provisions.ts';
+import type { Modal } from './meaning/modals.ts';
 import type { TableGrid } from './structure/table-grid.ts';
 import type { SyntaxNode } from './syntax/syntax.ts';
 import type { Tree } from './syntax/tree.ts';

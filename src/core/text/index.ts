@@ -112,7 +112,9 @@ export function parseDocument(source: string, options: ParseOptions): ParsedDocu
   const profile = meta?.profile ?? 'gbt1.1';
   const modals = language === 'zh' ? collectModals(runs) : new Map<never, never>();
   const provisions =
-    language === 'zh' ? collectProvisions(runs, clauses, modals, profile, numbering.marks) : [];
+    language === 'zh'
+      ? collectProvisions(runs, clauses, { modals, profile, marks: numbering.marks })
+      : [];
   const { references, mentions, numbers } = collectReferences(runs, clauses, labels, report);
   // Without front matter there is no generated foreword, and what else is missing follows from it.
   if (meta && !findUnread(report.found))

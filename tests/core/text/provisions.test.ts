@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { classifySentence, findModals } from '#core/text/meaning/provisions.ts';
+import { classifySentence, findModals } from '#core/text/meaning/modals.ts';
 
 interface Row {
   readonly expected: string;

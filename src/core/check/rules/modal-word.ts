@@ -1,5 +1,5 @@
-import { findModals } from '#core/text/meaning/provisions.ts';
-import type { Modal, Profile } from '#core/text/meaning/provisions.ts';
+import { findModals } from '#core/text/meaning/modals.ts';
+import type { Modal, Profile } from '#core/text/meaning/modals.ts';
 import type { DocumentRule } from '../rule.ts';
 
 /** Verbs a profile refuses, with what to write; null where the sentence has to be recast. */

@@ -1,4 +1,4 @@
-import { findModals } from './provisions.ts';
+import { findModals } from './modals.ts';
 
 /**
  * Sentences of a procedure that tell somebody to do something without a modal verb (指示型条款,
