@@ -10,7 +10,7 @@ import { startStages } from '#library/stages.ts';
 import { draw, makeWorkFolder, removeWorkFolder } from './draw.ts';
 import { restoreFolder } from './files.ts';
 import { install } from './install.ts';
-import { markPreview, OutputRefused, refuseOutput } from './output.ts';
+import { markPreview, OutputRefused, refuseOutput, writeStamp } from './output.ts';
 import { loadManifest, planPages, storeManifest } from './plan.ts';
 import { keepRuntimeConfig } from './runtime-config.ts';
 import type { PublishStage } from './stages.ts';
@@ -99,7 +99,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
     } finally {
       removeWorkFolder(work);
     }
-    storeManifest(cache, out, plan.manifest);
+    writeStamp(out, storeManifest(cache, out, plan.manifest));
     stage('manifest');
   } else keepRuntimeConfig(out, out);
   markPreview(out, preview);

@@ -19,12 +19,21 @@ export const stampName = '.biaolian-build';
 /** Stamp of a folder that a build is changing: ours, but not what any manifest describes. */
 export const unfinished = 'unfinished';
 
-export function readStamp(folder: string): string {
-  return readFileSync(join(folder, stampName), 'utf8');
+/** What a folder says of itself: the name of the manifest of its pages, and its release; both empty where nothing is said. */
+export interface Stamp {
+  readonly pages: string;
+  readonly release: string;
 }
 
-export function writeStamp(folder: string, stamp: string): void {
-  writeAtomically(join(folder, stampName), stamp);
+export function readStamp(folder: string): Stamp {
+  const path = join(folder, stampName);
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const [pages = '', release = ''] = text.trim().split(' ');
+  return { pages, release };
+}
+
+export function writeStamp(folder: string, pages: string, release = ''): void {
+  writeAtomically(join(folder, stampName), `${pages} ${release}`.trim());
 }
 
 const previewName = '.biaolian-preview';

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { writeAtomically } from '#library/write-atomically.ts';
 import { shortDigest } from '#library/digest.ts';
-import { readStamp, writeStamp } from './output.ts';
+import { readStamp } from './output.ts';
 import type { Library } from '#library/open.ts';
 import { listPages } from '#site/routes.ts';
 import type { PageSpec } from '#site/routes.ts';
@@ -48,11 +48,12 @@ export function planPages(library: Library, code: string, previous: Manifest | n
   return { full, stale, removed, manifest: { code, pages: keys } };
 }
 
-/** The manifest of an output folder; null when there is none, or when the folder is not its output. */
+/** The manifest of what lies in an output folder now; null when there is none, or when the folder is nobody's output. */
 export function loadManifest(cache: string, out: string): Manifest | null {
   try {
-    const text = readFileSync(manifestPath(cache, out), 'utf8');
-    return readStamp(out) === shortDigest(text) && existsSync(join(out, 'index.html'))
+    const stamp = readStamp(out).pages;
+    const text = readFileSync(manifestPath(cache, out, stamp), 'utf8');
+    return stamp === shortDigest(text) && existsSync(join(out, 'index.html'))
       ? (JSON.parse(text) as Manifest)
       : null;
   } catch {
@@ -60,13 +61,28 @@ export function loadManifest(cache: string, out: string): Manifest | null {
   }
 }
 
-/** Keep the manifest and mark the folder as its output. */
-export function storeManifest(cache: string, out: string, manifest: Manifest): void {
+/**
+ * Keep a manifest beside those of the last few releases; answers with its name, which the site it describes is stamped
+ * with. It may be kept before that site is in its place: which one holds is said by the stamp there.
+ */
+export function storeManifest(cache: string, out: string, manifest: Manifest): string {
   const text = JSON.stringify(manifest);
-  writeAtomically(manifestPath(cache, out), text);
-  writeStamp(out, shortDigest(text));
+  const stamp = shortDigest(text);
+  const path = manifestPath(cache, out, stamp);
+  const folder = dirname(path);
+  writeAtomically(path, text);
+  const old = readdirSync(folder)
+    .map((name) => ({ name, written: statSync(join(folder, name)).mtimeMs }))
+    .filter(({ name }) => ![stamp, readStamp(out).pages].includes(basename(name, '.json')))
+    .toSorted((a, b) => b.written - a.written)
+    .slice(KEPT_MANIFESTS);
+  for (const { name } of old) rmSync(join(folder, name), { force: true });
+  return stamp;
 }
 
-function manifestPath(cache: string, out: string): string {
-  return join(cache, 'site', `${shortDigest(out).slice(0, 12)}.json`);
+/** Beside the manifest of the site and that of the release to come. */
+const KEPT_MANIFESTS = 2;
+
+function manifestPath(cache: string, out: string, stamp: string): string {
+  return join(cache, 'site', shortDigest(out).slice(0, 12), `${stamp}.json`);
 }
