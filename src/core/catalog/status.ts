@@ -93,6 +93,85 @@ export function addYears(day: string, years: number): string {
   return `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
 }
 
+/** What replaces a standard, seen from one day. */
+interface Succession {
+  /** In force, and of the whole of it. */
+  readonly arrived: readonly Successor[];
+  /** Issued, and of the whole of it; the day has not come. */
+  readonly coming: readonly Successor[];
+  /** In force, and of a part of it. */
+  readonly parts: readonly Successor[];
+}
+
+function divideSuccessors({ replacedBy = [], recorded }: StatusFacts, asOf: string): Succession {
+  const saidReplaced = recorded?.status === '被代替';
+  const inForce = ({ implemented: day }: Successor) =>
+    day === undefined ? saidReplaced : day <= asOf;
+  const whole = replacedBy.filter((each) => !each.partial);
+  return {
+    arrived: whole.filter(inForce),
+    coming: whole.filter((each) => !inForce(each)),
+    parts: replacedBy.filter(
+      (each) => each.partial && (!each.implemented || each.implemented <= asOf),
+    ),
+  };
+}
+
+/** A status, with the days between which it holds where they are known. */
+type Stage = Pick<EffectiveStatus, 'status' | 'since' | 'until'>;
+
+/** Drafts, and what is no longer in force; null for all else. */
+function findEnded(
+  { declared, withdrawn, recorded }: StatusFacts,
+  { arrived, coming }: Succession,
+  asOf: string,
+): Stage | null {
+  if (declared === 'draft') return { status: '草案' };
+  if (arrived.length > 0) {
+    const days = arrived.map(({ implemented }) => implemented);
+    const since = days.some((day) => day === undefined)
+      ? withdrawn
+      : earliest([...days, withdrawn]);
+    return { status: '被代替', since };
+  }
+  if (withdrawn !== undefined && withdrawn <= asOf) return { status: '废止', since: withdrawn };
+  if (withdrawn === undefined && (declared === 'withdrawn' || recorded?.status === '废止'))
+    return { status: '废止' };
+  if (recorded?.status === '被代替' && coming.length === 0)
+    return { status: '被代替', since: withdrawn };
+  return null;
+}
+
+/** What is not yet in force, and what nobody says it of; null for what is in force. */
+function findNotInForce(
+  { issued, implemented, recorded }: StatusFacts,
+  asOf: string,
+): Stage | null {
+  if (implemented !== undefined && implemented > asOf)
+    return { status: '即将实施', since: issued, until: implemented };
+  if (recorded?.status === '未知') return { status: '未知' };
+  if (implemented !== undefined) return null;
+  if (recorded === undefined) return { status: '未知' };
+  return recorded.status === '即将实施' ? { status: '即将实施', since: issued } : null;
+}
+
+type Review = NonNullable<StatusFacts['reviews']>[number];
+
+/** What a reader is told beside 现行. */
+function flagReviews(
+  { declared, implemented }: StatusFacts,
+  last: Review | undefined,
+  asOf: string,
+  reviewYears: number,
+): readonly StatusFlag[] {
+  const flags: StatusFlag[] = [];
+  if (last !== undefined) flags.push(last.result === '继续有效' ? 'confirmed' : 'under-review');
+  const reviewed = last?.date ?? implemented;
+  if (declared !== undefined && reviewed !== undefined && addYears(reviewed, reviewYears) < asOf)
+    flags.push('review-overdue');
+  return flags;
+}
+
 /**
  * The status on the day `asOf`. Until a new edition is implemented the old one stays 现行 and carries
  * `newer-edition-issued`. `reviewYears` is the limit between reviews (标准化法 and local regulations;
@@ -104,27 +183,18 @@ export function effectiveStatus(
   asOf: string,
   reviewYears = 5,
 ): EffectiveStatus {
-  const { declared, issued, implemented, withdrawn, recorded } = facts;
-  const saidReplaced = recorded?.status === '被代替';
-  const inForce = ({ implemented: day }: Successor) =>
-    day === undefined ? saidReplaced : day <= asOf;
-  const successors = facts.replacedBy ?? [];
-  const whole = successors.filter((each) => !each.partial);
-  const arrived = whole.filter(inForce);
-  const coming = whole.filter((each) => !inForce(each));
-  const parts = successors.filter(
-    (each) => each.partial && (!each.implemented || each.implemented <= asOf),
-  );
+  const succession = divideSuccessors(facts, asOf);
+  const { arrived, coming, parts } = succession;
   const reviews = (facts.reviews ?? [])
     .filter(({ date }) => date <= asOf)
     .sort((a, b) => (a.date < b.date ? -1 : 1));
-  const lastReview = reviews[reviews.length - 1];
   const confirmed = reviews.filter(({ result }) => result === '继续有效').pop()?.date;
-
-  const flags: StatusFlag[] = [];
-  const build = (status: Status, since?: string, until?: string): EffectiveStatus => ({
+  const build = (
+    { status, since, until }: Stage,
+    flags: readonly StatusFlag[],
+  ): EffectiveStatus => ({
     status,
-    flags: status === '废止' && since === undefined ? [...flags, 'withdrawal-undated'] : flags,
+    flags,
     ...(since !== undefined && { since }),
     ...(until !== undefined && { until }),
     replacedBy: arrived.map(({ key }) => key),
@@ -133,33 +203,17 @@ export function effectiveStatus(
     ...(confirmed !== undefined && { confirmed }),
   });
 
-  if (declared === 'draft') return build('草案');
-  if (arrived.length > 0) {
-    const day = arrived.some(({ implemented: from }) => from === undefined)
-      ? withdrawn
-      : earliest([...arrived.map(({ implemented: from }) => from), withdrawn]);
-    return build('被代替', day);
+  const ended = findEnded(facts, succession, asOf);
+  if (ended) {
+    const isUndated = ended.status === '废止' && ended.since === undefined;
+    return build(ended, isUndated ? ['withdrawal-undated'] : []);
   }
-  if (withdrawn !== undefined && withdrawn <= asOf) return build('废止', withdrawn);
-  if (declared === 'withdrawn' && withdrawn === undefined) return build('废止');
-  if (recorded?.status === '废止' && withdrawn === undefined) return build('废止');
-  if (saidReplaced && coming.length === 0) return build('被代替', withdrawn);
-
-  const end = earliest([...coming.map(({ implemented: day }) => day), withdrawn]);
-  if (parts.length > 0) flags.push('partly-replaced');
-  if (implemented !== undefined && implemented > asOf)
-    return build('即将实施', issued, implemented);
-  if (implemented === undefined) {
-    if (recorded === undefined || recorded.status === '未知') return build('未知');
-    if (recorded.status === '即将实施') return build('即将实施', issued);
-  } else if (recorded?.status === '未知') return build('未知');
-
+  const flags: StatusFlag[] = parts.length > 0 ? ['partly-replaced'] : [];
+  const notInForce = findNotInForce(facts, asOf);
+  if (notInForce) return build(notInForce, flags);
   if (coming.length > 0) flags.push('newer-edition-issued');
-  if (lastReview?.result === '继续有效') flags.push('confirmed');
-  else if (lastReview !== undefined) flags.push('under-review');
-  const reviewed = lastReview?.date ?? implemented;
-  if (declared !== undefined && reviewed !== undefined && addYears(reviewed, reviewYears) < asOf) {
-    flags.push('review-overdue');
-  }
-  return build('现行', implemented, end);
+  flags.push(...flagReviews(facts, reviews[reviews.length - 1], asOf, reviewYears));
+  const days = coming.map(({ implemented }) => implemented);
+  const until = earliest([...days, facts.withdrawn]);
+  return build({ status: '现行', since: facts.implemented, until }, flags);
 }

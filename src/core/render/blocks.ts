@@ -1,4 +1,4 @@
-import { directiveKind, readItemId, remarkKind } from '../text/structure/numbering.ts';
+import { directiveKind, readItemId, remarkKind } from '../text/structure/block-kinds.ts';
 import type { Footnote } from '../text/document.ts';
 import { isSource } from '../text/meaning/runs.ts';
 import type { SyntaxNode } from '../text/syntax/syntax.ts';

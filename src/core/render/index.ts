@@ -2,7 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Clause, CompiledText } from '../model/standard.ts';
 import type { ParsedClause, ParsedDocument } from '../text/document.ts';
 import { findCrossReferences, resolveLabels } from '../text/meaning/mentions.ts';
-import { readItemId } from '../text/structure/numbering.ts';
+import { readItemId } from '../text/structure/block-kinds.ts';
 import { startReport } from '../text/report.ts';
 import { joinLines, plainText } from '../text/syntax/syntax.ts';
 import type { SyntaxNode } from '../text/syntax/syntax.ts';

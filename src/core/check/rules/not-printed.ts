@@ -1,4 +1,4 @@
-import { directiveKind } from '#core/text/structure/numbering.ts';
+import { directiveKind } from '#core/text/structure/block-kinds.ts';
 import { provisionTags } from '#core/text/meaning/runs.ts';
 import type { SyntaxNode } from '#core/text/syntax/syntax.ts';
 import { isSafeLink } from '#core/text/syntax/unsafe.ts';

@@ -1,6 +1,6 @@
 import type { Provision } from '#core/model/standard.ts';
 import type { ParsedClause, TextRun } from '../document.ts';
-import { remarkKind } from '../structure/numbering.ts';
+import { remarkKind } from '../structure/block-kinds.ts';
 import type { SyntaxNode } from '../syntax/syntax.ts';
 import { mentioningText } from './mentions.ts';
 import { findModals } from './modals.ts';

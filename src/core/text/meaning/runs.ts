@@ -1,5 +1,5 @@
 import type { TextPlace, TextRun } from '../document.ts';
-import { directiveKind, readItemId, remarkKind } from '../structure/numbering.ts';
+import { directiveKind, readItemId, remarkKind } from '../structure/block-kinds.ts';
 import type { OutlineClause } from '../structure/outline.ts';
 import type { SyntaxNode } from '../syntax/syntax.ts';
 
@@ -126,6 +126,14 @@ function align(
   }
 }
 
+/** What is the same for all runs of a clause. */
+interface ClauseRuns {
+  readonly clause: number;
+  readonly source: string;
+  readonly printed: ReadonlySet<readonly SyntaxNode[]>;
+  readonly runs: TaggedRun[];
+}
+
 /** All runs of a document, clause by clause, in reading order; of footnotes those whose blocks are `printed`. */
 export function collectRuns(
   clauses: readonly OutlineClause[],
@@ -133,62 +141,70 @@ export function collectRuns(
   printed: ReadonlySet<readonly SyntaxNode[]>,
 ): readonly TaggedRun[] {
   const runs: TaggedRun[] = [];
-  clauses.forEach((clause, index) => {
-    if (clause.heading && clause.title) {
-      runs.push(makeRun(clause.heading, 'heading', index, source));
-    }
-    let defined = clause.kind !== 'term';
-    for (const block of clause.blocks) {
+  clauses.forEach(({ kind, heading, title, blocks }, clause) => {
+    const work: ClauseRuns = { clause, source, printed, runs };
+    if (heading && title) runs.push(makeRun(heading, 'heading', clause, source));
+    let defined = kind !== 'term';
+    for (const block of blocks) {
       let place: TextPlace = 'paragraph';
-      if (block.type === 'paragraph' && remarkKind(block) === null && clause.kind === 'term') {
+      if (kind === 'term' && block.type === 'paragraph' && remarkKind(block) === null) {
         if (isSource(block)) place = 'source';
         else if (!defined) {
           place = 'definition';
           defined = true;
         }
       }
-      collect(block, place, index);
+      collectBlock(block, place, work);
     }
   });
+  return runs;
+}
 
-  function collect(node: SyntaxNode, place: TextPlace, clause: number, skip = 0): void {
-    const remark = remarkKind(node);
-    const inner = remark ?? place;
+/** `skip`: characters of the block's first text to leave out. */
+function collectBlock(node: SyntaxNode, place: TextPlace, work: ClauseRuns, skip = 0): void {
+  const { clause, source, printed, runs } = work;
+  const inner = remarkKind(node) ?? place;
+  switch (node.type) {
+    case 'paragraph':
     // Inside another block a heading makes no clause: it is printed as a paragraph.
-    if (node.type === 'paragraph' || node.type === 'heading') {
-      if (node.data?.directiveLabel) runs.push(makeRun(node, 'caption', clause, source));
-      else runs.push(makeRun(node, inner, clause, source, skip));
+    case 'heading': {
+      const isLabel = node.data?.directiveLabel;
+      runs.push(makeRun(node, isLabel ? 'caption' : inner, clause, source, isLabel ? 0 : skip));
       return;
     }
-    if (node.type === 'tableCell') {
+    case 'tableCell':
       runs.push(makeRun(node, inner === 'paragraph' ? 'cell' : inner, clause, source));
       return;
-    }
-    if (node.type === 'list') {
-      const itemPlace = inner === 'paragraph' || inner === 'definition' ? 'list' : inner;
-      for (const item of node.children ?? []) {
-        let itemSkip = readItemId(item)?.length ?? 0;
-        for (const child of item.children ?? []) {
-          collect(child, itemPlace, clause, itemSkip);
-          itemSkip = 0;
-        }
-      }
+    case 'list':
+      collectItems(node, inner === 'paragraph' || inner === 'definition' ? 'list' : inner, work);
       return;
-    }
-    if (node.type === 'footnoteDefinition') {
+    case 'footnoteDefinition':
       if (!printed.has(node.children ?? [])) return;
-      for (const child of node.children ?? []) collect(child, 'footnote', clause);
+      for (const child of node.children ?? []) collectBlock(child, 'footnote', work);
       return;
-    }
-    const kind = directiveKind(node);
-    for (const child of node.children ?? []) {
-      // The label of a formula is not printed.
-      if (kind === 'formula' && child.data?.directiveLabel) continue;
-      const isKey = child.type === 'list' && (kind === 'figure' || kind === 'formula');
-      collect(child, isKey ? 'key' : inner, clause);
+    default:
+      collectChildren(node, inner, work);
+  }
+}
+
+function collectItems(list: SyntaxNode, place: TextPlace, work: ClauseRuns): void {
+  for (const item of list.children ?? []) {
+    let skip = readItemId(item)?.length ?? 0;
+    for (const child of item.children ?? []) {
+      collectBlock(child, place, work, skip);
+      skip = 0;
     }
   }
-  return runs;
+}
+
+function collectChildren(node: SyntaxNode, place: TextPlace, work: ClauseRuns): void {
+  const kind = directiveKind(node);
+  for (const child of node.children ?? []) {
+    // The label of a formula is not printed.
+    if (kind === 'formula' && child.data?.directiveLabel) continue;
+    const isKey = child.type === 'list' && (kind === 'figure' || kind === 'formula');
+    collectBlock(child, isKey ? 'key' : place, work);
+  }
 }
 
 /** `[来源：GB/T 18354—2021，3.5，有修改]` */

@@ -1,6 +1,6 @@
 import type { Term } from '#core/model/standard.ts';
 import type { ParsedClause } from '../document.ts';
-import { remarkKind } from '../structure/numbering.ts';
+import { remarkKind } from '../structure/block-kinds.ts';
 import { plainText } from '../syntax/syntax.ts';
 import { isSource } from './runs.ts';
 

@@ -67,22 +67,3 @@ export function reportDepth(list: SyntaxNode, report: Report): void {
     hint: { zh: '改为条，或并入上一级', en: 'Turn it into clauses, or merge it upwards' },
   });
 }
-
-/** Reports each footnote that is defined and not mentioned. */
-export function reportUnused(
-  definitions: ReadonlyMap<string, SyntaxNode>,
-  mentioned: ReadonlySet<string>,
-  report: Report,
-): void {
-  for (const [identifier, node] of definitions) {
-    if (mentioned.has(identifier)) continue;
-    report.add({
-      rule: 'footnote-unused',
-      range: report.rangeOf(node),
-      message: {
-        zh: `脚注 [^${identifier}] 没有被提及，不会印出`,
-        en: `Footnote [^${identifier}] is never mentioned and is not printed`,
-      },
-    });
-  }
-}
