@@ -1,0 +1,69 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const dir = 'src/site/styles';
+const ORDER = 'layers.css';
+const LAYERS = ['tokens', 'base', 'parts', 'pages', 'print'];
+
+/** Each sheet by its name, without comments. */
+const sheets = new Map(
+  globSync(`${dir}/*.css`).map((path) => [
+    basename(path),
+    readFileSync(path, 'utf8').replaceAll(/\/\*[^]*?\*\//g, ''),
+  ]),
+);
+
+/** What stands outside all braces: each statement, each head of a block. */
+function listTopLevel(sheet: string): readonly string[] {
+  return sheet.split('\n').filter((line) => /^[^\s}]/.test(line));
+}
+
+/** Lines of all sheets in which a pattern is found, each as `sheet: line`. */
+function findLines(pattern: RegExp): readonly string[] {
+  return [...sheets].flatMap(([name, sheet]) =>
+    sheet
+      .split('\n')
+      .filter((line) => pattern.test(line))
+      .map((line) => `${name}: ${line.trim()}`),
+  );
+}
+
+describe('layers', () => {
+  it('have one order', () => {
+    expect(sheets.get(ORDER)?.trim()).toBe(`@layer ${LAYERS.join(', ')};`);
+  });
+
+  it.each([...sheets.keys()].filter((name) => name !== ORDER))('%s has all in layers', (name) => {
+    const [first, ...rest] = listTopLevel(sheets.get(name) ?? '');
+    expect(first).toBe(`@import './${ORDER}';`);
+    const heads = rest.filter((head) => !/^@page |^@page$/.test(head));
+    expect(heads.length).toBeGreaterThan(0);
+    for (const head of heads) {
+      expect(head).toMatch(
+        new RegExp(String.raw`^@layer (?:${LAYERS.join('|')}) \{$|^@import '\S+' layer\(base\);$`),
+      );
+    }
+  });
+
+  it('leave little to call important, and only where the lowest layer must win', () => {
+    expect(findLines(/!important/)).toEqual(['base.css: display: none !important;']);
+  });
+
+  it('hold what is otherwise on paper', () => {
+    for (const [name, sheet] of sheets) {
+      const inLayers = sheet.split(/^@layer /m).slice(1);
+      for (const block of inLayers) {
+        const layer = /^\w+/.exec(block)?.[0];
+        expect(block.includes('@media print {'), `${name} ${layer}`).toBe(layer === 'print');
+      }
+    }
+  });
+
+  it('are in sheets, not in components', () => {
+    const components = globSync('src/site/**/*.astro');
+    expect(components.length).toBeGreaterThan(50);
+    const styled = components.filter((path) => readFileSync(join(path), 'utf8').includes('<style'));
+    expect(styled).toEqual([]);
+  });
+});
