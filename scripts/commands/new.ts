@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { amendedKey, formatNumber, numberSlug, parseNumber } from '#core/number/index.ts';
 import type { StandardNumber } from '#core/number/index.ts';
+import { asHosted } from '#core/terms/index.ts';
 import { readArguments } from '../lib/arguments.ts';
 import { Problem } from '../bootstrap/problem.mjs';
 import type { Command } from './command.ts';
@@ -108,12 +109,7 @@ export const command: Command = {
     const parsed = parseNumber(rest.length > 0 ? [written, ...rest].join(' ') : written);
     if (!parsed.ok)
       throw usage(`标准编号“${written}”不成立：${parsed.reason.zh}`, parsed.reason.en);
-    const kinds: Record<string, string> = {
-      local: 'local',
-      group: 'group',
-      enterprise: 'enterprise',
-    };
-    const kind = kinds[parsed.number.family];
+    const kind = asHosted(parsed.number.family);
     if (!kind) {
       throw usage(
         '标准库只公布地方标准（DB）、团体标准（T/）和企业标准（Q/）',

@@ -1,4 +1,4 @@
-import { recordedStatuses } from '#core/terms/index.ts';
+import { declaredStatuses, recordedStatuses } from '#core/terms/index.ts';
 import type { StatusFacts } from '#core/catalog/status.ts';
 import type { FilterName } from '../record/filter-names.ts';
 import { isObject } from '../shared/is-object.ts';
@@ -48,7 +48,7 @@ export function readSuccessors({ successors = [] }: Document): readonly RecordLi
   return successors;
 }
 
-const DECLARED: ReadonlySet<unknown> = new Set([undefined, 'published', 'draft', 'withdrawn']);
+const DECLARED: ReadonlySet<unknown> = new Set([undefined, ...declaredStatuses]);
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isDay = (value: unknown): boolean => value === undefined || isText(value);

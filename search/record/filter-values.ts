@@ -1,22 +1,22 @@
-import type { Catalog, CatalogEntry, FacetName } from '#core/catalog/index.ts';
-import { facetValues } from '#core/catalog/facets.ts';
+import type { Catalog, CatalogEntry } from '#core/catalog/index.ts';
+import { facetSources, facetValues } from '#core/catalog/facets.ts';
 import type { Systems } from '#core/systems/index.ts';
 import type { FilterName } from './filter-names.ts';
 
 /** Values of one standard by name; names without a value are left out. */
 export type FilterValues = Readonly<Partial<Record<FilterName, readonly string[]>>>;
 
-/** Facets of the catalog that make up each name: a field and a group of ICS, a class and a code of CCS. */
-const SOURCES: readonly (readonly [FilterName, readonly FacetName[]])[] = [
-  ['kind', ['family']],
-  ['nature', ['nature']],
-  ['status', ['status']],
-  ['industry', ['industry']],
-  ['ics', ['ics-field', 'ics-group']],
-  ['ccs', ['ccs-class', 'ccs']],
-  ['issuer', ['issuer']],
-  ['year', ['year']],
-];
+/** Names whose values are those of the catalog; of the others `valuesOf` says where they come from. */
+const fromCatalog = [
+  'kind',
+  'nature',
+  'status',
+  'industry',
+  'ics',
+  'ccs',
+  'issuer',
+  'year',
+] as const;
 
 /**
  * What a standard is found under, on the day the catalog is for. `text`: `yes` when hosted; `chain`: as it says itself and
@@ -31,10 +31,10 @@ export function valuesOf(
   const add = (name: FilterName, list: readonly string[]) => {
     if (list.length > 0) values[name] = [...new Set(list)];
   };
-  for (const [name, facets] of SOURCES) {
+  for (const name of fromCatalog) {
     add(
       name,
-      facets.flatMap((facet) => facetValues(entry, facet, catalog.statusOf)),
+      facetSources[name].flatMap((facet) => facetValues(entry, facet, catalog.statusOf)),
     );
   }
   const { chains, places } = systems.facetsOf(entry);

@@ -11,6 +11,7 @@ import type {
 } from '#core/model/standard.ts';
 import { formatNumber, numberKey, numberSlug, parseNumber } from '#core/number/index.ts';
 import { renderDocument } from '#core/render/index.ts';
+import { asHosted, hostedFamilies } from '#core/terms/index.ts';
 import { collectListedTitles, parseDocument } from '#core/text/index.ts';
 import type { ParsedDocument } from '#core/text/index.ts';
 import { checkFigureFiles, checkFigures } from './check-figures.ts';
@@ -66,8 +67,7 @@ export function compileStandard(folder: StandardFolder): CompiledFolder {
 }
 
 function kindOf(path: string): StandardKind {
-  const kind = path.split('/')[1];
-  return kind === 'group' || kind === 'enterprise' ? kind : 'local';
+  return asHosted(path.split('/')[1] ?? '') ?? 'local';
 }
 
 function checkKind({ path }: StandardFolder): readonly Diagnostic[] {
@@ -82,8 +82,8 @@ function checkKind({ path }: StandardFolder): readonly Diagnostic[] {
         en: `standards/${kind} is no kind of standard`,
       },
       hint: {
-        zh: '把文件夹移到 standards/local、standards/group 或 standards/enterprise',
-        en: 'Move the folder to standards/local, standards/group or standards/enterprise',
+        zh: `把文件夹移到 standards/ 的 ${hostedFamilies.join('、')} 之一`,
+        en: `Move the folder into one of ${hostedFamilies.join(', ')} of standards/`,
       },
     }),
   ];

@@ -11,8 +11,8 @@ export interface Source {
 
 /** The order inside core: a room may import itself and any room before it. */
 const CORE_ROOMS = [
-  'terms',
   'base',
+  'terms',
   'characters',
   'number',
   'sheet',

@@ -5,6 +5,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { shortNatures } from '#core/terms/index.ts';
 import { detailOf, statisticsOf } from '#core/systems/index.ts';
 import type { System } from '#core/systems/index.ts';
 import { openLibrary } from '#library/open.ts';
@@ -142,7 +143,7 @@ const expectRows = (language: 'zh' | 'en') => {
       year: plan?.year ?? '',
       plan: plan?.plan ?? '',
       issuer: line.row.issuers.join(language === 'zh' ? '、' : '; '),
-      nature: line.row.nature ? EXPORT_WORDS[language].nature[line.row.nature] : '',
+      nature: line.row.nature ? shortNatures[line.row.nature][language] : '',
       asOf: line.row.asOf ?? '',
       stateSince: '2026-05-30',
       stateUntil: '2027-03-01',

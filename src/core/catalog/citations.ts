@@ -1,4 +1,5 @@
 import type { StandardRow } from '../model/row.ts';
+import { isCitation } from '../terms/index.ts';
 
 /** One hosted standard that mentions another. Clauses are indexes into its list of clauses. */
 export interface Citation {
@@ -24,8 +25,9 @@ export function collectMentions(
   const mentions = new Map<string, Mention[]>();
   for (const row of rows) {
     const own = new Map<string, { by: StandardRow; clauses: number[]; normative: boolean }>();
-    for (const { key, clause, role } of row.references) {
-      if (role === 'foreword' || key === row.key) continue;
+    for (const reference of row.references) {
+      const { key, clause, role } = reference;
+      if (!isCitation(reference) || key === row.key) continue;
       const mention = own.get(key);
       if (!mention)
         own.set(key, { by: row, clauses: [clause], normative: role === 'normative-list' });

@@ -1,5 +1,6 @@
 import { hasHan } from '../characters/chinese.ts';
 import { numberKey, parseNumber, undatedKey } from '../number/index.ts';
+import { isForeign } from '../terms/index.ts';
 import type { Family, StandardNumber } from '../number/index.ts';
 import type { CatalogRecord } from '../model/catalog-record.ts';
 import type { StandardRow } from '../model/row.ts';
@@ -108,8 +109,6 @@ export function entryOfRecord(record: CatalogRecord): CatalogEntry {
     record,
   };
 }
-
-const isForeign = (family: Family): boolean => family === 'international' || family === 'foreign';
 
 /** `GB/T 22080-2016` of the double number `GB/T 22080-2016/ISO/IEC 27001:2013`: people cite either. */
 export function aliasesOf(entry: CatalogEntry): readonly string[] {

@@ -1,4 +1,5 @@
 import { classifyNature } from '../number/index.ts';
+import type { FacetTerm } from '../terms/index.ts';
 import type { CatalogEntry } from './entry.ts';
 import type { EffectiveStatus } from './status.ts';
 
@@ -18,6 +19,22 @@ export const facetNames = [
 ] as const;
 
 export type FacetName = (typeof facetNames)[number];
+
+/** The facets of the catalog that make up what a reader is shown as one, from wide to narrow. */
+export const facetSources: Readonly<
+  Record<Exclude<FacetTerm, 'node' | 'provision'>, readonly FacetName[]>
+> = {
+  kind: ['family'],
+  nature: ['nature'],
+  status: ['status'],
+  text: ['hosted'],
+  chain: ['chain'],
+  industry: ['industry'],
+  ics: ['ics-field', 'ics-group'],
+  ccs: ['ccs-class', 'ccs'],
+  issuer: ['issuer'],
+  year: ['year'],
+};
 
 /** A value of a facet with the number of entries that have it. */
 export interface FacetValue {

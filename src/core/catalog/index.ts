@@ -3,7 +3,7 @@ export { buildCatalog } from './catalog.ts';
 export type { Catalog, CatalogInput } from './catalog.ts';
 export type { Citation } from './citations.ts';
 export type { CatalogEntry } from './entry.ts';
-export { facetValues } from './facets.ts';
+export { facetSources, facetValues } from './facets.ts';
 export type { FacetName, FacetValue } from './facets.ts';
 export { sortByDate } from './order.ts';
 export { keyOfNumber } from './relations.ts';

@@ -1,4 +1,10 @@
-import type { RecordedStatus, Status } from '../terms/index.ts';
+import type {
+  DeclaredStatus,
+  RecordedStatus,
+  ReviewResult,
+  Status,
+  StatusFlag,
+} from '../terms/index.ts';
 
 /**
  * The status a reader is told, from dates and relations. It loads nothing, and has no array methods younger
@@ -6,18 +12,7 @@ import type { RecordedStatus, Status } from '../terms/index.ts';
  * which works it out again on the day of reading.
  * Days are `YYYY-MM-DD` and compare as text.
  */
-export type { Status };
-
-export type StatusFlag =
-  /** 有更新版: a newer edition is issued and not yet in force. */
-  | 'newer-edition-issued'
-  | 'review-overdue'
-  | 'under-review'
-  /** 复审结论为继续有效. */
-  | 'confirmed'
-  | 'partly-replaced'
-  /** 废止, and no source gives the day. */
-  | 'withdrawal-undated';
+export type { Status, StatusFlag };
 
 export interface Successor {
   readonly key: string;
@@ -29,13 +24,13 @@ export interface Successor {
 /** Everything the status depends on, as one small JSON object (`data-facts` of a page). */
 export interface StatusFacts {
   /** What the publisher of a hosted standard declares; absent for a catalogue record. */
-  readonly declared?: 'published' | 'draft' | 'withdrawn';
+  readonly declared?: DeclaredStatus;
   readonly issued?: string;
   readonly implemented?: string;
   readonly withdrawn?: string;
   readonly reviews?: readonly {
     readonly date: string;
-    readonly result: '继续有效' | '修订' | '废止';
+    readonly result: ReviewResult;
   }[];
   /** Standards that replace this one; drafts do not count and are left out. */
   readonly replacedBy?: readonly Successor[];

@@ -2,6 +2,7 @@ import type { Bilingual } from '../base/bilingual.ts';
 import type { Catalog, CatalogEntry, EffectiveStatus } from '../catalog/index.ts';
 import type { Reference } from '../model/standard.ts';
 import type { StandardRow } from '../model/row.ts';
+import { reliesOnOther } from '../terms/index.ts';
 
 export interface ResolvedCitation {
   readonly row: StandardRow;
@@ -27,8 +28,7 @@ export function* citedOnce(
     const first = new Map<string, Reference>();
     for (const reference of row.references) {
       const { key, role } = reference;
-      if (role === 'foreword' || role === 'source' || key === row.key || replaced.has(key))
-        continue;
+      if (!reliesOnOther(reference) || key === row.key || replaced.has(key)) continue;
       if (
         !first.has(key) ||
         (role === 'normative-list' && first.get(key)?.role !== 'normative-list')

@@ -1,3 +1,5 @@
+import type { Profile } from '../terms/index.ts';
+
 /**
  * Editions of GB/T 1.1 by the day they came into force, newest first, after public catalogues (as of
  * 2026-07-02). Of the edition of 1993 the day of issue stands for it: no catalogue at hand gives another.
@@ -31,7 +33,7 @@ export function draftingRulesIssued(number: string): string | undefined {
  */
 export function basisOf(meta: {
   readonly issued?: string | undefined;
-  readonly profile: 'gbt1.1' | 'construction';
+  readonly profile: Profile;
   readonly foreword: { readonly basis?: string | undefined };
 }): string | undefined {
   const { issued, profile, foreword } = meta;

@@ -1,4 +1,13 @@
 import { z } from 'zod';
+import {
+  declaredStatuses,
+  degreeTerms,
+  functionTypeTerms,
+  indicatorTerms,
+  profileTerms,
+  reviewTerms,
+  valuesOf,
+} from '../terms/index.ts';
 
 /** Whether text is `YYYY-MM-DD` and there is such a day. */
 export function isDay(value: string): boolean {
@@ -45,7 +54,7 @@ const replacement = z.union([
 
 const adoption = z.strictObject({
   number: text,
-  degree: z.enum(['IDT', 'MOD', 'NEQ']),
+  degree: z.enum(valuesOf(degreeTerms)),
   note: text.optional(),
 });
 
@@ -54,7 +63,7 @@ export const indicator = z.strictObject({
   nameEn: text.optional(),
   /** The id of the clause that sets it. */
   clause: text.optional(),
-  kind: z.enum(['功能', '性能']).default('性能'),
+  kind: z.enum(valuesOf(indicatorTerms)).default('性能'),
   min: z.number().optional(),
   max: z.number().optional(),
   /** When the value is not a number or an interval. */
@@ -84,7 +93,7 @@ export const standardMeta = z.strictObject({
   /** [302] 英文名称 */
   titleEn: text.optional(),
   /** What the publisher declares; the status a reader sees is derived from dates and relations. */
-  status: z.enum(['published', 'draft', 'withdrawn']).default('published'),
+  status: z.enum(declaredStatuses).default('published'),
   draftStage: z.enum(['工作组讨论稿', '征求意见稿', '送审讨论稿', '送审稿', '报批稿']).optional(),
   /** [101] 发布日期 */
   issued: day.optional(),
@@ -94,7 +103,7 @@ export const standardMeta = z.strictObject({
   withdrawn: day.optional(),
   /** [207] 确认日期 and the result of each review. */
   reviews: z
-    .array(z.strictObject({ date: day, result: z.enum(['继续有效', '修订', '废止']) }))
+    .array(z.strictObject({ date: day, result: z.enum(valuesOf(reviewTerms)) }))
     .default([]),
   /** [826] */
   ics: z.array(icsCode).default([]),
@@ -121,10 +130,8 @@ export const standardMeta = z.strictObject({
   recordNumber: text.optional(),
   recorded: day.optional(),
   planNumber: text.optional(),
-  profile: z.enum(['gbt1.1', 'construction']).default('gbt1.1'),
-  functionType: z
-    .enum(['术语', '符号', '分类', '试验方法', '规范', '规程', '指南', '评价', '产品'])
-    .optional(),
+  profile: z.enum(valuesOf(profileTerms)).default('gbt1.1'),
+  functionType: z.enum(valuesOf(functionTypeTerms)).optional(),
   /** [330] */
   abstract: text.optional(),
   abstractEn: text.optional(),

@@ -1,8 +1,9 @@
-import type { ProvisionType } from '../terms/index.ts';
+import type { HostedFamily, ProvisionType, ReferenceRole } from '../terms/index.ts';
 import type { Diagnostic, Range } from './diagnostic.ts';
 import type { StandardMeta } from './meta.ts';
 
-export type StandardKind = 'local' | 'group' | 'enterprise';
+/** What its folder is called. */
+export type StandardKind = HostedFamily;
 export type Language = 'zh' | 'en';
 
 /** The role of a heading in a document after GB/T 1.1—2020, clause 8. */
@@ -110,7 +111,7 @@ export interface Reference {
   readonly clause: number;
   /** In a note, an example, an informative element or annex: need not stand in chapter 2. */
   readonly informative: boolean;
-  readonly role: 'normative-list' | 'bibliography' | 'text' | 'source' | 'foreword';
+  readonly role: ReferenceRole;
   readonly range: Range;
   /** Title as typed in the list of chapter 2 or the bibliography. */
   readonly title?: string;

@@ -5,6 +5,7 @@ import { parseCoded } from './parse-coded.ts';
 import { parseBulletin, parseEnterprise, parseGroup, parseLocal } from './parse-kinds.ts';
 import { normalizeSpelling } from './spelling.ts';
 import type { Amendment, Degree, ParseResult, StandardNumber } from './types.ts';
+import { isForeign } from '../terms/index.ts';
 
 /** Longer input is refused unread. The longest known joint number has 88 characters. */
 const LONGEST = 200;
@@ -152,7 +153,7 @@ function readSequence(text: string): StandardNumber | null {
     if (other === null) return null;
     others.push(other);
   }
-  const foreign = others.every((n) => n.family === 'international' || n.family === 'foreign');
+  const foreign = others.every((n) => isForeign(n.family));
   if (foreign && first.family !== 'international') {
     return { ...first, form: 'double', others, degree: 'IDT' };
   }

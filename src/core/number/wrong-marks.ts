@@ -1,5 +1,6 @@
 import type { FoundNumber } from './find.ts';
 import { DASH_TWINS, MARK_TWINS } from './marks.ts';
+import { isForeign } from '../terms/index.ts';
 
 /** A sign of a number in running text that is not the one a standard prints there. Offsets as in `FoundNumber`. */
 export interface WrongMark {
@@ -23,7 +24,7 @@ const RANGE = '\uff5e';
  * and `:` elsewhere, `～` in a run. Empty where all are right.
  */
 export function listWrongMarks({ raw, start, number }: FoundNumber): WrongMark[] {
-  const foreign = number.family === 'international' || number.family === 'foreign';
+  const foreign = isForeign(number.family);
   const marks: WrongMark[] = [];
   const years = new Set<number>();
   for (const { index, 0: written } of foreign ? [] : raw.matchAll(YEAR_DASH)) {

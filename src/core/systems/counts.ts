@@ -1,4 +1,6 @@
-import type { RowState, SystemRow } from './row.ts';
+import { pick, rowStateTerms } from '../terms/index.ts';
+import type { RowState } from '../terms/index.ts';
+import type { SystemRow } from './row.ts';
 
 /**
  * How many standards a place, a branch or a system has; docs/systems.md says what each count means.
@@ -26,19 +28,12 @@ export interface Counts {
   readonly coverage: number | null;
 }
 
-const names: Readonly<Record<RowState, keyof Counts>> = {
-  'in-force': 'inForce',
-  coming: 'coming',
-  preparing: 'preparing',
-  'to-make': 'toMake',
-  unverified: 'unverified',
-  replaced: 'replaced',
-  withdrawn: 'withdrawn',
-};
+const names: Readonly<Record<RowState, keyof Counts>> = pick(rowStateTerms, 'count');
+const expectedStates: Readonly<Record<RowState, boolean>> = pick(rowStateTerms, 'expected');
 
 /** Whether a row belongs to what there should be. */
 export function isExpected({ state }: Pick<SystemRow, 'state'>): boolean {
-  return state !== 'replaced' && state !== 'withdrawn';
+  return expectedStates[state];
 }
 
 /** Counts of rows, and of `unnamed` standards that are expected beyond them. */

@@ -4,6 +4,7 @@ import type { Reference } from '../model/standard.ts';
 import type { Place, System } from './build.ts';
 import { isExpected } from './counts.ts';
 import type { SystemRow } from './row.ts';
+import { reliesOnOther } from '../terms/index.ts';
 
 /** A standard in force for longer than the years between reviews. */
 export interface OldRow {
@@ -129,8 +130,8 @@ function* listStaleReferences(
     const own = new Set([by.key, ...catalog.replacesOf(citing).map(({ key }) => key)]);
     const seen = new Set<string>();
     for (const reference of by.references) {
-      const { key, dated, role } = reference;
-      if (role === 'foreword' || role === 'source' || own.has(key) || seen.has(key)) continue;
+      const { key, dated } = reference;
+      if (!reliesOnOther(reference) || own.has(key) || seen.has(key)) continue;
       seen.add(key);
       const resolution = catalog.resolve(key, dated);
       if (resolution.kind === 'unknown') continue;

@@ -1,7 +1,9 @@
 import type { Family } from '../number/index.ts';
 import type { Bilingual, MaybeBilingual } from '../base/bilingual.ts';
 import type { Range } from '../model/diagnostic.ts';
-import type { ChainStage, LevelWord, PlanStage, Role, SystemKind } from './schema.ts';
+import { levelTerms, pick } from '../terms/index.ts';
+import type { AdoptionDegree, ChainStage, LevelWord, Role, SystemKind } from '../terms/index.ts';
+import type { PlanStage } from './schema.ts';
 
 export type { MaybeBilingual };
 
@@ -42,7 +44,7 @@ export interface EdgeModel {
 
 export interface AdoptionFact {
   readonly number: string;
-  readonly degree: 'IDT' | 'MOD' | 'NEQ';
+  readonly degree: AdoptionDegree;
 }
 
 /** What a system says of a standard that does not exist yet. */
@@ -114,14 +116,7 @@ export function locate(model: SystemModel, path: string, key?: string): Range {
   );
 }
 
-const families: Readonly<Record<LevelWord, Family>> = {
-  国家: 'national',
-  行业: 'industry',
-  地方: 'local',
-  团体: 'group',
-  企业: 'enterprise',
-  国际: 'international',
-};
+const families: Readonly<Record<LevelWord, Family>> = pick(levelTerms, 'family');
 
 /** The family of numbers a word of 宜定级别 stands for. */
 export function familyOfLevel(word: LevelWord): Family {

@@ -2,20 +2,10 @@ import { classifyNature, formatNumber, numberKey, parseNumber } from '../number/
 import type { Family, StatedNature } from '../number/index.ts';
 import type { Catalog, CatalogEntry, EffectiveStatus } from '../catalog/index.ts';
 import type { AdoptionFact, Plan, RowModel, MaybeBilingual } from './model.ts';
-import { pick, statusTerms } from '../terms/index.ts';
-import type { Status } from '../terms/index.ts';
-import type { Role } from './schema.ts';
+import { isForeign, pick, statusTerms } from '../terms/index.ts';
+import type { Role, RowState, Status } from '../terms/index.ts';
 
-/** How far a row has come; see docs/systems.md. The first five are expected, the others not. */
-export type RowState =
-  | 'in-force'
-  | 'coming'
-  | 'preparing'
-  | 'to-make'
-  /** Its status, or the number itself, is not known. */
-  | 'unverified'
-  | 'replaced'
-  | 'withdrawn';
+export type { RowState };
 
 /**
  * Whether a standard adopts an international one. `unknown`: nothing is known of a standard without text
@@ -149,8 +139,7 @@ export function lookUp(row: RowModel, catalog: Catalog): Looked {
 const states: Readonly<Record<Status, RowState>> = pick(statusTerms, 'row');
 
 function adoptionOf(row: RowModel, entry?: CatalogEntry): Adoption {
-  const international = entry?.family === 'international' || entry?.family === 'foreign';
-  if (international) return { kind: 'international' };
+  if (entry && isForeign(entry.family)) return { kind: 'international' };
   if (entry?.row) {
     const { adopts } = entry.row.meta;
     if (adopts.length > 0) return judge(adopts, 'text');

@@ -1,22 +1,24 @@
 import { z } from 'zod';
 import { day } from '../model/meta.ts';
-import { roleTerms, valuesOf } from '../terms/index.ts';
-import type { Role } from '../terms/index.ts';
+import {
+  degreeTerms,
+  levelTerms,
+  roleTerms,
+  stageTerms,
+  systemKindTerms,
+  valuesOf,
+} from '../terms/index.ts';
+import type { ChainStage, LevelWord, Role, SystemKind } from '../terms/index.ts';
+
+export type { ChainStage, LevelWord, Role, SystemKind };
 
 /** Position of a node along the chain, in the order they are drawn. */
-export const chainStages = ['上游', '中游', '下游', '支撑'] as const;
-export type ChainStage = (typeof chainStages)[number];
+export const chainStages = valuesOf(stageTerms);
 
 /** Kinds of standards, the rows of the 统计表 (GB/T 13016—2018). */
 export const roles = valuesOf(roleTerms);
-export type { Role };
 
-export const systemKinds = ['产业链', '领域', '企业'] as const;
-export type SystemKind = (typeof systemKinds)[number];
-
-/** 宜定级别, by the word an author writes. */
-export const levelWords = ['国家', '行业', '地方', '团体', '企业', '国际'] as const;
-export type LevelWord = (typeof levelWords)[number];
+export const systemKinds = valuesOf(systemKindTerms);
 
 /** 待制定: nobody writes it yet; 在研: it is being written. */
 export const planStages = ['待制定', '在研'] as const;
@@ -82,7 +84,7 @@ const edge = z.strictObject({
   back: z.boolean().default(false),
 });
 
-const adoption = z.strictObject({ number: text, degree: z.enum(['IDT', 'MOD', 'NEQ']) });
+const adoption = z.strictObject({ number: text, degree: z.enum(valuesOf(degreeTerms)) });
 
 const row = z
   .strictObject({
@@ -102,7 +104,7 @@ const row = z
     planned: said.optional(),
     role: z.enum(roles),
     stage: z.enum(planStages).optional(),
-    level: z.enum(levelWords).optional(),
+    level: z.enum(valuesOf(levelTerms)).optional(),
     /** 归口部门 */
     responsible: text.optional(),
     year: whole(1990, 2100).optional(),

@@ -18,6 +18,7 @@ import {
 import { explainCsvError } from '#library/csv-error.ts';
 import { readCellText } from '../workbook/cell-text.ts';
 import type { CellReading } from '../workbook/cell-text.ts';
+import { isForeign } from '#core/terms/index.ts';
 
 /** A table as bytes, under the name it is reported by. */
 export interface CatalogueFile {
@@ -314,7 +315,7 @@ function judgeDays(
     problems: [{ text, reason: { zh, en } }],
   });
   const keep = (value: string): CellReading => ({ value, problems: [] });
-  const isChinese = number.family !== 'international' && number.family !== 'foreign';
+  const isChinese = !isForeign(number.family);
   const year = number.amendments.at(-1)?.year ?? number.year;
   const judged = isChinese && number.language === null && year !== null;
   const wrongYear = judged && issued !== '' && issued.slice(0, 4) !== year;

@@ -1,16 +1,13 @@
-import { roles } from '#core/systems/index.ts';
-import type { LevelWord, PlanStage, Role } from '#core/systems/index.ts';
+import type { PlanStage } from '#core/systems/index.ts';
+import { levelTerms, roleSynonyms, roleTerms } from '#core/terms/index.ts';
+import type { LevelWord, Role } from '#core/terms/index.ts';
 
-const levels: Readonly<Record<LevelWord, RegExp>> = {
-  国家: /^(?:国家(?:标准)?|国标|gb|national)/,
-  行业: /^(?:行业(?:标准)?|行标|industry|sector)/,
-  地方: /^(?:地方(?:标准)?|地标|省|市|db|local)/,
-  团体: /^(?:团体(?:标准)?|团标|group|association)/,
-  企业: /^(?:企业(?:标准)?|企标|enterprise|company)/,
-  国际: /^(?:国际(?:标准)?|iso|iec|international)/,
-};
+const levels = levelTerms.map(({ value, written }) => ({
+  value,
+  written: new RegExp(`^(?:${written})`),
+}));
 
-/** 宜定级别 from 国家标准, 推荐性国家标准, 国标, 强标, GB, National; undefined where it is none of the six. */
+/** 宜定级别 from 国家标准, 推荐性国家标准, 国标, 强标, GB, National; undefined where it is none. */
 export function readLevel(cell: string): LevelWord | undefined {
   const text = cell
     .normalize('NFKC')
@@ -19,27 +16,14 @@ export function readLevel(cell: string): LevelWord | undefined {
     // Mandatory standards are national ones (Standardization Law, article 10).
     .replace(/^强标$|^强制性?标准$/, '国家')
     .replace(/^(?:强制性?|推荐性?|指导性?)(?=[国行地团企])/, '');
-  return (Object.keys(levels) as LevelWord[]).find((level) => levels[level].test(text));
+  return levels.find(({ written }) => written.test(text))?.value;
 }
 
-const english: Readonly<Record<string, Role>> = {
-  basis: '基础',
-  basic: '基础',
-  method: '方法',
-  product: '产品',
-  process: '过程',
-  service: '服务',
-  safety: '安全',
-  health: '卫生',
-  environment: '环保',
-  management: '管理',
-  other: '其他',
-  环境保护: '环保',
-  环境: '环保',
-  试验方法: '方法',
-  检测方法: '方法',
-  安全卫生环保: '安全',
-};
+const roles: ReadonlyMap<string, Role> = new Map(
+  roleTerms.flatMap(({ value }) =>
+    [value, ...roleSynonyms[value].split(' ')].map((word) => [word, value] as const),
+  ),
+);
 
 /** Kind of standard from 基础, 基础标准 or Basis; undefined where it is none. */
 export function readRole(cell: string): Role | undefined {
@@ -48,7 +32,7 @@ export function readRole(cell: string): Role | undefined {
     .trim()
     .toLowerCase()
     .replace(/(?:类)?(?:标准)?$/, '');
-  return roles.find((role) => role === text) ?? english[text];
+  return roles.get(text);
 }
 
 /** Whether a planned standard is being written. */

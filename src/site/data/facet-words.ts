@@ -4,7 +4,6 @@ import { messagesOf } from '../i18n/index.ts';
 import { chooseLabel } from '../lib/labels.ts';
 import type { Label } from '../lib/labels.ts';
 import type { ShownList, ShownValue } from '../views/shapes.ts';
-import type { Facet } from './facet-names.ts';
 
 /** Address of a list to browse. */
 export function facetPath({ facet, id }: Pick<ShownList, 'facet' | 'id'>, page = 1): string {
@@ -45,9 +44,4 @@ export function nameKind(
   const m = messagesOf(language);
   const own: Readonly<Record<string, Readonly<Record<string, string>>>> = m.metrology;
   return own[prefix ?? '']?.[family] ?? m.coverKind[family];
-}
-
-/** Whether a value of a facet is a code that is printed before its name. */
-export function isCoded(facet: Facet): boolean {
-  return facet === 'ics' || facet === 'ccs' || facet === 'industry';
 }

@@ -1,7 +1,8 @@
 import { memo } from '#core/base/memo.ts';
 import type { CatalogEntry, FacetName, Status } from '#core/catalog/index.ts';
 import { families, statedNatures } from '#core/number/index.ts';
-import { pick, statusTerms, valuesOf } from '#core/terms/index.ts';
+import { facetSources } from '#core/catalog/index.ts';
+import { pick, statusTerms, upperCode, valuesOf } from '#core/terms/index.ts';
 import type { Timed } from '#core/model/timed.ts';
 import type { Library } from '#library/open.ts';
 import type { ShownName } from '../views/shapes.ts';
@@ -22,24 +23,7 @@ export interface FacetPage {
   readonly source: FacetName;
 }
 
-/** Catalogue facets of a way to browse, from wide to narrow. */
-const SOURCES: Readonly<Record<Facet, readonly FacetName[]>> = {
-  kind: ['family'],
-  nature: ['nature'],
-  status: ['status'],
-  chain: ['chain'],
-  ics: ['ics-field', 'ics-group'],
-  ccs: ['ccs-class', 'ccs'],
-  industry: ['industry'],
-  issuer: ['issuer'],
-  year: ['year'],
-  text: ['hosted'],
-};
-
 const STATUS_IDS: Readonly<Record<string, string>> = pick(statusTerms, 'id');
-
-/** Length of the code one level up: `01` of `01.140`, `A` of `A85`, `G` of `G59`. */
-const PARENT_LENGTH: Readonly<Partial<Record<Facet, number>>> = { ics: 2, ccs: 1, industry: 1 };
 
 const KIND_ORDER: readonly string[] = families;
 const NATURE_ORDER: readonly string[] = statedNatures;
@@ -83,17 +67,13 @@ function listValues(library: Library, source: FacetName) {
 function listPagesOf(library: Library, facet: Facet): readonly FacetPage[] {
   const { vocabulary } = library;
   const taken = new Set<string>();
-  const pages = SOURCES[facet].flatMap((source) =>
+  const pages = facetSources[facet].flatMap((source) =>
     listValues(library, source).flatMap(({ value, count, hosted }): readonly FacetPage[] => {
       if (facet === 'text' && value !== 'yes') return [];
       let id = idOf(facet, value);
       for (let n = 2; taken.has(id); n += 1) id = `${idOf(facet, value)}-${n}`;
       taken.add(id);
-      const length = PARENT_LENGTH[facet];
-      const parent =
-        length !== undefined && value.length > length
-          ? value.slice(0, length).toLowerCase()
-          : undefined;
+      const parent = upperCode(facet, value)?.toLowerCase();
       return [{ facet, id, value, count, hosted, source, ...(parent && { parent }) }];
     }),
   );

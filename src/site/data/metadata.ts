@@ -6,7 +6,8 @@ import { chooseLabel, dataLang } from '../lib/labels.ts';
 import { linkTo, standardPath } from '../lib/urls.ts';
 import type { ShownMention, ShownValue } from '../views/shapes.ts';
 import type { StandardView } from '../views/standard.ts';
-import { facetPath, isCoded, nameKind, nameValue } from './facet-words.ts';
+import { isCoded } from '#core/terms/index.ts';
+import { facetPath, nameKind, nameValue } from './facet-words.ts';
 
 /** One value of a field; several values of a field are printed one after another. */
 export interface FieldValue {

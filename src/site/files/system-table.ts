@@ -1,4 +1,5 @@
 import { writeCsv } from '#core/render/csv.ts';
+import { shortNatures } from '#core/terms/index.ts';
 import { detailOf } from '#core/systems/index.ts';
 import type { DetailLine, MaybeBilingual } from '#core/systems/index.ts';
 import type { Language } from '#core/model/standard.ts';
@@ -58,7 +59,7 @@ function toCells(
     year: year === undefined ? toText('') : { kind: 'count', value: year },
     plan: toText(plan ?? ''),
     issuer: toText(row.issuers.join(language === 'zh' ? '、' : '; ')),
-    nature: toText(row.nature ? EXPORT_WORDS[language].nature[row.nature] : ''),
+    nature: toText(row.nature ? shortNatures[row.nature][language] : ''),
     asOf: toDay(row.asOf ?? ''),
     stateSince: toDay(since),
     stateUntil: toDay(until),

@@ -1,4 +1,17 @@
-import { familyTerms, natureTerms, pick, provisionTerms, statusTerms } from '#core/terms/index.ts';
+import {
+  degreeTerms,
+  facetTerms,
+  familyTerms,
+  flagTerms,
+  functionTypeTerms,
+  indicatorTerms,
+  natureTerms,
+  pick,
+  profileTerms,
+  provisionTerms,
+  reviewTerms,
+  statusTerms,
+} from '#core/terms/index.ts';
 import type { Messages } from './zh.ts';
 
 export const en: Messages = {
@@ -35,14 +48,7 @@ export const en: Messages = {
 
   statusLabel: 'Status',
   status: pick(statusTerms, 'en'),
-  flag: {
-    'newer-edition-issued': 'Newer edition issued',
-    'under-review': 'Under review',
-    'review-overdue': 'Review overdue',
-    confirmed: 'Reaffirmed',
-    'partly-replaced': 'Replaced in part',
-    'withdrawal-undated': 'Day of withdrawal not known',
-  },
+  flag: pick(flagTerms, 'en'),
   referenceMark: {
     被代替: { shown: 'superseded', spoken: ' (superseded)' },
     废止: { shown: 'withdrawn', spoken: ' (withdrawn)' },
@@ -102,18 +108,7 @@ export const en: Messages = {
 
   browseTitle: 'Browse standards',
   browseLead: 'Choose a classification and narrow it down.',
-  facet: {
-    kind: 'Kind',
-    nature: 'Mandatory or recommended',
-    status: 'Status',
-    chain: 'Industry chain',
-    ics: 'ICS',
-    ccs: 'CCS',
-    industry: 'Economic sector',
-    issuer: 'Issuing body',
-    year: 'Year',
-    text: 'Full text',
-  },
+  facet: pick(facetTerms, 'en'),
   narrower: 'Narrower',
   standardsCount: (count) => `${count} standards`,
   rangeShown: (from, to, total) => `${from}–${to} of ${total}`,
@@ -180,7 +175,7 @@ export const en: Messages = {
     'Functional and performance indicators disclosed by the enterprise (Standardization Law, article 27).',
   indicatorsBeside:
     'This site lists this table from the metadata of the standard; it is no part of its text.',
-  indicatorKindName: { 功能: 'Functional', 性能: 'Performance' },
+  indicatorKindName: pick(indicatorTerms, 'en'),
   provisionsTitle: 'Provisions',
   markVerbs: 'Mark the types in the text',
   provisionsNote: 'Recognised by modal verb; the author’s own mark prevails.',
@@ -234,8 +229,8 @@ export const en: Messages = {
     asOf: 'Data as of',
     source: 'Source',
   },
-  degree: { IDT: 'identical', MOD: 'modified', NEQ: 'not equivalent' },
-  profileName: { 'gbt1.1': 'GB/T 1.1', construction: 'Engineering construction' },
+  degree: pick(degreeTerms, 'en'),
+  profileName: pick(profileTerms, 'en'),
   sourceKind: {
     'public-catalogue': 'public catalogues of standards',
     'publisher-site': 'the publisher’s site',
@@ -251,21 +246,6 @@ export const en: Messages = {
   printUpcoming: (day) => `Not yet in force (from ${day})`,
   recordNotice: 'Only the catalogue data of this standard is held here, not its text.',
   whereOfficial: 'Where to read the text',
-  whereNational:
-    'Mandatory national standards, and recommended ones that adopt no international standard, can be read by number in the national standards full-text public system of the Standardization Administration (国家标准全文公开系统). Adoptions of international standards are under copyright and usually have to be bought from the publisher.',
-  whereMetrology:
-    'National metrology specifications and verification regulations are not national standards. They are issued by the metrology authority and can be read by number in its full-text system (国家计量技术规范全文公开系统).',
-  whereIndustry:
-    'Industry standards are published by the competent ministries; look up the number on the industry standards information platform (行业标准信息服务平台).',
-  whereLocal:
-    'Local standards are free. Look up the number on the local standards information platform (地方标准信息服务平台) or on the site of the market supervision authority that issued it.',
-  whereGroup:
-    'Group standards are issued by societies; look up the number on the national group standards platform (全国团体标准信息平台). The society decides whether the full text is public.',
-  whereEnterprise:
-    'Enterprise standards are disclosed by the enterprise itself on the enterprise standards public service platform (企业标准信息公共服务平台).',
-  whereInternational:
-    'International standards can be found and bought on the site of the organization that publishes them.',
-  whereOther: 'Ask the issuing body by the number of the document.',
   onlyChineseTitle: '(Chinese title)',
   titleFrom: (number) => `as given in the English text of ${number}`,
   coverage: (count, day, scope) =>
@@ -274,18 +254,8 @@ export const en: Messages = {
     '“Complete” in a system says that all listed standards are in force, not that all that should be there are listed; numbers without facts in the catalogue count as unverified.',
   factsAsOf: (day, source) => `These facts come from ${source}, as of ${day}.`,
 
-  functionType: {
-    术语: 'Terminology',
-    符号: 'Symbols',
-    分类: 'Classification',
-    试验方法: 'Test method',
-    规范: 'Specification',
-    规程: 'Code of practice',
-    指南: 'Guide',
-    评价: 'Evaluation',
-    产品: 'Product',
-  },
-  reviewResult: { 继续有效: 'reaffirmed', 修订: 'to be revised', 废止: 'to be withdrawn' },
+  functionType: pick(functionTypeTerms, 'en'),
+  reviewResult: pick(reviewTerms, 'en'),
   dayUnknown: 'not on record',
 
   englishNoBody: 'This standard has no English text; its body is in Chinese.',

@@ -1,5 +1,4 @@
 import type { Language } from '#core/model/standard.ts';
-import type { StatedNature } from '#core/number/index.ts';
 
 /** Columns of the 明细表 as a file: those of GB/T 13016—2018, then what makes the table whole. */
 export const detailColumns = [
@@ -33,7 +32,6 @@ interface ExportWords {
   readonly json: string;
   readonly sheets: Readonly<Record<'list' | 'tree' | 'statistics' | 'explanation', string>>;
   readonly columns: Readonly<Record<DetailColumn, string>>;
-  readonly nature: Readonly<Record<StatedNature, string>>;
   /** Between which days the statuses and counts of a file hold; `until` is empty where no change is announced. */
   readonly holds: (since: string, until: string) => string;
   readonly tree: Readonly<
@@ -82,7 +80,6 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
       address: '网址',
     },
     holds: (since, until) => `状态与计数自 ${since} 起适用${until && `，至 ${until} 将有变化`}`,
-    nature: { mandatory: '强制', recommended: '推荐', guidance: '指导', unknown: '未写明' },
     tree: {
       code: '子体系编号',
       name: '子体系名称',
@@ -137,12 +134,6 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
     },
     holds: (since, until) =>
       `Statuses and counts hold from ${since}${until && `; a change is announced for ${until}`}`,
-    nature: {
-      mandatory: 'mandatory',
-      recommended: 'recommended',
-      guidance: 'guidance',
-      unknown: 'not stated',
-    },
     tree: {
       code: 'Sub-system code',
       name: 'Sub-system',

@@ -1,4 +1,11 @@
-import { familyTerms, pick, roleTerms } from '#core/terms/index.ts';
+import {
+  familyTerms,
+  pick,
+  roleTerms,
+  rowStateTerms,
+  stageTerms,
+  systemKindTerms,
+} from '#core/terms/index.ts';
 import type { Family } from '#core/number/index.ts';
 import type { ChainStage, Counts, Role, RowState, SystemKind } from '#core/systems/index.ts';
 import type { Language } from '#core/model/standard.ts';
@@ -113,21 +120,13 @@ interface SystemWords {
 export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
   zh: {
     systems: '标准体系',
-    kind: { 产业链: '产业链标准体系', 领域: '领域标准体系', 企业: '企业标准体系' },
-    stage: { 上游: '上游', 中游: '中游', 下游: '下游', 支撑: '支撑' },
+    kind: pick(systemKindTerms, 'zh'),
+    stage: pick(stageTerms, 'zh'),
     role: pick(roleTerms, 'zh'),
     level: pick(familyTerms, 'shortZh'),
-    state: {
-      'in-force': '现行',
-      coming: '即将实施',
-      preparing: '在研',
-      'to-make': '待制定',
-      unverified: '待核',
-      replaced: '被代替',
-      withdrawn: '废止',
-    },
+    state: pick(rowStateTerms, 'zh'),
     owner: '归口',
-    lead: { 产业链: '链长单位', 领域: '牵头单位', 企业: '牵头单位' },
+    lead: pick(systemKindTerms, 'leadZh'),
     version: '版本',
     dated: '日期',
     sample: '样例：体系的划分、应有数、计划和单位均为虚构，所列标准的编号和名称是真实的。',
@@ -218,25 +217,13 @@ export const SYSTEM_WORDS: Readonly<Record<Language, SystemWords>> = {
   },
   en: {
     systems: 'Standard systems',
-    kind: {
-      产业链: 'System of an industrial chain',
-      领域: 'System of a field',
-      企业: 'System of an enterprise',
-    },
-    stage: { 上游: 'Upstream', 中游: 'Midstream', 下游: 'Downstream', 支撑: 'Supporting' },
+    kind: pick(systemKindTerms, 'en'),
+    stage: pick(stageTerms, 'en'),
     role: pick(roleTerms, 'en'),
     level: pick(familyTerms, 'shortEn'),
-    state: {
-      'in-force': 'In force',
-      coming: 'Not yet in force',
-      preparing: 'Being written',
-      'to-make': 'Planned',
-      unverified: 'To be verified',
-      replaced: 'Superseded',
-      withdrawn: 'Withdrawn',
-    },
+    state: pick(rowStateTerms, 'en'),
     owner: 'Owner',
-    lead: { 产业链: 'Lead of the chain', 领域: 'Lead body', 企业: 'Lead body' },
+    lead: pick(systemKindTerms, 'leadEn'),
     version: 'Version',
     dated: 'Date',
     sample:

@@ -1,4 +1,17 @@
-import { familyTerms, natureTerms, pick, provisionTerms, statusTerms } from '#core/terms/index.ts';
+import {
+  degreeTerms,
+  facetTerms,
+  familyTerms,
+  flagTerms,
+  functionTypeTerms,
+  indicatorTerms,
+  natureTerms,
+  pick,
+  profileTerms,
+  provisionTerms,
+  reviewTerms,
+  statusTerms,
+} from '#core/terms/index.ts';
 /** Words of the interface. A key here is a key of every language (see en.ts). */
 export const zh = {
   siteName: '标链',
@@ -34,14 +47,7 @@ export const zh = {
 
   statusLabel: '状态',
   status: pick(statusTerms, 'zh'),
-  flag: {
-    'newer-edition-issued': '有更新版',
-    'under-review': '复审中',
-    'review-overdue': '复审超期',
-    confirmed: '继续有效',
-    'partly-replaced': '部分被代替',
-    'withdrawal-undated': '废止日期不详',
-  },
+  flag: pick(flagTerms, 'zh'),
   /** Beside a mention of a standard that holds no longer, as printed and as read aloud. */
   referenceMark: {
     被代替: { shown: '代', spoken: '（被代替）' },
@@ -92,18 +98,7 @@ export const zh = {
 
   browseTitle: '浏览标准',
   browseLead: '选择一个分类，逐层查找。',
-  facet: {
-    kind: '标准类别',
-    nature: '强制与推荐',
-    status: '状态',
-    chain: '产业链',
-    ics: '国际标准分类 ICS',
-    ccs: '中国标准分类 CCS',
-    industry: '国民经济行业',
-    issuer: '发布机构',
-    year: '年份',
-    text: '全文',
-  },
+  facet: pick(facetTerms, 'zh'),
   narrower: '下级分类',
   standardsCount: (count: string) => `共 ${count} 项标准`,
   rangeShown: (from: string, to: string, total: string) => `第 ${from}–${to} 项，共 ${total} 项`,
@@ -162,7 +157,7 @@ export const zh = {
   indicatorMethod: '方法',
   indicatorNote: '企业公开其标准的功能指标和性能指标（《标准化法》第二十七条）。',
   indicatorsBeside: '本表由本站据标准的元数据列出，不是标准正文的一部分。',
-  indicatorKindName: { 功能: '功能', 性能: '性能' },
+  indicatorKindName: pick(indicatorTerms, 'zh'),
   provisionsTitle: '条款',
   markVerbs: '在正文中标出条款类型',
   provisionsNote: '按能愿动词识别，作者标明的优先。',
@@ -217,8 +212,8 @@ export const zh = {
     asOf: '信息日期',
     source: '信息来源',
   },
-  degree: { IDT: '等同', MOD: '修改', NEQ: '非等效' },
-  profileName: { 'gbt1.1': 'GB/T 1.1', construction: '工程建设标准' },
+  degree: pick(degreeTerms, 'zh'),
+  profileName: pick(profileTerms, 'zh'),
   sourceKind: {
     'public-catalogue': '公开标准目录',
     'publisher-site': '发布机构网站',
@@ -235,17 +230,6 @@ export const zh = {
   printUpcoming: (day: string) => `即将实施（自 ${day} 起）`,
   recordNotice: '本站只收录这项标准的目录信息，不提供正文。',
   whereOfficial: '在哪里能读到正文',
-  whereNational:
-    '强制性国家标准和非采标的推荐性国家标准，可在国家标准化管理委员会的“国家标准全文公开系统”按标准号查询阅读；采用国际标准的，受版权限制，通常须向出版单位购买。',
-  whereMetrology:
-    '国家计量技术规范、国家计量检定规程不是国家标准，由国务院计量行政部门公布，可在“国家计量技术规范全文公开系统”按编号查询阅读。',
-  whereIndustry: '行业标准由国务院有关行政主管部门公布，可在“行业标准信息服务平台”按标准号查询。',
-  whereLocal:
-    '地方标准免费公开，可在“地方标准信息服务平台”或发布该标准的市场监督管理部门网站查询。',
-  whereGroup: '团体标准由社会团体发布，可在“全国团体标准信息平台”查询；是否公开全文由该团体决定。',
-  whereEnterprise: '企业标准由企业自行公开，可在“企业标准信息公共服务平台”按企业名称或标准号查询。',
-  whereInternational: '国际标准可在发布组织的网站查询和购买，也可向国内标准文献机构查阅。',
-  whereOther: '请按文件号向发布机构查询。',
   onlyChineseTitle: '（只有中文名称）',
   titleFrom: (number: string) => `据 ${number} 的英文文本`,
   coverage: (count: string, day: string, scope: string) =>
@@ -254,18 +238,8 @@ export const zh = {
     '体系里的“齐全”只说列出的标准都现行，不表示应有的标准都已列出；目录里没有事实的编号记作“待核”。',
   factsAsOf: (day: string, source: string) => `以上信息来自${source}，截至 ${day}。`,
 
-  functionType: {
-    术语: '术语',
-    符号: '符号',
-    分类: '分类',
-    试验方法: '试验方法',
-    规范: '规范',
-    规程: '规程',
-    指南: '指南',
-    评价: '评价',
-    产品: '产品',
-  },
-  reviewResult: { 继续有效: '继续有效', 修订: '修订', 废止: '废止' },
+  functionType: pick(functionTypeTerms, 'zh'),
+  reviewResult: pick(reviewTerms, 'zh'),
   /** Of a withdrawal without a day. */
   dayUnknown: '没有记录',
 

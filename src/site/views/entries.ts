@@ -1,5 +1,6 @@
 import type { CatalogEntry, Relation } from '#core/catalog/index.ts';
 import type { Library } from '#library/open.ts';
+import { isCoded } from '#core/terms/index.ts';
 import type { Facet } from '../data/facet-names.ts';
 import { findFacetValue, findNames } from '../data/facets.ts';
 import type { FacetPage } from '../data/facets.ts';
@@ -60,10 +61,9 @@ export function showValue(library: Library, facet: Facet, value: string): ShownV
 }
 
 function findList(library: Library, facet: Facet, value: string): string | undefined {
-  const isCode = facet === 'ics' || facet === 'ccs' || facet === 'industry';
   for (let length = value.length; length > 0; length -= 1) {
     const page = findFacetValue(library, facet, value.slice(0, length));
-    if (page || !isCode) return page?.id;
+    if (page || !isCoded(facet)) return page?.id;
   }
   return undefined;
 }

@@ -1,7 +1,8 @@
 import { parseNumber } from '#core/number/index.ts';
+import { asHosted, familyTerms, pick } from '#core/terms/index.ts';
 import type { LibraryRule } from '../rule.ts';
 
-const kinds = { local: '地方标准', group: '团体标准', enterprise: '企业标准' } as const;
+const names = pick(familyTerms, 'zh');
 
 export const kindMismatch: LibraryRule = {
   id: 'kind-mismatch',
@@ -21,13 +22,12 @@ export const kindMismatch: LibraryRule = {
       const result = parseNumber(row.key);
       if (!result.ok || result.number.family === row.kind) continue;
       const { family } = result.number;
-      const kind =
-        family === 'local' || family === 'group' || family === 'enterprise' ? family : undefined;
+      const kind = asHosted(family);
       yield {
         row,
         at: { meta: 'number' },
         message: {
-          zh: `${row.number} 放在 ${row.kind}（${kinds[row.kind]}）下，编号却${kind ? `是${kinds[kind]}` : '不是地方、团体或企业标准'}`,
+          zh: `${row.number} 放在 ${row.kind}（${names[row.kind]}）下，编号却${kind ? `是${names[kind]}` : '不是地方、团体或企业标准'}`,
           en: `${row.number} stands in ${row.kind}/ but its number is ${kind ?? `${family}, which the library does not host`}`,
         },
         hint: kind

@@ -1,7 +1,8 @@
+import type { Profile } from '../../terms/index.ts';
 import type { ProvisionType } from '#core/model/standard.ts';
 import { isFalseModal } from './false-modals.ts';
 
-export type Profile = 'gbt1.1' | 'construction';
+export type { Profile };
 
 /** A modal verb in a sentence: `index` and the length of `verb` in UTF-16 code units. */
 export interface Modal {

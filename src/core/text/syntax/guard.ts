@@ -5,6 +5,7 @@ import { hideAddresses } from './addresses.ts';
 import { filler, hide, hideAll } from './hidden.ts';
 import { hideDollars } from './dollars.ts';
 import { hideStars } from './stars.ts';
+import { inlineDirectives } from './directives.ts';
 
 /**
  * Marks that CommonMark would take for markup where people who write Chinese mean them to the letter
@@ -108,11 +109,13 @@ function hideBraces(text: string): string {
 
 /** `08:00`, `ISO 9001:2015`: a colon before a word is a directive only with one of its names and brackets. */
 function hideColons(text: string): string {
-  return text.replaceAll(
-    /(?<![:\]\\]|<[a-z]{1,10}):(?![:\s]|(?:req|inst|rec|perm|cap|poss|stat|sub|sup)\[)(?=[\p{L}\p{N}_])/gu,
-    hideAll,
-  );
+  return text.replaceAll(plainColon, hideAll);
 }
+
+const plainColon = new RegExp(
+  String.raw`(?<![:\]\\]|<[a-z]{1,10}):(?![:\s]|(?:${inlineDirectives.join('|')})\[)(?=[\p{L}\p{N}_])`,
+  'gu',
+);
 
 const isPunctuation = /^[\p{P}\p{S}]$/u;
 const isBlank = /^\s?$/;

@@ -5,6 +5,7 @@ import { cleanSource, placeInSource } from './edits.ts';
 import { closeTables, guardMarks } from './guard.ts';
 import { hasHidden, reveal } from './hidden.ts';
 import { findLineStarts, positionAt } from './positions.ts';
+import { inlineDirectives } from './directives.ts';
 
 interface Point {
   readonly line: number;
@@ -44,17 +45,7 @@ export interface SyntaxNode {
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Text directives of the dialect; any other `:name` is the author's plain text (see also `guardMarks`). */
-const inlineDirectives = new Set([
-  'req',
-  'inst',
-  'rec',
-  'perm',
-  'cap',
-  'poss',
-  'stat',
-  'sub',
-  'sup',
-]);
+const textDirectives = new Set(inlineDirectives);
 const deepest = 40;
 
 /**
@@ -304,7 +295,7 @@ function isLiteral(node: SyntaxNode, { text }: Origin): boolean {
     const bracket = start.offset + (node.name?.length ?? 0) + 1;
     const isWhole =
       text.charAt(bracket) === '[' && end.offset > bracket && node.children?.length !== 0;
-    return !inlineDirectives.has(node.name ?? '') || !isWhole;
+    return !textDirectives.has(node.name ?? '') || !isWhole;
   }
   return node.type === 'delete' || node.type === 'leafDirective';
 }

@@ -1,10 +1,11 @@
 import { hasHan } from '#core/characters/chinese.ts';
 import { filterNames } from '#search/contract.ts';
+import { isCoded, upperCode } from '#core/terms/index.ts';
 import type { FacetCount, Facets, FilterName, Filters } from '#search/contract.ts';
 import { FIND_FROM, foldRows } from '../fold.ts';
-import { isCoded, nameValue } from './labels.ts';
+import { nameValue } from './labels.ts';
 import type { Labels } from './labels.ts';
-import { KNOWN_VALUES, parentOf, toggleFilter } from './state.ts';
+import { KNOWN_VALUES, toggleFilter } from './state.ts';
 import { draw, formatCount } from './view.ts';
 import { WORDS } from './words.ts';
 import type { SearchWords } from './words.ts';
@@ -83,11 +84,11 @@ function listRows(name: FilterName, context: FacetContext): readonly Row[] {
     below,
   });
   const known = new Set(all.map(({ value }) => value));
-  const isBelow = ({ value }: FacetCount) => known.has(parentOf(name, value) ?? '');
+  const isBelow = ({ value }: FacetCount) => known.has(upperCode(name, value) ?? '');
   return all
     .filter((each) => !isBelow(each))
     .flatMap((field) => {
-      const groups = all.filter(({ value }) => parentOf(name, value) === field.value);
+      const groups = all.filter(({ value }) => upperCode(name, value) === field.value);
       const opened = [field, ...groups].some(({ value }) => chosen.includes(value));
       return [toRow(field, false), ...(opened ? groups.map((each) => toRow(each, true)) : [])];
     });
@@ -190,7 +191,7 @@ function renderRow(name: FilterName, row: Row, context: FacetContext): HTMLEleme
   const chosen = filters[name] ?? [];
   const box = draw('input', { type: 'checkbox', 'data-key': `${name}=${row.value}` });
   box.checked = chosen.includes(row.value);
-  box.indeterminate = !box.checked && chosen.some((value) => parentOf(name, value) === row.value);
+  box.indeterminate = !box.checked && chosen.some((value) => upperCode(name, value) === row.value);
   box.addEventListener('change', () =>
     onChange(toggleFilter(filters, name, row.value, box.checked)),
   );

@@ -20,11 +20,6 @@ export function loadLabels({ base, language }: Place): Promise<Labels> {
     }));
 }
 
-/** Filters whose values are codes, printed before their names. */
-export function isCoded(name: FilterName): boolean {
-  return name === 'ics' || name === 'ccs' || name === 'industry';
-}
-
 /** The name of a value; the value itself where it is its own name, or has none. */
 export function nameValue(
   name: FilterName,

@@ -6,6 +6,7 @@ import {
   natureTerms,
   provisionTerms,
   statusTerms,
+  upperCode,
   valuesOf,
 } from '#core/terms/index.ts';
 
@@ -118,12 +119,6 @@ export function listFilters({
   return filterNames.flatMap((name) => (filters[name] ?? []).map((value) => ({ name, value })));
 }
 
-/** The code one level up: `01` of `01.140`, `A` of `A85`; none for what has no levels. */
-export function parentOf(name: FilterName, value: string): string | undefined {
-  const length = name === 'ics' ? 2 : name === 'ccs' || name === 'industry' ? 1 : undefined;
-  return length !== undefined && value.length > length ? value.slice(0, length) : undefined;
-}
-
 /**
  * With a value chosen or not. Values of a name are alternatives, so a group takes the place of its field, and a field
  * that of its groups: together they would be as wide as the field.
@@ -138,7 +133,7 @@ export function toggleFilter(
   const others = before.filter(
     (each) =>
       each !== value &&
-      !(chosen && (each === parentOf(name, value) || parentOf(name, each) === value)),
+      !(chosen && (each === upperCode(name, value) || upperCode(name, each) === value)),
   );
   const { [name]: _replaced, ...rest } = filters;
   const values = chosen ? [...others, value] : others;

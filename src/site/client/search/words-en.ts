@@ -1,4 +1,4 @@
-import { familyTerms, natureTerms, pick, statusTerms } from '#core/terms/index.ts';
+import { facetTerms, familyTerms, natureTerms, pick, statusTerms } from '#core/terms/index.ts';
 import { nameProvisions } from './provision-names.ts';
 import type { SearchWords } from './search-words.ts';
 
@@ -97,20 +97,7 @@ export const EN: SearchWords = {
   retry: 'Try again',
   untitled: 'Clause',
   filtersChosen: (count) => `${count} chosen`,
-  filterNames: {
-    kind: 'Kind',
-    nature: 'Mandatory or recommended',
-    status: 'Status',
-    text: 'Full text',
-    chain: 'Industry chain',
-    node: 'Segment',
-    industry: 'Economic sector',
-    ics: 'ICS',
-    ccs: 'CCS',
-    issuer: 'Issuing body',
-    year: 'Year',
-    provision: 'Provisions',
-  },
+  filterNames: pick(facetTerms, 'en'),
   values: {
     kind: pick(familyTerms, 'many'),
     nature: pick(natureTerms, 'en'),

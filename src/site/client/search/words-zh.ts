@@ -1,4 +1,4 @@
-import { familyTerms, natureTerms, pick, statusTerms } from '#core/terms/index.ts';
+import { facetTerms, familyTerms, natureTerms, pick, statusTerms } from '#core/terms/index.ts';
 import { nameProvisions } from './provision-names.ts';
 import type { SearchWords } from './search-words.ts';
 
@@ -93,20 +93,7 @@ export const ZH: SearchWords = {
   retry: '重试',
   untitled: '条文',
   filtersChosen: (count) => `已选 ${count} 项`,
-  filterNames: {
-    kind: '标准类别',
-    nature: '强制与推荐',
-    status: '状态',
-    text: '全文',
-    chain: '产业链',
-    node: '环节',
-    industry: '国民经济行业',
-    ics: '国际标准分类 ICS',
-    ccs: '中国标准分类 CCS',
-    issuer: '发布机构',
-    year: '年份',
-    provision: '条款类型',
-  },
+  filterNames: pick(facetTerms, 'zh'),
   values: {
     kind: pick(familyTerms, 'zh'),
     nature: pick(natureTerms, 'zh'),
