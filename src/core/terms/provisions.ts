@@ -16,7 +16,7 @@ export const provisionTerms = [
 export type ProvisionType = (typeof provisionTerms)[number]['value'];
 
 /** The directive by which an author marks a provision of each type in the text: `:req[…]`. */
-export const provisionTags = {
+export const provisionDirectives = {
   requirement: 'req',
   instruction: 'inst',
   recommendation: 'rec',

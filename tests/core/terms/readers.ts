@@ -22,8 +22,11 @@ const [terms, i18n, system, search, state, values, words, catalogue, schema, tex
   );
 
 const [zh, en] = [i18n.messagesOf('zh'), i18n.messagesOf('en')];
-const both = (dictionaries: readonly any[], key: string, value: string) =>
-  dictionaries.map((each) => each[key][value]);
+const both = (
+  dictionaries: readonly Readonly<Record<string, Readonly<Record<string, string>>>>[],
+  key: string,
+  value: string,
+) => dictionaries.map((each) => each[key]?.[value]);
 const pages = (key: string, value: string) => both([zh, en], key, value);
 const pagesOfSystems = (key: string, value: string) =>
   both([system.SYSTEM_WORDS.zh, system.SYSTEM_WORDS.en], key, value);

@@ -2,7 +2,7 @@ import type { TextPlace, TextRun } from '../document.ts';
 import { directiveKind, readItemId, remarkKind } from '../structure/block-kinds.ts';
 import type { OutlineClause } from '../structure/outline.ts';
 import type { SyntaxNode } from '../syntax/syntax.ts';
-import { provisionTags as tags, provisionTerms, valuesOf } from '../../terms/index.ts';
+import { provisionDirectives, provisionTerms, valuesOf } from '../../terms/index.ts';
 import type { ProvisionType } from '../../terms/index.ts';
 
 /** A run with the author's provision tags in it (spans of its plain text). */
@@ -19,8 +19,8 @@ export interface TaggedRun extends TextRun {
 
 /** The type of provision that each directive of an author marks. */
 export const provisionTags = Object.fromEntries(
-  valuesOf(provisionTerms).map((type) => [tags[type], type]),
-) as { readonly [Type in ProvisionType as (typeof tags)[Type]]: Type };
+  valuesOf(provisionTerms).map((type) => [provisionDirectives[type], type]),
+) as { readonly [Type in ProvisionType as (typeof provisionDirectives)[Type]]: Type };
 
 /** The plain text of one block with its way back to the source. */
 function makeRun(
