@@ -1,24 +1,19 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import type { StandardRow } from '#core/model/row.ts';
 import type { CompiledStandard, CompiledText } from '#core/model/standard.ts';
-import { shortDigest } from './digest.ts';
+import { packReferences, unpackReferences } from './pack-references.ts';
+import { changeStore, withStore } from './store.ts';
+import { sweepBodies } from './sweep.ts';
 
 /** What is kept of one folder between runs. */
 export interface CacheEntry {
   readonly path: string;
   /** Of the folder's files when it was compiled. */
   readonly digest: string;
+  /** What the system said of the folder's files before they were read (`folder-stat.ts`); empty where it says nothing of their content. */
+  readonly stat: string;
   readonly row: StandardRow | null;
   /** Findings of a folder that has no row; else they are in the row. */
   readonly diagnostics: readonly Diagnostic[];
@@ -29,30 +24,33 @@ export interface CacheEntry {
 type TextRest = Pick<CompiledText, 'provisions' | 'references'> | null;
 type Rest = readonly [text: TextRest, english: TextRest];
 
-/**
- * Store a compiled body under a name made of its content: the digest, a line with what a page
- * prints, a line with provisions and references, which pages do not need. Written in place: whoever
- * reads it checks the digest, so half a file is as good as none.
- */
-export function storeBody(cache: string, standard: CompiledStandard): string {
+/** A compiled body as it is stored. */
+export interface StoredBody {
+  /** The digest of both parts. */
+  readonly name: string;
+  /** What a page prints. */
+  readonly page: Uint8Array;
+  /** Provisions and references, which pages do not need. */
+  readonly rest: Uint8Array;
+}
+
+/** A compiled body in the form that is stored. */
+export function toStoredBody(standard: CompiledStandard): StoredBody {
   const { text, english } = standard;
-  const page = {
-    ...standard,
-    text: withoutRest(text),
-    ...(english ? { english: withoutRest(english) } : {}),
-  };
-  const rest: Rest = [restOf(text), english ? restOf(english) : null];
-  const content = Buffer.from(`${JSON.stringify(page)}\n${JSON.stringify(rest)}`);
-  const name = shortDigest(content);
-  const path = bodyPath(cache, name);
-  try {
-    writeFileSync(path, content);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
-  }
-  return name;
+  const page = Buffer.from(
+    JSON.stringify({
+      ...standard,
+      text: withoutRest(text),
+      ...(english ? { english: withoutRest(english) } : {}),
+    }),
+  );
+  const both: Rest = [restOf(text), english ? restOf(english) : null];
+  const rest = Buffer.from(JSON.stringify(both));
+  return { name: nameBody(page, rest), page, rest };
+}
+
+function nameBody(page: Uint8Array, rest: Uint8Array): string {
+  return createHash('sha256').update(page).update('\n').update(rest).digest('hex').slice(0, 32);
 }
 
 function withoutRest(text: CompiledText): Omit<CompiledText, 'provisions' | 'references'> {
@@ -64,22 +62,30 @@ function restOf({ provisions, references }: CompiledText): TextRest {
   return { provisions, references };
 }
 
+/** Keep compiled bodies, in a transaction of their own: until an entry names them nothing changes. */
+export function storeBodies(cache: string, bodies: readonly StoredBody[]): void {
+  if (bodies.length === 0) return;
+  const now = Date.now();
+  changeStore(cache, ({ prepare }) => {
+    const insert = prepare('insert or replace into bodies values (?, ?, ?, ?)');
+    for (const { name, page, rest } of bodies) insert.run(name, now, page, rest);
+  });
+}
+
 /**
  * A stored body, or null when it is gone, damaged or not the one its name says: compile it again
- * then. Provisions and references are read when they are asked for.
+ * then. Provisions and references are parsed when they are asked for.
  */
 export function loadBody(cache: string, name: string): CompiledStandard | null {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(bodyPath(cache, name));
-  } catch {
-    return null;
-  }
-  if (shortDigest(bytes) !== name) return null;
-  const end = bytes.indexOf(0x0a);
-  const standard = JSON.parse(bytes.toString('utf8', 0, end)) as CompiledStandard;
-  let rest: Rest | undefined;
-  const readRest = (): Rest => (rest ??= JSON.parse(bytes.toString('utf8', end + 1)) as Rest);
+  const found = withStore(cache, ({ prepare }) =>
+    prepare('select page, rest from bodies where name = ?').get(name),
+  );
+  const { page, rest } = found ?? {};
+  if (!(page instanceof Uint8Array && rest instanceof Uint8Array)) return null;
+  if (nameBody(page, rest) !== name) return null;
+  const standard = readJson(page) as CompiledStandard;
+  let parsed: Rest | undefined;
+  const readRest = (): Rest => (parsed ??= readJson(rest) as Rest);
   [standard.text, standard.english].forEach((text, index) => {
     if (!text) return;
     Object.defineProperties(text, {
@@ -90,61 +96,70 @@ export function loadBody(cache: string, name: string): CompiledStandard | null {
   return standard;
 }
 
-/** Where bodies lie, by the first two digits of their names. */
-export function bodiesFolder(cache: string): string {
-  return join(cache, 'bodies');
+function readJson(bytes: Uint8Array): unknown {
+  return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
 }
 
-function bodyPath(cache: string, name: string): string {
-  return join(bodiesFolder(cache), name.slice(0, 2), `${name}.json`);
-}
-
-/**
- * The index of the cache, by folder; empty when there is none or it is damaged. A line an entry, and
- * a last line with the digest of all before it; read line by line, since it may have 100 MB.
- */
-export function loadIndex(cache: string): ReadonlyMap<string, CacheEntry> {
+/** The entries of a cache, by folder; a damaged one is not among them. */
+export function loadEntries(cache: string): ReadonlyMap<string, CacheEntry> {
   const entries = new Map<string, CacheEntry>();
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(indexPath(cache));
-  } catch {
-    return entries;
-  }
-  const end = bytes.lastIndexOf(0x0a);
-  const content = bytes.subarray(0, end + 1);
-  if (end < 0 || bytes.toString('utf8', end + 1) !== shortDigest(content)) return entries;
-  try {
-    for (let start = 0; start < content.length;) {
-      const stop = content.indexOf(0x0a, start);
-      const entry = JSON.parse(content.toString('utf8', start, stop)) as CacheEntry;
-      entries.set(entry.path, entry);
-      start = stop + 1;
+  withStore(cache, ({ prepare }) => {
+    entries.clear();
+    for (const found of prepare('select * from entries').iterate()) {
+      const entry = readEntry(found as unknown as EntryRow);
+      if (entry) entries.set(entry.path, entry);
     }
-  } catch {
-    return new Map();
-  }
+  });
   return entries;
 }
 
-export function storeIndex(cache: string, entries: readonly CacheEntry[]): void {
-  mkdirSync(cache, { recursive: true });
-  const draft = `${indexPath(cache)}.${process.pid}.tmp`;
-  const file = openSync(draft, 'w');
-  const hash = createHash('sha256');
-  try {
-    for (const entry of entries) {
-      const line = Buffer.from(`${JSON.stringify(entry)}\n`);
-      hash.update(line);
-      writeSync(file, line);
-    }
-    writeSync(file, hash.digest('hex').slice(0, 32));
-  } finally {
-    closeSync(file);
-  }
-  renameSync(draft, indexPath(cache));
+/** An entry as its row in the database has it. */
+interface EntryRow {
+  readonly path: string;
+  readonly digest: string;
+  readonly stat: string;
+  readonly body: string | null;
+  /** The row without its references, or the findings of a folder without a row. */
+  readonly own: string;
+  readonly refs: string;
+  /** CRC-32 of the last two. */
+  readonly sum: number;
 }
 
-function indexPath(cache: string): string {
-  return join(cache, 'index.ndjson');
+function readEntry({ own, refs, sum, ...entry }: EntryRow): CacheEntry | null {
+  if (crc32(refs, crc32(own)) !== sum) return null;
+  if (entry.body === null) {
+    return { ...entry, row: null, diagnostics: JSON.parse(own) as readonly Diagnostic[] };
+  }
+  const row = JSON.parse(own) as { -readonly [Key in keyof StandardRow]: StandardRow[Key] };
+  row.references = unpackReferences(JSON.parse(refs) as readonly (string | number)[]);
+  return { ...entry, row, diagnostics: [] };
+}
+
+/** What a refresh found. */
+export interface CacheChange {
+  /** Compiled anew. */
+  readonly compiled: readonly CacheEntry[];
+  /** Unchanged folders whose files the system says other things of. */
+  readonly touched: readonly Pick<CacheEntry, 'path' | 'stat'>[];
+  /** Folders that are no more. */
+  readonly gone: readonly string[];
+}
+
+/** Bring the entries of a cache up to date, in one transaction with the sweep of bodies. */
+export function storeEntries(cache: string, { compiled, touched, gone }: CacheChange): void {
+  if (compiled.length + touched.length + gone.length === 0) return;
+  changeStore(cache, (store) => {
+    const insert = store.prepare('insert or replace into entries values (?, ?, ?, ?, ?, ?, ?)');
+    for (const { path, digest, stat, row, diagnostics, body } of compiled) {
+      const own = JSON.stringify(row ? { ...row, references: [] } : diagnostics);
+      const refs = JSON.stringify(packReferences(row?.references ?? []));
+      insert.run(path, digest, stat, body, own, refs, crc32(refs, crc32(own)));
+    }
+    const touch = store.prepare('update entries set stat = ? where path = ?');
+    for (const { path, stat } of touched) touch.run(stat, path);
+    const remove = store.prepare('delete from entries where path = ?');
+    for (const path of gone) remove.run(path);
+    if (compiled.length + gone.length > 0) sweepBodies(store);
+  });
 }

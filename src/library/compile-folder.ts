@@ -1,12 +1,13 @@
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import { makeFinding, startOfLine } from '#core/model/finding.ts';
 import type { ParseFinding } from '#core/model/finding.ts';
-import { storeBody } from './cache.ts';
-import type { CacheEntry } from './cache.ts';
+import { storeBodies, toStoredBody } from './cache.ts';
+import type { CacheEntry, StoredBody } from './cache.ts';
 import { compileStandard } from './compile-standard.ts';
 import { shortDigest } from './digest.ts';
 import { NotAFile, readFolder } from './files.ts';
 import type { StandardFolder } from './files.ts';
+import { statFolder } from './folder-stat.ts';
 
 /** A folder as it was read: its files, or why there are none. */
 export type FolderState =
@@ -25,25 +26,54 @@ export function examineFolder(library: string, path: string): FolderState {
   }
 }
 
-/**
- * Compile one folder and store its body. Whatever is wrong with the folder is a finding of its
- * entry; what is wrong with the cache (a full disk) is thrown.
- */
+/** What `compileFolders` answers for one folder. */
 export function compileFolder(library: string, cache: string, path: string): CacheEntry {
+  const { entry, body } = compileOne(library, path);
+  if (body) storeBodies(cache, [body]);
+  return entry;
+}
+
+/**
+ * Compile folders and store their bodies, in one transaction. Whatever is wrong with a folder is a finding of its entry;
+ * what is wrong with the cache (a full disk) is thrown.
+ */
+export function compileFolders(
+  library: string,
+  cache: string,
+  paths: readonly string[],
+): readonly CacheEntry[] {
+  const all = paths.map((path) => compileOne(library, path));
+  storeBodies(
+    cache,
+    all.flatMap(({ body }) => body ?? []),
+  );
+  return all.map(({ entry }) => entry);
+}
+
+function compileOne(
+  library: string,
+  path: string,
+): { readonly entry: CacheEntry; readonly body?: StoredBody } {
+  const stat = statFolder(library, path);
   const state = examineFolder(library, path);
-  const nothing = { path, digest: state.digest, row: null, body: null };
-  if (!state.folder) return { ...nothing, diagnostics: [state.finding] };
+  const nothing = { path, digest: state.digest, stat, row: null, body: null };
+  if (!state.folder) return { entry: { ...nothing, stat: '', diagnostics: [state.finding] } };
   let compiled: ReturnType<typeof compileStandard>;
   try {
     compiled = compileStandard(state.folder);
   } catch (error) {
     // Not kept: the next run tries again.
-    return { ...nothing, digest: '', diagnostics: [makeUnreadable(path, error)] };
+    const diagnostics = [makeUnreadable(path, error)];
+    return { entry: { ...nothing, digest: '', stat: '', diagnostics } };
   }
   const { standard, row, diagnostics } = compiled;
-  if (!standard || !row) return { ...nothing, diagnostics };
-  const body = storeBody(cache, standard);
-  return { ...nothing, row: { ...row, digest: body }, diagnostics: [], body };
+  if (!standard || !row) return { entry: { ...nothing, diagnostics } };
+  const body = toStoredBody(standard);
+  const { name } = body;
+  return {
+    entry: { ...nothing, row: { ...row, digest: name }, diagnostics: [], body: name },
+    body,
+  };
 }
 
 const empty: Omit<ParseFinding, 'range'> = {

@@ -1,11 +1,18 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { compileFolder } from './compile-folder.ts';
+import { compileFolders } from './compile-folder.ts';
 
-/** Answers each batch of folders with their cache entries, bodies already stored. */
-if (parentPort) {
-  const port = parentPort;
-  const { library, cache } = workerData as { readonly library: string; readonly cache: string };
-  port.on('message', (folders: readonly string[]) => {
-    port.postMessage(folders.map((path) => compileFolder(library, cache, path)));
-  });
+/** What a compiling process is asked: a batch of folders, of which library, and where bodies go. */
+export interface CompileRequest {
+  readonly library: string;
+  readonly cache: string;
+  readonly folders: readonly string[];
+}
+
+process.on('message', ({ library, cache, folders }: CompileRequest) => {
+  process.send?.(compileFolders(library, cache, folders), undefined, undefined, leaveIfAlone);
+});
+process.on('disconnect', () => process.exit());
+
+/** Whoever asked is no more: nobody else would end this process. */
+function leaveIfAlone(error: Error | null): void {
+  if (error) process.exit();
 }

@@ -54,6 +54,11 @@ function listFolder(path: string) {
   }
 }
 
+/** Whether a file of this name in a standard's folder is read. */
+export function isPartOfStandard(name: string): boolean {
+  return /^(?:index\.md|index\.en\.md|anchors\.tsv)$/.test(name) || isFigureFile(name);
+}
+
 /** `index.md` is a folder, a link or a device. */
 export class NotAFile extends Error {}
 

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { readCatalogue } from './catalogue.ts';
-import { digestCode, projectRoot } from './code-digest.ts';
+import { projectRoot } from './code-digest.ts';
 import { shortDigest } from './digest.ts';
+import { digestModules } from './module-digest.ts';
 import { readRegister } from './register.ts';
 import { refresh } from './refresh.ts';
 import { relate } from './relate.ts';
@@ -15,7 +16,7 @@ export type { Library } from './relate.ts';
 export interface OpenOptions {
   /** The library's folder, e.g. `content`. */
   readonly dir: string;
-  /** Where compiled bodies are kept; below the project's `.cache` unless said otherwise. */
+  /** Where compiled standards are kept; below the project's `.cache` unless said otherwise. */
   readonly cache?: string;
   /** The day statuses are worked out for, `YYYY-MM-DD`; today in China (UTC+8) unless said otherwise. */
   readonly asOf?: string;
@@ -42,7 +43,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
   const dir = resolve(options.dir);
   const stage = startStages(options.onStage);
   const root = options.cache ?? defaultCache();
-  const code = digestCode('src/core', 'src/library', 'package-lock.json');
+  const code = digestModules(['src/library/compile-folder.ts']);
   const cache = join(root, 'library', `${shortDigest(dir).slice(0, 12)}-${code.slice(0, 12)}`);
   const { entries, compiled } = await refresh(dir, cache, stage);
   const { vocabulary, ...words } = readVocabulary(dir);

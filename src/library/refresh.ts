@@ -1,38 +1,51 @@
-import { loadIndex, storeIndex } from './cache.ts';
+import { loadEntries, storeEntries } from './cache.ts';
 import type { CacheEntry } from './cache.ts';
-import { compileFolder, examineFolder } from './compile-folder.ts';
+import { compileFolders, examineFolder } from './compile-folder.ts';
 import { listFolders } from './files.ts';
-import { compileInThreads, worthThreads } from './pool.ts';
-import { sweepBodies, sweepCaches } from './sweep.ts';
+import { statFolder } from './folder-stat.ts';
+import { compileInProcesses, worthProcesses } from './pool.ts';
+import { closeStores } from './store.ts';
+import { sweepCaches } from './sweep.ts';
 
-/** Bring the cache up to date with the folders; entries in the order of folders. */
+/**
+ * Bring the cache up to date with the folders; entries in the order of folders. A folder is read only where what the
+ * system says of its files has changed, and compiled only where its content has.
+ */
 export async function refresh(
   dir: string,
   cache: string,
   stage: (name: string) => void,
 ): Promise<{ readonly entries: readonly CacheEntry[]; readonly compiled: number }> {
-  const known = loadIndex(cache);
-  const kept = new Map<string, CacheEntry>();
+  const known = loadEntries(cache);
+  stage('load');
+  const entries = new Map<string, CacheEntry>();
+  const touched: CacheEntry[] = [];
   const changed: string[] = [];
-  for (const path of listFolders(dir)) {
+  const folders = listFolders(dir);
+  for (const path of folders) {
     const entry = known.get(path);
-    if (entry && examineFolder(dir, path).digest === entry.digest) kept.set(path, entry);
-    else changed.push(path);
+    const stat = entry ? statFolder(dir, path) : '';
+    if (entry && stat !== '' && stat === entry.stat) entries.set(path, entry);
+    else if (entry && examineFolder(dir, path).digest === entry.digest) {
+      const now = { ...entry, stat };
+      entries.set(path, now);
+      if (stat !== entry.stat) touched.push(now);
+    } else changed.push(path);
   }
   stage('read');
-  if (changed.length > 0) {
-    const compiled =
-      changed.length < worthThreads
-        ? changed.map((path) => compileFolder(dir, cache, path))
-        : await compileInThreads({ library: dir, cache }, changed);
-    for (const entry of compiled) kept.set(entry.path, entry);
-  }
-  const entries = [...kept.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  if (changed.length > 0 || entries.length !== known.size) {
-    storeIndex(cache, entries);
-    sweepBodies(cache, entries);
-    if (known.size === 0) sweepCaches(cache);
-  }
+  const compiled =
+    changed.length < worthProcesses
+      ? compileFolders(dir, cache, changed)
+      : await compileInProcesses({ library: dir, cache }, changed);
+  for (const entry of compiled) entries.set(entry.path, entry);
+  const present = new Set(folders);
+  const gone = [...known.keys()].filter((path) => !present.has(path));
+  storeEntries(cache, { compiled, touched, gone });
+  closeStores(cache);
+  if (known.size === 0 && compiled.length > 0) sweepCaches(cache);
   stage('compile');
-  return { entries, compiled: changed.length };
+  return {
+    entries: [...entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    compiled: changed.length,
+  };
 }

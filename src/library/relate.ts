@@ -22,7 +22,7 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface LibraryParts {
   readonly dir: string;
   readonly asOf: string;
-  /** Where stored bodies lie. */
+  /** The folder of the database that compiled bodies lie in. */
   readonly cache: string;
   /** Standards, in the order of folders. */
   readonly entries: readonly CacheEntry[];
@@ -60,7 +60,7 @@ export interface Library {
   readonly compiled: number;
   /** The text of a hosted standard; read from disk, the last few are kept. */
   readonly body: (slug: string) => CompiledStandard;
-  /** Where stored bodies lie; their names are the digests of rows. */
+  /** The folder of the database that compiled bodies lie in; their names are the digests of rows. */
   readonly cache: string;
   /** Absolute path of a hosted standard's folder. */
   readonly folder: (slug: string) => string;

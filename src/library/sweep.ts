@@ -1,30 +1,22 @@
-import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { bodiesFolder } from './cache.ts';
-import type { CacheEntry } from './cache.ts';
+import type { Store } from './store.ts';
 
 const hour = 3600_000;
 const week = 7 * 24 * hour;
 
 /**
- * Remove stored bodies that no entry names. At most once an hour, since it reads every folder of
- * bodies; one younger than an hour stays, another run may be about to name it.
+ * Remove stored bodies that no entry names, at most once an hour. One younger than an hour stays,
+ * another run may be about to name it.
  */
-export function sweepBodies(
-  cache: string,
-  entries: readonly CacheEntry[],
-  now: number = Date.now(),
-): void {
-  const folder = bodiesFolder(cache);
-  if (list(folder).length === 0 || ageOf(folder, now) < hour) return;
-  const named = new Set(entries.map(({ body }) => body));
-  for (const part of list(folder)) {
-    for (const file of list(join(folder, part))) {
-      const path = join(folder, part, file);
-      if (!named.has(basename(file, '.json')) && ageOf(path, now) >= hour) remove(path);
-    }
-  }
-  utimesSync(folder, new Date(now), new Date(now));
+export function sweepBodies({ prepare }: Store, now: number = Date.now()): void {
+  const last = prepare("select value from facts where name = 'swept'").get()?.['value'];
+  if (Math.abs(now - Number(last ?? 0)) < hour) return;
+  prepare("insert or replace into facts values ('swept', ?)").run(String(now));
+  prepare(
+    `delete from bodies where made <= ? and not exists
+      (select 1 from entries where entries.body = bodies.name)`,
+  ).run(now - hour);
 }
 
 /** Remove caches of the same library by other code that were not written for a week. */
@@ -33,7 +25,10 @@ export function sweepCaches(cache: string, now: number = Date.now()): void {
   for (const name of list(dirname(cache))) {
     const path = join(dirname(cache), name);
     if (!name.startsWith(`${library}-`) || path === cache) continue;
-    if (ageOf(join(path, 'index.ndjson'), now) >= week && ageOf(path, now) >= week) remove(path);
+    const ages = [path, ...list(path).map((file) => join(path, file))].map((file) =>
+      ageOf(file, now),
+    );
+    if (Math.min(...ages) >= week) remove(path);
   }
 }
 

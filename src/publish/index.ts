@@ -82,7 +82,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   const plan = planPages(
     library,
     shortDigest(digestCode(...codeOfPages) + settings),
-    loadManifest(cache, out),
+    loadManifest(library.cache, out),
   );
   stage('plan');
   const index = await prepareSearchIndex({
@@ -99,7 +99,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
     } finally {
       removeWorkFolder(work);
     }
-    writeStamp(out, storeManifest(cache, out, plan.manifest));
+    writeStamp(out, storeManifest(library.cache, out, plan.manifest));
     stage('manifest');
   } else keepRuntimeConfig(out, out);
   markPreview(out, preview);

@@ -1,19 +1,13 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { writeAtomically } from '#library/write-atomically.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { shortDigest } from '#library/digest.ts';
+import { loadPageKeys, storePageKeys } from '#library/page-keys.ts';
+import type { PageKeys } from '#library/page-keys.ts';
 import { readStamp } from './output.ts';
 import type { Library } from '#library/open.ts';
 import { listPages } from '#site/routes.ts';
 import type { PageSpec } from '#site/routes.ts';
 import { viewOf } from '#site/views/index.ts';
-
-/** What was published last: the digest of what each page was drawn from. */
-export interface Manifest {
-  /** Digest of the code and settings that drew the pages. */
-  readonly code: string;
-  readonly pages: Readonly<Record<string, string>>;
-}
 
 export interface Plan {
   /** Everything is drawn anew: no manifest, other code, or the output is not the one it describes. */
@@ -21,11 +15,11 @@ export interface Plan {
   readonly stale: readonly PageSpec[];
   /** Paths of pages that are no more. */
   readonly removed: readonly string[];
-  readonly manifest: Manifest;
+  readonly manifest: PageKeys;
 }
 
 /** Which pages of a library have to be drawn again. */
-export function planPages(library: Library, code: string, previous: Manifest | null): Plan {
+export function planPages(library: Library, code: string, previous: PageKeys | null): Plan {
   const keys: Record<string, string> = {};
   const stale: PageSpec[] = [];
   const full = previous?.code !== code;
@@ -48,41 +42,20 @@ export function planPages(library: Library, code: string, previous: Manifest | n
   return { full, stale, removed, manifest: { code, pages: keys } };
 }
 
-/** The manifest of what lies in an output folder now; null when there is none, or when the folder is nobody's output. */
-export function loadManifest(cache: string, out: string): Manifest | null {
+/** What an output folder was made from as it is now; null when that is not known, or when the folder is nobody's output. */
+export function loadManifest(cache: string, out: string): PageKeys | null {
+  if (!existsSync(join(out, 'index.html'))) return null;
   try {
-    const stamp = readStamp(out).pages;
-    const text = readFileSync(manifestPath(cache, out, stamp), 'utf8');
-    return stamp === shortDigest(text) && existsSync(join(out, 'index.html'))
-      ? (JSON.parse(text) as Manifest)
-      : null;
+    return loadPageKeys(cache, out, readStamp(out).pages);
   } catch {
     return null;
   }
 }
 
 /**
- * Keep a manifest beside those of the last few releases; answers with its name, which the site it describes is stamped
- * with. It may be kept before that site is in its place: which one holds is said by the stamp there.
+ * Keep what a site is made from beside those of the last releases; answers with the name that the site is stamped with. It
+ * may be kept before that site is in its place: which one holds is said by the stamp there.
  */
-export function storeManifest(cache: string, out: string, manifest: Manifest): string {
-  const text = JSON.stringify(manifest);
-  const stamp = shortDigest(text);
-  const path = manifestPath(cache, out, stamp);
-  const folder = dirname(path);
-  writeAtomically(path, text);
-  const old = readdirSync(folder)
-    .map((name) => ({ name, written: statSync(join(folder, name)).mtimeMs }))
-    .filter(({ name }) => ![stamp, readStamp(out).pages].includes(basename(name, '.json')))
-    .toSorted((a, b) => b.written - a.written)
-    .slice(KEPT_MANIFESTS);
-  for (const { name } of old) rmSync(join(folder, name), { force: true });
-  return stamp;
-}
-
-/** Beside the manifest of the site and that of the release to come. */
-const KEPT_MANIFESTS = 2;
-
-function manifestPath(cache: string, out: string, stamp: string): string {
-  return join(cache, 'site', shortDigest(out).slice(0, 12), `${stamp}.json`);
+export function storeManifest(cache: string, out: string, manifest: PageKeys): string {
+  return storePageKeys(cache, out, manifest);
 }

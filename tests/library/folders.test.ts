@@ -1,21 +1,17 @@
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { loadBody, storeBody } from '#library/cache.ts';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, vi } from 'vitest';
+import { isAlive } from '#library/alive.ts';
+import { loadBody } from '#library/cache.ts';
+import type { CacheEntry } from '#library/cache.ts';
+import { compileFolders } from '#library/compile-folder.ts';
 import { readFigure } from '#library/figures.ts';
 import { openLibrary } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
-import { compileInThreads } from '#library/pool.ts';
-import { sweepBodies, sweepCaches } from '#library/sweep.ts';
+import { compileInProcesses } from '#library/pool.ts';
 import {
   makeFolder,
   standardPath,
@@ -181,67 +177,42 @@ describe('figures', () => {
   });
 });
 
-describe('the cache', () => {
-  it('believes a body only under its own name', async () => {
-    const [dir, cache] = [makeFolder(), makeFolder()];
-    writeFiles(dir, {
-      [standardPath(1)]: writeStandard({ serial: 1 }),
-      [standardPath(2)]: writeStandard({ serial: 2 }),
+describe('processes that compile', () => {
+  const prepare = () => {
+    const dir = makeFolder();
+    const paths = Array.from({ length: 40 }, (_, serial) => standardPath(serial + 1));
+    for (const [serial, path] of paths.entries()) {
+      writeFiles(dir, { [path]: writeStandard({ serial: serial + 1 }) });
+    }
+    const folders = paths.map((path) => path.replace('/index.md', ''));
+    return { job: { library: dir, cache: makeFolder() }, folders };
+  };
+
+  it('give what this process would', async () => {
+    const { job, folders } = prepare();
+    const byPath = (entries: readonly CacheEntry[]) =>
+      entries.map(({ stat: _, ...entry }) => entry).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    const there = byPath(await compileInProcesses(job, folders));
+    expect(there).toEqual(byPath(compileFolders(job.library, makeFolder(), folders)));
+    expect(there.filter(({ body }) => loadBody(job.cache, body ?? '') === null)).toEqual([]);
+  });
+
+  it('fail the whole when one ends, and soon', async () => {
+    const { job, folders } = prepare();
+    const worker = new URL('fixtures/dying-worker.ts', import.meta.url);
+    await expect(compileInProcesses(job, folders, worker)).rejects.toThrow('ended with 3');
+  });
+
+  it('end when whoever started them is killed', async () => {
+    const { job, folders } = prepare();
+    const script = fileURLToPath(new URL('fixtures/compile-for-long.ts', import.meta.url));
+    const parent = spawn(process.execPath, [script, JSON.stringify({ job, folders })], {
+      stdio: ['ignore', 'pipe', 'inherit'],
     });
-    const library = await open(dir, cache);
-    const paths = library.rows.map(({ digest }) =>
-      join(library.cache, 'bodies', digest.slice(0, 2), `${digest}.json`),
-    );
-    writeFileSync(paths[0] ?? '', readFileSync(paths[1] ?? ''));
-    expect(loadBody(library.cache, library.rows[0]?.digest ?? '')).toBeNull();
-    expect(library.body('db9902-t-1-2024').number).toBe('DB9902/T 1—2024');
+    const [said] = (await once(parent.stdout, 'data')) as [Buffer];
+    const workers = said.toString().trim().split('\n').map(Number);
+    expect(workers.filter(isAlive)).toEqual(workers);
+    parent.kill('SIGKILL');
+    await vi.waitFor(() => expect(workers.filter(isAlive)).toEqual([]), 10_000);
   });
-
-  it('stands its folders being deleted while it is in use', async () => {
-    const [dir, cache] = [makeFolder(), makeFolder()];
-    writeFiles(dir, { [standardPath(1)]: writeStandard({ serial: 1 }) });
-    const library = await open(dir, cache);
-    const body = library.body('db9902-t-1-2024');
-    rmSync(cache, { recursive: true });
-    expect(loadBody(library.cache, storeBody(library.cache, body))).toEqual(body);
-    expect((await open(dir, cache)).rows).toHaveLength(1);
-  });
-
-  it('forgets bodies that nothing names, when they are an hour old', async () => {
-    const [dir, cache] = [makeFolder(), makeFolder()];
-    writeFiles(dir, { [standardPath(1)]: writeStandard({ serial: 1 }) });
-    const old = await open(dir, cache);
-    writeFiles(dir, { [standardPath(1)]: writeStandard({ serial: 1, meta: 'abstract: 新。\n' }) });
-    const { rows, cache: place } = await open(dir, cache);
-    const [before, now] = [old.rows[0]?.digest ?? '', rows[0]?.digest ?? ''];
-    const entries = [{ path: folder, digest: '', row: null, diagnostics: [], body: now }];
-    expect(before).not.toBe(now);
-    sweepBodies(place, entries);
-    expect(loadBody(place, before)).not.toBeNull();
-    sweepBodies(place, entries, Date.now() + 2 * 3600_000);
-    expect(loadBody(place, before)).toBeNull();
-    expect(loadBody(place, now)).not.toBeNull();
-  });
-
-  it('forgets itself as other code left it, after a week', () => {
-    const cache = makeFolder();
-    for (const name of ['lib-old', 'lib-now', 'other-old'])
-      writeFiles(cache, { [`${name}/index.ndjson`]: '' });
-    sweepCaches(join(cache, 'lib-now'));
-    expect(readdirSync(cache)).toHaveLength(3);
-    sweepCaches(join(cache, 'lib-now'), Date.now() + 8 * 24 * 3600_000);
-    expect(readdirSync(cache)).toEqual(['lib-now', 'other-old']);
-  });
-});
-
-it('a thread that cannot go on fails the whole, and soon', async () => {
-  const dir = makeFolder();
-  writeFiles(dir, { blocked: 'a file where the cache wants a folder' });
-  const paths = Array.from({ length: 40 }, (_, serial) => standardPath(serial + 1));
-  for (const [serial, path] of paths.entries()) {
-    writeFiles(dir, { [path]: writeStandard({ serial: serial + 1 }) });
-  }
-  const folders = paths.map((path) => path.replace('/index.md', ''));
-  const job = { library: dir, cache: join(dir, 'blocked') };
-  await expect(compileInThreads(job, folders)).rejects.toThrow(/ENOTDIR|EEXIST/);
 });

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { changeStore, withStore } from './store.ts';
+import type { Store } from './store.ts';
+
+/** What a site was made from. */
+export interface PageKeys {
+  /** Digest of the code and settings that drew the pages. */
+  readonly code: string;
+  /** By path, the digest of what each page was drawn from. */
+  readonly pages: Readonly<Record<string, string>>;
+}
+
+/** So many states of a site are known, the last one among them: of those that came before, what is different. */
+const mostStates = 30;
+
+/**
+ * What the state of a site was made from that goes by a name; null when it is not known any more. The
+ * last state is held whole, one before it by what each later one changed.
+ */
+export function loadPageKeys(cache: string, out: string, name: string): PageKeys | null {
+  return withStore(cache, (store) => {
+    const states = listStates(store, out);
+    const wanted = states.findLast((state) => state.name === name);
+    if (!wanted) return null;
+    const pages = readPages(store, out);
+    const undo = store.prepare('select path, key from undone where state = ?');
+    for (const { id } of states.toReversed()) {
+      if (id === wanted.id) break;
+      for (const { path, key } of undo.iterate(id)) {
+        if (key === null) delete pages[String(path)];
+        else pages[String(path)] = String(key);
+      }
+    }
+    const keys = { code: wanted.code, pages };
+    return nameKeys(keys) === name ? keys : null;
+  });
+}
+
+/** Keep what a state of a site was made from, in one transaction; answers with its name. Only what differs is written. */
+export function storePageKeys(cache: string, out: string, { code, pages }: PageKeys): string {
+  const name = nameKeys({ code, pages });
+  changeStore(cache, (store) => {
+    const { prepare } = store;
+    const states = listStates(store, out);
+    if (states.at(-1)?.name === name) return;
+    prepare('insert into states (site, name, code) values (?, ?, ?)').run(out, name, code);
+    const id = Number(prepare('select last_insert_rowid() as id').get()?.['id']);
+    const before = readPages(store, out);
+    const put = prepare('insert or replace into pages values (?, ?, ?)');
+    const remove = prepare('delete from pages where site = ? and path = ?');
+    const keep = prepare('insert into undone values (?, ?, ?)');
+    for (const path in pages) {
+      const key = pages[path] ?? '';
+      if (before[path] === key) continue;
+      keep.run(id, path, before[path] ?? null);
+      put.run(out, path, key);
+    }
+    for (const path in before) {
+      if (path in pages) continue;
+      keep.run(id, path, before[path] ?? null);
+      remove.run(out, path);
+    }
+    for (const old of states.slice(0, Math.max(0, states.length + 1 - mostStates))) {
+      prepare('delete from undone where state = ?').run(old.id);
+      prepare('delete from states where id = ?').run(old.id);
+    }
+  });
+  return name;
+}
+
+/** Digest of what a site was made from, in whatever order its pages are listed. */
+function nameKeys({ code, pages }: PageKeys): string {
+  const hash = createHash('sha256').update(code);
+  for (const path of Object.keys(pages).sort()) hash.update(`\0${path}\0${pages[path]}`);
+  return hash.digest('hex').slice(0, 32);
+}
+
+interface State {
+  readonly id: number;
+  readonly name: string;
+  readonly code: string;
+}
+
+/** The known states of a site, the last one at the end. */
+function listStates({ prepare }: Store, out: string): readonly State[] {
+  return prepare('select id, name, code from states where site = ? order by id')
+    .all(out)
+    .map(({ id, name, code }) => ({
+      id: Number(id),
+      name: String(name),
+      code: String(code),
+    }));
+}
+
+function readPages({ prepare }: Store, out: string): Record<string, string> {
+  const pages: Record<string, string> = {};
+  for (const { path, key } of prepare('select path, key from pages where site = ?').iterate(out))
+    pages[String(path)] = String(key);
+  return pages;
+}
