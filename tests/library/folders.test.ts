@@ -191,7 +191,9 @@ describe('processes that compile', () => {
   it('give what this process would', async () => {
     const { job, folders } = prepare();
     const byPath = (entries: readonly CacheEntry[]) =>
-      entries.map((entry) => ({ ...entry, stat: '' })).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+      entries
+        .map((entry) => ({ ...entry, stat: '' }))
+        .toSorted((a, b) => (a.path < b.path ? -1 : 1));
     const there = byPath(await compileInProcesses(job, folders));
     expect(there).toEqual(byPath(compileFolders(job.library, makeFolder(), folders)));
     expect(there.filter(({ body }) => loadBody(job.cache, body ?? '') === null)).toEqual([]);
