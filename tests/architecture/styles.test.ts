@@ -67,3 +67,43 @@ describe('layers', () => {
     expect(styled).toEqual([]);
   });
 });
+
+describe('widths', () => {
+  const table = readFileSync(`${dir}/${ORDER}`, 'utf8');
+  const rows = [...table.matchAll(/^ \* {3}(\w+) +(\d+)rem +(\d+)px +([\d.]+)rem {2,}/gm)];
+  const allowed = rows.flatMap(([, , width = '', , below = '']) => [
+    `min-width: ${width}rem`,
+    `max-width: ${below}rem`,
+  ]);
+
+  it('are five, each with a name, the same in pixels, and what is below it', () => {
+    expect(rows.map(([, name]) => name)).toEqual(['narrow', 'medium', 'column', 'full', 'broad']);
+    for (const [, name, width, pixels, below] of rows) {
+      expect(Number(pixels), name).toBe(Number(width) * 16);
+      expect(Number(below), name).toBeCloseTo(Number(width) - 0.01, 5);
+    }
+  });
+
+  it('are the only ones in queries of sheets', () => {
+    const asked = [...sheets].flatMap(([name, sheet]) =>
+      [...sheet.matchAll(/@(?:media|container)[^{]*/g)].flatMap(([query]) =>
+        [...query.matchAll(/\(([^()]*(?:width|height|inline-size)[^()]*)\)/g)].map(
+          ([, condition = '']) => ({ name, condition: condition.trim() }),
+        ),
+      ),
+    );
+    expect(asked.length).toBeGreaterThan(40);
+    expect(asked.filter(({ condition }) => !allowed.includes(condition))).toEqual([]);
+  });
+
+  it('are the only ones that scripts and pages ask for', () => {
+    const files = globSync(['src/site/**/*.{ts,js,astro}', 'search/**/*.ts']);
+    const asked = files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/\(((?:min|max)-width: ?[^()]*)\)/g)].map(
+        ([, condition = '']) => ({ file, condition }),
+      ),
+    );
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter(({ condition }) => !allowed.includes(condition))).toEqual([]);
+  });
+});
