@@ -6,6 +6,7 @@ import type { DocumentRule, LibraryRule, ParseRule, Rule, SystemRule } from './r
 import { amendmentBase } from './rules/amendment-base.ts';
 import { annexNature } from './rules/annex-nature.ts';
 import { annexUnreached } from './rules/annex-unreached.ts';
+import { captionPunctuation } from './rules/caption-punctuation.ts';
 import { chainUnknown } from './rules/chain-unknown.ts';
 import { chapterTitle } from './rules/chapter-title.ts';
 import { classificationMissing } from './rules/classification-missing.ts';
@@ -121,6 +122,7 @@ export const documentRules: readonly DocumentRule[] = [
   untitledDivided,
   hangingParagraph,
   headingPunctuation,
+  captionPunctuation,
   headingTypedNumber,
   headingInDirective,
   chapterTitle,

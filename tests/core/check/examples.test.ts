@@ -59,6 +59,7 @@ describe('fixes', () => {
 
   it('exist where the correction is beyond doubt', () => {
     expect(withFix.map(({ id }) => id).toSorted()).toEqual([
+      'caption-punctuation',
       'code-block',
       'compatibility-character',
       'foreign-markup',

@@ -44,6 +44,26 @@ describe('typed-reference', () => {
   });
 });
 
+describe('caption-punctuation', () => {
+  const table = (title: string) =>
+    `限值见[#t]。\n\n:::table[${title}]{#t}\n| 项目 | 值 |\n| --- | --- |\n| 长 | 3 |\n:::`;
+
+  it.each(['限值（一）', '限值 No.', '样例公司 Co., Ltd.', '附加要求，2。5 级'])(
+    'is silent on %s',
+    (title) => {
+      expect(found('caption-punctuation', table(title))).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['限值。', '。'],
+    ['限值见 3.', '.'],
+    ['一句。另一句。', '。'],
+  ])('points at the end of %s', (title, end) => {
+    expect(found('caption-punctuation', table(title))).toEqual([end]);
+  });
+});
+
 describe('unit-space', () => {
   it.each([
     '壁厚应不小于 $0.5t$，孔距应不大于 $3d$。',
