@@ -35,6 +35,12 @@ const search = (name: (typeof names)[number], asked: Asked): Promise<SearchAnswe
 const slugs = ({ hits }: SearchAnswer): readonly string[] => hits.map(({ slug }) => slug);
 const sorted = (values: readonly string[]): readonly string[] => values.toSorted();
 
+test('every filter has questions of its own', () => {
+  expect(new Set(filterSets.flatMap((filters) => Object.keys(filters)))).toEqual(
+    new Set(filterNames),
+  );
+});
+
 describe.each(names)('%s', (name) => {
   test.each(filterSets)('no text and %j: all that pass, no other', async (filters) => {
     const wanted = oracle.pass(all, filters);

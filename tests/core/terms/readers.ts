@@ -47,7 +47,7 @@ process.stdout.write(
       hit: both([search.WORDS.zh, search.WORDS.en], 'status', '暂停'),
       filter: filter('status', '暂停'),
       address: address('status', '暂停'),
-      order: state.KNOWN_VALUES.status,
+      order: state.listKnownValues('status'),
       importer: ['暂停', 'Suspended'].map((word) => values.readStatus(word).value),
       catalogue: catalogue
         .readCatalogue(`${root}/library`)

@@ -27,13 +27,11 @@ describe.each(Object.entries({ statusTerms, familyTerms, natureTerms, provisionT
 
 test('every filter of search names every value it knows, in both languages', () => {
   for (const words of [ZH, EN]) {
-    expect(Object.keys(words.values.kind ?? {})).toEqual(familyTerms.map(({ value }) => value));
-    expect(Object.keys(words.values.provision ?? {})).toEqual(
-      provisionTerms.map(({ value }) => value),
-    );
+    expect(Object.keys(words.values.kind)).toEqual(familyTerms.map(({ value }) => value));
+    expect(Object.keys(words.values.provision)).toEqual(provisionTerms.map(({ value }) => value));
   }
-  expect(ZH.values.provision?.['requirement']).toBe('要求（应）');
-  expect(EN.values.provision?.['statement']).toBe('Statement');
+  expect(ZH.values.provision.requirement).toBe('要求（应）');
+  expect(EN.values.provision.statement).toBe('Statement');
 });
 
 test('a source can say every status but that of a draft, which no catalogue holds', () => {

@@ -21,6 +21,7 @@ export const texts = [
 export const filterSets: readonly Filters[] = [
   { kind: ['local'] },
   { kind: ['local', 'group'] },
+  { nature: ['mandatory'] },
   { status: ['现行'] },
   { status: ['被代替', '废止'] },
   { text: ['yes'] },

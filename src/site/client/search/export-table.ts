@@ -2,6 +2,7 @@ import { effectiveStatus } from '#core/catalog/status.ts';
 import type { CitedStandard } from '#core/catalog/citation-formats.ts';
 import { writeCsv as writeRows } from '#core/render/csv.ts';
 import type { SearchHit } from '#search/contract.ts';
+import { nameValue } from './labels.ts';
 import { printKey } from './view.ts';
 import type { FileTable } from '../table-file.ts';
 import type { SearchWords } from './words.ts';
@@ -86,7 +87,7 @@ function describeListed(
   const known = facts.get(path);
   const nature = known?.nature ?? '';
   return [
-    nature === '' ? '' : (words.values.nature[nature] ?? nature),
+    nature === '' ? '' : nameValue('nature', nature, {}, words),
     known?.issuers ?? '',
     known?.systems ?? '',
     known?.places ?? '',

@@ -5,7 +5,7 @@ import type { FacetCount, Facets, FilterName, Filters } from '#search/contract.t
 import { FIND_FROM, foldRows } from '../fold.ts';
 import { nameValue } from './labels.ts';
 import type { Labels } from './labels.ts';
-import { KNOWN_VALUES, toggleFilter } from './state.ts';
+import { listKnownValues, toggleFilter } from './state.ts';
 import { draw, formatCount } from './view.ts';
 import { WORDS } from './words.ts';
 import type { SearchWords } from './words.ts';
@@ -95,7 +95,7 @@ function listRows(name: FilterName, context: FacetContext): readonly Row[] {
 }
 
 function sortValues(name: FilterName, values: readonly FacetCount[]): readonly FacetCount[] {
-  const known = KNOWN_VALUES[name];
+  const known = listKnownValues(name);
   if (known) {
     const rank = ({ value }: FacetCount) =>
       (known.indexOf(value) + known.length + 1) % (known.length + 1);

@@ -27,13 +27,7 @@ export function nameValue(
   labels: Labels,
   words: SearchWords,
 ): string {
-  const own: Readonly<Record<string, string>> | undefined =
-    name === 'kind' ||
-    name === 'nature' ||
-    name === 'status' ||
-    name === 'provision' ||
-    name === 'text'
-      ? words.values[name]
-      : labels[name];
+  const listed: Labels = words.values;
+  const own = listed[name] ?? labels[name];
   return own && Object.hasOwn(own, value) ? (own[value] ?? value) : value;
 }

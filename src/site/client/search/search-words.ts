@@ -1,8 +1,7 @@
 import type { Status } from '#core/catalog/status.ts';
 import type { CitationFormat } from '#core/catalog/citation-formats.ts';
 import type { FilterName, MatchKind, Scope, Sort } from '#search/contract.ts';
-
-type Named = Readonly<Record<string, string>>;
+import type { ListedName, ListedValue } from './state.ts';
 
 /** What the search says. */
 export interface SearchWords {
@@ -76,7 +75,9 @@ export interface SearchWords {
   readonly untitled: string;
   readonly filtersChosen: (count: number) => string;
   readonly filterNames: Readonly<Record<FilterName, string>>;
-  readonly values: Readonly<Record<'kind' | 'nature' | 'status' | 'provision' | 'text', Named>>;
+  readonly values: {
+    readonly [Name in ListedName]: Readonly<Record<ListedValue<Name>, string>>;
+  };
   readonly chosen: string;
   readonly remove: (filter: string) => string;
   readonly clearFilters: string;

@@ -27,26 +27,40 @@ export const HITS_PER_PAGE = 10;
 export const MOST_PAGES = 100;
 const MOST_VALUES = 20;
 
-/** Values of names that have few, in the order a reader sees them. */
-export const KNOWN_VALUES: Readonly<Partial<Record<FilterName, readonly string[]>>> = {
+const ANY_VALUE = /^[^\p{Cc}\p{Cs}]{1,100}$/u;
+
+/** What each filter takes from an address: one of a list, in the order a reader sees it, or what has a shape. */
+const TAKEN = {
   kind: valuesOf(familyTerms),
   nature: valuesOf(natureTerms),
   status: valuesOf(statusTerms),
   text: ['yes'],
-  provision: valuesOf(provisionTerms),
-};
-
-const SHAPES: Readonly<Partial<Record<FilterName, RegExp>>> = {
+  chain: ANY_VALUE,
+  node: ANY_VALUE,
+  industry: /^[A-Z](?:\d{2})?$/,
   ics: /^\d{2}(?:\.\d{3})?$/,
   ccs: /^[A-Z](?:\d{2})?$/,
-  industry: /^[A-Z](?:\d{2})?$/,
+  issuer: ANY_VALUE,
   year: /^\d{4}$/,
-};
-const ANY_VALUE = /^[^\p{Cc}\p{Cs}]{1,100}$/u;
+  provision: valuesOf(provisionTerms),
+} as const satisfies Readonly<Record<FilterName, readonly string[] | RegExp>>;
+
+type Taken = typeof TAKEN;
+/** Filters whose values are a list: words for each value stand in `SearchWords.values`. */
+export type ListedName = {
+  [Name in FilterName]: Taken[Name] extends readonly string[] ? Name : never;
+}[FilterName];
+export type ListedValue<Name extends ListedName> = Taken[Name][number];
+
+/** All values of a filter that is a list, in the order a reader sees them; undefined for others. */
+export function listKnownValues(name: FilterName): readonly string[] | undefined {
+  const taken: readonly string[] | RegExp = TAKEN[name];
+  return taken instanceof RegExp ? undefined : taken;
+}
 
 function isValue(name: FilterName, value: string): boolean {
-  const known = KNOWN_VALUES[name];
-  return known ? known.includes(value) : (SHAPES[name] ?? ANY_VALUE).test(value);
+  const taken: readonly string[] | RegExp = TAKEN[name];
+  return taken instanceof RegExp ? taken.test(value) : taken.includes(value);
 }
 
 const pick = <T extends string>(all: readonly T[], asked: string | null, other: T): T =>
