@@ -19,10 +19,14 @@ const elementIds: Readonly<Record<string, string>> = {
 };
 
 export interface AssignedAnchors {
-  /** Of all clauses, then of all exhibits. */
-  readonly ids: readonly string[];
-  /** Earlier ids by clause, each once in the document. */
-  readonly aliases: readonly (readonly string[])[];
+  /** All clauses with their ids, and with earlier ones, each once in the document. */
+  readonly clauses: readonly {
+    readonly clause: OutlineClause;
+    readonly id: string;
+    readonly aliases: readonly string[];
+  }[];
+  /** Ids of all exhibits. */
+  readonly exhibits: readonly string[];
   /** Ids inside a text: list items, with what they print, and tagged provisions. */
   readonly inline: readonly {
     readonly id: string;
@@ -93,7 +97,16 @@ export function assignAnchors(
       parent: exhibit.clause,
     });
   });
-  return { ids: assignIds(anchors, new Set([...reserved, ...seen]), ledger), aliases, inline };
+  const ids = assignIds(anchors, new Set([...reserved, ...seen]), ledger);
+  return {
+    clauses: outline.map((clause, index) => ({
+      clause,
+      id: ids[index] ?? '',
+      aliases: aliases[index] ?? [],
+    })),
+    exhibits: ids.slice(outline.length),
+    inline,
+  };
 }
 
 /** The first 200 characters: what an anchor without a title is known by. */

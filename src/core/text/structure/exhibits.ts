@@ -1,30 +1,24 @@
 import type { Exhibit } from '#core/model/standard.ts';
-import type { Mark } from '../document.ts';
-import type { RawExhibit } from './numbering.ts';
+import type { Numbering } from './numbering.ts';
 import type { Report } from '../report.ts';
 import type { SyntaxNode } from '../syntax/syntax.ts';
-import type { TableGrid } from './table-grid.ts';
 
 /**
  * Tables, figures and formulae with ids and, for tables, their cells as plain text. A draft may wait
  * for a figure.
  */
 export function buildExhibits(
-  raw: readonly RawExhibit[],
+  { exhibits, marks, grids }: Pick<Numbering, 'exhibits' | 'marks' | 'grids'>,
   ids: readonly string[],
-  marks: Map<SyntaxNode, Mark>,
-  grids: ReadonlyMap<SyntaxNode, TableGrid>,
   report: Report,
   isDraft = false,
 ): readonly Exhibit[] {
-  return raw.map((exhibit, index) => {
+  return exhibits.map((exhibit, index) => {
     const id = ids[index] ?? '';
-    const mark = marks.get(exhibit.node);
-    if (mark) marks.set(exhibit.node, { ...mark, id });
     const base = {
       id,
       kind: exhibit.kind,
-      label: mark?.label ?? '',
+      label: marks.get(exhibit.node)?.label ?? '',
       title: exhibit.title,
       clause: exhibit.clause,
     };

@@ -3,8 +3,10 @@ import type { StandardMeta } from '#core/model/meta.ts';
 import type { Language } from '#core/model/standard.ts';
 import { amendedKey, formatNumber, parseNumber } from '#core/number/index.ts';
 import type { TranslationMeta } from '../document.ts';
+import { fileStart } from '../report.ts';
 import { parseMarkdown } from '../syntax/syntax.ts';
 import type { SyntaxNode } from '../syntax/syntax.ts';
+import type { OutlineClause } from './outline.ts';
 
 /** The foreword's fixed paragraphs around what the author wrote, in the order of GB/T 1.1—2020, 8.3. */
 export interface ForewordParts {
@@ -40,6 +42,47 @@ export function generateForeword(
   const before = [...(opening ? [opening] : []), ...(part ? [{ inline: part }] : [])];
   const after = language === 'zh' ? writeChinese(meta) : writeEnglish(meta);
   return { before: before.map(toNode), after: after.map(toNode) };
+}
+
+/**
+ * Returns the clauses with what the foreword says by itself before and after what its author wrote; where there is none, a
+ * foreword before all others. An English text without any clause stays empty.
+ */
+export function addForeword(
+  outline: readonly OutlineClause[],
+  { before, after }: ForewordParts,
+  language: Language,
+): readonly OutlineClause[] {
+  if (outline.length === 0 && language === 'en') return outline;
+  const at = outline.findIndex((clause) => clause.kind === 'foreword' && clause.level === 1);
+  if (at !== -1) {
+    return outline.map((clause, index) =>
+      index === at ? { ...clause, blocks: [...before, ...clause.blocks, ...after] } : clause,
+    );
+  }
+  const title = language === 'zh' ? '前言' : 'Foreword';
+  const foreword: OutlineClause = {
+    kind: 'foreword',
+    heading: null,
+    headingRange: fileStart,
+    level: 1,
+    title,
+    abbreviations: [],
+    admitted: [],
+    normative: false,
+    parent: null,
+    address: '',
+    label: title,
+    authoredId: 'foreword',
+    aliases: [],
+    blocks: [...before, ...after],
+    line: 1,
+  };
+  const shifted = outline.map((clause) => ({
+    ...clause,
+    parent: clause.parent === null ? null : clause.parent + 1,
+  }));
+  return [foreword, ...shifted];
 }
 
 /** The front matter with what the translation says of it in English; the rest stays in Chinese. */

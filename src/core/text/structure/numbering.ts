@@ -26,7 +26,7 @@ export interface RawExhibit {
 }
 
 export interface Numbering {
-  readonly marks: Map<SyntaxNode, Mark>;
+  readonly marks: ReadonlyMap<SyntaxNode, Mark>;
   readonly grids: ReadonlyMap<SyntaxNode, TableGrid>;
   readonly exhibits: readonly RawExhibit[];
   readonly footnotes: readonly Footnote[];
