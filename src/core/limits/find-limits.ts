@@ -1,0 +1,126 @@
+import { readAfter, readBefore } from './comparators.ts';
+import type { Comparator, FoundComparator } from './comparators.ts';
+import { findQuantities, foldSigns } from './quantities.ts';
+import type { Quantity } from './quantities.ts';
+
+/** What a text asks of a quantity, or under which values of it (a condition) it asks something else. */
+export interface Limit {
+  /** What is bounded, as far as the words in front of it say; may be empty. */
+  readonly object: string;
+  /** `=` for ranges, tolerances, ratios, dimensions and values that have to be met as they are. */
+  readonly comparator: Comparator;
+  readonly quantity: Quantity;
+  /** Only where the limit applies, and not what is asked: 「建筑高度大于100 m的……」. */
+  readonly isCondition: boolean;
+  /** Comparing words and value as written, with their offsets in UTF-16 units. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface LimitContext {
+  /** Whether the text stands under a lead that asks (「应符合下列要求：」) or in a table of values: bare values are limits then. */
+  readonly underLead?: boolean;
+}
+
+const sentenceEnd = /[。；！？\n]/;
+const partEnd = /[，,。；！？：:\n]/;
+const modal = /(?:不应|不得|不宜|不可|不能|不准|不许|应当|应(?![用力变急激声对约答付聘收邀])|宜(?![居林人春秋夏冬])|须|必须|严禁|禁止|切勿|要求|方可|才能)/;
+const attributive = /^ ?(?:的|及以上的|以上的|以下的|以内的)/;
+const timed = /^[^，。；]{0,14}?(?:时|后|前|期间|的情况下|情况下|条件下|之间的?|者)(?=[，,、 应不宜]|$)/;
+const conditional = /^ ?(?:当|若|如果?|对于?|凡|除|在[^，]{0,20}(?:时|情况下)|遇|一旦|每|针对|属于|用于)/;
+const rate = /每(?:[^，。；、]{0,3})$/;
+
+/** The limits and conditions of a text, in its order. Offsets count UTF-16 units of the text given. */
+export function findLimits(text: string, context: LimitContext = {}): readonly Limit[] {
+  const folded = foldSigns(text);
+  const limits: Limit[] = [];
+  for (const quantity of findQuantities(folded)) {
+    const limit = readLimit(folded, quantity, context);
+    if (limit) limits.push({ ...limit, text: text.slice(limit.start, limit.end) });
+  }
+  return limits;
+}
+
+function readLimit(text: string, quantity: Quantity, context: LimitContext): Limit | null {
+  const isPlain = quantity.kind === 'value' || quantity.kind === 'grade';
+  const front = readBefore(text, quantity.start);
+  const back = readAfter(text, quantity.end);
+  const found = chooseComparator(front, back);
+  const start = front?.at ?? quantity.start;
+  const end = back?.at ?? quantity.end;
+  const sentence = cut(text, sentenceEnd, start, end);
+  const part = cut(text, partEnd, start, end);
+  const isRate = rate.test(text.slice(part.start, start));
+  if (isPlain) {
+    if (!found) return null;
+    // A bare 为 describes unless something asks for it.
+    if (found.comparator === '=' && !isAsked(text, sentence, start, found, context)) return null;
+  }
+  const bound = text.slice(start, end);
+  return {
+    object: readObject(text, part.start, start),
+    comparator: isPlain ? (found?.comparator ?? '=') : '=',
+    quantity,
+    isCondition: isRate || isCondition(text, { sentence, part, start, end, asks: found?.asks ?? false }),
+    text: bound,
+    start,
+    end,
+  };
+}
+
+function chooseComparator(front: FoundComparator | null, back: FoundComparator | null): FoundComparator | null {
+  if (!front || !back) return front ?? back;
+  // 应达到 95 % 以上: both say one thing; 应为 3 m 以上: the words behind are the bound.
+  return front.comparator === '=' || front.comparator === '>=' ? { ...back, asks: front.asks } : front;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function cut(text: string, mark: RegExp, start: number, end: number): Span {
+  let from = start;
+  while (from > 0 && !mark.test(text.charAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && !mark.test(text.charAt(to))) to++;
+  return { start: from, end: to };
+}
+
+function isAsked(text: string, sentence: Span, start: number, found: FoundComparator, context: LimitContext): boolean {
+  return found.asks || context.underLead === true || modal.test(text.slice(sentence.start, start));
+}
+
+/**
+ * A value that only says where something applies stands in front of what is asked: as an attribute (…大于 100 m 的……不应……),
+ * or in a part with 当, 若, 时. One behind the modal verb is what is asked, even as an attribute (应采用厚度不小于 3 mm 的钢板).
+ */
+function isCondition(
+  text: string,
+  { sentence, part, start, end, asks }: { readonly sentence: Span; readonly part: Span; readonly start: number; readonly end: number; readonly asks: boolean },
+): boolean {
+  const inPart = text.slice(part.start, start);
+  const rest = text.slice(end, part.end);
+  const isTimed = timed.test(text.slice(end, Math.min(part.end + 1, end + 24)));
+  const after = text.slice(end, sentence.end);
+  if (conditional.test(inPart) && (isTimed || attributive.test(rest) || part.end < sentence.end)) {
+    return !modal.test(inPart) && !asks;
+  }
+  if (asks || modal.test(inPart)) return false;
+  const isAttribute = attributive.test(rest) || /^[^，]{0,8}的/.test(rest);
+  return (isTimed || isAttribute) && modal.test(after);
+}
+
+const objectEnd = /(?:应当|应|宜|须|必须|可|均|都|其|且|并|和|或|与|时|当|若|如|的|,|、|\(|\)|不|为|在)$/;
+
+/** The words right in front of the comparing words, back to the mark before. */
+function readObject(text: string, from: number, start: number): string {
+  let object = text.slice(from, start).replaceAll('\ufffc', '').trim();
+  for (let before = ''; before !== object;) {
+    before = object;
+    object = object.replace(objectEnd, '').trim();
+  }
+  const [last = ''] = object.split(/应当|应|宜|须|的|且|并/).slice(-1);
+  return last.trim();
+}

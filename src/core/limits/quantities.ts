@@ -1,0 +1,257 @@
+import { findNumbers } from '#core/number/find.ts';
+import { readUnit } from './units.ts';
+
+/** A value, a range, a value with its tolerance, a ratio, dimensions or a grade, as it stands in a text. */
+export type Quantity = {
+  /** Offsets of UTF-16 units; the unit is inside. */
+  readonly start: number;
+  readonly end: number;
+  /** Normalised: `mm`, `℃`, `dB(A)`, `%`; empty where there is none. */
+  readonly unit: string;
+} & (
+  | { readonly kind: 'value'; readonly value: number }
+  | { readonly kind: 'range'; readonly min: number; readonly max: number }
+  | {
+      readonly kind: 'tolerance';
+      /** Absent for a bare `±0.5 mm`. */
+      readonly nominal?: number;
+      readonly minus: number;
+      readonly plus: number;
+    }
+  | { readonly kind: 'ratio'; readonly ratio: string }
+  | { readonly kind: 'size'; readonly values: readonly number[] }
+  | { readonly kind: 'grade'; readonly grade: string }
+);
+
+const twins: ReadonlyMap<string, string> = new Map([
+  ...Array.from('０１２３４５６７８９', (wide, digit) => [wide, String(digit)] as const),
+  ...Array.from('ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ', (wide, at) => [wide, String.fromCharCode(65 + at)] as const),
+  ['．', '.'], ['－', '-'], ['−', '-'], ['＋', '+'], ['％', '%'], ['～', '~'], ['〜', '~'], ['∼', '~'], ['＜', '<'], ['＞', '>'], ['＝', '='], ['／', '/'], ['＊', '×'], ['✕', '×'], ['∶', ':'], ['\u00a0', ' '], ['\u3000', ' '], ['\u2009', ' '], ['\u202f', ' '],
+  ['⩽', '≤'], ['≦', '≤'], ['⩾', '≥'], ['≧', '≥'], ['µ', 'μ'], ['•', '·'],
+]);
+const hasTwin = new RegExp(`[${[...twins.keys()].join('')}]`, 'g');
+
+/** A text with full-width and look-alike signs as their usual twins; of the same length, so offsets hold. */
+export function foldSigns(text: string): string {
+  return text.replace(hasTwin, (sign) => twins.get(sign) ?? sign);
+}
+
+const N = String.raw`\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`;
+const POWER = String.raw`(?: ?× ?10(?:\^?\{?-?\d{1,2}\}?|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))?`;
+const SIGNED = String.raw`[-+]?(?:${N})${POWER}`;
+const numberAt = new RegExp(SIGNED, 'y');
+const hanNumber = '[零一二两三四五六七八九十百千]{1,5}';
+const hanAt = new RegExp(`(?:百分之)?(?:${hanNumber}|半)`, 'y');
+
+/** Behind these a number is a name: of a clause, a table, a model. */
+const namesBefore =
+  /(?:[第表图式条款项注例节章]|附录 ?[A-Z]?\.?|[A-Za-z_#.:/\\-]|[A-Z] |型号|编号|代号|电话|邮编|序号|步骤|编码|版本|[a-z]\)|GB|ISO|IEC)(?: ?\(?)?$/;
+/** In front of these a number is a name or a day. */
+const namesAfter = /^ ?(?:章|款|条(?!线)|号|月\d|年\d|年版|年第|-\d{4}|\.\d|[A-Za-z]*\d*型|系列)/;
+const years = /^(?:19|20)\d{2}$/;
+const clock = /(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])/g;
+const days = /(?<!\d)(?:19|20)\d{2}(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?|[-/.]\d{1,2}[-/.]\d{1,2})/g;
+const anchors = /\[#[^\]]*\]|\{#[^}]*\}|`[^`]*`/g;
+const clauses = /(?:见|按照?|符合|依据|执行|满足|本文件|本标准|遵守|根据|[和、及或]) ?(?:第 ?)?[A-Z]?\d{1,2}(?:\.\d{1,2}){1,4}(?: ?[~～和、及或] ?\d{1,2}(?:\.\d{1,2}){1,4})*(?=$|[^\d%‰A-Za-zμΩ℃°± ~]|的| (?![%‰A-Za-zμΩ℃°±]))/g;
+const phones = /(?<!\d)(?:1\d{10}|0\d{2,3}-\d{7,8}|\d{3,4}-\d{3,4}-\d{3,4})(?!\d)/g;
+
+/** A text in which names made of digits (standard numbers, days, clauses, anchors, telephones) are blank; of the same length. */
+function blankNames(text: string): string {
+  let blanked = text;
+  const blank = (start: number, end: number): void => {
+    blanked = blanked.slice(0, start) + '\ufffc'.repeat(end - start) + blanked.slice(end);
+  };
+  for (const { start, end } of findNumbers(text)) blank(start, end);
+  for (const pattern of [anchors, days, phones, clauses, clock]) {
+    for (const { index, 0: found } of blanked.matchAll(pattern)) blank(index, index + found.length);
+  }
+  return blanked;
+}
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+function toNumber(written: string): number {
+  const [mantissa = '', power] = written.replaceAll(' ', '').split('×10');
+  const exponent = (power ?? '')
+    .replace(/[\^{}]/g, '')
+    .replace('⁻', '-')
+    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String(superscripts.indexOf(digit)));
+  return power === undefined ? Number(mantissa) : Number(`${mantissa}e${exponent}`);
+}
+
+const hanDigits = '零一二三四五六七八九';
+
+/** A Chinese numeral up to 9 999, 半 as one half; NaN where it is none. */
+function readHan(written: string): number {
+  if (written === '半') return 0.5;
+  let total = 0;
+  let digit = -1;
+  for (const sign of written.replaceAll('两', '二')) {
+    const scale = { 十: 10, 百: 100, 千: 1000 }[sign];
+    if (scale === undefined) {
+      if (digit > 0) return Number.NaN;
+      digit = hanDigits.indexOf(sign);
+    } else {
+      total += (digit < 0 ? 1 : digit) * scale;
+      digit = -1;
+    }
+  }
+  return total + Math.max(0, digit);
+}
+
+interface Numeral {
+  readonly value: number;
+  readonly end: number;
+  /** `%` where the words say 百分之. */
+  readonly percent: boolean;
+}
+
+/** All quantities of a text, in its order, none inside another. The text is folded (`foldSigns`). */
+export function findQuantities(folded: string): readonly Quantity[] {
+  const text = blankNames(folded);
+  const found: Quantity[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const quantity = readQuantity(text, at);
+    if (quantity) found.push(quantity);
+    at = quantity ? Math.max(quantity.end, at + 1) : at + 1;
+  }
+  return found;
+}
+
+function readNumeral(text: string, at: number): Numeral | null {
+  numberAt.lastIndex = at;
+  const [digits] = numberAt.exec(text) ?? [];
+  if (digits !== undefined) return { value: toNumber(digits), end: at + digits.length, percent: false };
+  hanAt.lastIndex = at;
+  const [han] = hanAt.exec(text) ?? [];
+  if (han === undefined) return null;
+  const percent = han.startsWith('百分之');
+  const value = readHan(percent ? han.slice(3) : han);
+  return Number.isNaN(value) ? null : { value, end: at + han.length, percent };
+}
+
+const gradeAt =
+  /(?:IP ?[0-6X][0-9X][A-D]?|IK ?\d{2}|[A-Z]{1,3}\d{0,2}(?:\.\d)?级|[0-9]{1,2}(?:\.\d)?级|[ⅠⅡⅢⅣⅤIV]{1,3}级|[一二三四五特甲乙丙]级|[A-Z]{1,2}[0-9]{1,3}(?=[，。；、)的 ]|$))/y;
+const beforeGrade =
+  /(?:低于|高于|达到|符合|[应宜]为|[应宜]是|为|不[应得宜]?小于|不[应得宜]?少于|[≥≤]|大于|小于|优于|劣于|满足|至少|[应宜]达|及)(?:GB\S*?的)? ?\ufffc*的?$/;
+const counted = /^[一二两三四五六七八九十半]/;
+const countedBefore = /[\u4e00-\u9fff]$/;
+
+function readQuantity(text: string, at: number): Quantity | null {
+  const sign = text.charAt(at);
+  const before = text.slice(Math.max(0, at - 12), at);
+  gradeAt.lastIndex = at;
+  const [grade] = gradeAt.exec(text) ?? [];
+  if (grade !== undefined && beforeGrade.test(before) && !/^\d+级(?:台阶|风)/.test(text.slice(at, at + 6)))
+    return { kind: 'grade', grade: grade.replaceAll(' ', ''), unit: '', start: at, end: at + grade.length };
+  if (sign === '±') return readBareTolerance(text, at);
+  if (sign === '(') return readBracketed(text, at);
+  const isSigned = (sign === '-' || sign === '+') && /\d/.test(text.charAt(at + 1));
+  if (isSigned && /[\dA-Za-z)）]$/.test(before)) return null;
+  if (!/\d/.test(sign) && !isSigned && !/[零一二两三四五六七八九十百半]/.test(sign)) return null;
+  if (/\d/.test(sign) && /[\d.,]$/.test(before)) return null;
+  const first = readNumeral(text, at);
+  if (!first) return null;
+  if (namesBefore.test(before) && !isSigned) return null;
+  const isHan = counted.test(text.slice(at, first.end)) || first.percent;
+  const quantity = readBehind(text, at, first);
+  if (!quantity) return null;
+  if (quantity.kind === 'value') {
+    if (namesAfter.test(text.slice(first.end))) return null;
+    if (isHan && !first.percent && (quantity.unit === '' || !isCount(text, at, quantity))) return null;
+    if (quantity.unit === '年' && years.test(text.slice(at, first.end))) return null;
+  }
+  return quantity;
+}
+
+/** Whether a Chinese numeral counts something here, and is no part of a word (一次性, 三方, 十分). */
+function isCount(text: string, at: number, { end, unit }: Quantity): boolean {
+  const after = text.slice(end, end + 2);
+  if (/^[一二三]/.test(text.charAt(at)) && /^[次级类种个位项]$/.test(unit) && /^(?:性|方|致|定|般|样)/.test(after)) return false;
+  return !(countedBefore.test(text.charAt(at - 1)) && /[第每唯统同任单]/.test(text.charAt(at - 1)));
+}
+
+function readBehind(text: string, start: number, first: Numeral): Quantity | null {
+  const unit = first.percent ? { unit: '%', end: first.end } : readUnit(text, first.end);
+  const end = unit?.end ?? first.end;
+  const mark = readMark(text, end) ?? readMark(text, first.end);
+  if (mark) {
+    const second = readNumeral(text, mark.end);
+    if (second) {
+      const secondUnit = second.percent ? { unit: '%', end: second.end } : readUnit(text, second.end);
+      const joined = joinTwo(text, start, { first, unit, mark: mark.sign, second, secondUnit });
+      if (joined) return joined;
+    }
+  }
+  return { kind: 'value', value: first.value, unit: unit?.unit ?? '', start, end };
+}
+
+const marks = /^ ?(~|±|×|:|到|至|—{1,2}|–|-)(?: ?)(?=[-+]?\d|[零一二两三四五六七八九十百])/;
+
+function readMark(text: string, at: number): { readonly sign: string; readonly end: number } | null {
+  const [whole, sign] = marks.exec(text.slice(at, at + 6)) ?? [];
+  return whole !== undefined && sign !== undefined ? { sign, end: at + whole.length } : null;
+}
+
+interface Pair {
+  readonly first: Numeral;
+  readonly unit: { readonly unit: string; readonly end: number } | null;
+  readonly mark: string;
+  readonly second: Numeral;
+  readonly secondUnit: { readonly unit: string; readonly end: number } | null;
+}
+
+function joinTwo(text: string, start: number, pair: Pair): Quantity | null {
+  const { first, unit, mark, second, secondUnit } = pair;
+  const end = secondUnit?.end ?? second.end;
+  const unitOf = secondUnit?.unit ?? unit?.unit ?? '';
+  if (mark === '±') {
+    return { kind: 'tolerance', nominal: first.value, minus: second.value, plus: second.value, unit: unitOf, start, end };
+  }
+  if (mark === '×') {
+    const values = [first.value, second.value];
+    let last = end;
+    for (;;) {
+      const more = readMark(text, last);
+      const next = more?.sign === '×' ? readNumeral(text, more.end) : null;
+      if (!next) break;
+      values.push(next.value);
+      last = readUnit(text, next.end)?.end ?? next.end;
+    }
+    return { kind: 'size', values, unit: unitOf, start, end: last };
+  }
+  if (mark === ':') {
+    if (unit) return null;
+    const parts = /^[\d.]+(?: ?: ?[\d.]*\d)+/.exec(text.slice(start))?.[0] ?? '';
+    return { kind: 'ratio', ratio: parts.replaceAll(' ', ''), unit: '', start, end: start + parts.length };
+  }
+  if (/^[—–-]/.test(mark) && unitOf === '') return null;
+  if (years.test(text.slice(start, first.end)) && unitOf === '年') return null;
+  if (second.value <= first.value) return null;
+  return { kind: 'range', min: first.value, max: second.value, unit: unitOf, start, end };
+}
+
+function readBareTolerance(text: string, at: number): Quantity | null {
+  const space = text.charAt(at + 1) === ' ' ? 1 : 0;
+  const number = readNumeral(text, at + 1 + space);
+  if (!number) return null;
+  const unit = readUnit(text, number.end);
+  const end = unit?.end ?? number.end;
+  return { kind: 'tolerance', minus: number.value, plus: number.value, unit: unit?.unit ?? '', start: at, end };
+}
+
+const bracketed = new RegExp(String.raw`\( ?(${SIGNED}) ?(±|~) ?(${SIGNED}) ?\)`, 'y');
+
+/** `(23±2) ℃`, `(5～10) mm`: the unit stands behind the bracket (GB/T 1.1—2020, 9.5.3). */
+function readBracketed(text: string, at: number): Quantity | null {
+  bracketed.lastIndex = at;
+  const [whole, one = '', mark, two = ''] = bracketed.exec(text) ?? [];
+  if (whole === undefined) return null;
+  const unit = readUnit(text, at + whole.length);
+  const place = { unit: unit?.unit ?? '', start: at, end: unit?.end ?? at + whole.length };
+  const [a, b] = [toNumber(one), toNumber(two)];
+  return mark === '±'
+    ? { kind: 'tolerance', nominal: a, minus: b, plus: b, ...place }
+    : { kind: 'range', min: a, max: b, ...place };
+}

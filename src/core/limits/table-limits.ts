@@ -1,0 +1,96 @@
+import { findLimits } from './find-limits.ts';
+import type { Limit } from './find-limits.ts';
+import { findQuantities, foldSigns } from './quantities.ts';
+import type { Quantity } from './quantities.ts';
+import { readUnit } from './units.ts';
+
+export interface LimitTable {
+  /** Cells as plain text, merged cells repeated, all rows of one length. */
+  readonly rows: readonly (readonly string[])[];
+  readonly headRows: number;
+  /** The line above a table: 「单位为毫米」 (GB/T 1.1—2020, 9.8.5). */
+  readonly unitLine?: string;
+}
+
+export interface TableLimit extends Limit {
+  /** Index into `rows`. */
+  readonly row: number;
+  readonly column: number;
+}
+
+const unitInHead = /[/／(（]\s*([^()（）/／]{1,24}(?:[（(][^()（）]*[)）][^()（）]*)?)\s*[)）]?\s*$/;
+const isBound = /(?:指标|要求|限值|限量|允许|偏差|规定|标准值|技术参数|数值|合格|一级|二级|特级|优等|优级|[≤≥<>]|不[大小高低少超]|最[大小高低])/;
+const isName = /(?:序号|编号|检验方法|试验方法|方法|条款|章条|代号|备注|依据)/;
+
+/**
+ * The limits of a table of values: one a cell. A cell without a unit has the one of its head (「厚度/mm」), of the head of its
+ * row, or of the unit line; comparing signs may stand in the head. Offsets are those of the cell. Rows of numbers without
+ * any such head are data and give nothing.
+ */
+export function findTableLimits({ rows, headRows, unitLine = '' }: LimitTable): readonly TableLimit[] {
+  const heads = (rows[0] ?? []).map((_, column) => [
+    ...new Set(rows.slice(0, headRows).map((row) => row[column] ?? '')),
+  ]);
+  const ofTable = readUnitName(/单位(?:为|：|:)?\s*(\S+)/.exec(unitLine)?.[1] ?? '');
+  const isSpecified = heads.some((head) => isBound.test(head.join('')));
+  return rows.slice(headRows).flatMap((cells, index) =>
+    cells.flatMap((cell, column): readonly TableLimit[] => {
+      const head = heads[column] ?? [];
+      if (column === 0 || isName.test(head.join(''))) return [];
+      const own = findLimits(cell, { underLead: true });
+      const place = { row: headRows + index, column };
+      const unit = unitOf(head) || unitOf(cells.slice(0, column)) || ofTable;
+      const object = readRowName(cells, column) || head.join('');
+      const complete = (limit: Limit): TableLimit => ({
+        ...limit,
+        ...place,
+        object: limit.object || object,
+        quantity: withUnit(limit.quantity, unit),
+        isCondition: false,
+      });
+      if (own.length > 0) return own.map(complete);
+      const [bare] = findQuantities(foldSigns(cell));
+      if (!bare || bare.end - bare.start !== cell.trim().length) return [];
+      const says = `${head.join('')}${cells.slice(0, column).join('')}`;
+      const comparator = compareBy(says);
+      if (comparator === '=' && !isSpecified && unit === '') return [];
+      const { start, end } = bare;
+      return [
+        complete({ object, comparator, quantity: bare, isCondition: false, text: cell.slice(start, end), start, end }),
+      ];
+    }),
+  );
+}
+
+function compareBy(says: string): Limit['comparator'] {
+  if (/≤|不(?:大于|高于|超过|多于)|最[大高多]|上限/.test(says)) return '<=';
+  if (/≥|不(?:小于|低于|少于)|最[小低少]|下限/.test(says)) return '>=';
+  if (/[<＜]|小于|低于/.test(says)) return '<';
+  return /[>＞]|大于|高于/.test(says) ? '>' : '=';
+}
+
+function readRowName(cells: readonly string[], column: number): string {
+  const names = cells.slice(0, column).filter((cell) => !/^[\d.\s]*$/.test(cell));
+  return [...new Set(names)].join(' ').replace(unitInHead, '').trim();
+}
+
+function unitOf(cells: readonly string[]): string {
+  for (const cell of [...cells].reverse()) {
+    const named = readUnitName(unitInHead.exec(foldSigns(cell))?.[1] ?? '') || readUnitName(cell);
+    if (named) return named;
+  }
+  return '';
+}
+
+/** A unit that is all of a text, but for spaces, commas and signs behind it; empty where it is none. */
+function readUnitName(text: string): string {
+  const [name = ''] = text.split(/[,，≤≥<>]/);
+  const found = readUnit(name, 0);
+  return found && found.end === name.trimEnd().length ? found.unit : '';
+}
+
+function withUnit(quantity: Quantity, unit: string): Quantity {
+  return quantity.unit === '' && quantity.kind !== 'grade' && quantity.kind !== 'ratio'
+    ? { ...quantity, unit }
+    : quantity;
+}
