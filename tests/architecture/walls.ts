@@ -16,6 +16,7 @@ const CORE_ROOMS = [
   'characters',
   'number',
   'sheet',
+  'limits',
   'model',
   'text',
   'render',

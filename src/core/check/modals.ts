@@ -11,31 +11,23 @@ export const typeNames = Object.fromEntries(
 
 export interface FoundModal extends Modal {
   readonly run: TextRun;
-  /** Quoted words are not the author's own. */
-  readonly isQuoted: boolean;
 }
 
 /** Returns the modal verbs of a document in its order; headings, sources and generated text are left out. */
 export function listModals({ runs, modals }: ParsedDocument): readonly FoundModal[] {
   return runs
     .filter(({ place }) => place !== 'heading' && place !== 'source')
-    .flatMap((run) =>
-      (modals.get(run) ?? []).map((modal) => ({
-        ...modal,
-        run,
-        isQuoted: isQuoted(run.text, modal.index),
-      })),
-    );
+    .flatMap((run) => (modals.get(run) ?? []).map((modal) => ({ ...modal, run })));
 }
 
-/** Modal verbs of the given types in the runs that `accept` takes, quoted ones left out. */
+/** Modal verbs of the given types in the runs that `accept` takes. */
 export function* modalsIn(
   { modals }: { readonly modals: readonly FoundModal[] },
   types: readonly ProvisionType[],
   accept: (run: TextRun) => boolean,
 ): Iterable<FoundModal> {
   for (const modal of modals) {
-    if (types.includes(modal.type) && !modal.isQuoted && accept(modal.run)) yield modal;
+    if (types.includes(modal.type) && accept(modal.run)) yield modal;
   }
 }
 
@@ -45,14 +37,5 @@ export function permitsNothing(text: string, { index, verb }: Modal): boolean {
   return (
     text.charAt(index - 1) === '即' ||
     /^(?:参见|参阅|参看|参照|参考|见)/.test(text.slice(index + verb.length))
-  );
-}
-
-/** Whether an offset stands inside quotation marks opened not far before it. */
-export function isQuoted(text: string, index: number): boolean {
-  const before = text.slice(Math.max(0, index - 200), index);
-  return (
-    before.lastIndexOf('“') > before.lastIndexOf('”') ||
-    before.lastIndexOf('「') > before.lastIndexOf('」')
   );
 }

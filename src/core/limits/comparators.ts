@@ -1,7 +1,13 @@
 /** How a value bounds: `=` for a value that has to be met as it is. */
 export type Comparator = '<' | '<=' | '>' | '>=' | '=';
 
-const inverse: Readonly<Record<Comparator, Comparator>> = { '<': '>=', '<=': '>', '>': '<=', '>=': '<', '=': '=' };
+const inverse: Readonly<Record<Comparator, Comparator>> = {
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
+  '=': '=',
+};
 
 export interface FoundComparator {
   readonly comparator: Comparator;
@@ -11,8 +17,10 @@ export interface FoundComparator {
   readonly asks: boolean;
 }
 
-const more = '大于|高于|超过|超出|高出|多于|长于|晚于|迟于|重于|宽于|厚于|深于|快于|优于|强于|超|多出|逾';
-const less = '小于|低于|少于|短于|早于|轻于|窄于|薄于|浅于|慢于|弱于|劣于|不足|未满|不满|未达到|未达';
+const more =
+  '大于|高于|超过|超出|高出|多于|长于|晚于|迟于|重于|宽于|厚于|深于|快于|优于|强于|超|多出|逾';
+const less =
+  '小于|低于|少于|短于|早于|轻于|窄于|薄于|浅于|慢于|弱于|劣于|不足|未满|不满|未达到|未达';
 const NEGATION = String.raw`(?:不(?:[应得宜可能]|应当|能够|允许|准|许)?|未|[应宜须均都]不|不应当|[勿莫]|严禁|禁止|切勿)`;
 
 /** Comparing words that end where the value begins. Longest reading first. */
@@ -28,8 +36,14 @@ const signs: readonly (readonly [RegExp, Comparator])[] = [
 ];
 const behind: readonly (readonly [RegExp, Comparator])[] = [
   [/^ ?(?:\([^)]{0,4}不含[^)]{0,4}\)) ?(?:以上)/, '>'],
-  [/^ ?(?:\(含[^)]{0,4}\) ?)?(?:及其?以上|或以上|以上|及更[高多]|或更[高多大]|起(?=[的，。；])|往上)(?: ?\([^)]{0,2}含[^)]{0,6}\))?/, '>='],
-  [/^ ?(?:\(含[^)]{0,4}\) ?)?(?:及其?以下|或以下|以下|以内|之内|及更[低少]|或更[低少小])(?: ?\([^)]{0,2}含[^)]{0,6}\))?/, '<='],
+  [
+    /^ ?(?:\(含[^)]{0,4}\) ?)?(?:及其?以上|或以上|以上|及更[高多]|或更[高多大]|起(?=[的，。；])|往上)(?: ?\([^)]{0,2}含[^)]{0,6}\))?/,
+    '>=',
+  ],
+  [
+    /^ ?(?:\(含[^)]{0,4}\) ?)?(?:及其?以下|或以下|以下|以内|之内|及更[低少]|或更[低少小])(?: ?\([^)]{0,2}含[^)]{0,6}\))?/,
+    '<=',
+  ],
   [/^ ?以外/, '>'],
   [/^ ?内(?![径部侧壁容外层面胎置存含])/, '<='],
 ];
@@ -50,7 +64,8 @@ export function readBefore(text: string, start: number): FoundComparator | null 
   else if (least !== undefined) comparator = '>=';
   else comparator = most === undefined ? '=' : '<=';
   if (negation !== undefined && comparator !== '=') comparator = inverse[comparator];
-  const asks = modal !== undefined || (negation !== undefined && /[应得宜可准许禁勿]/.test(negation));
+  const asks =
+    modal !== undefined || (negation !== undefined && /[应得宜可准许禁勿]/.test(negation));
   return { comparator, at: start - match[0].length, asks };
 }
 

@@ -25,10 +25,13 @@ export interface LimitContext {
 
 const sentenceEnd = /[。；！？\n]/;
 const partEnd = /[，,。；！？：:\n]/;
-const modal = /(?:不应|不得|不宜|不可|不能|不准|不许|应当|应(?![用力变急激声对约答付聘收邀])|宜(?![居林人春秋夏冬])|须|必须|严禁|禁止|切勿|要求|方可|才能)/;
+const modal =
+  /(?:不应|不得|不宜|不可|不能|不准|不许|应当|应(?![用力变急激声对约答付聘收邀])|宜(?![居林人春秋夏冬])|须|必须|严禁|禁止|切勿|要求|方可|才能)/;
 const attributive = /^ ?(?:的|及以上的|以上的|以下的|以内的)/;
-const timed = /^[^，。；]{0,14}?(?:时|后|前|期间|的情况下|情况下|条件下|之间的?|者)(?=[，,、 应不宜]|$)/;
-const conditional = /^ ?(?:当|若|如果?|对于?|凡|除|在[^，]{0,20}(?:时|情况下)|遇|一旦|每|针对|属于|用于)/;
+const timed =
+  /^[^，。；]{0,14}?(?:时|后|前|期间|的情况下|情况下|条件下|之间的?|者)(?=[，,、 应不宜]|$)/;
+const conditional =
+  /^ ?(?:当|若|如果?|对于?|凡|除|在[^，]{0,20}(?:时|情况下)|遇|一旦|每|针对|属于|用于)/;
 const rate = /每(?:[^，。；、]{0,3})$/;
 
 /** The limits and conditions of a text, in its order. Offsets count UTF-16 units of the text given. */
@@ -62,17 +65,23 @@ function readLimit(text: string, quantity: Quantity, context: LimitContext): Lim
     object: readObject(text, part.start, start),
     comparator: isPlain ? (found?.comparator ?? '=') : '=',
     quantity,
-    isCondition: isRate || isCondition(text, { sentence, part, start, end, asks: found?.asks ?? false }),
+    isCondition:
+      isRate || isCondition(text, { sentence, part, start, end, asks: found?.asks ?? false }),
     text: bound,
     start,
     end,
   };
 }
 
-function chooseComparator(front: FoundComparator | null, back: FoundComparator | null): FoundComparator | null {
+function chooseComparator(
+  front: FoundComparator | null,
+  back: FoundComparator | null,
+): FoundComparator | null {
   if (!front || !back) return front ?? back;
   // 应达到 95 % 以上: both say one thing; 应为 3 m 以上: the words behind are the bound.
-  return front.comparator === '=' || front.comparator === '>=' ? { ...back, asks: front.asks } : front;
+  return front.comparator === '=' || front.comparator === '>='
+    ? { ...back, asks: front.asks }
+    : front;
 }
 
 interface Span {
@@ -88,7 +97,13 @@ function cut(text: string, mark: RegExp, start: number, end: number): Span {
   return { start: from, end: to };
 }
 
-function isAsked(text: string, sentence: Span, start: number, found: FoundComparator, context: LimitContext): boolean {
+function isAsked(
+  text: string,
+  sentence: Span,
+  start: number,
+  found: FoundComparator,
+  context: LimitContext,
+): boolean {
   return found.asks || context.underLead === true || modal.test(text.slice(sentence.start, start));
 }
 
@@ -98,7 +113,19 @@ function isAsked(text: string, sentence: Span, start: number, found: FoundCompar
  */
 function isCondition(
   text: string,
-  { sentence, part, start, end, asks }: { readonly sentence: Span; readonly part: Span; readonly start: number; readonly end: number; readonly asks: boolean },
+  {
+    sentence,
+    part,
+    start,
+    end,
+    asks,
+  }: {
+    readonly sentence: Span;
+    readonly part: Span;
+    readonly start: number;
+    readonly end: number;
+    readonly asks: boolean;
+  },
 ): boolean {
   const inPart = text.slice(part.start, start);
   const rest = text.slice(end, part.end);
@@ -112,7 +139,8 @@ function isCondition(
   return (isTimed || isAttribute) && modal.test(after);
 }
 
-const objectEnd = /(?:应当|应|宜|须|必须|可|均|都|其|且|并|和|或|与|时|当|若|如|的|,|、|\(|\)|不|为|在)$/;
+const objectEnd =
+  /(?:应当|应|宜|须|必须|可|均|都|其|且|并|和|或|与|时|当|若|如|的|,|、|\(|\)|不|为|在)$/;
 
 /** The words right in front of the comparing words, back to the mark before. */
 function readObject(text: string, from: number, start: number): string {

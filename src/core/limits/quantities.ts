@@ -25,9 +25,35 @@ export type Quantity = {
 
 const twins: ReadonlyMap<string, string> = new Map([
   ...Array.from('０１２３４５６７８９', (wide, digit) => [wide, String(digit)] as const),
-  ...Array.from('ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ', (wide, at) => [wide, String.fromCharCode(65 + at)] as const),
-  ['．', '.'], ['－', '-'], ['−', '-'], ['＋', '+'], ['％', '%'], ['～', '~'], ['〜', '~'], ['∼', '~'], ['＜', '<'], ['＞', '>'], ['＝', '='], ['／', '/'], ['＊', '×'], ['✕', '×'], ['∶', ':'], ['\u00a0', ' '], ['\u3000', ' '], ['\u2009', ' '], ['\u202f', ' '],
-  ['⩽', '≤'], ['≦', '≤'], ['⩾', '≥'], ['≧', '≥'], ['µ', 'μ'], ['•', '·'],
+  ...Array.from(
+    'ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ',
+    (wide, at) => [wide, String.fromCharCode(65 + at)] as const,
+  ),
+  ['．', '.'],
+  ['－', '-'],
+  ['−', '-'],
+  ['＋', '+'],
+  ['％', '%'],
+  ['～', '~'],
+  ['〜', '~'],
+  ['∼', '~'],
+  ['＜', '<'],
+  ['＞', '>'],
+  ['＝', '='],
+  ['／', '/'],
+  ['＊', '×'],
+  ['✕', '×'],
+  ['∶', ':'],
+  ['\u00a0', ' '],
+  ['\u3000', ' '],
+  ['\u2009', ' '],
+  ['\u202f', ' '],
+  ['⩽', '≤'],
+  ['≦', '≤'],
+  ['⩾', '≥'],
+  ['≧', '≥'],
+  ['µ', 'μ'],
+  ['•', '·'],
 ]);
 const hasTwin = new RegExp(`[${[...twins.keys()].join('')}]`, 'g');
 
@@ -52,7 +78,8 @@ const years = /^(?:19|20)\d{2}$/;
 const clock = /(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])/g;
 const days = /(?<!\d)(?:19|20)\d{2}(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?|[-/.]\d{1,2}[-/.]\d{1,2})/g;
 const anchors = /\[#[^\]]*\]|\{#[^}]*\}|`[^`]*`/g;
-const clauses = /(?:见|按照?|符合|依据|执行|满足|本文件|本标准|遵守|根据|[和、及或]) ?(?:第 ?)?[A-Z]?\d{1,2}(?:\.\d{1,2}){1,4}(?: ?[~～和、及或] ?\d{1,2}(?:\.\d{1,2}){1,4})*(?=$|[^\d%‰A-Za-zμΩ℃°± ~]|的| (?![%‰A-Za-zμΩ℃°±]))/g;
+const clauses =
+  /(?:见|按照?|符合|依据|执行|满足|本文件|本标准|遵守|根据|[和、及或]) ?(?:第 ?)?[A-Z]?\d{1,2}(?:\.\d{1,2}){1,4}(?: ?[~～和、及或] ?\d{1,2}(?:\.\d{1,2}){1,4})*(?=$|[^\d%‰A-Za-zμΩ℃°± ~]|的| (?![%‰A-Za-zμΩ℃°±]))/g;
 const phones = /(?<!\d)(?:1\d{10}|0\d{2,3}-\d{7,8}|\d{3,4}-\d{3,4}-\d{3,4})(?!\d)/g;
 
 /** A text in which names made of digits (standard numbers, days, clauses, anchors, telephones) are blank; of the same length. */
@@ -122,7 +149,8 @@ export function findQuantities(folded: string): readonly Quantity[] {
 function readNumeral(text: string, at: number): Numeral | null {
   numberAt.lastIndex = at;
   const [digits] = numberAt.exec(text) ?? [];
-  if (digits !== undefined) return { value: toNumber(digits), end: at + digits.length, percent: false };
+  if (digits !== undefined)
+    return { value: toNumber(digits), end: at + digits.length, percent: false };
   hanAt.lastIndex = at;
   const [han] = hanAt.exec(text) ?? [];
   if (han === undefined) return null;
@@ -143,8 +171,18 @@ function readQuantity(text: string, at: number): Quantity | null {
   const before = text.slice(Math.max(0, at - 12), at);
   gradeAt.lastIndex = at;
   const [grade] = gradeAt.exec(text) ?? [];
-  if (grade !== undefined && beforeGrade.test(before) && !/^\d+级(?:台阶|风)/.test(text.slice(at, at + 6)))
-    return { kind: 'grade', grade: grade.replaceAll(' ', ''), unit: '', start: at, end: at + grade.length };
+  if (
+    grade !== undefined &&
+    beforeGrade.test(before) &&
+    !/^\d+级(?:台阶|风)/.test(text.slice(at, at + 6))
+  )
+    return {
+      kind: 'grade',
+      grade: grade.replaceAll(' ', ''),
+      unit: '',
+      start: at,
+      end: at + grade.length,
+    };
   if (sign === '±') return readBareTolerance(text, at);
   if (sign === '(') return readBracketed(text, at);
   const isSigned = (sign === '-' || sign === '+') && /\d/.test(text.charAt(at + 1));
@@ -159,7 +197,8 @@ function readQuantity(text: string, at: number): Quantity | null {
   if (!quantity) return null;
   if (quantity.kind === 'value') {
     if (namesAfter.test(text.slice(first.end))) return null;
-    if (isHan && !first.percent && (quantity.unit === '' || !isCount(text, at, quantity))) return null;
+    if (isHan && !first.percent && (quantity.unit === '' || !isCount(text, at, quantity)))
+      return null;
     if (quantity.unit === '年' && years.test(text.slice(at, first.end))) return null;
   }
   return quantity;
@@ -168,7 +207,12 @@ function readQuantity(text: string, at: number): Quantity | null {
 /** Whether a Chinese numeral counts something here, and is no part of a word (一次性, 三方, 十分). */
 function isCount(text: string, at: number, { end, unit }: Quantity): boolean {
   const after = text.slice(end, end + 2);
-  if (/^[一二三]/.test(text.charAt(at)) && /^[次级类种个位项]$/.test(unit) && /^(?:性|方|致|定|般|样)/.test(after)) return false;
+  if (
+    /^[一二三]/.test(text.charAt(at)) &&
+    /^[次级类种个位项]$/.test(unit) &&
+    /^(?:性|方|致|定|般|样)/.test(after)
+  )
+    return false;
   return !(countedBefore.test(text.charAt(at - 1)) && /[第每唯统同任单]/.test(text.charAt(at - 1)));
 }
 
@@ -179,7 +223,9 @@ function readBehind(text: string, start: number, first: Numeral): Quantity | nul
   if (mark) {
     const second = readNumeral(text, mark.end);
     if (second) {
-      const secondUnit = second.percent ? { unit: '%', end: second.end } : readUnit(text, second.end);
+      const secondUnit = second.percent
+        ? { unit: '%', end: second.end }
+        : readUnit(text, second.end);
       const joined = joinTwo(text, start, { first, unit, mark: mark.sign, second, secondUnit });
       if (joined) return joined;
     }
@@ -189,7 +235,10 @@ function readBehind(text: string, start: number, first: Numeral): Quantity | nul
 
 const marks = /^ ?(~|±|×|:|到|至|—{1,2}|–|-)(?: ?)(?=[-+]?\d|[零一二两三四五六七八九十百])/;
 
-function readMark(text: string, at: number): { readonly sign: string; readonly end: number } | null {
+function readMark(
+  text: string,
+  at: number,
+): { readonly sign: string; readonly end: number } | null {
   const [whole, sign] = marks.exec(text.slice(at, at + 6)) ?? [];
   return whole !== undefined && sign !== undefined ? { sign, end: at + whole.length } : null;
 }
@@ -207,7 +256,15 @@ function joinTwo(text: string, start: number, pair: Pair): Quantity | null {
   const end = secondUnit?.end ?? second.end;
   const unitOf = secondUnit?.unit ?? unit?.unit ?? '';
   if (mark === '±') {
-    return { kind: 'tolerance', nominal: first.value, minus: second.value, plus: second.value, unit: unitOf, start, end };
+    return {
+      kind: 'tolerance',
+      nominal: first.value,
+      minus: second.value,
+      plus: second.value,
+      unit: unitOf,
+      start,
+      end,
+    };
   }
   if (mark === '×') {
     const values = [first.value, second.value];
@@ -224,7 +281,13 @@ function joinTwo(text: string, start: number, pair: Pair): Quantity | null {
   if (mark === ':') {
     if (unit) return null;
     const parts = /^[\d.]+(?: ?: ?[\d.]*\d)+/.exec(text.slice(start))?.[0] ?? '';
-    return { kind: 'ratio', ratio: parts.replaceAll(' ', ''), unit: '', start, end: start + parts.length };
+    return {
+      kind: 'ratio',
+      ratio: parts.replaceAll(' ', ''),
+      unit: '',
+      start,
+      end: start + parts.length,
+    };
   }
   if (/^[—–-]/.test(mark) && unitOf === '') return null;
   if (years.test(text.slice(start, first.end)) && unitOf === '年') return null;
@@ -238,7 +301,14 @@ function readBareTolerance(text: string, at: number): Quantity | null {
   if (!number) return null;
   const unit = readUnit(text, number.end);
   const end = unit?.end ?? number.end;
-  return { kind: 'tolerance', minus: number.value, plus: number.value, unit: unit?.unit ?? '', start: at, end };
+  return {
+    kind: 'tolerance',
+    minus: number.value,
+    plus: number.value,
+    unit: unit?.unit ?? '',
+    start: at,
+    end,
+  };
 }
 
 const bracketed = new RegExp(String.raw`\( ?(${SIGNED}) ?(±|~) ?(${SIGNED}) ?\)`, 'y');

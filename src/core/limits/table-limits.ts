@@ -18,8 +18,10 @@ export interface TableLimit extends Limit {
   readonly column: number;
 }
 
-const unitInHead = /[/／(（]\s*([^()（）/／]{1,24}(?:[（(][^()（）]*[)）][^()（）]*)?)\s*[)）]?\s*$/;
-const isBound = /(?:指标|要求|限值|限量|允许|偏差|规定|标准值|技术参数|数值|合格|一级|二级|特级|优等|优级|[≤≥<>]|不[大小高低少超]|最[大小高低])/;
+const unitInHead =
+  /[/／(（]\s*([^()（）/／]{1,24}(?:[（(][^()（）]*[)）][^()（）]*)?)\s*[)）]?\s*$/;
+const isBound =
+  /(?:指标|要求|限值|限量|允许|偏差|规定|标准值|技术参数|数值|合格|一级|二级|特级|优等|优级|[≤≥<>]|不[大小高低少超]|最[大小高低])/;
 const isName = /(?:序号|编号|检验方法|试验方法|方法|条款|章条|代号|备注|依据)/;
 
 /**
@@ -27,7 +29,11 @@ const isName = /(?:序号|编号|检验方法|试验方法|方法|条款|章条|
  * row, or of the unit line; comparing signs may stand in the head. Offsets are those of the cell. Rows of numbers without
  * any such head are data and give nothing.
  */
-export function findTableLimits({ rows, headRows, unitLine = '' }: LimitTable): readonly TableLimit[] {
+export function findTableLimits({
+  rows,
+  headRows,
+  unitLine = '',
+}: LimitTable): readonly TableLimit[] {
   const heads = (rows[0] ?? []).map((_, column) => [
     ...new Set(rows.slice(0, headRows).map((row) => row[column] ?? '')),
   ]);
@@ -56,7 +62,15 @@ export function findTableLimits({ rows, headRows, unitLine = '' }: LimitTable): 
       if (comparator === '=' && !isSpecified && unit === '') return [];
       const { start, end } = bare;
       return [
-        complete({ object, comparator, quantity: bare, isCondition: false, text: cell.slice(start, end), start, end }),
+        complete({
+          object,
+          comparator,
+          quantity: bare,
+          isCondition: false,
+          text: cell.slice(start, end),
+          start,
+          end,
+        }),
       ];
     }),
   );

@@ -1,6 +1,6 @@
 import { html } from '../base/html.ts';
 import type { Clause, Language, ProvisionType } from '../model/standard.ts';
-import { classifySentence, findModals } from '../text/meaning/modals.ts';
+import { classifyModals, findModals } from '../text/meaning/modals.ts';
 import type { Profile } from '../text/meaning/modals.ts';
 import { OPAQUE } from './html-runs.ts';
 import type { HtmlRun, Wrap } from './html-runs.ts';
@@ -21,7 +21,7 @@ const ENGLISH: Readonly<Record<string, ProvisionType>> = {
 };
 const ENGLISH_VERBS = /\b(shall|should|may|cannot|can)( not)?\b/g;
 
-/** The modal verb that makes each sentence of a normative clause what it is; none where the author has marked a provision. */
+/** The modal verbs that make each sentence of a normative clause what it is, one for each type; none where the author has marked a provision. */
 export function markVerbs(
   { normative, kind }: Clause,
   runs: readonly HtmlRun[],
@@ -58,9 +58,11 @@ function findChinese({ text, marked }: HtmlRun, profile: Profile): readonly Verb
     marked[at] ? '。' : text.charAt(at),
   ).join('');
   return Array.from(masked.matchAll(SENTENCE)).flatMap(({ 0: sentence, index }) => {
-    const type = classifySentence(sentence, profile)?.type;
-    const modal = findModals(sentence).find((each) => each.type === type);
-    return modal ? [{ start: index + modal.index, verb: modal.verb, type: modal.type }] : [];
+    const modals = findModals(sentence);
+    return classifyModals(modals, profile)
+      .flatMap(({ type }) => modals.find((each) => each.type === type) ?? [])
+      .map(({ index: at, verb, type }) => ({ start: index + at, verb, type }))
+      .toSorted((a, b) => a.start - b.start);
   });
 }
 

@@ -210,10 +210,11 @@ describe('provisions', () => {
     const said = text.provisions.map(({ type, by, text: words }) => `${type}/${by} ${words}`);
     expect(said).toContain('requirement/detector 构件表面不应有裂纹。');
     expect(said).toContain('instruction/author 用量具测量构件三次。');
-    expect(said.filter((line) => line.startsWith('recommendation/detector'))).toEqual([
-      'recommendation/detector 构件宜呈灰色，也可按约定着色：喷涂前清洁表面。',
-      'recommendation/detector 构件宜呈灰色，也可按约定着色：喷涂两遍，其中：第一遍为底漆。',
-      'recommendation/detector 构件宜呈灰色，也可按约定着色：喷涂两遍，其中：第二遍为面漆。',
+    expect(said.filter((line) => /^(?:recommendation|permission)\/detector/.test(line))).toEqual([
+      'recommendation/detector 构件宜呈灰色，也可按约定着色。',
+      'permission/detector 构件宜呈灰色，也可按约定着色：喷涂前清洁表面。',
+      'permission/detector 构件宜呈灰色，也可按约定着色：喷涂两遍，其中：第一遍为底漆。',
+      'permission/detector 构件宜呈灰色，也可按约定着色：喷涂两遍，其中：第二遍为面漆。',
     ]);
     const measured = text.provisions.find(({ id }) => id === 'measure');
     expect(measured).toMatchObject({ verify: 'size', by: 'author' });

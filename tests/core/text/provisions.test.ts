@@ -21,7 +21,7 @@ const rows: readonly Row[] = readFileSync(
   });
 
 function label(sentence: string): string {
-  const found = classifySentence(sentence, 'gbt1.1');
+  const found = classifySentence(sentence, 'gbt1.1')[0] ?? null;
   return found === null ? 'none' : `${found.negative ? '-' : '+'}${found.type}`;
 }
 
@@ -54,21 +54,20 @@ describe('types of provision by modal verb', () => {
     ]);
   });
 
-  it('lets the strongest verb decide', () => {
-    expect(classifySentence('不能满足时，可降级使用，但应标明。', 'gbt1.1')).toEqual({
-      type: 'requirement',
-      negative: false,
-      verb: '应',
-    });
+  it('keeps every type of a sentence, the strongest first', () => {
+    expect(classifySentence('不能满足时，可降级使用，但应标明。', 'gbt1.1')).toEqual([
+      { type: 'requirement', negative: false, verb: '应' },
+      { type: 'permission', negative: false, verb: '可' },
+    ]);
   });
 
   it('knows no 能 and 可能 in the wording of engineering construction', () => {
-    expect(classifySentence('该装置能连续工作。', 'gbt1.1')?.type).toBe('capability');
-    expect(classifySentence('该装置能连续工作。', 'construction')).toBeNull();
-    expect(classifySentence('严禁明火作业。', 'construction')).toEqual({
-      type: 'requirement',
-      negative: true,
-      verb: '严禁',
-    });
+    expect(classifySentence('该装置能连续工作。', 'gbt1.1').map(({ type }) => type)).toEqual([
+      'capability',
+    ]);
+    expect(classifySentence('该装置能连续工作。', 'construction')).toEqual([]);
+    expect(classifySentence('严禁明火作业。', 'construction')).toEqual([
+      { type: 'requirement', negative: true, verb: '严禁' },
+    ]);
   });
 });

@@ -20,8 +20,8 @@ export const hedgedRequirement: DocumentRule = {
     good: '样例应每年检查一次。',
   },
   *check({ modals, rangeOf }) {
-    for (const { run, type, verb, index, isQuoted } of modals) {
-      if (type !== 'requirement' || isQuoted) continue;
+    for (const { run, type, verb, index } of modals) {
+      if (type !== 'requirement') continue;
       const before = run.text.slice(Math.max(0, index - 20), index);
       const match = hedge.exec(before);
       const word = match?.[1];

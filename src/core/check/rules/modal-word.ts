@@ -125,7 +125,7 @@ export const modalWord: DocumentRule = {
     for (const modal of view.modals) {
       const { run, verb, index } = modal;
       const instead = table[verb];
-      if (instead === undefined || modal.isQuoted) continue;
+      if (instead === undefined) continue;
       const kind = view.clauseOf(run)?.kind;
       if (kind === 'foreword' || kind === 'references' || kind === 'bibliography') continue;
       if (verb === '应当' && sameTime.test(run.text.slice(index, index + 4))) continue;

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#core/model/diagnostic.ts';
 import type { TextRun } from '#core/text/document.ts';
-import { isQuoted } from '../modals.ts';
+import { isQuoted } from '#core/text/meaning/idle-modals.ts';
 import type { DocumentRule } from '../rule.ts';
 import { bodyPlaces, runsIn } from '../rule-context.ts';
 import type { RuleContext } from '../rule-context.ts';

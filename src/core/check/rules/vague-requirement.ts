@@ -16,8 +16,8 @@ export const vagueRequirement: DocumentRule = {
     good: '搬运时应轻放。',
   },
   *check({ modals, rangeOf }) {
-    for (const { run, type, verb, index, isQuoted } of modals) {
-      if (type !== 'requirement' || isQuoted) continue;
+    for (const { run, type, verb, index } of modals) {
+      if (type !== 'requirement') continue;
       const word = vague.exec(run.text.slice(index + verb.length))?.[0];
       if (word === undefined) continue;
       yield {

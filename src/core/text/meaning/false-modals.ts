@@ -89,11 +89,19 @@ function isCoping(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 3), at);
   if (/(有效|积极|及时|如何|妥善|共同|主动|科学|风险|[为以来的和与、应])$/.test(before))
     return true;
+  if (
+    /(具备|具有|给出|提供|制定|建立|提高|增强|提升|形成|用于|编制|完善|加强|能够|足以|旨在)$/.test(
+      before,
+    )
+  )
+    return true;
   const after = text.slice(at + 2);
   if (after === '' || /^[，。；、：）)》”\s]/.test(after)) return true;
   if (/^(措施|策略|能力|预案|方案|机制|方法|办法|手段|准备|工作|流程|计划|和|与|及)/.test(after))
     return true;
-  return /^[^，。；、]{1,12}的(能力|措施|预案|方案|策略|机制|准备|需要|方法|需求)/.test(after);
+  return /^[^，。；、]{1,12}的[^，。；]{0,4}?(能力|措施|预案|方案|策略|机制|准备|需要|方法|需求|手段|办法|体系|流程|经验|水平|韧性)/.test(
+    after,
+  );
 }
 
 /** 「可X性」 with up to three characters between is a quality: 可操作性, 可重复使用性. */
@@ -102,7 +110,7 @@ const quality = /^可[^，。；、：应宜能在为按用以由]{1,4}性(?!能
 /** 「禁止标志」「禁止使用的物质」 are nouns; 「国家禁止」「法律禁止」 tells who forbids. */
 function isBanOfOthers(text: string, index: number): boolean {
   return (
-    /^禁止([^，。；]{0,6}(标志|标识|标线)|(使用|生产|销售|进口|出口|添加|投放|排放|携带|流通|捕捞)的)/.test(
+    /^禁止([性类项令]|[^，。；]{0,6}(标志|标识|标线)|(使用|生产|销售|进口|出口|添加|投放|排放|携带|流通|捕捞)的)/.test(
       text.slice(index, index + 12),
     ) || /(国家|明令|法律|法规|条例)$/.test(text.slice(Math.max(0, index - 2), index))
   );
@@ -167,7 +175,7 @@ export function isFalseModal(text: string, index: number, verb: string): boolean
   const at = negated ? index + 1 : index;
   const trap = trapIndexes.get(bare);
   if (!trap) return false;
-  if (bare === '应' && (isApplication(text, at) || isCoping(text, at))) return true;
+  if (bare === '应' && !negated && (isApplication(text, at) || isCoping(text, at))) return true;
   if (bare === '可' && (formsAdjective(text, at, negated) || isQuality(text, at))) return true;
   return standsInWord(trap, text, at);
 }

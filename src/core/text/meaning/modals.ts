@@ -1,6 +1,7 @@
 import type { Profile } from '../../terms/index.ts';
 import type { ProvisionType } from '#core/model/standard.ts';
 import { isFalseModal } from './false-modals.ts';
+import { isIdle } from './idle-modals.ts';
 
 export type { Profile };
 
@@ -36,6 +37,9 @@ const verbs: Readonly<Record<string, readonly [ProvisionType, negative: boolean]
   不得: ['requirement', true],
   严禁: ['requirement', true],
   禁止: ['requirement', true],
+  不准: ['requirement', true],
+  不许: ['requirement', true],
+  切勿: ['requirement', true],
   不宜: ['recommendation', true],
   不必: ['permission', true],
   无须: ['permission', true],
@@ -66,7 +70,10 @@ function isNegated(text: string, index: number): boolean {
   return parting.test(text.slice(Math.max(0, index - 8), index));
 }
 
-/** All modal verbs of a sentence in order, words that only look like one left out. */
+/**
+ * All modal verbs of a text in order that set a type of provision: words that only look like one are left out, and those
+ * that stand in quotes, attributes, conditions and purposes.
+ */
 export function findModals(sentence: string): readonly Modal[] {
   const found: Modal[] = [];
   verbPattern.lastIndex = 0;
@@ -75,14 +82,14 @@ export function findModals(sentence: string): readonly Modal[] {
     const { index } = match;
     const kind = verbs[verb];
     if (!kind) continue;
-    if (isFalseModal(sentence, index, verb)) continue;
+    if (isFalseModal(sentence, index, verb) || isIdle(sentence, index, verb)) continue;
     const [type, negative] = (isNegated(sentence, index) && verbs[`不${verb}`]) || kind;
     found.push({ index, verb, type, negative });
   }
   return found;
 }
 
-/** A sentence is what its strongest verb makes it; a later condition does not weaken it. */
+/** The types of a sentence are told in this order. */
 const strength: readonly ProvisionType[] = [
   'requirement',
   'recommendation',
@@ -92,20 +99,22 @@ const strength: readonly ProvisionType[] = [
 ];
 
 /**
- * The type of provision a sentence is by its modal verbs, or null when it holds none: instructions
- * (imperatives) and plain statements are for the author to mark. The wording rules of engineering
+ * The types of provision a sentence is by its modal verbs, the strongest first, each with its first verb; empty when it holds
+ * none: instructions (imperatives) and plain statements are for the author to mark. The wording rules of engineering
  * construction know 必须/严禁, 应/不应/不得, 宜/不宜 and 可 only, so 能 and 可能 say nothing there.
  */
-export function classifySentence(sentence: string, profile: Profile): SentenceClass | null {
+export function classifySentence(sentence: string, profile: Profile): readonly SentenceClass[] {
   return classifyModals(findModals(sentence), profile);
 }
 
 /** Returns what `classifySentence` does of a sentence whose modal verbs are known. */
-export function classifyModals(modals: readonly Modal[], profile: Profile): SentenceClass | null {
-  for (const type of strength) {
-    if (profile === 'construction' && (type === 'possibility' || type === 'capability')) break;
+export function classifyModals(
+  modals: readonly Modal[],
+  profile: Profile,
+): readonly SentenceClass[] {
+  return strength.flatMap((type) => {
+    if (profile === 'construction' && (type === 'possibility' || type === 'capability')) return [];
     const modal = modals.find((each) => each.type === type);
-    if (modal) return { type, negative: modal.negative, verb: modal.verb };
-  }
-  return null;
+    return modal ? [{ type, negative: modal.negative, verb: modal.verb }] : [];
+  });
 }

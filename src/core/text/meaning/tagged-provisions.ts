@@ -17,7 +17,7 @@ export function readTags(
   for (const { start, end, node } of run.tags) {
     const { object, characteristic, verify } = node.attributes ?? {};
     const id = source.marks.get(node)?.id;
-    const verb = classifySpan(run, start, end, source);
+    const [verb] = classifySpan(run, start, end, source);
     found.push({
       ...(id === undefined ? {} : { id }),
       type: provisionTags[node.name as keyof typeof provisionTags],
