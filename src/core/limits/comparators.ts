@@ -18,10 +18,16 @@ export interface FoundComparator {
 }
 
 const more =
-  '大于|高于|超过|超出|高出|多于|长于|晚于|迟于|重于|宽于|厚于|深于|快于|优于|强于|超|多出|逾';
+  '大于|高于|超过|超出|高出|多于|长于|晚于|迟于|重于|宽于|厚于|深于|快于|优于|强于|陡于|超|多出|逾';
 const less =
-  '小于|低于|少于|短于|早于|轻于|窄于|薄于|浅于|慢于|弱于|劣于|不足|未满|不满|未达到|未达';
+  '小于|低于|少于|短于|早于|轻于|窄于|薄于|浅于|慢于|弱于|劣于|缓于|不足|未满|不满|未达到|未达';
 const NEGATION = String.raw`(?:不(?:[应得宜可能]|应当|能够|允许|准|许)?|未|[应宜须均都]不|不应当|[勿莫]|严禁|禁止|切勿)`;
+
+/** What may stand between comparing words and a share: 不应小于设计压力的 1.1 倍. */
+const relativeTo = /[^，。；、：\d]{1,14}(?:的|之) ?$/;
+/** 至少, 最多, and what is done so often or so long: 应至少持续 20 s. */
+const counting =
+  /(?<modal>应当|应|宜|须|必须|可)? ?(?:(?<least>至少|最少)|(?<most>最多|至多))[^，。；、：\d至最]{0,14}$/;
 
 /** Comparing words that end where the value begins. Longest reading first. */
 const before = new RegExp(
@@ -48,9 +54,23 @@ const behind: readonly (readonly [RegExp, Comparator])[] = [
   [/^ ?内(?![径部侧壁容外层面胎置存含])/, '<='],
 ];
 
-/** The comparing words in front of a value, which begins at `start`; null where none stand there. */
-export function readBefore(text: string, start: number): FoundComparator | null {
-  const lead = text.slice(Math.max(0, start - 24), start);
+/**
+ * The comparing words in front of a value, which begins at `start`; null where none stand there. `relative`: the value is a
+ * share or a multiple, so what it is one of may stand between.
+ */
+export function readBefore(text: string, start: number, relative: boolean): FoundComparator | null {
+  const lead = text.slice(Math.max(0, start - 30), start);
+  const direct = readWords(lead, start);
+  if (direct || !relative) return direct ?? readCounting(lead, start);
+  const [between = ''] = relativeTo.exec(lead) ?? [];
+  for (let length = between.length; length > 0; length--) {
+    const found = readWords(lead.slice(0, lead.length - length), start - length);
+    if (found && found.comparator !== '=') return found;
+  }
+  return readCounting(lead, start);
+}
+
+function readWords(lead: string, start: number): FoundComparator | null {
   for (const [sign, comparator] of signs) {
     const [found] = sign.exec(lead) ?? [];
     if (found !== undefined) return { comparator, at: start - found.length, asks: false };
@@ -64,9 +84,18 @@ export function readBefore(text: string, start: number): FoundComparator | null 
   else if (least !== undefined) comparator = '>=';
   else comparator = most === undefined ? '=' : '<=';
   if (negation !== undefined && comparator !== '=') comparator = inverse[comparator];
-  const asks =
-    modal !== undefined || (negation !== undefined && /[应得宜可准许禁勿]/.test(negation));
+  const asks = modal !== undefined || /[应得宜可准许禁勿]/.test(negation ?? '');
   return { comparator, at: start - match[0].length, asks };
+}
+
+function readCounting(lead: string, start: number): FoundComparator | null {
+  const match = counting.exec(lead);
+  if (!match?.groups) return null;
+  return {
+    comparator: match.groups.least === undefined ? '<=' : '>=',
+    at: start - match[0].length,
+    asks: true,
+  };
 }
 
 /** The comparing words behind a value, which ends at `end`: 以上, 以下, 以内; null where none stand there. */

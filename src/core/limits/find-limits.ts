@@ -2,6 +2,7 @@ import { readAfter, readBefore } from './comparators.ts';
 import type { Comparator, FoundComparator } from './comparators.ts';
 import { findQuantities, foldSigns } from './quantities.ts';
 import type { Quantity } from './quantities.ts';
+import { isCounted } from './units.ts';
 
 /** What a text asks of a quantity, or under which values of it (a condition) it asks something else. */
 export interface Limit {
@@ -26,13 +27,18 @@ export interface LimitContext {
 const sentenceEnd = /[。；！？\n]/;
 const partEnd = /[，,。；！？：:\n]/;
 const modal =
-  /(?:不应|不得|不宜|不可|不能|不准|不许|应当|应(?![用力变急激声对约答付聘收邀])|宜(?![居林人春秋夏冬])|须|必须|严禁|禁止|切勿|要求|方可|才能)/;
+  /(?:不应|不得|不宜|不可|不能|不准|不许|应当|(?<![反供适响对相感效呼])应(?![用力变急激声对约答付聘收邀])|宜(?![居林人春秋夏冬])|须|必须|严禁|禁止|切勿|要求|方可|才能)/;
+/** The verb of what is asked under a condition. */
+const mainVerb = new RegExp(`${modal.source}|可(?![靠燃见])`);
 const attributive = /^ ?(?:的|及以上的|以上的|以下的|以内的)/;
 const timed =
-  /^[^，。；]{0,14}?(?:时|后|前|期间|的情况下|情况下|条件下|之间的?|者)(?=[，,、 应不宜]|$)/;
+  /^[^，。；]{0,14}?(?:时(?![间长效刻候段])|(?:后|前|期间|的情况下|情况下|条件下|者)(?=[，,、 应不宜]|$))/;
 const conditional =
   /^ ?(?:当|若|如果?|对于?|凡|除|在[^，]{0,20}(?:时|情况下)|遇|一旦|每|针对|属于|用于)/;
-const rate = /每(?:[^，。；、]{0,3})$/;
+const rate = /每(?:增加|超过|隔|满|升高|延长|减少)? ?$/;
+/** 超过, 高于 and no 不 before them: 连续输错口令超过 5 次，账户应锁定. */
+const crosses = /^(?:大于|高于|超过|超出|多于|长于|小于|低于|少于|短于|不足|未满|不满|达到|达)/;
+const inTime = /(?:应|宜|须|可|不得)(?:在|于|当)[^，。；]*$/;
 
 /** The limits and conditions of a text, in its order. Offsets count UTF-16 units of the text given. */
 export function findLimits(text: string, context: LimitContext = {}): readonly Limit[] {
@@ -47,23 +53,26 @@ export function findLimits(text: string, context: LimitContext = {}): readonly L
 
 function readLimit(text: string, quantity: Quantity, context: LimitContext): Limit | null {
   const isPlain = quantity.kind === 'value' || quantity.kind === 'grade';
-  const front = readBefore(text, quantity.start);
+  const isShare = quantity.kind === 'value' && /^(?:[%‰倍])$/.test(quantity.unit);
+  const front = readBefore(text, quantity.start, isShare);
   const back = readAfter(text, quantity.end);
   const found = chooseComparator(front, back);
   const start = front?.at ?? quantity.start;
   const end = back?.at ?? quantity.end;
   const sentence = cut(text, sentenceEnd, start, end);
   const part = cut(text, partEnd, start, end);
-  const isRate = rate.test(text.slice(part.start, start));
+  const isRate = rate.test(text.slice(Math.max(0, quantity.start - 6), quantity.start));
   if (isPlain) {
     if (!found) return null;
     // A bare 为 describes unless something asks for it.
-    if (found.comparator === '=' && !isAsked(text, sentence, start, found, context)) return null;
+    const isMeasured = quantity.unit !== '' && !isCounted(quantity.unit);
+    if (found.comparator === '=' && !isMeasured && !isAsked(text, sentence, start, found, context))
+      return null;
   }
   const bound = text.slice(start, end);
   return {
     object: readObject(text, part.start, start),
-    comparator: isPlain ? (found?.comparator ?? '=') : '=',
+    comparator: compareBy(quantity, text.slice(start, quantity.start), found),
     quantity,
     isCondition:
       isRate || isCondition(text, { sentence, part, start, end, asks: found?.asks ?? false }),
@@ -127,16 +136,31 @@ function isCondition(
     readonly asks: boolean;
   },
 ): boolean {
+  if (asks) return false;
   const inPart = text.slice(part.start, start);
   const rest = text.slice(end, part.end);
   const isTimed = timed.test(text.slice(end, Math.min(part.end + 1, end + 24)));
+  if (isTimed && inTime.test(inPart)) return true;
+  if (modal.test(inPart)) return false;
+  if (conditional.test(inPart) && part.end < sentence.end) return true;
+  if (isTimed || attributive.test(rest) || (/的$/.test(rest) && part.end < sentence.end))
+    return true;
   const after = text.slice(end, sentence.end);
-  if (conditional.test(inPart) && (isTimed || attributive.test(rest) || part.end < sentence.end)) {
-    return !modal.test(inPart) && !asks;
+  if (/^[^，]{0,8}的/.test(rest)) return mainVerb.test(after);
+  return crosses.test(text.slice(start, end)) && mainVerb.test(text.slice(part.end, sentence.end));
+}
+
+function compareBy(quantity: Quantity, front: string, found: FoundComparator | null): Comparator {
+  switch (quantity.kind) {
+    case 'range':
+    case 'tolerance':
+      return '=';
+    case 'grade':
+      // 应达到一级 names the grade that is asked.
+      return /达到? ?$/.test(front) ? '=' : (found?.comparator ?? '=');
+    default:
+      return found?.comparator ?? '=';
   }
-  if (asks || modal.test(inPart)) return false;
-  const isAttribute = attributive.test(rest) || /^[^，]{0,8}的/.test(rest);
-  return (isTimed || isAttribute) && modal.test(after);
 }
 
 const objectEnd =

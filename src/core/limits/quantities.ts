@@ -17,6 +17,8 @@ export type Quantity = {
       readonly nominal?: number;
       readonly minus: number;
       readonly plus: number;
+      /** Where the tolerance is a share and the nominal value is none: `220 V±10%`. */
+      readonly toleranceUnit?: string;
     }
   | { readonly kind: 'ratio'; readonly ratio: string }
   | { readonly kind: 'size'; readonly values: readonly number[] }
@@ -29,6 +31,12 @@ const twins: ReadonlyMap<string, string> = new Map([
     'ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ',
     (wide, at) => [wide, String.fromCharCode(65 + at)] as const,
   ),
+  ...Array.from(
+    'ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ',
+    (wide, at) => [wide, String.fromCharCode(97 + at)] as const,
+  ),
+  ['（', '('],
+  ['）', ')'],
   ['．', '.'],
   ['－', '-'],
   ['−', '-'],
@@ -63,7 +71,7 @@ export function foldSigns(text: string): string {
 }
 
 const N = String.raw`\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`;
-const POWER = String.raw`(?: ?× ?10(?:\^?\{?-?\d{1,2}\}?|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))?`;
+const POWER = String.raw`(?: ?× ?10(?:\^-?\d{1,2}\^|\^?\{?-?\d{1,2}\}?|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))?`;
 const SIGNED = String.raw`[-+]?(?:${N})${POWER}`;
 const numberAt = new RegExp(SIGNED, 'y');
 const hanNumber = '[零一二两三四五六七八九十百千]{1,5}';
@@ -71,11 +79,12 @@ const hanAt = new RegExp(`(?:百分之)?(?:${hanNumber}|半)`, 'y');
 
 /** Behind these a number is a name: of a clause, a table, a model. */
 const namesBefore =
-  /(?:[第表图式条款项注例节章]|附录 ?[A-Z]?\.?|[A-Za-z_#.:/\\-]|[A-Z] |型号|编号|代号|电话|邮编|序号|步骤|编码|版本|[a-z]\)|GB|ISO|IEC)(?: ?\(?)?$/;
+  /(?:[第表图式条款项注例节章]|附录 ?[A-Z]?\.?|[A-Za-z_#.:/\\-]|[A-Z] |型号|编号|代号|电话|邮编|序号|步骤|编码|版本|[a-z]\)|GB|ISO|IEC)(?:[为是])?(?: ?\(?)?$/;
 /** In front of these a number is a name or a day. */
-const namesAfter = /^ ?(?:章|款|条(?!线)|号|月\d|年\d|年版|年第|-\d{4}|\.\d|[A-Za-z]*\d*型|系列)/;
+const namesAfter = /^ ?(?:章|款(?!项)|号|月\d|年\d|年版|年第|-\d{4}|\.\d|[A-Za-z]*\d*型|系列)/;
 const years = /^(?:19|20)\d{2}$/;
-const clock = /(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])/g;
+const clock =
+  /(?<![\d:：])(?:(?:[01]\d|2[0-4])[:：][0-5]\d|\d[:：]00|(?<=[间至～~午日到] ?|时间为 ?)\d[:：][0-5]\d)(?![\d:：])/g;
 const days = /(?<!\d)(?:19|20)\d{2}(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?|[-/.]\d{1,2}[-/.]\d{1,2})/g;
 const anchors = /\[#[^\]]*\]|\{#[^}]*\}|`[^`]*`/g;
 const clauses =
@@ -149,8 +158,12 @@ export function findQuantities(folded: string): readonly Quantity[] {
 function readNumeral(text: string, at: number): Numeral | null {
   numberAt.lastIndex = at;
   const [digits] = numberAt.exec(text) ?? [];
-  if (digits !== undefined)
-    return { value: toNumber(digits), end: at + digits.length, percent: false };
+  if (digits !== undefined) {
+    const end = at + digits.length;
+    const [whole = '', scale = ''] = /^ ?([万亿])(?!向|能|用)/.exec(text.slice(end, end + 3)) ?? [];
+    const times = { 万: 1e4, 亿: 1e8 }[scale] ?? 1;
+    return { value: toNumber(digits) * times, end: end + whole.length, percent: false };
+  }
   hanAt.lastIndex = at;
   const [han] = hanAt.exec(text) ?? [];
   if (han === undefined) return null;
@@ -160,9 +173,9 @@ function readNumeral(text: string, at: number): Numeral | null {
 }
 
 const gradeAt =
-  /(?:IP ?[0-6X][0-9X][A-D]?|IK ?\d{2}|[A-Z]{1,3}\d{0,2}(?:\.\d)?级|[0-9]{1,2}(?:\.\d)?级|[ⅠⅡⅢⅣⅤIV]{1,3}级|[一二三四五特甲乙丙]级|[A-Z]{1,2}[0-9]{1,3}(?=[，。；、)的 ]|$))/y;
+  /(?:IP ?[0-6X][0-9X][A-D]?|IK ?\d{2}|[A-Z]{1,5}\d{0,2}(?:\.\d)?\+?级|\d{1,3}(?:\.\d)?(?:[-~]\d{1,2})?[A-Z]?级(?!台阶)|[ⅠⅡⅢⅣⅤIV]{1,3}级|[一二三四五六七八九特甲乙丙丁]星?级|(?:特|优|一|二|三)等品|合格品|(?:HRB|HPB|HRBF)\d{3}E?|[A-Z]{1,2}[0-9]{1,3}(?:\.\d)?(?=[，。；、)的 ]|$))/y;
 const beforeGrade =
-  /(?:低于|高于|达到|符合|[应宜]为|[应宜]是|为|不[应得宜]?小于|不[应得宜]?少于|[≥≤]|大于|小于|优于|劣于|满足|至少|[应宜]达|及)(?:GB\S*?的)? ?\ufffc*的?$/;
+  /(?:低于|高于|达到|符合|[应宜]为|[应宜]是|为|不[应得宜]?小于|不[应得宜]?少于|[≥≤]|大于|小于|超过|优于|劣于|满足|至少|[应宜]达|及)(?:GB\S*?的)? ?\ufffc*的?$/;
 const counted = /^[一二两三四五六七八九十半]/;
 const countedBefore = /[\u4e00-\u9fff]$/;
 
@@ -185,6 +198,8 @@ function readQuantity(text: string, at: number): Quantity | null {
     };
   if (sign === '±') return readBareTolerance(text, at);
   if (sign === '(') return readBracketed(text, at);
+  const uneven = sign === '+' ? readUneven(text, at) : null;
+  if (uneven) return uneven;
   const isSigned = (sign === '-' || sign === '+') && /\d/.test(text.charAt(at + 1));
   if (isSigned && /[\dA-Za-z)）]$/.test(before)) return null;
   if (!/\d/.test(sign) && !isSigned && !/[零一二两三四五六七八九十百半]/.test(sign)) return null;
@@ -233,13 +248,14 @@ function readBehind(text: string, start: number, first: Numeral): Quantity | nul
   return { kind: 'value', value: first.value, unit: unit?.unit ?? '', start, end };
 }
 
-const marks = /^ ?(~|±|×|:|到|至|—{1,2}|–|-)(?: ?)(?=[-+]?\d|[零一二两三四五六七八九十百])/;
+const marks =
+  /^ ?(~|±|×|:|：|到|至|[与和](?=[^，。；]{1,12}之间)|—{1,2}|–|-)(?: ?)(?=[-+]?\d|[零一二两三四五六七八九十百])/;
 
 function readMark(
   text: string,
   at: number,
 ): { readonly sign: string; readonly end: number } | null {
-  const [whole, sign] = marks.exec(text.slice(at, at + 6)) ?? [];
+  const [whole, sign] = marks.exec(text.slice(at, at + 20)) ?? [];
   return whole !== undefined && sign !== undefined ? { sign, end: at + whole.length } : null;
 }
 
@@ -256,34 +272,33 @@ function joinTwo(text: string, start: number, pair: Pair): Quantity | null {
   const end = secondUnit?.end ?? second.end;
   const unitOf = secondUnit?.unit ?? unit?.unit ?? '';
   if (mark === '±') {
-    return {
-      kind: 'tolerance',
-      nominal: first.value,
-      minus: second.value,
-      plus: second.value,
-      unit: unitOf,
-      start,
-      end,
-    };
+    const both = { nominal: first.value, minus: second.value, plus: second.value, start, end };
+    const isShare = secondUnit?.unit === '%' && unit?.unit !== '%';
+    return isShare
+      ? { kind: 'tolerance', ...both, unit: unit?.unit ?? '', toleranceUnit: '%' }
+      : { kind: 'tolerance', ...both, unit: unitOf };
   }
   if (mark === '×') {
     const values = [first.value, second.value];
     let last = end;
+    let unitOfAll = unitOf;
     for (;;) {
       const more = readMark(text, last);
       const next = more?.sign === '×' ? readNumeral(text, more.end) : null;
       if (!next) break;
       values.push(next.value);
-      last = readUnit(text, next.end)?.end ?? next.end;
+      const own = readUnit(text, next.end);
+      unitOfAll = own?.unit ?? unitOfAll;
+      last = own?.end ?? next.end;
     }
-    return { kind: 'size', values, unit: unitOf, start, end: last };
+    return { kind: 'size', values, unit: unitOfAll, start, end: last };
   }
-  if (mark === ':') {
+  if (mark === ':' || mark === '：') {
     if (unit) return null;
-    const parts = /^[\d.]+(?: ?: ?[\d.]*\d)+/.exec(text.slice(start))?.[0] ?? '';
+    const parts = /^[\d.]+(?: ?[:：] ?[\d.]*\d)+/.exec(text.slice(start))?.[0] ?? '';
     return {
       kind: 'ratio',
-      ratio: parts.replaceAll(' ', ''),
+      ratio: parts.replaceAll(' ', '').replaceAll('：', ':'),
       unit: '',
       start,
       end: start + parts.length,
@@ -306,6 +321,26 @@ function readBareTolerance(text: string, at: number): Quantity | null {
     minus: number.value,
     plus: number.value,
     unit: unit?.unit ?? '',
+    start: at,
+    end,
+  };
+}
+
+const uneven = new RegExp(String.raw`\+ ?(${N})([^\d，。；+-]{0,8}?) ?[、,，/~ ]? ?- ?(${N})`, 'y');
+
+/** `+4 mm、-2 mm`, `+0.5/-0.2`: a tolerance of two sizes. */
+function readUneven(text: string, at: number): Quantity | null {
+  uneven.lastIndex = at;
+  const [whole, plus = '', between = '', minus = ''] = uneven.exec(text) ?? [];
+  if (whole === undefined) return null;
+  const unit = readUnit(text, at + whole.length);
+  const end = unit?.end ?? at + whole.length;
+  const name = unit?.unit ?? readUnit(between, 0)?.unit ?? '';
+  return {
+    kind: 'tolerance',
+    minus: toNumber(minus),
+    plus: toNumber(plus),
+    unit: name,
     start: at,
     end,
   };

@@ -18,8 +18,12 @@ export interface TableLimit extends Limit {
   readonly column: number;
 }
 
-const unitInHead =
-  /[/／(（]\s*([^()（）/／]{1,24}(?:[（(][^()（）]*[)）][^()（）]*)?)\s*[)）]?\s*$/;
+/** 「厚度/mm」「检出限/(μg/L)」「含水率（%）」 (GB/T 1.1—2020, 9.8.5). */
+const unitsInHead = [
+  /\/ ?\(([^()]{1,24}(?:\([^()]*\))?[^()]{0,8})\) ?$/,
+  /^[^/]*\/ ?([^()/]{1,16}) ?$/,
+  /\(([^()]{1,24}(?:\([^()]*\))?)\) ?$/,
+];
 const isBound =
   /(?:指标|要求|限值|限量|允许|偏差|规定|标准值|技术参数|数值|合格|一级|二级|特级|优等|优级|[≤≥<>]|不[大小高低少超]|最[大小高低])/;
 const isName = /(?:序号|编号|检验方法|试验方法|方法|条款|章条|代号|备注|依据)/;
@@ -37,7 +41,9 @@ export function findTableLimits({
   const heads = (rows[0] ?? []).map((_, column) => [
     ...new Set(rows.slice(0, headRows).map((row) => row[column] ?? '')),
   ]);
-  const ofTable = readUnitName(/单位(?:为|：|:)?\s*(\S+)/.exec(unitLine)?.[1] ?? '');
+  const ofTable = /百分数|百分比|百分率/.test(unitLine)
+    ? '%'
+    : readUnitName(/单位(?:为|：|:)?\s*([^\s"”}]+)/.exec(foldSigns(unitLine))?.[1] ?? '');
   const isSpecified = heads.some((head) => isBound.test(head.join('')));
   return rows.slice(headRows).flatMap((cells, index) =>
     cells.flatMap((cell, column): readonly TableLimit[] => {
@@ -85,13 +91,21 @@ function compareBy(says: string): Limit['comparator'] {
 
 function readRowName(cells: readonly string[], column: number): string {
   const names = cells.slice(0, column).filter((cell) => !/^[\d.\s]*$/.test(cell));
-  return [...new Set(names)].join(' ').replace(unitInHead, '').trim();
+  return [...new Set(names)]
+    .join(' ')
+    .replace(/[/／].*$|[（(][^（(]*$/, '')
+    .trim();
 }
 
 function unitOf(cells: readonly string[]): string {
   for (const cell of [...cells].reverse()) {
-    const named = readUnitName(unitInHead.exec(foldSigns(cell))?.[1] ?? '') || readUnitName(cell);
-    if (named) return named;
+    const folded = foldSigns(cell);
+    for (const pattern of unitsInHead) {
+      const named = readUnitName(pattern.exec(folded)?.[1] ?? '');
+      if (named) return named;
+    }
+    const alone = readUnitName(folded);
+    if (alone) return alone;
   }
   return '';
 }

@@ -1,373 +1,262 @@
 /**
- * Units as standards print them (GB 3100—1993, GB 3101—1993), each with other spellings; the first is what comes back.
- * Longer spellings are tried first, so their order here says nothing.
+ * Units as standards print them (GB 3100—1993, GB/T 3101—1993): symbols with their prefixes and powers, products and quotients
+ * of them, their Chinese names, and the words things are counted by. They are read by a grammar, not from a list:
+ * `mg/kg`, `W/(m²·K)`, `CFU/100 mL`, 千米每小时.
  */
-const spellings: readonly (readonly string[])[] = [
-  // length, area, volume
-  ['km', '公里', '千米'],
-  ['m', '米'],
-  ['dm', '分米'],
-  ['cm', '厘米', '公分'],
-  ['mm', '毫米'],
-  ['μm', 'µm', 'um', '微米'],
-  ['nm', '纳米'],
-  ['in', '英寸'],
-  ['m²', 'm2', '㎡', '平方米', '平米'],
-  ['cm²', 'cm2', '平方厘米'],
-  ['mm²', 'mm2', '平方毫米'],
-  ['km²', 'km2', '平方公里', '平方千米'],
-  ['hm²', 'hm2', '公顷'],
-  ['亩'],
-  ['m³', 'm3', '㎥', '立方米'],
-  ['dm³', 'dm3', '立方分米'],
-  ['cm³', 'cm3', '立方厘米'],
-  ['mm³', 'mm3'],
-  ['L', 'l', '升'],
-  ['mL', 'ml', 'ML', '毫升'],
-  ['μL', 'µL', 'uL', '微升'],
-  // mass
-  ['t', '吨'],
-  ['kg', 'Kg', 'KG', '千克', '公斤'],
-  ['g', '克'],
-  ['mg', '毫克'],
-  ['μg', 'µg', 'ug', '微克'],
-  ['ng', '纳克'],
-  ['斤'],
-  // time
-  ['h', '小时', '个小时'],
-  ['min', '分钟'],
-  ['s', '秒', '秒钟'],
-  ['ms', '毫秒'],
-  ['μs', 'µs', '微秒'],
-  ['d', '天'],
-  ['日'],
-  ['个工作日', '工作日'],
-  ['个月', '月'],
-  ['年'],
-  ['周', '个星期', '星期'],
-  ['学时'],
-  ['课时'],
-  // temperature, angle
-  ['℃', '°C', '摄氏度'],
-  ['K'],
-  ['°', '度'],
-  ['′'],
-  ['″'],
-  // force, pressure, energy, power
-  ['N', '牛'],
-  ['kN', '千牛'],
-  ['N·m', 'N•m', 'N·M'],
-  ['kN·m'],
-  ['N/mm', 'N/mm'],
-  ['N/mm²', 'N/mm2'],
-  ['kN/m²', 'kN/m2'],
-  ['kN/m'],
-  ['N/m'],
-  ['N/cm'],
-  ['Pa', '帕'],
-  ['kPa', '千帕'],
-  ['MPa', 'Mpa', '兆帕'],
-  ['GPa'],
-  ['hPa'],
-  ['bar'],
-  ['J'],
-  ['kJ'],
-  ['MJ'],
-  ['kJ/m²', 'kJ/m2'],
-  ['W', '瓦'],
-  ['kW', 'KW', '千瓦'],
-  ['MW'],
-  ['W/m²', 'W/m2'],
-  ['W/(m²·K)', 'W/(m2·K)', 'W/(㎡·K)'],
-  ['W/(m·K)'],
-  ['kW·h', 'kWh', '千瓦时', 'KWh', 'kw·h'],
-  ['W·h', 'Wh'],
-  ['VA'],
-  ['kVA'],
-  ['MVA'],
-  // electricity
-  ['V', '伏'],
-  ['kV', '千伏'],
-  ['mV', '毫伏'],
-  ['A', '安'],
-  ['mA', '毫安'],
-  ['μA'],
-  ['A·h', 'Ah'],
-  ['mA·h', 'mAh'],
-  ['Ω', 'Ω', '欧姆', '欧'],
-  ['kΩ'],
-  ['MΩ'],
-  ['mΩ'],
-  ['Hz', '赫兹'],
-  ['kHz'],
-  ['MHz'],
-  ['GHz'],
-  ['F'],
-  ['μF'],
-  ['V/m'],
-  ['kV/mm'],
-  ['A/m'],
-  ['Ω·m'],
-  // light, sound, radiation
-  ['lx', 'lux', '勒克斯'],
-  ['lm', '流明'],
-  ['cd'],
-  ['cd/m²', 'cd/m2'],
-  ['lm/W'],
-  ['dB(A)', 'dB（A）', 'dB (A)', 'dBA'],
-  ['dB', '分贝'],
-  ['μSv/h'],
-  ['mSv'],
-  ['Bq/kg'],
-  ['Bq/m³'],
-  ['Bq/L'],
-  // concentration, content
-  ['mg/L', 'mg/l'],
-  ['μg/L', 'µg/L', 'ug/L'],
-  ['g/L'],
-  ['mg/kg'],
-  ['μg/kg', 'µg/kg'],
-  ['g/kg'],
-  ['mg/m³', 'mg/m3'],
-  ['μg/m³', 'µg/m³', 'μg/m3'],
-  ['kg/m³', 'kg/m3'],
-  ['g/cm³', 'g/cm3'],
-  ['g/mL', 'g/ml'],
-  ['g/m²', 'g/m2'],
-  ['kg/m²', 'kg/m2'],
-  ['mg/g'],
-  ['mg/mL'],
-  ['mg/cm²', 'mg/cm2'],
-  ['mg/dm²', 'mg/dm2'],
-  ['g/100 g', 'g/100g'],
-  ['mg/100 g', 'mg/100g'],
-  ['mg/100 mL', 'mg/100mL'],
-  ['mol/L'],
-  ['mmol/L'],
-  ['mmol/kg'],
-  ['mol'],
-  ['ppm'],
-  ['ppb'],
-  ['CFU/g'],
-  ['CFU/mL', 'CFU/ml'],
-  ['CFU/100 mL', 'CFU/100mL'],
-  ['CFU/cm²', 'CFU/cm2'],
-  ['CFU/m³', 'CFU/m3'],
-  ['CFU/皿'],
-  ['CFU/件'],
-  ['CFU'],
-  ['MPN/g'],
-  ['MPN/100 mL', 'MPN/100mL'],
-  ['MPN/L'],
-  ['NTU'],
-  ['meq/kg'],
-  ['IU/kg'],
-  ['IU/g'],
-  ['IU'],
-  ['kcal'],
-  ['kJ/100 g', 'kJ/100g'],
-  // motion, flow, turning
-  ['m/s'],
-  ['m/s²', 'm/s2'],
-  ['m/min'],
-  ['km/h'],
-  ['mm/min'],
-  ['mm/s'],
-  ['mm/h'],
-  ['mm/a'],
-  ['cm/s'],
-  ['m³/h', 'm3/h'],
-  ['m³/s', 'm3/s'],
-  ['m³/min', 'm3/min'],
-  ['m³/(h·人)'],
-  ['m³/d', 'm3/d'],
-  ['L/min'],
-  ['L/s'],
-  ['L/h'],
-  ['mL/min'],
-  ['L/(人·d)'],
-  ['kg/h'],
-  ['t/h'],
-  ['t/d'],
-  ['r/min', 'rpm', '转/分'],
-  ['℃/min'],
-  ['℃/h'],
-  ['次/min', '次/分'],
-  ['次/h', '次/小时'],
-  ['mPa·s'],
-  ['Pa·s'],
-  ['mm²/s', 'mm2/s'],
-  ['m²/人', 'm2/人'],
-  ['kg/亩'],
-  ['kg/hm²', 'kg/hm2'],
-  ['株/亩'],
-  ['株/hm²', '株/hm2', '株/公顷'],
-  ['只/m²', '只/m2'],
-  ['尾/m³', '尾/m3'],
-  ['ind/m³'],
-  ['kW·h/t'],
-  ['kW·h/m²'],
-  ['tce/t'],
-  ['kgce/t'],
-  ['kgce'],
-  ['tce'],
-  ['t/m³', 't/m3'],
-  ['mg/(m²·h)'],
-  ['m²/g'],
-  ['m²·K/W', 'm2·K/W'],
-  ['g/(m²·24h)', 'g/(m²·d)'],
-  ['cm³/(m²·24h·0.1MPa)'],
-  // information
-  ['bit'],
-  ['kbit/s'],
-  ['Mbit/s', 'Mbps', 'Mb/s'],
-  ['Gbit/s', 'Gbps'],
-  ['B'],
-  ['kB', 'KB'],
-  ['MB'],
-  ['GB'],
-  ['TB'],
-  ['dpi', 'DPI'],
-  ['ppi'],
-  ['像素'],
-  ['fps', '帧/s', '帧/秒'],
-  ['位'],
-  ['字节'],
-  ['TPS'],
-  ['QPS'],
-  // parts
-  ['%', '％'],
-  ['‰'],
-  ['%RH'],
-  ['%(体积分数)', '%（体积分数）'],
-  ['HRC'],
-  ['HB'],
-  ['HV'],
-  ['HA', '邵氏A'],
-  ['mm Hg', 'mmHg'],
-  // what is counted
-  ['倍'],
-  ['次'],
-  ['遍'],
-  ['回'],
-  ['人次'],
-  ['人'],
-  ['名'],
-  ['位'],
-  ['岁', '周岁'],
-  ['个'],
-  ['件'],
-  ['只'],
-  ['台'],
-  ['套'],
-  ['台套'],
-  ['处'],
-  ['层'],
-  ['级'],
-  ['份'],
-  ['袋'],
-  ['瓶'],
-  ['箱'],
-  ['盒'],
-  ['桶'],
-  ['罐'],
-  ['包'],
-  ['支'],
-  ['枚'],
-  ['根'],
-  ['条'],
-  ['张'],
-  ['片'],
-  ['块'],
-  ['株'],
-  ['棵'],
-  ['头'],
-  ['羽'],
-  ['尾'],
-  ['粒'],
-  ['颗'],
-  ['滴'],
-  ['辆'],
-  ['架'],
-  ['艘'],
-  ['间'],
-  ['户'],
-  ['家'],
-  ['座'],
-  ['栋'],
-  ['组'],
-  ['批'],
-  ['批次'],
-  ['项'],
-  ['种'],
-  ['类'],
-  ['分'],
-  ['字'],
-  ['道'],
-  ['步'],
-  ['点'],
-  ['路'],
-  ['门'],
-  ['班'],
-  ['册'],
-  ['页'],
-  ['段'],
-  ['圈'],
-  ['孔'],
-  ['针'],
-  ['目'],
-  ['代'],
-  ['节'],
-  ['篇'],
-  ['首'],
-  ['床'],
-  ['席'],
-  ['桌'],
-  ['元', '元人民币'],
-  ['万元'],
-  ['亿元'],
-  ['万人'],
-  ['万'],
-  ['元/m²'],
-  ['人/100 m²'],
-  ['个/m²'],
-  ['个/100 g'],
-  ['个/mL'],
-  ['个/cm²'],
-  ['个/dm²'],
-  ['粒/m²'],
-  ['次/年'],
-  ['次/月'],
-  ['次/周'],
-  ['次/日', '次/天'],
-  ['个/年'],
-  ['℃·d'],
-];
 
-const canonical = new Map(
-  spellings.flatMap((names) => names.map((name) => [name, names[0] ?? name] as const)),
+const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+
+/** Symbols that take a prefix. */
+const prefixed = words(
+  'm g s A K mol cd Hz N Pa J W V F Ω S T H lm lx Bq Gy Sv L bar eV VA var bit bps cal W·h A·h tce gce',
 );
-const longestFirst = [...canonical.keys()].toSorted((a, b) => b.length - a.length);
-const byFirst = Map.groupBy(longestFirst, (name) => name.charAt(0));
-const letter = /[A-Za-zμµΩ]/;
+const prefixes = words('k M G T m μ n p c d h');
+/** Symbols that take none; the first of each line is what comes back. */
+const plain: readonly (readonly string[])[] = [
+  words('min'),
+  words('h'),
+  words('d'),
+  words('a'),
+  words('t'),
+  words('℃ °C 摄氏度'),
+  words('° 度'),
+  words('′'),
+  words('″'),
+  words('% 个百分点'),
+  words('‰'),
+  ['dB(A)', 'dB (A)', 'dBA'],
+  words('dB(C)'),
+  words('dB'),
+  words('dBm'),
+  words('r/min rpm 转/分 转每分钟 转每分'),
+  words('r'),
+  words('px 像素'),
+  words('dpi DPI'),
+  words('B'),
+  words('kB KB'),
+  words('MB'),
+  words('GB'),
+  words('TB'),
+  words('fps'),
+  words('kn 节'),
+  words('n mile'),
+  words('CFU cfu'),
+  words('MPN'),
+  words('PFU'),
+  words('NTU'),
+  words('IU'),
+  words('U'),
+  words('ppm'),
+  words('ppb'),
+  words('HRC'),
+  words('HB'),
+  words('HV'),
+  words('mmHg'),
+  words('hm² 公顷'),
+  words('TPS'),
+  words('QPS'),
+  words('kW·h kWh KWh 千瓦时'),
+  words('A·h Ah'),
+  words('mA·h mAh'),
+  words('W·h Wh'),
+  words('in 英寸'),
+];
+/** Names in Chinese that take a prefix in Chinese, and 平方 or 立方 before them. */
+const named: Readonly<Record<string, string>> = {
+  米: 'm',
+  克: 'g',
+  秒: 's',
+  升: 'L',
+  帕: 'Pa',
+  瓦: 'W',
+  伏: 'V',
+  安: 'A',
+  欧: 'Ω',
+  欧姆: 'Ω',
+  赫兹: 'Hz',
+  赫: 'Hz',
+  牛: 'N',
+  牛顿: 'N',
+  焦耳: 'J',
+  焦: 'J',
+  摩尔: 'mol',
+  流明: 'lm',
+  勒克斯: 'lx',
+  坎德拉: 'cd',
+};
+const namedPrefixes: Readonly<Record<string, string>> = {
+  千: 'k',
+  兆: 'M',
+  毫: 'm',
+  微: 'μ',
+  纳: 'n',
+  厘: 'c',
+  分: 'd',
+};
+const namedPlain: Readonly<Record<string, string>> = {
+  公里: 'km',
+  公斤: 'kg',
+  吨: 't',
+  分钟: 'min',
+  小时: 'h',
+  个小时: 'h',
+  天: 'd',
+  日: 'd',
+  秒钟: 's',
+  分贝: 'dB',
+  平米: 'm²',
+  个工作日: '工作日',
+  个月: '月',
+  个星期: '周',
+  星期: '周',
+  个学时: '学时',
+  个课时: '课时',
+};
+/** What is counted, each as it stands. */
+const counted = words(`
+  倍 次 遍 回 人次 人 名 位 岁 周岁 个 件 只 台 套 台套 处 层 份 袋 瓶 箱 盒 桶 罐 包 支 枚 根 条 张 片 块 株 棵 头 羽 尾 粒 颗 滴
+  辆 架 艘 间 户 家 座 栋 幢 组 批 批次 项 种 类 分 字 道 步 点 路 门 班 册 页 段 圈 孔 针 目 代 节 篇 床 席 桌 元 月 年 周 日 工作日
+  学时 课时 学分 亩 斤 托盘 车 班次 趟 轮 级台阶 字节 平方 餐 顿 眼 句 对 双 副 副本 垄 行 列 格 台次 人日 人天 标准大气压 个大气压 工时 车次 航次 网次 页面 笔`);
+
+const countedWords: ReadonlySet<string> = new Set(counted);
+
+/** Whether a unit is a word that things are counted by (人, 次, 份), and no unit of measure. */
+export function isCounted(unit: string): boolean {
+  return countedWords.has(unit);
+}
+
+const powers: Readonly<Record<string, string>> = {
+  '2': '²',
+  '3': '³',
+  '²': '²',
+  '³': '³',
+  '^2^': '²',
+  '^3^': '³',
+  '^2': '²',
+  '^3': '³',
+};
+
+const symbols = new Map<string, string>();
+for (const symbol of prefixed) {
+  for (const prefix of ['', ...prefixes]) symbols.set(prefix + symbol, prefix + symbol);
+}
+for (const [wrong, right] of [
+  ['Kg', 'kg'],
+  ['KG', 'kg'],
+  ['KW', 'kW'],
+  ['Mpa', 'MPa'],
+  ['Kpa', 'kPa'],
+  ['KPa', 'kPa'],
+  ['KV', 'kV'],
+  ['ug', 'μg'],
+  ['um', 'μm'],
+  ['uL', 'μL'],
+  ['ul', 'μL'],
+  ['ml', 'mL'],
+  ['ML', 'mL'],
+  ['l', 'L'],
+  ['KHz', 'kHz'],
+  ['hz', 'Hz'],
+  ['lux', 'lx'],
+  ['㎡', 'm²'],
+  ['㎥', 'm³'],
+  ['㎏', 'kg'],
+  ['㎜', 'mm'],
+  ['㎝', 'cm'],
+  ['Mbps', 'Mbit/s'],
+  ['Gbps', 'Gbit/s'],
+] as const) {
+  symbols.set(wrong, right);
+}
+for (const [name = '', ...others] of plain)
+  for (const each of [name, ...others]) symbols.set(each, name);
+for (const [name, symbol] of Object.entries(named)) {
+  symbols.set(name, symbol);
+  symbols.set(`平方${name}`, `${symbol}²`);
+  symbols.set(`立方${name}`, `${symbol}³`);
+  for (const [prefix, short] of Object.entries(namedPrefixes)) {
+    symbols.set(prefix + name, short + symbol);
+    symbols.set(`平方${prefix}${name}`, `${short}${symbol}²`);
+    symbols.set(`立方${prefix}${name}`, `${short}${symbol}³`);
+  }
+}
+for (const [name, symbol] of Object.entries(namedPlain)) symbols.set(name, symbol);
+for (const word of counted) if (!symbols.has(word)) symbols.set(word, word);
+
+const byFirst = new Map<string, string[]>();
+for (const name of [...symbols.keys()].sort((a, b) => b.length - a.length)) {
+  const list = byFirst.get(name.charAt(0));
+  if (list) list.push(name);
+  else byFirst.set(name.charAt(0), [name]);
+}
 
 export interface FoundUnit {
-  /** As standards print it: `mm` for 毫米, `dB(A)` for dBA. */
+  /** As standards print it: `mm` for 毫米, `dB(A)` for dBA, `km/h` for 千米每小时. */
   readonly unit: string;
   /** Where it ends in the text. */
   readonly end: number;
 }
 
-/** The unit that begins at a place of a text, spaces before it left out; null where none does. Latin letters must end with it. */
+const blank = /[ \u00a0\u2009\u202f\u3000]/;
+const letter = /[A-Za-zμΩ]/;
+const power = /^(?:\^[23]\^|\^[23]|[23²³])(?!\d)/;
+
+/** The unit that begins at a place of a text, spaces before it left out; null where none does. */
 export function readUnit(text: string, start: number): FoundUnit | null {
   let at = start;
-  while (/[ \u00a0\u2009\u202f\u3000]/.test(text.charAt(at))) at++;
+  while (blank.test(text.charAt(at))) at++;
+  const first = readProduct(text, at);
+  if (!first) return null;
+  let { unit, end } = first;
+  for (;;) {
+    const over = text.charAt(end);
+    if (over !== '/' && over !== '每') return { unit, end };
+    const next = readDivisor(text, end + 1);
+    if (!next) return { unit, end };
+    unit = `${unit}/${next.unit}`;
+    end = next.end;
+  }
+}
+
+const amount = /^(?:\d{1,4}(?:\.\d+)?) ?(?=[A-Za-zμ])/;
+
+/** What a unit is divided by: another, one in brackets, or an amount of one (`100 g`). */
+function readDivisor(text: string, at: number): FoundUnit | null {
+  if (text.charAt(at) === '(') {
+    const inner = readProduct(text, at + 1);
+    return inner && text.charAt(inner.end) === ')'
+      ? { unit: `(${inner.unit})`, end: inner.end + 1 }
+      : null;
+  }
+  const [count] = amount.exec(text.slice(at, at + 8)) ?? [];
+  if (count === undefined) return readProduct(text, at);
+  const unit = readProduct(text, at + count.length);
+  return unit && { unit: `${count.trim()} ${unit.unit}`, end: unit.end };
+}
+
+function readProduct(text: string, start: number): FoundUnit | null {
+  const first = readFactor(text, start);
+  if (!first) return null;
+  let { unit, end } = first;
+  while (text.charAt(end) === '·') {
+    const next = readFactor(text, end + 1);
+    if (!next) break;
+    unit = `${unit}·${next.unit}`;
+    end = next.end;
+  }
+  return { unit, end };
+}
+
+function readFactor(text: string, at: number): FoundUnit | null {
   for (const name of byFirst.get(text.charAt(at)) ?? []) {
     if (!text.startsWith(name, at)) continue;
     const end = at + name.length;
-    if (letter.test(name.charAt(name.length - 1)) && /[A-Za-z0-9²³]/.test(text.charAt(end)))
-      continue;
-    return { unit: canonical.get(name) ?? name, end };
+    const isLatin = letter.test(name.charAt(name.length - 1));
+    const [written] = isLatin ? (power.exec(text.slice(end, end + 4)) ?? []) : [];
+    const stop = end + (written?.length ?? 0);
+    if (isLatin && /[A-Za-zμ]/.test(text.charAt(stop))) continue;
+    if (isLatin && written === undefined && /\d/.test(text.charAt(end))) continue;
+    return { unit: (symbols.get(name) ?? name) + (powers[written ?? ''] ?? ''), end: stop };
   }
   return null;
 }

@@ -83,25 +83,33 @@ function isApplication(text: string, at: number): boolean {
   );
 }
 
+/** What is done about things: 预案, 措施. */
+const responses =
+  '能力|措施|预案|方案|策略|机制|准备|需要|方法|方式|需求|手段|办法|体系|流程|经验|水平|韧性|工作|计划';
+/** 「应对措施」, 「应对突发事件的能力」: the verb 应对. */
+const responseNoun = new RegExp(`^(?:${responses}|小组|团队|组织|和|与|及)`);
+const responseTo = new RegExp(`^[^，。；、]{1,12}的[^，。；]{0,4}?(?:${responses})`);
+/** 「应对措施的有效性进行评价」, 「应对方案提出修改意见」: what is done with the thing behind 对. */
+const treated = new RegExp(
+  `^(?:${responses})[^，。；]{0,12}?(?:进行|予以|加以|给予|作出|做出|提出|提供|开展|逐[一项条]|重新)`,
+);
+
 /** 「应对设备进行检查」 is 应 + 对; 「应对措施」「应对突发事件的能力」 is the verb 应对. */
 function isCoping(text: string, at: number): boolean {
   if (text.charAt(at + 1) !== '对') return false;
   const before = text.slice(Math.max(0, at - 3), at);
-  if (/(有效|积极|及时|如何|妥善|共同|主动|科学|风险|[为以来的和与、应])$/.test(before))
-    return true;
   if (
-    /(具备|具有|给出|提供|制定|建立|提高|增强|提升|形成|用于|编制|完善|加强|能够|足以|旨在)$/.test(
+    /(?:有效|积极|及时|如何|妥善|共同|主动|科学|风险|应急|统筹|[为以来的和与、应])$/.test(before) ||
+    /(?:具备|具有|给出|提供|制定|建立|提高|增强|提升|形成|用于|编制|完善|加强|能够|足以|旨在|包括)$/.test(
       before,
     )
-  )
+  ) {
     return true;
-  const after = text.slice(at + 2);
+  }
+  const after = text.slice(at + 2, at + 32);
   if (after === '' || /^[，。；、：）)》”\s]/.test(after)) return true;
-  if (/^(措施|策略|能力|预案|方案|机制|方法|办法|手段|准备|工作|流程|计划|和|与|及)/.test(after))
-    return true;
-  return /^[^，。；、]{1,12}的[^，。；]{0,4}?(能力|措施|预案|方案|策略|机制|准备|需要|方法|需求|手段|办法|体系|流程|经验|水平|韧性)/.test(
-    after,
-  );
+  if (treated.test(after)) return false;
+  return responseNoun.test(after) || responseTo.test(after);
 }
 
 /** 「可X性」 with up to three characters between is a quality: 可操作性, 可重复使用性. */

@@ -40,6 +40,7 @@ const verbs: Readonly<Record<string, readonly [ProvisionType, negative: boolean]
   不准: ['requirement', true],
   不许: ['requirement', true],
   切勿: ['requirement', true],
+  不须: ['permission', true],
   不宜: ['recommendation', true],
   不必: ['permission', true],
   无须: ['permission', true],
