@@ -8,16 +8,16 @@ describe('types of provisions of sentences nobody here has tuned to', () => {
   const { tallies, exact } = measureProvisions('kept');
 
   it('finds requirements', () => {
-    expect(tallies.precision('requirement')).toBeGreaterThanOrEqual(0.98);
-    expect(tallies.recall('requirement')).toBeGreaterThanOrEqual(0.98);
+    expect(tallies.precision('requirement')).toBeGreaterThanOrEqual(0.99);
+    expect(tallies.recall('requirement')).toBeGreaterThanOrEqual(0.99);
   });
 
   it('keeps every type of a sentence', () => {
     expect(exact('two-types')).toBeGreaterThanOrEqual(0.9);
   });
 
-  it.each(followOn)('lets %s belong to what carries them', (name) => {
-    expect(exact(name)).toBeGreaterThanOrEqual(0.9);
+  it('lets parts without a verb belong to what carries them', () => {
+    expect(exact(...followOn)).toBeGreaterThanOrEqual(0.9);
   });
 });
 
@@ -32,7 +32,7 @@ describe('types of provisions of the sentences that show what is meant', () => {
 
 describe.each([
   ['open', 0.98, 0.98],
-  ['kept', 0.94, 0.92],
+  ['kept', 0.95, 0.93],
 ] as const)('limits of the %s sentences', (half, precision, recall) => {
   const { tallies, told } = measureLimits(half);
 

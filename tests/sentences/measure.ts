@@ -22,11 +22,11 @@ const coreOf = (text: string): string =>
 
 /**
  * Types of provisions found in a half of the set, by class: `requirement` over all, `two-types` and the like by text, and
- * `parts:CLASS` by part. `exact`: the share of texts of a class whose types are all found and no other.
+ * `parts:CLASS` by part. `exact`: the share of texts of classes whose types are all found and no other.
  */
 export function measureProvisions(half: Half): {
   readonly tallies: Tallies;
-  readonly exact: (name: string) => number;
+  readonly exact: (...names: readonly string[]) => number;
 } {
   const tallies = new Tallies();
   const counts = new Map<string, [right: number, all: number]>();
@@ -53,9 +53,10 @@ export function measureProvisions(half: Half): {
   }
   return {
     tallies,
-    exact: (name) => {
-      const [right, all] = counts.get(name) ?? [0, 0];
-      return all === 0 ? 1 : right / all;
+    exact: (...names) => {
+      const ofNames = names.map((name) => counts.get(name) ?? [0, 0]);
+      const sum = (at: 0 | 1) => ofNames.reduce((total, each) => total + (each[at] ?? 0), 0);
+      return sum(1) === 0 ? 1 : sum(0) / sum(1);
     },
   };
 }

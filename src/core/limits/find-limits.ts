@@ -143,7 +143,7 @@ function isCondition(
   if (isTimed && inTime.test(inPart)) return true;
   if (modal.test(inPart)) return false;
   if (conditional.test(inPart) && part.end < sentence.end) return true;
-  if (isTimed || attributive.test(rest) || (/的$/.test(rest) && part.end < sentence.end))
+  if (isTimed || attributive.test(rest) || (rest.endsWith('的') && part.end < sentence.end))
     return true;
   const after = text.slice(end, sentence.end);
   if (/^[^，]{0,8}的/.test(rest)) return mainVerb.test(after);

@@ -180,43 +180,56 @@ const counted = /^[一二两三四五六七八九十半]/;
 const countedBefore = /[\u4e00-\u9fff]$/;
 
 function readQuantity(text: string, at: number): Quantity | null {
-  const sign = text.charAt(at);
   const before = text.slice(Math.max(0, at - 12), at);
+  const grade = readGrade(text, at, before);
+  if (grade) return grade;
+  switch (text.charAt(at)) {
+    case '±':
+      return readBareTolerance(text, at);
+    case '(':
+      return readBracketed(text, at);
+    case '+':
+      return readUneven(text, at) ?? readCounted(text, at, before);
+    default:
+      return readCounted(text, at, before);
+  }
+}
+
+function readGrade(text: string, at: number, before: string): Quantity | null {
   gradeAt.lastIndex = at;
   const [grade] = gradeAt.exec(text) ?? [];
-  if (
-    grade !== undefined &&
-    beforeGrade.test(before) &&
-    !/^\d+级(?:台阶|风)/.test(text.slice(at, at + 6))
-  )
-    return {
-      kind: 'grade',
-      grade: grade.replaceAll(' ', ''),
-      unit: '',
-      start: at,
-      end: at + grade.length,
-    };
-  if (sign === '±') return readBareTolerance(text, at);
-  if (sign === '(') return readBracketed(text, at);
-  const uneven = sign === '+' ? readUneven(text, at) : null;
-  if (uneven) return uneven;
-  const isSigned = (sign === '-' || sign === '+') && /\d/.test(text.charAt(at + 1));
-  if (isSigned && /[\dA-Za-z)）]$/.test(before)) return null;
-  if (!/\d/.test(sign) && !isSigned && !/[零一二两三四五六七八九十百半]/.test(sign)) return null;
+  if (grade === undefined || !beforeGrade.test(before)) return null;
+  return {
+    kind: 'grade',
+    grade: grade.replaceAll(' ', ''),
+    unit: '',
+    start: at,
+    end: at + grade.length,
+  };
+}
+
+/** A quantity that begins with a number, which is no name (`表 1`, 2024年, `Q235`) and no part of a word (一次性). */
+function readCounted(text: string, at: number, before: string): Quantity | null {
+  const sign = text.charAt(at);
+  const isSigned = /[-+]/.test(sign) && /\d/.test(text.charAt(at + 1));
+  if (isSigned ? /[\dA-Za-z)）]$/.test(before) : !/[\d零一二两三四五六七八九十百半]/.test(sign))
+    return null;
   if (/\d/.test(sign) && /[\d.,]$/.test(before)) return null;
   const first = readNumeral(text, at);
-  if (!first) return null;
-  if (namesBefore.test(before) && !isSigned) return null;
-  const isHan = counted.test(text.slice(at, first.end)) || first.percent;
+  if (!first || (namesBefore.test(before) && !isSigned)) return null;
   const quantity = readBehind(text, at, first);
-  if (!quantity) return null;
-  if (quantity.kind === 'value') {
-    if (namesAfter.test(text.slice(first.end))) return null;
-    if (isHan && !first.percent && (quantity.unit === '' || !isCount(text, at, quantity)))
-      return null;
-    if (quantity.unit === '年' && years.test(text.slice(at, first.end))) return null;
-  }
-  return quantity;
+  return quantity.kind === 'value' && isName(text, at, first, quantity) ? null : quantity;
+}
+
+function isName(text: string, at: number, first: Numeral, quantity: Quantity): boolean {
+  const written = text.slice(at, first.end);
+  if (namesAfter.test(text.slice(first.end, first.end + 12))) return true;
+  if (quantity.unit === '年' && years.test(written)) return true;
+  return (
+    counted.test(written) &&
+    !first.percent &&
+    (quantity.unit === '' || !isCount(text, at, quantity))
+  );
 }
 
 /** Whether a Chinese numeral counts something here, and is no part of a word (一次性, 三方, 十分). */
@@ -231,7 +244,7 @@ function isCount(text: string, at: number, { end, unit }: Quantity): boolean {
   return !(countedBefore.test(text.charAt(at - 1)) && /[第每唯统同任单]/.test(text.charAt(at - 1)));
 }
 
-function readBehind(text: string, start: number, first: Numeral): Quantity | null {
+function readBehind(text: string, start: number, first: Numeral): Quantity {
   const unit = first.percent ? { unit: '%', end: first.end } : readUnit(text, first.end);
   const end = unit?.end ?? first.end;
   const mark = readMark(text, end) ?? readMark(text, first.end);
@@ -271,43 +284,53 @@ function joinTwo(text: string, start: number, pair: Pair): Quantity | null {
   const { first, unit, mark, second, secondUnit } = pair;
   const end = secondUnit?.end ?? second.end;
   const unitOf = secondUnit?.unit ?? unit?.unit ?? '';
-  if (mark === '±') {
-    const both = { nominal: first.value, minus: second.value, plus: second.value, start, end };
-    const isShare = secondUnit?.unit === '%' && unit?.unit !== '%';
-    return isShare
-      ? { kind: 'tolerance', ...both, unit: unit?.unit ?? '', toleranceUnit: '%' }
-      : { kind: 'tolerance', ...both, unit: unitOf };
-  }
-  if (mark === '×') {
-    const values = [first.value, second.value];
-    let last = end;
-    let unitOfAll = unitOf;
-    for (;;) {
-      const more = readMark(text, last);
-      const next = more?.sign === '×' ? readNumeral(text, more.end) : null;
-      if (!next) break;
-      values.push(next.value);
-      const own = readUnit(text, next.end);
-      unitOfAll = own?.unit ?? unitOfAll;
-      last = own?.end ?? next.end;
+  switch (mark) {
+    case '±': {
+      const both = { nominal: first.value, minus: second.value, plus: second.value, start, end };
+      const isShare = secondUnit?.unit === '%' && unit?.unit !== '%';
+      return isShare
+        ? { kind: 'tolerance', ...both, unit: unit?.unit ?? '', toleranceUnit: '%' }
+        : { kind: 'tolerance', ...both, unit: unitOf };
     }
-    return { kind: 'size', values, unit: unitOfAll, start, end: last };
+    case '×':
+      return readSize(text, { values: [first.value, second.value], unit: unitOf, start, end });
+    case ':':
+    case '：':
+      return unit ? null : readRatio(text, start);
+    default: {
+      const isDash = /^[—–-]/.test(mark);
+      const isYears = unitOf === '年' && years.test(text.slice(start, first.end));
+      if ((isDash && unitOf === '') || isYears || second.value <= first.value) return null;
+      return { kind: 'range', min: first.value, max: second.value, unit: unitOf, start, end };
+    }
   }
-  if (mark === ':' || mark === '：') {
-    if (unit) return null;
-    const parts = /^[\d.]+(?: ?[:：] ?[\d.]*\d)+/.exec(text.slice(start))?.[0] ?? '';
-    return {
-      kind: 'ratio',
-      ratio: parts.replaceAll(' ', '').replaceAll('：', ':'),
-      unit: '',
-      start,
-      end: start + parts.length,
-    };
-  }
-  if (/^[—–-]/.test(mark) && unitOf === '') return null;
-  if (years.test(text.slice(start, first.end)) && unitOf === '年') return null;
-  if (second.value <= first.value) return null;
-  return { kind: 'range', min: first.value, max: second.value, unit: unitOf, start, end };
+}
+
+interface Size {
+  readonly values: readonly number[];
+  readonly unit: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The rest of `80 mm×10 mm×4 mm`; the unit is that of the last value where the others have none. */
+function readSize(text: string, size: Size): Quantity {
+  const more = readMark(text, size.end);
+  const next = more?.sign === '×' ? readNumeral(text, more.end) : null;
+  if (!next) return { kind: 'size', ...size };
+  const own = readUnit(text, next.end);
+  return readSize(text, {
+    values: [...size.values, next.value],
+    unit: own?.unit ?? size.unit,
+    start: size.start,
+    end: own?.end ?? next.end,
+  });
+}
+
+function readRatio(text: string, start: number): Quantity {
+  const written = /^[\d.]+(?: ?[:：] ?[\d.]*\d)+/.exec(text.slice(start, start + 40))?.[0] ?? '';
+  const ratio = written.replaceAll(' ', '').replaceAll('：', ':');
+  return { kind: 'ratio', ratio, unit: '', start, end: start + written.length };
 }
 
 function readBareTolerance(text: string, at: number): Quantity | null {

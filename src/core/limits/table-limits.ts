@@ -98,7 +98,7 @@ function readRowName(cells: readonly string[], column: number): string {
 }
 
 function unitOf(cells: readonly string[]): string {
-  for (const cell of [...cells].reverse()) {
+  for (const cell of cells.toReversed()) {
     const folded = foldSigns(cell);
     for (const pattern of unitsInHead) {
       const named = readUnitName(pattern.exec(folded)?.[1] ?? '');
