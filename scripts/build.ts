@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { publish } from '#publish/index.ts';
 import type { PublishResult } from '#publish/index.ts';
-import { OutputRefused } from '#publish/output.ts';
+import { OutputRefused, refuseOutput } from '#publish/output.ts';
 import { buildOptions, findLibrary, readArguments } from './lib/arguments.ts';
 import { readBase, readSite } from './server/addresses.ts';
 import { describeDiagnostics } from './report/diagnostics.ts';
@@ -20,6 +20,8 @@ export async function build(options: {
 }): Promise<PublishResult> {
   const start = performance.now();
   const stages: string[] = [];
+  const refusal = refuseOutput(options.out, options.library);
+  if (refusal) throw new Problem(refusal.what, refusal.todo, { exitCode: 2 });
   const result = await lockOutput(options.out, () =>
     publish({
       ...options,

@@ -28,8 +28,8 @@ export async function withLock(directory, work, { waitMs = 15 * 60_000, pollMs =
     if (Date.now() > deadline) {
       throw new Problem(
         {
-          zh: `另一个运行一直占用着 ${directory}。`,
-          en: `Another run keeps holding ${directory}.`,
+          zh: `另一个运行${await nameOwner(directory, '（', '）')}一直占用着 ${directory}。`,
+          en: `Another run${await nameOwner(directory, ' (', ')')} keeps holding ${directory}.`,
         },
         {
           zh: '等它结束后重试；若确实没有别的运行，删除这个目录。',
@@ -37,7 +37,10 @@ export async function withLock(directory, work, { waitMs = 15 * 60_000, pollMs =
         },
       );
     }
-    if (!told) say('另一个运行正在准备，等待中…', 'Another run is preparing; waiting…');
+    if (!told) {
+      const zh = `另一个运行${await nameOwner(directory, '（', '）')}正在进行，等待中…`;
+      say(zh, `Another run${await nameOwner(directory, ' (', ')')} is under way; waiting…`);
+    }
     told = true;
     await sleep(pollMs);
   }
@@ -97,6 +100,20 @@ async function isStale(directory, owner) {
 /** @param {string} directory */
 function readOwner(directory) {
   return readFile(join(directory, 'owner'), 'utf8').catch(() => undefined);
+}
+
+/**
+ * The process that holds a lock, in brackets; nothing where it is not known.
+ *
+ * @param {string} directory @param {string} open @param {string} close
+ */
+async function nameOwner(directory, open, close) {
+  try {
+    const { pid, host } = JSON.parse((await readOwner(directory)) ?? '');
+    return `${open}${host}, PID ${Number(pid)}${close}`;
+  } catch {
+    return '';
+  }
 }
 
 /** @param {number} pid */

@@ -60,7 +60,12 @@ SYSTEM_ERRORS.EDQUOT = SYSTEM_ERRORS.ENOSPC;
  */
 export function explain(error) {
   if (error instanceof Problem) return { what: error.what, todo: error.todo };
-  const record = /** @type {{ code?: unknown, path?: unknown, message?: unknown }} */ (error ?? {});
+  const record =
+    /** @type {{ code?: unknown, path?: unknown, message?: unknown, needed?: unknown, free?: unknown }} */ (
+      error ?? {}
+    );
+  if (typeof record.needed === 'number')
+    return explainRoom(record.needed, Number(record.free), String(record.path));
   const describe = SYSTEM_ERRORS[String(record.code)];
   if (describe) return describe(typeof record.path === 'string' ? ` (${record.path})` : '');
   const line = String(record.message ?? error).split('\n', 1)[0];
@@ -69,6 +74,26 @@ export function explain(error) {
     todo: {
       zh: '加上 --verbose 重新运行可看到出错位置；若能重现，请附上它报告问题。',
       en: 'Run again with --verbose to see where it failed; if it happens again, report it with that.',
+    },
+  };
+}
+
+/**
+ * A full disk of which it is known what was wanted.
+ *
+ * @param {number} needed @param {number} free @param {string} path
+ * @returns {{ what: Bilingual, todo: Bilingual }}
+ */
+function explainRoom(needed, free, path) {
+  const [wanted, left] = [needed, free].map((bytes) => `${Math.ceil(bytes / 1e6)} MB`);
+  return {
+    what: {
+      zh: `磁盘已满（${path}）：新的网页要 ${wanted}，还剩 ${left}。`,
+      en: `The disk is full (${path}): the new pages take ${wanted}, ${left} are free.`,
+    },
+    todo: {
+      zh: '腾出地方后重试。已公布的网站没有改动。',
+      en: 'Make room and try again. The published site was left as it was.',
     },
   };
 }

@@ -1,9 +1,18 @@
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { shortDigest } from '#library/digest.ts';
+import { writeStamp } from '#publish/output.ts';
+import { placeOf } from '#publish/releases/place.ts';
 import { withLock } from '../bootstrap/lock.mjs';
-import { ROOT } from './tools.ts';
 
-/** Runs `work` while nothing else changes the folder of a site; `out` is absolute. */
-export function lockOutput<T>(out: string, work: () => Promise<T>): Promise<T> {
-  return withLock(join(ROOT, '.cache', `build-${shortDigest(out).slice(0, 12)}.lock`), work);
+/**
+ * Runs `work` while nothing else changes the folder of a site; `out` is absolute. The lock lies beside the site, so that
+ * two checkouts of this project take turns, too.
+ */
+export async function lockOutput<T>(out: string, work: () => Promise<T>): Promise<T> {
+  const { folder } = placeOf(out);
+  const isNew = !existsSync(folder);
+  mkdirSync(folder, { recursive: true });
+  // Known as ours from the first moment on.
+  if (isNew) writeStamp(folder, 'releases');
+  return withLock(join(folder, 'lock'), work);
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import sirv from 'sirv';
+import { goingOf } from '#publish/releases/place.ts';
 import { acceptsGzip, createCompressor, isText, type Compressed } from './compress.ts';
 import { Problem } from '../bootstrap/problem.mjs';
 import { createConnectionBounds, isHidden, mendRange, readPath } from './serve-bounds.ts';
@@ -57,7 +58,12 @@ const IDLE_MS = 60_000;
  */
 export async function serve(options: ServeOptions): Promise<Served> {
   const { dir, port, host = '127.0.0.1', spare = 0, base = '/' } = options;
-  const server = createServer(createHandler(dir, base));
+  const [present, going] = [dir, goingOf(dir)].map((folder) => createHandler(folder, base));
+  // Where a new site takes the place of the old one by two renames there is none for a moment; the old one is known then.
+  const server = createServer((request, response) => {
+    const handler = !existsSync(dir) && existsSync(goingOf(dir)) ? going : present;
+    handler?.(request, response);
+  });
   server.setTimeout(IDLE_MS);
   const taken = await listen(server, host, port, spare);
   const name = host === '127.0.0.1' || host === '::1' ? 'localhost' : host;

@@ -6,7 +6,7 @@ import type { Library } from '#library/open.ts';
 import { setBuildContext } from '#site/build-context.ts';
 import type { PageSpec } from '#site/routes.ts';
 import { isExport, writeExports } from './export-files.ts';
-import { copyFigures, mergeFolder } from './files.ts';
+import { copyFigures, listDrawn, mergeFolder } from './files.ts';
 import { sweepDrafts } from './output.ts';
 
 interface DrawOptions {
@@ -67,11 +67,4 @@ export async function draw(
   for (const slug of listDrawn(stale)) {
     copyFigures(library.folder(slug), join(work, 'standards', slug));
   }
-}
-
-/** Hosted standards whose page is drawn. */
-export function listDrawn(stale: readonly PageSpec[]): readonly string[] {
-  return stale.flatMap(({ template, props: { language, slug } }) =>
-    template === 'standard' && language === 'zh' && slug ? [slug] : [],
-  );
 }

@@ -10,8 +10,11 @@ import { startStages } from '#library/stages.ts';
 import { draw, makeWorkFolder, removeWorkFolder } from './draw.ts';
 import { restoreFolder } from './files.ts';
 import { install } from './install.ts';
-import { markPreview, OutputRefused, refuseOutput, writeStamp } from './output.ts';
+import { markPreview, OutputRefused, refuseOutput } from './output.ts';
 import { loadManifest, planPages, storeManifest } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { openReleases } from './releases/index.ts';
+import type { ReleaseFacts } from './releases/records.ts';
 import { keepRuntimeConfig } from './runtime-config.ts';
 import type { PublishStage } from './stages.ts';
 
@@ -78,38 +81,65 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   const stage = startStages<PublishStage>(options.onStage);
   const result = { written, withheld, compiled: written.compiled };
   if (!library) return { ...result, library: written, ok: false, drawn: 0, pages: 0 };
-  const settings = `${options.base ?? ''} ${options.site ?? ''}`;
-  const plan = planPages(
-    library,
-    shortDigest(digestCode(...codeOfPages) + settings),
-    loadManifest(library.cache, out),
-  );
-  stage('plan');
-  const index = await prepareSearchIndex({
-    library,
-    cache: join(cache, 'index', shortDigest(library.dir).slice(0, 12)),
-  });
-  stage('index');
-  if (plan.stale.length > 0 || plan.removed.length > 0 || !index.isIn(out)) {
-    const work = makeWorkFolder();
-    try {
-      if (plan.stale.length > 0) await draw(library, plan.stale, { ...options, cache, work });
-      stage('pages');
-      install({ library, plan, index, work, out, preview, stage });
-    } finally {
-      removeWorkFolder(work);
+  const releases = openReleases(out);
+  try {
+    const code = shortDigest(digestCode(...codeOfPages) + settingsOf(options));
+    const plan = planPages(library, code, loadManifest(library.cache, out));
+    stage('plan');
+    const index = await prepareSearchIndex({
+      library,
+      cache: join(cache, 'index', shortDigest(library.dir).slice(0, 12)),
+    });
+    stage('index');
+    if (plan.stale.length > 0 || plan.removed.length > 0 || !index.isIn(out)) {
+      const work = makeWorkFolder();
+      try {
+        if (plan.stale.length > 0) await draw(library, plan.stale, { ...options, cache, work });
+        stage('pages');
+        const stamp = storeManifest(library.cache, out, plan.manifest);
+        stage('manifest');
+        const facts = describePublication(library, plan, stamp, options);
+        install({ releases, plan, index, work, facts, stage });
+      } finally {
+        removeWorkFolder(work);
+      }
+    } else {
+      keepRuntimeConfig(out, out);
+      markPreview(out, preview);
     }
-    writeStamp(out, storeManifest(library.cache, out, plan.manifest));
-    stage('manifest');
-  } else keepRuntimeConfig(out, out);
-  markPreview(out, preview);
-  keep();
-  stage('keep');
+    keep();
+    stage('keep');
+    return {
+      ...result,
+      library,
+      ok: true,
+      drawn: plan.stale.length,
+      pages: Object.keys(plan.manifest.pages).length,
+    };
+  } finally {
+    releases.records.close();
+  }
+}
+
+function settingsOf({ base = '', site = '' }: PublishOptions): string {
+  return `${base} ${site}`;
+}
+
+function describePublication(
+  library: Library,
+  { manifest }: Plan,
+  stamp: string,
+  { base, site, preview = false }: PublishOptions,
+): ReleaseFacts {
   return {
-    ...result,
-    library,
-    ok: true,
-    drawn: plan.stale.length,
-    pages: Object.keys(plan.manifest.pages).length,
+    kind: 'publication',
+    asOf: library.asOf,
+    library: shortDigest(library.rows.map(({ digest }) => digest).join()),
+    code: manifest.code,
+    ...(base && { base }),
+    ...(site && { site }),
+    preview,
+    pages: Object.keys(manifest.pages).length,
+    stamp,
   };
 }

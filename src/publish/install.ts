@@ -1,73 +1,65 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PreparedIndex } from '#search/embedded/pagefind/build.ts';
-import type { Library } from '#library/open.ts';
-import { listDrawn } from './draw.ts';
-import {
-  bringBeside,
-  mergeFolder,
-  move,
-  removeFigures,
-  removeOldFigures,
-  removePage,
-  replaceFolder,
-} from './files.ts';
-import { markPreview, stampName, unfinished, writeStamp } from './output.ts';
+import { bringFolder } from './files.ts';
 import type { Plan } from './plan.ts';
-import { keepRuntimeConfig } from './runtime-config.ts';
+import { describeRelease, findChanges, listRemovedFiles } from './releases/changes.ts';
+import type { Releases } from './releases/index.ts';
+import type { ReleaseFacts } from './releases/records.ts';
+import { forgetOld } from './releases/retention.ts';
+import { refreshStandby, switchRelease } from './releases/switch.ts';
+import { linkTree } from './releases/tree.ts';
 import type { PublishStage } from './stages.ts';
 
 export interface Installation {
-  readonly library: Library;
+  readonly releases: Releases;
   readonly plan: Plan;
   readonly index: PreparedIndex;
   /** The folder of what was drawn. */
   readonly work: string;
-  readonly out: string;
-  /** Whether the site shows standards before their day of issue. */
-  readonly preview: boolean;
+  /** What is known of the release; the digest of its index is added here. */
+  readonly facts: ReleaseFacts;
   readonly stage: (name: PublishStage) => void;
 }
 
 const indexName = 'pagefind';
+const indexRoot = `${indexName}/directory.json`;
 
 /**
- * Put what was drawn, and the index, in the place of what is published. First all of it is brought
- * to the disk of the site, which may be full; from then on things are only renamed.
+ * Publish what was drawn, and the index, as a release. First all of it is brought to the disk of the site, which may be
+ * full; from then on things are only linked and renamed.
  */
-export function install(installation: Installation): void {
-  const { library, plan, index, work, out, preview, stage } = installation;
-  const brought = bringBeside(work, out, (beside) => {
-    if (plan.full || !index.isIn(out)) index.install(beside);
-    if (plan.full) keepRuntimeConfig(out, beside);
-    if (plan.full && preview) markPreview(beside, true);
+export function install({ releases, plan, index, work, facts, stage }: Installation): void {
+  const { place, records } = releases;
+  const { out, brought } = place;
+  const live = records.live();
+  bringFolder(work, brought, () => {
+    if (!plan.full && index.isIn(out)) return;
+    // Links of what is there: the index replaces files, and never writes into one.
+    if (live && existsSync(join(out, indexName))) {
+      linkTree(join(out, indexName), join(brought, indexName));
+    }
+    index.install(brought);
   });
-  stage('brought');
-  if (plan.full) replaceFolder(brought, out, () => stage('aside'));
-  else {
-    // From here to the manifest the pages are of two libraries: a crash has to cost a full build.
-    writeStamp(out, unfinished);
-    if (preview) markPreview(out, true);
-    stage('marked');
-    const next = join(brought, indexName);
-    const replaced = join(brought, `${indexName}.old`);
-    if (existsSync(next)) {
-      if (existsSync(join(out, indexName))) move(join(out, indexName), replaced);
-      move(next, join(out, indexName));
-      rmSync(replaced, { recursive: true, force: true });
-    }
-    stage('indexed');
-    rmSync(join(brought, stampName), { force: true });
-    mergeFolder(brought, out);
-    stage('moved');
-    for (const slug of listDrawn(plan.stale)) {
-      removeOldFigures(library.folder(slug), join(out, 'standards', slug));
-    }
-    for (const { template, path } of plan.stale) {
-      if (template === 'moved' || template === 'record') removeFigures(join(out, path));
-    }
-    for (const path of plan.removed) removePage(out, path);
-    keepRuntimeConfig(out, out);
+  try {
+    const changes = findChanges(place, records, listRemovedFiles(records, plan, place));
+    stage('brought');
+    const root = changes.find(({ path }) => path === indexRoot)?.after ?? records.fileAt(indexRoot);
+    const whole = !place.fixed && (!live || (plan.full && changes.length * 2 > live.files));
+    const release = describeRelease(
+      { ...facts, ...(root && { index: root.sha256 }) },
+      live,
+      changes,
+      {
+        whole,
+      },
+    );
+    switchRelease({ place, records, release, changes, stage });
+    if (whole) refreshStandby(place, records);
+    forgetOld(releases);
+    stage('standby');
+  } finally {
+    // What is left was the same before, or could not be published.
+    if (!records.pending()) rmSync(brought, { recursive: true, force: true });
   }
-  stage('files');
 }

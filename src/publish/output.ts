@@ -12,6 +12,7 @@ import type { Bilingual } from '#core/model/diagnostic.ts';
 import { isAlive } from '#library/alive.ts';
 import { writeAtomically } from '#library/write-atomically.ts';
 import { projectRoot } from '#library/code-digest.ts';
+import { insideName } from './releases/place.ts';
 
 /** A file of this name marks a folder as built by us, and says by which build. */
 export const stampName = '.biaolian-build';
@@ -88,7 +89,9 @@ export function refuseOutput(out: string, library: string): Refusal | null {
       },
     };
   }
-  const foreign = [out, `${out}.old`, `${out}.next`].find((path) => !isOurs(path));
+  const foreign = [out, `${out}.old`, `${out}.next`, `${out}.releases`].find(
+    (path) => !isOurs(path),
+  );
   if (foreign === undefined) return null;
   return {
     what: {
@@ -107,7 +110,7 @@ function isOurs(path: string): boolean {
   if (!lstatSync(path, { throwIfNoEntry: false })) return true;
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return false;
   const names = readdirSync(path);
-  return names.length === 0 || names.includes(stampName);
+  return names.includes(stampName) || names.every((name) => name === insideName);
 }
 
 /** Without symbolic links, as far as the path exists. */

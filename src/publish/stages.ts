@@ -1,6 +1,6 @@
 /**
  * What a publication does, in its order; each is announced when it is over (`onStage`), so that a test can stop the
- * process there. Those from `marked` to `moved` belong to a partial build, `aside` to a full one.
+ * process there.
  */
 export const publishStages = [
   /** It is known which pages are stale. */
@@ -9,20 +9,26 @@ export const publishStages = [
   'index',
   /** Everything is drawn, in a folder of its own. */
   'pages',
-  /** What was drawn lies on the disk of the site; from here on things are only renamed. */
-  'brought',
-  /** The old site is renamed and the new one not yet in its place. */
-  'aside',
-  /** The stamp says that pages of two libraries may stand side by side. */
-  'marked',
-  /** The new index is in its place, the pages are the old ones. */
-  'indexed',
-  /** New pages are in their place, what is to be taken away is still there. */
-  'moved',
-  /** The site is the new one. */
-  'files',
-  /** It is written down what each page was made from. */
+  /** It is kept what each page was made from, under the name of the site to come. */
   'manifest',
+  /** What was drawn lies on the disk of the site; from here on things are only linked and renamed. */
+  'brought',
+  /** It is written down what the release does to which file. */
+  'recorded',
+  /** The new site is complete, beside the old one. */
+  'ready',
+  /** Only where two folders cannot be exchanged at once: the old site is renamed and the new one not yet in its place. */
+  'aside',
+  /** Only where the site cannot be renamed: its stamp says that files of two releases may stand side by side. */
+  'marked',
+  /** Only there: new files are in their place, what is to be taken away is still there. */
+  'moved',
+  /** The new site is in its place. */
+  'switched',
+  /** It is written down that it is. */
+  'settled',
+  /** The tree for the next release is ready. */
+  'standby',
   /** The forms published last are kept. */
   'keep',
 ] as const;

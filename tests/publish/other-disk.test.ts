@@ -69,7 +69,7 @@ describe.skipIf(!hasOtherDisk)('a site on another disk than the project', () => 
     const home = mkdtempSync(join(memory, 'biaolian-'));
     try {
       await prepare(join(home, 'site')).buildInTurn();
-      expect(readdirSync(home)).toEqual(['site']);
+      expect(readdirSync(home)).toEqual(['site', 'site.releases']);
     } finally {
       rmSync(home, { recursive: true });
     }
@@ -81,7 +81,10 @@ describe.skipIf(mounted === undefined)('a site that is a disk of its own', () =>
 
   it('is built again and again, and nothing is left in it', async () => {
     await prepare(disk).buildInTurn();
-    expect(readdirSync(disk).filter((name) => name.startsWith('.'))).toEqual(['.biaolian-build']);
+    expect(readdirSync(disk).filter((name) => name.startsWith('.'))).toEqual([
+      '.biaolian-build',
+      '.biaolian-releases',
+    ]);
     for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true });
   });
 
@@ -97,7 +100,7 @@ describe.skipIf(mounted === undefined)('a site that is a disk of its own', () =>
       const failure: unknown = await build(site).catch((error: unknown) => error);
       expect(explain(failure).what.zh).toContain('磁盘已满');
       expect(readSite(out)).toEqual(before);
-      expect(readdirSync(disk).toSorted()).toEqual(['filler', 'site']);
+      expect(readdirSync(disk).toSorted()).toEqual(['filler', 'site', 'site.releases']);
       rmSync(filler);
     }
     await build('https://one.example');

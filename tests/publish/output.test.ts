@@ -9,17 +9,11 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PreparedIndex } from '#search/embedded/pagefind/build.ts';
-import type { Library } from '#library/open.ts';
 import { projectRoot } from '#library/code-digest.ts';
-import {
-  bringBeside,
-  mergeFolder,
-  removePage,
-  replaceFolder,
-  restoreFolder,
-} from '#publish/files.ts';
+import { mergeFolder, restoreFolder } from '#publish/files.ts';
 import { install } from '#publish/install.ts';
 import type { Plan } from '#publish/plan.ts';
+import { openReleases } from '#publish/releases/index.ts';
 import { markPreview, refuseOutput, stampName, sweepDrafts, writeStamp } from '#publish/output.ts';
 import { mayServeLast } from '#scripts/start.ts';
 import {
@@ -105,24 +99,13 @@ describe('folders of pages', () => {
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old');
   });
 
-  it('replace one another whole, and merge file by file', () => {
+  it('merge file by file', () => {
     const home = makeFolder();
-    const [out, next] = [join(home, 'site'), join(home, 'next')];
-    writeFiles(out, { 'a.html': 'old', 'b.html': 'old' });
-    writeFiles(next, { 'a.html': 'new' });
-    mergeFolder(next, out);
-    expect(readFileSync(join(out, 'a.html'), 'utf8')).toBe('new');
-    expect(existsSync(join(out, 'b.html'))).toBe(true);
-    writeFiles(next, { 'a.html': 'newer' });
-    const moments: boolean[] = [];
-    replaceFolder(
-      bringBeside(next, out, () => undefined),
-      out,
-      () => moments.push(existsSync(out)),
-    );
-    expect(moments).toEqual([false]);
-    expect(existsSync(join(out, 'b.html'))).toBe(false);
-    expect(existsSync(`${out}.old`)).toBe(false);
+    writeFiles(home, { 'site/a.html': 'old', 'site/b.html': 'old', 'next/a.html': 'new' });
+    mergeFolder(join(home, 'next'), join(home, 'site'));
+    expect(readFileSync(join(home, 'site/a.html'), 'utf8')).toBe('new');
+    expect(existsSync(join(home, 'site/b.html'))).toBe(true);
+    expect(existsSync(join(home, 'next'))).toBe(false);
   });
 
   it('take nothing from a folder that was never made', () => {
@@ -132,16 +115,34 @@ describe('folders of pages', () => {
     expect(readFileSync(join(home, 'site/a.html'), 'utf8')).toBe('old');
   });
 
+  const installOver = (out: string, work: string, plan: Partial<Plan>): void => {
+    const releases = openReleases(out);
+    install({
+      releases,
+      plan: { full: false, stale: [], removed: [], manifest: { code: '', pages: {} }, ...plan },
+      index: { isIn: () => true, install: () => undefined } as unknown as PreparedIndex,
+      work,
+      facts: { kind: 'publication', stamp: 'new' },
+      stage: () => undefined,
+    });
+    releases.records.close();
+  };
+
   it('lose a page, and never what lies beside them', () => {
     const home = makeFolder();
-    const out = join(home, 'site');
+    const [out, work] = [join(home, 'site'), join(home, 'work')];
     writeFiles(home, {
       'site/a/index.html': '',
+      'site/a/index.md': '',
       'site/en/index.html': '',
       'site-other/b': '',
       'site/index.html': '',
+      [`site/${stampName}`]: 'x',
     });
-    for (const path of ['/a/', '/../site-other/b', '/', '/en/standards/../']) removePage(out, path);
+    mkdirSync(work);
+    const removed = ['/a/', '/../site-other/b', '/', '/en/standards/../'];
+    const pages = { '/': '', '/en/': '' };
+    installOver(out, work, { removed, manifest: { code: '', pages } });
     expect(existsSync(join(out, 'en/index.html'))).toBe(true);
     expect(existsSync(join(out, 'a'))).toBe(false);
     expect(existsSync(join(out, 'index.html'))).toBe(true);
@@ -154,18 +155,15 @@ describe('folders of pages', () => {
       const home = makeFolder();
       const [out, work] = [join(home, 'site'), join(home, 'work')];
       const path = '/standards/db9902-t-1-2024/';
-      writeFiles(out, { [`${path}index.html`]: 'old', [`${path}a.svg`]: '', 'index.html': '' });
+      writeFiles(out, {
+        [`${path}index.html`]: 'old',
+        [`${path}a.svg`]: '',
+        'index.html': '',
+        [stampName]: 'x',
+      });
       writeFiles(work, { [`${path}index.html`]: 'new' });
       const stale = [{ template, path, props: { language: 'zh' } }] as unknown as Plan['stale'];
-      install({
-        library: {} as Library,
-        plan: { full: false, stale, removed: [], manifest: { code: '', pages: {} } },
-        index: { isIn: () => true, install: () => undefined } as unknown as PreparedIndex,
-        work,
-        out,
-        preview: false,
-        stage: () => undefined,
-      });
+      installOver(out, work, { stale });
       expect(readdirSync(join(out, path))).toEqual(['index.html']);
       expect(readFileSync(join(out, path, 'index.html'), 'utf8')).toBe('new');
     },
@@ -190,19 +188,20 @@ describe('the site of the last build, where a build fails', () => {
   const installAs = (out: string, full: boolean, preview: boolean, stage: () => void): void => {
     const work = join(makeFolder(), 'work');
     writeFiles(work, { 'index.html': preview ? 'early' : 'public' });
+    const releases = openReleases(out);
     install({
-      library: {} as Library,
+      releases,
       plan: { full, stale: [], removed: [], manifest: { code: '', pages: {} } },
       index: { isIn: () => true, install: () => undefined } as unknown as PreparedIndex,
       work,
-      out,
-      preview,
+      facts: { kind: 'publication', stamp: 'x', preview },
       stage,
     });
+    releases.records.close();
   };
   const prepare = () => {
     const out = join(makeFolder(), 'dist');
-    writeFiles(out, { [stampName]: '', 'index.html': 'public' });
+    writeFiles(out, { [stampName]: 'x', 'index.html': 'public' });
     return out;
   };
 

@@ -6,7 +6,12 @@ export function readSite(out: string): Map<string, string> {
   const files = new Map<string, string>();
   for (const entry of readdirSync(out, { recursive: true, withFileTypes: true })) {
     const path = relative(out, join(entry.parentPath, entry.name));
-    if (!entry.isFile() || path.startsWith('pagefind') || path === '.biaolian-build') continue;
+    if (
+      !entry.isFile() ||
+      path.startsWith('pagefind') ||
+      /^\.biaolian-(?:build$|releases)/.test(path)
+    )
+      continue;
     files.set(path, readFileSync(join(out, path), 'latin1'));
   }
   return files;

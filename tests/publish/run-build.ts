@@ -28,11 +28,15 @@ export async function runBuild(
 }
 
 /** Build in a process of its own, which is killed when a stage of that name is over. */
-export async function buildAndDie(options: PublishOptions, stage: PublishStage): Promise<void> {
+export async function buildAndDie(
+  options: PublishOptions,
+  stage: PublishStage,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const script = fileURLToPath(new URL('fixtures/build-and-die.ts', import.meta.url));
   const child = spawn(process.execPath, [script, stage, JSON.stringify(options)], {
     cwd: projectRoot,
-    env: { ...process.env, NODE_ENV: 'production', VITEST: undefined },
+    env: { ...process.env, NODE_ENV: 'production', VITEST: undefined, ...variables },
     stdio: 'ignore',
   });
   const [, signal] = (await once(child, 'close')) as [number | null, string | null];
