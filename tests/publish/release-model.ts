@@ -83,10 +83,14 @@ export function readFiles(out: string): Site {
 }
 
 function makeIndex(site: Site): PreparedIndex {
-  const files = Object.entries(site).filter(([path]) => path.startsWith(indexFolder));
+  const indexOf = (all: Site) =>
+    Object.entries(all).filter(([path]) => path.startsWith(indexFolder));
+  const files = indexOf(site);
   const isIn = (out: string) => {
-    const there = Object.entries(readFiles(out)).filter(([path]) => path.startsWith(indexFolder));
-    return JSON.stringify(there) === JSON.stringify(files.toSorted());
+    const there = indexOf(readFiles(out));
+    return (
+      there.length === files.length && there.every(([path, content]) => site[path] === content)
+    );
   };
   const put = (out: string) => {
     for (const path of listFiles(join(out, indexFolder))) {

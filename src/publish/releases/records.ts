@@ -341,8 +341,8 @@ function toRelease(row: Row): Release {
 }
 
 function toChange(row: Row): Change {
-  const facts = (digest: unknown, size: unknown): FileFacts | null =>
-    digest === null ? null : { sha256: String(digest), size: Number(size) };
+  const facts = (digest?: SQLOutputValue, size?: SQLOutputValue): FileFacts | null =>
+    typeof digest === 'string' ? { sha256: digest, size: Number(size) } : null;
   return {
     path: String(row['path']),
     before: facts(row['before'], row['size_before']),
