@@ -107,3 +107,55 @@ describe('widths', () => {
     expect(asked.filter(({ condition }) => !allowed.includes(condition))).toEqual([]);
   });
 });
+
+/** A rule of a sheet, with what it says sorted. */
+interface Rule {
+  readonly name: string;
+  readonly selector: string;
+  readonly says: readonly string[];
+}
+
+/** All rules of all sheets; what blocks of queries enclose comes one by one. */
+function listRules(): readonly Rule[] {
+  return [...sheets].flatMap(([name, sheet]) =>
+    [...sheet.matchAll(/([^{};]+)\{([^{}]*)\}/g)].map(([, selector = '', says = '']) => ({
+      name,
+      selector: selector.trim().replaceAll(/\s+/g, ' '),
+      says: says
+        .split(';')
+        .map((each) => each.trim().replaceAll(/\s+/g, ' '))
+        .filter((each) => each !== ''),
+    })),
+  );
+}
+
+describe('parts', () => {
+  const rules = listRules();
+  const parts = rules.filter(({ name, says }) => name === 'parts.css' && says.length >= 3);
+
+  it('are there', () => {
+    const selectors = parts.map(({ selector }) => selector);
+    for (const part of [
+      '.touch-link, .link-list a',
+      '.link-list',
+      '.plain-button',
+      '.field',
+      '.tag',
+    ])
+      expect(selectors).toContain(part);
+    expect(selectors).toContain('.count-bar');
+    expect(selectors).toContain('.fold-head');
+  });
+
+  it('are drawn once: no other rule says all that one of them says', () => {
+    const twins = parts.flatMap((part) =>
+      rules
+        .filter((rule) => rule !== part && part.says.every((each) => rule.says.includes(each)))
+        // A head with something at its end is another part, whatever its gaps are.
+        .filter(({ says }) => !says.includes('justify-content: space-between'))
+        .map(({ name, selector }) => `${name} ${selector}: ${part.selector}`),
+    );
+    // Terms with their data, no links.
+    expect(twins).toEqual(['cover.css .codes: .link-list']);
+  });
+});

@@ -27,7 +27,7 @@ function startGroup(group: HTMLDetailsElement, words: FoldWords, findLabel: stri
   list.after(button);
   if (rows.length >= FIND_FROM) {
     field.type = 'search';
-    field.className = 'find-value';
+    field.className = 'field find-value';
     field.autocomplete = 'off';
     field.maxLength = 60;
     field.placeholder = findLabel;

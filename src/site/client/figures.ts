@@ -12,6 +12,7 @@ export function startFigures(body: HTMLElement): void {
     dialog.setAttribute('aria-label', image.alt);
     const close = document.createElement('button');
     close.type = 'button';
+    close.className = 'plain-button';
     close.textContent = CLOSE[document.documentElement.lang === 'en' ? 'en' : 'zh'];
     close.addEventListener('click', () => dialog.close());
     const large = document.createElement('img');

@@ -93,7 +93,7 @@ export function renderChips(
 export function renderSort(state: PageState, go: Go, words: SearchWords): HTMLElement {
   const select = draw(
     'select',
-    { name: 'sort', 'data-key': 'sort' },
+    { class: 'field', name: 'sort', 'data-key': 'sort' },
     ...sorts.map((sort) => draw('option', { value: sort }, words.sorts[sort])),
   );
   select.value = state.sort;

@@ -59,7 +59,7 @@ function renderDialog({ answer, picked }: ExportContext, words: SearchWords): Di
   const unpick = button(words.unpick, { class: 'clear' });
   const format = draw(
     'select',
-    { 'aria-label': words.citationFormat },
+    { class: 'field', 'aria-label': words.citationFormat },
     ...citationFormats.map((each) => draw('option', { value: each }, words.formats[each])),
   );
   const csv = button(`${words.download} CSV`);

@@ -136,7 +136,7 @@ function renderGroup(name: FilterName, rows: readonly Row[], context: FacetConte
     { class: 'facet-group', 'data-filter': name },
     draw(
       'summary',
-      { 'data-key': `${name}-summary` },
+      { class: 'fold-head', 'data-key': `${name}-summary` },
       draw('span', {}, title),
       ...(chosen.length > 0
         ? [draw('span', { class: 'chosen-count' }, words.filtersChosen(chosen.length))]
@@ -171,7 +171,7 @@ function renderFind(
 ): HTMLElement {
   const field = draw('input', {
     type: 'search',
-    class: 'find-value',
+    class: 'field find-value',
     autocomplete: 'off',
     maxlength: '60',
     'data-key': `${name}-find`,

@@ -115,7 +115,7 @@ export function renderMoreClauses(
 }
 
 function renderTag(text: string): HTMLElement {
-  return draw('span', { class: 'record-tag' }, text);
+  return draw('span', { class: 'tag record-tag' }, text);
 }
 
 /** A box to choose the hit for export. */

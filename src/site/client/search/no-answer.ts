@@ -31,7 +31,13 @@ export function renderPlatforms(
           {},
           draw(
             'a',
-            { href: url, target: '_blank', rel: 'noopener external', title: words.newWindow },
+            {
+              class: 'touch-link',
+              href: url,
+              target: '_blank',
+              rel: 'noopener external',
+              title: words.newWindow,
+            },
             language === 'en' ? en : zh,
           ),
           draw('span', { class: 'host' }, new URL(url).host),

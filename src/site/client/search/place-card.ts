@@ -119,7 +119,7 @@ function renderStandard({ standard, status }: DatedStandard, place: Place): HTML
       draw('span', { class: 'number' }, ...renderWords(number)),
       renderStatus(status.status, words),
       ...renderSample(standard, words),
-      draw('span', { class: 'record-tag' }, ROLES[language][role]),
+      draw('span', { class: 'tag record-tag' }, ROLES[language][role]),
     ),
     draw(
       'a',

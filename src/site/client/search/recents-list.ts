@@ -24,7 +24,7 @@ export function renderRecents(place: HTMLElement, words: SearchWords): void {
       { type: 'button', class: 'forget', 'aria-label': words.removeRecent(text) },
       draw('span', { 'aria-hidden': 'true' }, '×'),
     );
-    const item = draw('li', {}, draw('a', { href: query }, text), remove);
+    const item = draw('li', {}, draw('a', { class: 'touch-link', href: query }, text), remove);
     remove.addEventListener('click', () => {
       const next = item.nextElementSibling ?? item.previousElementSibling;
       removeRecent(text);

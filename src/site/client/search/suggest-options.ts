@@ -109,7 +109,7 @@ function renderHitOption(hit: SearchHit, query: string, place: Place, id: string
       ' ',
       renderStatus(status, words),
       ...renderSample(hit, words).flatMap((tag) => [' ', tag]),
-      ...(hit.hosted ? [] : [' ', draw('span', { class: 'record-tag' }, words.record)]),
+      ...(hit.hosted ? [] : [' ', draw('span', { class: 'tag record-tag' }, words.record)]),
     ),
     renderTitle(hit, query, language),
     ...(successors.length > 0
@@ -147,7 +147,7 @@ function renderTermOption(hit: TermHit, place: Place, id: string): Option {
       draw(
         'span',
         { class: 'line' },
-        draw('span', { class: 'record-tag' }, words.term),
+        draw('span', { class: 'tag record-tag' }, words.term),
         ' ',
         draw('span', { class: 'title', ...langOf(hit.term, language) }, hit.term),
         ' ',

@@ -67,7 +67,7 @@ export function renderSample(
   { sample }: { readonly sample?: boolean },
   words: SearchWords,
 ): readonly HTMLElement[] {
-  return sample ? [draw('span', { class: 'sample-tag' }, words.sample)] : [];
+  return sample ? [draw('span', { class: 'tag sample-tag' }, words.sample)] : [];
 }
 
 interface Titled {
