@@ -63,7 +63,7 @@ export function readRuntimeConfig(text: string): ReadConfig {
   return { config: { version: 1, index, servers: read } };
 }
 
-/** As the file has it. */
+/** The text of `search.json`: JSON, indented, with a line break at its end. */
 export function formatRuntimeConfig(config: RuntimeConfig): string {
   return `${JSON.stringify(config, null, 2)}\n`;
 }

@@ -112,7 +112,10 @@ async function answerLines(
   return status;
 }
 
-/** What is known about one line. */
+/**
+ * What is known of one line: the number in its parts, or why it is none and which numbers it holds, with the nearest
+ * of the index.
+ */
 export function answerNumber(input: string, index: NumberIndex): Answer {
   const parsed = parseNumber(input);
   const matches = nearestNumbers(input, index).map(({ number, level, distance }): Near => ({

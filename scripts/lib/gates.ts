@@ -19,7 +19,7 @@ export interface GateResult {
 
 const RUN = 'scripts/run.mjs';
 
-/** In the order they are shown. */
+/** What `npm run check` runs on a library, in the order it is shown: title, tool, and how `npm run fix` mends it. */
 export function listGates(library: string): readonly Gate[] {
   return [
     {

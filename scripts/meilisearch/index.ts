@@ -97,7 +97,9 @@ export function writeSiteConfig(
   writeAtomically(join(site, RUNTIME_CONFIG), text);
 }
 
-/** A report for a terminal. */
+/**
+ * A report for a terminal, Chinese first: what was sent, removed and kept in how many seconds, or why nothing was.
+ */
 export function describeReport({ target, published, failure }: IndexReport): string {
   if (!published) return `✗ ${failure?.zh}\n  ${failure?.en}\n`;
   const { documents, sent, removed, ms } = published;

@@ -26,6 +26,7 @@ export interface Compressed {
  */
 type Compressor = (file: string, knows?: string) => Promise<Compressed | undefined>;
 
+/** Whether a file is worth compressing, by its extension: texts, scripts, SVG and WebAssembly are. */
 export function isText(file: string): boolean {
   return TEXTS.test(extname(file));
 }

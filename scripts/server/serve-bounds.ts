@@ -61,6 +61,7 @@ export function readPath(url: string): string | undefined {
   }
 }
 
+/** Whether a part of a path begins with a dot: such files are not served. `.well-known` is (RFC 8615). */
 export function isHidden(path: string): boolean {
   return path.split('/').some((part) => part.startsWith('.') && part !== '.well-known');
 }
@@ -70,8 +71,9 @@ const WELL_FORMED_RANGE = /^bytes=(\d{1,15})-(\d*)$/;
 const MOST_DIGITS = 15;
 
 /**
- * Ignoring a range is always allowed (RFC 9110, 14.2); a nonsensical one must not reach the file
- * system. One with `If-Range` may continue what was replaced since, or what came compressed.
+ * Deletes or shortens a `Range` of a request in place, where it is malformed, backwards, conditional, or longer than a
+ * number may be. Ignoring a range is always allowed (RFC 9110, 14.2); a nonsensical one must not reach the file
+ * system, and one with `If-Range` may continue what was replaced since, or what came compressed.
  */
 export function mendRange({ headers }: IncomingMessage): void {
   const { range, 'if-range': condition } = headers;

@@ -18,7 +18,10 @@ export function listChosen(filters: Filters = {}): readonly (readonly [FilterNam
 /** Which filters a record fails: none, one by its name, or several. */
 export type CandidateFilter = (id: number) => FilterName | 'several' | null;
 
-/** Names without a loaded column are passed over. */
+/**
+ * Tells of an id which name of the filters it fails: null for none, `several` for more than one. Names without a
+ * loaded column are passed over.
+ */
 export function createFilter(filters: Filters, columns: Columns): CandidateFilter {
   const tests = listChosen(filters).flatMap(([name, chosen]) => {
     const column = columns.get(name);

@@ -22,7 +22,10 @@ export interface PostingList {
   kept: number[];
 }
 
-/** Ids are added in their order. */
+/**
+ * Adds a text to a list in place; ids come in their order. Where there are too many only the strongest are kept, and
+ * all are counted.
+ */
 export function addPosting(list: PostingList, id: number, impact: number): void {
   list.count += 1;
   list.kept.push(id * HALF + Math.min(STEPS, impact));

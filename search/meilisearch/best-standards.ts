@@ -19,7 +19,10 @@ type StandardName = { readonly slug: string } | { readonly id: string };
 /** Named standards by their numbers; those without a text have numbers behind all others. */
 export type NamedStandards = ReadonlyMap<number, StandardName>;
 
-/** In the order of the documents. */
+/**
+ * Names of standards by the numbers that the index of passages has for them: texts by their place there, records
+ * behind them in the order of the documents.
+ */
 export function nameStandards(
   named: readonly Document[],
   { root: { texts, records } }: MatchStore,

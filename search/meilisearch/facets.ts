@@ -19,7 +19,10 @@ export interface Narrowing {
   readonly conditions: (except?: FilterName) => readonly string[];
 }
 
-/** `instead`: conditions that stand for those of a name. */
+/**
+ * Filters as conditions of the server; names without values are left out. `instead`: conditions that stand for those
+ * of a name.
+ */
 export function readFilters(
   filters: Filters = {},
   instead: Readonly<Partial<Record<FilterName, string>>> = {},
@@ -46,7 +49,7 @@ export interface Counted {
   readonly distinct?: string;
 }
 
-/** A count of what passes some conditions. */
+/** A query whose answer has the exact count of what passes the filter and all conditions, and no hits. */
 export function countQuery(
   { indexUid, filter, distinct }: Omit<Counted, 'narrowing'>,
   conditions: readonly string[],
@@ -151,7 +154,10 @@ export function askHidden(counted: Counted): SubQueries<NonNullable<SearchAnswer
   };
 }
 
-/** Several in one breath, their answers apart. */
+/**
+ * Several groups of queries as one, for one request; each group reads its own answers, and a later one wins where two
+ * count the same name.
+ */
 export function concatSubQueries(parts: readonly SubQueries<Facets>[]): SubQueries<Facets> {
   return {
     queries: parts.flatMap(({ queries }) => queries),

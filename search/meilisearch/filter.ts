@@ -24,7 +24,7 @@ export function isAmong(attribute: string, values: readonly string[]): Condition
   return values.length === 0 ? null : `${attribute} IN [${values.map(quote).join(', ')}]`;
 }
 
-/** All of them; of none, nothing. */
+/** A condition that all of them hold; null, which nothing passes, where one is null or there are none. */
 export function allOf(conditions: readonly Condition[]): Condition {
   if (conditions.length === 0 || conditions.includes(null)) return null;
   if (conditions.length === 1) return conditions[0] ?? null;
@@ -38,7 +38,7 @@ export function anyOf(conditions: readonly Condition[]): Condition {
   return `(${known.join(' OR ')})`;
 }
 
-/** The first without any of the others. */
+/** What passes a condition and none of the others. */
 export function without(condition: Condition, others: readonly Condition[]): Condition {
   const rest = anyOf(others);
   if (condition === null || rest === null) return condition;

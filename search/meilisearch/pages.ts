@@ -32,7 +32,7 @@ export interface FoundPage {
   readonly rest: readonly Result[];
 }
 
-/** A filter with those that every answer must pass. */
+/** A condition joined with those of filters, as the server takes it; one that nothing passes where it is null. */
 export function narrow(condition: Condition, filters: readonly string[]): string {
   return allOf([condition, ...filters]) ?? NOTHING;
 }

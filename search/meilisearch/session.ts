@@ -91,7 +91,10 @@ export async function learnKeys(
   };
 }
 
-/** What filters hide, where they leave nothing. */
+/**
+ * How many standards the filters hide, all together and each name alone; nothing where no name is filtered or nothing
+ * could be found without.
+ */
 export async function countHidden(
   { server, signal }: Session,
   narrowing: Narrowing,

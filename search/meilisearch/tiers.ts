@@ -147,7 +147,7 @@ function dropEmpty(drafts: readonly Draft[]): readonly Tier[] {
   return drafts.flatMap(({ filter, ...rest }) => (filter === null ? [] : [{ ...rest, filter }]));
 }
 
-/** What stands in any of the tiers. */
+/** A condition that is passed by whatever is in one of the tiers; null where there are none. */
 export function matchesAny(tiers: readonly Tier[]): Condition {
   return anyOf(tiers.map(({ whole }) => whole));
 }

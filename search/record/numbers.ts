@@ -151,7 +151,10 @@ export function numberTries(text: string): readonly NumberTry[] {
   return listTries(folded.length > LONGEST_NUMBER ? [] : guessNumbers(folded));
 }
 
-/** The same for numbers that are read already. */
+/**
+ * Ways to look up numbers that are read already, the most certain first: with the year before without it, as written
+ * before without their nature or by each of their publishers.
+ */
 export function listTries(guesses: readonly GluedNumber[]): readonly NumberTry[] {
   const bare = guesses.flatMap(({ stem, year }) =>
     unique([dropNature(stem), ...eachPublisher(stem)]).map((each) => ({ stem: each, year })),

@@ -75,7 +75,10 @@ export interface RecordSources {
   readonly systems: Pick<Systems, 'facetsOf'>;
 }
 
-/** Everything search knows of an entry; pure. */
+/**
+ * All that search knows of an entry on the day of its catalog: record, keys, words, values of filters, orders, later
+ * statuses. Pure.
+ */
 export function projectEntry(
   entry: CatalogEntry,
   { catalog, systems }: RecordSources,
@@ -191,7 +194,7 @@ export function orderCatalog(
   };
 }
 
-/** The same with everything search knows of each. */
+/** All entries of a catalog as search knows them, in the order of `orderCatalog`, and where its groups end. */
 export function rankCatalog(sources: RecordSources, texts: TextMode): RankedEntries {
   const { ordered, ...groups } = orderCatalog(sources.catalog);
   return { entries: ordered.map((entry) => projectEntry(entry, sources, texts)), ...groups };

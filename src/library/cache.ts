@@ -34,7 +34,7 @@ export interface StoredBody {
   readonly rest: Uint8Array;
 }
 
-/** A compiled body in the form that is stored. */
+/** A compiled body as it is stored, in two parts, what its page needs and the rest, under a name made of both. */
 export function toStoredBody(standard: CompiledStandard): StoredBody {
   const { text, english } = standard;
   const page = Buffer.from(

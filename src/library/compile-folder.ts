@@ -26,7 +26,7 @@ export function examineFolder(library: string, path: string): FolderState {
   }
 }
 
-/** What `compileFolders` answers for one folder. */
+/** The entry of the cache for one folder, compiled in this thread; its body is stored. */
 export function compileFolder(library: string, cache: string, path: string): CacheEntry {
   const { entry, body } = compileOne(library, path);
   if (body) storeBodies(cache, [body]);

@@ -35,6 +35,7 @@ export function isNamedRight(name: string, bytes: Uint8Array): boolean {
   return !signature || signature.test(Buffer.from(bytes.subarray(0, 16)).toString('latin1'));
 }
 
+/** Whether a file is an SVG by its name, in capitals too. */
 export function isSvgName(name: string): boolean {
   return /\.svg$/i.test(name);
 }

@@ -32,6 +32,7 @@ export function makeWorkFolder(): string {
   return work;
 }
 
+/** Removes a folder that was drawn in and the files prepared beside it; one that is not there is no fault. */
 export function removeWorkFolder(work: string): void {
   for (const folder of [work, exportsOf(work)]) rmSync(folder, { recursive: true, force: true });
 }

@@ -26,6 +26,7 @@ export interface Stamp {
   readonly release: string;
 }
 
+/** Which pages and which release a folder says it holds; empty where it says nothing. */
 export function readStamp(folder: string): Stamp {
   const path = join(folder, stampName);
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
@@ -33,6 +34,7 @@ export function readStamp(folder: string): Stamp {
   return { pages, release };
 }
 
+/** Writes which pages and which release a folder holds, at once or not at all. */
 export function writeStamp(folder: string, pages: string, release = ''): void {
   writeAtomically(join(folder, stampName), `${pages} ${release}`.trim());
 }

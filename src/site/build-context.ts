@@ -42,7 +42,10 @@ export async function getLibrary(): Promise<Library> {
   return (await getBuildContext()).library;
 }
 
-/** Draw these pages of a library only. */
+/**
+ * Hands templates the library and the pages to draw, in place of what they would open themselves; these pages only are
+ * drawn.
+ */
 export function setBuildContext(library: Library, stale: Iterable<PageSpec>): void {
   shared[KEY] = Promise.resolve(createBuildContext(library, stale));
 }

@@ -3,16 +3,17 @@ export const systemsPath = '/systems/';
 /** Lists behind the numbers of the overview. */
 export const gapsPath = `${systemsPath}gaps/`;
 
+/** The path of the page of a system: `/systems/cold-chain/`. */
 export function systemPath(id: string): string {
   return `${systemsPath}${id}/`;
 }
 
-/** The 明细表. */
+/** The path of the 明细表 of a system: `/systems/cold-chain/list/`. */
 export function systemListPath(id: string): string {
   return `${systemPath(id)}list/`;
 }
 
-/** A file to take away. */
+/** The path of a file of a system to take away: `/systems/cold-chain/cold-chain.xlsx`. */
 export function systemFilePath(id: string, name: string): string {
   return `${systemPath(id)}${name}`;
 }

@@ -325,10 +325,10 @@ export function findMachinePaths(sources: readonly Source[]): readonly string[] 
   );
 }
 
-/** Exported functions of core, search and import that no docstring stands before. */
+/** Exported functions that no docstring stands before; handlers of pages have the names that Astro gives them. */
 export function findUntoldFunctions(sources: readonly Source[]): readonly string[] {
   return sources
-    .filter(({ path }) => /^(?:src\/core|src\/import|search)\/.*\.ts$/.test(path))
+    .filter(({ path }) => /^(?:src\/(?!site\/pages\/)|search\/|scripts\/).*\.ts$/.test(path))
     .flatMap(({ path, text }) =>
       ts
         .createSourceFile(path, text, ts.ScriptTarget.ES2024, true)

@@ -12,7 +12,7 @@ export interface Column {
   readonly codes: Uint32Array;
 }
 
-/** Null when no entry has a value. */
+/** The values of one name for all entries, the most frequent combination first. Null when no entry has a value. */
 export function packColumn(
   name: FilterName,
   entries: readonly DirectoryEntry[],

@@ -88,7 +88,7 @@ export function packRecord(record: StandardRecord): PackedRecord {
   return hosted ? [slug, number, title, facts, mark] : [slug, number, title, facts];
 }
 
-/** The record that `packRecord` wrote. */
+/** The record that `packRecord` wrote; what was left off at the end of the list is empty. */
 export function unpackRecord(packed: PackedRecord): StandardRecord {
   const [slug, number, title, facts, hosted = 0, titleEn = '', successors = []] = packed;
   return {

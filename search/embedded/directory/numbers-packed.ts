@@ -17,7 +17,7 @@ export function packNumbers(numbers: readonly number[]): PackedNumbers {
   return planes;
 }
 
-/** Throws when there are not `count` numbers. */
+/** The numbers that `packNumbers` wrote, as many as `count`. Throws when there are not so many. */
 export function unpackNumbers(planes: PackedNumbers, count: number): Uint32Array {
   const numbers = new Uint32Array(count);
   let unit = 1;

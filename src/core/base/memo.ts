@@ -13,7 +13,10 @@ export function memo<K, V>(compute: (key: K) => V): (key: K) => V {
   };
 }
 
-/** The same of a function without arguments. */
+/**
+ * A function that computes its value at the first call and gives the same afterwards; a call that throws is made
+ * again.
+ */
 export function once<V>(compute: () => V): () => V {
   let made: { readonly value: V } | undefined;
   return () => (made ??= { value: compute() }).value;

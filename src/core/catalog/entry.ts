@@ -55,7 +55,10 @@ function readNumber(
   };
 }
 
-/** The entry of a hosted standard, with its record of the catalogue where there is one. */
+/**
+ * The entry of a hosted standard, with all facts as its own text says them; its record in the catalogue is only
+ * carried along.
+ */
 export function entryOfRow(row: StandardRow, record?: CatalogRecord): CatalogEntry {
   const number = readNumber(row.key);
   const { meta } = row;

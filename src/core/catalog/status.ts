@@ -83,7 +83,7 @@ export function laterStatuses(facts: StatusFacts, asOf: string): readonly LaterS
   return later;
 }
 
-/** The same day of a later year. */
+/** The same day so many years later, `YYYY-MM-DD`; 29 February stays as it is, which only comparisons bear. */
 export function addYears(day: string, years: number): string {
   return `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
 }

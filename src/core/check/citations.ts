@@ -43,7 +43,7 @@ export function* citedOnce(
   }
 }
 
-/** A day as a message shows it, or nothing. */
+/** `（自 2024-01-01 起）` for the end of a message, in both languages; empty where the day is not known. */
 export function sinceOf(status: EffectiveStatus): Bilingual {
   const { since } = status;
   return since === undefined

@@ -72,7 +72,7 @@ export function readSigns(text: string): number {
   return signs;
 }
 
-/** Several kinds, a bit each. */
+/** Kinds of signs as one number, a bit for each; 0 for none. */
 export function joinSigns(signs: readonly Sign[]): number {
   return signs.reduce((joined, sign) => joined | bits[sign], 0);
 }

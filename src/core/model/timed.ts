@@ -23,7 +23,7 @@ function dropEqual<T>(phases: Timed<T>): Timed<T> {
 export const timed = <T>(days: readonly string[], at: (day?: string) => T): Timed<T> =>
   dropEqual([{ value: at() }, ...days.map((from) => ({ from, value: at(from) }))]);
 
-/** What holds on a day. */
+/** The value on a day, `YYYY-MM-DD`: that of the last phase that has begun; undefined where none has. */
 export function valueOn<T>(phases: Timed<T>, day: string): T | undefined {
   return phases.findLast(({ from }) => from === undefined || from <= day)?.value;
 }

@@ -11,7 +11,10 @@ import type { Html } from '../base/html.ts';
 import { renderImage, renderMathNode, footnoteAnchor, renderInline } from './inline.ts';
 import type { RenderContext } from './inline.ts';
 
-/** The HTML of blocks, one after another. */
+/**
+ * The HTML of blocks in their order, with nothing between them; mentions of other standards are holes for the page to
+ * fill.
+ */
 export function renderBlocks(blocks: readonly SyntaxNode[], context: RenderContext): Html {
   return html`${blocks.map((block) => renderBlock(block, context))}`;
 }

@@ -102,7 +102,7 @@ function draw({ href, title, status, mark }: ResolvedReference, written: Html): 
     : html`<a class="std-ref" href="${href}" data-status="${status}"${words}>${markBreaks(written)}${renderMark(mark)}</a>`;
 }
 
-/** Holes as the plain text that was written. */
+/** Compiled HTML with each hole replaced by the words that were written there, without a link. */
 export function emptyHoles(compiled: string): string {
   return compiled.replaceAll(hole, (_, _key: string, _clause: string, written: string) => written);
 }

@@ -12,7 +12,7 @@ const unbroken = new RegExp(
   'gu',
 );
 
-/** Stretches that no line ends in. */
+/** Stretches of runs that no line may end in, each with the markup to put around it. */
 export function keepTogether(runs: readonly HtmlRun[]): readonly (readonly [HtmlRun, Wrap])[] {
   return runs.flatMap((run) =>
     Array.from(

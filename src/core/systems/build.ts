@@ -151,7 +151,10 @@ function* listStandings(system: System): Iterable<{ key: string; standing: Stand
   }
 }
 
-/** A system on the day of a catalog. */
+/**
+ * A system with its rows looked up and counted on the day of a catalog, each row at one place. A node or number that
+ * stands twice counts where it stands first.
+ */
 export function buildSystem(model: SystemModel, catalog: Catalog): System {
   const { rows, repeated } = resolveRows(model, catalog);
   const atNode = new Map<string, SystemRow[]>();

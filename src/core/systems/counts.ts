@@ -31,7 +31,7 @@ export interface Counts {
 const names: Readonly<Record<RowState, keyof Counts>> = pick(rowStateTerms, 'count');
 const expectedStates: Readonly<Record<RowState, boolean>> = pick(rowStateTerms, 'expected');
 
-/** Whether a row belongs to what there should be. */
+/** Whether a row counts among the standards there should be, by its state; see `rowStateTerms`. */
 export function isExpected({ state }: Pick<SystemRow, 'state'>): boolean {
   return expectedStates[state];
 }
@@ -65,7 +65,7 @@ export function countRows(rows: Iterable<Pick<SystemRow, 'state'>>, unnamed = 0)
   };
 }
 
-/** What is expected at a place beyond its rows. */
+/** How many standards are expected at a place beyond those its rows name; 0 where no number is expected. */
 export function unnamedAt(
   expected: number | undefined,
   rows: readonly Pick<SystemRow, 'state'>[],

@@ -69,7 +69,10 @@ export function isEmpty({ rows, related }: Pick<Place<unknown>, 'rows' | 'relate
   return [...rows, ...related].every((row) => row.state === 'to-make' || !isExpected(row));
 }
 
-/** What leaders look for in a system. */
+/**
+ * What a system lacks on the day of a catalog: rows past their review, references to what is replaced, places that are
+ * empty, have enterprise standards only, or adopt nothing international.
+ */
 export function gapsOf(system: System, catalog: Catalog): Gaps {
   const valid = ({ rows, related }: Place) => [...rows, ...related].filter(isValid);
   return {

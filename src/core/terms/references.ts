@@ -13,7 +13,10 @@ export const referenceRoles = [
 ] as const satisfies readonly { value: string; cites: boolean; relies: boolean }[];
 export type ReferenceRole = (typeof referenceRoles)[number]['value'];
 
-/** Whether a mention is a citation of the other standard. */
+/**
+ * Whether a mention counts as a citation, which the page of the other standard lists: not earlier editions and the
+ * drafting basis of a foreword.
+ */
 export const isCitation = ({ role }: { readonly role: ReferenceRole }): boolean =>
   referenceRoles.some(({ value, cites }) => cites && value === role);
 

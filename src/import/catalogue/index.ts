@@ -158,7 +158,10 @@ export function importCatalogue({ files, catalogue, out, defaults }: ImportInput
   return { report, text };
 }
 
-/** Whether there is anything a person should look at. */
+/**
+ * Whether a report holds anything a person should look at: broken files, duplicates, conflicts, rejected rows, odd
+ * values.
+ */
 export const hasFindings = (report: ImportReport): boolean =>
   [report.broken, report.duplicates, report.conflicts, report.rejects, report.values].some(
     (list) => list.length > 0,

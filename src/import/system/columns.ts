@@ -141,7 +141,10 @@ export function isList({ at }: SheetHead): boolean {
   return at.has('title') || at.has('number');
 }
 
-/** A table of sub-systems: 结构图 written as rows. */
+/**
+ * Whether a sheet is a table of sub-systems, a 结构图 written as rows: it has columns of their codes and names, and is no
+ * 明细表.
+ */
 export function isTree(head: SheetHead): boolean {
   return !isList(head) && head.at.has('branchCode') && head.at.has('branch');
 }

@@ -164,7 +164,9 @@ export async function importSystem(
   return isRefused ? { broken: notASystem, report } : { report, text };
 }
 
-/** Whether there is anything a person should look at. */
+/**
+ * Whether a report holds anything a person should look at: what was not read, not found, named otherwise or left out.
+ */
 export function hasFindings({
   notices,
   unmatched,

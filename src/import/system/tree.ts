@@ -39,7 +39,7 @@ export interface TreeRow {
   readonly total?: number;
 }
 
-/** Sub-systems from a sheet of their own. */
+/** Sub-systems of a sheet that lists them, in its order; rows without a code or a name are left out. */
 export function readTree(sheet: TableSheet, head: SheetHead): readonly TreeRow[] {
   return sheet.rows.slice(head.start).flatMap(({ cells }): TreeRow[] => {
     const of = (column: Parameters<SheetHead['at']['get']>[0]) => {

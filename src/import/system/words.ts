@@ -35,7 +35,7 @@ export function readRole(cell: string): Role | undefined {
   return roles.get(text);
 }
 
-/** Whether a planned standard is being written. */
+/** The stage of a planned standard: 在研 where the cell says it is being written, else 待制定. */
 export function readStage(cell: string): PlanStage {
   return /在研|[制修]订中|制定中|编制中|编写中|起草|在编|已立项|征求意见|送审|报批|待发布|草案|being written|draft/i.test(
     cell,

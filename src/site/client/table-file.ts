@@ -8,6 +8,7 @@ export interface FileTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** The table as a CSV file in UTF-8; see `core/render/csv.ts` for what is done against formulas. */
 export function toCsv({ head, rows }: FileTable): Blob {
   return new Blob([writeCsv([head, ...rows])], { type: 'text/csv;charset=utf-8' });
 }

@@ -98,6 +98,7 @@ export function getFacetPages(library: Library, facet: Facet): readonly FacetPag
 
 const byId = memo((pages: readonly FacetPage[]) => new Map(pages.map((page) => [page.id, page])));
 
+/** The list of a facet with that id, the last part of its address; undefined where there is none. */
 export function findFacetPage(library: Library, facet: Facet, id: string): FacetPage | undefined {
   return byId(getFacetPages(library, facet)).get(id);
 }

@@ -39,6 +39,7 @@ export function linkClauses(
   return pieces;
 }
 
+/** The name of an indicator in a language; the Chinese one, marked as such, where it has no English. */
 export function nameIndicator(language: Language, { name, nameEn }: Indicator): Label {
   return chooseLabel(language, name, nameEn);
 }

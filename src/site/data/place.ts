@@ -14,6 +14,7 @@ export interface Neighbours {
   readonly after: readonly Neighbour[];
 }
 
+/** Nodes that edges lead from and to, in the order of the file, with the words of the edge; none for a branch. */
 export function findNeighbours({ nodes, model }: System, { id, kind }: Place): Neighbours {
   if (kind === 'branch') return { before: [], after: [] };
   const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -40,7 +41,7 @@ export interface PlacedIndicator {
   readonly indicator: Indicator;
 }
 
-/** What hosted standards of a place set values for. */
+/** Every indicator of some hosted standards with the row it is from, in their order. */
 export function listIndicators(hosted: readonly StandardRow[]): readonly PlacedIndicator[] {
   return hosted.flatMap((row) => row.meta.indicators.map((indicator) => ({ row, indicator })));
 }

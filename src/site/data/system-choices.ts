@@ -96,7 +96,7 @@ export function listUnnamed<Entry>({ branches, nodes, places }: SystemFacts<Entr
     });
 }
 
-/** Whether some title has no English form. */
+/** Whether a row has a Chinese title and no English one. */
 export function lacksEnglish(rows: readonly SystemRow<unknown>[]): boolean {
   return rows.some(({ title }) => title.zh !== '' && !title.en);
 }

@@ -69,6 +69,10 @@ export function groupByEnglish(terms: readonly TermGroup[]): readonly TermGroup[
   ];
 }
 
+/**
+ * Terms by their initials, letters first, then `#`, then those in Chinese only, cut into pages of `TERMS_PER_PAGE`; at
+ * least one page.
+ */
 export function buildTermIndex(
   terms: readonly TermGroup[],
   initial: (term: string) => string = initialOf,
@@ -109,6 +113,7 @@ export function getTermIndex(library: Library, byEnglish = false): TermIndex {
   return byEnglish ? englishIndexOf(library) : indexOf(library);
 }
 
+/** The path of a page of the terms, from 1: `/terms/`, `/terms/2/`. */
 export function termsPath(page = 1): string {
   return page > 1 ? `/terms/${page}/` : '/terms/';
 }

@@ -33,6 +33,7 @@ export function drawElement(name: string, attributes: Attributes, ...content: Ht
   return inside.markup === '' ? xml`<${tag}${list}/>` : xml`<${tag}${list}>${inside}</${tag}>`;
 }
 
+/** A text whose baseline begins at a point, in the colour of ink unless the attributes name another. */
 export function drawText(x: number, y: number, text: string, attributes: Attributes = {}): Html {
   return drawElement('text', { x, y, fill: colours.ink, ...attributes }, text);
 }
@@ -47,7 +48,10 @@ interface Sheet {
   readonly content: HtmlPart;
 }
 
-/** A whole file. It refers to nothing outside itself. */
+/**
+ * An SVG file with declaration, title, description and paper behind the content. It refers to nothing outside itself;
+ * `width` and `height` are pixels.
+ */
 export function drawSheet({ width, height, language, title, description, content }: Sheet): string {
   const ground = drawElement('rect', { width, height, fill: colours.paper });
   const drawing = drawElement(

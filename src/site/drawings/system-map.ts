@@ -203,7 +203,9 @@ function screenFor(layout: Layout): Screen {
   return width <= rooms.laptop ? 'laptop' : 'desktop';
 }
 
-/** The most that one of some places should have. */
+/**
+ * The largest number of standards expected at one of some places, the measure of their bars; 0 where there are none.
+ */
 export function mostExpected(places: readonly { readonly counts: Counts }[]): number {
   return Math.max(0, ...places.map(({ counts }) => counts.expected));
 }
@@ -222,7 +224,7 @@ export function lackOf({ inForce, expected }: Counts): number | undefined {
   return Math.ceil(((expected - inForce) * 3) / expected);
 }
 
-/** Shares of what is expected. */
+/** Parts of a bar from left to right, each with its start and length as a share of what is expected. */
 export function drawBar({
   expected,
   inForce,

@@ -188,7 +188,7 @@ export function exportCatalogue(library: Library): readonly CatalogRow[] {
   return library.catalog.entries.map((entry) => exportEntry(library, entry));
 }
 
-/** The catalogue as CSV. */
+/** The catalogue as CSV, a head and a line for each row. */
 export function writeCatalogueCsv(rows: readonly CatalogRow[]): string {
   return writeCsv([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))]);
 }

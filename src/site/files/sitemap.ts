@@ -31,6 +31,10 @@ export function splitSitemap(
   return Array.from({ length: count }, (_, at) => addresses.slice(at * size, (at + 1) * size));
 }
 
+/**
+ * A sitemap of whole addresses, each page in both languages that name each other (hreflang). `site` is the address of
+ * the host.
+ */
 export function writeSitemap(addresses: readonly string[], site: string): string {
   const absolute = (path: string) => new URL(path, site).href;
   const entries = addresses.map((address) => {
@@ -50,6 +54,7 @@ ${entries}</urlset>
 `.markup;
 }
 
+/** The index of several sitemaps, by the names of their files without `.xml`. */
 export function writeSitemapIndex(names: readonly string[], site: string): string {
   const entries = names.map((name) => {
     const address = new URL(withBase(`/${name}.xml`), site).href;

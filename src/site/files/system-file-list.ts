@@ -12,7 +12,10 @@ export interface SystemFile {
   readonly language: Language;
 }
 
-/** Files of a system; JSON holds both languages. */
+/**
+ * Names of the files of a system to take away, each with its kind and language: all in Chinese and English but JSON,
+ * which holds both. The map is among them only where the chain has a drawing.
+ */
 export function listSystemFiles(
   system: Pick<SystemFacts<unknown>, 'id' | 'model'>,
 ): readonly SystemFile[] {
@@ -28,7 +31,7 @@ export function listSystemFiles(
   });
 }
 
-/** A file of a system by its name. */
+/** The file of a system with that name; undefined where it has none. */
 export function findSystemFile(
   system: Pick<SystemFacts<unknown>, 'id' | 'model'>,
   name: string,
@@ -36,7 +39,7 @@ export function findSystemFile(
   return listSystemFiles(system).find((each) => each.name === name);
 }
 
-/** Whether there is a drawing of a system's chain. */
+/** Whether the chain of a system has a drawing: it has nodes, and no more than `findUndrawn` allows. */
 export function isDrawn({ model }: Pick<SystemFacts<unknown>, 'model'>): boolean {
   return model.nodes.length > 0 && findUndrawn(model.nodes, model.edges) === null;
 }

@@ -83,6 +83,7 @@ export function writeDetailCsv(
   return writeCsv([[...head, ...(sample ? [SYSTEM_WORDS[language].sample] : [])], ...rows]);
 }
 
+/** The words of a language; the Chinese ones where there are no English. */
 export function sayIn(language: Language, said: MaybeBilingual): string {
   return language === 'en' ? said.en || said.zh : said.zh;
 }

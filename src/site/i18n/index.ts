@@ -5,6 +5,7 @@ import type { Messages } from './zh.ts';
 
 const LANGUAGES: Readonly<Record<Language, Messages>> = { zh, en };
 
+/** All texts of the interface in a language. */
 export function messagesOf(language: Language): Messages {
   return LANGUAGES[language];
 }

@@ -9,7 +9,10 @@ import type { ViewProps } from './props.ts';
 
 export const ROWS_PER_PAGE = 50;
 
-/** All ways to browse with their values. */
+/**
+ * All ways to browse with their values; groups of a code stand below their field and are left out, and so is a way
+ * without values.
+ */
 export function viewBrowse(library: Library) {
   return {
     total: library.catalog.entries.length,
@@ -23,12 +26,12 @@ export function viewBrowse(library: Library) {
   };
 }
 
-/** Pages that a list fills. */
+/** How many pages a list of so many rows fills, at least one. */
 export function countListPages(rows: number): number {
   return Math.max(1, Math.ceil(rows / ROWS_PER_PAGE));
 }
 
-/** One page of a list of standards. */
+/** One page of a list of standards, with the lists above and below it. Throws where there is no such list. */
 export function viewList(
   library: Library,
   { facet = 'kind', value: id = '', page = 1 }: ViewProps,

@@ -43,6 +43,7 @@ export function showMention(library: Library, key: string, partial?: string): Sh
   };
 }
 
+/** Standards that replace one or are replaced by it, in their order, as a page names them; `partial` is kept. */
 export function showRelations(
   library: Library,
   relations: readonly Relation[],
@@ -68,7 +69,7 @@ function findList(library: Library, facet: Facet, value: string): string | undef
   return undefined;
 }
 
-/** A list to browse, as others lead to it. */
+/** A list to browse as other pages lead to it: its address, its names and its counts. */
 export function showList(library: Library, page: FacetPage): ShownList {
   const { facet, value, id, count, hosted } = page;
   return { facet, value, id, count, hosted, names: findNames(library, facet, value) };

@@ -15,6 +15,7 @@ const rows = 6;
 const shownDays = 3;
 const rowsOfDay = 5;
 
+/** The home page: figures of the library, what is newest and what is coming, with where they lead. */
 export function viewHome(library: Library) {
   const { hosted, records, clauses, requirements, terms, newest } = getSummary(library);
   const [latest] = newest;

@@ -38,7 +38,10 @@ function sumCounts(list: readonly Counts[]): Counts {
   };
 }
 
-/** Numbers that move with the day, added up. */
+/**
+ * The sum of several numbers at first and on each day on which one of them changes. One without a value on a day
+ * counts as 0.
+ */
 export function sumTimed(list: readonly Timed<number>[]): Timed<number> {
   const days = [...new Set(list.flatMap((phases) => phases.flatMap(({ from }) => from ?? [])))];
   return timed(days.toSorted(), (day) =>
@@ -46,6 +49,7 @@ export function sumTimed(list: readonly Timed<number>[]): Timed<number> {
   );
 }
 
+/** Counts of all systems together, at first and on each day on which one of them changes. */
 export function showTotals(library: Library): Timed<Counts> {
   const { list } = library.systems;
   return timed(listDays(library), (day) =>

@@ -4,7 +4,10 @@ import { showEntry } from './entries.ts';
 import { memo } from '#core/base/memo.ts';
 import type { ShownEntry, ShownRow, ShownSystem } from './shapes.ts';
 
-/** A row as pages and files show it. */
+/**
+ * A row as pages and files show it, with the standard it names as the catalog has it; where it stands in
+ * the file is left out.
+ */
 export function showRow(library: Pick<Library, 'catalog'>, row: SystemRow): ShownRow {
   return { ...row, path: '', subject: showSubject(library, row) };
 }

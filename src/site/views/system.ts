@@ -95,7 +95,7 @@ function lastChange({ asOf }: Library, { model, rows }: System): string {
   return last || asOf;
 }
 
-/** The system a page is about. */
+/** The system that the address of a page names. Throws where there is none. */
 export function findSystem({ systems }: Library, { system: id = '' }: ViewProps): System {
   const system = systems.byId(id);
   if (!system) throw new Error(`no system ${id}`);
@@ -105,7 +105,7 @@ export function findSystem({ systems }: Library, { system: id = '' }: ViewProps)
 /** Years to come that the chart of coverage is drawn for. */
 const yearsAhead = 2;
 
-/** The page of a system. */
+/** The page of a system: figures, statistics and coverage by year, with the days on which they change. */
 export function viewSystem(library: Library, props: ViewProps) {
   const system = findSystem(library, props);
   const days = listSystemDays(library, system);
@@ -135,7 +135,10 @@ function showFigures(library: Library, system: System): Readonly<Record<string, 
   return Object.fromEntries(kinds.map((kind) => [kind, timed(days, (day) => on(day)[kind])]));
 }
 
-/** The 明细表. */
+/**
+ * The page of the 明细表 of a system: its rows, and the choices of its filters with their counts, with the days on which
+ * they change.
+ */
 export function viewSystemList(library: Library, props: ViewProps) {
   const system = findSystem(library, props);
   const days = listSystemDays(library, system);
@@ -177,7 +180,9 @@ export function viewSystemList(library: Library, props: ViewProps) {
 
 export type SystemListView = ReturnType<typeof viewSystemList>;
 
-/** A system in a list of systems. */
+/**
+ * A system as a list of systems shows it: names, whether it is a sample, counts with the days on which they change.
+ */
 export function showSystemBriefly(library: Library, system: System) {
   return {
     id: system.id,

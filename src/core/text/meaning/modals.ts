@@ -108,7 +108,10 @@ export function classifySentence(sentence: string, profile: Profile): readonly S
   return classifyModals(findModals(sentence), profile);
 }
 
-/** Returns what `classifySentence` does of a sentence whose modal verbs are known. */
+/**
+ * The types of a sentence's modal verbs, the strongest first, each with negation and verb; empty where it has none.
+ * Regulations of construction know no possibility and no capability.
+ */
 export function classifyModals(
   modals: readonly Modal[],
   profile: Profile,

@@ -204,7 +204,7 @@ function collectChildren(node: SyntaxNode, place: TextPlace, work: ClauseRuns): 
   }
 }
 
-/** `[来源：GB/T 18354—2021，3.5，有修改]` */
+/** Whether a paragraph is the source of a term: `[来源：GB/T 18354—2021，3.5，有修改]`. */
 export function isSource(block: SyntaxNode): boolean {
   const first = block.children?.[0];
   return first?.type === 'text' && /^\[(?:来源|source)\s*[：:]/i.test(first.value ?? '');

@@ -4,7 +4,10 @@ import { remarkKind } from '../structure/block-kinds.ts';
 import { plainText } from '../syntax/syntax.ts';
 import { isSource } from './runs.ts';
 
-/** Entries of chapter 3. */
+/**
+ * The entries of terms in their order, with definition, source and other names; an entry without a definition has an
+ * empty one.
+ */
 export function collectTerms(
   clauses: readonly ParsedClause[],
   headings: readonly {

@@ -24,6 +24,10 @@ export interface AnswerView {
   readonly showEarly: (page: SearchPage) => void;
 }
 
+/**
+ * What draws an answer into the page: its count, what is said of it, hits, pages; the first hits of one that is not
+ * whole yet.
+ */
 export function createAnswerView(
   parts: PageParts,
   place: Place,

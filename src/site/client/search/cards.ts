@@ -50,6 +50,7 @@ export async function findCards(
   ];
 }
 
+/** What stands above the list: the place of a trade, a section of the help, or the definition of a term. */
 export function renderCard(card: Card, place: Place): HTMLElement {
   switch (card.type) {
     case 'place':

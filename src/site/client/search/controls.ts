@@ -41,7 +41,7 @@ export function renderScopes(
   return draw('ul', { role: 'list' }, ...items);
 }
 
-/** `类别：地方标准`. */
+/** A chosen value with the name of its filter: `标准类别：地方标准`. */
 export function nameChoice(
   name: FilterName,
   value: string,
@@ -90,6 +90,7 @@ export function renderChips(
   ];
 }
 
+/** The choice of an order with its label; a choice asks again from the first page. */
 export function renderSort(state: PageState, go: Go, words: SearchWords): HTMLElement {
   const select = draw(
     'select',

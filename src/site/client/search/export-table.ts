@@ -27,7 +27,7 @@ export interface TableContext {
   readonly facts: ReadonlyMap<string, ListedFacts>;
 }
 
-/** Standards, one a row. */
+/** A table of standards to take away, one a row: what the hits say, then the columns of the lists. */
 export function makeTable(hits: readonly SearchHit[], context: TableContext): FileTable {
   const { words } = context;
   const rows = hits.map((hit) => [...describeHit(hit, context), ...describeListed(hit, context)]);
@@ -96,7 +96,7 @@ function describeListed(
   ];
 }
 
-/** See core/render/csv.ts for what is done against formulas. */
+/** The table as CSV; see `core/render/csv.ts` for what is done against formulas. */
 export function writeCsv({ head, rows }: FileTable): string {
   return writeRows([head, ...rows]);
 }

@@ -21,6 +21,7 @@ export interface FacetView {
   readonly find: Map<FilterName, string>;
 }
 
+/** A reader's view in which nothing is opened, unfolded or looked for yet. */
 export function createFacetView(): FacetView {
   return { open: new Map(), unfolded: new Set(), find: new Map() };
 }

@@ -16,6 +16,7 @@ export interface FilterView {
   readonly listSeen: (page: SearchPage) => readonly FilterName[];
 }
 
+/** What draws the filters; opening them asks for counts that are not there yet. */
 export function createFilterView(
   { filters, filterCount, filterGroups, showResults, body }: PageParts,
   { language }: Place,

@@ -2,7 +2,7 @@ import type { Cause, SearchPage } from './reducer.ts';
 import { readState, writeState } from './state.ts';
 import type { PageState } from './state.ts';
 
-/** What the address asks. */
+/** The question that the address of this page asks; what is not understood of it is left out. */
 export function readAddress(): PageState {
   return readState(new URL(window.location.href).searchParams);
 }

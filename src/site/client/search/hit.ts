@@ -34,6 +34,7 @@ export interface HitContext {
 /** `data-walk`: a stop of the arrow keys. */
 export const WALK = { 'data-walk': '' };
 
+/** A standard in the list of results, with the clauses that matched; text of the library is never read as HTML. */
 export function renderHit(hit: SearchHit, context: HitContext): HTMLElement {
   const { place, query } = context;
   const { language } = place;
@@ -155,6 +156,7 @@ export function renderSuccessors(
   return [draw('p', { class: 'successor' }, before, ...names, after)];
 }
 
+/** The days of issue and implementation, those that are known; nothing where neither is. */
 export function renderDates({ facts }: SearchHit, words: SearchWords): readonly HTMLElement[] {
   const dates = [
     [words.issued, facts.issued],
@@ -192,6 +194,7 @@ function renderClause(clause: ClauseHit, place: Place): HTMLElement {
   );
 }
 
+/** A term in the list of results, with its definition and the standard that defines it. */
 export function renderTerm(hit: TermHit, { place, query }: HitContext): HTMLElement {
   const { language } = place;
   const words = WORDS[language];
@@ -228,6 +231,10 @@ export function renderTerm(hit: TermHit, { place, query }: HitContext): HTMLElem
   );
 }
 
+/**
+ * A system or one of its places in the list of results, with its count of standards; named in Chinese where it has no
+ * English name.
+ */
 export function renderSystem(hit: SystemHit, { place, query }: HitContext): HTMLElement {
   const { language } = place;
   const name = language === 'en' ? hit.nameEn || hit.name : hit.name;

@@ -24,15 +24,18 @@ function write(texts: readonly string[]): void {
   }
 }
 
+/** Puts a question before the recent ones of this browser, cleaned, each once; an empty one is passed over. */
 export function addRecent(text: string): void {
   const added = cleanQuery(text);
   if (added !== '') write([added, ...readRecents().filter((each) => each !== added)]);
 }
 
+/** Takes a question out of the recent ones; one that is not among them changes nothing. */
 export function removeRecent(text: string): void {
   write(readRecents().filter((each) => each !== text));
 }
 
+/** Forgets all recent questions of this browser. */
 export function clearRecents(): void {
   write([]);
 }

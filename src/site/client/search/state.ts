@@ -124,7 +124,7 @@ export function hasFilters(scope: Scope): boolean {
   return scope === 'standards' || scope === 'clauses';
 }
 
-/** Filters that bear on the answer, one by one. */
+/** Each chosen value with its name, in the order of the filters; none in scopes that have no filters. */
 export function listFilters({
   filters,
   scope,
@@ -154,6 +154,7 @@ export function toggleFilter(
   return values.length > 0 ? { ...rest, [name]: values } : rest;
 }
 
+/** The filters without any value of a name; those given stay as they are. */
 export function withoutFilter(filters: Filters, name: FilterName): Filters {
   const { [name]: _removed, ...rest } = filters;
   return rest;

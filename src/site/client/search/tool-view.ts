@@ -15,6 +15,9 @@ export interface ToolView {
   readonly showPicked: (page: SearchPage) => void;
 }
 
+/**
+ * What draws the order, the pages and the export of the results; the dialog of the export is loaded when it is opened.
+ */
 export function createToolView(
   { tools, results }: PageParts,
   place: Place,

@@ -21,6 +21,7 @@ export function draw<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** A snippet as nodes, hits inside `<mark>`; its text is never read as HTML. */
 export function renderSnippet(snippet: readonly Snippet[]): readonly (Node | string)[] {
   return snippet.map(({ text, hit }) => (hit ? draw('mark', {}, text) : text));
 }
@@ -46,7 +47,7 @@ function findIcons(): string {
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** As `StatusBadge.astro` draws it. */
+/** The badge of a status, icon and word, alike to that of `StatusBadge.astro`. */
 export function renderStatus(status: Status, words: SearchWords): HTMLElement {
   const icon = document.createElementNS(SVG, 'svg');
   icon.setAttribute('class', 'icon');
@@ -62,7 +63,7 @@ export function renderStatus(status: Status, words: SearchWords): HTMLElement {
   );
 }
 
-/** As lists of the site mark a sample. */
+/** The mark of a sample, as lists of the site have it; nothing for what is none. */
 export function renderSample(
   { sample }: { readonly sample?: boolean },
   words: SearchWords,
@@ -99,7 +100,10 @@ export function findQuery({ query, suggestion }: SearchAnswer): string {
   return suggestion?.applied && suggestion.why !== 'year' ? suggestion.text : query;
 }
 
-/** What was asked in place of what was typed. */
+/**
+ * The sentence that says what was asked in place of what was typed, or that other editions follow; a long question is
+ * cut.
+ */
 export function sayInstead(query: string, { text, why }: Suggestion, words: SearchWords): string {
   const asked = shortenQuery(query);
   return why === 'year' ? words.otherYears(asked) : words.instead(asked, text);
@@ -123,6 +127,7 @@ export function isPlainClick(event: MouseEvent): boolean {
   return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey && !defaultPrevented;
 }
 
+/** A whole number with separators: `37,872`. */
 export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
