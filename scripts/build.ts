@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
-import { publish } from '#publish/index.ts';
+import type { Diagnostic } from '#core/model/diagnostic.ts';
+import type { Library } from '#library/open.ts';
+import type { Withheld } from '#library/published.ts';
 import type { PublishResult } from '#publish/index.ts';
 import { OutputRefused, refuseOutput } from '#publish/output.ts';
+import { startPublication } from '#publish/unchanged.ts';
 import { buildOptions, findLibrary, readArguments } from './lib/arguments.ts';
 import { readBase, readSite } from './server/addresses.ts';
 import { describeDiagnostics } from './report/diagnostics.ts';
@@ -9,33 +12,42 @@ import { lockOutput } from './lib/output-lock.ts';
 import { Problem } from './bootstrap/problem.mjs';
 import { describeWithheld } from './report/withheld.ts';
 
-/** Check, compile and build, and say on the terminal what was done. */
-export async function build(options: {
+interface BuildOptions {
   readonly library: string;
   readonly out: string;
   readonly base?: string;
   readonly site?: string;
   readonly allOrNothing?: boolean;
   readonly preview?: boolean;
-}): Promise<PublishResult> {
+}
+
+/** What a build did. */
+export interface BuildResult {
+  /** False when there was nothing that could be published. */
+  readonly ok: boolean;
+  readonly withheld: readonly Withheld[];
+  /** The library as it was published. */
+  readonly open: () => Promise<Library | undefined>;
+}
+
+/** Check, compile and build, and say on the terminal what was done. */
+export async function build(options: BuildOptions): Promise<BuildResult> {
   const start = performance.now();
   const stages: string[] = [];
   const refusal = refuseOutput(options.out, options.library);
   if (refusal) throw new Problem(refusal.what, refusal.todo, { exitCode: 2 });
+  const onStage = (name: string, ms: number): void => {
+    const memory = (process.memoryUsage.rss() / 1e6).toFixed(0);
+    stages.push(`${name} ${(ms / 1000).toFixed(1)} (${memory} MB)`);
+  };
   const result = await lockOutput(options.out, () =>
-    publish({
-      ...options,
-      onStage: (name, ms) => {
-        const memory = (process.memoryUsage.rss() / 1e6).toFixed(0);
-        stages.push(`${name} ${(ms / 1000).toFixed(1)} (${memory} MB)`);
-      },
-    }),
+    publishUnlessUnchanged({ ...options, onStage }),
   ).catch((error: unknown) => {
     if (!(error instanceof OutputRefused)) throw error;
     const { what, todo } = error.refusal;
     throw new Problem(what, todo, { exitCode: 2 });
   });
-  const shown = result.written.diagnostics.filter(({ severity }) => severity !== 'info');
+  const shown = result.diagnostics.filter(({ severity }) => severity !== 'info');
   if (shown.length > 0) process.stderr.write(describeDiagnostics(shown));
   if (!result.ok) {
     process.stderr.write(
@@ -43,14 +55,42 @@ export async function build(options: {
     );
     return result;
   }
+  const { standards, compiled, pages, drawn } = result;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   process.stdout.write(
-    `${result.library.rows.length} 项标准（编译 ${result.compiled}），${result.pages} 页（生成 ${result.drawn}），${seconds} 秒\n` +
-      `${result.library.rows.length} standards (${result.compiled} compiled), ${result.pages} pages (${result.drawn} drawn), ${seconds} s\n`,
+    `${standards} 项标准（编译 ${compiled}），${pages} 页（生成 ${drawn}），${seconds} 秒\n` +
+      `${standards} standards (${compiled} compiled), ${pages} pages (${drawn} drawn), ${seconds} s\n`,
   );
   process.stderr.write(describeWithheld(result.withheld));
   if (process.env['BIAOLIAN_VERBOSE']) process.stdout.write(`${stages.join(', ')}\n`);
   return result;
+}
+
+interface Outcome extends BuildResult, Pick<PublishResult, 'compiled' | 'drawn' | 'pages'> {
+  readonly standards: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Publish; where nothing has changed since the last time the code that could is not even loaded. */
+async function publishUnlessUnchanged(
+  options: BuildOptions & { readonly onStage: (name: string, ms: number) => void },
+): Promise<Outcome> {
+  const start = performance.now();
+  const { last, keep } = startPublication(options);
+  options.onStage('look', performance.now() - start);
+  if (last) {
+    const open = async (): Promise<Library | undefined> => {
+      const { openPublished } = await import('#library/published.ts');
+      return (await openPublished({ ...options, dir: options.library })).library ?? undefined;
+    };
+    return { ...last, ok: true, withheld: [], compiled: 0, drawn: 0, open };
+  }
+  const { publish } = await import('#publish/index.ts');
+  const result = await publish(options);
+  keep(result);
+  const { library, written } = result;
+  const open = () => Promise.resolve(library);
+  return { ...result, standards: library.rows.length, diagnostics: written.diagnostics, open };
 }
 
 /** `npm run build`: the site into `dist/`. */

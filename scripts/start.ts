@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Library } from '#library/open.ts';
+import type { BuildResult } from './build.ts';
 import { isPreview } from '#publish/output.ts';
 import { readBase } from './server/addresses.ts';
 import { buildOptions, findLibrary, readArguments, readPort } from './lib/arguments.ts';
@@ -27,7 +27,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const dir = join(ROOT, 'dist');
   const serveSite = () =>
     serveUntilStopped({ dir, port, host, ...base, spare: values.port === undefined ? 100 : 0 });
-  const buildSite = async (): Promise<Library | undefined> => {
+  const buildSite = async (): Promise<BuildResult['open'] | undefined> => {
     const { build } = await import('./build.ts');
     const result = await build({
       library,
@@ -41,11 +41,16 @@ export async function main(argv: readonly string[]): Promise<number> {
       printProblem(error);
       return undefined;
     });
-    return result?.ok ? result.library : undefined;
+    return result?.ok ? result.open : undefined;
   };
   if (engine === 'meilisearch') {
     const { startWithMeilisearch } = await import('./meilisearch/start.ts');
-    return startWithMeilisearch({ site: dir, host, buildSite, serveSite });
+    return startWithMeilisearch({
+      site: dir,
+      host,
+      buildSite: async () => (await buildSite())?.(),
+      serveSite,
+    });
   }
   await forgetLocalServer();
   if (!(await buildSite()) && !mayServeLast(dir, values.preview)) return 1;

@@ -1,4 +1,4 @@
-import { today } from '#library/open.ts';
+import { today } from '#library/cache-folder.ts';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { writeAtomically } from '#library/write-atomically.ts';

@@ -8,7 +8,7 @@ import { openLibraryEngine } from '../lib/search-engines.ts';
 import { formatJson, formatText } from '../report/search-output.ts';
 import type { Printing } from '../report/search-output.ts';
 import { findServers, openServers } from '../meilisearch/search-servers.ts';
-import { today } from '#library/open.ts';
+import { today } from '#library/cache-folder.ts';
 import type { Bilingual, Command, CommandContext, ExitStatus } from './command.ts';
 
 export const command: Command = {

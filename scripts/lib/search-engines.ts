@@ -4,7 +4,8 @@ import { openEmbedded } from '#search/embedded/open-node.ts';
 import { buildSearchIndex } from '#search/embedded/pagefind/build.ts';
 import type { SearchBuild } from '#search/embedded/pagefind/build.ts';
 import { shortDigest } from '#library/digest.ts';
-import { defaultCache, openLibrary } from '#library/open.ts';
+import { defaultCache } from '#library/cache-folder.ts';
+import { openLibrary } from '#library/open.ts';
 import { withLock } from '../bootstrap/lock.mjs';
 
 /** The embedded engine over a library, and what was made for it. */

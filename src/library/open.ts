@@ -1,8 +1,6 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { defaultCache, findCache, today } from './cache-folder.ts';
 import { readCatalogue } from './catalogue.ts';
-import { projectRoot } from './code-digest.ts';
-import { shortDigest } from './digest.ts';
-import { digestModules } from './module-digest.ts';
 import { readRegister } from './register.ts';
 import { refresh } from './refresh.ts';
 import { relate } from './relate.ts';
@@ -24,11 +22,6 @@ export interface OpenOptions {
   readonly onStage?: (name: string, ms: number) => void;
 }
 
-/** `BIAOLIAN_CACHE`, else `.cache` of the project. */
-export function defaultCache(): string {
-  return process.env['BIAOLIAN_CACHE'] ?? join(projectRoot, '.cache');
-}
-
 /** Read a library, compile what changed since the last time, and relate all of it, whatever is wrong with it. */
 export async function openLibrary(options: OpenOptions): Promise<Library> {
   const parts = await readParts(options);
@@ -42,9 +35,7 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
 export async function readParts(options: OpenOptions): Promise<LibraryParts> {
   const dir = resolve(options.dir);
   const stage = startStages(options.onStage);
-  const root = options.cache ?? defaultCache();
-  const code = digestModules(['src/library/compile-folder.ts']);
-  const cache = join(root, 'library', `${shortDigest(dir).slice(0, 12)}-${code.slice(0, 12)}`);
+  const cache = findCache(options.cache ?? defaultCache(), dir);
   const { entries, compiled } = await refresh(dir, cache, stage);
   const { vocabulary, ...words } = readVocabulary(dir);
   const { records, fileOf, ...catalogue } = readCatalogue(dir);
@@ -71,9 +62,4 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
     compiled,
     rootOf: () => dir,
   };
-}
-
-/** The calendar day in China, where the dates of standards are meant. */
-export function today(): string {
-  return new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10);
 }

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { prepareSearchIndex } from '#search/embedded/pagefind/build.ts';
 import { digestCode } from '#library/code-digest.ts';
 import { shortDigest } from '#library/digest.ts';
-import { defaultCache } from '#library/open.ts';
+import { defaultCache } from '#library/cache-folder.ts';
 import type { Library, OpenOptions } from '#library/open.ts';
 import { openPublished } from '#library/published.ts';
 import type { Withheld } from '#library/published.ts';

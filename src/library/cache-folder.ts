@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { projectRoot } from './code-digest.ts';
+import { shortDigest } from './digest.ts';
+import { digestModules } from './module-digest.ts';
+
+/** `BIAOLIAN_CACHE`, else `.cache` of the project. */
+export function defaultCache(): string {
+  return process.env['BIAOLIAN_CACHE'] ?? join(projectRoot, '.cache');
+}
+
+/** Where a library (an absolute path) is kept between runs, below a cache: apart for each state of the code that compiles. */
+export function findCache(root: string, dir: string): string {
+  const code = digestModules(['src/library/compile-folder.ts']);
+  return join(root, 'library', `${shortDigest(dir).slice(0, 12)}-${code.slice(0, 12)}`);
+}
+
+/** The calendar day in China, where the dates of standards are meant. */
+export function today(): string {
+  return new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10);
+}
