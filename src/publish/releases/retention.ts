@@ -16,11 +16,13 @@ export const defaultRetention: Retention = { keep: 20, days: 90 };
 const MOST_TREES = 3;
 const DAY = 86_400_000;
 
+/** How many releases and for how many days are kept, as it was set; `defaultRetention` where it was not. */
 export function readRetention(records: Records): Retention {
   const read = (name: keyof Retention) => Number(records.setting(name) ?? defaultRetention[name]);
   return { keep: read('keep'), days: read('days') };
 }
 
+/** Stores how many releases or for how many days are kept; what is not given stays as it is. */
 export function setRetention(records: Records, retention: Partial<Retention>): void {
   for (const name of ['keep', 'days'] as const) {
     const value = retention[name];

@@ -33,6 +33,7 @@ export function findPrevious(releases: readonly Release[]): Release | undefined 
   return releases.slice(0, releases.indexOf(shown)).at(-1);
 }
 
+/** The release with that id, or the only one whose id begins so; undefined where there is none or more than one. */
 export function byId(releases: readonly Release[], id: string): Release | undefined {
   const exact = releases.find((release) => release.id === id);
   if (exact) return exact;

@@ -138,6 +138,7 @@ function keepVersions({ out, files }: Place, changes: readonly Change[]): void {
   }
 }
 
+/** The file in the store that holds the bytes of that digest, in a folder of its first two digits. */
 export function versionPath(files: string, sha256: string): string {
   return join(files, sha256.slice(0, 2), sha256);
 }

@@ -21,6 +21,7 @@ export interface FileFacts {
   readonly size: number;
 }
 
+/** The SHA-256, in hexadecimal digits, and the size in bytes of a file. Throws when it cannot be read. */
 export function describeFile(path: string): FileFacts {
   const bytes = readFileSync(path);
   return { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length };
@@ -108,6 +109,7 @@ export function removeFile(root: string, path: string): void {
   }
 }
 
+/** Whether an error is one of the system with one of those codes (`ENOENT`). */
 export function isCode(error: unknown, ...codes: readonly string[]): boolean {
   return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }
