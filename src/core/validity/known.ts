@@ -1,0 +1,102 @@
+import { effectiveStatus } from '../catalog/status.ts';
+import type { EffectiveStatus, StatusFacts } from '../catalog/status.ts';
+import type { Catalog, CatalogEntry } from '../catalog/index.ts';
+import { buildNumberIndex } from '../number/index.ts';
+import type { NumberIndex } from '../number/index.ts';
+import { foldTitle } from './titles.ts';
+
+/** What a list is checked against, of one standard: plain data, so that a page can load all of it. */
+export interface KnownStandard {
+  readonly key: string;
+  /** As printed: `GB/T 191—2008`. */
+  readonly number: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly titleEn?: string;
+  /** Whether its text is here, and not facts about it alone. */
+  readonly hosted: boolean;
+  /** Days and successors, from which its status on any day follows. */
+  readonly facts: StatusFacts;
+}
+
+/** The facts of all standards of a catalogue, in its order. */
+export function listKnown(catalog: Pick<Catalog, 'entries' | 'factsOf'>): readonly KnownStandard[] {
+  return catalog.entries.map((entry: CatalogEntry): KnownStandard => {
+    const { key, number, slug, title, titleEn, row } = entry;
+    return {
+      key,
+      number,
+      slug,
+      title,
+      ...(titleEn !== undefined && titleEn !== title && { titleEn }),
+      hosted: row !== undefined,
+      facts: catalog.factsOf(entry),
+    };
+  });
+}
+
+/** Known standards by number and by title; made once, asked for each line of a list. */
+export interface KnownIndex {
+  readonly numbers: NumberIndex;
+  readonly byKey: ReadonlyMap<string, KnownStandard>;
+  /** By folded title; several editions share one. */
+  readonly byTitle: ReadonlyMap<string, readonly KnownStandard[]>;
+}
+
+/** Returns known standards by number in any spelling and by title. */
+export function indexKnown(standards: readonly KnownStandard[]): KnownIndex {
+  const byKey = new Map<string, KnownStandard>();
+  const byTitle = new Map<string, KnownStandard[]>();
+  for (const standard of standards) {
+    if (!byKey.has(standard.key)) byKey.set(standard.key, standard);
+    for (const title of [standard.title, standard.titleEn ?? '']) {
+      const folded = foldTitle(title);
+      if (folded === '') continue;
+      const list = byTitle.get(folded);
+      if (list) list.push(standard);
+      else byTitle.set(folded, [standard]);
+    }
+  }
+  return { numbers: buildNumberIndex(standards.map(({ key }) => key)), byKey, byTitle };
+}
+
+/** Returns the status of a standard on a day, `YYYY-MM-DD`. */
+export function statusOn(standard: KnownStandard, day: string): EffectiveStatus {
+  return effectiveStatus(standard.facts, day);
+}
+
+/** One step of a chain of replacements. */
+export interface SuccessorStep {
+  readonly key: string;
+  /** What is known of it; absent for one the library only hears of. */
+  readonly standard?: KnownStandard;
+  /** Day it comes into force, where known. */
+  readonly implemented?: string;
+}
+
+/** More steps than this are a mistake of the data. */
+const longestChain = 20;
+
+/**
+ * The whole replacements of a standard, one after the other, to the newest; where several replace one, the first is
+ * followed. A chain that comes back to itself ends before it does.
+ */
+export function followSuccessors(
+  { key, facts }: KnownStandard,
+  { byKey }: Pick<KnownIndex, 'byKey'>,
+): readonly SuccessorStep[] {
+  const seen = new Set([key]);
+  const steps: SuccessorStep[] = [];
+  let next = facts.replacedBy?.find(({ partial }) => !partial);
+  while (next && !seen.has(next.key) && steps.length < longestChain) {
+    seen.add(next.key);
+    const standard = byKey.get(next.key);
+    steps.push({
+      key: next.key,
+      ...(standard && { standard }),
+      ...(next.implemented !== undefined && { implemented: next.implemented }),
+    });
+    next = standard?.facts.replacedBy?.find(({ partial }) => !partial);
+  }
+  return steps;
+}

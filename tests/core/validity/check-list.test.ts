@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { checkRows, indexKnown } from '#core/validity/index.ts';
+import type { CheckedNumber, KnownStandard } from '#core/validity/index.ts';
+import { numberSlug, parseNumber, formatNumber } from '#core/number/index.ts';
+
+/** A standard that is known, by its number, title and facts. */
+function known(key: string, title: string, facts: KnownStandard['facts']): KnownStandard {
+  const parsed = parseNumber(key);
+  if (!parsed.ok) throw new Error(key);
+  const { number } = parsed;
+  return {
+    key,
+    number: formatNumber(number),
+    slug: numberSlug(number),
+    title,
+    hosted: false,
+    facts,
+  };
+}
+
+const inForce = (implemented: string) => ({
+  implemented,
+  recorded: { status: '现行' as const, asOf: '2026-11-01' },
+});
+
+const library = indexKnown([
+  known('GB/T 90191-2008', '样例包装图示标志', {
+    implemented: '2008-10-01',
+    replacedBy: [{ key: 'GB/T 90191-2025', implemented: '2026-02-01' }],
+    recorded: { status: '现行', asOf: '2025-12-01' },
+  }),
+  known('GB/T 90191-2025', '样例包装图形符号标志', inForce('2026-02-01')),
+  known('GB/T 99001-2016', '样例管理体系 要求', inForce('2017-07-01')),
+  known('GB/T 92000-2006', '样例食品安全管理体系', inForce('2007-01-01')),
+  known('GB/T 92423.1-2008', '样例环境试验 第1部分：低温', inForce('2009-01-01')),
+  known('GB 94806-2016', '样例接触材料', {
+    withdrawn: '2024-01-01',
+    recorded: { status: '废止', asOf: '2024-06-01' },
+  }),
+  known('GB/T 90500-2027', '样例将来', {
+    implemented: '2027-05-01',
+    issued: '2026-10-01',
+    recorded: { status: '即将实施', asOf: '2026-11-01' },
+  }),
+  // Each is said to replace the other.
+  known('T/SFA 1-2020', '样例甲', {
+    replacedBy: [{ key: 'T/SFA 2-2021', implemented: '2021-01-01' }],
+  }),
+  known('T/SFA 2-2021', '样例乙', {
+    replacedBy: [{ key: 'T/SFA 1-2020', implemented: '2020-01-01' }],
+  }),
+]);
+
+function check(text: string, day = '2026-11-29'): readonly CheckedNumber[] {
+  const rows = text.split('\n').map((line, at) => ({ place: String(at + 1), text: line }));
+  return [...checkRows(rows, library, day)];
+}
+
+const brief = (text: string, day?: string) =>
+  check(text, day).map(({ proper, verdict }) => `${proper ?? '-'} ${verdict}`);
+
+describe('a list of standards on a day', () => {
+  it.each([
+    ['GB/T 90191-2008', 'GB/T 90191—2008 replaced'],
+    ['gb/t90191—2025', 'GB/T 90191—2025 valid'],
+    ['ＧＢ／Ｔ ９９００１－２０１６', 'GB/T 99001—2016 valid'],
+    ['12. GB/T 99001-2016 样例管理体系 要求.pdf', 'GB/T 99001—2016 valid'],
+    ['GB_T 99001-2016样例管理体系.docx', 'GB/T 99001—2016 valid'],
+    ['GB/T 99001', 'GB/T 99001 valid'],
+    ['GB/T 99001-2008', 'GB/T 99001—2008 other-edition'],
+    ['GB 99001-2016', 'GB 99001—2016 question'],
+    ['GB/T 92423-2008', 'GB/T 92423—2008 question'],
+    ['GB 94806-2016（现行）', 'GB 94806—2016 withdrawn'],
+    ['GB/T 90500-2027', 'GB/T 90500—2027 coming'],
+    ['GB/T 12345678-2020', 'GB/T 12345678—2020 absent'],
+    ['没有编号的一行', '- unreadable'],
+    ['样例食品安全管理体系', '- question'],
+  ])('%s', (text, said) => {
+    expect(brief(text)).toEqual([said]);
+  });
+
+  it('says of another day what held then', () => {
+    expect(brief('GB/T 90191-2008', '2026-01-31')).toEqual(['GB/T 90191—2008 valid']);
+    expect(brief('GB/T 90191-2025', '2026-01-31')).toEqual(['GB/T 90191—2025 coming']);
+    expect(brief('GB 94806-2016', '2023-05-01')).toEqual(['GB 94806—2016 valid']);
+  });
+
+  it('finds several numbers of a row, and cells in any column', () => {
+    expect(brief('1\t样例\tGB/T 99001-2016；GB/T 92000-2006\t现行')).toEqual([
+      'GB/T 99001—2016 valid',
+      'GB/T 92000—2006 valid',
+    ]);
+  });
+
+  it('passes over the head of a table and nothing else that has text', () => {
+    expect(brief('序号\t标准编号\t标准名称\n\n1\tGB/T 99001-2016\t\n2\t暂缺\t')).toEqual([
+      'GB/T 99001—2016 valid',
+      '- unreadable',
+    ]);
+  });
+
+  it('follows replacements to the newest and ends where they come back', () => {
+    expect(check('GB/T 90191-2008')[0]?.successors.map(({ key }) => key)).toEqual([
+      'GB/T 90191-2025',
+    ]);
+    expect(check('T/SFA 1-2020')[0]?.successors.map(({ key }) => key)).toEqual(['T/SFA 2-2021']);
+  });
+
+  it('names where a number stands twice', () => {
+    expect(check('GB/T 99001-2016\ngbt99001-2016').map(({ duplicateOf }) => duplicateOf)).toEqual([
+      undefined,
+      '1',
+    ]);
+  });
+
+  it.each([
+    ['GB/T 99001-2016 样例管理体系要求', 'same'],
+    ['GB/T 99001-2016 《样例管理体系》', 'same'],
+    ['GB/T 99001-2016 样例食品安全管理体系', 'other'],
+    ['GB/T 99001-2016 螺栓与螺母的机械性能', 'different'],
+    ['GB/T 99001-2016 现行有效', undefined],
+    ['GB/T 99001-2016\t2017-07-01\t是', undefined],
+  ])('compares the title beside a number: %s', (text, result) => {
+    expect(check(text)[0]?.title?.result).toBe(result);
+  });
+
+  it('names whose title it is', () => {
+    expect(check('GB/T 99001-2016 样例食品安全管理体系')[0]?.title?.owner?.key).toBe(
+      'GB/T 92000-2006',
+    );
+  });
+
+  it('never calls valid what is not known', () => {
+    for (const text of ['GB/T 1-1900', 'ISO 9001:2015', 'Q/ABC 1-2020', 'GB 7718-2011']) {
+      const [checked] = check(text);
+      expect(checked?.verdict).toBe('absent');
+      expect(checked?.standard).toBeUndefined();
+    }
+  });
+});
