@@ -17,18 +17,16 @@ export interface ListRow {
  * `question`: only something near is known, to be confirmed; `absent`: not in this library, which says nothing of its
  * validity; `unreadable`: no number was found in a row that has text.
  */
-export const verdicts = [
-  'valid',
-  'coming',
-  'replaced',
-  'withdrawn',
-  'unknown',
-  'other-edition',
-  'question',
-  'absent',
-  'unreadable',
-] as const;
-export type Verdict = (typeof verdicts)[number];
+export type Verdict =
+  | 'valid'
+  | 'coming'
+  | 'replaced'
+  | 'withdrawn'
+  | 'unknown'
+  | 'other-edition'
+  | 'question'
+  | 'absent'
+  | 'unreadable';
 
 export interface TitleCheck {
   /** As written beside the number. */

@@ -1,4 +1,6 @@
-export { checkRows, mostRows, verdicts } from './check-list.ts';
+export { checkRows, mostRows } from './check-list.ts';
 export type { CheckedNumber, ListRow, TitleCheck, Verdict } from './check-list.ts';
 export { indexKnown, listKnown } from './known.ts';
 export type { KnownIndex, KnownStandard, SuccessorStep } from './known.ts';
+export { tabulate } from './table.ts';
+export { verdictWords } from './words.ts';

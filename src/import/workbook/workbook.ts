@@ -189,8 +189,13 @@ export function tooMany(sheet: string, rows: number): Bilingual {
 }
 
 function describeOle(bytes: Uint8Array): Bilingual {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1 << 20));
-  if (text.includes(Buffer.from('EncryptedPackage', 'utf16le'))) {
+  const head = bytes.subarray(0, 1 << 20);
+  // Names of streams are in UTF-16, on even or odd places.
+  const decoder = new TextDecoder('utf-16le');
+  const isEncrypted = [head, head.subarray(1)].some((each) =>
+    decoder.decode(each).includes('EncryptedPackage'),
+  );
+  if (isEncrypted) {
     return {
       zh: '工作簿有密码：请在 Excel 里去掉打开密码，另存后再导入',
       en: 'the workbook has a password: remove it in Excel, save, and import again',

@@ -1,0 +1,103 @@
+import type { Language } from '../model/standard.ts';
+import type { CheckedNumber } from './check-list.ts';
+import { verdictWords } from './words.ts';
+
+const heads: Readonly<Record<Language, readonly string[]>> = {
+  zh: [
+    '位置',
+    '原文',
+    '编号',
+    '名称',
+    '结论',
+    '库中的版本',
+    '状态',
+    '状态起始日',
+    '将变动日',
+    '代替它的标准',
+    '说明',
+  ],
+  en: [
+    'Place',
+    'As written',
+    'Number',
+    'Title',
+    'Result',
+    'Edition here',
+    'Status',
+    'Since',
+    'Until',
+    'Replaced by',
+    'Note',
+  ],
+};
+
+/** The heads of the columns of a result, and a row for each number, as text. */
+export function tabulate(
+  checked: readonly CheckedNumber[],
+  language: Language,
+): { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] } {
+  return { heads: heads[language], rows: checked.map((each) => toCells(each, language)) };
+}
+
+function toCells(each: CheckedNumber, language: Language): readonly string[] {
+  const { place, written, proper = '', verdict, standard, status, successors } = each;
+  const words = verdictWords.find((word) => word.verdict === verdict);
+  const titleOf = language === 'zh' ? standard?.title : (standard?.titleEn ?? standard?.title);
+  const chain = successors.map((step) => step.standard?.number ?? step.key).join(' → ');
+  return [
+    place,
+    written,
+    proper,
+    titleOf ?? '',
+    words?.[language] ?? verdict,
+    standard?.number ?? '',
+    status?.status ?? '',
+    status?.since ?? '',
+    status?.until ?? '',
+    chain,
+    describeNotes(each, language).join(language === 'zh' ? '；' : '; '),
+  ];
+}
+
+/** What has to be said of a number beside its status, in sentences without their full stops. */
+export function describeNotes(each: CheckedNumber, language: Language): readonly string[] {
+  const { duplicateOf, near, level, reason, title, verdict, standard, status } = each;
+  const zh = language === 'zh';
+  const notes: string[] = [];
+  if (reason) notes.push(reason[language]);
+  if (verdict === 'other-edition' && standard) {
+    notes.push(zh ? `库中有的是 ${standard.number}` : `this library has ${standard.number}`);
+  }
+  if (level === 'undated') notes.push(zh ? '清单没有注年号' : 'the list gives no year');
+  const offered = near
+    .map(({ standard: { number, title: name } }) => `${number} ${name}`)
+    .join(zh ? '、' : ', ');
+  if (verdict === 'question' && offered)
+    notes.push(zh ? `是不是 ${offered}？` : `is it ${offered}?`);
+  if (verdict === 'absent') {
+    notes.push(zh ? '不能据此判断是否有效' : 'that says nothing of its validity');
+    if (offered) notes.push(zh ? `相近的有 ${offered}` : `near it: ${offered}`);
+  }
+  if (title?.result === 'other' && title.owner) {
+    const { number } = title.owner;
+    notes.push(
+      zh
+        ? `旁边的名称“${title.written}”是 ${number} 的`
+        : `the title beside it, "${title.written}", is that of ${number}`,
+    );
+  }
+  if (title?.result === 'different') {
+    notes.push(
+      zh
+        ? `旁边的名称“${title.written}”与库中的不同`
+        : `the title beside it, "${title.written}", is another than here`,
+    );
+  }
+  if (status && status.partlyReplacedBy.length > 0) {
+    const parts = status.partlyReplacedBy.join(zh ? '、' : ', ');
+    notes.push(zh ? `部分被 ${parts} 代替` : `partly replaced by ${parts}`);
+  }
+  if (duplicateOf !== undefined)
+    notes.push(zh ? `与 ${duplicateOf} 重复` : `stands at ${duplicateOf} already`);
+  return notes;
+}

@@ -1,0 +1,121 @@
+import type { Bilingual } from '#core/base/bilingual.ts';
+import { mostRows } from '#core/validity/index.ts';
+import type { ListRow } from '#core/validity/index.ts';
+import { parseXml } from '#library/xml.ts';
+import { decodeTable } from '../catalogue/rows.ts';
+import { isWorkbook, readWorkbook } from '../workbook/workbook.ts';
+import { readZip } from '../workbook/zip.ts';
+
+/** A list of standards as somebody keeps it: rows of sheets, rows of a table in Word, or lines. */
+export interface ReadList {
+  readonly format: 'xlsx' | 'docx' | 'text';
+  readonly rows: readonly ListRow[];
+  /** What a person should know of how it was read: sheets that are hidden, macros that were not run. */
+  readonly notices: readonly Bilingual[];
+}
+
+/** A file above this is no list. */
+const largest = 32 * 1024 * 1024;
+
+/**
+ * The rows of a list in XLSX, DOCX, CSV or plain text (UTF-8, UTF-16, GB 18030); or why it cannot be read: too large, behind a
+ * password, of another kind, more than 50 000 rows. Nothing of a row is left out; cells are parted by tabs.
+ */
+export function readListFile(bytes: Uint8Array): ReadList | Bilingual {
+  if (bytes.length > largest) return tooLarge(bytes.length);
+  if (!isWorkbook(bytes)) return readText(bytes);
+  const document = isZip(bytes) ? readDocument(bytes) : null;
+  if (document) return document;
+  const book = readWorkbook(bytes);
+  if ('zh' in book) return book;
+  const rows = book.sheets.flatMap(({ name, rows: lines }) =>
+    lines.map(({ line, cells }) => ({
+      place: name ? `${name}!${line}` : `${line}`,
+      text: joinCells(cells),
+    })),
+  );
+  return finish({ format: 'xlsx', rows, notices: book.notices });
+}
+
+/** The rows of a text that was pasted: cells parted by tabs, or lines. */
+export function readListText(text: string): ReadList | Bilingual {
+  const rows = text
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map((line, at) => ({ place: `${at + 1}`, text: line }));
+  return finish({ format: 'text', rows, notices: [] });
+}
+
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+const joinCells = (cells: readonly string[]): string =>
+  cells.map((cell) => cell.replace(/\s+/g, ' ').trim()).join('\t');
+
+function readText(bytes: Uint8Array): ReadList | Bilingual {
+  const decoded = decodeTable(bytes);
+  if ('zh' in decoded) return decoded;
+  const damaged = decoded.text.match(/\ufffd|锟斤拷|烫烫烫/g)?.length ?? 0;
+  const list = readListText(decoded.text.replace(/^\ufeff/, ''));
+  return 'zh' in list || damaged === 0 ? list : { ...list, notices: [mojibake(damaged)] };
+}
+
+/** A Word document: its paragraphs, and the rows of its tables with cells parted by tabs; null where the archive is none. */
+function readDocument(bytes: Uint8Array): ReadList | Bilingual | null {
+  const archive = readZip(bytes, (name) => name === 'word/document.xml');
+  if ('zh' in archive) return null;
+  const part = archive.parts.get('word/document.xml');
+  if (!part) return null;
+  const rows: ListRow[] = [];
+  let cells: string[] | null = null;
+  let text = '';
+  let deleted = 0;
+  let isText = false;
+  const end = (): void => {
+    if (cells === null) rows.push({ place: `${rows.length + 1}`, text });
+    else cells[cells.length - 1] = `${cells.at(-1) ?? ''} ${text}`;
+    text = '';
+  };
+  const failure = parseXml(new TextDecoder().decode(part), {
+    onOpen: ({ local }) => {
+      if (local === 'del' || local === 'moveFrom') deleted++;
+      else if (local === 'tr') cells = [];
+      else if (local === 'tc') cells?.push('');
+      else if (local === 'tab' || local === 'br') text += ' ';
+      isText = local === 't' && deleted === 0;
+      return null;
+    },
+    onText: (said) => {
+      if (isText) text += said;
+    },
+    onClose: ({ local }) => {
+      isText = false;
+      if (local === 'del' || local === 'moveFrom') deleted--;
+      else if (local === 'p') end();
+      else if (local === 'tr' && cells) {
+        rows.push({ place: `${rows.length + 1}`, text: joinCells(cells) });
+        cells = null;
+      }
+      return null;
+    },
+  });
+  return failure ?? finish({ format: 'docx', rows, notices: [] });
+}
+
+function finish(list: ReadList): ReadList | Bilingual {
+  const filled = list.rows.filter(({ text }) => text.trim() !== '');
+  return filled.length > mostRows ? tooMany(filled.length) : { ...list, rows: filled };
+}
+
+const tooLarge = (bytes: number): Bilingual => ({
+  zh: `文件有 ${Math.round(bytes / 1024 / 1024)} MB，超过 ${largest / 1024 / 1024} MB：只留下有标准编号的工作表，另存后再查`,
+  en: `the file has ${Math.round(bytes / 1024 / 1024)} MB, more than ${largest / 1024 / 1024} MB: keep only the sheets with numbers of standards and save it again`,
+});
+
+const tooMany = (rows: number): Bilingual => ({
+  zh: `有 ${rows} 行，一次最多查 ${mostRows} 行：请分几次查`,
+  en: `${rows} rows, of which at most ${mostRows} can be checked at once: check them in parts`,
+});
+
+const mojibake = (count: number): Bilingual => ({
+  zh: `有 ${count} 处乱码：原文件的编码在转换时已经损坏，这些地方的编号可能认不出`,
+  en: `${count} damaged characters: the encoding was broken when the file was converted, and numbers there may not be read`,
+});
