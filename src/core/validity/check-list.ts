@@ -116,7 +116,7 @@ function checkRow(
     const near = byTitle.slice(0, 3).map((standard) => ({ standard, level: 'edit' as const }));
     return [{ ...none, written, verdict: 'question', near }];
   }
-  if (head.test(text) && text.includes('\t')) return [];
+  if (head.test(text) && /[\t,，]/.test(text) && !/\d/.test(text)) return [];
   return [{ ...none, written, verdict: 'unreadable', ...(line.reason && { reason: line.reason }) }];
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '../model/standard.ts';
-import type { CheckedNumber } from './check-list.ts';
+import type { CheckedNumber, TitleCheck } from './check-list.ts';
 import { verdictWords } from './words.ts';
 
 const heads: Readonly<Record<Language, readonly string[]>> = {
@@ -60,7 +60,7 @@ function toCells(each: CheckedNumber, language: Language): readonly string[] {
 }
 
 /** What has to be said of a number beside its status, in sentences without their full stops. */
-export function describeNotes(each: CheckedNumber, language: Language): readonly string[] {
+function describeNotes(each: CheckedNumber, language: Language): readonly string[] {
   const { duplicateOf, near, level, reason, title, verdict, standard, status } = each;
   const zh = language === 'zh';
   const notes: string[] = [];
@@ -78,21 +78,7 @@ export function describeNotes(each: CheckedNumber, language: Language): readonly
     notes.push(zh ? '不能据此判断是否有效' : 'that says nothing of its validity');
     if (offered) notes.push(zh ? `相近的有 ${offered}` : `near it: ${offered}`);
   }
-  if (title?.result === 'other' && title.owner) {
-    const { number } = title.owner;
-    notes.push(
-      zh
-        ? `旁边的名称“${title.written}”是 ${number} 的`
-        : `the title beside it, "${title.written}", is that of ${number}`,
-    );
-  }
-  if (title?.result === 'different') {
-    notes.push(
-      zh
-        ? `旁边的名称“${title.written}”与库中的不同`
-        : `the title beside it, "${title.written}", is another than here`,
-    );
-  }
+  if (title) notes.push(...describeTitle(title, language));
   if (status && status.partlyReplacedBy.length > 0) {
     const parts = status.partlyReplacedBy.join(zh ? '、' : ', ');
     notes.push(zh ? `部分被 ${parts} 代替` : `partly replaced by ${parts}`);
@@ -100,4 +86,24 @@ export function describeNotes(each: CheckedNumber, language: Language): readonly
   if (duplicateOf !== undefined)
     notes.push(zh ? `与 ${duplicateOf} 重复` : `stands at ${duplicateOf} already`);
   return notes;
+}
+
+function describeTitle(
+  { result, written, owner }: TitleCheck,
+  language: Language,
+): readonly string[] {
+  const zh = language === 'zh';
+  if (result === 'other' && owner) {
+    return [
+      zh
+        ? `旁边的名称“${written}”是 ${owner.number} 的`
+        : `the title beside it, "${written}", is that of ${owner.number}`,
+    ];
+  }
+  if (result !== 'different') return [];
+  return [
+    zh
+      ? `旁边的名称“${written}”与库中的不同`
+      : `the title beside it, "${written}", is another than here`,
+  ];
 }

@@ -13,7 +13,7 @@ const remark =
 /** Pieces of text beside a number that may be its title: at least four characters, two of them Chinese or ten Latin letters. */
 export function listTitles(pieces: readonly string[]): readonly string[] {
   return pieces
-    .flatMap((piece) => piece.split('\t'))
+    .flatMap((piece) => piece.split(/[\t,]/))
     .map((piece) =>
       piece
         .replace(/\.(?:pdf|docx?|xlsx?|txt|zip)\b.*$/i, '')
