@@ -3,7 +3,8 @@ import { dev } from 'astro';
 import { projectRoot } from '#library/code-digest.ts';
 import { openLibrary } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
-import { setBuildContext } from '#site/build-context.ts';
+import { setBuildContext } from '#site/draw-context.ts';
+import { createLibraryContext } from '#site/library-context.ts';
 import { listPages } from '#site/routes.ts';
 
 export interface DevelopOptions {
@@ -24,7 +25,7 @@ export async function develop(
   const reload: { now: () => void } = { now: () => undefined };
   const open = async (): Promise<void> => {
     const library = await openLibrary({ dir: options.library });
-    setBuildContext(library, listPages(library));
+    setBuildContext(createLibraryContext(library, listPages(library)));
     options.onOpen(library);
   };
   await open();

@@ -1,21 +1,39 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build as buildAstro } from 'astro';
+import { setImmediate } from 'node:timers/promises';
 import { projectRoot } from '#library/code-digest.ts';
 import type { Library } from '#library/open.ts';
-import { setBuildContext } from '#site/build-context.ts';
-import type { PageSpec } from '#site/routes.ts';
-import { isExport, writeExports } from './export-files.ts';
-import { copyFigures, listDrawn, mergeFolder } from './files.ts';
+import type { PageSpec, Template } from '#site/routes.ts';
+import { openDrawer } from './application/drawer.ts';
+import { staticFolder } from './application/facts.ts';
+import type { SitePlace } from './application/facts.ts';
+import { openApplication } from './application/open.ts';
+import type { Application } from './application/open.ts';
+import { drawInProcesses, worthProcesses } from './draw-pool.ts';
 import { sweepDrafts } from './output.ts';
+import { listJobs } from './page-jobs.ts';
+import type { PageJob } from './page-jobs.ts';
+import { startWriter } from './write-jobs.ts';
+import { writeSystemFiles } from './write-system-files.ts';
 
-interface DrawOptions {
+interface DrawOptions extends SitePlace {
   /** The folder to draw into. */
   readonly work: string;
-  readonly cache: string;
-  readonly base?: string;
-  readonly site?: string;
+  /** What to draw with; opened when it is not given. */
+  readonly application?: Application;
 }
+
+/** Templates of which a library has as many pages as it has standards, or lists of them. */
+const manyPages: ReadonlySet<Template> = new Set([
+  'standard',
+  'standard-markdown',
+  'standard-json',
+  'record',
+  'moved',
+  'list',
+  'terms',
+  'place',
+]);
 
 /** Builds of this process: Node keeps the modules of an earlier one, so each has a folder of its own. */
 let builds = 0;
@@ -34,38 +52,42 @@ export function makeWorkFolder(): string {
 
 /** Removes a folder that was drawn in and the files prepared beside it; one that is not there is no fault. */
 export function removeWorkFolder(work: string): void {
-  for (const folder of [work, exportsOf(work)]) rmSync(folder, { recursive: true, force: true });
-}
-
-function exportsOf(work: string): string {
-  return work.replace(/drawn-(?=[^/\\]*$)/, 'exports-');
+  rmSync(work, { recursive: true, force: true });
 }
 
 /** Draw stale pages, write the files beside them and copy figures, all into the folder `work`. */
 export async function draw(
   library: Library,
   stale: readonly PageSpec[],
-  { work, cache, base, site }: DrawOptions,
+  { work, base, site, ...options }: DrawOptions,
 ): Promise<void> {
-  // Astro draws pages; the files beside them need no template. It empties its folder first.
-  setBuildContext(
-    library,
-    stale.filter((page) => !isExport(page)),
-  );
-  const exports = exportsOf(work);
-  await Promise.all([
-    buildAstro({
-      root: projectRoot,
-      outDir: work,
-      logLevel: 'error',
-      cacheDir: join(cache, 'astro'),
-      ...(base ? { base } : {}),
-      ...(site ? { site } : {}),
-    }),
-    writeExports(library, stale, exports, { ...(base && { base }), ...(site && { site }) }),
-  ]);
-  mergeFolder(exports, work);
-  for (const slug of listDrawn(stale)) {
-    copyFigures(library.folder(slug), join(work, 'standards', slug));
+  const place = { ...(base && { base }), ...(site && { site }) };
+  const application = options.application ?? (await openApplication(place));
+  // The same for any library; some of it is drawn, and drawn over.
+  cpSync(join(application.folder, staticFolder), work, { recursive: true });
+  const write = startWriter(work, library.cache, await openDrawer(application), library.body);
+  const setting = { application, work, cache: library.cache };
+  const drawHere = async (jobs: Iterable<PageJob>): Promise<void> => {
+    for (const job of jobs) {
+      await write([job]);
+      // Processes that draw meanwhile ask for more.
+      await setImmediate();
+    }
+  };
+  const pages = stale.filter(({ template }) => template !== 'system-file');
+  if (pages.length < worthProcesses) await drawHere(listJobs(library, pages));
+  else {
+    const isOfMany = ({ template }: PageSpec): boolean => manyPages.has(template);
+    const [left] = await Promise.all([
+      drawInProcesses(listJobs(library, pages.filter(isOfMany)), setting),
+      drawHere(
+        listJobs(
+          library,
+          pages.filter((page) => !isOfMany(page)),
+        ),
+      ),
+    ]);
+    await drawHere(left);
   }
+  await writeSystemFiles(library, stale, work, place);
 }

@@ -1,12 +1,12 @@
 import { join, resolve } from 'node:path';
 import { prepareSearchIndex } from '#search/embedded/pagefind/build.ts';
-import { digestCode } from '#library/code-digest.ts';
 import { shortDigest } from '#library/digest.ts';
 import { defaultCache } from '#library/cache-folder.ts';
 import type { Library, OpenOptions } from '#library/open.ts';
 import { openPublished } from '#library/published.ts';
 import type { Withheld } from '#library/published.ts';
 import { startStages } from '#library/stages.ts';
+import { openApplication } from './application/open.ts';
 import { draw, makeWorkFolder, removeWorkFolder } from './draw.ts';
 import { restoreFolder } from './files.ts';
 import { install } from './install.ts';
@@ -50,15 +50,6 @@ export interface PublishResult {
   readonly pages: number;
 }
 
-const codeOfPages = [
-  'src/site',
-  'src/core',
-  'src/library',
-  'search',
-  'astro.config.mjs',
-  'package-lock.json',
-];
-
 /**
  * Compile a library and bring its site up to date: only pages whose content changed are drawn, in a
  * folder of their own. All that is slow, and all that a full disk could end, is done before anything
@@ -83,7 +74,9 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   if (!library) return { ...result, library: written, ok: false, drawn: 0, pages: 0 };
   const releases = openReleases(out);
   try {
-    const code = shortDigest(digestCode(...codeOfPages) + settingsOf(options));
+    const application = await openApplication(options);
+    stage('application');
+    const code = shortDigest(application.digest + settingsOf(options));
     const plan = planPages(library, code, loadManifest(library.cache, out));
     stage('plan');
     const index = await prepareSearchIndex({
@@ -94,7 +87,8 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
     if (plan.stale.length > 0 || plan.removed.length > 0 || !index.isIn(out)) {
       const work = makeWorkFolder();
       try {
-        if (plan.stale.length > 0) await draw(library, plan.stale, { ...options, cache, work });
+        if (plan.stale.length > 0)
+          await draw(library, plan.stale, { ...options, application, work });
         stage('pages');
         const stamp = storeManifest(library.cache, out, plan.manifest);
         stage('manifest');

@@ -3,6 +3,8 @@
  * process there.
  */
 export const publishStages = [
+  /** What draws the pages is there, built from the code as it is now. */
+  'application',
   /** It is known which pages are stale. */
   'plan',
   /** The index of the search lies in the cache. */

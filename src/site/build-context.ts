@@ -3,56 +3,36 @@ import { pathToFileURL } from 'node:url';
 import type { CompiledStandard, Language } from '#core/model/standard.ts';
 import { measureFigure } from '#library/figure-size.ts';
 import { readFigure } from '#library/figures.ts';
-import type { Library, openLibrary } from '#library/open.ts';
-import { listPages } from './routes.ts';
-import type { PageSpec, Template } from './routes.ts';
-import { viewOf } from './views/index.ts';
-import type { View } from './views/index.ts';
-import type { ViewProps } from './views/props.ts';
+import type { BuildContext, TextOfView } from './draw-context.ts';
+import { BUILD_CONTEXT } from './draw-context.ts';
+import type { openLibraryContext } from './library-context.ts';
+import type { Template } from './page-spec.ts';
+import type { View, viewOf } from './views/index.ts';
 
-/** What one build works on; set by the build before Astro starts, else opened on first use. */
-export interface BuildContext {
-  readonly library: Library;
-  /** Pages of a template that have to be drawn. */
-  readonly stale: (template: Template) => readonly PageSpec[];
+interface ContextRoom {
+  readonly openLibraryContext: typeof openLibraryContext;
 }
 
-interface LibraryRoom {
-  readonly openLibrary: typeof openLibrary;
+interface ViewsRoom {
+  readonly viewOf: typeof viewOf;
 }
 
-const KEY = Symbol.for('biaolian.build');
-const shared = globalThis as { [KEY]?: Promise<BuildContext> };
+const shared = globalThis as { [BUILD_CONTEXT]?: BuildContext | Promise<BuildContext> };
 
-function getBuildContext(): Promise<BuildContext> {
-  return (shared[KEY] ??= openContext());
+async function getBuildContext(): Promise<BuildContext> {
+  return (shared[BUILD_CONTEXT] ??= openContext());
 }
 
-/** The library room starts threads from its own files, so it must not end up in Astro's bundle. */
+/** The library room starts threads from its own files, so it must not end up in Astro's bundle; nor need the views. */
 async function openContext(): Promise<BuildContext> {
-  const room = pathToFileURL(resolve('src/library/open.ts')).href;
-  const { openLibrary: open } = (await import(/* @vite-ignore */ room)) as LibraryRoom;
-  const dir = process.env['BIAOLIAN_LIBRARY'] ?? 'content';
-  const library = await open({ dir });
-  return createBuildContext(library, listPages(library));
+  const room = pathToFileURL(resolve('src/site/library-context.ts')).href;
+  const { openLibraryContext: open } = (await import(/* @vite-ignore */ room)) as ContextRoom;
+  return open(process.env['BIAOLIAN_LIBRARY'] ?? 'content');
 }
 
-/** For the development server; a page is drawn from its view. */
-export async function getLibrary(): Promise<Library> {
-  return (await getBuildContext()).library;
-}
-
-/**
- * Hands templates the library and the pages to draw, in place of what they would open themselves; these pages only are
- * drawn.
- */
-export function setBuildContext(library: Library, stale: Iterable<PageSpec>): void {
-  shared[KEY] = Promise.resolve(createBuildContext(library, stale));
-}
-
-function createBuildContext(library: Library, pages: Iterable<PageSpec>): BuildContext {
-  const byTemplate = Map.groupBy(pages, ({ template }) => template);
-  return { library, stale: (template) => byTemplate.get(template) ?? [] };
+async function importViews(): Promise<ViewsRoom> {
+  const room = '/src/site/views/index.ts';
+  return (await import(/* @vite-ignore */ room)) as ViewsRoom;
 }
 
 /** What a template is given: its language, and all that the page shows. */
@@ -63,38 +43,42 @@ export interface Drawn<T extends Template> {
 
 /** For `getStaticPaths`: the pages of a template, as Astro wants them; each view is made when its page is drawn. */
 export async function stalePages<T extends Template>(template: T) {
-  const { stale, library } = await getBuildContext();
-  return stale(template).map(({ params, props: { language, ...props } }) => ({
+  const { pages, library } = await getBuildContext();
+  // The development server makes views with the code as it is now; a bundle has none of that code.
+  const make = import.meta.env.DEV ? (await importViews()).viewOf : undefined;
+  return pages(template).map(({ params, props: { language, ...props }, view }) => ({
     params: { ...params },
     props: {
       language,
       get view() {
-        return viewOf(library, template, props);
+        return make && library ? make(library, template, props) : (view() as View<T>);
       },
     } satisfies Drawn<T>,
   }));
 }
 
-/** The view of a page that has one address only. */
-export async function getView<T extends Template>(template: T, props: ViewProps = {}) {
-  return viewOf(await getLibrary(), template, props);
+/** The view of pages that have one address only. */
+export async function getView<T extends Template>(template: T): Promise<View<T>> {
+  const [page] = await stalePages(template);
+  if (!page) throw new Error(`no page of ${template} is to be drawn`);
+  return page.props.view;
 }
 
 /** The text behind a view, which holds its digest only. */
-export async function readBody({ slug }: { readonly slug: string }): Promise<CompiledStandard> {
-  return (await getLibrary()).body(slug);
+export async function readBody({ slug, digest }: TextOfView): Promise<CompiledStandard> {
+  return (await getBuildContext()).body({ slug, digest });
 }
 
-/** The folder that a standard's own files lie in. */
-export async function findFolder({ slug }: { readonly slug: string }): Promise<string> {
-  return (await getLibrary()).folder(slug);
+/** The folder that a standard's own files lie in; undefined when none of that name is hosted. */
+export async function findFolder(slug: string): Promise<string | undefined> {
+  return (await getBuildContext()).folder(slug);
 }
 
 /** Sizes of the figures of a standard, whose files the view of its page has the digest of. */
 export async function measureFigures({ slug }: { readonly slug: string }) {
-  const folder = (await getLibrary()).folder(slug);
+  const folder = await findFolder(slug);
   return (file: string) => {
-    const figure = readFigure(folder, file);
+    const figure = folder === undefined ? null : readFigure(folder, file);
     return figure ? measureFigure(figure) : undefined;
   };
 }

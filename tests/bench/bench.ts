@@ -25,6 +25,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   const count = Number(values.count);
   const work = join(root, '.cache', 'bench');
   rmSync(work, { recursive: true, force: true });
+  // What draws pages is built by the cold run, too.
+  rmSync(join(root, '.cache', 'application'), { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
   const library = join(work, 'library');
   const out = join(work, 'out');

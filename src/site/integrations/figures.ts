@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { readFigure } from '#library/figures.ts';
 import type { Figure } from '#library/figures.ts';
-import { getLibrary } from '../build-context.ts';
+import { findFolder } from '../build-context.ts';
 
 /** Figures lie in the folder of their standard: the development server takes them from there. */
 export function figures(): AstroIntegration {
@@ -26,6 +26,6 @@ async function findFigure(url: string): Promise<Figure | null> {
   const match = /\/standards\/([^/]+)\/([^/?#]+)(?:[?#].*)?$/.exec(url);
   if (!match) return null;
   const [slug = '', name = ''] = match.slice(1).map(decodeURIComponent);
-  const { catalog, folder } = await getLibrary();
-  return catalog.bySlug(slug)?.row ? readFigure(folder(slug), name) : null;
+  const folder = await findFolder(slug);
+  return folder === undefined ? null : readFigure(folder, name);
 }

@@ -2,39 +2,42 @@ import { html } from '#core/base/html.ts';
 import type { Html } from '#core/base/html.ts';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, ViteUserConfig } from 'astro';
 
 /** Pages on which scripts decide how soon there is anything to read. */
 const PAGES = ['search/index.html', 'en/search/index.html'];
 
+type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
+
 const SCRIPT = /<script type="module" src="([^"]*\/)([^"/]+\.js)"><\/script>/g;
+
+/** Learns, while Vite builds, which modules each module of the browser's code imports, by names without folders. */
+export function startModuleImports() {
+  const imports = new Map<string, readonly string[]>();
+  const plugin: VitePlugin = {
+    name: 'biaolian:module-imports',
+    generateBundle(_options, bundle) {
+      for (const output of Object.values(bundle)) {
+        if (output.type === 'chunk') {
+          imports.set(baseName(output.fileName), output.imports.map(baseName));
+        }
+      }
+    },
+  };
+  return { imports, plugin };
+}
 
 /**
  * Names in the head of the search pages all modules that their scripts import, and those import in turn: a browser then fetches
- * them side by side, where it would learn of each by reading the one before.
+ * them side by side, where it would learn of each by reading the one before. For Astro's own build; `publish` draws pages itself.
  */
 export function modulePreloads(): AstroIntegration {
-  const imports = new Map<string, readonly string[]>();
+  const { imports, plugin } = startModuleImports();
   return {
     name: 'biaolian:module-preloads',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({
-          vite: {
-            plugins: [
-              {
-                name: 'biaolian:module-imports',
-                generateBundle(_options, bundle) {
-                  for (const output of Object.values(bundle)) {
-                    if (output.type === 'chunk') {
-                      imports.set(baseName(output.fileName), output.imports.map(baseName));
-                    }
-                  }
-                },
-              },
-            ],
-          },
-        });
+        updateConfig({ vite: { plugins: [plugin] } });
       },
       'astro:build:done': ({ dir }) => {
         for (const page of PAGES) {

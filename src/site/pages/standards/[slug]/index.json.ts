@@ -8,6 +8,11 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute<Drawn<'standard-json'>> = async ({ props: { view } }) =>
-  new Response(JSON.stringify(exportStandard(await readBody(view), view.status)), {
-    headers: { 'Content-Type': 'application/json; charset=utf-8' },
-  });
+  new Response(
+    JSON.stringify(
+      exportStandard(await readBody({ slug: view.slug, digest: view.body }), view.status),
+    ),
+    {
+      headers: { 'Content-Type': 'application/json; charset=utf-8' },
+    },
+  );

@@ -1,0 +1,56 @@
+import { openDrawer } from './application/drawer.ts';
+import type { Application } from './application/open.ts';
+import type { PageJob } from './page-jobs.ts';
+import { BodyLost, startWriter } from './write-jobs.ts';
+import type { JobWriter } from './write-jobs.ts';
+
+/** What to draw with, and into which folder. */
+export interface DrawSetting {
+  readonly application: Application;
+  readonly work: string;
+  readonly cache: string;
+}
+
+/** First what is to be drawn with, then batches of jobs. */
+export type DrawRequest = DrawSetting | { readonly jobs: readonly PageJob[] };
+
+/** Answers a batch: the jobs whose body is not to be had are left. */
+export type DrawAnswer =
+  | { readonly left: readonly PageJob[] }
+  | { readonly error: { readonly message: string; readonly stack: string | undefined } };
+
+/** Draws what the process that started it asks for, till that lets go of it. */
+let writer: Promise<JobWriter> | undefined;
+let last: Promise<void> = Promise.resolve();
+
+process.on('disconnect', () => process.exit());
+process.on('message', (request: DrawRequest) => {
+  if ('application' in request) {
+    const { application, work, cache } = request;
+    writer = openDrawer(application).then((drawer) => startWriter(work, cache, drawer));
+    writer.catch(fail);
+    return;
+  }
+  last = last.then(async () => answer({ left: await write(request.jobs) })).catch(fail);
+});
+
+async function write(jobs: readonly PageJob[]): Promise<readonly PageJob[]> {
+  const writeJobs = await writer;
+  if (!writeJobs) throw new Error('nothing to draw with');
+  try {
+    await writeJobs(jobs);
+    return [];
+  } catch (error) {
+    if (error instanceof BodyLost) return jobs;
+    throw error;
+  }
+}
+
+function fail(error: unknown): void {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  answer({ error: { message, stack } });
+}
+
+function answer(what: DrawAnswer): void {
+  process.send?.(what);
+}

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import type { CompiledStandard } from '#core/model/standard.ts';
+import { loadBody } from '#library/cache.ts';
+import { exportMarkdown, exportStandard } from '#site/files/exports.ts';
+import type { PageSpec } from '#site/page-spec.ts';
+import type { StandardFileView } from '#site/views/files.ts';
+import type { DrawablePage, Drawer, PageSources } from './application/drawer.ts';
+import { copyFigures } from './files.ts';
+import type { PageJob } from './page-jobs.ts';
+import { writePage } from './write-file.ts';
+
+/** Files beside the page of a standard, which need no template. */
+const exportTemplates: ReadonlySet<string> = new Set([
+  'standard-markdown',
+  'standard-json',
+] satisfies readonly PageSpec['template'][]);
+
+/** Writes jobs, one after another. */
+export type JobWriter = (jobs: readonly PageJob[]) => Promise<void>;
+
+/**
+ * Writes pages and the files beside them below a folder: pages by a drawer, JSON and Markdown by themselves, figures as they are.
+ * `recompile` makes a body that the cache lost.
+ *
+ * @throws {BodyLost} when the cache lost a body and nothing makes it again
+ */
+export function startWriter(
+  work: string,
+  cache: string,
+  drawer: Drawer,
+  recompile?: (slug: string) => CompiledStandard,
+): JobWriter {
+  const body = keepLast(({ slug, digest }) => {
+    const found = loadBody(cache, digest) ?? recompile?.(slug);
+    if (!found) throw new BodyLost(slug);
+    return found;
+  });
+  return async (jobs) => {
+    const folders = new Map(jobs.map(({ pages, folder }) => [pages[0]?.props.slug, folder]));
+    const pages: DrawablePage[] = [];
+    for (const job of jobs) {
+      if (job.pages.some(({ template }) => exportTemplates.has(template))) continue;
+      pages.push(...job.pages.map((page) => ({ ...page, view: () => job.view })));
+    }
+    await drawer(pages, { body, folder: (slug) => folders.get(slug) }, ({ path }, bytes) => {
+      writePage(work, path, bytes);
+    });
+    for (const { pages: own, view, folder = '' } of jobs) {
+      for (const { template, path, props } of own) {
+        if (template === 'standard' && props.language === 'zh') {
+          copyFigures(folder, join(work, path));
+        }
+        if (!exportTemplates.has(template)) continue;
+        const { slug, body: digest, sample, status } = view as StandardFileView;
+        writePage(
+          work,
+          path,
+          template === 'standard-markdown'
+            ? exportMarkdown(folder, sample, status)
+            : JSON.stringify(exportStandard(body({ slug, digest }), status)),
+        );
+      }
+    }
+  };
+}
+
+/** The cache has a body no more. */
+export class BodyLost extends Error {
+  override readonly name = 'BodyLost';
+}
+
+/** A page in two languages, and the files beside it, ask for the same body. */
+function keepLast(load: PageSources['body']): PageSources['body'] {
+  const kept = new Map<string, CompiledStandard>();
+  return (text) => {
+    const body = kept.get(text.digest) ?? load(text);
+    kept.delete(text.digest);
+    kept.set(text.digest, body);
+    if (kept.size > 8) kept.delete(kept.keys().next().value ?? '');
+    return body;
+  };
+}

@@ -1,0 +1,35 @@
+import type { CompiledStandard } from '#core/model/standard.ts';
+import type { Library } from '#library/open.ts';
+import type { PageSpec, Template } from './page-spec.ts';
+
+/** A page that is to be drawn. */
+export interface ContextPage extends Pick<PageSpec, 'params' | 'props'> {
+  /** All that it shows; made when it is asked for. */
+  readonly view: () => unknown;
+}
+
+/** A text as views name it: by its standard, and by the digest of its stored body. */
+export interface TextOfView {
+  readonly slug: string;
+  readonly digest: string;
+}
+
+/** What templates draw from; set before Astro asks for pages. */
+export interface BuildContext {
+  /** Pages of a template that have to be drawn. */
+  readonly pages: (template: Template) => readonly ContextPage[];
+  readonly body: (text: TextOfView) => CompiledStandard;
+  /** The folder of a hosted standard; undefined where there is none of that name. */
+  readonly folder: (slug: string) => string | undefined;
+  /** For the development server, which makes views by itself. */
+  readonly library?: Library;
+}
+
+/** Astro's bundle has modules of its own: it and we meet in the global object. */
+export const BUILD_CONTEXT = Symbol.for('biaolian.build');
+
+/** Hands templates what they draw from, in place of what they would open themselves, till another is set. */
+export function setBuildContext(context: BuildContext): void {
+  (globalThis as { [BUILD_CONTEXT]?: BuildContext | Promise<BuildContext> })[BUILD_CONTEXT] =
+    context;
+}
