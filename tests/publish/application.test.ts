@@ -33,7 +33,7 @@ function copyApplication({ folder }: { readonly folder: string }): string {
 
 it(
   'pages and files of the sample library are those that Astro itself builds, byte for byte',
-  { timeout: 180_000 },
+  { timeout: 300_000 },
   async () => {
     const place = { base: '/portal/', site: 'https://standards.example.cn' };
     const { library, pages } = await openSample();

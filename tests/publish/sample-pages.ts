@@ -8,7 +8,7 @@ import type { PageSpec } from '#site/routes.ts';
 /** Of templates with thousands of pages each, a few are drawn; all of them with `BIAOLIAN_ALL_PAGES=1`. */
 const thinned: Readonly<Record<string, number>> = process.env['BIAOLIAN_ALL_PAGES']
   ? {}
-  : { record: 40, list: 20 };
+  : { record: 60, list: 30, place: 6 };
 
 /** The sample library, and pages of it by every template. */
 export async function openSample(): Promise<{
