@@ -1,6 +1,7 @@
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import { makeFinding, startOfLine } from '#core/model/finding.ts';
 import type { ParsedDocument } from '#core/text/index.ts';
+import { listNodes } from '#core/text/syntax/tree.ts';
 import { isFigureFile } from '#core/text/syntax/unsafe.ts';
 import type { StandardFolder } from './files.ts';
 import { refuseSvg } from './svg.ts';
@@ -50,8 +51,8 @@ export function checkFigures(
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const names = new Set(figures.map(({ name }) => name));
-  for (const node of document.tree.byType.get('image') ?? []) {
-    const name = node.url ?? '';
+  for (const node of listNodes(document.tree, 'image')) {
+    const name = node.url;
     if (isFigureFile(name)) {
       const range = {
         start: node.position?.start ?? { line: 1, column: 1 },

@@ -1,9 +1,10 @@
+import type { Nodes } from 'mdast';
 import { findUnseen, foldRadicals, removeUnseen } from '#core/characters/index.ts';
 import { checkDocument } from '#core/check/index.ts';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import { renderBody, renderDocument } from '#core/render/index.ts';
 import { parseDocument } from '#core/text/index.ts';
-import type { SyntaxNode } from '#core/text/syntax/syntax.ts';
+import { childrenOf, isLabel, spanOf, valueOf } from '#core/text/syntax/nodes.ts';
 
 /** Something an author wrote that is neither on the page, nor markup, nor named by a finding. */
 export interface Loss {
@@ -128,15 +129,15 @@ interface Suspect {
 }
 
 /** Source that no leaf of the tree holds and that is no markup of the node it stands in. */
-function* findUncovered(node: SyntaxNode, source: string): Iterable<Suspect> {
-  const { position, children } = node;
-  if (!position) return;
-  const [from, to] = [position.start.offset, position.end.offset];
+function* findUncovered(node: Nodes, source: string): Iterable<Suspect> {
+  const span = spanOf(node);
+  if (!span) return;
+  const { start: from, end: to } = span;
   if (node.type === 'text') {
     const isAddress = source.charAt(from - 1) === '<' && source.charAt(to) === '>';
     const slice = source.slice(from, to);
     const written = squeeze(isAddress ? foldRadicals(removeUnseen(slice)) : decode(slice));
-    const value = squeeze(node.value ?? '');
+    const value = squeeze(node.value);
     if (written !== value)
       yield {
         start: from,
@@ -146,8 +147,8 @@ function* findUncovered(node: SyntaxNode, source: string): Iterable<Suspect> {
       };
     return;
   }
-  if (!children || node.type === 'yaml') return;
-  const allowed = node.data?.directiveLabel ? label : (gaps[node.type] ?? /^$/);
+  if (!('children' in node)) return;
+  const allowed = isLabel(node) ? label : (gaps[node.type] ?? /^$/);
   let at = node.type === 'root' ? 0 : from;
   const check = function* (end: number): Iterable<Suspect> {
     const raw = removeUnseen(source.slice(at, end)).replaceAll('>', '');
@@ -163,11 +164,12 @@ function* findUncovered(node: SyntaxNode, source: string): Iterable<Suspect> {
     )
       yield { start: at, end, why: `${node.type} swallows`, text: source.slice(at, end) };
   };
-  for (const child of children) {
-    if (!child.position) continue;
-    yield* check(child.position.start.offset);
+  for (const child of node.children) {
+    const inner = spanOf(child);
+    if (!inner) continue;
+    yield* check(inner.start);
     yield* findUncovered(child, source);
-    at = child.position.end.offset;
+    at = inner.end;
   }
   yield* check(to);
 }
@@ -186,12 +188,13 @@ function* findUnprinted(
     return after !== -1 || page.includes(wanted);
   };
   const visit = function* (
-    node: SyntaxNode,
-    parents: readonly SyntaxNode[],
+    node: Nodes,
+    parents: readonly Nodes[],
     index: number,
   ): Iterable<Suspect> {
-    const { position, type } = node;
-    const value = node.value ?? '';
+    const { type } = node;
+    const span = spanOf(node);
+    const value = valueOf(node);
     const pieces: string[] = [];
     if (type === 'text') {
       const first = index === 0 && parents.at(-1)?.type === 'paragraph';
@@ -222,47 +225,45 @@ function* findUnprinted(
     else if (type === 'image') pieces.push(node.alt ?? '', node.title ?? '');
     else if (type === 'link') pieces.push(node.title ?? '');
     for (const piece of pieces) {
-      if (!look(piece) && position)
+      if (!look(piece) && span)
         yield {
-          start: position.start.offset,
-          end: position.end.offset,
+          ...span,
           why: `${type} is not on the page`,
           text: piece,
         };
     }
-    for (const [place, child] of (node.children ?? []).entries())
+    for (const [place, child] of childrenOf(node).entries())
       if (child.position) yield* visit(child, [...parents, node], place);
   };
   yield* visit(root, [], 0);
 }
 
 /** Markup that nobody can have meant. */
-function* findUnmeant(node: SyntaxNode, source: string): Iterable<Suspect> {
+function* findUnmeant(node: Nodes, source: string): Iterable<Suspect> {
   const say = (why: string): Suspect => ({
-    start: node.position?.start.offset ?? 0,
-    end: node.position?.end.offset ?? 0,
+    ...(spanOf(node) ?? { start: 0, end: 0 }),
     why,
-    text: JSON.stringify(node.children?.map((child) => child.value) ?? node.value),
+    text: JSON.stringify('children' in node ? node.children.map(valueOf) : valueOf(node)),
   });
-  const words = (node.children ?? []).map((child) => child.value ?? '').join('');
+  const words = childrenOf(node).map(valueOf).join('');
   if (node.type === 'superscript' && /[\s，。；：！？]/.test(words)) yield say('raised words');
-  if (
-    node.type === 'inlineMath' &&
-    /[，。；！？]/.test((node.value ?? '').replaceAll(/\{[^{}]*\}/g, ''))
-  )
+  if (node.type === 'inlineMath' && /[，。；！？]/.test(node.value.replaceAll(/\{[^{}]*\}/g, '')))
     yield say('formula of words');
   if (
     node.type === 'link' &&
     words === node.url &&
     /[^!-~]/.test(words) &&
-    source.charAt(node.position?.start.offset ?? 0) !== '<'
+    source.charAt(spanOf(node)?.start ?? 0) !== '<'
   )
     yield say('address of words');
-  for (const [index, child] of (node.children ?? []).entries()) {
-    const before = node.children?.[index - 1]?.value?.slice(-1) ?? '';
-    const after = node.children?.[index + 1]?.value?.slice(0, 1) ?? '';
+  const children = childrenOf(node);
+  for (const [index, child] of children.entries()) {
+    const before = textBeside(children[index - 1]).slice(-1);
+    const after = textBeside(children[index + 1]).slice(0, 1);
     if (child.type === 'emphasis' && /\d/.test(before) && /\d/.test(after))
       yield { ...say('stressed number'), text: before + after };
     yield* findUnmeant(child, source);
   }
 }
+
+const textBeside = (node: Nodes | undefined): string => (node ? valueOf(node) : '');

@@ -1,13 +1,15 @@
+import type { Nodes } from 'mdast';
 import { hasOnlyPlainCharacters } from '../characters/index.ts';
 import { amendedKey, listWrongMarks, parseNumber } from '../number/index.ts';
 import type { FoundNumber, WrongMark } from '../number/index.ts';
 import type { Fix, Range } from '../model/diagnostic.ts';
 import { mentioningText } from '../text/meaning/mentions.ts';
+import type { NodeOf } from '../text/syntax/nodes.ts';
+import { listNodes } from '../text/syntax/tree.ts';
 import type { Profile } from '../text/meaning/modals.ts';
 import type { ParsedClause, ParsedDocument, TextPlace, TextRun } from '../text/document.ts';
 import { rangeAt } from '../text/syntax/positions.ts';
 import { sourceOffset } from '../text/meaning/run-offsets.ts';
-import type { SyntaxNode } from '../text/syntax/syntax.ts';
 import { locateKey } from './locate.ts';
 import { listModals } from './modals.ts';
 import type { FoundModal } from './modals.ts';
@@ -46,9 +48,11 @@ export interface RuleContext {
   /** The source holds no character that could be invisible, combining or a radical. */
   readonly isPlain: boolean;
   /** All nodes of the tree, in the order of the document. */
-  readonly nodes: readonly SyntaxNode[];
+  readonly nodes: readonly Nodes[];
   /** The nodes of a type, in the order of the document. */
-  readonly nodesOf: (type: string) => readonly SyntaxNode[];
+  readonly nodesOf: <Type extends Exclude<Nodes['type'], 'text'>>(
+    type: Type,
+  ) => readonly NodeOf<Type>[];
   /** A run's text with inline formulae and code blanked at equal length: what is left is prose. */
   readonly proseOf: (run: TextRun) => string;
   /** The kinds of characters in each run's text, by the index of the run; see `readSigns`. */
@@ -128,7 +132,7 @@ export function createRuleContext(doc: ParsedDocument): RuleContext {
     firstRunOf: (clause) => firstRuns.get(clause),
     isPlain: hasOnlyPlainCharacters(doc.source),
     nodes: tree.nodes,
-    nodesOf: (type) => tree.byType.get(type) ?? [],
+    nodesOf: (type) => listNodes(tree, type),
     proseOf,
     get signs() {
       return (signs ??= doc.runs.map(({ text }) => readSigns(text)));

@@ -1,8 +1,10 @@
+import type { Image, List, ListItem, Nodes, RootContent, Table } from 'mdast';
 import { directiveKind, readItemId, remarkKind } from '../text/structure/block-kinds.ts';
 import type { Footnote } from '../text/document.ts';
 import { isSource } from '../text/meaning/runs.ts';
-import type { SyntaxNode } from '../text/syntax/syntax.ts';
 import type { GridCell, TableGrid } from '../text/structure/table-grid.ts';
+import { childrenOf, findLabel, isLabel, valueOf } from '../text/syntax/nodes.ts';
+import type { ContainerDirective } from '../text/syntax/nodes.ts';
 import { isComment, isFigureFile } from '../text/syntax/unsafe.ts';
 import { examplePrefix, notePrefix } from '../text/structure/words.ts';
 import { makeFigureSource } from './holes.ts';
@@ -15,22 +17,24 @@ import type { RenderContext } from './inline.ts';
  * The HTML of blocks in their order, with nothing between them; mentions of other standards are holes for the page to
  * fill.
  */
-export function renderBlocks(blocks: readonly SyntaxNode[], context: RenderContext): Html {
+export function renderBlocks(blocks: readonly RootContent[], context: RenderContext): Html {
   return html`${blocks.map((block) => renderBlock(block, context))}`;
 }
 
-function renderBlock(block: SyntaxNode, context: RenderContext): Html {
-  const children = block.children ?? [];
-  const kind = directiveKind(block);
-  if (kind === 'table') return renderTable(block, context);
-  if (kind === 'figure') return renderFigure(block, context);
-  if (kind === 'formula') return renderFormula(block, context);
+function renderBlock(block: RootContent, context: RenderContext): Html {
+  if (block.type === 'containerDirective') {
+    const kind = directiveKind(block);
+    if (kind === 'table') return renderTable(block, context);
+    if (kind === 'figure') return renderFigure(block, context);
+    if (kind === 'formula') return renderFormula(block, context);
+  }
   const remark = remarkKind(block);
   if (remark) return renderRemark(block, remark, context);
   switch (block.type) {
     case 'paragraph': {
+      const { children } = block;
       if (children.length > 0 && children.every(isBareImage)) {
-        const images = children.filter(({ type }) => type === 'image');
+        const images = children.filter((child) => child.type === 'image');
         return html`<p class="picture">${images.map(renderImage)}</p>`;
       }
       const marked = isSource(block) && html` class="term-source"`;
@@ -43,49 +47,50 @@ function renderBlock(block: SyntaxNode, context: RenderContext): Html {
     case 'math':
       return html`<div class="std-formula unnumbered"><div class="math">${renderMathNode(block, true, context)}</div></div>`;
     case 'blockquote':
-      return html`<blockquote>${renderBlocks(children, context)}</blockquote>`;
+      return html`<blockquote>${renderBlocks(block.children, context)}</blockquote>`;
     case 'code':
-      return html`<pre><code>${block.value ?? ''}</code></pre>`;
+      return html`<pre><code>${block.value}</code></pre>`;
     case 'heading':
       // Inside another block a heading makes no clause.
-      return html`<p><strong>${renderInline(children, context)}</strong></p>`;
+      return html`<p><strong>${renderInline(block.children, context)}</strong></p>`;
     case 'html':
-      return isComment(block) ? noHtml : html`<p>${block.value ?? ''}</p>`;
+      return isComment(block) ? noHtml : html`<p>${block.value}</p>`;
     case 'thematicBreak':
     case 'yaml':
     case 'definition':
     case 'footnoteDefinition':
       return noHtml;
     default:
-      return renderBlocks(children, context);
+      return renderBlocks(childrenOf(block), context);
   }
 }
 
-function isBareImage(node: SyntaxNode): boolean {
-  return node.type === 'image' || (node.type === 'text' && (node.value ?? '').trim() === '');
+function isBareImage(node: Nodes): boolean {
+  return node.type === 'image' || (node.type === 'text' && node.value.trim() === '');
 }
 
-function renderRemark(block: SyntaxNode, kind: 'note' | 'example', context: RenderContext): Html {
+function renderRemark(block: RootContent, kind: 'note' | 'example', context: RenderContext): Html {
   const label = html`<span class="${kind}-label">${context.marks.get(block)?.label ?? ''}</span>`;
   if (block.type === 'paragraph') {
     const pattern = kind === 'note' ? notePrefix : examplePrefix;
-    const skip = pattern.exec(block.children?.[0]?.value ?? '')?.[0].length ?? 0;
-    const text = renderInline(block.children ?? [], context, skip);
+    const [opening] = block.children;
+    const skip = (opening && pattern.exec(valueOf(opening))?.[0].length) ?? 0;
+    const text = renderInline(block.children, context, skip);
     return kind === 'note'
       ? html`<p class="note">${label}${text}</p>`
       : html`<div class="example"><p>${label}${text}</p></div>`;
   }
-  const [first, ...rest] = block.children ?? [];
+  const [first, ...rest] = childrenOf(block);
   const opening =
     first?.type === 'paragraph'
-      ? html`<p>${label}${renderInline(first.children ?? [], context)}</p>`
+      ? html`<p>${label}${renderInline(first.children, context)}</p>`
       : html`<p>${label}</p>${first && renderBlock(first, context)}`;
   return html`<div class="${kind}">${opening}${renderBlocks(rest, context)}</div>`;
 }
 
 /** GB/T 1.1—2020, 7.5: `——` or `a)` first, then `·` or `1)`. */
-function renderList(list: SyntaxNode, context: RenderContext, depth: number): Html {
-  const items = (list.children ?? []).map((item) => {
+function renderList(list: List, context: RenderContext, depth: number): Html {
+  const items = list.children.map((item) => {
     const label = context.marks.get(item)?.label;
     const marker = label ? html`<span class="marker">${label}</span>` : noHtml;
     return renderItem(item, marker, context, depth);
@@ -95,13 +100,13 @@ function renderList(list: SyntaxNode, context: RenderContext, depth: number): Ht
   return html`<${tag} class="${style}" role="list">${items}</${tag}>`;
 }
 
-function renderItem(item: SyntaxNode, marker: Html, context: RenderContext, depth: number): Html {
+function renderItem(item: ListItem, marker: Html, context: RenderContext, depth: number): Html {
   const id = context.marks.get(item)?.id;
   const skip = readItemId(item)?.length ?? 0;
-  const body = (item.children ?? []).map((child, index) => {
+  const body = item.children.map((child, index) => {
     if (child.type === 'list') return renderList(child, context, depth + 1);
     if (child.type === 'paragraph' && remarkKind(child) === null) {
-      const text = renderInline(child.children ?? [], context, index === 0 ? skip : 0);
+      const text = renderInline(child.children, context, index === 0 ? skip : 0);
       return index === 0 ? text : html`<p>${text}</p>`;
     }
     return renderBlock(child, context);
@@ -115,23 +120,23 @@ interface Exhibit {
   /** The line above that names the unit of all values; may be empty. */
   readonly unit: Html;
   readonly inner: RenderContext;
-  readonly rest: readonly SyntaxNode[];
+  readonly rest: readonly RootContent[];
   readonly footnotes: Html;
 }
 
-function openExhibit(block: SyntaxNode, context: RenderContext): Exhibit {
+function openExhibit(block: ContainerDirective, context: RenderContext): Exhibit {
   const mark = context.marks.get(block);
   const id = mark?.id ?? '';
   const inner = { ...context, footnotePrefix: `fn-${id}` };
-  const label = block.children?.find((child) => child.data?.directiveLabel);
-  const title = label ? renderInline(label.children ?? [], inner) : noHtml;
+  const label = findLabel(block);
+  const title = label ? renderInline(label.children, inner) : noHtml;
   const unit = block.attributes?.unit;
   return {
     id,
     unit: unit ? html`<p class="unit">${unit}</p>` : noHtml,
     caption: html`<figcaption><span class="exhibit-label">${mark?.label ?? ''}</span>${title.markup && html` ${title}`}</figcaption>`,
     inner,
-    rest: (block.children ?? []).filter((child) => !child.data?.directiveLabel),
+    rest: block.children.filter((child) => !isLabel(child)),
     footnotes: renderFootnotes(mark?.footnotes ?? [], inner),
   };
 }
@@ -140,12 +145,12 @@ function openExhibit(block: SyntaxNode, context: RenderContext): Exhibit {
 export function renderFootnotes(footnotes: readonly Footnote[], context: RenderContext): Html {
   const drawn = footnotes.map(({ label, blocks }) => {
     const [first, ...rest] = blocks;
-    return html`<div class="footnote" id="${footnoteAnchor(label, context)}"><p><sup>${label}</sup> ${renderInline(first?.children ?? [], context)}</p>${renderBlocks(rest, context)}</div>`;
+    return html`<div class="footnote" id="${footnoteAnchor(label, context)}"><p><sup>${label}</sup> ${renderInline(first ? childrenOf(first) : [], context)}</p>${renderBlocks(rest, context)}</div>`;
   });
   return html`${drawn}`;
 }
 
-function renderTable(block: SyntaxNode, context: RenderContext): Html {
+function renderTable(block: ContainerDirective, context: RenderContext): Html {
   const { id, caption, unit, inner, rest, footnotes } = openExhibit(block, context);
   const name = context.marks.get(block)?.label ?? '';
   const body = rest.map((child) =>
@@ -154,7 +159,7 @@ function renderTable(block: SyntaxNode, context: RenderContext): Html {
   return html`<figure class="std-table" id="${id}">${caption}${unit}${body}${footnotes}</figure>`;
 }
 
-function renderGrid(table: SyntaxNode, name: string, context: RenderContext): Html {
+function renderGrid(table: Table, name: string, context: RenderContext): Html {
   const grid = context.grids.get(table);
   if (!grid) return noHtml;
   const names = findRowNames(grid);
@@ -172,7 +177,7 @@ function renderGrid(table: SyntaxNode, name: string, context: RenderContext): Ht
         cell.columnSpan > 1 && html` colspan="${cell.columnSpan}"`,
         (align === 'center' || align === 'right' || align === 'left') && html` class="${align}"`,
       ];
-      return html`<${tag}${attributes}>${renderInline(cell.node.children ?? [], context)}</${tag}>`;
+      return html`<${tag}${attributes}>${renderInline(cell.node.children, context)}</${tag}>`;
     });
     return html`<tr>${cells}</tr>`;
   };
@@ -198,13 +203,13 @@ function findRowNames({ rows, headRows }: TableGrid): number | null {
   return width > column + 1 && body.length > 0 && named ? column : null;
 }
 
-function renderFigure(block: SyntaxNode, context: RenderContext): Html {
+function renderFigure(block: ContainerDirective, context: RenderContext): Html {
   const { id, caption, unit, inner, rest, footnotes } = openExhibit(block, context);
-  const images: SyntaxNode[] = [];
-  const others: SyntaxNode[] = [];
+  const images: Image[] = [];
+  const others: RootContent[] = [];
   for (const child of rest) {
-    if (child.type === 'paragraph' && (child.children ?? []).every(isBareImage)) {
-      images.push(...(child.children ?? []).filter(({ type }) => type === 'image'));
+    if (child.type === 'paragraph' && child.children.every(isBareImage)) {
+      images.push(...child.children.filter((each) => each.type === 'image'));
     } else others.push(child);
   }
   const drawn = images.map((image, index) => {
@@ -220,29 +225,29 @@ function renderFigure(block: SyntaxNode, context: RenderContext): Html {
 }
 
 /** A figure leads to its own file, where it can be as large as its reader needs. */
-function renderEnlargeable(image: SyntaxNode): Html {
+function renderEnlargeable(image: Image): Html {
   const drawn = renderImage(image);
-  return isFigureFile(image.url ?? '')
-    ? html`<a class="enlarge" href="${makeFigureSource(image.url ?? '')}">${drawn}</a>`
+  return isFigureFile(image.url)
+    ? html`<a class="enlarge" href="${makeFigureSource(image.url)}">${drawn}</a>`
     : drawn;
 }
 
 /** 标引序号说明 (GB/T 1.1—2020, 9.7.4). */
-function renderKey(list: SyntaxNode, context: RenderContext): Html {
+function renderKey(list: List, context: RenderContext): Html {
   const words = context.language === 'zh' ? '标引序号说明：' : 'Key';
-  const items = (list.children ?? []).map((item, index) => {
+  const items = list.children.map((item, index) => {
     const marker = html`<span class="marker">${index + 1}</span>——`;
     return renderItem(item, marker, context, 0);
   });
   return html`<div class="figure-key"><p>${words}</p><ol role="list">${items}</ol></div>`;
 }
 
-function renderFormula(block: SyntaxNode, context: RenderContext): Html {
+function renderFormula(block: ContainerDirective, context: RenderContext): Html {
   const mark = context.marks.get(block);
   const number = /\(([^)]+)\)/.exec(mark?.label ?? '')?.[1] ?? '';
-  const children = block.children ?? [];
+  const { children } = block;
   const math = children.find((child) => child.type === 'math');
-  const where = children.filter((child) => child !== math && !child.data?.directiveLabel);
+  const where = children.filter((child) => child !== math && !isLabel(child));
   const drawn = math ? renderMathNode(math, true, context) : noHtml;
   const meanings = where.map((child) =>
     child.type === 'list' ? renderWhere(child, context) : renderBlock(child, context),
@@ -252,7 +257,7 @@ function renderFormula(block: SyntaxNode, context: RenderContext): Html {
 }
 
 /** 式中 lists carry their own dash between symbol and meaning. */
-function renderWhere(list: SyntaxNode, context: RenderContext): Html {
-  const items = (list.children ?? []).map((item) => renderItem(item, noHtml, context, 0));
+function renderWhere(list: List, context: RenderContext): Html {
+  const items = list.children.map((item) => renderItem(item, noHtml, context, 0));
   return html`<ul class="symbols" role="list">${items}</ul>`;
 }

@@ -1,11 +1,12 @@
+import type { Nodes } from 'mdast';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Clause, CompiledText } from '../model/standard.ts';
 import type { ParsedClause, ParsedDocument } from '../text/document.ts';
 import { findCrossReferences, resolveLabels } from '../text/meaning/mentions.ts';
 import { readItemId } from '../text/structure/block-kinds.ts';
 import { startReport } from '../text/report.ts';
+import { childrenOf } from '../text/syntax/nodes.ts';
 import { joinLines, plainText } from '../text/syntax/syntax.ts';
-import type { SyntaxNode } from '../text/syntax/syntax.ts';
 import { html } from '../base/html.ts';
 import { renderIndex, leadOf } from './boilerplate.ts';
 import { renderInline, renderTitle } from './inline.ts';
@@ -94,7 +95,7 @@ function labelIndicators({ meta, labels }: ParsedDocument): Pick<CompiledText, '
 
 function clauseText(clause: ParsedClause, document: ParsedDocument): string {
   const lines: string[] = [];
-  const visit = (node: SyntaxNode, skip: number): void => {
+  const visit = (node: Nodes, skip: number): void => {
     const leaf =
       node.type === 'paragraph' ||
       node.type === 'heading' ||
@@ -105,13 +106,13 @@ function clauseText(clause: ParsedClause, document: ParsedDocument): string {
       const line = joinLines(plainText(node).slice(skip)).trim();
       if (line) lines.push(line);
     } else if (node.type === 'tableRow') {
-      const cells = (node.children ?? []).map((cell) => plainText(cell).trim());
+      const cells = node.children.map((cell) => plainText(cell).trim());
       lines.push(cells.filter((cell) => cell && cell !== '^^' && cell !== '<<').join(' '));
     } else if (node.type === 'listItem') {
       const length = readItemId(node)?.length ?? 0;
-      (node.children ?? []).forEach((child, index) => visit(child, index === 0 ? length : 0));
+      node.children.forEach((child, index) => visit(child, index === 0 ? length : 0));
     } else if (node.type !== 'html') {
-      for (const child of node.children ?? []) visit(child, 0);
+      for (const child of childrenOf(node)) visit(child, 0);
     }
   };
   for (const block of clause.blocks) visit(block, 0);

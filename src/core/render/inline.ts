@@ -1,53 +1,61 @@
+import type { Heading, Image, Link, Nodes, RootContent, Table } from 'mdast';
 import type { Language } from '../model/standard.ts';
 import type { BlockMentions, Mark } from '../text/document.ts';
 import type { Mention } from '../text/meaning/mentions.ts';
 import type { TableGrid } from '../text/structure/table-grid.ts';
-import { provisionTags } from '../text/meaning/runs.ts';
+import { readTagType } from '../text/meaning/runs.ts';
 import { isFigureFile, isLineBreak, isSafeLink } from '../text/syntax/unsafe.ts';
-import type { SyntaxNode } from '../text/syntax/syntax.ts';
+import { childrenOf } from '../text/syntax/nodes.ts';
+import type { NodeOf } from '../text/syntax/nodes.ts';
 import { makeFigureSource, makeHole } from './holes.ts';
 import { asHtml, html, noHtml, toHtml } from '../base/html.ts';
 import type { Html } from '../base/html.ts';
 import { renderMath } from './math.ts';
 import { sliceNodes, widthOf } from './slice.ts';
 
+export type MathNode = NodeOf<'math'> | NodeOf<'inlineMath'>;
+
 type FoundMentions = Pick<BlockMentions, 'skip' | 'found'>;
 
 /** What the emitters of one document share. */
 export interface RenderContext {
   readonly language: Language;
-  readonly marks: ReadonlyMap<SyntaxNode, Mark>;
+  readonly marks: ReadonlyMap<Nodes, Mark>;
   readonly labels: ReadonlyMap<string, string>;
-  readonly grids: ReadonlyMap<SyntaxNode, TableGrid>;
-  readonly mentions: ReadonlyMap<readonly SyntaxNode[], FoundMentions>;
+  readonly grids: ReadonlyMap<Table, TableGrid>;
+  readonly mentions: ReadonlyMap<readonly Nodes[], FoundMentions>;
   /** Mentions that stand as a whole within one element of a block, for the nodes of that element. */
-  readonly nested?: FoundMentions & { readonly nodes: readonly SyntaxNode[] };
+  readonly nested?: FoundMentions & { readonly nodes: readonly Nodes[] };
   /** Prefix of footnote anchors of the table or figure being drawn, `fn` in running text. */
   readonly footnotePrefix: string;
   /** What stands inside a link makes no link of its own. */
   readonly inLink?: boolean;
-  readonly onMath: (node: SyntaxNode, error: string | null) => void;
+  readonly onMath: (node: MathNode, error: string | null) => void;
 }
 
 /** `skip`: characters of the first text to leave out (`注：`, `{#id} `). */
-export function renderInline(nodes: readonly SyntaxNode[], context: RenderContext, skip = 0): Html {
+export function renderInline(
+  nodes: readonly RootContent[],
+  context: RenderContext,
+  skip = 0,
+): Html {
   const { nested } = context;
   const mentions = nested?.nodes === nodes ? nested : context.mentions.get(nodes);
   if (mentions && mentions.found.length > 0) return renderMentions(nodes, mentions, context, skip);
   return renderPlain(nodes, context, skip);
 }
 
-function renderPlain(nodes: readonly SyntaxNode[], context: RenderContext, skip = 0): Html {
+function renderPlain(nodes: readonly RootContent[], context: RenderContext, skip = 0): Html {
   const [only] = nodes;
   if (only && nodes.length === 1) return renderNode(only, context, skip);
   return html`${nodes.map((node, index) => renderNode(node, context, index === 0 ? skip : 0))}`;
 }
 
 /** A title without its markup, as the outline read it from a heading, with what the heading mentions. */
-export function renderTitle(title: string, heading: SyntaxNode, context: RenderContext): Html {
-  const nodes: readonly SyntaxNode[] = [{ type: 'text', value: title }];
+export function renderTitle(title: string, heading: Heading, context: RenderContext): Html {
+  const nodes: readonly RootContent[] = [{ type: 'text', value: title }];
   let at = 0;
-  const found = (context.mentions.get(heading.children ?? [])?.found ?? []).flatMap((mention) => {
+  const found = (context.mentions.get(heading.children)?.found ?? []).flatMap((mention) => {
     const value = mention.value.replaceAll(/\s+/g, ' ');
     const start = title.indexOf(value, at);
     if (start === -1) return [];
@@ -59,7 +67,7 @@ export function renderTitle(title: string, heading: SyntaxNode, context: RenderC
 
 /** Nodes with what their text mentions; a node that holds a mention as a whole draws it within. */
 function renderMentions(
-  nodes: readonly SyntaxNode[],
+  nodes: readonly RootContent[],
   { skip: left, found }: FoundMentions,
   context: RenderContext,
   skip: number,
@@ -69,7 +77,7 @@ function renderMentions(
   for (let index = 0; index < nodes.length;) {
     const from = at;
     let to = from;
-    const group: SyntaxNode[] = [];
+    const group: RootContent[] = [];
     do {
       const node = nodes[index++];
       if (!node) break;
@@ -83,7 +91,7 @@ function renderMentions(
     const drop = from === 0 ? skip : 0;
     const [only] = group;
     if (inside.length === 0) drawn.push(renderPlain(group, context, drop));
-    else if (group.length === 1 && only?.children) {
+    else if (group.length === 1 && only && 'children' in only) {
       const nested = { nodes: only.children, skip: 0, found: inside };
       drawn.push(renderNode(only, { ...context, nested }, 0));
     } else drawn.push(renderCut(group, inside, context, drop));
@@ -95,7 +103,7 @@ const endOf = ({ start, value }: Mention): number => start + value.length;
 
 /** Nodes cut at their mentions, so that markup inside one is inside its link: `GB/T **191**—2008`. */
 function renderCut(
-  nodes: readonly SyntaxNode[],
+  nodes: readonly RootContent[],
   found: readonly Mention[],
   context: RenderContext,
   skip: number,
@@ -127,11 +135,11 @@ function renderMention(mention: Mention, inner: Html, context: RenderContext): H
     : html`<span class="xref unknown">${mention.value}</span>`;
 }
 
-function renderNode(node: SyntaxNode, context: RenderContext, skip: number): Html {
-  const inner = (within = context): Html => renderInline(node.children ?? [], within);
+function renderNode(node: RootContent, context: RenderContext, skip: number): Html {
+  const inner = (within = context): Html => renderInline(childrenOf(node), within);
   switch (node.type) {
     case 'text':
-      return renderText((node.value ?? '').slice(skip), context);
+      return renderText(node.value.slice(skip), context);
     case 'emphasis':
       return html`<em>${inner()}</em>`;
     case 'strong':
@@ -139,7 +147,7 @@ function renderNode(node: SyntaxNode, context: RenderContext, skip: number): Htm
     case 'superscript':
       return html`<sup>${inner()}</sup>`;
     case 'inlineCode':
-      return html`<code>${node.value ?? ''}</code>`;
+      return html`<code>${node.value}</code>`;
     case 'break':
       return lineBreak;
     case 'html':
@@ -147,8 +155,8 @@ function renderNode(node: SyntaxNode, context: RenderContext, skip: number): Htm
     case 'inlineMath':
       return renderMathNode(node, false, context);
     case 'link':
-      return isSafeLink(node.url ?? '') && !context.inLink
-        ? html`<a href="${node.url ?? ''}"${renderHoverTitle(node)}${!(node.url ?? '').startsWith('#') && leadsAway}>${inner({ ...context, inLink: true })}</a>`
+      return isSafeLink(node.url) && !context.inLink
+        ? html`<a href="${node.url}"${renderHoverTitle(node)}${!node.url.startsWith('#') && leadsAway}>${inner({ ...context, inLink: true })}</a>`
         : inner();
     case 'image':
       return renderImage(node);
@@ -166,7 +174,7 @@ function renderNode(node: SyntaxNode, context: RenderContext, skip: number): Htm
         return html`<${node.name}>${inner()}</${node.name}>`;
       const id = context.marks.get(node)?.id;
       const anchor = id && html` id="${id}"`;
-      return html`<span class="provision"${anchor} data-type="${provisionTags[node.name as keyof typeof provisionTags] ?? ''}" data-by="author">${inner()}</span>`;
+      return html`<span class="provision"${anchor} data-type="${readTagType(node) ?? ''}" data-by="author">${inner()}</span>`;
     }
     default:
       return inner();
@@ -189,20 +197,20 @@ function renderText(value: string, { language }: RenderContext): Html {
 }
 
 /** The HTML of a formula; one that cannot be drawn is printed as it is written, and told to `onMath`. */
-export function renderMathNode(node: SyntaxNode, display: boolean, context: RenderContext): Html {
-  const { html: drawn, error } = renderMath(node.value ?? '', display);
+export function renderMathNode(node: MathNode, display: boolean, context: RenderContext): Html {
+  const { html: drawn, error } = renderMath(node.value, display);
   context.onMath(node, error);
-  return error === null ? asHtml(drawn) : html`<code class="math-error">${node.value ?? ''}</code>`;
+  return error === null ? asHtml(drawn) : html`<code class="math-error">${node.value}</code>`;
 }
 
 /** The HTML of a figure; of an image that is no figure of the folder, its alternative text. */
-export function renderImage(node: SyntaxNode): Html {
-  if (!isFigureFile(node.url ?? '')) return html`<em>${node.alt ?? ''}</em>`;
-  return html`<img src="${makeFigureSource(node.url ?? '')}" alt="${node.alt ?? ''}" loading="lazy" decoding="async"${renderHoverTitle(node)}>`;
+export function renderImage(node: Image): Html {
+  if (!isFigureFile(node.url)) return html`<em>${node.alt ?? ''}</em>`;
+  return html`<img src="${makeFigureSource(node.url)}" alt="${node.alt ?? ''}" loading="lazy" decoding="async"${renderHoverTitle(node)}>`;
 }
 
 /** `[words](address "title")`: shown on hover. */
-function renderHoverTitle({ title }: SyntaxNode): Html {
+function renderHoverTitle({ title }: Image | Link): Html {
   return title ? html` title="${title}"` : noHtml;
 }
 

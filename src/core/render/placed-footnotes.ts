@@ -1,5 +1,6 @@
+import type { RootContent } from 'mdast';
 import type { Footnote, ParsedDocument } from '../text/document.ts';
-import type { SyntaxNode } from '../text/syntax/syntax.ts';
+import { childrenOf } from '../text/syntax/nodes.ts';
 import { html } from '../base/html.ts';
 import type { Html } from '../base/html.ts';
 import { renderBlocks, renderFootnotes } from './blocks.ts';
@@ -14,26 +15,26 @@ const words = { zh: '脚注', en: 'Footnotes' } as const;
 export function startBlocks(
   { footnotes, marks }: Pick<ParsedDocument, 'footnotes' | 'marks'>,
   context: RenderContext,
-): (blocks: readonly SyntaxNode[]) => Html {
+): (blocks: readonly RootContent[]) => Html {
   const left = new Map(footnotes.map((footnote) => [footnote.identifier, footnote]));
-  const take = (node: SyntaxNode): readonly Footnote[] => {
-    const footnote = node.type === 'footnoteReference' && left.get(node.identifier ?? '');
+  const take = (node: RootContent): readonly Footnote[] => {
+    const footnote = node.type === 'footnoteReference' && left.get(node.identifier);
     // A table may letter a footnote of the same name by itself.
     if (footnote && marks.get(node)?.label === footnote.label) {
       left.delete(footnote.identifier);
       return [footnote];
     }
-    return (node.children ?? []).flatMap(take);
+    return childrenOf(node).flatMap(take);
   };
   /** Those of a block, then those that these mention. */
-  const takeAll = (block: SyntaxNode): readonly Footnote[] => {
+  const takeAll = (block: RootContent): readonly Footnote[] => {
     const taken = [...take(block)];
     for (const { blocks } of taken) taken.push(...blocks.flatMap(take));
     return taken;
   };
   const label = words[context.language];
   if (footnotes.length === 0) return (blocks) => renderBlocks(blocks, context);
-  const renderOne = (block: SyntaxNode) => {
+  const renderOne = (block: RootContent) => {
     const taken = takeAll(block);
     const below = renderFootnotes(taken, context);
     const drawn = renderBlocks([block], context);

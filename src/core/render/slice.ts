@@ -1,17 +1,18 @@
-import type { SyntaxNode } from '../text/syntax/syntax.ts';
+import type { Nodes, RootContent } from 'mdast';
+import { childrenOf } from '../text/syntax/nodes.ts';
 
 /** How much of a run's text a node holds; footnote marks and images hold none. */
-export function widthOf(node: SyntaxNode): number {
+export function widthOf(node: Nodes): number {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
     case 'inlineMath':
-      return (node.value ?? '').length;
+      return node.value.length;
     case 'break':
     case 'html':
       return 1;
     default:
-      return (node.children ?? []).reduce((width, child) => width + widthOf(child), 0);
+      return childrenOf(node).reduce((width, child) => width + widthOf(child), 0);
   }
 }
 
@@ -20,12 +21,12 @@ export function widthOf(node: SyntaxNode): number {
  * text stands outside of the part when it stands at a border of it, unless `isOuter`.
  */
 export function sliceNodes(
-  nodes: readonly SyntaxNode[],
+  nodes: readonly RootContent[],
   start: number,
   end: number,
   isOuter: boolean,
-): readonly SyntaxNode[] {
-  const part: SyntaxNode[] = [];
+): readonly RootContent[] {
+  const part: RootContent[] = [];
   let at = 0;
   for (const node of nodes) {
     const from = at;
@@ -38,14 +39,12 @@ export function sliceNodes(
     if (at <= start || from >= end) continue;
     if (from >= start && at <= end) part.push(node);
     else if (node.type === 'text') {
-      const value = (node.value ?? '').slice(Math.max(0, start - from), end - from);
+      const value = node.value.slice(Math.max(0, start - from), end - from);
       part.push({ ...node, value });
-    } else if (node.children)
-      part.push({
-        ...node,
-        children: sliceNodes(node.children, start - from, end - from, isOuter),
-      });
-    else part.push(node);
+    } else if ('children' in node) {
+      const children = sliceNodes(node.children, start - from, end - from, isOuter);
+      part.push(Object.assign({ ...node }, { children }));
+    } else part.push(node);
   }
   return part;
 }

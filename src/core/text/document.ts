@@ -1,3 +1,4 @@
+import type { Heading, Nodes, Root, RootContent, Table } from 'mdast';
 import type { Diagnostic, Range } from '../model/diagnostic.ts';
 import type { z } from 'zod';
 import type { FoundNumber } from '../number/index.ts';
@@ -6,7 +7,6 @@ import type { Clause, Exhibit, Language, Provision, Reference, Term } from '../m
 import type { Mention } from './meaning/mentions.ts';
 import type { Modal } from './meaning/modals.ts';
 import type { TableGrid } from './structure/table-grid.ts';
-import type { SyntaxNode } from './syntax/syntax.ts';
 import type { Tree } from './syntax/tree.ts';
 
 export type TranslationMeta = z.infer<typeof translationMeta>;
@@ -55,8 +55,8 @@ export interface BlockMentions {
 
 /** A clause while its blocks are still syntax; `clause.text` and `clause.html` are filled by render. */
 export interface ParsedClause extends Omit<Clause, 'text' | 'html' | 'titleHtml'> {
-  readonly heading: SyntaxNode | null;
-  readonly blocks: readonly SyntaxNode[];
+  readonly heading: Heading | null;
+  readonly blocks: readonly RootContent[];
   readonly headingRange: Range;
 }
 
@@ -73,7 +73,7 @@ export interface Footnote {
   readonly identifier: string;
   /** `1)` in text, `a` in a table or figure. */
   readonly label: string;
-  readonly blocks: readonly SyntaxNode[];
+  readonly blocks: readonly RootContent[];
 }
 
 /** One Markdown file, read and numbered. Always there, however broken the input. */
@@ -88,7 +88,7 @@ export interface ParsedDocument {
   readonly translation: TranslationMeta | null;
   /** Range of each front matter key by path: `number`, `replaces.0`, `foreword.changes.1`. */
   readonly metaRanges: ReadonlyMap<string, Range>;
-  readonly root: SyntaxNode;
+  readonly root: Root;
   /** All nodes below the root, in order and by type. */
   readonly tree: Tree;
   readonly clauses: readonly ParsedClause[];
@@ -98,13 +98,13 @@ export interface ParsedDocument {
   readonly terms: readonly Term[];
   readonly exhibits: readonly Exhibit[];
   /** Printed marks computed by numbering, by node: see `Mark`. */
-  readonly marks: ReadonlyMap<SyntaxNode, Mark>;
+  readonly marks: ReadonlyMap<Nodes, Mark>;
   /** Tables as they are laid out, by node. */
-  readonly grids: ReadonlyMap<SyntaxNode, TableGrid>;
+  readonly grids: ReadonlyMap<Table, TableGrid>;
   /** Text footnotes in order of first mention. */
   readonly footnotes: readonly Footnote[];
   /** What the text of a block mentions, by the block's children: `[#id]` and other standards, in order. */
-  readonly mentions: ReadonlyMap<readonly SyntaxNode[], BlockMentions>;
+  readonly mentions: ReadonlyMap<readonly Nodes[], BlockMentions>;
   /** Modal verbs in the prose of a Chinese text by the run they stand in; runs without any are absent. */
   readonly modals: ReadonlyMap<TextRun, readonly Modal[]>;
   /** Numbers of standards by the run they stand in; runs without any are absent. */

@@ -1,8 +1,8 @@
+import type { Nodes } from 'mdast';
 import type { Diagnostic, Fix, Range } from '../model/diagnostic.ts';
 import { makeFinding, startOfLine } from '../model/finding.ts';
 import type { ParseFinding } from '../model/finding.ts';
 import { findLineStarts, offsetAt, rangeAt } from './syntax/positions.ts';
-import type { SyntaxNode } from './syntax/syntax.ts';
 
 /** Collects the findings about one file while it is read. */
 export interface Report {
@@ -10,9 +10,9 @@ export interface Report {
   readonly source: string;
   readonly lineStarts: readonly number[];
   readonly found: Diagnostic[];
-  readonly rangeOf: (node: SyntaxNode | null | undefined) => Range;
+  readonly rangeOf: (node: Nodes | null | undefined) => Range;
   /** The first line of a block only. */
-  readonly rangeAtStart: (node: SyntaxNode) => Range;
+  readonly rangeAtStart: (node: Nodes) => Range;
   readonly rangeAt: (start: number, end: number) => Range;
   /** What stands in a range, and the fix that puts other text there. */
   readonly textAt: (range: Range) => string;

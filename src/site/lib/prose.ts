@@ -1,7 +1,8 @@
+import type { Nodes } from 'mdast';
 import { html } from '#core/base/html.ts';
 import type { Html } from '#core/base/html.ts';
+import { childrenOf } from '#core/text/syntax/nodes.ts';
 import { parseMarkdown } from '#core/text/syntax/syntax.ts';
-import type { SyntaxNode } from '#core/text/syntax/syntax.ts';
 
 /** Elements that an explanation may have; all else is printed as the text it holds. */
 const ELEMENTS: Readonly<Record<string, string>> = {
@@ -22,13 +23,13 @@ export function renderProse(markdown: string): string {
   return (root ? draw(root) : html`<p>${markdown}</p>`).markup;
 }
 
-function draw(node: SyntaxNode): Html {
-  const inner = () => (node.children ?? []).map(draw);
+function draw(node: Nodes): Html {
+  const inner = () => childrenOf(node).map(draw);
   const element = ELEMENTS[node.type];
-  if (element) return html`<${element}>${node.value ?? inner()}</${element}>`;
+  if (element) return html`<${element}>${'value' in node ? node.value : inner()}</${element}>`;
   switch (node.type) {
     case 'heading': {
-      const level = Math.min(6, Math.max(3, (node.depth ?? 1) + 1));
+      const level = Math.min(6, Math.max(3, node.depth + 1));
       return html`<h${level}>${inner()}</h${level}>`;
     }
     case 'list':
@@ -38,10 +39,10 @@ function draw(node: SyntaxNode): Html {
     case 'thematicBreak':
       return html`<hr>`;
     case 'link':
-      return /^https?:\/\//.test(node.url ?? '')
+      return /^https?:\/\//.test(node.url)
         ? html`<a href="${node.url}" rel="noopener">${inner()}</a>`
         : html`${inner()}`;
     default:
-      return html`${node.value ?? inner()}`;
+      return html`${'value' in node ? node.value : inner()}`;
   }
 }

@@ -1,8 +1,8 @@
+import type { Code } from 'mdast';
 import { hasHan } from '../../characters/chinese.ts';
 import type { DocumentRule, Finding } from '../rule.ts';
-import type { SyntaxNode } from '#core/text/syntax/syntax.ts';
 import type { RuleContext } from '../rule-context.ts';
-import { sourceOf } from '#core/text/syntax/tree.ts';
+import { sourceOf, spanOf } from '#core/text/syntax/nodes.ts';
 
 const fence = /^(`{3,}|~{3,})/;
 
@@ -34,23 +34,20 @@ export const codeBlock: DocumentRule = {
 };
 
 /** The first line of a block. */
-function rangeOfBlock({ position }: SyntaxNode, source: string): [number, number] {
-  const start = position?.start.offset ?? 0;
+function rangeOfBlock(node: Code, source: string): [number, number] {
+  const { start, end } = spanOf(node) ?? { start: 0, end: 0 };
   const line = source.indexOf('\n', start);
-  const end = position?.end.offset ?? start;
   return [start, line === -1 ? end : Math.min(line, end)];
 }
 
-function sayIndented(
-  { position, value = '' }: SyntaxNode,
-  { doc: { source } }: RuleContext,
-): Omit<Finding, 'range'> {
-  const start = source.lastIndexOf('\n', (position?.start.offset ?? 0) - 1) + 1;
-  const end = position?.end.offset ?? start;
+function sayIndented(node: Code, { doc: { source } }: RuleContext): Omit<Finding, 'range'> {
+  const span = spanOf(node) ?? { start: 0, end: 0 };
+  const start = source.lastIndexOf('\n', span.start - 1) + 1;
+  const { end } = span;
   const lines = source.slice(start, end).split('\n');
   const isPlain = lines.every((line) => /^[ \t]*[^\s>]|^[ \t]*$/.test(line));
   const text = lines.map((line) => line.trimStart()).join('\n');
-  const isProse = isPlain && hasHan(value) && !/^(?:[-+*#|>]|\d+[.)]|:::)/m.test(text);
+  const isProse = isPlain && hasHan(node.value) && !/^(?:[-+*#|>]|\d+[.)]|:::)/m.test(text);
   return {
     message: {
       zh: '行首缩进四格以上，印成了代码',
@@ -67,7 +64,7 @@ function sayIndented(
 function sayFenced(
   written: string,
   mark: string,
-  { lang, meta }: SyntaxNode,
+  { lang, meta }: Code,
 ): Omit<Finding, 'range'> | null {
   const last = written
     .slice(written.lastIndexOf('\n') + 1)

@@ -1,6 +1,7 @@
+import type { Nodes } from 'mdast';
 import { hasHan } from '../../characters/chinese.ts';
 import { plainText } from '#core/text/syntax/syntax.ts';
-import type { SyntaxNode } from '#core/text/syntax/syntax.ts';
+import { childrenOf, spanOf } from '#core/text/syntax/nodes.ts';
 import type { DocumentRule } from '../rule.ts';
 
 export const emphasisStar: DocumentRule = {
@@ -16,14 +17,15 @@ export const emphasisStar: DocumentRule = {
   *check({ nodes, nodesOf, sourceRange }) {
     if (nodesOf('emphasis').length === 0) return;
     for (const parent of nodes) {
-      const { children } = parent;
-      if (!children?.some(({ type }) => type === 'emphasis')) continue;
+      const children = childrenOf(parent);
+      if (!children.some(({ type }) => type === 'emphasis')) continue;
       for (const [index, node] of children.entries()) {
-        if (node.type !== 'emphasis' || !node.position) continue;
+        const span = node.type === 'emphasis' ? spanOf(node) : null;
+        if (!span) continue;
         const text = plainText(node);
         if (!hasHan(text) || !isInside(children, index)) continue;
         yield {
-          range: sourceRange(node.position.start.offset, node.position.end.offset),
+          range: sourceRange(span.start, span.end),
           message: {
             zh: `“${text.slice(0, 20)}”印成斜体，两边的星号没有印出`,
             en: `"${text.slice(0, 20)}" prints in italics; the asterisks around it are not printed`,
@@ -39,8 +41,9 @@ export const emphasisStar: DocumentRule = {
 };
 
 /** Between words, not a stressed word between punctuation marks. */
-function isInside(siblings: readonly SyntaxNode[], index: number): boolean {
-  const before = index > 0 ? plainText(siblings[index - 1] as SyntaxNode).slice(-1) : '';
-  const after = siblings[index + 1] ? plainText(siblings[index + 1] as SyntaxNode).slice(0, 1) : '';
+function isInside(siblings: readonly Nodes[], index: number): boolean {
+  const [left, right] = [siblings[index - 1], siblings[index + 1]];
+  const before = left ? plainText(left).slice(-1) : '';
+  const after = right ? plainText(right).slice(0, 1) : '';
   return hasHan(before) || hasHan(after) || /[\p{L}\p{N}]/u.test(before + after);
 }

@@ -1,5 +1,6 @@
-import type { SyntaxNode } from '#core/text/syntax/syntax.ts';
+import type { Heading, Nodes } from 'mdast';
 import type { DocumentRule } from '../rule.ts';
+import { childrenOf } from '#core/text/syntax/nodes.ts';
 import { fileStart } from '#core/text/report.ts';
 
 export const headingInDirective: DocumentRule = {
@@ -17,7 +18,7 @@ export const headingInDirective: DocumentRule = {
   },
   english: true,
   *check({ doc }) {
-    for (const block of doc.root.children ?? []) {
+    for (const block of doc.root.children) {
       if (block.type !== 'containerDirective') continue;
       const heading = findHeading(block);
       if (!heading) continue;
@@ -26,8 +27,8 @@ export const headingInDirective: DocumentRule = {
       yield {
         range: start ? { start, end: { line: start.line, column: start.column + 3 } } : fileStart,
         message: {
-          zh: `这个 :::${block.name ?? ''} 没有收尾，吞掉了第 ${line} 行的标题和其后的条文`,
-          en: `This :::${block.name ?? ''} is not closed and swallows the heading on line ${line} and what follows`,
+          zh: `这个 :::${block.name} 没有收尾，吞掉了第 ${line} 行的标题和其后的条文`,
+          en: `This :::${block.name} is not closed and swallows the heading on line ${line} and what follows`,
         },
         hint: {
           zh: '在块的末尾另起一行写 :::（冒号与开头一样多）',
@@ -38,8 +39,8 @@ export const headingInDirective: DocumentRule = {
   },
 };
 
-function findHeading(node: SyntaxNode): SyntaxNode | undefined {
-  for (const child of node.children ?? []) {
+function findHeading(node: Nodes): Heading | undefined {
+  for (const child of childrenOf(node)) {
     const found = child.type === 'heading' ? child : findHeading(child);
     if (found) return found;
   }

@@ -1,5 +1,5 @@
 import type { DocumentRule } from '../rule.ts';
-import { sourceOf } from '#core/text/syntax/tree.ts';
+import { sourceOf, spanOf } from '#core/text/syntax/nodes.ts';
 
 export const headingUnderlined: DocumentRule = {
   id: 'heading-underlined',
@@ -17,14 +17,14 @@ export const headingUnderlined: DocumentRule = {
   english: true,
   *check({ doc: { source }, nodesOf, sourceRange }) {
     for (const node of nodesOf('heading')) {
-      if (!node.position) continue;
+      const span = spanOf(node);
+      if (!span) continue;
       const written = sourceOf(node, source);
       const line = /\n[ \t>]*([=-]+)[ \t]*$/.exec(written);
       if (!line || written.startsWith('#')) continue;
-      const { start, end } = node.position;
       const mark = (line[1] ?? '').slice(0, 3);
       yield {
-        range: sourceRange(start.offset, end.offset),
+        range: sourceRange(span.start, span.end),
         message: {
           zh: `下面的“${mark}”把这一段变成了${node.depth === 1 ? '一章' : '一条'}`,
           en: `"${mark}" below it makes this paragraph a heading`,

@@ -1,5 +1,5 @@
 import type { DocumentRule } from '../rule.ts';
-import { sourceOf } from '#core/text/syntax/tree.ts';
+import { sourceOf, spanOf } from '#core/text/syntax/nodes.ts';
 
 export const listNumbers: DocumentRule = {
   id: 'list-numbers',
@@ -18,15 +18,15 @@ export const listNumbers: DocumentRule = {
   *check({ doc: { source }, nodesOf, sourceRange }) {
     for (const node of nodesOf('list')) {
       if (node.ordered !== true) continue;
-      const items = node.children ?? [];
+      const items = node.children;
       const typed = items.map((item) => Number(/^\d+/.exec(sourceOf(item, source))?.[0] ?? 1));
       const isLazy = typed.every((number) => number === 1);
       for (const [index, item] of items.entries()) {
         const number = typed[index] ?? 1;
-        if (isLazy || number === index + 1 || !item.position) continue;
-        const { offset } = item.position.start;
+        const span = spanOf(item);
+        if (isLazy || number === index + 1 || !span) continue;
         yield {
-          range: sourceRange(offset, offset + String(number).length + 1),
+          range: sourceRange(span.start, span.start + String(number).length + 1),
           message: {
             zh: `手打的“${number}.”印成列项的第 ${index + 1} 项`,
             en: `"${number}." as typed prints as item ${index + 1} of the list`,

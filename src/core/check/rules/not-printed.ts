@@ -1,9 +1,11 @@
+import type { Nodes } from 'mdast';
 import { directiveKind } from '#core/text/structure/block-kinds.ts';
-import { provisionTags } from '#core/text/meaning/runs.ts';
-import type { SyntaxNode } from '#core/text/syntax/syntax.ts';
+import { readTagType } from '#core/text/meaning/runs.ts';
 import { isSafeLink } from '#core/text/syntax/unsafe.ts';
 import type { DocumentRule, Finding } from '../rule.ts';
-import { readTree, sourceOf } from '#core/text/syntax/tree.ts';
+import { findLabel, sourceOf, spanOf } from '#core/text/syntax/nodes.ts';
+import type { ContainerDirective, TextDirective } from '#core/text/syntax/nodes.ts';
+import { listNodes, readTree } from '#core/text/syntax/tree.ts';
 
 const exhibitKeys = ['id', 'unit'];
 const keysOf: Readonly<Record<string, readonly string[]>> = {
@@ -24,10 +26,10 @@ const silent = [
   'thematicBreak',
   'definition',
   'textDirective',
-];
+] as const;
 
-function byStart(left: SyntaxNode, right: SyntaxNode): number {
-  return (left.position?.start.offset ?? 0) - (right.position?.start.offset ?? 0);
+function byStart(left: Nodes, right: Nodes): number {
+  return (spanOf(left)?.start ?? 0) - (spanOf(right)?.start ?? 0);
 }
 
 type Remark = Omit<Finding, 'range'>;
@@ -49,21 +51,25 @@ export const notPrinted: DocumentRule = {
   *check({ doc: { source }, nodes, nodesOf, sourceRange }) {
     const used = new Set<string>();
     for (const node of nodesOf('definition').length === 0 ? [] : nodes) {
-      if (node.type !== 'definition' && node.identifier !== undefined) used.add(node.identifier);
+      if (node.type !== 'definition' && 'identifier' in node && node.identifier !== undefined)
+        used.add(node.identifier);
     }
     const defined = new Set<string>();
-    for (const node of silent.flatMap(nodesOf).toSorted(byStart)) {
-      if (!node.position) continue;
+    for (const node of silent
+      .flatMap((type): readonly Nodes[] => nodesOf(type))
+      .toSorted(byStart)) {
+      const span = spanOf(node);
+      if (!span) continue;
       const written = sourceOf(node, source);
       if (written === '') continue;
-      const { start } = node.position;
+      const { start } = span;
       for (const said of sayOf(node, written, used, defined)) {
-        const end = start.offset + (written.split('\n')[0] ?? '').length;
-        yield { range: sourceRange(start.offset, end), ...said };
+        const end = start + (written.split('\n')[0] ?? '').length;
+        yield { range: sourceRange(start, end), ...said };
       }
       const closing = node.type === 'containerDirective' ? wordsAtEnd(written) : '';
       if (closing !== '') {
-        const end = start.offset + written.length;
+        const end = start + written.length;
         yield { range: sourceRange(end - closing.length, end), ...behindEnd(closing) };
       }
     }
@@ -71,7 +77,7 @@ export const notPrinted: DocumentRule = {
 };
 
 function* sayOf(
-  node: SyntaxNode,
+  node: Nodes,
   written: string,
   used: ReadonlySet<string>,
   defined: Set<string>,
@@ -81,8 +87,8 @@ function* sayOf(
       yield rule;
       break;
     case 'definition': {
-      const id = node.identifier ?? '';
-      if (!used.has(id) || defined.has(id) || !isSafeLink(node.url ?? '')) yield definition;
+      const id = node.identifier;
+      if (!used.has(id) || defined.has(id) || !isSafeLink(node.url)) yield definition;
       defined.add(id);
       break;
     }
@@ -99,15 +105,16 @@ function* sayOf(
       yield* sayOfDirective(node, written);
       break;
     case 'textDirective': {
-      const keys = (node.name ?? '') in provisionTags ? provisionKeys : [];
+      const keys = readTagType(node) ? provisionKeys : [];
       yield* sayUnknown(node, keys);
-      const end = node.children?.at(-1)?.position?.end.offset ?? 0;
-      yield* sayOdd(written.slice(Math.max(0, end - (node.position?.start.offset ?? 0))));
+      const last = node.children.at(-1);
+      const end = (last && spanOf(last)?.end) ?? 0;
+      yield* sayOdd(written.slice(Math.max(0, end - (spanOf(node)?.start ?? 0))));
     }
   }
 }
 
-const linksOf = (node: SyntaxNode) => readTree(node).byType.get('link') ?? [];
+const linksOf = (node: Nodes) => listNodes(readTree(node), 'link');
 
 /** What stands behind the `:::` that ends a block, on its line. */
 function wordsAtEnd(written: string): string {
@@ -142,7 +149,7 @@ function* sayOdd(tail: string): Iterable<Remark> {
   };
 }
 
-function* sayOfDirective(node: SyntaxNode, written: string): Iterable<Remark> {
+function* sayOfDirective(node: ContainerDirective, written: string): Iterable<Remark> {
   const kind = directiveKind(node);
   if (kind === null) return;
   yield* sayUnknown(node, keysOf[kind] ?? []);
@@ -154,7 +161,7 @@ function* sayOfDirective(node: SyntaxNode, written: string): Iterable<Remark> {
         en: `headRows="${(headRows ?? '').slice(0, 20)}" is no number of rows; the head has one`,
       },
     };
-  const label = node.children?.find((child) => child.data?.directiveLabel);
+  const label = findLabel(node);
   if (kind === 'formula' && label)
     yield {
       message: {
@@ -165,10 +172,9 @@ function* sayOfDirective(node: SyntaxNode, written: string): Iterable<Remark> {
     };
   const line = written.split('\n')[0] ?? '';
   const [opening = ''] = /^:{3,}[ \t]*[\p{L}\p{N}_-]+/u.exec(line) ?? [];
-  const from =
-    label?.position && node.position
-      ? label.position.end.offset - node.position.start.offset
-      : opening.length;
+  const labelled = label && spanOf(label);
+  const whole = spanOf(node);
+  const from = labelled && whole ? labelled.end - whole.start : opening.length;
   const rest = line
     .slice(from)
     .replace(/\{[^{}]*\}/, '')
@@ -188,7 +194,10 @@ function* sayOfDirective(node: SyntaxNode, written: string): Iterable<Remark> {
   };
 }
 
-function* sayUnknown({ attributes }: SyntaxNode, known: readonly string[]): Iterable<Remark> {
+function* sayUnknown(
+  { attributes }: ContainerDirective | TextDirective,
+  known: readonly string[],
+): Iterable<Remark> {
   const unknown = Object.keys(attributes ?? {}).filter((key) => !known.includes(key));
   if (unknown.length === 0) return;
   const names = unknown.slice(0, 5).join('、');

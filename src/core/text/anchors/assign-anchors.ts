@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import { assignIds, isValidId, pageIds } from './ids.ts';
 import type { Anchor, LedgerEntry } from './ids.ts';
 import type { Numbering } from '../structure/numbering.ts';
@@ -5,7 +6,6 @@ import type { OutlineClause } from '../structure/outline.ts';
 import type { Report } from '../report.ts';
 import type { TaggedRun } from '../meaning/runs.ts';
 import { plainText } from '../syntax/syntax.ts';
-import type { SyntaxNode } from '../syntax/syntax.ts';
 
 /** Ids of elements that stand once in a document. */
 const elementIds: Readonly<Record<string, string>> = {
@@ -30,7 +30,7 @@ export interface AssignedAnchors {
   /** Ids inside a text: list items, with what they print, and tagged provisions. */
   readonly inline: readonly {
     readonly id: string;
-    readonly node: SyntaxNode;
+    readonly node: Nodes;
     readonly label: string | null;
     readonly clause: number;
   }[];
@@ -47,7 +47,7 @@ export function assignAnchors(
   const reserved = new Set(pageIds);
   for (const { address } of outline) if (address) reserved.add(address);
   const seen = new Set<string>();
-  const accept = (id: string | null | undefined, node: SyntaxNode | null): string | null => {
+  const accept = (id: string | null | undefined, node: Nodes | null): string | null => {
     if (id === null || id === undefined || id === '') return null;
     if (!isValidId(id)) reportInvalid(id, node, report);
     else if (reserved.has(id)) reportReserved(id, node, report);
@@ -110,7 +110,7 @@ export function assignAnchors(
 }
 
 /** The first 200 characters: what an anchor without a title is known by. */
-function openingOf(blocks: readonly SyntaxNode[]): string {
+function openingOf(blocks: readonly Nodes[]): string {
   let text = '';
   for (const block of blocks) {
     text += plainText(block);
@@ -119,7 +119,7 @@ function openingOf(blocks: readonly SyntaxNode[]): string {
   return text.slice(0, 200);
 }
 
-function reportInvalid(id: string, node: SyntaxNode | null, report: Report): void {
+function reportInvalid(id: string, node: Nodes | null, report: Report): void {
   report.add({
     rule: 'id-invalid',
     range: report.rangeOf(node),
@@ -130,7 +130,7 @@ function reportInvalid(id: string, node: SyntaxNode | null, report: Report): voi
   });
 }
 
-function reportReserved(id: string, node: SyntaxNode | null, report: Report): void {
+function reportReserved(id: string, node: Nodes | null, report: Report): void {
   report.add({
     rule: 'id-reserved',
     range: report.rangeOf(node),
@@ -142,7 +142,7 @@ function reportReserved(id: string, node: SyntaxNode | null, report: Report): vo
   });
 }
 
-function reportDuplicate(id: string, node: SyntaxNode | null, report: Report): void {
+function reportDuplicate(id: string, node: Nodes | null, report: Report): void {
   report.add({
     rule: 'id-duplicate',
     range: report.rangeOf(node),

@@ -1,7 +1,7 @@
+import type { Nodes } from 'mdast';
 import type { Provision } from '#core/model/standard.ts';
 import type { ParsedClause, TextRun } from '../document.ts';
 import { remarkKind } from '../structure/block-kinds.ts';
-import type { SyntaxNode } from '../syntax/syntax.ts';
 import { mentioningText } from './mentions.ts';
 import { findModals } from './modals.ts';
 import type { Modal } from './modals.ts';
@@ -55,8 +55,8 @@ export function collectProvisions(
  * in the order of the text, and which runs were read for them. Notes and examples hold none but those that are tagged.
  */
 function readProse(
-  blocks: readonly SyntaxNode[],
-  byBlock: ReadonlyMap<SyntaxNode, TaggedRun>,
+  blocks: readonly Nodes[],
+  byBlock: ReadonlyMap<Nodes, TaggedRun>,
   source: ProvisionSource,
 ): { readonly found: readonly FoundProvision[]; readonly read: ReadonlySet<TaggedRun> } {
   const found: FoundProvision[] = [];
@@ -68,7 +68,7 @@ function readProse(
     found.push(...tags.found, ...sentences.found);
     return sentences.lead;
   };
-  const readBlocks = (siblings: readonly SyntaxNode[], lead: Lead | null): void => {
+  const readBlocks = (siblings: readonly Nodes[], lead: Lead | null): void => {
     let open = lead;
     siblings.forEach((block, position) => {
       if (remarkKind(block) !== null) return;
@@ -77,12 +77,12 @@ function readProse(
         const listFollows = siblings[position + 1]?.type === 'list';
         open = readParagraph(run, position === 0 ? lead : null, listFollows);
       } else if (block.type === 'list') {
-        for (const item of block.children ?? []) readBlocks(item.children ?? [], open);
+        for (const item of block.children) readBlocks(item.children, open);
         open = null;
-      } else if (block.type === 'blockquote') readBlocks(block.children ?? [], null);
+      } else if (block.type === 'blockquote') readBlocks(block.children, null);
       else if (block.type === 'containerDirective') {
-        for (const { type, children } of block.children ?? []) {
-          if (type === 'footnoteDefinition') readBlocks(children ?? [], null);
+        for (const child of block.children) {
+          if (child.type === 'footnoteDefinition') readBlocks(child.children, null);
         }
       }
     });

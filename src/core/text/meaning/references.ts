@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import { hasHan } from '../../characters/chinese.ts';
 import type { Range } from '#core/model/diagnostic.ts';
 import type { Reference } from '#core/model/standard.ts';
@@ -5,10 +6,10 @@ import { numberKey } from '#core/number/index.ts';
 import type { FoundNumber } from '#core/number/index.ts';
 import type { BlockMentions, ParsedClause, ParsedDocument, TextRun } from '../document.ts';
 import { findMentions } from './mentions.ts';
+import { childrenOf } from '../syntax/nodes.ts';
 import { sourceOffset } from './run-offsets.ts';
 import type { Report } from '../report.ts';
 import type { TaggedRun } from './runs.ts';
-import type { SyntaxNode } from '../syntax/syntax.ts';
 
 /**
  * Returns what the text refers to: the standards it names, the mentions of each block and the numbers of each run.
@@ -21,7 +22,7 @@ export function collectReferences(
   report: Report,
 ): Pick<ParsedDocument, 'references' | 'mentions' | 'numbers'> {
   const references: Reference[] = [];
-  const mentions = new Map<readonly SyntaxNode[], BlockMentions>();
+  const mentions = new Map<readonly Nodes[], BlockMentions>();
   const numbers = new Map<TextRun, readonly FoundNumber[]>();
   for (const run of runs) {
     if (!/[#\d０-９]/.test(run.text)) continue;
@@ -30,7 +31,7 @@ export function collectReferences(
     const { found, numbers: written } = findMentions(run);
     if (written.length > 0) numbers.set(run, written);
     if (found.length === 0 || (run.place === 'heading' && clause.kind === 'term')) continue;
-    mentions.set(run.block.children ?? [], { run, skip: run.skip, found });
+    mentions.set(childrenOf(run.block), { run, skip: run.skip, found });
     for (const piece of found) {
       const range = rangeIn(run, piece.start, piece.start + piece.value.length, clause, report);
       if (piece.kind === 'xref') {

@@ -1,7 +1,9 @@
+import type { List, Nodes } from 'mdast';
 import type { TextPlace, TextRun } from '../document.ts';
 import { directiveKind, readItemId, remarkKind } from '../structure/block-kinds.ts';
 import type { OutlineClause } from '../structure/outline.ts';
-import type { SyntaxNode } from '../syntax/syntax.ts';
+import { childrenOf, isLabel, spanOf } from '../syntax/nodes.ts';
+import type { TextDirective } from '../syntax/nodes.ts';
 import { provisionDirectives, provisionTerms, valuesOf } from '../../terms/index.ts';
 import type { ProvisionType } from '../../terms/index.ts';
 
@@ -10,21 +12,25 @@ export interface TaggedRun extends TextRun {
   readonly tags: readonly {
     readonly start: number;
     readonly end: number;
-    readonly node: SyntaxNode;
+    readonly node: TextDirective;
   }[];
   /** The block the run was taken from, and how much of its first text was left out. */
-  readonly block: SyntaxNode;
+  readonly block: Nodes;
   readonly skip: number;
 }
 
-/** The type of provision that each directive of an author marks. */
-export const provisionTags = Object.fromEntries(
+const tagTypes: ReadonlyMap<string, ProvisionType> = new Map(
   valuesOf(provisionTerms).map((type) => [provisionDirectives[type], type]),
-) as { readonly [Type in ProvisionType as (typeof provisionDirectives)[Type]]: Type };
+);
+
+/** Returns the type of provision that a directive of an author marks, `:req[…]`; undefined of another directive. */
+export function readTagType({ name }: TextDirective): ProvisionType | undefined {
+  return tagTypes.get(name);
+}
 
 /** The plain text of one block with its way back to the source. */
 function makeRun(
-  block: SyntaxNode,
+  block: Nodes,
   place: TextPlace,
   clause: number,
   source: string,
@@ -32,29 +38,29 @@ function makeRun(
 ): TaggedRun {
   let text = '';
   const segments: { plain: number; source: number }[] = [];
-  const tags: { start: number; end: number; node: SyntaxNode }[] = [];
+  const tags: { start: number; end: number; node: TextDirective }[] = [];
   const breaks: number[] = [];
   const code: { start: number; end: number }[] = [];
   const math: { start: number; end: number }[] = [];
   const borders: number[] = [];
   let skipping = skip;
-  const visit = (node: SyntaxNode): void => {
+  const visit = (node: Nodes): void => {
     if (node.type === 'text') {
-      const value = (node.value ?? '').slice(skipping);
-      if (node.position) {
-        const start = node.position.start.offset + skipping;
-        align(value, source, start, node.position.end.offset, text.length, segments, breaks);
-      }
+      const value = node.value.slice(skipping);
+      const span = spanOf(node);
+      if (span)
+        align(value, source, span.start + skipping, span.end, text.length, segments, breaks);
       skipping = 0;
       text += value;
     } else if (node.type === 'inlineCode' || node.type === 'inlineMath') {
-      if (node.position)
-        segments.push({ plain: text.length, source: node.position.start.offset + 1 });
+      const span = spanOf(node);
+      if (span) segments.push({ plain: text.length, source: span.start + 1 });
       const start = text.length;
-      text += node.value ?? '';
+      text += node.value;
       (node.type === 'inlineCode' ? code : math).push({ start, end: text.length });
     } else if (node.type === 'break' || node.type === 'html') {
-      if (node.position) segments.push({ plain: text.length, source: node.position.start.offset });
+      const span = spanOf(node);
+      if (span) segments.push({ plain: text.length, source: span.start });
       text += ' ';
     } else if (node.type === 'footnoteReference' || node.type === 'image') {
       borders.push(text.length);
@@ -62,14 +68,14 @@ function makeRun(
       const start = text.length;
       const isBorder = node.type === 'link' || node.type === 'textDirective';
       if (isBorder) borders.push(start);
-      for (const child of node.children ?? []) visit(child);
+      for (const child of childrenOf(node)) visit(child);
       if (isBorder) borders.push(text.length);
-      if (node.type === 'textDirective' && (node.name ?? '') in provisionTags) {
+      if (node.type === 'textDirective' && readTagType(node)) {
         tags.push({ start, end: text.length, node });
       }
     }
   };
-  for (const child of block.children ?? []) visit(child);
+  for (const child of childrenOf(block)) visit(child);
   return {
     place,
     clause,
@@ -127,7 +133,7 @@ function align(
 interface ClauseRuns {
   readonly clause: number;
   readonly source: string;
-  readonly printed: ReadonlySet<readonly SyntaxNode[]>;
+  readonly printed: ReadonlySet<readonly Nodes[]>;
   readonly runs: TaggedRun[];
 }
 
@@ -135,7 +141,7 @@ interface ClauseRuns {
 export function collectRuns(
   clauses: readonly OutlineClause[],
   source: string,
-  printed: ReadonlySet<readonly SyntaxNode[]>,
+  printed: ReadonlySet<readonly Nodes[]>,
 ): readonly TaggedRun[] {
   const runs: TaggedRun[] = [];
   clauses.forEach(({ kind, heading, title, blocks }, clause) => {
@@ -158,15 +164,16 @@ export function collectRuns(
 }
 
 /** `skip`: characters of the block's first text to leave out. */
-function collectBlock(node: SyntaxNode, place: TextPlace, work: ClauseRuns, skip = 0): void {
+function collectBlock(node: Nodes, outer: TextPlace, work: ClauseRuns, skip = 0): void {
   const { clause, source, printed, runs } = work;
-  const inner = remarkKind(node) ?? place;
+  const inner = remarkKind(node) ?? outer;
   switch (node.type) {
     case 'paragraph':
     // Inside another block a heading makes no clause: it is printed as a paragraph.
     case 'heading': {
-      const isLabel = node.data?.directiveLabel;
-      runs.push(makeRun(node, isLabel ? 'caption' : inner, clause, source, isLabel ? 0 : skip));
+      const isCaption = isLabel(node);
+      const place = isCaption ? 'caption' : inner;
+      runs.push(makeRun(node, place, clause, source, isCaption ? 0 : skip));
       return;
     }
     case 'tableCell':
@@ -176,36 +183,36 @@ function collectBlock(node: SyntaxNode, place: TextPlace, work: ClauseRuns, skip
       collectItems(node, inner === 'paragraph' || inner === 'definition' ? 'list' : inner, work);
       return;
     case 'footnoteDefinition':
-      if (!printed.has(node.children ?? [])) return;
-      for (const child of node.children ?? []) collectBlock(child, 'footnote', work);
+      if (!printed.has(node.children)) return;
+      for (const child of node.children) collectBlock(child, 'footnote', work);
       return;
     default:
       collectChildren(node, inner, work);
   }
 }
 
-function collectItems(list: SyntaxNode, place: TextPlace, work: ClauseRuns): void {
-  for (const item of list.children ?? []) {
+function collectItems(list: List, place: TextPlace, work: ClauseRuns): void {
+  for (const item of list.children) {
     let skip = readItemId(item)?.length ?? 0;
-    for (const child of item.children ?? []) {
+    for (const child of item.children) {
       collectBlock(child, place, work, skip);
       skip = 0;
     }
   }
 }
 
-function collectChildren(node: SyntaxNode, place: TextPlace, work: ClauseRuns): void {
+function collectChildren(node: Nodes, place: TextPlace, work: ClauseRuns): void {
   const kind = directiveKind(node);
-  for (const child of node.children ?? []) {
+  for (const child of childrenOf(node)) {
     // The label of a formula is not printed.
-    if (kind === 'formula' && child.data?.directiveLabel) continue;
+    if (kind === 'formula' && isLabel(child)) continue;
     const isKey = child.type === 'list' && (kind === 'figure' || kind === 'formula');
     collectBlock(child, isKey ? 'key' : place, work);
   }
 }
 
 /** Whether a paragraph is the source of a term: `[来源：GB/T 18354—2021，3.5，有修改]`. */
-export function isSource(block: SyntaxNode): boolean {
-  const first = block.children?.[0];
-  return first?.type === 'text' && /^\[(?:来源|source)\s*[：:]/i.test(first.value ?? '');
+export function isSource(block: Nodes): boolean {
+  const [first] = childrenOf(block);
+  return first?.type === 'text' && /^\[(?:来源|source)\s*[：:]/i.test(first.value);
 }

@@ -1,7 +1,7 @@
+import type { Nodes } from 'mdast';
 import type { StandardMeta } from '#core/model/meta.ts';
 import type { Provision } from '#core/model/standard.ts';
 import type { Mark, TextRun } from '../document.ts';
-import type { SyntaxNode } from '../syntax/syntax.ts';
 import { classifyModals } from './modals.ts';
 import type { Modal, SentenceClass } from './modals.ts';
 
@@ -12,7 +12,7 @@ export type FoundProvision = Omit<Provision, 'id' | 'clause'> & { readonly id?: 
 export interface ProvisionSource {
   readonly modals: ReadonlyMap<TextRun, readonly Modal[]>;
   readonly profile: StandardMeta['profile'];
-  readonly marks: ReadonlyMap<SyntaxNode, Mark>;
+  readonly marks: ReadonlyMap<Nodes, Mark>;
 }
 
 /** The sentence before a list: each item begins with its text, and takes the types of its last verb. */

@@ -1,4 +1,4 @@
-import { provisionTags } from './runs.ts';
+import { readTagType } from './runs.ts';
 import type { TaggedRun } from './runs.ts';
 import { classifySpan } from './sentence-provisions.ts';
 import type { FoundProvision, ProvisionSource } from './sentence-provisions.ts';
@@ -17,10 +17,12 @@ export function readTags(
   for (const { start, end, node } of run.tags) {
     const { object, characteristic, verify } = node.attributes ?? {};
     const id = source.marks.get(node)?.id;
+    const type = readTagType(node);
+    if (!type) continue;
     const [verb] = classifySpan(run, start, end, source);
     found.push({
       ...(id === undefined ? {} : { id }),
-      type: provisionTags[node.name as keyof typeof provisionTags],
+      type,
       negative: verb?.negative ?? false,
       verb: verb?.verb ?? '',
       text: run.text.slice(start, end).trim(),

@@ -1,5 +1,5 @@
+import type { Nodes } from 'mdast';
 import type { Mark } from '../document.ts';
-import type { SyntaxNode } from '../syntax/syntax.ts';
 import { definePass } from './pass.ts';
 
 /** What does a reference to an id print, and which marks carry an id? */
@@ -9,7 +9,7 @@ export const labels = definePass({
   adds: ['labels', 'marks'],
   run: ({ clauses, exhibits, anchors, numbering }) => {
     const printed = new Map<string, string>();
-    const marks = new Map<SyntaxNode, Mark>(numbering.marks);
+    const marks = new Map<Nodes, Mark>(numbering.marks);
     for (const clause of clauses) {
       for (const id of [clause.id, ...clause.aliases]) printed.set(id, clause.label);
     }

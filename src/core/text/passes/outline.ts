@@ -7,6 +7,6 @@ export const outline = definePass({
   reads: ['root', 'language', 'report'],
   adds: ['headed'],
   run: ({ root, language, report }) => ({
-    headed: buildOutline(root.children ?? [], language, report),
+    headed: buildOutline(root.children, language, report),
   }),
 });

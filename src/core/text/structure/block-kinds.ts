@@ -1,5 +1,6 @@
+import type { ListItem, Nodes } from 'mdast';
 import type { Exhibit } from '#core/model/standard.ts';
-import type { SyntaxNode } from '../syntax/syntax.ts';
+import { childrenOf } from '../syntax/nodes.ts';
 import { examplePrefix, notePrefix } from './words.ts';
 
 export type ExhibitKind = Exhibit['kind'];
@@ -18,25 +19,26 @@ const directiveKinds: Readonly<Record<string, ExhibitKind | 'note' | 'example'>>
 };
 
 /** What a container directive of the dialect is; null for any other block. */
-export function directiveKind(node: SyntaxNode): ExhibitKind | 'note' | 'example' | null {
-  return node.type === 'containerDirective' ? (directiveKinds[node.name ?? ''] ?? null) : null;
+export function directiveKind(node: Nodes): ExhibitKind | 'note' | 'example' | null {
+  return node.type === 'containerDirective' ? (directiveKinds[node.name] ?? null) : null;
 }
 
 /** `note` or `example` for a directive or for a paragraph that opens with 注： or 示例：. */
-export function remarkKind(node: SyntaxNode): 'note' | 'example' | null {
+export function remarkKind(node: Nodes): 'note' | 'example' | null {
   const kind = directiveKind(node);
   if (kind === 'note' || kind === 'example') return kind;
   if (node.type !== 'paragraph') return null;
-  const first = node.children?.[0];
-  const opening = first?.type === 'text' ? (first.value ?? '') : '';
+  const [first] = node.children;
+  const opening = first?.type === 'text' ? first.value : '';
   return notePrefix.test(opening) ? 'note' : examplePrefix.test(opening) ? 'example' : null;
 }
 
 /** `{#early} 到货前` → the id and the length it takes. */
 export function readItemId(
-  item: SyntaxNode,
+  item: ListItem,
 ): { readonly id: string; readonly length: number } | null {
-  const first = item.children?.[0]?.children?.[0];
-  const match = first?.type === 'text' ? /^\{#([^\s{}]+)\}\s*/.exec(first.value ?? '') : null;
+  const [block] = item.children;
+  const first = block && childrenOf(block)[0];
+  const match = first?.type === 'text' ? /^\{#([^\s{}]+)\}\s*/.exec(first.value) : null;
   return match ? { id: match[1] ?? '', length: match[0].length } : null;
 }

@@ -1,7 +1,8 @@
+import type { Nodes } from 'mdast';
 import type { Exhibit } from '#core/model/standard.ts';
 import type { Numbering } from './numbering.ts';
 import type { Report } from '../report.ts';
-import type { SyntaxNode } from '../syntax/syntax.ts';
+import { childrenOf } from '../syntax/nodes.ts';
 
 /**
  * Tables, figures and formulae with ids and, for tables, their cells as plain text. A draft may wait
@@ -23,7 +24,7 @@ export function buildExhibits(
       clause: exhibit.clause,
     };
     if (exhibit.kind === 'table') {
-      const table = exhibit.node.children?.find((child) => child.type === 'table');
+      const table = exhibit.node.children.find((child) => child.type === 'table');
       if (!table) {
         report.add({
           rule: 'table-missing',
@@ -64,7 +65,7 @@ export function buildExhibits(
   });
 }
 
-function collectImages(node: SyntaxNode, files: string[]): void {
+function collectImages(node: Nodes, files: string[]): void {
   if (node.type === 'image' && node.url) files.push(node.url);
-  for (const child of node.children ?? []) collectImages(child, files);
+  for (const child of childrenOf(node)) collectImages(child, files);
 }

@@ -1,6 +1,7 @@
+import type { FootnoteDefinition, FootnoteReference } from 'mdast';
 import type { Footnote } from '../document.ts';
 import type { Report } from '../report.ts';
-import type { SyntaxNode } from '../syntax/syntax.ts';
+import { listNodes } from '../syntax/tree.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { annexLetter } from './outline.ts';
 
@@ -16,15 +17,15 @@ export interface FootnoteList {
 
 /** The footnotes an author defined, and which of them were mentioned. */
 export interface FootnoteSource {
-  readonly definitions: ReadonlyMap<string, SyntaxNode>;
+  readonly definitions: ReadonlyMap<string, FootnoteDefinition>;
   readonly mentioned: Set<string>;
 }
 
 /** Returns the definitions of footnotes by identifier; of two with one identifier the first, the second is reported. */
 export function collectFootnotes(tree: Tree, report: Report): FootnoteSource {
-  const definitions = new Map<string, SyntaxNode>();
-  for (const node of tree.byType.get('footnoteDefinition') ?? []) {
-    const identifier = node.identifier ?? '';
+  const definitions = new Map<string, FootnoteDefinition>();
+  for (const node of listNodes(tree, 'footnoteDefinition')) {
+    const { identifier } = node;
     if (definitions.has(identifier)) {
       report.add({
         rule: 'footnote-duplicate',
@@ -41,11 +42,11 @@ export function collectFootnotes(tree: Tree, report: Report): FootnoteSource {
 
 /** Returns the footnote of a mention with its label; at the first mention in a list it gets the next one. */
 export function mentionFootnote(
-  node: SyntaxNode,
+  node: FootnoteReference,
   list: FootnoteList,
   { definitions, mentioned }: FootnoteSource,
 ): Footnote {
-  const identifier = node.identifier ?? '';
+  const { identifier } = node;
   mentioned.add(identifier);
   const known = list.known.get(identifier);
   if (known) return known;

@@ -1,3 +1,4 @@
+import type { BlockContent, ListItem, Paragraph, PhrasingContent, Text } from 'mdast';
 import { basisOf } from '#core/model/drafting-rules.ts';
 import type { StandardMeta } from '#core/model/meta.ts';
 import type { Language } from '#core/model/standard.ts';
@@ -5,13 +6,12 @@ import { amendedKey, formatNumber, parseNumber } from '#core/number/index.ts';
 import type { TranslationMeta } from '../document.ts';
 import { fileStart } from '../report.ts';
 import { parseMarkdown } from '../syntax/syntax.ts';
-import type { SyntaxNode } from '../syntax/syntax.ts';
 import type { OutlineClause } from './outline.ts';
 
 /** The foreword's fixed paragraphs around what the author wrote, in the order of GB/T 1.1—2020, 8.3. */
 export interface ForewordParts {
-  readonly before: readonly SyntaxNode[];
-  readonly after: readonly SyntaxNode[];
+  readonly before: readonly BlockContent[];
+  readonly after: readonly BlockContent[];
 }
 
 /** A paragraph, or the items of a list. */
@@ -231,34 +231,36 @@ function endItems(items: readonly string[], between: string, end: string): reado
   );
 }
 
-function toNode(piece: Piece): SyntaxNode {
+function toNode(piece: Piece): BlockContent {
   if (typeof piece === 'string') return paragraphOf([{ type: 'text', value: piece }]);
   if ('inline' in piece) return paragraphOf(parseInline(piece.inline));
-  const children = piece.items.map((item) => ({
+  const children = piece.items.map((item): ListItem => ({
     type: 'listItem',
     children: [paragraphOf(parseInline(item))],
   }));
   return { type: 'list', ordered: piece.ordered, children };
 }
 
-function paragraphOf(children: readonly SyntaxNode[]): SyntaxNode {
+function paragraphOf(children: PhrasingContent[]): Paragraph {
   return { type: 'paragraph', children };
 }
 
 const markup = /[*_`$\\<&!^~:]|\]\(/;
 
 /** Inline Markdown; what would be a block of another kind is the plain text it looks like. */
-function parseInline(text: string): readonly SyntaxNode[] {
-  const plain: SyntaxNode = { type: 'text', value: text };
+function parseInline(text: string): PhrasingContent[] {
+  const plain: Text = { type: 'text', value: text };
   if (!markup.test(text)) return [plain];
   const blocks = parseMarkdown(text)?.children ?? [];
   const [only] = blocks;
   if (blocks.length !== 1 || only?.type !== 'paragraph') return [plain];
-  return (only.children ?? []).map(withoutPosition);
+  return only.children.map(withoutPosition);
 }
 
 /** Generated text stands nowhere in the source. */
-function withoutPosition(node: SyntaxNode): SyntaxNode {
-  const { position: _, ...rest } = node;
-  return rest.children ? { ...rest, children: rest.children.map(withoutPosition) } : rest;
+function withoutPosition(node: PhrasingContent): PhrasingContent {
+  const copy = { ...node };
+  delete copy.position;
+  if ('children' in copy) copy.children = copy.children.map(withoutPosition);
+  return copy;
 }

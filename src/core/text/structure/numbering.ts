@@ -1,8 +1,10 @@
+import type { List, ListItem, Nodes, Table } from 'mdast';
 import type { Language } from '#core/model/standard.ts';
 import type { Footnote, Mark } from '../document.ts';
 import type { Report } from '../report.ts';
+import { childrenOf, findLabel } from '../syntax/nodes.ts';
+import type { ContainerDirective } from '../syntax/nodes.ts';
 import { plainText } from '../syntax/syntax.ts';
-import type { SyntaxNode } from '../syntax/syntax.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { directiveKind, readItemId, remarkKind } from './block-kinds.ts';
 import type { ExhibitKind } from './block-kinds.ts';
@@ -17,7 +19,7 @@ import { words } from './words.ts';
 
 /** A numbered table, figure or formula before it has its id. */
 export interface RawExhibit {
-  readonly node: SyntaxNode;
+  readonly node: ContainerDirective;
   readonly kind: ExhibitKind;
   readonly clause: number;
   readonly number: string;
@@ -26,17 +28,17 @@ export interface RawExhibit {
 }
 
 export interface Numbering {
-  readonly marks: ReadonlyMap<SyntaxNode, Mark>;
-  readonly grids: ReadonlyMap<SyntaxNode, TableGrid>;
+  readonly marks: ReadonlyMap<Nodes, Mark>;
+  readonly grids: ReadonlyMap<Table, TableGrid>;
   readonly exhibits: readonly RawExhibit[];
   readonly footnotes: readonly Footnote[];
   /** List items with an id of the author's: what a reference prints, and where. */
-  readonly listItems: readonly ListItem[];
+  readonly listItems: readonly NumberedItem[];
 }
 
-export interface ListItem {
+export interface NumberedItem {
   readonly id: string;
-  readonly node: SyntaxNode;
+  readonly node: ListItem;
   readonly label: string;
 }
 
@@ -45,7 +47,7 @@ interface Scope {
   /** The table, figure or formula it belongs to. */
   readonly kind?: ExhibitKind;
   /** Notes and examples count within a clause, a table or a figure (GB/T 1.1—2020, 9.10, 9.11). */
-  readonly remarks: Record<'note' | 'example', SyntaxNode[]>;
+  readonly remarks: Record<'note' | 'example', Nodes[]>;
   readonly footnotes: FootnoteList;
 }
 
@@ -62,10 +64,10 @@ interface ListOwner {
 interface Count {
   readonly language: Language;
   readonly report: Report;
-  readonly marks: Map<SyntaxNode, Mark>;
-  readonly grids: Map<SyntaxNode, TableGrid>;
+  readonly marks: Map<Nodes, Mark>;
+  readonly grids: Map<Table, TableGrid>;
   readonly exhibits: RawExhibit[];
-  readonly listItems: ListItem[];
+  readonly listItems: NumberedItem[];
   readonly source: FootnoteSource;
   /** The last number of each kind, in the main text or in one annex. */
   readonly counters: Record<ExhibitKind, number>;
@@ -136,14 +138,16 @@ function finishScope(scope: Scope, work: ClauseCount): void {
   }
 }
 
-function numberNode(node: SyntaxNode, scope: Scope, owner: ListOwner, work: ClauseCount): void {
+function numberNode(node: Nodes, scope: Scope, owner: ListOwner, work: ClauseCount): void {
   const { report, grids, marks } = work;
   const kind = directiveKind(node);
-  if (kind === 'table' || kind === 'figure' || kind === 'formula') {
-    numberExhibit(node, kind, scope, work);
-    return;
+  if (node.type === 'containerDirective') {
+    if (kind === 'table' || kind === 'figure' || kind === 'formula') {
+      numberExhibit(node, kind, scope, work);
+      return;
+    }
+    if (kind === null) reportUnknown(node, report);
   }
-  if (node.type === 'containerDirective' && kind === null) reportUnknown(node, report);
   const remark = remarkKind(node);
   if (remark) scope.remarks[remark].push(node);
   if (node.type === 'list') {
@@ -161,18 +165,23 @@ function numberNode(node: SyntaxNode, scope: Scope, owner: ListOwner, work: Clau
   }
   if (node.type === 'footnoteDefinition') return;
   const inner = kind === 'example' ? { ...owner, inExample: true } : owner;
-  for (const child of node.children ?? []) numberNode(child, scope, inner, work);
+  for (const child of childrenOf(node)) numberNode(child, scope, inner, work);
 }
 
-function numberExhibit(node: SyntaxNode, kind: ExhibitKind, outer: Scope, work: ClauseCount): void {
+function numberExhibit(
+  node: ContainerDirective,
+  kind: ExhibitKind,
+  outer: Scope,
+  work: ClauseCount,
+): void {
   const { counters, exhibits, grids, marks, report, prefix } = work;
   const number = prefix + String(++counters[kind]);
   const label = words[work.language][kind](number);
   const id = node.attributes?.id;
   const title = labelText(node);
   exhibits.push({ node, kind, clause: work.index, number, title, authoredId: id ? id : null });
-  const children = node.children ?? [];
-  const tables = kind === 'table' ? children.filter(({ type }) => type === 'table') : [];
+  const { children } = node;
+  const tables = kind === 'table' ? children.filter((child) => child.type === 'table') : [];
   for (const [position, table] of tables.entries())
     grids.set(table, readTable(table, node.attributes ?? {}, position ? undefined : report));
   const lettered: FootnoteList = { known: new Map(), pending: [], lettered: true };
@@ -190,17 +199,17 @@ function numberExhibit(node: SyntaxNode, kind: ExhibitKind, outer: Scope, work: 
   marks.set(node, { label, footnotes: [...lettered.known.values()] });
 }
 
-function labelText(node: SyntaxNode): string {
-  const label = node.children?.find((child) => child.data?.directiveLabel);
+function labelText(node: ContainerDirective): string {
+  const label = findLabel(node);
   return label ? plainText(label).trim() : '';
 }
 
-function numberItems(list: SyntaxNode, scope: Scope, owner: ListOwner, work: ClauseCount): void {
+function numberItems(list: List, scope: Scope, owner: ListOwner, work: ClauseCount): void {
   const { depth } = owner;
   const { marks, report, listItems } = work;
   const { listItem, keyItem } = words[work.language];
   if (depth === 2) reportDepth(list, report);
-  list.children?.forEach((item, position) => {
+  list.children.forEach((item, position) => {
     const label =
       owner.isKey && depth === 0
         ? String(position + 1)
@@ -214,7 +223,7 @@ function numberItems(list: SyntaxNode, scope: Scope, owner: ListOwner, work: Cla
     const id = readItemId(item)?.id;
     if (id !== undefined) listItems.push({ id, node: item, label: printed });
     const inner = { ...owner, label: printed, isKey: false, depth: depth + 1 };
-    for (const child of item.children ?? []) numberNode(child, scope, inner, work);
+    for (const child of item.children) numberNode(child, scope, inner, work);
   });
 }
 

@@ -1,15 +1,16 @@
+import type { Heading, RootContent } from 'mdast';
 import type { Range } from '#core/model/diagnostic.ts';
 import type { ClauseKind, Language } from '#core/model/standard.ts';
 import type { Report } from '../report.ts';
+import { spanOf } from '../syntax/nodes.ts';
 import { plainText } from '../syntax/syntax.ts';
-import type { SyntaxNode } from '../syntax/syntax.ts';
 import { isComment } from '../syntax/unsafe.ts';
 import { classifyTitle, readAnnexTitle, words } from './words.ts';
 
 /** A heading with the blocks below it, numbered; ids come later. */
 export interface OutlineClause {
   readonly kind: ClauseKind;
-  readonly heading: SyntaxNode | null;
+  readonly heading: Heading | null;
   readonly headingRange: Range;
   readonly level: number;
   readonly title: string;
@@ -22,7 +23,7 @@ export interface OutlineClause {
   readonly label: string;
   readonly authoredId: string | null;
   readonly aliases: readonly string[];
-  readonly blocks: SyntaxNode[];
+  readonly blocks: RootContent[];
   readonly line: number;
 }
 
@@ -37,7 +38,7 @@ const unnumberedKinds: ReadonlySet<ClauseKind> = new Set(['foreword', 'bibliogra
 
 /** Cut the blocks of a document at its headings and number the pieces (GB/T 1.1—2020, clause 7). */
 export function buildOutline(
-  blocks: readonly SyntaxNode[],
+  blocks: readonly RootContent[],
   language: Language,
   report: Report,
 ): readonly OutlineClause[] {
@@ -53,7 +54,7 @@ export function buildOutline(
       else reportStray(block, report);
       continue;
     }
-    const depth = Math.min(Math.max(block.depth ?? 1, 1), 6);
+    const depth = Math.min(Math.max(block.depth, 1), 6);
     const level = Math.min(depth, chain.length + 1);
     if (level < depth) reportSkippedLevel(block, report, level);
     chain = chain.slice(0, level - 1);
@@ -97,7 +98,7 @@ export function buildOutline(
 }
 
 function readHeading(
-  heading: SyntaxNode,
+  heading: Heading,
   level: number,
   root: OutlineClause | null,
   parent: OutlineClause | null,
@@ -183,10 +184,10 @@ export function annexLetter(index: number): string {
   return index < 26 ? letter : annexLetter(Math.floor(index / 26) - 1) + letter;
 }
 
-function reportStray(block: SyntaxNode, report: Report): void {
+function reportStray(block: RootContent, report: Report): void {
   if (block.type === 'yaml' || block.type === 'footnoteDefinition') return;
   if (block.type === 'definition' || isComment(block)) return;
-  const start = block.position?.start.offset ?? 0;
+  const start = spanOf(block)?.start ?? 0;
   const mark = /^[#＃]{1,6}[ \t\u3000\u00a0]*/.exec(report.source.slice(start, start + 20))?.[0];
   if (mark !== undefined) {
     report.add({
@@ -218,8 +219,8 @@ function reportStray(block: SyntaxNode, report: Report): void {
   });
 }
 
-function reportSkippedLevel(block: SyntaxNode, report: Report, level: number): void {
-  const start = block.position?.start.offset ?? 0;
+function reportSkippedLevel(block: Heading, report: Report, level: number): void {
+  const start = spanOf(block)?.start ?? 0;
   report.add({
     rule: 'heading-level-skipped',
     range: report.rangeOf(block),
@@ -227,11 +228,11 @@ function reportSkippedLevel(block: SyntaxNode, report: Report, level: number): v
       zh: `标题跳级：这里只能用 ${level} 个 #，写了 ${block.depth} 个`,
       en: `Skipped heading level: ${level} # expected here, ${block.depth} written`,
     },
-    fix: { start, end: start + (block.depth ?? 1), text: '#'.repeat(level) },
+    fix: { start, end: start + block.depth, text: '#'.repeat(level) },
   });
 }
 
-function reportTypedLetter(block: SyntaxNode, report: Report): void {
+function reportTypedLetter(block: Heading, report: Report): void {
   report.add({
     rule: 'typed-number',
     range: report.rangeOf(block),
@@ -243,7 +244,7 @@ function reportTypedLetter(block: SyntaxNode, report: Report): void {
   });
 }
 
-function reportMissingNature(block: SyntaxNode, report: Report): void {
+function reportMissingNature(block: Heading, report: Report): void {
   report.add({
     rule: 'annex-nature-missing',
     range: report.rangeOf(block),

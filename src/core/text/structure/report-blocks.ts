@@ -1,13 +1,14 @@
+import type { List, Table } from 'mdast';
 import type { Report } from '../report.ts';
-import type { SyntaxNode } from '../syntax/syntax.ts';
+import type { ContainerDirective } from '../syntax/nodes.ts';
 
 /** Findings about single blocks, made while they are numbered. */
 
 const directiveNames = ['table', 'figure', 'formula', 'note', 'example'];
 
 /** Reports a directive that there is none of, with the name it may have been meant for. */
-export function reportUnknown(node: SyntaxNode, report: Report): void {
-  const name = (node.name ?? '').slice(0, 40);
+export function reportUnknown(node: ContainerDirective, report: Report): void {
+  const name = node.name.slice(0, 40);
   const near = directiveNames
     .map((known) => ({ known, distance: countEdits(name.toLowerCase(), known) }))
     .toSorted((left, right) => left.distance - right.distance)[0];
@@ -40,7 +41,7 @@ function countEdits(left: string, right: string): number {
 }
 
 /** Reports a table outside `:::table`, which has no number and no title. */
-export function reportBareTable(node: SyntaxNode, report: Report): void {
+export function reportBareTable(node: Table, report: Report): void {
   report.add({
     rule: 'table-bare',
     range: report.rangeAtStart(node),
@@ -56,7 +57,7 @@ export function reportBareTable(node: SyntaxNode, report: Report): void {
 }
 
 /** GB/T 1.1—2020, 7.5: a list item may be divided once. */
-export function reportDepth(list: SyntaxNode, report: Report): void {
+export function reportDepth(list: List, report: Report): void {
   report.add({
     rule: 'list-depth',
     range: report.rangeAtStart(list),

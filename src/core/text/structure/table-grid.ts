@@ -1,11 +1,11 @@
+import type { Table, TableCell, TableRow } from 'mdast';
 import type { ParseFinding } from '#core/model/finding.ts';
 import type { Report } from '../report.ts';
 import { plainText } from '../syntax/syntax.ts';
-import type { SyntaxNode } from '../syntax/syntax.ts';
 
 /** A printed cell and the places it covers. */
 export interface GridCell {
-  readonly node: SyntaxNode;
+  readonly node: TableCell;
   /** Its plain text, without blanks around it. */
   readonly text: string;
   readonly row: number;
@@ -25,7 +25,7 @@ type WrittenCell = Pick<GridCell, 'node' | 'text'>;
 
 const empty: WrittenCell = { node: { type: 'tableCell', children: [] }, text: '' };
 
-function readCell(node: SyntaxNode | undefined): WrittenCell {
+function readCell(node: TableCell | undefined): WrittenCell {
   return node ? { node, text: plainText(node).trim() } : empty;
 }
 
@@ -34,17 +34,17 @@ function readCell(node: SyntaxNode | undefined): WrittenCell {
  * and reported; a merge that is no rectangle, or that leaves the head, is undone and reported.
  */
 export function readTable(
-  table: SyntaxNode,
+  table: Table,
   attributes: Readonly<Record<string, string | null | undefined>>,
   report?: Report,
 ): TableGrid {
   const source = boundRows(table, report);
   const width = widthOf(source);
-  const wanted = source[0]?.children?.length ?? width;
+  const wanted = source[0]?.children.length ?? width;
   const asked = Number(attributes.headRows ?? 1);
   const headRows = Number.isInteger(asked) && asked >= 1 ? Math.min(asked, source.length) : 1;
   const nodes = source.map((row) => {
-    const cells = row.children ?? [];
+    const cells = row.children;
     if (cells.length !== wanted) report?.add(raggedRow(row, cells.length, wanted, report));
     return Array.from({ length: width }, (_, column) => readCell(cells[column]));
   });
@@ -99,18 +99,18 @@ export function readTable(
 
 const mostCells = 20_000;
 
-function widthOf(rows: readonly SyntaxNode[]): number {
-  return rows.reduce((width, row) => Math.max(width, row.children?.length ?? 0), 1);
+function widthOf(rows: readonly TableRow[]): number {
+  return rows.reduce((width, row) => Math.max(width, row.children.length), 1);
 }
 
 /**
  * The rows of a table; of one too large, or one that would have to be filled up with far more cells
  * than its author wrote, the first only.
  */
-function boundRows(table: SyntaxNode, report?: Report): readonly SyntaxNode[] {
-  const rows = table.children ?? [];
+function boundRows(table: Table, report?: Report): readonly TableRow[] {
+  const rows = table.children;
   const cells = widthOf(rows) * rows.length;
-  const written = rows.reduce((count, row) => count + (row.children?.length ?? 0), 0);
+  const written = rows.reduce((count, row) => count + row.children.length, 0);
   if (cells <= mostCells && cells <= 1000 + 4 * written) return rows;
   report?.add({
     rule: 'table-too-large',
@@ -123,7 +123,7 @@ function boundRows(table: SyntaxNode, report?: Report): readonly SyntaxNode[] {
   });
   const [first] = rows;
   if (!first) return [];
-  return [{ ...first, children: (first.children ?? []).slice(0, 1000) }];
+  return [{ ...first, children: first.children.slice(0, 1000) }];
 }
 
 function measure(
@@ -143,7 +143,7 @@ function measure(
   return boxes;
 }
 
-function raggedRow(row: SyntaxNode, found: number, wanted: number, report: Report): ParseFinding {
+function raggedRow(row: TableRow, found: number, wanted: number, report: Report): ParseFinding {
   return {
     rule: 'table-ragged',
     range: report.rangeOf(row),
@@ -158,7 +158,7 @@ function raggedRow(row: SyntaxNode, found: number, wanted: number, report: Repor
   };
 }
 
-function badMerge(node: SyntaxNode, report: Report): ParseFinding {
+function badMerge(node: TableCell, report: Report): ParseFinding {
   return {
     rule: 'table-merge',
     range: report.rangeOf(node),

@@ -1,9 +1,9 @@
+import type { Root } from 'mdast';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import { startOfLine } from '#core/model/finding.ts';
 import type { ParseFinding } from '#core/model/finding.ts';
 import { fileStart } from '../report.ts';
 import type { Report } from '../report.ts';
-import type { SyntaxNode } from './syntax.ts';
 
 const longestLine = 20_000;
 const longestSource = 1_000_000;
@@ -75,7 +75,7 @@ function findExcess(source: string): { line: number; rule: Excess } | null {
 }
 
 /** An empty document in place of one the parser cannot read. */
-export function reportUnreadable(report: Report): SyntaxNode {
+export function reportUnreadable(report: Report): Root {
   report.add({
     rule: 'text-unreadable',
     range: fileStart,

@@ -1,48 +1,14 @@
+import type { Definition, Nodes, Parents, Root, RootContent, Text } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { findAddresses } from './addresses.ts';
 import type { FoundAddress } from './addresses.ts';
 import { cleanSource, placeInSource } from './edits.ts';
 import { closeTables, guardMarks } from './guard.ts';
 import { hasHidden, reveal } from './hidden.ts';
+import { childrenOf, sourceOf, spanOf } from './nodes.ts';
+import type { Point } from './nodes.ts';
 import { findLineStarts, positionAt } from './positions.ts';
 import { inlineDirectives } from './directives.ts';
-
-interface Point {
-  readonly line: number;
-  readonly column: number;
-  readonly offset: number;
-}
-
-/** An mdast node (CommonMark, GFM, directives, math), as far as the dialect looks at it. */
-export interface SyntaxNode {
-  readonly type: string;
-  readonly children?: readonly SyntaxNode[];
-  readonly value?: string;
-  readonly depth?: number;
-  readonly ordered?: boolean | null;
-  /** Of an ordered list: the first number as typed. */
-  readonly start?: number | null;
-  /** Of a fenced code block. */
-  readonly lang?: string | null;
-  readonly meta?: string | null;
-  readonly url?: string;
-  readonly alt?: string | null;
-  readonly title?: string | null;
-  /** Directives only. */
-  readonly name?: string;
-  readonly attributes?: Readonly<Record<string, string | null | undefined>> | null;
-  readonly align?: readonly (string | null)[] | null;
-  /** Footnotes only. */
-  readonly identifier?: string;
-  readonly data?: {
-    readonly hProperties?: Readonly<Record<string, unknown>>;
-    readonly directiveLabel?: boolean;
-  };
-  /** Offsets and columns count UTF-16 code units. Absent on generated nodes. */
-  readonly position?: { readonly start: Point; readonly end: Point };
-}
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Text directives of the dialect; any other `:name` is the author's plain text (see also `guardMarks`). */
 const textDirectives = new Set(inlineDirectives);
@@ -54,26 +20,32 @@ const deepest = 40;
  * directives the plain text they were meant to be. Nesting beyond 40 levels is kept as literal text, so later walks may
  * recurse. Soft line breaks are joined and `[text][id]` is a link like any other. Null where the parser itself gives up.
  */
-export function parseMarkdown(source: string, lineStarts?: readonly number[]): SyntaxNode | null {
+export function parseMarkdown(source: string, lineStarts?: readonly number[]): Root | null {
   const clean = cleanSource(source);
   const guarded = guardMarks(clean.text);
   const { text, toSource: open, isMoved } = closeTables(guarded.text);
-  let root: SyntaxNode;
-  try {
-    root = markdownToMdast(text, { features }) as unknown as SyntaxNode;
-  } catch {
-    return null;
-  }
-  const definitions = new Map<string, SyntaxNode>();
+  const root = readMarkdown(text);
+  if (!root) return null;
+  const definitions = new Map<string, Definition>();
   if (source.includes(']:')) collectDefinitions(root, definitions, 0);
   const isHidden = text !== clean.text && hasHidden(text);
-  const normalized = normalizeTree(root, { text, isHidden, definitions, isLink: false }, 0);
+  const origin = { text, isHidden, definitions, isLink: false };
+  const normalized: Root = { ...root, children: normalizeChildren(root, origin, 0) };
   if (!isMoved && !guarded.isMoved && !clean.isMoved) return normalized;
   const place = placeInSource(lineStarts ?? findLineStarts(source), (offset) =>
     clean.toSource(guarded.toSource(open(offset))),
   );
   relocate(normalized, place);
   return normalized;
+}
+
+function readMarkdown(text: string): Root | null {
+  try {
+    const root = markdownToMdast(text, { features });
+    return root.type === 'root' ? root : null;
+  } catch {
+    return null;
+  }
 }
 
 const features = {
@@ -91,45 +63,48 @@ interface Origin {
   /** Some marks of it are hidden and have to be revealed. */
   readonly isHidden: boolean;
   /** `[id]: address` by id. */
-  readonly definitions: ReadonlyMap<string, SyntaxNode>;
+  readonly definitions: ReadonlyMap<string, Definition>;
   /** Inside a link no address is one. */
   readonly isLink: boolean;
 }
 
 function collectDefinitions(
-  node: SyntaxNode,
-  definitions: Map<string, SyntaxNode>,
+  node: Nodes,
+  definitions: Map<string, Definition>,
   depth: number,
 ): void {
   if (depth > deepest) return;
-  for (const child of node.children ?? []) {
+  for (const child of childrenOf(node)) {
     if (child.type !== 'definition') collectDefinitions(child, definitions, depth + 1);
-    else if (!definitions.has(child.identifier ?? ''))
-      definitions.set(child.identifier ?? '', child);
+    else if (!definitions.has(child.identifier)) definitions.set(child.identifier, child);
   }
 }
 
 /** Give a tree that `normalizeTree` made the positions in the author's source. */
-function relocate(node: Mutable<SyntaxNode>, place: (offset: number) => Point): void {
-  const { position, children } = node;
-  if (position)
-    node.position = { start: place(position.start.offset), end: place(position.end.offset) };
-  if (children) for (const child of children) relocate(child, place);
+function relocate(node: Nodes, place: (offset: number) => Point): void {
+  const span = spanOf(node);
+  if (span) node.position = { start: place(span.start), end: place(span.end) };
+  for (const child of childrenOf(node)) relocate(child, place);
 }
 
 /** A copy of a node of the parser, as the dialect means it. */
-function normalizeTree(parsed: SyntaxNode, origin: Origin, depth: number): Mutable<SyntaxNode> {
+function normalizeTree(parsed: RootContent, origin: Origin, depth: number): RootContent {
   const node = revealNode(parsed, origin);
-  if (node.children === undefined) return node;
+  if (!('children' in node)) return node;
   if (depth >= deepest) return literal(node, origin);
   const within = node.type === 'link' && !origin.isLink ? { ...origin, isLink: true } : origin;
-  const children: Mutable<SyntaxNode>[] = [];
-  for (const each of node.children) {
+  return Object.assign(node, { children: normalizeChildren(node, within, depth) });
+}
+
+/** The children of a node as the dialect means them, with lines joined: of the same kinds, or plain text. */
+function normalizeChildren(parent: Parents, origin: Origin, depth: number): RootContent[] {
+  const children: RootContent[] = [];
+  for (const each of parent.children) {
     const child = resolveReference(each, origin.definitions);
-    for (const normalized of normalizeChild(child, within, depth)) append(children, normalized);
+    for (const normalized of normalizeChild(child, origin, depth)) append(children, normalized);
   }
   for (const [index, child] of children.entries()) {
-    if (child.type !== 'text' || !child.value?.includes('\n')) continue;
+    if (child.type !== 'text' || !child.value.includes('\n')) continue;
     const before = children[index - 1];
     const after = children[index + 1];
     child.value = joinLines(
@@ -138,37 +113,36 @@ function normalizeTree(parsed: SyntaxNode, origin: Origin, depth: number): Mutab
       after ? plainText(after).slice(0, 1) : '',
     );
   }
-  node.children = children;
-  return node;
+  return children;
 }
 
-function normalizeChild(
-  child: SyntaxNode,
-  origin: Origin,
-  depth: number,
-): readonly Mutable<SyntaxNode>[] {
+function normalizeChild(child: RootContent, origin: Origin, depth: number): readonly RootContent[] {
   if (isLiteral(child, origin)) return [literal(child, origin)];
   if (child.type === 'text' && !origin.isLink) return linkAddresses(child, origin);
   return [normalizeTree(child, origin, depth + 1)];
 }
 
 /** A copy of a node with its strings as the author wrote them. */
-function revealNode(node: SyntaxNode, { isHidden }: Origin): Mutable<SyntaxNode> {
-  const copy: Mutable<SyntaxNode> = { ...node };
+function revealNode(node: RootContent, { isHidden }: Origin): RootContent {
+  const copy: RootContent = { ...node };
   if (!isHidden) return copy;
-  const { value, url, title, alt, identifier, attributes, data, name } = node;
-  if (value !== undefined) copy.value = reveal(value);
-  if (url !== undefined) copy.url = reveal(url);
-  if (title) copy.title = reveal(title);
-  if (alt) copy.alt = reveal(alt);
-  if (identifier !== undefined) copy.identifier = reveal(identifier);
-  if (name !== undefined) copy.name = reveal(name);
-  if (attributes) copy.attributes = revealValues(attributes);
-  if (data?.hProperties) copy.data = { ...data, hProperties: revealValues(data.hProperties) };
+  if ('value' in copy) copy.value = reveal(copy.value);
+  if ('url' in copy) {
+    copy.url = reveal(copy.url);
+    if (copy.title) copy.title = reveal(copy.title);
+  }
+  if ('alt' in copy && copy.alt) copy.alt = reveal(copy.alt);
+  if ('identifier' in copy && copy.identifier) copy.identifier = reveal(copy.identifier);
+  if (copy.type === 'containerDirective' || copy.type === 'textDirective') {
+    copy.name = reveal(copy.name);
+    if (copy.attributes) copy.attributes = revealValues(copy.attributes);
+  }
+  if (copy.type === 'heading' && copy.data?.hProperties)
+    copy.data = { ...copy.data, hProperties: revealValues(copy.data.hProperties) };
   return copy;
 }
 
-function revealValues<T>(values: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+function revealValues<T>(values: Readonly<Record<string, T>>): Record<string, T> {
   return Object.fromEntries(
     Object.entries(values).map(([key, value]) => [
       reveal(key),
@@ -178,12 +152,12 @@ function revealValues<T>(values: Readonly<Record<string, T>>): Readonly<Record<s
 }
 
 /** A text with its bare addresses as links: `见https://example.com/a，` ends before the comma. */
-function linkAddresses(node: SyntaxNode, origin: Origin): readonly Mutable<SyntaxNode>[] {
-  const value = node.value ?? '';
-  const { position } = node;
+function linkAddresses(node: Text, origin: Origin): readonly RootContent[] {
+  const { value, position } = node;
+  const span = spanOf(node);
   const inValue = findAddresses(value);
-  if (!position || inValue.length === 0) return [revealNode(node, origin)];
-  const shown = origin.text.slice(position.start.offset, position.end.offset);
+  if (!position || !span || inValue.length === 0) return [revealNode(node, origin)];
+  const shown = origin.text.slice(span.start, span.end);
   const inSource = findAddresses(shown);
   if (inSource.length !== inValue.length) return [revealNode(node, origin)];
   const lineStarts = findLineStarts(shown);
@@ -193,10 +167,10 @@ function linkAddresses(node: SyntaxNode, origin: Origin): readonly Mutable<Synta
     return {
       line: start.line + line - 1,
       column: line === 1 ? start.column + column - 1 : column,
-      offset: start.offset + offset,
+      offset: span.start + offset,
     };
   };
-  const pieces: Mutable<SyntaxNode>[] = [];
+  const pieces: RootContent[] = [];
   const addText = (from: number, to: number, first: Point, last: Point): void => {
     if (to > from)
       pieces.push({
@@ -254,14 +228,16 @@ function followAddress(
 
 /** `[text][id]` and `![text][id]` as the link and the image they stand for. */
 function resolveReference(
-  node: SyntaxNode,
-  definitions: ReadonlyMap<string, SyntaxNode>,
-): SyntaxNode {
+  node: RootContent,
+  definitions: ReadonlyMap<string, Definition>,
+): RootContent {
   if (node.type !== 'linkReference' && node.type !== 'imageReference') return node;
-  const found = definitions.get(node.identifier ?? '');
+  const found = definitions.get(node.identifier);
   if (!found) return node;
-  const type = node.type === 'linkReference' ? 'link' : 'image';
-  return { ...node, type, url: found.url, title: found.title };
+  const { url, title } = found;
+  return node.type === 'linkReference'
+    ? { ...node, type: 'link', url, title }
+    : { ...node, type: 'image', url, title };
 }
 
 const softBreak =
@@ -277,11 +253,11 @@ export function joinLines(text: string, before = '', after = ''): string {
   return joined.slice(before.length, joined.length - after.length);
 }
 
-function append(children: Mutable<SyntaxNode>[], node: Mutable<SyntaxNode>): void {
+function append(children: RootContent[], node: RootContent): void {
   if (node.type === 'text' && node.value === '') return;
   const last = children.at(-1);
   if (node.type === 'text' && last?.type === 'text' && touches(last, node)) {
-    last.value = `${last.value ?? ''}${node.value ?? ''}`;
+    last.value += node.value;
     if (last.position && node.position) {
       last.position = { start: last.position.start, end: node.position.end };
     }
@@ -289,47 +265,44 @@ function append(children: Mutable<SyntaxNode>[], node: Mutable<SyntaxNode>): voi
 }
 
 /** What the dialect does not know, and a directive whose bracket never closes. */
-function isLiteral(node: SyntaxNode, { text }: Origin): boolean {
+function isLiteral(node: RootContent, { text }: Origin): boolean {
   if (node.type === 'textDirective') {
-    const { start, end } = node.position ?? { start: { offset: 0 }, end: { offset: 0 } };
-    const bracket = start.offset + (node.name?.length ?? 0) + 1;
-    const isWhole =
-      text.charAt(bracket) === '[' && end.offset > bracket && node.children?.length !== 0;
-    return !textDirectives.has(node.name ?? '') || !isWhole;
+    const { start, end } = spanOf(node) ?? { start: 0, end: 0 };
+    const bracket = start + node.name.length + 1;
+    const isWhole = text.charAt(bracket) === '[' && end > bracket && node.children.length > 0;
+    return !textDirectives.has(node.name) || !isWhole;
   }
   return node.type === 'delete' || node.type === 'leafDirective';
 }
 
-function literal(node: SyntaxNode, { text: source }: Origin): Mutable<SyntaxNode> {
-  const value = reveal(
-    source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0),
-  );
-  const text: SyntaxNode = { type: 'text', value, position: node.position };
+function literal(node: RootContent, { text: source }: Origin): RootContent {
+  const value = reveal(sourceOf(node, source));
+  const text: Text = { type: 'text', value, position: node.position };
   return node.type === 'leafDirective' ? { type: 'paragraph', children: [text] } : text;
 }
 
-function touches(left: SyntaxNode, right: SyntaxNode): boolean {
+function touches(left: Nodes, right: Nodes): boolean {
   return left.position?.end.offset === right.position?.start.offset;
 }
 
 /** Plain text of a node's inline content: line breaks become spaces, markup falls away. */
-export function plainText(node: SyntaxNode): string {
+export function plainText(node: Nodes): string {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
     case 'inlineMath':
     case 'math':
     case 'code':
-      return node.value ?? '';
+      return node.value;
     case 'break':
       return ' ';
     case 'html':
-      return /^<br\s*\/?>$/i.test(node.value ?? '') ? ' ' : '';
+      return /^<br\s*\/?>$/i.test(node.value) ? ' ' : '';
     case 'image':
       return node.alt ?? '';
     case 'footnoteReference':
       return '';
     default:
-      return (node.children ?? []).map(plainText).join('');
+      return childrenOf(node).map(plainText).join('');
   }
 }

@@ -1,5 +1,6 @@
+import type { Nodes } from 'mdast';
 import type { Report } from '../report.ts';
-import type { SyntaxNode } from './syntax.ts';
+import { childrenOf } from './nodes.ts';
 import type { Tree } from './tree.ts';
 
 const figureFile = /^(?!\.)[\p{L}\p{N}][\p{L}\p{N}_.-]{0,99}\.(?:svg|png|jpe?g|webp)$/iu;
@@ -15,14 +16,14 @@ export function isFigureFile(url: string): boolean {
 }
 
 /** Whether a node is `<br>`, the one piece of HTML that is printed as such. */
-export function isLineBreak(node: SyntaxNode): boolean {
-  return node.type === 'html' && /^<br\s*\/?>$/i.test(node.value ?? '');
+export function isLineBreak(node: Nodes): boolean {
+  return node.type === 'html' && /^<br\s*\/?>$/i.test(node.value);
 }
 
 /** Nothing but HTML comments: of a block, an author's note, neither printed nor reported. */
-export function isComment(node: SyntaxNode): boolean {
+export function isComment(node: Nodes): boolean {
   if (node.type !== 'html') return false;
-  const value = node.value ?? '';
+  const { value } = node;
   let at = 0;
   while (value.startsWith('<!--', at)) {
     const end = value.indexOf('-->', at + 4);
@@ -60,37 +61,37 @@ const neutralised = {
 const runs: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
 
 /** Say of everything the render neutralises that it was neutralised. */
-export function reportUnsafe(root: SyntaxNode, { byType }: Tree, report: Report): void {
+export function reportUnsafe(root: Nodes, { byType }: Tree, report: Report): void {
   if (!byType.has('html') && !byType.has('link') && !byType.has('image')) return;
-  const visit = (node: SyntaxNode, inRun: boolean): void => {
+  const visit = (node: Nodes, inRun: boolean): void => {
     if (node.type === 'html' && !isLineBreak(node) && (inRun || !isComment(node))) {
       report.add({
         rule: 'html-neutralised',
         range: report.rangeOf(node),
-        ...(isOpenComment(node.value ?? '') ? openComment : neutralised),
+        ...(isOpenComment(node.value) ? openComment : neutralised),
       });
-    } else if (node.type === 'link' && !isSafeLink(node.url ?? '')) {
+    } else if (node.type === 'link' && !isSafeLink(node.url)) {
       report.add({
         rule: 'link-unsafe',
         range: report.rangeOf(node),
         message: {
-          zh: `链接地址“${(node.url ?? '').slice(0, 80)}”不允许，只印出文字`,
-          en: `Link target "${(node.url ?? '').slice(0, 80)}" is not allowed; only its text is printed`,
+          zh: `链接地址“${node.url.slice(0, 80)}”不允许，只印出文字`,
+          en: `Link target "${node.url.slice(0, 80)}" is not allowed; only its text is printed`,
         },
         hint: { zh: '只可用 http(s)、mailto 和 #标识', en: 'Use http(s), mailto or #id' },
       });
-    } else if (node.type === 'image' && !isFigureFile(node.url ?? '')) {
+    } else if (node.type === 'image' && !isFigureFile(node.url)) {
       report.add({
         rule: 'image-unsafe',
         range: report.rangeOf(node),
         message: {
-          zh: `图片“${(node.url ?? '').slice(0, 80)}”没有印出：只能用同一文件夹里的 svg、png、jpg、webp`,
-          en: `Image "${(node.url ?? '').slice(0, 80)}" is not printed: only svg, png, jpg or webp in the same folder`,
+          zh: `图片“${node.url.slice(0, 80)}”没有印出：只能用同一文件夹里的 svg、png、jpg、webp`,
+          en: `Image "${node.url.slice(0, 80)}" is not printed: only svg, png, jpg or webp in the same folder`,
         },
       });
     }
     const holdsRun = inRun || runs.has(node.type);
-    for (const child of node.children ?? []) visit(child, holdsRun);
+    for (const child of childrenOf(node)) visit(child, holdsRun);
   };
   visit(root, false);
 }
