@@ -51,6 +51,16 @@ describe('content is never trusted', () => {
   });
 });
 
+/** What mdast has below a node. */
+const kindsBelow: Readonly<Record<string, RegExp>> = {
+  list: /^listItem$/,
+  table: /^tableRow$/,
+  tableRow: /^tableCell$/,
+  blockquote: /^(?!text$)/,
+  listItem: /^(?!text$)/,
+  containerDirective: /^(?!text$)/,
+};
+
 describe('malformed documents', () => {
   it('never throw, whatever the text', () => {
     const piece = fc.oneof(
@@ -107,6 +117,23 @@ describe('malformed documents', () => {
     expect(() => draw(`${head}${'> '.repeat(20_000)}深`)).not.toThrow();
     expect(() => draw(`${head}${'['.repeat(20_000)}`)).not.toThrow();
     expect(() => draw(`${head}${'- '.repeat(5_000)}深`)).not.toThrow();
+  });
+
+  it('keep lists and tables whole or as the text they are, however deep they stand', () => {
+    const blocks = ['- 深列项', '| 深表 |\n| --- |\n| 深格 |', ':::note\n深注\n:::', '**深**字'];
+    for (const block of blocks) {
+      for (let depth = 34; depth <= 42; depth++) {
+        const quoted = block.split('\n').map((line) => `${'> '.repeat(depth)}${line}`);
+        const { document, html } = draw(`${head}${quoted.join('\n')}`);
+        const misplaced = document.tree.nodes.flatMap((node) => {
+          const kinds = kindsBelow[node.type];
+          if (!kinds || !('children' in node)) return [];
+          return node.children.filter(({ type }) => !kinds.test(type)).map(({ type }) => type);
+        });
+        expect(misplaced).toEqual([]);
+        for (const word of block.match(/\p{Script=Han}+/gu) ?? []) expect(html).toContain(word);
+      }
+    }
   });
 
   it('say which row is ragged and keep its cells', () => {

@@ -13,6 +13,18 @@ import { inlineDirectives } from './directives.ts';
 /** Text directives of the dialect; any other `:name` is the author's plain text (see also `guardMarks`). */
 const textDirectives = new Set(inlineDirectives);
 const deepest = 40;
+/** What holds nothing but nodes of one kind goes with them. */
+const levelsBelow: Readonly<Partial<Record<Nodes['type'], number>>> = { list: 1, table: 2 };
+/** What stands within a line. */
+const phrasing: ReadonlySet<Nodes['type']> = new Set([
+  'emphasis',
+  'strong',
+  'delete',
+  'superscript',
+  'link',
+  'linkReference',
+  'textDirective',
+]);
 
 /**
  * The one place where Markdown is parsed. CommonMark + GFM + math + directives + front matter, as far as a mark is meant
@@ -91,7 +103,7 @@ function relocate(node: Nodes, place: (offset: number) => Point): void {
 function normalizeTree(parsed: RootContent, origin: Origin, depth: number): RootContent {
   const node = revealNode(parsed, origin);
   if (!('children' in node)) return node;
-  if (depth >= deepest) return literal(node, origin);
+  if (depth + (levelsBelow[node.type] ?? 0) >= deepest) return literal(node, origin);
   const within = node.type === 'link' && !origin.isLink ? { ...origin, isLink: true } : origin;
   return Object.assign(node, { children: normalizeChildren(node, within, depth) });
 }
@@ -275,10 +287,11 @@ function isLiteral(node: RootContent, { text }: Origin): boolean {
   return node.type === 'delete' || node.type === 'leafDirective';
 }
 
+/** A node as its author wrote it: text within a line, else a paragraph. */
 function literal(node: RootContent, { text: source }: Origin): RootContent {
   const value = reveal(sourceOf(node, source));
   const text: Text = { type: 'text', value, position: node.position };
-  return node.type === 'leafDirective' ? { type: 'paragraph', children: [text] } : text;
+  return phrasing.has(node.type) ? text : { type: 'paragraph', children: [text] };
 }
 
 function touches(left: Nodes, right: Nodes): boolean {
