@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { List, Table } from 'mdast';
 import type { Report } from '../report.ts';
 import type { ContainerDirective } from '../syntax/nodes.ts';
@@ -10,9 +11,9 @@ const directiveNames = ['table', 'figure', 'formula', 'note', 'example'];
 export function reportUnknown(node: ContainerDirective, report: Report): void {
   const name = node.name.slice(0, 40);
   const near = directiveNames
-    .map((known) => ({ known, distance: countEdits(name.toLowerCase(), known) }))
-    .toSorted((left, right) => left.distance - right.distance)[0];
-  const guess = near && near.distance <= 3 ? near.known : null;
+    .map((known) => ({ known, edits: distance(name.toLowerCase(), known) }))
+    .toSorted((left, right) => left.edits - right.edits)[0];
+  const guess = near && near.edits <= 3 ? near.known : null;
   report.add({
     rule: 'directive-unknown',
     range: report.rangeAtStart(node),
@@ -24,20 +25,6 @@ export function reportUnknown(node: ContainerDirective, report: Report): void {
           en: 'There are table, figure, formula, note and example',
         },
   });
-}
-
-/** Insertions, deletions and replacements between two short words (Levenshtein). */
-function countEdits(left: string, right: string): number {
-  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= left.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= right.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[right.length] ?? 0;
 }
 
 /** Reports a table outside `:::table`, which has no number and no title. */
