@@ -1,10 +1,11 @@
-import type { StatusFacts } from '#core/catalog/status.ts';
 import type { Language } from '#core/model/standard.ts';
 
 import type { BestMatch } from './match/describe.ts';
 import { filterNames } from './record/filter-names.ts';
 import type { FilterName } from './record/filter-names.ts';
-import type { RecordLink } from './record/standard-record.ts';
+import type { StandardRecord } from './record/standard-record.ts';
+import type { SystemEntry } from './record/system-entry.ts';
+import type { TermRecord } from './record/term-entry.ts';
 
 export { filterNames };
 export type { FilterName };
@@ -74,20 +75,8 @@ export interface ClauseHit {
 }
 
 /** A standard with the clauses that matched. */
-export interface SearchHit {
-  readonly slug: string;
+export interface SearchHit extends StandardRecord {
   readonly path: string;
-  readonly number: string;
-  readonly title: string;
-  readonly titleEn: string;
-  /** The text is in the library. */
-  readonly hosted: boolean;
-  /** Invented, as an example: never to be cited. */
-  readonly sample: boolean;
-  /** The reader's status is worked out from these on the day of reading. */
-  readonly facts: StatusFacts;
-  /** Links for `facts.replacedBy`, where the library knows them. */
-  readonly successors: readonly RecordLink[];
   readonly match: MatchKind;
   /** The strongest first, and 前言 never before others; twenty at most. */
   readonly clauses: readonly ClauseHit[];
@@ -96,25 +85,16 @@ export interface SearchHit {
 }
 
 /** An entry of a chapter of terms. */
-export interface TermHit {
+export interface TermHit extends Pick<
+  TermRecord,
+  'term' | 'termEn' | 'number' | 'title' | 'facts'
+> {
   readonly path: string;
-  readonly term: string;
-  readonly termEn: string;
   readonly definition: readonly Snippet[];
-  /** The standard that defines it. */
-  readonly number: string;
-  readonly title: string;
-  readonly facts: StatusFacts;
 }
 
 /** A system of standards, or a node of one. */
-export interface SystemHit {
-  readonly path: string;
-  readonly name: string;
-  readonly nameEn: string;
-  /** Standards in it. */
-  readonly count: number;
-}
+export type SystemHit = Omit<SystemEntry, 'words'>;
 
 export interface FacetCount {
   readonly value: string;

@@ -1,4 +1,4 @@
-import type { EngineName, SearchAnswer, SearchHit } from '#search/contract.ts';
+import type { ClauseHit, EngineName, SearchAnswer, SearchHit } from '#search/contract.ts';
 import { placeWords } from '#search/match/answer-words.ts';
 import type { BestMatch, QuestionWord } from '#search/match/describe.ts';
 import { effectiveStatus } from '#core/catalog/index.ts';
@@ -25,17 +25,12 @@ interface AnswerLine {
   readonly best?: BestMatch;
 }
 
-interface HitLine {
-  readonly number: string;
-  readonly title: string;
+interface HitLine extends Pick<SearchHit, 'number' | 'title'> {
   readonly url: string;
   readonly clauses?: readonly ClauseLine[];
 }
 
-interface ClauseLine {
-  /** `5.2.1`; empty for an element without a number. */
-  readonly label: string;
-  readonly title: string;
+interface ClauseLine extends Pick<ClauseHit, 'label' | 'title'> {
   readonly url: string;
   readonly text: string;
 }

@@ -1,4 +1,4 @@
-import type { CatalogEntry, StatusFacts } from '#core/catalog/index.ts';
+import type { CatalogEntry } from '#core/catalog/index.ts';
 import type { StandardRow } from '#core/model/row.ts';
 import type { Language } from '#core/model/standard.ts';
 import type { SearchLibrary } from '../library.ts';
@@ -14,7 +14,9 @@ import { pinyinTokens } from '../record/pinyin.ts';
 import { unique } from '../record/spelling.ts';
 import { groupOf } from '../record/group.ts';
 import { orderInGroup, projectEntry } from '../record/standard-record.ts';
-import type { DirectoryEntry, RecordLink } from '../record/standard-record.ts';
+import type { DirectoryEntry, StandardRecord } from '../record/standard-record.ts';
+import type { TermRecord } from '../record/term-entry.ts';
+import type { SystemHit } from '../contract.ts';
 import { listSystems } from '../record/system-entry.ts';
 import type { SystemEntry } from '../record/system-entry.ts';
 import { titleToken, titleTokens } from '../record/titles.ts';
@@ -32,27 +34,20 @@ interface Order {
   readonly implemented?: string;
 }
 
-export interface StandardDocument extends Order {
+/** What a document is found by: tokens, see `search/record/`. `words` are of titles and keywords, `body` of all of it. */
+interface Tokens {
+  readonly titles: readonly string[];
+  readonly words: readonly string[];
+  readonly sounds: readonly string[];
+  readonly body: readonly string[];
+}
+
+export interface StandardDocument extends Order, StandardRecord, Tokens {
   readonly id: string;
-  readonly slug: string;
-  readonly number: string;
-  readonly title: string;
-  readonly titleEn: string;
-  readonly hosted: boolean;
-  readonly sample: boolean;
-  readonly facts: StatusFacts;
-  readonly successors: readonly RecordLink[];
   /** One of `groups`. */
   readonly group: string;
   readonly values: FilterValues;
-  /** Tokens; see `search/record/`. */
   readonly numbers: readonly string[];
-  readonly titles: readonly string[];
-  /** Of titles and keywords. */
-  readonly words: readonly string[];
-  readonly sounds: readonly string[];
-  /** Of the whole text, titles and keywords. */
-  readonly body: readonly string[];
   /** Those that stand only in 前言 and lists of references. */
   readonly edge: readonly string[];
 }
@@ -78,36 +73,17 @@ export interface ClauseDocument extends Order {
   readonly body: readonly string[];
 }
 
-export interface TermDocument extends Pick<Order, 'rank' | 'numberOrder'> {
+export interface TermDocument
+  extends Pick<Order, 'rank' | 'numberOrder'>, Omit<TermRecord, 'slug'>, Tokens {
   readonly id: string;
+  /** Slug of its standard. */
   readonly standard: string;
-  readonly anchor: string;
-  /** Its standard has a text in English with the same anchors. */
-  readonly english: boolean;
-  readonly term: string;
-  readonly termEn: string;
-  readonly definition: string;
-  readonly number: string;
-  readonly title: string;
-  readonly facts: StatusFacts;
   readonly position: number;
   readonly values: FilterValues;
-  readonly titles: readonly string[];
-  readonly words: readonly string[];
-  readonly sounds: readonly string[];
-  readonly body: readonly string[];
 }
 
-export interface SystemDocument {
+export interface SystemDocument extends Pick<Order, 'rank'>, SystemHit, Omit<Tokens, 'body'> {
   readonly id: string;
-  readonly path: string;
-  readonly name: string;
-  readonly nameEn: string;
-  readonly count: number;
-  readonly rank: number;
-  readonly titles: readonly string[];
-  readonly words: readonly string[];
-  readonly sounds: readonly string[];
 }
 
 export type IndexDocument =

@@ -4,6 +4,7 @@ import type { Place, System, SystemRow, Systems } from '#core/systems/index.ts';
 import { foldText, unique } from '../record/spelling.ts';
 import { isGeneric } from './generic.ts';
 import type { PlaceEntry, PlaceStandard, StandardsOfPlaces, SystemPlaces } from './place.ts';
+import { toRecord } from '../record/standard-record.ts';
 
 /** What people call places, and names of trades and chains: `vocabulary/`. */
 export interface PlaceVocabulary {
@@ -131,17 +132,9 @@ function describeStandard(
   catalog: Catalog,
 ): readonly PlaceStandard[] {
   if (row.subject.kind !== 'standard') return [];
-  const { entry } = row.subject;
-  const { slug, number, title, titleEn = '' } = entry;
   return [
     {
-      slug,
-      number,
-      title,
-      titleEn,
-      hosted: entry.row !== undefined,
-      sample: entry.row?.meta.sample ?? false,
-      facts: catalog.factsOf(entry),
+      ...toRecord(row.subject.entry, catalog),
       role: row.role,
       mandatory: row.nature === 'mandatory',
       own,

@@ -7,6 +7,7 @@ import type {
 } from '#core/model/standard.ts';
 import { isFormula, writePlainFormulas } from './plain-formula.ts';
 import { unique } from './spelling.ts';
+import type { StandardName } from '#core/model/standard-facts.ts';
 
 /** A clause as the text index holds it. */
 interface PageClause {
@@ -24,11 +25,8 @@ interface PageClause {
 }
 
 /** One text of one standard, for the text index. */
-export interface TextPage {
-  readonly slug: string;
+export interface TextPage extends Pick<StandardName, 'slug' | 'number' | 'title'> {
   readonly language: Language;
-  readonly number: string;
-  readonly title: string;
   readonly lead: readonly string[];
   readonly clauses: readonly PageClause[];
 }

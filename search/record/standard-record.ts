@@ -3,6 +3,7 @@ import { effectiveStatus } from '#core/catalog/status.ts';
 import type { Status } from '#core/catalog/status.ts';
 import { numberKey, parseNumber } from '#core/number/index.ts';
 import type { StandardRow } from '#core/model/row.ts';
+import type { StandardName } from '#core/model/standard-facts.ts';
 import type { Systems } from '#core/systems/index.ts';
 import { valuesOf } from './filter-values.ts';
 import type { FilterValues } from './filter-values.ts';
@@ -15,23 +16,36 @@ import { IN_TEXT, titleToken, titleTokens } from './titles.ts';
 export type TextMode = 'full' | 'light';
 
 /** What search shows of a standard, hosted or known by its facts only. */
-export interface StandardRecord {
-  readonly slug: string;
-  readonly number: string;
-  readonly title: string;
+export interface StandardRecord extends StandardName {
+  /** Empty where there is none. */
   readonly titleEn: string;
+  /** The text is in the library. */
   readonly hosted: boolean;
-  /** Invented, as an example. */
+  /** Invented, as an example: never to be cited. */
   readonly sample: boolean;
+  /** The reader's status is worked out from these on the day of reading. */
   readonly facts: StatusFacts;
   /** What `facts.replacedBy` names and the library knows, as links. */
   readonly successors: readonly RecordLink[];
 }
 
-export interface RecordLink {
-  readonly key: string;
-  readonly number: string;
-  readonly slug: string;
+export type RecordLink = Pick<CatalogEntry, 'key' | 'number' | 'slug'>;
+
+/** The record of an entry, but for the links to what replaces it. */
+export function toRecord(
+  entry: CatalogEntry,
+  catalog: Catalog,
+): Omit<StandardRecord, 'successors'> {
+  const { slug, number, title, titleEn = '', row } = entry;
+  return {
+    slug,
+    number,
+    title,
+    titleEn,
+    hosted: row !== undefined,
+    sample: row?.meta.sample ?? false,
+    facts: catalog.factsOf(entry),
+  };
 }
 
 /** The keys a standard is known by: its own, the halves of a double number, each of a joint one. */
@@ -84,21 +98,12 @@ export function projectEntry(
   { catalog, systems }: RecordSources,
   texts: TextMode,
 ): DirectoryEntry {
-  const { slug, number, title, titleEn = '', row, issued = '', implemented = '' } = entry;
-  const facts = catalog.factsOf(entry);
+  const { row, issued = '', implemented = '' } = entry;
+  const record = toRecord(entry, catalog);
   const { keywords = [], keywordsEn = [] } = row?.meta ?? {};
   const abbreviations = row?.terms.flatMap((term) => term.abbreviations) ?? [];
   return {
-    record: {
-      slug,
-      number,
-      title,
-      titleEn,
-      hosted: row !== undefined,
-      sample: row?.meta.sample ?? false,
-      facts,
-      successors: linkSuccessors(facts, catalog),
-    },
+    record: { ...record, successors: linkSuccessors(record.facts, catalog) },
     keys: keysOf(entry),
     words: unique([...keywords, ...keywordsEn, ...abbreviations]),
     lead: texts === 'light' && row ? leadOf(row) : [],
@@ -106,7 +111,7 @@ export function projectEntry(
     numberOrder: entry.key.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(8, '0')),
     issued,
     implemented,
-    later: listLater(facts, catalog),
+    later: listLater(record.facts, catalog),
   };
 }
 

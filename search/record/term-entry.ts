@@ -1,22 +1,17 @@
-import type { StatusFacts } from '#core/catalog/status.ts';
 import type { StandardRow } from '#core/model/row.ts';
 import { unique } from './spelling.ts';
-import type { RankedEntries } from './standard-record.ts';
+import type { RankedEntries, StandardRecord } from './standard-record.ts';
 import type { SystemEntry } from './system-entry.ts';
 import { IN_TEXT, titleToken, titleTokens } from './titles.ts';
 
 /** What search shows of a term. */
-export interface TermRecord {
-  readonly slug: string;
+export interface TermRecord extends Pick<StandardRecord, 'slug' | 'number' | 'title' | 'facts'> {
   readonly anchor: string;
   /** Its standard has a text in English with the same anchors. */
   readonly english: boolean;
   readonly term: string;
   readonly termEn: string;
   readonly definition: string;
-  readonly number: string;
-  readonly title: string;
-  readonly facts: StatusFacts;
 }
 
 /** Something that is found by names: a term, a system. */

@@ -1,15 +1,14 @@
 import { hasHan } from '../characters/chinese.ts';
+import type { StandardFacts } from '../model/standard-facts.ts';
 
 /**
  * A standard as a reference in somebody else's text. No imports: this file is also shipped to the browser.
  * Days are `YYYY-MM-DD`.
  */
-export interface CitedStandard {
-  /** As printed: `DB9902/T 12—2023`. */
-  readonly number: string;
-  readonly title: string;
-  readonly titleEn?: string;
-  readonly issued?: string;
+export interface CitedStandard extends Pick<
+  StandardFacts,
+  'number' | 'title' | 'titleEn' | 'issued'
+> {
   /** Bodies that issued it, where known. */
   readonly issuers?: readonly string[];
   /** Absolute address at which the text itself can be read; absent when only facts are known. */

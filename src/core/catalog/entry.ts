@@ -3,32 +3,26 @@ import { numberKey, parseNumber, undatedKey } from '../number/index.ts';
 import { isForeign } from '../terms/index.ts';
 import type { Family, StandardNumber } from '../number/index.ts';
 import type { CatalogRecord } from '../model/catalog-record.ts';
+import { nameRow } from '../model/row.ts';
 import type { StandardRow } from '../model/row.ts';
+import { pickFacts } from '../model/standard-facts.ts';
+import type { StandardFacts } from '../model/standard-facts.ts';
 
 /** One edition of one standard, hosted or known by its facts only. */
-export interface CatalogEntry {
+export interface CatalogEntry extends StandardFacts {
   readonly key: string;
-  /** Display form. */
-  readonly number: string;
-  readonly slug: string;
   /** Key without year, shared by all editions; the key itself when the number cannot be read. */
   readonly undated: string;
   readonly family: Family;
   /** Amendment sheets and foreign-language editions share `undated` but are no editions. */
   readonly supplement: boolean;
   readonly parsed: StandardNumber | null;
-  /** To be shown: the Chinese title, else the one there is. */
-  readonly title: string;
-  /** Whether `title` is Chinese; false where only a foreign one is known. */
+  /** Whether `title` is Chinese; false where only a foreign one is known and shown instead. */
   readonly hasChineseTitle: boolean;
-  readonly titleEn?: string;
   /** The hosted standard whose English text gives `titleEn`, by its number; absent where the standard's own data do. */
   readonly titleEnFrom?: string;
   /** Year of the number, else of the day of issue. */
   readonly year?: string;
-  readonly issued?: string;
-  readonly implemented?: string;
-  readonly withdrawn?: string;
   readonly ics: readonly string[];
   readonly ccs: readonly string[];
   readonly industries: readonly string[];
@@ -63,17 +57,11 @@ export function entryOfRow(row: StandardRow, record?: CatalogRecord): CatalogEnt
   const number = readNumber(row.key);
   const { meta } = row;
   return {
-    key: row.key,
-    number: row.number,
-    slug: row.slug,
+    ...pickFacts({ ...meta, ...nameRow(row) }),
     ...number,
-    title: meta.title,
+    key: row.key,
     hasChineseTitle: true,
-    titleEn: meta.titleEn,
     year: number.parsed?.year ?? meta.issued?.slice(0, 4),
-    issued: meta.issued,
-    implemented: meta.implemented,
-    withdrawn: meta.withdrawn,
     ics: meta.ics,
     ccs: meta.ccs,
     industries: meta.industries,
@@ -88,17 +76,11 @@ export function entryOfRow(row: StandardRow, record?: CatalogRecord): CatalogEnt
 export function entryOfRecord(record: CatalogRecord): CatalogEntry {
   const number = readNumber(record.key);
   return {
-    key: record.key,
-    number: record.number,
-    slug: record.slug,
+    ...pickFacts(record),
     ...number,
-    title: record.title,
+    key: record.key,
     hasChineseTitle: !isForeign(number.family) || hasHan(record.title),
-    titleEn: record.titleEn,
     year: number.parsed?.year ?? record.issued?.slice(0, 4),
-    issued: record.issued,
-    implemented: record.implemented,
-    withdrawn: record.withdrawn,
     ics: record.ics,
     ccs: record.ccs,
     industries: none,

@@ -1,10 +1,9 @@
 import type { StandardRow } from '../model/row.ts';
+import type { StandardName } from '../model/standard-facts.ts';
 import { numberKey, numberSlug, parseNumber } from '../number/index.ts';
 
 /** A standard that was published once, as `published.tsv` remembers it. */
-export interface PublishedStandard {
-  readonly slug: string;
-  readonly number: string;
+export interface PublishedStandard extends Pick<StandardName, 'slug' | 'number'> {
   /** The day it was entered. */
   readonly day: string;
   readonly line: number;

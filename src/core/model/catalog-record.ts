@@ -1,19 +1,13 @@
 /** What a source said about a standard, on the day it said it. */
 import type { RecordedStatus } from '../terms/index.ts';
+import type { StandardFacts } from './standard-facts.ts';
 
 export type { RecordedStatus };
 
 /** A fact sheet of a standard the library does not host: one row of `catalogue/*.csv`. */
-export interface CatalogRecord {
+export interface CatalogRecord extends StandardFacts {
   readonly key: string;
-  readonly number: string;
-  readonly slug: string;
-  readonly title: string;
-  readonly titleEn?: string;
   readonly status: RecordedStatus;
-  readonly issued?: string;
-  readonly implemented?: string;
-  readonly withdrawn?: string;
   /** Canonical keys. */
   readonly replaces: readonly string[];
   readonly replacedBy: readonly string[];

@@ -1,6 +1,6 @@
-import type { Diagnostic, Range } from './diagnostic.ts';
-import type { StandardMeta } from './meta.ts';
-import type { ProvisionType, Reference, StandardKind } from './standard.ts';
+import type { Range } from './diagnostic.ts';
+import type { StandardName } from './standard-facts.ts';
+import type { ProvisionType, Reference, StandardIdentity } from './standard.ts';
 
 /** A term entry as the pages across standards need it. */
 export interface TermRow {
@@ -32,16 +32,7 @@ export type PointedKey = (typeof pointedKeys)[number];
  * What the whole library needs to know of one hosted standard; the body (clauses, HTML) stays on
  * disk until its page is drawn. All rows together are held in memory: about 10 KB each where sixty mentions stand in a text.
  */
-export interface StandardRow {
-  readonly slug: string;
-  readonly kind: StandardKind;
-  /** Canonical key `DB9902/T 12-2023`. */
-  readonly key: string;
-  /** Display form `DB9902/T 12—2023`. */
-  readonly number: string;
-  readonly meta: StandardMeta;
-  /** Path of index.md relative to the library. */
-  readonly file: string;
+export interface StandardRow extends StandardIdentity {
   /** Digest of the compiled body: changes exactly when the body's projections may. */
   readonly digest: string;
   /** Digest of all files of the folder, figures too: what is published as it is written. */
@@ -63,5 +54,12 @@ export interface StandardRow {
   readonly hasEnglish: boolean;
   /** Characters of body text, for the search policy. */
   readonly characters: number;
-  readonly diagnostics: readonly Diagnostic[];
 }
+
+/** What a hosted standard is called: its number as it is printed, its titles as its front matter has them. */
+export const nameRow = ({ slug, number, meta }: StandardRow): StandardName => ({
+  slug,
+  number,
+  title: meta.title,
+  titleEn: meta.titleEn,
+});

@@ -1,6 +1,7 @@
 import type { HostedFamily, ProvisionType, ReferenceRole } from '../terms/index.ts';
 import type { Diagnostic, Range } from './diagnostic.ts';
 import type { StandardMeta } from './meta.ts';
+import type { StandardName } from './standard-facts.ts';
 
 /** What its folder is called. */
 export type StandardKind = HostedFamily;
@@ -130,18 +131,20 @@ export interface CompiledText {
   readonly hasMath: boolean;
 }
 
-/** One hosted standard: everything that can be known from its own files. */
-export interface CompiledStandard {
-  readonly slug: string;
+/** Which standard it is, where it stands, and what was found in it. */
+export interface StandardIdentity extends Pick<StandardName, 'slug' | 'number'> {
   readonly kind: StandardKind;
   /** Canonical key `DB9902/T 12-2023`. */
   readonly key: string;
-  /** Display form `DB9902/T 12—2023`. */
-  readonly number: string;
   readonly meta: StandardMeta;
+  /** Path of index.md relative to the library. */
+  readonly file: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One hosted standard: everything that can be known from its own files. */
+export interface CompiledStandard extends StandardIdentity {
   readonly text: CompiledText;
   readonly english?: CompiledText & { readonly note?: string };
-  readonly file: string;
   readonly figures: readonly string[];
-  readonly diagnostics: readonly Diagnostic[];
 }

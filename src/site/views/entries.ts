@@ -1,4 +1,5 @@
 import type { CatalogEntry, Relation } from '#core/catalog/index.ts';
+import { pickFacts } from '#core/model/standard-facts.ts';
 import type { Library } from '#library/open.ts';
 import { isCoded } from '#core/terms/index.ts';
 import type { Facet } from '../data/facet-names.ts';
@@ -12,14 +13,10 @@ type WithCatalog = Pick<Library, 'catalog'>;
 
 const entriesOf = memo(({ catalog }: WithCatalog) =>
   memo((entry: CatalogEntry): ShownEntry => {
-    const { slug, number, title, titleEn, issued, implemented, row } = entry;
+    const { row } = entry;
+    const { withdrawn: _withdrawn, ...facts } = pickFacts(entry);
     return {
-      slug,
-      number,
-      title,
-      titleEn,
-      issued,
-      implemented,
+      ...facts,
       hosted: row !== undefined,
       sample: row?.meta.sample ?? false,
       status: catalog.statusOf(entry).status,

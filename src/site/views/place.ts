@@ -1,3 +1,4 @@
+import { nameRow } from '#core/model/row.ts';
 import type { Library } from '#library/open.ts';
 import { findNeighbours, listHosted, listIndicators, listOrganisations } from '../data/place.ts';
 import { heatOf } from '../data/system-gaps.ts';
@@ -50,13 +51,10 @@ export function viewPlace(library: Library, props: ViewProps) {
     after: neighbours(after),
     rows: show(rows),
     related: show(related),
-    hosted: hosted.map(({ slug, number, meta, hasEnglish, digest }) => ({
-      slug,
-      number,
-      hasEnglish,
-      digest,
-      title: meta.title,
-      titleEn: meta.titleEn,
+    hosted: hosted.map((row) => ({
+      ...nameRow(row),
+      hasEnglish: row.hasEnglish,
+      digest: row.digest,
     })),
     indicators: listIndicators(hosted).map(({ row, indicator }) => ({
       slug: row.slug,

@@ -1,4 +1,5 @@
 import type { StatusFacts, Status } from '#core/catalog/index.ts';
+import type { StandardFacts } from '#core/model/standard-facts.ts';
 import type { Timed } from '#core/model/timed.ts';
 import type { SystemFacts, SystemRow } from '#core/systems/index.ts';
 import type { Facet } from '../data/facet-names.ts';
@@ -10,13 +11,7 @@ export interface ShownName {
 }
 
 /** A standard as lists and sentences show it. */
-export interface ShownEntry {
-  readonly slug: string;
-  readonly number: string;
-  readonly title: string;
-  readonly titleEn?: string | undefined;
-  readonly issued?: string | undefined;
-  readonly implemented?: string | undefined;
+export interface ShownEntry extends Omit<StandardFacts, 'withdrawn'> {
   /** Whether its text is here. */
   readonly hosted: boolean;
   readonly sample: boolean;
@@ -26,8 +21,7 @@ export interface ShownEntry {
 }
 
 /** Another standard that a page names; without `entry` it is neither in the library nor in a catalogue. */
-export interface ShownMention {
-  readonly number: string;
+export interface ShownMention extends Pick<StandardFacts, 'number'> {
   readonly entry?: ShownEntry | undefined;
   /** Which part, where a part only is meant. */
   readonly partial?: string | undefined;

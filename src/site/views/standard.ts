@@ -1,7 +1,9 @@
 import { facetValues, isEarly } from '#core/catalog/index.ts';
 import type { CatalogEntry, Citation, Status } from '#core/catalog/index.ts';
 import type { Bilingual } from '#core/model/diagnostic.ts';
+import { nameRow } from '#core/model/row.ts';
 import type { StandardRow } from '#core/model/row.ts';
+import { pickFacts } from '#core/model/standard-facts.ts';
 import { timed } from '#core/model/timed.ts';
 import type { Timed } from '#core/model/timed.ts';
 import type { Place, Role, System } from '#core/systems/index.ts';
@@ -20,7 +22,7 @@ export function viewStandard(library: Library, { slug = '' }: ViewProps) {
   const { catalog } = library;
   const entry = catalog.bySlug(slug);
   if (!entry) throw new Error(`no entry ${slug}`);
-  const { row, record, number, title, titleEn, issued, implemented, withdrawn, family } = entry;
+  const { row, record, family } = entry;
   const facts = catalog.factsOf(entry);
   const today = catalog.statusOf(entry);
   const citations = listCitations(library, entry);
@@ -30,18 +32,12 @@ export function viewStandard(library: Library, { slug = '' }: ViewProps) {
     list: readonly string[],
   ) => list.map((value) => showValue(library, facet, value));
   return {
-    slug,
-    number,
-    title,
-    titleEn,
+    ...pickFacts(entry),
     titleEnFrom: entry.titleEnFrom,
-    issued,
-    implemented,
-    withdrawn,
     family,
     shown: showEntry(library, entry),
     /** The day of issue that has not come; only a preview has such a page. */
-    notIssuedBefore: row && isEarly(row.meta, library.asOf) ? issued : undefined,
+    notIssuedBefore: row && isEarly(row.meta, library.asOf) ? entry.issued : undefined,
     prefix: entry.parsed?.prefix,
     nature: values('nature', facetValues(entry, 'nature', catalog.statusOf)),
     facts,
@@ -100,10 +96,7 @@ const showRow = ({ kind, meta, digest, source, hasEnglish, scope, provisions }: 
 });
 
 const showCitation = ({ by, normative }: Citation) => ({
-  slug: by.slug,
-  number: by.number,
-  title: by.meta.title,
-  titleEn: by.meta.titleEn,
+  ...nameRow(by),
   normative,
 });
 

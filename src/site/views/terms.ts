@@ -1,3 +1,4 @@
+import { nameRow } from '#core/model/row.ts';
 import type { Library } from '#library/open.ts';
 import { getTermIndex } from '../data/terms.ts';
 import { showEntry } from './entries.ts';
@@ -23,10 +24,7 @@ export function viewTerms(library: Library, { page = 1, english = false }: ViewP
           const standard = library.catalog.bySlug(row.slug);
           return {
             entry,
-            slug: row.slug,
-            number: row.number,
-            title: row.meta.title,
-            titleEn: row.meta.titleEn,
+            ...nameRow(row),
             hasEnglish: row.hasEnglish,
             standard: standard && showEntry(library, standard),
           };

@@ -3,7 +3,7 @@ import { effectiveStatus } from '#core/catalog/status.ts';
 import { splitChinese } from '#core/characters/chinese.ts';
 import type { EffectiveStatus, Status, StatusFacts } from '#core/catalog/status.ts';
 import { localDay } from '#search/shared/day.ts';
-import type { SearchAnswer, Snippet, Suggestion } from '#search/contract.ts';
+import type { SearchAnswer, SearchHit, Snippet, Suggestion } from '#search/contract.ts';
 import { markText, listSearchTerms } from '#search/shared/highlight.ts';
 import type { SearchWords } from './words.ts';
 
@@ -71,14 +71,9 @@ export function renderSample(
   return sample ? [draw('span', { class: 'tag sample-tag' }, words.sample)] : [];
 }
 
-interface Titled {
-  readonly title: string;
-  readonly titleEn: string;
-}
-
 /** The title for the page's language, its matches marked; Chinese on an English page says so. */
 export function renderTitle(
-  { title, titleEn }: Titled,
+  { title, titleEn }: Pick<SearchHit, 'title' | 'titleEn'>,
   query: string,
   language: 'zh' | 'en',
 ): HTMLElement {
