@@ -12,17 +12,19 @@ import {
   reviewTerms,
   statusTerms,
 } from '#core/terms/index.ts';
+import { COMMON } from './browser/common.ts';
 import type { Messages } from './zh.ts';
 
+const common = COMMON.en;
+
 export const en: Messages = {
+  ...common,
   siteName: 'Biaolian',
   siteLatin: '标链',
   tagline: 'Library of standards',
   skip: 'Skip to content',
   mainNav: 'Main',
   browse: 'Browse',
-  systems: 'Systems',
-  terms: 'Terms',
   data: 'Data',
   help: 'Help',
   about: 'About',
@@ -41,12 +43,10 @@ export const en: Messages = {
   asOf: (day) => `Catalogue data as of ${day}; statuses are worked out from dates.`,
   sampleNotice:
     'The standards of Shifan City shown here are samples. The city, its bodies, people and data are invented; do not rely on them for any purpose.',
-  sampleMark: 'SAMPLE',
   sampleLabel: 'Sample standard',
   footerNote: 'The text published by the issuing body prevails.',
   breadcrumb: 'You are here',
 
-  statusLabel: 'Status',
   status: pick(statusTerms, 'en'),
   flag: pick(flagTerms, 'en'),
   referenceMark: {
@@ -112,21 +112,13 @@ export const en: Messages = {
   narrower: 'Narrower',
   standardsCount: (count) => `${count} standards`,
   rangeShown: (from, to, total) => `${from}–${to} of ${total}`,
-  moreValues: (count) => `More (${count})`,
-  fewerValues: 'Fewer',
-  findValue: (name) => `Find in ${name}`,
   chainNote:
     'Standards that say so themselves, and those on the list of its system that the catalogue has.',
   systemOfChain: 'Its standard system',
   filterThese: 'Filter these in search',
-  pages: 'Pages',
-  previous: 'Previous',
-  next: 'Next',
-  pageNumber: (page) => `Page ${page}`,
   fullText: 'Full text',
   issuedOn: 'issued',
   inForceOn: 'in force',
-  hostedOnly: 'Full-text standards',
   allHosted: (count) =>
     count === '1' ? 'The one full-text standard' : `All ${count} full-text standards`,
 
@@ -136,7 +128,6 @@ export const en: Messages = {
   barTop: 'To the top',
   barCopy: 'Copy link',
   barCite: 'Cite',
-  barSuccessor: 'Superseded by',
   aboutThis: 'About this standard',
   replacesShort: 'Replaces',
   replacesInPart: 'Replaces in part',
@@ -193,14 +184,14 @@ export const en: Messages = {
   notInLibrary: 'neither in the library nor in the catalogue',
 
   field: {
-    number: 'Number',
+    number: common.heads.number,
     title: 'Chinese title',
-    titleEn: 'English title',
+    titleEn: common.heads.titleEn,
     kind: 'Kind',
     nature: 'Mandatory or recommended',
     status: 'Status',
-    issued: 'Issued',
-    implemented: 'In force from',
+    issued: common.heads.issued,
+    implemented: common.heads.implemented,
     withdrawn: 'Withdrawn on',
     reviews: 'Reviews',
     issuers: 'Issuing body',
@@ -277,7 +268,6 @@ export const en: Messages = {
   termSource: 'Source',
 
   aboutTitle: 'About Biaolian',
-  helpTitle: 'Help',
   dataTitle: 'Open data',
   movedTitle: (number: string) => `${number} has a new number`,
   movedLead: 'The number and address of this standard are now:',

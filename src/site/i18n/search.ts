@@ -1,4 +1,5 @@
 import type { Language } from '#core/model/standard.ts';
+import { COMMON } from './browser/common.ts';
 
 interface SearchPageWords {
   readonly title: string;
@@ -26,7 +27,7 @@ export const SEARCH_WORDS: Readonly<Record<Language, SearchPageWords>> = {
     scopes: '搜索范围',
     filters: '筛选',
     results: '搜索结果',
-    recents: '最近搜索',
+    recents: COMMON.zh.recents,
     examples: '怎么搜都行',
     ways: {
       number: '标准号，怎么写都行，可以不写年份',
@@ -49,7 +50,7 @@ export const SEARCH_WORDS: Readonly<Record<Language, SearchPageWords>> = {
     scopes: 'Search in',
     filters: 'Filters',
     results: 'Results',
-    recents: 'Recent searches',
+    recents: COMMON.en.recents,
     examples: 'Ways to search',
     ways: {
       number: 'A number in any spelling, with or without its year',

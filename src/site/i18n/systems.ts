@@ -1,4 +1,7 @@
 import type { Language } from '#core/model/standard.ts';
+import { en } from './en.ts';
+import { SYSTEM_WORDS } from './system.ts';
+import { zh } from './zh.ts';
 import type { GapListKind } from '../views/gaps.ts';
 import type { PlanGroup } from '../views/overview-lists.ts';
 
@@ -68,7 +71,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     compareNote:
       '一格是一个环节，从上游到下游，支撑在最后；颜色越深缺得越多，淡的齐全。点方格和数字看名单。',
     system: '体系',
-    coverage: '覆盖率',
+    coverage: SYSTEM_WORDS.zh.coverage,
     chains: '重点产业链',
     chainsLead: (built, all) => `${all} 条重点产业链，已建体系 ${built} 条。`,
     fields: '公共服务和其他领域',
@@ -91,7 +94,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     find: '为我的产品找标准',
     findNote: '选出的明细表可以收藏网址、打印和导出。不分环节的通用标准在“全部环节”里。',
     findChain: '产业链或领域',
-    findNode: '环节',
+    findNode: SYSTEM_WORDS.zh.place,
     findRole: '标准类别',
     choose: '请选择',
     anyNode: '全部环节',
@@ -100,7 +103,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     findGo: (count) => `看 ${count} 项标准`,
     heat: '现行的标准占应有数',
     heatSteps: ['没有标准', '没有现行的', '不到三分之一', '三分之一以上', '三分之二以上', '齐全'],
-    gaps: '缺口',
+    gaps: zh.wayGaps,
     gapsLead: '各体系里缺标准、标龄过长、引用失效、只有企业标准、没有采标的地方。',
     gapsRanked:
       '名单按轻重排列，轻重乘以项数最大的十份打开：没有标准和引用已失效的一项抵五项，缺的抵三项，待核的和只有企业标准的抵两项；正在补的在最后。',
@@ -145,7 +148,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     compareNote:
       'Each square is a segment, from upstream to downstream, supporting ones last; the darker, the more is missing; pale is complete. Squares and numbers open their lists.',
     system: 'System',
-    coverage: 'Coverage',
+    coverage: SYSTEM_WORDS.en.coverage,
     chains: 'Key industrial chains',
     chainsLead: (built, all) => `${all} key chains, ${built} with a system.`,
     fields: 'Public services and other fields',
@@ -169,7 +172,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     findNote:
       'The list you get can be bookmarked, printed and exported. General standards that belong to no segment are under “All segments”.',
     findChain: 'Chain or field',
-    findNode: 'Segment',
+    findNode: SYSTEM_WORDS.en.place,
     findRole: 'Kind of standard',
     choose: 'Choose',
     anyNode: 'All segments',
@@ -185,7 +188,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
       'two thirds or more',
       'all',
     ],
-    gaps: 'Gaps',
+    gaps: en.wayGaps,
     gapsLead:
       'Where systems lack standards, have standards overdue for review, stale references, enterprise standards only, or no international adoption.',
     gapsRanked:

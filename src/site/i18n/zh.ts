@@ -12,16 +12,19 @@ import {
   reviewTerms,
   statusTerms,
 } from '#core/terms/index.ts';
+import { COMMON } from './browser/common.ts';
+
+const common = COMMON.zh;
+
 /** Words of the interface. A key here is a key of every language (see en.ts). */
 export const zh = {
+  ...common,
   siteName: '标链',
   siteLatin: 'Biaolian',
   tagline: '标准文献库',
   skip: '跳到正文',
   mainNav: '主导航',
   browse: '浏览',
-  systems: '标准体系',
-  terms: '术语',
   data: '数据',
   help: '帮助',
   about: '关于',
@@ -40,12 +43,10 @@ export const zh = {
   asOf: (day: string) => `目录信息截至 ${day}，状态按日期推算。`,
   sampleNotice:
     '本站展示的示范市标准为样例，城市、机构、人员与数据均属虚构，不得作为任何活动的依据。',
-  sampleMark: '样例',
   sampleLabel: '样例标准',
   footerNote: '现行有效的文本以发布机构公布的为准。',
   breadcrumb: '当前位置',
 
-  statusLabel: '状态',
   status: pick(statusTerms, 'zh'),
   flag: pick(flagTerms, 'zh'),
   /** Beside a mention of a standard that holds no longer, as printed and as read aloud. */
@@ -102,20 +103,12 @@ export const zh = {
   narrower: '下级分类',
   standardsCount: (count: string) => `共 ${count} 项标准`,
   rangeShown: (from: string, to: string, total: string) => `第 ${from}–${to} 项，共 ${total} 项`,
-  moreValues: (count: string) => `更多（${count}）`,
-  fewerValues: '收起',
-  findValue: (name: string) => `在“${name}”中查找`,
   chainNote: '自己写明属于这条链的标准，和体系明细表里目录有信息的标准。',
   systemOfChain: '它的标准体系',
   filterThese: '在搜索中筛选这些标准',
-  pages: '分页',
-  previous: '上一页',
-  next: '下一页',
-  pageNumber: (page: number) => `第 ${page} 页`,
   fullText: '全文',
   issuedOn: '发布',
   inForceOn: '实施',
-  hostedOnly: '有全文的标准',
   allHosted: (count: string) => `全部 ${count} 项全文标准`,
 
   contents: '目次',
@@ -124,7 +117,6 @@ export const zh = {
   barTop: '回到页首',
   barCopy: '复制链接',
   barCite: '引用',
-  barSuccessor: '代替它的标准',
   aboutThis: '关于本标准',
   replacesShort: '代替',
   replacesInPart: '部分代替',
@@ -176,14 +168,14 @@ export const zh = {
   notInLibrary: '馆藏和目录中都没有',
 
   field: {
-    number: '标准号',
+    number: common.heads.number,
     title: '中文名称',
-    titleEn: '英文名称',
+    titleEn: common.heads.titleEn,
     kind: '标准类别',
     nature: '强制与推荐',
     status: '标准状态',
-    issued: '发布日期',
-    implemented: '实施日期',
+    issued: common.heads.issued,
+    implemented: common.heads.implemented,
     withdrawn: '废止日期',
     reviews: '复审',
     issuers: '发布机构',
@@ -263,7 +255,6 @@ export const zh = {
   termSource: '来源',
 
   aboutTitle: '关于标链',
-  helpTitle: '使用帮助',
   dataTitle: '开放数据',
   movedTitle: (number: string) => `${number} 换了编号`,
   movedLead: '这项标准现在的编号和地址是：',

@@ -9,7 +9,7 @@ const [terms, i18n, system, search, state, values, words, catalogue, schema, tex
       'src/core/terms/index.ts',
       'src/site/i18n/index.ts',
       'src/site/i18n/system.ts',
-      'src/site/client/search/words.ts',
+      'src/site/i18n/browser/search.ts',
       'src/site/client/search/state.ts',
       'src/import/catalogue/values.ts',
       'src/import/system/words.ts',

@@ -9,8 +9,8 @@ import {
   statusTerms,
 } from '#core/terms/index.ts';
 import { effectiveStatus } from '#core/catalog/status.ts';
-import { EN } from '#site/client/search/words-en.ts';
-import { ZH } from '#site/client/search/words-zh.ts';
+import { EN } from '#site/i18n/browser/search-en.ts';
+import { ZH } from '#site/i18n/browser/search-zh.ts';
 
 describe.each(Object.entries({ statusTerms, familyTerms, natureTerms, provisionTerms, roleTerms }))(
   '%s',

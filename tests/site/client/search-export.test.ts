@@ -7,7 +7,7 @@ import type { SearchHit } from '#search/contract.ts';
 import { parseXml } from '#library/xml.ts';
 import { makeClauseTable, makeTable, toCited, writeCsv } from '#site/client/search/export-table.ts';
 import { writeXlsx } from '#site/client/search/export-xlsx.ts';
-import { WORDS } from '#site/client/search/words.ts';
+import { WORDS } from '#site/i18n/browser/search.ts';
 
 const hit: SearchHit = {
   slug: 'db9902-t-12-2018',

@@ -15,7 +15,7 @@ import { renderPager } from './pager.ts';
 import type { SearchPage, Shown } from './reducer.ts';
 import { hasFilters, writeState } from './state.ts';
 import { draw, renderWords } from './view.ts';
-import { WORDS } from './words.ts';
+import { WORDS } from '#site/i18n/browser/search.ts';
 
 /** The count, what is said of the answer, its list and its pages. */
 export interface AnswerView {

@@ -3,7 +3,7 @@ import type { Scope, SearchAnswer } from '#search/contract.ts';
 import { nameChoice } from './controls.ts';
 import type { Go } from './controls.ts';
 import { renderBestHit } from './best-answer.ts';
-import { BEST_WORDS } from './best-words.ts';
+import { BEST_WORDS } from '#site/i18n/browser/best-answer.ts';
 import { renderHidden, renderNothing } from './empty.ts';
 import { renderNoAnswer } from './no-answer.ts';
 import { renderHit, renderSystem, renderTerm } from './hit.ts';
@@ -28,8 +28,8 @@ import {
   sayInstead,
   shortenQuery,
 } from './view.ts';
-import { WORDS } from './words.ts';
-import type { SearchWords } from './words.ts';
+import { WORDS } from '#site/i18n/browser/search.ts';
+import type { SearchWords } from '#site/i18n/browser/search.ts';
 
 export interface AnswerContext extends Omit<HitContext, 'query'> {
   readonly state: PageState;
@@ -160,7 +160,7 @@ export function renderUnanswered(
     const numbers = named.filter((each) => each.held === held);
     if (numbers.length === 0) return [];
     const links = numbers.flatMap(({ text }, at) =>
-      at === 0 ? [link(text)] : [words.listed, link(text)],
+      at === 0 ? [link(text)] : [words.and, link(text)],
     );
     return [draw('p', { class: 'notice' }, says, ...links)];
   };

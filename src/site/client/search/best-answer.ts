@@ -4,7 +4,7 @@ import type { OtherStatement } from '#search/match/compare-values.ts';
 import type { BestMatch, QuestionWord } from '#search/match/describe.ts';
 import { shortenSnippet } from '#search/match/excerpt-clause.ts';
 import type { ClauseHit, SearchAnswer, SearchHit } from '#search/contract.ts';
-import { BEST_WORDS } from './best-words.ts';
+import { BEST_WORDS } from '#site/i18n/browser/best-answer.ts';
 import { toHref } from './engine.ts';
 import {
   langOfClause,
@@ -26,7 +26,7 @@ import {
   renderTitle,
   renderWords,
 } from './view.ts';
-import { WORDS } from './words.ts';
+import { WORDS } from '#site/i18n/browser/search.ts';
 
 /** Words of a kind: a page that was pasted has hundreds. */
 const MOST_WORDS = 16;

@@ -13,7 +13,7 @@ import { renderTerm } from './hit.ts';
 import { findPlaceCard, renderPlaceCard } from './place-card.ts';
 import type { PageState } from './state.ts';
 import { draw, renderSnippet, findQuery } from './view.ts';
-import { WORDS } from './words.ts';
+import { WORDS } from '#site/i18n/browser/search.ts';
 
 const TERMS_SHOWN = 2;
 /** No term is longer. */
@@ -96,7 +96,7 @@ function renderGuide({ path, title, text }: GuideEntry, query: string, place: Pl
       ),
     ),
     draw('p', { class: 'definition' }, text),
-    draw('p', { class: 'line source' }, WORDS[place.language].fromGuide),
+    draw('p', { class: 'line source' }, WORDS[place.language].helpTitle),
   );
 }
 

@@ -5,7 +5,7 @@ import type { Labels } from './labels.ts';
 import { change, hasFilters, listFilters, toggleFilter, writeState } from './state.ts';
 import type { PageState } from './state.ts';
 import { draw, isPlainClick } from './view.ts';
-import type { SearchWords } from './words.ts';
+import type { SearchWords } from '#site/i18n/browser/search.ts';
 
 /** Ask something else from this page, as a deliberate act. */
 export type Go = (state: PageState) => void;

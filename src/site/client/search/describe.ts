@@ -1,7 +1,7 @@
 import { getParts, hasServers } from './engine.ts';
 import type { Place } from './engine.ts';
 import { formatCount } from './view.ts';
-import { WORDS } from './words.ts';
+import { WORDS } from '#site/i18n/browser/search.ts';
 
 /** A sentence on what is in the library and was searched; empty when that cannot be read. */
 export async function describeSearched(place: Place): Promise<string> {

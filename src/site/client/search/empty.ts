@@ -2,11 +2,11 @@ import { parseNumber } from '#core/number/parse.ts';
 import type { FilterName, Scope, SearchAnswer } from '#search/contract.ts';
 import { toHref } from './engine.ts';
 import type { Place } from './engine.ts';
-import { BEST_WORDS } from './best-words.ts';
+import { BEST_WORDS } from '#site/i18n/browser/best-answer.ts';
 import { renderNoAnswer, renderPlatforms } from './no-answer.ts';
 import { hasFilters } from './state.ts';
 import { draw, formatCount } from './view.ts';
-import { WORDS } from './words.ts';
+import { WORDS } from '#site/i18n/browser/search.ts';
 
 interface EmptyContext {
   readonly place: Place;

@@ -10,8 +10,8 @@ import { makeClauseTable, makeTable, toCited, writeCsv } from './export-table.ts
 import type { ListedFacts } from './export-table.ts';
 import type { PageState } from './state.ts';
 import { draw, findQuery, formatCount } from './view.ts';
-import { WORDS } from './words.ts';
-import type { SearchWords } from './words.ts';
+import { WORDS } from '#site/i18n/browser/search.ts';
+import type { SearchWords } from '#site/i18n/browser/search.ts';
 
 /** No engine gives more. */
 const MOST = 1000;
@@ -72,7 +72,7 @@ function renderDialog({ answer, picked }: ExportContext, words: SearchWords): Di
   const dialog = draw(
     'dialog',
     { class: 'export-dialog', 'aria-labelledby': 'export-title' },
-    draw('h2', { id: 'export-title' }, words.exportTitle),
+    draw('h2', { id: 'export-title' }, words.export),
     draw(
       'fieldset',
       {},

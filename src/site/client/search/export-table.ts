@@ -5,7 +5,7 @@ import type { SearchHit } from '#search/contract.ts';
 import { nameValue } from './labels.ts';
 import { printKey } from './view.ts';
 import type { FileTable } from '../table-file.ts';
-import type { SearchWords } from './words.ts';
+import type { SearchWords } from '#site/i18n/browser/search.ts';
 
 /** What the catalogue of the site says of a standard, beside what a hit holds; see `data/catalogue.json`. */
 export interface ListedFacts {

@@ -7,8 +7,8 @@ import { nameValue } from './labels.ts';
 import type { Labels } from './labels.ts';
 import { listKnownValues, toggleFilter } from './state.ts';
 import { draw, formatCount } from './view.ts';
-import { WORDS } from './words.ts';
-import type { SearchWords } from './words.ts';
+import { WORDS } from '#site/i18n/browser/search.ts';
+import type { SearchWords } from '#site/i18n/browser/search.ts';
 
 const MOST_SEGMENTS = 12;
 /** Open before a reader has opened or closed any. */

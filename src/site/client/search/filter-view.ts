@@ -6,7 +6,7 @@ import type { PageParts } from './page-parts.ts';
 import type { SearchPage } from './reducer.ts';
 import { change, hasFilters, listFilters } from './state.ts';
 import { formatTotal } from './view.ts';
-import { WORDS } from './words.ts';
+import { WORDS } from '#site/i18n/browser/search.ts';
 
 /** The filters beside the results, or above them. */
 export interface FilterView {

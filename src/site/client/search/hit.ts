@@ -16,9 +16,9 @@ import {
   readStatus,
   renderWords,
 } from './view.ts';
-import { WORDS } from './words.ts';
+import { WORDS } from '#site/i18n/browser/search.ts';
 import type { Attributes } from './view.ts';
-import type { SearchWords } from './words.ts';
+import type { SearchWords } from '#site/i18n/browser/search.ts';
 
 /** What a list of hits is drawn with. */
 export interface HitContext {

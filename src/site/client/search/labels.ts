@@ -1,6 +1,6 @@
 import type { FilterName } from '#search/contract.ts';
 import type { Place } from './engine.ts';
-import type { SearchWords } from './words.ts';
+import type { SearchWords } from '#site/i18n/browser/search.ts';
 
 /** Names of codes by filter, from `/data/labels.<language>.json`: values that occur in the library. */
 export type Labels = Readonly<Partial<Record<FilterName, Readonly<Record<string, string>>>>>;

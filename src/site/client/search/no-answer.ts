@@ -2,7 +2,7 @@ import type { Family } from '#core/number/types.ts';
 import type { Language } from '#core/model/standard.ts';
 import { rankPlatforms } from './platforms.ts';
 import { draw } from './view.ts';
-import { WORDS } from './words.ts';
+import { WORDS } from '#site/i18n/browser/search.ts';
 
 /** What is said where no standard here answers, and where else to look; those of the family asked for first. */
 export function renderNoAnswer(

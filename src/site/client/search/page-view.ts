@@ -10,7 +10,7 @@ import { renderRecents } from './recents-list.ts';
 import type { SearchPage } from './reducer.ts';
 import { createToolView } from './tool-view.ts';
 import { draw, formatTotal } from './view.ts';
-import { WORDS } from './words.ts';
+import { WORDS } from '#site/i18n/browser/search.ts';
 
 export interface PageView {
   /** Draws what is different from before. */

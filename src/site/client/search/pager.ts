@@ -1,5 +1,5 @@
 import { draw, isPlainClick } from './view.ts';
-import type { SearchWords } from './words.ts';
+import type { SearchWords } from '#site/i18n/browser/search.ts';
 
 /** Page numbers worth a link: the ends and the neighbours; `undefined` is a gap of two or more. */
 export function listPageNumbers(page: number, pages: number): readonly (number | undefined)[] {

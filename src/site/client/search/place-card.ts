@@ -11,7 +11,7 @@ import { localDay } from '#search/shared/day.ts';
 import { getParts, isThrifty, toHref } from './engine.ts';
 import type { Place } from './engine.ts';
 import { draw, langOf, renderSample, renderStatus, renderWords } from './view.ts';
-import { WORDS } from './words.ts';
+import { WORDS } from '#site/i18n/browser/search.ts';
 
 const STANDARDS_SHOWN = 5;
 const ROLES = { zh: pick(roleTerms, 'zh'), en: pick(roleTerms, 'en') };

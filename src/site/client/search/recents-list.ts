@@ -1,7 +1,7 @@
 import { clearRecents, readRecents, removeRecent } from './recents.ts';
 import { writeState } from './state.ts';
 import { draw } from './view.ts';
-import type { SearchWords } from './words.ts';
+import type { SearchWords } from '#site/i18n/browser/search.ts';
 
 /** Questions asked before, as links, each with a button that forgets it; nothing when there are none. */
 export function renderRecents(place: HTMLElement, words: SearchWords): void {

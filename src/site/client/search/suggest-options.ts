@@ -15,7 +15,7 @@ import {
   sayInstead,
   renderWords,
 } from './view.ts';
-import { WORDS } from './words.ts';
+import { WORDS } from '#site/i18n/browser/search.ts';
 
 /** One line under a box. */
 export interface Option {

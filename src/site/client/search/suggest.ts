@@ -10,7 +10,7 @@ import { findExactHref, mayBeNumber } from './exact-number.ts';
 import { addRecent, clearRecents, readRecents, removeRecent } from './recents.ts';
 import { renderOptions, renderRecentOptions } from './suggest-options.ts';
 import type { Option } from './suggest-options.ts';
-import { WORDS } from './words.ts';
+import { WORDS } from '#site/i18n/browser/search.ts';
 
 const SHOWN = 6;
 const TERMS_SHOWN = 2;

@@ -5,8 +5,8 @@ import type { PageParts } from './page-parts.ts';
 import type { SearchPage, Shown } from './reducer.ts';
 import { hasFilters } from './state.ts';
 import { draw } from './view.ts';
-import { WORDS } from './words.ts';
-import type { SearchWords } from './words.ts';
+import { WORDS } from '#site/i18n/browser/search.ts';
+import type { SearchWords } from '#site/i18n/browser/search.ts';
 
 /** Above the results: their order, and what can be taken away of them. */
 export interface ToolView {

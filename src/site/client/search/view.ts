@@ -5,7 +5,7 @@ import type { EffectiveStatus, Status, StatusFacts } from '#core/catalog/status.
 import { localDay } from '#search/shared/day.ts';
 import type { SearchAnswer, SearchHit, Snippet, Suggestion } from '#search/contract.ts';
 import { markText, listSearchTerms } from '#search/shared/highlight.ts';
-import type { SearchWords } from './words.ts';
+import type { SearchWords } from '#site/i18n/browser/search.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -68,7 +68,7 @@ export function renderSample(
   { sample }: { readonly sample?: boolean },
   words: SearchWords,
 ): readonly HTMLElement[] {
-  return sample ? [draw('span', { class: 'tag sample-tag' }, words.sample)] : [];
+  return sample ? [draw('span', { class: 'tag sample-tag' }, words.sampleMark)] : [];
 }
 
 /** The title for the page's language, its matches marked; Chinese on an English page says so. */

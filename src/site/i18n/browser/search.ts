@@ -1,6 +1,6 @@
 import type { SearchWords } from './search-words.ts';
-import { EN } from './words-en.ts';
-import { ZH } from './words-zh.ts';
+import { EN } from './search-en.ts';
+import { ZH } from './search-zh.ts';
 
 export type { SearchWords };
 

@@ -1,4 +1,5 @@
 import { facetTerms, familyTerms, natureTerms, pick, statusTerms } from '#core/terms/index.ts';
+import { COMMON } from './common.ts';
 import { nameProvisions } from './provision-names.ts';
 import type { SearchWords } from './search-words.ts';
 
@@ -7,22 +8,28 @@ const status = pick(statusTerms, 'zh');
 const sayFound = (things: string) => (count: string, query: string) =>
   query === '' ? `共 ${count} 项${things}` : `找到 ${count} 项与“${query}”有关的${things}`;
 
+const common = COMMON.zh;
+
 export const ZH: SearchWords = {
+  ...common,
   status,
   suggestions: '搜索建议',
   suggestionCount: (count) => (count === 0 ? '没有建议' : `${count} 条建议，用上下箭头选择`),
   recentCount: (count) => `最近搜索 ${count} 条，用上下箭头选择，按 Delete 键移除`,
   allResults: (query) => `查看“${query}”的全部结果`,
-  recents: '最近搜索',
   removeRecent: (query) => `移除“${query}”`,
   removed: '已移除',
   clearRecents: '清空最近搜索',
   term: '术语',
   record: '目录信息',
-  sample: '样例',
   yes: '是',
   loading: '正在搜索…',
-  scopes: { standards: '标准', clauses: '条文', terms: '术语', systems: '标准体系' },
+  scopes: {
+    standards: '标准',
+    clauses: common.clauses,
+    terms: common.terms,
+    systems: common.systems,
+  },
   found: {
     standards: sayFound('标准'),
     clauses: (count, query) =>
@@ -55,7 +62,6 @@ export const ZH: SearchWords = {
   newWindow: '在新窗口打开',
   browse: '按分类浏览全部标准',
   moreClauses: (count) => `本标准还有 ${count} 条相符`,
-  fromGuide: '使用帮助',
   placeCount: (count, mandatory) =>
     count === 0
       ? '标准体系里有这个位置，目录里还没有它的标准'
@@ -66,7 +72,6 @@ export const ZH: SearchWords = {
   numbersHeld: (named, held) => `问题里有 ${named} 个编号，本馆收录 ${held} 个`,
   numbersAbsent: '未收录：',
   numbersOtherEdition: '没有这一版，只有其他版本：',
-  listed: '、',
   leftOut: (start) => `问题太长，从“${start}”起没有查`,
   match: {
     number: '编号相符',
@@ -91,7 +96,7 @@ export const ZH: SearchWords = {
   degraded: '条文暂时无法搜索，以下只按编号和名称查找。',
   failed: '搜索数据没有读到，请检查网络后重试。',
   retry: '重试',
-  untitled: '条文',
+  untitled: common.clauses,
   filtersChosen: (count) => `已选 ${count} 项`,
   filterNames: pick(facetTerms, 'zh'),
   values: {
@@ -99,7 +104,7 @@ export const ZH: SearchWords = {
     nature: pick(natureTerms, 'zh'),
     status,
     provision: nameProvisions('zh'),
-    text: { yes: '有全文的标准' },
+    text: { yes: common.hostedOnly },
   },
   chosen: '已选条件',
   remove: (filter) => `移除条件 ${filter}`,
@@ -107,22 +112,14 @@ export const ZH: SearchWords = {
   colon: '：',
   counting: '正在统计…',
   noValues: '这些结果没有可选的值',
-  moreValues: (count) => `更多（${count}）`,
-  fewerValues: '收起',
-  findValue: (name) => `在“${name}”中查找`,
   showResults: (count) => `查看 ${count} 项结果`,
   sort: '排序',
   sorts: { relevance: '相关性', issued: '发布日期', implemented: '实施日期', number: '编号' },
-  pages: '分页',
-  previous: '上一页',
-  next: '下一页',
-  pageNumber: (page) => `第 ${page} 页`,
   definedIn: '见',
   systemCount: (count) => `${count} 项标准`,
   pick: (number) => `选择 ${number}`,
   export: '导出与引用',
   exportChosen: (count) => `导出与引用（已选 ${count} 项）`,
-  exportTitle: '导出与引用',
   exportWhat: '范围',
   exportAll: (count) => `全部 ${count} 项结果`,
   exportFirst: (count) => `前 ${count} 项结果`,
@@ -142,17 +139,24 @@ export const ZH: SearchWords = {
   exportFailed: '结果没有全部读到，文件没有生成。请重试。',
   close: '关闭',
   columns: [
-    '标准号',
+    common.heads.number,
     '名称',
-    '英文名称',
-    '状态',
-    '样例',
-    '发布日期',
-    '实施日期',
-    '代替它的标准',
+    common.heads.titleEn,
+    common.statusLabel,
+    common.sampleMark,
+    common.heads.issued,
+    common.heads.implemented,
+    common.successor,
     '链接',
   ],
-  listedColumns: ['强制与推荐', '发布机构', '标准体系', '环节', '目录采集日期', '状态推算到'],
+  listedColumns: [
+    '强制与推荐',
+    common.heads.issuer,
+    '标准体系',
+    '环节',
+    common.heads.factsDay,
+    '状态推算到',
+  ],
   clauseColumns: ['条', '条标题', '条文摘录', '条文链接'],
   fileName: '标准检索结果',
 };

@@ -1,22 +1,21 @@
 import type { Status } from '#core/catalog/status.ts';
 import type { CitationFormat } from '#core/catalog/citation-formats.ts';
+import type { CommonWords } from './common.ts';
 import type { FilterName, MatchKind, Scope, Sort } from '#search/contract.ts';
 import type { ListedName, ListedValue } from './state.ts';
 
 /** What the search says. */
-export interface SearchWords {
+export interface SearchWords extends CommonWords {
   readonly status: Readonly<Record<Status, string>>;
   readonly suggestions: string;
   readonly suggestionCount: (count: number) => string;
   readonly recentCount: (count: number) => string;
   readonly allResults: (query: string) => string;
-  readonly recents: string;
   readonly removeRecent: (query: string) => string;
   readonly removed: string;
   readonly clearRecents: string;
   readonly term: string;
   readonly record: string;
-  readonly sample: string;
   readonly yes: string;
   readonly loading: string;
   readonly scopes: Readonly<Record<Scope, string>>;
@@ -40,8 +39,6 @@ export interface SearchWords {
   readonly browse: string;
   /** Before a list that opens; after its end, where it does not hold all of them. */
   readonly moreClauses: (count: number) => string;
-  /** Under a section of the portal's own pages. */
-  readonly fromGuide: string;
   /** How many standards apply at a place of a system, and how many of them are mandatory. */
   readonly placeCount: (count: number, mandatory: number) => string;
   readonly placeAll: (count: number) => string;
@@ -52,8 +49,6 @@ export interface SearchWords {
   /** Each before a list of numbers. */
   readonly numbersAbsent: string;
   readonly numbersOtherEdition: string;
-  /** Between two of them. */
-  readonly listed: string;
   readonly leftOut: (start: string) => string;
   readonly match: Readonly<Record<MatchKind, string>>;
   readonly issued: string;
@@ -82,25 +77,17 @@ export interface SearchWords {
   readonly remove: (filter: string) => string;
   readonly clearFilters: string;
   readonly colon: string;
-  readonly moreValues: (count: number) => string;
-  readonly fewerValues: string;
   /** In a group of filters that has just been opened. */
   readonly counting: string;
   readonly noValues: string;
-  readonly findValue: (name: string) => string;
   readonly showResults: (count: string) => string;
   readonly sort: string;
   readonly sorts: Readonly<Record<Sort, string>>;
-  readonly pages: string;
-  readonly previous: string;
-  readonly next: string;
-  readonly pageNumber: (page: number) => string;
   readonly definedIn: string;
   readonly systemCount: (count: string) => string;
   readonly pick: (number: string) => string;
   readonly export: string;
   readonly exportChosen: (count: number) => string;
-  readonly exportTitle: string;
   readonly exportWhat: string;
   readonly exportAll: (count: string) => string;
   readonly exportFirst: (count: string) => string;

@@ -1,4 +1,5 @@
 import { facetTerms, familyTerms, natureTerms, pick, statusTerms } from '#core/terms/index.ts';
+import { COMMON } from './common.ts';
 import { nameProvisions } from './provision-names.ts';
 import type { SearchWords } from './search-words.ts';
 
@@ -7,7 +8,10 @@ const status = pick(statusTerms, 'en');
 const sayFound = (things: string) => (count: string, query: string) =>
   query === '' ? `${things}: ${count}` : `${things} found for “${query}”: ${count}`;
 
+const common = COMMON.en;
+
 export const EN: SearchWords = {
+  ...common,
   status,
   suggestions: 'Suggestions',
   suggestionCount: (count) =>
@@ -15,16 +19,19 @@ export const EN: SearchWords = {
   recentCount: (count) =>
     `${count} recent searches, choose with the arrow keys, press Delete to remove one`,
   allResults: (query) => `All results for “${query}”`,
-  recents: 'Recent searches',
   removeRecent: (query) => `Remove “${query}”`,
   removed: 'Removed',
   clearRecents: 'Clear recent searches',
   term: 'Term',
   record: 'Catalogue data',
-  sample: 'SAMPLE',
   yes: 'yes',
   loading: 'Searching…',
-  scopes: { standards: 'Standards', clauses: 'Clauses', terms: 'Terms', systems: 'Systems' },
+  scopes: {
+    standards: 'Standards',
+    clauses: common.clauses,
+    terms: common.terms,
+    systems: common.systems,
+  },
   found: {
     standards: sayFound('Standards'),
     clauses: (count, query) =>
@@ -58,7 +65,6 @@ export const EN: SearchWords = {
   newWindow: 'opens in a new window',
   browse: 'Browse all standards',
   moreClauses: (count) => `More matching clauses in this standard: ${count}`,
-  fromGuide: 'Help',
   placeCount: (count, mandatory) =>
     count === 0
       ? 'A place of the standard system; the catalogue has no standard of it yet'
@@ -69,7 +75,6 @@ export const EN: SearchWords = {
   numbersHeld: (named, held) => `Numbers in the question: ${named}; held here: ${held}`,
   numbersAbsent: 'Not held: ',
   numbersOtherEdition: 'Not held in this edition, only in others: ',
-  listed: ', ',
   leftOut: (start) => `The question is too long; not searched from “${start}” on`,
   match: {
     number: 'number matches',
@@ -103,7 +108,7 @@ export const EN: SearchWords = {
     nature: pick(natureTerms, 'en'),
     status,
     provision: nameProvisions('en'),
-    text: { yes: 'Full-text standards' },
+    text: { yes: common.hostedOnly },
   },
   chosen: 'Filters chosen',
   remove: (filter) => `Remove filter ${filter}`,
@@ -111,9 +116,6 @@ export const EN: SearchWords = {
   colon: ': ',
   counting: 'Counting…',
   noValues: 'No values for this question',
-  moreValues: (count) => `More (${count})`,
-  fewerValues: 'Fewer',
-  findValue: (name) => `Find in ${name}`,
   showResults: (count) => `Show ${count} results`,
   sort: 'Sort by',
   sorts: {
@@ -122,16 +124,11 @@ export const EN: SearchWords = {
     implemented: 'Date in force',
     number: 'Number',
   },
-  pages: 'Pages',
-  previous: 'Previous',
-  next: 'Next',
-  pageNumber: (page) => `Page ${page}`,
   definedIn: 'in',
   systemCount: (count) => `Standards: ${count}`,
   pick: (number) => `Choose ${number}`,
   export: 'Export and cite',
   exportChosen: (count) => `Export and cite (${count} chosen)`,
-  exportTitle: 'Export and cite',
   exportWhat: 'Include',
   exportAll: (count) => `All results (${count})`,
   exportFirst: (count) => `The first ${count} results`,
@@ -151,17 +148,24 @@ export const EN: SearchWords = {
   exportFailed: 'Not all results could be read, and no file was made. Try again.',
   close: 'Close',
   columns: [
-    'Number',
+    common.heads.number,
     'Title',
-    'English title',
-    'Status',
+    common.heads.titleEn,
+    common.statusLabel,
     'Sample',
-    'Issued',
-    'In force from',
-    'Superseded by',
+    common.heads.issued,
+    common.heads.implemented,
+    common.successor,
     'Link',
   ],
-  listedColumns: ['Force', 'Issued by', 'Standard systems', 'Segments', 'Facts as of', 'Status on'],
+  listedColumns: [
+    'Force',
+    common.heads.issuer,
+    'Standard systems',
+    'Segments',
+    common.heads.factsDay,
+    'Status on',
+  ],
   clauseColumns: ['Clause', 'Clause title', 'Excerpt', 'Link to the clause'],
   fileName: 'standards-found',
 };
