@@ -54,7 +54,7 @@ const IMPURE_GLOBALS = new Set([
 ]);
 
 /**
- * The room a file lives in: `core/text`, `library`, `import`, `site`, `site/client`, `publish`,
+ * The room a file lives in: `core/text`, `library`, `import`, `site`, `site/client`, `site/words`, `publish`,
  * `search/record`, `search`, `scripts`, `tests` or nothing for the files at the top.
  */
 function findRoom(path: string): string | undefined {
@@ -62,6 +62,7 @@ function findRoom(path: string): string | undefined {
   if (core !== undefined) return `core/${core}`;
   if (path.startsWith('src/core/')) return 'core';
   if (path.startsWith('src/site/client/')) return 'site/client';
+  if (path.startsWith('src/site/i18n/browser/')) return 'site/words';
   if (/^search\/record(\/|\.ts$)/.test(path)) return 'search/record';
   return /^(?:src\/)?(library|import|site|publish|search|scripts|tests)\//.exec(path)?.[1];
 }
@@ -73,8 +74,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   import: ['core', 'library'],
   'search/record': ['core'],
   search: ['core', 'library', 'search/record'],
-  'site/client': ['core', 'search'],
-  site: ['core', 'library', 'search', 'site/client'],
+  'site/words': ['core', 'search'],
+  'site/client': ['core', 'search', 'site/words'],
+  site: ['core', 'library', 'search', 'site/client', 'site/words'],
   publish: ['core', 'library', 'search', 'site'],
   scripts: ['core', 'library', 'import', 'search', 'publish'],
 };
@@ -163,7 +165,9 @@ export function findLookingTemplates(sources: readonly Source[]): readonly strin
 /** Packages that core and the browser code may not import: Node's own, Astro, and what builds. */
 export function findImpureImports(sources: readonly Source[]): readonly string[] {
   return sources
-    .filter(({ path }) => /^(core|search\/record|site\/client)/.test(findRoom(path) ?? ''))
+    .filter(({ path }) =>
+      /^(core|search\/record|site\/client|site\/words)/.test(findRoom(path) ?? ''),
+    )
     .flatMap((source) =>
       listImports(source)
         .filter((name) => isHostModule(name))

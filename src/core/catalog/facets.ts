@@ -1,5 +1,5 @@
 import { classifyNature } from '../number/index.ts';
-import type { FacetTerm } from '../terms/index.ts';
+import type { BrowsedFacet } from '../terms/index.ts';
 import type { CatalogEntry } from './entry.ts';
 import type { EffectiveStatus } from './status.ts';
 
@@ -21,9 +21,7 @@ export const facetNames = [
 export type FacetName = (typeof facetNames)[number];
 
 /** The facets of the catalog that make up what a reader is shown as one, from wide to narrow. */
-export const facetSources: Readonly<
-  Record<Exclude<FacetTerm, 'node' | 'provision'>, readonly FacetName[]>
-> = {
+export const facetSources: Readonly<Record<BrowsedFacet, readonly FacetName[]>> = {
   kind: ['family'],
   nature: ['nature'],
   status: ['status'],

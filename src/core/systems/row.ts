@@ -2,8 +2,8 @@ import { classifyNature, formatNumber, numberKey, parseNumber } from '../number/
 import type { Family, StatedNature } from '../number/index.ts';
 import type { Catalog, CatalogEntry, EffectiveStatus } from '../catalog/index.ts';
 import type { AdoptionFact, Plan, RowModel, MaybeBilingual } from './model.ts';
-import { isForeign, pick, statusTerms } from '../terms/index.ts';
-import type { Role, RowState, Status } from '../terms/index.ts';
+import { isForeign, statusRowStates } from '../terms/index.ts';
+import type { Role, RowState } from '../terms/index.ts';
 
 export type { RowState };
 
@@ -123,7 +123,7 @@ export function lookUp(row: RowModel, catalog: Catalog): Looked {
   const status = catalog.statusOf(entry);
   return {
     level: entry.family,
-    state: states[status.status],
+    state: statusRowStates[status.status],
     subject: { kind: 'standard', entry, status },
     number: entry.number,
     title: { zh: entry.title, en: entry.titleEn },
@@ -135,8 +135,6 @@ export function lookUp(row: RowModel, catalog: Catalog): Looked {
     adoption: adoptionOf(row, entry),
   };
 }
-
-const states: Readonly<Record<Status, RowState>> = pick(statusTerms, 'row');
 
 function adoptionOf(row: RowModel, entry?: CatalogEntry): Adoption {
   if (entry && isForeign(entry.family)) return { kind: 'international' };

@@ -4,7 +4,7 @@ import type { Term } from './table.ts';
 /**
  * Who issues a standard, in the order of chapter 2 (GB/T 1.1—2020, 8.6): national, industry, local, group, enterprise,
  * international, others. `metrology`: the national documents of metrology (JJF, JJG), which are no standards (计量法).
- * `many` heads a list, `short` stands in a column.
+ * `many` heads a list.
  */
 export const familyTerms = [
   {
@@ -12,75 +12,70 @@ export const familyTerms = [
     zh: '国家标准',
     en: 'National standard',
     many: 'National standards',
-    shortZh: '国家标准',
-    shortEn: 'National',
   },
   {
     value: 'metrology',
     zh: '国家计量技术规范、检定规程',
     en: 'National metrology document',
     many: 'National metrology documents',
-    shortZh: '国家计量规程规范',
-    shortEn: 'National metrology',
   },
   {
     value: 'industry',
     zh: '行业标准',
     en: 'Industry standard',
     many: 'Industry standards',
-    shortZh: '行业标准',
-    shortEn: 'Industry',
   },
   {
     value: 'local',
     zh: '地方标准',
     en: 'Local standard',
     many: 'Local standards',
-    shortZh: '地方标准',
-    shortEn: 'Local',
   },
   {
     value: 'group',
     zh: '团体标准',
     en: 'Group standard',
     many: 'Group standards',
-    shortZh: '团体标准',
-    shortEn: 'Group',
   },
   {
     value: 'enterprise',
     zh: '企业标准',
     en: 'Enterprise standard',
     many: 'Enterprise standards',
-    shortZh: '企业标准',
-    shortEn: 'Enterprise',
   },
   {
     value: 'international',
     zh: '国际标准',
     en: 'International standard',
     many: 'International standards',
-    shortZh: '国际标准',
-    shortEn: 'International',
   },
   {
     value: 'foreign',
     zh: '国外标准',
     en: 'Foreign standard',
     many: 'Foreign standards',
-    shortZh: '国外标准',
-    shortEn: 'Foreign',
   },
   {
     value: 'other',
     zh: '其他文件',
     en: 'Other document',
     many: 'Other documents',
-    shortZh: '其他',
-    shortEn: 'Other',
   },
-] as const satisfies readonly (Term & { many: string; shortZh: string; shortEn: string })[];
+] as const satisfies readonly (Term & { many: string })[];
 export type Family = (typeof familyTerms)[number]['value'];
+
+/** What a column says of a family. */
+export const shortFamilies: Readonly<Record<Family, Bilingual>> = {
+  national: { zh: '国家标准', en: 'National' },
+  metrology: { zh: '国家计量规程规范', en: 'National metrology' },
+  industry: { zh: '行业标准', en: 'Industry' },
+  local: { zh: '地方标准', en: 'Local' },
+  group: { zh: '团体标准', en: 'Group' },
+  enterprise: { zh: '企业标准', en: 'Enterprise' },
+  international: { zh: '国际标准', en: 'International' },
+  foreign: { zh: '国外标准', en: 'Foreign' },
+  other: { zh: '其他', en: 'Other' },
+};
 
 /** Whether a family is one of bodies outside China, whose titles need not be Chinese. */
 export const isForeign = (family: Family): boolean =>

@@ -1,41 +1,38 @@
+import type { RowState } from './systems.ts';
 import type { Term } from './table.ts';
 
-/**
- * Statuses of a standard on a day (标准状态). `id` is the name in addresses, `row` the state of a row of a system that the
- * standard stands in, `recorded` whether a list of other people's can say it: drafts are in no catalogue.
- */
+/** Statuses of a standard on a day (标准状态). */
 export const statusTerms = [
-  { value: '现行', zh: '现行', en: 'In force', id: 'current', row: 'in-force', recorded: true },
-  {
-    value: '即将实施',
-    zh: '即将实施',
-    en: 'Not yet in force',
-    id: 'upcoming',
-    row: 'coming',
-    recorded: true,
-  },
-  {
-    value: '被代替',
-    zh: '被代替',
-    en: 'Superseded',
-    id: 'superseded',
-    row: 'replaced',
-    recorded: true,
-  },
-  { value: '废止', zh: '废止', en: 'Withdrawn', id: 'withdrawn', row: 'withdrawn', recorded: true },
-  { value: '草案', zh: '草案', en: 'Draft', id: 'draft', row: 'preparing', recorded: false },
-  {
-    value: '未知',
-    zh: '状态未知',
-    en: 'Status unknown',
-    id: 'unknown',
-    row: 'unverified',
-    recorded: true,
-  },
-] as const satisfies readonly (Term & { id: string; row: string; recorded: boolean })[];
+  { value: '现行', zh: '现行', en: 'In force' },
+  { value: '即将实施', zh: '即将实施', en: 'Not yet in force' },
+  { value: '被代替', zh: '被代替', en: 'Superseded' },
+  { value: '废止', zh: '废止', en: 'Withdrawn' },
+  { value: '草案', zh: '草案', en: 'Draft' },
+  { value: '未知', zh: '状态未知', en: 'Status unknown' },
+] as const satisfies readonly Term[];
 export type Status = (typeof statusTerms)[number]['value'];
-/** What a source can say about a standard, on the day it says it. */
-export type RecordedStatus = Extract<(typeof statusTerms)[number], { recorded: true }>['value'];
+/** What a source can say about a standard, on the day it says it: drafts are in no catalogue. */
+export type RecordedStatus = Exclude<Status, '草案'>;
+
+/** Names of statuses in addresses. */
+export const statusIds: Readonly<Record<Status, string>> = {
+  现行: 'current',
+  即将实施: 'upcoming',
+  被代替: 'superseded',
+  废止: 'withdrawn',
+  草案: 'draft',
+  未知: 'unknown',
+};
+
+/** The state of a row of a system that a standard of each status stands in. */
+export const statusRowStates: Readonly<Record<Status, RowState>> = {
+  现行: 'in-force',
+  即将实施: 'coming',
+  被代替: 'replaced',
+  废止: 'withdrawn',
+  草案: 'preparing',
+  未知: 'unverified',
+};
 
 /** What a status means to a reader, in a sentence. */
 export const statusMeanings: Readonly<Record<Status, Pick<Term, 'zh' | 'en'>>> = {
@@ -75,7 +72,7 @@ export const statusSynonyms: Readonly<Record<RecordedStatus, string>> = {
 
 /** The recorded statuses, as text that is read from a file may be one of them. */
 export const recordedStatuses: ReadonlySet<unknown> = new Set(
-  statusTerms.filter(({ recorded }) => recorded).map(({ value }) => value),
+  statusTerms.map(({ value }) => value).filter((value) => value !== '草案'),
 );
 
 /** What a page says of a standard beside its status. `withdrawal-undated`: 废止, and no source gives the day. */

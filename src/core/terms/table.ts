@@ -19,3 +19,13 @@ export function pick<T extends { readonly value: string }, K extends keyof T>(
     T[K]
   >;
 }
+
+/** The words of a record in one language. */
+export function inLanguage<V extends string>(
+  words: Readonly<Record<V, Omit<Term, 'value'>>>,
+  language: 'zh' | 'en',
+): Readonly<Record<V, string>> {
+  return Object.fromEntries(
+    Object.entries<Omit<Term, 'value'>>(words).map(([value, each]) => [value, each[language]]),
+  ) as Record<V, string>;
+}

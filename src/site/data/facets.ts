@@ -2,7 +2,7 @@ import { memo } from '#core/base/memo.ts';
 import type { CatalogEntry, FacetName, Status } from '#core/catalog/index.ts';
 import { families, statedNatures } from '#core/number/index.ts';
 import { facetSources } from '#core/catalog/index.ts';
-import { pick, statusTerms, upperCode, valuesOf } from '#core/terms/index.ts';
+import { statusIds, statusTerms, upperCode, valuesOf } from '#core/terms/index.ts';
 import type { Timed } from '#core/model/timed.ts';
 import type { Library } from '#library/open.ts';
 import type { ShownName } from '../views/shapes.ts';
@@ -23,7 +23,7 @@ export interface FacetPage {
   readonly source: FacetName;
 }
 
-const STATUS_IDS: Readonly<Record<string, string>> = pick(statusTerms, 'id');
+const STATUS_IDS: Readonly<Record<string, string>> = statusIds;
 
 const KIND_ORDER: readonly string[] = families;
 const NATURE_ORDER: readonly string[] = statedNatures;

@@ -17,18 +17,18 @@ const root = process.cwd();
 /** What one more value of a kind adds, each to one file of `src/core/terms`: before a line, or after one. */
 const additions: Readonly<Record<string, readonly (readonly [before: string, added: string])[]>> = {
   'statuses.ts': [
-    [
-      "  {\n    value: '被代替',",
-      "  { value: '暂停', zh: '暂停实施', en: 'Suspended', id: 'suspended', row: 'withdrawn', recorded: true },\n",
-    ],
+    ["  { value: '被代替',", "  { value: '暂停', zh: '暂停实施', en: 'Suspended' },\n"],
+    ["  现行: 'current',", "  暂停: 'suspended',\n"],
+    ["  现行: 'in-force',", "  暂停: 'withdrawn',\n"],
     ["  现行: {\n    zh: '已经实施", "  暂停: { zh: '暂停。', en: 'Suspended.' },\n"],
     ["  现行: '现行 ", "  暂停: '暂停 暂停实施 suspended',\n"],
   ],
   'families.ts': [
     [
       "  {\n    value: 'industry',",
-      "  { value: 'army', zh: '军用标准', en: 'Military standard', many: 'Military standards', shortZh: '军标', shortEn: 'Military' },\n",
+      "  { value: 'army', zh: '军用标准', en: 'Military standard', many: 'Military standards' },\n",
     ],
+    ["  industry: { zh: '行业标准'", "  army: { zh: '军标', en: 'Military' },\n"],
     [
       "  { value: '行业', family",
       "  { value: '军用', family: 'army', written: '军标|military' },\n",
