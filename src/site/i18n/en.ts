@@ -1,24 +1,12 @@
-import {
-  degreeTerms,
-  facetTerms,
-  familyTerms,
-  flagTerms,
-  functionTypeTerms,
-  indicatorTerms,
-  natureTerms,
-  pick,
-  profileTerms,
-  provisionTerms,
-  reviewTerms,
-  statusTerms,
-} from '#core/terms/index.ts';
 import { COMMON } from './browser/common.ts';
+import { nameTerms } from './terms.ts';
 import type { Messages } from './zh.ts';
 
 const common = COMMON.en;
 
 export const en: Messages = {
   ...common,
+  ...nameTerms('en'),
   siteName: 'Biaolian',
   siteLatin: '标链',
   tagline: 'Library of standards',
@@ -47,8 +35,6 @@ export const en: Messages = {
   footerNote: 'The text published by the issuing body prevails.',
   breadcrumb: 'You are here',
 
-  status: pick(statusTerms, 'en'),
-  flag: pick(flagTerms, 'en'),
   referenceMark: {
     被代替: { shown: 'superseded', spoken: ' (superseded)' },
     废止: { shown: 'withdrawn', spoken: ' (withdrawn)' },
@@ -65,9 +51,6 @@ export const en: Messages = {
       local: 'Local verification regulation of metrology',
     },
   },
-  /** What the number says; see `classifyNature`. */
-  nature: pick(natureTerms, 'en'),
-  kind: pick(familyTerms, 'many'),
 
   homeTitle: 'Standards, down to the clause',
   homeLead:
@@ -108,7 +91,6 @@ export const en: Messages = {
 
   browseTitle: 'Browse standards',
   browseLead: 'Choose a classification and narrow it down.',
-  facet: pick(facetTerms, 'en'),
   narrower: 'Narrower',
   standardsCount: (count) => `${count} standards`,
   rangeShown: (from, to, total) => `${from}–${to} of ${total}`,
@@ -131,7 +113,6 @@ export const en: Messages = {
   aboutThis: 'About this standard',
   replacesShort: 'Replaces',
   replacesInPart: 'Replaces in part',
-  coverKind: pick(familyTerms, 'en'),
   recordNumber: 'Record no.',
   bannerSuperseded: (day) =>
     `This standard ${day ? `was superseded on ${day}` : 'has been superseded'}. Use the newer one:`,
@@ -166,11 +147,9 @@ export const en: Messages = {
     'Functional and performance indicators disclosed by the enterprise (Standardization Law, article 27).',
   indicatorsBeside:
     'This site lists this table from the metadata of the standard; it is no part of its text.',
-  indicatorKindName: pick(indicatorTerms, 'en'),
   provisionsTitle: 'Provisions',
   markVerbs: 'Mark the types in the text',
   provisionsNote: 'Recognised by modal verb; the author’s own mark prevails.',
-  provision: pick(provisionTerms, 'en'),
   citedBy: 'Cited by',
   citedByNone: 'No standard in the library cites it yet.',
   citedByCount: (count) => `Standards in the library that cite it: ${count}`,
@@ -220,8 +199,6 @@ export const en: Messages = {
     asOf: 'Data as of',
     source: 'Source',
   },
-  degree: pick(degreeTerms, 'en'),
-  profileName: pick(profileTerms, 'en'),
   sourceKind: {
     'public-catalogue': 'public catalogues of standards',
     'publisher-site': 'the publisher’s site',
@@ -245,8 +222,6 @@ export const en: Messages = {
     '“Complete” in a system says that all listed standards are in force, not that all that should be there are listed; numbers without facts in the catalogue count as unverified.',
   factsAsOf: (day, source) => `These facts come from ${source}, as of ${day}.`,
 
-  functionType: pick(functionTypeTerms, 'en'),
-  reviewResult: pick(reviewTerms, 'en'),
   dayUnknown: 'not on record',
 
   englishNoBody: 'This standard has no English text; its body is in Chinese.',

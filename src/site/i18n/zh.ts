@@ -1,24 +1,12 @@
-import {
-  degreeTerms,
-  facetTerms,
-  familyTerms,
-  flagTerms,
-  functionTypeTerms,
-  indicatorTerms,
-  natureTerms,
-  pick,
-  profileTerms,
-  provisionTerms,
-  reviewTerms,
-  statusTerms,
-} from '#core/terms/index.ts';
 import { COMMON } from './browser/common.ts';
+import { nameTerms } from './terms.ts';
 
 const common = COMMON.zh;
 
 /** Words of the interface. A key here is a key of every language (see en.ts). */
 export const zh = {
   ...common,
+  ...nameTerms('zh'),
   siteName: '标链',
   siteLatin: 'Biaolian',
   tagline: '标准文献库',
@@ -47,8 +35,6 @@ export const zh = {
   footerNote: '现行有效的文本以发布机构公布的为准。',
   breadcrumb: '当前位置',
 
-  status: pick(statusTerms, 'zh'),
-  flag: pick(flagTerms, 'zh'),
   /** Beside a mention of a standard that holds no longer, as printed and as read aloud. */
   referenceMark: {
     被代替: { shown: '代', spoken: '（被代替）' },
@@ -59,9 +45,6 @@ export const zh = {
     JJF: { metrology: '国家计量技术规范', industry: '部门计量技术规范', local: '地方计量技术规范' },
     JJG: { metrology: '国家计量检定规程', industry: '部门计量检定规程', local: '地方计量检定规程' },
   },
-  /** What the number says; see `classifyNature`. */
-  nature: pick(natureTerms, 'zh'),
-  kind: pick(familyTerms, 'zh'),
 
   homeTitle: '查标准，查到条文',
   homeLead:
@@ -99,7 +82,6 @@ export const zh = {
 
   browseTitle: '浏览标准',
   browseLead: '选择一个分类，逐层查找。',
-  facet: pick(facetTerms, 'zh'),
   narrower: '下级分类',
   standardsCount: (count: string) => `共 ${count} 项标准`,
   rangeShown: (from: string, to: string, total: string) => `第 ${from}–${to} 项，共 ${total} 项`,
@@ -120,8 +102,6 @@ export const zh = {
   aboutThis: '关于本标准',
   replacesShort: '代替',
   replacesInPart: '部分代替',
-  /** Over one standard. */
-  coverKind: pick(familyTerms, 'zh'),
   recordNumber: '备案号',
   bannerSuperseded: (day: string) => `本标准${day ? `自 ${day} 起` : '已'}被代替，请使用新的版本：`,
   bannerSupersededBare: (day: string) =>
@@ -149,11 +129,9 @@ export const zh = {
   indicatorMethod: '方法',
   indicatorNote: '企业公开其标准的功能指标和性能指标（《标准化法》第二十七条）。',
   indicatorsBeside: '本表由本站据标准的元数据列出，不是标准正文的一部分。',
-  indicatorKindName: pick(indicatorTerms, 'zh'),
   provisionsTitle: '条款',
   markVerbs: '在正文中标出条款类型',
   provisionsNote: '按能愿动词识别，作者标明的优先。',
-  provision: pick(provisionTerms, 'zh'),
   citedBy: '被这些标准引用',
   citedByNone: '馆藏标准中还没有引用它的。',
   citedByCount: (count: string) => `${count} 项馆藏标准引用了它`,
@@ -204,8 +182,6 @@ export const zh = {
     asOf: '信息日期',
     source: '信息来源',
   },
-  degree: pick(degreeTerms, 'zh'),
-  profileName: pick(profileTerms, 'zh'),
   sourceKind: {
     'public-catalogue': '公开标准目录',
     'publisher-site': '发布机构网站',
@@ -230,8 +206,6 @@ export const zh = {
     '体系里的“齐全”只说列出的标准都现行，不表示应有的标准都已列出；目录里没有事实的编号记作“待核”。',
   factsAsOf: (day: string, source: string) => `以上信息来自${source}，截至 ${day}。`,
 
-  functionType: pick(functionTypeTerms, 'zh'),
-  reviewResult: pick(reviewTerms, 'zh'),
   /** Of a withdrawal without a day. */
   dayUnknown: '没有记录',
 

@@ -1,9 +1,6 @@
-import { facetTerms, familyTerms, natureTerms, pick, statusTerms } from '#core/terms/index.ts';
 import { COMMON } from './common.ts';
-import { nameProvisions } from './provision-names.ts';
+import { nameFilters } from './filters.ts';
 import type { SearchWords } from './search-words.ts';
-
-const status = pick(statusTerms, 'en');
 
 const sayFound = (things: string) => (count: string, query: string) =>
   query === '' ? `${things}: ${count}` : `${things} found for “${query}”: ${count}`;
@@ -12,7 +9,7 @@ const common = COMMON.en;
 
 export const EN: SearchWords = {
   ...common,
-  status,
+  ...nameFilters('en'),
   suggestions: 'Suggestions',
   suggestionCount: (count) =>
     count === 0 ? 'No suggestions' : `${count} suggestions, choose with the arrow keys`,
@@ -102,14 +99,6 @@ export const EN: SearchWords = {
   retry: 'Try again',
   untitled: 'Clause',
   filtersChosen: (count) => `${count} chosen`,
-  filterNames: pick(facetTerms, 'en'),
-  values: {
-    kind: pick(familyTerms, 'many'),
-    nature: pick(natureTerms, 'en'),
-    status,
-    provision: nameProvisions('en'),
-    text: { yes: common.hostedOnly },
-  },
   chosen: 'Filters chosen',
   remove: (filter) => `Remove filter ${filter}`,
   clearFilters: 'Clear all',

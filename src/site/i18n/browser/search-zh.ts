@@ -1,9 +1,6 @@
-import { facetTerms, familyTerms, natureTerms, pick, statusTerms } from '#core/terms/index.ts';
 import { COMMON } from './common.ts';
-import { nameProvisions } from './provision-names.ts';
+import { nameFilters } from './filters.ts';
 import type { SearchWords } from './search-words.ts';
-
-const status = pick(statusTerms, 'zh');
 
 const sayFound = (things: string) => (count: string, query: string) =>
   query === '' ? `共 ${count} 项${things}` : `找到 ${count} 项与“${query}”有关的${things}`;
@@ -12,7 +9,7 @@ const common = COMMON.zh;
 
 export const ZH: SearchWords = {
   ...common,
-  status,
+  ...nameFilters('zh'),
   suggestions: '搜索建议',
   suggestionCount: (count) => (count === 0 ? '没有建议' : `${count} 条建议，用上下箭头选择`),
   recentCount: (count) => `最近搜索 ${count} 条，用上下箭头选择，按 Delete 键移除`,
@@ -98,14 +95,6 @@ export const ZH: SearchWords = {
   retry: '重试',
   untitled: common.clauses,
   filtersChosen: (count) => `已选 ${count} 项`,
-  filterNames: pick(facetTerms, 'zh'),
-  values: {
-    kind: pick(familyTerms, 'zh'),
-    nature: pick(natureTerms, 'zh'),
-    status,
-    provision: nameProvisions('zh'),
-    text: { yes: common.hostedOnly },
-  },
   chosen: '已选条件',
   remove: (filter) => `移除条件 ${filter}`,
   clearFilters: '清除全部',
