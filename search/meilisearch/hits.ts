@@ -2,6 +2,12 @@ import type { Language } from '#core/model/standard.ts';
 import type { ClauseHit, MatchKind, SearchHit, SystemHit, TermHit } from '../contract.ts';
 import { excerptText } from '../shared/highlight.ts';
 import { localPath, standardPath } from '../paths.ts';
+import type {
+  ClauseDocument,
+  StandardDocument,
+  SystemDocument,
+  TermDocument,
+} from './documents.ts';
 import { readFacts, readPath, readSlug, readSuccessors, readText } from './read.ts';
 import type { Document } from './read.ts';
 
@@ -15,7 +21,7 @@ export const standardAttributes = [
   'sample',
   'facts',
   'successors',
-];
+] satisfies readonly (keyof StandardDocument)[];
 export const termAttributes = [
   'id',
   'standard',
@@ -27,8 +33,14 @@ export const termAttributes = [
   'number',
   'title',
   'facts',
-];
-export const systemAttributes = ['id', 'path', 'name', 'nameEn', 'count'];
+] satisfies readonly (keyof TermDocument)[];
+export const systemAttributes = [
+  'id',
+  'path',
+  'name',
+  'nameEn',
+  'count',
+] satisfies readonly (keyof SystemDocument)[];
 export const clauseAttributes = [
   'id',
   'standard',
@@ -38,7 +50,7 @@ export const clauseAttributes = [
   'title',
   'text',
   'peripheral',
-];
+] satisfies readonly (keyof ClauseDocument)[];
 
 /** A standard as the page shows it, from a document of the server. Throws where the document is not of our making. */
 export function toHit(document: Document, match: MatchKind, language: Language): SearchHit {
