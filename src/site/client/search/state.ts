@@ -1,14 +1,8 @@
 import { filterNames, scopes, sorts } from '#search/contract.ts';
 import type { FilterName, Filters, Scope, Sort } from '#search/contract.ts';
 import { cleanQuery } from '#search/record/spelling.ts';
-import {
-  familyTerms,
-  natureTerms,
-  provisionTerms,
-  statusTerms,
-  upperCode,
-  valuesOf,
-} from '#core/terms/index.ts';
+import { upperCode } from '#core/terms/index.ts';
+import { listedValues } from '#site/i18n/browser/listed-values.ts';
 
 /** What is asked: all of it stands in the address, a long text as far as its start; nothing else does. */
 export interface PageState {
@@ -31,10 +25,7 @@ const ANY_VALUE = /^[^\p{Cc}\p{Cs}]{1,100}$/u;
 
 /** What each filter takes from an address: one of a list, in the order a reader sees it, or what has a shape. */
 const TAKEN = {
-  kind: valuesOf(familyTerms),
-  nature: valuesOf(natureTerms),
-  status: valuesOf(statusTerms),
-  text: ['yes'],
+  ...listedValues,
   chain: ANY_VALUE,
   node: ANY_VALUE,
   industry: /^[A-Z](?:\d{2})?$/,
@@ -42,15 +33,7 @@ const TAKEN = {
   ccs: /^[A-Z](?:\d{2})?$/,
   issuer: ANY_VALUE,
   year: /^\d{4}$/,
-  provision: valuesOf(provisionTerms),
 } as const satisfies Readonly<Record<FilterName, readonly string[] | RegExp>>;
-
-type Taken = typeof TAKEN;
-/** Filters whose values are a list: words for each value stand in `SearchWords.values`. */
-export type ListedName = {
-  [Name in FilterName]: Taken[Name] extends readonly string[] ? Name : never;
-}[FilterName];
-export type ListedValue<Name extends ListedName> = Taken[Name][number];
 
 /** All values of a filter that is a list, in the order a reader sees them; undefined for others. */
 export function listKnownValues(name: FilterName): readonly string[] | undefined {

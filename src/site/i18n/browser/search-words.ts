@@ -2,7 +2,7 @@ import type { Status } from '#core/catalog/status.ts';
 import type { CitationFormat } from '#core/catalog/citation-formats.ts';
 import type { CommonWords } from './common.ts';
 import type { FilterName, MatchKind, Scope, Sort } from '#search/contract.ts';
-import type { ListedName, ListedValue } from '#site/client/search/state.ts';
+import type { ListedName, ListedValue } from './listed-values.ts';
 
 /** What the search says. */
 export interface SearchWords extends CommonWords {
