@@ -159,3 +159,108 @@ describe('parts', () => {
     expect(twins).toEqual(['cover.css .codes: .link-list']);
   });
 });
+
+describe('lengths', () => {
+  /** A box is as wide as what it holds needs: told where the box is laid out. */
+  const OF_BOXES =
+    /^(?:grid-template-columns|columns|flex|(?:max-|min-)?width|max-height|contain-intrinsic-size)$/;
+  /** Up to so many pixels a line is thick, or two lines lie apart. */
+  const LINE = 4;
+  const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
+    // Letters of a drawing, in its own units.
+    'chain-map.css': ['font-size: 14px', 'font-size: 13px', 'font-size: 13px'],
+    'systems.css': ['right: 3.5rem', 'font-size: 11px'],
+    // Out of sight until focus is there; the head of each page.
+    'chrome.css': ['top: -4rem', 'min-height: 4.25rem'],
+    // From the line of a heading to the middle of what is beside it.
+    'clause-tools.css': [
+      'top: calc((1.7rem - var(--touch)) / 2)',
+      'top: calc((3.6rem - var(--touch)) / 2)',
+    ],
+    // Numbers of clauses hang in the margin.
+    'document.css': ['padding-left: 5rem', 'margin-left: -5rem', 'padding-left: 5rem'],
+    // What grows with the window; the links of the chain.
+    'home.css': [
+      'gap: var(--space-6) clamp(2rem, 6vw, 6rem)',
+      'padding-block: clamp(2rem, 4vw, 3.25rem)',
+      'top: -8px',
+      'height: 14px',
+    ],
+    // The bar that stays in sight, and what passes under it.
+    'reading.css': [
+      '--bar: 3rem',
+      'scroll-margin-top: calc(var(--bar, 0px) + 1rem)',
+      'padding-bottom: 5.5rem',
+    ],
+    // Marks on the line of editions; what grows with the window.
+    'standard.css': [
+      'margin-left: 5px',
+      'left: -7px',
+      'height: 12px',
+      'column-gap: clamp(1.75rem, 3vw, 3rem)',
+    ],
+    // Letters to jump to stay in sight.
+    'terms.css': ['scroll-margin-top: 5rem'],
+  };
+
+  function isRaw(says: string): boolean {
+    const [property = '', ...value] = says.split(':');
+    if (OF_BOXES.test(property)) return false;
+    return [...value.join(':').matchAll(/(?<![\w.#-])-?(\d*\.?\d+)(rem|px)\b/g)].some(
+      ([, size, unit]) => Number(size) > (unit === 'px' ? LINE : 0),
+    );
+  }
+
+  it('are tokens, but for few that stand for one thing in one place', () => {
+    const raw: Record<string, string[]> = {};
+    for (const { name, says } of listRules()) {
+      const found = says.filter(isRaw);
+      if (found.length > 0 && name !== 'tokens.css') (raw[name] ??= []).push(...found);
+    }
+    expect(raw).toEqual(EXCEPTIONS);
+  });
+
+  it.each(['margin-top: 0.9rem', 'gap: 0 12px', 'font-size: 15px', 'min-height: 2.5rem'])(
+    'are found raw in %s',
+    (says) => expect(isRaw(says)).toBe(true),
+  );
+
+  it('are all of use', () => {
+    const all = [...sheets.values()].join('\n');
+    const defined = [...(sheets.get('tokens.css') ?? '').matchAll(/^\s+(--[\w-]+):/gm)];
+    const tokens = new Set(defined.map(([, token = '']) => token));
+    expect(tokens.size).toBeGreaterThan(60);
+    expect([...tokens].filter((token) => !all.includes(`var(${token})`))).toEqual([]);
+  });
+});
+
+describe('classes', () => {
+  /** Put together where they are drawn, each from the words beside it; or drawn by KaTeX. */
+  const COMPOSED = {
+    l2: 'contents',
+    l3: 'contents',
+    'has-tablet': 'has-',
+    'has-laptop': 'has-',
+    'has-desktop': 'has-',
+    'note-label': '-label',
+    'example-label': '-label',
+    'katex-display': 'katex',
+  };
+
+  it('that are styled are named by a template, a script or a renderer', () => {
+    const files = globSync(['src/**/*.{astro,ts,js}', 'search/**/*.ts']);
+    const named = new Set<string>(
+      files.flatMap((file) => readFileSync(file, 'utf8').match(/[a-zA-Z][\w-]*/g) ?? []),
+    );
+    const styled = new Set(
+      listRules().flatMap(({ selector }) =>
+        [...selector.replaceAll(/\[[^\]]*\]/g, '').matchAll(/[.#]([a-zA-Z][\w-]*)/g)].map(
+          ([, name = '']) => name,
+        ),
+      ),
+    );
+    expect(styled.size).toBeGreaterThan(250);
+    const unnamed = [...styled].filter((name) => !named.has(name));
+    expect(unnamed.sort()).toEqual(Object.keys(COMPOSED).sort());
+  });
+});
