@@ -102,7 +102,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
   const numberIndex = once<NumberIndex>(() => buildNumberIndex(entries.map(({ key }) => key)));
   const nearest = (number: string, limit = 3) => nearestNumbers(number, numberIndex(), limit);
 
-  const factsOf = (entry: CatalogEntry) => collectFacts(entry, relations, keys);
+  const factsOf = memo((entry: CatalogEntry) => collectFacts(entry, relations, keys));
   const ordered = once(() => sortByNumber(entries));
   // Whatever the day: an edition with a successor is not where a reader looks a term up first.
   const isOver = ({ key, meta }: StandardRow) =>
@@ -142,7 +142,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
         ),
       factsOf,
       statusOf,
-      laterOf: (entry) => laterStatuses(factsOf(entry), asOf),
+      laterOf: memo((entry: CatalogEntry) => laterStatuses(factsOf(entry), asOf)),
       on: buildFor,
       facet: memo((name: FacetName) => countFacet(facets(name), name)),
       listFacet: (name, value) => facets(name).get(value) ?? noEntries,

@@ -47,6 +47,7 @@ export function collectMentions(
 }
 
 const nothing: readonly Mention[] = [];
+const nowhere: readonly number[] = [];
 
 /** Mentions of an edition and of its number without a year, one citation per citing standard. */
 export function mergeCitations(
@@ -59,7 +60,12 @@ export function mergeCitations(
     const keys = new Set(field === 'dated' ? datedKeys : undatedKeys);
     for (const key of keys) {
       for (const { by, clauses, normative } of mentions.get(key) ?? nothing) {
-        const before = merged.get(by.key) ?? { by, dated: [], undated: [], normative: false };
+        const before = merged.get(by.key);
+        if (!before) {
+          const own = { by, dated: nowhere, undated: nowhere, normative };
+          merged.set(by.key, { ...own, [field]: clauses });
+          continue;
+        }
         merged.set(by.key, {
           ...before,
           [field]: [...new Set([...before[field], ...clauses])],

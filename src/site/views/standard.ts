@@ -1,3 +1,4 @@
+import { memo } from '#core/base/memo.ts';
 import { facetValues, isEarly } from '#core/catalog/index.ts';
 import type { CatalogEntry, Citation, Status } from '#core/catalog/index.ts';
 import type { Bilingual } from '#core/model/diagnostic.ts';
@@ -186,11 +187,17 @@ function showReferences(
   if (!row) return {};
   return Object.fromEntries(
     row.mentions.flatMap(({ key, dated }) => {
-      const phases = resolveOverTime(library, key, dated);
+      const phases = mentionsOf(library)[dated ? 'dated' : 'undated'](key);
       return phases ? [[key, phases]] : [];
     }),
   );
 }
+
+/** What mentions mean, of a library; many texts mention the same standards. */
+const mentionsOf = memo((library: Library) => ({
+  dated: memo((key: string) => resolveOverTime(library, key, true)),
+  undated: memo((key: string) => resolveOverTime(library, key, false)),
+}));
 
 /** Of a mention without a year another edition may be meant on a later day. */
 function resolveOverTime(
