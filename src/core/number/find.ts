@@ -26,14 +26,19 @@ const JOINED = String.raw`(?: ?\/ ?[A-Z0-9][A-Z0-9-]{0,11}){0,3}\/?`;
 const LOCAL = String.raw`DB[JS]? (?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])(?:\d\d){0,2}(?= ?\/)`;
 const HEAD = String.raw`(?:ITU-[TR]|GBn|${LOCAL}|[A-Z]{2,8}\d{0,6}(?: ?\(J\))?|[TQ](?=\/))${JOINED}`;
 const MIDDLE = String.raw`(?: ?(?:Guide|GUIDE|[A-Z]{1,8}|\([\u4e00-\u9fff]{1,8}\))[. ]?){0,2}`;
-/** A part behind a slash: `JTG F80/1`, `SJ 20032/1-1994`; elsewhere two numbers may be meant (`GB 150/151`). */
-const SLASHED = String.raw`(?:(?<=(?:JTG(?:\/T)?) ?[A-Z]?\d{1,4})\/\d{1,2}(?!\d)|\/\d{1,2}(?= ?-{1,2} ?(?:19|20)\d{2}))?`;
-const BODY = String.raw` ?\d{1,8}[A-Z]?${SLASHED}(?:\.\d{1,5}){0,4}(?:~\d{1,6}(?:\.\d{1,5})?)?(?: ?-{1,2} ?\d{1,7}(?:\.\d{1,4})?(?:(?:EN|FR|MM|[A-Z])(?![A-Za-z]))?){0,4}(?:: ?\d{4})?`;
+/** A part behind a slash: `SJ 20032/1-1994`; elsewhere two numbers may be meant (`GB 150/151`). */
+const SLASHED = String.raw`(?:\/\d{1,2}(?= ?-{1,2} ?(?:19|20)\d{2}))?`;
+const REST = String.raw`(?:\.\d{1,5}){0,4}(?:~\d{1,6}(?:\.\d{1,5})?)?(?: ?-{1,2} ?\d{1,7}(?:\.\d{1,4})?(?:(?:EN|FR|MM|[A-Z])(?![A-Za-z]))?){0,4}(?:: ?\d{4})?`;
+const BODY = String.raw` ?\d{1,8}[A-Z]?${SLASHED}${REST}`;
+/** `JTG F80/1`, where a part behind a slash needs no year. */
+const ROADS = String.raw`JTG(?:\/T)? ?[A-Z]?\d{1,4}\/\d{1,2}(?!\d)${REST}`;
 /** Not in front of more digits, or of letters that stand for them (`GB 5OO10`): a part of a number is another number. */
 const CANDIDATE = new RegExp(
-  String.raw`(?<![A-Za-z0-9_/])${HEAD}${MIDDLE}${BODY}(?![0-9]|\.?[OILl|〇][OILl|〇0-9.-])`,
+  String.raw`(?:${ROADS}|${HEAD}${MIDDLE}${BODY})(?![0-9]|\.?[OILl|〇][OILl|〇0-9.-])`,
   'g',
 );
+/** A number does not begin behind one of these. */
+const INSIDE = /[A-Za-z0-9_/]/;
 const ADOPTED = new RegExp(String.raw` ?\/ ?((?:ISO|IEC|ITU)${JOINED}${MIDDLE}${BODY})`, 'y');
 const SHEET =
   /(?: ?\/ ?XG ?\d{1,2}(?!\d)(?: ?-{1,2} ?\d{4})?|[/+](?:AMD|Amd|COR|Cor) ?\d{1,2}: ?\d{4})/y;
@@ -86,6 +91,10 @@ function find(text: string, listed: boolean): FoundNumber[] {
   CANDIDATE.lastIndex = 0;
   for (let m = CANDIDATE.exec(plain); m !== null; m = CANDIDATE.exec(plain)) {
     const start = m.index;
+    if (start > 0 && INSIDE.test(plain.charAt(start - 1))) {
+      CANDIDATE.lastIndex = start + 1;
+      continue;
+    }
     const hit = plausible(m[0]) ? read(plain, start, m[0], found.at(-1), listed) : null;
     if (hit === null) {
       CANDIDATE.lastIndex = start + (/^[A-Z0-9/]+/.exec(m[0])?.[0].length ?? 1);

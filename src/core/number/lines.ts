@@ -111,7 +111,7 @@ const WORD_END = /[\s《（(》）).]|$/g;
 function readPiece(piece: string): Span | null {
   const start = ROW_MARK.exec(piece)?.[0].length ?? 0;
   const ends = Array.from(piece.slice(start).matchAll(WORD_END), ({ index }) => start + index);
-  for (const end of ends.slice(0, 12).toReversed()) {
+  for (const end of ends.slice(0, 12).sort((a, b) => b - a)) {
     if (/^\.?[OILl|〇][OILl|〇\d.-]/.test(piece.slice(end, end + 3))) continue;
     const raw = piece.slice(start, end);
     const parsed = parseNumber(raw);
@@ -124,7 +124,7 @@ function readPiece(piece: string): Span | null {
 const toCapitals = (text: string): string =>
   text
     .replace(/[a-z\uff41-\uff5a]+/g, (letters) => letters.toUpperCase())
-    .replace(/(?<=[A-Z]{2})[_-](?=[TZ][ _]?\d)/g, '/');
+    .replace(/([A-Z]{2})[_-](?=[TZ][ _]?\d)/g, '$1/');
 
 /** The number that the first words of a line mean, where letters stand for digits. */
 function findMeant(text: string): StandardNumber | undefined {

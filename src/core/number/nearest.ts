@@ -164,7 +164,7 @@ function guessEntries(
   const near = Math.min(...guesses.map((guess) => guess.edits));
   return guesses
     .filter((guess) => guess.edits === near)
-    .toSorted((a, b) => a.rank - b.rank || compareNumbers(a.entry.number, b.entry.number));
+    .sort((a, b) => a.rank - b.rank || compareNumbers(a.entry.number, b.entry.number));
 }
 
 const sameYear = (e: Entry, asked: StandardNumber): number =>
