@@ -24,6 +24,7 @@ const COMMANDS = {
   bench: 'tests/bench/bench.ts',
   'bench:search': 'tests/bench/search/bench.ts',
   'bench:questions': 'tests/bench/search/questions.ts',
+  'bench:sentences': 'tests/bench/sentences.ts',
   'bench:phone': 'tests/bench/search/slow-phone.ts',
 };
 

@@ -129,8 +129,8 @@ function compileEnglish(
 /** One mention of a standard a clause is enough to know who cites it, and where. */
 function mentionOnce(references: readonly Reference[]): readonly Reference[] {
   const seen = new Set<string>();
-  return references.filter(({ key, targetClause, clause, role, informative }) => {
-    const mention = `${key} ${targetClause ?? ''} ${clause} ${role} ${informative}`;
+  return references.filter(({ key, targetClauses, clause, role, informative }) => {
+    const mention = `${key} ${targetClauses?.join() ?? ''} ${clause} ${role} ${informative}`;
     return !seen.has(mention) && seen.add(mention);
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { measureReferences } from './measure-references.ts';
 import { measureLimits, measureProvisions } from './measure.ts';
 
 /** Kinds of sentences in which a part has no verb of its own. */
@@ -43,5 +44,22 @@ describe.each([
 
   it('are told from conditions', () => {
     expect(told).toBeGreaterThanOrEqual(0.98);
+  });
+});
+
+describe.each([
+  ['open', 0.99, 0.99],
+  ['kept', 0.98, 0.95],
+] as const)('references of the %s sentences', (half, precision, recall) => {
+  const { documents, clauses } = measureReferences(half);
+
+  it('are found with year and edition; runs, shortened and double numbers one by one', () => {
+    expect(documents.precision('all')).toBeGreaterThanOrEqual(precision);
+    expect(documents.recall('all')).toBeGreaterThanOrEqual(recall);
+  });
+
+  it('name each clause', () => {
+    expect(clauses.precision('all')).toBeGreaterThanOrEqual(precision);
+    expect(clauses.recall('all')).toBeGreaterThanOrEqual(recall);
   });
 });

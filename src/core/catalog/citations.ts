@@ -1,3 +1,4 @@
+import type { Reference } from '../model/standard.ts';
 import type { StandardRow } from '../model/row.ts';
 import { isCitation } from '../terms/index.ts';
 
@@ -26,15 +27,18 @@ export function collectMentions(
   for (const row of rows) {
     const own = new Map<string, { by: StandardRow; clauses: number[]; normative: boolean }>();
     for (const reference of row.references) {
-      const { key, clause, role } = reference;
-      if (!isCitation(reference) || key === row.key) continue;
-      const mention = own.get(key);
-      if (!mention)
-        own.set(key, { by: row, clauses: [clause], normative: role === 'normative-list' });
-      else {
-        if (mention.clauses.at(-1) !== clause && !mention.clauses.includes(clause))
-          mention.clauses.push(clause);
-        if (role === 'normative-list') mention.normative = true;
+      const { clause, role } = reference;
+      if (!isCitation(reference)) continue;
+      for (const key of keysOf(reference)) {
+        if (key === row.key) continue;
+        const mention = own.get(key);
+        if (!mention)
+          own.set(key, { by: row, clauses: [clause], normative: role === 'normative-list' });
+        else {
+          if (mention.clauses.at(-1) !== clause && !mention.clauses.includes(clause))
+            mention.clauses.push(clause);
+          if (role === 'normative-list') mention.normative = true;
+        }
       }
     }
     for (const [key, mention] of own) {
@@ -44,6 +48,11 @@ export function collectMentions(
     }
   }
   return mentions;
+}
+
+/** Of a run, itself and each of its standards; of a double number, both halves. */
+function keysOf({ key, members, others }: Reference): readonly string[] {
+  return members || others ? [key, ...(members ?? []), ...(others ?? [])] : [key];
 }
 
 const nothing: readonly Mention[] = [];

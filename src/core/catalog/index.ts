@@ -19,6 +19,7 @@ export type {
   Successor,
 } from './status.ts';
 export type { TermGroup } from './terms.ts';
+export { unfoldReference } from './unfold-reference.ts';
 export { findMoved } from './moved.ts';
 export type {
   MovedStandard,

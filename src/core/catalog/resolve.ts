@@ -1,5 +1,5 @@
-import { parseNumber, undatedKey } from '../number/index.ts';
-import type { NumberMatch } from '../number/index.ts';
+import { listMembers, numberKey, parseNumber, undatedKey } from '../number/index.ts';
+import type { NumberMatch, StandardNumber } from '../number/index.ts';
 import type { CatalogEntry } from './entry.ts';
 import type { EffectiveStatus } from './status.ts';
 
@@ -11,7 +11,7 @@ export type Resolution =
       readonly entry: CatalogEntry;
       /** All editions of the number, newest first. */
       readonly editions: readonly CatalogEntry[];
-      /** Of 「（所有部分）」: the edition in force of every known part, else empty. */
+      /** Of 「（所有部分）」 the edition in force of every known part, of a run every known standard; else empty. */
       readonly parts: readonly CatalogEntry[];
     }
   | {
@@ -65,6 +65,24 @@ export function buildResolver(sources: Sources): (key: string, dated: boolean) =
     return current && found(current, list);
   };
 
+  /** The standards of a run that are known; a mention leads to the first. */
+  const resolveRun = (number: StandardNumber, dated: boolean): Resolution | undefined => {
+    if (number.through === null) return undefined;
+    const members = listMembers(number).flatMap((member) => {
+      const resolved = member === number ? undefined : resolveKey(numberKey(member), dated);
+      return resolved && resolved.kind !== 'unknown' ? [resolved] : [];
+    });
+    const [first] = members;
+    return (
+      first &&
+      found(
+        first.entry,
+        first.editions,
+        members.map(({ entry }) => entry),
+      )
+    );
+  };
+
   const compute = (key: string, dated: boolean): Resolution => {
     if (key.endsWith(allParts)) {
       const resolved = resolveParts(key.slice(0, -allParts.length));
@@ -75,6 +93,8 @@ export function buildResolver(sources: Sources): (key: string, dated: boolean) =
     const resolved = dated ? undefined : resolveUndated(key);
     if (resolved) return resolved;
     const parsed = parseNumber(key);
+    const run = parsed.ok ? resolveRun(parsed.number, dated) : undefined;
+    if (run) return run;
     const others = parsed.ok ? (editions.get(undatedKey(parsed.number)) ?? []) : [];
     return {
       kind: 'unknown',
@@ -85,7 +105,7 @@ export function buildResolver(sources: Sources): (key: string, dated: boolean) =
     };
   };
 
-  return (key, dated) => {
+  const resolveKey = (key: string, dated: boolean): Resolution => {
     const id = dated ? key : `${key}\n`;
     const before = known.get(id);
     if (before) return before;
@@ -93,6 +113,7 @@ export function buildResolver(sources: Sources): (key: string, dated: boolean) =
     known.set(id, resolution);
     return resolution;
   };
+  return resolveKey;
 }
 
 function found(

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../base/bilingual.ts';
+import { unfoldReference } from '../catalog/index.ts';
 import type { Catalog, CatalogEntry, EffectiveStatus } from '../catalog/index.ts';
 import type { Reference } from '../model/standard.ts';
 import type { StandardRow } from '../model/row.ts';
@@ -26,7 +27,7 @@ export function* citedOnce(
     if (state === '废止' || state === '被代替') continue;
     const replaced = new Set(own ? catalog.replacesOf(own).map(({ key }) => key) : []);
     const first = new Map<string, Reference>();
-    for (const reference of row.references) {
+    for (const reference of row.references.flatMap((each) => unfoldReference(each, catalog))) {
       const { key, role } = reference;
       if (!reliesOnOther(reference) || key === row.key || replaced.has(key)) continue;
       if (

@@ -28,32 +28,34 @@ export interface ReferenceList {
 }
 
 /**
- * A list of references as what asks it whether it covers a mention: by its undated number, or by an entry of all parts.
+ * A list of references as what asks it whether it covers a mention: by its undated number, or by an entry of all parts or of a
+ * run. A run is covered where each of its standards is.
  */
 export function indexReferences(list: readonly Reference[]): ReferenceList {
   const wholes = new Set<string>();
   const allParts = new Set<string>();
-  for (const { key, allParts: all } of list) {
-    const { whole } = nameOf(key);
-    wholes.add(whole);
-    if (all) allParts.add(whole);
+  for (const { key, members = [], allParts: all } of list) {
+    for (const each of [key, ...members]) wholes.add(wholeKey(each));
+    if (all) allParts.add(wholeKey(key));
   }
+  const coversKey = (key: string): boolean => {
+    const { whole, partless } = nameOf(key);
+    return wholes.has(whole) || allParts.has(partless);
+  };
   return {
-    covers: ({ key }) => {
-      const { whole, partless } = nameOf(key);
-      return wholes.has(whole) || allParts.has(partless);
-    },
+    covers: ({ key, members }) => coversKey(key) || (members?.every(coversKey) ?? false),
   };
 }
 
 /** The other way round: whether any of the mentions means an entry of a list. */
 export function indexCitations(mentions: readonly Reference[]): (listed: Reference) => boolean {
-  const names = mentions.map(({ key }) => nameOf(key));
+  const names = mentions.flatMap(({ key, members = [] }) => [key, ...members].map(nameOf));
   const wholes = new Set(names.map(({ whole }) => whole));
   const partless = new Set(names.map(({ partless: name }) => name));
-  return ({ key, allParts }) => {
-    const { whole } = nameOf(key);
-    return wholes.has(whole) || (allParts && partless.has(whole));
+  return ({ key, members, allParts }) => {
+    const whole = wholeKey(key);
+    if (wholes.has(whole) || (allParts && partless.has(whole))) return true;
+    return members?.some((each) => wholes.has(wholeKey(each))) ?? false;
   };
 }
 

@@ -100,14 +100,18 @@ export interface Exhibit {
 
 /** A mention of another standard. */
 export interface Reference {
-  /** As written. */
+  /** As written; a shortened number (the `2423.2` of `GB/T 2423.1、2423.2`) completed. */
   readonly raw: string;
   /** Canonical key, with year when dated: `GB/T 191-2008`. */
   readonly key: string;
   readonly dated: boolean;
   readonly allParts: boolean;
-  /** The clause of the other standard, when named. */
-  readonly targetClause?: string;
+  /** The clauses, annexes and exhibits of the other standard that are named: `5.2`, `5.2 a)`, `A.1`, `表2`. Absent where none is. */
+  readonly targetClauses?: readonly string[];
+  /** Keys of the standards of a run, which are what is meant: nine of `GB 4806.1～4806.9`. */
+  readonly members?: readonly string[];
+  /** Keys of the sources of a double number and of the other numbers of a joint one. */
+  readonly others?: readonly string[];
   /** Index into `clauses` of the place of the mention. */
   readonly clause: number;
   /** In a note, an example, an informative element or annex: need not stand in chapter 2. */

@@ -1,3 +1,6 @@
+import { isCitedBare } from './bare-codes.ts';
+import { isRunMark, joinRun, readRunEnd, readShortened } from './continue.ts';
+import type { Continuation } from './continue.ts';
 import { MARK_TWINS, SLASH_TWINS } from './marks.ts';
 import { parseNumber } from './parse.ts';
 import { FOREIGN, INTERNATIONAL, PREFIXES } from './prefixes.ts';
@@ -10,6 +13,8 @@ export interface FoundNumber {
   readonly raw: string;
   readonly number: StandardNumber;
   readonly allParts: boolean;
+  /** Written without its code, which stands before another one: the `2423.2` of `GB/T 2423.1、2423.2`. */
+  readonly shortened?: true;
 }
 
 /** Full-width forms, spaces and look-alike marks that have an ASCII twin of the same length, so that offsets hold. */
@@ -43,7 +48,7 @@ const ADOPTED = new RegExp(String.raw` ?\/ ?((?:ISO|IEC|ITU)${JOINED}${MIDDLE}${
 const SHEET =
   /(?: ?\/ ?XG ?\d{1,2}(?!\d)(?: ?-{1,2} ?\d{4})?|[/+](?:AMD|Amd|COR|Cor) ?\d{1,2}: ?\d{4})/y;
 const VERSION = / (?:EXV-CMV|EXV-RLV|CSV|RLV|EXV|CMV)(?![A-Za-z])/y;
-const ALL_PARTS = / ?\((?:所有部分|all parts)\)/y;
+const ALL_PARTS = / ?\((?:所有部分|all parts)\)|的?(?:所有|全部|各)(?:的)?部分/y;
 const REVISED = / ?\((?:19|20)\d{2} ?年?(?:局部修订)?版\)/y;
 const LANGUAGE = / ?\([EFR](?:\/[EFR])*\)/y;
 const BULLETIN =
@@ -100,18 +105,52 @@ function find(text: string, listed: boolean): FoundNumber[] {
       CANDIDATE.lastIndex = start + (/^[A-Z0-9/]+/.exec(m[0])?.[0].length ?? 1);
       continue;
     }
-    const end = start + hit.length;
-    found.push({
-      start,
-      end,
-      raw: text.slice(start, end),
-      number: hit.number,
-      allParts: hit.number.allParts,
-    });
-    CANDIDATE.lastIndex = end;
+    addNumber(text, plain, found, { number: hit.number, start, end: start + hit.length });
+    CANDIDATE.lastIndex = addShortened(text, plain, found);
   }
   if (plain.includes('公告')) addBulletins(text, plain, found);
   return found;
+}
+
+const toFound = (text: string, { number, start, end }: Continuation): FoundNumber => ({
+  start,
+  end,
+  raw: text.slice(start, end),
+  number,
+  allParts: number.allParts,
+});
+
+/** Adds a number; the end of a run becomes one with its start (`GB 4806.1～GB 4806.9`). */
+function addNumber(text: string, plain: string, found: FoundNumber[], next: Continuation): void {
+  const last = found.at(-1);
+  const run =
+    last && next.start - last.end <= 4 && isRunMark(plain.slice(last.end, next.start))
+      ? joinRun(last.number, next.number)
+      : null;
+  if (!last || !run) found.push(toFound(text, next));
+  else found[found.length - 1] = toFound(text, { number: run, start: last.start, end: next.end });
+}
+
+/** `GB/T 700、4857（所有部分）`. */
+function withAllParts(plain: string, next: Continuation): Continuation {
+  const { form, year, part } = next.number;
+  if (form !== 'plain' || year !== null || part !== null) return next;
+  ALL_PARTS.lastIndex = next.end;
+  if (!ALL_PARTS.test(plain)) return next;
+  const number = { ...next.number, form: 'all-parts' as const, allParts: true };
+  return { ...next, number, end: ALL_PARTS.lastIndex };
+}
+
+/** Adds what goes on behind the last number without its code, and returns where that ends. */
+function addShortened(text: string, plain: string, found: FoundNumber[]): number {
+  let last = found.at(-1);
+  while (last) {
+    const more = readShortened(plain, last.end, last.number);
+    if (more === null) return last.end;
+    last = { ...toFound(text, withAllParts(plain, more)), shortened: true };
+    found.push(last);
+  }
+  return 0;
 }
 
 function twin(char: string): string {
@@ -152,9 +191,10 @@ function read(
   for (let text: string = raw; text !== ''; text = shorten(text)) {
     const parsed = parseNumber(text);
     if (!parsed.ok) continue;
-    const before = plain.slice(Math.max(0, start - 4), start);
+    const before = plain.slice(Math.max(0, start - 12), start);
+    const after = plain.slice(start + text.length, start + text.length + 3);
     const sure = listed && (parsed.number.year !== null || HEAD_OF_ROW.test(plain.slice(0, start)));
-    if (!sure && !isReference(parsed.number, text, before, start, last)) return null;
+    if (!sure && !isReference(parsed.number, text, { before, after, start, last })) return null;
     return extend(plain, start, { number: parsed.number, length: text.length });
   }
   return null;
@@ -176,22 +216,31 @@ function extend(plain: string, start: number, hit: Hit): Hit {
     if (number.allParts) break;
     tail.lastIndex = start + length;
     const more = tail.exec(plain)?.[0] ?? '';
+    const written = plain.slice(start, start + length);
     const parsed =
-      more === '' ? null : parseNumber(plain.slice(start, start + length + more.length));
+      more === '' ? null : parseNumber(written + (tail === ALL_PARTS ? '(所有部分)' : more));
     if (parsed?.ok !== true) continue;
     number = parsed.number;
     length += more.length;
   }
-  return { number, length };
+  const run = readRunEnd(plain, start + length, number);
+  return run === null ? { number, length } : { number: run.number, length: run.end - start };
+}
+
+interface Surroundings {
+  /** Characters right before and behind. */
+  readonly before: string;
+  readonly after: string;
+  readonly start: number;
+  /** The number found before. */
+  readonly last: FoundNumber | undefined;
 }
 
 /** Whether text that reads as a number is meant as one. */
 function isReference(
   n: StandardNumber,
   raw: string,
-  before: string,
-  start: number,
-  last: FoundNumber | undefined,
+  { before, after, start, last }: Surroundings,
 ): boolean {
   if (/\d ?$/.test(before) && n.nature === 'mandatory' && n.year === null) return false;
   const led = LEADING.test(before) || (last !== undefined && start - last.end <= 2);
@@ -212,7 +261,8 @@ function isReference(
       if (marked || STRONG.has(n.prefix) || n.form === 'metrology-sector') return true;
       return (
         (n.year !== null && n.yearWritten === null) ||
-        (led && n.serial.length >= 2 && n.through === null)
+        (led && n.serial.length >= 2 && n.through === null) ||
+        (n.family === 'industry' && isCitedBare(n, before, after))
       );
   }
 }

@@ -25,6 +25,7 @@ export {
 } from './format.ts';
 export { compareNumbers } from './compare.ts';
 export { findNumbers } from './find.ts';
+export { listMembers } from './members.ts';
 export { readNumberLine, readNumberLines } from './lines.ts';
 export type { LineNumber, NumberLine } from './lines.ts';
 export type { FoundNumber } from './find.ts';

@@ -1,6 +1,7 @@
 import type { Heading, Image, Link, Nodes, RootContent, Table } from 'mdast';
 import type { Language } from '../model/standard.ts';
 import type { BlockMentions, Mark } from '../text/document.ts';
+import { clauseAddress } from '../text/meaning/cited-clauses.ts';
 import type { Mention } from '../text/meaning/mentions.ts';
 import type { TableGrid } from '../text/structure/table-grid.ts';
 import { readTagType } from '../text/meaning/runs.ts';
@@ -127,7 +128,8 @@ function renderCut(
 }
 
 function renderMention(mention: Mention, inner: Html, context: RenderContext): Html {
-  if (mention.kind === 'standard') return makeHole(mention.key, mention.targetClause, inner);
+  if (mention.kind === 'standard')
+    return makeHole(mention.key, clauseAddress(mention.targetClauses?.[0] ?? ''), inner);
   const label = context.labels.get(mention.id);
   if (context.inLink) return html`${label ?? mention.value}`;
   return label

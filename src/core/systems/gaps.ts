@@ -1,3 +1,4 @@
+import { unfoldReference } from '../catalog/index.ts';
 import type { Catalog, CatalogEntry, EffectiveStatus } from '../catalog/index.ts';
 import type { StandardRow } from '../model/row.ts';
 import type { Reference } from '../model/standard.ts';
@@ -132,7 +133,7 @@ function* listStaleReferences(
     if (!by) continue;
     const own = new Set([by.key, ...catalog.replacesOf(citing).map(({ key }) => key)]);
     const seen = new Set<string>();
-    for (const reference of by.references) {
+    for (const reference of by.references.flatMap((each) => unfoldReference(each, catalog))) {
       const { key, dated } = reference;
       if (!reliesOnOther(reference) || own.has(key) || seen.has(key)) continue;
       seen.add(key);

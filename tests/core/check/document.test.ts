@@ -78,6 +78,32 @@ describe('rules are silent where the text is right', () => {
       checkSource(wrap(list('GB/T 5749　生活饮用水卫生标准'))).map(({ rule }) => rule),
     ).toEqual(['reference-unused', 'reference-unlisted']);
   });
+
+  it('lets a run and its standards cover each other', () => {
+    const list = (items: string, cited: string) =>
+      checkSource(
+        wrap(
+          `# 范围\n\n本文件规定了样例。\n\n# 规范性引用文件\n\n${items}\n\n# 术语和定义\n\n# 样例要求\n\n样例应符合 ${cited} 的规定。`,
+        ),
+      ).map(({ rule }) => rule);
+    expect(list('- GB 4806.1～4806.3　样例', 'GB 4806.2')).toEqual([]);
+    expect(list('- GB 4806.1　甲\n- GB 4806.2　乙', 'GB 4806.1～GB 4806.2')).toEqual([]);
+    expect(list('- GB 4806.1　甲\n- GB 4806.2　乙', 'GB 4806.1、4806.2')).toEqual([]);
+    expect(list('- GB 4806.1　甲\n- GB 4806.2　乙', 'GB 4806.1～4806.3')).toEqual([
+      'reference-unlisted',
+    ]);
+    expect(list('- GB 4806.1～4806.3　样例', 'GB 4806.4')).toEqual([
+      'reference-unused',
+      'reference-unlisted',
+    ]);
+  });
+
+  it('takes a shortened number for no wrong spelling', () => {
+    const source = wrap('样例应符合 GB/T 1040.1—2018、1040.2—2022 和.3 的规定。');
+    const spelled = checkSource(source).filter(({ rule }) => rule.startsWith('reference-'));
+    expect(new Set(spelled.map(({ rule }) => rule))).toEqual(new Set(['reference-unlisted']));
+    expect(spelled.map(({ message }) => message.zh).join()).toContain('GB/T 1040.2—2022');
+  });
 });
 
 describe('the two profiles', () => {

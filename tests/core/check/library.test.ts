@@ -52,6 +52,21 @@ describe('references across the library', () => {
     ]);
   });
 
+  it('ask of each standard of a run', () => {
+    const members = ['GB 4806.1', 'GB 4806.2', 'GB 4806.3'];
+    const run = citing('GB 4806.1～4806.3', { members });
+    const [first, third] = [makeRecord('GB 4806.1-2016'), makeRecord('GB 4806.3-2016')];
+    expect(check([run], [first, third])).toMatchObject([
+      { rule: 'reference-unknown', message: { zh: '库和目录里没有 GB 4806.2' } },
+    ]);
+    const second = makeRecord('GB 4806.2-2015', { status: '废止' });
+    expect(check([run], [first, second, third])).toMatchObject([
+      { rule: 'reference-withdrawn', message: { zh: 'GB 4806.2 已废止' } },
+    ]);
+    const whole = makeRecord('GB 4806.1-4806.3-2016');
+    expect(check([run], [whole])).toEqual([]);
+  });
+
   it('say what was withdrawn or replaced, and since when', () => {
     expect(
       check(
@@ -115,14 +130,14 @@ describe('references across the library', () => {
   it('find clauses that a hosted standard does not have', () => {
     const target = makeRow('DB9902/T 12—2023', inForce);
     const cite = (targetClause: string) =>
-      check([target, citing('DB9902/T 12—2023', { targetClause })]);
+      check([target, citing('DB9902/T 12—2023', { targetClauses: [targetClause] })]);
     expect(cite('4.2')).toEqual([]);
     expect(cite('A.1')).toEqual([]);
     expect(cite('9.9')).toMatchObject([
       { rule: 'reference-clause-unknown', file: 'standards/group/t-sflc-1-2023/index.md' },
     ]);
     expect(
-      check([citing('GB/T 191—2008', { targetClause: '9.9' })], [makeRecord('GB/T 191-2008')]),
+      check([citing('GB/T 191—2008', { targetClauses: ['9.9'] })], [makeRecord('GB/T 191-2008')]),
     ).toEqual([]);
   });
 });

@@ -102,7 +102,8 @@ describe('references inside the document', () => {
 describe('references to other standards', () => {
   it('are read with date, clause and role', () => {
     const seen = text.references.map(
-      ({ key, dated, targetClause, role }) => `${key} ${dated} ${targetClause ?? ''} ${role}`,
+      ({ key, dated, targetClauses, role }) =>
+        `${key} ${dated} ${targetClauses?.join() ?? ''} ${role}`,
     );
     expect(seen).toContain('GB/T 191 false  normative-list');
     expect(seen).toContain('GB/T 1804-2000 true 5.2 text');

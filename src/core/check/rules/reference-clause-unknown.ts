@@ -1,3 +1,4 @@
+import { clauseAddress } from '#core/text/meaning/cited-clauses.ts';
 import type { LibraryRule } from '../rule.ts';
 
 export const referenceClauseUnknown: LibraryRule = {
@@ -21,22 +22,26 @@ export const referenceClauseUnknown: LibraryRule = {
   *check({ catalog, rows }) {
     const addresses = new Map<string, ReadonlySet<string>>();
     for (const row of rows) {
-      for (const { key, dated, targetClause, raw, range } of row.references) {
-        if (targetClause === undefined) continue;
+      for (const { key, dated, targetClauses, raw, range } of row.references) {
+        if (!targetClauses) continue;
         const resolution = catalog.resolve(key, dated);
         const target = resolution.kind === 'hosted' ? resolution.entry.row : undefined;
         if (!target || target.meta.bodyRestricted !== undefined) continue;
-        const address = targetClause.replaceAll(/第|章|附录|条|\s/g, '').replace(/[a-z]\).*$/, '');
-        if (!/^(?:\d+|[A-Z])(?:\.\d+)*$/.test(address)) continue;
         let known = addresses.get(target.key);
         if (!known) addresses.set(target.key, (known = new Set(target.addresses)));
-        if (known.has(address)) continue;
+        const absent = new Set(
+          targetClauses.flatMap((cited) => {
+            const address = clauseAddress(cited);
+            return address === undefined || known.has(address) ? [] : [address];
+          }),
+        );
+        if (absent.size === 0) continue;
         yield {
           row,
           at: range,
           message: {
-            zh: `${target.number} 里没有 ${address}（这里写作 ${raw}）`,
-            en: `${target.number} has no clause ${address} (cited as ${raw})`,
+            zh: `${target.number} 里没有 ${[...absent].join('、')}（这里写作 ${raw}）`,
+            en: `${target.number} has no clause ${[...absent].join(', ')} (cited as ${raw})`,
           },
           hint: {
             zh: '打开该标准核对条号',

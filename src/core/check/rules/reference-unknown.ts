@@ -1,3 +1,4 @@
+import { unfoldReference } from '../../catalog/index.ts';
 import type { LibraryRule } from '../rule.ts';
 
 /** Looking for near numbers costs milliseconds each; a library of strangers must still end. */
@@ -28,7 +29,8 @@ export const referenceUnknown: LibraryRule = {
     const suggestions = new Map<string, readonly string[]>();
     for (const row of rows) {
       const seen = new Set<string>();
-      for (const { key, dated, raw, range, role } of row.references) {
+      const cited = row.references.flatMap((each) => unfoldReference(each, catalog));
+      for (const { key, dated, raw, range, role } of cited) {
         if (seen.has(key) || key === row.key || role === 'foreword') continue;
         seen.add(key);
         const resolution = catalog.resolve(key, dated);

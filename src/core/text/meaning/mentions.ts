@@ -1,5 +1,6 @@
-import { findNumbers, numberKey } from '#core/number/index.ts';
+import { findNumbers, formatNumber, listMembers, numberKey } from '#core/number/index.ts';
 import type { FoundNumber } from '#core/number/index.ts';
+import { readCitedClauses } from './cited-clauses.ts';
 
 /** A `[#id]` or a mention of another standard in running text. */
 export type Mention =
@@ -12,7 +13,14 @@ export type Mention =
       readonly key: string;
       readonly dated: boolean;
       readonly allParts: boolean;
-      readonly targetClause?: string;
+      /** The clauses named of it; absent where none is. */
+      readonly targetClauses?: readonly string[];
+      /** The name where it is not written out. */
+      readonly completed?: string;
+      /** Keys of the standards of a run. */
+      readonly members?: readonly string[];
+      /** Keys of the sources of a double number, of the other numbers of a joint one. */
+      readonly others?: readonly string[];
     };
 
 interface Span {
@@ -89,26 +97,28 @@ function move(found: FoundNumber, by: number): FoundNumber {
   return by === 0 ? found : { ...found, start: found.start + by, end: found.end + by };
 }
 
-const clauseAfter =
-  /^(?:\s*(?:中的|中|的)\s*|[，,]\s*)(?:第\s*(?<chapter>\d{1,3})\s*章|附录\s*(?<annex>[A-Z])(?![A-Za-z])|(?<clause>(?:\d{1,3}|[A-Z])(?:\.\d{1,3}){1,6}))/;
-
 /** Linear; offsets count from `offset` on. */
 function findIn(text: string, numbers: readonly FoundNumber[], offset: number): readonly Mention[] {
   const found: Mention[] = [];
   for (const { id, start, end } of findCrossReferences(text)) {
     found.push({ kind: 'xref', start, value: text.slice(start, end), id });
   }
-  for (const mention of numbers) {
-    const after = clauseAfter.exec(text.slice(mention.end, mention.end + 40))?.groups;
-    const targetClause = after?.chapter ?? after?.annex ?? after?.clause;
+  for (const [index, mention] of numbers.entries()) {
+    const { number } = mention;
+    const until = numbers[index + 1]?.start ?? text.length;
+    const targetClauses = readCitedClauses(text, mention.end, until);
+    const members = listMembers(number);
     found.push({
       kind: 'standard',
       start: mention.start,
       value: text.slice(mention.start, mention.end),
-      key: numberKey(mention.number),
-      dated: mention.number.year !== null,
+      key: numberKey(number),
+      dated: number.year !== null,
       allParts: mention.allParts,
-      ...(targetClause === undefined ? {} : { targetClause }),
+      ...(targetClauses.length > 0 && { targetClauses }),
+      ...(mention.shortened && { completed: formatNumber(number) }),
+      ...(members.length > 1 && { members: members.map(numberKey) }),
+      ...(number.others.length > 0 && { others: number.others.map(numberKey) }),
     });
   }
   found.sort((left, right) => left.start - right.start);

@@ -44,11 +44,13 @@ export function collectReferences(
           ? readTitle(run.text, piece.start + piece.value.length)
           : '';
       references.push({
-        raw: piece.value,
+        raw: piece.completed ?? piece.value,
         key: piece.key,
         dated: piece.dated,
         allParts: piece.allParts,
-        ...(piece.targetClause === undefined ? {} : { targetClause: piece.targetClause }),
+        ...(piece.targetClauses && { targetClauses: piece.targetClauses }),
+        ...(piece.members && { members: piece.members }),
+        ...(piece.others && { others: piece.others }),
         clause: run.clause,
         informative: !clause.normative || run.place === 'note' || run.place === 'example',
         role,
