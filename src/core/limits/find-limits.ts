@@ -65,7 +65,8 @@ function readLimit(text: string, quantity: Quantity, context: LimitContext): Lim
   if (isPlain) {
     if (!found) return null;
     // A bare 为 describes unless something asks for it.
-    const isMeasured = quantity.unit !== '' && !isCounted(quantity.unit);
+    const isTaken = /取 ?$/.test(text.slice(start, quantity.start));
+    const isMeasured = quantity.unit !== '' && !isCounted(quantity.unit) && !isTaken;
     if (found.comparator === '=' && !isMeasured && !isAsked(text, sentence, start, found, context))
       return null;
   }

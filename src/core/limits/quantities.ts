@@ -160,6 +160,9 @@ function readNumeral(text: string, at: number): Numeral | null {
   const [digits] = numberAt.exec(text) ?? [];
   if (digits !== undefined) {
     const end = at + digits.length;
+    const [over, divisor = ''] = /^\/(\d{1,3})(?![\d.A-Za-z])/.exec(text.slice(end, end + 5)) ?? [];
+    if (over !== undefined && Number(divisor) > 0)
+      return { value: toNumber(digits) / Number(divisor), end: end + over.length, percent: false };
     const [whole = '', scale = ''] = /^ ?([万亿])(?!向|能|用)/.exec(text.slice(end, end + 3)) ?? [];
     const times = { 万: 1e4, 亿: 1e8 }[scale] ?? 1;
     return { value: toNumber(digits) * times, end: end + whole.length, percent: false };

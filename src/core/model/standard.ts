@@ -1,3 +1,4 @@
+import type { Limit } from '../limits/index.ts';
 import type { HostedFamily, ProvisionType, ReferenceRole } from '../terms/index.ts';
 import type { Diagnostic, Range } from './diagnostic.ts';
 import type { StandardMeta } from './meta.ts';
@@ -69,6 +70,8 @@ export interface Provision {
   readonly characteristic?: string;
   /** Id of the clause that verifies it. */
   readonly verify?: string;
+  /** Values it asks for, and those under which it applies, found in `text`; absent where there are none. */
+  readonly limits?: readonly Limit[];
 }
 
 export interface Term {

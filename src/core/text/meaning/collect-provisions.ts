@@ -4,6 +4,7 @@ import type { ParsedClause, TextRun } from '../document.ts';
 import { remarkKind } from '../structure/block-kinds.ts';
 import { mentioningText } from './mentions.ts';
 import { findModals } from './modals.ts';
+import { listLimits } from './provision-limits.ts';
 import type { Modal } from './modals.ts';
 import type { TaggedRun } from './runs.ts';
 import { readSentences } from './sentence-provisions.ts';
@@ -42,11 +43,15 @@ export function collectProvisions(
     const elsewhere = (tagged.get(index) ?? [])
       .filter((run) => !prose.read.has(run))
       .flatMap((run) => readTags(run, source).found);
-    return [...prose.found, ...elsewhere].map(({ id, ...found }, at) => ({
-      id: id ?? `${clause.id}.p${at + 1}`,
-      clause: index,
-      ...found,
-    }));
+    return [...prose.found, ...elsewhere].map(({ id, ...found }, at) => {
+      const limits = listLimits(found.text, found.type);
+      return {
+        id: id ?? `${clause.id}.p${at + 1}`,
+        clause: index,
+        ...found,
+        ...(limits.length > 0 ? { limits } : {}),
+      };
+    });
   });
 }
 
