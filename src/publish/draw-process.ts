@@ -52,5 +52,6 @@ function fail(error: unknown): void {
 }
 
 function answer(what: DrawAnswer): void {
-  process.send?.(what);
+  // Whoever asked is no more: nobody else would end this process.
+  process.send?.(what, undefined, undefined, (error) => error && process.exit());
 }
