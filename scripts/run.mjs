@@ -26,6 +26,8 @@ const COMMANDS = {
   'bench:questions': 'tests/bench/search/questions.ts',
   'bench:sentences': 'tests/bench/sentences.ts',
   'bench:phone': 'tests/bench/search/slow-phone.ts',
+  'bench:kills': 'tests/bench/kills.ts',
+  'bench:releases': 'tests/bench/releases.ts',
 };
 
 /** @param {readonly string[]} argv */

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync, rmSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PublishOptions } from '#publish/index.ts';
-import { publishStages } from '#publish/stages.ts';
 import type { PublishStage } from '#publish/stages.ts';
 import { standardPath, writeFiles, writeStandard } from '../support/temporary-library.ts';
 import { readSite } from './read-site.ts';
@@ -43,10 +42,9 @@ function expectWhole(states: ReadonlyMap<PublishStage, State>): void {
   expect(states.get('aside') ?? 'absent').toBe('absent');
 }
 
-/** Those of a site that cannot be renamed; `other-disk.test.ts` has them. */
-const ofFixed: readonly PublishStage[] = ['marked', 'moved'];
-const ofPartial = publishStages.filter((stage) => !ofFixed.includes(stage));
-const ofFull: readonly PublishStage[] = ['recorded', 'ready', 'aside', 'switched', 'settled'];
+/** Those that belong to drawing and to the whole of a publication; `kills.test.ts` has all between. */
+const ofPartial: readonly PublishStage[] = ['pages', 'manifest', 'ready', 'aside', 'settled'];
+const ofFull: readonly PublishStage[] = ['ready', 'switched'];
 /** Where nothing exchanges two folders at once. */
 const withoutTools = { PATH: '/nowhere' };
 
@@ -72,7 +70,7 @@ describe('a build that is killed', { timeout: 180_000 }, () => {
       await buildAndDie(options, stage, stage === 'aside' ? withoutTools : {});
       states.set(stage, judge(out, first, changed));
       // Till it is written down what changes, a build leaves nothing to mend: the next one of this loop shows it.
-      if (['plan', 'index', 'pages', 'manifest', 'brought'].includes(stage)) continue;
+      if (stage === 'pages' || stage === 'manifest') continue;
       // What the author took back meanwhile is gone, too; and nothing has to be drawn that did not change.
       takeBack();
       expect((await build()).drawn).toBeLessThan(pages);

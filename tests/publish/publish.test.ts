@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { standardPath, writeFiles } from '../support/temporary-library.ts';
 import { readSite } from './read-site.ts';
+import { command as rollback } from '#scripts/commands/rollback.ts';
+import { runCommand } from '../scripts/run-command.ts';
 import { buildWhole, expectEqual, prepare, rename } from './small-library.ts';
 
 describe('a partial build', () => {
@@ -54,6 +56,25 @@ it('everything is drawn for another address and into an emptied folder, and a ne
 });
 
 describe('what was published', () => {
+  it('comes back by a rollback, and the next publication brings the newest again without drawing all', async () => {
+    const { dir, out, build } = prepare();
+    await build();
+    const before = readSite(out);
+    writeFiles(dir, { [standardPath(1)]: rename(1, '新题样例') });
+    const { pages } = await build();
+    const after = readSite(out);
+    const { status } = await runCommand(rollback, {
+      argv: ['--site', out],
+      json: false,
+      library: dir,
+    });
+    expect(status).toBe(0);
+    expectEqual(readSite(out), before);
+    const again = await build();
+    expect([again.drawn > 0, again.drawn < pages]).toEqual([true, true]);
+    expectEqual(readSite(out), after);
+  });
+
   it('stays where an error is, and is new elsewhere', async () => {
     const { dir, out, build } = prepare();
     await build();
