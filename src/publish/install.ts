@@ -7,7 +7,7 @@ import { describeRelease, findChanges, listRemovedFiles } from './releases/chang
 import type { Releases } from './releases/index.ts';
 import type { ReleaseFacts } from './releases/records.ts';
 import { forgetOld } from './releases/retention.ts';
-import { refreshStandby, switchRelease } from './releases/switch.ts';
+import { recover, refreshStandby, switchRelease } from './releases/switch.ts';
 import { linkTree } from './releases/tree.ts';
 import type { PublishStage } from './stages.ts';
 
@@ -58,8 +58,11 @@ export function install({ releases, plan, index, work, facts, stage }: Installat
     if (whole) refreshStandby(place, records);
     forgetOld(releases);
     stage('standby');
-  } finally {
-    // What is left was the same before, or could not be published.
-    if (!records.pending()) rmSync(brought, { recursive: true, force: true });
+    // What is left was the same before.
+    rmSync(brought, { recursive: true, force: true });
+  } catch (error) {
+    // A site whose files are taking their places one by one waits for the next run, which completes it.
+    if (!place.fixed || !records.pending()) recover(place, records);
+    throw error;
   }
 }

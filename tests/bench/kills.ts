@@ -23,7 +23,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     }
     note(
       `${kind}, between two renames`,
-      await killRelease(kind, { stage: 'aside' }, { PATH: '/nowhere' }),
+      await killRelease(kind, { stage: 'aside' }, { variables: { PATH: '/nowhere' } }),
     );
   }
   for (const [at, kind] of names.entries()) {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -75,7 +75,29 @@ export interface Outcome {
 const prepared = new Map<string, string>();
 const homes = () => mkdtempSync(join(tmpdir(), 'biaolian-kill-'));
 
-function prepare(kind: Kind): { readonly out: string; readonly id: string; readonly home: string } {
+interface Prepared {
+  readonly out: string;
+  /** The first release. */
+  readonly id: string;
+  /** What is removed in the end. */
+  readonly home: string;
+}
+
+function prepareOn(disk: string): Prepared {
+  for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true });
+  release(disk, sites.first);
+  release(disk, sites.second);
+  return { out: disk, id: firstId(disk), home: homes() };
+}
+
+function firstId(out: string): string {
+  const { records } = openReleases(out);
+  const id = records.releases()[0]?.id ?? '';
+  records.close();
+  return id;
+}
+
+function prepare(kind: Kind): Prepared {
   const isWhole = kind === 'roll back to a whole site';
   let origin = prepared.get(String(isWhole));
   if (origin === undefined) {
@@ -87,19 +109,19 @@ function prepare(kind: Kind): { readonly out: string; readonly id: string; reado
   const home = homes();
   cpSync(origin, home, { recursive: true, preserveTimestamps: true });
   const out = join(home, 'site');
-  const { records } = openReleases(out);
-  const id = records.releases()[0]?.id ?? '';
-  records.close();
-  return { out, id, home };
+  return { out, id: firstId(out), home };
 }
 
-/** Cut a release short, see what stands there, and go on from it. */
+/** Cut a release short, see what stands there, and go on from it; on a disk of its own, where one is given. */
 export async function killRelease(
   kind: Kind,
   moment: Pick<Order, 'stage' | 'step'>,
-  variables: Readonly<Record<string, string>> = {},
+  {
+    variables = {},
+    disk,
+  }: { readonly variables?: Readonly<Record<string, string>>; readonly disk?: string } = {},
 ): Promise<Outcome> {
-  const { out, id, home } = prepare(kind);
+  const { out, id, home } = disk === undefined ? prepare(kind) : prepareOn(disk);
   const { site, options } = kinds[kind];
   const back = kind.startsWith('roll back') ? { back: id } : {};
   const order: Order = { out, site, options, ...back, ...moment };
@@ -119,8 +141,11 @@ export async function killRelease(
   };
   restoreFolder(out);
   openReleases(out).records.close();
-  if (state !== 'absent') expectSite(state === 'new' ? site : sites.second, 'when it is opened');
-  if (kind.startsWith('roll back') && state !== 'new') goBack(out, id);
+  // Of a site whose files take their places one by one it is the new one by now.
+  const isNew = state === 'new' || (state === 'torn' && disk !== undefined);
+  if (state !== 'absent' && (disk === undefined || state === 'torn'))
+    expectSite(isNew ? site : sites.second, 'when it is opened');
+  if (kind.startsWith('roll back') && !isNew) goBack(out, id);
   else release(out, site, options);
   expectSite(site, 'after the next run');
   // Both trees come in turn: what one of them was left with would be seen now.

@@ -25,7 +25,11 @@ describe('a release that is cut short', { timeout: 120_000 }, () => {
   it.each(names)(
     '%s, where two folders cannot be exchanged at once: there is none for a moment, and the old one comes back',
     async (kind) => {
-      const { state, faults } = await killRelease(kind, { stage: 'aside' }, { PATH: '/nowhere' });
+      const { state, faults } = await killRelease(
+        kind,
+        { stage: 'aside' },
+        { variables: { PATH: '/nowhere' } },
+      );
       expect({ state, faults }).toEqual({ state: 'absent', faults: [] });
     },
   );

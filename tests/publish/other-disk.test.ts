@@ -12,6 +12,7 @@ import {
   writeFiles,
   writeStandard,
 } from '../support/temporary-library.ts';
+import { killRelease } from './kill-releases.ts';
 import { readSite } from './read-site.ts';
 
 const deviceOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.dev;
@@ -88,6 +89,23 @@ describe.skipIf(mounted === undefined)('a site that is a disk of its own', () =>
     for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true });
   });
 
+  it.each(['partial', 'full', 'roll back'] as const)(
+    'is completed or left as it was by the next run when it is cut short: %s',
+    { timeout: 60_000 },
+    async (kind) => {
+      for (const stage of ['recorded', 'marked', 'moved']) {
+        const { isKilled, faults } = await killRelease(kind, { stage }, { disk });
+        expect({ isKilled, faults }, stage).toEqual({ isKilled: true, faults: [] });
+      }
+      const { steps } = await killRelease(kind, { step: 1e6 }, { disk });
+      for (let step = 1; step < steps; step += 7) {
+        const { faults } = await killRelease(kind, { step }, { disk });
+        expect(faults, `before change ${step}`).toEqual([]);
+      }
+      for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true });
+    },
+  );
+
   it('stays as it was when the disk is full, and goes on when there is room', async () => {
     const out = join(disk, 'site');
     const { build, rename } = prepare(out);
@@ -98,7 +116,7 @@ describe.skipIf(mounted === undefined)('a site that is a disk of its own', () =>
     for (const site of ['https://one.example', 'https://two.example']) {
       fill(filler);
       const failure: unknown = await build(site).catch((error: unknown) => error);
-      expect(explain(failure).what.zh).toContain('磁盘已满');
+      expect(explain(failure).what.zh).toMatch(/磁盘已满.*还剩 \d+ MB/);
       expect(readSite(out)).toEqual(before);
       expect(readdirSync(disk).toSorted()).toEqual(['filler', 'site', 'site.releases']);
       rmSync(filler);

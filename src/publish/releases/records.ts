@@ -56,6 +56,8 @@ export interface Records {
   readonly fileAt: (path: string) => FileFacts | undefined;
   /** Paths of the live release that begin with some letters. */
   readonly pathsBelow: (start: string) => readonly string[];
+  /** Whether the live release has files in a folder. */
+  readonly hasFolder: (path: string) => boolean;
   /** All files of a release, the live one by default. */
   readonly manifest: (seq?: number) => Map<string, FileFacts>;
   readonly changes: (seq: number) => readonly Change[];
@@ -132,6 +134,7 @@ export function readRecords({ database, folder }: Place): Records | undefined {
 
 const READONLY = 8;
 const CORRUPT = 11;
+const FULL = 13;
 const CANTOPEN = 14;
 const NOTADB = 26;
 
@@ -174,6 +177,7 @@ function transact<T>(db: DatabaseSync, work: () => T): T {
     return result;
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK');
+    if (sqliteCode(error) === FULL) throw Object.assign(new Error('disk full'), { code: 'ENOSPC' });
     throw error;
   }
 }
@@ -205,6 +209,10 @@ function toRecords(db: DatabaseSync): Records {
         .prepare('SELECT path FROM file WHERE path >= ? AND path < ? ORDER BY path')
         .all(start, `${start}\u{10ffff}`)
         .map(({ path }) => String(path)),
+    hasFolder: (path) =>
+      db
+        .prepare('SELECT 1 FROM file WHERE path > ? AND path < ? LIMIT 1')
+        .get(`${path}/`, `${path}/\u{10ffff}`) !== undefined,
     manifest: (seq) => readManifest(db, seq),
     changes,
     begin: (release, changed) => transact(db, () => begin(db, release, changed)),

@@ -159,7 +159,7 @@ function carryForeign({ out, standby }: Place, records: Records, own: ReadonlySe
     !name.startsWith('.') &&
     !own.has(name) &&
     !records.fileAt(name) &&
-    records.pathsBelow(`${name}/`).length === 0;
+    !records.hasFolder(name);
   const [here, there] = [readdirSync(out), readdirSync(standby)];
   const isNew = new Set([...own].map((path) => path.split('/', 1)[0] ?? ''));
   for (const name of there) {
