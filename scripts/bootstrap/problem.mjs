@@ -88,8 +88,8 @@ function explainRoom(needed, free, path) {
   const [wanted, left] = [needed, free].map((bytes) => `${Math.ceil(bytes / 1e6)} MB`);
   return {
     what: {
-      zh: `磁盘已满（${path}）：新的网页要 ${wanted}，还剩 ${left}。`,
-      en: `The disk is full (${path}): the new pages take ${wanted}, ${left} are free.`,
+      zh: `磁盘已满（${path}）：${needed > 0 ? `新的网页要 ${wanted}，` : ''}还剩 ${left}。`,
+      en: `The disk is full (${path}): ${needed > 0 ? `the new pages take ${wanted}, ` : ''}${left} are free.`,
     },
     todo: {
       zh: '腾出地方后重试。已公布的网站没有改动。',

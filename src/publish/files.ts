@@ -38,7 +38,7 @@ function copyTree(from: string, to: string): void {
 export class DiskFull extends Error {
   readonly code = 'ENOSPC';
   readonly path: string;
-  /** Bytes that are wanted, and that are there. */
+  /** Bytes that are wanted, 0 where it is not known, and that are there. */
   readonly needed: number;
   readonly free: number;
 
@@ -67,12 +67,17 @@ export function bringFolder(folder: string, brought: string, complete: () => voi
     }
     complete();
   } catch (error) {
-    const needed = isCode(error, 'ENOSPC', 'EDQUOT') ? sizeOf(folder) || sizeOf(brought) : 0;
+    const needed = sizeOf(folder) || sizeOf(brought);
     rmSync(brought, { recursive: true, force: true });
-    if (needed === 0) throw error;
-    const { bavail, bsize } = statfsSync(dirname(brought));
-    throw new DiskFull(dirname(brought), needed, bavail * bsize, error);
+    throw tellRoom(error, dirname(brought), needed);
   }
+}
+
+/** An error of a full disk with what is free there, any other as it is. */
+export function tellRoom(error: unknown, folder: string, needed = 0): unknown {
+  if (error instanceof DiskFull || !isCode(error, 'ENOSPC', 'EDQUOT')) return error;
+  const { bavail, bsize } = statfsSync(folder);
+  return new DiskFull(folder, needed, bavail * bsize, error);
 }
 
 function sizeOf(folder: string): number {

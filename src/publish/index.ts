@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { prepareSearchIndex } from '#search/embedded/pagefind/build.ts';
 import { shortDigest } from '#library/digest.ts';
 import { defaultCache } from '#library/cache-folder.ts';
@@ -8,12 +8,13 @@ import type { Withheld } from '#library/published.ts';
 import { startStages } from '#library/stages.ts';
 import { openApplication } from './application/open.ts';
 import { draw, makeWorkFolder, removeWorkFolder } from './draw.ts';
-import { restoreFolder } from './files.ts';
+import { restoreFolder, tellRoom } from './files.ts';
 import { install } from './install.ts';
 import { markPreview, OutputRefused, refuseOutput } from './output.ts';
 import { loadManifest, planPages, storeManifest } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { openReleases } from './releases/index.ts';
+import type { Releases } from './releases/index.ts';
 import type { ReleaseFacts } from './releases/records.ts';
 import { keepRuntimeConfig } from './runtime-config.ts';
 import type { PublishStage } from './stages.ts';
@@ -72,8 +73,9 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   const stage = startStages<PublishStage>(options.onStage);
   const result = { written, withheld, compiled: written.compiled };
   if (!library) return { ...result, library: written, ok: false, drawn: 0, pages: 0 };
-  const releases = openReleases(out);
+  let releases: Releases | undefined;
   try {
+    releases = openReleases(out);
     const application = await openApplication(options);
     stage('application');
     const code = shortDigest(application.digest + settingsOf(options));
@@ -110,8 +112,10 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
       drawn: plan.stale.length,
       pages: Object.keys(plan.manifest.pages).length,
     };
+  } catch (error) {
+    throw tellRoom(error, dirname(out));
   } finally {
-    releases.records.close();
+    releases?.records.close();
   }
 }
 

@@ -97,6 +97,8 @@ CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 PRAGMA application_id = ${applicationId};
 PRAGMA user_version = ${version};`;
 
+const tables = ['release', 'file', 'change', 'differs', 'setting'] as const;
+
 type Row = Record<string, SQLOutputValue>;
 
 /**
@@ -153,7 +155,7 @@ function connect(database: string, folder: string): DatabaseSync {
     const known = numberOf(db, 'application_id') === applicationId;
     if (known) refuseLater(numberOf(db, 'user_version'), folder);
     if (known && numberOf(db, 'user_version') === version) {
-      db.exec('SELECT 1 FROM release, file, change, differs, setting LIMIT 1');
+      for (const table of tables) db.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get();
       return db;
     }
     if (numberOf(db, 'schema_version') > 0) throw Object.assign(new Error(), { errcode: NOTADB });

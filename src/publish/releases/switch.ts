@@ -156,10 +156,7 @@ function carryUnlisted(out: string, next: string): void {
 /** What somebody laid at the top of the site beside ours stays through a partial release, and goes when it is gone there. */
 function carryForeign({ out, standby }: Place, records: Records, own: ReadonlySet<string>): void {
   const isForeign = (name: string) =>
-    !name.startsWith('.') &&
-    !own.has(name) &&
-    !records.fileAt(name) &&
-    !records.hasFolder(name);
+    !name.startsWith('.') && !own.has(name) && !records.fileAt(name) && !records.hasFolder(name);
   const [here, there] = [readdirSync(out), readdirSync(standby)];
   const isNew = new Set([...own].map((path) => path.split('/', 1)[0] ?? ''));
   for (const name of there) {
