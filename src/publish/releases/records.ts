@@ -61,6 +61,8 @@ export interface Records {
   /** All files of a release, the live one by default. */
   readonly manifest: (seq?: number) => Map<string, FileFacts>;
   readonly changes: (seq: number) => readonly Change[];
+  /** What brings the files of the live release to those of an earlier one. */
+  readonly changesBack: (seq: number) => readonly Change[];
   /** Write down what is about to be done. From here on the standby tree may differ in these files. */
   readonly begin: (release: Omit<Release, 'seq'>, changes: readonly Change[]) => Release;
   /** The release that was begun is the live one. */
@@ -217,6 +219,15 @@ function toRecords(db: DatabaseSync): Records {
         .get(`${path}/`, `${path}/\u{10ffff}`) !== undefined,
     manifest: (seq) => readManifest(db, seq),
     changes,
+    changesBack: (seq) => {
+      const back = new Map<string, Change>();
+      for (const row of listUndone(db, seq)) {
+        const { path, before, after } = toChange(row);
+        const later = back.get(path);
+        back.set(path, { path, before: later ? later.before : after, after: before });
+      }
+      return [...back.values()].filter(({ before, after }) => before?.sha256 !== after?.sha256);
+    },
     begin: (release, changed) => transact(db, () => begin(db, release, changed)),
     settle: () => transact(db, () => settle(db, pending())),
     cancel: () =>
@@ -301,15 +312,21 @@ function readManifest(db: DatabaseSync, seq = Number.MAX_SAFE_INTEGER): Map<stri
   for (const row of db.prepare('SELECT path, sha256, size FROM file ORDER BY path').iterate()) {
     files.set(String(row['path']), { sha256: String(row['sha256']), size: Number(row['size']) });
   }
-  const undone = db.prepare(
-    "SELECT change.* FROM change JOIN release USING (seq) WHERE seq > ? AND state <> 'pending' ORDER BY seq DESC",
-  );
-  for (const row of undone.iterate(seq)) {
+  for (const row of listUndone(db, seq)) {
     const { path, before } = toChange(row);
     if (before) files.set(path, before);
     else files.delete(path);
   }
   return files;
+}
+
+/** What releases after one did to files, the last one first. */
+function listUndone(db: DatabaseSync, seq: number): Iterable<Row> {
+  return db
+    .prepare(
+      "SELECT change.* FROM change JOIN release USING (seq) WHERE seq > ? AND state <> 'pending' ORDER BY seq DESC",
+    )
+    .iterate(seq);
 }
 
 function forgetBefore(db: DatabaseSync, seq: number): readonly string[] {

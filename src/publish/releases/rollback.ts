@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Releases } from './index.ts';
 import { describeRelease } from './changes.ts';
 import type { Place } from './place.ts';
-import type { Change, Records, Release } from './records.ts';
+import type { Change, Release } from './records.ts';
 import { switchRelease, versionPath } from './switch.ts';
 import type { SwitchStage } from './switch.ts';
 import { describeFile, linkFile } from './tree.ts';
@@ -53,7 +53,7 @@ export function rollBack(
   stage: (name: SwitchStage) => void = () => undefined,
 ): Rollback {
   const live = records.live();
-  const changes = compareManifests(records, target);
+  const changes = records.changesBack(target.seq);
   const {
     seq: _seq,
     id,
@@ -73,18 +73,6 @@ export function rollBack(
   if (whole) renameSync(tree, place.brought);
   switchRelease({ place, records, release: made, changes, stage });
   return { made, target };
-}
-
-function compareManifests(records: Records, target: Release): Change[] {
-  const [now, then] = [records.manifest(), records.manifest(target.seq)];
-  const changes: Change[] = [];
-  for (const [path, after] of then) {
-    const before = now.get(path) ?? null;
-    if (before?.sha256 !== after.sha256) changes.push({ path, before, after });
-  }
-  for (const [path, before] of now)
-    if (!then.has(path)) changes.push({ path, before, after: null });
-  return changes;
 }
 
 /** Where the version of a file with some digest is kept; its bytes are read. */
