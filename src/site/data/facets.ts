@@ -116,11 +116,19 @@ export function findFacetValue(
   return byValue(getFacetPages(library, facet)).get(value);
 }
 
+const entriesOf = memo((library: Library) =>
+  memo((page: FacetPage) => collectEntries(library, page)),
+);
+
 /** Entries of a list by number; of a status or a chain also those that will have it, each with the days it has. */
 export function listEntries(
   library: Library,
   page: FacetPage,
 ): readonly Timed<CatalogEntry | null>[] {
+  return entriesOf(library)(page);
+}
+
+function collectEntries(library: Library, page: FacetPage): readonly Timed<CatalogEntry | null>[] {
   if (page.facet === 'status') return listStatuses(library).get(page.value as Status)?.items ?? [];
   if (page.facet === 'chain') return listChains(library).get(page.value)?.items ?? [];
   return library.catalog.listFacet(page.source, page.value).map((value) => [{ value }]);
