@@ -50,7 +50,7 @@ export function makeWorkFolder(): string {
   return work;
 }
 
-/** Removes a folder that was drawn in and the files prepared beside it; one that is not there is no fault. */
+/** Removes a folder that was drawn in; one that is not there is no fault. */
 export function removeWorkFolder(work: string): void {
   rmSync(work, { recursive: true, force: true });
 }
@@ -63,7 +63,6 @@ export async function draw(
 ): Promise<void> {
   const place = { ...(base && { base }), ...(site && { site }) };
   const application = options.application ?? (await openApplication(place));
-  // The same for any library; some of it is drawn, and drawn over.
   cpSync(join(application.folder, staticFolder), work, { recursive: true });
   const write = startWriter(work, library.cache, await openDrawer(application), library.body);
   const setting = { application, work, cache: library.cache };
@@ -78,16 +77,27 @@ export async function draw(
   if (pages.length < worthProcesses) await drawHere(listJobs(library, pages));
   else {
     const isOfMany = ({ template }: PageSpec): boolean => manyPages.has(template);
-    const [left] = await Promise.all([
-      drawInProcesses(listJobs(library, pages.filter(isOfMany)), setting),
-      drawHere(
-        listJobs(
-          library,
-          pages.filter((page) => !isOfMany(page)),
-        ),
-      ),
+    const few = pages.filter((page) => !isOfMany(page));
+    const stop = new AbortController();
+    const many = untilStopped(listJobs(library, pages.filter(isOfMany)), stop.signal);
+    // Both are over before anything is thrown: whoever asked removes the folder then.
+    const [inProcesses, here] = await Promise.allSettled([
+      drawInProcesses(many, setting),
+      drawHere(listJobs(library, few)).catch((error: unknown) => {
+        stop.abort();
+        throw error;
+      }),
     ]);
-    await drawHere(left);
+    if (here.status === 'rejected') throw here.reason;
+    if (inProcesses.status === 'rejected') throw inProcesses.reason;
+    await drawHere(inProcesses.value);
   }
   await writeSystemFiles(library, stale, work, place);
+}
+
+function* untilStopped<T>(list: Iterable<T>, signal: AbortSignal): Generator<T> {
+  for (const each of list) {
+    if (signal.aborted) return;
+    yield each;
+  }
 }
