@@ -11,6 +11,7 @@ interface LabelledReference {
   readonly edition?: string;
   readonly allParts?: boolean;
   readonly clauses?: readonly string[];
+  readonly self?: boolean;
 }
 
 interface ReferenceText extends LabelledText {
@@ -68,7 +69,10 @@ export function measureReferences(half: Half): {
 } {
   const documents = new Tallies();
   const clauses = new Tallies();
-  for (const { class: name, text, references } of readSet<ReferenceText>('references', half)) {
+  for (const { class: name, text, references } of readSet(
+    'references',
+    half,
+  ) as readonly ReferenceText[]) {
     const found = spell(
       draw(`# 样例\n\n${text}`)
         .text.references.filter(({ role }) => role !== 'foreword')
@@ -79,4 +83,28 @@ export function measureReferences(half: Half): {
     clauses.add(name, found.clauses, wanted.clauses);
   }
   return { documents, clauses };
+}
+
+const typed = /^手打了“(第 ?\d+ ?章|附录 ?[A-Z]|[\dA-Z][\d.]*(?: ?[a-z]\))?)”/;
+
+/**
+ * Clauses of the document itself that were typed, as the rule `typed-reference` finds them. It asks for one mark in place of the
+ * first of a list, so the others of a list are not found.
+ */
+export function measureOwnClauses(half: Half): Tallies {
+  const tallies = new Tallies();
+  for (const { class: name, text, references } of readSet(
+    'references',
+    half,
+  ) as readonly ReferenceText[]) {
+    const found = draw(`# 样例\n\n${text}`)
+      .check()
+      .flatMap(({ rule, message }) =>
+        rule === 'typed-reference' ? (typed.exec(message.zh)?.[1] ?? []) : [],
+      )
+      .map((target) => target.replaceAll(/[第章 ]|附录/g, '').replace(/([a-z]\))$/, ' $1'));
+    const wanted = references.flatMap(({ self, clauses = [] }) => (self ? clauses : []));
+    tallies.add(name, found, wanted);
+  }
+  return tallies;
 }

@@ -34,10 +34,10 @@ export function measureProvisions(half: Half): {
     const [right, all] = counts.get(name) ?? [0, 0];
     counts.set(name, [right + Number(isRight), all + 1]);
   };
-  for (const { class: name, text, types, parts = [] } of readSet<ProvisionText>(
+  for (const { class: name, text, types, parts = [] } of readSet(
     'provisions',
     half,
-  )) {
+  ) as readonly ProvisionText[]) {
     const { provisions } = draw(`# 样例\n\n${text}`).text;
     const found = [...new Set<string>(provisions.map(({ type }) => type))];
     const wanted = typesOf(types);
@@ -121,7 +121,7 @@ export function measureLimits(half: Half): { readonly tallies: Tallies; readonly
   const tallies = new Tallies();
   let right = 0;
   let all = 0;
-  for (const { class: name, text, limits } of readSet<LimitText>('limits', half)) {
+  for (const { class: name, text, limits } of readSet('limits', half) as readonly LimitText[]) {
     const found = findAll(text).flatMap((limit) =>
       spell(limit).map((words) => ({ words, isCondition: limit.isCondition })),
     );

@@ -12,12 +12,12 @@ export const halves = ['open', 'kept'] as const;
 export type Half = (typeof halves)[number];
 
 /** A set of labelled texts; `kept` is the half that authors of detectors do not read. */
-export function readSet<T extends LabelledText>(
+export function readSet(
   name: 'provisions' | 'limits' | 'references',
   half: Half,
-): readonly T[] {
+): readonly LabelledText[] {
   const file = half === 'kept' ? `kept/${name}.yaml` : `${name}.yaml`;
-  return parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as T[];
+  return parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as LabelledText[];
 }
 
 /** How many were found rightly, found though not there, and not found. */

@@ -18,8 +18,8 @@ const dutyAfter = new RegExp(`^(?:\\s?[、～和及或至]\\s?[\\d.]+)*\\s?(?:${
 /** Each with what stands in every match: the patterns look back and are slow. */
 const patterns: readonly (readonly [sign: RegExp, pattern: RegExp])[] = [
   [/\d\.\d|[A-Z]\.\d/, clauseNumber],
-  [/章/, /(?<![编卷册部篇])(?<target>第\s?\d{1,2}\s?章)/g],
-  [/附录/, /(?<target>附录\s?[A-Z])(?![A-Za-z])/g],
+  [/章/, /(?<![编卷册部篇其])(?<target>第\s?\d{1,2}\s?章)/g],
+  [/附录/, /(?<!其)(?<target>附录\s?[A-Z])(?![A-Za-z])/g],
   // 「附图 1」 is no figure of the body; 「水表1块」「效果图 3 张」 are counted.
   [
     /[表图]/,
@@ -66,7 +66,18 @@ export const typedReference: DocumentRule = {
     bad: '标志应符合第5章的规定。\n\n# 标志 {#mark}\n\n标志应清晰。',
     good: '标志应符合[#mark]的规定。\n\n# 标志 {#mark}\n\n标志应清晰。',
   },
-  keeps: ['水表1块', '直热式（1）', '附图1', '电表 1 只', 'A4', 'M8', '第3代', '型号5.2'],
+  keeps: [
+    '水表1块',
+    '直热式（1）',
+    '附图1',
+    '电表 1 只',
+    'A4',
+    'M8',
+    '第3代',
+    '型号5.2',
+    '按其第5章',
+    '见其附录A',
+  ],
   *check(view) {
     const { doc, rangeOf, fixOf, isAmendment } = view;
     if (isAmendment) return;
