@@ -1,9 +1,10 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
-import type { Change, Release, ReleaseFacts } from './records.ts';
+import type { Change, Release, ReleaseFacts } from './release.ts';
 import type { FileFacts } from './tree.ts';
 
 type Row = Record<string, SQLOutputValue>;
 
+/** Writes down a release that is about to come, and what it does to which file; answers with it. */
 export function begin(
   db: DatabaseSync,
   release: Omit<Release, 'seq'>,
@@ -32,6 +33,7 @@ export function begin(
   return { seq, ...release };
 }
 
+/** Makes the release that was begun the live one. */
 export function settle(db: DatabaseSync, pending: Release | undefined): void {
   if (!pending) return;
   const { seq, whole } = pending;
@@ -49,6 +51,7 @@ export function settle(db: DatabaseSync, pending: Release | undefined): void {
   db.prepare('INSERT INTO differs SELECT path FROM change WHERE seq = ?').run(seq);
 }
 
+/** All files of a release: those of the live one with later changes undone. */
 export function readManifest(
   db: DatabaseSync,
   seq = Number.MAX_SAFE_INTEGER,
@@ -74,6 +77,7 @@ export function listUndone(db: DatabaseSync, seq: number): Iterable<Row> {
     .iterate(seq);
 }
 
+/** Forgets releases before one; answers with the digests of versions that only they needed. */
 export function forgetBefore(db: DatabaseSync, seq: number): readonly string[] {
   const unneeded = db
     .prepare(
@@ -86,15 +90,18 @@ export function forgetBefore(db: DatabaseSync, seq: number): readonly string[] {
   return unneeded;
 }
 
+/** A setting, nothing where it was never made. */
 export function readSetting(db: DatabaseSync, name: string): string | undefined {
   const row = db.prepare('SELECT value FROM setting WHERE name = ?').get(name);
   return row && String(row['value']);
 }
 
+/** Keeps a setting. */
 export function writeSetting(db: DatabaseSync, name: string, value: string): void {
   db.prepare('INSERT OR REPLACE INTO setting VALUES (?, ?)').run(name, value);
 }
 
+/** A release from its row. */
 export function toRelease(row: Row): Release {
   const facts = JSON.parse(String(row['facts'])) as ReleaseFacts;
   const count = (name: string) => Number(row[name]);
@@ -112,6 +119,7 @@ export function toRelease(row: Row): Release {
   };
 }
 
+/** A change of one file from its row. */
 export function toChange(row: Row): Change {
   const facts = (digest?: SQLOutputValue, size?: SQLOutputValue): FileFacts | null =>
     typeof digest === 'string' ? { sha256: digest, size: Number(size) } : null;
