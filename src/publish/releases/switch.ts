@@ -65,6 +65,10 @@ function markNext(
   next: string,
   { preview, stamp, id }: Omit<Release, 'seq'>,
 ): void {
+  // Drafts of a run that ended while it wrote one.
+  for (const name of readdirSync(next)) {
+    if (/^(?:search\.json|\.biaolian-).*\.tmp$/.test(name)) rmSync(join(next, name));
+  }
   if (existsSync(out)) carryUnlisted(out, next);
   keepRuntimeConfig(out, next);
   markPreview(next, preview === true);

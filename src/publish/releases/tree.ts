@@ -77,7 +77,7 @@ export function mirrorFile(from: string, to: string, path: string): void {
   if (!wanted?.isFile()) return removeFile(to, path);
   const present = statSync(target, { throwIfNoEntry: false });
   if (present?.ino === wanted.ino && present.dev === wanted.dev) return;
-  const draft = `${target}.linked`;
+  const draft = join(to, '.biaolian-linked.tmp');
   mkdirSync(dirname(target), { recursive: true });
   rmSync(draft, { force: true });
   linkFile(source, draft);
