@@ -10,6 +10,7 @@ import { standardPath } from './lib/urls.ts';
 import { LANGUAGES, makePage, notFoundPath } from './page-spec.ts';
 import type { PageSpec } from './page-spec.ts';
 import { listSystemPages } from './system-routes.ts';
+import { validityFile, validityPath } from './tool-paths.ts';
 import { countListPages } from './views/browse.ts';
 
 export type { PageProps, PageSpec, Template } from './page-spec.ts';
@@ -50,6 +51,7 @@ function* listFixedPages(language: Language): Generator<PageSpec> {
   for (const template of ['about', 'help', 'data', 'search'] as const) {
     yield makePage({ template, language, path: `/${template}/` });
   }
+  yield makePage({ template: 'validity', language, path: validityPath });
 }
 
 function* listDataFiles(sitemaps: number): Generator<PageSpec> {
@@ -59,6 +61,7 @@ function* listDataFiles(sitemaps: number): Generator<PageSpec> {
   }
   yield makePage({ ...file, template: 'catalogue-csv', path: '/data/catalogue.csv' });
   yield makePage({ ...file, template: 'catalogue-json', path: '/data/catalogue.json' });
+  yield makePage({ ...file, template: 'validity-json', path: validityFile });
   for (const lang of LANGUAGES) {
     const path = `/data/labels.${lang}.json`;
     yield { ...makePage({ ...file, template: 'labels', path, params: { lang } }) };

@@ -54,7 +54,7 @@ const IMPURE_GLOBALS = new Set([
 ]);
 
 /**
- * The room a file lives in: `core/text`, `library`, `import`, `site`, `site/client`, `site/words`, `publish`,
+ * The room a file lives in: `core/text`, `library`, `import`, `import/list`, `site`, `site/client`, `site/words`, `publish`,
  * `search/record`, `search`, `scripts`, `tests` or nothing for the files at the top.
  */
 function findRoom(path: string): string | undefined {
@@ -63,6 +63,7 @@ function findRoom(path: string): string | undefined {
   if (path.startsWith('src/core/')) return 'core';
   if (path.startsWith('src/site/client/')) return 'site/client';
   if (path.startsWith('src/site/i18n/browser/')) return 'site/words';
+  if (path.startsWith('src/import/list/')) return 'import/list';
   if (/^search\/record(\/|\.ts$)/.test(path)) return 'search/record';
   return /^(?:src\/)?(library|import|site|publish|search|scripts|tests)\//.exec(path)?.[1];
 }
@@ -71,11 +72,12 @@ function findRoom(path: string): string | undefined {
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],
   library: ['core'],
-  import: ['core', 'library'],
+  'import/list': ['core', 'library', 'import'],
+  import: ['core', 'library', 'import/list'],
   'search/record': ['core'],
   search: ['core', 'library', 'search/record'],
   'site/words': ['core', 'search'],
-  'site/client': ['core', 'search', 'site/words'],
+  'site/client': ['core', 'import/list', 'search', 'site/words'],
   site: ['core', 'library', 'search', 'site/client', 'site/words'],
   publish: ['core', 'library', 'search', 'site'],
   scripts: ['core', 'library', 'import', 'search', 'publish'],
@@ -184,7 +186,12 @@ function isHostModule(name: string): boolean {
 }
 
 /** Packages that are made for browsers, and small; whatever else a page loads is code of ours. */
-const BROWSER_PACKAGES = new Set(['fastest-levenshtein', 'write-excel-file/browser']);
+const BROWSER_PACKAGES = new Set([
+  'fastest-levenshtein',
+  'fflate',
+  'saxes',
+  'write-excel-file/browser',
+]);
 
 /**
  * Packages loaded by what pages load: all files that the browser code imports for more than their types, however far.

@@ -35,7 +35,7 @@ describe('std validity', () => {
     expect(out).toMatch(/gb\/t90191-2008 {2}被代替.*→ GB\/T 90191—2025/);
     expect(out).toMatch(/GB 94806-2016 {2}废止/);
     expect(out).toMatch(/GB\/T 1-1900 {2}库中没有/);
-    expect(out).toMatch(/被代替 Replaced：1/);
+    expect(out).toMatch(/被代替 Superseded：1/);
     const before = await run(folder, file, '--on', '2026-01-31');
     expect(before.out).toMatch(/gb\/t90191-2008 {2}现行/);
     expect(before.out).toMatch(/GB\/T 90191-2025 {2}即将实施/);

@@ -1,15 +1,28 @@
 import type { Bilingual } from '../base/bilingual.ts';
+import { statusTerms } from '../terms/index.ts';
+import type { Status } from '../terms/index.ts';
 import type { Verdict } from './check-list.ts';
 
-/** What a verdict is called, in the order in which counts are told: what needs work first. */
+const nameStatus = (status: Status): Bilingual => {
+  const { zh, en } = statusTerms.find(({ value }) => value === status) ?? {
+    zh: status,
+    en: status,
+  };
+  return { zh, en };
+};
+
+/**
+ * What a verdict is called, in the order in which counts are told: what needs work first. Those that are statuses are
+ * called as they are everywhere.
+ */
 export const verdictWords: readonly (Bilingual & { readonly verdict: Verdict })[] = [
-  { verdict: 'replaced', zh: '被代替', en: 'Replaced' },
-  { verdict: 'withdrawn', zh: '废止', en: 'Withdrawn' },
+  { verdict: 'replaced', ...nameStatus('被代替') },
+  { verdict: 'withdrawn', ...nameStatus('废止') },
   { verdict: 'other-edition', zh: '年号不同', en: 'Another year' },
   { verdict: 'question', zh: '待确认', en: 'To be confirmed' },
   { verdict: 'absent', zh: '库中没有', en: 'Not in this library' },
   { verdict: 'unreadable', zh: '认不出编号', en: 'No number read' },
-  { verdict: 'unknown', zh: '状态未知', en: 'Status unknown' },
-  { verdict: 'coming', zh: '即将实施', en: 'Coming into force' },
-  { verdict: 'valid', zh: '现行', en: 'In force' },
+  { verdict: 'unknown', ...nameStatus('未知') },
+  { verdict: 'coming', ...nameStatus('即将实施') },
+  { verdict: 'valid', ...nameStatus('现行') },
 ];

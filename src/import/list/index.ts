@@ -2,7 +2,7 @@ import type { Bilingual } from '#core/base/bilingual.ts';
 import { mostRows } from '#core/validity/index.ts';
 import type { ListRow } from '#core/validity/index.ts';
 import { parseXml } from '#library/xml.ts';
-import { decodeTable } from '../catalogue/rows.ts';
+import { decodeTable } from '../workbook/decode-text.ts';
 import { isWorkbook, readWorkbook } from '../workbook/workbook.ts';
 import { readZip } from '../workbook/zip.ts';
 

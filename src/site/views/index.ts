@@ -16,6 +16,7 @@ import { viewSitemap } from './sitemap.ts';
 import { viewStandard } from './standard.ts';
 import { viewSystem, viewSystemFile, viewSystemList } from './system.ts';
 import { viewTerms } from './terms.ts';
+import { viewValidity, viewValidityFile } from './validity.ts';
 
 /** What the pages of a template show, in the frame of the site. */
 const PAGES = {
@@ -32,6 +33,7 @@ const PAGES = {
   'system-list': viewSystemList,
   place: viewPlace,
   search: viewSearch,
+  validity: viewValidity,
   'not-found': () => ({}),
   about: viewProse,
   help: viewProse,
@@ -45,6 +47,7 @@ const FILES = {
   'system-file': viewSystemFile,
   'catalogue-csv': viewCatalogue,
   'catalogue-json': viewCatalogue,
+  'validity-json': viewValidityFile,
   labels: viewLabels,
   sitemap: viewSitemap,
 };

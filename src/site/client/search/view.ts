@@ -47,18 +47,23 @@ function findIcons(): string {
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The badge of a status, icon and word, alike to that of `StatusBadge.astro`. */
-export function renderStatus(status: Status, words: SearchWords): HTMLElement {
+/** An icon of the site by its name; it says nothing to those who hear the page. */
+export function renderIcon(name: string): SVGElement {
   const icon = document.createElementNS(SVG, 'svg');
   icon.setAttribute('class', 'icon');
   icon.setAttribute('aria-hidden', 'true');
   const use = document.createElementNS(SVG, 'use');
-  use.setAttribute('href', `${findIcons()}#i-${status}`);
+  use.setAttribute('href', `${findIcons()}#i-${name}`);
   icon.append(use);
+  return icon;
+}
+
+/** The badge of a status, icon and word, alike to that of `StatusBadge.astro`. */
+export function renderStatus(status: Status, words: Pick<SearchWords, 'status'>): HTMLElement {
   return draw(
     'span',
     { class: 'status', 'data-status': status },
-    icon,
+    renderIcon(status),
     draw('span', { class: 'status-word' }, words.status[status]),
   );
 }

@@ -1,0 +1,81 @@
+import type { Language } from '#core/model/standard.ts';
+import { checkRows, indexKnown, tabulate } from '#core/validity/index.ts';
+import type { CheckedNumber, KnownIndex, KnownStandard } from '#core/validity/index.ts';
+import { readListFile, readListText } from '#import/list/index.ts';
+import type { KnownFile, NamedStandard, Question, Report, ResultRow } from './messages.ts';
+
+/** Numbers between two words of progress. */
+const stride = 250;
+
+let known: { readonly file: KnownFile; readonly index: KnownIndex } | undefined;
+
+const report = (said: Report): void => self.postMessage(said);
+
+self.addEventListener('message', ({ data }: MessageEvent<Question>) => void answer(data));
+
+/** Reads a list and checks its rows; one that cannot be read is refused before anything is loaded. */
+async function answer({ list, day, language, file: address }: Question): Promise<void> {
+  const read = typeof list === 'string' ? readListText(list) : readListFile(list);
+  if ('zh' in read) return report({ kind: 'refused', reason: read });
+  const loaded = (known ??= await loadKnown(address));
+  if (!loaded) return report({ kind: 'unreachable' });
+  const { file, index } = loaded;
+  const total = read.rows.length;
+  const places = new Map(read.rows.map(({ place }, at) => [place, at + 1]));
+  const checked: CheckedNumber[] = [];
+  report({ kind: 'progress', done: 0, total });
+  for (const each of checkRows(read.rows, index, day)) {
+    checked.push(each);
+    if (checked.length % stride === 0)
+      report({ kind: 'progress', done: places.get(each.place) ?? 0, total });
+  }
+  const { heads, rows } = tabulate(checked, language);
+  const { factsAsOf, digest, standards } = file;
+  report({
+    kind: 'result',
+    result: {
+      day,
+      ...(factsAsOf !== undefined && { factsAsOf }),
+      digest,
+      standards: standards.length,
+      notices: read.notices,
+      heads,
+      rows: checked.map((each, at) => toRow(each, rows[at] ?? [], language)),
+    },
+  });
+}
+
+async function loadKnown(address: string): Promise<typeof known> {
+  try {
+    const answered = await fetch(address);
+    if (!answered.ok) return undefined;
+    const file = (await answered.json()) as KnownFile;
+    return { file, index: indexKnown(file.standards) };
+  } catch {
+    return undefined;
+  }
+}
+
+function toRow(
+  { verdict, status, standard, near, successors }: CheckedNumber,
+  cells: readonly string[],
+  language: Language,
+): ResultRow {
+  const standards = standard ? [standard] : near.map((each) => each.standard);
+  return {
+    verdict,
+    ...(status && { status: status.status }),
+    standards: standards.map((each) => nameStandard(each, language)),
+    successors: successors.map((step) =>
+      step.standard ? nameStandard(step.standard, language) : { number: step.key },
+    ),
+    cells,
+  };
+}
+
+function nameStandard(
+  { number, slug, title, titleEn }: KnownStandard,
+  language: Language,
+): NamedStandard {
+  return { number, slug, title: language === 'en' ? (titleEn ?? title) : title };
+}

@@ -1,0 +1,5 @@
+/** 查新, the validity of a list; without language and base. */
+export const validityPath = '/tools/validity/';
+
+/** What a list is checked against: all standards with the days their statuses follow from. */
+export const validityFile = '/data/validity.json';
