@@ -80,6 +80,7 @@ export const en: Messages = {
   ways: 'Start here',
   wayEnterprise: 'Enterprises',
   wayNumbers: 'Check numbers and statuses',
+  wayList: 'Check a whole list',
   wayProduct: 'Standards for a product',
   wayLearner: 'Learners',
   wayTexts: 'Read full texts',

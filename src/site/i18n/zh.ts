@@ -71,6 +71,7 @@ export const zh = {
   ways: '从这里开始',
   wayEnterprise: '企业',
   wayNumbers: '查编号和状态',
+  wayList: '整张清单查新',
   wayProduct: '按产品找标准',
   wayLearner: '学习者',
   wayTexts: '读标准全文',

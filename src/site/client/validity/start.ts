@@ -21,9 +21,11 @@ export function startValidity(page: HTMLElement): void {
   if (!form || !section || !said || !day || !stop || !progress) return;
 
   const view = startResultView(section, { language, home });
-  const say = (text: string, isFault = false): void => {
+  const say = (text: string, isFault = false, isShown = false): void => {
     said.textContent = text;
     said.classList.toggle('fault', isFault);
+    // The result says it in its place, where it can be seen.
+    said.classList.toggle('visually-hidden', isShown);
   };
   const setBusy = (isBusy: boolean): void => {
     form.setAttribute('aria-busy', String(isBusy));
@@ -48,7 +50,7 @@ export function startValidity(page: HTMLElement): void {
     if (report.kind === 'unreachable') say(words.unreachable, true);
     else if (report.kind === 'refused') say(words.refused(report.reason[language]), true);
     else {
-      say(view.show(report.result));
+      say(view.show(report.result), false, true);
       section.scrollIntoView({ block: 'start' });
     }
   };
