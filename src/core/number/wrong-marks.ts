@@ -12,8 +12,9 @@ export interface WrongMark {
   readonly beforeYear: boolean;
 }
 
+/** What stands before the dash of a year, and the dash; without looking behind, which browsers of spring 2022 cannot. */
 const YEAR_DASH = new RegExp(
-  `(?<=[\\d)）][A-Z]?[ \\u3000]?)(?:[-${DASH_TWINS}]{1,2})(?=[ \\u3000]?(?:(?:19|20)\\d{2}(?!\\d)|\\d{2}$))`,
+  `([\\d)）][A-Z]?[ \\u3000]?)([-${DASH_TWINS}]{1,2})(?=[ \\u3000]?(?:(?:19|20)\\d{2}(?!\\d)|\\d{2}$))`,
   'g',
 );
 /** A sign of full width that a standard prints. */
@@ -27,7 +28,10 @@ export function listWrongMarks({ raw, start, number }: FoundNumber): WrongMark[]
   const foreign = isForeign(number.family);
   const marks: WrongMark[] = [];
   const years = new Set<number>();
-  for (const { index, 0: written } of foreign ? [] : raw.matchAll(YEAR_DASH)) {
+  for (const { index: from, 1: before = '', 2: written = '' } of foreign
+    ? []
+    : raw.matchAll(YEAR_DASH)) {
+    const index = from + before.length;
     for (let at = 0; at < written.length; at++) years.add(index + at);
     // A year of two digits is an old number, as it was printed.
     if (written === '\u2014' || raw.endsWith(`${written}${number.yearWritten}`)) continue;
