@@ -129,16 +129,16 @@ describe('the check of a list', () => {
   });
 
   test('is done by keyboard, in English', async () => {
-    await visit('en/tools/validity/?on=2025-03-01', async (page) => {
+    await visit('en/tools/validity/?on=2026-02-01', async (page) => {
       await page.focus('[data-text]');
-      await page.keyboard.insertText('GB/T 191-2008');
+      await page.keyboard.insertText('GB/T 191-2025');
       await page.keyboard.press('Control+Enter');
       await page.locator('[data-result]:not([hidden])').waitFor();
-      expect((await readRows(page)).map((row) => row[1])).toEqual(['In force']);
+      expect((await readRows(page)).map((row) => row[1])).toEqual(['Not yet in force']);
       expect(await findAxeViolations(page)).toEqual({ dark: [], light: [] });
       await page.focus('[data-filters] button:last-child');
       await page.keyboard.press('Enter');
-      expect(await page.textContent('[data-only]')).toContain('In force');
+      expect(await page.textContent('[data-only]')).toContain('Not yet in force');
     });
   });
 });
