@@ -10,24 +10,30 @@ export interface Asking {
 export function startAsking(onFail: () => void): Asking {
   let worker: Worker | undefined;
   let isBusy = false;
+  let hear: ((report: Report) => void) | undefined;
   const stop = (): void => {
     worker?.terminate();
     worker = undefined;
     isBusy = false;
   };
+  const start = (): Worker => {
+    const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    started.addEventListener('message', ({ data }: MessageEvent<Report>) => {
+      if (data.kind !== 'progress') isBusy = false;
+      hear?.(data);
+    });
+    started.addEventListener('error', () => {
+      stop();
+      onFail();
+    });
+    return started;
+  };
   return {
     ask(question, onReport) {
       if (isBusy) stop();
-      worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+      hear = onReport;
+      worker ??= start();
       isBusy = true;
-      worker.onmessage = ({ data }: MessageEvent<Report>) => {
-        if (data.kind !== 'progress') isBusy = false;
-        onReport(data);
-      };
-      worker.onerror = () => {
-        stop();
-        onFail();
-      };
       worker.postMessage(question);
     },
     stop,

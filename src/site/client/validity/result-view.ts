@@ -19,7 +19,6 @@ export interface ShownResult {
 /** Shows results in their place on the page; `shown` is what is to be taken away. */
 export function startResultView(section: HTMLElement, context: TableContext) {
   const { language } = context;
-  const words = VALIDITY_WORDS[language];
   const part = (name: string) => section.querySelector<HTMLElement>(`[data-${name}]`);
   const [summary, facts, notices, filters, only, table, more] = [
     'summary',
@@ -59,16 +58,8 @@ export function startResultView(section: HTMLElement, context: TableContext) {
     drawMore(rowsAtOnce);
     for (const button of filters?.querySelectorAll('button') ?? [])
       button.setAttribute('aria-pressed', String(button.dataset['verdict'] === (verdict ?? '')));
-    if (!only) return;
-    only.hidden = verdict === undefined;
-    only.textContent =
-      verdict === undefined
-        ? ''
-        : words.only(
-            nameVerdict(verdict, language),
-            formatCount(rows.length),
-            formatCount(result.rows.length),
-          );
+    if (only) only.hidden = verdict === undefined;
+    if (only) only.textContent = sayOnly(shown, verdict, language);
   };
 
   more?.addEventListener('click', () => {
@@ -87,14 +78,7 @@ export function startResultView(section: HTMLElement, context: TableContext) {
       const said = summarize(result, language);
       if (summary) summary.textContent = said;
       if (facts) facts.textContent = describeData(result, language);
-      if (notices) {
-        notices.hidden = result.notices.length === 0;
-        notices.replaceChildren(
-          ...result.notices.map((notice) =>
-            draw('li', langOf(notice[language], language), notice[language]),
-          ),
-        );
-      }
+      if (notices) showNotices(notices, result, language);
       filters?.replaceChildren(
         ...drawFilters(result, language, (verdict) => choose(result, verdict)),
       );
@@ -154,4 +138,18 @@ function drawFilters(
       return count === undefined ? [] : [button(nameVerdict(verdict, language), count, verdict)];
     }),
   ];
+}
+
+/** What a filter leaves, in a sentence that is printed too; empty without a filter. */
+function sayOnly({ result, rows }: ShownResult, verdict: Verdict | undefined, language: Language) {
+  if (verdict === undefined) return '';
+  const [count, total] = [formatCount(rows.length), formatCount(result.rows.length)];
+  return VALIDITY_WORDS[language].only(nameVerdict(verdict, language), count, total);
+}
+
+function showNotices(place: HTMLElement, { notices }: Result, language: Language): void {
+  place.hidden = notices.length === 0;
+  place.replaceChildren(
+    ...notices.map((notice) => draw('li', langOf(notice[language], language), notice[language])),
+  );
 }

@@ -21,12 +21,7 @@ export function startValidity(page: HTMLElement): void {
   if (!form || !section || !said || !day || !stop || !progress) return;
 
   const view = startResultView(section, { language, home });
-  const say = (text: string, isFault = false, isShown = false): void => {
-    said.textContent = text;
-    said.classList.toggle('fault', isFault);
-    // The result says it in its place, where it can be seen.
-    said.classList.toggle('visually-hidden', isShown);
-  };
+  const say = startSaying(said);
   const setBusy = (isBusy: boolean): void => {
     form.setAttribute('aria-busy', String(isBusy));
     stop.hidden = !isBusy;
@@ -106,4 +101,13 @@ function startDay(day: HTMLInputElement, onChange: () => void): void {
     window.history.replaceState(window.history.state, '', url);
     onChange();
   });
+}
+
+/** Says a sentence: a fault as one, and what the result says in its own place only to those who hear the page. */
+function startSaying(said: HTMLElement) {
+  return (text: string, isFault = false, isShown = false): void => {
+    said.textContent = text;
+    said.classList.toggle('fault', isFault);
+    said.classList.toggle('visually-hidden', isShown);
+  };
 }
