@@ -117,7 +117,7 @@ type Stage = Pick<EffectiveStatus, 'status' | 'since' | 'until'>;
 
 /** Drafts, and what is no longer in force; null for all else. */
 function findEnded(
-  { declared, withdrawn, recorded }: StatusFacts,
+  { declared, implemented, withdrawn, recorded }: StatusFacts,
   { arrived, coming }: Succession,
   asOf: string,
 ): Stage | null {
@@ -130,8 +130,15 @@ function findEnded(
     return { status: '被代替', since };
   }
   if (withdrawn !== undefined && withdrawn <= asOf) return { status: '废止', since: withdrawn };
-  if (withdrawn === undefined && (declared === 'withdrawn' || recorded?.status === '废止'))
-    return { status: '废止' };
+  if (withdrawn === undefined && declared === 'withdrawn') return { status: '废止' };
+  if (withdrawn === undefined && recorded?.status === '废止') {
+    // A successor that had come when the source said so is why: until its day the standard held.
+    const { asOf: said } = recorded;
+    const isEarlier =
+      (implemented !== undefined && implemented > asOf) ||
+      coming.some(({ implemented: day }) => day !== undefined && day <= said);
+    if (!isEarlier) return { status: '废止' };
+  }
   if (recorded?.status === '被代替' && coming.length === 0)
     return { status: '被代替', since: withdrawn };
   return null;

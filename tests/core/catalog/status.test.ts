@@ -118,6 +118,17 @@ describe('status of a catalogue record', () => {
     expect(on(old, '2026-07-01').status).toBe('被代替');
   });
 
+  it('says of days before the source was read what held then', () => {
+    const by = (day: string) => ({ replacedBy: [{ key: 'GB 1-2025', implemented: day }] });
+    const gone = record('废止', by('2025-06-01'));
+    expect(on(gone, '2025-05-31').status).toBe('现行');
+    expect(on(gone, '2025-06-01').status).toBe('被代替');
+    expect(on(gone, '2009-09-30').status).toBe('即将实施');
+    // Withdrawn before its successor came: from which day on is not known.
+    expect(on(record('废止', by('2026-06-01')), '2026-03-01').status).toBe('废止');
+    expect(on(record('废止'), '2025-03-01').status).toBe('废止');
+  });
+
   it('never calls a review overdue of which nothing is known', () => {
     expect(on(record('现行'), '2026-06-01').flags).toEqual([]);
   });
