@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeStamp } from '#publish/output.ts';
-import { placeOf } from '#publish/releases/place.ts';
+import { siteFoldersOf } from '#publish/releases/site-folders.ts';
 import { withLock } from '../bootstrap/lock.mjs';
 
 /**
@@ -9,7 +9,7 @@ import { withLock } from '../bootstrap/lock.mjs';
  * two checkouts of this project take turns, too.
  */
 export async function lockOutput<T>(out: string, work: () => Promise<T>): Promise<T> {
-  const { folder } = placeOf(out);
+  const { folder } = siteFoldersOf(out);
   const isNew = !existsSync(folder);
   mkdirSync(folder, { recursive: true });
   // Known as ours from the first moment on.

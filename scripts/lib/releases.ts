@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { OutputRefused } from '#publish/output.ts';
 import { openReleases } from '#publish/releases/index.ts';
 import type { Releases } from '#publish/releases/index.ts';
-import { placeOf } from '#publish/releases/place.ts';
+import { siteFoldersOf } from '#publish/releases/site-folders.ts';
 import { readRecords } from '#publish/releases/records.ts';
 import type { Release } from '#publish/releases/records.ts';
 import { byId } from '#publish/releases/rollback.ts';
@@ -19,7 +19,7 @@ export const siteOption = { site: { type: 'string', default: 'dist' } } as const
  * @throws {Problem} with exit status 2 when there are none
  */
 export async function readReleases<T>(site: string, work: (releases: Releases) => T): Promise<T> {
-  const place = placeOf(resolve(site));
+  const place = siteFoldersOf(resolve(site));
   const first = readRecords(place);
   const isCut = first?.pending() !== undefined || !existsSync(place.out);
   if (first && !isCut) return closing({ place, records: first }, work);
@@ -31,7 +31,7 @@ export async function readReleases<T>(site: string, work: (releases: Releases) =
 /** Runs `work` on the releases of a site while nothing else changes it. */
 export async function changeReleases<T>(site: string, work: (releases: Releases) => T): Promise<T> {
   const out = resolve(site);
-  if (!existsSync(placeOf(out).database)) throw noReleases(site);
+  if (!existsSync(siteFoldersOf(out).database)) throw noReleases(site);
   return lockOutput(out, async () => {
     try {
       return closing(openReleases(out), work);

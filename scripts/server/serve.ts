@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import sirv from 'sirv';
-import { goingOf } from '#publish/releases/place.ts';
+import { goingOf } from '#publish/releases/site-folders.ts';
 import { acceptsGzip, createCompressor, isText, type Compressed } from './compress.ts';
 import { Problem } from '../bootstrap/problem.mjs';
 import { createConnectionBounds, isHidden, mendRange, readPath } from './serve-bounds.ts';

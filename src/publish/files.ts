@@ -13,7 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { readFigure } from '#library/figures.ts';
 import type { PageSpec } from '#site/routes.ts';
-import { goingOf, returnGoing } from './releases/place.ts';
+import { goingOf, returnGoing } from './releases/site-folders.ts';
 import { isCode } from './releases/tree.ts';
 
 /** Move a file; copied when it lies on another disk. */

@@ -12,7 +12,7 @@ import type { Bilingual } from '#core/model/diagnostic.ts';
 import { isAlive } from '#library/alive.ts';
 import { writeAtomically } from '#library/write-atomically.ts';
 import { projectRoot } from '#library/code-digest.ts';
-import { insideName } from './releases/place.ts';
+import { insideName } from './releases/site-folders.ts';
 
 /** A file of this name marks a folder as built by us, and says by which build. */
 export const stampName = '.biaolian-build';

@@ -4,14 +4,14 @@ import { isFigureFile } from '#core/text/syntax/unsafe.ts';
 import { shortDigest } from '#library/digest.ts';
 import { listDrawn } from '../files.ts';
 import type { Plan } from '../plan.ts';
-import type { Place } from './place.ts';
+import type { SiteFolders } from './site-folders.ts';
 import type { Change, Records, Release, ReleaseFacts } from './records.ts';
 import { describeFile, listFiles } from './tree.ts';
 import type { FileFacts } from './tree.ts';
 
 /** What the files that were brought change on the site; a file that is there already with the same bytes changes nothing. */
 export function findChanges(
-  { out, brought }: Place,
+  { out, brought }: SiteFolders,
   records: Records,
   listRemoved: (brought: ReadonlySet<string>) => readonly string[],
 ): Change[] {
@@ -38,7 +38,7 @@ function isOneFile(left: string, right: string): boolean {
 export function listRemovedFiles(
   records: Records,
   plan: Plan,
-  place: Place,
+  place: SiteFolders,
 ): (brought: ReadonlySet<string>) => readonly string[] {
   return (brought) => {
     if (plan.full) return [...records.manifest().keys()].filter((path) => !brought.has(path));

@@ -2,8 +2,8 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPreview, readStamp, unfinished, writeStamp } from '../output.ts';
 import { describeRelease } from './changes.ts';
-import { placeOf } from './place.ts';
-import type { Place } from './place.ts';
+import { siteFoldersOf } from './site-folders.ts';
+import type { SiteFolders } from './site-folders.ts';
 import { openRecords } from './records.ts';
 import type { Records } from './records.ts';
 import { recover } from './switch.ts';
@@ -11,7 +11,7 @@ import { describeFile, listFiles } from './tree.ts';
 
 /** The releases of one site, open to be changed by one process. */
 export interface Releases {
-  readonly place: Place;
+  readonly place: SiteFolders;
   readonly records: Records;
 }
 
@@ -22,7 +22,7 @@ export interface Releases {
  * @throws {OutputRefused} when the records cannot be kept
  */
 export function openReleases(out: string): Releases {
-  const place = placeOf(out);
+  const place = siteFoldersOf(out);
   const records = openRecords(place);
   try {
     recover(place, records);
@@ -40,13 +40,13 @@ export function openReleases(out: string): Releases {
   }
 }
 
-function forgetAll({ standby, files, trees }: Place, records: Records): void {
+function forgetAll({ standby, files, trees }: SiteFolders, records: Records): void {
   records.forgetAll();
   for (const folder of [standby, files, trees]) rmSync(folder, { recursive: true, force: true });
 }
 
 /** Record a site as it lies there. */
-function adopt({ out }: Place, records: Records, stamp: string): void {
+function adopt({ out }: SiteFolders, records: Records, stamp: string): void {
   const changes = listFiles(out).map((path) => ({
     path,
     before: null,

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { OutputRefused, writeStamp } from '../output.ts';
-import type { Place } from './place.ts';
+import type { SiteFolders } from './site-folders.ts';
 import type { Change, Release } from './release.ts';
 import {
   begin,
@@ -79,7 +79,7 @@ const tables = ['release', 'file', 'change', 'differs', 'setting'] as const;
  *
  * @throws {OutputRefused} when they are of a later version, or cannot be written
  */
-export function openRecords({ folder, database }: Place): Records {
+export function openRecords({ folder, database }: SiteFolders): Records {
   mkdirSync(folder, { recursive: true });
   writeStamp(folder, 'releases');
   try {
@@ -94,7 +94,7 @@ export function openRecords({ folder, database }: Place): Records {
 }
 
 /** As {@link openRecords}, to read only; undefined where there are none. */
-export function readRecords({ database, folder }: Place): Records | undefined {
+export function readRecords({ database, folder }: SiteFolders): Records | undefined {
   try {
     const db = new DatabaseSync(database, { readOnly: true });
     if (numberOf(db, 'application_id') !== applicationId) return undefined;

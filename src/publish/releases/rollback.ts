@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import type { Releases } from './index.ts';
 import { describeRelease } from './changes.ts';
-import type { Place } from './place.ts';
+import type { SiteFolders } from './site-folders.ts';
 import type { Change, Release } from './records.ts';
 import { switchRelease, versionPath } from './switch.ts';
 import type { SwitchStage } from './switch.ts';
@@ -77,7 +77,7 @@ export function rollBack(
 
 /** Where the version of a file with some digest is kept; its bytes are read. */
 export function findVersion(
-  { files, trees }: Place,
+  { files, trees }: SiteFolders,
   path: string,
   sha256: string,
 ): string | undefined {
@@ -88,7 +88,7 @@ export function findVersion(
 }
 
 /** Bring earlier versions of files together. */
-function bringVersions(place: Place, changes: readonly Change[]): void {
+function bringVersions(place: SiteFolders, changes: readonly Change[]): void {
   const lost: string[] = [];
   for (const { path, after } of changes) {
     if (!after) continue;

@@ -12,7 +12,7 @@ import { markPreview, readStamp, unfinished, writeStamp } from '../output.ts';
 import { keepRuntimeConfig } from '../runtime-config.ts';
 import { compareDeployment } from './deployment.ts';
 import { exchangeFolders } from './exchange.ts';
-import type { Place } from './place.ts';
+import type { SiteFolders } from './site-folders.ts';
 import type { Change, Records, Release } from './records.ts';
 import { isCode, linkFile, linkTree, mirrorFile, moveFile, removeFile } from './tree.ts';
 
@@ -27,7 +27,7 @@ export type SwitchStage =
   | 'settled';
 
 export interface Switch {
-  readonly place: Place;
+  readonly place: SiteFolders;
   readonly records: Records;
   readonly release: Omit<Release, 'seq'>;
   readonly changes: readonly Change[];
@@ -61,7 +61,7 @@ export function switchRelease(work: Switch): void {
 
 /** What a site says of itself, and what is configured on the spot, as it is now. */
 function markNext(
-  { out }: Place,
+  { out }: SiteFolders,
   next: string,
   { preview, stamp, id }: Omit<Release, 'seq'>,
 ): void {
@@ -76,7 +76,7 @@ function markNext(
 }
 
 function settle(
-  place: Place,
+  place: SiteFolders,
   records: Records,
   { whole }: Pick<Release, 'whole'>,
   before: string | undefined,
@@ -92,7 +92,7 @@ function settle(
 }
 
 /** See to it that there is a second tree, and that it is the site but for what is written down. */
-function prepareStandby(place: Place, records: Records): void {
+function prepareStandby(place: SiteFolders, records: Records): void {
   if (records.standby().isReady && existsSync(place.standby)) return;
   records.setStandby(false);
   rmSync(place.standby, { recursive: true, force: true });
@@ -101,7 +101,7 @@ function prepareStandby(place: Place, records: Records): void {
 }
 
 /** After a release that replaced everything: the next one, which is small, finds its tree ready. */
-export function refreshStandby(place: Place, records: Records): void {
+export function refreshStandby(place: SiteFolders, records: Records): void {
   if (place.fixed) return;
   try {
     equalise(place, records);
@@ -111,7 +111,7 @@ export function refreshStandby(place: Place, records: Records): void {
   }
 }
 
-function equalise(place: Place, records: Records): void {
+function equalise(place: SiteFolders, records: Records): void {
   const { isReady, differs } = records.standby();
   if (isReady && existsSync(place.standby)) {
     for (const path of differs) mirrorFile(place.out, place.standby, path);
@@ -119,7 +119,7 @@ function equalise(place: Place, records: Records): void {
   } else prepareStandby(place, records);
 }
 
-function completeStandby(place: Place, records: Records, changes: readonly Change[]): void {
+function completeStandby(place: SiteFolders, records: Records, changes: readonly Change[]): void {
   const { out, standby, brought } = place;
   const own = new Set(changes.map(({ path }) => path));
   for (const path of records.standby().differs) {
@@ -131,7 +131,7 @@ function completeStandby(place: Place, records: Records, changes: readonly Chang
 }
 
 /** Files of the earlier releases stay, each once, under a name made of their content. */
-function keepVersions({ out, files }: Place, changes: readonly Change[]): void {
+function keepVersions({ out, files }: SiteFolders, changes: readonly Change[]): void {
   for (const { path, before } of changes) {
     const source = join(out, path);
     if (!before || !existsSync(source)) continue;
@@ -158,7 +158,11 @@ function carryUnlisted(out: string, next: string): void {
 }
 
 /** What somebody laid at the top of the site beside ours stays through a partial release, and goes when it is gone there. */
-function carryForeign({ out, standby }: Place, records: Records, own: ReadonlySet<string>): void {
+function carryForeign(
+  { out, standby }: SiteFolders,
+  records: Records,
+  own: ReadonlySet<string>,
+): void {
   const isForeign = (name: string) =>
     !name.startsWith('.') && !own.has(name) && !records.fileAt(name) && !records.hasFolder(name);
   const [here, there] = [readdirSync(out), readdirSync(standby)];
@@ -194,7 +198,12 @@ function moveRelease({ place, records, release, changes, stage }: Switch): void 
 }
 
 /** Complete what {@link moveRelease} began, from wherever it stands. */
-function moveAll(place: Place, records: Records, release: Release, onMoved?: () => void): void {
+function moveAll(
+  place: SiteFolders,
+  records: Records,
+  release: Release,
+  onMoved?: () => void,
+): void {
   const { out, brought } = place;
   const changes = records.changes(release.seq).toSorted(compareDeployment);
   for (const { path, after } of changes) {
@@ -210,7 +219,7 @@ function moveAll(place: Place, records: Records, release: Release, onMoved?: () 
 }
 
 /** Bring a site and its records to one state, after whatever ended an earlier run. */
-export function recover(place: Place, records: Records): void {
+export function recover(place: SiteFolders, records: Records): void {
   const { out, going, brought, standby, trees } = place;
   const pending = records.pending();
   if (existsSync(going)) {

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, renameSync, statSync } from 'node:fs
 import { dirname, join } from 'node:path';
 
 /** Where a site and what is kept of its releases lie: on one disk, so that files need only be linked and renamed. */
-export interface Place {
+export interface SiteFolders {
   /** The site, always a real folder. */
   readonly out: string;
   /** What is kept beside it; inside where the site cannot be renamed. */
@@ -26,7 +26,7 @@ export interface Place {
 export const insideName = '.biaolian-releases';
 
 /** The places of a site, by the absolute path of its folder. */
-export function placeOf(out: string): Place {
+export function siteFoldersOf(out: string): SiteFolders {
   const fixed = isFixed(out);
   const folder = fixed ? join(out, insideName) : `${out}.releases`;
   return {
@@ -48,7 +48,7 @@ export function goingOf(out: string): string {
 }
 
 /** A site that was cut off from its place comes back. */
-export function returnGoing({ out, going }: Pick<Place, 'out' | 'going'>): void {
+export function returnGoing({ out, going }: Pick<SiteFolders, 'out' | 'going'>): void {
   if (!existsSync(out) && existsSync(going)) renameSync(going, out);
 }
 
