@@ -25,6 +25,7 @@ const COMMANDS = {
   'bench:search': 'tests/bench/search/bench.ts',
   'bench:questions': 'tests/bench/search/questions.ts',
   'bench:sentences': 'tests/bench/sentences.ts',
+  'bench:validity': 'tests/bench/validity.ts',
   'bench:phone': 'tests/bench/search/slow-phone.ts',
   'bench:kills': 'tests/bench/kills.ts',
   'bench:releases': 'tests/bench/releases.ts',

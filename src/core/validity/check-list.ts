@@ -92,10 +92,14 @@ function checkRow(
   const line = readNumberLine(text);
   const none = { place, successors: [], near: [] };
   if (line.numbers.length > 0) {
-    return line.numbers.map((each) => ({
+    const checked = line.numbers.map((each) => ({
       ...none,
       ...checkNumber(each, line.numbers.length, known, day),
     }));
+    // A title may name another standard: 「按照 ISO/IEC 8482 采用……」.
+    return checked.filter(
+      ({ written }) => !checked.some(({ standard }) => standard && namesIn(standard, written)),
+    );
   }
   const written = text.replace(/\s+/g, ' ').trim();
   if (line.meant) {
@@ -174,6 +178,11 @@ function checkNumber(
     near: matches.slice(0, 3),
     ...titleOf(titles, undefined, known),
   };
+}
+
+/** Whether a number stands in the title of a standard. */
+function namesIn({ title, titleEn = '' }: KnownStandard, number: string): boolean {
+  return [title, titleEn].some((each) => foldTitle(each).includes(foldTitle(number)));
 }
 
 function listNear(text: string, known: KnownIndex): CheckedNumber['near'] {

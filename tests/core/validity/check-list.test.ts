@@ -31,6 +31,7 @@ const library = indexKnown([
   }),
   known('GB/T 90191-2025', '样例包装图形符号标志', inForce('2026-02-01')),
   known('GB/T 99001-2016', '样例管理体系 要求', inForce('2017-07-01')),
+  known('GB/T 93790-2002', '样例系统 按照ISO/IEC 8482采用双线配置的接口', inForce('2003-01-01')),
   known('GB/T 92000-2006', '样例食品安全管理体系', inForce('2007-01-01')),
   known('GB/T 92423.1-2008', '样例环境试验 第1部分：低温', inForce('2009-01-01')),
   known('GB 94806-2016', '样例接触材料', {
@@ -92,6 +93,12 @@ describe('a list of standards on a day', () => {
     ]);
   });
 
+  it('takes a number inside the title of a standard for no row of the list', () => {
+    expect(brief('GB/T 93790-2002 样例系统 按照ISO/IEC 8482采用双线配置的接口')).toEqual([
+      'GB/T 93790—2002 valid',
+    ]);
+  });
+
   it('passes over the head of a table and nothing else that has text', () => {
     expect(brief('序号\t标准编号\t标准名称\n\n1\tGB/T 99001-2016\t\n2\t暂缺\t')).toEqual([
       'GB/T 99001—2016 valid',
@@ -122,6 +129,17 @@ describe('a list of standards on a day', () => {
     ['GB/T 99001-2016\t2017-07-01\t是', undefined],
   ])('compares the title beside a number: %s', (text, result) => {
     expect(check(text)[0]?.title?.result).toBe(result);
+  });
+
+  it.each([
+    ['digits', '1'.repeat(3000)],
+    ['remarks', '现行有效2020'.repeat(300)],
+    ['commas and dots', '一,.、（'.repeat(500)],
+    ['brackets', '（'.repeat(3000)],
+    ['letters', 'ab '.repeat(1000)],
+  ])('looks at %s in a time that grows with their length', (_, text) => {
+    expect(check(`GB/T 99001-2016 ${text}题`)).not.toEqual([]);
+    expect(check(`GB/T 99001-2016\t${text}`)).not.toEqual([]);
   });
 
   it('names whose title it is', () => {
