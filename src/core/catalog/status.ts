@@ -123,7 +123,7 @@ function findEnded(
 ): Stage | null {
   if (declared === 'draft') return { status: '草案' };
   if (arrived.length > 0) {
-    const days = arrived.map(({ implemented }) => implemented);
+    const days = arrived.map((each) => each.implemented);
     const since = days.some((day) => day === undefined)
       ? withdrawn
       : earliest([...days, withdrawn]);
