@@ -42,7 +42,7 @@ const CANDIDATE = new RegExp(
   String.raw`(?:${ROADS}|${HEAD}${MIDDLE}${BODY})(?![0-9]|\.?[OILl|〇][OILl|〇0-9.-])`,
   'g',
 );
-/** A number does not begin behind one of these. */
+/** A number does not begin behind one of these, but for the end of another that was run into it. */
 const INSIDE = /[A-Za-z0-9_/]/;
 const ADOPTED = new RegExp(String.raw` ?\/ ?((?:ISO|IEC|ITU)${JOINED}${MIDDLE}${BODY})`, 'y');
 const SHEET =
@@ -96,7 +96,8 @@ function find(text: string, listed: boolean): FoundNumber[] {
   CANDIDATE.lastIndex = 0;
   for (let m = CANDIDATE.exec(plain); m !== null; m = CANDIDATE.exec(plain)) {
     const start = m.index;
-    if (start > 0 && INSIDE.test(plain.charAt(start - 1))) {
+    const isGlued = found.at(-1)?.end === start;
+    if (start > 0 && !isGlued && INSIDE.test(plain.charAt(start - 1))) {
       CANDIDATE.lastIndex = start + 1;
       continue;
     }

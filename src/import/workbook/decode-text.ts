@@ -22,8 +22,8 @@ export function decodeTable(bytes: Uint8Array): { text: string; encoding: string
   const other = otherFiles.find(({ start }) => start.every((byte, at) => bytes[at] === byte));
   if (other) {
     return {
-      zh: `这是${other.zh}，不是表格：要给的是 CSV 文件`,
-      en: `this is ${other.en}, no table: a CSV file is needed`,
+      zh: `这是${other.zh}，不是表格`,
+      en: `this is ${other.en}, no table`,
     };
   }
   const utf16 =

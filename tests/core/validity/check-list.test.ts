@@ -93,6 +93,14 @@ describe('a list of standards on a day', () => {
     ]);
   });
 
+  it('parts numbers that were run into one another', () => {
+    expect(brief('GB/T 99001-2016GB/T 92000-2006GB94806-2016')).toEqual([
+      'GB/T 99001—2016 valid',
+      'GB/T 92000—2006 valid',
+      'GB 94806—2016 withdrawn',
+    ]);
+  });
+
   it('takes a number inside the title of a standard for no row of the list', () => {
     expect(brief('GB/T 93790-2002 样例系统 按照ISO/IEC 8482采用双线配置的接口')).toEqual([
       'GB/T 93790—2002 valid',
