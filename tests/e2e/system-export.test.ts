@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright';
 import readExcelFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { siteUrl } from '../support/site.ts';
+import { save } from '../support/download.ts';
 
 let browser: Browser;
 let url = '';
@@ -22,14 +22,6 @@ async function visit<T>(path: string, act: (page: Page) => Promise<T>): Promise<
   } finally {
     await page.close();
   }
-}
-
-async function save(page: Page, selector: string) {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.locator(selector).click(),
-  ]);
-  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
 describe('downloads of a system', () => {

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findAxeViolations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { siteFolder, siteUrl } from '../support/site.ts';
+import { save } from '../support/download.ts';
 
 let browser: Browser;
 let url = '';
@@ -67,14 +68,6 @@ const docx = (lines: readonly string[]) =>
     ),
   });
 
-async function save(page: Page, selector: string) {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.locator(selector).click(),
-  ]);
-  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
-}
-
 describe('the check of a list', () => {
   test('says of each number what it is on the day, filters, and gives what is shown as files', async () => {
     await visit(`tools/validity/?on=${day}`, async (page) => {
@@ -102,6 +95,13 @@ describe('the check of a list', () => {
       expect(rows.map((row) => [row[1], row[4]])).toEqual([
         ['原文', '结论'],
         ['GB/T 191-2008', '被代替'],
+      ]);
+      // An auditor sees from the file alone on what day and against which data it was made.
+      expect(rows[0]?.slice(-3)).toEqual(['状态按', '目录信息截至', '数据校验值']);
+      expect(rows[1]?.slice(-3)).toEqual([
+        day,
+        expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+        expect.stringMatching(/^[\da-f]{32}$/),
       ]);
       const [sheet] = await readExcelFile((await save(page, '[data-format="xlsx"]')).bytes);
       expect(sheet?.data.map((row) => row[1])).toEqual(['原文', 'GB/T 191-2008']);

@@ -5,8 +5,8 @@ import { formatCount } from '../search/view.ts';
 import { toCsv, toXlsx } from '../table-file.ts';
 import type { ShownResult } from './result-view.ts';
 
-/** Of the columns of `tabulate`, in characters. */
-const widths = [10, 28, 22, 44, 14, 22, 10, 12, 12, 30, 50];
+/** Of the columns of `tabulate`, and of what the result was taken from, in characters. */
+const widths = [10, 28, 22, 44, 14, 22, 10, 12, 12, 30, 50, 12, 12, 34];
 
 /** Buttons that take away the rows that are shown, as a file, or print them. */
 export function startExport(
@@ -21,7 +21,11 @@ export function startExport(
       const shown = getShown();
       if (!shown) return;
       const { result, rows } = shown;
-      const table = { head: result.heads, rows: rows.map(({ cells }) => cells) };
+      const sources = [result.day, result.factsAsOf ?? '', result.digest];
+      const table = {
+        head: [...result.heads, ...words.sources],
+        rows: rows.map(({ cells }) => [...cells, ...sources]),
+      };
       const format = button.dataset['format'] === 'csv' ? 'csv' : 'xlsx';
       void (
         format === 'csv' ? Promise.resolve(toCsv(table)) : toXlsx(table, words.fileName, widths)

@@ -28,6 +28,8 @@ interface ValidityWords {
   readonly notSaved: string;
   readonly size: (kilobytes: string) => string;
   /** Of the exported file, before the day. */
+  /** Heads of the day, the day of the facts and the digest of the data in a file to take away. */
+  readonly sources: readonly [day: string, factsAsOf: string, digest: string];
   readonly fileName: string;
 }
 
@@ -56,6 +58,7 @@ export const VALIDITY_WORDS: Readonly<Record<Language, ValidityWords>> = {
     saved: (count) => `已下载 ${count} 行。`,
     notSaved: '没有生成文件，请再试一次，或改下 CSV。',
     size: (kilobytes) => `${kilobytes} KB`,
+    sources: ['状态按', '目录信息截至', '数据校验值'],
     fileName: '查新',
   },
   en: {
@@ -83,6 +86,7 @@ export const VALIDITY_WORDS: Readonly<Record<Language, ValidityWords>> = {
     saved: (count) => `${count} rows downloaded.`,
     notSaved: 'The file could not be made: try again, or take the CSV.',
     size: (kilobytes) => `${kilobytes} KB`,
+    sources: ['Status on', 'Facts as of', 'Digest of the data'],
     fileName: 'validity',
   },
 };
