@@ -53,7 +53,6 @@ interface OverviewWords {
   readonly oldNote: (years: number) => string;
   readonly reviewDue: (day: string) => string;
   readonly overdue: string;
-  readonly unknownReview: string;
   readonly cites: string;
   readonly useInstead: string;
   readonly adoptionUnknown: (count: number, own: number) => string;
@@ -130,10 +129,9 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     openGaps: '全部名单',
     reviewYears: (years) => `标龄超 ${years} 年`,
     unnamedAt: (count) => `另需 ${count} 项，尚未列明`,
-    oldNote: (years) => `实施或上次复审已超过 ${years} 年。`,
+    oldNote: (years) => `实施或上次复审已超过 ${years} 年。未另注明的，复审情况不明。`,
     reviewDue: (day) => `应在 ${day} 前复审`,
     overdue: '没有复审记录',
-    unknownReview: '复审情况不明',
     cites: '引用',
     useInstead: '现行为',
     adoptionUnknown: (count, own) => `${own} 项中 ${count} 项是否采标不明`,
@@ -219,10 +217,9 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     openGaps: 'All lists',
     reviewYears: (years) => `Over ${years} years old`,
     unnamedAt: (count) => `${count} more needed, not yet named`,
-    oldNote: (years) => `More than ${years} years since implementation or the last review.`,
+    oldNote: (years) => `More than ${years} years since implementation or the last review. Unless said otherwise, reviews are not known.`,
     reviewDue: (day) => `review due by ${day}`,
     overdue: 'no review on record',
-    unknownReview: 'reviews not known',
     cites: 'cites',
     useInstead: 'in force:',
     adoptionUnknown: (count, own) => `adoption not known of ${count} of ${own}`,
