@@ -217,7 +217,8 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     openGaps: 'All lists',
     reviewYears: (years) => `Over ${years} years old`,
     unnamedAt: (count) => `${count} more needed, not yet named`,
-    oldNote: (years) => `More than ${years} years since implementation or the last review. Unless said otherwise, reviews are not known.`,
+    oldNote: (years) =>
+      `More than ${years} years since implementation or the last review. Unless said otherwise, reviews are not known.`,
     reviewDue: (day) => `review due by ${day}`,
     overdue: 'no review on record',
     cites: 'cites',
