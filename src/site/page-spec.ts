@@ -19,6 +19,7 @@ const TEMPLATES = [
   'system-file',
   'place',
   'search',
+  'tools',
   'validity',
   'not-found',
   'about',

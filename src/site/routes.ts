@@ -10,7 +10,7 @@ import { standardPath } from './lib/urls.ts';
 import { LANGUAGES, makePage, notFoundPath } from './page-spec.ts';
 import type { PageSpec } from './page-spec.ts';
 import { listSystemPages } from './system-routes.ts';
-import { validityFile, validityPath } from './tool-paths.ts';
+import { toolsPath, validityFile, validityPath } from './tool-paths.ts';
 import { countListPages } from './views/browse.ts';
 
 export type { PageProps, PageSpec, Template } from './page-spec.ts';
@@ -51,6 +51,7 @@ function* listFixedPages(language: Language): Generator<PageSpec> {
   for (const template of ['about', 'help', 'data', 'search'] as const) {
     yield makePage({ template, language, path: `/${template}/` });
   }
+  yield makePage({ template: 'tools', language, path: toolsPath });
   yield makePage({ template: 'validity', language, path: validityPath });
 }
 

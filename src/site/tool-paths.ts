@@ -1,3 +1,6 @@
+/** All tools; without language and base. */
+export const toolsPath = '/tools/';
+
 /** 查新, the validity of a list; without language and base. */
 export const validityPath = '/tools/validity/';
 

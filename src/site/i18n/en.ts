@@ -13,7 +13,7 @@ export const en: Messages = {
   skip: 'Skip to content',
   mainNav: 'Main',
   browse: 'Browse',
-  data: 'Data',
+  tools: 'Tools',
   help: 'Help',
   about: 'About',
   home: 'Home',

@@ -33,6 +33,7 @@ const PAGES = {
   'system-list': viewSystemList,
   place: viewPlace,
   search: viewSearch,
+  tools: () => ({}),
   validity: viewValidity,
   'not-found': () => ({}),
   about: viewProse,

@@ -1,0 +1,55 @@
+import type { Language } from '#core/model/standard.ts';
+import { validityPath } from '../tool-paths.ts';
+
+interface ToolWords {
+  readonly name: string;
+  /** What one brings and what one gets. */
+  readonly what: string;
+}
+
+interface Tool extends Readonly<Record<Language, ToolWords>> {
+  /** Without language and base. */
+  readonly path: string;
+}
+
+interface ToolGroup {
+  readonly name: Readonly<Record<Language, string>>;
+  readonly tools: readonly Tool[];
+}
+
+/** All tools by what they are used for, in the order in which work with standards goes. */
+export const TOOL_GROUPS: readonly ToolGroup[] = [
+  {
+    name: { zh: '核对', en: 'Check' },
+    tools: [
+      {
+        path: validityPath,
+        zh: { name: '清单查新', what: '贴上或选一份标准清单，逐项看哪些现行，哪些被代替、废止。' },
+        en: {
+          name: 'Check a list',
+          what: 'Paste or choose a list of standards and see which are in force, superseded or withdrawn.',
+        },
+      },
+    ],
+  },
+];
+
+interface ToolsPageWords {
+  readonly title: string;
+  readonly lead: string;
+  /** Above what can be done with one standard, on its page. */
+  readonly here: string;
+}
+
+export const TOOLS_PAGE: Readonly<Record<Language, ToolsPageWords>> = {
+  zh: {
+    title: '工具',
+    lead: '都在你的浏览器里进行：放进来的文件和清单不上传。结果可以下载、打印，网址可以保存。',
+    here: '用这份标准',
+  },
+  en: {
+    title: 'Tools',
+    lead: 'All of them work in your browser: no file and no list leaves your device. Results can be downloaded and printed, and addresses kept.',
+    here: 'Work with this standard',
+  },
+};
