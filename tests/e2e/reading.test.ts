@@ -126,6 +126,7 @@ describe('the address of a clause', () => {
           /^DB9902\/T 12—2023，5\.2\nhttp.*\/standards\/db9902-t-12-2023\/#\S+$/,
         );
         await page.locator('.bar-cite').click();
+        await page.locator('.cite-dialog [data-do="copy"]').click();
         await expect
           .poll(() => page.evaluate(() => navigator.clipboard.readText()))
           .toMatch(
@@ -155,6 +156,7 @@ describe('the address of a clause', () => {
         await page.clock.setFixedTime(new Date('2027-02-03T10:00:00'));
         await page.goto(new URL(path, page.url()).href);
         await page.locator('.bar-cite').click();
+        await page.locator('.cite-dialog [data-do="copy"]').click();
         await expect
           .poll(() => page.evaluate(() => navigator.clipboard.readText()))
           .toMatch(citation);

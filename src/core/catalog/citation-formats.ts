@@ -2,15 +2,18 @@ import { hasHan } from '../characters/chinese.ts';
 import type { StandardFacts } from '../model/standard-facts.ts';
 
 /**
- * A standard as a reference in somebody else's text. No imports: this file is also shipped to the browser.
- * Days are `YYYY-MM-DD`.
+ * A standard as a reference in somebody else's text; this file is also shipped to the browser. Days are `YYYY-MM-DD`.
  */
 export interface CitedStandard extends Pick<
   StandardFacts,
   'number' | 'title' | 'titleEn' | 'issued'
 > {
+  /** The title in the original, where `title` is a translation of it. */
+  readonly original?: string;
   /** Bodies that issued it, where known. */
   readonly issuers?: readonly string[];
+  /** Bodies that administer it (归口单位), where known. */
+  readonly administrators?: readonly string[];
   /** Absolute address at which the text itself can be read; absent when only facts are known. */
   readonly url?: string;
   /** The clause that is cited, as printed: `6.4`, `第4章`; `url` leads to it. */
@@ -25,8 +28,17 @@ export interface CitedStandard extends Pick<
 
 const SAMPLE_NOTES = { zh: '样例，不得引用为真实标准', en: 'sample, not a real standard' } as const;
 
-export const citationFormats = ['gbt7714', 'bibtex', 'ris', 'csl'] as const;
+export const citationFormats = ['gbt7714', 'gbt7714-2015', 'bibtex', 'ris', 'csl'] as const;
 export type CitationFormat = (typeof citationFormats)[number];
+
+/** How files of each format end. */
+export const citationExtensions: Readonly<Record<CitationFormat, string>> = {
+  gbt7714: 'txt',
+  'gbt7714-2015': 'txt',
+  bibtex: 'bib',
+  ris: 'ris',
+  csl: 'json',
+};
 
 /** What a reader of the reference must know: that it is a sample, that it holds no longer. */
 function noteOf({ sample, standing }: CitedStandard): string | undefined {
@@ -58,10 +70,46 @@ export function citeGbt7714(standard: CitedStandard): string {
     url === undefined
       ? `${head}[S]${place}.`
       : `${head}[S/OL]${place || (day && '. ')}${day}. ${flatten(url)}.`;
+  return withNote(reference, standard);
+}
+
+function withNote(reference: string, standard: CitedStandard): string {
   const note = noteOf(standard);
   if (note === undefined) return reference;
   return hasHan(note) ? `${reference}（${note}）` : `${reference} (${note})`;
 }
+
+/** Bodies that are named; of more, these and 等 (GB/T 7714—2015, 8.1.2). */
+const mostBodies = 3;
+
+/**
+ * GB/T 7714—2015, a standard: the body that administers it, else those that issue it, title, colon, number, `[S]`, place
+ * and publisher, year, the clause as the pages of a book. A body that is not known is left out (8.1.4), and so are place and publisher
+ * of what is on line; on paper it is said that they are not known (8.4).
+ */
+export function citeGbt7714Of2015(standard: CitedStandard): string {
+  const { number, title, url, clause = '', accessed = '' } = standard;
+  const chinese = hasHan(title);
+  const administrators = namesOf(standard.administrators);
+  const bodies = administrators.length > 0 ? administrators : namesOf(standard.issuers);
+  const more = bodies.length > mostBodies ? [chinese ? '等' : 'et al'] : [];
+  const by = [...bodies.slice(0, mostBodies), ...more].join(', ');
+  const unknown = chinese ? '[出版地不详]: [出版者不详]' : '[S.l.]: [s.n.]';
+  const year = yearOf(standard);
+  const imprint = [url === undefined ? unknown : '', year].filter(Boolean).join(', ');
+  const place = clause && `: ${flatten(clause)}`;
+  const seen = url !== undefined && accessed ? `[${flatten(accessed)}]` : '';
+  const parts = [
+    by,
+    `${flatten(title)}: ${flatten(number)}[${url === undefined ? 'S' : 'S/OL'}]`,
+    `${imprint}${imprint ? place : place.slice(2)}${seen}`,
+    url === undefined ? '' : flatten(url),
+  ];
+  return withNote(`${parts.filter(Boolean).join('. ')}.`, standard);
+}
+
+const namesOf = (names: readonly string[] = []): readonly string[] =>
+  names.map(flatten).filter(Boolean);
 
 const TEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
@@ -73,9 +121,13 @@ function escapeTex(text: string): string {
   return flatten(text).replace(/[\\{}$&#%_~^]/g, (character) => TEX[character] ?? `\\${character}`);
 }
 
-/** `@standard`, as BibLaTeX names it; the key is made of the number: `db9902-t-12-2023`. */
+/**
+ * `@standard`, as BibLaTeX names it; the key is made of the number: `db9902-t-12-2023`. The clause is the `chapter`, which
+ * is any unit of a work.
+ */
 export function citeBibtex(standard: CitedStandard): string {
-  const { number, title, titleEn, issued, issuers = [], url } = standard;
+  const { number, title, titleEn, original, issued, issuers = [], url } = standard;
+  const { clause, accessed } = standard;
   const key = flatten(number)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}.]+/gu, '-')
@@ -83,47 +135,60 @@ export function citeBibtex(standard: CitedStandard): string {
   const fields = [
     ['title', `{${escapeTex(title)}}`],
     ['titleaddon', titleEn && escapeTex(titleEn)],
+    ['origtitle', original && escapeTex(original)],
     ['number', escapeTex(number)],
     ['organization', issuers.map((name) => `{${escapeTex(name)}}`).join(' and ')],
     ['year', yearOf(standard)],
     ['date', issued],
+    ['chapter', clause && escapeTex(clause)],
     ['url', url && flatten(url).replace(/[{}\\]/g, encodeURIComponent)],
+    ['urldate', url && accessed],
     ['note', noteOf(standard)],
   ].filter(([, value]) => value);
   return `@standard{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}`;
 }
 
-/** RIS, type `STAND`: the number is `SN` (document number), the issuing bodies `AU` (institution). */
+/**
+ * RIS, type `STAND`: the number is `SN` (document number), the issuing bodies `AU` (institution), the clause `SE` (section),
+ * the day of access `Y2`.
+ */
 export function citeRis(standard: CitedStandard): string {
-  const { number, title, titleEn, issued, issuers = [], url } = standard;
+  const { number, title, titleEn, original, issued, issuers = [], url } = standard;
+  const { clause, accessed } = standard;
   const lines = [
     ['TY', 'STAND'],
-    ['TI', title],
-    ['TT', titleEn],
+    ['TI', original ?? title],
+    ['TT', original === undefined ? titleEn : title],
     ['SN', number],
+    ['SE', clause],
     ...issuers.map((name) => ['AU', name]),
     ['PY', yearOf(standard)],
     ['DA', issued?.replaceAll('-', '/')],
     ['UR', url],
+    ['Y2', url && accessed?.replaceAll('-', '/')],
     ['N1', noteOf(standard)],
   ].filter(([, value]) => value);
   return `${lines.map(([tag, value = '']) => `${tag}  - ${flatten(value)}\r\n`).join('')}ER  - \r\n`;
 }
 
-/** One item of CSL-JSON, type `standard`. */
-export function toCslItem(standard: CitedStandard): Readonly<Record<string, unknown>> {
-  const { number, title, titleEn, issued, issuers = [], url } = standard;
-  const day = issued ? issued.split('-').map(Number) : [Number(yearOf(standard))];
+const toDateParts = (day: string): readonly number[] => day.split('-').map(Number);
+
+/** One item of CSL-JSON, type `standard`; the clause is its `section`. A translated title has no variable in CSL 1.0.2. */
+function toCslItem(standard: CitedStandard): Readonly<Record<string, unknown>> {
+  const { number, title, original, issued, issuers = [], url, clause, accessed } = standard;
+  const day = toDateParts(issued ?? yearOf(standard));
   const note = noteOf(standard);
   return {
     id: number,
     type: 'standard',
     number,
     title,
-    ...(titleEn && { 'original-title': titleEn }),
+    ...(original && { 'original-title': original }),
+    ...(clause && { section: flatten(clause) }),
     ...(issuers.length > 0 && { author: issuers.map((literal) => ({ literal })) }),
     ...(day[0] && { issued: { 'date-parts': [day] } }),
     ...(url && { URL: url }),
+    ...(url && accessed && { accessed: { 'date-parts': [toDateParts(accessed)] } }),
     ...(note && { note }),
   };
 }
@@ -133,6 +198,8 @@ export function citeAll(standards: readonly CitedStandard[], format: CitationFor
   switch (format) {
     case 'gbt7714':
       return `${standards.map(citeGbt7714).join('\n')}\n`;
+    case 'gbt7714-2015':
+      return `${standards.map(citeGbt7714Of2015).join('\n')}\n`;
     case 'bibtex':
       return `${standards.map(citeBibtex).join('\n\n')}\n`;
     case 'ris':

@@ -1,13 +1,11 @@
-import { citeGbt7714 } from '#core/catalog/citation-formats.ts';
-import { localDay } from '#search/shared/day.ts';
-import { addressOf, share, shareText } from './share.ts';
+import { share } from './share.ts';
 import type { Place } from './reading-place.ts';
 
 const SAME = { zh: '同一条', en: 'same clause' };
 
 const languageOf = () => (document.documentElement.lang === 'en' ? 'en' : 'zh');
 
-/** The bar that stays: it names the clause at hand, leads to it in the edition in force, and copies its address. */
+/** The bar that stays: it names the clause at hand, leads to it in the edition in force, copies its address and cites it. */
 export function startReadingBar(): (place: Place | undefined) => void {
   const bar = document.querySelector<HTMLElement>('.reading-bar');
   if (!bar) return () => undefined;
@@ -19,9 +17,13 @@ export function startReadingBar(): (place: Place | undefined) => void {
   const { number = '', sample } = bar.dataset;
   let current: Place | undefined;
   bar.querySelector('.bar-copy')?.addEventListener('click', () => void share(number, current));
-  bar
-    .querySelector('.bar-cite')
-    ?.addEventListener('click', () => void shareText(cite(number, sample !== undefined, current)));
+  for (const button of document.querySelectorAll('.bar-cite, .cite-button')) {
+    button.addEventListener('click', () => {
+      void import('./page-citation.ts').then(({ citePage }) =>
+        citePage(number, sample !== undefined, current),
+      );
+    });
+  }
   document.querySelector('.document')?.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLElement>('.copy-link');
     const head = link?.closest('.clause')?.querySelector<HTMLElement>(':scope > [id]');
@@ -43,33 +45,4 @@ export function startReadingBar(): (place: Place | undefined) => void {
       if (address) address.textContent = kept ? SAME[languageOf()] : '';
     }
   };
-}
-
-/**
- * The page as GB/T 7714 cites it, with the clause at hand, seen today; a record, whose text is elsewhere, without an
- * address.
- */
-function cite(number: string, sample: boolean, place: Place | undefined): string {
-  const title = document.querySelector('h1')?.textContent ?? '';
-  const hosted = document.querySelector('.standard:not(.record)') !== null;
-  const clause = place?.head.closest('.document') ? place : undefined;
-  const standing = sayEnded();
-  return citeGbt7714({
-    number,
-    title,
-    ...(hosted && { url: addressOf(clause), accessed: localDay() }),
-    ...(clause && { clause: clause.label }),
-    ...(standing && { standing }),
-    ...(sample && { sample: languageOf() }),
-  });
-}
-
-/** What printed pages say of a standard that is replaced or withdrawn on the reader's day, without its kind of page. */
-function sayEnded(): string | undefined {
-  const status = document.querySelector<HTMLElement>('.cover .status')?.dataset['status'];
-  if (status !== '被代替' && status !== '废止') return undefined;
-  const states = JSON.parse(document.documentElement.dataset['printStates'] ?? '{}') as Readonly<
-    Record<string, string>
-  >;
-  return states[status]?.split(' · ').at(-1);
 }

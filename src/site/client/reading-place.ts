@@ -29,6 +29,12 @@ function describe(head: HTMLElement): Place {
   return { head, label, title };
 }
 
+/** All clauses of the text of the page, in its order. */
+export function listPlaces(): readonly Place[] {
+  const selector = HEADS.replaceAll('.', '.document .');
+  return Array.from(document.querySelectorAll<HTMLElement>(selector), describe);
+}
+
 /**
  * Tells where the reader is, now and after each move. A clause that was landed on is marked as a whole and counts as the
  * place until the reader moves, even where the page is too short to bring it to the top.

@@ -1,8 +1,8 @@
 import type { Place } from './reading-place.ts';
 
 const WORDS = {
-  zh: { joiner: '，', link: '链接已复制', text: '引用已复制', byHand: '请自行复制：' },
-  en: { joiner: ', ', link: 'Link copied', text: 'Citation copied', byHand: 'Copy this: ' },
+  zh: { joiner: '，', link: '链接已复制', byHand: '请自行复制：' },
+  en: { joiner: ', ', link: 'Link copied', byHand: 'Copy this: ' },
 };
 
 const wordsOf = () => WORDS[document.documentElement.lang === 'en' ? 'en' : 'zh'];
@@ -33,7 +33,7 @@ export function addressOf(place: Place | undefined): string {
 }
 
 /** Copies a text, or shows it where nothing can be copied; `done` is said when it was. */
-export async function shareText(text: string, done = wordsOf().text): Promise<void> {
+async function shareText(text: string, done: string): Promise<void> {
   if (await copy(text)) announce(done, 2000);
   else announce(wordsOf().byHand + text, 15_000);
 }

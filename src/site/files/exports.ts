@@ -146,6 +146,7 @@ const COLUMNS = [
   'path',
   'systems',
   'places',
+  'administered_by',
 ] as const;
 
 type CatalogRow = Readonly<Record<(typeof COLUMNS)[number], string>>;
@@ -180,6 +181,7 @@ function exportEntry({ catalog, systems }: Library, entry: CatalogEntry): Catalo
     path: standardPath(entry.slug),
     systems: standings.map(({ system }) => system.model.name.zh).join(';'),
     places: standings.map(({ place }) => place.name.zh).join(';'),
+    administered_by: (row?.meta.administeredBy ?? []).join(';'),
   };
 }
 

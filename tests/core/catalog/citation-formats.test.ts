@@ -1,5 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { citeAll, citeBibtex, citeGbt7714, citeRis } from '#core/catalog/citation-formats.ts';
+import {
+  citationFormats,
+  citeAll,
+  citeBibtex,
+  citeGbt7714,
+  citeGbt7714Of2015,
+  citeRis,
+} from '#core/catalog/citation-formats.ts';
 import type { CitedStandard } from '#core/catalog/citation-formats.ts';
 
 const known: CitedStandard = {
@@ -59,6 +67,152 @@ describe('a clause, the day of access and an edition that holds no longer', () =
       expect(citeAll([{ ...hosted, standing }], format)).toContain(standing);
     }
   });
+});
+
+describe('GB/T 7714—2015', () => {
+  const title = '水电工程水温实时监测系统技术规范';
+  const number = 'NB/T 10386—2020';
+  const administrators = ['水电规划设计总院'];
+
+  test('body, title, number, [S], place and publisher, year: what is not known is said on paper only', () => {
+    expect(citeGbt7714Of2015({ ...known, administrators })).toBe(
+      `水电规划设计总院. ${title}: ${number}[S]. [出版地不详]: [出版者不详], 2020.`,
+    );
+    expect(citeGbt7714Of2015({ ...hosted, administrators })).toBe(
+      `水电规划设计总院. ${title}: ${number}[S/OL]. 2020. ${hosted.url}.`,
+    );
+    expect(citeGbt7714Of2015({ number, title: 'Technical code' })).toBe(
+      `Technical code: ${number}[S]. [S.l.]: [s.n.], 2020.`,
+    );
+  });
+
+  test('bodies that issue stand in for one that administers; of more than three the first three are named', () => {
+    expect(citeGbt7714Of2015(known)).toMatch(/^国家能源局\. 水电/);
+    const many = ['甲', '乙', '丙', '丁'];
+    expect(citeGbt7714Of2015({ ...known, issuers: many })).toMatch(/^甲, 乙, 丙, 等\. 水电/);
+    expect(citeGbt7714Of2015({ ...known, title: 'Code', issuers: many })).toMatch(
+      /^甲, 乙, 丙, et al\. Code: /,
+    );
+    expect(citeGbt7714Of2015({ ...known, issuers: many.slice(1) })).toMatch(/^乙, 丙, 丁\. 水电/);
+  });
+
+  test('the clause stands where the pages of a book do, the day of access in brackets behind it', () => {
+    const seen = { ...hosted, accessed: '2026-11-29' };
+    expect(citeGbt7714Of2015({ ...seen, clause: '6.4' })).toBe(
+      `国家能源局. ${title}: ${number}[S/OL]. 2020: 6.4[2026-11-29]. ${hosted.url}.`,
+    );
+    expect(citeGbt7714Of2015(seen)).toContain('[S/OL]. 2020[2026-11-29]. http');
+    expect(citeGbt7714Of2015({ ...known, clause: '6.4', accessed: '2026-11-29' })).toMatch(
+      /: \[出版者不详\], 2020: 6\.4\.$/,
+    );
+    // Without a year there is no imprint to stand behind.
+    expect(
+      citeGbt7714Of2015({
+        number: 'T/SF 1',
+        title: '某',
+        url: 'https://a.example/',
+        clause: '6.4',
+      }),
+    ).toBe('某: T/SF 1[S/OL]. 6.4. https://a.example/.');
+  });
+
+  test('a sample and an edition that holds no longer say so behind it', () => {
+    expect(citeGbt7714Of2015({ ...hosted, sample: 'zh', standing: '已被 B 代替' })).toBe(
+      `${citeGbt7714Of2015(hosted)}（样例，不得引用为真实标准；已被 B 代替）`,
+    );
+  });
+});
+
+/** Fields of an entry of BibTeX by a reader that counts braces, as BibTeX does, and knows nothing of who wrote it. */
+function readBibtex(text: string): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>();
+  let at = text.indexOf(',') + 1;
+  for (;;) {
+    const head = /^\s*(\w+)\s*=\s*\{/.exec(text.slice(at));
+    if (!head) break;
+    const start = at + head[0].length;
+    let [depth, end] = [1, start];
+    for (; depth > 0; end += 1) {
+      if (end >= text.length) throw new Error(`unclosed ${head[1]}`);
+      if (text[end] === '\\') end += 1;
+      else if (text[end] === '{') depth += 1;
+      else if (text[end] === '}') depth -= 1;
+    }
+    const name = head[1] ?? '';
+    if (fields.has(name)) throw new Error(`${name} twice`);
+    fields.set(name, text.slice(start, end - 1));
+    at = end + 1;
+  }
+  if (!/^\s*\}\s*$/.test(text.slice(at))) throw new Error(`left over: ${text.slice(at)}`);
+  return fields;
+}
+
+/** Tags of one record of RIS in their order: two signs, two spaces, a hyphen, a space. */
+function readRis(text: string): readonly (readonly [string, string])[] {
+  const lines = text.split('\r\n').slice(0, -1);
+  const tags = lines.map((line) => {
+    const parts = /^([A-Z][A-Z0-9]) {2}- (.*)$/.exec(line);
+    if (!parts) throw new Error(`no tag: ${line}`);
+    return [parts[1] ?? '', parts[2] ?? ''] as const;
+  });
+  expect(tags[0]?.[0]).toBe('TY');
+  expect(tags.findIndex(([tag]) => tag === 'ER')).toBe(tags.length - 1);
+  return tags;
+}
+
+test('clause and day of access stand in the fields that other formats have for them, and read back', () => {
+  const cited: CitedStandard = {
+    ...hosted,
+    titleEn: 'Technical code for {real-time} 50 % monitoring',
+    clause: '6.4',
+    accessed: '2026-11-29',
+  };
+  const bibtex = readBibtex(citeBibtex(cited));
+  expect(Object.fromEntries(bibtex)).toMatchObject({
+    title: '{水电工程水温实时监测系统技术规范}',
+    titleaddon: String.raw`Technical code for \{real-time\} 50 \% monitoring`,
+    chapter: '6.4',
+    urldate: '2026-11-29',
+    url: hosted.url,
+  });
+  expect(readRis(citeRis(cited))).toEqual(
+    expect.arrayContaining([
+      ['TI', cited.title],
+      ['TT', cited.titleEn],
+      ['SE', '6.4'],
+      ['Y2', '2026/11/29'],
+    ]),
+  );
+  const [item] = JSON.parse(citeAll([cited], 'csl')) as readonly unknown[];
+  expect(item).toMatchObject({ section: '6.4', accessed: { 'date-parts': [[2026, 11, 29]] } });
+  // Where the text is elsewhere, nothing of it was seen.
+  for (const format of citationFormats) {
+    expect(citeAll([{ ...known, accessed: '2026-11-29' }], format)).not.toMatch(/2026|urldate|Y2/);
+  }
+});
+
+test('a title in another language than the original is told from it', () => {
+  const cited = { ...hosted, title: 'Technical code', original: known.title };
+  expect(readBibtex(citeBibtex(cited)).get('origtitle')).toBe(known.title);
+  const ris = new Map(readRis(citeRis(cited)));
+  expect([ris.get('TI'), ris.get('TT')]).toEqual([known.title, 'Technical code']);
+  expect(JSON.parse(citeAll([cited], 'csl'))).toMatchObject([
+    { title: 'Technical code', 'original-title': known.title },
+  ]);
+});
+
+test('whatever the values hold, each format reads back as one entry', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), fc.string(), (title, clause, body) => {
+      const cited = { ...hosted, title, clause, issuers: [body], accessed: '2026-11-29' };
+      const fields = readBibtex(citeBibtex(cited));
+      expect(fields.get('url')).toBe(hosted.url);
+      expect(new Map(readRis(citeRis(cited))).get('UR')).toBe(hosted.url);
+      for (const format of ['gbt7714', 'gbt7714-2015'] as const) {
+        expect(citeAll([cited], format).trimEnd()).not.toContain('\n');
+      }
+    }),
+  );
 });
 
 describe('BibTeX', () => {

@@ -38,6 +38,7 @@ const facts = new Map([
       path: hit.path,
       nature: 'recommended',
       issuers: '示范市市场监督管理局',
+      administered_by: '示范市冷链标准化技术委员会',
       systems: '冷链物流体系',
       places: '公路',
       as_of: '2026-07-02',
@@ -155,15 +156,24 @@ test('cells that Excel would read as something else are guarded in CSV', () => {
 });
 
 test('a citation carries an address only where the text can be read', () => {
-  expect(toCited(hit, linkTo, 'zh', '2026-11-29').url).toBe(
+  expect(toCited(hit, linkTo, 'zh', '2026-11-29', facts).url).toBe(
     'https://standards.example/standards/db9902-t-12-2018/',
   );
-  expect(toCited({ ...hit, hosted: false }, linkTo, 'zh', '2026-11-29')).not.toHaveProperty('url');
+  expect(toCited({ ...hit, hosted: false }, linkTo, 'zh', '2026-11-29', facts)).not.toHaveProperty(
+    'url',
+  );
+});
+
+test('a citation names the bodies that the catalogue lists', () => {
+  const cite = (listed: typeof facts) =>
+    citeAll([toCited(hit, linkTo, 'zh', '2018-06-01', listed)], 'gbt7714-2015');
+  expect(cite(facts)).toMatch(/^示范市冷链标准化技术委员会\. 冷链/);
+  expect(cite(new Map())).toMatch(/^冷链/);
 });
 
 test('a citation gives the day it was seen, and says of that day what holds no longer', () => {
   const cite = (day: string, language: 'zh' | 'en') =>
-    citeAll([toCited(hit, linkTo, language, day)], 'gbt7714').trim();
+    citeAll([toCited(hit, linkTo, language, day, facts)], 'gbt7714').trim();
   expect(cite('2023-11-30', 'zh')).toMatch(/\[S\/OL\]\. \[2023-11-30\]\. https:\S+\.$/);
   expect(cite('2023-12-01', 'zh')).toMatch(
     /\[2023-12-01\]\. https:\S+\.（已被 DB9902\/T 12—2023、DB9902\/T 99—2023 代替）$/,
@@ -172,7 +182,7 @@ test('a citation gives the day it was seen, and says of that day what holds no l
     /\. \(superseded by DB9902\/T 12—2023, DB9902\/T 99—2023\)$/,
   );
   const withdrawn = { ...hit, facts: { ...hit.facts, replacedBy: [], withdrawn: '2024-02-01' } };
-  expect(citeAll([toCited(withdrawn, linkTo, 'zh', '2024-02-01')], 'ris')).toContain(
+  expect(citeAll([toCited(withdrawn, linkTo, 'zh', '2024-02-01', facts)], 'ris')).toContain(
     'N1  - 废止 2024-02-01',
   );
 });
@@ -192,11 +202,13 @@ test('a sample is one in the table and in citations, in the language of the page
     const at = head.indexOf(column);
     expect(rows.map((row) => row[at])).toEqual([yes, '']);
   }
-  expect(citeAll([toCited(sample, linkTo, 'zh', '2026-11-29')], 'gbt7714')).toMatch(
+  expect(citeAll([toCited(sample, linkTo, 'zh', '2026-11-29', facts)], 'gbt7714')).toMatch(
     /db9902-t-12-2018\/\.（样例，不得引用为真实标准；已被 .+ 代替）\n$/,
   );
-  expect(citeAll([toCited(sample, linkTo, 'en', '2026-11-29')], 'gbt7714')).toContain(
+  expect(citeAll([toCited(sample, linkTo, 'en', '2026-11-29', facts)], 'gbt7714')).toContain(
     '. (sample, not a real standard; superseded by ',
   );
-  expect(citeAll([toCited(hit, linkTo, 'zh', '2026-11-29')], 'gbt7714')).not.toContain('样例');
+  expect(citeAll([toCited(hit, linkTo, 'zh', '2026-11-29', facts)], 'gbt7714')).not.toContain(
+    '样例',
+  );
 });

@@ -85,7 +85,7 @@ export function renderBestHit(
       { class: 'line' },
       renderStatus(status.status, words),
       ...renderSample(hit, words),
-      renderCopy(hit, clause, context),
+      renderCite(hit, clause, context),
     ),
     ...successors,
     ...renderDates(hit, words),
@@ -260,21 +260,20 @@ function renderOthers(
   ];
 }
 
-/** Copies the reference to the clause, as GB/T 7714 has it. */
-function renderCopy(hit: SearchHit, clause: ClauseHit, { place }: HitContext): HTMLElement {
-  const { copyCitation, copied } = BEST_WORDS[place.language];
+/** Opens the citation of the clause. */
+function renderCite(hit: SearchHit, clause: ClauseHit, { place }: HitContext): HTMLElement {
+  const { cite, citeFailed } = BEST_WORDS[place.language];
   const button = draw(
     'button',
-    { type: 'button', class: 'plain-button copy no-print', 'data-key': 'copy-answer' },
-    copyCitation,
+    { type: 'button', class: 'plain-button copy no-print', 'data-key': 'cite-answer' },
+    cite,
   );
   button.addEventListener('click', () => {
-    import('./cite-clause.ts').then(
-      ({ copyClauseCitation }) => copyClauseCitation(hit, clause, place, copied),
-      () => {
-        button.textContent = WORDS[place.language].copyFailed;
-      },
-    );
+    import('./cite-clause.ts')
+      .then(({ citeClause }) => citeClause(hit, clause, place))
+      .catch(() => {
+        button.textContent = citeFailed;
+      });
   });
   return button;
 }

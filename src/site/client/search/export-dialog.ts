@@ -1,4 +1,4 @@
-import { citationFormats, citeAll } from '#core/catalog/citation-formats.ts';
+import { citationExtensions, citationFormats, citeAll } from '#core/catalog/citation-formats.ts';
 import type { CitationFormat } from '#core/catalog/citation-formats.ts';
 import { ask } from '#search/ask.ts';
 import { localDay } from '#search/shared/day.ts';
@@ -7,21 +7,15 @@ import { saveBlob } from '../save-file.ts';
 import { getEngine, toHref } from './engine.ts';
 import type { Place } from './engine.ts';
 import { makeClauseTable, makeTable, toCited, writeCsv } from './export-table.ts';
-import type { ListedFacts } from './export-table.ts';
+import { loadFacts } from './listed-facts.ts';
 import type { PageState } from './state.ts';
 import { draw, findQuery, formatCount } from './view.ts';
+import { CITATION_WORDS } from '#site/i18n/browser/citation.ts';
 import { WORDS } from '#site/i18n/browser/search.ts';
 import type { SearchWords } from '#site/i18n/browser/search.ts';
 
 /** No engine gives more. */
 const MOST = 1000;
-
-const EXTENSIONS: Readonly<Record<CitationFormat, string>> = {
-  gbt7714: 'txt',
-  bibtex: 'bib',
-  ris: 'ris',
-  csl: 'json',
-};
 
 export interface ExportContext {
   readonly state: PageState;
@@ -46,8 +40,8 @@ interface Dialog {
   readonly status: HTMLElement;
 }
 
-function renderDialog({ answer, picked }: ExportContext, words: SearchWords): Dialog {
-  const status = draw('p', { class: 'export-status', role: 'status' });
+function renderDialog({ answer, picked, place }: ExportContext, words: SearchWords): Dialog {
+  const status = draw('p', { class: 'dialog-status export-status', role: 'status' });
   const button = (text: string, attributes: Readonly<Record<string, string>> = {}) =>
     draw('button', { type: 'button', class: 'plain-button', ...attributes }, text);
   const radio = (value: string, checked: boolean) => {
@@ -60,7 +54,9 @@ function renderDialog({ answer, picked }: ExportContext, words: SearchWords): Di
   const format = draw(
     'select',
     { class: 'field', 'aria-label': words.citationFormat },
-    ...citationFormats.map((each) => draw('option', { value: each }, words.formats[each])),
+    ...citationFormats.map((each) =>
+      draw('option', { value: each }, CITATION_WORDS[place.language].formats[each]),
+    ),
   );
   const csv = button(`${words.download} CSV`);
   const xlsx = button(`${words.download} XLSX`);
@@ -71,7 +67,7 @@ function renderDialog({ answer, picked }: ExportContext, words: SearchWords): Di
   const chosen = draw('label', {}, onlyPicked, words.exportPicked(picked.size));
   const dialog = draw(
     'dialog',
-    { class: 'export-dialog', 'aria-labelledby': 'export-title' },
+    { class: 'tool-dialog export-dialog', 'aria-labelledby': 'export-title' },
     draw('h2', { id: 'export-title' }, words.export),
     draw(
       'fieldset',
@@ -132,11 +128,13 @@ function bindTasks(drawn: Dialog, context: ExportContext, words: SearchWords): v
     });
   const linkTo = (path: string) => new URL(toHref(place, path), window.location.origin).href;
   const name = (extension: string) => `${words.fileName}-${localDay()}.${extension}`;
-  const cite = (hits: readonly SearchHit[]) =>
-    citeAll(
-      hits.map((hit) => toCited(hit, linkTo, place.language, localDay())),
+  const cite = async (hits: readonly SearchHit[]) => {
+    const facts = await loadFacts(place);
+    return citeAll(
+      hits.map((hit) => toCited(hit, linkTo, place.language, localDay(), facts)),
       format.value as CitationFormat,
     );
+  };
   const saveText = (text: string, extension: string, type: string) =>
     saveBlob(new Blob([text], { type: `${type};charset=utf-8` }), name(extension));
   const tableOf = async (hits: readonly SearchHit[]) => {
@@ -155,29 +153,18 @@ function bindTasks(drawn: Dialog, context: ExportContext, words: SearchWords): v
     return words.downloaded(hits.length);
   });
   act(drawn.copy, async (hits) => {
+    const citations = await cite(hits);
     try {
-      await navigator.clipboard.writeText(cite(hits));
+      await navigator.clipboard.writeText(citations);
       return words.copied(hits.length);
     } catch {
       return words.copyFailed;
     }
   });
   act(drawn.save, async (hits) => {
-    saveText(cite(hits), EXTENSIONS[format.value as CitationFormat], 'text/plain');
+    saveText(await cite(hits), citationExtensions[format.value as CitationFormat], 'text/plain');
     return words.downloaded(hits.length);
   });
-}
-
-/** What the catalogue of the site says of each standard, by path; empty where it cannot be read: the rest is still a table. */
-async function loadFacts(place: Place): Promise<ReadonlyMap<string, ListedFacts>> {
-  try {
-    const answer = await fetch(toHref(place, '/data/catalogue.json'));
-    if (!answer.ok) return new Map();
-    const { standards } = (await answer.json()) as { readonly standards: readonly ListedFacts[] };
-    return new Map(standards.map((facts) => [facts.path, facts]));
-  } catch {
-    return new Map();
-  }
 }
 
 /** How many the whole list is, as far as that is known. */

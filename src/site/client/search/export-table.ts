@@ -3,19 +3,10 @@ import type { CitedStandard } from '#core/catalog/citation-formats.ts';
 import { writeCsv as writeRows } from '#core/render/csv.ts';
 import type { SearchHit } from '#search/contract.ts';
 import { nameValue } from './labels.ts';
+import type { ListedFacts } from './listed-facts.ts';
 import { printKey } from './view.ts';
 import type { FileTable } from '../table-file.ts';
 import type { SearchWords } from '#site/i18n/browser/search.ts';
-
-/** What the catalogue of the site says of a standard, beside what a hit holds; see `data/catalogue.json`. */
-export interface ListedFacts {
-  readonly path: string;
-  readonly nature: string;
-  readonly issuers: string;
-  readonly systems: string;
-  readonly places: string;
-  readonly as_of: string;
-}
 
 export interface TableContext {
   /** The reader's day: statuses are those of that day. */
@@ -115,7 +106,7 @@ const ENDED = {
 };
 
 /**
- * A hit as a reference, seen on a day: one with a text here carries its address, and what is a sample or holds no longer
+ * A hit as a reference, with the bodies that the catalogue lists, seen on a day: one with a text here carries its address, and what is a sample or holds no longer
  * says so in `language`.
  */
 export function toCited(
@@ -123,10 +114,13 @@ export function toCited(
   linkTo: (path: string) => string,
   language: 'zh' | 'en',
   day: string,
+  listed: ReadonlyMap<string, ListedFacts>,
 ): CitedStandard {
   const { number, title, titleEn, facts, hosted, path, sample } = hit;
   const { status, successors } = describeStatus(hit, day);
   const words = ENDED[language];
+  const known = listed.get(path);
+  const bodies = (names = '') => names.split(';').filter(Boolean);
   const standing =
     status === '被代替'
       ? words.superseded(successors)
@@ -138,6 +132,8 @@ export function toCited(
     title,
     ...(titleEn && { titleEn }),
     ...(facts.issued && { issued: facts.issued }),
+    issuers: bodies(known?.issuers),
+    administrators: bodies(known?.administered_by),
     ...(hosted && { url: linkTo(path), accessed: day }),
     ...(standing && { standing }),
     ...(sample && { sample: language }),

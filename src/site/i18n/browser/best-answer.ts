@@ -12,8 +12,8 @@ export interface BestWords {
   /** Between a word of the question and what the text has for it, for those who hear it. */
   readonly textSays: string;
   readonly between: string;
-  readonly copyCitation: string;
-  readonly copied: string;
+  readonly cite: string;
+  readonly citeFailed: string;
   readonly openClause: (clause: string) => string;
   /** Over further clauses of the same standard. */
   readonly near: string;
@@ -35,8 +35,8 @@ const ZH: BestWords = {
   missing: '没有写到',
   textSays: '文中作',
   between: '、',
-  copyCitation: '复制引文',
-  copied: '引文已复制',
+  cite: '引用这一条',
+  citeFailed: '没有取到，请再试一次',
   openClause: (clause) => `打开 ${clause}`,
   near: '同一标准里相近的条',
   others: '另有条文写到其他数值',
@@ -55,8 +55,8 @@ const EN: BestWords = {
   missing: 'Not found',
   textSays: 'in the text:',
   between: ', ',
-  copyCitation: 'Copy citation',
-  copied: 'Citation copied',
+  cite: 'Cite this clause',
+  citeFailed: 'Not loaded: try again',
   openClause: (clause) => `Open ${clause}`,
   near: 'Close to it in the same standard',
   others: 'Other clauses state other values',

@@ -126,7 +126,6 @@ export const EN: SearchWords = {
   unpick: 'Choose none',
   table: 'Table',
   citations: 'Citations',
-  formats: { gbt7714: 'GB/T 7714—2025', bibtex: 'BibTeX', ris: 'RIS', csl: 'CSL-JSON' },
   citationFormat: 'Format',
   copy: 'Copy',
   copied: (count) => `Citations copied: ${count}`,

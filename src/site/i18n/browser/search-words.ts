@@ -1,5 +1,4 @@
 import type { Status } from '#core/catalog/status.ts';
-import type { CitationFormat } from '#core/catalog/citation-formats.ts';
 import type { CommonWords } from './common.ts';
 import type { FilterName, MatchKind, Scope, Sort } from '#search/contract.ts';
 import type { ListedName, ListedValue } from './listed-values.ts';
@@ -96,7 +95,6 @@ export interface SearchWords extends CommonWords {
   readonly unpick: string;
   readonly table: string;
   readonly citations: string;
-  readonly formats: Readonly<Record<CitationFormat, string>>;
   readonly citationFormat: string;
   readonly copy: string;
   readonly copied: (count: number) => string;

@@ -117,7 +117,6 @@ export const ZH: SearchWords = {
   unpick: '取消选择',
   table: '表格',
   citations: '引文',
-  formats: { gbt7714: 'GB/T 7714—2025', bibtex: 'BibTeX', ris: 'RIS', csl: 'CSL-JSON' },
   citationFormat: '引文格式',
   copy: '复制',
   copied: (count) => `已复制 ${count} 条引文`,
