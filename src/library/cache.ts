@@ -21,7 +21,7 @@ export interface CacheEntry {
   readonly body: string | null;
 }
 
-type TextRest = Pick<CompiledText, 'provisions' | 'references'> | null;
+type TextRest = Pick<CompiledText, 'provisions' | 'references' | 'cellLimits'> | null;
 type Rest = readonly [text: TextRest, english: TextRest];
 
 /** A compiled body as it is stored. */
@@ -30,7 +30,7 @@ export interface StoredBody {
   readonly name: string;
   /** What a page prints. */
   readonly page: Uint8Array;
-  /** Provisions and references, which pages do not need. */
+  /** Provisions, limits of tables and references, which pages do not need. */
   readonly rest: Uint8Array;
 }
 
@@ -53,13 +53,13 @@ function nameBody(page: Uint8Array, rest: Uint8Array): string {
   return createHash('sha256').update(page).update('\n').update(rest).digest('hex').slice(0, 32);
 }
 
-function withoutRest(text: CompiledText): Omit<CompiledText, 'provisions' | 'references'> {
-  const { provisions: _provisions, references: _references, ...page } = text;
+function withoutRest(text: CompiledText): Omit<CompiledText, keyof NonNullable<TextRest>> {
+  const { provisions: _provisions, references: _references, cellLimits: _limits, ...page } = text;
   return page;
 }
 
-function restOf({ provisions, references }: CompiledText): TextRest {
-  return { provisions, references };
+function restOf({ provisions, references, cellLimits }: CompiledText): TextRest {
+  return { provisions, references, cellLimits };
 }
 
 /** Keep compiled bodies, in a transaction of their own: until an entry names them nothing changes. */
@@ -74,7 +74,7 @@ export function storeBodies(cache: string, bodies: readonly StoredBody[]): void 
 
 /**
  * A stored body, or null when it is gone, damaged or not the one its name says: compile it again
- * then. Provisions and references are parsed when they are asked for.
+ * then. Provisions, limits of tables and references are parsed when they are asked for.
  */
 export function loadBody(cache: string, name: string): CompiledStandard | null {
   const found = withStore(cache, ({ prepare }) =>
@@ -91,6 +91,7 @@ export function loadBody(cache: string, name: string): CompiledStandard | null {
     Object.defineProperties(text, {
       provisions: { enumerable: true, get: () => readRest()[index]?.provisions ?? [] },
       references: { enumerable: true, get: () => readRest()[index]?.references ?? [] },
+      cellLimits: { enumerable: true, get: () => readRest()[index]?.cellLimits ?? [] },
     });
   });
   return standard;

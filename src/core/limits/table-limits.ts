@@ -23,6 +23,7 @@ const unitsInHead = [
   /\/ ?\(([^()]{1,24}(?:\([^()]*\))?[^()]{0,8})\) ?$/,
   /^[^/]*\/ ?([^()/]{1,16}) ?$/,
   /\(([^()]{1,24}(?:\([^()]*\))?)\) ?$/,
+  /[\u4e00-\u9fff] ([^ \u4e00-\u9fff]{1,16})$/,
 ];
 const isBound =
   /(?:指标|要求|限值|限量|允许|偏差|规定|标准值|技术参数|数值|合格|一级|二级|特级|优等|优级|[≤≥<>]|不[大小高低少超]|最[大小高低])/;
@@ -52,7 +53,7 @@ export function findTableLimits({
       const own = findLimits(cell, { underLead: true });
       const place = { row: headRows + index, column };
       const unit = unitOf(head) || unitOf(cells.slice(0, column)) || ofTable;
-      const object = readRowName(cells, column) || head.join('');
+      const object = nameCell(cells.slice(0, column), head);
       const complete = (limit: Limit): TableLimit => ({
         ...limit,
         ...place,
@@ -62,9 +63,10 @@ export function findTableLimits({
       });
       if (own.length > 0) return own.map(complete);
       const [bare] = findQuantities(foldSigns(cell));
-      if (!bare || bare.end - bare.start !== cell.trim().length) return [];
-      const says = `${head.join('')}${cells.slice(0, column).join('')}`;
-      const comparator = compareBy(says);
+      if (!bare || !isAllQuantity(cell)) return [];
+      // 「≤ 400」 in a head, 「间距小于0.5 m」 in front: a value of its own says under what, and compares nothing else.
+      const says = [...head, ...cells.slice(0, column)].filter((text) => !isOwnLimit(text));
+      const comparator = compareBy(says.join(''));
       if (comparator === '=' && !isSpecified && unit === '') return [];
       const { start, end } = bare;
       return [
@@ -89,25 +91,58 @@ function compareBy(says: string): Limit['comparator'] {
   return /[>＞]|大于|高于/.test(says) ? '>' : '=';
 }
 
-function readRowName(cells: readonly string[], column: number): string {
-  const names = cells.slice(0, column).filter((cell) => !/^[\d.\s]*$/.test(cell));
-  return [...new Set(names)]
-    .join(' ')
-    .replace(/[/／].*$|[（(][^（(]*$/, '')
-    .trim();
+/** Heads that say no more than that a value is asked for. */
+const saysNothing =
+  /^(?:技术|性能|控制|考核|质量|关键|标准|规定|允许|推荐)?(?:指标|要求|限值|限量|限度|数值|参数|规定|值|规定值|标准值|允许值|项目)(?:要求|值)?$/;
+const unitBehind = /[/／].*$|[（(][^（(]*$|(?<=[\u4e00-\u9fff]) [^ \u4e00-\u9fff]{1,16}$/;
+const isComparing = /[≤≥＜＞<>±]|[大小高低多少]于|超过|不足|以[上下内]/;
+
+/** What a cell is about: the names of its row, then its heads, without units and without other values. */
+function nameCell(before: readonly string[], head: readonly string[]): string {
+  const names = before.filter((cell) => !isNumber.test(cell) && !isMark.test(cell));
+  const heads = head.map(stripUnit).filter((text) => !saysNothing.test(text));
+  return [...new Set([...names.filter(isNaming).map(stripUnit), ...heads.filter(isNaming)])]
+    .filter(Boolean)
+    .join(' ');
+}
+
+const isNumber = /^[\d.\s]*$/;
+/** A dash, a tick, a reference to a clause. */
+const isMark = /^(?:[—–\-√×○●☆★<>＜＞≤≥\s]*|(?:\[#[^\]]*\][、和及]?)+)$/;
+
+function isNaming(text: string): boolean {
+  return !isOwnLimit(text) && !readUnitAlone(foldSigns(text)) && !isAllQuantity(text);
+}
+
+function isOwnLimit(text: string): boolean {
+  return isComparing.test(text) && findLimits(text, { underLead: true }).length > 0;
+}
+
+function stripUnit(text: string): string {
+  return text.replace(unitBehind, '').trim();
+}
+
+function isAllQuantity(cell: string): boolean {
+  const [only] = findQuantities(foldSigns(cell));
+  return only !== undefined && only.end - only.start === cell.trim().length;
 }
 
 function unitOf(cells: readonly string[]): string {
   for (const cell of cells.toReversed()) {
     const folded = foldSigns(cell);
+    const alone = readUnitAlone(folded);
+    if (alone) return alone;
     for (const pattern of unitsInHead) {
       const named = readUnitName(pattern.exec(folded)?.[1] ?? '');
       if (named) return named;
     }
-    const alone = readUnitName(folded);
-    if (alone) return alone;
   }
   return '';
+}
+
+/** A cell that is a unit; a capital alone is a code of a column or a row (A, H, F) before it is an ampere, a henry or a farad. */
+function readUnitAlone(folded: string): string {
+  return /^[A-Z]$/.test(folded) ? '' : readUnitName(folded);
 }
 
 /** A unit that is all of a text, but for spaces, commas and signs behind it; empty where it is none. */

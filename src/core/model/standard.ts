@@ -1,4 +1,4 @@
-import type { Limit } from '../limits/index.ts';
+import type { Limit, TableLimit } from '../limits/index.ts';
 import type { HostedFamily, ProvisionType, ReferenceRole } from '../terms/index.ts';
 import type { Diagnostic, Range } from './diagnostic.ts';
 import type { StandardMeta } from './meta.ts';
@@ -101,6 +101,12 @@ export interface Exhibit {
   readonly files?: readonly string[];
 }
 
+/** A value that a cell of a table asks for; its offsets are those of the cell. */
+export interface CellLimit extends TableLimit {
+  /** Index into `exhibits`. */
+  readonly table: number;
+}
+
 /** A mention of another standard. */
 export interface Reference {
   /** As written; a shortened number (the `2423.2` of `GB/T 2423.1、2423.2`) completed. */
@@ -132,6 +138,8 @@ export interface CompiledText {
   readonly provisions: readonly Provision[];
   readonly terms: readonly Term[];
   readonly exhibits: readonly Exhibit[];
+  /** What cells of tables ask for, in their order; of Chinese texts only. */
+  readonly cellLimits: readonly CellLimit[];
   readonly references: readonly Reference[];
   /** What `[#id]` in the indicators of the front matter prints, by id; absent where none is named. */
   readonly indicatorLabels?: Readonly<Record<string, string>>;

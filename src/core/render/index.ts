@@ -75,6 +75,7 @@ export function renderDocument(document: ParsedDocument): {
       definition: resolveLabels(term.definition, document.labels),
     })),
     exhibits: document.exhibits,
+    cellLimits: document.cellLimits,
     references: document.references,
     ...labelIndicators(document),
     hasMath,

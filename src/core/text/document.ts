@@ -3,7 +3,15 @@ import type { Diagnostic, Range } from '../model/diagnostic.ts';
 import type { z } from 'zod';
 import type { FoundNumber } from '../number/index.ts';
 import type { StandardMeta, translationMeta } from '../model/meta.ts';
-import type { Clause, Exhibit, Language, Provision, Reference, Term } from '../model/standard.ts';
+import type {
+  CellLimit,
+  Clause,
+  Exhibit,
+  Language,
+  Provision,
+  Reference,
+  Term,
+} from '../model/standard.ts';
 import type { Mention } from './meaning/mentions.ts';
 import type { Modal } from './meaning/modals.ts';
 import type { TableGrid } from './structure/table-grid.ts';
@@ -97,6 +105,7 @@ export interface ParsedDocument {
   readonly provisions: readonly Provision[];
   readonly terms: readonly Term[];
   readonly exhibits: readonly Exhibit[];
+  readonly cellLimits: readonly CellLimit[];
   /** Printed marks computed by numbering, by node: see `Mark`. */
   readonly marks: ReadonlyMap<Nodes, Mark>;
   /** Tables as they are laid out, by node. */

@@ -114,7 +114,14 @@ function exportText(text: CompiledText): unknown {
       clause: idOf(clause),
     })),
     terms: text.terms.map(({ clause, ...term }) => ({ ...term, clause: idOf(clause) })),
-    exhibits: text.exhibits.map(({ clause, ...exhibit }) => ({ ...exhibit, clause: idOf(clause) })),
+    exhibits: text.exhibits.map(({ clause, ...exhibit }, index) => {
+      const limits = text.cellLimits.filter(({ table }) => table === index);
+      return {
+        ...exhibit,
+        clause: idOf(clause),
+        ...(limits.length > 0 && { limits: limits.map(({ table: _table, ...limit }) => limit) }),
+      };
+    }),
     references: text.references.map(({ clause, range: _range, ...reference }) => ({
       ...reference,
       clause: idOf(clause),

@@ -77,6 +77,7 @@ function makeBody(row: StandardRow, texts: readonly string[]): CompiledStandard 
       provisions: [],
       terms: [],
       exhibits: [],
+      cellLimits: [],
       references: [],
       hasMath: false,
     },

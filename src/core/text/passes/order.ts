@@ -1,6 +1,7 @@
 import { anchors } from './anchors.ts';
 import { bounds } from './bounds.ts';
 import type { Given } from './draft.ts';
+import { cellLimits } from './cell-limits.ts';
 import { exhibits } from './exhibits.ts';
 import { findings } from './findings.ts';
 import { foreword } from './foreword.ts';
@@ -30,6 +31,7 @@ export const passes = startPasses<Given>()
   .next(runs)
   .next(anchors)
   .next(exhibits)
+  .next(cellLimits)
   .next(labels)
   .next(modals)
   .next(provisions)
