@@ -7,7 +7,7 @@ import type { TestContext } from 'vitest';
 import { publish } from '#publish/index.ts';
 import { lockOutput } from '#scripts/lib/output-lock.ts';
 import { serve } from '#scripts/server/serve.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchReadersBrowser } from '../support/browser.ts';
 import { comparePictures, digestLetters, takePicture } from '../support/picture.ts';
 
 /**
@@ -75,7 +75,7 @@ beforeAll(async () => {
   const options = { library: 'tests/corpus/library', out, cache: resolve('.cache/picture-cache') };
   await lockOutput(out, () => publish({ ...options, asOf: DAY }));
   ({ url } = await serve({ dir: out, port: 0 }));
-  browser = await launchBrowser();
+  browser = await launchReadersBrowser();
   blank = await browser.newPage();
   here = { browser: browser.version(), letters: await digestLetters(browser) };
   mkdirSync(SEEN, { recursive: true });

@@ -1,9 +1,17 @@
 import { chromium, type Browser } from 'playwright';
-import { findBrowser } from '#scripts/lib/browser.ts';
+import { findBrowser, findQuickBrowser } from '#scripts/lib/browser.ts';
 
 /** Starts the browser that `npm test` saw to: headless, and silent on the network. */
-export async function launchBrowser(): Promise<Browser> {
-  const executablePath = findBrowser();
+export function launchBrowser(): Promise<Browser> {
+  return launch(findQuickBrowser());
+}
+
+/** Starts a browser that draws letters as those of readers do. */
+export function launchReadersBrowser(): Promise<Browser> {
+  return launch(findBrowser());
+}
+
+async function launch(executablePath: string | undefined): Promise<Browser> {
   if (executablePath === undefined) {
     throw new Error('No browser: run `npm test`, which installs one, or set CHROME_PATH.');
   }

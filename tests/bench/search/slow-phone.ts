@@ -4,7 +4,7 @@ import type { Browser, CDPSession, Page } from 'playwright';
 import { readArguments } from '#scripts/lib/arguments.ts';
 import { Problem } from '#scripts/bootstrap/problem.mjs';
 import { serve } from '#scripts/server/serve.ts';
-import { launchBrowser } from '#tests/support/browser.ts';
+import { launchReadersBrowser } from '#tests/support/browser.ts';
 import { quantile } from './score.ts';
 import { printTable } from './table.ts';
 
@@ -52,7 +52,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     );
   }
   const site = await serve({ dir, port: 0 });
-  const browser = await launchBrowser();
+  const browser = await launchReadersBrowser();
   try {
     const questions = ['温度', '中心温度', '冷链物流', 'GB/T 1.1'];
     const rows = [['question', 'first hit s', 'first excerpt s', 'KB', 'requests', 'CLS']];
