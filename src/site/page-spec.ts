@@ -21,6 +21,7 @@ const TEMPLATES = [
   'search',
   'tools',
   'validity',
+  'basket',
   'not-found',
   'about',
   'help',

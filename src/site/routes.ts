@@ -10,7 +10,7 @@ import { standardPath } from './lib/urls.ts';
 import { LANGUAGES, makePage, notFoundPath } from './page-spec.ts';
 import type { PageSpec } from './page-spec.ts';
 import { listSystemPages } from './system-routes.ts';
-import { toolsPath, validityFile, validityPath } from './tool-paths.ts';
+import { basketPath, toolsPath, validityFile, validityPath } from './tool-paths.ts';
 import { countListPages } from './views/browse.ts';
 
 export type { PageProps, PageSpec, Template } from './page-spec.ts';
@@ -53,6 +53,7 @@ function* listFixedPages(language: Language): Generator<PageSpec> {
   }
   yield makePage({ template: 'tools', language, path: toolsPath });
   yield makePage({ template: 'validity', language, path: validityPath });
+  yield makePage({ template: 'basket', language, path: basketPath });
 }
 
 function* listDataFiles(sitemaps: number): Generator<PageSpec> {

@@ -22,6 +22,7 @@ const CORE_ROOMS = [
   'render',
   'catalog',
   'validity',
+  'basket',
   'systems',
   'check',
 ];

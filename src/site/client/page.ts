@@ -14,3 +14,7 @@ const day = localDay();
 refreshStatuses(day, pick(statusTerms, document.documentElement.lang === 'en' ? 'en' : 'zh'));
 refreshCountdowns(day);
 markPrint(day);
+// What is put into baskets can wait until the page is there.
+window.addEventListener('load', () => {
+  void import('./basket/collect.ts').then(({ startCollecting }) => startCollecting());
+});

@@ -1,4 +1,5 @@
 import type { Place } from './reading-place.ts';
+import { announce } from './toast.ts';
 
 const WORDS = {
   zh: { joiner: '，', link: '链接已复制', byHand: '请自行复制：' },
@@ -34,12 +35,12 @@ export function addressOf(place: Place | undefined): string {
 
 /** Copies a text, or shows it where nothing can be copied; `done` is said when it was. */
 async function shareText(text: string, done: string): Promise<void> {
-  if (await copy(text)) announce(done, 2000);
+  if (await copyText(text)) announce(done, 2000);
   else announce(wordsOf().byHand + text, 15_000);
 }
 
-/** Over plain http a page has no clipboard of its own; the old command still copies a selection. */
-async function copy(text: string): Promise<boolean> {
+/** Copies a text and says whether it could. Over plain http a page has no clipboard of its own; the old command still copies. */
+export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -55,22 +56,4 @@ async function copy(text: string): Promise<boolean> {
     if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     return done;
   }
-}
-
-let toast: HTMLElement | undefined;
-let timer = 0;
-
-function announce(message: string, time: number): void {
-  if (!toast) {
-    toast = document.createElement('div');
-    toast.className = 'toast';
-    toast.setAttribute('role', 'status');
-    document.body.append(toast);
-  }
-  toast.hidden = false;
-  toast.textContent = message;
-  window.clearTimeout(timer);
-  timer = window.setTimeout(() => {
-    if (toast) toast.hidden = true;
-  }, time);
 }

@@ -1,5 +1,5 @@
 import type { Language } from '#core/model/standard.ts';
-import { validityPath } from '../tool-paths.ts';
+import { basketPath, validityPath } from '../tool-paths.ts';
 
 interface ToolWords {
   readonly name: string;
@@ -19,6 +19,22 @@ interface ToolGroup {
 
 /** All tools by what they are used for, in the order in which work with standards goes. */
 export const TOOL_GROUPS: readonly ToolGroup[] = [
+  {
+    name: { zh: '收集', en: 'Collect' },
+    tools: [
+      {
+        path: basketPath,
+        zh: {
+          name: '标准篮',
+          what: '在任何页面收集标准，起名、排序，用一个网址分享，再整篮交给别的工具。',
+        },
+        en: {
+          name: 'Basket',
+          what: 'Collect standards on any page, name and order them, share them by one address, and hand them to other tools.',
+        },
+      },
+    ],
+  },
   {
     name: { zh: '核对', en: 'Check' },
     tools: [

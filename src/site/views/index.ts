@@ -35,6 +35,7 @@ const PAGES = {
   search: viewSearch,
   tools: () => ({}),
   validity: viewValidity,
+  basket: () => ({}),
   'not-found': () => ({}),
   about: viewProse,
   help: viewProse,

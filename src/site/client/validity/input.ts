@@ -6,7 +6,14 @@ import { formatCount } from '../search/view.ts';
 export interface ListInput {
   /** What was given; empty where nothing was, null where the file cannot be read. */
   readonly read: () => Promise<string | Uint8Array | null>;
+  /** Puts a list into the box, in the place of what was given. */
+  readonly write: (list: string) => void;
   readonly focus: () => void;
+}
+
+/** The list that an address brings behind `#`, where no browser sends it to a server: `#list=GB%2FT%20191-2008`. Empty without one. */
+export function readGivenList(hash: string): string {
+  return new URLSearchParams(hash.replace(/^#/, '')).get('list')?.trim() ?? '';
 }
 
 /** Starts the box of a list; a file that is chosen is checked at once, and what is written after it takes its place. */
@@ -67,6 +74,10 @@ export function startInput(
       } catch {
         return null;
       }
+    },
+    write(list) {
+      leave();
+      if (text) text.value = list;
     },
     focus: () => text?.focus(),
   };

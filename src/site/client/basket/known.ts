@@ -1,0 +1,37 @@
+import { effectiveStatus } from '#core/catalog/status.ts';
+import type { EffectiveStatus } from '#core/catalog/status.ts';
+import type { KnownStandard } from '#core/validity/index.ts';
+
+let loading: Promise<ReadonlyMap<string, KnownStandard> | undefined> | undefined;
+
+/** What the library knows of its standards, by slug; loaded once, undefined where it cannot be had. */
+export function loadKnown(file: string): Promise<ReadonlyMap<string, KnownStandard> | undefined> {
+  loading ??= read(file).then((known) => {
+    if (!known) loading = undefined;
+    return known;
+  });
+  return loading;
+}
+
+async function read(file: string): Promise<ReadonlyMap<string, KnownStandard> | undefined> {
+  try {
+    const answered = await fetch(file);
+    if (!answered.ok) return undefined;
+    const { standards } = (await answered.json()) as {
+      readonly standards: readonly KnownStandard[];
+    };
+    return new Map(standards.map((each) => [each.slug, each]));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The status on a day, and what replaces the standard then, by number where it is known. */
+export function describeStanding(
+  standard: KnownStandard,
+  day: string,
+  byKey: ReadonlyMap<string, KnownStandard>,
+): EffectiveStatus & { readonly successors: readonly string[] } {
+  const status = effectiveStatus(standard.facts, day);
+  return { ...status, successors: status.replacedBy.map((key) => byKey.get(key)?.number ?? key) };
+}

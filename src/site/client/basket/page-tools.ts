@@ -1,0 +1,96 @@
+import { writeShare } from '#core/basket/index.ts';
+import { tabulateBasket } from '#core/basket/table.ts';
+import type { BasketRow } from '#core/basket/table.ts';
+import { writeMarkdownTable } from '#core/render/markdown-table.ts';
+import { BASKET_WORDS } from '#site/i18n/browser/basket.ts';
+import { readLanguage, toPage } from '../home.ts';
+import { saveBlob } from '../save-file.ts';
+import { formatCount } from '../search/view.ts';
+import { toCsv, toXlsx } from '../table-file.ts';
+import { announce } from '../toast.ts';
+import { copyText } from '../share.ts';
+import { readDay } from './day.ts';
+import type { BasketPage, SeenBasket } from './seen.ts';
+
+const widths = [6, 24, 48, 12, 12, 12, 24, 48, 12];
+
+/** What can be done with a basket: share it, take it to other tools, take it away as a file. */
+export function startBasketTools(page: BasketPage, getRows: () => readonly BasketRow[]) {
+  const words = BASKET_WORDS[readLanguage()];
+  const place = page.root.querySelector<HTMLElement>('[data-tools]');
+  const toValidity = page.root.querySelector<HTMLAnchorElement>('[data-to="validity"]');
+  const toChecklist = page.root.querySelector<HTMLAnchorElement>('[data-to="checklist"]');
+
+  page.root.querySelector('[data-share]')?.addEventListener('click', () => {
+    const seen = page.seen();
+    if (!seen) return;
+    const share = writeShare(seen.basket);
+    if (share === undefined) return page.say(words.tooLong(formatCount(seen.basket.items.length)));
+    const { origin, pathname } = window.location;
+    const address = `${origin}${pathname}#${share}`;
+    void copyText(address).then((isCopied) => {
+      if (isCopied) announce(words.linkCopied, 3000);
+      else announce(words.linkByHand + address, 15_000);
+    });
+  });
+  for (const button of page.root.querySelectorAll<HTMLElement>('[data-format]')) {
+    button.addEventListener('click', () => {
+      const seen = page.seen();
+      if (!seen) return;
+      const format = button.dataset['format'] ?? '';
+      void makeFile(format, seen, getRows())
+        .then((blob) => {
+          saveBlob(blob, `${toFileName(seen.basket.name || words.sharedUnnamed)}.${format}`);
+          page.say(words.saved(formatCount(seen.basket.items.length)));
+        })
+        .catch(() => page.say(words.notSaved));
+    });
+  }
+
+  return {
+    /** The ways to other tools lead there with the basket that is seen. */
+    show(seen: SeenBasket | undefined): void {
+      if (place) place.hidden = (seen?.basket.items.length ?? 0) === 0;
+      if (!seen || !toValidity || !toChecklist) return;
+      const { search } = window.location;
+      const numbers = seen.basket.items.map(({ number }) => number).join('\n');
+      toValidity.href = `${toPage('tools/validity/')}${search}#list=${encodeURIComponent(numbers)}`;
+      const share = writeShare(seen.basket);
+      toChecklist.href = seen.isShared
+        ? `${toPage('tools/checklist/')}#${share ?? ''}`
+        : `${toPage('tools/checklist/')}?basket=${encodeURIComponent(seen.basket.id)}`;
+    },
+  };
+}
+
+async function makeFile(
+  format: string,
+  { basket }: SeenBasket,
+  rows: readonly BasketRow[],
+): Promise<Blob> {
+  const words = BASKET_WORDS[readLanguage()];
+  const day = readDay();
+  const table = { head: words.columns, rows: tabulateBasket(rows, day) };
+  const name = basket.name || words.sharedUnnamed;
+  switch (format) {
+    case 'xlsx':
+      return toXlsx(table, words.sheet, widths);
+    case 'csv':
+      return toCsv(table);
+    case 'md':
+      return new Blob([`# ${name}\n\n${writeMarkdownTable(table.head, table.rows)}\n`], {
+        type: 'text/markdown;charset=utf-8',
+      });
+    default:
+      return new Blob([writeBasketFile(name, rows, day)], { type: 'application/json' });
+  }
+}
+
+/** A basket with what is known of each standard on a day: `biaolian-basket`, version 1. */
+function writeBasketFile(name: string, rows: readonly BasketRow[], day: string): string {
+  return `${JSON.stringify({ format: 'biaolian-basket', version: 1, name, day, standards: rows }, null, 2)}\n`;
+}
+
+/** A name as a file may be called on any system. */
+export const toFileName = (name: string): string =>
+  name.replace(/[\\/:*?"<>|\s]+/g, ' ').trim() || 'basket';
