@@ -8,7 +8,6 @@ export {
   findCurrent,
   isSlug,
   mostBaskets,
-  mostItems,
   moveItem,
   noBaskets,
   removeBasket,

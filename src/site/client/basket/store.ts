@@ -6,7 +6,7 @@ import {
   readBaskets,
   writeBaskets,
 } from '#core/basket/index.ts';
-import type { Basket, BasketItem, Baskets } from '#core/basket/index.ts';
+import type { BasketItem, Baskets } from '#core/basket/index.ts';
 import { keep, putAside, readKept } from '../kept.ts';
 import type { KeepFault } from '../kept.ts';
 
@@ -70,11 +70,6 @@ export function collect(items: readonly BasketItem[], firstName: string): KeepFa
     if (current) return addItems(all, current.id, items);
     return addBasket(all, { id: newId(), name: firstName, items });
   });
-}
-
-/** A basket by its id; undefined where this browser has none of it. */
-export function findBasket(id: string): Basket | undefined {
-  return loadBaskets().baskets.baskets.find((each) => each.id === id);
 }
 
 /** An id that no other basket has: it is never shared, so a number of this browser will do. */

@@ -6,13 +6,13 @@ import { formatCount } from '../search/view.ts';
 export interface ListInput {
   /** What was given; empty where nothing was, null where the file cannot be read. */
   readonly read: () => Promise<string | Uint8Array | null>;
-  /** Puts a list into the box, in the place of what was given. */
-  readonly write: (list: string) => void;
+  /** Puts the list that the address brings into the box; false where it brings none. */
+  readonly readAddress: () => boolean;
   readonly focus: () => void;
 }
 
 /** The list that an address brings behind `#`, where no browser sends it to a server: `#list=GB%2FT%20191-2008`. Empty without one. */
-export function readGivenList(hash: string): string {
+function readGivenList(hash: string): string {
   return new URLSearchParams(hash.replace(/^#/, '')).get('list')?.trim() ?? '';
 }
 
@@ -75,9 +75,11 @@ export function startInput(
         return null;
       }
     },
-    write(list) {
-      leave();
-      if (text) text.value = list;
+    readAddress() {
+      const list = readGivenList(window.location.hash);
+      if (!text || list === '') return false;
+      text.value = list;
+      return true;
     },
     focus: () => text?.focus(),
   };

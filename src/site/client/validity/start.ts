@@ -3,7 +3,7 @@ import { VALIDITY_WORDS } from '#site/i18n/browser/validity.ts';
 import { formatCount } from '../search/view.ts';
 import { startAsking } from './asking.ts';
 import { startExport } from './export.ts';
-import { readGivenList, startInput } from './input.ts';
+import { startInput } from './input.ts';
 import type { Report } from './messages.ts';
 import { startResultView } from './result-view.ts';
 
@@ -86,9 +86,7 @@ export function startValidity(page: HTMLElement): void {
     input.focus();
   });
   startExport(section, language, () => view.shown, say);
-  const given = readGivenList(window.location.hash);
-  if (given !== '') input.write(given);
-  if (given !== '') void check();
+  if (input.readAddress()) void check();
 }
 
 /** The day of the address, `?on=2025-03-01`, or today; the address follows what is chosen. */
