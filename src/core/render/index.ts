@@ -74,7 +74,13 @@ export function renderDocument(document: ParsedDocument): {
       ...term,
       definition: resolveLabels(term.definition, document.labels),
     })),
-    exhibits: document.exhibits,
+    exhibits: document.exhibits.map((exhibit) => ({
+      ...exhibit,
+      title: resolveLabels(exhibit.title, document.labels),
+      ...(exhibit.rows && {
+        rows: exhibit.rows.map((row) => row.map((cell) => resolveLabels(cell, document.labels))),
+      }),
+    })),
     cellLimits: document.cellLimits,
     references: document.references,
     ...labelIndicators(document),

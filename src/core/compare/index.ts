@@ -1,0 +1,3 @@
+export { compareInSteps, compareTexts } from './compare.ts';
+export type * from './model.ts';
+export { changeKinds } from './model.ts';
