@@ -22,6 +22,7 @@ const TEMPLATES = [
   'tools',
   'validity',
   'basket',
+  'editions',
   'not-found',
   'about',
   'help',

@@ -1,6 +1,7 @@
 import type { CatalogEntry } from '#core/catalog/index.ts';
 import type { Language } from '#core/model/standard.ts';
 import type { Library } from '#library/open.ts';
+import { listEditionPairs } from './data/edition-pairs.ts';
 import { FACETS } from './data/facet-names.ts';
 import { facetPath } from './data/facet-words.ts';
 import { getFacetPages, listEntries } from './data/facets.ts';
@@ -10,7 +11,7 @@ import { standardPath } from './lib/urls.ts';
 import { LANGUAGES, makePage, notFoundPath } from './page-spec.ts';
 import type { PageSpec } from './page-spec.ts';
 import { listSystemPages } from './system-routes.ts';
-import { basketPath, toolsPath, validityFile, validityPath } from './tool-paths.ts';
+import { basketPath, editionsPath, toolsPath, validityFile, validityPath } from './tool-paths.ts';
 import { countListPages } from './views/browse.ts';
 
 export type { PageProps, PageSpec, Template } from './page-spec.ts';
@@ -42,6 +43,7 @@ export function* listAddresses(library: Library): Generator<PageSpec> {
     yield* listBrowsePages(library, language);
     yield* listTermPages(library, language);
     yield* listSystemPages(library, language);
+    yield* listEditionPages(library, language);
   }
   for (const entry of library.catalog.entries) yield* listEntryPages(entry);
 }
@@ -101,6 +103,19 @@ function* listTermPages(library: Library, language: Language): Generator<PageSpe
       path: termsPath(page),
       params: { page: page > 1 ? String(page) : undefined },
       props: { page, ...(byEnglish && { english: true }) },
+    });
+  }
+}
+
+/** A page for every two consecutive editions whose texts are here. */
+function* listEditionPages(library: Library, language: Language): Generator<PageSpec> {
+  for (const { earlier, later } of listEditionPairs(library)) {
+    yield makePage({
+      template: 'editions',
+      language,
+      path: editionsPath(earlier.slug, later.slug),
+      params: { earlier: earlier.slug, later: later.slug },
+      props: { slug: earlier.slug, later: later.slug },
     });
   }
 }

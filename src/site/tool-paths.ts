@@ -9,3 +9,10 @@ export const validityFile = '/data/validity.json';
 
 /** Lists of standards that a reader keeps in the browser; without language and base. */
 export const basketPath = '/tools/basket/';
+
+/** The comparison of any two texts: `?a=SLUG&b=SLUG`; without language and base. */
+export const comparePath = '/compare/';
+
+/** The page of two consecutive editions that are here, the earlier first; without language and base. */
+export const editionsPath = (earlier: string, later: string): string =>
+  `${comparePath}${earlier}/${later}/`;

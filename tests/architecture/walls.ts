@@ -23,6 +23,7 @@ const CORE_ROOMS = [
   'catalog',
   'validity',
   'basket',
+  'compare',
   'systems',
   'check',
 ];
@@ -188,6 +189,7 @@ function isHostModule(name: string): boolean {
 
 /** Packages that are made for browsers, and small; whatever else a page loads is code of ours. */
 const BROWSER_PACKAGES = new Set([
+  'diff',
   'fastest-levenshtein',
   'fflate',
   'saxes',

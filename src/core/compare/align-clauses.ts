@@ -134,7 +134,7 @@ function listByContents(
 function* listParents(clauses: readonly ComparableClause[], index: number): Generator<number> {
   let parent = clauses[index]?.parent ?? null;
   // A parent stands before its children, or the file is not ours.
-  for (let before = index; parent !== null && parent < before; ) {
+  for (let before = index; parent !== null && parent < before;) {
     yield parent;
     before = parent;
     parent = clauses[parent]?.parent ?? null;

@@ -23,7 +23,14 @@ const here = 0.05;
 const otherForm = 0.12;
 
 /** Elements whose sentences say nothing that could stand in another. */
-const closed = new Set(['foreword', 'introduction', 'references', 'bibliography', 'index', 'terms']);
+const closed = new Set([
+  'foreword',
+  'introduction',
+  'references',
+  'bibliography',
+  'index',
+  'terms',
+]);
 
 /** So many sentences of two clauses are weighed each against each; of more, only those that have rare words in common. */
 const mostWeighed = 4000;
@@ -86,7 +93,8 @@ export function alignUnits(
   ].flatMap((each): readonly Candidate[] => {
     if (!mayMeet(each.from, each.to)) return [];
     const isNear = isHere(each.from, each.to);
-    const score = each.score - (haveOneForm(units.from[each.from], units.to[each.to]) ? 0 : otherForm);
+    const score =
+      each.score - (haveOneForm(units.from[each.from], units.to[each.to]) ? 0 : otherForm);
     if (score < alike[placeOf(each, isNear)]) return [];
     return [{ ...each, score: isNear ? score + here : score }];
   });
@@ -102,7 +110,7 @@ function isInside(
   of: number | undefined,
 ): boolean {
   let parent = clauses[clause]?.parent ?? null;
-  for (let before = clause; parent !== null && parent < before; ) {
+  for (let before = clause; parent !== null && parent < before;) {
     if (parent === of) return true;
     before = parent;
     parent = clauses[parent]?.parent ?? null;

@@ -9,10 +9,7 @@ export interface ChangeList {
   /** Puts a change at the end; answers with its index. */
   readonly add: (change: Omit<Change, 'id'>) => number;
   /** Counts a sentence, or a part of a table, whether it changed or not. */
-  readonly count: (
-    kind: ChangeKind | undefined,
-    type: ProvisionType | null | 'table',
-  ) => void;
+  readonly count: (kind: ChangeKind | undefined, type: ProvisionType | null | 'table') => void;
 }
 
 /** An empty list. Ids hold the id of the clause, so they stay while other clauses change. */

@@ -6,22 +6,10 @@ import type { ComparableText, Comparison } from './model.ts';
 import { mapPlaces } from './normalise.ts';
 import { findParts } from './parts.ts';
 import { buildSections } from './sections.ts';
+import type { CompareProgress, UnitList } from './section-context.ts';
 import { summarize } from './summary.ts';
 import { listContents } from './units.ts';
-import type { ClauseContent, Unit } from './units.ts';
-
-/** How far a comparison is: steps done and all there are. */
-export interface CompareProgress {
-  readonly done: number;
-  readonly total: number;
-}
-
-/** All units of a text in its order, and where those of each clause begin. */
-export interface UnitList {
-  readonly contents: readonly ClauseContent[];
-  readonly units: readonly Unit[];
-  readonly starts: readonly number[];
-}
+import type { Unit } from './units.ts';
 
 function listUnits(text: ComparableText): UnitList {
   const contents = listContents(text);
@@ -47,10 +35,7 @@ export function* compareInSteps(
   const clauses = alignClauses(from, to);
   const moves = listMoves(from, to, clauses);
   yield { done: 1, total };
-  const [lists, exhibits] = [
-    { from: listUnits(from), to: listUnits(to) },
-    alignExhibits(from, to),
-  ];
+  const [lists, exhibits] = [{ from: listUnits(from), to: listUnits(to) }, alignExhibits(from, to)];
   yield { done: 2, total };
   const places = mapPlaces([
     ...[...clauses.toOf].map(([a, b]) => [labelOf(from, a), labelOf(to, b)] as const),
@@ -79,8 +64,7 @@ export function* compareInSteps(
   return { from, to, sections, changes: changes.list, summary: summarize(changes.outcomes) };
 }
 
-const labelOf = ({ clauses }: ComparableText, index: number): string =>
-  clauses[index]?.label ?? '';
+const labelOf = ({ clauses }: ComparableText, index: number): string => clauses[index]?.label ?? '';
 
 /** What two texts differ in, at once: see `compareInSteps`. */
 export function compareTexts(from: ComparableText, to: ComparableText): Comparison {

@@ -6,7 +6,10 @@ import { likeness } from './tables.ts';
 const alike = 0.6;
 
 /** Exhibits of two texts that answer each other, by index: by stable id, equal title, then the most alike title. */
-export function alignExhibits(from: ComparableText, to: ComparableText): ReadonlyMap<number, number> {
+export function alignExhibits(
+  from: ComparableText,
+  to: ComparableText,
+): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
   const taken = new Set<number>();
   const pairBy = (keyOf: (exhibit: ComparableExhibit) => string) => {
@@ -38,6 +41,6 @@ export function alignExhibits(from: ComparableText, to: ComparableText): Readonl
   return pairs;
 }
 
-/** What is printed above or below an exhibit: `表1　主要品类的温度要求`. */
+/** What is printed above or below an exhibit: 表1 and its title. */
 export const nameExhibit = ({ label, title }: ComparableExhibit): string =>
   title === '' ? label : `${label}　${title}`;

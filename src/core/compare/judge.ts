@@ -24,12 +24,7 @@ const leave = (limits: readonly LimitPart[], claimed: readonly LimitPart[] = [])
   limits.filter((limit) => !claimed.some(({ text }) => text === limit.text));
 
 /** What a pair of sentences differs in, and which way it went. */
-export function judgeSentences(
-  from: Unit,
-  to: Unit,
-  places: Places,
-  claimed?: Claimed,
-): Judgement {
+export function judgeSentences(from: Unit, to: Unit, places: Places, claimed?: Claimed): Judgement {
   const pieces = diffWords(from.text, to.text);
   if (from.text === to.text) return { pieces, limits: [] };
   if (foldText(from.text, places) === foldText(to.text))

@@ -5,7 +5,16 @@ import type { ProvisionType } from '#core/terms/index.ts';
 
 export type ComparableClause = Pick<
   Clause,
-  'id' | 'kind' | 'address' | 'label' | 'level' | 'title' | 'titleEn' | 'normative' | 'parent' | 'text'
+  | 'id'
+  | 'kind'
+  | 'address'
+  | 'label'
+  | 'level'
+  | 'title'
+  | 'titleEn'
+  | 'normative'
+  | 'parent'
+  | 'text'
 >;
 
 export type ComparableProvision = Pick<
@@ -130,7 +139,7 @@ export interface TableRowComparison {
 }
 
 export interface TableComparison {
-  /** Labels and titles: `表1　主要品类的温度要求`. */
+  /** Labels and titles: 表1 and its title. */
   readonly from?: string;
   readonly to?: string;
   readonly pieces: readonly Piece[];

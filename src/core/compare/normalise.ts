@@ -7,9 +7,7 @@ export type Places = ReadonlyMap<string, string>;
 const keyOf = (label: string): string => label.replace(/\s+/g, '');
 
 /** Places of a text whose answers have another name. */
-export function mapPlaces(
-  pairs: Iterable<readonly [from: string, to: string]>,
-): Places {
+export function mapPlaces(pairs: Iterable<readonly [from: string, to: string]>): Places {
   const places = new Map<string, string>();
   for (const [from, to] of pairs) {
     if (from !== '' && to !== '') places.set(keyOf(from), keyOf(to));
@@ -19,9 +17,7 @@ export function mapPlaces(
 
 /** A text without what changes no words: spaces, marks, look-alike signs. With places, they are named as in the other text. */
 export function foldText(text: string, places?: Places): string {
-  const named = places
-    ? text.replace(placeName, (name) => places.get(keyOf(name)) ?? name)
-    : text;
+  const named = places ? text.replace(placeName, (name) => places.get(keyOf(name)) ?? name) : text;
   return foldSigns(named)
     .replace(/[—–]/g, '-')
     .replace(/[\s，。；：、！？,;:!?"“”'‘’()《》]|\.(?!\d)/g, '')

@@ -8,7 +8,7 @@ import type {
   TableComparison,
   TableRowComparison,
 } from './model.ts';
-import type { SectionContext, Spot } from './sections.ts';
+import type { SectionContext, Spot } from './section-context.ts';
 import { compareTables } from './tables.ts';
 import type { ComparedTable } from './tables.ts';
 
@@ -59,10 +59,7 @@ export function buildTables(context: SectionContext, spot: Spot): readonly Table
     const isOne = table?.rows.some(({ state }) => state === 'both') ?? true;
     if (isOne) return [buildTable(context, pair, table)];
     // Without a row in common, one table took the place of another.
-    return [
-      buildTable(context, from ? { from } : {}),
-      buildTable(context, to ? { to } : {}),
-    ];
+    return [buildTable(context, from ? { from } : {}), buildTable(context, to ? { to } : {})];
   });
 }
 
@@ -79,23 +76,48 @@ function buildTable(
     const text = names.from ?? names.to ?? '';
     changes.count(kind, 'table');
     const pieces = [{ kind, text }] as const;
-    const change = changes.add({ kind, subject: 'table', type: null, ...sides(names), pieces, limits: [], isMoved: false });
+    const change = changes.add({
+      kind,
+      subject: 'table',
+      type: null,
+      ...sides(names),
+      pieces,
+      limits: [],
+      isMoved: false,
+    });
     return { ...pickNames(names), pieces, change, ...drawAlone(from ?? to, kind) };
   }
   const { kind, pieces } = judgeWords(names.from ?? '', names.to ?? '', places);
   const change = kind
-    ? changes.add({ kind, subject: 'table', type: null, ...sides(names), pieces, limits: [], isMoved: false })
+    ? changes.add({
+        kind,
+        subject: 'table',
+        type: null,
+        ...sides(names),
+        pieces,
+        limits: [],
+        isMoved: false,
+      })
     : undefined;
   return {
     ...pickNames(names),
     pieces,
     ...(change !== undefined && { change }),
     columns: table.columns,
-    rows: [buildHead(table, names.to ?? '', changes, sides), ...buildBody(table, names.to ?? '', changes, sides)],
+    rows: [
+      buildHead(table, names.to ?? '', changes, sides),
+      ...buildBody(table, names.to ?? '', changes, sides),
+    ],
   };
 }
 
-const pickNames = ({ from, to }: { readonly from: string | undefined; readonly to: string | undefined }) => ({
+const pickNames = ({
+  from,
+  to,
+}: {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}) => ({
   ...(from !== undefined && { from }),
   ...(to !== undefined && { to }),
 });
@@ -156,8 +178,7 @@ function buildBody(
   sides: Sides,
 ): readonly TableRowComparison[] {
   return table.rows.map(({ state, name: row, cells }): TableRowComparison => {
-    const texts = (side: 'from' | 'to') =>
-      cells.flatMap((cell) => cell[side] ?? []).join('　');
+    const texts = (side: 'from' | 'to') => cells.flatMap((cell) => cell[side] ?? []).join('　');
     const shared = { subject: 'row', type: null, at: name, limits: [], isMoved: false } as const;
     let change: number | undefined;
     if (state !== 'both') {

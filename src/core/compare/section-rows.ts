@@ -3,7 +3,7 @@ import { decideDirection, listLimitChanges, listLimits } from './limits.ts';
 import { claimedBy } from './parts.ts';
 import type { Part } from './parts.ts';
 import type { Change, Row } from './model.ts';
-import type { SectionContext, Spot } from './sections.ts';
+import type { SectionContext, Spot } from './section-context.ts';
 import { chooseStronger } from './units.ts';
 import type { Unit } from './units.ts';
 import { findVerbChange } from './verbs.ts';
@@ -61,9 +61,16 @@ function listOwn({ lists }: SectionContext, spot: Spot, side: 'from' | 'to'): re
 const sideOf = ({ clause, text }: Unit) => ({ clause, text: text.trim() });
 
 /** Counts a sentence, unless it only leads to items that are counted themselves. */
-function count({ changes }: SectionContext, kind: Change['kind'] | undefined, ...units: readonly Unit[]) {
+function count(
+  { changes }: SectionContext,
+  kind: Change['kind'] | undefined,
+  ...units: readonly Unit[]
+) {
   if (units.every(({ isLead }) => isLead)) return;
-  changes.count(kind, units.reduce<Unit['type']>((type, unit) => chooseStronger(type, unit.type), null));
+  changes.count(
+    kind,
+    units.reduce<Unit['type']>((type, unit) => chooseStronger(type, unit.type), null),
+  );
 }
 
 function buildPair(

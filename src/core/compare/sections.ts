@@ -1,33 +1,8 @@
-import type { ClauseAlignment } from './align-clauses.ts';
-import type { UnitAlignment } from './align-units.ts';
-import type { ChangeList } from './changes.ts';
-import type { CompareProgress, UnitList } from './compare.ts';
 import { buildFigures, buildTables } from './section-exhibits.ts';
 import { buildRows } from './section-rows.ts';
+import type { CompareProgress, SectionContext, Spot } from './section-context.ts';
 import { judgeWords } from './judge.ts';
-import type { ComparableClause, ComparableText, Row, Section } from './model.ts';
-import type { Places } from './normalise.ts';
-import type { Parts } from './parts.ts';
-
-/** All that is known of two texts when their sections are put together. */
-export interface SectionContext {
-  readonly texts: { readonly from: ComparableText; readonly to: ComparableText };
-  readonly lists: { readonly from: UnitList; readonly to: UnitList };
-  readonly clauses: ClauseAlignment;
-  readonly moves: ReadonlyMap<number, 'renumbered' | 'moved'>;
-  readonly exhibits: ReadonlyMap<number, number>;
-  readonly aligned: UnitAlignment;
-  readonly parts: Parts;
-  readonly places: Places;
-  readonly changes: ChangeList;
-  readonly progress: CompareProgress;
-}
-
-/** Clauses of one text or of both, by index. */
-export interface Spot {
-  readonly from?: number;
-  readonly to?: number;
-}
+import type { ComparableClause, Row, Section } from './model.ts';
 
 /** The sections of a comparison, in the order of the later text; what only the earlier has stands where it stood. */
 export function* buildSections(context: SectionContext): Generator<CompareProgress, Section[]> {
@@ -55,8 +30,7 @@ function orderSpots({ texts, clauses }: SectionContext): readonly Spot[] {
     if (to === undefined) behind.set(last, [...(behind.get(last) ?? []), from]);
     else last = to;
   }
-  const alone = (at: number): readonly Spot[] =>
-    (behind.get(at) ?? []).map((from) => ({ from }));
+  const alone = (at: number): readonly Spot[] => (behind.get(at) ?? []).map((from) => ({ from }));
   const spots: Spot[] = [...alone(-1)];
   for (const to of texts.to.clauses.keys()) {
     const from = clauses.fromOf.get(to);

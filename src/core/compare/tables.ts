@@ -111,8 +111,7 @@ function compareCells(
   }
   const { kind, pieces } = judgeWords(from, to, places);
   if (kind !== 'changed') return { from, to, ...(kind && { kind }), pieces, limits: [] };
-  const changes =
-    limits?.from && limits.to ? listLimitChanges([limits.from], [limits.to]) : [];
+  const changes = limits?.from && limits.to ? listLimitChanges([limits.from], [limits.to]) : [];
   const isWhole = changes.length === 1 && changes[0]?.from && changes[0].to;
   if (!isWhole) return { from, to, kind, pieces, limits: [] };
   return {
@@ -148,7 +147,9 @@ function alignRows(a: Grid, b: Grid, columns: readonly Line[]): Pairs {
   const keyed = (grid: Grid, side: 'from' | 'to', width: number) => {
     const found = new Map<string, number | null>();
     for (const [at, row] of grid.rows.entries()) {
-      const cells = columns.slice(0, width).map((column) => foldText(row[column[side] ?? -1] ?? ''));
+      const cells = columns
+        .slice(0, width)
+        .map((column) => foldText(row[column[side] ?? -1] ?? ''));
       const key = cells.join('\n');
       found.set(key, found.has(key) ? null : at);
     }

@@ -50,8 +50,7 @@ function findWholes(text: string): readonly Span[] {
   const take = (spans: Iterable<Span>) => {
     for (const span of spans) if (span.end > span.start && isFree(span)) found.push(span);
   };
-  if (/\d/.test(text) && /[A-Z]/.test(text))
-    take(findNumbers(text));
+  if (/\d/.test(text) && /[A-Z]/.test(text)) take(findNumbers(text));
   take(spansOf(text, placeName));
   if (/[\d零一二两三四五六七八九十百千半]/.test(text)) take(findQuantities(foldSigns(text)));
   take(spansOf(text, verb));

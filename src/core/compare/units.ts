@@ -189,7 +189,9 @@ function isEnd(line: string, at: number): boolean {
   if (/[。；！？]/.test(sign)) return true;
   if (sign === ';') return true;
   if (!/[.!?]/.test(sign)) return false;
-  return /^\s+[A-Z“"]/.test(line.slice(at + 1, at + 6)) && /[a-z0-9)%℃”"]{2}$/.test(line.slice(0, at));
+  return (
+    /^\s+[A-Z“"]/.test(line.slice(at + 1, at + 6)) && /[a-z0-9)%℃”"]{2}$/.test(line.slice(0, at))
+  );
 }
 
 /** Without the marks around it: provisions end in a full stop where their items end in something else. */

@@ -1,5 +1,6 @@
 import type { Library } from '#library/open.ts';
 import type { Template } from '../page-spec.ts';
+import { viewEditions } from './compare.ts';
 import { viewBrowse, viewList } from './browse.ts';
 import { viewCatalogue, viewLabels, viewStandardFile } from './files.ts';
 import { viewGaps } from './gaps.ts';
@@ -36,6 +37,7 @@ const PAGES = {
   tools: () => ({}),
   validity: viewValidity,
   basket: () => ({}),
+  editions: viewEditions,
   'not-found': () => ({}),
   about: viewProse,
   help: viewProse,

@@ -3,6 +3,8 @@ import type { Facet } from '../data/facet-names.ts';
 /** What a view is asked for: small identifiers, without the language, which a view never depends on. */
 export interface ViewProps {
   readonly slug?: string;
+  /** The later of two editions, of which `slug` is the earlier. */
+  readonly later?: string;
   readonly facet?: Facet;
   readonly value?: string;
   readonly page?: number;

@@ -9,6 +9,7 @@ import { timed } from '#core/model/timed.ts';
 import type { Timed } from '#core/model/timed.ts';
 import type { Place, Role, System } from '#core/systems/index.ts';
 import type { Library } from '#library/open.ts';
+import { pairsOf } from '../data/edition-pairs.ts';
 import { listStates } from '../data/status.ts';
 import { nameBodies, showEntry, showMention, showRelations, showValue } from './entries.ts';
 import type { ViewProps } from './props.ts';
@@ -74,6 +75,12 @@ export function viewStandard(library: Library, { slug = '' }: ViewProps) {
     amends: amends === undefined ? undefined : showMention(library, amends),
     amendments: catalog.amendmentsOf(entry).map(({ key }) => showMention(library, key)),
     editions: listEditions(library, entry).map((edition) => showEntry(library, edition)),
+    /** Years and slugs of consecutive editions that have a page of their own together with this one. */
+    compared: pairsOf(library, entry).map(({ earlier, later }) => ({
+      earlier: earlier.slug,
+      later: later.slug,
+      year: (earlier === entry ? later : earlier).parsed?.year,
+    })),
     citations: citations.slice(0, mostCitations).map(showCitation),
     cited: citations.length,
     standings: showStandings(library, entry),
