@@ -20,6 +20,7 @@ const CORE_ROOMS = [
   'model',
   'text',
   'render',
+  'typst',
   'catalog',
   'validity',
   'basket',

@@ -44,16 +44,31 @@ export function leadOf(
 
 const collator = new Intl.Collator('zh-Hans-u-co-pinyin');
 
+/** A line of the index: a name of a term, and the entry that it stands in. */
+interface IndexRow {
+  readonly name: string;
+  readonly id: string;
+  readonly address: string;
+}
+
 /** 索引 (GB/T 1.1—2020, 8.13): terms, admitted terms and abbreviations with their entry numbers, by pinyin. */
+export function listIndex(
+  terms: readonly Term[],
+  clauses: readonly ParsedClause[],
+): readonly IndexRow[] {
+  return terms
+    .flatMap(({ term, admitted, abbreviations, clause }) => {
+      const { id = '', address = '' } = clauses[clause] ?? {};
+      return [term, ...admitted, ...abbreviations].map((name) => ({ name, id, address }));
+    })
+    .sort((left, right) => collator.compare(left.name, right.name));
+}
+
+/** The index as HTML; empty where no term is defined. */
 export function renderIndex(terms: readonly Term[], clauses: readonly ParsedClause[]): Html {
-  const rows = terms
-    .flatMap(({ term, admitted, abbreviations, clause }) =>
-      [term, ...admitted, ...abbreviations].map((name) => ({ name, clause: clauses[clause] })),
-    )
-    .sort((left, right) => collator.compare(left.name, right.name))
-    .map(({ name, clause }) => {
-      const address = html`<a class="xref" href="#${clause?.id ?? ''}">${clause?.address ?? ''}</a>`;
-      return html`<li><span>${name}</span> ${address}</li>`;
-    });
+  const rows = listIndex(terms, clauses).map(
+    ({ name, id, address }) =>
+      html`<li><span>${name}</span> <a class="xref" href="#${id}">${address}</a></li>`,
+  );
   return rows.length > 0 ? html`<ul class="document-index" role="list">${rows}</ul>` : noHtml;
 }

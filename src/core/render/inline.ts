@@ -216,8 +216,8 @@ function renderHoverTitle({ title }: Image | Link): Html {
   return title ? html` title="${title}"` : noHtml;
 }
 
-/** In Chinese text a unit never parts from its number at the end of a line. */
-function keepUnits(text: string, language: Language): string {
+/** Returns a text in which a unit never parts from its number at the end of a line; in Chinese texts only. */
+export function keepUnits(text: string, language: Language): string {
   if (language !== 'zh' || !text.includes(' ')) return text;
   return text.replaceAll(/(?<=\d) (?=[°℃Ω‰µμ]|[A-Za-z]{1,4}(?![A-Za-z]))/g, '\u00A0');
 }

@@ -6,8 +6,8 @@ const open = html`<span class="nb">`;
 const close = html`</span>`;
 
 const number = String.raw`[-−+]?\d[\d.]*`;
-/** A sign and its number, a range, and a formula with the mark after it. */
-const unbroken = new RegExp(
+/** A sign and its number, a range, and a formula with the mark after it: no line ends in them. */
+export const unbroken = new RegExp(
   `[≤≥<>≈±＜＞]\\s?${number}|${number}\\s?(?:[℃%]\\s?)?[～~]\\s?${number}|${FORMULA}[，。；、：）]`,
   'gu',
 );

@@ -1,0 +1,209 @@
+import { basename, join, resolve } from 'node:path';
+import type { Language } from '#core/model/standard.ts';
+import { numberKey, parseNumber } from '#core/number/index.ts';
+import { openLibrary } from '#library/open.ts';
+import type { Library } from '#library/open.ts';
+import { writeAtomically } from '#library/write-atomically.ts';
+import { NoTypesetter, openTypesetter } from '#publish/pdf/compiler.ts';
+import type { Typesetter } from '#publish/pdf/compiler.ts';
+import { chooseFonts, NoFonts } from '#publish/pdf/fonts.ts';
+import type { Fonts } from '#publish/pdf/fonts.ts';
+import { describeJob } from '#publish/pdf/job.ts';
+import { printStandard } from '#publish/pdf/print.ts';
+import type { PrintResult } from '#publish/pdf/print.ts';
+import { Problem } from '../bootstrap/problem.mjs';
+import { readArguments } from '../lib/arguments.ts';
+import type { Command, CommandContext, ExitStatus } from './command.ts';
+
+export const command: Command = {
+  name: 'pdf',
+  summary: {
+    zh: '把标准排成 PDF：封面、目次、页码、表（续），如 GB/T 1.1 所述',
+    en: 'Set standards as PDF: cover, contents, page numbers, continued tables, as GB/T 1.1 has them',
+  },
+  usage: {
+    zh: `std pdf 标准… [--out 文件或目录] [--lang zh|en] [--font 宋体[,黑体]] [--font-folder 目录]
+标准用编号或文件夹名。--out 以 .pdf 结尾时是文件名（只排一项），否则是目录；默认当前目录。
+--lang en      英文版（有 index.en.md 的）
+--font         正文和标题用的字体，例："SimSun,SimHei"；默认用已安装的第一种宋体和黑体；也可设 BIAOLIAN_PDF_FONT
+--font-folder  系统之外的字体文件所在的目录；也可设 BIAOLIAN_PDF_FONT_FOLDER
+退出状态：0 排好；1 有公式或图没有排上，或不合 PDF/UA；2 用法错误。
+例：npm run std -- pdf db9902-t-12-2023 --out 冷链.pdf`,
+    en: `std pdf STANDARD… [--out FILE|DIR] [--lang zh|en] [--font TEXT[,TITLES]] [--font-folder DIR]
+A standard is named by its number or folder. --out that ends in .pdf is the file (one standard only), else a folder; here by default.
+--lang en      the English text (of those with index.en.md)
+--font         fonts of the text and of titles, such as "SimSun,SimHei"; the first that are installed by default; also BIAOLIAN_PDF_FONT
+--font-folder  a folder of font files beside those of the system; also BIAOLIAN_PDF_FONT_FOLDER
+Exit status: 0 all were set; 1 a formula or a figure was not, or PDF/UA is not met; 2 usage.`,
+  },
+  run,
+};
+
+async function run(context: CommandContext): Promise<ExitStatus> {
+  const { json, library: dir, stdout } = context;
+  const { names, out, isFile, language, font, fontFolder } = readOptions(context.argv);
+  const library = await openLibrary({ dir });
+  const slugs = names.map((name) => findSlug(library, name));
+  const { typesetter, fonts } = await openWithFonts(fontFolder, font);
+  const made = slugs.map((slug): Made => {
+    const path = resolve(isFile ? out : join(out, nameFile(slug, language)));
+    const start = performance.now();
+    const result = printStandard(typesetter, describeJob(library, slug, { language, fonts }));
+    if (!result) throw hasNoText(slug, language);
+    if (!result.pdf) throw isNotSet(slug, result.errors);
+    writeAtomically(path, result.pdf);
+    const ms = Math.round(performance.now() - start);
+    const one = { slug, path, bytes: result.pdf.length, ms, ...pickFacts(result) };
+    if (!json) stdout.write(describeMade(one));
+    return one;
+  });
+  if (json) stdout.write(`${JSON.stringify(made)}\n`);
+  return made.every(
+    ({ accessible, formulae, figures }) =>
+      accessible && formulae.length === 0 && figures.length === 0,
+  )
+    ? 0
+    : 1;
+}
+
+interface Made extends Pick<
+  PrintResult & { pdf: Uint8Array },
+  'pages' | 'accessible' | 'notes' | 'formulae' | 'figures'
+> {
+  readonly slug: string;
+  readonly path: string;
+  readonly bytes: number;
+  readonly ms: number;
+}
+
+const pickFacts = ({
+  pages,
+  accessible,
+  notes,
+  formulae,
+  figures,
+}: PrintResult & { pdf: Uint8Array }) => ({ pages, accessible, notes, formulae, figures });
+
+interface Options {
+  readonly names: readonly string[];
+  readonly out: string;
+  readonly isFile: boolean;
+  readonly language: Language;
+  readonly font: string;
+  readonly fontFolder: string;
+}
+
+function readOptions(argv: readonly string[]): Options {
+  const { values, positionals: names } = readArguments(
+    argv,
+    {
+      out: { type: 'string', default: '.' },
+      lang: { type: 'string', default: 'zh' },
+      font: { type: 'string', default: process.env['BIAOLIAN_PDF_FONT'] ?? '' },
+      'font-folder': { type: 'string', default: process.env['BIAOLIAN_PDF_FONT_FOLDER'] ?? '' },
+    },
+    true,
+  );
+  const { out, lang: language, font, 'font-folder': fontFolder } = values;
+  const isFile = /\.pdf$/i.test(out);
+  if (names.length === 0) throw misused('没有说明哪项标准', 'No standard was named');
+  if (isFile && names.length > 1)
+    throw misused('--out 是一个文件，只能排一项标准', '--out is one file, for one standard only');
+  if (language !== 'zh' && language !== 'en')
+    throw misused(`没有“${language}”这种语言`, `There is no language "${language}"`);
+  return { names, out, isFile, language, font, fontFolder };
+}
+
+const nameFile = (slug: string, language: Language): string =>
+  `${slug}${language === 'en' ? '.en' : ''}.pdf`;
+
+/** The folder of a standard that is named by it, by a path to it or by its number. */
+function findSlug({ catalog, rows }: Library, name: string): string {
+  const parsed = parseNumber(name);
+  const key = parsed.ok ? numberKey(parsed.number) : '';
+  const folder = basename(name.replace(/[\\/]index\.md$/, ''));
+  const row = rows.find(({ slug }) => slug === folder) ?? catalog.byKey(key)?.row;
+  if (row) return row.slug;
+  throw new Problem(
+    { zh: `库里没有“${name}”的正文。`, en: `The library has no text of "${name}".` },
+    {
+      zh: '用文件夹名（如 db9902-t-12-2023）或带年号的编号（如 "DB9902/T 12—2023"）。',
+      en: 'Name its folder (db9902-t-12-2023) or its number with the year ("DB9902/T 12—2023").',
+    },
+    { exitCode: 2 },
+  );
+}
+
+async function openWithFonts(
+  folder: string,
+  asked: string,
+): Promise<{ readonly typesetter: Typesetter; readonly fonts: Fonts }> {
+  try {
+    const typesetter = await openTypesetter(folder === '' ? [] : [resolve(folder)]);
+    return { typesetter, fonts: chooseFonts(typesetter, asked) };
+  } catch (error) {
+    if (error instanceof NoTypesetter) throw new Problem(error.reason, instead, { cause: error });
+    if (error instanceof NoFonts) throw new Problem(error.what, error.todo, { cause: error });
+    throw error;
+  }
+}
+
+const instead = {
+  zh: '重新运行 npm ci；若没有这种机器的包，打开网站上标准的页面，用浏览器“打印”存成 PDF。',
+  en: 'Run npm ci again; where there is no package for this machine, open the page of the standard and print it to PDF in a browser.',
+};
+
+function describeMade({
+  path,
+  pages,
+  bytes,
+  ms,
+  accessible,
+  notes,
+  formulae,
+  figures,
+}: Made): string {
+  const size = `${(bytes / 1e6).toFixed(2)} MB`;
+  const left = [
+    ...formulae.map((tex) => `公式按原文印出 formula as written: ${tex.slice(0, 80)}`),
+    ...figures.map((name) => `图没有印出 figure left out: ${name}`),
+    ...(accessible ? [] : notes.map((note) => `PDF/UA: ${note}`)),
+  ];
+  const ua = accessible ? 'PDF/UA-1' : '不合 PDF/UA-1 · not PDF/UA-1';
+  const lines = [
+    `${path}  ${pages} 页 pages  ${size}  ${ms} ms  ${ua}`,
+    ...left.map((each) => `  ${each}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function hasNoText(slug: string, language: Language): Problem {
+  return new Problem(
+    {
+      zh: `${slug} 没有${language === 'en' ? '英文' : '能读的'}正文。`,
+      en: `${slug} has no ${language === 'en' ? 'English text' : 'text that can be read'}.`,
+    },
+    {
+      zh: '英文版写在 index.en.md；运行 npm run std -- check 看哪里读不通。',
+      en: 'English stands in index.en.md; npm run std -- check says what cannot be read.',
+    },
+  );
+}
+
+function isNotSet(slug: string, errors: readonly string[]): Problem {
+  return new Problem(
+    {
+      zh: `${slug} 没有排成：${errors.join('；')}`,
+      en: `${slug} could not be set: ${errors.join('; ')}`,
+    },
+    { zh: '请附上这个文件夹报告问题。', en: 'Report the problem with this folder.' },
+  );
+}
+
+function misused(zh: string, en: string): Problem {
+  return new Problem(
+    { zh: `${zh}。`, en: `${en}.` },
+    { zh: '用法：npm run std -- pdf --help', en: 'Usage: npm run std -- pdf --help' },
+    { exitCode: 2 },
+  );
+}
