@@ -6,12 +6,21 @@ import { FACETS } from './data/facet-names.ts';
 import { facetPath } from './data/facet-words.ts';
 import { getFacetPages, listEntries } from './data/facets.ts';
 import { countSitemapFiles } from './files/sitemap.ts';
+import { hasReferences } from './data/neighbours.ts';
 import { getTermIndex, termsPath } from './data/terms.ts';
 import { standardPath } from './lib/urls.ts';
 import { LANGUAGES, makePage, notFoundPath } from './page-spec.ts';
 import type { PageSpec } from './page-spec.ts';
 import { listSystemPages } from './system-routes.ts';
-import { basketPath, editionsPath, toolsPath, validityFile, validityPath } from './tool-paths.ts';
+import {
+  basketPath,
+  editionsPath,
+  referencesPath,
+  stalePath,
+  toolsPath,
+  validityFile,
+  validityPath,
+} from './tool-paths.ts';
 import { countListPages } from './views/browse.ts';
 
 export type { PageProps, PageSpec, Template } from './page-spec.ts';
@@ -45,7 +54,7 @@ export function* listAddresses(library: Library): Generator<PageSpec> {
     yield* listSystemPages(library, language);
     yield* listEditionPages(library, language);
   }
-  for (const entry of library.catalog.entries) yield* listEntryPages(entry);
+  for (const entry of library.catalog.entries) yield* listEntryPages(library, entry);
 }
 
 function* listFixedPages(language: Language): Generator<PageSpec> {
@@ -56,6 +65,7 @@ function* listFixedPages(language: Language): Generator<PageSpec> {
   yield makePage({ template: 'tools', language, path: toolsPath });
   yield makePage({ template: 'validity', language, path: validityPath });
   yield makePage({ template: 'basket', language, path: basketPath });
+  yield makePage({ template: 'stale-references', language, path: stalePath });
 }
 
 function* listDataFiles(sitemaps: number): Generator<PageSpec> {
@@ -120,11 +130,17 @@ function* listEditionPages(library: Library, language: Language): Generator<Page
   }
 }
 
-function* listEntryPages({ slug, row }: CatalogEntry): Generator<PageSpec> {
+function* listEntryPages(library: Library, entry: CatalogEntry): Generator<PageSpec> {
+  const { slug, row } = entry;
   const own = { params: { slug }, props: { slug } };
   const template = row ? 'standard' : 'record';
   for (const language of LANGUAGES) {
     yield makePage({ ...own, template, language, path: standardPath(slug) });
+  }
+  if (hasReferences(library, entry)) {
+    for (const language of LANGUAGES) {
+      yield makePage({ ...own, template: 'references', language, path: referencesPath(slug) });
+    }
   }
   if (!row) return;
   for (const kind of ['markdown', 'json'] as const) {

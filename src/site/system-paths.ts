@@ -22,3 +22,8 @@ export function systemFilePath(id: string, name: string): string {
 export function placePath(id: string, place: string): string {
   return `${systemPath(id)}at/${place}/`;
 }
+
+/** The path of the references of the standards of a place. */
+export function placeReferencesPath(id: string, place: string): string {
+  return `${placePath(id, place)}references/`;
+}

@@ -2,11 +2,13 @@ import type { System } from '#core/systems/index.ts';
 import type { Language } from '#core/model/standard.ts';
 import type { Library } from '#library/open.ts';
 import { listSystemFiles } from './files/system-file-list.ts';
+import { placeHasReferences } from './data/neighbours.ts';
 import { makePage } from './page-spec.ts';
 import type { PageSpec } from './page-spec.ts';
 import {
   gapsPath,
   placePath,
+  placeReferencesPath,
   systemFilePath,
   systemListPath,
   systemPath,
@@ -23,7 +25,7 @@ export function* listSystemPages(library: Library, language: Language): Generato
     yield makePage({ ...own, template: 'system', path: systemPath(id) });
     yield makePage({ ...own, template: 'system-list', path: systemListPath(id) });
     yield* listFilePages(system, language);
-    yield* listPlacePages(system, language);
+    yield* listPlacePages(library, system, language);
   }
 }
 
@@ -43,15 +45,21 @@ function* listFilePages(system: System, language: Language): Generator<PageSpec>
   }
 }
 
-function* listPlacePages({ id, places }: System, language: Language): Generator<PageSpec> {
+function* listPlacePages(
+  library: Library,
+  { id, places }: System,
+  language: Language,
+): Generator<PageSpec> {
   // An id that is used twice is a finding of the check; it must not be two pages of one address.
   for (const place of new Set(places.map((each) => each.id))) {
+    const own = { language, params: { system: id, place }, props: { system: id, place } };
+    yield makePage({ ...own, template: 'place', path: placePath(id, place) });
+    const found = places.find((each) => each.id === place);
+    if (!found || !placeHasReferences(library, found)) continue;
     yield makePage({
-      template: 'place',
-      language,
-      path: placePath(id, place),
-      params: { system: id, place },
-      props: { system: id, place },
+      ...own,
+      template: 'place-references',
+      path: placeReferencesPath(id, place),
     });
   }
 }

@@ -16,3 +16,11 @@ export const comparePath = '/compare/';
 /** The page of two consecutive editions that are here, the earlier first; without language and base. */
 export const editionsPath = (earlier: string, later: string): string =>
   `${comparePath}${earlier}/${later}/`;
+
+/** Standards in force that cite what is superseded or withdrawn. */
+export const stalePath = '/tools/stale-references/';
+
+/** The path of the references of a standard: `/standards/db9902-t-12-2023/references/`. */
+export function referencesPath(slug: string): string {
+  return `/standards/${slug}/references/`;
+}

@@ -153,7 +153,7 @@ export function findForbiddenArrows(sources: readonly Source[]): readonly string
 export function findLookingTemplates(sources: readonly Source[]): readonly string[] {
   const known = new Set(sources.map(({ path }) => path));
   const looks =
-    /^src\/(?:library|publish)\/|^src\/core\/catalog\/(?!status|citation-formats)|^src\/site\/(?:routes|system-routes)\.ts$|^src\/site\/data\/(?:chain-lists|facets|library|status-lists|system-on)\.ts$/;
+    /^src\/(?:library|publish)\/|^src\/core\/catalog\/(?!status|citation-formats|neighbour-kinds)|^src\/site\/(?:routes|system-routes)\.ts$|^src\/site\/data\/(?:chain-lists|facets|library|status-lists|system-on)\.ts$/;
   return sources
     .filter(({ path }) => /^src\/site\/(?:pages|components|layouts)\//.test(path))
     .flatMap((source) => {

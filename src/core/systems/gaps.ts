@@ -1,11 +1,8 @@
-import { unfoldReference } from '../catalog/index.ts';
-import type { Catalog, CatalogEntry, EffectiveStatus } from '../catalog/index.ts';
-import type { StandardRow } from '../model/row.ts';
-import type { Reference } from '../model/standard.ts';
+import { listStaleReferences } from '../catalog/index.ts';
+import type { Catalog, StaleReference } from '../catalog/index.ts';
 import type { Place, System } from './build.ts';
 import { isExpected } from './counts.ts';
 import type { SystemRow } from './row.ts';
-import { reliesOnOther } from '../terms/index.ts';
 
 /** A standard in force for longer than the years between reviews. */
 export interface OldRow {
@@ -18,16 +15,9 @@ export interface OldRow {
   readonly review: 'overdue' | 'unknown';
 }
 
-/** A standard of the system that cites one that is no longer in force. */
-export interface StaleReference {
+/** A standard of the system that relies on one which is no longer in force. */
+export interface StaleRow extends StaleReference {
   readonly row: SystemRow;
-  readonly by: StandardRow;
-  /** Its first mention. */
-  readonly reference: Reference;
-  readonly entry: CatalogEntry;
-  readonly status: EffectiveStatus;
-  /** What is in force instead, where known. */
-  readonly heirs: readonly CatalogEntry[];
 }
 
 /** International standards in a set of rows; planned rows count by what they are to adopt. */
@@ -47,7 +37,7 @@ export interface AdoptionCounts {
 export interface Gaps {
   /** Oldest first. */
   readonly old: readonly OldRow[];
-  readonly staleReferences: readonly StaleReference[];
+  readonly staleReferences: readonly StaleRow[];
   /** Places where all that is in force or coming is of enterprises: candidates for group or local standards. */
   readonly enterpriseOnly: readonly Place[];
   /** Places that are `isEmpty`. */
@@ -78,7 +68,11 @@ export function gapsOf(system: System, catalog: Catalog): Gaps {
   const valid = ({ rows, related }: Place) => [...rows, ...related].filter(isValid);
   return {
     old: oldRowsOf(system.rows, catalog),
-    staleReferences: [...listStaleReferences(system.rows, catalog)],
+    staleReferences: system.rows.flatMap((row) =>
+      row.subject.kind === 'standard' && isValid(row)
+        ? listStaleReferences(row.subject.entry, catalog).map((each) => ({ row, ...each }))
+        : [],
+    ),
     enterpriseOnly: system.places.filter((place) => {
       const rows = valid(place);
       return rows.length > 0 && rows.every(({ level }) => level === 'enterprise');
@@ -118,39 +112,4 @@ export function oldRowsOf(rows: readonly SystemRow[], catalog: Catalog): readonl
       return [{ row, since, years: whole, review: entry.row ? 'overdue' : 'unknown' }];
     })
     .toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
-}
-
-/** Of hosted standards in force or coming: others' references are not known. */
-function* listStaleReferences(
-  rows: readonly SystemRow[],
-  catalog: Catalog,
-): Iterable<StaleReference> {
-  for (const row of rows) {
-    if (row.subject.kind !== 'standard') continue;
-    if (row.state !== 'in-force' && row.state !== 'coming') continue;
-    const { entry: citing } = row.subject;
-    const { row: by } = citing;
-    if (!by) continue;
-    const own = new Set([by.key, ...catalog.replacesOf(citing).map(({ key }) => key)]);
-    const seen = new Set<string>();
-    for (const reference of by.references.flatMap((each) => unfoldReference(each, catalog))) {
-      const { key, dated } = reference;
-      if (!reliesOnOther(reference) || own.has(key) || seen.has(key)) continue;
-      seen.add(key);
-      const resolution = catalog.resolve(key, dated);
-      if (resolution.kind === 'unknown') continue;
-      const { entry } = resolution;
-      const status = catalog.statusOf(entry);
-      if (status.status !== '被代替' && status.status !== '废止') continue;
-      yield { row, by, reference, entry, status, heirs: heirsInForce(entry, catalog) };
-    }
-  }
-}
-
-/** What is in force in place of a standard that is not: ends of the chain of replacements. */
-export function heirsInForce(entry: CatalogEntry, catalog: Catalog): readonly CatalogEntry[] {
-  return catalog.heirsOf(entry).flatMap((key) => {
-    const heir = catalog.byKey(key);
-    return heir && heir !== entry && catalog.statusOf(heir).status === '现行' ? [heir] : [];
-  });
 }

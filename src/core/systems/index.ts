@@ -14,8 +14,8 @@ export type { Counts } from './counts.ts';
 export { coverageByYear } from './coverage.ts';
 export type { CoverageYear } from './coverage.ts';
 export { drawable, findUndrawn, listDrawnEdges, mostDrawnEdges } from './drawable.ts';
-export { gapsOf, heirsInForce, isEmpty, oldRowsOf } from './gaps.ts';
-export type { AdoptionCounts, Gaps, OldRow, StaleReference } from './gaps.ts';
+export { gapsOf, isEmpty, oldRowsOf } from './gaps.ts';
+export type { AdoptionCounts, Gaps, OldRow } from './gaps.ts';
 export { locate } from './model.ts';
 export type {
   AdoptionFact,

@@ -54,6 +54,8 @@ interface OverviewWords {
   readonly reviewDue: (day: string) => string;
   readonly overdue: string;
   readonly cites: string;
+  /** Leads to the list of all stale references with their clauses. */
+  readonly staleList: string;
   readonly useInstead: string;
   readonly adoptionUnknown: (count: number, own: number) => string;
   readonly none: string;
@@ -133,6 +135,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     reviewDue: (day) => `应在 ${day} 前复审`,
     overdue: '没有复审记录',
     cites: '引用',
+    staleList: '逐条列出，可下载',
     useInstead: '现行为',
     adoptionUnknown: (count, own) => `${own} 项中 ${count} 项是否采标不明`,
     none: '无',
@@ -222,6 +225,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     reviewDue: (day) => `review due by ${day}`,
     overdue: 'no review on record',
     cites: 'cites',
+    staleList: 'List them with their clauses, to download',
     useInstead: 'in force:',
     adoptionUnknown: (count, own) => `adoption not known of ${count} of ${own}`,
     none: 'none',

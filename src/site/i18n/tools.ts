@@ -1,5 +1,5 @@
 import type { Language } from '#core/model/standard.ts';
-import { basketPath, validityPath } from '../tool-paths.ts';
+import { basketPath, stalePath, validityPath } from '../tool-paths.ts';
 
 interface ToolWords {
   readonly name: string;
@@ -44,6 +44,17 @@ export const TOOL_GROUPS: readonly ToolGroup[] = [
         en: {
           name: 'Check a list',
           what: 'Paste or choose a list of standards and see which are in force, superseded or withdrawn.',
+        },
+      },
+      {
+        path: stalePath,
+        zh: {
+          name: '引用已失效',
+          what: '现行标准引用了已被代替、废止的标准：哪一条引用，现在该用哪一项。',
+        },
+        en: {
+          name: 'Stale references',
+          what: 'Standards in force that cite what is superseded or withdrawn: in which clause, and what to use instead.',
         },
       },
     ],

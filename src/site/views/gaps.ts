@@ -1,4 +1,4 @@
-import { unfoldReference } from '#core/catalog/index.ts';
+import { listReferenceDays } from '#core/catalog/index.ts';
 import { addYears } from '#core/catalog/status.ts';
 import { timed, timedList, valueOn } from '#core/model/timed.ts';
 import type { Timed } from '#core/model/timed.ts';
@@ -27,14 +27,8 @@ function listGapDays(library: Library, system: System): readonly string[] {
   const { catalog } = library;
   const days = new Set(listSystemDays(library, system));
   for (const { subject } of system.rows) {
-    const references = subject.kind === 'standard' ? (subject.entry.row?.references ?? []) : [];
-    for (const { key, dated } of references.flatMap((each) => unfoldReference(each, catalog))) {
-      const found = catalog.resolve(key, dated);
-      if (found.kind === 'unknown') continue;
-      for (const edition of [found.entry, ...found.editions]) {
-        for (const { from } of catalog.laterOf(edition)) days.add(from);
-      }
-    }
+    const row = subject.kind === 'standard' ? subject.entry.row : undefined;
+    for (const day of row ? listReferenceDays(row, catalog) : []) days.add(day);
   }
   return [...days].toSorted();
 }

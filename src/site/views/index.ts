@@ -10,10 +10,12 @@ import { viewOverview } from './overview.ts';
 import { viewPlace } from './place.ts';
 import type { ViewProps } from './props.ts';
 import { viewProse } from './prose.ts';
+import { viewPlaceReferences, viewReferences } from './references.ts';
 import { viewSearch } from './search.ts';
 import { viewSite } from './site.ts';
 import type { ShownSite } from './shapes.ts';
 import { viewSitemap } from './sitemap.ts';
+import { viewStaleReferences } from './stale-references.ts';
 import { viewStandard } from './standard.ts';
 import { viewSystem, viewSystemFile, viewSystemList } from './system.ts';
 import { viewTerms } from './terms.ts';
@@ -24,6 +26,7 @@ const PAGES = {
   home: viewHome,
   standard: viewStandard,
   record: viewStandard,
+  references: viewReferences,
   moved: viewMoved,
   browse: viewBrowse,
   list: viewList,
@@ -33,11 +36,13 @@ const PAGES = {
   system: viewSystem,
   'system-list': viewSystemList,
   place: viewPlace,
+  'place-references': viewPlaceReferences,
   search: viewSearch,
   tools: () => ({}),
   validity: viewValidity,
   basket: () => ({}),
   editions: viewEditions,
+  'stale-references': viewStaleReferences,
   'not-found': () => ({}),
   about: viewProse,
   help: viewProse,

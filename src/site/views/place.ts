@@ -1,6 +1,7 @@
 import { nameRow } from '#core/model/row.ts';
 import type { Library } from '#library/open.ts';
 import { findNeighbours, listHosted, listIndicators, listOrganisations } from '../data/place.ts';
+import { placeHasReferences } from '../data/neighbours.ts';
 import { heatOf } from '../data/system-gaps.ts';
 import { showValue } from './entries.ts';
 import type { ViewProps } from './props.ts';
@@ -49,6 +50,8 @@ export function viewPlace(library: Library, props: ViewProps) {
     ],
     before: neighbours(before),
     after: neighbours(after),
+    /** Whether it has a page of the references of its standards. */
+    hasReferences: placeHasReferences(library, place),
     rows: show(rows),
     related: show(related),
     hosted: hosted.map((row) => ({

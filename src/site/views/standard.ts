@@ -10,6 +10,7 @@ import type { Timed } from '#core/model/timed.ts';
 import type { Place, Role, System } from '#core/systems/index.ts';
 import type { Library } from '#library/open.ts';
 import { pairsOf } from '../data/edition-pairs.ts';
+import { hasReferences } from '../data/neighbours.ts';
 import { listStates } from '../data/status.ts';
 import { nameBodies, showEntry, showMention, showRelations, showValue } from './entries.ts';
 import type { ViewProps } from './props.ts';
@@ -84,6 +85,8 @@ export function viewStandard(library: Library, { slug = '' }: ViewProps) {
     citations: citations.slice(0, mostCitations).map(showCitation),
     cited: citations.length,
     standings: showStandings(library, entry),
+    /** Whether it has a page of its references. */
+    hasReferences: hasReferences(library, entry),
     text: row && {
       ...showRow(row),
       references: showReferences(library, entry),

@@ -1,4 +1,5 @@
-import { heirsInForce, locate } from '#core/systems/index.ts';
+import { heirsInForce } from '#core/catalog/index.ts';
+import { locate } from '#core/systems/index.ts';
 import { sinceOf } from '../citations.ts';
 import type { SystemRule } from '../rule.ts';
 
