@@ -159,7 +159,7 @@ function takeNames(text: string, { names }: Paragraph, meta: DraftMeta): boolean
     meta.issuers ??= issuer[1].split(/\s+|、/).filter((name) => name !== '');
     return true;
   }
-  if (/^发\s*布$/u.test(text) || coverKind.test(text)) return true;
+  if (/^发\s*布$/u.test(text) || coverKind.test(text.replaceAll(' ', ''))) return true;
   if (hint.test(text)) return false;
   const style = names.join('|');
   if (/封面标准英文名称|英文名称/.test(style) || (meta.title !== undefined && isEnglish(text))) {

@@ -4,6 +4,8 @@ import { formatNumber, numberSlug, parseNumber } from '#core/number/index.ts';
 import { asHosted } from '#core/terms/index.ts';
 import { mendText } from '#library/fix.ts';
 import { isNamedRight } from '#library/figures.ts';
+import type { CompiledStandard } from '#core/model/standard.ts';
+import type { TypedCaption } from './exhibit-builder.ts';
 import { importWord } from './index.ts';
 import type { WordOptions, WordReport } from './index.ts';
 
@@ -36,14 +38,11 @@ export function importDraft(
     svg: name.endsWith('.svg') ? picture : null,
     isNamedRight: isNamedRight(name, picture),
   }));
-  const { text, count, diagnostics } = mendText({
-    path,
-    index: new TextEncoder().encode(imported.markdown),
-    english: null,
-    ledger: '',
-    figures,
-    digest: '',
-  });
+  const index = new TextEncoder().encode(imported.markdown);
+  const { text, count, diagnostics } = mendText(
+    { path, index, english: null, ledger: '', figures, digest: '' },
+    ({ standard }) => (countsAlike(imported.captions, standard) ? exhibitsByNumber : none),
+  );
   return {
     path,
     files: new Map([['index.md', new TextEncoder().encode(text)], ...imported.pictures]),
@@ -52,6 +51,26 @@ export function importDraft(
     diagnostics,
   };
 }
+
+const exhibitsByNumber: ReadonlySet<string> = new Set(['typed-reference']);
+const none: ReadonlySet<string> = new Set();
+
+/** Whether every table, figure and formula has the number that the draft has typed: then a typed mention is of that one. */
+function countsAlike(
+  captions: readonly TypedCaption[] | null,
+  standard: CompiledStandard | null,
+): boolean {
+  const printed = new Map(
+    (standard?.text.exhibits ?? []).map(({ label, title }) => [label, title]),
+  );
+  return (
+    captions !== null &&
+    captions.every(({ label, title }) => plain(printed.get(label)) === plain(title))
+  );
+}
+
+const plain = (title: string | undefined): string | undefined =>
+  title?.replace(/[^\p{L}\p{N}]/gu, '');
 
 function findPath(written: unknown): string | Bilingual {
   if (typeof written !== 'string') return withoutNumber;

@@ -2,6 +2,7 @@ import type { Bilingual } from '#core/base/bilingual.ts';
 import { Account } from './account.ts';
 import type { Use } from './account.ts';
 import { Builder } from './builder.ts';
+import type { TypedCaption } from './exhibit-builder.ts';
 import type { DraftMeta } from './front-matter.ts';
 import { openWord } from './open-word.ts';
 import { Pictures } from './pictures.ts';
@@ -34,6 +35,8 @@ export interface ImportedWord {
   /** What the cover and the foreword said. */
   readonly meta: Readonly<Record<string, unknown>>;
   readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** Numbers of tables, figures and formulas that were typed; null where one of them did not come over. */
+  readonly captions: readonly TypedCaption[] | null;
   readonly report: WordReport;
 }
 
@@ -72,6 +75,7 @@ export function importWord(bytes: Uint8Array, options: WordOptions = {}): Import
     markdown: writeMarkdown(meta, root),
     meta,
     pictures: pictures.files,
+    captions: builder.captions,
     report: {
       paragraphs: { file: paragraphs, ...account.paragraphs },
       characters: { file: inFile, ...totals, besides },

@@ -70,7 +70,7 @@ const chapters: Readonly<Record<string, Extract<Kind, { is: 'chapter' }>['of']>>
   索引: 'index',
 };
 
-/** The element that a heading by its words alone is; 「前　　言」 is written apart. */
+/** The element that a heading by its words alone is; 「前言」 with blanks is written apart. */
 export function chapterOf(text: string): Extract<Kind, { is: 'chapter' }> | undefined {
   const of = chapters[text.replace(/[\s\u3000]/gu, '')];
   return of && { is: 'chapter', of };
@@ -99,7 +99,7 @@ function byStyle({ names }: Paragraph): Kind | undefined {
 const typedClause =
   /^(?:第\s*(\d{1,2})\s*章[\s\u3000]*|((?:\d{1,2}|[A-Z](?=\.\d))(?:\s*[.．]\s*\d{1,3}){0,5})(?![\d.．、)）:：%％℃°])(?=[\s\u3000]|\p{Script=Han}|$)[\s\u3000]*)/u;
 
-/** A table or figure by a typed caption: 「表1　要求」, 「图 A.2 布点」. */
+/** A table or figure by a typed caption: 「表1 要求」, 「图 A.2 布点」. */
 const typedCaption =
   /^([表图])\s*([A-Z]\s*[.．]\s*)?\d{1,3}(?!\d)(?:[\s\u3000]+|[:：]\s*|(?=\p{Script=Han})(?!中|的|给|所|和|规|列|、))/u;
 
@@ -186,8 +186,12 @@ function byWords(
   const number = numberMark.exec(text);
   if (number && !formulaNumber.test(text.trim()))
     return guess({ is: 'list', marker: 'number', depth: 2 }, number[0]);
-  const clause = zone === 'foreword' ? null : typedClause.exec(text);
-  return clause ? byNumber(clause, text, zone) : sure({ is: 'text' });
+  const clause = typedClause.exec(text);
+  // Before the first chapter only that one is told by its number.
+  const isFirst = clause?.[2] === '1' || clause?.[1] === '1';
+  return clause && (zone !== 'foreword' || isFirst)
+    ? byNumber(clause, text, zone)
+    : sure({ is: 'text' });
 }
 
 function byNumber(match: RegExpExecArray, text: string, zone: string): Classified {

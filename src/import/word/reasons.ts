@@ -95,3 +95,13 @@ export const unaccounted = (count: number): Bilingual => ({
   zh: `文件里有 ${count} 个字没有着落，请对照原稿`,
   en: `${count} characters of the file are unaccounted for: compare with the draft`,
 });
+
+export const noteLost: Bilingual = {
+  zh: '脚注不在文件里，标记没有保留',
+  en: 'the footnote is not in the file and its mark was not kept',
+};
+
+export const noteUnused: Bilingual = {
+  zh: '没有哪里提到的脚注，没有导入',
+  en: 'a footnote that nothing mentions was not taken',
+};

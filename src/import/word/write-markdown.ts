@@ -27,5 +27,7 @@ export function writeMarkdown(meta: Readonly<Record<string, unknown>>, root: Roo
     // Lines of a paragraph follow each other; blank lines part all else.
     join: [],
   });
-  return `---\n${stringify(meta, { lineWidth: 0 })}---\n\n${text}`;
+  // A time or a ratio is no directive: names of directives begin with a letter.
+  const plain = text.replace(/(\d)\\:(?=\d)/g, '$1:');
+  return `---\n${stringify(meta, { lineWidth: 0 })}---\n\n${plain}`;
 }

@@ -1,0 +1,491 @@
+import { describe, expect, test } from 'vitest';
+import { importDraft } from '#import/word/import-draft.ts';
+import type { ImportedDraft } from '#import/word/import-draft.ts';
+import { importWord } from '#import/word/index.ts';
+import { bookmark, cell, field, makeWord, p, t, table } from '#tests/support/word-file.ts';
+import type { WordParts } from '#tests/support/word-file.ts';
+
+const issuer = '示范市市场监督管理局';
+
+function draft(parts: WordParts, number?: string): ImportedDraft {
+  const result = importDraft(makeWord(parts), { issuer, ...(number !== undefined && { number }) });
+  if ('zh' in result) throw new Error(result.en);
+  return result;
+}
+
+const textOf = ({ files }: ImportedDraft): string =>
+  new TextDecoder().decode(files.get('index.md')).replace(/^---\n[^]*?\n---\n\n/, '');
+
+/** Every character of the file is in one of the sums. */
+function isBalanced({ report: { characters } }: ImportedDraft): boolean {
+  const { file, ...uses } = characters;
+  return Object.values(uses).reduce((sum, count) => sum + count, 0) === file;
+}
+
+const typed = `ICS 55.220
+CCS A 85
+DB9902
+示 范 市 地 方 标 准
+DB9902/T 71—2027
+冷藏箱租赁服务规范
+Specification for rental service of refrigerated boxes
+（征求意见稿）
+2027-01-10发布
+2027-04-01实施
+示范市市场监督管理局\u3000发布
+目\u3000\u3000次
+前言……………………………………Ⅰ
+1 范围………………………………1
+2 规范性引用文件……………………1
+前\u3000\u3000言
+本文件按照GB/T 1.1-2020《标准化工作导则 第1部分：标准化文件的结构和起草规则》的规定起草。
+本文件由示范市商务局提出并归口。
+本文件起草单位：示范冷链集团有限公司、示范市标准化研究院。
+本文件主要起草人：海澜、谷雨。
+冷藏箱租赁服务规范
+1 范围
+本文件规定了冷藏箱租赁服务的基本要求、服务流程和评价。
+本文件适用于示范市冷藏箱租赁服务。
+2 规范性引用文件
+下列文件中的内容通过文中的规范性引用而构成本文件必不可少的条款。其中，注日期的引用文件，仅该日期对应的版本适用于本文件；不注日期的引用文件，其最新版本（包括所有的修改单）适用于本文件。
+GB/T 191 包装储运图示标志
+GB/T 18354-2021 物流术语
+3 术语和定义
+下列术语和定义适用于本文件。
+3.1
+冷藏箱  refrigerated box
+带制冷或蓄冷装置、用于短途配送的箱体。
+3.2 租期 rental period
+从交付到收回冷藏箱的时间
+4 基本要求
+4.1 经营者
+4.1.1 经营者应有固定的清洗场所。
+4.1.2 经营者应建立冷藏箱台账，内容包括：
+a) 编号；
+b) 容积：
+1) 外部尺寸；
+2) 内部尺寸；
+c) 最近一次消毒日期。
+4.2 冷藏箱
+箱体外观应完好，标志应符合GB/T 191的规定。温度应符合表1的规定，见4.1.2。
+表1 箱内温度
+@TABLE
+注1：空箱测量。
+注2：环境温度为（25±2）℃。
+5 服务流程
+5.1 交付时应当面检查，检查项目见附录A。
+5.2 收回后24 h内应清洗、消毒，2018年以前生产的冷藏箱还应做密封检查。
+示例：收回时间为10:00的，应在次日10:00以前完成。
+6 评价与改进
+经营者每年应评价一次服务质量。
+附 录 A
+（资料性）
+交付检查项目
+A.1 外观
+检查箱体、门封、标志。
+A.2 温度
+——开机30 min；
+——读取箱内温度。
+参考文献
+[1] GB/T 28577-2021 冷链物流分类与基本要求`;
+
+const lines = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) =>
+      line === '@TABLE'
+        ? table([
+            [cell('类别', { merged: 'start' }), cell('温度/℃', { columns: 2 })],
+            [cell('', { merged: 'on' }), '下限', '上限'],
+            ['冷藏', '0', '8'],
+            ['冷冻', '-25', '-18'],
+          ])
+        : p(line),
+    )
+    .join('');
+
+describe('a draft with everything typed by hand', () => {
+  const imported = draft({ body: lines(typed) });
+
+  test('becomes the elements of a standard, numbers and references put right', () => {
+    expect(imported.path).toBe('standards/local/db9902-t-71-2027');
+    expect(textOf(imported)).toMatchInlineSnapshot(`
+      "# 范围
+
+      本文件规定了冷藏箱租赁服务的基本要求、服务流程和评价。
+
+      本文件适用于示范市冷藏箱租赁服务。
+
+      # 规范性引用文件
+
+      - GB/T 191　包装储运图示标志
+      - GB/T 18354—2021　物流术语
+
+      # 术语和定义
+
+      ## 冷藏箱 | refrigerated box
+
+      带制冷或蓄冷装置、用于短途配送的箱体。
+
+      ## 租期 | rental period
+
+      从交付到收回冷藏箱的时间
+
+      # 基本要求
+
+      ## 经营者
+
+      ###
+
+      经营者应有固定的清洗场所。
+
+      ###
+
+      经营者应建立冷藏箱台账，内容包括：
+
+      1. 编号；
+      2. 容积：
+         1. 外部尺寸；
+         2. 内部尺寸；
+      3. 最近一次消毒日期。
+
+      ## 冷藏箱
+
+      箱体外观应完好，标志应符合GB/T 191的规定。温度应符合[#xiang-nei-wen-du]的规定，见[#jing-ying-zhe.e9irw]。
+
+      :::table[箱内温度]{headRows="2"}
+      | 类别 | 温度/℃ | << |
+      | - | - | - |
+      | ^^ | 下限 | 上限 |
+      | 冷藏 | 0 | 8 |
+      | 冷冻 | -25 | -18 |
+
+      注：空箱测量。
+
+      注：环境温度为（25±2）℃。
+      :::
+
+      # 服务流程
+
+      ##
+
+      交付时应当面检查，检查项目见[#jiao-fu-jian-cha-xiang-mu]。
+
+      ##
+
+      收回后24 h内应清洗、消毒，2018年以前生产的冷藏箱还应做密封检查。
+
+      示例：收回时间为10:00的，应在次日10:00以前完成。
+
+      # 评价与改进
+
+      经营者每年应评价一次服务质量。
+
+      # 附录（资料性） 交付检查项目
+
+      ## 外观
+
+      检查箱体、门封、标志。
+
+      ## 温度
+
+      - 开机30 min；
+      - 读取箱内温度。
+
+      # 参考文献
+
+      - GB/T 28577—2021　冷链物流分类与基本要求
+      "
+    `);
+  });
+
+  test('gives its cover and its foreword to the front matter', () => {
+    const front = new TextDecoder().decode(imported.files.get('index.md')).split('\n---\n')[0];
+    expect(front).toMatchInlineSnapshot(`
+      "---
+      number: DB9902/T 71—2027
+      title: 冷藏箱租赁服务规范
+      titleEn: Specification for rental service of refrigerated boxes
+      status: draft
+      draftStage: 征求意见稿
+      issued: 2027-01-10
+      implemented: 2027-04-01
+      ics:
+        - "55.220"
+      ccs:
+        - A 85
+      proposedBy:
+        - 示范市商务局
+      administeredBy:
+        - 示范市商务局
+      draftedBy:
+        - 示范冷链集团有限公司
+        - 示范市标准化研究院
+      drafters:
+        - 海澜
+        - 谷雨
+      issuers:
+        - 示范市市场监督管理局
+      foreword:
+        basis: GB/T 1.1—2020
+        patent: false"
+    `);
+  });
+
+  test('loses no character', () => {
+    expect(isBalanced(imported)).toBe(true);
+    expect(imported.report.left.filter(({ needsPerson }) => needsPerson)).toEqual([]);
+  });
+});
+
+describe('a number before a paragraph', () => {
+  const chapters = (...rest: readonly string[]): string =>
+    ['1 范围', '本文件规定了样例。', '2 规范性引用文件', '3 术语和定义', '4 要求', ...rest].join(
+      '\n',
+    );
+  const textWith = (...rest: readonly string[]): string =>
+    textOf(draft({ body: lines(chapters(...rest)) }, 'Q/SFX 1—2027'));
+
+  test.each([
+    ['30 天内应完成检查。', '30 天内应完成检查。'],
+    ['2 台设备同时运行', '2 台设备同时运行'],
+    ['2026 年以前生产的设备', '2026 年以前生产的设备'],
+    ['5.2 的要求适用。', '5.2 的要求适用。'],
+    ['4.9 压力', '4.9 压力'],
+  ])('is not that of a clause where it cannot be: %s', (line, written) => {
+    expect(textWith(line)).toContain(`\n${written}\n`);
+  });
+
+  test.each([
+    ['4.1 温度', '## 温度'],
+    ['4.1温度', '## 温度'],
+    ['4．1 温度', '## 温度'],
+    ['4.1 箱体应完好。', '##\n\n箱体应完好。'],
+    ['5 检验', '# 检验'],
+    ['第5章 检验', '# 检验'],
+  ])('is that of the clause it begins: %s', (line, written) => {
+    expect(textWith(line)).toContain(`\n${written}\n`);
+  });
+
+  test('that a later one does not follow is told to a person', () => {
+    const { report } = draft({ body: lines(chapters('4.1 温度', '4.3 湿度')) }, 'Q/SFX 1—2027');
+    expect(report.left.filter(({ kind }) => kind === 'number').map(({ why }) => why.en)).toEqual([
+      'the draft says 4.3 and it is printed as 4.2 by its order: check it',
+    ]);
+  });
+});
+
+const styles = {
+  h1: '标准文件_章标题',
+  h2: '标准文件_一级条标题',
+  u2: '标准文件_二级无标题',
+  term: '标准文件_术语条一',
+  text: '标准文件_段',
+  tab: '标准文件_正文表标题',
+  fig: '标准文件_正文图标题',
+  note: '标准文件_注：',
+  dash: '标准文件_破折号列项',
+  letter: '标准文件_字母编号列项（一级）',
+  annex: '标准文件_附录标识',
+  at: '标准文件_附录章标题',
+  a2: '标准文件_附录一级条标题',
+  eg: '标准文件_示例：',
+  egc: '标准文件_示例内容',
+};
+
+test('styles of the official tool say what a paragraph is, and cross-references find it', () => {
+  const imported = draft(
+    {
+      styles,
+      body: [
+        p('范围', 'h1'),
+        p(
+          `${t('本文件规定了样例箱的要求，见')}${field(String.raw`REF _Ref9 \\h`, '4.1')}${t('和')}${field('REF tab_limits', '表1')}${t('。')}`,
+          'text',
+        ),
+        p('规范性引用文件', 'h1'),
+        p('术语和定义', 'h1'),
+        p('样例箱 sample box', 'term'),
+        p('用来举例的箱体', 'text'),
+        p('要求', 'h1'),
+        p(`${bookmark('_Ref9')}${t('外观')}`, 'h2'),
+        p('外观应完好。', 'u2'),
+        p(
+          `${t('体积不大于1 m')}${t('3', '<w:vertAlign w:val="superscript"/>')}${t('，CO')}${t('2', '<w:vertAlign w:val="subscript"/>')}${t('不计。')}`,
+          'u2',
+        ),
+        p('下列各项应合格：', 'u2'),
+        p('门；', 'letter'),
+        p('锁。', 'letter'),
+        p(`${bookmark('tab_limits')}${t('限值')}`, 'tab'),
+        table([
+          ['项目', '限值'],
+          ['质量', '≤5 kg'],
+        ]),
+        p('空箱。', 'note'),
+        p('（规范性）', 'annex'),
+        p('记录', 'at'),
+        p('格式', 'a2'),
+        p('按行填写。', 'text'),
+        p('一行', 'eg'),
+        p('门：合格', 'egc'),
+      ].join(''),
+    },
+    'Q/SFX 2—2027',
+  );
+  expect(isBalanced(imported)).toBe(true);
+  expect(textOf(imported)).toMatchInlineSnapshot(`
+    "# 范围
+
+    本文件规定了样例箱的要求，见[#ref9]和[#tab-limits]。
+
+    # 规范性引用文件
+
+    # 术语和定义
+
+    ## 样例箱 | sample box
+
+    用来举例的箱体
+
+    # 要求
+
+    ## 外观 {#ref9}
+
+    ###
+
+    外观应完好。
+
+    ###
+
+    体积不大于1 m^3^，CO:sub[2]不计。
+
+    ###
+
+    下列各项应合格：
+
+    1. 门；
+    2. 锁。
+
+    :::table[限值]{#tab-limits}
+    | 项目 | 限值 |
+    | - | - |
+    | 质量 | ≤5 kg |
+
+    注：空箱。
+    :::
+
+    # 附录（规范性） 记录
+
+    ## 格式
+
+    按行填写。
+
+    :::example
+    一行
+
+    门：合格
+    :::
+    "
+  `);
+});
+
+test('levels of headings say how deep a clause is', () => {
+  const imported = draft(
+    {
+      styles: { a: 'heading 1', b: 'heading 2', c: 'heading 3' },
+      body: [
+        p('1 范围', 'a'),
+        p('本文件规定了样例。'),
+        p('规范性引用文件', 'a'),
+        p('术语和定义', 'a'),
+        p('要求', 'a'),
+        p('外观', 'b'),
+        p('外观应完好。', 'c'),
+        p('附录A 记录', 'a'),
+        p('A.1 格式', 'b'),
+        p('按行填写。'),
+      ].join(''),
+    },
+    'Q/SFX 3—2027',
+  );
+  expect(textOf(imported)).toMatchInlineSnapshot(`
+    "# 范围
+
+    本文件规定了样例。
+
+    # 规范性引用文件
+
+    # 术语和定义
+
+    # 要求
+
+    ## 外观
+
+    ###
+
+    外观应完好。
+
+    # 附录 记录
+
+    ## 格式
+
+    按行填写。
+    "
+  `);
+});
+
+test('what a draft says is text and never a mark of the dialect', () => {
+  const hostile = [
+    '# 不是标题',
+    ':::table[x]',
+    '[#nope] {#id} :req[应]',
+    '<script>alert(1)</script>',
+    '$x$ 与 5^2^',
+    '[^a]: 脚注',
+    '![图](x.png)',
+    '^^',
+    '<<',
+    '`code`',
+    '---',
+    '| a | b |',
+  ];
+  const imported = draft({ body: lines(['1 范围', ...hostile].join('\n')) }, 'Q/SFX 4—2027');
+  const paragraphs = textOf(imported).trim().split('\n\n').slice(1);
+  expect(paragraphs).toHaveLength(hostile.length);
+  expect(
+    imported.diagnostics.filter(({ rule }) => /html|directive|unresolved|image/.test(rule)),
+  ).toEqual([]);
+  expect(isBalanced(imported)).toBe(true);
+});
+
+test('a draft without a number, or with one that is not hosted, is refused with what to do', () => {
+  const result = importDraft(makeWord({ body: lines('GB/T 12345—2026\n1 范围') }));
+  expect(result).toMatchObject({
+    en: expect.stringContaining('give another with --number') as string,
+  });
+  const none = importDraft(makeWord({ body: lines('1 范围') }));
+  expect(none).toMatchObject({ en: expect.stringContaining('has no number') as string });
+});
+
+test('a formula of Word is one of LaTeX, its number given anew', () => {
+  const formula =
+    '<m:oMath><m:r><m:t>η=</m:t></m:r><m:f><m:num><m:sSub><m:e><m:r><m:t>Q</m:t></m:r></m:e><m:sub><m:r><m:t>1</m:t></m:r></m:sub></m:sSub></m:num><m:den><m:r><m:t>效率</m:t></m:r></m:den></m:f></m:oMath>';
+  const result = importWord(
+    makeWord({
+      body: lines('1 范围') + p(`${formula}${t('　（1）')}`) + lines('式中：\nη——效率。'),
+    }),
+  );
+  if ('zh' in result) throw new Error(result.en);
+  expect(result.markdown.slice(result.markdown.indexOf(':::'))).toMatchInlineSnapshot(`
+    ":::formula
+    $$
+    η=\\frac{Q_{1}}{\\text{效率}}
+    $$
+
+    式中：
+
+    - η——效率。
+    :::
+    "
+  `);
+});
