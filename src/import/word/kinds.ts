@@ -76,13 +76,6 @@ export function chapterOf(text: string): Extract<Kind, { is: 'chapter' }> | unde
   return of && { is: 'chapter', of };
 }
 
-/** Whether a document carries the styles of the official editing tool. */
-export function isOfficial(paragraphs: readonly Paragraph[]): boolean {
-  return paragraphs.some(({ names }) =>
-    names.some((name) => /(?:^|标准文件_|标准_)章标题$/.test(name)),
-  );
-}
-
 /** What a paragraph is by the name of its style, or of one that is based on; undefined where they say nothing. */
 function byStyle({ names }: Paragraph): Kind | undefined {
   for (const full of names) {
