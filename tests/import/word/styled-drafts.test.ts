@@ -1,26 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { importDraft } from '#import/word/import-draft.ts';
-import type { ImportedDraft } from '#import/word/import-draft.ts';
 import { importWord } from '#import/word/index.ts';
-import { bookmark, cell, field, makeWord, p, t, table } from '#tests/support/word-file.ts';
-import type { WordParts } from '#tests/support/word-file.ts';
-
-const issuer = '示范市市场监督管理局';
-
-function draft(parts: WordParts, number?: string): ImportedDraft {
-  const result = importDraft(makeWord(parts), { issuer, ...(number !== undefined && { number }) });
-  if ('zh' in result) throw new Error(result.en);
-  return result;
-}
-
-const textOf = ({ files }: ImportedDraft): string =>
-  new TextDecoder().decode(files.get('index.md')).replace(/^---\n[^]*?\n---\n\n/, '');
-
-/** Every character of the file is in one of the sums. */
-function isBalanced({ report: { characters } }: ImportedDraft): boolean {
-  const { file, ...uses } = characters;
-  return Object.values(uses).reduce((sum, count) => sum + count, 0) === file;
-}
+import { bookmark, field, makeWord, p, t, table } from '#tests/support/word-file.ts';
+import { bodyOf, isBalanced, readDraft } from '#tests/support/word-import.ts';
 
 const lines = (text: string): string =>
   text
@@ -47,7 +29,7 @@ const styles = {
 };
 
 test('styles of the official tool say what a paragraph is, and cross-references find it', () => {
-  const imported = draft(
+  const imported = readDraft(
     {
       styles,
       body: [
@@ -87,7 +69,7 @@ test('styles of the official tool say what a paragraph is, and cross-references 
     'Q/SFX 2—2027',
   );
   expect(isBalanced(imported)).toBe(true);
-  expect(textOf(imported)).toMatchInlineSnapshot(`
+  expect(bodyOf(imported)).toMatchInlineSnapshot(`
     "# 范围
 
     本文件规定了样例箱的要求，见[#ref9]和[#tab-limits]。
@@ -143,7 +125,7 @@ test('styles of the official tool say what a paragraph is, and cross-references 
 });
 
 test('levels of headings say how deep a clause is', () => {
-  const imported = draft(
+  const imported = readDraft(
     {
       styles: { a: 'heading 1', b: 'heading 2', c: 'heading 3' },
       body: [
@@ -161,7 +143,7 @@ test('levels of headings say how deep a clause is', () => {
     },
     'Q/SFX 3—2027',
   );
-  expect(textOf(imported)).toMatchInlineSnapshot(`
+  expect(bodyOf(imported)).toMatchInlineSnapshot(`
     "# 范围
 
     本文件规定了样例。
@@ -202,8 +184,8 @@ test('what a draft says is text and never a mark of the dialect', () => {
     '---',
     '| a | b |',
   ];
-  const imported = draft({ body: lines(['1 范围', ...hostile].join('\n')) }, 'Q/SFX 4—2027');
-  const paragraphs = textOf(imported).trim().split('\n\n').slice(1);
+  const imported = readDraft({ body: lines(['1 范围', ...hostile].join('\n')) }, 'Q/SFX 4—2027');
+  const paragraphs = bodyOf(imported).trim().split('\n\n').slice(1);
   expect(paragraphs).toHaveLength(hostile.length);
   expect(
     imported.diagnostics.filter(({ rule }) => /html|directive|unresolved|image/.test(rule)),

@@ -1,26 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { importDraft } from '#import/word/import-draft.ts';
-import type { ImportedDraft } from '#import/word/import-draft.ts';
-import { importWord } from '#import/word/index.ts';
-import { bookmark, cell, field, makeWord, p, t, table } from '#tests/support/word-file.ts';
-import type { WordParts } from '#tests/support/word-file.ts';
-
-const issuer = '示范市市场监督管理局';
-
-function draft(parts: WordParts, number?: string): ImportedDraft {
-  const result = importDraft(makeWord(parts), { issuer, ...(number !== undefined && { number }) });
-  if ('zh' in result) throw new Error(result.en);
-  return result;
-}
-
-const textOf = ({ files }: ImportedDraft): string =>
-  new TextDecoder().decode(files.get('index.md')).replace(/^---\n[^]*?\n---\n\n/, '');
-
-/** Every character of the file is in one of the sums. */
-function isBalanced({ report: { characters } }: ImportedDraft): boolean {
-  const { file, ...uses } = characters;
-  return Object.values(uses).reduce((sum, count) => sum + count, 0) === file;
-}
+import { cell, p, table } from '#tests/support/word-file.ts';
+import { bodyOf, isBalanced, readDraft } from '#tests/support/word-import.ts';
 
 const typed = `ICS 55.220
 CCS A 85
@@ -105,11 +85,11 @@ const lines = (text: string): string =>
     .join('');
 
 describe('a draft with everything typed by hand', () => {
-  const imported = draft({ body: lines(typed) });
+  const imported = readDraft({ body: lines(typed) });
 
   test('becomes the elements of a standard, numbers and references put right', () => {
     expect(imported.path).toBe('standards/local/db9902-t-71-2027');
-    expect(textOf(imported)).toMatchInlineSnapshot(`
+    expect(bodyOf(imported)).toMatchInlineSnapshot(`
       "# 范围
 
       本文件规定了冷藏箱租赁服务的基本要求、服务流程和评价。
@@ -244,7 +224,7 @@ describe('a number before a paragraph', () => {
       '\n',
     );
   const textWith = (...rest: readonly string[]): string =>
-    textOf(draft({ body: lines(chapters(...rest)) }, 'Q/SFX 1—2027'));
+    bodyOf(readDraft({ body: lines(chapters(...rest)) }, 'Q/SFX 1—2027'));
 
   test.each([
     ['30 天内应完成检查。', '30 天内应完成检查。'],
@@ -268,7 +248,7 @@ describe('a number before a paragraph', () => {
   });
 
   test('that a later one does not follow is told to a person', () => {
-    const { report } = draft({ body: lines(chapters('4.1 温度', '4.3 湿度')) }, 'Q/SFX 1—2027');
+    const { report } = readDraft({ body: lines(chapters('4.1 温度', '4.3 湿度')) }, 'Q/SFX 1—2027');
     expect(report.left.filter(({ kind }) => kind === 'number').map(({ why }) => why.en)).toEqual([
       'the draft says 4.3 and it is printed as 4.2 by its order: check it',
     ]);
