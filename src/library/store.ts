@@ -11,7 +11,7 @@ export interface Store {
 }
 
 /** Written into the file; one of another version is made anew. */
-const version = 1;
+const version = 2;
 
 /** A body of 60 KB lies on four pages: half the processor time of pages of 4 KB, measured on 400 bodies. */
 const pageSize = 16_384;
@@ -39,6 +39,10 @@ create table pages (
 ) without rowid;
 create table undone (
   state integer not null, path text not null, key text, primary key (state, path)
+) without rowid;
+create table shapes (
+  site text not null, key text not null, digest text not null, shape text not null,
+  primary key (site, key)
 ) without rowid;
 create table facts (name text primary key, value text not null) without rowid;
 `;

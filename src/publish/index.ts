@@ -11,7 +11,7 @@ import { draw, makeWorkFolder, removeWorkFolder } from './draw.ts';
 import { restoreFolder, tellRoom } from './files.ts';
 import { install } from './install.ts';
 import { markPreview, OutputRefused, refuseOutput } from './output.ts';
-import { loadManifest, planPages, storeManifest } from './plan.ts';
+import { loadPublished, planPages, storePlan } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { openReleases } from './releases/index.ts';
 import type { Releases } from './releases/index.ts';
@@ -79,7 +79,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
     const application = await openApplication(options);
     stage('application');
     const code = shortDigest(application.digest + settingsOf(options));
-    const plan = planPages(library, code, loadManifest(library.cache, out));
+    const plan = planPages(library, code, loadPublished(library.cache, out));
     stage('plan');
     const index = await prepareSearchIndex({
       library,
@@ -92,7 +92,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
         if (plan.stale.length > 0)
           await draw(library, plan.stale, { ...options, application, work });
         stage('pages');
-        const stamp = storeManifest(library.cache, out, plan.manifest);
+        const stamp = storePlan(library.cache, out, plan);
         stage('manifest');
         const facts = describePublication(library, plan, stamp, options);
         install({ releases, plan, index, work, facts, stage });

@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import { shortDigest } from '#library/digest.ts';
 import { loadPageKeys, storePageKeys } from '#library/page-keys.ts';
 import type { PageKeys } from '#library/page-keys.ts';
+import { loadShapes, storeShapes } from '#library/shapes.ts';
+import type { PublishedShapes, ShapeChange } from '#library/shapes.ts';
 import { readStamp } from './output.ts';
 import type { Library } from '#library/open.ts';
+import { dependences } from '#site/dependence.ts';
 import { listPages } from '#site/routes.ts';
 import type { PageSpec } from '#site/routes.ts';
 import { viewOf } from '#site/views/index.ts';
+import { findReach, listShapes } from './reach/reach.ts';
 
 export interface Plan {
   /** Everything is drawn anew: no manifest, other code, or the output is not the one it describes. */
@@ -18,19 +22,46 @@ export interface Plan {
   readonly manifest: PageKeys;
 }
 
-/** Which pages of a library have to be drawn again. */
-export function planPages(library: Library, code: string, previous: PageKeys | null): Plan {
+/** A plan, with what is kept of the library to plan the next publication by what it changes. */
+export interface StoredPlan extends Plan {
+  /** Pages whose view was made. */
+  readonly looked: number;
+  readonly shapes: ShapeChange;
+}
+
+/** What a site was made from: its pages, and the standards of the library. */
+export interface PublishedState {
+  readonly keys: PageKeys;
+  /** Null when nothing is known of them. */
+  readonly shapes: PublishedShapes | null;
+}
+
+/** Which pages of a library have to be drawn again; only those are looked at that what has changed may be seen on. */
+export function planPages(
+  library: Library,
+  code: string,
+  before: PublishedState | null,
+): StoredPlan {
   const keys: Record<string, string> = {};
   const stale: PageSpec[] = [];
+  const previous = before?.keys;
   const full = previous?.code !== code;
+  const found = full || !before?.shapes ? null : findReach(library, before.shapes);
+  let looked = 0;
   // A page in two languages has one view.
   const digests = new Map<string, string>();
   for (const page of listPages(library)) {
     const { template, path, props } = page;
     const { language, ...asked } = props;
+    const known = found ? previous?.pages[path] : undefined;
+    if (found && known !== undefined && !dependences[template](found.reach, asked)) {
+      keys[path] = known;
+      continue;
+    }
     const identity = JSON.stringify([template, asked]);
     let digest = digests.get(identity);
     if (digest === undefined) {
+      looked += 1;
       digest = shortDigest(JSON.stringify(viewOf(library, template, asked)));
       digests.set(identity, digest);
     }
@@ -39,14 +70,17 @@ export function planPages(library: Library, code: string, previous: PageKeys | n
     if (full || previous.pages[path] !== key) stale.push(page);
   }
   const removed = full ? [] : Object.keys(previous.pages).filter((path) => !(path in keys));
-  return { full, stale, removed, manifest: { code, pages: keys } };
+  const shapes = found?.shapes ?? listShapes(library);
+  return { full, stale, removed, manifest: { code, pages: keys }, shapes, looked };
 }
 
 /** What an output folder was made from as it is now; null when that is not known, or when the folder is nobody's output. */
-export function loadManifest(cache: string, out: string): PageKeys | null {
+export function loadPublished(cache: string, out: string): PublishedState | null {
   if (!existsSync(join(out, 'index.html'))) return null;
   try {
-    return loadPageKeys(cache, out, readStamp(out).pages);
+    const state = readStamp(out).pages;
+    const keys = loadPageKeys(cache, out, state);
+    return keys && { keys, shapes: loadShapes(cache, out, state) };
   } catch {
     return null;
   }
@@ -56,6 +90,8 @@ export function loadManifest(cache: string, out: string): PageKeys | null {
  * Keep what a site is made from beside those of the last releases; answers with the name that the site is stamped with. It
  * may be kept before that site is in its place: which one holds is said by the stamp there.
  */
-export function storeManifest(cache: string, out: string, manifest: PageKeys): string {
-  return storePageKeys(cache, out, manifest);
+export function storePlan(cache: string, out: string, { manifest, shapes }: StoredPlan): string {
+  const state = storePageKeys(cache, out, manifest);
+  storeShapes(cache, out, state, shapes);
+  return state;
 }

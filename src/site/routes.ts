@@ -7,7 +7,7 @@ import { facetPath } from './data/facet-words.ts';
 import { getFacetPages, listEntries } from './data/facets.ts';
 import { countSitemapFiles } from './files/sitemap.ts';
 import { hasReferences } from './data/neighbours.ts';
-import { getTermIndex, termsPath } from './data/terms.ts';
+import { countTermPages, termsPath } from './data/terms.ts';
 import { standardPath } from './lib/urls.ts';
 import { LANGUAGES, makePage, notFoundPath } from './page-spec.ts';
 import type { PageSpec } from './page-spec.ts';
@@ -106,7 +106,8 @@ function* listBrowsePages(library: Library, language: Language): Generator<PageS
 
 function* listTermPages(library: Library, language: Language): Generator<PageSpec> {
   const byEnglish = language === 'en';
-  for (const { page } of getTermIndex(library, byEnglish).pages) {
+  const pages = countTermPages(library, byEnglish);
+  for (let page = 1; page <= pages; page += 1) {
     yield makePage({
       template: 'terms',
       language,

@@ -12,9 +12,24 @@ interface Standard {
 }
 
 interface Rows {
-  readonly rows: Map<number, Map<string, string>>;
+  readonly rows: Map<string, Map<string, string>>;
   broken: boolean;
 }
+
+/** Editions, parts, both natures, an amendment sheet and a double number: what is said of one may decide what another is. */
+const numbers = [
+  'GB/T 9001-2008',
+  'GB/T 9002.1-2008',
+  'GB/T 9003-2008',
+  'GB/T 9001-2016',
+  'GB 9001-2020',
+  'GB/T 9002.2-2010',
+  'GB/T 9001-2008/XG1-2011',
+  'GB/T 9004-2014/ISO 9004:2014',
+  'ISO 9004:2014',
+];
+
+const printed = (number: string) => number.replaceAll(/(?<=GB.*)-(?=\d{4})/g, '—');
 
 const path = (serial: number) => `standards/local/db9902-t-${serial}-2024`;
 const svg = (at: number) =>
@@ -39,6 +54,7 @@ const values: Readonly<Record<string, (at: number, other: number) => string>> = 
   draftedBy: (at) => (at % 2 === 0 ? '' : `[示范样例${at}有限公司]`),
   drafters: (at) => (at % 2 === 0 ? '' : `[甲${at}]`),
   replaces: (at, other) => (at % 2 === 0 ? '' : `[{ number: DB9902/T ${other}—2020 }]`),
+  adopts: (at) => (at % 2 === 0 ? '' : '[{ number: ISO 9004:2014, degree: IDT }]'),
   recordNumber: (at) => (at % 2 === 0 ? '' : `${at}-2024`),
   recorded: (at) => (at % 2 === 0 ? '' : '2024-04-20'),
   planNumber: (at) => (at % 2 === 0 ? '' : `2023-${at}`),
@@ -55,7 +71,12 @@ const values: Readonly<Record<string, (at: number, other: number) => string>> = 
 /** Pieces of text that come and go. */
 const pieces: Readonly<Record<string, (at: number, other: number) => string>> = {
   citation: (_, other) => `\n##\n\n包装应符合 DB9902/T ${other}—2024 的规定。\n`,
-  record: (at) => `\n##\n\n标志应符合 GB/T ${9001 + (at % 3)}—2008 的规定。\n`,
+  record: (at) => `\n##\n\n标志应符合 ${printed(numbers[at % numbers.length] ?? '')} 的规定。\n`,
+  undated: (at) =>
+    `\n##\n\n标志应符合 ${['GB/T 9001', 'GB/T 9002.1', 'DB9902/T 3'][at % 3]} 的规定。\n`,
+  parts: () => '\n##\n\n试验应符合 GB/T 9002（所有部分）的规定。\n',
+  run: () => '\n##\n\n试验应符合 GB/T 9001～9003 的规定。\n',
+  term: (at) => `\n# 补充\n\n## 样例词${at} | sample word ${at}\n\n第${at}种词\n`,
   clause: (at) => `\n## 第${at}项\n\n应检查第${at}处。\n`,
   figure: (at) => `\n##\n\n外形见[#fig]。\n\n:::figure[外形${at}]{#fig}\n![外形](a.svg)\n:::\n`,
 };
@@ -94,17 +115,18 @@ export function startLibrary(dir: string, seed: number) {
     const files: Record<string, string> = { [`${path(serial)}/index.md`]: text };
     if (standard.extras.has('figure')) files[`${path(serial)}/a.svg`] = svg(below(9));
     if (standard.english) {
+      const title = `- ${pick(['GB/T 9001', 'GB/T 9002.1—2008'])}, Title no. ${below(3)}`;
+      const listed = standard.extras.has('record') ? `\n# Normative references\n\n${title}\n` : '';
       files[`${path(serial)}/index.en.md`] =
-        `---\nlanguage: en\n---\n\n# Scope\n\nThis document is sample no. ${below(9)}.\n`;
+        `---\nlanguage: en\n---\n\n# Scope\n\nThis document is sample no. ${below(9)}.\n${listed}`;
     }
     writeFiles(dir, files);
   };
   const writeCatalogue = (): void => {
-    const lines = [...catalogue.rows].map(([serial, row]) =>
-      [
-        `GB/T ${serial}—2008`,
-        ...catalogueColumns.slice(1).map((column) => row.get(column) ?? ''),
-      ].join(','),
+    const lines = [...catalogue.rows].map(([number, row]) =>
+      [printed(number), ...catalogueColumns.slice(1).map((column) => row.get(column) ?? '')].join(
+        ',',
+      ),
     );
     if (catalogue.broken) lines.push('GB/T 9001—2008,坏行,现形,,,,,,,,,,2026-07-02,sample');
     writeFiles(dir, {
@@ -154,6 +176,10 @@ ${rows.map((serial, at) => `  - { code: 1-000${at}, system: '1', role: 其他, n
     writeOne(serial);
     return `set ${key} of ${serial} to ${value}`;
   };
+  const letTimePass = (): string => {
+    day += pick([1, 40, 200]) * 86_400_000;
+    return 'time passes';
+  };
   const edits: readonly (() => string)[] = [
     addStandard,
     changeKey,
@@ -191,19 +217,19 @@ ${rows.map((serial, at) => `  - { code: 1-000${at}, system: '1', role: 其他, n
       return `${standard?.broken ? 'break' : 'mend'} ${serial}`;
     },
     () => {
-      const serial = 9001 + below(3);
+      const number = pick(numbers);
       const at = below(6);
-      if (catalogue.rows.has(serial) && at === 0) catalogue.rows.delete(serial);
+      if (catalogue.rows.has(number) && at === 0) catalogue.rows.delete(number);
       else {
         catalogue.rows.set(
-          serial,
+          number,
           new Map([
             ['title', `题录${at}`],
             ['title_en', at % 2 === 0 ? '' : `Record ${at}`],
             ['status', ['现行', '废止', '被代替', '未知'][at % 4] ?? ''],
-            ['issued', '2008-04-01'],
-            ['implemented', ['2008-10-01', '2027-01-01'][at % 2] ?? ''],
-            ['replaced_by', at % 3 === 0 ? 'GB/T 9002—2008' : ''],
+            ['issued', `${/\d{4}$/.exec(number)?.[0]}-04-01`],
+            ['implemented', [`${/\d{4}$/.exec(number)?.[0]}-10-01`, '2027-01-01'][at % 2] ?? ''],
+            ['replaced_by', at % 3 === 0 ? printed(pick(numbers)) : ''],
             ['ccs', at % 2 === 0 ? '' : 'A 80'],
             ['ics', at % 2 === 0 ? '55.020' : ''],
             ['issuer', at % 2 === 0 ? '样例机构' : ''],
@@ -213,7 +239,7 @@ ${rows.map((serial, at) => `  - { code: 1-000${at}, system: '1', role: 其他, n
         );
       }
       writeCatalogue();
-      return `record ${serial}: ${at}`;
+      return `record ${number}: ${at}`;
     },
     () => {
       catalogue.broken = !catalogue.broken;
@@ -236,17 +262,34 @@ ${rows.map((serial, at) => `  - { code: 1-000${at}, system: '1', role: 其他, n
       writeWords();
       return `words: ${at}`;
     },
-    () => {
-      day += pick([1, 40, 200]) * 86_400_000;
-      return 'time passes';
-    },
+    letTimePass,
   ];
   for (let at = 0; at < 3; at += 1) addStandard();
   writeCatalogue();
   writeWords();
   return {
     /** Make one change; answers with what it was. */
-    step: (): string => pick(edits)(),
+    step: (): string => {
+      // A day that passes has everything looked at: seldom, so that other changes are met alone.
+      const edit = pick(edits);
+      return edit === letTimePass && random() < 0.7 ? changeKey() : edit();
+    },
+    /** Take away all that is broken: of a broken part a site shows what was published on it before, and another site does not. */
+    mend: (): string => {
+      for (const [serial, standard] of standards) {
+        standard.broken = false;
+        writeOne(serial);
+      }
+      for (const [id, system] of systems) {
+        system.broken = false;
+        writeSystem(id);
+      }
+      catalogue.broken = false;
+      words.broken = false;
+      writeCatalogue();
+      writeWords();
+      return 'mend all';
+    },
     asOf: (): string => new Date(day).toISOString().slice(0, 10),
   };
 }

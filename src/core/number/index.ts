@@ -26,6 +26,7 @@ export {
 export { compareNumbers } from './compare.ts';
 export { findNumbers } from './find.ts';
 export { listMembers } from './members.ts';
+export { stemsOf, stemsOfNumber } from './stems.ts';
 export { readNumberLine, readNumberLines } from './lines.ts';
 export type { LineNumber, NumberLine } from './lines.ts';
 export type { FoundNumber } from './find.ts';

@@ -9,7 +9,6 @@ export interface Summary {
   readonly factsAsOf?: string | undefined;
   readonly hosted: number;
   readonly records: number;
-  readonly terms: number;
   readonly clauses: number;
   /** Of the type 要求 only, as the page of each standard counts them. */
   readonly requirements: number;
@@ -35,7 +34,6 @@ function summarize({ rows, catalog }: Library): Summary {
     factsAsOf: factsAsOf || undefined,
     hosted: hosted.length,
     records: entries.length - hosted.length,
-    terms: catalog.terms.length,
     clauses,
     requirements,
     sample: rows.some(({ meta }) => meta.sample),

@@ -1,5 +1,6 @@
 import { hasHan } from '#core/characters/chinese.ts';
 import type { TermGroup } from '#core/catalog/index.ts';
+import type { TermRow } from '#core/model/row.ts';
 import type { Library } from '#library/open.ts';
 import { memo } from '#core/base/memo.ts';
 
@@ -53,7 +54,7 @@ const english = new Intl.Collator('en', { numeric: true });
 export function groupByEnglish(terms: readonly TermGroup[]): readonly TermGroup[] {
   const groups = Map.groupBy(
     terms.flatMap(({ entries }) => entries),
-    ({ entry }) => (entry.termEn ?? entry.term).toLowerCase(),
+    ({ entry }) => nameInEnglish(entry),
   );
   const isChinese = ({ term }: TermGroup) => englishInitialOf(term) === CHINESE;
   const named = [...groups.values()].map((entries): TermGroup => {
@@ -81,7 +82,7 @@ export function buildTermIndex(
   const rank = (each: string) => LAST.indexOf(each);
   const sorted = [...byInitial].toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
   const flat = sorted.flatMap(([each, list]) => list.map((group) => ({ initial: each, group })));
-  const total = Math.max(1, Math.ceil(flat.length / TERMS_PER_PAGE));
+  const total = countPages(flat.length);
   const pages = Array.from({ length: total }, (_, at): TermPage => {
     const part = flat.slice(at * TERMS_PER_PAGE, (at + 1) * TERMS_PER_PAGE);
     const groups = [...Map.groupBy(part, (each) => each.initial)].map(([each, items]) => ({
@@ -112,6 +113,31 @@ const englishIndexOf = memo(({ catalog }: Pick<Library, 'catalog'>) =>
 export function getTermIndex(library: Library, byEnglish = false): TermIndex {
   return byEnglish ? englishIndexOf(library) : indexOf(library);
 }
+
+/** How many terms there are by either order; what takes long is to put them in order, which this does not. */
+export const countTerms = memo(({ rows }: Pick<Library, 'rows'>) => {
+  const chinese = new Set<string>();
+  const named = new Set<string>();
+  for (const { terms } of rows) {
+    for (const { term, termEn } of terms) {
+      chinese.add(term);
+      named.add(nameInEnglish({ term, termEn }));
+    }
+  }
+  return { zh: chinese.size, en: named.size };
+});
+
+/** How many pages the terms fill by one of the orders. */
+export function countTermPages(library: Pick<Library, 'rows'>, byEnglish = false): number {
+  const { zh, en } = countTerms(library);
+  return countPages(byEnglish ? en : zh);
+}
+
+const countPages = (terms: number): number => Math.max(1, Math.ceil(terms / TERMS_PER_PAGE));
+
+/** What a term goes by in the order of English names. */
+const nameInEnglish = ({ term, termEn }: Pick<TermRow, 'term' | 'termEn'>): string =>
+  (termEn ?? term).toLowerCase();
 
 /** The path of a page of the terms, from 1: `/terms/`, `/terms/2/`. */
 export function termsPath(page = 1): string {

@@ -4,7 +4,7 @@ import type { TimedList } from '#core/model/timed.ts';
 import type { Library } from '#library/open.ts';
 import { findFacetValue, getFacetPages } from '../data/facets.ts';
 import { getSummary } from '../data/library.ts';
-import { getTermIndex } from '../data/terms.ts';
+import { countTerms } from '../data/terms.ts';
 import { showEntry, showList } from './entries.ts';
 import type { ShownEntry } from './shapes.ts';
 import { showSystemBriefly } from './system.ts';
@@ -17,14 +17,14 @@ const rowsOfDay = 5;
 
 /** The home page: figures of the library, what is newest and what is coming, with where they lead. */
 export function viewHome(library: Library) {
-  const { hosted, records, clauses, requirements, terms, newest } = getSummary(library);
+  const { hosted, records, clauses, requirements, newest } = getSummary(library);
   const [latest] = newest;
   const all = findFacetValue(library, 'text', 'yes');
   const upcoming = findFacetValue(library, 'status', '即将实施');
   return {
     figures: { hosted, standards: hosted + records, clauses, requirements },
     /** As many as the pages of terms in each language list. */
-    terms: { zh: terms, en: getTermIndex(library, true).count },
+    terms: countTerms(library),
     newest: newest.slice(0, rows).map((entry) => showEntry(library, entry)),
     latest: latest && {
       number: latest.number,

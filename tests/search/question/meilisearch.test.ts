@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from '#search/ask.ts';
 import type { SearchEngine } from '#search/contract.ts';
@@ -6,19 +9,24 @@ import { openLibrary } from '#library/open.ts';
 import { describeWithServer, startServer } from '#tests/support/meilisearch.ts';
 import type { TestServer } from '#tests/support/meilisearch.ts';
 
+let folder: string;
 let server: TestServer;
 let engine: SearchEngine;
 
 await describeWithServer('a question to a search server', () => {
   beforeAll(async () => {
-    const library = await openLibrary({ dir: 'content' });
+    folder = mkdtempSync(join(tmpdir(), 'biaolian-question-'));
+    const library = await openLibrary({ dir: 'content', cache: folder });
     server = await startServer();
     const options = { server: server.admin, prefix: 'test' };
     await publishIndex({ library, ...options });
     const key = await ensureSearchKey(options);
     engine = createMeilisearch({ url: server.url, key, index: 'test' });
   });
-  afterAll(() => server.close());
+  afterAll(async () => {
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   test.each([
     ['冷莲物流', '冷链物流', 'sound'],

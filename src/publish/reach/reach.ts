@@ -1,0 +1,116 @@
+import type { CatalogEntry } from '#core/catalog/index.ts';
+import type { Library } from '#library/open.ts';
+import type { PublishedShapes, ShapeChange } from '#library/shapes.ts';
+import type { Reach } from '#site/dependence.ts';
+import { digestLists, isOnList } from './lists.ts';
+import { digestEntry, namesOf, toShape } from './shape.ts';
+import type { Shape } from './shape.ts';
+import { indexStems, joinRelated } from './stem-index.ts';
+import { digestFrame, touchesSystems } from './whole.ts';
+import type { SiteWhole } from './whole.ts';
+
+/** What a change of a library reaches, and what is kept of it for the next one. */
+export interface FoundReach {
+  readonly reach: Reach;
+  readonly shapes: ShapeChange;
+}
+
+/** Where more than this part of a library has changed all of it is looked at. */
+const mostChanged = 1 / 4;
+
+/** So few are never too many. */
+const fewChanged = 10;
+
+/**
+ * What has changed since a site was published, and which pages that reaches; null where all pages have to be looked at: the
+ * frame of the site is another one, or much of the library.
+ */
+export function findReach(library: Library, before: PublishedShapes): FoundReach | null {
+  const was = before.whole as SiteWhole;
+  if (was.frame !== digestFrame(library)) return null;
+  const { entries } = library.catalog;
+  const digests = new Map(entries.map((entry) => [entry.key, digestEntry(entry)]));
+  const gone = Object.keys(before.digests).filter((key) => !digests.has(key));
+  const changed = entries.filter(({ key }) => before.digests[key] !== digests.get(key));
+  const count = changed.length + gone.length;
+  if (count > Math.max(fewChanged, entries.length * mostChanged)) return null;
+
+  const read = (keys: readonly string[]) => before.read(keys) as ReadonlyMap<string, Shape>;
+  const goneShapes = [...read(gone).values()];
+  const moved = [
+    ...changed.map((entry) => toShape(library, entry)),
+    ...read(changed.map(({ key }) => key)).values(),
+    ...goneShapes,
+  ];
+  const index = indexStems(entries);
+  const kin = index.named(joinRelated(index, moved));
+  const compared = compareShapes(library, kin, read(kin.map(({ key }) => key)));
+  const { faces } = compared;
+  const hasFacts = faces.size > 0 || gone.length > 0;
+  const shown = [...goneShapes.flatMap(({ names }) => names), ...[...faces].flatMap(namesOf)];
+  const slugs = new Set([
+    ...moved.map(({ slug }) => slug),
+    ...[...kin, ...index.named(moved.flatMap(({ links }) => links)), ...index.linking(shown)].map(
+      ({ slug }) => slug,
+    ),
+  ]);
+  const lists = hasFacts ? digestLists(library) : was.lists;
+  const keys = new Set([...faces].map(({ key }) => key));
+  return {
+    reach: {
+      standard: (slug) => slugs.has(slug),
+      facts: hasFacts,
+      list: (facet, value, page) => {
+        const name = `${facet}/${value}`;
+        const isSame = lists[name] === was.lists[name];
+        return hasFacts && (!isSame || isOnList(library, { facet, value, page }, keys));
+      },
+      terms: compared.hasTerms || goneShapes.some(({ terms }) => terms !== ''),
+      systems: touchesSystems(
+        library,
+        moved.flatMap(({ names, links }) => [...names, ...links]),
+      ),
+    },
+    shapes: {
+      whole: { ...was, lists } satisfies SiteWhole,
+      all: false,
+      changed: compared.shapes.map(([{ key }, shape]) => ({
+        key,
+        digest: digests.get(key) ?? '',
+        shape,
+      })),
+      gone,
+    },
+  };
+}
+
+function compareShapes(
+  library: Library,
+  kin: readonly CatalogEntry[],
+  before: ReadonlyMap<string, Shape>,
+) {
+  const shapes = kin.map((entry) => [entry, toShape(library, entry)] as const);
+  const faces = new Set<CatalogEntry>();
+  let hasTerms = false;
+  for (const [entry, shape] of shapes) {
+    const known = before.get(entry.key);
+    if (known?.face !== shape.face) faces.add(entry);
+    const isSame = known?.face === shape.face && known.terms === shape.terms;
+    if (!isSame && (shape.terms !== '' || (known?.terms ?? '') !== '')) hasTerms = true;
+  }
+  return { shapes, faces, hasTerms };
+}
+
+/** What is kept of a whole library that was published. */
+export function listShapes(library: Library): ShapeChange {
+  return {
+    whole: { frame: digestFrame(library), lists: digestLists(library) } satisfies SiteWhole,
+    all: true,
+    changed: library.catalog.entries.map((entry) => ({
+      key: entry.key,
+      digest: digestEntry(entry),
+      shape: toShape(library, entry),
+    })),
+    gone: [],
+  };
+}

@@ -1,0 +1,101 @@
+import { memo } from '#core/base/memo.ts';
+import type { CatalogEntry } from '#core/catalog/index.ts';
+import type { CatalogRecord } from '#core/model/catalog-record.ts';
+import type { StandardRow } from '#core/model/row.ts';
+import { stemsOf, stemsOfNumber } from '#core/number/index.ts';
+import { shortDigest } from '#library/digest.ts';
+import type { Library } from '#library/open.ts';
+
+/**
+ * What is kept of a standard that was published, to tell what a change of it reaches. Numbers are told by their stems
+ * (`stemsOf`), which all editions and parts share: wider than needed, and never too narrow.
+ */
+export interface Shape {
+  readonly slug: string;
+  /** Stems of its own numbers. */
+  readonly names: readonly string[];
+  /** Stems of what its text, in any language, names. */
+  readonly links: readonly string[];
+  /** Stems of what it replaces, is replaced by or adopts, as it says itself. */
+  readonly related: readonly string[];
+  /** Stems of what its English text gives titles to. */
+  readonly titled: readonly string[];
+  /** Digest of all that pages but its own may show of it. */
+  readonly face: string;
+  /** Digest of what pages of terms show of it; empty without terms. */
+  readonly terms: string;
+}
+
+/** Digest of what a standard is in the library: its folder, and its row in the catalogue. */
+export function digestEntry({ key, slug, row, record }: CatalogEntry): string {
+  return shortDigest(`${key}\0${slug}\0${row?.source ?? ''}\0${record ? recordText(record) : ''}`);
+}
+
+const recordText = memo((record: CatalogRecord) => JSON.stringify(record));
+
+const stemsOfKey = memo(stemsOf);
+/** Of a double number that is cited a mention has the key of one half; a reference names both. */
+const stemsOfRow = memo(({ mentions, references }: StandardRow) =>
+  mergeStems([
+    ...mentions.map(({ key }) => key),
+    ...references.flatMap(({ members = [], others = [] }) => [...members, ...others]),
+  ]),
+);
+
+function mergeStems(keys: readonly string[]): readonly string[] {
+  return keys.length === 0 ? keys : [...new Set(keys.flatMap(stemsOfKey))];
+}
+
+/** Stems of an entry's own numbers. */
+export const namesOf = memo(({ key, parsed }: CatalogEntry): readonly string[] =>
+  parsed ? stemsOfNumber(parsed) : [key],
+);
+
+/** Stems of what the text of an entry names. */
+export function linksOf({ row }: CatalogEntry): readonly string[] {
+  return row ? stemsOfRow(row) : [];
+}
+
+/** Stems of what an entry says that it replaces, is replaced by or adopts. */
+export function relatedOf({ row, record }: CatalogEntry): readonly string[] {
+  const { replaces = [], adopts = [] } = row?.meta ?? {};
+  const own = [...replaces, ...adopts].map(({ number }) => number);
+  return mergeStems([...own, ...(record?.replaces ?? []), ...(record?.replacedBy ?? [])]);
+}
+
+/** All of a standard's shape. */
+export function toShape(library: Library, entry: CatalogEntry): Shape {
+  return {
+    slug: entry.slug,
+    names: namesOf(entry),
+    links: linksOf(entry),
+    related: relatedOf(entry),
+    titled: mergeStems(Object.keys(entry.row?.englishTitles ?? {})),
+    face: faceOf(library, entry),
+    terms: termsOf(library, entry),
+  };
+}
+
+/** All that is known of an entry but its text, with what the day and other standards make of it. */
+function faceOf({ catalog, systems }: Library, entry: CatalogEntry): string {
+  const { row, parsed: _parsed, ...facts } = entry;
+  return shortDigest(
+    JSON.stringify([
+      facts,
+      row && [row.kind, row.meta, row.hasEnglish],
+      catalog.statusOf(entry),
+      catalog.factsOf(entry),
+      catalog.laterOf(entry),
+      catalog.replacesOf(entry),
+      catalog.replacedByOf(entry),
+      systems.systemsOf(entry).map(({ system, place }) => [system.id, place.key]),
+    ]),
+  );
+}
+
+function termsOf({ catalog }: Library, entry: CatalogEntry): string {
+  const { row } = entry;
+  if (!row || row.terms.length === 0) return '';
+  const isOver = catalog.replacedByOf(entry).some(({ partial }) => !partial);
+  return shortDigest(JSON.stringify([row.terms, row.number, row.hasEnglish, isOver]));
+}

@@ -1,0 +1,40 @@
+import { memo } from '#core/base/memo.ts';
+import { stemsOf } from '#core/number/index.ts';
+import type { SystemModel } from '#core/systems/index.ts';
+import { shortDigest } from '#library/digest.ts';
+import type { Library } from '#library/open.ts';
+import { viewSite } from '#site/views/site.ts';
+
+/** What is kept of a site as a whole. */
+export interface SiteWhole {
+  /** Digest of what every page may depend on: words, systems, the day, what is said in the frame. */
+  readonly frame: string;
+  /** Digests of lists to browse. */
+  readonly lists: Readonly<Record<string, string>>;
+}
+
+/** Digest of what every page may depend on. */
+export function digestFrame(library: Library): string {
+  const { asOf, vocabulary, systems, catalog } = library;
+  const models = systems.list.map(({ model }) => model);
+  return shortDigest(
+    [asOf, catalog.reviewYears, viewSite(library), vocabulary, models].map(write).join('\0'),
+  );
+}
+
+const write = (value: unknown): string =>
+  JSON.stringify(value, (_key, each: unknown) =>
+    each instanceof Map || each instanceof Set ? [...(each as Iterable<unknown>)] : each,
+  );
+
+const stemsOfSystem = memo(
+  ({ rows }: SystemModel) => new Set(rows.flatMap(({ number = '' }) => stemsOf(number))),
+);
+
+/** Whether a system names one of some stems. */
+export function touchesSystems({ systems }: Library, stems: readonly string[]): boolean {
+  return systems.list.some(({ model }) => {
+    const named = stemsOfSystem(model);
+    return stems.some((stem) => named.has(stem));
+  });
+}

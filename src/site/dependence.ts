@@ -1,0 +1,70 @@
+import type { Facet } from './data/facet-names.ts';
+import type { Template } from './page-spec.ts';
+import type { ViewProps } from './views/props.ts';
+
+/**
+ * What a change of some standards may have changed on a site that was published, wider than it is: a page that it does not
+ * reach shows what it showed. Words, systems, the day and the code are not in it: where they change, every page is looked at.
+ */
+export interface Reach {
+  /** Whether the page of a standard, and the files beside it, may say something else. */
+  readonly standard: (slug: string) => boolean;
+  /** Whether anything that is known of any standard but its text has changed, or one has come or gone. */
+  readonly facts: boolean;
+  readonly list: (facet: Facet, value: string, page: number) => boolean;
+  /** Whether terms, or what stands beside them, may be others. */
+  readonly terms: boolean;
+  /** Whether what has changed stands in a system, or names what does. */
+  readonly systems: boolean;
+}
+
+/** Whether a change may be seen on a page of a template. */
+export type Dependence = (reach: Reach, props: ViewProps) => boolean;
+
+/** Its view is made at each publication: right for all, and cheap for pages of which there are few. */
+const anything: Dependence = () => true;
+/** What shows words and figures of the frame only. */
+const nothing: Dependence = () => false;
+const standard: Dependence = (reach, { slug = '' }) => reach.standard(slug);
+const facts: Dependence = (reach) => reach.facts;
+/** Pages of systems name standards, and count terms and requirements of hosted ones. */
+const systems: Dependence = (reach) => reach.systems || reach.facts;
+
+/**
+ * Of each template, what its pages depend on. Who adds one says it here; `anything` where it is not certain, and where a view
+ * reads texts of several standards. `tests/publish/reach.test.ts` holds it against what views show.
+ */
+export const dependences: Readonly<Record<Template, Dependence>> = {
+  home: anything,
+  standard,
+  record: standard,
+  moved: anything,
+  references: standard,
+  'standard-markdown': standard,
+  'standard-json': standard,
+  browse: facts,
+  list: (reach, { facet = 'kind', value = '', page = 1 }) => reach.list(facet, value, page),
+  terms: (reach) => reach.terms,
+  systems,
+  gaps: systems,
+  system: systems,
+  'system-list': systems,
+  'system-file': systems,
+  place: systems,
+  'place-references': systems,
+  search: anything,
+  tools: anything,
+  validity: facts,
+  basket: anything,
+  editions: (reach, { slug = '', later = '' }) => reach.standard(slug) || reach.standard(later),
+  'stale-references': anything,
+  'not-found': nothing,
+  about: anything,
+  help: anything,
+  data: anything,
+  'catalogue-csv': facts,
+  'catalogue-json': facts,
+  'validity-json': facts,
+  labels: facts,
+  sitemap: anything,
+};
