@@ -6,7 +6,7 @@ import { hasFindings, importSystem } from '#import/system/index.ts';
 import type { SystemImport, SystemInput } from '#import/system/index.ts';
 import { count } from '#import/system/words.ts';
 import { openLibrary } from '#library/open.ts';
-import { isDay } from '#core/model/meta.ts';
+import { isDay } from '#core/base/day.ts';
 import { idPattern, systemKinds } from '#core/systems/index.ts';
 import { readArguments } from '../lib/arguments.ts';
 import { explainUnreadable } from '../lib/unreadable.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import writeExcelFile from 'write-excel-file/node';
-import { isDay } from '#core/model/meta.ts';
+import { isDay } from '#core/base/day.ts';
 import { writeCsv } from '#core/render/csv.ts';
 import { checkRows, indexKnown, listKnown, tabulate, verdictWords } from '#core/validity/index.ts';
 import type { CheckedNumber } from '#core/validity/index.ts';

@@ -2,7 +2,7 @@ import { recordedStatuses } from '#core/terms/index.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogRecord, RecordedStatus } from '#core/model/catalog-record.ts';
-import { isDay } from '#core/model/meta.ts';
+import { isDay } from '#core/base/day.ts';
 import type { Bilingual, Diagnostic } from '#core/model/diagnostic.ts';
 import { makeFinding, startOfLine } from '#core/model/finding.ts';
 import type { ParseRuleId } from '#core/model/parse-rules.ts';

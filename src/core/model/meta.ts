@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '../base/day.ts';
 import {
   declaredStatuses,
   degreeTerms,
@@ -8,13 +9,6 @@ import {
   reviewTerms,
   valuesOf,
 } from '../terms/index.ts';
-
-/** Whether text is `YYYY-MM-DD` and there is such a day. */
-export function isDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-}
 
 /** A calendar day `YYYY-MM-DD` that exists. */
 export const day = z.string().refine(isDay, {

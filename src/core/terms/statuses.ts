@@ -11,6 +11,13 @@ export const statusTerms = [
   { value: '未知', zh: '状态未知', en: 'Status unknown' },
 ] as const satisfies readonly Term[];
 export type Status = (typeof statusTerms)[number]['value'];
+
+/** What a standard is on a day that someone asks for: before its issue it has no status. */
+export const dayStatusTerms = [
+  ...statusTerms,
+  { value: '尚未发布', zh: '尚未发布', en: 'Not yet issued' },
+] as const satisfies readonly Term[];
+export type DayStatus = (typeof dayStatusTerms)[number]['value'];
 /** What a source can say about a standard, on the day it says it: drafts are in no catalogue. */
 export type RecordedStatus = Exclude<Status, '草案'>;
 

@@ -1,6 +1,6 @@
 import { formatNumber, nearestNumbers, numberKey, readNumberLine } from '../number/index.ts';
 import type { LineNumber, MatchLevel, Reason, StandardNumber } from '../number/index.ts';
-import type { EffectiveStatus } from '../catalog/status.ts';
+import type { DayStanding } from '../catalog/day-status.ts';
 import { followSuccessors, statusOn } from './known.ts';
 import type { KnownIndex, KnownStandard, SuccessorStep } from './known.ts';
 import { compareTitles, foldTitle, listTitles } from './titles.ts';
@@ -20,6 +20,7 @@ export interface ListRow {
 export type Verdict =
   | 'valid'
   | 'coming'
+  | 'not-issued'
   | 'replaced'
   | 'withdrawn'
   | 'unknown'
@@ -48,7 +49,7 @@ export interface CheckedNumber {
   readonly level?: MatchLevel;
   /** The known standard it is, or for `other-edition` the edition to be used on the day. */
   readonly standard?: KnownStandard;
-  readonly status?: EffectiveStatus;
+  readonly status?: DayStanding;
   /** Replacements of `standard` up to the newest. */
   readonly successors: readonly SuccessorStep[];
   /** What may be meant, for `question`; what is near, for `absent`. */
@@ -204,12 +205,14 @@ function chooseEdition(
   return chosen;
 }
 
-function verdictOf({ status }: EffectiveStatus): Verdict {
+function verdictOf({ status }: DayStanding): Verdict {
   switch (status) {
     case '现行':
       return 'valid';
     case '即将实施':
       return 'coming';
+    case '尚未发布':
+      return 'not-issued';
     case '被代替':
       return 'replaced';
     case '废止':

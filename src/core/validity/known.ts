@@ -1,5 +1,6 @@
-import { effectiveStatus } from '../catalog/status.ts';
-import type { EffectiveStatus, StatusFacts } from '../catalog/status.ts';
+import { standingOn } from '../catalog/day-status.ts';
+import type { DayStanding } from '../catalog/day-status.ts';
+import type { StatusFacts } from '../catalog/status.ts';
 import type { Catalog, CatalogEntry } from '../catalog/index.ts';
 import { buildNumberIndex } from '../number/index.ts';
 import type { NumberIndex } from '../number/index.ts';
@@ -60,9 +61,9 @@ export function indexKnown(standards: readonly KnownStandard[]): KnownIndex {
   return { numbers: buildNumberIndex(standards.map(({ key }) => key)), byKey, byTitle };
 }
 
-/** Returns the status of a standard on a day, `YYYY-MM-DD`. */
-export function statusOn(standard: KnownStandard, day: string): EffectiveStatus {
-  return effectiveStatus(standard.facts, day);
+/** Returns what a standard is on a day, `YYYY-MM-DD`. */
+export function statusOn({ key, facts }: KnownStandard, day: string): DayStanding {
+  return standingOn(facts, day, { key });
 }
 
 /** One step of a chain of replacements. */

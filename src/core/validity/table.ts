@@ -1,5 +1,6 @@
 import type { Language } from '../model/standard.ts';
 import type { CheckedNumber, TitleCheck } from './check-list.ts';
+import { statusTerms } from '../terms/index.ts';
 import { verdictWords } from './words.ts';
 
 const heads: Readonly<Record<Language, readonly string[]>> = {
@@ -82,6 +83,15 @@ function describeNotes(each: CheckedNumber, language: Language): readonly string
   if (status && status.partlyReplacedBy.length > 0) {
     const parts = status.partlyReplacedBy.join(zh ? '、' : ', ');
     notes.push(zh ? `部分被 ${parts} 代替` : `partly replaced by ${parts}`);
+  }
+  if (status?.heard) {
+    const { status: said, asOf } = status.heard;
+    const word = statusTerms.find(({ value }) => value === said)?.[language] ?? said;
+    notes.push(
+      zh
+        ? `只知道 ${asOf} 时是“${word}”，不知道所选的那一天`
+        : `known only as of ${asOf} ("${word}"), not for the day chosen`,
+    );
   }
   if (duplicateOf !== undefined)
     notes.push(zh ? `与 ${duplicateOf} 重复` : `stands at ${duplicateOf} already`);

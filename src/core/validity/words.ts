@@ -1,10 +1,10 @@
 import type { Bilingual } from '../base/bilingual.ts';
-import { statusTerms } from '../terms/index.ts';
-import type { Status } from '../terms/index.ts';
+import { dayStatusTerms } from '../terms/index.ts';
+import type { DayStatus } from '../terms/index.ts';
 import type { Verdict } from './check-list.ts';
 
-const nameStatus = (status: Status): Bilingual => {
-  const { zh, en } = statusTerms.find(({ value }) => value === status) ?? {
+const nameStatus = (status: DayStatus): Bilingual => {
+  const { zh, en } = dayStatusTerms.find(({ value }) => value === status) ?? {
     zh: status,
     en: status,
   };
@@ -23,6 +23,7 @@ export const verdictWords: readonly (Bilingual & { readonly verdict: Verdict })[
   { verdict: 'absent', zh: '库中没有', en: 'Not in this library' },
   { verdict: 'unreadable', zh: '认不出编号', en: 'No number read' },
   { verdict: 'unknown', ...nameStatus('未知') },
+  { verdict: 'not-issued', ...nameStatus('尚未发布') },
   { verdict: 'coming', ...nameStatus('即将实施') },
   { verdict: 'valid', ...nameStatus('现行') },
 ];

@@ -4,7 +4,7 @@ import type { RecordedStatus } from '#core/model/catalog-record.ts';
 import type { Bilingual } from '#core/model/diagnostic.ts';
 import { formatNumber, numberKey, parseNumber } from '#core/number/index.ts';
 import type { StandardNumber } from '#core/number/index.ts';
-import { isDay } from '#core/model/meta.ts';
+import { isDay } from '#core/base/day.ts';
 import type { CellProblem, CellReading } from '../workbook/cell-text.ts';
 
 /** What lists write where nothing is known. */

@@ -1,3 +1,4 @@
+import { countDays } from '#core/base/day.ts';
 import { effectiveStatus } from '#core/catalog/status.ts';
 import type { EffectiveStatus, StatusFacts } from '#core/catalog/status.ts';
 
@@ -49,7 +50,7 @@ export function refreshStatuses(day: string, words: Readonly<Record<string, stri
 export function refreshCountdowns(day: string): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-countdown]')) {
     const { countdown = '', past = '', tomorrow = '', later = '' } = element.dataset;
-    const days = Math.round((Date.parse(countdown) - Date.parse(day)) / 86_400_000);
+    const days = countDays(day, countdown);
     if (!Number.isFinite(days)) continue;
     element.textContent =
       days <= 0 ? past : days === 1 ? tomorrow : later.replace('{n}', String(days));

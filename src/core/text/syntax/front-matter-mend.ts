@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { isDay } from '#core/model/meta.ts';
+import { isDay } from '#core/base/day.ts';
 import type { Bilingual } from '#core/model/diagnostic.ts';
 
 /** What to write instead, where what was meant is plain; and what to say of it. */

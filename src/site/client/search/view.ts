@@ -59,7 +59,10 @@ export function renderIcon(name: string): SVGElement {
 }
 
 /** The badge of a status, icon and word, alike to that of `StatusBadge.astro`. */
-export function renderStatus(status: Status, words: Pick<SearchWords, 'status'>): HTMLElement {
+export function renderStatus<S extends DayStatus>(
+  status: S,
+  words: { readonly status: Readonly<Record<S, string>> },
+): HTMLElement {
   return draw(
     'span',
     { class: 'status', 'data-status': status },

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#core/base/bilingual.ts';
 import type { Language } from '#core/model/standard.ts';
-import type { Status } from '#core/catalog/status.ts';
+import type { DayStatus } from '#core/terms/index.ts';
 import type { KnownStandard, Verdict } from '#core/validity/index.ts';
 
 /** The file `/data/validity.json`. */
@@ -29,7 +29,7 @@ export interface NamedStandard {
 /** One number of the list, ready to be shown. */
 export interface ResultRow {
   readonly verdict: Verdict;
-  readonly status?: Status;
+  readonly status?: DayStatus;
   /** The edition here; for `question` and `absent` what may be meant. */
   readonly standards: readonly NamedStandard[];
   readonly successors: readonly NamedStandard[];

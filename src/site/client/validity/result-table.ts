@@ -1,6 +1,6 @@
-import type { Status } from '#core/catalog/status.ts';
 import type { Language } from '#core/model/standard.ts';
-import { pick, statusTerms } from '#core/terms/index.ts';
+import { dayStatusTerms, pick } from '#core/terms/index.ts';
+import type { DayStatus } from '#core/terms/index.ts';
 import { verdictWords } from '#core/validity/index.ts';
 import type { Verdict } from '#core/validity/index.ts';
 import { VALIDITY_WORDS } from '#site/i18n/browser/validity.ts';
@@ -79,15 +79,16 @@ function drawVerdict({ verdict, status, cells }: ResultRow, language: Language) 
 const ofStatus: ReadonlySet<Verdict> = new Set([
   'valid',
   'coming',
+  'not-issued',
   'replaced',
   'withdrawn',
   'unknown',
 ]);
 
 /** The badge of a verdict: that of the status where it is one. */
-function renderVerdict(verdict: Verdict, language: Language, status?: Status): HTMLElement {
+function renderVerdict(verdict: Verdict, language: Language, status?: DayStatus): HTMLElement {
   if (status && ofStatus.has(verdict))
-    return renderStatus(status, { status: pick(statusTerms, language) });
+    return renderStatus(status, { status: pick(dayStatusTerms, language) });
   return draw(
     'span',
     { class: 'status open' },
