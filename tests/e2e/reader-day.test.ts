@@ -93,6 +93,173 @@ describe.each(days)('read on %s', (day) => {
   });
 });
 
+/** Pages of each kind; a site that is published later has the same. */
+const kinds = [
+  '',
+  'en/',
+  'browse/',
+  'browse/status/current/',
+  'systems/',
+  'systems/gaps/',
+  'systems/chain/',
+  'en/systems/chain/list/',
+  'systems/chain/at/shop/',
+  'terms/',
+  'standards/gb-t-90001-2008/',
+  'en/standards/gb-t-90001-2026/',
+  'standards/gb-t-90003-2015/',
+];
+
+describe('another day in the address', () => {
+  const early = (path: string) => (addresses.get(built) ?? '') + path;
+  const open = async (path: string, { width = 1280, on = '2026-06-20' } = {}) => {
+    const page = await openOn(on);
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(early(path), { waitUntil: 'networkidle' });
+    return page;
+  };
+  const textOf = (page: Page, selector: string) => page.locator(selector).first().innerText();
+
+  test('a day to come shows what that day will show, counts and lists too', async () => {
+    const [day = ''] = days;
+    const page = await openOn(built);
+    const late = await openOn(day);
+    // What names the day as today, and how the page says that it is another.
+    const isDay = (line: string) =>
+      /^(?:状态和数目|Statuses and counts)|今天|today|所看的|the day shown/.test(line);
+    for (const path of kinds) {
+      await page.goto(`${early(path)}?on=${day}`);
+      await page.locator('.shown-day').waitFor();
+      const said = await readPage(page, `${early(path)}?on=${day}`);
+      const expected = await readPage(late, (addresses.get(day) ?? '') + path);
+      const line = await textOf(page, '.shown-day span');
+      /** The way back, and links that have taken the day along. */
+      const leave = /^a href=http|on=/;
+      expect(
+        said.filter((each) => !isDay(each) && each !== line && !leave.test(each)),
+        path,
+      ).toEqual(expected.filter((each) => !isDay(each)));
+    }
+    await page.context().close();
+    await late.context().close();
+  });
+
+  test.each([
+    [
+      'gb-t-90001-2026',
+      '2026-03-31',
+      '尚未发布',
+      /尚未发布；2026-04-01 发布，离这一天还有 1 天.*90001—2008/,
+    ],
+    [
+      'gb-t-90001-2026',
+      '2026-04-01',
+      '即将实施',
+      /2026-12-01 才实施，离这一天还有 244 天.*90001—2008/,
+    ],
+    ['gb-t-90001-2008', '2008-10-01', '现行', /后来自 2026-12-01 起被代替.*90001—2026/],
+    [
+      'gb-t-90001-2008',
+      '2026-05-31',
+      '现行',
+      /已经发布，2026-12-01 起实施，离这一天还有 184 天.*90001—2026/,
+    ],
+    [
+      'gb-t-90001-2008',
+      '2027-01-31',
+      '被代替',
+      /自 2026-12-01 起被代替.*90001—2026.*已被代替 61 天/,
+    ],
+    ['gb-t-90006-1999', '2010-01-01', '状态未知', /只知道 2026-05-02 时它的状态是“废止”/],
+    ['gb-t-90006-1999', '1999-04-30', '尚未发布', /1999-05-01 发布，离这一天还有 1 天/],
+  ])('%s on %s: %s', async (slug, day, status, said) => {
+    const page = await open(`standards/${slug}/?on=${day}`);
+    await expect.poll(() => textOf(page, '.cover .status')).toBe(status);
+    expect(await textOf(page, '.reading-bar .status')).toBe(status);
+    const banners = page.locator('.banner:visible');
+    expect(await banners.count()).toBe(1);
+    expect((await banners.innerText()).replace(/\s+/g, ' ')).toMatch(said);
+    const printed = await page.evaluate(() =>
+      document.documentElement.style.getPropertyValue('--print-state'),
+    );
+    expect(printed).toContain(`状态截至 ${day}`);
+    await page.context().close();
+  });
+
+  test('editions stand on a line of time with their days, and the day shown among them', async () => {
+    const page = await open('en/standards/gb-t-90001-2008/?on=2026-07-01', { width: 390 });
+    const lines = await page.locator('.editions li').allInnerTexts();
+    expect(lines.map((line) => line.replace(/\s+/g, ' '))).toEqual([
+      'GB/T 90001—2026 Not yet in force from 2026-12-01',
+      '2026-07-01 the day shown',
+      'GB/T 90001—2008 In force 2008-10-01 to 2026-11-30',
+    ]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.editions').isVisible()).toBe(true);
+    expect(await page.locator('.edition-day').isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  test('the day travels along links, and one link leads back to today', async () => {
+    const page = await open('browse/kind/national/?on=2026-03-31');
+    const badge = page.locator('[data-entry="gb-t-90001-2026"] .status');
+    await expect.poll(() => badge.innerText()).toBe('尚未发布');
+    expect(await textOf(page, '.shown-day')).toContain('名单、数目和筛选仍按今天');
+    await page.click('[data-entry="gb-t-90001-2026"] a');
+    expect(new URL(page.url()).search).toBe('?on=2026-03-31');
+    await page.click('.language-switch');
+    await expect.poll(() => textOf(page, '.cover .status')).toBe('Not yet issued');
+    await page.click('.shown-day a');
+    expect(new URL(page.url()).search).toBe('');
+    expect(await textOf(page, '.cover .status')).toBe('Not yet in force');
+    expect(await page.locator('.shown-day').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('results of a search are of the day, and keep it', async () => {
+    const page = await open('search/?q=90001&on=2026-03-31');
+    await expect
+      .poll(() => page.locator('.hit .status-word').allInnerTexts())
+      .toEqual(expect.arrayContaining(['现行', '尚未发布']));
+    await page.fill('[data-search-page] input[name="q"]', '90006');
+    await expect.poll(() => page.url()).toContain('q=90006');
+    expect(page.url()).toContain('on=2026-03-31');
+    await page.context().close();
+  });
+
+  test('a day is chosen by keyboard, from the status of a standard and the head of a system', async () => {
+    for (const path of ['standards/gb-t-90001-2008/', 'systems/chain/']) {
+      const page = await open(path, { width: 390 });
+      const picker = page.locator('.day-picker');
+      await picker.locator('summary').focus();
+      await page.keyboard.press('Enter');
+      await picker.locator('input').fill('2027-01-31');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/on=2027-01-31$/);
+      expect(await textOf(page, '.shown-day')).toContain('2027-01-31');
+      await page.context().close();
+    }
+  });
+
+  test.each([
+    ['standards/gb-t-90001-2008/?on=2026-02-30', '“2026-02-30”不是一个日期'],
+    ['en/?on=tomorrow', '"tomorrow" in the address is not a day'],
+  ])('%s is today, and says why', async (path, said) => {
+    const page = await open(path);
+    expect(await textOf(page, '.shown-day.fault')).toContain(said);
+    expect(await textOf(page, '.shown-day')).toContain('2026-06-20');
+    await page.context().close();
+  });
+
+  test('a system says how far back its counts reach', async () => {
+    const page = await open('systems/chain/?on=2015-01-01');
+    const said = await textOf(page, '.shown-day');
+    expect(said).toContain('只能回到 2026-05-01，没有 2015-01-01 的');
+    await page.context().close();
+  });
+});
+
 test('without scripts a page says of what day its figures are', async () => {
   const context = await browser?.newContext({ javaScriptEnabled: false });
   const page = await context?.newPage();

@@ -1,7 +1,7 @@
 import { formatNumber, nearestNumbers, numberKey, readNumberLine } from '../number/index.ts';
 import type { LineNumber, MatchLevel, Reason, StandardNumber } from '../number/index.ts';
 import type { DayStanding } from '../catalog/day-status.ts';
-import { followSuccessors, statusOn } from './known.ts';
+import { followSuccessors, statusOn, stemOf } from './known.ts';
 import type { KnownIndex, KnownStandard, SuccessorStep } from './known.ts';
 import { compareTitles, foldTitle, listTitles } from './titles.ts';
 
@@ -238,6 +238,7 @@ function titleOf(
   if (own !== undefined) return { title: { written: own, result: 'same' } };
   for (const title of titles) {
     const owner = known.byTitle.get(foldTitle(title))?.[0];
+    // Editions of one number may have had other titles.
     if (owner && standard && stemOf(owner) === stemOf(standard))
       return { title: { written: title, result: 'same' } };
     if (owner) return { title: { written: title, result: 'other', owner } };
@@ -248,9 +249,6 @@ function titleOf(
   );
   return { title: { written: near ?? written, result: near === undefined ? 'different' : 'same' } };
 }
-
-/** The number of a standard without its year: editions of one number may have had other titles. */
-const stemOf = ({ key }: KnownStandard): string => key.replace(/[-:]\d{4}$/, '');
 
 /** Whether one title stands in the other whole: 「质量管理体系」 in 「质量管理体系 要求」. */
 function holds(name: string, title: string): boolean {

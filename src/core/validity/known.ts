@@ -66,6 +66,10 @@ export function statusOn({ key, facts }: KnownStandard, day: string): DayStandin
   return standingOn(facts, day, { key });
 }
 
+/** The number of a standard without its year, the same for all its editions. */
+export const stemOf = ({ key }: Pick<KnownStandard, 'key'>): string =>
+  key.replace(/[-:]\d{4}$/, '');
+
 /** One step of a chain of replacements. */
 export interface SuccessorStep {
   readonly key: string;

@@ -1,3 +1,4 @@
+import type { DayStanding } from '../catalog/day-status.ts';
 import type { Language } from '../model/standard.ts';
 import type { CheckedNumber, TitleCheck } from './check-list.ts';
 import { statusTerms } from '../terms/index.ts';
@@ -80,21 +81,30 @@ function describeNotes(each: CheckedNumber, language: Language): readonly string
     if (offered) notes.push(zh ? `相近的有 ${offered}` : `near it: ${offered}`);
   }
   if (title) notes.push(...describeTitle(title, language));
-  if (status && status.partlyReplacedBy.length > 0) {
-    const parts = status.partlyReplacedBy.join(zh ? '、' : ', ');
-    notes.push(zh ? `部分被 ${parts} 代替` : `partly replaced by ${parts}`);
-  }
-  if (status?.heard) {
-    const { status: said, asOf } = status.heard;
-    const word = statusTerms.find(({ value }) => value === said)?.[language] ?? said;
-    notes.push(
-      zh
-        ? `只知道 ${asOf} 时是“${word}”，不知道所选的那一天`
-        : `known only as of ${asOf} ("${word}"), not for the day chosen`,
-    );
-  }
+  if (status) notes.push(...describeStanding(status, language));
   if (duplicateOf !== undefined)
     notes.push(zh ? `与 ${duplicateOf} 重复` : `stands at ${duplicateOf} already`);
+  return notes;
+}
+
+function describeStanding(
+  { partlyReplacedBy, heard }: DayStanding,
+  language: Language,
+): readonly string[] {
+  const zh = language === 'zh';
+  const notes: string[] = [];
+  if (partlyReplacedBy.length > 0) {
+    const parts = partlyReplacedBy.join(zh ? '、' : ', ');
+    notes.push(zh ? `部分被 ${parts} 代替` : `partly replaced by ${parts}`);
+  }
+  if (heard) {
+    const word = statusTerms.find(({ value }) => value === heard.status)?.[language];
+    notes.push(
+      zh
+        ? `只知道 ${heard.asOf} 时是“${word}”，不知道所选的那一天`
+        : `known only as of ${heard.asOf} ("${word}"), not for the day chosen`,
+    );
+  }
   return notes;
 }
 

@@ -1,4 +1,4 @@
-import { localDay } from '#search/shared/day.ts';
+import { shownDay } from './shown-day.ts';
 
 /**
  * A page is drawn on one day and read on another. What moves with the day lies in the page for all days that are
@@ -26,16 +26,17 @@ export function chooseDays(root: ParentNode, day: string): void {
   }
 }
 
-/** Lists that are empty on this day are hidden; what says of what day the figures are says this one. */
-export function tellDay(root: ParentNode, day: string): void {
+/** Lists that are empty on the day shown are hidden; what says of what day the figures are says today, where that is shown. */
+export function tellDay(root: ParentNode, today?: string): void {
   for (const list of root.querySelectorAll<HTMLElement>('[data-hide-empty]')) {
     list.hidden = list.querySelector('li') === null;
   }
+  if (today === undefined) return;
   for (const line of root.querySelectorAll<HTMLElement>('[data-figures-day]')) {
-    line.textContent = (line.dataset['figuresDay'] ?? '').replace('{day}', day);
+    line.textContent = (line.dataset['figuresDay'] ?? '').replace('{day}', today);
   }
 }
 
-const today = localDay();
-chooseDays(document, today);
-tellDay(document, today);
+const { day, today } = shownDay();
+chooseDays(document, day);
+tellDay(document, day === today ? today : undefined);

@@ -1,6 +1,7 @@
 import './reader-day.ts';
 import { startClauseReferences } from './clause-references.ts';
 import { startContents } from './contents.ts';
+import { markEditions } from './editions.ts';
 import { startFigures } from './figures.ts';
 import { startHoverCards } from './hover-card.ts';
 import { measureFormulae } from './print-marks.ts';
@@ -16,6 +17,7 @@ if (body) {
   startTables(body);
   startVerbSwitch(body);
 }
+markEditions();
 const tellers = [startContents(), startReadingBar(), startClauseReferences()];
 followPlace((place) => {
   for (const tell of tellers) tell(place);

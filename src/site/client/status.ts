@@ -1,6 +1,7 @@
 import { countDays } from '#core/base/day.ts';
 import { effectiveStatus } from '#core/catalog/status.ts';
-import type { EffectiveStatus, StatusFacts } from '#core/catalog/status.ts';
+import type { StatusFacts } from '#core/catalog/status.ts';
+import { BANNER_DAYS } from '#site/i18n/browser/day-picker.ts';
 
 function readFacts(element: HTMLElement): StatusFacts | undefined {
   try {
@@ -15,9 +16,10 @@ function wordOf(status: string, words: Readonly<Record<string, string>>): string
   return words[status] ?? status;
 }
 
-function updateBadge(
+/** Makes a badge that of a status. */
+export function setBadge(
   badge: HTMLElement,
-  { status }: EffectiveStatus,
+  status: string,
   words: Readonly<Record<string, string>>,
 ): void {
   if (badge.dataset['status'] === status) return;
@@ -37,7 +39,7 @@ export function refreshStatuses(day: string, words: Readonly<Record<string, stri
     const facts = readFacts(badge);
     if (!facts) continue;
     const found = effectiveStatus(facts, day);
-    updateBadge(badge, found, words);
+    setBadge(badge, found.status, words);
     const scope = badge.closest<HTMLElement>('[data-states]');
     const states: readonly string[] = [found.status, ...found.flags];
     for (const element of scope?.querySelectorAll<HTMLElement>('[data-when]') ?? []) {
@@ -54,5 +56,19 @@ export function refreshCountdowns(day: string): void {
     if (!Number.isFinite(days)) continue;
     element.textContent =
       days <= 0 ? past : days === 1 ? tomorrow : later.replace('{n}', String(days));
+  }
+}
+
+/** Beside what a banner says of a day: how long until then, or since. */
+export function refreshBanners(day: string): void {
+  const words = BANNER_DAYS[document.documentElement.lang === 'en' ? 'en' : 'zh'];
+  for (const banner of document.querySelectorAll<HTMLElement>('.banner[data-day]')) {
+    const { day: turn = '', when = '' } = banner.dataset;
+    const days = countDays(day, turn);
+    const say = words[when];
+    if (!say || !Number.isFinite(days)) continue;
+    const said = document.createElement('span');
+    said.textContent = ` ${say(Math.abs(days))}`;
+    banner.querySelector('p')?.append(said);
   }
 }

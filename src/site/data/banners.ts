@@ -12,6 +12,8 @@ export interface Banner {
   readonly icon: Status;
   /** Whether the state holds on the day of the build. */
   readonly shown: boolean;
+  /** The day on which what it says begins, for what is counted in days. */
+  readonly day?: string | undefined;
   readonly lead: string;
   readonly others: readonly ShownMention[];
   readonly tail: string;
@@ -40,18 +42,35 @@ export function listBanners(language: Language, view: StandardView): readonly Ba
   const whole = view.replacedBy.filter(({ partial }) => partial === undefined);
   const older = view.replaces.filter(({ partial, entry }) => partial === undefined && entry);
 
-  const say = (state: State): Pick<Banner, 'lead' | 'others' | 'tail'> | undefined => {
+  const say = (state: State): Pick<Banner, 'day' | 'lead' | 'others' | 'tail'> | undefined => {
     switch (state) {
       case '被代替':
         return whole.length > 0
-          ? { lead: m.bannerSuperseded(findEnd(view) ?? ''), others: whole, tail: '' }
-          : { lead: m.bannerSupersededBare(view.withdrawn ?? ''), others: [], tail: '' };
+          ? {
+              day: findEnd(view),
+              lead: m.bannerSuperseded(findEnd(view) ?? ''),
+              others: whole,
+              tail: '',
+            }
+          : {
+              day: view.withdrawn,
+              lead: m.bannerSupersededBare(view.withdrawn ?? ''),
+              others: [],
+              tail: '',
+            };
       case '废止':
-        return { lead: m.bannerWithdrawn(view.withdrawn ?? ''), others: whole, tail: '' };
+        return {
+          day: view.withdrawn,
+          lead: m.bannerWithdrawn(view.withdrawn ?? ''),
+          others: whole,
+          tail: '',
+        };
       case '即将实施': {
         const lead = m.bannerUpcoming(view.implemented ?? '');
-        if (older.length === 0) return { lead, others: [], tail: '' };
+        const day = view.implemented;
+        if (older.length === 0) return { day, lead, others: [], tail: '' };
         return {
+          day,
           lead: lead + (language === 'en' ? ' ' : '') + m.bannerUpcomingOld,
           others: older,
           tail: '',
@@ -64,7 +83,12 @@ export function listBanners(language: Language, view: StandardView): readonly Ba
       case 'newer-edition-issued': {
         const coming = whole.find(({ entry }) => entry?.status === '即将实施');
         const from = coming?.entry?.implemented;
-        return { lead: m.bannerNewer, others: whole, tail: from ? m.bannerNewerDate(from) : '' };
+        return {
+          day: from,
+          lead: m.bannerNewer,
+          others: whole,
+          tail: from ? m.bannerNewerDate(from) : '',
+        };
       }
       case 'review-overdue':
         return { lead: m.bannerOverdue, others: [], tail: '' };

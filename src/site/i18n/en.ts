@@ -102,6 +102,7 @@ export const en: Messages = {
   fullText: 'Full text',
   issuedOn: 'issued',
   inForceOn: 'in force',
+  inForceDays: (from, last) => (last ? `${from} to ${last}` : `from ${from}`),
   allHosted: (count) =>
     count === '1' ? 'The one full-text standard' : `All ${count} full-text standards`,
 

@@ -92,6 +92,7 @@ export const zh = {
   fullText: '全文',
   issuedOn: '发布',
   inForceOn: '实施',
+  inForceDays: (from: string, last?: string) => (last ? `${from} 至 ${last}` : `${from} 起`),
   allHosted: (count: string) => `全部 ${count} 项全文标准`,
 
   contents: '目次',

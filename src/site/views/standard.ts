@@ -1,5 +1,6 @@
 import { memo } from '#core/base/memo.ts';
-import { facetValues, isEarly } from '#core/catalog/index.ts';
+import { addDays } from '#core/base/day.ts';
+import { facetValues, isEarly, listDaysInForce } from '#core/catalog/index.ts';
 import type { CatalogEntry, Citation, Status } from '#core/catalog/index.ts';
 import type { Bilingual } from '#core/model/diagnostic.ts';
 import { nameRow } from '#core/model/row.ts';
@@ -75,7 +76,12 @@ export function viewStandard(library: Library, { slug = '' }: ViewProps) {
     replacedBy: showRelations(library, catalog.replacedByOf(entry)),
     amends: amends === undefined ? undefined : showMention(library, amends),
     amendments: catalog.amendmentsOf(entry).map(({ key }) => showMention(library, key)),
-    editions: listEditions(library, entry).map((edition) => showEntry(library, edition)),
+    editions: listEditions(library, entry).map((edition) => {
+      const { until } = listDaysInForce(catalog.factsOf(edition));
+      /** The last day it was or will be in force, where an end is known. */
+      const last = until === undefined ? undefined : addDays(until, -1);
+      return { ...showEntry(library, edition), last };
+    }),
     /** Years and slugs of consecutive editions that have a page of their own together with this one. */
     compared: pairsOf(library, entry).map(({ earlier, later }) => ({
       earlier: earlier.slug,

@@ -13,7 +13,10 @@ const replaced: StatusFacts = {
 };
 const withdrawn: StatusFacts = { ...published, declared: 'withdrawn', withdrawn: '2025-01-01' };
 /** What a catalogue says on 2026-07-02. */
-const heard = (status: '现行' | '废止' | '被代替' | '即将实施', facts: StatusFacts = {}): StatusFacts => ({
+const heard = (
+  status: '现行' | '废止' | '被代替' | '即将实施',
+  facts: StatusFacts = {},
+): StatusFacts => ({
   ...facts,
   recorded: { status, asOf: '2026-07-02' },
 });
@@ -36,14 +39,44 @@ describe('a standard on a day that is asked for', () => {
     ['withdrawn without a day, not in force yet', heard('废止', issued), '2023-06-01', '即将实施'],
     ['withdrawn without a day, not issued yet', heard('废止', issued), '2023-05-01', '尚未发布'],
     ['withdrawn without a day, when it was said', heard('废止', issued), '2026-07-02', '废止'],
-    ['withdrawn on a day that is known by its successor', heard('废止', { ...replaced }), '2024-01-01', '现行'],
-    ['issued only, as international standards are', heard('现行', { issued: '2020-09-02' }), '2021-01-01', '现行'],
+    [
+      'withdrawn on a day that is known by its successor',
+      heard('废止', { ...replaced }),
+      '2024-01-01',
+      '现行',
+    ],
+    [
+      'issued only, as international standards are',
+      heard('现行', { issued: '2020-09-02' }),
+      '2021-01-01',
+      '现行',
+    ],
     ['without days, before anything was said of it', heard('现行'), '2026-07-01', '未知'],
     ['without days, when it was said', heard('现行'), '2026-07-02', '现行'],
-    ['with one day only, before it', heard('现行', { implemented: '2020-01-01' }), '2019-12-31', '未知'],
-    ['with one day only, from it', heard('现行', { implemented: '2020-01-01' }), '2020-01-01', '现行'],
-    ['announced, before that was said', heard('即将实施', { implemented: '2026-12-01' }), '2026-01-01', '未知'],
-    ['announced, and not in force', heard('即将实施', { implemented: '2026-12-01' }), '2026-11-30', '即将实施'],
+    [
+      'with one day only, before it',
+      heard('现行', { implemented: '2020-01-01' }),
+      '2019-12-31',
+      '未知',
+    ],
+    [
+      'with one day only, from it',
+      heard('现行', { implemented: '2020-01-01' }),
+      '2020-01-01',
+      '现行',
+    ],
+    [
+      'announced, before that was said',
+      heard('即将实施', { implemented: '2026-12-01' }),
+      '2026-01-01',
+      '未知',
+    ],
+    [
+      'announced, and not in force',
+      heard('即将实施', { implemented: '2026-12-01' }),
+      '2026-11-30',
+      '即将实施',
+    ],
     ['nothing known at all', {}, '2020-01-01', '未知'],
   ])('%s', (_, facts, day, status) => {
     expect(standingOn(facts, day).status).toBe(status);
@@ -93,7 +126,10 @@ describe('the days an edition is in force', () => {
     ],
     [
       'beyond what replaces a part',
-      { ...published, replacedBy: [{ key: 'T/SFA 1-2024', implemented: '2024-01-01', partial: true }] },
+      {
+        ...published,
+        replacedBy: [{ key: 'T/SFA 1-2024', implemented: '2024-01-01', partial: true }],
+      },
       { from: '2023-08-10' },
     ],
     ['not known', {}, {}],

@@ -84,6 +84,7 @@ describe('a list of standards on a day', () => {
     expect(brief('GB/T 90191-2008', '2026-01-31')).toEqual(['GB/T 90191—2008 valid']);
     expect(brief('GB/T 90191-2025', '2026-01-31')).toEqual(['GB/T 90191—2025 coming']);
     expect(brief('GB 94806-2016', '2023-05-01')).toEqual(['GB 94806—2016 valid']);
+    expect(brief('GB/T 90500-2027', '2026-09-30')).toEqual(['GB/T 90500—2027 not-issued']);
   });
 
   it('finds several numbers of a row, and cells in any column', () => {

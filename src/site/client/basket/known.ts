@@ -1,5 +1,5 @@
-import { effectiveStatus } from '#core/catalog/status.ts';
-import type { EffectiveStatus } from '#core/catalog/status.ts';
+import { standingOn } from '#core/catalog/day-status.ts';
+import type { DayStanding } from '#core/catalog/day-status.ts';
 import type { KnownStandard } from '#core/validity/index.ts';
 
 let loading: Promise<ReadonlyMap<string, KnownStandard> | undefined> | undefined;
@@ -31,7 +31,7 @@ export function describeStanding(
   standard: KnownStandard,
   day: string,
   byKey: ReadonlyMap<string, KnownStandard>,
-): EffectiveStatus & { readonly successors: readonly string[] } {
-  const status = effectiveStatus(standard.facts, day);
+): DayStanding & { readonly successors: readonly string[] } {
+  const status = standingOn(standard.facts, day, { key: standard.key });
   return { ...status, successors: status.replacedBy.map((key) => byKey.get(key)?.number ?? key) };
 }

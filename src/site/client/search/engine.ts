@@ -9,6 +9,8 @@ import { createFragmentReader } from '#search/embedded/pagefind/fragment.ts';
 import type { PagefindIndex } from '#search/embedded/pagefind/search-texts.ts';
 import { embeddedOnly, readRuntimeConfig, RUNTIME_CONFIG } from '#search/runtime-config.ts';
 import type { RuntimeConfig } from '#search/runtime-config.ts';
+import { findHome } from '../home.ts';
+import { shownDay } from '../shown-day.ts';
 
 /** Where the site is published, and the language of the page. */
 export interface Place {
@@ -19,9 +21,8 @@ export interface Place {
 
 /** Read from the address that a search form leads to. */
 export function findPlace(form: HTMLFormElement): Place {
-  const path = new URL(form.action, document.baseURI).pathname;
   return {
-    base: path.replace(/(?:en\/)?search\/?$/, ''),
+    base: findHome(form),
     language: document.documentElement.lang === 'en' ? 'en' : 'zh',
   };
 }
@@ -40,6 +41,7 @@ export function getParts(place: Place): EmbeddedParts {
   return (parts ??= {
     directory: keep(() => loadDirectory(`${place.base}pagefind/`)),
     texts: keep(() => loadTexts(textsFolder(place))),
+    today: () => shownDay().day,
     readFragment: createFragmentReader((path) => loadUnpacked(textsFolder(place) + path)),
   });
 }

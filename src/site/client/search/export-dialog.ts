@@ -2,6 +2,7 @@ import { citationExtensions, citationFormats, citeAll } from '#core/catalog/cita
 import type { CitationFormat } from '#core/catalog/citation-formats.ts';
 import { ask } from '#search/ask.ts';
 import { localDay } from '#search/shared/day.ts';
+import { shownDay } from '../shown-day.ts';
 import type { SearchAnswer, SearchHit } from '#search/contract.ts';
 import { saveBlob } from '../save-file.ts';
 import { getEngine, toHref } from './engine.ts';
@@ -139,7 +140,7 @@ function bindTasks(drawn: Dialog, context: ExportContext, words: SearchWords): v
     saveBlob(new Blob([text], { type: `${type};charset=utf-8` }), name(extension));
   const tableOf = async (hits: readonly SearchHit[]) => {
     const make = state.scope === 'clauses' ? makeClauseTable : makeTable;
-    return make(hits, { day: localDay(), linkTo, words, facts: await loadFacts(place) });
+    return make(hits, { day: shownDay().day, linkTo, words, facts: await loadFacts(place) });
   };
 
   act(drawn.csv, async (hits) => {

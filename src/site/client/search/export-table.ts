@@ -1,4 +1,4 @@
-import { effectiveStatus } from '#core/catalog/status.ts';
+import { standingOn } from '#core/catalog/day-status.ts';
 import type { CitedStandard } from '#core/catalog/citation-formats.ts';
 import { writeCsv as writeRows } from '#core/render/csv.ts';
 import type { SearchHit } from '#search/contract.ts';
@@ -62,7 +62,7 @@ function describeHit(hit: SearchHit, { day, linkTo, words }: TableContext): read
 
 /** The status on a day, and the numbers of what replaces it. */
 function describeStatus({ facts, successors }: SearchHit, day: string) {
-  const { status, replacedBy } = effectiveStatus(facts, day);
+  const { status, replacedBy } = standingOn(facts, day);
   return {
     status,
     successors: replacedBy.map(

@@ -1,4 +1,5 @@
 import type { Cause, SearchPage } from './reducer.ts';
+import { shownDay, withDay } from '../shown-day.ts';
 import { readState, writeState } from './state.ts';
 import type { PageState } from './state.ts';
 
@@ -11,6 +12,8 @@ export function readAddress(): PageState {
 export function writeHistory({ asked, entry }: SearchPage): void {
   const url = new URL(window.location.href);
   url.search = writeState(asked);
+  const { day, today } = shownDay();
+  if (day !== today) url.search = withDay(url, day).search;
   url.hash = '';
   if (entry === 'keep' || url.href === window.location.href) return;
   if (entry === 'replace') window.history.replaceState(null, '', url);

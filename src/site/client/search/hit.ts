@@ -1,4 +1,4 @@
-import type { EffectiveStatus } from '#core/catalog/status.ts';
+import type { DayStanding } from '#core/catalog/day-status.ts';
 import type { ClauseHit, SearchHit, SystemHit, TermHit } from '#search/contract.ts';
 import { shortenSnippet } from '#search/match/excerpt-clause.ts';
 import { markText, listSearchTerms } from '#search/shared/highlight.ts';
@@ -134,7 +134,7 @@ export function renderPick(
 /** What replaced it, or will: links where the library knows them. */
 export function renderSuccessors(
   { successors }: SearchHit,
-  { replacedBy, newer }: EffectiveStatus,
+  { replacedBy, newer }: DayStanding,
   place: Place,
 ): readonly HTMLElement[] {
   const words = WORDS[place.language];

@@ -15,6 +15,7 @@ import { blankPage, listUncounted, reduce } from './reducer.ts';
 import type { Cause, SearchAction, SearchPage } from './reducer.ts';
 import type { PageState } from './state.ts';
 import { shortenQuery } from './view.ts';
+import { keepDay } from '../shown-day.ts';
 
 const PAUSE_MS = 180;
 
@@ -109,7 +110,7 @@ function startBox(
     addRecent(text);
     set(text);
     ask(text, 'asked');
-    if (exact !== undefined) window.location.assign(exact);
+    if (exact !== undefined) window.location.assign(keepDay(exact));
   };
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -7,7 +7,7 @@ import type { PlaceMatch } from '#search/places/find-places.ts';
 import type { DatedStandard } from '#search/places/standards.ts';
 import { foldText } from '#search/record/spelling.ts';
 import { bareTitle } from '#search/record/titles.ts';
-import { localDay } from '#search/shared/day.ts';
+import { shownDay } from '../shown-day.ts';
 import { getParts, isThrifty, toHref } from './engine.ts';
 import type { Place } from './engine.ts';
 import { draw, langOf, renderSample, renderStatus, renderWords } from './view.ts';
@@ -44,7 +44,7 @@ function findAnswer(query: string, place: Place): Promise<PlaceAnswer | undefine
   if (last?.query === query) return last.found;
   const found = getParts(place)
     .directory()
-    .then((directory) => answerPlace(directory, query, localDay()));
+    .then((directory) => answerPlace(directory, query, shownDay().day));
   last = { query, found };
   // It can be read again later.
   found.catch(() => (last = undefined));

@@ -1,3 +1,4 @@
+import { keepDay } from '../shown-day.ts';
 import '#site/styles/search.css';
 import type { SearchAnswer } from '#search/contract.ts';
 import { ask } from '#search/ask.ts';
@@ -45,7 +46,7 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
       showRecents(list, place);
     } else if (href !== undefined) {
       addRecent(recent ?? input.value);
-      window.location.assign(href);
+      window.location.assign(keepDay(href));
     }
   };
   const forget = ({ recent }: Option) => {
@@ -128,7 +129,7 @@ function listenToSubmit(form: HTMLFormElement, input: HTMLInputElement, place: P
     addRecent(text);
     const exact = await findExactHref(text, place);
     if (exact !== undefined) {
-      window.location.assign(exact);
+      window.location.assign(keepDay(exact));
       return;
     }
     input.value = text;

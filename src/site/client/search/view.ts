@@ -1,11 +1,13 @@
 import { hasHan } from '#core/characters/chinese.ts';
-import { effectiveStatus } from '#core/catalog/status.ts';
+import { standingOn } from '#core/catalog/day-status.ts';
+import type { DayStanding } from '#core/catalog/day-status.ts';
 import { splitChinese } from '#core/characters/chinese.ts';
-import type { EffectiveStatus, Status, StatusFacts } from '#core/catalog/status.ts';
-import { localDay } from '#search/shared/day.ts';
+import type { StatusFacts } from '#core/catalog/status.ts';
+import type { DayStatus } from '#core/terms/index.ts';
 import type { SearchAnswer, SearchHit, Snippet, Suggestion } from '#search/contract.ts';
 import { markText, listSearchTerms } from '#search/shared/highlight.ts';
 import type { SearchWords } from '#site/i18n/browser/search.ts';
+import { shownDay } from '../shown-day.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -34,9 +36,9 @@ export function renderWords(text: string): readonly (Node | string)[] {
   );
 }
 
-/** The status on the day of reading. */
-export function readStatus({ facts }: { readonly facts: StatusFacts }): EffectiveStatus {
-  return effectiveStatus(facts, localDay());
+/** The status on the day shown. */
+export function readStatus({ facts }: { readonly facts: StatusFacts }): DayStanding {
+  return standingOn(facts, shownDay().day);
 }
 
 /** Address of the file of icons, from an icon that every search form has. */

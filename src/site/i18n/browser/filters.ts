@@ -1,5 +1,12 @@
 import type { Language } from '#core/model/standard.ts';
-import { facetTerms, familyTerms, natureTerms, pick, statusTerms } from '#core/terms/index.ts';
+import {
+  dayStatusTerms,
+  facetTerms,
+  familyTerms,
+  natureTerms,
+  pick,
+  statusTerms,
+} from '#core/terms/index.ts';
 import { COMMON } from './common.ts';
 import { nameProvisions } from './provision-names.ts';
 import type { SearchWords } from './search-words.ts';
@@ -8,7 +15,7 @@ import type { SearchWords } from './search-words.ts';
 export const nameFilters = (
   language: Language,
 ): Pick<SearchWords, 'status' | 'filterNames' | 'values'> => ({
-  status: pick(statusTerms, language),
+  status: pick(dayStatusTerms, language),
   filterNames: pick(facetTerms, language),
   values: {
     kind: pick(familyTerms, language === 'zh' ? 'zh' : 'many'),

@@ -1,11 +1,11 @@
-import type { Status } from '#core/catalog/status.ts';
+import type { DayStatus } from '#core/terms/index.ts';
 import type { CommonWords } from './common.ts';
 import type { FilterName, MatchKind, Scope, Sort } from '#search/contract.ts';
 import type { ListedName, ListedValue } from './listed-values.ts';
 
 /** What the search says. */
 export interface SearchWords extends CommonWords {
-  readonly status: Readonly<Record<Status, string>>;
+  readonly status: Readonly<Record<DayStatus, string>>;
   readonly suggestions: string;
   readonly suggestionCount: (count: number) => string;
   readonly recentCount: (count: number) => string;
