@@ -1,8 +1,8 @@
 import { moveItem, removeItem } from '#core/basket/index.ts';
 import type { BasketItem } from '#core/basket/index.ts';
 import type { BasketRow } from '#core/basket/table.ts';
-import { pick, statusTerms } from '#core/terms/index.ts';
-import type { Status } from '#core/terms/index.ts';
+import { dayStatusTerms, pick } from '#core/terms/index.ts';
+import type { DayStatus } from '#core/terms/index.ts';
 import type { KnownStandard } from '#core/validity/index.ts';
 import { BASKET_WORDS } from '#site/i18n/browser/basket.ts';
 import { readLanguage, toPage } from '../home.ts';
@@ -13,7 +13,7 @@ import type { BasketPage, SeenBasket } from './seen.ts';
 /** A standard of a basket as it is shown, with its status; without one where the library does not know it, or not yet. */
 export interface ShownItem {
   readonly row: BasketRow;
-  readonly status?: Status;
+  readonly status?: DayStatus;
 }
 
 /** What is known of a standard of a basket on a day. */
@@ -33,7 +33,7 @@ export function describeItem(
   const { status, since = '', until = '', successors } = describeStanding(standard, day, byKey);
   const { slug, number, title, titleEn = title } = standard;
   const named = { slug, number, title: language === 'en' ? titleEn : title };
-  const said = pick(statusTerms, language)[status];
+  const said = pick(dayStatusTerms, language)[status];
   return { status, row: { ...named, status: said, since, until, successors, address } };
 }
 
@@ -63,7 +63,7 @@ export function drawItem(
     draw(
       'span',
       { class: 'standing' },
-      ...(status ? [renderStatus(status, { status: pick(statusTerms, language) })] : []),
+      ...(status ? [renderStatus(status, { status: pick(dayStatusTerms, language) })] : []),
       ...(successors.length > 0
         ? [draw('span', { class: 'successors' }, `→ ${successors.join(', ')}`)]
         : []),
