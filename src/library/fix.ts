@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { isEarly } from '#core/catalog/index.ts';
 import type { Diagnostic, Fix } from '#core/model/diagnostic.ts';
 import { writeAtomically } from './write-atomically.ts';
+import { compileStandard } from './compile-standard.ts';
+import type { CompiledFolder } from './compile-standard.ts';
 import { isRegularFile } from './figures.ts';
+import type { StandardFolder } from './files.ts';
 import { readLedger } from './ledger.ts';
 import type { Library } from './open.ts';
 import { publishedFile, writePublished } from './register.ts';
@@ -54,6 +57,40 @@ function applyChanges(
     fixed.push({ file, count });
   }
   return fixed;
+}
+
+const mostRounds = 5;
+
+/**
+ * The text of a folder's `index.md` with all that can be put right put right, as `applyFixes` does, before it is a file; with
+ * what a check of the folder alone still finds. Proposals of rules that `acceptedOf` names are taken too.
+ */
+export function mendText(
+  folder: StandardFolder,
+  acceptedOf: (compiled: CompiledFolder) => ReadonlySet<string> = () => new Set(),
+): {
+  readonly text: string;
+  readonly count: number;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const file = `${folder.path}/index.md`;
+  let text = decodeRaw(folder.index) ?? '';
+  let mended = 0;
+  for (let round = 0; ; round += 1) {
+    const compiled = compileStandard({ ...folder, index: new TextEncoder().encode(text) });
+    const { diagnostics } = compiled;
+    const accepted = acceptedOf(compiled);
+    const fixes = diagnostics
+      .filter((found) => found.file === file)
+      .flatMap(({ rule, fix, proposals = [] }) => [
+        ...(fix ? [fix] : []),
+        ...(accepted.has(rule) ? proposals : []),
+      ]);
+    const { text: next, count } = replaceAll(text, fixes);
+    if (count === 0 || round === mostRounds) return { text, count: mended, diagnostics };
+    text = next;
+    mended += count;
+  }
 }
 
 /** A file's text with its own line ends and byte order mark; null when it is not UTF-8. */

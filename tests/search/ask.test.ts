@@ -1,5 +1,5 @@
 import { assert, asyncProperty, string } from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '#search/ask.ts';
 import type { SearchEngine, SearchRequest } from '#search/contract.ts';
 import { openSample } from './question/sample.ts';
@@ -10,7 +10,6 @@ let sample: Sample;
 beforeAll(async () => {
   sample = await openSample();
 });
-afterAll(() => sample.close());
 
 const askFor = (text: string, rest: Partial<SearchRequest> = {}) =>
   ask(sample.engine, { text, language: 'zh', ...rest });

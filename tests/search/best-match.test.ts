@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openLibrary } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
 import { ask } from '#search/ask.ts';
 import type { SearchAnswer, SearchRequest } from '#search/contract.ts';
-import { openEngines } from '../bench/search/engines.ts';
+import { openSampleEngines } from '../bench/search/engines.ts';
 import type { Engines } from '../bench/search/engines.ts';
 
 let library: Library;
 let engines: Engines;
 
 beforeAll(async () => {
-  library = await openLibrary({ dir: 'content' });
-  engines = await openEngines(library);
+  ({ library, engines } = await openSampleEngines());
 }, 120_000);
 
 afterAll(() => engines.close());

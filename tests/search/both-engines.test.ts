@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FilterName, SearchAnswer, SearchRequest } from '#search/contract.ts';
 import { projectPages } from '#search/record/index.ts';
-import { openLibrary } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
-import { openEngines } from '../bench/search/engines.ts';
+import { openSampleEngines } from '../bench/search/engines.ts';
 import type { Engines } from '../bench/search/engines.ts';
 import { filterSets, texts } from './cases/questions.ts';
 
@@ -13,8 +12,7 @@ let library: Library;
 let engines: Engines;
 
 beforeAll(async () => {
-  library = await openLibrary({ dir: 'content', asOf: '2026-11-23' });
-  engines = await openEngines(library);
+  ({ library, engines } = await openSampleEngines('2026-11-23'));
 }, 600_000);
 afterAll(() => engines?.close());
 

@@ -3,9 +3,8 @@ import { ask } from '#search/ask.ts';
 import type { SearchAnswer, SearchRequest } from '#search/contract.ts';
 import { filterNames } from '#search/contract.ts';
 import { LONGEST_QUERY } from '#search/record/spelling.ts';
-import { openLibrary } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
-import { openEngines } from '../bench/search/engines.ts';
+import { openSampleEngines } from '../bench/search/engines.ts';
 import type { Engines } from '../bench/search/engines.ts';
 import { hostileTexts, hostileValues } from './cases/hostile.ts';
 import { findFaults, openOracle } from './cases/oracle.ts';
@@ -20,10 +19,9 @@ let engines: Engines;
 let all: readonly string[];
 
 beforeAll(async () => {
-  library = await openLibrary({ dir: 'content', asOf: '2026-11-23' });
+  ({ library, engines } = await openSampleEngines('2026-11-23'));
   oracle = openOracle(library);
   all = oracle.entries.map(({ slug }) => slug);
-  engines = await openEngines(library);
 }, 600_000);
 afterAll(() => engines?.close());
 

@@ -1,18 +1,8 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll } from 'vitest';
+import { beforeAll } from 'vitest';
 import type { SearchAnswer, SearchEngine, SearchRequest } from '#search/contract.ts';
 import { openDirectory } from '#search/embedded/directory/open.ts';
 import { createEmbedded } from '#search/embedded/engine.ts';
@@ -26,36 +16,17 @@ import { buildSearchIndex } from '#search/embedded/pagefind/build.ts';
 import { importCatalogue } from '#import/catalogue/index.ts';
 import { openLibrary } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
-
-/** A library and its index below a folder. */
-export interface BuiltLibrary {
-  readonly library: Library;
-  /** The folder `pagefind`. */
-  readonly index: string;
-}
-
-/** Index the sample library, or the library in `dir`, on a day. */
-export async function buildSample(
-  folder: string,
-  asOf: string,
-  dir = 'content',
-): Promise<BuiltLibrary> {
-  const library = await openLibrary({ dir, cache: join(folder, 'library'), asOf });
-  await buildSearchIndex({ library, out: join(folder, 'site'), cache: join(folder, 'cache') });
-  return { library, index: join(folder, 'site', 'pagefind') };
-}
+import { openSampleIndex } from '#tests/support/sample-index.ts';
+import type { SampleIndex } from '#tests/support/sample-index.ts';
 
 /** The sample library and an engine over its index on a day, for the tests of one file; there once they run. */
 export function openSample(day: string) {
-  let folder: string;
-  let built: BuiltLibrary;
+  let built: SampleIndex;
   let engine: SearchEngine;
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'biaolian-embedded-'));
-    built = await buildSample(folder, day);
+    built = await openSampleIndex(day);
     engine = openEmbedded(built.index, () => day);
   }, 120_000);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return {
     get library(): Library {
       return built.library;
@@ -97,8 +68,8 @@ function listRows(count: number): Buffer {
   return Buffer.from(`编号,名称,状态,发布日期,实施日期\n${rows.join('\n')}\n`);
 }
 
-/** The sample library beside a catalogue of some 38,000 rows. */
-export async function buildLarge(folder: string, asOf: string): Promise<BuiltLibrary> {
+/** The sample library beside a catalogue of some 38,000 rows, and its index. */
+export async function buildLarge(folder: string, asOf: string): Promise<SampleIndex> {
   const dir = join(folder, 'content');
   for (const name of ['standards', 'vocabulary']) {
     cpSync(join('content', name), join(dir, name), { recursive: true });
@@ -111,7 +82,9 @@ export async function buildLarge(folder: string, asOf: string): Promise<BuiltLib
     defaults: { asOf: '2026-07-02', source: 'public-catalogue' },
   });
   writeFileSync(join(dir, 'catalogue', 'list.csv'), text ?? '');
-  return buildSample(folder, asOf, dir);
+  const library = await openLibrary({ dir, cache: join(folder, 'library'), asOf });
+  await buildSearchIndex({ library, out: join(folder, 'site'), cache: join(folder, 'cache') });
+  return { library, index: join(folder, 'site', 'pagefind') };
 }
 
 /** Bytes on the wire by file: compressed, but for what is compressed already. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SearchRequest } from '#search/contract.ts';
 import { createFacetView, listSeenNames } from '#site/client/search/facets.ts';
 import { buildLarge, openWatched, sumWire } from './embedded-build.ts';
-import type { BuiltLibrary } from './embedded-build.ts';
+import type { SampleIndex } from '../support/sample-index.ts';
 
 const DAY = '2026-07-02';
 const BUDGET = 400_000;
@@ -13,7 +13,7 @@ const BUDGET = 400_000;
 const seen = listSeenNames(createFacetView(), {});
 
 let folder: string;
-let built: BuiltLibrary;
+let built: SampleIndex;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'biaolian-wire-'));

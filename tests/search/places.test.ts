@@ -1,7 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openLibrary } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
@@ -27,8 +24,7 @@ const named = cases.filter(({ wanted }) => wanted.length > 0);
 let library: Library;
 let places: readonly SystemPlaces[];
 beforeAll(async () => {
-  const cache = mkdtempSync(join(tmpdir(), 'biaolian-places-'));
-  library = await openLibrary({ dir: 'content', cache, asOf: DAY });
+  library = await openLibrary({ dir: 'content', asOf: DAY });
   places = listPlaces(library);
 }, 60_000);
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openLibrary } from '#library/open.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openEmbedded } from '#search/embedded/open-node.ts';
+import { openSampleIndex } from '../support/sample-index.ts';
 import { ask } from '#search/ask.ts';
-import { openEmbeddedEngine } from '../bench/search/engines.ts';
 import { scoreQuestion, summarizeQuestions } from '../bench/search/question-score.ts';
 import type { QuestionSummary } from '../bench/search/question-score.ts';
 import { parseQuestions, readPlaces, settleQuestions } from '../bench/search/question-set.ts';
@@ -28,7 +28,6 @@ const LEAST_HONEST = 0.6;
 /** Of an index, on the wire, for a first search; kilobytes. */
 const MOST_BYTES = 400;
 
-let close: () => Promise<void> = async () => undefined;
 let summaries: readonly QuestionSummary[] = [];
 let bytes: readonly number[] = [];
 const of = (name: string) => {
@@ -38,23 +37,20 @@ const of = (name: string) => {
 };
 
 beforeAll(async () => {
-  const library = await openLibrary({ dir: 'content' });
-  const opened = await openEmbeddedEngine(library);
-  close = opened.close;
+  const { library, index } = await openSampleIndex();
+  const engine = openEmbedded(index);
   const read = parseQuestions(readFileSync('tests/questions/questions.tsv', 'utf8'));
   const open = read.questions.filter(({ set }) => set === 'open');
   const { questions } = settleQuestions(open, readPlaces(library));
   const scores = [];
   for (const question of questions) {
     const { text, language } = question;
-    scores.push(scoreQuestion(question, await ask(opened.engine, { text, language }), 0));
+    scores.push(scoreQuestion(question, await ask(engine, { text, language }), 0));
   }
   summaries = summarizeQuestions(scores);
   const some = questions.filter((_, at) => at % 8 === 0);
-  bytes = (await measureFirstSearches(opened.index, some)).map((each) => each.bytes);
+  bytes = (await measureFirstSearches(index, some)).map((each) => each.bytes);
 }, 240_000);
-
-afterAll(() => close());
 
 describe('questions in people’s own words, embedded engine', () => {
   test.each(Object.entries(FLOORS))('%s reach %j', (name, floors) => {

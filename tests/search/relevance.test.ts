@@ -3,7 +3,7 @@ import { openLibrary } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
 import type { ClassName, QueryCase } from '../bench/search/case.ts';
 import { buildCases } from '../bench/search/cases.ts';
-import { openEngines } from '../bench/search/engines.ts';
+import { openSampleEngines } from '../bench/search/engines.ts';
 import type { Engines } from '../bench/search/engines.ts';
 import { scoreCases, summarize } from '../bench/search/score.ts';
 import type { CaseScore, ClassScore } from '../bench/search/score.ts';
@@ -56,9 +56,9 @@ let engines: Engines;
 let cases: readonly QueryCase[];
 
 beforeAll(async () => {
-  const library = await openLibrary({ dir: 'content' });
-  cases = chooseCases(library);
-  engines = await openEngines(library);
+  const sample = await openSampleEngines();
+  cases = chooseCases(sample.library);
+  ({ engines } = sample);
 }, PATIENCE_MS);
 afterAll(() => engines?.close());
 

@@ -2,7 +2,7 @@ import { Unzip, UnzipInflate, unzipSync } from 'fflate';
 import type { Bilingual } from '#core/model/diagnostic.ts';
 
 /** What one archive may unpack to: far above any list of standards, far below what harms a machine. */
-const largest = 50 * 1024 * 1024;
+const largestWorkbook = 50 * 1024 * 1024;
 const largestRatio = 200;
 /** Below this size a high ratio does no harm. */
 const worthRatio = 1024 * 1024;
@@ -24,12 +24,13 @@ export interface OpenedZip {
 export function readZip(
   bytes: Uint8Array,
   isWanted: (name: string) => boolean,
+  largest = largestWorkbook,
 ): OpenedZip | Bilingual {
   const sizes = readDirectory(bytes);
   if ('zh' in sizes) return sizes;
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   if (total > largest || (total > worthRatio && total > largestRatio * bytes.length))
-    return bomb(total);
+    return bomb(total, largest);
   const wanted = new Map([...sizes].filter(([name]) => isWanted(name)));
   const parts = unpack(bytes, wanted);
   return 'zh' in parts ? parts : { names: [...sizes.keys()], parts };
@@ -92,8 +93,8 @@ function unpack(
 }
 
 const truncated: Bilingual = {
-  zh: '文件不完整或已损坏，不是能读的工作簿：请在 Excel 或 WPS 里打开并另存为 .xlsx',
-  en: 'the file is cut off or damaged and no readable workbook: open it in Excel or WPS and save it as .xlsx',
+  zh: '文件不完整或已损坏：请在 Excel、Word 或 WPS 里打开并另存为 .xlsx 或 .docx',
+  en: 'the file is cut off or damaged: open it in Excel, Word or WPS and save it as .xlsx or .docx',
 };
 
 const lying: Bilingual = {
@@ -107,14 +108,14 @@ const encrypted: Bilingual = {
 };
 
 const tooManyParts: Bilingual = {
-  zh: `压缩包里有 ${mostEntries} 个以上的部分，不是普通的工作簿`,
-  en: `an archive of more than ${mostEntries} parts is no usual workbook`,
+  zh: `压缩包里有 ${mostEntries} 个以上的部分，不是普通的文件`,
+  en: `an archive of more than ${mostEntries} parts is no usual file`,
 };
 
-function bomb(size: number): Bilingual {
-  const mebibytes = Math.ceil(size / 1024 / 1024);
+function bomb(size: number, largest: number): Bilingual {
+  const [mebibytes, most] = [size, largest].map((bytes) => Math.ceil(bytes / 1024 / 1024));
   return {
-    zh: `解开以后有 ${mebibytes} MiB 或更多，超过 50 MiB 或压缩率高得不正常，没有解开`,
-    en: `it would unpack to ${mebibytes} MiB or more, beyond 50 MiB or suspiciously well packed; it was not unpacked`,
+    zh: `解开以后有 ${mebibytes} MiB 或更多，超过 ${most} MiB 或压缩率高得不正常，没有解开`,
+    en: `it would unpack to ${mebibytes} MiB or more, beyond ${most} MiB or suspiciously well packed; it was not unpacked`,
   };
 }

@@ -7,6 +7,7 @@ import { createMeilisearch, ensureSearchKey, publishIndex } from '#search/meilis
 import { buildSearchIndex } from '#search/embedded/pagefind/build.ts';
 import type { Library } from '#library/open.ts';
 import { startServer } from '#tests/support/meilisearch.ts';
+import { openSampleIndex } from '#tests/support/sample-index.ts';
 
 /** Both engines over one library, and how to leave nothing behind. */
 export interface Engines {
@@ -50,6 +51,20 @@ export async function openServerEngine(library: Library): Promise<OpenEngine> {
     await close();
     throw error;
   }
+}
+
+/** Both engines over the sample library on a day, today unless said otherwise; the embedded one over the index of all tests. */
+export async function openSampleEngines(
+  asOf?: string,
+): Promise<{ readonly library: Library; readonly engines: Engines }> {
+  const { library, index } = await openSampleIndex(asOf);
+  const server = await openServerEngine(library);
+  const engines = {
+    embedded: openEmbedded(index),
+    meilisearch: server.engine,
+    close: () => server.close(),
+  };
+  return { library, engines };
 }
 
 /** An embedded index and a real server; both from the same open library. */

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filterNames } from '#search/contract.ts';
 import type {
@@ -21,7 +18,6 @@ import type { Library } from '#library/open.ts';
 import { describeWithServer, startServer } from '#tests/support/meilisearch.ts';
 import type { TestServer } from '#tests/support/meilisearch.ts';
 
-let folder: string;
 let library: Library;
 let server: TestServer;
 let engine: SearchEngine;
@@ -49,18 +45,14 @@ const passes = (entry: CatalogEntry, filters: Filters) =>
 
 await describeWithServer('the engine over the sample library', () => {
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'biaolian-search-'));
-    library = await openLibrary({ dir: 'content', cache: folder });
+    library = await openLibrary({ dir: 'content' });
     server = await startServer();
     const options = { server: server.admin, prefix: 'test' };
     await publishIndex({ library, ...options });
     const key = await ensureSearchKey(options);
     engine = createMeilisearch({ url: server.url, key, index: 'test' });
   });
-  afterAll(async () => {
-    await server.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => server.close());
 
   describe('finds', () => {
     test('a number in any spelling at the first place', async () => {

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from '#search/ask.ts';
 import type { SearchEngine } from '#search/contract.ts';
@@ -9,24 +6,19 @@ import { openLibrary } from '#library/open.ts';
 import { describeWithServer, startServer } from '#tests/support/meilisearch.ts';
 import type { TestServer } from '#tests/support/meilisearch.ts';
 
-let folder: string;
 let server: TestServer;
 let engine: SearchEngine;
 
 await describeWithServer('a question to a search server', () => {
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'biaolian-question-'));
-    const library = await openLibrary({ dir: 'content', cache: folder });
+    const library = await openLibrary({ dir: 'content' });
     server = await startServer();
     const options = { server: server.admin, prefix: 'test' };
     await publishIndex({ library, ...options });
     const key = await ensureSearchKey(options);
     engine = createMeilisearch({ url: server.url, key, index: 'test' });
   });
-  afterAll(async () => {
-    await server.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => server.close());
 
   test.each([
     ['冷莲物流', '冷链物流', 'sound'],

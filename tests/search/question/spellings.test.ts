@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '#search/ask.ts';
 import { loadSounds, soundOf } from '#search/question/sound.ts';
 import type { Sounds } from '#search/question/sound.ts';
@@ -16,7 +16,6 @@ beforeAll(async () => {
   sample = await openSample();
   sounds = await loadSounds();
 });
-afterAll(() => sample.close());
 
 const askFor = (text: string) => ask(sample.engine, { text, language: 'zh', size: 10 });
 

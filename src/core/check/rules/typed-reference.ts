@@ -93,6 +93,7 @@ export const typedReference: DocumentRule = {
     for (const { run, start, target, after, aim, isExhibit } of found) {
       const sure = aim && (isExhibit ? names(after, aim.title) : sureOfClauses);
       const end = start + target.length;
+      const mend = aim && fixOf(run, start, end, `[#${aim.id}]`);
       yield {
         range: rangeOf(run, start, end),
         message: {
@@ -100,7 +101,9 @@ export const typedReference: DocumentRule = {
           en: `"${target}" is typed by hand: it goes wrong when numbers change, and is no link`,
         },
         hint: describeAim(target, aim, Boolean(sure)),
-        ...(sure && { fix: fixOf(run, start, end, `[#${aim.id}]`) }),
+        ...(sure && { fix: mend }),
+        // Whoever knows that the draft counts its exhibits as the library does may take the one of that number.
+        ...(mend && isExhibit && !sure && { proposals: [mend] }),
       };
     }
   },

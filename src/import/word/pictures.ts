@@ -1,0 +1,58 @@
+import type { Image } from 'mdast';
+import type { Account } from './account.ts';
+import type { Relationship } from './open-word.ts';
+import type { Piece } from './pieces.ts';
+import { lostPicture, namedPicture, unusablePicture } from './reasons.ts';
+
+type Picture = Extract<Piece, { kind: 'picture' }>;
+
+/** What browsers and the library show. */
+const usable = new Set(['png', 'jpg', 'jpeg', 'webp', 'svg']);
+
+/** Pictures of a file, named anew: no name from the archive becomes one of a file. */
+export class Pictures {
+  /** Files that the text shows, by name. */
+  readonly files = new Map<string, Uint8Array>();
+  private readonly relationships: ReadonlyMap<string, Relationship>;
+  private readonly parts: ReadonlyMap<string, Uint8Array>;
+  private readonly account: Account;
+
+  constructor(
+    relationships: ReadonlyMap<string, Relationship>,
+    parts: ReadonlyMap<string, Uint8Array>,
+    account: Account,
+  ) {
+    this.relationships = relationships;
+    this.parts = parts;
+    this.account = account;
+  }
+
+  /** The picture as the text shows it; none, with a finding, where it cannot be shown. */
+  take(piece: Picture, title: string, place: number): Image[] {
+    const source = this.nameOf(piece);
+    const bytes = this.parts.get(source);
+    const format = /\.([a-z]+)$/i.exec(source)?.[1]?.toLowerCase() ?? '';
+    if (!bytes) {
+      this.account.leave('picture', place, source, lostPicture, true);
+      return [];
+    }
+    if (!usable.has(format)) {
+      this.account.leave('picture', place, source, unusablePicture(format), true);
+      return [];
+    }
+    const name = `figure-${this.files.size + 1}.${format === 'jpeg' ? 'jpg' : format}`;
+    this.files.set(name, bytes);
+    const said = piece.alternative.trim();
+    if (said === '') this.account.leave('picture', place, source, namedPicture(name), true);
+    return [{ type: 'image', url: name, alt: said === '' ? title || name : said }];
+  }
+
+  nameOf({ relationship }: Picture): string {
+    return this.relationships.get(relationship)?.target ?? relationship;
+  }
+
+  /** The line that closes a standard, which the official tool keeps as a picture. */
+  isEndLine(piece: Picture): boolean {
+    return /ending|终结/i.test(this.nameOf(piece) + piece.alternative);
+  }
+}

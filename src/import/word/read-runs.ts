@@ -1,0 +1,375 @@
+import type { Bilingual } from '#core/base/bilingual.ts';
+import { addressOf, bookmarkOf, fieldName, readFormField, useOf } from './fields.ts';
+import type { OpenField } from './fields.ts';
+import { toLatex } from './omml.ts';
+import type { Relationship } from './open-word.ts';
+import type { Block, LeftKind, Piece, TextPiece } from './pieces.ts';
+import { isHidden } from './styles.ts';
+import { symbolOf } from './symbols.ts';
+import { childOf, elementsOf, findAll, findOuter, isOn, textOf, valOf } from './xml-tree.ts';
+import type { WordElement } from './xml-tree.ts';
+
+interface RunHost {
+  readonly relationships: ReadonlyMap<string, Relationship>;
+  readonly leave: (kind: LeftKind, text: string, why: Bilingual, needsPerson: boolean) => void;
+  readonly readBox: (content: WordElement) => readonly Block[];
+}
+
+interface ParagraphText {
+  readonly pieces: readonly Piece[];
+  readonly bookmarks: readonly string[];
+  readonly boxes: readonly Block[];
+}
+
+type Look = Omit<TextPiece, 'kind' | 'text'>;
+
+/** Reads what stands in paragraphs; fields may go on from one paragraph to the next. */
+export class RunReader {
+  private readonly host: RunHost;
+  private readonly fields: OpenField[] = [];
+  /** Names of the content controls around, the innermost last; `null` where one shows its hint only. */
+  private readonly controls: (string | null)[] = [];
+  private pieces: Piece[] = [];
+  private bookmarks: string[] = [];
+  private boxes: Block[] = [];
+
+  constructor(host: RunHost) {
+    this.host = host;
+  }
+
+  readParagraph(element: WordElement): ParagraphText {
+    const outer = { pieces: this.pieces, bookmarks: this.bookmarks, boxes: this.boxes };
+    this.pieces = [];
+    this.bookmarks = [];
+    this.boxes = [];
+    for (const child of elementsOf(element)) this.read(child, {});
+    const { pieces, bookmarks, boxes } = this;
+    Object.assign(this, outer);
+    return { pieces, bookmarks, boxes };
+  }
+
+  /** Runs `read` inside a content control: its name goes with the text, and its hint is none. */
+  within<T>(control: WordElement, read: () => T): T {
+    const properties = childOf(control, 'w:sdtPr');
+    const name = valOf(properties, 'w:tag') ?? valOf(properties, 'w:alias') ?? '';
+    this.controls.push(isOn(properties, 'w:showingPlcHdr') ? null : name);
+    const result = read();
+    this.controls.pop();
+    return result;
+  }
+
+  leaveObject(what: string): void {
+    this.host.leave(
+      'object',
+      what,
+      { zh: `嵌入的内容（${what}）没有导入`, en: `embedded content (${what}) was not taken` },
+      true,
+    );
+  }
+
+  leaveDeleted(element: WordElement): void {
+    const text = textOf(element);
+    if (text.trim() === '') return;
+    this.host.leave(
+      'deleted',
+      text,
+      { zh: '修订中删去的文字，没有导入', en: 'text that a tracked change deletes was left out' },
+      false,
+    );
+  }
+
+  private readonly handlers: Readonly<Record<string, (element: WordElement, look: Look) => void>> =
+    {
+      'w:pPr': () => {},
+      'w:rPr': () => {},
+      'w:r': (run) => this.readRun(run),
+      'w:t': (element, look) => this.say(textOf(element), look),
+      'w:tab': (_, look) => this.say('\t', look),
+      'w:ptab': (_, look) => this.say('\t', look),
+      'w:noBreakHyphen': (_, look) => this.say('-', { ...look, isAdded: true }),
+      'w:softHyphen': () => {},
+      'w:cr': () => this.put({ kind: 'break', of: 'line' }),
+      'w:br': ({ attributes }) =>
+        this.put({
+          kind: 'break',
+          of: /^(?:page|column)$/.test(attributes['w:type'] ?? '') ? 'page' : 'line',
+        }),
+      'w:sym': (element, look) => this.readSymbol(element, look),
+      'w:fldChar': (element) => this.readFieldMark(element),
+      'w:instrText': (element) => this.instruct(textOf(element)),
+      'w:fldSimple': (element, look) => this.readSimpleField(element, look),
+      'w:hyperlink': (element, look) => this.readLink(element, look),
+      'w:bookmarkStart': ({ attributes }) => {
+        const name = attributes['w:name'];
+        if (name !== undefined && name !== '_GoBack') this.bookmarks.push(name);
+      },
+      'w:del': (element) => this.leaveDeleted(element),
+      'w:moveFrom': (element) => this.leaveDeleted(element),
+      'w:ins': (element, look) => this.readInserted(element, look),
+      'w:moveTo': (element, look) => this.readInserted(element, look),
+      'w:sdt': (element, look) =>
+        this.within(element, () => this.readAll(childOf(element, 'w:sdtContent'), look)),
+      'w:ruby': (element, look) => this.readRuby(element, look),
+      'w:footnoteReference': ({ attributes }) =>
+        this.put({ kind: 'note', of: 'footnotes', id: attributes['w:id'] ?? '' }),
+      'w:endnoteReference': ({ attributes }) =>
+        this.put({ kind: 'note', of: 'endnotes', id: attributes['w:id'] ?? '' }),
+      'm:oMath': (element) => this.readFormula(element, false),
+      'm:oMathPara': (element) => {
+        for (const formula of findAll(element, 'm:oMath')) this.readFormula(formula, true);
+      },
+      'mc:AlternateContent': (element, look) => this.readAlternatives(element, look),
+      'w:drawing': (element) => this.readDrawing(element),
+      'w:pict': (element) => this.readDrawing(element),
+      'w:object': (element) => this.readObject(element),
+      'w:txbxContent': (element) => {
+        this.boxes.push(...this.host.readBox(element));
+      },
+    };
+
+  private read(element: WordElement, look: Look): void {
+    const handle = this.handlers[element.name];
+    if (handle) handle(element, look);
+    else this.readAll(element, look);
+  }
+
+  private readAll(element: WordElement | undefined, look: Look): void {
+    for (const child of element ? elementsOf(element) : []) this.read(child, look);
+  }
+
+  private readRun(run: WordElement): void {
+    const properties = childOf(run, 'w:rPr');
+    if (isHidden(properties)) {
+      const text = textOf(run);
+      if (text.trim() !== '')
+        this.host.leave(
+          'hidden',
+          text,
+          { zh: '隐藏的文字，没有导入', en: 'hidden text was left out' },
+          true,
+        );
+      return;
+    }
+    const vertical = valOf(properties, 'w:vertAlign');
+    const look: Look = {
+      ...((vertical === 'superscript' || vertical === 'subscript') && { vertical }),
+      ...(isOn(properties, 'w:b') && { isBold: true }),
+    };
+    this.readAll(run, look);
+  }
+
+  /** Text goes into the paragraph, or with the field whose result it is. */
+  private say(text: string, look: Look): void {
+    if (text === '') return;
+    if (this.controls.includes(null)) {
+      if (text.trim() !== '')
+        this.host.leave(
+          'placeholder',
+          text,
+          { zh: '没有填写的内容控件', en: 'a content control that nobody filled in' },
+          false,
+        );
+      return;
+    }
+    const control = this.controls.at(-1);
+    const form = this.fields.findLast((field) => useOf(field) === 'form' && field.isResult)?.form;
+    const field = form?.name ?? (control === null ? undefined : control);
+    this.put({
+      kind: 'text',
+      text,
+      ...look,
+      ...(field !== undefined && field !== '' && { field }),
+    });
+  }
+
+  private put(piece: Piece): void {
+    const holder = this.fields.find(
+      (field) => !field.isResult || !['keep', 'form'].includes(useOf(field)),
+    );
+    if (!holder) this.pieces.push(piece);
+    else if (piece.kind === 'text' && holder.isResult) holder.shown += piece.text;
+  }
+
+  private instruct(text: string): void {
+    const field = this.fields.at(-1);
+    if (field && !field.isResult) field.instruction += text;
+  }
+
+  private readFieldMark(mark: WordElement): void {
+    const type = mark.attributes['w:fldCharType'];
+    if (type === 'begin') {
+      const form = readFormField(childOf(mark, 'w:ffData'));
+      this.fields.push({ instruction: '', isResult: false, shown: '', form });
+    } else if (type === 'separate') {
+      const field = this.fields.at(-1);
+      if (field) field.isResult = true;
+    } else if (type === 'end') {
+      const field = this.fields.pop();
+      if (field) this.endField(field);
+    }
+  }
+
+  private endField(field: OpenField): void {
+    const { instruction, shown, form } = field;
+    const use = useOf(field);
+    if (form?.value !== undefined)
+      this.put({
+        kind: 'text',
+        text: form.value,
+        field: form.name === '' ? 'dropdown' : form.name,
+        isAdded: true,
+      });
+    else if (use === 'reference')
+      this.put({ kind: 'reference', bookmark: bookmarkOf(instruction), shown });
+    else if (use === 'drop' && (shown.trim() !== '' || /^\s*PAGEREF/i.test(instruction)))
+      this.leaveField(instruction, shown);
+    else if (use === 'keep') this.leaveAddress(addressOf(instruction));
+  }
+
+  private leaveField(instruction: string, shown: string): void {
+    const name = fieldName(instruction).toUpperCase();
+    const isContents = /^(?:TOC|INDEX)$/.test(name);
+    this.host.leave(
+      shown === '' ? 'reference' : 'field',
+      shown === '' ? instruction.trim() : shown,
+      isContents
+        ? { zh: '目次、索引自动生成', en: 'contents and index make themselves' }
+        : {
+            zh: `域 ${name} 的结果（页码、编号）不写进文本`,
+            en: `the result of a field ${name} (a page, a number) is not written into the text`,
+          },
+      name === 'PAGEREF',
+    );
+  }
+
+  private readSimpleField(element: WordElement, look: Look): void {
+    const instruction = element.attributes['w:instr'] ?? '';
+    const field: OpenField = {
+      instruction,
+      isResult: true,
+      shown: '',
+      form: readFormField(childOf(element, 'w:ffData')),
+    };
+    this.fields.push(field);
+    this.readAll(element, look);
+    this.fields.pop();
+    this.endField(field);
+  }
+
+  private readLink(element: WordElement, look: Look): void {
+    this.readAll(element, look);
+    const target = this.host.relationships.get(element.attributes['r:id'] ?? '');
+    if (target?.isExternal && target.target !== textOf(element).trim())
+      this.leaveAddress(target.target);
+  }
+
+  private leaveAddress(address: string | undefined): void {
+    if (address === undefined) return;
+    this.host.leave(
+      'link',
+      address,
+      {
+        zh: '链接的文字留下了，地址没有；要用就写在文字里',
+        en: 'the words of a link were kept and its address was not; write it in the text if it is needed',
+      },
+      true,
+    );
+  }
+
+  private readInserted(element: WordElement, look: Look): void {
+    const text = textOf(element);
+    if (text.trim() !== '')
+      this.host.leave(
+        'inserted',
+        text,
+        { zh: '修订中加入的文字，已导入', en: 'text that a tracked change inserts was taken' },
+        false,
+      );
+    this.readAll(element, look);
+  }
+
+  private readRuby(element: WordElement, look: Look): void {
+    const reading = childOf(element, 'w:rt');
+    if (reading)
+      this.host.leave(
+        'ruby',
+        textOf(reading),
+        { zh: '注音没有导入', en: 'the reading above a word was not taken' },
+        true,
+      );
+    this.readAll(childOf(element, 'w:rubyBase'), look);
+  }
+
+  private readSymbol({ attributes }: WordElement, look: Look): void {
+    const [font, code] = [attributes['w:font'] ?? '', attributes['w:char'] ?? ''];
+    const symbol = symbolOf(font, code);
+    this.say(symbol ?? '\uFFFD', { ...look, isAdded: true });
+    if (symbol === undefined)
+      this.host.leave(
+        'symbol',
+        `${font} ${code}`,
+        { zh: '认不得的符号，写成 �', en: 'an unknown symbol, written as �' },
+        true,
+      );
+  }
+
+  private readFormula(element: WordElement, isBlock: boolean): void {
+    const { latex, unknown } = toLatex(element);
+    const text = [...findAll(element, 'm:t')].map(textOf).join('');
+    for (const name of unknown)
+      this.host.leave(
+        'formula',
+        text,
+        { zh: `公式里的 ${name} 认不得，请核对`, en: `check the formula: ${name} is not known` },
+        true,
+      );
+    this.put({ kind: 'formula', latex, text, isBlock });
+  }
+
+  /** Of the same thing in two ways the first is read; the other is for programs that do not know it. */
+  private readAlternatives(element: WordElement, look: Look): void {
+    const [first, ...others] = elementsOf(element);
+    if (first) this.readAll(first, look);
+    for (const other of others) {
+      const text = [...findAll(other, 'w:t')].map(textOf).join('');
+      if (text.trim() !== '')
+        this.host.leave(
+          'duplicate',
+          text,
+          { zh: '同一内容的另一种写法', en: 'the same content in another form' },
+          false,
+        );
+    }
+  }
+
+  private readDrawing(element: WordElement): void {
+    for (const content of findOuter(element, 'w:txbxContent'))
+      this.boxes.push(...this.host.readBox(content));
+    const properties = [...findAll(element, 'wp:docPr')][0]?.attributes;
+    const alternative = properties?.['descr'] ?? '';
+    const ids = [
+      ...[...findAll(element, 'a:blip')].map(
+        ({ attributes }) => attributes['r:embed'] ?? attributes['r:link'],
+      ),
+      ...[...findAll(element, 'v:imagedata')].map(({ attributes }) => attributes['r:id']),
+    ].filter((id) => id !== undefined);
+    for (const relationship of ids) this.put({ kind: 'picture', relationship, alternative });
+    const isChart = [...findAll(element, 'c:chart')].length > 0;
+    const isDiagram = [...findAll(element, 'dgm:relIds')].length > 0;
+    if (isChart || isDiagram) this.leaveObject(isChart ? 'chart' : 'SmartArt');
+    const words = [...findAll(element, 'a:t')].map(textOf).join(' ');
+    if (words.trim() !== '')
+      this.host.leave(
+        'drawing',
+        words,
+        { zh: '图形里的文字没有导入', en: 'words in a drawing were not taken' },
+        true,
+      );
+  }
+
+  private readObject(element: WordElement): void {
+    const program = [...findAll(element, 'o:OLEObject')][0]?.attributes['ProgID'] ?? 'OLE';
+    this.readDrawing(element);
+    this.leaveObject(program);
+  }
+}
