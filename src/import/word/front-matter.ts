@@ -1,5 +1,5 @@
+import { isDay } from '#core/base/day.ts';
 import { findNumbers, formatNumber, parseNumber } from '#core/number/index.ts';
-import { isDay } from '#core/model/meta.ts';
 import type { Paragraph } from './pieces.ts';
 import { textOfPieces } from './pieces.ts';
 
