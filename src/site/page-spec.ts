@@ -24,6 +24,7 @@ const TEMPLATES = [
   'tools',
   'validity',
   'basket',
+  'compare',
   'editions',
   'stale-references',
   'not-found',

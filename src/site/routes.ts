@@ -14,6 +14,7 @@ import type { PageSpec } from './page-spec.ts';
 import { listSystemPages } from './system-routes.ts';
 import {
   basketPath,
+  comparePath,
   editionsPath,
   referencesPath,
   stalePath,
@@ -64,6 +65,7 @@ function* listFixedPages(language: Language): Generator<PageSpec> {
   }
   yield makePage({ template: 'tools', language, path: toolsPath });
   yield makePage({ template: 'validity', language, path: validityPath });
+  yield makePage({ template: 'compare', language, path: comparePath });
   yield makePage({ template: 'basket', language, path: basketPath });
   yield makePage({ template: 'stale-references', language, path: stalePath });
 }

@@ -105,8 +105,8 @@ function buildTable(
     ...(change !== undefined && { change }),
     columns: table.columns,
     rows: [
-      buildHead(table, names.to ?? '', changes, sides),
-      ...buildBody(table, names.to ?? '', changes, sides),
+      buildHead(table, to.label, changes, sides),
+      ...buildBody(table, to.label, changes, sides),
     ],
   };
 }
@@ -160,7 +160,7 @@ function buildHead(
             subject: 'column',
             type: null,
             ...sides({ from, to }),
-            at: name,
+            at: [name, to ?? from].filter(Boolean).join('　'),
             pieces,
             limits: [],
             isMoved: false,
@@ -179,7 +179,13 @@ function buildBody(
 ): readonly TableRowComparison[] {
   return table.rows.map(({ state, name: row, cells }): TableRowComparison => {
     const texts = (side: 'from' | 'to') => cells.flatMap((cell) => cell[side] ?? []).join('　');
-    const shared = { subject: 'row', type: null, at: name, limits: [], isMoved: false } as const;
+    const shared = {
+      subject: 'row',
+      type: null,
+      at: [name, row].filter(Boolean).join('　'),
+      limits: [],
+      isMoved: false,
+    } as const;
     let change: number | undefined;
     if (state !== 'both') {
       changes.count(state, 'table');

@@ -10,6 +10,7 @@ interface ComparePageWords {
   readonly later: string;
   readonly summary: string;
   readonly summaryNote: string;
+  readonly highlights: string;
   readonly text: string;
   readonly numbers: string;
   readonly view: string;
@@ -18,6 +19,22 @@ interface ComparePageWords {
   readonly all: string;
   readonly implemented: string;
   readonly sample: string;
+  readonly first: string;
+  readonly second: string;
+  readonly example: string;
+  readonly chooseHint: string;
+  readonly compare: string;
+  readonly swap: string;
+  readonly stop: string;
+  readonly local: string;
+  readonly noScript: string;
+  readonly pairs: string;
+  readonly filters: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly keys: string;
+  readonly take: string;
+  readonly print: string;
   /** On the page of a standard: to the comparison with the edition before or after it. */
   readonly withEdition: (year: string) => string;
 }
@@ -34,6 +51,7 @@ export const COMPARE_PAGE: Readonly<Record<Language, ComparePageWords>> = {
     summary: '变化概览',
     summaryNote:
       '按句计数，表格按单元、行、列计数。加严、放宽依据条款类型和限值判断，拿不准的一律算“改变”；以正式文本为准。',
+    highlights: '加严和放宽',
     text: '逐条比较',
     numbers: '条号对照',
     view: '显示方式',
@@ -42,6 +60,22 @@ export const COMPARE_PAGE: Readonly<Record<Language, ComparePageWords>> = {
     all: '也显示未变的文字',
     implemented: '实施',
     sample: '样例标准，内容为虚构。',
+    first: '原来的标准',
+    second: '后来的标准',
+    example: '例如 DB9902/T 12—2018',
+    chooseHint: '填编号或名称；标准篮里的排在前面。两份可以是任何两项有正文的标准。',
+    compare: '比较',
+    swap: '交换',
+    stop: '停止',
+    local: '比较在你的浏览器里进行，不上传任何内容。',
+    noScript: '任选两份比较需要开启脚本（JavaScript）；下面前后两版的比较不需要。',
+    pairs: '前后两版',
+    filters: '只看这些变化',
+    previous: '上一处',
+    next: '下一处',
+    keys: '键盘：J 下一处，K 上一处',
+    take: '下载变化清单',
+    print: '打印',
     withEdition: (year) => `与 ${year} 年版比较`,
   },
   en: {
@@ -55,6 +89,7 @@ export const COMPARE_PAGE: Readonly<Record<Language, ComparePageWords>> = {
     summary: 'Changes at a glance',
     summaryNote:
       'Sentences are counted; of tables, cells, rows and columns. Whether a provision is tightened or loosened follows from its type and its limits; what is not certain counts as changed. The official texts prevail.',
+    highlights: 'Tightened and loosened',
     text: 'Clause by clause',
     numbers: 'Numbers of clauses, old and new',
     view: 'View',
@@ -63,6 +98,23 @@ export const COMPARE_PAGE: Readonly<Record<Language, ComparePageWords>> = {
     all: 'Show unchanged text, too',
     implemented: 'in force from',
     sample: 'Sample standards: their contents are invented.',
+    first: 'Earlier text',
+    second: 'Later text',
+    example: 'for example DB9902/T 12—2018',
+    chooseHint:
+      'A number or a title; standards of your basket come first. Any two standards whose texts are here can be compared.',
+    compare: 'Compare',
+    swap: 'Swap',
+    stop: 'Stop',
+    local: 'The texts are compared in your browser; nothing is uploaded.',
+    noScript: 'To compare any two texts needs scripts (JavaScript); the editions below do not.',
+    pairs: 'Consecutive editions',
+    filters: 'Show only these changes',
+    previous: 'Previous',
+    next: 'Next',
+    keys: 'Keys: J for the next change, K for the one before',
+    take: 'Download the list of changes',
+    print: 'Print',
     withEdition: (year) => `Compare with the edition of ${year}`,
   },
 };

@@ -1,5 +1,5 @@
 import type { Language } from '#core/model/standard.ts';
-import { basketPath, stalePath, validityPath } from '../tool-paths.ts';
+import { basketPath, comparePath, stalePath, validityPath } from '../tool-paths.ts';
 
 interface ToolWords {
   readonly name: string;
@@ -55,6 +55,17 @@ export const TOOL_GROUPS: readonly ToolGroup[] = [
         en: {
           name: 'Stale references',
           what: 'Standards in force that cite what is superseded or withdrawn: in which clause, and what to use instead.',
+        },
+      },
+      {
+        path: comparePath,
+        zh: {
+          name: '文本比较',
+          what: '选两版或任意两份标准，逐条逐句看增加、删除、加严、放宽了什么。',
+        },
+        en: {
+          name: 'Compare texts',
+          what: 'Choose two editions or any two standards and see clause by clause what was added, removed, tightened or loosened.',
         },
       },
     ],

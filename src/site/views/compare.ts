@@ -1,11 +1,19 @@
 import type { CatalogEntry } from '#core/catalog/index.ts';
 import type { Library } from '#library/open.ts';
+import { listEditionPairs } from '../data/edition-pairs.ts';
 import { showEntry } from './entries.ts';
 import type { ViewProps } from './props.ts';
 
-/** The page that compares any two texts: how many there are to choose from. */
+/** The page that compares any two texts: consecutive editions, which have pages of their own. */
 export function viewCompare(library: Library) {
-  return { hosted: library.rows.length };
+  return {
+    pairs: listEditionPairs(library).map(({ earlier, later }) => ({
+      earlier: { slug: earlier.slug, number: earlier.number },
+      later: { slug: later.slug, number: later.number },
+      title: later.title,
+      titleEn: later.titleEn,
+    })),
+  };
 }
 
 /** The page of two editions: both, with the digests of their texts. */

@@ -1,6 +1,6 @@
 import type { Library } from '#library/open.ts';
 import type { Template } from '../page-spec.ts';
-import { viewEditions } from './compare.ts';
+import { viewCompare, viewEditions } from './compare.ts';
 import { viewBrowse, viewList } from './browse.ts';
 import { viewCatalogue, viewLabels, viewStandardFile } from './files.ts';
 import { viewGaps } from './gaps.ts';
@@ -41,6 +41,7 @@ const PAGES = {
   tools: () => ({}),
   validity: viewValidity,
   basket: () => ({}),
+  compare: viewCompare,
   editions: viewEditions,
   'stale-references': viewStaleReferences,
   'not-found': () => ({}),

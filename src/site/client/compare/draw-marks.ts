@@ -1,5 +1,6 @@
 import { html, noHtml } from '#core/base/html.ts';
 import type { Html } from '#core/base/html.ts';
+import { nameChange, nameDirection } from '#core/compare/index.ts';
 import type { Change, ChangeKind, Comparison, LimitPart, Piece } from '#core/compare/index.ts';
 import { nameProvisions } from '#site/i18n/browser/provision-names.ts';
 import type { CompareWords } from '#site/i18n/browser/compare.ts';
@@ -27,9 +28,12 @@ export const drawSign = (kind: ChangeKind): Html =>
   html`<span class="sign" aria-hidden="true">${signs[kind]}</span>`;
 
 /** The mark of a change: its kind, a link to its own address. */
-export function drawMark({ id, kind }: Pick<Change, 'id' | 'kind'>, words: CompareWords): Html {
-  const name = words.kinds[kind];
-  return html`<a class="mark" data-kind="${kind}" href="#${id}" aria-label="${words.linkTo(name)}">${drawSign(kind)}${name}</a>`;
+export function drawMark(
+  { id, kind }: Pick<Change, 'id' | 'kind'>,
+  { words, language }: DrawContext,
+): Html {
+  const name = nameChange(kind, language);
+  return html`<a class="cmp-mark" data-kind="${kind}" href="#${id}" aria-label="${words.linkTo(name)}">${drawSign(kind)}${name}</a>`;
 }
 
 /** Words of one text, or of both one after the other; what was taken out and put in says so to those who hear it, too. */
@@ -79,9 +83,9 @@ export function drawCalls({ verb, limits }: Change, { words, language }: DrawCon
   }) => `${names[type]}${negative ? ` · ${words.negative}` : ''}`;
   return html`<ul class="calls" role="list">${
     verb &&
-    html`<li>${words.verb} ${nameVerb(verb.from)} → ${nameVerb(verb.to)} <strong data-kind="${verb.direction}">${words.directions[verb.direction]}</strong></li>`
+    html`<li>${words.verb} ${nameVerb(verb.from)} → ${nameVerb(verb.to)} <strong data-kind="${verb.direction}">${nameDirection(verb.direction, language)}</strong></li>`
   }${limits.map(
     ({ from, to, direction }) =>
-      html`<li>${words.limit} ${sayLimit(from, words)} → ${sayLimit(to, words)} <strong data-kind="${direction}">${words.directions[direction]}</strong></li>`,
+      html`<li>${words.limit} ${sayLimit(from, words)} → ${sayLimit(to, words)} <strong data-kind="${direction}">${nameDirection(direction, language)}</strong></li>`,
   )}</ul>`;
 }

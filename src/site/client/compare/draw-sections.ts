@@ -29,7 +29,7 @@ export function drawSection(section: Section, context: DrawContext): Html {
     section.rows.every((row) => row.change === undefined) &&
     section.tables.length === 0 &&
     section.rows.length > 0;
-  return html`<section class="${isChanged ? 'cmp-clause' : 'cmp-clause same'}"><h3${moved && html` id="${moved.id}" data-kind="moved"`}>${drawNumber(section, context)}<span class="name"${title && html` id="${title.id}" data-kind="${title.kind}"`}>${drawPieces(section.title.pieces, 'both', words)}</span>${title && html` ${drawMark(title, words)}`}${moved && html` ${drawMark(moved, words)}`}${sameWords && html` <span class="quiet">${words.sameWords}</span>`}</h3>${section.rows.map((row) => drawRow(row, context))}${section.tables.map((table) => drawTable(table, context))}${section.figures.map((figure) => drawFigure(figure, context))}</section>`;
+  return html`<section class="${isChanged ? 'cmp-clause' : 'cmp-clause same'}"><h3${moved && html` id="${moved.id}" data-kind="moved"`}>${drawNumber(section, context)}<span class="name"${title && html` id="${title.id}" data-kind="${title.kind}"`}>${drawPieces(section.title.pieces, 'both', words)}</span>${title && html` ${drawMark(title, context)}`}${moved && html` ${drawMark(moved, context)}`}${sameWords && html` <span class="quiet">${words.sameWords}</span>`}</h3>${section.rows.map((row) => drawRow(row, context))}${section.tables.map((table) => drawTable(table, context))}${section.figures.map((figure) => drawFigure(figure, context))}</section>`;
 }
 
 /** The number of the clause: of the later text, with that of the earlier where it was another. */
@@ -54,9 +54,9 @@ function drawRow(row: Row, context: DrawContext): Html {
       return html`<p class="r same${code}">${row.to ?? row.from}</p>`;
     // Only the earlier text has it here.
     const place = namePlace(context, 'to', row.elsewhere);
-    return html`<div class="r gone"><p class="tag"><span class="quiet">${words.toElsewhere(place)}</span></p><p class="side from">${row.from}</p></div>`;
+    return html`<div class="r gone"><p class="cmp-tag"><span class="quiet">${words.toElsewhere(place)}</span></p><p class="side from">${row.from}</p></div>`;
   }
-  const tag = html`<p class="tag">${drawMark(change, words)}${drawPlace(row, change, context)}</p>`;
+  const tag = html`<p class="cmp-tag">${drawMark(change, context)}${drawPlace(row, change, context)}</p>`;
   const about = html`id="${change.id}" data-kind="${change.kind}"`;
   if (change.kind === 'moved' && row.from !== undefined)
     return html`<div class="r one${code}" ${about}>${tag}<p class="side to">${row.to}</p></div>`;

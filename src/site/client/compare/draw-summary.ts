@@ -1,8 +1,8 @@
 import { html, noHtml } from '#core/base/html.ts';
 import type { Html } from '#core/base/html.ts';
-import { changeKinds } from '#core/compare/index.ts';
+import { changeKinds, nameChange } from '#core/compare/index.ts';
 import type { ChangeKind, Summary } from '#core/compare/index.ts';
-import { drawSign, namePlace } from './draw-marks.ts';
+import { drawCalls, drawMark, drawPieces, drawSign, namePlace } from './draw-marks.ts';
 import type { DrawContext } from './draw-marks.ts';
 
 const groups = [
@@ -15,15 +15,15 @@ const groups = [
 ] as const satisfies readonly (keyof Summary)[];
 
 /** How many sentences of each type became what, as a table. */
-export function drawSummary({ comparison, words }: DrawContext): Html {
+export function drawSummary({ comparison, words, language }: DrawContext): Html {
   const { summary } = comparison;
   const shown = groups.filter((group) => Object.values(summary[group]).some((count) => count > 0));
   const kinds = [...changeKinds, 'unchanged'] as const;
   const cell = (kind: ChangeKind | 'unchanged', count: number) =>
     html`<td data-kind="${kind}"${count === 0 && html` class="zero"`}>${count}</td>`;
-  return html`<div class="scroll"><table class="cmp-summary"><caption class="visually-hidden">${words.summary}</caption><thead><tr><th scope="col">${words.type}</th>${kinds.map(
+  return html`<div class="cmp-scroll" tabindex="0"><table class="cmp-summary"><caption class="visually-hidden">${words.summary}</caption><thead><tr><th scope="col">${words.type}</th>${kinds.map(
     (kind) =>
-      html`<th scope="col" data-kind="${kind}">${kind === 'unchanged' ? noHtml : drawSign(kind)}${words.kinds[kind]}</th>`,
+      html`<th scope="col" data-kind="${kind}">${kind === 'unchanged' ? noHtml : drawSign(kind)}${kind === 'unchanged' ? words.unchanged : nameChange(kind, language)}</th>`,
   )}</tr></thead><tbody>${shown.map(
     (group) =>
       html`<tr><th scope="row">${words.groups[group]}</th>${kinds.map((kind) => cell(kind, summary[group][kind]))}</tr>`,
@@ -32,7 +32,7 @@ export function drawSummary({ comparison, words }: DrawContext): Html {
 
 /** Numbers of clauses, old and new, with what became of each. */
 export function drawNumbers(context: DrawContext, numbers: readonly [string, string]): Html {
-  const { comparison, words } = context;
+  const { comparison, words, language } = context;
   const rows = comparison.sections.map((section) => {
     const clause =
       comparison.to.clauses[section.to ?? -1] ?? comparison.from.clauses[section.from ?? -1];
@@ -50,22 +50,43 @@ export function drawNumbers(context: DrawContext, numbers: readonly [string, str
       section.from === undefined ? 'added' : section.to === undefined ? 'removed' : undefined;
     const result =
       alone !== undefined
-        ? words.kinds[alone]
+        ? nameChange(alone, language)
         : indices.length > 0
-          ? words.kinds.changed
+          ? nameChange('changed', language)
           : section.move === 'none'
-            ? words.kinds.unchanged
-            : words.kinds.moved;
+            ? words.unchanged
+            : nameChange('moved', language);
     return html`<tr><td>${namePlace(context, 'from', section.from)}</td><td>${namePlace(context, 'to', section.to)}</td><td>${clause?.address === '' ? '' : clause?.title}</td><td>${first ? html`<a href="#${first.id}">${result}</a>` : result}</td></tr>`;
   });
-  return html`<div class="scroll"><table class="cmp-numbers"><thead><tr><th scope="col">${numbers[0]}</th><th scope="col">${numbers[1]}</th><th scope="col">${words.subjects.title}</th><th scope="col">${words.result}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<div class="cmp-scroll" tabindex="0"><table class="cmp-numbers"><thead><tr><th scope="col">${numbers[0]}</th><th scope="col">${numbers[1]}</th><th scope="col">${words.title}</th><th scope="col">${words.result}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
-/** One line of the list of kinds: for the filter. */
-export function drawKind(
-  kind: ChangeKind,
-  count: number,
-  { words }: Pick<DrawContext, 'words'>,
-): Html {
-  return html`${drawSign(kind)}${words.kinds[kind]} <span class="count">${count}</span>`;
+/** So many are listed; the filter shows the others where they stand. */
+const mostListed = 80;
+
+/** What became stricter or less strict, with its limits: what a reader who has to comply reads first. */
+export function drawHighlights(context: DrawContext): Html {
+  const { comparison, words } = context;
+  const found = comparison.changes.filter(
+    ({ kind, verb, limits }) =>
+      kind === 'tightened' ||
+      kind === 'loosened' ||
+      verb?.direction === 'tightened' ||
+      verb?.direction === 'loosened' ||
+      limits.some(({ direction }) => direction === 'tightened' || direction === 'loosened'),
+  );
+  if (found.length === 0) return html`<p class="quiet">${words.noHighlights}</p>`;
+  const items = found.slice(0, mostListed).map((change) => {
+    const places = [
+      namePlace(context, 'from', change.from?.clause),
+      namePlace(context, 'to', change.to?.clause),
+    ];
+    const where = change.at ?? [...new Set(places)].filter(Boolean).join(' → ');
+    const isValue = change.subject === 'cell';
+    const text = isValue
+      ? html`<del><span class="visually-hidden">${words.removedStart}</span>${change.from?.text}<span class="visually-hidden">${words.removedEnd}</span></del> <ins><span class="visually-hidden">${words.addedStart}</span>${change.to?.text}<span class="visually-hidden">${words.addedEnd}</span></ins>`
+      : drawPieces(change.pieces, 'both', words);
+    return html`<li data-kind="${change.kind}"><span class="cmp-tag">${drawMark(change, context)} <span class="quiet">${where}</span></span><span class="words">${text}</span>${!isValue && drawCalls(change, context)}</li>`;
+  });
+  return html`<ol class="cmp-highlights" role="list">${items}</ol>${found.length > mostListed && html`<p class="quiet">${words.moreHighlights(String(found.length - mostListed))}</p>`}`;
 }

@@ -6,7 +6,7 @@ import type {
   TableComparison,
   TableRowComparison,
 } from '#core/compare/index.ts';
-import { drawMark, drawPieces, drawSign } from './draw-marks.ts';
+import { drawMark, drawPieces } from './draw-marks.ts';
 import type { DrawContext } from './draw-marks.ts';
 
 /** A table of both texts in one: cells say what they were and what they are. */
@@ -21,7 +21,7 @@ export function drawTable(table: TableComparison, context: DrawContext): Html {
   const kind = change && html` data-kind="${change.kind}"`;
   const head = table.rows.filter(({ isHead }) => isHead);
   const body = table.rows.filter(({ isHead }) => !isHead);
-  return html`<figure class="${isChanged ? 'cmp-table' : 'cmp-table same'}"${change && html` id="${change.id}"`}${kind}><figcaption>${change && drawMark(change, words)} ${drawPieces(table.pieces, 'both', words)}</figcaption><div class="scroll"><table>${
+  return html`<figure class="${isChanged ? 'cmp-table' : 'cmp-table same'}"${change && html` id="${change.id}"`}${kind}><figcaption>${change && drawMark(change, context)} ${drawPieces(table.pieces, 'both', words)}</figcaption><div class="cmp-scroll" tabindex="0"><table>${
     head.length > 0 && html`<thead>${head.map((row) => drawRow(row, table, context))}</thead>`
   }<tbody>${body.map((row) => drawRow(row, table, context))}</tbody></table></div></figure>`;
 }
@@ -70,15 +70,16 @@ function drawCell(
     readonly isWhole: boolean;
     readonly before: Html;
   },
-  { comparison, words }: DrawContext,
+  context: DrawContext,
 ): Html {
+  const { comparison, words } = context;
   const change = cell.change === undefined ? undefined : comparison.changes[cell.change];
   const scope = name === 'th' && html` scope="${isHead ? 'col' : 'row'}"`;
   const about = html`${scope}${state !== 'both' && html` class="${state}"`}${change && html` id="${change.id}" data-kind="${change.kind}"`}`;
   const text = isWhole
     ? html`${cell.to ?? cell.from ?? ''}`
     : change && cell.from !== undefined && cell.to !== undefined
-      ? html`${drawChanged(cell, words)}${!isHead && html` <a class="mark" data-kind="${change.kind}" href="#${change.id}" aria-label="${words.linkTo(words.kinds[change.kind])}">${drawSign(change.kind)}<span class="word">${words.kinds[change.kind]}</span></a>`}`
+      ? html`${drawChanged(cell, words)}${!isHead && html` ${drawMark(change, context)}`}`
       : drawPieces(cell.pieces, 'both', words);
   return name === 'th'
     ? html`<th${about}>${before}${text}</th>`
@@ -103,12 +104,13 @@ function drawChanged(
 /** A figure by its name; what is drawn in it is not compared, and that is said. */
 export function drawFigure(
   { from, to, sameFiles, change: index }: FigureComparison,
-  { comparison, words }: DrawContext,
+  context: DrawContext,
 ): Html {
+  const { comparison, words } = context;
   const change = index === undefined ? undefined : comparison.changes[index];
   const isBoth = from !== undefined && to !== undefined;
   const files = isBoth && (sameFiles ? noHtml : html`${words.otherFiles}；`);
-  return html`<p class="${change ? 'cmp-figure' : 'cmp-figure same'}"${change && html` id="${change.id}" data-kind="${change.kind}"`}>${change && drawMark(change, words)} ${
+  return html`<p class="${change ? 'cmp-figure' : 'cmp-figure same'}"${change && html` id="${change.id}" data-kind="${change.kind}"`}>${change && drawMark(change, context)} ${
     change ? drawPieces(change.pieces, 'both', words) : (to ?? from)
   }${isBoth && html` <span class="quiet">${files}${words.figureNotCompared}</span>`}</p>`;
 }

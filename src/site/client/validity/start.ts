@@ -1,10 +1,10 @@
 import { localDay } from '#search/shared/day.ts';
 import { VALIDITY_WORDS } from '#site/i18n/browser/validity.ts';
 import { formatCount } from '../search/view.ts';
-import { startAsking } from './asking.ts';
+import { startAsking } from '../asking.ts';
 import { startExport } from './export.ts';
 import { startInput } from './input.ts';
-import type { Report } from './messages.ts';
+import type { Question, Report } from './messages.ts';
 import { startResultView } from './result-view.ts';
 
 /** The page of 查新: takes a list and a day, has both checked in a worker, and shows what is found. */
@@ -28,10 +28,13 @@ export function startValidity(page: HTMLElement): void {
     progress.hidden = !isBusy;
     if (isBusy) progress.removeAttribute('value');
   };
-  const asking = startAsking(() => {
-    setBusy(false);
-    say(words.failed, true);
-  });
+  const asking = startAsking<Question, Report>(
+    () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+    () => {
+      setBusy(false);
+      say(words.failed, true);
+    },
+  );
 
   const hear = (report: Report): void => {
     if (report.kind === 'progress') {

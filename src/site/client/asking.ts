@@ -1,13 +1,17 @@
-import type { Question, Report } from './messages.ts';
-
-/** A worker that checks one list at a time, away from the page; `stop` ends it, and the next list starts another. */
-export interface Asking {
+/** A worker that answers one question at a time, away from the page; `stop` ends it, and the next question starts another. */
+export interface Asking<Question, Report> {
   readonly ask: (question: Question, onReport: (report: Report) => void) => void;
   readonly stop: () => void;
 }
 
-/** Returns what checks lists; nothing is loaded before the first. `onFail` hears that the worker broke. */
-export function startAsking(onFail: () => void): Asking {
+/**
+ * Returns what asks a worker; none is started before the first question. `onFail` hears that the worker broke. All reports but
+ * those of kind `progress` are the end of an answer.
+ */
+export function startAsking<Question, Report extends { readonly kind: string }>(
+  makeWorker: () => Worker,
+  onFail: () => void,
+): Asking<Question, Report> {
   let worker: Worker | undefined;
   let isBusy = false;
   let hear: ((report: Report) => void) | undefined;
@@ -17,7 +21,7 @@ export function startAsking(onFail: () => void): Asking {
     isBusy = false;
   };
   const start = (): Worker => {
-    const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    const started = makeWorker();
     started.addEventListener('message', ({ data }: MessageEvent<Report>) => {
       if (data.kind !== 'progress') isBusy = false;
       hear?.(data);

@@ -1,0 +1,76 @@
+import { writeMarkdownTable } from '#core/render/markdown-table.ts';
+import { tabulateChanges } from '#core/compare/index.ts';
+import type { ChangeRecord } from '#core/compare/index.ts';
+import { COMPARE_WORDS } from '#site/i18n/browser/compare.ts';
+import { saveBlob } from '../save-file.ts';
+import { toCsv, toXlsx } from '../table-file.ts';
+
+/** Of the columns of `tabulateChanges`, in characters. */
+const widths = [10, 12, 12, 12, 12, 36, 60, 60, 44, 44];
+
+/** What a list of changes says of its texts. */
+export interface ExportedTexts {
+  readonly from: { readonly number: string; readonly title: string };
+  readonly to: { readonly number: string; readonly title: string };
+}
+
+type Format = 'xlsx' | 'csv' | 'md' | 'json';
+
+const isFormat = (value: string): value is Format => /^(?:xlsx|csv|md|json)$/.test(value);
+
+/** The list of changes as a file of a format. */
+async function makeFile(
+  format: Format,
+  records: readonly ChangeRecord[],
+  texts: ExportedTexts,
+  language: 'zh' | 'en',
+): Promise<Blob> {
+  const words = COMPARE_WORDS[language];
+  const page = window.location.href.replace(/#.*$/, '');
+  const table = tabulateChanges(records, language, (id) => `${page}#${id}`);
+  const title = `${texts.from.number} → ${texts.to.number}`;
+  switch (format) {
+    case 'xlsx':
+      return toXlsx(table, words.fileName, widths);
+    case 'csv':
+      return toCsv(table);
+    case 'md':
+      return new Blob([`# ${title}\n\n${writeMarkdownTable(table.head, table.rows)}\n`], {
+        type: 'text/markdown;charset=utf-8',
+      });
+    default: {
+      const file = { format: 'biaolian-comparison', version: 1, ...texts, changes: records };
+      return new Blob([`${JSON.stringify(file, null, 2)}\n`], { type: 'application/json' });
+    }
+  }
+}
+
+/** Buttons that take away the changes that are shown. `say` hears of what was done. */
+export function startExport(
+  page: HTMLElement,
+  language: 'zh' | 'en',
+  load: () => Promise<
+    { readonly records: readonly ChangeRecord[]; readonly texts: ExportedTexts } | undefined
+  >,
+  say: (text: string, isFault?: boolean) => void,
+): void {
+  const words = COMPARE_WORDS[language];
+  const save = async (format: Format): Promise<void> => {
+    const loaded = await load();
+    if (!loaded) return say(words.notSaved, true);
+    const { records, texts } = loaded;
+    const name = `${words.fileName} ${texts.from.number} ${texts.to.number}`.replace(
+      /[\\/:*?"<>|\s]+/g,
+      ' ',
+    );
+    saveBlob(await makeFile(format, records, texts, language), `${name}.${format}`);
+    say(words.saved(String(records.length)));
+  };
+  for (const button of page.querySelectorAll<HTMLButtonElement>('button[data-format]')) {
+    button.addEventListener('click', () => {
+      const format = button.dataset['format'] ?? '';
+      if (isFormat(format)) void save(format).catch(() => say(words.notSaved, true));
+    });
+  }
+  page.querySelector('[data-print]')?.addEventListener('click', () => window.print());
+}
