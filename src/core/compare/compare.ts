@@ -35,7 +35,10 @@ export function* compareInSteps(
   const clauses = alignClauses(from, to);
   const moves = listMoves(from, to, clauses);
   yield { done: 1, total };
-  const [lists, exhibits] = [{ from: listUnits(from), to: listUnits(to) }, alignExhibits(from, to)];
+  const [lists, exhibits] = [
+    { from: listUnits(from), to: listUnits(to) },
+    alignExhibits(from, to, clauses),
+  ];
   yield { done: 2, total };
   const places = mapPlaces([
     ...[...clauses.toOf].map(([a, b]) => [labelOf(from, a), labelOf(to, b)] as const),

@@ -1,3 +1,4 @@
+import type { ClauseAlignment } from './align-clauses.ts';
 import type { ComparableExhibit, ComparableText } from './model.ts';
 import { chooseBest } from './similarity.ts';
 import { likeness } from './tables.ts';
@@ -5,10 +6,14 @@ import { likeness } from './tables.ts';
 /** Titles that have so much in common name one exhibit. */
 const alike = 0.6;
 
-/** Exhibits of two texts that answer each other, by index: by stable id, equal title, then the most alike title. */
+/**
+ * Exhibits of two texts that answer each other, by index: by stable id, equal title, the most alike title, then by their
+ * order in clauses that answer each other.
+ */
 export function alignExhibits(
   from: ComparableText,
   to: ComparableText,
+  { toOf }: Pick<ClauseAlignment, 'toOf'>,
 ): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
   const taken = new Set<number>();
@@ -37,7 +42,19 @@ export function alignExhibits(
           return score >= alike ? [{ from: a, to: b, score }] : [];
         }),
   );
-  for (const best of chooseBest(candidates)) pairs.set(best.from, best.to);
+  for (const best of chooseBest(candidates)) {
+    pairs.set(best.from, best.to);
+    taken.add(best.to);
+  }
+  for (const [at, { kind, clause }] of from.exhibits.entries()) {
+    if (pairs.has(at)) continue;
+    const other = to.exhibits.findIndex(
+      (each, index) => !taken.has(index) && each.kind === kind && each.clause === toOf.get(clause),
+    );
+    if (other < 0) continue;
+    pairs.set(at, other);
+    taken.add(other);
+  }
   return pairs;
 }
 

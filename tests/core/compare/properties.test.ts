@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeKinds, compareTexts } from '#core/compare/index.ts';
 import type {
+  Change,
   ChangeKind,
   ComparableClause,
   ComparableText,
@@ -81,7 +82,7 @@ const text = fc
   .uniqueArray(draft, { selector: ({ id }) => id, maxLength: 8 })
   .map((drafts) => toText(drafts));
 
-const compact = (words: string): string => words.replace(/\s+/g, '');
+const compact = (value: string): string => value.replace(/\s+/g, '');
 
 /** All words of one side of a section, those of other clauses left out. */
 const wordsOf = (section: Section, side: 'from' | 'to'): string =>
@@ -139,24 +140,17 @@ describe('a comparison', () => {
 
   it('holds all of both texts and nothing else', () => {
     fc.assert(
-      fc.property(text, text, (from, to) => {
+      fc.property(text, text, fc.constantFrom('from' as const, 'to' as const), (from, to, side) => {
         const { sections } = compareTexts(from, to);
-        for (const [side, whole] of [
-          ['from', from],
-          ['to', to],
-        ] as const) {
-          const seen = sections
-            .map((section) => section[side])
-            .filter((index) => index !== undefined);
-          expect(seen.toSorted((a, b) => a - b)).toEqual(whole.clauses.map((_, index) => index));
-          for (const section of sections) {
-            const clause = whole.clauses[section[side] ?? -1];
-            if (clause)
-              expect(characters(wordsOf(section, side))).toBe(
-                characters(compact(clause.title + clause.text)),
-              );
-          }
-        }
+        const { clauses } = { from, to }[side];
+        const held = new Map(
+          sections.map((section) => [section[side], characters(wordsOf(section, side))]),
+        );
+        const written = clauses.map((clause) => characters(compact(clause.title + clause.text)));
+        expect(clauses.map((_, index) => held.get(index))).toEqual(written);
+        expect(sections.filter((section) => section[side] !== undefined)).toHaveLength(
+          clauses.length,
+        );
       }),
     );
   });
@@ -164,17 +158,18 @@ describe('a comparison', () => {
   it('shows pieces that put together are both texts', () => {
     fc.assert(
       fc.property(text, text, (from, to) => {
-        for (const change of compareTexts(from, to).changes) {
-          if (change.isPart || change.subject === 'clause') continue;
-          const join = (kind: string) =>
-            change.pieces
-              .filter((piece) => piece.kind === 'same' || piece.kind === kind)
-              .map((piece) => piece.text)
-              .join('')
-              .trim();
-          if (change.from) expect(join('removed')).toBe(change.from.text);
-          if (change.to) expect(join('added')).toBe(change.to.text);
-        }
+        const changes = compareTexts(from, to).changes.filter(
+          ({ isPart, subject }) => !isPart && subject !== 'clause',
+        );
+        const join = ({ pieces }: Change, kind: string) =>
+          pieces
+            .filter((piece) => piece.kind === 'same' || piece.kind === kind)
+            .map((piece) => piece.text)
+            .join('')
+            .trim();
+        expect(changes.map((change) => [join(change, 'removed'), join(change, 'added')])).toEqual(
+          changes.map((change) => [change.from?.text ?? '', change.to?.text ?? '']),
+        );
       }),
     );
   });
@@ -205,9 +200,9 @@ describe('a comparison', () => {
           expect(
             [...new Set(changes.map(({ kind }) => kind))].filter((kind) => kind !== 'moved'),
           ).toEqual([]);
-          const other = changeKinds.filter((kind) => kind !== 'moved');
-          for (const group of groups)
-            for (const kind of other) expect(summary[group][kind]).toBe(0);
+          const others = changeKinds.filter((kind) => kind !== 'moved');
+          const counts = groups.flatMap((group) => others.map((kind) => summary[group][kind]));
+          expect(counts.filter((count) => count > 0)).toEqual([]);
           // Each clause under another number, once.
           const renumbered = shuffled.filter((each, at) => drafts[at] !== each);
           expect(changes.filter(({ subject }) => subject === 'clause')).toHaveLength(

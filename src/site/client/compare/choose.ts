@@ -1,12 +1,13 @@
 import { formatNumber, parseNumber } from '#core/number/index.ts';
 import { findCurrent } from '#core/basket/index.ts';
 import type { KnownStandard } from '#core/validity/index.ts';
+import type { CompareWords } from '#site/i18n/browser/compare.ts';
 import { loadKnown } from '../basket/known.ts';
 import { loadBaskets } from '../basket/store.ts';
 import { draw } from '../search/view.ts';
 
 /** What somebody typed means, or why it means nothing that can be compared. */
-export type Choice =
+type Choice =
   | { readonly kind: 'text'; readonly standard: Pick<KnownStandard, 'slug' | 'number'> }
   | { readonly kind: 'record'; readonly standard: KnownStandard }
   | { readonly kind: 'absent' };
@@ -38,8 +39,27 @@ export function startChoosing(list: HTMLElement, file: string) {
     if (!found) return { kind: 'absent' };
     return found.hosted ? { kind: 'text', standard: found } : { kind: 'record', standard: found };
   };
-  return { offer, find };
+  /** Both texts, or what is said of the first that cannot be compared. */
+  const findBoth = async (
+    a: string,
+    b: string,
+    words: Pick<CompareWords, 'recordOnly' | 'absent' | 'nothingGiven'>,
+  ): Promise<Found> => {
+    const [from, to] = await Promise.all([find(a), find(b)]);
+    if (from.kind === 'text' && to.kind === 'text') return { from: from.standard, to: to.standard };
+    const [side, choice, typed] =
+      from.kind === 'text' ? (['to', to, b] as const) : (['from', from, a] as const);
+    if (choice.kind === 'record') return { side, fault: words.recordOnly(choice.standard.number) };
+    const text = typed.trim();
+    return { side, fault: text === '' ? words.nothingGiven : words.absent(text) };
+  };
+  return { offer, findBoth };
 }
+
+type Named = Pick<KnownStandard, 'slug' | 'number'>;
+type Found =
+  | { readonly from: Named; readonly to: Named }
+  | { readonly side: 'from' | 'to'; readonly fault: string };
 
 function findByNumber(
   text: string,

@@ -32,12 +32,7 @@ export function startEditions(page: HTMLElement): void {
     async () => {
       say(words.preparing);
       const loaded = await load();
-      return (
-        loaded && {
-          texts: loaded,
-          records: loaded.records.filter(({ kind }) => result.keeps(kind)),
-        }
-      );
+      return loaded && result.leave(loaded);
     },
     say,
   );

@@ -9,9 +9,15 @@ import { toCsv, toXlsx } from '../table-file.ts';
 const widths = [10, 12, 12, 12, 12, 36, 60, 60, 44, 44];
 
 /** What a list of changes says of its texts. */
-export interface ExportedTexts {
+interface ExportedTexts {
   readonly from: { readonly number: string; readonly title: string };
   readonly to: { readonly number: string; readonly title: string };
+}
+
+/** The changes of two texts that are to be taken away. */
+export interface ExportedChanges {
+  readonly texts: ExportedTexts;
+  readonly records: readonly ChangeRecord[];
 }
 
 type Format = 'xlsx' | 'csv' | 'md' | 'json';
@@ -49,9 +55,7 @@ async function makeFile(
 export function startExport(
   page: HTMLElement,
   language: 'zh' | 'en',
-  load: () => Promise<
-    { readonly records: readonly ChangeRecord[]; readonly texts: ExportedTexts } | undefined
-  >,
+  load: () => Promise<ExportedChanges | undefined>,
   say: (text: string, isFault?: boolean) => void,
 ): void {
   const words = COMPARE_WORDS[language];

@@ -1,5 +1,7 @@
 import type { ChangeKind } from '#core/compare/index.ts';
+import type { ExportedChanges } from './export.ts';
 import { startFilter } from './filter.ts';
+import type { Result } from './messages.ts';
 import { startSteps } from './steps.ts';
 
 /** What of the result is shown is in the address: `view=inline`, `all=1`, `kind=tightened,loosened`. */
@@ -42,17 +44,37 @@ function countKinds(body: HTMLElement): ReadonlyMap<ChangeKind, number> {
   return counts;
 }
 
-/** Makes a drawn comparison one to work with: views, filter, steps. `refresh` is for another comparison in its place. */
+export interface ResultView {
+  /** For another comparison in its place. */
+  readonly refresh: () => void;
+  /** What the filter leaves of a result, to be taken away. */
+  readonly leave: (result: Pick<Result, 'from' | 'to' | 'records'>) => ExportedChanges;
+}
+
+const toExported = ({
+  from,
+  to,
+  records,
+}: Pick<Result, 'from' | 'to' | 'records'>): ExportedChanges => ({
+  texts: { from, to },
+  records,
+});
+
+/** Makes a drawn comparison one to work with: views, filter, steps. */
 export function startResult(
   page: HTMLElement,
   language: 'zh' | 'en',
   say: (text: string, isFault?: boolean) => void,
-): { readonly refresh: () => void; readonly keeps: (kind: ChangeKind) => boolean } {
+): ResultView {
   const body = page.querySelector<HTMLElement>('[data-body]');
   const filters = page.querySelector<HTMLElement>('[data-filters]');
-  if (!body || !filters) return { refresh: () => undefined, keeps: () => true };
+  if (!body || !filters) return { refresh: () => undefined, leave: toExported };
   startView(page);
   const filter = startFilter(filters, body, language, () => say(''));
   startSteps(page, body, language, say);
-  return { refresh: () => filter.show(countKinds(body)), keeps: filter.keeps };
+  return {
+    refresh: () => filter.show(countKinds(body)),
+    leave: ({ records, ...texts }) =>
+      toExported({ ...texts, records: records.filter(({ kind }) => filter.keeps(kind)) }),
+  };
 }

@@ -7,6 +7,9 @@ import { startInput } from './input.ts';
 import type { Question, Report } from './messages.ts';
 import { startResultView } from './result-view.ts';
 
+const makeWorker = (): Worker =>
+  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+
 /** The page of 查新: takes a list and a day, has both checked in a worker, and shows what is found. */
 export function startValidity(page: HTMLElement): void {
   const language = document.documentElement.lang === 'en' ? 'en' : 'zh';
@@ -28,13 +31,10 @@ export function startValidity(page: HTMLElement): void {
     progress.hidden = !isBusy;
     if (isBusy) progress.removeAttribute('value');
   };
-  const asking = startAsking<Question, Report>(
-    () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
-    () => {
-      setBusy(false);
-      say(words.failed, true);
-    },
-  );
+  const asking = startAsking<Question, Report>(makeWorker, () => {
+    setBusy(false);
+    say(words.failed, true);
+  });
 
   const hear = (report: Report): void => {
     if (report.kind === 'progress') {
