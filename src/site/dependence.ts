@@ -56,6 +56,7 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   tools: anything,
   validity: facts,
   basket: anything,
+  compare: anything,
   editions: (reach, { slug = '', later = '' }) => reach.standard(slug) || reach.standard(later),
   'stale-references': anything,
   'not-found': nothing,

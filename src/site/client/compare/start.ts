@@ -1,4 +1,5 @@
 import { COMPARE_WORDS } from '#site/i18n/browser/compare.ts';
+import type { CompareWords } from '#site/i18n/browser/compare.ts';
 import { startAsking } from '../asking.ts';
 import { readLanguage } from '../home.ts';
 import { startChoosing } from './choose.ts';
@@ -31,25 +32,29 @@ function findForm(page: HTMLElement) {
 
 type FormParts = NonNullable<ReturnType<typeof findForm>>;
 
-/** Buttons of the form: to compare, to stop, to change places. */
+/** Buttons of the form: to compare, and to change places. */
 function startForm(
   page: HTMLElement,
-  { form, stop, a, b }: FormParts,
-  on: { readonly compare: () => void; readonly cancel: () => void; readonly swapped: () => void },
+  { form, a, b }: FormParts,
+  onAsk: (isSwapped: boolean) => void,
 ): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    on.compare();
-  });
-  stop.addEventListener('click', () => {
-    on.cancel();
-    a.focus();
+    onAsk(false);
   });
   page.querySelector('[data-swap]')?.addEventListener('click', () => {
     [a.value, b.value] = [b.value, a.value];
-    on.swapped();
+    onAsk(true);
   });
 }
+
+type Fault = Exclude<Report, { readonly kind: 'progress' | 'result' }>;
+
+/** Why one of the texts was not compared, in a sentence. */
+const describeFault = (report: Fault, number: string, words: CompareWords): string =>
+  report.kind === 'refused'
+    ? words.refused(number, report.reason[readLanguage()])
+    : words[report.kind](number);
 
 /** The page that compares any two texts: takes two numbers, has them compared in a worker, and shows what is found. */
 export function startCompare(page: HTMLElement): void {
@@ -110,28 +115,20 @@ export function startCompare(page: HTMLElement): void {
         progress.max = report.total;
         progress.value = report.done;
       } else {
-        const { number } = found[report.side];
-        fail(
-          report.kind === 'refused'
-            ? words.refused(number, report.reason[language])
-            : words[report.kind](number),
-        );
+        fail(describeFault(report, found[report.side].number, words));
       }
     });
   };
 
-  const cancel = (): void => {
+  startForm(page, parts, (isSwapped) => {
+    if (shown || !isSwapped) void compare(true);
+  });
+  parts.stop.addEventListener('click', () => {
     run += 1;
     asking.stop();
     setBusy(false);
     say(words.stopped);
-  };
-  startForm(page, parts, {
-    compare: () => void compare(true),
-    cancel,
-    swapped: () => {
-      if (shown) void compare(true);
-    },
+    a.focus();
   });
   for (const field of [a, b]) field.addEventListener('focus', () => void choosing.offer());
   startExport(page, language, () => Promise.resolve(shown && view.leave(shown)), say);
