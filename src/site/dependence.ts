@@ -57,6 +57,7 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   validity: facts,
   basket: anything,
   compare: anything,
+  checklist: anything,
   editions: (reach, { slug = '', later = '' }) => reach.standard(slug) || reach.standard(later),
   'stale-references': anything,
   'not-found': nothing,

@@ -27,6 +27,7 @@ const TEMPLATES = [
   'compare',
   'editions',
   'stale-references',
+  'checklist',
   'not-found',
   'about',
   'help',

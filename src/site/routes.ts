@@ -15,6 +15,7 @@ import { listSystemPages } from './system-routes.ts';
 import {
   basketPath,
   comparePath,
+  checklistPath,
   editionsPath,
   referencesPath,
   stalePath,
@@ -68,6 +69,7 @@ function* listFixedPages(language: Language): Generator<PageSpec> {
   yield makePage({ template: 'compare', language, path: comparePath });
   yield makePage({ template: 'basket', language, path: basketPath });
   yield makePage({ template: 'stale-references', language, path: stalePath });
+  yield makePage({ template: 'checklist', language, path: checklistPath });
 }
 
 function* listDataFiles(sitemaps: number): Generator<PageSpec> {

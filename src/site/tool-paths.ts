@@ -24,3 +24,5 @@ export const stalePath = '/tools/stale-references/';
 export function referencesPath(slug: string): string {
   return `/standards/${slug}/references/`;
 }
+/** The provisions of standards as a list to tick; without language and base. */
+export const checklistPath = '/tools/checklist/';

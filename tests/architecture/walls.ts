@@ -25,6 +25,7 @@ const CORE_ROOMS = [
   'validity',
   'basket',
   'compare',
+  'checklist',
   'systems',
   'check',
 ];

@@ -1,5 +1,5 @@
 import type { Language } from '#core/model/standard.ts';
-import { basketPath, comparePath, stalePath, validityPath } from '../tool-paths.ts';
+import { basketPath, checklistPath, comparePath, stalePath, validityPath } from '../tool-paths.ts';
 
 interface ToolWords {
   readonly name: string;
@@ -44,6 +44,17 @@ export const TOOL_GROUPS: readonly ToolGroup[] = [
         en: {
           name: 'Check a list',
           what: 'Paste or choose a list of standards and see which are in force, superseded or withdrawn.',
+        },
+      },
+      {
+        path: checklistPath,
+        zh: {
+          name: '条款清单',
+          what: '把标准里的要求逐条列出，限值和验证条款在旁，勾选、记责任人和日期，打印或存为文件。',
+        },
+        en: {
+          name: 'Checklist',
+          what: 'List what standards ask, with limits and verifying clauses; tick, note who and when, print or save.',
         },
       },
       {

@@ -44,6 +44,7 @@ const PAGES = {
   compare: viewCompare,
   editions: viewEditions,
   'stale-references': viewStaleReferences,
+  checklist: () => ({}),
   'not-found': () => ({}),
   about: viewProse,
   help: viewProse,

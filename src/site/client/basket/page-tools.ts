@@ -3,6 +3,7 @@ import { tabulateBasket } from '#core/basket/table.ts';
 import type { BasketRow } from '#core/basket/table.ts';
 import { writeMarkdownTable } from '#core/render/markdown-table.ts';
 import { BASKET_WORDS } from '#site/i18n/browser/basket.ts';
+import { toFileName } from '../file-name.ts';
 import { readLanguage, toPage } from '../home.ts';
 import { saveBlob } from '../save-file.ts';
 import { formatCount } from '../search/view.ts';
@@ -90,7 +91,3 @@ async function makeFile(
 function writeBasketFile(name: string, rows: readonly BasketRow[], day: string): string {
   return `${JSON.stringify({ format: 'biaolian-basket', version: 1, name, day, standards: rows }, null, 2)}\n`;
 }
-
-/** A name as a file may be called on any system. */
-export const toFileName = (name: string): string =>
-  name.replace(/[\\/:*?"<>|\s]+/g, ' ').trim() || 'basket';

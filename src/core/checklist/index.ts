@@ -1,0 +1,12 @@
+export { filterRows, noFilter } from './filter.ts';
+export type { ChecklistFilter } from './filter.ts';
+export { mergeEntries } from './merge.ts';
+export type { LostEntry, LostReason, Merged } from './merge.ts';
+export { listRows } from './rows.ts';
+export type { ChecklistRow, RowSource } from './rows.ts';
+export { isEmptyMark, noMark, readChecklist, toEntry, writeChecklist } from './saved.ts';
+export type { Mark, ReadChecklist, SavedChecklist, SavedEntry } from './saved.ts';
+export { isStandardFile } from './standard-file.ts';
+export type { StandardFile } from './standard-file.ts';
+export { nameVerification, tabulateChecklist } from './tabulate.ts';
+export { CHECKLIST_TERMS, nameType } from './words.ts';
