@@ -46,6 +46,9 @@ interface BuilderHost {
 
 type Dropped = Parameters<Account['drop']> extends [Paragraph, ...infer Rest] ? Rest : never;
 
+/** Pieces that say something without words of their own. */
+const speaking: ReadonlySet<Piece['kind']> = new Set(['note', 'reference', 'formula']);
+
 const headings = { foreword: '前言', introduction: '引言', bibliography: '参考文献' } as const;
 
 /** Puts blocks of a draft together as a standard: its elements in their order, each paragraph once. */
@@ -90,7 +93,7 @@ export class Builder {
     const { pieces, boxes } = paragraph;
     const text = textOfPieces(pieces).trim();
     const pictures = pieces.filter((piece) => piece.kind === 'picture');
-    if (text === '' && pictures.length === 0 && !pieces.some(({ kind }) => kind === 'note')) {
+    if (text === '' && pictures.length === 0 && !pieces.some(({ kind }) => speaking.has(kind))) {
       this.text.keepBookmarks(paragraph);
       this.host.account.keep(paragraph);
     } else {
@@ -296,7 +299,6 @@ export class Builder {
     if (isListed) this.exhibits.flushParts();
     else this.exhibits.flush();
     this.host.account.keep(paragraph);
-    if (text === '') return;
     const content = this.text.phrase(paragraph.pieces, paragraph);
     this.text.anchorClause(paragraph);
     if (isListed) this.addListed(content);

@@ -23,10 +23,10 @@ const holders = new Set([
   'w:smartTag',
   'w:ins',
   'w:moveTo',
-  'mc:AlternateContent',
-  'mc:Choice',
   'w:body',
 ]);
+
+const removed = new Set(['w:del', 'w:moveFrom']);
 
 /** Reads the blocks of a document in their order, its notes after it. */
 export function readDocument(file: WordFile): ReadDocument {
@@ -75,10 +75,22 @@ class BlockReader {
       if (element.name === 'w:p') blocks.push(...this.readParagraph(element, isFramed));
       else if (element.name === 'w:tbl') blocks.push(this.readTable(element, isFramed));
       else if (element.name === 'w:sectPr') blocks.push({ kind: 'section', place: this.place });
-      else if (element.name === 'w:altChunk') this.runs.leaveObject('altChunk');
+      else if (element.name === 'w:altChunk')
+        this.runs.leaveObject(`altChunk ${element.attributes['r:id'] ?? ''}`);
+      else if (removed.has(element.name)) this.runs.leaveDeleted(element);
+      else if (element.name === 'mc:AlternateContent')
+        blocks.push(...this.readAlternatives(element, isFramed));
       else if (element.name === 'w:sdt') blocks.push(...this.readControl(element, isFramed));
       else if (holders.has(element.name)) blocks.push(...this.readBlocks(element, isFramed));
     }
+    return blocks;
+  }
+
+  /** Of the same blocks in two forms the first. */
+  private readAlternatives(element: WordElement, isFramed: boolean): readonly Block[] {
+    const [first, ...others] = elementsOf(element);
+    const blocks = first ? this.readBlocks(first, isFramed) : [];
+    this.runs.leaveTwins(others);
     return blocks;
   }
 

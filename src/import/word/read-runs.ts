@@ -6,7 +6,16 @@ import type { Relationship } from './open-word.ts';
 import type { Block, LeftKind, Piece, TextPiece } from './pieces.ts';
 import { isHidden } from './styles.ts';
 import { symbolOf } from './symbols.ts';
-import { childOf, elementsOf, findAll, findOuter, isOn, textOf, valOf } from './xml-tree.ts';
+import {
+  childOf,
+  elementsOf,
+  findAll,
+  findOuter,
+  isOn,
+  textOf,
+  valOf,
+  wordsOf,
+} from './xml-tree.ts';
 import type { WordElement } from './xml-tree.ts';
 
 interface RunHost {
@@ -68,7 +77,7 @@ export class RunReader {
   }
 
   leaveDeleted(element: WordElement): void {
-    const text = textOf(element);
+    const text = wordsOf(element);
     if (text.trim() === '') return;
     this.host.leave(
       'deleted',
@@ -140,7 +149,7 @@ export class RunReader {
   private readRun(run: WordElement): void {
     const properties = childOf(run, 'w:rPr');
     if (isHidden(properties)) {
-      const text = textOf(run);
+      const text = wordsOf(run);
       if (text.trim() !== '')
         this.host.leave(
           'hidden',
@@ -183,11 +192,14 @@ export class RunReader {
   }
 
   private put(piece: Piece): void {
-    const holder = this.fields.find(
+    const holder = this.fields.findLast(
       (field) => !field.isResult || !['keep', 'form'].includes(useOf(field)),
     );
     if (!holder) this.pieces.push(piece);
     else if (piece.kind === 'text' && holder.isResult) holder.shown += piece.text;
+    else if (piece.kind === 'text') this.leaveField(holder.instruction, piece.text);
+    else if (piece.kind !== 'break')
+      this.leaveObject(`${fieldName(holder.instruction)}: ${piece.kind}`);
   }
 
   private instruct(text: string): void {
@@ -277,7 +289,7 @@ export class RunReader {
   }
 
   private readInserted(element: WordElement, look: Look): void {
-    const text = textOf(element);
+    const text = wordsOf(element);
     if (text.trim() !== '')
       this.host.leave(
         'inserted',
@@ -293,7 +305,7 @@ export class RunReader {
     if (reading)
       this.host.leave(
         'ruby',
-        textOf(reading),
+        wordsOf(reading),
         { zh: '注音没有导入', en: 'the reading above a word was not taken' },
         true,
       );
@@ -330,8 +342,13 @@ export class RunReader {
   private readAlternatives(element: WordElement, look: Look): void {
     const [first, ...others] = elementsOf(element);
     if (first) this.readAll(first, look);
+    this.leaveTwins(others);
+  }
+
+  /** The same in another form: its words are not said twice. */
+  leaveTwins(others: readonly WordElement[]): void {
     for (const other of others) {
-      const text = [...findAll(other, 'w:t')].map(textOf).join('');
+      const text = wordsOf(other);
       if (text.trim() !== '')
         this.host.leave(
           'duplicate',

@@ -139,6 +139,14 @@ export function* findOuter(element: WordElement, name: string): Generator<WordEl
   }
 }
 
+const wordElements = new Set(['w:t', 'w:delText', 'm:t']);
+
+/** What an element says to a reader: its words, deleted ones too, without instructions of fields. */
+export function wordsOf(element: WordElement): string {
+  if (wordElements.has(element.name)) return textOf(element);
+  return elementsOf(element).map(wordsOf).join('');
+}
+
 /** All text below an element. */
 export function textOf(element: WordElement): string {
   return element.children

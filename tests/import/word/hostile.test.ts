@@ -1,0 +1,237 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { importWord } from '#import/word/index.ts';
+import type { ImportedWord } from '#import/word/index.ts';
+import { cell, field, makeWord, p, t, table } from '#tests/support/word-file.ts';
+import type { WordParts } from '#tests/support/word-file.ts';
+
+const plain = makeWord({ body: p('1 范围') + p('本文件规定了样例。') });
+
+function refusal(bytes: Uint8Array): string {
+  const result = importWord(bytes);
+  if (!('zh' in result)) throw new Error('it was read');
+  expect(result.zh).toMatch(/\p{Script=Han}/u);
+  return result.en;
+}
+
+function read(bytes: Uint8Array): ImportedWord {
+  const result = importWord(bytes);
+  if ('zh' in result) throw new Error(result.en);
+  return result;
+}
+
+/** The file with some of its parts made anew; `null` leaves one out. */
+function change(
+  parts: Readonly<Record<string, (text: string) => string | Uint8Array | null>>,
+): Uint8Array {
+  const entries = unzipSync(plain);
+  const decoder = new TextDecoder();
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(entries).flatMap(([name, part]) => {
+        const made = parts[name] ? parts[name](decoder.decode(part)) : part;
+        if (made === null) return [];
+        return [[name, typeof made === 'string' ? strToU8(made) : made]];
+      }),
+    ),
+  );
+}
+
+const ole = (name: string): Uint8Array => {
+  const bytes = new Uint8Array(2048);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  [...name].forEach((letter, at) => {
+    bytes[1024 + 2 * at] = letter.charCodeAt(0);
+  });
+  return bytes;
+};
+
+describe('what is no draft is said in a sentence', () => {
+  test.each([
+    ['with a password', ole('EncryptedPackage'), 'password'],
+    ['of the old format', ole('WordDocument'), '.doc'],
+    ['a PDF', strToU8('%PDF-1.7'), 'PDF'],
+    ['RTF', strToU8(String.raw`{\rtf1`), 'RTF'],
+    ['empty', new Uint8Array(), 'empty'],
+    ['text', strToU8('1 范围'), 'no Word file'],
+    ['cut off', plain.slice(0, plain.length / 2), 'cut off'],
+    ['an archive of something else', zipSync({ 'a.txt': strToU8('x') }), 'no Word document'],
+    [
+      'a document type',
+      change({
+        'word/document.xml': (text) => text.replace('?>', '?><!DOCTYPE x [<!ENTITY a "b">]>'),
+      }),
+      'document type',
+    ],
+    [
+      'broken XML',
+      change({ 'word/document.xml': (text) => text.replace('</w:p>', '') }),
+      'well-formed',
+    ],
+    [
+      'nested without end',
+      change({
+        'word/document.xml': (text) =>
+          text.replace('<w:body>', `<w:body>${'<w:sdt>'.repeat(600)}${'</w:sdt>'.repeat(600)}`),
+      }),
+      'well-formed',
+    ],
+    [
+      'a bomb',
+      zipSync({ 'word/document.xml': new Uint8Array(320 * 1024 * 1024) }, { level: 9 }),
+      'unpack',
+    ],
+  ])('%s', (_, bytes, words) => {
+    expect(refusal(bytes)).toContain(words);
+  });
+});
+
+describe('a file that other programs write is read all the same', () => {
+  const wanted = read(plain).markdown;
+  test.each<[string, Uint8Array]>([
+    [
+      'other prefixes',
+      change({
+        'word/document.xml': (text) =>
+          text.replaceAll(/(<\/?| )w:/g, '$1ns0:').replace('xmlns:w=', 'xmlns:ns0='),
+      }),
+    ],
+    [
+      'strict names',
+      change({
+        'word/document.xml': (text) =>
+          text.replace(
+            'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+            'http://purl.oclc.org/ooxml/wordprocessingml/main',
+          ),
+      }),
+    ],
+    [
+      'UTF-16',
+      change({
+        'word/document.xml': (text) =>
+          Buffer.from(`\uFEFF${text.replace('UTF-8', 'UTF-16')}`, 'utf16le'),
+      }),
+    ],
+    ['without styles', change({ 'word/styles.xml': () => null })],
+    [
+      'without relationships',
+      change({ '_rels/.rels': () => null, 'word/_rels/document.xml.rels': () => null }),
+    ],
+    ['without content types', change({ '[Content_Types].xml': () => null })],
+    ['broken styles', change({ 'word/styles.xml': () => '<w:styles' })],
+  ])('%s', (_, bytes) => {
+    expect(read(bytes).markdown).toBe(wanted);
+  });
+
+  test('a main part of another name, with a target from the root', () => {
+    const parts = unzipSync(plain);
+    const bytes = zipSync({
+      '_rels/.rels': strToU8(
+        new TextDecoder()
+          .decode(parts['_rels/.rels'])
+          .replace('word/document.xml', '/text/main.xml'),
+      ),
+      'text/main.xml': parts['word/document.xml'] ?? new Uint8Array(),
+    });
+    expect(read(bytes).markdown).toBe(wanted);
+  });
+});
+
+test('macros are named and nothing of them is read', () => {
+  const bytes = makeWord({
+    body: p('1 范围'),
+    extra: { 'word/vbaProject.bin': strToU8('Sub x()') },
+  });
+  expect(read(bytes).report.notices.map(({ en }) => en)).toEqual([
+    'the file holds macros: they were neither read nor run',
+  ]);
+});
+
+test('pictures get names of their own, and none from elsewhere is fetched', () => {
+  const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const show = (id: string): string =>
+    p(`<w:r><w:drawing><a:blip r:embed="${id}"/></w:drawing></w:r>`);
+  const parts: WordParts = {
+    body: p('1 范围') + show('rA') + show('rB') + p('图1 样例'),
+    pictures: { rA: { name: '../../../evil.png', bytes: png }, rB: { name: 'b.png', bytes: png } },
+  };
+  const { pictures } = read(makeWord(parts));
+  expect([...pictures.keys()].every((name) => /^figure-\d+\.png$/.test(name))).toBe(true);
+});
+
+test('a draft of thousands of clauses is read in one go', () => {
+  const body = Array.from({ length: 3000 }, (_, at) => p(`第 ${at} 段应完整。`)).join('');
+  expect(read(makeWord({ body: p('1 范围') + body })).report.paragraphs.file).toBe(3001);
+});
+
+test('damaged files are read or refused, and never lose a character in silence', () => {
+  const source = makeWord({
+    styles: { a: 'heading 1' },
+    body: [
+      p('范围', 'a'),
+      p(`${t('见')}${field('REF x', '5.2')}`),
+      table([
+        [cell('甲', { merged: 'start' }), '乙'],
+        [cell('', { merged: 'on' }), '丙'],
+      ]),
+      p(
+        '<w:ins><w:r><w:t>加</w:t></w:r></w:ins><w:del><w:r><w:delText>减</w:delText></w:r></w:del>',
+      ),
+      p(
+        '<m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath>',
+      ),
+      p('附录A'),
+      p('（资料性）'),
+      p('样例'),
+    ].join(''),
+    footnotes: `<w:footnote w:id="1">${p('注')}</w:footnote>`,
+  });
+  const parts = unzipSync(source);
+  const rounds = Number(process.env['WORD_MUTATIONS'] ?? 200);
+  let seed = 20261130;
+  const next = (below: number): number => {
+    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
+    return seed % below;
+  };
+  const names = [
+    'word/document.xml',
+    'word/styles.xml',
+    'word/footnotes.xml',
+    'word/_rels/document.xml.rels',
+    '_rels/.rels',
+  ];
+  const decoder = new TextDecoder();
+  const mutate = (text: string): string => {
+    const tags = text.match(/<[^>]+>/g) ?? [];
+    const [from, to] = [tags[next(tags.length)] ?? '', tags[next(tags.length)] ?? ''];
+    switch (next(5)) {
+      case 0:
+        return text.replace(from, '');
+      case 1:
+        return text.replace(from, `${from}${to}`);
+      case 2:
+        return text.replaceAll(from, to);
+      case 3: {
+        const at = next(text.length);
+        return text.slice(0, at) + text.slice(at + 1 + next(40));
+      }
+      default: {
+        const at = next(text.length);
+        return text.slice(0, at) + String.fromCodePoint(next(0xd7ff) + 1) + text.slice(at);
+      }
+    }
+  };
+  for (let round = 0; round < rounds; round += 1) {
+    const name = names[next(10) < 6 ? 0 : next(names.length)] ?? '';
+    const made = { ...parts, [name]: strToU8(mutate(decoder.decode(parts[name]))) };
+    const bytes = zipSync(made);
+    if (next(4) === 0) bytes[next(bytes.length)] = next(256);
+    const result = importWord(bytes);
+    if ('zh' in result) continue;
+    const { file, ...uses } = result.report.characters;
+    const sum = Object.values(uses).reduce((all, count) => all + count, 0);
+    const isTold = result.report.left.some(({ why }) => why.en.includes('unaccounted'));
+    expect(sum === file || isTold, `round ${round}`).toBe(true);
+  }
+});
