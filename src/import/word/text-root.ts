@@ -25,6 +25,7 @@ export class TextRoot {
   private readonly references: PendingReference[] = [];
   private readonly noteLabels = new Map<string, string>();
   private readonly waiting: string[] = [];
+  private lastHeading: Heading | undefined;
   /** Bookmarks of empty paragraphs: they are of what comes next. */
   private bookmarks: string[] = [];
 
@@ -39,6 +40,7 @@ export class TextRoot {
   heading(depth: number, children: PhrasingContent[], paragraph: Paragraph): Heading {
     const heading: Heading = { type: 'heading', depth: depth as Heading['depth'], children };
     this.nodes.push(heading);
+    this.lastHeading = heading;
     this.anchor(heading, paragraph);
     return heading;
   }
@@ -64,8 +66,7 @@ export class TextRoot {
 
   /** A paragraph has no address of its own: what refers to it refers to its clause. */
   anchorClause(paragraph: Paragraph): void {
-    const heading = this.nodes.findLast((node) => node.type === 'heading');
-    if (heading) this.anchor(heading, paragraph);
+    if (this.lastHeading) this.anchor(this.lastHeading, paragraph);
   }
 
   /** The id of a place that something refers to, by the bookmarks that stand there. */
