@@ -6,6 +6,7 @@ import { refresh } from './refresh.ts';
 import { relate } from './relate.ts';
 import type { Library, LibraryParts } from './relate.ts';
 import { startStages } from './stages.ts';
+import { readIndicators } from './indicators.ts';
 import { readSystems } from './systems.ts';
 import { readVocabulary } from './vocabulary.ts';
 
@@ -40,6 +41,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
   const { vocabulary, ...words } = readVocabulary(dir);
   const { records, fileOf, ...catalogue } = readCatalogue(dir);
   const { models, ...systems } = readSystems(dir);
+  const { models: groups, ...indicators } = readIndicators(dir);
   const { register, ...before } = readRegister(dir);
   stage('catalogue');
   return {
@@ -50,13 +52,15 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
     records,
     fileOf,
     models,
+    groups,
     vocabulary,
     register,
-    digests: new Map([...words.digests, ...systems.digests]),
+    digests: new Map([...words.digests, ...systems.digests, ...indicators.digests]),
     diagnostics: [
       ...words.diagnostics,
       ...catalogue.diagnostics,
       ...systems.diagnostics,
+      ...indicators.diagnostics,
       ...before.diagnostics,
     ],
     compiled,

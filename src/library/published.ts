@@ -12,6 +12,7 @@ import { listFormerNumbers } from './renumbered.ts';
 import { partOf, relate } from './relate.ts';
 import type { Library, LibraryParts } from './relate.ts';
 import { startStages } from './stages.ts';
+import { readIndicators } from './indicators.ts';
 import { readSystems } from './systems.ts';
 import { readVocabulary } from './vocabulary.ts';
 
@@ -147,7 +148,8 @@ function findBlamed(library: Library, choices: Choices, kept: KeptForms): readon
   const isInside = (found: Diagnostic): boolean => own.has(found) || !rows.has(partOf(found.file));
   const errors = library.diagnostics.filter((found) => {
     const path = partOf(found.file);
-    if (!isError(found) || !/^(?:standards|systems|vocabulary)\/./.test(path)) return false;
+    if (!isError(found) || !/^(?:standards|systems|vocabulary|indicators)\/./.test(path))
+      return false;
     return choices.get(path) !== 'earlier' || (path.startsWith('standards/') && !own.has(found));
   });
   const isStandard = ({ file }: Diagnostic): boolean => file.startsWith('standards/');
@@ -192,6 +194,7 @@ function choose(parts: LibraryParts, choices: Choices, kept: KeptForms): Library
   const { vocabulary, ...words } = readVocabulary(dir, rootOf);
   const { records, fileOf, ...catalogue } = readCatalogue(dir, kept);
   const { models, ...systems } = readSystems(dir, rootOf);
+  const { models: groups, ...indicators } = readIndicators(dir, rootOf);
   const waiting = parts.entries.flatMap((entry) =>
     choices.get(entry.path) === 'nothing' ? listFormerNumbers(dir, entry) : [],
   );
@@ -203,12 +206,18 @@ function choose(parts: LibraryParts, choices: Choices, kept: KeptForms): Library
       folders: new Set([...parts.register.folders, ...waiting.map(({ slug }) => slug)]),
     },
     entries: entries.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-    digests: new Map([...words.digests, ...systems.digests]),
+    digests: new Map([...words.digests, ...systems.digests, ...indicators.digests]),
     records,
     fileOf,
     models,
+    groups,
     vocabulary,
-    diagnostics: [...words.diagnostics, ...catalogue.diagnostics, ...systems.diagnostics],
+    diagnostics: [
+      ...words.diagnostics,
+      ...catalogue.diagnostics,
+      ...systems.diagnostics,
+      ...indicators.diagnostics,
+    ],
     rootOf: (path) => rootOf(path) ?? dir,
   };
 }

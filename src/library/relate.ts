@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { buildCatalog, findMoved } from '#core/catalog/index.ts';
 import type { Catalog, MovedStandard, PublicationRegister } from '#core/catalog/index.ts';
 import { checkLibrary, checkMoved, checkSystems } from '#core/check/index.ts';
+import { buildIndicators } from '#core/indicators/index.ts';
+import type { BuiltGroup, IndicatorGroup } from '#core/indicators/index.ts';
 import type { CatalogRecord } from '#core/model/catalog-record.ts';
 import { compareDiagnostics } from '#core/model/diagnostic.ts';
 import { makeFinding, startOfLine } from '#core/model/finding.ts';
@@ -30,6 +32,7 @@ export interface LibraryParts {
   /** The file of the catalogue that a record stands in, by its key. */
   readonly fileOf: (key: string) => string;
   readonly models: readonly SystemModel[];
+  readonly groups: readonly IndicatorGroup[];
   readonly vocabulary: Vocabulary;
   /** Of the files of systems and of words, as they were read. */
   readonly digests: ReadonlyMap<string, string>;
@@ -54,6 +57,8 @@ export interface Library {
   readonly vocabulary: Vocabulary;
   /** The standard systems of `systems/`, looked up and counted on the day `asOf`. */
   readonly systems: Systems;
+  /** The product groups of `indicators/`, with the values that texts state. */
+  readonly indicators: readonly BuiltGroup[];
   /** All findings, in the order of files. */
   readonly diagnostics: readonly Diagnostic[];
   /** How many standards were compiled now rather than taken from the cache. */
@@ -83,6 +88,16 @@ export function relate(parts: LibraryParts): Library {
     absent: vocabulary.coverage.absent,
   });
   const systems = buildSystems(parts.models, catalog);
+  const find = (slug: string): CacheEntry => {
+    const entry = entryOf.get(slug);
+    if (!entry) throw new Error(`no hosted standard ${slug}`);
+    return entry;
+  };
+  const body = keepLast((slug) => {
+    const { body: name, path } = find(slug);
+    return loadBody(cache, name ?? '') ?? recompile(rootOf(path), path);
+  });
+  const indicators = buildIndicators(parts.groups, catalog, body);
   const moved = findMoved(rows, parts.register);
   const sourceOf = (file: string) => readSource(rootOf(partOf(file)), file);
   const chains = vocabulary.chains.map(({ id }) => id);
@@ -92,13 +107,9 @@ export function relate(parts: LibraryParts): Library {
     ...checkLibrary(catalog, rows, { chains }),
     ...checkMoved(rows, parts.register, moved),
     ...checkSystems(systems, catalog, { chains, sourceOf }),
+    ...indicators.diagnostics,
     ...(entries.length === 0 ? [emptyLibrary(dir)] : []),
   ].sort(compareDiagnostics);
-  const find = (slug: string): CacheEntry => {
-    const entry = entryOf.get(slug);
-    if (!entry) throw new Error(`no hosted standard ${slug}`);
-    return entry;
-  };
   return {
     dir,
     asOf,
@@ -108,13 +119,11 @@ export function relate(parts: LibraryParts): Library {
     moved,
     vocabulary,
     systems,
+    indicators: indicators.groups,
     diagnostics,
     compiled: parts.compiled,
     cache,
-    body: keepLast((slug) => {
-      const { body, path } = find(slug);
-      return loadBody(cache, body ?? '') ?? recompile(rootOf(path), path);
-    }),
+    body,
     folder: (slug) => join(rootOf(find(slug).path), find(slug).path),
   };
 }

@@ -27,6 +27,7 @@ const CORE_ROOMS = [
   'compare',
   'checklist',
   'systems',
+  'indicators',
   'check',
 ];
 

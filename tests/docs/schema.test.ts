@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { indicatorFile } from '#core/indicators/schema.ts';
 import { standardMeta, translationMeta } from '#core/model/meta.ts';
 import { systemFile } from '#core/systems/schema.ts';
 import { placeList } from '#library/place-words.ts';
@@ -10,6 +11,7 @@ const shapes = {
   'front-matter': standardMeta,
   'front-matter-en': translationMeta,
   system: systemFile,
+  indicators: indicatorFile,
   chains: chainList,
   places: placeList,
   'catalogue-coverage': coverageShape,

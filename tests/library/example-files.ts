@@ -20,6 +20,13 @@ const usualSystem = {
   - { node: store, number: DB9902/T 1-2024, role: 基础 }`,
 };
 
+const usualGroup = {
+  name: '{ zh: 样例产品, en: Sample product }',
+  standards: '[DB9902/T 1—2024]',
+  indicators: `
+  - { id: noise, name: { zh: 噪声, en: Noise }, kind: 基础, unit: dB }`,
+};
+
 /** The files of an example with what it leaves out; see `ExampleFiles`. */
 export function completeFiles(files: ExampleFiles): ExampleFiles {
   const given = Object.entries(files).map(
@@ -42,6 +49,7 @@ function isBeside(files: ExampleFiles): boolean {
 function completeFile(path: string, text: string): string {
   if (path.endsWith('/index.md')) return completeIndex(text);
   if (/^systems\/.*\.ya?ml$/.test(path)) return completeKeys(text, usualSystem);
+  if (/^indicators\/.*\.ya?ml$/.test(path)) return completeKeys(text, usualGroup);
   return text;
 }
 

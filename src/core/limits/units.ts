@@ -11,6 +11,7 @@ const prefixed = words(
   'm g s A K mol cd Hz N Pa J W V F Ω S T H lm lx Bq Gy Sv L bar eV VA var bit bps cal W·h A·h tce gce',
 );
 const prefixes = words('k M G T m μ n p c d h');
+export const prefixedSymbols: ReadonlySet<string> = new Set(prefixed);
 /** Symbols that take none; the first of each line is what comes back. */
 const plain: readonly (readonly string[])[] = [
   words('min'),
@@ -39,7 +40,7 @@ const plain: readonly (readonly string[])[] = [
   words('TB'),
   words('fps'),
   words('kn 节'),
-  words('n mile'),
+  ['n mile', '海里'],
   words('CFU cfu'),
   words('MPN'),
   words('PFU'),

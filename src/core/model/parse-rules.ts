@@ -60,6 +60,16 @@ const errors = {
     '图片是同一文件夹里的 svg、png、jpg、webp',
     'Images are svg, png, jpg or webp files of the same folder',
   ],
+  'indicators-file-name': ['指标文件的文件名是它的标识', 'The name of an indicator file is its id'],
+  'indicators-unknown-key': [
+    '指标文件没有不认识的键（docs/tools.md）',
+    'An indicator file has known keys only (docs/tools.md)',
+  ],
+  'indicators-value': [
+    '指标文件的值合乎其键；不合的文件不读入',
+    'Values of an indicator file fit their keys; a file with others is not read',
+  ],
+  'indicators-yaml': ['指标文件是合法的 YAML', 'An indicator file is valid YAML'],
   'kind-unknown': [
     'standards/ 下只有 local、group、enterprise',
     'standards/ holds local, group and enterprise only',
@@ -134,6 +144,26 @@ const warnings = {
   ],
   'folder-empty': ['标准的文件夹里有 index.md', 'The folder of a standard holds index.md'],
   'footnote-unused': ['定义的脚注有提及', 'A footnote that is defined is mentioned'],
+  'indicators-differs': [
+    '指标文件里写的数值与正文相同',
+    'A value in an indicator file is that of the text',
+  ],
+  'indicators-place': [
+    '指标文件所指的条、表里有这个指标的数值',
+    'The clause or table that an indicator file names has a value of the indicator',
+  ],
+  'indicators-several': [
+    '一个指标在一项标准里只指一个数值',
+    'An indicator means one value in a standard',
+  ],
+  'indicators-standard': [
+    '指标文件里的标准是库里或目录里有的',
+    'Standards of an indicator file are in the library or its catalogue',
+  ],
+  'indicators-unit': [
+    '数值能换算成指标的单位',
+    'Values can be said in the unit of their indicator',
+  ],
   'ledger-line': [
     'anchors.tsv 的每一行都是合法的锚点',
     'Each line of anchors.tsv is a valid anchor',

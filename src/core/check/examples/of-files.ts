@@ -76,6 +76,12 @@ Samples shall be complete.
 
 const changes = 'foreword: { changes: [sizes have been changed] }\n';
 
+/** A group of one indicator and the text that states it. */
+const indicator = (keys: string, sentence = '样例的噪声不应大于38 dB。'): ExampleFiles => ({
+  [place]: `${sentence}\n`,
+  'indicators/a.yaml': `indicators:\n  - { id: noise, name: { zh: 噪声, en: Noise }, kind: 基础, ${keys} }\n`,
+});
+
 const published = 'db9902-t-9-2020\tDB9902/T 9—2020\t2020-03-01\n';
 
 /** Examples of the rules that are held while the files of a library are read. */
@@ -137,6 +143,35 @@ export const fileExamples = {
   'front-matter-unknown-key': meta('Abstract: 样例的要求', 'abstract: 样例的要求'),
   'front-matter-value': meta('issued: 2024年1月5日', 'issued: 2024-01-05'),
   'front-matter-yaml': meta('abstract：样例的要求', 'abstract: 样例的要求'),
+  'indicators-differs': {
+    bad: indicator("unit: dB, places: [{ in: db9902-t-1-2024, value: '≤ 40 dB' }]"),
+    good: indicator("unit: dB, places: [{ in: db9902-t-1-2024, value: '≤ 38 dB' }]"),
+  },
+  'indicators-file-name': { bad: { 'indicators/a.yml': '' }, good: { 'indicators/a.yaml': '' } },
+  'indicators-place': {
+    bad: indicator('unit: dB, places: [{ in: db9902-t-1-2024#none }]'),
+    good: indicator('unit: dB, places: [{ in: db9902-t-1-2024 }]'),
+  },
+  'indicators-several': {
+    bad: indicator('unit: dB', '样例的白天噪声不应大于50 dB，夜间噪声不应大于40 dB。'),
+    good: indicator(
+      'unit: dB, places: [{ in: db9902-t-1-2024, words: [夜间] }]',
+      '样例的白天噪声不应大于50 dB，夜间噪声不应大于40 dB。',
+    ),
+  },
+  'indicators-standard': pair(
+    'indicators/a.yaml',
+    'standards: [DB9902/T 1—2024, DB9902/T 3—2024]\n',
+    'standards: [DB9902/T 1—2024]\n',
+  ),
+  'indicators-unit': { bad: indicator('unit: dB(A)'), good: indicator('unit: dB') },
+  'indicators-unknown-key': pair('indicators/a.yaml', 'Note: 样例\n', 'note: 样例\n'),
+  'indicators-value': pair(
+    'indicators/a.yaml',
+    'standards: []\n',
+    'standards: [DB9902/T 1—2024]\n',
+  ),
+  'indicators-yaml': pair('indicators/a.yaml', 'note: [样例\n', 'note: 样例\n'),
   'kind-unknown': {
     bad: { 'standards/city/db9902-t-1-2024/index.md': '样例应完整。' },
     good: { [place]: '样例应完整。' },
