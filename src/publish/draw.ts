@@ -14,7 +14,7 @@ import { sweepDrafts } from './output.ts';
 import { listJobs } from './page-jobs.ts';
 import type { PageJob } from './page-jobs.ts';
 import { startWriter } from './write-jobs.ts';
-import { writeSystemFiles } from './write-system-files.ts';
+import { madeTemplates, writeMadeFiles } from './write-made-files.ts';
 
 interface DrawOptions extends SitePlace {
   /** The folder to draw into. */
@@ -73,7 +73,7 @@ export async function draw(
       await setImmediate();
     }
   };
-  const pages = stale.filter(({ template }) => template !== 'system-file');
+  const pages = stale.filter(({ template }) => !madeTemplates.has(template));
   if (pages.length < worthProcesses) await drawHere(listJobs(library, pages));
   else {
     const isOfMany = ({ template }: PageSpec): boolean => manyPages.has(template);
@@ -92,7 +92,7 @@ export async function draw(
     if (inProcesses.status === 'rejected') throw inProcesses.reason;
     await drawHere(inProcesses.value);
   }
-  await writeSystemFiles(library, stale, work, place);
+  await writeMadeFiles(library, stale, work, place);
 }
 
 function* untilStopped<T>(list: Iterable<T>, signal: AbortSignal): Generator<T> {

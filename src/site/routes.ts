@@ -5,6 +5,7 @@ import { listEditionPairs } from './data/edition-pairs.ts';
 import { FACETS } from './data/facet-names.ts';
 import { facetPath } from './data/facet-words.ts';
 import { getFacetPages, listEntries } from './data/facets.ts';
+import { listIndicatorFiles } from './files/indicator-file-list.ts';
 import { countSitemapFiles } from './files/sitemap.ts';
 import { hasReferences } from './data/neighbours.ts';
 import { countTermPages, termsPath } from './data/terms.ts';
@@ -16,6 +17,8 @@ import {
   basketPath,
   comparePath,
   checklistPath,
+  indicatorGroupPath,
+  indicatorsPath,
   editionsPath,
   referencesPath,
   stalePath,
@@ -54,6 +57,7 @@ export function* listAddresses(library: Library): Generator<PageSpec> {
     yield* listBrowsePages(library, language);
     yield* listTermPages(library, language);
     yield* listSystemPages(library, language);
+    yield* listIndicatorPages(library, language);
     yield* listEditionPages(library, language);
   }
   for (const entry of library.catalog.entries) yield* listEntryPages(library, entry);
@@ -70,6 +74,25 @@ function* listFixedPages(language: Language): Generator<PageSpec> {
   yield makePage({ template: 'basket', language, path: basketPath });
   yield makePage({ template: 'stale-references', language, path: stalePath });
   yield makePage({ template: 'checklist', language, path: checklistPath });
+}
+
+function* listIndicatorPages({ indicators }: Library, language: Language): Generator<PageSpec> {
+  yield makePage({ template: 'indicators', language, path: indicatorsPath });
+  for (const { id } of indicators) {
+    const own = { params: { group: id }, props: { group: id } };
+    yield makePage({ ...own, template: 'indicator-group', language, path: indicatorGroupPath(id) });
+    for (const { name, base, extension, language: words } of listIndicatorFiles(id)) {
+      if (words !== language) continue;
+      yield makePage({
+        template: 'indicator-file',
+        // Files of both languages lie beside the Chinese page: the name of a file says its language.
+        language: 'zh',
+        path: `${indicatorGroupPath(id)}${name}`,
+        params: { group: id, file: base, extension },
+        props: { group: id, file: name },
+      });
+    }
+  }
 }
 
 function* listDataFiles(sitemaps: number): Generator<PageSpec> {

@@ -24,5 +24,12 @@ export const stalePath = '/tools/stale-references/';
 export function referencesPath(slug: string): string {
   return `/standards/${slug}/references/`;
 }
+
 /** The provisions of standards as a list to tick; without language and base. */
 export const checklistPath = '/tools/checklist/';
+
+/** Indicators of product groups; without language and base. */
+export const indicatorsPath = '/tools/indicators/';
+
+/** The page of a product group: `/tools/indicators/smart-refrigerator/`. */
+export const indicatorGroupPath = (group: string): string => `${indicatorsPath}${group}/`;

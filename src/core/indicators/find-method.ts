@@ -104,7 +104,7 @@ function findInItems(
 function findInFrontMatter(
   { clause }: Asked,
   { clauses }: CompiledText,
-  { indicators = [] }: StandardMeta,
+  { indicators }: StandardMeta,
   names: readonly string[],
 ): string | undefined {
   const here = indicators.filter(({ clause: id }) => {

@@ -1,5 +1,12 @@
 import type { Language } from '#core/model/standard.ts';
-import { basketPath, checklistPath, comparePath, stalePath, validityPath } from '../tool-paths.ts';
+import {
+  basketPath,
+  checklistPath,
+  comparePath,
+  indicatorsPath,
+  stalePath,
+  validityPath,
+} from '../tool-paths.ts';
 
 interface ToolWords {
   readonly name: string;
@@ -77,6 +84,17 @@ export const TOOL_GROUPS: readonly ToolGroup[] = [
         en: {
           name: 'Compare texts',
           what: 'Choose two editions or any two standards and see clause by clause what was added, removed, tightened or loosened.',
+        },
+      },
+      {
+        path: indicatorsPath,
+        zh: {
+          name: '指标比对',
+          what: '同一指标在各标准里要求多少，单位换算一致，看自己的数值排在哪里。',
+        },
+        en: {
+          name: 'Compare indicators',
+          what: 'What standards ask of one indicator, in one unit, and where your own value stands.',
         },
       },
     ],

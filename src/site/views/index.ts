@@ -4,6 +4,7 @@ import { viewCompare, viewEditions } from './compare.ts';
 import { viewBrowse, viewList } from './browse.ts';
 import { viewCatalogue, viewLabels, viewStandardFile } from './files.ts';
 import { viewGaps } from './gaps.ts';
+import { viewIndicatorGroup, viewIndicatorGroups } from './indicators.ts';
 import { viewHome } from './home.ts';
 import { viewMoved } from './moved.ts';
 import { viewOverview } from './overview.ts';
@@ -42,6 +43,8 @@ const PAGES = {
   validity: viewValidity,
   basket: () => ({}),
   compare: viewCompare,
+  indicators: viewIndicatorGroups,
+  'indicator-group': viewIndicatorGroup,
   editions: viewEditions,
   'stale-references': viewStaleReferences,
   checklist: () => ({}),
@@ -56,6 +59,7 @@ const FILES = {
   'standard-markdown': viewStandardFile,
   'standard-json': viewStandardFile,
   'system-file': viewSystemFile,
+  'indicator-file': viewIndicatorGroup,
   'catalogue-csv': viewCatalogue,
   'catalogue-json': viewCatalogue,
   'validity-json': viewValidityFile,

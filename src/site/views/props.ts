@@ -13,6 +13,8 @@ export interface ViewProps {
   /** Id of a standard system, and of a place in it. */
   readonly system?: string;
   readonly place?: string;
+  /** Id of a product group of indicators. */
+  readonly group?: string;
   /** Name of a file. */
   readonly file?: string;
 }

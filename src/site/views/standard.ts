@@ -13,6 +13,7 @@ import type { Library } from '#library/open.ts';
 import { pairsOf } from '../data/edition-pairs.ts';
 import { hasReferences } from '../data/neighbours.ts';
 import { listStates } from '../data/status.ts';
+import { listGroupsOf } from './indicators.ts';
 import { nameBodies, showEntry, showMention, showRelations, showValue } from './entries.ts';
 import type { ViewProps } from './props.ts';
 import type { ShownEntry } from './shapes.ts';
@@ -93,6 +94,8 @@ export function viewStandard(library: Library, { slug = '' }: ViewProps) {
     standings: showStandings(library, entry),
     /** Whether it has a page of its references. */
     hasReferences: hasReferences(library, entry),
+    /** Product groups that compare its indicators. */
+    groups: listGroupsOf(library, slug),
     text: row && {
       ...showRow(row),
       references: showReferences(library, entry),

@@ -1,0 +1,40 @@
+import type { Library } from '#library/open.ts';
+import { listIndicatorFiles } from '#site/files/indicator-file-list.ts';
+import { findSystemFile } from '#site/files/system-file-list.ts';
+import { startAddresses } from '#site/lib/urls.ts';
+import type { PageSpec } from '#site/routes.ts';
+import { viewOf } from '#site/views/index.ts';
+import type { SitePlace } from './application/facts.ts';
+import { writePage } from './write-file.ts';
+
+/** Files that are made from views without a template of Astro's. */
+export const madeTemplates: ReadonlySet<string> = new Set([
+  'system-file',
+  'indicator-file',
+] satisfies readonly PageSpec['template'][]);
+
+/** Write the stale files of systems and of product groups (workbooks, tables, drawings) below a folder. */
+export async function writeMadeFiles(
+  library: Library,
+  stale: readonly PageSpec[],
+  work: string,
+  { base, site }: SitePlace,
+): Promise<void> {
+  const addressOf = startAddresses(site, base);
+  // Laying out and zipping take half a second to load, which a build without such files need not wait for.
+  for (const { template, path, props } of stale) {
+    if (template === 'system-file') {
+      const view = viewOf(library, template, props);
+      const file = findSystemFile(view.system, props.file ?? '');
+      if (!file) continue;
+      const { buildSystemFile } = await import('#site/files/system-files.ts');
+      writePage(work, path, await buildSystemFile(view, file, addressOf));
+    } else if (template === 'indicator-file') {
+      const view = viewOf(library, template, props);
+      const file = listIndicatorFiles(view.id).find(({ name }) => name === props.file);
+      if (!file) continue;
+      const { buildIndicatorFile } = await import('#site/files/indicator-files.ts');
+      writePage(work, path, await buildIndicatorFile(view, file, addressOf));
+    }
+  }
+}
