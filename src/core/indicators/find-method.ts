@@ -22,8 +22,15 @@ interface Asked {
 }
 
 const isMethodHead = /(?:试验|检验|检测|测试|测定|验证|评价)方法|^方法$/;
-const idsOf = (cell: string): readonly string[] =>
-  [...cell.matchAll(/\[#([^\]]+)\]/g)].map(([, id = '']) => id);
+
+/** Ids of what a cell names: `[#id]` as its author writes it, or printed addresses (5.3, 第6章). */
+function idsOf(cell: string, clauses: readonly Clause[]): readonly string[] {
+  const written = [...cell.matchAll(/\[#([^\]]+)\]/g)].map(([, id = '']) => id);
+  const printed = cell
+    .split(/[、，,；;和及]/)
+    .flatMap((part) => clauses.find(({ label }) => label === part.trim())?.id ?? []);
+  return [...written, ...printed];
+}
 
 /**
  * Returns the clause by which a value is tested: the one its author names, the `verify` of the provision, the cell 试验方法 of its
@@ -60,22 +67,23 @@ function isBelow(place: number, top: number, clauses: readonly Clause[]): boolea
 }
 
 /** The cell below a head 试验方法 in the row of the value. */
-function findInRow({ table, row }: Asked, { exhibits }: CompiledText): string | undefined {
+function findInRow({ table, row }: Asked, { clauses, exhibits }: CompiledText): string | undefined {
   if (table === undefined || row === undefined) return undefined;
   const { rows = [], headRows = 1 } = exhibits[table] ?? {};
-  return readMethodCell(rows, headRows, row);
+  return readMethodCell(rows, headRows, row, clauses);
 }
 
 function readMethodCell(
   rows: readonly (readonly string[])[],
   headRows: number,
   row: number,
+  clauses: readonly Clause[],
 ): string | undefined {
   const heads = rows.slice(0, headRows);
   const column = (rows[0] ?? []).findIndex((_, at) =>
     heads.some((head) => isMethodHead.test(head[at] ?? '')),
   );
-  return column < 0 ? undefined : idsOf(rows[row]?.[column] ?? '')[0];
+  return column < 0 ? undefined : idsOf(rows[row]?.[column] ?? '', clauses)[0];
 }
 
 /** A table of items to inspect: a row that names the clause of the value beside one of methods. */
@@ -90,10 +98,10 @@ function findInItems(
   }
   for (const { rows = [], headRows = 1 } of exhibits) {
     for (let row = headRows; row < rows.length; row += 1) {
-      const method = readMethodCell(rows, headRows, row);
+      const method = readMethodCell(rows, headRows, row, clauses);
       if (method === undefined) continue;
       const isNamed = (rows[row] ?? [])
-        .flatMap(idsOf)
+        .flatMap((cell) => idsOf(cell, clauses))
         .some((id) => id !== method && wanted.has(id));
       if (isNamed) return method;
     }
@@ -113,5 +121,5 @@ function findInFrontMatter(
   });
   const named = here.find(({ name }) => names.some((each) => name.includes(each)));
   const { method } = named ?? (here.length === 1 ? here[0] : undefined) ?? {};
-  return method === undefined ? undefined : idsOf(method)[0];
+  return method === undefined ? undefined : idsOf(method, clauses)[0];
 }
