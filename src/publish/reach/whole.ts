@@ -7,7 +7,7 @@ import { viewSite } from '#site/views/site.ts';
 
 /** What is kept of a site as a whole. */
 export interface SiteWhole {
-  /** Digest of what every page may depend on: words, systems, the day, what is said in the frame. */
+  /** Digest of what every page may depend on: words, systems, names of product groups, the day, what is said in the frame. */
   readonly frame: string;
   /** Digests of lists to browse. */
   readonly lists: Readonly<Record<string, string>>;
@@ -17,8 +17,16 @@ export interface SiteWhole {
 export function digestFrame(library: Library): string {
   const { asOf, vocabulary, systems, catalog } = library;
   const models = systems.list.map(({ model }) => model);
+  // What they say of standards is looked at each time; the page of a standard has their names.
+  const groups = library.indicators.map(({ id, name, standards }) => [
+    id,
+    name,
+    standards.map(({ slug }) => slug),
+  ]);
   return shortDigest(
-    [asOf, catalog.reviewYears, viewSite(library), vocabulary, models].map(write).join('\0'),
+    [asOf, catalog.reviewYears, viewSite(library), vocabulary, models, groups]
+      .map(write)
+      .join('\0'),
   );
 }
 

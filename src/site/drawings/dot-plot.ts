@@ -1,10 +1,12 @@
 import { boundsOf } from '#core/indicators/index.ts';
+import { writeShown } from '../data/indicator-values.ts';
 import type { ShownIndicator } from '../views/indicators.ts';
 
 /** What a standard allows on the axis of an indicator, in hundredths of the width. */
 export interface PlotRow {
   readonly number: string;
   readonly slug: string;
+  /** In the unit of the indicator, without it. */
   readonly written: string;
   /** Ends of what is allowed; where it is open, the end of the axis. */
   readonly from: number;
@@ -38,10 +40,12 @@ export function placeOn(value: number, min: number, max: number): number {
 /** A drawing of what standards ask of an indicator; null where fewer than two of them bound a number. */
 export function layoutDotPlot({ statements, levels = [] }: ShownIndicator): DotPlot | null {
   const bounded = statements.flatMap(({ entry, values }) =>
-    values.flatMap(({ comparator, shown, written }) => {
+    values.flatMap(({ comparator, shown }) => {
       const bounds = shown && boundsOf({ comparator, quantity: shown });
       const ends = bounds ? [bounds.min, bounds.max].filter((end) => end !== null) : [];
-      return bounds && ends.length > 0 ? [{ entry, written, bounds, ends }] : [];
+      return bounds && ends.length > 0
+        ? [{ entry, written: writeShown({ comparator, shown }), bounds, ends }]
+        : [];
     }),
   );
   if (bounded.length < 2) return null;
