@@ -37,6 +37,7 @@ const TEMPLATES = [
   '/en/systems/cold-chain/at/storage/references/',
   '/tools/stale-references/',
   '/tools/',
+  '/tools/indicators/smart-refrigerator/',
   '/about/',
   '/help/',
   '/en/help/',

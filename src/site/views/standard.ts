@@ -92,9 +92,8 @@ export function viewStandard(library: Library, { slug = '' }: ViewProps) {
     citations: citations.slice(0, mostCitations).map(showCitation),
     cited: citations.length,
     standings: showStandings(library, entry),
-    /** Whether it has a page of its references. */
+    /** Whether it has a page of its references; product groups that compare its indicators. */
     hasReferences: hasReferences(library, entry),
-    /** Product groups that compare its indicators. */
     groups: listGroupsOf(library, slug),
     text: row && {
       ...showRow(row),
