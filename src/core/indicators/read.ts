@@ -20,8 +20,8 @@ const words: YamlWords = {
   value: { rule: 'indicators-value' },
   name: { zh: '指标文件', en: 'indicator file' },
   guide: {
-    zh: '键名区分大小写，见 docs/tools.md',
-    en: 'Keys are case-sensitive; see docs/tools.md',
+    zh: '键名区分大小写，见 docs/indicators.md',
+    en: 'Keys are case-sensitive; see docs/indicators.md',
   },
   deepest: 8,
 };

@@ -78,7 +78,7 @@ const indicator = z
     if (!isOrdered) refuse('levels 由好到差｜levels go from the best to the least');
   });
 
-/** One file of `indicators/`: a product group. See docs/tools.md, where every key is explained. */
+/** One file of `indicators/`: a product group. See docs/indicators.md, where every key is explained. */
 export const indicatorFile = z
   .strictObject({
     name,

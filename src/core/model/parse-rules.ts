@@ -62,8 +62,8 @@ const errors = {
   ],
   'indicators-file-name': ['指标文件的文件名是它的标识', 'The name of an indicator file is its id'],
   'indicators-unknown-key': [
-    '指标文件没有不认识的键（docs/tools.md）',
-    'An indicator file has known keys only (docs/tools.md)',
+    '指标文件没有不认识的键（docs/indicators.md）',
+    'An indicator file has known keys only (docs/indicators.md)',
   ],
   'indicators-value': [
     '指标文件的值合乎其键；不合的文件不读入',
