@@ -3,13 +3,12 @@ import { joinPieces } from './judge.ts';
 import { listLimits } from './limits.ts';
 import type { Claimed } from './judge.ts';
 import type { LimitPart } from './model.ts';
+import type { Candidate } from './similarity.ts';
 import type { Unit } from './units.ts';
 import { diffWords } from './word-diff.ts';
 
 /** A sentence of one text that holds a part of one of the other, which answers another sentence already. */
 export interface Part {
-  /** Place of the part itself, in the list of its text. */
-  readonly own: number;
   /** Place in the other list of the sentence that it is a part of. */
   readonly whole: number;
   /** Limits of that sentence which the part answers. */
@@ -43,24 +42,29 @@ export function findParts(
   const freeFrom = [...units.from.keys()].filter((at) => !toOf.has(at));
   const freeTo = [...units.to.keys()].filter((at) => !fromOf.has(at));
 
-  for (const { from, to } of similarity.listNearest([...toOf.keys()], freeTo)) {
-    const [a, b, whole] = [units.from[from], units.to[toOf.get(from) ?? -1], units.to[to]];
-    if (!a || !b || !whole || a.text === b.text || !isText(a) || !isText(whole)) continue;
+  const least = (from: number, to: number) => (similarity.isShort(from, to) ? shareOfShort : share);
+  const isPart = (side: 'from' | 'to', { from, to }: Candidate): boolean =>
+    similarity.shareOf(side, from, to) >= least(from, to);
+  for (const each of similarity.listNearest([...toOf.keys()], freeTo)) {
+    const { from, to } = each;
+    const [a, b, part] = [units.from[from], units.to[toOf.get(from) ?? -1], units.to[to]];
+    if (!a || !b || !part || divided.has(to) || a.text === b.text) continue;
+    if (!isText(a) || !isText(part) || !isPart('to', each)) continue;
     const lost = joinPieces(diffWords(a.text, b.text), 'removed');
-    const part = similarity.shareIn('to', to, lost);
-    if (part < (similarity.isShort(from, to) ? shareOfShort : share) || divided.has(to)) continue;
+    if (similarity.shareIn('to', to, lost) < least(from, to)) continue;
     const limits = listLimits(a).filter(({ text }) => lost.includes(text));
-    divided.set(to, { own: to, whole: from, limits });
+    divided.set(to, { whole: from, limits });
     claimedFrom.set(from, [...(claimedFrom.get(from) ?? []), ...limits]);
   }
-  for (const { from, to } of similarity.listNearest(freeFrom, [...fromOf.keys()])) {
-    const [a, b, whole] = [units.from[fromOf.get(to) ?? -1], units.to[to], units.from[from]];
-    if (!a || !b || !whole || a.text === b.text || !isText(b) || !isText(whole)) continue;
+  for (const each of similarity.listNearest(freeFrom, [...fromOf.keys()])) {
+    const { from, to } = each;
+    const [a, b, part] = [units.from[fromOf.get(to) ?? -1], units.to[to], units.from[from]];
+    if (!a || !b || !part || joined.has(from) || a.text === b.text) continue;
+    if (!isText(b) || !isText(part) || !isPart('from', each)) continue;
     const gained = joinPieces(diffWords(a.text, b.text), 'added');
-    const part = similarity.shareIn('from', from, gained);
-    if (part < (similarity.isShort(from, to) ? shareOfShort : share) || joined.has(from)) continue;
+    if (similarity.shareIn('from', from, gained) < least(from, to)) continue;
     const limits = listLimits(b).filter(({ text }) => gained.includes(text));
-    joined.set(from, { own: from, whole: to, limits });
+    joined.set(from, { whole: to, limits });
     claimedTo.set(to, [...(claimedTo.get(to) ?? []), ...limits]);
   }
   return { divided, joined, claimedFrom, claimedTo };

@@ -81,6 +81,14 @@ export class Similarity {
     return Math.min(...lengths) < fewFeatures;
   }
 
+  /** Which share of a text of one list stands in a text of the other. */
+  shareOf(list: 'from' | 'to', from: number, to: number): number {
+    const [a, b] = [this.#from[from], this.#to[to]];
+    const own = list === 'from' ? a : b;
+    if (!a || !b || !own || own.weight === 0) return 0;
+    return this.#weighCommon(a.features, b.features) / own.weight;
+  }
+
   /** Which share of a text of one list stands in some words of the other. */
   shareIn(list: 'from' | 'to', at: number, text: string): number {
     const own = (list === 'from' ? this.#from : this.#to)[at];
