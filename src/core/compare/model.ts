@@ -120,8 +120,6 @@ export interface Row {
   readonly change?: number;
   /** Clause of the other text where its other side stands, when not here. */
   readonly elsewhere?: number;
-  /** Begins a paragraph. */
-  readonly opens: boolean;
 }
 
 export interface CellComparison {

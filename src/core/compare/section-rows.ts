@@ -105,7 +105,6 @@ function buildPair(
     pieces,
     ...(change !== undefined && { change }),
     ...(!isHere && { elsewhere: a.clause }),
-    opens: b.opens,
   };
 }
 
@@ -114,7 +113,7 @@ function buildFromAlone(context: SectionContext, from: number, { toOf }: Pairs):
   const { lists, parts, changes } = context;
   const unit = lists.from.units[from];
   if (!unit) throw new Error('no such sentence');
-  const row = { subject: unit.subject, from: unit.text, opens: unit.opens };
+  const row = { subject: unit.subject, from: unit.text };
   const answer = lists.to.units[toOf.get(from) ?? -1];
   // The change itself stands where the later text has the sentence.
   if (answer)
@@ -140,7 +139,7 @@ function buildToAlone(context: SectionContext, to: number): Row {
   const { lists, parts, changes } = context;
   const unit = lists.to.units[to];
   if (!unit) throw new Error('no such sentence');
-  const row = { subject: unit.subject, to: unit.text, opens: unit.opens };
+  const row = { subject: unit.subject, to: unit.text };
   const part = parts.divided.get(to);
   const whole = part && lists.from.units[part.whole];
   if (part && whole) return { ...row, ...buildPart(context, unit, whole, part, 'to') };

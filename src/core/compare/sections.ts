@@ -91,7 +91,6 @@ function buildTitle(
   other: ComparableClause | undefined,
 ): Row {
   const [from, to] = [one && fullTitle(one), other && fullTitle(other)];
-  const opens = true;
   if (from === undefined || to === undefined) {
     const kind = from === undefined ? 'added' : 'removed';
     const text = from ?? to ?? '';
@@ -115,7 +114,6 @@ function buildTitle(
       ...(to !== undefined && { to }),
       pieces,
       ...(change !== undefined && { change }),
-      opens,
     };
   }
   const { kind, pieces } = judgeWords(from, to, places);
@@ -131,5 +129,5 @@ function buildTitle(
         isMoved: false,
       })
     : undefined;
-  return { subject: 'title', from, to, pieces, ...(change !== undefined && { change }), opens };
+  return { subject: 'title', from, to, pieces, ...(change !== undefined && { change }) };
 }

@@ -8,8 +8,6 @@ export interface Unit {
   readonly clause: number;
   readonly text: string;
   readonly subject: 'sentence' | 'formula';
-  /** Begins a line. */
-  readonly opens: boolean;
   /** Provisions of it alone; a list item has those that its lead and it make together. */
   readonly provisions: readonly ComparableProvision[];
   /** Of its provisions, or of the items that it leads; null where there is none. */
@@ -54,10 +52,9 @@ export function listContents(text: ComparableText): readonly ClauseContent[] {
         ? []
         : takeOutNames(takeOutTables(clause.text.split('\n'), tables), figures);
     const drafts = lines.flatMap((line) =>
-      splitSentences(line).map((sentence, at): Draft => ({
+      splitSentences(line).map((sentence): Draft => ({
         text: sentence,
         subject: isFormula(sentence) ? 'formula' : 'sentence',
-        opens: at === 0,
       })),
     );
     return {
@@ -89,7 +86,7 @@ function readEnglishVerbs(text: string, clause: number): readonly ComparableProv
   });
 }
 
-type Draft = Pick<Unit, 'text' | 'subject' | 'opens'>;
+type Draft = Pick<Unit, 'text' | 'subject'>;
 
 function groupByClause<T extends { readonly clause: number }>(
   list: readonly T[],
@@ -190,7 +187,8 @@ function isEnd(line: string, at: number): boolean {
   if (sign === ';') return true;
   if (!/[.!?]/.test(sign)) return false;
   return (
-    /^\s+[A-Z“"]/.test(line.slice(at + 1, at + 6)) && /[a-z0-9)%℃”"]{2}$/.test(line.slice(0, at))
+    /^\s+[A-Z“"]/.test(line.slice(at + 1, at + 6)) &&
+    /[a-z0-9)%℃”"]{2}$/.test(line.slice(Math.max(0, at - 2), at))
   );
 }
 

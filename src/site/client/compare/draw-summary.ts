@@ -1,7 +1,7 @@
 import { html, noHtml } from '#core/base/html.ts';
 import type { Html } from '#core/base/html.ts';
 import { changeKinds, nameChange } from '#core/compare/index.ts';
-import type { ChangeKind, Summary } from '#core/compare/index.ts';
+import type { Change, ChangeKind, Summary } from '#core/compare/index.ts';
 import { drawCalls, drawMark, drawPieces, drawSign, namePlace } from './draw-marks.ts';
 import type { DrawContext } from './draw-marks.ts';
 
@@ -76,17 +76,50 @@ export function drawHighlights(context: DrawContext): Html {
       limits.some(({ direction }) => direction === 'tightened' || direction === 'loosened'),
   );
   if (found.length === 0) return html`<p class="quiet">${words.noHighlights}</p>`;
-  const items = found.slice(0, mostListed).map((change) => {
-    const places = [
-      namePlace(context, 'from', change.from?.clause),
-      namePlace(context, 'to', change.to?.clause),
-    ];
-    const where = change.at ?? [...new Set(places)].filter(Boolean).join(' → ');
-    const isValue = change.subject === 'cell';
-    const text = isValue
-      ? html`<del><span class="visually-hidden">${words.removedStart}</span>${change.from?.text}<span class="visually-hidden">${words.removedEnd}</span></del> <ins><span class="visually-hidden">${words.addedStart}</span>${change.to?.text}<span class="visually-hidden">${words.addedEnd}</span></ins>`
-      : drawPieces(change.pieces, 'both', words);
-    return html`<li data-kind="${change.kind}"><span class="cmp-tag">${drawMark(change, context)} <span class="quiet">${where}</span></span><span class="words">${text}</span>${!isValue && drawCalls(change, context)}</li>`;
+  const groups = groupCells(found);
+  const items = groups
+    .slice(0, mostListed)
+    .map((group) => html`<li>${drawHighlight(group, context)}</li>`);
+  return html`<ol class="cmp-highlights" role="list">${items}</ol>${groups.length > mostListed && html`<p class="quiet">${words.moreHighlights(String(groups.length - mostListed))}</p>`}`;
+}
+
+/** Where a cell stands, without its column. */
+const rowOf = ({ at = '' }: Change): string => at.replace(/　[^　]*$/, '');
+
+/** Changes that are said together: cells of one row of a table that went the same way. */
+function groupCells(changes: readonly Change[]): readonly (readonly [Change, ...Change[]])[] {
+  const groups: [Change, ...Change[]][] = [];
+  for (const change of changes) {
+    const last = groups.at(-1);
+    const isNext =
+      last?.[0].subject === 'cell' &&
+      change.subject === 'cell' &&
+      rowOf(last[0]) === rowOf(change) &&
+      last[0].kind === change.kind;
+    if (last && isNext) last.push(change);
+    else groups.push([change]);
+  }
+  return groups;
+}
+
+function drawHighlight(group: readonly [Change, ...Change[]], context: DrawContext): Html {
+  const { words } = context;
+  const [first] = group;
+  const isCell = first.subject === 'cell';
+  const places = [
+    namePlace(context, 'from', first.from?.clause),
+    namePlace(context, 'to', first.to?.clause),
+  ];
+  const where = isCell ? rowOf(first) : [...new Set(places)].filter(Boolean).join(' → ');
+  const tag = html`<span class="cmp-tag">${drawMark(first, context)} <span class="quiet">${where}</span></span>`;
+  if (!isCell)
+    return html`${tag}<span class="words">${drawPieces(first.pieces, 'both', words)}</span>${drawCalls(first, context)}`;
+  const cells = group.map(({ id, at = '', from, to }) => {
+    const values = [
+      { kind: 'removed', text: from?.text ?? '' },
+      { kind: 'added', text: to?.text ?? '' },
+    ] as const;
+    return html`<span class="cmp-value"><a class="quiet" href="#${id}">${at.slice(rowOf(first).length).trim()}</a> ${drawPieces(values, 'both', words)}</span> `;
   });
-  return html`<ol class="cmp-highlights" role="list">${items}</ol>${found.length > mostListed && html`<p class="quiet">${words.moreHighlights(String(found.length - mostListed))}</p>`}`;
+  return html`${tag}<span class="words cmp-values">${cells}</span>`;
 }
