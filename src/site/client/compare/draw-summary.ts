@@ -76,11 +76,11 @@ export function drawHighlights(context: DrawContext): Html {
       limits.some(({ direction }) => direction === 'tightened' || direction === 'loosened'),
   );
   if (found.length === 0) return html`<p class="quiet">${words.noHighlights}</p>`;
-  const groups = groupCells(found);
-  const items = groups
+  const lines = groupCells(found);
+  const items = lines
     .slice(0, mostListed)
     .map((group) => html`<li>${drawHighlight(group, context)}</li>`);
-  return html`<ol class="cmp-highlights" role="list">${items}</ol>${groups.length > mostListed && html`<p class="quiet">${words.moreHighlights(String(groups.length - mostListed))}</p>`}`;
+  return html`<ol class="cmp-highlights" role="list">${items}</ol>${lines.length > mostListed && html`<p class="quiet">${words.moreHighlights(String(lines.length - mostListed))}</p>`}`;
 }
 
 /** Where a cell stands, without its column. */
@@ -88,18 +88,18 @@ const rowOf = ({ at = '' }: Change): string => at.replace(/　[^　]*$/, '');
 
 /** Changes that are said together: cells of one row of a table that went the same way. */
 function groupCells(changes: readonly Change[]): readonly (readonly [Change, ...Change[]])[] {
-  const groups: [Change, ...Change[]][] = [];
+  const joined: [Change, ...Change[]][] = [];
   for (const change of changes) {
-    const last = groups.at(-1);
+    const last = joined.at(-1);
     const isNext =
       last?.[0].subject === 'cell' &&
       change.subject === 'cell' &&
       rowOf(last[0]) === rowOf(change) &&
       last[0].kind === change.kind;
     if (last && isNext) last.push(change);
-    else groups.push([change]);
+    else joined.push([change]);
   }
-  return groups;
+  return joined;
 }
 
 function drawHighlight(group: readonly [Change, ...Change[]], context: DrawContext): Html {
