@@ -36,6 +36,7 @@ function decorate(root: ParentNode): void {
     const end = ends.map((name) => row.querySelector(name)).find((each) => each !== null);
     if (item && end) end.append(drawControl(item));
   }
+  decorateWholes(root);
 }
 
 /** The control of a page of a standard, beside its status. */
@@ -51,6 +52,41 @@ function decorateStandard(): void {
   );
   place.append(control);
 }
+
+/** Lists that are put into a basket as a whole: where they are, and where their control goes. */
+const wholes = [
+  ['.validity-result', '.take'],
+  ['.place-page section', '.section-head .link-list'],
+] as const;
+
+function decorateWholes(root: ParentNode): void {
+  for (const [list, end] of wholes) {
+    for (const section of root.querySelectorAll<HTMLElement>(list)) {
+      const place = section.querySelector(end);
+      if (!place || place.querySelector('.basket-all')) continue;
+      const attributes = { type: 'button', class: 'plain-button basket-all no-print' };
+      const control = draw('button', attributes, words.addAll);
+      control.addEventListener('click', () => collectAll(section));
+      place.append(control);
+    }
+  }
+}
+
+/** Puts what a list shows into the current basket, and says how many of it are new there. */
+function collectAll(section: HTMLElement): void {
+  const items = [...section.querySelectorAll<HTMLElement>(rowNames)].flatMap(
+    (row) => readItem(row) ?? [],
+  );
+  const before = findCurrent(loadBaskets().baskets)?.items.length ?? 0;
+  const fault = collect(items, words.firstName);
+  const now = findCurrent(loadBaskets().baskets);
+  if (!now) return;
+  const added = formatCount(now.items.length - before);
+  const said = words.addedAll(now.name, added, formatCount(now.items.length));
+  announce(fault ? words.fault[fault] : said, fault ? 15_000 : 5000, ' ', drawWay());
+}
+
+const drawWay = (): HTMLElement => draw('a', { href: toPage('tools/basket/') }, words.open);
 
 function readItem(row: HTMLElement): BasketItem | undefined {
   const link = row.querySelector<HTMLAnchorElement>('a[href*="/standards/"]');
@@ -88,11 +124,10 @@ function toggle(item: BasketItem): void {
       : collect([item], words.firstName);
   const now = findCurrent(loadBaskets().baskets);
   if (!now) return;
-  const link = draw('a', { href: toPage('tools/basket/') }, words.open);
   const said = isIn
     ? words.removed(item.number, now.name)
     : words.added(now.name, formatCount(now.items.length));
-  announce(fault ? words.fault[fault] : said, fault ? 15_000 : 5000, ' ', link);
+  announce(fault ? words.fault[fault] : said, fault ? 15_000 : 5000, ' ', drawWay());
 }
 
 const listCollected = (): ReadonlySet<string> =>

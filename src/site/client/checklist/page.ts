@@ -89,6 +89,11 @@ export function startChecklist(root: HTMLElement): void {
     showAll();
   };
 
+  window.addEventListener('beforeunload', (event) => {
+    const fault = open?.records.fault;
+    if (open?.records.isChanged && (fault === 'refused' || fault === 'full'))
+      event.preventDefault();
+  });
   startChooser(root, file, say);
   startExports(
     root,

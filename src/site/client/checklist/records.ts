@@ -35,6 +35,8 @@ export interface Records {
   readonly write: () => string;
   /** Why the last change was not kept, or what was kept before could not be read. */
   readonly fault: KeepFault | 'damaged' | undefined;
+  /** Whether anything was said on this page. */
+  readonly isChanged: boolean;
 }
 
 interface ListOfRows {
@@ -81,6 +83,7 @@ export function openRecords(list: ListOfRows, onFault: () => void): Records {
   /** What could not be put aside must not be written over. */
   const isLocked = fault === 'full';
   let timer = 0;
+  let isChanged = false;
 
   const listEntries = (): readonly SavedEntry[] => [
     ...[...marks].flatMap(([at, mark]) => {
@@ -92,6 +95,7 @@ export function openRecords(list: ListOfRows, onFault: () => void): Records {
   ];
   const write = (): string => writeChecklist({ name, source, standards, entries: listEntries() });
   const store = (): void => {
+    isChanged = true;
     window.clearTimeout(timer);
     timer = 0;
     const failed = isLocked ? 'full' : keep(key, write());
@@ -100,6 +104,7 @@ export function openRecords(list: ListOfRows, onFault: () => void): Records {
     onFault();
   };
   const storeSoon = (): void => {
+    isChanged = true;
     window.clearTimeout(timer);
     timer = window.setTimeout(store, patience);
   };
@@ -116,6 +121,9 @@ export function openRecords(list: ListOfRows, onFault: () => void): Records {
     },
     get fault() {
       return fault;
+    },
+    get isChanged() {
+      return isChanged;
     },
     set(row, change) {
       marks.set(row.key, { ...(marks.get(row.key) ?? noMark), ...change });

@@ -5,7 +5,7 @@ interface BasketWords {
   readonly add: (number: string) => string;
   readonly addShort: string;
   readonly inShort: string;
-  readonly addAll: (count: string) => string;
+  readonly addAll: string;
   readonly firstName: string;
   readonly newName: (at: string) => string;
   readonly added: (name: string, count: string) => string;
@@ -49,7 +49,7 @@ export const BASKET_WORDS: Readonly<Record<Language, BasketWords>> = {
     add: (number) => `放入标准篮：${number}`,
     addShort: '放入标准篮',
     inShort: '已在标准篮',
-    addAll: (count) => `全部放入标准篮（${count}）`,
+    addAll: '全部放入标准篮',
     firstName: '我的标准篮',
     newName: (at) => `标准篮 ${at}`,
     added: (name, count) => `已放入“${name}”，共 ${count} 项。`,
@@ -113,7 +113,7 @@ export const BASKET_WORDS: Readonly<Record<Language, BasketWords>> = {
     add: (number) => `Put into the basket: ${number}`,
     addShort: 'Put into basket',
     inShort: 'In the basket',
-    addAll: (count) => `Put all into the basket (${count})`,
+    addAll: 'Put all into the basket',
     firstName: 'My basket',
     newName: (at) => `Basket ${at}`,
     added: (name, count) => `Put into "${name}", which holds ${count}.`,
