@@ -300,7 +300,7 @@ describe('the checklist', () => {
       );
       await page.goto(`${url}tools/checklist/${address}`);
       await rowsDrawn(page);
-      expect(await page.locator('.of-standard').count()).toBe(1);
+      expect(await page.locator('.of-standard').count()).toBe(0);
       expect(await page.locator('[data-problems]').textContent()).toMatch(
         /没有正文.*gb-t-191-2008.*没有取到 t-sfjd-005-2021/s,
       );

@@ -26,7 +26,9 @@ export const shownDay = (): ShownDay => readShownDay(window.location.search, loc
 export function keepDay(href: string): string {
   const { day, today } = shownDay();
   const url = new URL(href, document.baseURI);
-  const isPage = url.origin === window.location.origin && /\/(?:[^/.]+)?$/.test(url.pathname);
+  // A file that is made here (`blob:`) has the origin of the page, too.
+  const isHere = url.protocol === window.location.protocol && url.origin === window.location.origin;
+  const isPage = isHere && /\/(?:[^/.]+)?$/.test(url.pathname);
   if (day === today || !isPage || url.searchParams.has(PARAMETER)) return href;
   return withDay(url, day).href;
 }
