@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { writeShare } from '#core/basket/index.ts';
 import { PHONE, startVisits } from '../support/visits.ts';
 
 const { visit } = startVisits();
@@ -35,24 +36,51 @@ test('a value of the reader stands among those of the standards, and in the addr
   });
 });
 
-test('without scripts all values are there, and on a phone nothing is wider than it', async () => {
+test('a basket in the address leaves its standards, and says so', async () => {
+  const share = writeShare({
+    name: '两项',
+    items: [
+      { slug: 'q-sfzd-004-2026', number: 'Q/SFZD 004—2026' },
+      { slug: 'q-sfby-012-2025', number: 'Q/SFBY 012—2025' },
+    ],
+  });
+  await visit(`/tools/indicators/#${share}`, async (page) => {
+    await page.locator('a[data-group]', { hasText: '电冰箱保鲜' }).click();
+    const said = page.locator('[data-of-basket]');
+    expect(await said.textContent()).toBe('只比标准篮“两项”里的 2 项。 看全部');
+    expect(await page.locator('#noise tbody tr:visible').count()).toBe(2);
+    await said.locator('a').click();
+    expect(await page.locator('#noise tbody tr:visible').count()).toBe(5);
+  });
+});
+
+test('without scripts all values are there', async () => {
+  for (const path of [GROUP, `/en${GROUP}`]) {
+    await visit(
+      path,
+      async (page) => {
+        expect(await page.locator('#freezing tbody tr').count()).toBe(5);
+        expect(await page.locator('.own-form:visible').count()).toBe(0);
+        expect(await page.locator('#freezing svg desc').textContent()).toContain(
+          'Q/SFBY 012—2025 ≤ 45 min',
+        );
+      },
+      { javaScriptEnabled: false },
+    );
+  }
+});
+
+test('on a phone nothing is wider than it', async () => {
   for (const path of [GROUP, `/en${GROUP}`, '/tools/indicators/']) {
     await visit(
       path,
       async (page) => {
-        if (path !== '/tools/indicators/') {
-          expect(await page.locator('#freezing tbody tr').count()).toBe(5);
-          expect(await page.locator('.own-form:visible').count()).toBe(0);
-          expect(await page.locator('#freezing svg desc').textContent()).toContain(
-            'Q/SFBY 012—2025 ≤ 45 min',
-          );
-        }
         const over = await page.evaluate(
           () => document.documentElement.scrollWidth - window.innerWidth,
         );
         expect(over, path).toBeLessThanOrEqual(0);
       },
-      { ...PHONE, javaScriptEnabled: false },
+      PHONE,
     );
   }
 });

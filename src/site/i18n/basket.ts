@@ -13,6 +13,7 @@ interface BasketPageWords {
   readonly share: string;
   readonly check: string;
   readonly checklist: string;
+  readonly indicators: string;
   readonly take: string;
   readonly local: string;
   readonly list: string;
@@ -33,6 +34,7 @@ export const BASKET_PAGE: Readonly<Record<Language, BasketPageWords>> = {
     share: '复制分享网址',
     check: '整篮查新',
     checklist: '条款清单',
+    indicators: '指标比对',
     take: '下载',
     local:
       '标准篮只存在这个浏览器里，不上传。分享网址里只有标准的编号和篮的名称，写在“#”之后，不会发到服务器。',
@@ -51,6 +53,7 @@ export const BASKET_PAGE: Readonly<Record<Language, BasketPageWords>> = {
     share: 'Copy its address',
     check: 'Check this list',
     checklist: 'Checklist',
+    indicators: 'Indicators',
     take: 'Download',
     local:
       'Baskets are kept in this browser only and are not uploaded. A shared address holds nothing but numbers of standards and the name, behind the "#", which no browser sends to a server.',

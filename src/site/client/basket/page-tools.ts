@@ -20,7 +20,11 @@ export function startBasketTools(page: BasketPage, getRows: () => readonly Baske
   const words = BASKET_WORDS[readLanguage()];
   const place = page.root.querySelector<HTMLElement>('[data-tools]');
   const toValidity = page.root.querySelector<HTMLAnchorElement>('[data-to="validity"]');
-  const toChecklist = page.root.querySelector<HTMLAnchorElement>('[data-to="checklist"]');
+  // Both take a basket by their address.
+  const ways = (['checklist', 'indicators'] as const).map((tool) => ({
+    tool,
+    link: page.root.querySelector<HTMLAnchorElement>(`[data-to="${tool}"]`),
+  }));
 
   page.root.querySelector('[data-share]')?.addEventListener('click', () => {
     const seen = page.seen();
@@ -52,14 +56,15 @@ export function startBasketTools(page: BasketPage, getRows: () => readonly Baske
     /** The ways to other tools lead there with the basket that is seen. */
     show(seen: SeenBasket | undefined): void {
       if (place) place.hidden = (seen?.basket.items.length ?? 0) === 0;
-      if (!seen || !toValidity || !toChecklist) return;
+      if (!seen || !toValidity) return;
       const { search } = window.location;
       const numbers = seen.basket.items.map(({ number }) => number).join('\n');
       toValidity.href = `${toPage('tools/validity/')}${search}#list=${encodeURIComponent(numbers)}`;
       const share = writeShare(seen.basket);
-      toChecklist.href = seen.isShared
-        ? `${toPage('tools/checklist/')}#${share ?? ''}`
-        : `${toPage('tools/checklist/')}?basket=${encodeURIComponent(seen.basket.id)}`;
+      const asked = seen.isShared
+        ? `#${share ?? ''}`
+        : `?basket=${encodeURIComponent(seen.basket.id)}`;
+      for (const { tool, link } of ways) if (link) link.href = toPage(`tools/${tool}/`) + asked;
     },
   };
 }

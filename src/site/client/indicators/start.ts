@@ -2,6 +2,7 @@ import { levelOf, meets } from '#core/indicators/judge.ts';
 import type { AskedValue, Better } from '#core/indicators/judge.ts';
 import { readOwnValue } from '#core/indicators/read-own.ts';
 import type { OwnValue } from '#core/indicators/read-own.ts';
+import { showBasket } from './basket.ts';
 import { OWN_WORDS } from '../../i18n/browser/indicators.ts';
 
 type Words = (typeof OWN_WORDS)['zh'];
@@ -12,6 +13,7 @@ export function startIndicators(page: HTMLElement): void {
   const words = OWN_WORDS[page.dataset['language'] === 'en' ? 'en' : 'zh'];
   const grades = JSON.parse(page.dataset['grades'] ?? '[]') as Grades;
   const asked = new URLSearchParams(window.location.search);
+  showBasket(page, words);
   for (const section of page.querySelectorAll<HTMLElement>('[data-indicator]')) {
     const name = section.dataset['indicator'] ?? '';
     const form = section.querySelector<HTMLFormElement>('[data-own]');
@@ -70,7 +72,7 @@ function markRows(
   let kept = 0;
   let all = 0;
   section.querySelector<HTMLElement>('[data-own-head]')?.toggleAttribute('hidden', !own.ok);
-  for (const row of section.querySelectorAll<HTMLElement>('tbody tr')) {
+  for (const row of section.querySelectorAll<HTMLElement>('tbody tr:not([hidden])')) {
     const cell = row.querySelector<HTMLElement>('[data-own-cell]');
     const asked = row.dataset['asked'];
     const found =
