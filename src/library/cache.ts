@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import type { StandardRow } from '#core/model/row.ts';
 import type { CompiledStandard, CompiledText } from '#core/model/standard.ts';
 import { packReferences, unpackReferences } from './pack-references.ts';
 import { changeStore, withStore } from './store.ts';
+import type { Store } from './store.ts';
 import { sweepBodies } from './sweep.ts';
 
 /** What is kept of one folder between runs. */
@@ -101,16 +102,45 @@ function readJson(bytes: Uint8Array): unknown {
   return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
 }
 
-/** The entries of a cache, by folder; a damaged one is not among them. */
+/** Whether this process publishes again and again, and holds its entries in between. */
+let isHolding = false;
+
+/** From now on entries that nobody else changed are not read again in this process: for one that lives long. */
+export function holdEntries(): void {
+  isHolding = true;
+}
+
+/** The entries that this process read or wrote last, and the name of their state, which is in the database, too. */
+let last: {
+  readonly cache: string;
+  readonly state: string;
+  readonly entries: ReadonlyMap<string, CacheEntry>;
+} | null = null;
+
+const stateFact = 'entries';
+
+function readState({ prepare }: Store): string {
+  return String(prepare('select value from facts where name = ?').get(stateFact)?.['value'] ?? '');
+}
+
+/** The entries of a cache, by folder; a damaged one is not among them. Those that nobody changed since are not read again. */
 export function loadEntries(cache: string): ReadonlyMap<string, CacheEntry> {
   const entries = new Map<string, CacheEntry>();
-  withStore(cache, ({ prepare }) => {
+  let state = '';
+  let isKnown = false;
+  withStore(cache, (store) => {
+    const { prepare } = store;
     entries.clear();
+    state = readState(store);
+    isKnown = state !== '' && last?.cache === cache && last.state === state;
+    if (isKnown) return;
     for (const found of prepare('select * from entries').iterate()) {
       const entry = readEntry(found as unknown as EntryRow);
       if (entry) entries.set(entry.path, entry);
     }
   });
+  if (isKnown && last) return last.entries;
+  if (isHolding) last = { cache, state, entries };
   return entries;
 }
 
@@ -142,7 +172,7 @@ export interface CacheChange {
   /** Compiled anew. */
   readonly compiled: readonly CacheEntry[];
   /** Unchanged folders whose files the system says other things of. */
-  readonly touched: readonly Pick<CacheEntry, 'path' | 'stat'>[];
+  readonly touched: readonly CacheEntry[];
   /** Folders that are no more. */
   readonly gone: readonly string[];
 }
@@ -150,7 +180,13 @@ export interface CacheChange {
 /** Bring the entries of a cache up to date, in one transaction with the sweep of bodies. */
 export function storeEntries(cache: string, { compiled, touched, gone }: CacheChange): void {
   if (compiled.length + touched.length + gone.length === 0) return;
+  const state = randomUUID();
+  const before = last;
+  last = null;
+  let was = '';
   changeStore(cache, (store) => {
+    was = readState(store);
+    store.prepare('insert or replace into facts values (?, ?)').run(stateFact, state);
     const insert = store.prepare('insert or replace into entries values (?, ?, ?, ?, ?, ?, ?)');
     for (const { path, digest, stat, row, diagnostics, body } of compiled) {
       const own = JSON.stringify(row ? { ...row, references: [] } : diagnostics);
@@ -163,4 +199,10 @@ export function storeEntries(cache: string, { compiled, touched, gone }: CacheCh
     for (const path of gone) remove.run(path);
     if (compiled.length + gone.length > 0) sweepBodies(store);
   });
+  if (before?.cache !== cache || before.state !== was) return;
+  const entries = new Map(before.entries);
+  for (const entry of compiled) entries.set(entry.path, entry);
+  for (const entry of touched) entries.set(entry.path, entry);
+  for (const path of gone) entries.delete(path);
+  last = { cache, state, entries };
 }

@@ -17,6 +17,8 @@ import {
 import { readCsvTable } from './csv-table.ts';
 import type { CsvTable } from './csv-table.ts';
 import { decodeText } from './decode.ts';
+import { digestFile } from './digest.ts';
+import { rememberLast } from './remember.ts';
 
 /** Columns of `catalogue/*.csv`, in the order they are written; see docs/catalogue.md. */
 export const catalogueColumns = [
@@ -48,14 +50,39 @@ export interface EarlierRecords {
  * All records of the library's catalogue files, with findings about rows that were left out. A row, or a whole file, that
  * cannot be read is as it was `earlier`, where that is given.
  */
-export function readCatalogue(
-  library: string,
-  earlier?: EarlierRecords,
-): {
+export function readCatalogue(library: string, earlier?: EarlierRecords): Catalogue {
+  const folder = join(library, 'catalogue');
+  const files = listCsv(folder).map((name): CatalogueFile => {
+    const file = `catalogue/${name}`;
+    return { file, bytes: readFileSync(join(library, file)) };
+  });
+  const digest = files.map(({ file, bytes }) => digestFile(file, bytes)).join();
+  const own = remember(folder, digest, () => collectRecords(files));
+  return own.isWhole || !earlier ? own : collectRecords(files, earlier);
+}
+
+interface Catalogue {
   readonly records: readonly CatalogRecord[];
   readonly fileOf: (key: string) => string;
   readonly diagnostics: readonly Diagnostic[];
-} {
+}
+
+interface CatalogueFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+interface CollectedRecords extends Catalogue {
+  /** Whether all rows could be read: nothing has to stand in for one. */
+  readonly isWhole: boolean;
+}
+
+const remember = rememberLast<CollectedRecords>();
+
+function collectRecords(
+  files: readonly CatalogueFile[],
+  earlier?: EarlierRecords,
+): CollectedRecords {
   const records: CatalogRecord[] = [];
   const diagnostics: Diagnostic[] = [];
   const seen = new Map<string, { readonly file: string; readonly line: number }>();
@@ -71,9 +98,8 @@ export function readCatalogue(
       for (const record of earlier?.recordsOf(file) ?? []) add(record, file, 1);
     });
   };
-  for (const name of listCsv(join(library, 'catalogue'))) {
-    const file = `catalogue/${name}`;
-    const text = decodeText(readFileSync(join(library, file)), file, diagnostics);
+  for (const { file, bytes } of files) {
+    const text = decodeText(bytes, file, diagnostics);
     if (text === null) {
       addEarlier(file);
       continue;
@@ -125,7 +151,12 @@ export function readCatalogue(
   }
   for (const addMissing of missing) addMissing();
   diagnostics.push(...findEditions(records, seen));
-  return { records, fileOf: (key) => seen.get(key)?.file ?? '', diagnostics };
+  return {
+    records,
+    fileOf: (key) => seen.get(key)?.file ?? '',
+    diagnostics,
+    isWhole: missing.length === 0,
+  };
 }
 
 /** The rows of a catalogue file below its head; a finding where it is no CSV, or lacks a column that none can do without. */

@@ -7,6 +7,7 @@ import type { Bilingual, Diagnostic } from '#core/model/diagnostic.ts';
 import { makeFinding, startOfLine } from '#core/model/finding.ts';
 import { explainCsvError } from './csv-error.ts';
 import { digestFile } from './digest.ts';
+import { rememberLast } from './remember.ts';
 import { placeList } from './place-words.ts';
 import type { PlaceWords } from './place-words.ts';
 import { readSaidWords } from './said-words.ts';
@@ -74,6 +75,8 @@ export const coverageShape = z.strictObject({
   absent: z.array(z.string()).default([]),
 });
 
+const remember = rememberLast<unknown>();
+
 /** The words of a library, with findings about files that cannot be used. A file may be read from another root, or from nowhere. */
 export function readVocabulary(
   library: string,
@@ -90,16 +93,16 @@ export function readVocabulary(
     const file = `vocabulary/${name}`;
     const root = rootOf(file);
     if (root === null) return absent;
-    let text: string;
+    let bytes: Buffer;
     try {
-      const bytes = readFileSync(join(root, file));
-      digests.set(file, digestFile(file, bytes));
-      text = bytes.toString();
+      bytes = readFileSync(join(root, file));
     } catch {
       return absent;
     }
+    const digest = digestFile(file, bytes);
+    digests.set(file, digest);
     try {
-      return parse(text);
+      return remember(join(root, file), digest, () => parse(bytes.toString())) as T;
     } catch (error) {
       const { line, reason } = explain(error);
       diagnostics.push(

@@ -5,18 +5,23 @@ import { makeFinding, startOfLine } from '#core/model/finding.ts';
 import type { ParseRuleId } from '#core/model/parse-rules.ts';
 import { decodeText } from './decode.ts';
 import { digestFile } from './digest.ts';
+import { rememberLast } from './remember.ts';
 
 /** How the YAML files of one folder of a library are read. */
 export interface YamlFolder<T> {
   /** `systems`. */
   readonly folder: string;
-  readonly read: (
-    text: string,
-    file: string,
-  ) => { readonly model: T | null; readonly diagnostics: readonly Diagnostic[] };
+  readonly read: (text: string, file: string) => Read<T>;
   /** The rule that a file breaks whose name ends in nearly `.yaml`, and what such a file is. */
   readonly misnamed: { readonly rule: ParseRuleId; readonly what: Bilingual };
 }
+
+interface Read<T> {
+  readonly model: T | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const remember = rememberLast<Read<unknown>>();
 
 /**
  * All files of a folder of the library, by name, with findings about what was left out. A file may be read from another
@@ -44,10 +49,11 @@ export function readYamlFolder<T>(
     const root = rootOf(file);
     if (root === null) continue;
     const bytes = readFileSync(join(root, file));
-    digests.set(file, digestFile(file, bytes));
+    const digest = digestFile(file, bytes);
+    digests.set(file, digest);
     const text = decodeText(bytes, file, diagnostics);
     if (text === null) continue;
-    const found = read(text, file);
+    const found = remember(join(root, file), digest, () => read(text, file)) as Read<T>;
     diagnostics.push(...found.diagnostics);
     if (found.model) models.push(found.model);
   }

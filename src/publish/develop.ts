@@ -1,11 +1,12 @@
-import { watch } from 'node:fs';
 import { dev } from 'astro';
+import { holdEntries } from '#library/cache.ts';
 import { projectRoot } from '#library/code-digest.ts';
 import { openLibrary } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
 import { setBuildContext } from '#site/draw-context.ts';
 import { createLibraryContext } from '#site/library-context.ts';
 import { listPages } from '#site/routes.ts';
+import { watchFolder } from './watch-folder.ts';
 
 export interface DevelopOptions {
   readonly library: string;
@@ -14,9 +15,6 @@ export interface DevelopOptions {
   /** Told when the library was read anew. */
   readonly onOpen: (library: Library) => void;
 }
-
-/** Files are often saved in bursts. */
-const quietMs = 80;
 
 /** Astro's development server over a library: a change of a standard or of code reloads the page. */
 export async function develop(
@@ -28,6 +26,7 @@ export async function develop(
     setBuildContext(createLibraryContext(library, listPages(library)));
     options.onOpen(library);
   };
+  holdEntries();
   await open();
   const server = await dev({
     root: projectRoot,
@@ -49,19 +48,14 @@ export async function develop(
       },
     ],
   });
-  let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(options.library, { recursive: true }, () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      open()
-        .then(reload.now)
-        .catch((error: unknown) => process.emitWarning(String(error)));
-    }, quietMs);
-  });
+  const stopWatching = watchFolder(
+    options.library,
+    () => open().then(reload.now),
+    (error) => process.emitWarning(String(error)),
+  );
   return {
     stop: async () => {
-      clearTimeout(timer);
-      watcher.close();
+      await stopWatching();
       await server.stop();
     },
   };

@@ -132,7 +132,7 @@ function contains(folder: string, path: string): boolean {
 /** Remove what builds that died left in the folder where pages are drawn. */
 export function sweepDrafts(folder: string): void {
   for (const name of readdirSync(folder)) {
-    const pid = /^(?:drawn|exports)-(\d+)(?:-\d+)?$/.exec(name)?.[1];
+    const pid = /^drawn-(\d+)(?:-\d+)?$/.exec(name)?.[1];
     if (pid === undefined || isAlive(Number(pid))) continue;
     rmSync(join(folder, name), { recursive: true, force: true });
   }

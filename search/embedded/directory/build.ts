@@ -34,11 +34,12 @@ export interface DirectoryPlaces {
   readonly standards: Readonly<Record<string, StandardsOfPlaces>>;
 }
 
-/** Files of the directory by name, the root last. The same records give the same bytes. */
+/** Files of the directory by name, the root last. The same records give the same bytes; `termFiles` are those of its terms. */
 export function buildDirectory(
   ranked: RankedEntries,
   texts: TextMode,
   { terms = [], systems = [], synonyms = [], places, said = [] }: DirectoryExtras = {},
+  termFiles: ReadonlyMap<string, string> = buildTerms(terms),
 ): ReadonlyMap<string, string> {
   const { entries, hosted, hostedLive, recordsLive } = ranked;
   const { root: index, files: parts } = buildIndex(
@@ -47,7 +48,7 @@ export function buildDirectory(
   );
   const files = new Map([
     ...parts,
-    ...buildNamed('terms', terms),
+    ...termFiles,
     ...buildNamed('systems', systems),
     ...buildPlaces(places, entries),
   ]);
@@ -95,6 +96,11 @@ function buildPlaces(
       ([id, each]) => [`places-${id}.json`, JSON.stringify(each)] as const,
     ),
   ]);
+}
+
+/** Files of what terms are found by: half of the work, and the same where none has changed. */
+export function buildTerms(terms: readonly NamedEntry<TermRecord>[]): ReadonlyMap<string, string> {
+  return buildNamed('terms', terms);
 }
 
 function buildNamed(

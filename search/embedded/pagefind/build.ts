@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { digestCode } from '#library/code-digest.ts';
-import { buildDirectory } from '../directory/build.ts';
+import { buildDirectory, buildTerms } from '../directory/build.ts';
 import type { DirectoryExtras } from '../directory/build.ts';
 import { listSystems, projectSystems, projectTerms, rankCatalog } from '#search/record/index.ts';
 import type { TextMode } from '#search/record/index.ts';
@@ -109,11 +109,20 @@ export async function prepareSearchIndex(
     },
     said: library.vocabulary.said,
   };
-  const directoryDigest = digest([code, mode, JSON.stringify(ranked), JSON.stringify(extras)]);
+  const { terms = [], ...others } = extras;
+  const termsDigest = digest([code, JSON.stringify(terms)]);
+  const directoryDigest = digest([
+    code,
+    mode,
+    JSON.stringify(ranked),
+    JSON.stringify(others),
+    termsDigest,
+  ]);
   const directory = join(cache, 'directory');
   if (!isFresh(directory, directoryDigest)) {
+    const termFiles = await openTerms(join(cache, 'terms'), termsDigest, terms);
     await replaceFolder(directory, directoryDigest, (draft) => {
-      for (const [name, content] of buildDirectory(ranked, mode, extras)) {
+      for (const [name, content] of buildDirectory(ranked, mode, extras, termFiles)) {
         write(join(draft, name), content);
       }
     });
@@ -137,6 +146,25 @@ export async function prepareSearchIndex(
     isIn: (out) => isPublished(directory, standards, join(out, 'pagefind')),
     install: (out) => publish(directory, standards, join(out, 'pagefind')),
   };
+}
+
+/** Files of what terms are found by, as they were made last where no term has changed since. */
+async function openTerms(
+  folder: string,
+  stamp: string,
+  terms: NonNullable<DirectoryExtras['terms']>,
+): Promise<ReadonlyMap<string, string>> {
+  if (!isFresh(folder, stamp)) {
+    await replaceFolder(folder, stamp, (draft) => {
+      for (const [name, content] of buildTerms(terms)) write(join(draft, name), content);
+    });
+  }
+  return new Map(
+    readdirSync(folder)
+      .filter((name) => name !== STAMP)
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  );
 }
 
 /** What an index is made by: one made by other code is not reused. */

@@ -13,13 +13,12 @@ const leastCiting = 10;
 /** Whether a standard has a page of its references: any relation where its text is here, else many texts that cite it. */
 export function hasReferences(library: Library, entry: CatalogEntry): boolean {
   const { catalog } = library;
-  const citing = catalog.citedBy(entry).length;
   const { row } = entry;
-  if (!row) return citing >= leastCiting;
+  if (!row) return catalog.citedBy(entry).length >= leastCiting;
   return (
-    citing > 0 ||
     row.meta.adopts.length > 0 ||
     row.references.some(isCitation) ||
+    catalog.citedBy(entry).length > 0 ||
     catalog.replacesOf(entry).length > 0 ||
     catalog.replacedByOf(entry).length > 0 ||
     catalog.amends(entry) !== undefined ||
