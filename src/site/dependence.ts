@@ -27,6 +27,7 @@ const anything: Dependence = () => true;
 const nothing: Dependence = () => false;
 const standard: Dependence = (reach, { slug = '' }) => reach.standard(slug);
 const facts: Dependence = (reach) => reach.facts;
+const terms: Dependence = (reach) => reach.terms;
 /** Pages of systems name standards, and count terms and requirements of hosted ones. */
 const systems: Dependence = (reach) => reach.systems || reach.facts;
 
@@ -44,7 +45,10 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   'standard-json': standard,
   browse: facts,
   list: (reach, { facet = 'kind', value = '', page = 1 }) => reach.list(facet, value, page),
-  terms: (reach) => reach.terms,
+  terms,
+  'compared-terms': terms,
+  // Where a term is used is read from the texts.
+  'compared-term': anything,
   systems,
   gaps: systems,
   system: systems,
@@ -70,6 +74,7 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   'catalogue-csv': facts,
   'catalogue-json': facts,
   'validity-json': facts,
+  'terms-json': terms,
   labels: facts,
   sitemap: anything,
 };

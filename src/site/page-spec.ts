@@ -13,6 +13,8 @@ const TEMPLATES = [
   'browse',
   'list',
   'terms',
+  'compared-terms',
+  'compared-term',
   'systems',
   'gaps',
   'system',
@@ -38,6 +40,7 @@ const TEMPLATES = [
   'catalogue-csv',
   'catalogue-json',
   'validity-json',
+  'terms-json',
   'labels',
   'sitemap',
 ] as const;

@@ -2,6 +2,7 @@ import type { CatalogEntry } from '#core/catalog/index.ts';
 import type { Language } from '#core/model/standard.ts';
 import type { Library } from '#library/open.ts';
 import { listEditionPairs } from './data/edition-pairs.ts';
+import { listComparedTerms } from './data/compared-terms.ts';
 import { FACETS } from './data/facet-names.ts';
 import { facetPath } from './data/facet-words.ts';
 import { getFacetPages, listEntries } from './data/facets.ts';
@@ -19,9 +20,12 @@ import {
   checklistPath,
   indicatorGroupPath,
   indicatorsPath,
+  comparedTermPath,
+  comparedTermsPath,
   editionsPath,
   referencesPath,
   stalePath,
+  termsFile,
   toolsPath,
   validityFile,
   validityPath,
@@ -56,6 +60,7 @@ export function* listAddresses(library: Library): Generator<PageSpec> {
     yield* listFixedPages(language);
     yield* listBrowsePages(library, language);
     yield* listTermPages(library, language);
+    yield* listComparedTermPages(library, language);
     yield* listSystemPages(library, language);
     yield* listIndicatorPages(library, language);
     yield* listEditionPages(library, language);
@@ -103,6 +108,7 @@ function* listDataFiles(sitemaps: number): Generator<PageSpec> {
   yield makePage({ ...file, template: 'catalogue-csv', path: '/data/catalogue.csv' });
   yield makePage({ ...file, template: 'catalogue-json', path: '/data/catalogue.json' });
   yield makePage({ ...file, template: 'validity-json', path: validityFile });
+  yield makePage({ ...file, template: 'terms-json', path: termsFile });
   for (const lang of LANGUAGES) {
     const path = `/data/labels.${lang}.json`;
     yield { ...makePage({ ...file, template: 'labels', path, params: { lang } }) };
@@ -141,6 +147,19 @@ function* listTermPages(library: Library, language: Language): Generator<PageSpe
       path: termsPath(page),
       params: { page: page > 1 ? String(page) : undefined },
       props: { page, ...(byEnglish && { english: true }) },
+    });
+  }
+}
+
+function* listComparedTermPages(library: Library, language: Language): Generator<PageSpec> {
+  yield makePage({ template: 'compared-terms', language, path: comparedTermsPath });
+  for (const { id } of listComparedTerms(library)) {
+    yield makePage({
+      template: 'compared-term',
+      language,
+      path: comparedTermPath(id),
+      params: { term: id },
+      props: { value: id },
     });
   }
 }

@@ -33,3 +33,12 @@ export const indicatorsPath = '/tools/indicators/';
 
 /** The page of a product group: `/tools/indicators/smart-refrigerator/`. */
 export const indicatorGroupPath = (group: string): string => `${indicatorsPath}${group}/`;
+
+/** Terms that several standards define. */
+export const comparedTermsPath = '/terms/compare/';
+
+/** The path of one of them, side by side: `/terms/compare/温区/`. */
+export const comparedTermPath = (id: string): string => `${comparedTermsPath}${id}/`;
+
+/** Which terms have such a page, for scripts. */
+export const termsFile = '/data/terms.json';

@@ -36,6 +36,8 @@ const TEMPLATES = [
   '/standards/db9902-t-12-2023/references/',
   '/en/systems/cold-chain/at/storage/references/',
   '/tools/stale-references/',
+  '/terms/compare/',
+  `/en/terms/compare/${encodeURIComponent('温区')}/`,
   '/tools/',
   '/tools/indicators/smart-refrigerator/',
   '/about/',

@@ -6,3 +6,5 @@ export type { CompareProgress } from './section-context.ts';
 export { listRecords, tabulateChanges } from './table.ts';
 export type { ChangeRecord } from './table.ts';
 export { nameChange, nameDirection } from './words.ts';
+export { compareDefinitions, countWordings, foldName, listEnglishNames } from './terms.ts';
+export type { Wording } from './terms.ts';

@@ -17,6 +17,7 @@ export { renderBody } from './body.ts';
 export { emptyHoles } from './holes.ts';
 export type { FillContext, ResolvedReference } from './holes.ts';
 export { markBreaks } from './breaks.ts';
+export { listTermClauses } from './term-links.ts';
 
 /** Draw a parsed document: HTML with holes and plain text per clause. Never throws on content. */
 export function renderDocument(document: ParsedDocument): {

@@ -81,33 +81,50 @@ function pad(name: string, side: 'before' | 'after'): string {
  * and titles, in names of bodies, and inside a longer word.
  */
 export function linkTerms(
-  { pattern, anchors, longer }: TermNames,
+  names: TermNames,
   runs: readonly HtmlRun[],
   kind: string,
   language: Language,
 ): readonly (readonly [HtmlRun, Wrap])[] {
-  if (!pattern || WITHOUT.has(kind)) return [];
+  if (WITHOUT.has(kind)) return [];
   const used = new Set<string>();
   const found: (readonly [HtmlRun, Wrap])[] = [];
   for (const run of runs) {
     if (run.inside.some((element) => HEADS.test(element))) continue;
-    const names = listNames(run.text, longer);
-    for (const match of run.text.matchAll(pattern)) {
-      const [word] = match;
-      const start = match.index;
-      const end = start + word.length;
-      const key = language === 'en' ? word.toLowerCase() : word;
-      const id = anchors.get(key) ?? anchors.get(key.replace(/s$/, ''));
-      if (!id || used.has(id)) continue;
-      if (names.some(([from, to]) => from <= start && end <= to && to - from > end - start)) {
-        continue;
-      }
+    for (const { start, end, id } of findUses(names, run.text, language)) {
+      if (used.has(id)) continue;
       used.add(id);
       const open = html`<a class="term-ref" href="#${id}">`;
       found.push([run, { start, end, open, close: linkEnd }]);
     }
   }
   return found;
+}
+
+/** Indexes of the clauses whose own text uses the term with an entry of that id, by the rule by which uses are linked. */
+export function listTermClauses(text: CompiledText, id: string): readonly number[] {
+  const names = collectTermNames(text);
+  return text.clauses.flatMap(({ kind, text: own }, at) =>
+    !WITHOUT.has(kind) && [...findUses(names, own, text.language)].some((use) => use.id === id)
+      ? [at]
+      : [],
+  );
+}
+
+/** Uses of terms in a text, each with the id of the entry; none inside a longer name. */
+function* findUses({ pattern, anchors, longer }: TermNames, text: string, language: Language) {
+  if (!pattern) return;
+  const names = listNames(text, longer);
+  for (const match of text.matchAll(pattern)) {
+    const [word] = match;
+    const start = match.index;
+    const end = start + word.length;
+    const key = language === 'en' ? word.toLowerCase() : word;
+    const id = anchors.get(key) ?? anchors.get(key.replace(/s$/, ''));
+    if (!id) continue;
+    if (names.some(([from, to]) => from <= start && end <= to && to - from > end - start)) continue;
+    yield { start, end, id };
+  }
 }
 
 /** Stretches of a text that are names as a whole. */

@@ -36,6 +36,21 @@ function make(): HTMLElement {
   return made;
 }
 
+/** Beside the way to the definition, the way to those of other standards, where there are any. */
+async function addTermPage(target: HTMLElement, go: HTMLElement): Promise<void> {
+  const id = decodeURIComponent(target.getAttribute('href')?.slice(1) ?? '');
+  const term = document.getElementById(id)?.querySelector('.term-name dfn')?.textContent ?? '';
+  const language = document.documentElement.lang === 'en' ? 'en' : 'zh';
+  const home = document.querySelector('.brand')?.getAttribute('href') ?? '/';
+  const { linkToTerm } = await import('./compared-terms.ts');
+  const link = await linkToTerm(
+    term,
+    language === 'en' ? home.replace(/en\/$/, '') : home,
+    language,
+  );
+  if (link) go.after(link);
+}
+
 /** Shows at the foot what a tapped mention is; false when nothing is known of it or it is shown already. */
 export function openReferenceSheet(target: HTMLElement): boolean {
   if (sheet && !sheet.hidden && owner === target) return false;
@@ -56,6 +71,7 @@ export function openReferenceSheet(target: HTMLElement): boolean {
       if (sheet) sheet.hidden = true;
     });
     actions.append(go);
+    if (target.classList.contains('term-ref')) void addTermPage(target, go);
   }
   const shut = document.createElement('button');
   shut.type = 'button';

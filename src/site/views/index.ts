@@ -3,6 +3,7 @@ import type { Template } from '../page-spec.ts';
 import { viewCompare, viewEditions } from './compare.ts';
 import { viewBrowse, viewList } from './browse.ts';
 import { viewCatalogue, viewLabels, viewStandardFile } from './files.ts';
+import { viewComparedTerm, viewComparedTerms, viewTermsFile } from './compared-terms.ts';
 import { viewGaps } from './gaps.ts';
 import { viewIndicatorGroup, viewIndicatorGroups } from './indicators.ts';
 import { viewHome } from './home.ts';
@@ -32,6 +33,8 @@ const PAGES = {
   browse: viewBrowse,
   list: viewList,
   terms: viewTerms,
+  'compared-terms': viewComparedTerms,
+  'compared-term': viewComparedTerm,
   systems: viewOverview,
   gaps: viewGaps,
   system: viewSystem,
@@ -63,6 +66,7 @@ const FILES = {
   'catalogue-csv': viewCatalogue,
   'catalogue-json': viewCatalogue,
   'validity-json': viewValidityFile,
+  'terms-json': viewTermsFile,
   labels: viewLabels,
   sitemap: viewSitemap,
 };

@@ -63,12 +63,7 @@ export function viewStandard(library: Library, { slug = '' }: ViewProps) {
     chains: values('chain', entry.chains),
     issuers: values('issuer', entry.issuers),
     /** English names of the bodies it names. */
-    bodies: nameBodies(
-      library,
-      [row?.meta.proposedBy, row?.meta.administeredBy, row?.meta.draftedBy].flatMap(
-        (each) => each ?? [],
-      ),
-    ),
+    bodies: nameBodies(library, listBodies(row)),
     recorded: record && {
       asOf: record.asOf,
       source: record.source,
@@ -104,7 +99,21 @@ export function viewStandard(library: Library, { slug = '' }: ViewProps) {
   };
 }
 
-const showRow = ({ kind, meta, digest, source, hasEnglish, scope, provisions }: StandardRow) => ({
+const listBodies = (row: StandardRow | undefined): readonly string[] =>
+  [row?.meta.proposedBy, row?.meta.administeredBy, row?.meta.draftedBy].flatMap(
+    (each) => each ?? [],
+  );
+
+const showRow = ({
+  kind,
+  meta,
+  digest,
+  source,
+  hasEnglish,
+  scope,
+  provisions,
+  terms,
+}: StandardRow) => ({
   kind,
   meta,
   digest,
@@ -112,6 +121,7 @@ const showRow = ({ kind, meta, digest, source, hasEnglish, scope, provisions }: 
   hasEnglish,
   scope: scope.slice(0, 150),
   provisions,
+  hasTerms: terms.length > 0,
 });
 
 const showCitation = ({ by, normative }: Citation) => ({

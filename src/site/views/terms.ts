@@ -1,5 +1,6 @@
 import { nameRow } from '#core/model/row.ts';
 import type { Library } from '#library/open.ts';
+import { findComparedTerm } from '../data/compared-terms.ts';
 import { getTermIndex } from '../data/terms.ts';
 import { showEntry } from './entries.ts';
 import type { ViewProps } from './props.ts';
@@ -19,6 +20,10 @@ export function viewTerms(library: Library, { page = 1, english = false }: ViewP
       initial,
       terms: terms.map(({ term, entries }) => ({
         term,
+        /** Folders of the pages on which it stands side by side. */
+        compared: [...new Set(entries.map(({ entry }) => entry.term))].flatMap(
+          (name) => findComparedTerm(library, name)?.id ?? [],
+        ),
         chinese: [...new Set(entries.map(({ entry }) => entry.term))],
         entries: entries.map(({ row, entry }) => {
           const standard = library.catalog.bySlug(row.slug);

@@ -1,6 +1,6 @@
 import '../reader-day.ts';
-import { localDay } from '#search/shared/day.ts';
 import { saveBlob } from '../save-file.ts';
+import { shownDay } from '../shown-day.ts';
 import { toCsv, toXlsx } from '../table-file.ts';
 import { readTable, textOf, toGraphml, writeJson } from './read-rows.ts';
 
@@ -94,7 +94,7 @@ function startExport(
   const { name = '', saved = '', notSaved = '' } = form.dataset;
   const make = async (format: string): Promise<Blob> => {
     const rows = listShown();
-    const value = localDay();
+    const value = shownDay().day;
     const own = readTable(table, rows, { head: form.dataset['day'] ?? '', value });
     if (format === 'csv') return toCsv(own);
     if (format === 'xlsx')
@@ -111,7 +111,7 @@ function startExport(
     button.addEventListener('click', () => {
       void make(format)
         .then((blob) => {
-          saveBlob(blob, `${name}-${localDay()}.${format}`);
+          saveBlob(blob, `${name}-${shownDay().day}.${format}`);
           said.textContent = saved.replace('{count}', String(listShown().length));
         })
         .catch(() => {

@@ -2,6 +2,7 @@ import type { DayStanding } from '#core/catalog/day-status.ts';
 import type { ClauseHit, SearchHit, SystemHit, TermHit } from '#search/contract.ts';
 import { shortenSnippet } from '#search/match/excerpt-clause.ts';
 import { markText, listSearchTerms } from '#search/shared/highlight.ts';
+import { linkToTerm } from '../compared-terms.ts';
 import { toHref } from './engine.ts';
 import type { Place } from './engine.ts';
 import {
@@ -200,6 +201,17 @@ export function renderTerm(hit: TermHit, { place, query }: HitContext): HTMLElem
   const words = WORDS[language];
   const { status } = readStatus(hit);
   const mark = (text: string) => renderSnippet(markText(text, listSearchTerms(query)));
+  const source = draw(
+    'p',
+    { class: 'line source' },
+    words.definedIn,
+    draw('span', { class: 'figures' }, ...renderWords(hit.number)),
+    draw('span', langOf(hit.title, language), hit.title),
+    renderStatus(status, words),
+  );
+  void linkToTerm(hit.term, place.base, language).then((link) => {
+    if (link) source.append(link);
+  });
   return draw(
     'li',
     { class: 'hit term-hit', 'data-status': status },
@@ -220,14 +232,7 @@ export function renderTerm(hit: TermHit, { place, query }: HitContext): HTMLElem
       { class: 'definition', ...langOf(hit.definition.map(({ text }) => text).join(''), language) },
       ...renderSnippet(hit.definition),
     ),
-    draw(
-      'p',
-      { class: 'line source' },
-      words.definedIn,
-      draw('span', { class: 'figures' }, ...renderWords(hit.number)),
-      draw('span', langOf(hit.title, language), hit.title),
-      renderStatus(status, words),
-    ),
+    source,
   );
 }
 

@@ -1,0 +1,85 @@
+import { memo } from '#core/base/memo.ts';
+import type { TermGroup } from '#core/catalog/index.ts';
+import { countWordings, foldName, listEnglishNames } from '#core/compare/index.ts';
+import type { Library } from '#library/open.ts';
+import { toFolderName } from './facets.ts';
+
+/** A term with a page of its own: several standards define it, or its English name stands for another term, too. */
+export interface ComparedTerm {
+  /** Folder of its page. */
+  readonly id: string;
+  readonly group: TermGroup;
+  /** Wordings of its definition. */
+  readonly wordings: number;
+  /** English names it has. */
+  readonly english: readonly string[];
+  /** Other terms that have one of its English names. */
+  readonly others: readonly TermGroup[];
+}
+
+const collected = memo(({ catalog }: Pick<Library, 'catalog'>): readonly ComparedTerm[] => {
+  const byEnglish = new Map<string, TermGroup[]>();
+  for (const group of catalog.terms) {
+    for (const name of new Set(namesOf(group).map(foldName))) {
+      const list = byEnglish.get(name);
+      if (list) list.push(group);
+      else byEnglish.set(name, [group]);
+    }
+  }
+  const taken = new Set<string>();
+  return catalog.terms.flatMap((group) => {
+    const said = group.entries.map(({ entry }) => entry);
+    const english = namesOf(group);
+    const others = english
+      .flatMap((name) => byEnglish.get(foldName(name)) ?? [])
+      .filter((other) => other !== group);
+    const standards = new Set(group.entries.map(({ row }) => row.key));
+    if (standards.size < 2 && others.length === 0) return [];
+    const folder = toFolderName(group.term);
+    let id = folder;
+    for (let n = 2; taken.has(id); n += 1) id = `${folder}-${n}`;
+    taken.add(id);
+    return [
+      {
+        id,
+        group,
+        wordings: countWordings(said),
+        english,
+        others: [...new Set(others)],
+      },
+    ];
+  });
+});
+
+const namesOf = ({ entries }: TermGroup): readonly string[] =>
+  listEnglishNames(entries.map(({ entry }) => entry)).map(({ name }) => name);
+
+/** Terms with a page of their own, in the order of all terms. */
+export function listComparedTerms(library: Pick<Library, 'catalog'>): readonly ComparedTerm[] {
+  return collected(library);
+}
+
+const byTerm = memo(
+  (library: Pick<Library, 'catalog'>) =>
+    new Map(collected(library).map((each) => [each.group.term, each])),
+);
+
+/** The page of a term; undefined where it has none. */
+export function findComparedTerm(
+  library: Pick<Library, 'catalog'>,
+  term: string,
+): ComparedTerm | undefined {
+  return byTerm(library).get(term);
+}
+
+const byId = memo(
+  (library: Pick<Library, 'catalog'>) => new Map(collected(library).map((each) => [each.id, each])),
+);
+
+/** The term whose page has that folder; undefined where there is none. */
+export function findTermPage(
+  library: Pick<Library, 'catalog'>,
+  id: string,
+): ComparedTerm | undefined {
+  return byId(library).get(id);
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { PHONE, startVisits } from '../support/visits.ts';
+
+const { visit } = startVisits();
+const TERM = `/terms/compare/${encodeURIComponent('温区')}/`;
+
+test('wordings stand beside each other with what differs and where the term is used, without scripts', async () => {
+  await visit(
+    TERM,
+    async (page) => {
+      const wordings = page.locator('.wording');
+      expect(await wordings.count()).toBe(2);
+      const [left, right] = await Promise.all([
+        wordings.nth(0).boundingBox(),
+        wordings.nth(1).boundingBox(),
+      ]);
+      expect(left?.y).toBe(right?.y);
+      expect(await wordings.nth(0).locator('ins, del').count()).toBe(0);
+      expect(await wordings.nth(1).locator('del').allTextContents()).toContainEqual(
+        expect.stringContaining('封闭'),
+      );
+      const use = wordings.nth(1).locator('.uses a').first();
+      expect(await use.getAttribute('href')).toMatch(/\/standards\/db9902-t-12-2018\/#\S+$/);
+      await use.click();
+      const id = decodeURIComponent(new URL(page.url()).hash.slice(1));
+      const clause = page.locator('.clause', { has: page.locator(`[id="${id}"]`) }).last();
+      expect(await clause.textContent()).toContain('温区');
+    },
+    { javaScriptEnabled: false },
+  );
+});
+
+test('on a phone they stand one below the other', async () => {
+  await visit(
+    `/en${TERM}`,
+    async (page) => {
+      const [first, second] = await Promise.all([
+        page.locator('.wording').nth(0).boundingBox(),
+        page.locator('.wording').nth(1).boundingBox(),
+      ]);
+      expect(second?.x).toBe(first?.x);
+      expect(second?.y ?? 0).toBeGreaterThan((first?.y ?? 0) + (first?.height ?? 0));
+      expect(await page.locator('h1').textContent()).toBe('temperature zone');
+    },
+    PHONE,
+  );
+});
+
+test('the page of a standard, the index and the search lead there', async () => {
+  await visit('/standards/db9902-t-12-2023/', async (page) => {
+    await page.click('.about a[href*="/terms/compare/"]');
+    await expect.poll(() => page.inputValue('select[name="standard"]')).toBe('db9902-t-12-2023');
+    const rows = page.locator('tr[data-row]:visible');
+    const shown = await rows.count();
+    expect(shown).toBeGreaterThan(1);
+    expect(await rows.filter({ hasText: 'DB9902/T 12—2023' }).count()).toBe(shown);
+    await page.goto(new URL('/terms/', page.url()).href);
+    expect(await page.locator(`.compared[href="${TERM}"]`).count()).toBe(1);
+    await page.goto(new URL('/search/?q=温区&scope=terms', page.url()).href);
+    await page.locator(`.term-hit a[href="${TERM}"]`).first().waitFor();
+  });
+});
