@@ -281,3 +281,36 @@ test.each([
   const [before, after] = [await openOne(false), await openOne(true)];
   expect(writeView(after, path)).not.toBe(writeView(before, path));
 });
+
+test('two consecutive editions whose texts are here have a page together, in the sitemap, linked from both', async () => {
+  const editions = [2015, 2020, 2024].map((year) => ({ serial: 1, year }));
+  const library = await open([...editions, { serial: 2 }]);
+  const found = [...listPages(library)].filter(({ template }) => template === 'editions');
+  expect(found.map(({ path }) => path).toSorted()).toEqual(
+    ['', '/en'].flatMap((language) => [
+      `${language}/compare/db9902-t-1-2015/db9902-t-1-2020/`,
+      `${language}/compare/db9902-t-1-2020/db9902-t-1-2024/`,
+    ]),
+  );
+  expect(writeView(library, '/sitemap.xml')).toContain('/compare/db9902-t-1-2015/db9902-t-1-2020/');
+  const { compared } = viewOf(library, 'standard', { slug: 'db9902-t-1-2020' });
+  expect(compared.map(({ year }) => year).toSorted()).toEqual(['2015', '2024']);
+  expect(viewOf(library, 'standard', { slug: 'db9902-t-2-2024' }).compared).toEqual([]);
+});
+
+test('the page of two editions is another when either of them is, and when no other standard is', async () => {
+  const path = '/compare/db9902-t-1-2020/db9902-t-1-2024/';
+  const write = async (earlier: string, later: string, other: string) =>
+    writeView(
+      await open([
+        { serial: 1, year: 2020, body: earlier },
+        { serial: 1, year: 2024, body: later },
+        { serial: 2, body: other },
+      ]),
+      path,
+    );
+  const before = await write('甲应关闭。', '甲应打开。', '乙应关闭。');
+  expect(await write('甲应关闭。', '甲应打开。', '乙应打开。')).toBe(before);
+  expect(await write('甲宜关闭。', '甲应打开。', '乙应关闭。')).not.toBe(before);
+  expect(await write('甲应关闭。', '甲宜打开。', '乙应关闭。')).not.toBe(before);
+});

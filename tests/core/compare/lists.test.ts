@@ -21,9 +21,10 @@ const cases = parse(
 
 /** The only change of a clause with one sentence. */
 function compareSentences(from: string, to: string): readonly Change[] {
+  const language = /\p{Script=Han}/u.test(from) ? 'zh' : 'en';
   return compareTexts(
-    readClauses(`# 要求\n\n## 一条 {#one}\n\n${from}\n`),
-    readClauses(`# 要求\n\n## 一条 {#one}\n\n${to}\n`),
+    readClauses(`# 要求\n\n## 一条 {#one}\n\n${from}\n`, language),
+    readClauses(`# 要求\n\n## 一条 {#one}\n\n${to}\n`, language),
   ).changes;
 }
 
