@@ -15,8 +15,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const settleMs = 3000;
 
 /**
- * `npm run bench [-- --count N]`: N synthetic standards of about 14 KB, built cold, unchanged and
- * after one change; beside Hugo on the same text when it is installed.
+ * `npm run bench [-- --count N]`: N synthetic standards of about 14 KB, built cold, unchanged, after
+ * one change of a text and one of a title; beside Hugo on the same text when it is installed.
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const { values } = parseArgs({
@@ -67,6 +67,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   };
   await setTimeout(settleMs);
   await run('cold');
+  await setTimeout(settleMs);
   await run('unchanged');
   const changed = join(
     library,
@@ -82,6 +83,9 @@ export async function main(argv: readonly string[]): Promise<number> {
   appendFileSync(changed, '\n##\n\n记录应完整。\n\n##\n\n记录应清晰。\n');
   await setTimeout(settleMs);
   await run('one change');
+  writeFileSync(changed, readFileSync(changed, 'utf8').replace(/^title: /m, 'title: 修订的'));
+  await setTimeout(settleMs);
+  await run('one title');
   const hugo = findHugo();
   if (hugo) {
     const site = join(work, 'hugo');

@@ -1,4 +1,5 @@
 import { cutShards } from '#search/shared/shards.ts';
+import type { Shards } from '#search/shared/shards.ts';
 import type { IndexRoot, Posting } from './format.ts';
 
 /** Records in one block: 20 hits out of 20 blocks stay below 200 KB uncompressed. */
@@ -12,13 +13,17 @@ export interface BuiltIndex {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** Files of an index: `tokens` of each record, and what is written of it; names begin with `prefix`. */
+/** Shards of an index, from the `tokens` of each record in their order; most of the work. */
+export function buildShards(tokens: readonly Iterable<string>[]): Shards {
+  return cutShards(collectPostings(tokens), SHARD_SIZE);
+}
+
+/** Files of an index: its shards, and what is written of each record; names begin with `prefix`. */
 export function buildIndex(
-  tokens: readonly Iterable<string>[],
+  { firsts, contents }: Shards,
   packed: readonly unknown[],
   prefix = '',
 ): BuiltIndex {
-  const { firsts, contents } = cutShards(collectPostings(tokens), SHARD_SIZE);
   const files = new Map(contents.map((content, at) => [`${prefix}t${at}.json`, content]));
   for (let start = 0; start < packed.length; start += BLOCK) {
     const block = packed.slice(start, start + BLOCK);

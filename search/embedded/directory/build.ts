@@ -11,7 +11,8 @@ import type { StandardsOfPlaces, SystemPlaces } from '#search/places/place.ts';
 import { numberStandards } from '#search/places/list-places.ts';
 import { pinyinTokens } from '#search/record/pinyin.ts';
 import { hashFiles } from '#library/hash-files.ts';
-import { buildIndex } from './build-index.ts';
+import { buildIndex, buildShards } from './build-index.ts';
+import type { Shards } from '#search/shared/shards.ts';
 import { orderNames, packColumn, packOrder } from './columns.ts';
 import type { SaidWords } from '#core/model/said-words.ts';
 import { languageOfSaid, packSaidWords } from '#search/match/vocabulary.ts';
@@ -34,22 +35,24 @@ export interface DirectoryPlaces {
   readonly standards: Readonly<Record<string, StandardsOfPlaces>>;
 }
 
-/** Files of the directory by name, the root last. The same records give the same bytes; `termFiles` are those of its terms. */
+/** Files of the directory by name, the root last. The same records give the same bytes; `termShards` are those of its terms. */
 export function buildDirectory(
   ranked: RankedEntries,
   texts: TextMode,
   { terms = [], systems = [], synonyms = [], places, said = [] }: DirectoryExtras = {},
-  termFiles: ReadonlyMap<string, string> = buildTerms(terms),
+  termShards: Shards = buildNameShards(terms),
 ): ReadonlyMap<string, string> {
   const { entries, hosted, hostedLive, recordsLive } = ranked;
   const { root: index, files: parts } = buildIndex(
-    entries.map((entry) => [...listTokens(entry), ...pinyinTokens(entry.record.title)]),
+    buildShards(
+      entries.map((entry) => [...listTokens(entry), ...pinyinTokens(entry.record.title)]),
+    ),
     entries.map(({ record }) => packRecord(record)),
   );
   const files = new Map([
     ...parts,
-    ...termFiles,
-    ...buildNamed('systems', systems),
+    ...buildNamed('terms', terms, termShards),
+    ...buildNamed('systems', systems, buildNameShards(systems)),
     ...buildPlaces(places, entries),
   ]);
   const columns = filterNames.filter((name) => {
@@ -98,17 +101,20 @@ function buildPlaces(
   ]);
 }
 
-/** Files of what terms are found by: half of the work, and the same where none has changed. */
-export function buildTerms(terms: readonly NamedEntry<TermRecord>[]): ReadonlyMap<string, string> {
-  return buildNamed('terms', terms);
+/** What terms or systems are found by, in their order: it takes half of the time of a directory. */
+export function buildNameShards(entries: readonly NamedEntry<unknown>[]): Shards {
+  return buildShards(
+    entries.map((entry) => [...listNameTokens(entry), ...entry.names.flatMap(pinyinTokens)]),
+  );
 }
 
 function buildNamed(
   name: 'terms' | 'systems',
   entries: readonly NamedEntry<TermRecord | SystemEntry>[],
+  shards: Shards,
 ): ReadonlyMap<string, string> {
   const { root, files } = buildIndex(
-    entries.map((entry) => [...listNameTokens(entry), ...entry.names.flatMap(pinyinTokens)]),
+    shards,
     entries.map(({ record }) => record),
     `${name}-`,
   );

@@ -13,7 +13,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { digestCode } from '#library/code-digest.ts';
-import { buildDirectory, buildTerms } from '../directory/build.ts';
+import { buildDirectory, buildNameShards } from '../directory/build.ts';
+import type { Shards } from '#search/shared/shards.ts';
 import type { DirectoryExtras } from '../directory/build.ts';
 import { listSystems, projectSystems, projectTerms, rankCatalog } from '#search/record/index.ts';
 import type { TextMode } from '#search/record/index.ts';
@@ -109,20 +110,12 @@ export async function prepareSearchIndex(
     },
     said: library.vocabulary.said,
   };
-  const { terms = [], ...others } = extras;
-  const termsDigest = digest([code, JSON.stringify(terms)]);
-  const directoryDigest = digest([
-    code,
-    mode,
-    JSON.stringify(ranked),
-    JSON.stringify(others),
-    termsDigest,
-  ]);
+  const directoryDigest = digest([code, mode, JSON.stringify(ranked), JSON.stringify(extras)]);
   const directory = join(cache, 'directory');
   if (!isFresh(directory, directoryDigest)) {
-    const termFiles = await openTerms(join(cache, 'terms'), termsDigest, terms);
+    const termShards = openTermShards(join(cache, 'terms.json'), code, extras.terms ?? []);
     await replaceFolder(directory, directoryDigest, (draft) => {
-      for (const [name, content] of buildDirectory(ranked, mode, extras, termFiles)) {
+      for (const [name, content] of buildDirectory(ranked, mode, extras, termShards)) {
         write(join(draft, name), content);
       }
     });
@@ -148,23 +141,26 @@ export async function prepareSearchIndex(
   };
 }
 
-/** Files of what terms are found by, as they were made last where no term has changed since. */
-async function openTerms(
-  folder: string,
-  stamp: string,
+/** What terms are found by, as it was made last where no term has another name or text since. */
+function openTermShards(
+  file: string,
+  code: string,
   terms: NonNullable<DirectoryExtras['terms']>,
-): Promise<ReadonlyMap<string, string>> {
-  if (!isFresh(folder, stamp)) {
-    await replaceFolder(folder, stamp, (draft) => {
-      for (const [name, content] of buildTerms(terms)) write(join(draft, name), content);
-    });
+): Shards {
+  const stamp = digest([code, JSON.stringify(terms.map(({ names, text }) => [names, text]))]);
+  try {
+    const kept = readFileSync(file, 'utf8');
+    const end = kept.indexOf('\n');
+    const [known, sum] = kept.slice(0, end).split(' ');
+    const content = kept.slice(end + 1);
+    if (known === stamp && sum === digest([content])) return JSON.parse(content) as Shards;
+  } catch {
+    // There is none yet.
   }
-  return new Map(
-    readdirSync(folder)
-      .filter((name) => name !== STAMP)
-      .sort()
-      .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
-  );
+  const shards = buildNameShards(terms);
+  const content = JSON.stringify(shards);
+  writeAtomically(file, `${stamp} ${digest([content])}\n${content}`);
+  return shards;
 }
 
 /** What an index is made by: one made by other code is not reused. */

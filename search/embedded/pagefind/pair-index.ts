@@ -1,5 +1,5 @@
 import { hashFiles } from '#library/hash-files.ts';
-import { buildIndex } from '../directory/build-index.ts';
+import { buildIndex, buildShards } from '../directory/build-index.ts';
 import { titleTokens } from '#search/record/titles.ts';
 import type { Fragment } from './fragment.ts';
 
@@ -13,6 +13,6 @@ interface PairIndex {
 /** In which texts each pair of characters and each word stands, by their places in the list. */
 export function buildPairIndex(fragments: readonly Fragment[]): PairIndex {
   const tokens = fragments.map(({ content }) => titleTokens(content.replaceAll('\u200b', '')));
-  const { root, files } = buildIndex(tokens, []);
+  const { root, files } = buildIndex(buildShards(tokens), []);
   return { folder: `p${hashFiles(files)}`, shards: root.shards, files };
 }
