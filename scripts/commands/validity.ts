@@ -107,7 +107,7 @@ interface Answer {
 
 function describe(checked: readonly CheckedNumber[], { day, standards, notices }: Answer): string {
   const { rows } = tabulate(checked, 'zh');
-  const lines = rows.map(([place, written, , title, verdict, edition, , , , chain, note]) =>
+  const lines = rows.map(([place, written, , title, verdict, edition, , , , chain, , note]) =>
     [
       `${place}`,
       written,

@@ -32,3 +32,4 @@ export type { LineNumber, NumberLine } from './lines.ts';
 export type { FoundNumber } from './find.ts';
 export { buildNumberIndex, nearestNumbers } from './nearest.ts';
 export type { MatchLevel, NumberIndex, NumberMatch } from './nearest.ts';
+export { rankPlatforms } from './platforms.ts';

@@ -116,7 +116,9 @@ function checkRow(
       },
     ];
   }
-  const byTitle = listTitles([text]).flatMap((title) => known.byTitle.get(foldTitle(title)) ?? []);
+  const byTitle = [
+    ...new Set(listTitles([text]).flatMap((title) => known.byTitle.get(foldTitle(title)) ?? [])),
+  ];
   if (byTitle.length > 0) {
     const near = byTitle.slice(0, 3).map((standard) => ({ standard, level: 'edit' as const }));
     return [{ ...none, written, verdict: 'question', near }];
@@ -171,14 +173,26 @@ function checkNumber(
       ...titleOf(titles, edition, known),
     };
   }
-  // Of a number that could be read a guess by its spelling is only a neighbour.
-  return {
-    ...base,
-    verdict: best.level === 'edit' ? 'absent' : 'question',
-    level: best.level,
-    near: matches.slice(0, 3),
-    ...titleOf(titles, undefined, known),
-  };
+  const title = titleOf(titles, undefined, known);
+  // Of a number that could be read a guess by its spelling is only a neighbour, and one of another code is none.
+  if (best.level === 'edit') {
+    const near = matches.filter(
+      ({ standard }) => isNeighbour(proper, standard) && standard !== title.title?.owner,
+    );
+    return {
+      ...base,
+      verdict: 'absent',
+      ...(near.length > 0 && { level: best.level, near: near.slice(0, 3) }),
+      ...title,
+    };
+  }
+  return { ...base, verdict: 'question', level: best.level, near: matches.slice(0, 3), ...title };
+}
+
+/** Whether two numbers have one code: of `GB/T 191` no number of a society or a trade is a neighbour. */
+function isNeighbour(proper: string, { number }: KnownStandard): boolean {
+  const codeOf = (text: string): string => text.replace(/\s.*$/, '').replace(/\/T$/, '');
+  return codeOf(proper) === codeOf(number);
 }
 
 /** Whether a number stands in the title of a standard. */

@@ -54,6 +54,8 @@ export function indexKnown(standards: readonly KnownStandard[]): KnownIndex {
       const folded = foldTitle(title);
       if (folded === '') continue;
       const list = byTitle.get(folded);
+      // Its title in both languages may be one.
+      if (list?.includes(standard)) continue;
       if (list) list.push(standard);
       else byTitle.set(folded, [standard]);
     }

@@ -1,6 +1,7 @@
 import type { DayStanding } from '../catalog/day-status.ts';
 import type { Language } from '../model/standard.ts';
 import type { CheckedNumber, TitleCheck } from './check-list.ts';
+import { rankPlatforms } from '../number/index.ts';
 import { statusTerms } from '../terms/index.ts';
 import { verdictWords } from './words.ts';
 
@@ -16,6 +17,7 @@ const heads: Readonly<Record<Language, readonly string[]>> = {
     '状态起始日',
     '将变动日',
     '代替它的标准',
+    '各自的实施日',
     '说明',
   ],
   en: [
@@ -29,6 +31,7 @@ const heads: Readonly<Record<Language, readonly string[]>> = {
     'Since',
     'Until',
     'Replaced by',
+    'Each in force from',
     'Note',
   ],
 };
@@ -46,6 +49,7 @@ function toCells(each: CheckedNumber, language: Language): readonly string[] {
   const words = verdictWords.find((word) => word.verdict === verdict);
   const titleOf = language === 'zh' ? standard?.title : (standard?.titleEn ?? standard?.title);
   const chain = successors.map((step) => step.standard?.number ?? step.key).join(' → ');
+  const days = successors.map(({ implemented }) => implemented ?? '?').join(' → ');
   return [
     place,
     written,
@@ -57,13 +61,14 @@ function toCells(each: CheckedNumber, language: Language): readonly string[] {
     status?.since ?? '',
     status?.until ?? '',
     chain,
+    days,
     describeNotes(each, language).join(language === 'zh' ? '；' : '; '),
   ];
 }
 
 /** What has to be said of a number beside its status, in sentences without their full stops. */
 function describeNotes(each: CheckedNumber, language: Language): readonly string[] {
-  const { duplicateOf, near, level, reason, title, verdict, standard, status } = each;
+  const { duplicateOf, near, level, reason, title, verdict, standard, status, number } = each;
   const zh = language === 'zh';
   const notes: string[] = [];
   if (reason) notes.push(reason[language]);
@@ -77,7 +82,12 @@ function describeNotes(each: CheckedNumber, language: Language): readonly string
   if (verdict === 'question' && offered)
     notes.push(zh ? `是不是 ${offered}？` : `is it ${offered}?`);
   if (verdict === 'absent') {
+    const [platform] = rankPlatforms(number?.family);
     notes.push(zh ? '不能据此判断是否有效' : 'that says nothing of its validity');
+    if (platform)
+      notes.push(
+        zh ? `可到${platform.zh}（${platform.url}）查` : `look at ${platform.en} (${platform.url})`,
+      );
     if (offered) notes.push(zh ? `相近的有 ${offered}` : `near it: ${offered}`);
   }
   if (title) notes.push(...describeTitle(title, language));

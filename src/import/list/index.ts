@@ -4,6 +4,7 @@ import type { ListRow } from '#core/validity/index.ts';
 import { parseXml } from '#library/xml.ts';
 import { decodeTable } from '../workbook/decode-text.ts';
 import { isWorkbook, readWorkbook } from '../workbook/workbook.ts';
+import type { WorkbookBounds } from '../workbook/workbook.ts';
 import { readZip } from '../workbook/zip.ts';
 
 /** A list of standards as somebody keeps it: rows of sheets, rows of a table in Word, or lines. */
@@ -26,7 +27,7 @@ export function readListFile(bytes: Uint8Array): ReadList | Bilingual {
   if (!isWorkbook(bytes)) return readText(bytes);
   const document = isZip(bytes) ? readDocument(bytes) : null;
   if (document) return document;
-  const book = readWorkbook(bytes);
+  const book = readWorkbook(bytes, bounds);
   if ('zh' in book) return book;
   const rows = book.sheets.flatMap(({ name, rows: lines }) =>
     lines.map(({ line, cells }) => ({
@@ -109,6 +110,16 @@ const tooLarge = (bytes: number): Bilingual => ({
   zh: `文件有 ${Math.round(bytes / 1024 / 1024)} MB，超过 ${largest / 1024 / 1024} MB：只留下有标准编号的工作表，另存后再查`,
   en: `the file has ${Math.round(bytes / 1024 / 1024)} MB, more than ${largest / 1024 / 1024} MB: keep only the sheets with numbers of standards and save it again`,
 });
+
+/** A sheet may have as many rows as a list; its own words say so. */
+const bounds: WorkbookBounds = {
+  rows: mostRows,
+  tooMany: (_sheet, rows) => tooMany(rows),
+  tooMuch: (sheet) => ({
+    zh: `工作表“${sheet}”里的字太多，不像一份清单：只留下有标准编号的工作表，另存后再查`,
+    en: `the sheet "${sheet}" holds too much text for a list: keep only the sheets with numbers of standards and save it again`,
+  }),
+};
 
 const tooMany = (rows: number): Bilingual => ({
   zh: `有 ${rows} 行，一次最多查 ${mostRows} 行：请分几次查`,

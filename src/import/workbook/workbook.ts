@@ -1,5 +1,5 @@
 import type { Bilingual } from '#core/model/diagnostic.ts';
-import { readSheet, unreadable } from './worksheet.ts';
+import { most, readSheet, unreadable } from './worksheet.ts';
 import type { TableSheet } from './worksheet.ts';
 import { parseXml } from '#library/xml.ts';
 import type { XmlElement } from '#library/xml.ts';
@@ -26,8 +26,18 @@ export function isWorkbook(bytes: Uint8Array): boolean {
 
 const isOle = (bytes: Uint8Array): boolean => ole.every((byte, at) => bytes[at] === byte);
 
+/** How much of a workbook is read, and what is said of one with more. */
+export interface WorkbookBounds {
+  readonly rows: number;
+  readonly tooMany: (sheet: string, rows: number) => Bilingual;
+  readonly tooMuch: (sheet: string) => Bilingual;
+}
+
 /** Read the visible sheets of an XLSX. Formulas give the values stored with them; macros are neither read nor run. */
-export function readWorkbook(bytes: Uint8Array): OpenedTables | Bilingual {
+export function readWorkbook(
+  bytes: Uint8Array,
+  bounds: WorkbookBounds = ofSystems,
+): OpenedTables | Bilingual {
   if (isOle(bytes)) return describeOle(bytes);
   const archive = readZip(bytes, (name) =>
     /^xl\/(?:(?:workbook|sharedStrings|styles)\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/.test(
@@ -44,7 +54,7 @@ export function readWorkbook(bytes: Uint8Array): OpenedTables | Bilingual {
   if ('zh' in strings) return strings;
   const dates = readDateStyles(textOf('xl/styles.xml'));
   if ('zh' in dates) return dates;
-  const context = { strings, dates, epoch: book.epoch };
+  const context = { strings, dates, epoch: book.epoch, tooMuch: bounds.tooMuch };
   const notices: Bilingual[] = [];
   if (names.some((name) => name.endsWith('vbaProject.bin'))) notices.push(macros);
   const sheets: TableSheet[] = [];
@@ -53,7 +63,7 @@ export function readWorkbook(bytes: Uint8Array): OpenedTables | Bilingual {
     if (hidden || !parts.has(path)) continue;
     const sheet = readSheet(textOf(path), name, context);
     if ('zh' in sheet) return sheet;
-    if (sheet.filled > mostRows) return tooMany(name, sheet.filled);
+    if (sheet.filled > bounds.rows) return bounds.tooMany(name, sheet.filled);
     notices.push(...sheet.notices);
     sheets.push(sheet);
   }
@@ -187,6 +197,16 @@ export function tooMany(sheet: string, rows: number): Bilingual {
     en: `${en}has ${rows} rows, a system at most ${mostRows}: keep the list of standards only, or part it`,
   };
 }
+
+function tooMuch(sheet: string): Bilingual {
+  return {
+    zh: `工作表“${sheet}”里有 ${most.sheet / 10_000} 万字以上，不是一张明细表：请只留明细表，另存后再导入`,
+    en: `the sheet "${sheet}" holds more than ${most.sheet / 1_000_000} million characters and is no list of standards: keep the list only, save, and import again`,
+  };
+}
+
+/** The bounds of a 明细表. */
+const ofSystems: WorkbookBounds = { rows: mostRows, tooMany, tooMuch };
 
 function describeOle(bytes: Uint8Array): Bilingual {
   const head = bytes.subarray(0, 1 << 20);

@@ -28,7 +28,7 @@ export interface MergedRange {
 /** Beyond these there are no cells of a list, only what a slip of the hand left. */
 const furthest = { row: 20_000, column: 100 } as const;
 /** What a cell holds at most (Excel: specifications and limits), and a sheet of a list. */
-const most = { cell: 32_767, sheet: 20_000_000, merged: 20_000 } as const;
+export const most = { cell: 32_767, sheet: 20_000_000, merged: 20_000 } as const;
 
 /** What a sheet takes from the other parts of its workbook. */
 export interface SheetContext {
@@ -36,6 +36,8 @@ export interface SheetContext {
   /** Cell formats in which a number is a day. */
   readonly dates: ReadonlySet<number>;
   readonly epoch: 1900 | 1904;
+  /** What is said of a sheet with more text than is read. */
+  readonly tooMuch: (sheet: string) => Bilingual;
 }
 
 export interface ReadSheet extends TableSheet {
@@ -64,7 +66,7 @@ interface OpenCell {
 export function readSheet(
   xml: string,
   name: string,
-  { strings, dates, epoch }: SheetContext,
+  { strings, dates, epoch, tooMuch: sayTooMuch }: SheetContext,
 ): ReadSheet | Bilingual {
   const rows = new Map<number, string[]>();
   const merged: MergedRange[] = [];
@@ -78,7 +80,7 @@ export function readSheet(
   /** The element whose text is wanted: `v`, or `t` of an inline text. */
   let reading = '';
   let phonetic = 0;
-  const tooMuch = tooMuchText(name);
+  const tooMuch = sayTooMuch(name);
 
   const closeCell = (open: OpenCell): Bilingual | null => {
     const { row, column, isFormula } = open;
@@ -226,13 +228,6 @@ export function unreadable(part: string, reason: Bilingual): Bilingual {
   return {
     zh: `工作簿读不通：${part} ${reason.zh}。请在 Excel 或 WPS 里打开并另存为 .xlsx`,
     en: `the workbook cannot be read: in ${part}, ${reason.en}; open it in Excel or WPS and save it as .xlsx`,
-  };
-}
-
-function tooMuchText(sheet: string): Bilingual {
-  return {
-    zh: `工作表“${sheet}”里有 ${most.sheet / 10_000} 万字以上，不是一张明细表：请只留明细表，另存后再导入`,
-    en: `the sheet "${sheet}" holds more than ${most.sheet / 1_000_000} million characters and is no list of standards: keep the list only, save, and import again`,
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkRows, indexKnown } from '#core/validity/index.ts';
+import { checkRows, indexKnown, tabulate, traceDay } from '#core/validity/index.ts';
 import type { CheckedNumber, KnownStandard } from '#core/validity/index.ts';
 import { numberSlug, parseNumber, formatNumber } from '#core/number/index.ts';
 
@@ -157,11 +157,58 @@ describe('a list of standards on a day', () => {
     );
   });
 
+  it('names near what is absent only numbers of its code, and each once', () => {
+    const near = (text: string) =>
+      check(text).map((each) => [each.verdict, each.near.map(({ standard }) => standard.key)]);
+    expect(near('GB/T 99002-2016')).toEqual([['absent', ['GB/T 99001-2016']]]);
+    expect(near('GA/T 99001-2016')).toEqual([['absent', []]]);
+    // The title is that of the one which is near: it is named as its owner.
+    expect(near('GB/T 99002-2016 样例管理体系 要求')).toEqual([['absent', []]]);
+    expect(check('样例食品安全管理体系')[0]?.near).toHaveLength(1);
+  });
+
+  it('says where to look for what is absent, by its kind, and since when each of a chain holds', () => {
+    const { heads, rows } = tabulate(
+      check('GB/T 12345678-2020\nDB11/T 99999-2020\nQ/ABC 1-2020\nGB/T 90191-2008'),
+      'zh',
+    );
+    expect(rows.map((row) => row[heads.indexOf('说明')])).toEqual([
+      '不能据此判断是否有效；可到国家标准全文公开系统（https://openstd.samr.gov.cn/）查',
+      '不能据此判断是否有效；可到地方标准信息服务平台（https://dbba.sacinfo.org.cn/）查',
+      '不能据此判断是否有效；可到企业标准信息公共服务平台（https://www.qybz.org.cn/）查',
+      '',
+    ]);
+    expect(rows.at(-1)?.slice(9, 11)).toEqual(['GB/T 90191—2025', '2026-02-01']);
+  });
+
   it('never calls valid what is not known', () => {
     for (const text of ['GB/T 1-1900', 'ISO 9001:2015', 'Q/ABC 1-2020', 'GB 7718-2011']) {
       const [checked] = check(text);
       expect(checked?.verdict).toBe('absent');
       expect(checked?.standard).toBeUndefined();
     }
+  });
+});
+
+describe('a standard on a day, among all that are known', () => {
+  const all = [...library.byKey.values()];
+  const trace = (key: string, day: string) => {
+    const standard = library.byKey.get(key);
+    if (!standard) throw new Error(key);
+    const { standing, others, isAnnounced, days } = traceDay(standard, all, day);
+    return [standing.status, others.map((each) => each.key), isAnnounced, days];
+  };
+
+  it.each([
+    ['GB/T 90191-2025', '2024-06-01', ['尚未发布', ['GB/T 90191-2008'], false, undefined]],
+    ['GB/T 90191-2025', '2026-01-31', ['即将实施', ['GB/T 90191-2008'], false, 1]],
+    ['GB/T 90191-2025', '2026-02-01', ['现行', [], false, undefined]],
+    ['GB/T 90191-2008', '2024-06-01', ['现行', ['GB/T 90191-2025'], false, 610]],
+    ['GB/T 90191-2008', '2026-01-01', ['现行', ['GB/T 90191-2025'], true, 31]],
+    ['GB/T 90191-2008', '2026-02-11', ['被代替', ['GB/T 90191-2025'], true, 10]],
+    ['GB/T 90500-2027', '2026-09-01', ['尚未发布', [], false, 30]],
+    ['GB 94806-2016', '2024-01-31', ['废止', [], false, 30]],
+  ])('%s on %s', (key, day, said) => {
+    expect(trace(key, day)).toEqual(said);
   });
 });

@@ -38,6 +38,17 @@ describe('a list as somebody keeps it', () => {
     ]);
   });
 
+  it('may have more rows in a sheet than a system, and is refused in words of lists', async () => {
+    const book = (rows: number) =>
+      writeExcelFile(
+        Array.from({ length: rows }, (_, at) => [{ value: `GB/T ${at + 1}-2020`, type: String }]),
+      ).toBuffer();
+    expect(texts(await book(12_000))).toHaveLength(12_000);
+    expect(reason(await book(50_001))).toMatch(
+      /有 50001 行，一次最多查 50000 行.*check them in parts/,
+    );
+  });
+
   it('is read from paragraphs and tables in Word, without what was deleted', () => {
     const cells = (...row: readonly string[]) =>
       `<w:tr>${row.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`;

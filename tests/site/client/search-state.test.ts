@@ -5,7 +5,7 @@ import { emptyAnswer } from '#search/shared/empty-answer.ts';
 import { LONGEST_QUERY } from '#search/record/spelling.ts';
 import { countPages } from '#site/client/search/answer.ts';
 import { listPageNumbers } from '#site/client/search/pager.ts';
-import { rankPlatforms } from '#site/client/search/platforms.ts';
+import { rankPlatforms } from '#core/number/platforms.ts';
 import {
   change,
   listFilters,

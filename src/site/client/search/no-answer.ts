@@ -1,6 +1,6 @@
+import { rankPlatforms } from '#core/number/platforms.ts';
 import type { Family } from '#core/number/types.ts';
 import type { Language } from '#core/model/standard.ts';
-import { rankPlatforms } from './platforms.ts';
 import { draw } from './view.ts';
 import { WORDS } from '#site/i18n/browser/search.ts';
 

@@ -6,7 +6,7 @@ import { toCsv, toXlsx } from '../table-file.ts';
 import type { ShownResult } from './result-view.ts';
 
 /** Of the columns of `tabulate`, and of what the result was taken from, in characters. */
-const widths = [10, 28, 22, 44, 14, 22, 10, 12, 12, 30, 50, 12, 12, 34];
+const widths = [10, 28, 22, 44, 14, 22, 10, 12, 12, 30, 24, 50, 12, 12, 34];
 
 /** Buttons that take away the rows that are shown, as a file, or print them. */
 export function startExport(

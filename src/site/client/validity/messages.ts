@@ -24,6 +24,10 @@ export interface NamedStandard {
   readonly number: string;
   readonly title?: string;
   readonly slug?: string;
+  /** The day it comes into force, of one that replaces another. */
+  readonly implemented?: string;
+  /** Where its text stands beside that of the one it replaces, when both are here. */
+  readonly compareWith?: string;
 }
 
 /** One number of the list, ready to be shown. */

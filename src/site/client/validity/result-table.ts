@@ -20,7 +20,7 @@ const columns = {
   verdict: 4,
   standard: 5,
   successors: 9,
-  note: 10,
+  note: 11,
 } as const;
 
 /** A table of results without rows yet. */
@@ -45,7 +45,7 @@ export function drawRow(row: ResultRow, heads: readonly string[], context: Table
   const { language } = context;
   const chain = row.successors.flatMap((each, at) => [
     ...(at > 0 ? [' → '] : []),
-    linkStandard(each, context),
+    ...drawStep(each, context),
   ]);
   return draw(
     'tr',
@@ -59,8 +59,44 @@ export function drawRow(row: ResultRow, heads: readonly string[], context: Table
       { class: 'successors', ...(chain.length > 0 && { 'data-head': heads[columns.successors] }) },
       ...chain,
     ),
-    draw('td', { class: 'note', ...langOf(note, language) }, note),
+    draw('td', { class: 'note', ...langOf(note, language) }, ...linkAddresses(note)),
   );
+}
+
+/** One that replaces another: since when, and what changed, where both texts are here. */
+function drawStep(each: NamedStandard, context: TableContext): readonly (Node | string)[] {
+  const { number, slug, implemented, compareWith } = each;
+  const { language, home } = context;
+  const words = VALIDITY_WORDS[language];
+  const query = new URLSearchParams({ a: compareWith ?? '', b: slug ?? '' });
+  return [
+    linkStandard(each, context),
+    ...(implemented ? [draw('span', { class: 'quiet' }, words.step(implemented))] : []),
+    ...(compareWith
+      ? [
+          ' ',
+          draw(
+            'a',
+            {
+              href: `${home}${language === 'en' ? 'en/' : ''}compare/?${query.toString()}`,
+              'aria-label': words.compareWith(number),
+            },
+            words.compare,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** A note with the addresses in it as links that open a window of their own. */
+function linkAddresses(note: string): readonly (Node | string)[] {
+  return note
+    .split(/(https:\/\/[\w./-]+)/)
+    .map((piece, at) =>
+      at % 2 === 1
+        ? draw('a', { href: piece, target: '_blank', rel: 'noopener external' }, piece)
+        : piece,
+    );
 }
 
 function drawVerdict({ verdict, status, cells }: ResultRow, language: Language) {

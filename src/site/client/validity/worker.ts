@@ -1,6 +1,11 @@
 import type { Language } from '#core/model/standard.ts';
 import { checkRows, indexKnown, tabulate } from '#core/validity/index.ts';
-import type { CheckedNumber, KnownIndex, KnownStandard } from '#core/validity/index.ts';
+import type {
+  CheckedNumber,
+  KnownIndex,
+  KnownStandard,
+  SuccessorStep,
+} from '#core/validity/index.ts';
 import { readListFile, readListText } from '#import/list/index.ts';
 import type { KnownFile, NamedStandard, Question, Report, ResultRow } from './messages.ts';
 
@@ -66,10 +71,23 @@ function toRow(
     verdict,
     ...(status && { status: status.status }),
     standards: standards.map((each) => nameStandard(each, language)),
-    successors: successors.map((step) =>
-      step.standard ? nameStandard(step.standard, language) : { number: step.key },
+    successors: successors.map((step, at) =>
+      nameSuccessor(step, at === 0 ? standard : successors[at - 1]?.standard, language),
     ),
     cells,
+  };
+}
+
+/** One step of the chain, with its day; and what it replaces, where the texts of both are here to be compared. */
+function nameSuccessor(
+  { key, standard, implemented }: SuccessorStep,
+  before: KnownStandard | undefined,
+  language: Language,
+): NamedStandard {
+  return {
+    ...(standard ? nameStandard(standard, language) : { number: key }),
+    ...(implemented !== undefined && { implemented }),
+    ...(standard?.hosted && before?.hosted && { compareWith: before.slug }),
   };
 }
 

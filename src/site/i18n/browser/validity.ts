@@ -22,6 +22,10 @@ interface ValidityWords {
   readonly only: (verdict: string, count: string, total: string) => string;
   readonly since: (day: string) => string;
   readonly until: (day: string) => string;
+  /** After one that replaces another. */
+  readonly step: (day: string) => string;
+  readonly compare: string;
+  readonly compareWith: (number: string) => string;
   readonly maybe: string;
   readonly near: string;
   readonly saved: (count: string) => string;
@@ -53,6 +57,9 @@ export const VALIDITY_WORDS: Readonly<Record<Language, ValidityWords>> = {
     only: (verdict, count, total) => `只列“${verdict}”的 ${count} 个，共 ${total} 个。`,
     since: (day) => `${day} 起`,
     until: (day) => `至 ${day}`,
+    step: (day) => `（${day} 起）`,
+    compare: '改了什么',
+    compareWith: (number) => `${number} 改了什么`,
     maybe: '是不是',
     near: '相近',
     saved: (count) => `已下载 ${count} 行。`,
@@ -81,6 +88,9 @@ export const VALIDITY_WORDS: Readonly<Record<Language, ValidityWords>> = {
     only: (verdict, count, total) => `Only "${verdict}": ${count} of ${total}.`,
     since: (day) => `since ${day}`,
     until: (day) => `until ${day}`,
+    step: (day) => ` (from ${day})`,
+    compare: 'What changed',
+    compareWith: (number) => `What changed in ${number}`,
     maybe: 'Is it',
     near: 'Near it',
     saved: (count) => `${count} rows downloaded.`,

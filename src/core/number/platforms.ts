@@ -1,4 +1,4 @@
-import type { Family } from '#core/number/types.ts';
+import type { Family } from './types.ts';
 
 /** Where standards are published that a library does not hold. */
 export interface Platform {
