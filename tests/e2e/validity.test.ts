@@ -128,6 +128,60 @@ describe('the check of a list', () => {
     });
   });
 
+  test('keeps a list on request, and says on the next visit what has changed', async () => {
+    const key = 'biaolian.watched-lists';
+    await visit('tools/validity/', async (page) => {
+      const kept = () => page.evaluate((name) => localStorage.getItem(name), key);
+      await page.fill('[data-text]', list.join('\n'));
+      await page.click('.check-button');
+      await page.locator('[data-result]:not([hidden])').waitFor();
+      expect(await kept()).toBeNull();
+      await page.fill('[data-watch-form] input', '供方清单');
+      await page.click('[data-watch-form] button');
+      expect(await page.textContent('[data-watch-said]')).toContain('“供方清单”记在这个浏览器里');
+      // As it was before the successor came.
+      const before = ((await kept()) ?? '').replace('"verdict":"replaced"', '"verdict":"valid"');
+      await page.evaluate(
+        ([name = '', text = '']) => localStorage.setItem(name, text),
+        [key, before],
+      );
+      await page.reload();
+      const item = page.locator('[data-watched-lists] li');
+      await item.locator('.watch-changes').waitFor();
+      expect(await item.locator('tbody tr').allInnerTexts()).toEqual([
+        'GB/T 191-2008\t现行 · GB/T 191—2008\t被代替 · GB/T 191—2008\tGB/T 191—2025',
+      ]);
+      expect(await findAxeViolations(page)).toEqual({ dark: [], light: [] });
+      await page.getByRole('button', { name: '知道了' }).click();
+      await expect.poll(() => item.innerText()).toContain('以来没有变化');
+      await page.getByRole('button', { name: '查看“供方清单”的全部结果' }).click();
+      await page.locator('[data-result]:not([hidden])').waitFor();
+      expect(await readRows(page)).toEqual(found);
+      await page.getByRole('button', { name: '删除“供方清单”' }).click();
+      expect(await item.count()).toBe(0);
+      await page.getByRole('button', { name: '撤销' }).click();
+      expect(await item.count()).toBe(1);
+      // What another version has kept is left alone, and put aside before anything is written.
+      const other = '{"format":"biaolian-watched-lists","version":2,"lists":["?"]}';
+      await page.evaluate(
+        ([name = '', text = '']) => localStorage.setItem(name, text),
+        [key, other],
+      );
+      await page.reload();
+      await expect.poll(() => page.textContent('[data-watch-said]')).toContain('另一版本');
+      expect(await kept()).toBe(other);
+      await page.fill('[data-text]', list.join('\n'));
+      await page.click('.check-button');
+      await page.locator('[data-result]:not([hidden])').waitFor();
+      await page.fill('[data-watch-form] input', '新清单');
+      await page.click('[data-watch-form] button');
+      await expect.poll(() => item.count()).toBe(1);
+      expect(await page.evaluate((name) => localStorage.getItem(`${name}.aside-1`), key)).toBe(
+        other,
+      );
+    });
+  });
+
   test('is done by keyboard, in English', async () => {
     await visit('en/tools/validity/?on=2026-02-01', async (page) => {
       await page.focus('[data-text]');

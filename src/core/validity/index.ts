@@ -5,4 +5,6 @@ export type { KnownIndex, KnownStandard, SuccessorStep } from './known.ts';
 export { tabulate } from './table.ts';
 export { traceDay } from './trace-day.ts';
 export type { DayTrace } from './trace-day.ts';
+export { listChanges, readWatched, writeWatched } from './watch.ts';
+export type { SeenChange, SeenNumber, WatchedList } from './watch.ts';
 export { verdictWords } from './words.ts';

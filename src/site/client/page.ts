@@ -19,9 +19,9 @@ refreshStatuses(day, pick(statusTerms, document.documentElement.lang === 'en' ? 
 refreshCountdowns(day);
 refreshBanners(day);
 markPrint(today);
-// The page of a list to check has a day of its own.
-const isOther = day !== today || fault !== undefined;
-if (isOther && !document.querySelector('[data-validity]'))
+// The page of a list to check has a field for its day.
+const isOther = day !== today && !document.querySelector('[data-validity]');
+if (isOther || fault !== undefined)
   void import('./on-day/start.ts').then(({ startOnDay }) => startOnDay(shown));
 // What is put into baskets can wait until the page is there.
 window.addEventListener('load', () => {

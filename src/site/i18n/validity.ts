@@ -24,6 +24,10 @@ interface ValidityPageWords {
   readonly csv: string;
   readonly print: string;
   readonly more: string;
+  readonly watched: string;
+  readonly watch: string;
+  readonly watchName: string;
+  readonly watchLocal: string;
   readonly meanings: string;
   readonly meaning: Readonly<Record<Verdict, string>>;
 }
@@ -42,7 +46,7 @@ export const VALIDITY_PAGE: Readonly<Record<Language, ValidityPageWords>> = {
     day: '按哪一天的状态',
     check: '查新',
     stop: '停止',
-    local: '清单只在你的设备上读取，不上传，也不保存。',
+    local: '清单只在你的设备上读取，不上传；你不要求，就不保存。',
     against: (count) => `对照本库的 ${count} 项标准；库里没有的，不下结论。`,
     noScript: '查新在浏览器里进行，需要开启脚本（JavaScript）。',
     commandLine: '有本库副本时，也可以在终端里查：',
@@ -53,6 +57,11 @@ export const VALIDITY_PAGE: Readonly<Record<Language, ValidityPageWords>> = {
     csv: '下载 CSV',
     print: '打印',
     more: '再显示 {count} 行',
+    watched: '记住的清单',
+    watch: '记住这份清单',
+    watchName: '取个名字',
+    watchLocal:
+      '记在这个浏览器里，不上传；下次打开本页，会看到状态、代替标准和版本变了什么，随时可以删除。',
     meanings: '结论的意思',
     meaning: {
       replaced: '已有别的标准代替它，改用代替它的一项。',
@@ -80,7 +89,8 @@ export const VALIDITY_PAGE: Readonly<Record<Language, ValidityPageWords>> = {
     day: 'Status on',
     check: 'Check',
     stop: 'Stop',
-    local: 'The list is read on your device only: it is neither uploaded nor stored.',
+    local:
+      'The list is read on your device only: it is not uploaded, and kept only if you ask for it.',
     against: (count) =>
       `It is checked against the ${count} standards of this library; nothing is concluded about others.`,
     noScript: 'The list is checked in the browser, which needs scripts (JavaScript).',
@@ -92,6 +102,11 @@ export const VALIDITY_PAGE: Readonly<Record<Language, ValidityPageWords>> = {
     csv: 'Download CSV',
     print: 'Print',
     more: 'Show {count} more rows',
+    watched: 'Lists kept here',
+    watch: 'Keep this list',
+    watchName: 'Name',
+    watchLocal:
+      'Kept in this browser and not uploaded. When you open this page again, it shows which statuses, successors and editions have changed. You can delete it at any time.',
     meanings: 'What each result means',
     meaning: {
       replaced: 'Another standard has taken its place; use that one.',

@@ -1,7 +1,7 @@
 import type { Bilingual } from '#core/base/bilingual.ts';
 import type { Language } from '#core/model/standard.ts';
 import type { DayStatus } from '#core/terms/index.ts';
-import type { KnownStandard, Verdict } from '#core/validity/index.ts';
+import type { KnownStandard, ListRow, Verdict } from '#core/validity/index.ts';
 
 /** The file `/data/validity.json`. */
 export interface KnownFile {
@@ -10,9 +10,9 @@ export interface KnownFile {
   readonly standards: readonly KnownStandard[];
 }
 
-/** What the worker is asked: a list that was pasted or chosen, and the day to check it for. */
+/** What the worker is asked: a list that was pasted, chosen or kept, and the day to check it for. */
 export interface Question {
-  readonly list: string | Uint8Array;
+  readonly list: string | Uint8Array | readonly ListRow[];
   readonly day: string;
   readonly language: Language;
   /** Address of the file that it is checked against. */
@@ -48,6 +48,8 @@ export interface Result {
   /** How many the list was checked against. */
   readonly standards: number;
   readonly notices: readonly Bilingual[];
+  /** The rows of the list as they were read. */
+  readonly list: readonly ListRow[];
   readonly heads: readonly string[];
   readonly rows: readonly ResultRow[];
 }

@@ -1,14 +1,12 @@
 import { localDay } from '#search/shared/day.ts';
 import { VALIDITY_WORDS } from '#site/i18n/browser/validity.ts';
 import { formatCount } from '../search/view.ts';
-import { startAsking } from '../asking.ts';
+import { startChecking } from './checking.ts';
 import { startExport } from './export.ts';
 import { startInput } from './input.ts';
 import type { Question, Report } from './messages.ts';
 import { startResultView } from './result-view.ts';
-
-const makeWorker = (): Worker =>
-  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+import { startWatching } from './watch.ts';
 
 /** The page of 查新: takes a list and a day, has both checked in a worker, and shows what is found. */
 export function startValidity(page: HTMLElement): void {
@@ -31,7 +29,7 @@ export function startValidity(page: HTMLElement): void {
     progress.hidden = !isBusy;
     if (isBusy) progress.removeAttribute('value');
   };
-  const asking = startAsking<Question, Report>(makeWorker, () => {
+  const asking = startChecking(() => {
     setBusy(false);
     say(words.failed, true);
   });
@@ -53,30 +51,33 @@ export function startValidity(page: HTMLElement): void {
     }
   };
 
-  const check = async (): Promise<void> => {
-    const list = await input.read();
-    if (list === null) {
-      say(words.failed, true);
-      return;
-    }
-    if (list === '') {
-      say(words.nothingGiven, true);
-      input.focus();
-      return;
-    }
+  const address = new URL(file, window.location.href).href;
+  const checkList = (list: Question['list']): void => {
     if (!day.reportValidity()) return;
     view.hide();
     say(words.reading);
     setBusy(true);
-    asking.ask(
-      { list, day: day.value, language, file: new URL(file, window.location.href).href },
-      hear,
-    );
+    asking.ask({ list, day: day.value, language, file: address }, hear);
+  };
+  const check = async (): Promise<void> => {
+    const list = await input.read();
+    if (list === null) {
+      say(words.failed, true);
+    } else if (list === '') {
+      say(words.nothingGiven, true);
+      input.focus();
+    } else checkList(list);
   };
   const input = startInput(form, language, () => void check());
 
   startDay(day, () => {
-    if (view.shown) void check();
+    if (view.shown) checkList(view.shown.result.list);
+  });
+  startWatching(page, {
+    language,
+    file: address,
+    getResult: () => view.shown?.result,
+    open: ({ rows }) => checkList(rows),
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();

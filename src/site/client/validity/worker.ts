@@ -6,7 +6,9 @@ import type {
   KnownStandard,
   SuccessorStep,
 } from '#core/validity/index.ts';
+import type { Bilingual } from '#core/base/bilingual.ts';
 import { readListFile, readListText } from '#import/list/index.ts';
+import type { ReadList } from '#import/list/index.ts';
 import type { KnownFile, NamedStandard, Question, Report, ResultRow } from './messages.ts';
 
 /** Numbers between two words of progress. */
@@ -20,7 +22,7 @@ self.addEventListener('message', ({ data }: MessageEvent<Question>) => void answ
 
 /** Reads a list and checks its rows; one that cannot be read is refused before anything is loaded. */
 async function answer({ list, day, language, file: address }: Question): Promise<void> {
-  const read = typeof list === 'string' ? readListText(list) : readListFile(list);
+  const read = readList(list);
   if ('zh' in read) return report({ kind: 'refused', reason: read });
   const loaded = (known ??= await loadKnown(address));
   if (!loaded) return report({ kind: 'unreachable' });
@@ -44,10 +46,16 @@ async function answer({ list, day, language, file: address }: Question): Promise
       digest,
       standards: standards.length,
       notices: read.notices,
+      list: read.rows,
       heads,
       rows: checked.map((each, at) => toRow(each, rows[at] ?? [], language)),
     },
   });
+}
+
+function readList(list: Question['list']): Pick<ReadList, 'rows' | 'notices'> | Bilingual {
+  if (typeof list === 'string') return readListText(list);
+  return list instanceof Uint8Array ? readListFile(list) : { rows: list, notices: [] };
 }
 
 async function loadKnown(address: string): Promise<typeof known> {
