@@ -154,10 +154,10 @@ describe('the check of a list', () => {
       expect(await findAxeViolations(page)).toEqual({ dark: [], light: [] });
       await page.getByRole('button', { name: '知道了' }).click();
       await expect.poll(() => item.innerText()).toContain('以来没有变化');
-      await page.getByRole('button', { name: '查看“供方清单”的全部结果' }).click();
+      await page.getByRole('button', { name: '查看全部：供方清单' }).click();
       await page.locator('[data-result]:not([hidden])').waitFor();
       expect(await readRows(page)).toEqual(found);
-      await page.getByRole('button', { name: '删除“供方清单”' }).click();
+      await page.getByRole('button', { name: '删除：供方清单' }).click();
       expect(await item.count()).toBe(0);
       await page.getByRole('button', { name: '撤销' }).click();
       expect(await item.count()).toBe(1);

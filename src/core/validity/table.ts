@@ -77,7 +77,7 @@ function describeNotes(each: CheckedNumber, language: Language): readonly string
   }
   if (level === 'undated') notes.push(zh ? '清单没有注年号' : 'the list gives no year');
   const offered = near
-    .map(({ standard: { number, title: name } }) => `${number} ${name}`)
+    .map(({ standard: { number: printed, title: name } }) => `${printed} ${name}`)
     .join(zh ? '、' : ', ');
   if (verdict === 'question' && offered)
     notes.push(zh ? `是不是 ${offered}？` : `is it ${offered}?`);

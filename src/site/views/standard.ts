@@ -72,12 +72,7 @@ export function viewStandard(library: Library, { slug = '' }: ViewProps) {
     replacedBy: showRelations(library, catalog.replacedByOf(entry)),
     amends: amends === undefined ? undefined : showMention(library, amends),
     amendments: catalog.amendmentsOf(entry).map(({ key }) => showMention(library, key)),
-    editions: listEditions(library, entry).map((edition) => {
-      const { until } = listDaysInForce(catalog.factsOf(edition));
-      /** The last day it was or will be in force, where an end is known. */
-      const last = until === undefined ? undefined : addDays(until, -1);
-      return { ...showEntry(library, edition), last };
-    }),
+    editions: showEditions(library, entry),
     /** Years and slugs of consecutive editions that have a page of their own together with this one. */
     compared: pairsOf(library, entry).map(({ earlier, later }) => ({
       earlier: earlier.slug,
@@ -138,10 +133,21 @@ function listCitations(library: Library, entry: CatalogEntry): readonly Citation
     .toSorted((a, b) => (a.by.key < b.by.key ? -1 : a.by.key > b.by.key ? 1 : 0));
 }
 
-/** Editions of the number, newest first; empty when there is only this one. */
-function listEditions({ catalog }: Library, entry: CatalogEntry): readonly CatalogEntry[] {
+/**
+ * Editions of the number, newest first, each with the last day it was or will be in force where an end is known; empty when
+ * there is only this one.
+ */
+function showEditions(library: Library, entry: CatalogEntry) {
+  const { catalog } = library;
   const editions = catalog.editionsOf(entry);
-  return editions.length > 1 ? editions : [];
+  if (editions.length < 2) return [];
+  return editions.map((edition) => {
+    const { until } = listDaysInForce(catalog.factsOf(edition));
+    return {
+      ...showEntry(library, edition),
+      last: until === undefined ? undefined : addDays(until, -1),
+    };
+  });
 }
 
 function statusOn({ catalog }: Library, entry: CatalogEntry, day: string): Status {

@@ -23,12 +23,7 @@ export function startValidity(page: HTMLElement): void {
 
   const view = startResultView(section, { language, home });
   const say = startSaying(said);
-  const setBusy = (isBusy: boolean): void => {
-    form.setAttribute('aria-busy', String(isBusy));
-    stop.hidden = !isBusy;
-    progress.hidden = !isBusy;
-    if (isBusy) progress.removeAttribute('value');
-  };
+  const setBusy = (isBusy: boolean): void => showBusy(form, stop, progress, isBusy);
   const asking = startChecking(() => {
     setBusy(false);
     say(words.failed, true);
@@ -91,6 +86,18 @@ export function startValidity(page: HTMLElement): void {
   });
   startExport(section, language, () => view.shown, say);
   if (input.readAddress()) void check();
+}
+
+function showBusy(
+  form: HTMLFormElement,
+  stop: HTMLButtonElement,
+  progress: HTMLProgressElement,
+  isBusy: boolean,
+): void {
+  form.setAttribute('aria-busy', String(isBusy));
+  stop.hidden = !isBusy;
+  progress.hidden = !isBusy;
+  if (isBusy) progress.removeAttribute('value');
 }
 
 /** The day of the address, `?on=2025-03-01`, or today; the address follows what is chosen. */

@@ -61,37 +61,10 @@ export function startWatching(page: HTMLElement, context: WatchContext): void {
     const { lists, fault } = loadLists();
     if (fault && fault !== 'refused') say(words.faults[fault], true);
     section.hidden = lists.length === 0 && said.textContent === '';
-    const items = lists.map((list) => drawList(list, language));
-    place.replaceChildren(...items.map(({ item }) => item));
-    for (const [at, list] of lists.entries()) {
-      const { item, tools } = items[at] ?? drawList(list, language);
-      const act = (text: string, label: string, run: () => void) => {
-        const button = draw(
-          'button',
-          { type: 'button', class: 'plain-button', 'aria-label': label },
-          text,
-        );
-        button.addEventListener('click', run);
-        tools.append(button);
-      };
-      act(words.open, words.openNamed(list.name), () => context.open(list));
-      act(words.remove, words.removeNamed(list.name), () => remove(list));
-      compare(
-        list,
-        file,
-        language,
-        (seen, changes) => {
-          item
-            .querySelector('.watch-state')
-            ?.replaceChildren(...drawChanges(list, changes, language));
-          if (changes.length > 0)
-            act(words.renew, words.renewNamed(list.name), () => renew(list, seen));
-        },
-        () => {
-          item.querySelector('.watch-state')?.replaceChildren(words.unreachable);
-        },
-      );
-    }
+    const open = (list: WatchedList) => context.open(list);
+    place.replaceChildren(
+      ...lists.map((list) => drawList(list, { language, file, open, remove, renew })),
+    );
   };
 
   form.addEventListener('submit', (event) => {
@@ -140,19 +113,45 @@ function compare(
   });
 }
 
-function drawList({ name, day, seen }: WatchedList, language: Language) {
+interface ListActions {
+  readonly language: Language;
+  readonly file: string;
+  readonly open: (list: WatchedList) => void;
+  readonly remove: (list: WatchedList) => void;
+  readonly renew: (list: WatchedList, seen: readonly SeenNumber[]) => void;
+}
+
+/** A list that is kept, with what can be done with it, and below it what has changed once that is known. */
+function drawList(list: WatchedList, actions: ListActions): HTMLElement {
+  const { name, day, seen } = list;
+  const { language, file } = actions;
   const words = WATCH_WORDS[language];
   const tools = draw('span', { class: 'watch-tools' });
-  const item = draw(
+  const state = draw('div', { class: 'watch-state' }, words.checking);
+  const act = (text: string, run: () => void) => {
+    const label = words.of(text, name);
+    const attributes = { type: 'button', class: 'plain-button', 'aria-label': label };
+    const button = draw('button', attributes, text);
+    button.addEventListener('click', run);
+    tools.append(button);
+  };
+  act(words.open, () => actions.open(list));
+  act(words.remove, () => actions.remove(list));
+  const tell = (now: readonly SeenNumber[], changes: readonly SeenChange[]) => {
+    state.replaceChildren(...drawChanges(list, changes, language));
+    if (changes.length > 0) act(words.renew, () => actions.renew(list, now));
+  };
+  compare(list, file, language, tell, () => state.replaceChildren(words.unreachable));
+  const about = words.about(formatCount(seen.length), day);
+  return draw(
     'li',
     {},
     draw('strong', langOf(name, language), name),
     ' ',
-    draw('span', { class: 'quiet' }, words.about(formatCount(seen.length), day)),
+    draw('span', { class: 'quiet' }, about),
     tools,
-    draw('div', { class: 'watch-state' }, words.checking),
+    state,
   );
-  return { item, tools };
 }
 
 function drawChanges(

@@ -10,11 +10,10 @@ interface WatchWords {
   readonly unreachable: string;
   readonly heads: readonly [written: string, before: string, now: string, successors: string];
   readonly open: string;
-  readonly openNamed: (name: string) => string;
   readonly renew: string;
-  readonly renewNamed: (name: string) => string;
   readonly remove: string;
-  readonly removeNamed: (name: string) => string;
+  /** The name of a button of one list among several. */
+  readonly of: (act: string, name: string) => string;
   readonly removed: (name: string) => string;
   readonly undo: string;
   readonly faults: Readonly<Record<'refused' | 'full' | 'other-version' | 'damaged', string>>;
@@ -30,11 +29,9 @@ export const WATCH_WORDS: Readonly<Record<Language, WatchWords>> = {
     unreachable: '没有取到本库的目录，暂时不知道有没有变化。',
     heads: ['编号', '那时', '现在', '代替它的标准'],
     open: '查看全部',
-    openNamed: (name) => `查看“${name}”的全部结果`,
     renew: '知道了',
-    renewNamed: (name) => `知道了，“${name}”以后和今天比`,
     remove: '删除',
-    removeNamed: (name) => `删除“${name}”`,
+    of: (act, name) => `${act}：${name}`,
     removed: (name) => `已删除“${name}”。`,
     undo: '撤销',
     faults: {
@@ -55,11 +52,9 @@ export const WATCH_WORDS: Readonly<Record<Language, WatchWords>> = {
       'The catalogue of this library could not be loaded, so changes are not known for now.',
     heads: ['Number', 'Then', 'Now', 'Replaced by'],
     open: 'Show all',
-    openNamed: (name) => `Show all results of "${name}"`,
     renew: 'Noted',
-    renewNamed: (name) => `Noted; compare "${name}" with today from now on`,
     remove: 'Delete',
-    removeNamed: (name) => `Delete "${name}"`,
+    of: (act, name) => `${act}: ${name}`,
     removed: (name) => `"${name}" is deleted.`,
     undo: 'Undo',
     faults: {
