@@ -2,6 +2,7 @@ import type { Language } from '#core/model/standard.ts';
 import {
   basketPath,
   checklistPath,
+  comparedTermsPath,
   comparePath,
   indicatorsPath,
   stalePath,
@@ -95,6 +96,17 @@ export const TOOL_GROUPS: readonly ToolGroup[] = [
         en: {
           name: 'Compare indicators',
           what: 'What standards ask of one indicator, in one unit, and where your own value stands.',
+        },
+      },
+      {
+        path: comparedTermsPath,
+        zh: {
+          name: '术语对照',
+          what: '几项标准都下定义的术语，并排看定义哪里不同、英文名称是否一致。',
+        },
+        en: {
+          name: 'Terms side by side',
+          what: 'Terms that several standards define, with what their definitions and English names differ in.',
         },
       },
     ],
