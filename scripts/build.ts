@@ -5,7 +5,7 @@ import type { Withheld } from '#library/published.ts';
 import type { PublishResult } from '#publish/index.ts';
 import { OutputRefused, refuseOutput } from '#publish/output.ts';
 import { startPublication } from '#publish/unchanged.ts';
-import { buildOptions, findLibrary, readArguments } from './lib/arguments.ts';
+import { buildOptions, findLibrary, readArguments, readPdf } from './lib/arguments.ts';
 import { readBase, readSite } from './server/addresses.ts';
 import { describeDiagnostics } from './report/diagnostics.ts';
 import { lockOutput } from './lib/output-lock.ts';
@@ -19,6 +19,7 @@ interface BuildOptions {
   readonly site?: string;
   readonly allOrNothing?: boolean;
   readonly preview?: boolean;
+  readonly pdf?: boolean | 'few';
 }
 
 /** What a build did. */
@@ -62,11 +63,15 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       `${standards} standards (${compiled} compiled), ${pages} pages (${drawn} drawn), ${seconds} s\n`,
   );
   process.stderr.write(describeWithheld(result.withheld));
+  const { withoutPdf } = result;
+  if (withoutPdf)
+    process.stderr.write(`没有生成 PDF：${withoutPdf.zh}\nNo PDF was made: ${withoutPdf.en}\n`);
   if (process.env['BIAOLIAN_VERBOSE']) process.stdout.write(`${stages.join(', ')}\n`);
   return result;
 }
 
-interface Outcome extends BuildResult, Pick<PublishResult, 'compiled' | 'drawn' | 'pages'> {
+interface Outcome
+  extends BuildResult, Pick<PublishResult, 'compiled' | 'drawn' | 'pages' | 'withoutPdf'> {
   readonly standards: number;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -107,6 +112,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     ...readSite(values.site),
     allOrNothing: values['all-or-nothing'],
     preview: values.preview,
+    pdf: readPdf(values),
   });
   return result.ok && !result.withheld.some(({ errors }) => errors > 0) ? 0 : 1;
 }

@@ -61,4 +61,12 @@ export const buildOptions = {
   base: { type: 'string' },
   'all-or-nothing': { type: 'boolean', default: false },
   preview: { type: 'boolean', default: false },
+  'no-pdf': { type: 'boolean', default: false },
 } as const;
+
+/** Whether a build sets texts as PDF: not with `--no-pdf`, else as `BIAOLIAN_PDF` says (`1` or `0`), else where they are few. */
+export function readPdf(values: { readonly 'no-pdf': boolean }): boolean | 'few' {
+  const setting = process.env['BIAOLIAN_PDF'];
+  if (values['no-pdf'] || setting === '0') return false;
+  return setting === '1' ? true : 'few';
+}

@@ -110,6 +110,8 @@ function installDebianPackages(): void {
   if (askPackages('${db:Status-Status}', 'fonts-noto-cjk') !== 'installed') {
     missing.push('fonts-noto-cjk');
   }
+  // It reads what the tests print.
+  if (spawnSync('pdftotext', ['-v']).status !== 0) missing.push('poppler-utils');
   if (missing.length === 0) return;
   const names = missing.join(' ');
   say(`正在用 apt 安装 ${names} …`, `Installing ${names} through apt …`);

@@ -69,6 +69,16 @@ export interface Library {
   readonly cache: string;
   /** Absolute path of a hosted standard's folder. */
   readonly folder: (slug: string) => string;
+  /** What sets the PDF of each text; absent where none is made. */
+  readonly printer?: PrinterFacts;
+}
+
+/** What a PDF is made by, beside its text. */
+export interface PrinterFacts {
+  /** Of the code and of the names of fonts: another one makes other files. */
+  readonly digest: string;
+  /** Families of fonts of the text and of titles, the first is meant. */
+  readonly fonts: { readonly text: readonly string[]; readonly title: readonly string[] };
 }
 
 /** Relate the parts of a library: who cites and replaces whom, what each system has, and what is wrong across files. */

@@ -28,6 +28,7 @@ const manyPages: ReadonlySet<Template> = new Set([
   'standard',
   'standard-markdown',
   'standard-json',
+  'standard-pdf',
   'record',
   'moved',
   'list',

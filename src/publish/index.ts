@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { prepareSearchIndex } from '#search/embedded/pagefind/build.ts';
+import type { Bilingual } from '#core/base/bilingual.ts';
 import { shortDigest } from '#library/digest.ts';
 import { defaultCache } from '#library/cache-folder.ts';
 import type { Library, OpenOptions } from '#library/open.ts';
@@ -32,6 +33,8 @@ export interface PublishOptions extends Pick<OpenOptions, 'cache' | 'asOf'> {
   readonly allOrNothing?: boolean;
   /** Whether standards are shown before their day of issue. */
   readonly preview?: boolean;
+  /** Whether each text is set as PDF, too; `few`: where the library has no more than `fewTexts`. */
+  readonly pdf?: boolean | 'few';
   /** Told after each stage of opening the library and of publishing (`PublishStage`), with its milliseconds. */
   readonly onStage?: (name: string, ms: number) => void;
 }
@@ -49,7 +52,12 @@ export interface PublishResult {
   readonly compiled: number;
   readonly drawn: number;
   readonly pages: number;
+  /** Why PDFs were asked for and none is made. */
+  readonly withoutPdf?: Bilingual;
 }
+
+/** Texts that are set as PDF without being asked for: a quarter of a second each, the first time. */
+const fewTexts = 300;
 
 /**
  * Compile a library and bring its site up to date: only pages whose content changed are drawn, in a
@@ -64,7 +72,12 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   if (refusal) throw new OutputRefused(refusal);
   const { cache = defaultCache(), preview = false } = options;
   restoreFolder(out);
-  const { library, written, withheld, keep } = await openPublished({
+  const {
+    library: opened,
+    written,
+    withheld,
+    keep,
+  } = await openPublished({
     ...options,
     dir: options.library,
     out,
@@ -72,7 +85,8 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   });
   const stage = startStages<PublishStage>(options.onStage);
   const result = { written, withheld, compiled: written.compiled };
-  if (!library) return { ...result, library: written, ok: false, drawn: 0, pages: 0 };
+  if (!opened) return { ...result, library: written, ok: false, drawn: 0, pages: 0 };
+  const { library, ...pdf } = await addPrinter(opened, options);
   let releases: Releases | undefined;
   try {
     releases = openReleases(out);
@@ -107,6 +121,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
     stage('keep');
     return {
       ...result,
+      ...pdf,
       library,
       ok: true,
       drawn: plan.stale.length,
@@ -117,6 +132,19 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   } finally {
     releases?.records.close();
   }
+}
+
+/** The library with what makes its PDFs, where they are wanted and can be made. */
+async function addPrinter(
+  library: Library,
+  { pdf = false }: PublishOptions,
+): Promise<Pick<PublishResult, 'library' | 'withoutPdf'>> {
+  if (pdf === false || (pdf === 'few' && library.rows.length > fewTexts)) return { library };
+  const { findPrinter } = await import('./pdf/printer.ts');
+  const printer = await findPrinter();
+  return 'digest' in printer
+    ? { library: { ...library, printer } }
+    : { library, withoutPdf: printer.what };
 }
 
 function settingsOf({ base = '', site = '' }: PublishOptions): string {

@@ -16,6 +16,7 @@ const ofStandards: ReadonlySet<string> = new Set([
   'standard',
   'standard-markdown',
   'standard-json',
+  'standard-pdf',
 ] satisfies readonly PageSpec['template'][]);
 
 /** Pages with their views, those of one view together; a view is made when its turn comes. */

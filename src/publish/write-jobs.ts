@@ -5,7 +5,9 @@ import { exportMarkdown, exportStandard } from '#site/files/exports.ts';
 import type { PageSpec } from '#site/page-spec.ts';
 import type { StandardFileView } from '#site/views/files.ts';
 import type { DrawablePage, Drawer, PageSources } from './application/drawer.ts';
+import type { PrintView } from '#site/views/print.ts';
 import { copyFigures } from './files.ts';
+import { startPrinting } from './pdf/printer.ts';
 import type { PageJob } from './page-jobs.ts';
 import { writePage } from './write-file.ts';
 
@@ -13,13 +15,14 @@ import { writePage } from './write-file.ts';
 const exportTemplates: ReadonlySet<string> = new Set([
   'standard-markdown',
   'standard-json',
+  'standard-pdf',
 ] satisfies readonly PageSpec['template'][]);
 
 /** Writes jobs, one after another. */
 export type JobWriter = (jobs: readonly PageJob[]) => Promise<void>;
 
 /**
- * Writes pages and the files beside them below a folder: pages by a drawer, JSON and Markdown by themselves, figures as they are.
+ * Writes pages and the files beside them below a folder: pages by a drawer, JSON, Markdown and PDF by themselves, figures as they are.
  * `recompile` makes a body that the cache lost.
  *
  * @throws {BodyLost} when the cache lost a body and nothing makes it again
@@ -35,6 +38,7 @@ export function startWriter(
     if (!found) throw new BodyLost(slug);
     return found;
   });
+  const print = startPrinting(cache);
   return async (jobs) => {
     const folders = new Map(jobs.map(({ pages, folder }) => [pages[0]?.props.slug, folder]));
     const pages: DrawablePage[] = [];
@@ -49,6 +53,10 @@ export function startWriter(
       for (const { template, path, props } of own) {
         if (template === 'standard' && props.language === 'zh') {
           copyFigures(folder, join(work, path));
+        }
+        if (template === 'standard-pdf') {
+          writePage(work, path, await print(folder, view as PrintView, props.language));
+          continue;
         }
         if (!exportTemplates.has(template)) continue;
         const { slug, body: digest, sample, status } = view as StandardFileView;

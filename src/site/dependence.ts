@@ -43,6 +43,7 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   references: standard,
   'standard-markdown': standard,
   'standard-json': standard,
+  'standard-pdf': standard,
   browse: facts,
   list: (reach, { facet = 'kind', value = '', page = 1 }) => reach.list(facet, value, page),
   terms,

@@ -10,6 +10,7 @@ const TEMPLATES = [
   'references',
   'standard-markdown',
   'standard-json',
+  'standard-pdf',
   'browse',
   'list',
   'terms',

@@ -9,8 +9,9 @@ import { getFacetPages, listEntries } from './data/facets.ts';
 import { listIndicatorFiles } from './files/indicator-file-list.ts';
 import { countSitemapFiles } from './files/sitemap.ts';
 import { hasReferences } from './data/neighbours.ts';
+import { listPrinted } from './data/printed.ts';
 import { countTermPages, termsPath } from './data/terms.ts';
-import { standardPath } from './lib/urls.ts';
+import { printPath, standardPath } from './lib/urls.ts';
 import { LANGUAGES, makePage, notFoundPath } from './page-spec.ts';
 import type { PageSpec } from './page-spec.ts';
 import { listSystemPages } from './system-routes.ts';
@@ -197,5 +198,8 @@ function* listEntryPages(library: Library, entry: CatalogEntry): Generator<PageS
       language: 'zh',
       path: `${standardPath(slug)}index.${kind === 'json' ? 'json' : 'md'}`,
     });
+  }
+  for (const language of listPrinted(library, row)) {
+    yield makePage({ ...own, template: 'standard-pdf', language, path: printPath(slug) });
   }
 }

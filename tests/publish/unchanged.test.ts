@@ -48,6 +48,7 @@ describe('a publication', { timeout: 60_000 }, () => {
       site: 'https://standards.example.cn',
       preview: true,
       allOrNothing: true,
+      pdf: true,
       out: join(out, '..', 'elsewhere'),
       cache: join(out, '..', 'nowhere'),
     }))

@@ -5,7 +5,7 @@ import type { Bilingual } from '#core/base/bilingual.ts';
 import { projectRoot } from '#library/code-digest.ts';
 
 /** The look of a standard. */
-export const lookPath = 'src/publish/pdf/standard.typ';
+const look = new URL('./standard.typ', import.meta.url);
 
 /** A folder that there is not: a standard reads nothing of a disk but what is put there in memory. */
 const workspace = join(projectRoot, '.cache', 'no-such-folder-of-typst');
@@ -33,7 +33,7 @@ export interface Typesetter {
 /** The native package of Typst is not there for this machine. */
 export class NoTypesetter extends Error {
   override readonly name = 'NoTypesetter';
-  readonly reason: Bilingual = {
+  readonly what: Bilingual = {
     zh: `这台机器（${process.platform}-${process.arch}）没有装上排版用的 Typst 原生包。`,
     en: `The native package of Typst, which sets the pages, is not installed for this machine (${process.platform}-${process.arch}).`,
   };
@@ -46,10 +46,7 @@ export class NoTypesetter extends Error {
  */
 export async function openTypesetter(fontFolders: readonly string[] = []): Promise<Typesetter> {
   const compiler = await loadCompiler(fontFolders);
-  compiler.addSource(
-    join(workspace, 'standard.typ'),
-    readFileSync(join(projectRoot, lookPath), 'utf8'),
-  );
+  compiler.addSource(join(workspace, 'standard.typ'), readFileSync(look, 'utf8'));
   const read = (error: unknown): readonly Message[] =>
     compiler.fetchDiagnostics(
       error as Parameters<NodeCompiler['fetchDiagnostics']>[0],
@@ -64,11 +61,16 @@ export async function openTypesetter(fontFolders: readonly string[] = []): Promi
         if (!document)
           return { pdf: null, errors: read(result.takeError()).map(({ message }) => message) };
         const pages = document.numOfPages;
+        const warned = result.takeWarnings();
+        // Page numbers would be those of an earlier attempt.
+        const unsettled = (warned ? read(warned) : [])
+          .map(({ message }) => message)
+          .filter((message) => message.includes('converge'));
         try {
           const pdf = compiler.pdf(document, { pdfStandard: 'ua-1' });
-          return { pdf, pages, accessible: true, notes: [] };
+          return { pdf, pages, accessible: true, notes: unsettled };
         } catch (error) {
-          const notes = read(error).map(({ message }) => message);
+          const notes = [...unsettled, ...read(error).map(({ message }) => message)];
           return { pdf: compiler.pdf(document), pages, accessible: false, notes };
         }
       } finally {

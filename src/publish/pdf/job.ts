@@ -1,36 +1,32 @@
 import type { Language } from '#core/model/standard.ts';
 import type { Library } from '#library/open.ts';
-import { SAMPLE_NOTICE, sayStatus } from '#site/files/exports.ts';
-import { nameBodies } from '#site/views/entries.ts';
-import { viewStandardFile } from '#site/views/files.ts';
+import { viewPrint } from '#site/views/print.ts';
+import type { PrintView } from '#site/views/print.ts';
 import type { Fonts } from './fonts.ts';
 import type { PrintJob } from './print.ts';
 
-const reserve = {
-  zh: '本文件由标链排版，供阅读和查找；以发布机构公布的正式文本为准。',
-  en: 'Set by Biaolian, for reading and reference. The text published by the issuing body prevails.',
-};
+/** In which language, and with which fonts, a standard is printed. */
+interface PrintSetting {
+  readonly language: Language;
+  readonly fonts: Fonts;
+}
 
-/** Returns what to print of a hosted standard of a library, with what the library knows of it. */
+/** Returns what to print of a hosted standard of a library. */
+export function describeHosted(library: Library, slug: string, setting: PrintSetting): PrintJob {
+  return describeJob(library.folder(slug), viewPrint(library, { slug }), setting);
+}
+
+/** Returns what to print of a standard that lies in a folder, with what its library knows of it. */
 export function describeJob(
-  library: Library,
-  slug: string,
-  { language, fonts }: { readonly language: Language; readonly fonts: Fonts },
+  folder: string,
+  { notices, bodies }: Pick<PrintView, 'notices' | 'bodies'>,
+  { language, fonts }: PrintSetting,
 ): PrintJob {
-  const { sample, status } = viewStandardFile(library, { slug });
-  const {
-    issuers = [],
-    proposedBy = [],
-    administeredBy = [],
-    draftedBy = [],
-  } = library.catalog.bySlug(slug)?.row?.meta ?? {};
-  const bodies = nameBodies(library, [...issuers, ...proposedBy, ...administeredBy, ...draftedBy]);
-  const said = [...(sample ? [SAMPLE_NOTICE] : []), sayStatus(status) ?? [], reserve].flat();
   return {
-    folder: library.folder(slug),
+    folder,
     language,
     fonts,
-    notices: said.map((notice) => notice[language]),
+    notices: notices.map((notice) => notice[language]),
     bodies: new Map(Object.entries(bodies)),
   };
 }

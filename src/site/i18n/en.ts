@@ -159,6 +159,7 @@ export const en: Messages = {
   editions: 'Editions',
   clauseReferences: 'Standards this clause mentions',
   files: 'Files',
+  filePdfChinese: 'PDF in Chinese',
   fileMarkdown: 'Text in Markdown',
   fileJson: 'Structured text in JSON',
   print: 'Print',

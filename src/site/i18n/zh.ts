@@ -142,6 +142,7 @@ export const zh = {
   /** Of the clause at hand. */
   clauseReferences: '本条提及的标准',
   files: '文件',
+  filePdfChinese: 'PDF',
   fileMarkdown: 'Markdown 文本',
   fileJson: 'JSON 结构化文本',
   print: '打印',

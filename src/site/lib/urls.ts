@@ -34,3 +34,8 @@ export function linkTo(language: Language, path: string): string {
 export function standardPath(slug: string): string {
   return `/standards/${slug}/`;
 }
+
+/** The path of the PDF of a standard, without base and language. */
+export function printPath(slug: string): string {
+  return `${standardPath(slug)}${slug}.pdf`;
+}

@@ -4,6 +4,7 @@ import { viewCompare, viewEditions } from './compare.ts';
 import { viewBrowse, viewList } from './browse.ts';
 import { viewCatalogue, viewLabels, viewStandardFile } from './files.ts';
 import { viewComparedTerm, viewComparedTerms, viewTermsFile } from './compared-terms.ts';
+import { viewPrint } from './print.ts';
 import { viewGaps } from './gaps.ts';
 import { viewIndicatorGroup, viewIndicatorGroups } from './indicators.ts';
 import { viewHome } from './home.ts';
@@ -61,6 +62,7 @@ const PAGES = {
 const FILES = {
   'standard-markdown': viewStandardFile,
   'standard-json': viewStandardFile,
+  'standard-pdf': viewPrint,
   'system-file': viewSystemFile,
   'indicator-file': viewIndicatorGroup,
   'catalogue-csv': viewCatalogue,

@@ -173,11 +173,19 @@ describe.skipIf(!READS_PDF || !setting)('the PDF of a standard', () => {
 
   it.each([
     ['local/db9902-t-12-2023', 'zh', 'DB9902/T 12—2023'],
-    ['group/t-sfcc-009-2024', 'zh', 'T/SFCC 009—2024'],
+    ['enterprise/q-sfzd-004-2026', 'zh', 'Q/SFZD 004—2026'],
     ['group/t-sfjd-005-2024', 'en', 'T/SFJD 005—2024'],
   ] as const)('of %s (%s) holds all of its text, within the margins', (path, language, own) => {
     const place = join('content/standards', path);
-    const { read } = print(place, language);
+    const { read, notes } = print(place, language);
+    expect(notes).toEqual([]);
+    const mark = language === 'zh' ? '以正式文本为准' : 'The official text prevails';
+    expect(read.sheets.filter((sheet) => !sheet.includes(`样例 · Sample ${mark}`))).toEqual([]);
+    const feet = feetOf(read).slice(2);
+    const start = feet.indexOf('1');
+    expect(start % 2).toBe(0);
+    expect(feet.slice(start)).toEqual(feet.slice(start).map((_, at) => String(at + 1)));
+    expect(feet.slice(0, start)).toEqual(['I', 'II', 'III', 'IV', 'V', 'VI'].slice(0, start));
     const source = (name: string) => readFileSync(join(place, name), 'utf8');
     const chinese = parseDocument(source('index.md'), { file: 'index.md' });
     const document =

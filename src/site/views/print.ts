@@ -1,0 +1,27 @@
+import type { Library } from '#library/open.ts';
+import { SAMPLE_NOTICE, sayStatus } from '../files/exports.ts';
+import { nameBodies } from './entries.ts';
+import { viewStandardFile } from './files.ts';
+import type { ViewProps } from './props.ts';
+
+const reserve = {
+  zh: '本文件由标链排版，供阅读和查找，以发布机构公布的正式文本为准。',
+  en: 'Set by Biaolian for reading and reference. The text published by the issuing body prevails.',
+};
+
+/** What the PDF of a standard is made from, beside its own files, whose digest is `source`. */
+export function viewPrint(library: Library, props: ViewProps) {
+  const { slug, source, sample, status } = viewStandardFile(library, props);
+  const meta = library.catalog.bySlug(slug)?.row?.meta;
+  const { issuers = [], proposedBy = [], administeredBy = [], draftedBy = [] } = meta ?? {};
+  const ended = sayStatus(status);
+  return {
+    slug,
+    source,
+    notices: [...(sample ? [SAMPLE_NOTICE] : []), ...(ended ? [ended] : []), reserve],
+    bodies: nameBodies(library, [...issuers, ...proposedBy, ...administeredBy, ...draftedBy]),
+    printer: library.printer,
+  };
+}
+
+export type PrintView = ReturnType<typeof viewPrint>;
