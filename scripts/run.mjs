@@ -26,6 +26,7 @@ const COMMANDS = {
   'bench:questions': 'tests/bench/search/questions.ts',
   'bench:sentences': 'tests/bench/sentences.ts',
   'bench:validity': 'tests/bench/validity.ts',
+  'bench:compare': 'tests/bench/compare.ts',
   'bench:phone': 'tests/bench/search/slow-phone.ts',
   'bench:kills': 'tests/bench/kills.ts',
   'bench:releases': 'tests/bench/releases.ts',

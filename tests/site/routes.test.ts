@@ -294,7 +294,7 @@ test('two consecutive editions whose texts are here have a page together, in the
   );
   expect(writeView(library, '/sitemap.xml')).toContain('/compare/db9902-t-1-2015/db9902-t-1-2020/');
   const { compared } = viewOf(library, 'standard', { slug: 'db9902-t-1-2020' });
-  expect(compared.map(({ year }) => year).toSorted()).toEqual(['2015', '2024']);
+  expect(new Set(compared.map(({ year }) => year))).toEqual(new Set(['2015', '2024']));
   expect(viewOf(library, 'standard', { slug: 'db9902-t-2-2024' }).compared).toEqual([]);
 });
 
