@@ -76,6 +76,8 @@ describe('the page of two editions', () => {
       expect(new URL(page.url()).searchParams.get('kind')).toBe('tightened');
       expect(await rowOf(page, '不少于8学时').isVisible()).toBe(true);
       expect(await rowOf(page, '企业应指定一名温度控制负责人').isVisible()).toBe(false);
+      // In the clause of the first.
+      expect(await rowOf(page, '人员离岗后一年').isVisible()).toBe(false);
       await page.keyboard.press('j');
       const first = new URL(page.url()).hash;
       expect(await page.evaluate(() => document.activeElement?.id)).toBe(first.slice(1));

@@ -13,6 +13,7 @@ interface BasketPageWords {
   readonly share: string;
   readonly check: string;
   readonly checklist: string;
+  readonly compare: string;
   readonly indicators: string;
   readonly take: string;
   readonly local: string;
@@ -34,6 +35,7 @@ export const BASKET_PAGE: Readonly<Record<Language, BasketPageWords>> = {
     share: '复制分享网址',
     check: '整篮查新',
     checklist: '条款清单',
+    compare: '比较前两项',
     indicators: '指标比对',
     take: '下载',
     local:
@@ -53,6 +55,7 @@ export const BASKET_PAGE: Readonly<Record<Language, BasketPageWords>> = {
     share: 'Copy its address',
     check: 'Check this list',
     checklist: 'Checklist',
+    compare: 'Compare the first two',
     indicators: 'Indicators',
     take: 'Download',
     local:

@@ -20,6 +20,7 @@ export function startBasketTools(page: BasketPage, getRows: () => readonly Baske
   const words = BASKET_WORDS[readLanguage()];
   const place = page.root.querySelector<HTMLElement>('[data-tools]');
   const toValidity = page.root.querySelector<HTMLAnchorElement>('[data-to="validity"]');
+  const toCompare = page.root.querySelector<HTMLAnchorElement>('[data-to="compare"]');
   // Both take a basket by their address.
   const ways = (['checklist', 'indicators'] as const).map((tool) => ({
     tool,
@@ -57,6 +58,7 @@ export function startBasketTools(page: BasketPage, getRows: () => readonly Baske
     show(seen: SeenBasket | undefined): void {
       if (place) place.hidden = (seen?.basket.items.length ?? 0) === 0;
       if (!seen || !toValidity) return;
+      showCompare(toCompare, seen);
       const { search } = window.location;
       const numbers = seen.basket.items.map(({ number }) => number).join('\n');
       toValidity.href = `${toPage('tools/validity/')}${search}#list=${encodeURIComponent(numbers)}`;
@@ -67,6 +69,16 @@ export function startBasketTools(page: BasketPage, getRows: () => readonly Baske
       for (const { tool, link } of ways) if (link) link.href = toPage(`tools/${tool}/`) + asked;
     },
   };
+}
+
+/** The way to the comparison of the first two standards; there is none with one alone. */
+function showCompare(link: HTMLAnchorElement | null, { basket }: SeenBasket): void {
+  if (!link) return;
+  const [a, b] = basket.items;
+  link.hidden = !a || !b;
+  if (!a || !b) return;
+  const asked = new URLSearchParams({ a: a.slug, b: b.slug });
+  link.href = `${toPage('compare/')}?${asked.toString()}`;
 }
 
 async function makeFile(
