@@ -47,9 +47,11 @@ test('a basket in the address leaves its standards, and says so', async () => {
   await visit(`/tools/indicators/#${share}`, async (page) => {
     await page.locator('a[data-group]', { hasText: '电冰箱保鲜' }).click();
     const said = page.locator('[data-of-basket]');
+    await said.locator('a').waitFor();
     expect(await said.textContent()).toBe('只比标准篮“两项”里的 2 项。 看全部');
     expect(await page.locator('#noise tbody tr:visible').count()).toBe(2);
     await said.locator('a').click();
+    await page.waitForURL((address) => address.hash === '');
     expect(await page.locator('#noise tbody tr:visible').count()).toBe(5);
   });
 });

@@ -17,9 +17,9 @@ export function listIndicatorFiles(group: string): readonly IndicatorFile[] {
   };
   return [
     table('xlsx', 'zh'),
-    table('csv', 'zh'),
-    { name: `${group}.json`, base: group, extension: 'json', kind: 'json', language: 'zh' },
     table('xlsx', 'en'),
+    table('csv', 'zh'),
     table('csv', 'en'),
+    { name: `${group}.json`, base: group, extension: 'json', kind: 'json', language: 'zh' },
   ];
 }
