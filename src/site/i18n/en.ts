@@ -211,7 +211,8 @@ export const en: Messages = {
   recordSheet: 'Catalogue facts, not the text of the standard',
   printedOn: (day) => `Printed ${day}`,
   printReserve: 'The official text prevails',
-  printContents: 'On paper the contents have no page numbers: find clauses by their numbers.',
+  printContents: (pdf) =>
+    `On paper the contents have no page numbers: find clauses by their numbers${pdf ? ', or take the PDF among the files' : ''}.`,
   printFacts: (day) => `Catalogue data as of ${day}`,
   printSuperseded: (successors) => `Superseded by ${successors}`,
   printUpcoming: (day) => `Not yet in force (from ${day})`,

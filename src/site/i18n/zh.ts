@@ -195,7 +195,8 @@ export const zh = {
   recordSheet: '目录信息，非标准文本',
   printedOn: (day: string) => `打印于 ${day}`,
   printReserve: '以正式文本为准',
-  printContents: '打印件的目次不列页码，请按条文编号查找。',
+  printContents: (pdf: boolean) =>
+    `打印件的目次不列页码，请按条文编号查找${pdf ? '；网页上的 PDF 有页码' : ''}。`,
   printFacts: (day: string) => `目录信息截至 ${day}`,
   printSuperseded: (successors: string) => `已被 ${successors} 代替`,
   printUpcoming: (day: string) => `即将实施（自 ${day} 起）`,

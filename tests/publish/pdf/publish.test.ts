@@ -71,6 +71,11 @@ describe.skipIf(!('digest' in printer))('a publication with PDFs', () => {
       statSync(join(out, 'en/standards/db9902-t-2-2024/db9902-t-2-2024.pdf')).size,
     ).toBeGreaterThan(1000);
 
+    // Of the two ways to paper, that with page numbers is named on the other.
+    expect(page('', 1)).toContain('网页上的 PDF 有页码');
+    expect(page('en/', 2)).toContain('or take the PDF among the files');
+    expect(page('en/', 1)).not.toContain('or take the PDF');
+
     const before = [1, 2, 3].map(read);
     writeFiles(dir, { [standardPath(1)]: rename(1, '另一个名称') });
     expect((await build({ pdf: true })).drawn).toBeLessThan(first.drawn);
