@@ -27,6 +27,7 @@ const COMMANDS = {
   'bench:sentences': 'tests/bench/sentences.ts',
   'bench:validity': 'tests/bench/validity.ts',
   'bench:compare': 'tests/bench/compare.ts',
+  'bench:checklist': 'tests/bench/checklist.ts',
   'bench:phone': 'tests/bench/search/slow-phone.ts',
   'bench:kills': 'tests/bench/kills.ts',
   'bench:releases': 'tests/bench/releases.ts',

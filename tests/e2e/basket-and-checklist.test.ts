@@ -311,7 +311,7 @@ describe('the checklist', () => {
       await rowsDrawn(page);
       expect(await page.locator('[data-name]').textContent()).toContain('冷链');
       await page.goto(`${url}en/tools/checklist/?basket=none`);
-      expect(await page.locator('.said-line.fault').textContent()).toContain(
+      expect(await page.locator('[data-said].fault').textContent()).toContain(
         'does not have the basket',
       );
       await page.fill('[data-number]', 'Q/SFRB 003');

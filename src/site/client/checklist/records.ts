@@ -63,6 +63,46 @@ function readEntries(key: string): {
   return { entries: [], fault: putAside(key, text) === undefined ? 'full' : read.kind };
 }
 
+/** Keeps what `write` gives under a key, now or after a short while; `before` is what was wrong with what is there. */
+function startKeeping(
+  key: string,
+  write: () => string,
+  before: Records['fault'],
+  onFault: () => void,
+) {
+  /** What could not be put aside must not be written over. */
+  const isLocked = before === 'full';
+  let fault = before;
+  let isChanged = false;
+  let timer = 0;
+  const now = (): void => {
+    isChanged = true;
+    window.clearTimeout(timer);
+    timer = 0;
+    const failed = isLocked ? 'full' : keep(key, write());
+    if (failed === fault) return;
+    fault = failed;
+    onFault();
+  };
+  window.addEventListener('pagehide', () => {
+    if (timer !== 0) now();
+  });
+  return {
+    now,
+    soon(): void {
+      isChanged = true;
+      window.clearTimeout(timer);
+      timer = window.setTimeout(now, patience);
+    },
+    get fault() {
+      return fault;
+    },
+    get isChanged() {
+      return isChanged;
+    },
+  };
+}
+
 /** Opens the records of a list; `onFault` hears when a change could not be kept, and when it can again. */
 export function openRecords(list: ListOfRows, onFault: () => void): Records {
   const { rows, name, source, standards, missing } = list;
@@ -70,7 +110,6 @@ export function openRecords(list: ListOfRows, onFault: () => void): Records {
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const kept = readEntries(key);
   const { entries } = kept;
-  let { fault } = kept;
   const waiting = entries.filter(({ slug }) => missing.has(slug));
   const merged = mergeEntries(
     rows,
@@ -80,11 +119,6 @@ export function openRecords(list: ListOfRows, onFault: () => void): Records {
   const marks = new Map(merged.marks);
   const editions = new Map(merged.editions);
   let lost: readonly LostEntry[] = merged.lost;
-  /** What could not be put aside must not be written over. */
-  const isLocked = fault === 'full';
-  let timer = 0;
-  let isChanged = false;
-
   const listEntries = (): readonly SavedEntry[] => [
     ...[...marks].flatMap(([at, mark]) => {
       const row = byKey.get(at);
@@ -94,23 +128,7 @@ export function openRecords(list: ListOfRows, onFault: () => void): Records {
     ...waiting,
   ];
   const write = (): string => writeChecklist({ name, source, standards, entries: listEntries() });
-  const store = (): void => {
-    isChanged = true;
-    window.clearTimeout(timer);
-    timer = 0;
-    const failed = isLocked ? 'full' : keep(key, write());
-    if (failed === fault) return;
-    fault = failed;
-    onFault();
-  };
-  const storeSoon = (): void => {
-    isChanged = true;
-    window.clearTimeout(timer);
-    timer = window.setTimeout(store, patience);
-  };
-  window.addEventListener('pagehide', () => {
-    if (timer !== 0) store();
-  });
+  const keeping = startKeeping(key, write, kept.fault, onFault);
 
   return {
     of: (at) => marks.get(at) ?? noMark,
@@ -120,14 +138,14 @@ export function openRecords(list: ListOfRows, onFault: () => void): Records {
       return lost;
     },
     get fault() {
-      return fault;
+      return keeping.fault;
     },
     get isChanged() {
-      return isChanged;
+      return keeping.isChanged;
     },
     set(row, change) {
       marks.set(row.key, { ...(marks.get(row.key) ?? noMark), ...change });
-      storeSoon();
+      keeping.soon();
     },
     settle(entry, isTaken) {
       lost = lost.filter((each) => each !== entry);
@@ -135,14 +153,14 @@ export function openRecords(list: ListOfRows, onFault: () => void): Records {
         const { done, note, person, date } = entry.entry;
         marks.set(entry.now.key, { done, note, person, date });
       }
-      store();
+      keeping.now();
     },
     add(added) {
       const result = mergeEntries(rows, marks, added);
       for (const [at, mark] of result.marks) marks.set(at, mark);
       for (const [at, number] of result.editions) editions.set(at, number);
       lost = [...lost, ...result.lost];
-      store();
+      keeping.now();
       return { placed: added.length - result.lost.length, lost: result.lost.length };
     },
     write,
