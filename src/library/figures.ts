@@ -25,7 +25,8 @@ const signatures: Readonly<Record<string, RegExp>> = {
   'image/webp': /^RIFF[^]{4}WEBP/,
 };
 
-function typeOf(name: string): string | undefined {
+/** The media type of a figure by its name; undefined of what is none. */
+export function typeOf(name: string): string | undefined {
   return types[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
 }
 

@@ -49,7 +49,12 @@ type Dropped = Parameters<Account['drop']> extends [Paragraph, ...infer Rest] ? 
 /** Pieces that say something without words of their own. */
 const speaking: ReadonlySet<Piece['kind']> = new Set(['note', 'reference', 'formula']);
 
-const headings = { foreword: '前言', introduction: '引言', bibliography: '参考文献' } as const;
+const headings = {
+  foreword: '前言',
+  introduction: '引言',
+  bibliography: '参考文献',
+  index: '索引',
+} as const;
 
 /** Puts blocks of a draft together as a standard: its elements in their order, each paragraph once. */
 export class Builder {
@@ -165,7 +170,7 @@ export class Builder {
     this.endCover();
     this.zone = of;
     if (of === 'contents') return this.drop(paragraph, 'contents', 'contents', generated);
-    if (of === 'index') return this.drop(paragraph, 'index', 'index', generated);
+
     this.host.account.keep(paragraph);
     this.text.heading(1, [{ type: 'text', value: headings[of] }], paragraph);
   }
@@ -266,12 +271,11 @@ export class Builder {
     }
     this.awaitsTerm = this.zone === 'terms' && title === '' && depth > 1;
     this.host.account.keep(paragraph, mark);
-    if (!this.awaitsTerm)
-      this.text.heading(
-        depth,
-        this.text.phrase(dropStart(paragraph.pieces, mark.length), paragraph),
-        paragraph,
-      );
+    if (this.awaitsTerm) return;
+    const said = this.text.phrase(dropStart(paragraph.pieces, mark.length), paragraph);
+    // Below the chapter of terms a clause that is no term holds a group of them.
+    const isGroup = this.zone === 'terms' && depth > 1;
+    this.text.heading(depth, said, paragraph, isGroup ? '.group' : undefined);
   }
 
   private addUntitled(paragraph: Paragraph, depth: number, mark: string): void {

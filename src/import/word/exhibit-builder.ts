@@ -1,4 +1,4 @@
-import type { ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { ListItem, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { Account } from './account.ts';
 import { makeBlock, makeMarked } from './exhibits.ts';
 import { dropStart } from './phrasing.ts';
@@ -41,6 +41,8 @@ export class ExhibitBuilder {
   private readonly host: ExhibitHost;
   private caption: Caption | undefined;
   private shown: { paragraph: Paragraph; piece: Extract<Piece, { kind: 'picture' }> }[] = [];
+  /** Key and notes that stand between pictures and their caption. */
+  private parts: RootContent[] = [];
   private example: { nodes: RootContent[] } | undefined;
   /** The block that notes and footnotes right after it belong to. */
   private exhibit: ReturnType<typeof makeBlock> | undefined;
@@ -51,6 +53,7 @@ export class ExhibitBuilder {
 
   /** Takes a paragraph that is the unit of a table, a formula, or what its letters mean; false where it is none. */
   takeText(paragraph: Paragraph, text: string, isFormula: boolean): boolean {
+    if (this.takeKey(paragraph, text)) return true;
     const { caption } = this;
     if (caption && caption.unit === undefined && /^单位\s*[：:为]/u.test(text)) {
       caption.unit = text;
@@ -70,6 +73,26 @@ export class ExhibitBuilder {
       return true;
     }
     return this.explainFormula(paragraph, text);
+  }
+
+  /** 标引序号说明 below a picture: 「1——送风口」 (GB/T 1.1—2020, 9.7.4). */
+  private takeKey(paragraph: Paragraph, text: string): boolean {
+    if (this.shown.length === 0) return false;
+    const mark = /^\d{1,2}\s*(?:——|—|──)\s*/u.exec(text)?.[0];
+    if (mark === undefined && !text.startsWith('标引序号说明')) return false;
+    this.host.account.keep(paragraph, mark ?? text);
+    if (mark === undefined) return true;
+    const said = this.host.text.phrase(dropStart(paragraph.pieces, mark.length), paragraph);
+    const item: ListItem = {
+      type: 'listItem',
+      spread: false,
+      children: [{ type: 'paragraph', children: said }],
+    };
+    const last = this.parts.at(-1);
+    if (last?.type === 'list') last.children.push(item);
+    else
+      this.parts.push({ type: 'list', ordered: true, start: 1, spread: false, children: [item] });
+    return true;
   }
 
   /** 「式中：」 and what its letters mean, a line each: 「η——效率」. */
@@ -109,7 +132,13 @@ export class ExhibitBuilder {
   }
 
   addNote(paragraph: Paragraph, mark: string): void {
-    const exhibit = this.exhibit;
+    const { exhibit } = this;
+    if (this.shown.length > 0) {
+      this.host.account.keep(paragraph, mark);
+      const said = this.host.text.phrase(dropStart(paragraph.pieces, mark.length), paragraph);
+      this.parts.push(makeMarked('注：', said));
+      return;
+    }
     this.flushParts();
     this.host.text.lists.close();
     this.host.account.keep(paragraph, mark);
@@ -121,24 +150,29 @@ export class ExhibitBuilder {
     else this.host.text.push(note);
   }
 
+  /** A footnote of a table or a figure: its letter in the exhibit becomes the mark of it. */
   addTableFootnote(paragraph: Paragraph): void {
-    const label = /^\s*([a-z])[\s\u3000]+/u.exec(textOfPieces(paragraph.pieces));
-    const mark = label?.[0] ?? '';
-    this.host.account.keep(paragraph, mark);
-    const children = this.host.text.phrase(
-      dropStart(paragraph.pieces, mark.trim().length),
-      paragraph,
-    );
+    const text = textOfPieces(paragraph.pieces);
+    const mark = /^\s*([a-z])[\s\u3000]+/u.exec(text);
+    const letter = mark?.[1] ?? '';
+    this.host.account.keep(paragraph, mark?.[0]);
+    const rest = dropStart(paragraph.pieces, mark?.[0].length ?? 0);
+    const children = this.host.text.phrase(rest, paragraph);
+    const { exhibit } = this;
+    const label = this.host.text.nameNote(letter);
+    if (exhibit && letter !== '' && markFootnotes(exhibit, letter, label)) {
+      exhibit.children.push({
+        type: 'footnoteDefinition',
+        identifier: label,
+        label,
+        children: [{ type: 'paragraph', children }],
+      });
+      return;
+    }
     const note = makeMarked('注：', children);
-    if (this.exhibit) this.exhibit.children.push(note);
+    if (exhibit) exhibit.children.push(note);
     else this.host.text.push(note);
-    this.host.account.leave(
-      'mark',
-      paragraph.place,
-      textOfPieces(paragraph.pieces),
-      tableFootnote,
-      true,
-    );
+    this.host.account.leave('mark', paragraph.place, text, tableFootnote, true);
   }
 
   addExample(paragraph: Paragraph, kind: 'example' | 'example-more', mark: string): void {
@@ -158,8 +192,9 @@ export class ExhibitBuilder {
   }
 
   private addFigure(paragraph: Paragraph, mark: string): void {
-    const shown = this.shown;
+    const { shown, parts } = this;
     this.shown = [];
+    this.parts = [];
     this.flush();
     this.host.account.keep(paragraph, mark);
     const rest = dropStart(paragraph.pieces, mark.length);
@@ -183,7 +218,7 @@ export class ExhibitBuilder {
     this.exhibit = makeBlock(
       'figure',
       { label: this.host.text.phrase(rest, paragraph), id: this.host.text.anchorFor(paragraph) },
-      content,
+      [...content, ...parts],
     );
     this.host.text.push(this.exhibit);
   }
@@ -276,7 +311,8 @@ export class ExhibitBuilder {
   }
 
   flushParts(): void {
-    const { example, caption, shown } = this;
+    const { example, caption, shown, parts } = this;
+    this.parts = [];
     this.example = undefined;
     this.caption = undefined;
     this.shown = [];
@@ -294,6 +330,7 @@ export class ExhibitBuilder {
       this.host.text.paragraph(this.host.text.phrase(caption.paragraph.pieces, caption.paragraph));
     }
     for (const { paragraph, piece } of shown) this.showAlone(paragraph, piece);
+    for (const part of parts) this.host.text.push(part);
   }
 
   private endExample(nodes: RootContent[]): void {
@@ -331,4 +368,17 @@ export class ExhibitBuilder {
       true,
     );
   }
+}
+
+/** Puts a mark of a footnote wherever an exhibit has its letter raised; false where it has none. */
+function markFootnotes(node: Nodes, letter: string, label: string): boolean {
+  if (!('children' in node)) return false;
+  let isFound = false;
+  for (const child of node.children as Nodes[]) {
+    if (child.type === 'html' && child.value === `^${letter}^`) {
+      Object.assign(child, { type: 'footnoteReference', identifier: label, label });
+      isFound = true;
+    } else if (markFootnotes(child, letter, label)) isFound = true;
+  }
+  return isFound;
 }

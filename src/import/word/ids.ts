@@ -1,5 +1,14 @@
 import { isValidId } from '#core/text/index.ts';
 
+const prefix = 'bl_';
+
+/** Whether a bookmark was written by an export of the library and holds an id: `bl_wen_du` is `wen-du`. */
+export const isOwnBookmark = (name: string): boolean => name.startsWith(prefix);
+
+/** The type of provision that a bookmark of ours tags its text with: `bp_inst_3` is `inst`. */
+export const tagOf = (name: string): string | undefined =>
+  /^bp_(req|inst|rec|perm|cap|poss|stat)_\d+$/.exec(name)?.[1];
+
 /** Ids of clauses and exhibits from the names of bookmarks: `_Ref123` → `ref-123`; each once. */
 export class BookmarkIds {
   private readonly ids = new Map<string, string>();
@@ -21,10 +30,12 @@ export class BookmarkIds {
   }
 
   private make(name: string): string {
-    const plain = name
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^[-\d]+|-+$/g, '');
+    const plain = isOwnBookmark(name)
+      ? name.slice(prefix.length).replaceAll('__', '.').replaceAll('_', '-')
+      : name
+          .toLowerCase()
+          .replace(/[^a-z0-9]+/g, '-')
+          .replace(/^[-\d]+|-+$/g, '');
     const base = isValidId(plain) ? plain : `mark-${this.used.size + 1}`;
     let id = base;
     for (let copy = 2; this.used.has(id) || !isValidId(id); copy += 1) id = `${base}-${copy}`;

@@ -1,4 +1,5 @@
 import type { Html, PhrasingContent } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
 import type { Piece } from './pieces.ts';
 
 /** A cross-reference whose target is known when all is read. */
@@ -19,9 +20,18 @@ interface PhrasingHost {
 /** Text as Markdown has it: indices and references in their marks, formulas, notes; pictures are not among it. */
 export function toPhrasing(pieces: readonly Piece[], host: PhrasingHost): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
+  const open: TextDirective[] = [];
   for (const piece of joinTexts(trimPieces(pieces))) {
-    const node = toNode(piece, host);
-    if (node) nodes.push(node);
+    const into = open.at(-1)?.children ?? nodes;
+    if (piece.kind !== 'tag') {
+      const node = toNode(piece, host);
+      if (node) into.push(node);
+    } else if (piece.type === undefined) open.pop();
+    else {
+      const tagged: TextDirective = { type: 'textDirective', name: piece.type, children: [] };
+      into.push(tagged);
+      open.push(tagged);
+    }
   }
   return nodes;
 }
@@ -54,6 +64,7 @@ function toNode(piece: Piece, { refer, noteOf }: PhrasingHost): PhrasingContent 
     case 'break':
       return piece.of === 'line' ? { type: 'text', value: ' ' } : undefined;
     case 'picture':
+    case 'tag':
       return undefined;
   }
 }
@@ -94,6 +105,7 @@ export function dropStart(pieces: readonly Piece[], length: number): readonly Pi
   let blank = true;
   return pieces.flatMap((piece): readonly Piece[] => {
     if (left <= 0 && !blank) return [piece];
+    if (piece.kind === 'tag') return [piece];
     if (piece.kind !== 'text') {
       left = Math.max(0, left - (piece.kind === 'reference' ? piece.shown.length : 0));
       return left > 0 ? [] : [piece];

@@ -44,7 +44,15 @@ export class Pictures {
     this.files.set(name, bytes);
     const said = piece.alternative.trim();
     if (said === '') this.account.leave('picture', place, source, namedPicture(name), true);
-    return [{ type: 'image', url: name, alt: said === '' ? title || name : said }];
+    const caption = piece.title.trim();
+    return [
+      {
+        type: 'image',
+        url: name,
+        alt: said === '' ? title || name : said,
+        ...(caption !== '' && { title: caption }),
+      },
+    ];
   }
 
   nameOf({ relationship }: Picture): string {

@@ -18,7 +18,14 @@ export type Piece =
   /** A cross-reference of Word: to the bookmark, shown as that text. */
   | { readonly kind: 'reference'; readonly bookmark: string; readonly shown: string }
   | { readonly kind: 'note'; readonly of: 'footnotes' | 'endnotes'; readonly id: string }
-  | { readonly kind: 'picture'; readonly relationship: string; readonly alternative: string }
+  | {
+      readonly kind: 'picture';
+      readonly relationship: string;
+      readonly alternative: string;
+      readonly title: string;
+    }
+  /** Where a text begins that its author tagged as a provision of a type, and, without type, where it ends. */
+  | { readonly kind: 'tag'; readonly type?: string }
   | {
       readonly kind: 'formula';
       readonly latex: string;

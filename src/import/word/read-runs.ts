@@ -4,6 +4,7 @@ import type { OpenField } from './fields.ts';
 import { toLatex } from './omml.ts';
 import type { Relationship } from './open-word.ts';
 import type { Block, LeftKind, Piece, TextPiece } from './pieces.ts';
+import { tagOf } from './ids.ts';
 import { isHidden } from './styles.ts';
 import { symbolOf } from './symbols.ts';
 import {
@@ -38,6 +39,8 @@ export class RunReader {
   private readonly fields: OpenField[] = [];
   /** Names of the content controls around, the innermost last; `null` where one shows its hint only. */
   private readonly controls: (string | null)[] = [];
+  /** Ids of bookmarks that are open and tag what they hold. */
+  private readonly tags = new Set<string>();
   private pieces: Piece[] = [];
   private bookmarks: string[] = [];
   private boxes: Block[] = [];
@@ -108,10 +111,8 @@ export class RunReader {
       'w:instrText': (element) => this.instruct(textOf(element)),
       'w:fldSimple': (element, look) => this.readSimpleField(element, look),
       'w:hyperlink': (element, look) => this.readLink(element, look),
-      'w:bookmarkStart': ({ attributes }) => {
-        const name = attributes['w:name'];
-        if (name !== undefined && name !== '_GoBack') this.bookmarks.push(name);
-      },
+      'w:bookmarkStart': ({ attributes }) => this.startBookmark(attributes),
+      'w:bookmarkEnd': ({ attributes }) => this.endBookmark(attributes['w:id'] ?? ''),
       'w:del': (element) => this.leaveDeleted(element),
       'w:moveFrom': (element) => this.leaveDeleted(element),
       'w:ins': (element, look) => this.readInserted(element, look),
@@ -144,6 +145,22 @@ export class RunReader {
 
   private readAll(element: WordElement | undefined, look: Look): void {
     for (const child of element ? elementsOf(element) : []) this.read(child, look);
+  }
+
+  private startBookmark(attributes: WordElement['attributes']): void {
+    const name = attributes['w:name'];
+    if (name === undefined || name === '_GoBack') return;
+    const type = tagOf(name);
+    if (type === undefined) {
+      this.bookmarks.push(name);
+      return;
+    }
+    this.tags.add(attributes['w:id'] ?? '');
+    this.put({ kind: 'tag', type });
+  }
+
+  private endBookmark(id: string): void {
+    if (this.tags.delete(id)) this.put({ kind: 'tag' });
   }
 
   private readRun(run: WordElement): void {
@@ -233,9 +250,15 @@ export class RunReader {
       });
     else if (use === 'reference')
       this.put({ kind: 'reference', bookmark: bookmarkOf(instruction), shown });
-    else if (use === 'drop' && (shown.trim() !== '' || /^\s*PAGEREF/i.test(instruction)))
+    else if (use === 'drop' && (shown.trim() !== '' || this.isLostPage(instruction)))
       this.leaveField(instruction, shown);
     else if (use === 'keep') this.leaveAddress(addressOf(instruction));
+  }
+
+  /** A page that the text mentions: Word has not counted it yet, and the library never will. */
+  private isLostPage(instruction: string): boolean {
+    const isInContents = this.fields.some((field) => useOf(field) === 'drop');
+    return /^\s*PAGEREF/i.test(instruction) && !isInContents;
   }
 
   private leaveField(instruction: string, shown: string): void {
@@ -363,14 +386,14 @@ export class RunReader {
     for (const content of findOuter(element, 'w:txbxContent'))
       this.boxes.push(...this.host.readBox(content));
     const properties = [...findAll(element, 'wp:docPr')][0]?.attributes;
-    const alternative = properties?.['descr'] ?? '';
+    const { descr: alternative = '', title = '' } = properties ?? {};
     const ids = [
       ...[...findAll(element, 'a:blip')].map(
         ({ attributes }) => attributes['r:embed'] ?? attributes['r:link'],
       ),
       ...[...findAll(element, 'v:imagedata')].map(({ attributes }) => attributes['r:id']),
     ].filter((id) => id !== undefined);
-    for (const relationship of ids) this.put({ kind: 'picture', relationship, alternative });
+    for (const relationship of ids) this.put({ kind: 'picture', relationship, alternative, title });
     const isChart = [...findAll(element, 'c:chart')].length > 0;
     const isDiagram = [...findAll(element, 'dgm:relIds')].length > 0;
     if (isChart || isDiagram) this.leaveObject(isChart ? 'chart' : 'SmartArt');

@@ -21,13 +21,19 @@ export function isPrinted(zone: string, text: string): boolean {
  * A name in one script stays as it is.
  */
 export function splitTerm(said: string): string {
-  const text = said.replace(/[\s\u3000]+/gu, ' ').trim();
+  const text = said
+    .replace(/[\s\u3000]+/gu, ' ')
+    .replaceAll('|', '｜')
+    .trim();
+  const [first = '', ...others] = text.split(/ ?[;；] ?/u);
   const parts =
-    /^(.*[\p{Script=Han}）)]) *([\p{Script=Latin}][\p{Script=Latin}\d\s\-'’,/()（）.;；]*)$/u.exec(
-      text,
+    /^(.*[\p{Script=Han}）)]) *([\p{Script=Latin}][\p{Script=Latin}\d\s\-'’,/()（）.]*)$/u.exec(
+      first,
     );
   const [, chinese = '', latin = ''] = parts ?? [];
-  if (chinese === '' || !/\p{Script=Han}/u.test(chinese)) return text.replaceAll('|', '｜');
-  const names = latin.split(/\s*[;；]\s*/).filter((name) => name !== '');
-  return [chinese, ...names].map((name) => name.trim().replaceAll('|', '｜')).join(' | ');
+  const isTwo = chinese !== '' && /\p{Script=Han}/u.test(chinese);
+  return [...(isTwo ? [chinese, latin] : [first]), ...others]
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .join(' | ');
 }

@@ -1,6 +1,6 @@
 import type { Heading, Html, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Account } from './account.ts';
-import { BookmarkIds } from './ids.ts';
+import { BookmarkIds, isOwnBookmark } from './ids.ts';
 import { OpenLists } from './lists.ts';
 import { toPhrasing } from './phrasing.ts';
 import type { PendingReference } from './phrasing.ts';
@@ -25,6 +25,7 @@ export class TextRoot {
   private readonly references: PendingReference[] = [];
   private readonly noteLabels = new Map<string, string>();
   private readonly waiting: string[] = [];
+  private readonly exhibitNotes = new Set<string>();
   private lastHeading: Heading | undefined;
   /** Bookmarks of empty paragraphs: they are of what comes next. */
   private bookmarks: string[] = [];
@@ -37,17 +38,22 @@ export class TextRoot {
     this.nodes.push(node);
   }
 
-  heading(depth: number, children: PhrasingContent[], paragraph: Paragraph): Heading {
+  heading(
+    depth: number,
+    children: PhrasingContent[],
+    paragraph: Paragraph,
+    mark?: string,
+  ): Heading {
+    this.pushNotes();
     const heading: Heading = { type: 'heading', depth: depth as Heading['depth'], children };
     this.nodes.push(heading);
     this.lastHeading = heading;
-    this.anchor(heading, paragraph);
+    this.anchor(heading, paragraph, mark);
     return heading;
   }
 
   paragraph(children: PhrasingContent[]): void {
     if (children.length > 0) this.nodes.push({ type: 'paragraph', children });
-    this.pushNotes();
   }
 
   keepBookmarks({ bookmarks }: Paragraph): void {
@@ -55,13 +61,18 @@ export class TextRoot {
   }
 
   /** Writes `{#id}` behind a heading that something refers to. */
-  anchor(heading: Heading, paragraph: Paragraph): void {
+  anchor(heading: Heading, paragraph: Paragraph, mark?: string): void {
     const known = this.headingIds.get(heading);
     const id = this.anchorFor(paragraph, known);
-    if (id === undefined || known !== undefined) return;
-    this.headingIds.set(heading, id);
+    if (known !== undefined) return;
+    const marks = [mark, id === undefined ? undefined : `#${id}`].filter(
+      (each) => each !== undefined,
+    );
+    if (marks.length === 0) return;
+    if (id !== undefined) this.headingIds.set(heading, id);
     const isEmpty = heading.children.length === 0;
-    heading.children.push({ type: 'html', value: isEmpty ? `{#${id}}` : ` {#${id}}` });
+    const attributes = `{${marks.join(' ')}}`;
+    heading.children.push({ type: 'html', value: isEmpty ? attributes : ` ${attributes}` });
   }
 
   /** A paragraph has no address of its own: what refers to it refers to its clause. */
@@ -71,8 +82,8 @@ export class TextRoot {
 
   /** The id of a place that something refers to, by the bookmarks that stand there. */
   anchorFor(paragraph: Paragraph, known?: string): string | undefined {
-    const all = [...this.bookmarks, ...paragraph.bookmarks].filter((name) =>
-      this.host.wanted.has(name),
+    const all = [...this.bookmarks, ...paragraph.bookmarks].filter(
+      (name) => this.host.wanted.has(name) || isOwnBookmark(name),
     );
     this.bookmarks = [];
     return this.ids.assign(all, known);
@@ -119,7 +130,7 @@ export class TextRoot {
     return label;
   }
 
-  /** Footnotes follow the paragraph that has their mark. */
+  /** Footnotes stand at the end of the clause that has their marks. */
   private pushNotes(): void {
     for (let key = this.waiting.shift(); key !== undefined; key = this.waiting.shift()) {
       const label = this.noteLabels.get(key) ?? '';
@@ -131,6 +142,14 @@ export class TextRoot {
         .map((each) => ({ type: 'paragraph' as const, children: each }));
       this.nodes.push({ type: 'footnoteDefinition', identifier: label, label, children });
     }
+  }
+
+  /** A name for a footnote of a table or a figure, each once in the text. */
+  nameNote(letter: string): string {
+    let name = letter;
+    for (let copy = 2; this.exhibitNotes.has(name); copy += 1) name = `${letter}${copy}`;
+    this.exhibitNotes.add(name);
+    return name;
   }
 
   private leaveUnusedNotes(): void {

@@ -65,7 +65,7 @@ export function printStandard(typesetter: Typesetter, job: PrintJob): PrintResul
 }
 
 /** The text of a standard in a language, with the addresses published before. */
-function readDocument(folder: string, language: Language): ParsedDocument | null {
+export function readDocument(folder: string, language: Language): ParsedDocument | null {
   const read = (name: string): string | null => {
     const bytes = readIfThere(join(folder, name));
     return bytes && decodeText(bytes, name, []);
@@ -85,7 +85,7 @@ function readDocument(folder: string, language: Language): ParsedDocument | null
   return parseDocument(english, { file: 'index.en.md', language, original, ledger });
 }
 
-function readFigures(folder: string): ReadonlyMap<string, Uint8Array> {
+export function readFigures(folder: string): ReadonlyMap<string, Uint8Array> {
   return new Map(
     readdirSync(folder).flatMap((name) => {
       const figure = readFigure(folder, name);

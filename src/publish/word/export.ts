@@ -1,0 +1,40 @@
+import { Packer } from 'docx';
+import { readdirSync } from 'node:fs';
+import type { Language } from '#core/model/standard.ts';
+import { describeCover } from '#core/typst/index.ts';
+import type { PrintOptions } from '#core/typst/index.ts';
+import { readFigure } from '#library/figures.ts';
+import { readDocument } from '../pdf/print.ts';
+import { composeWord } from './compose.ts';
+
+/** A Word file, and what of the text could not be written as it is meant. */
+export interface ExportedWord {
+  readonly bytes: Uint8Array;
+  /** Formulas that stand as LaTeX. */
+  readonly formulas: readonly string[];
+  /** Figures that are left out. */
+  readonly figures: readonly string[];
+}
+
+/** The text of a folder as a Word document; null where it has no text of that language that can be read. */
+export async function exportWord(
+  folder: string,
+  language: Language,
+  options: PrintOptions = {},
+): Promise<ExportedWord | null> {
+  const document = readDocument(folder, language);
+  if (!document?.meta) return null;
+  const figures = new Map(
+    readdirSync(folder).flatMap((name) => {
+      const figure = readFigure(folder, name);
+      return figure ? [[name, figure.bytes] as const] : [];
+    }),
+  );
+  const {
+    document: word,
+    literal,
+    lost,
+  } = composeWord(document, describeCover(document.meta, language, options), figures);
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(word));
+  return { bytes, formulas: literal, figures: lost };
+}
