@@ -102,7 +102,9 @@ export class Builder {
       this.text.keepBookmarks(paragraph);
       this.host.account.keep(paragraph);
     } else {
-      this.place(paragraph, text);
+      const isPicture = text === '' && pictures.length > 0 && this.zone !== 'cover';
+      if (isPicture) this.text.lists.close();
+      else this.place(paragraph, text);
       for (const piece of pictures) this.addPicture(paragraph, piece);
     }
     for (const box of boxes) this.add(box);

@@ -20,6 +20,7 @@ export interface DraftMeta {
   drafters?: string[];
   replaces?: string[];
   recordNumber?: string;
+  adopts?: { number: string; degree: string; note?: string }[];
   basis?: string;
   part?: string;
   patent?: boolean;
@@ -161,6 +162,12 @@ function takeNames(text: string, { names }: Paragraph, meta: DraftMeta): boolean
   }
   if (/^发\s*布$/u.test(text) || coverKind.test(text.replaceAll(' ', ''))) return true;
   if (hint.test(text)) return false;
+  const adopted = /^[（(](.{3,60}?)\s*[,，]\s*(IDT|MOD|NEQ)[）)]$/u.exec(text);
+  if (adopted) {
+    const [, number = '', degree = ''] = adopted;
+    addAdopted(meta, number, degree, undefined);
+    return true;
+  }
   const style = names.join('|');
   if (/封面标准英文名称|英文名称/.test(style) || (meta.title !== undefined && isEnglish(text))) {
     if (meta.titleEn === undefined || meta.titleEn === text) {
@@ -185,6 +192,17 @@ const split = (text: string): string[] =>
     .map((name) => name.trim())
     .filter((name) => name !== '');
 
+/** What is adopted is said on the cover and in the foreword: once in the front matter. */
+function addAdopted(
+  meta: DraftMeta,
+  number: string,
+  degree: string,
+  note: string | undefined,
+): void {
+  const others = (meta.adopts ?? []).filter((each) => each.number !== number);
+  meta.adopts = [...others, { number, degree, ...(note !== undefined && { note }) }];
+}
+
 interface ForewordSentence {
   readonly pattern: RegExp;
   readonly take: (match: RegExpExecArray, meta: DraftMeta) => void;
@@ -193,7 +211,7 @@ interface ForewordSentence {
 /** Sentences of forewords that the library prints from the front matter (GB/T 1.1—2020, 8.3). */
 const sentences: readonly ForewordSentence[] = [
   {
-    pattern: /^本(?:文件|标准|部分)按照\s*(GB\/T\s*1\.1\s*[-—–]\s*\d{4}).*(?:起草|编写)。?$/u,
+    pattern: /^本(?:文件|标准|部分)按照\s*(GB\/T\s*1\.\d\s*[-—–]\s*\d{4}).*(?:起草|编写)。?$/u,
     take: ([, basis = ''], meta) => {
       const parsed = parseNumber(basis);
       if (parsed.ok) meta.basis = formatNumber(parsed.number);
@@ -236,6 +254,15 @@ const sentences: readonly ForewordSentence[] = [
     take: ([, names = ''], meta) => {
       meta.drafters = [...(meta.drafters ?? []), ...split(names)];
     },
+  },
+  {
+    pattern: /^本(?:文件|标准|部分)(等同|修改)采用(.{3,60}?)(?:[，,](.+?))?。?$/u,
+    take: ([, degree = '', number = '', note], meta) =>
+      addAdopted(meta, number, degree === '等同' ? 'IDT' : 'MOD', note),
+  },
+  {
+    pattern: /^本(?:文件|标准|部分)与(.{3,60}?)的一致性程度为非等效(?:[，,](.+?))?。?$/u,
+    take: ([, number = '', note], meta) => addAdopted(meta, number, 'NEQ', note),
   },
   {
     pattern: /^本(?:文件|标准|部分)(?:为|是)?首次(?:发布|制定)。?$/u,

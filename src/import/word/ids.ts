@@ -5,9 +5,13 @@ const prefix = 'bl_';
 /** Whether a bookmark was written by an export of the library and holds an id: `bl_wen_du` is `wen-du`. */
 export const isOwnBookmark = (name: string): boolean => name.startsWith(prefix);
 
-/** The type of provision that a bookmark of ours tags its text with: `bp_inst_3` is `inst`. */
-export const tagOf = (name: string): string | undefined =>
-  /^bp_(req|inst|rec|perm|cap|poss|stat)_\d+$/.exec(name)?.[1];
+/** The type of provision that a bookmark of ours tags its text with, and the number of that text: `bp_inst_3_1`. */
+export function tagOf(
+  name: string,
+): { readonly type: string; readonly number: string } | undefined {
+  const [, type, number] = /^bp_(req|inst|rec|perm|cap|poss|stat)_(\d+)_\d+$/.exec(name) ?? [];
+  return type !== undefined && number !== undefined ? { type, number } : undefined;
+}
 
 /** Ids of clauses and exhibits from the names of bookmarks: `_Ref123` → `ref-123`; each once. */
 export class BookmarkIds {

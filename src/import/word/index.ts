@@ -151,6 +151,7 @@ function writeMeta(meta: DraftMeta, options: WordOptions): Record<string, unknow
     'draftedBy',
     'drafters',
     'replaces',
+    'adopts',
     'recordNumber',
   ] as const;
   const rest = order.flatMap((key) =>

@@ -110,8 +110,19 @@ export function classify(
   if (chapter && (styled === undefined || styled.is !== 'text')) return sure(chapter);
   if (styled) return sure(styled, markOf(styled, text));
   if (paragraph.outline !== undefined) return byOutline(paragraph.outline, text);
-  return byWords(paragraph, text, zone);
+  const said = byWords(paragraph, text, zone);
+  // Where a style says that it is text, a number before it is an amount.
+  const isText = paragraph.names.some((name) => /(?:^|_)段$/.test(name));
+  return isText && numbered.has(said.kind.is) ? sure({ is: 'text' }) : said;
 }
+
+const numbered: ReadonlySet<Kind['is']> = new Set([
+  'clause',
+  'untitled',
+  'term',
+  'annex',
+  'caption',
+]);
 
 const sure = (kind: Kind, mark = ''): Classified => ({ kind, mark, isGuess: false });
 const guess = (kind: Kind, mark = ''): Classified => ({ kind, mark, isGuess: true });

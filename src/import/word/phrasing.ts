@@ -21,6 +21,7 @@ interface PhrasingHost {
 export function toPhrasing(pieces: readonly Piece[], host: PhrasingHost): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   const open: TextDirective[] = [];
+  let last: { readonly tagged: TextDirective; readonly number: string | undefined } | undefined;
   for (const piece of joinTexts(trimPieces(pieces))) {
     const into = open.at(-1)?.children ?? nodes;
     if (piece.kind !== 'tag') {
@@ -28,13 +29,24 @@ export function toPhrasing(pieces: readonly Piece[], host: PhrasingHost): Phrasi
       if (node) into.push(node);
     } else if (piece.type === undefined) open.pop();
     else {
-      const tagged: TextDirective = { type: 'textDirective', name: piece.type, children: [] };
-      into.push(tagged);
+      const isSame =
+        last !== undefined && last.number === piece.number && into.includes(last.tagged);
+      const tagged: TextDirective = isSame && last ? last.tagged : makeTag(piece.type);
+      // What stands between two parts of one text is of it.
+      if (isSame) tagged.children.push(...into.splice(into.indexOf(tagged) + 1));
+      else into.push(tagged);
+      last = { tagged, number: piece.number };
       open.push(tagged);
     }
   }
   return nodes;
 }
+
+const makeTag = (name: string): TextDirective => ({
+  type: 'textDirective',
+  name,
+  children: [],
+});
 
 function toNode(piece: Piece, { refer, noteOf }: PhrasingHost): PhrasingContent | undefined {
   switch (piece.kind) {

@@ -25,7 +25,7 @@ export type Piece =
       readonly title: string;
     }
   /** Where a text begins that its author tagged as a provision of a type, and, without type, where it ends. */
-  | { readonly kind: 'tag'; readonly type?: string }
+  | { readonly kind: 'tag'; readonly type?: string; readonly number?: string }
   | {
       readonly kind: 'formula';
       readonly latex: string;

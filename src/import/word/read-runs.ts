@@ -150,13 +150,13 @@ export class RunReader {
   private startBookmark(attributes: WordElement['attributes']): void {
     const name = attributes['w:name'];
     if (name === undefined || name === '_GoBack') return;
-    const type = tagOf(name);
-    if (type === undefined) {
+    const tag = tagOf(name);
+    if (!tag) {
       this.bookmarks.push(name);
       return;
     }
     this.tags.add(attributes['w:id'] ?? '');
-    this.put({ kind: 'tag', type });
+    this.put({ kind: 'tag', ...tag });
   }
 
   private endBookmark(id: string): void {

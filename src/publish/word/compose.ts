@@ -50,7 +50,8 @@ export function composeWord(
     footnotes: new Map(),
     literal: [],
     lost: [],
-    count: { lists: 0, tags: 0 },
+    count: { lists: 0 },
+    tags: new Map(),
   };
   const { clauses } = document;
   const isFront = ({ kind }: ParsedClause) => kind === 'foreword' || kind === 'introduction';

@@ -27,8 +27,10 @@ export interface WordContext {
   readonly literal: string[];
   /** Figures that Word cannot show, or that are not there. */
   readonly lost: string[];
-  /** Lists, each of which begins its letters anew, and tagged provisions. */
-  readonly count: { lists: number; tags: number };
+  /** Lists, each of which begins its letters anew. */
+  readonly count: { lists: number };
+  /** Tagged provisions by where they begin in the source, with how many parts of each are written. */
+  readonly tags: Map<number, { readonly number: number; parts: number }>;
   /** Of what is inside a table or a figure: its footnotes stand below it. */
   readonly inExhibit?: boolean;
 }
@@ -75,9 +77,14 @@ function writeTagged(
   context: WordContext,
 ): ParagraphChild[] {
   if (!/^(?:req|inst|rec|perm|cap|poss|stat)$/.test(node.name)) return children;
-  context.count.tags += 1;
-  const tagged = new Bookmark({ id: `bp_${node.name}_${context.count.tags}`, children });
-  return markPlace(context.document.marks.get(node)?.id, [tagged], context);
+  // A reference inside parts it: its parts have one number, and an import joins them.
+  const at = node.position?.start.offset ?? -1;
+  const of = context.tags.get(at) ?? { number: context.tags.size + 1, parts: 0 };
+  context.tags.set(at, of);
+  of.parts += 1;
+  const tagged = new Bookmark({ id: `bp_${node.name}_${of.number}_${of.parts}`, children });
+  const id = of.parts === 1 ? context.document.marks.get(node)?.id : undefined;
+  return markPlace(id, [tagged], context);
 }
 
 function writeAll(
