@@ -1,8 +1,6 @@
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Language } from '#core/model/standard.ts';
-import { numberKey, parseNumber } from '#core/number/index.ts';
 import { openLibrary } from '#library/open.ts';
-import type { Library } from '#library/open.ts';
 import { writeAtomically } from '#library/write-atomically.ts';
 import { NoTypesetter, openTypesetter } from '#publish/pdf/compiler.ts';
 import type { Typesetter } from '#publish/pdf/compiler.ts';
@@ -13,6 +11,7 @@ import { printStandard } from '#publish/pdf/print.ts';
 import type { PrintResult } from '#publish/pdf/print.ts';
 import { Problem } from '../bootstrap/problem.mjs';
 import { readArguments } from '../lib/arguments.ts';
+import { findText } from '../lib/find-text.ts';
 import type { Command, CommandContext, ExitStatus } from './command.ts';
 
 export const command: Command = {
@@ -46,7 +45,7 @@ async function run(context: CommandContext): Promise<ExitStatus> {
   const options = readOptions(context.argv);
   const { names, out, isFile, language, font, fontFolder } = options;
   const library = await openLibrary({ dir });
-  const slugs = names.map((name) => findSlug(library, name));
+  const slugs = names.map((name) => findText(library, name));
   const placeOf = (slug: string) => resolve(isFile ? out : join(out, nameFile(slug, language)));
   const opened = options.inBrowser ? null : await openWithFonts(fontFolder, font);
   if (!opened) return printPages(slugs, placeOf, options, context);
@@ -128,23 +127,6 @@ function readOptions(argv: readonly string[]): Options {
 
 const nameFile = (slug: string, language: Language): string =>
   `${slug}${language === 'en' ? '.en' : ''}.pdf`;
-
-/** The folder of a standard that is named by it, by a path to it or by its number. */
-function findSlug({ catalog, rows }: Library, name: string): string {
-  const parsed = parseNumber(name);
-  const key = parsed.ok ? numberKey(parsed.number) : '';
-  const folder = basename(name.replace(/[\\/]index\.md$/, ''));
-  const row = rows.find(({ slug }) => slug === folder) ?? catalog.byKey(key)?.row;
-  if (row) return row.slug;
-  throw new Problem(
-    { zh: `库里没有“${name}”的正文。`, en: `The library has no text of "${name}".` },
-    {
-      zh: '用文件夹名（如 db9902-t-12-2023）或带年号的编号（如 "DB9902/T 12—2023"）。',
-      en: 'Name its folder (db9902-t-12-2023) or its number with the year ("DB9902/T 12—2023").',
-    },
-    { exitCode: 2 },
-  );
-}
 
 /** Typst with fonts; null where Typst is not there for this machine, which is said. */
 async function openWithFonts(

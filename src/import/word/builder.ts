@@ -145,14 +145,15 @@ export class Builder {
   /** A clause by a typed number that cannot be the next one is no clause: an amount, a year, an item. */
   private check(classified: Classified, text: string): Classified {
     const { kind, mark, isGuess } = classified;
-    if (!isGuess || mark === '' || !['clause', 'untitled', 'term'].includes(kind.is))
-      return classified;
+    if (mark === '' || !['clause', 'untitled', 'term'].includes(kind.is)) return classified;
     const typed = mark.trim();
     if (typed.startsWith('第') || this.zone === 'contents' || this.zone === 'cover')
       return classified;
-    return this.numbers.isPlausible(typed) && text !== ''
-      ? classified
-      : { kind: { is: 'text' }, mark: '', isGuess: false };
+    if (this.numbers.isPlausible(typed) && text !== '') return classified;
+    // Where a style says that it is a clause, what stands before it is an amount.
+    return isGuess
+      ? { kind: { is: 'text' }, mark: '', isGuess: false }
+      : { kind, mark: '', isGuess: false };
   }
 
   private endsCover(paragraph: Paragraph, { kind, mark }: Classified, text: string): boolean {
@@ -209,6 +210,7 @@ export class Builder {
       heading.children = [
         { type: 'text', value: `${first.value} ` },
         ...this.text.phrase(paragraph.pieces, paragraph),
+        ...heading.children.slice(1),
       ];
       this.annexHeading = undefined;
     } else return false;

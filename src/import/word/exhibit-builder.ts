@@ -55,7 +55,8 @@ export class ExhibitBuilder {
   takeText(paragraph: Paragraph, text: string, isFormula: boolean): boolean {
     if (this.takeKey(paragraph, text)) return true;
     const { caption } = this;
-    if (caption && caption.unit === undefined && /^单位\s*[：:为]/u.test(text)) {
+    const isUnit = paragraph.isRight || /^单位\s*[：:为]/u.test(text);
+    if (caption && caption.unit === undefined && isUnit) {
       caption.unit = text;
       this.host.account.keep(paragraph);
       return true;

@@ -4,6 +4,8 @@ import type { Language } from '#core/model/standard.ts';
 import { describeCover } from '#core/typst/index.ts';
 import type { PrintOptions } from '#core/typst/index.ts';
 import { readFigure } from '#library/figures.ts';
+import type { Library } from '#library/open.ts';
+import { viewPrint } from '#site/views/print.ts';
 import { readDocument } from '../pdf/print.ts';
 import { composeWord } from './compose.ts';
 
@@ -37,4 +39,14 @@ export async function exportWord(
   } = composeWord(document, describeCover(document.meta, language, options), figures);
   const bytes = new Uint8Array(await Packer.toArrayBuffer(word));
   return { bytes, formulas: literal, figures: lost };
+}
+
+/** A hosted standard as a Word document, with what its library knows of it; null without text of that language. */
+export function exportHosted(
+  library: Library,
+  slug: string,
+  language: Language,
+): Promise<ExportedWord | null> {
+  const bodies = new Map(Object.entries(viewPrint(library, { slug }).bodies));
+  return exportWord(library.folder(slug), language, { bodies });
 }
