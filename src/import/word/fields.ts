@@ -30,6 +30,7 @@ export function useOf({ instruction, form }: OpenField): FieldUse {
   return dropped.test(name) ? 'drop' : 'keep';
 }
 
+/** The first word of an instruction: what kind of field it is. */
 export const fieldName = (instruction: string): string => /^\s*(\S+)/.exec(instruction)?.[1] ?? '';
 
 /** The bookmark that a REF field points to; switches may be written with two strokes. */

@@ -1,22 +1,15 @@
 import type { Bilingual } from '#core/base/bilingual.ts';
+import { programOf, readDrawing } from './drawing.ts';
 import { addressOf, bookmarkOf, fieldName, readFormField, useOf } from './fields.ts';
 import type { OpenField } from './fields.ts';
 import { toLatex } from './omml.ts';
 import type { Relationship } from './open-word.ts';
 import type { Block, LeftKind, Piece, TextPiece } from './pieces.ts';
 import { tagOf } from './ids.ts';
+import { deleted, hidden, inserted, placeholder } from './reasons.ts';
 import { isHidden } from './styles.ts';
 import { symbolOf } from './symbols.ts';
-import {
-  childOf,
-  elementsOf,
-  findAll,
-  findOuter,
-  isOn,
-  textOf,
-  valOf,
-  wordsOf,
-} from './xml-tree.ts';
+import { childOf, elementsOf, findAll, isOn, textOf, valOf, wordsOf } from './xml-tree.ts';
 import type { WordElement } from './xml-tree.ts';
 
 interface RunHost {
@@ -82,12 +75,7 @@ export class RunReader {
   leaveDeleted(element: WordElement): void {
     const text = wordsOf(element);
     if (text.trim() === '') return;
-    this.host.leave(
-      'deleted',
-      text,
-      { zh: '修订中删去的文字，没有导入', en: 'text that a tracked change deletes was left out' },
-      false,
-    );
+    this.host.leave('deleted', text, deleted, false);
   }
 
   private readonly handlers: Readonly<Record<string, (element: WordElement, look: Look) => void>> =
@@ -167,13 +155,7 @@ export class RunReader {
     const properties = childOf(run, 'w:rPr');
     if (isHidden(properties)) {
       const text = wordsOf(run);
-      if (text.trim() !== '')
-        this.host.leave(
-          'hidden',
-          text,
-          { zh: '隐藏的文字，没有导入', en: 'hidden text was left out' },
-          true,
-        );
+      if (text.trim() !== '') this.host.leave('hidden', text, hidden, true);
       return;
     }
     const vertical = valOf(properties, 'w:vertAlign');
@@ -188,13 +170,7 @@ export class RunReader {
   private say(text: string, look: Look): void {
     if (text === '') return;
     if (this.controls.includes(null)) {
-      if (text.trim() !== '')
-        this.host.leave(
-          'placeholder',
-          text,
-          { zh: '没有填写的内容控件', en: 'a content control that nobody filled in' },
-          false,
-        );
+      if (text.trim() !== '') this.host.leave('placeholder', text, placeholder, false);
       return;
     }
     const control = this.controls.at(-1);
@@ -313,13 +289,7 @@ export class RunReader {
 
   private readInserted(element: WordElement, look: Look): void {
     const text = wordsOf(element);
-    if (text.trim() !== '')
-      this.host.leave(
-        'inserted',
-        text,
-        { zh: '修订中加入的文字，已导入', en: 'text that a tracked change inserts was taken' },
-        false,
-      );
+    if (text.trim() !== '') this.host.leave('inserted', text, inserted, false);
     this.readAll(element, look);
   }
 
@@ -383,21 +353,10 @@ export class RunReader {
   }
 
   private readDrawing(element: WordElement): void {
-    for (const content of findOuter(element, 'w:txbxContent'))
-      this.boxes.push(...this.host.readBox(content));
-    const properties = [...findAll(element, 'wp:docPr')][0]?.attributes;
-    const { descr: alternative = '', title = '' } = properties ?? {};
-    const ids = [
-      ...[...findAll(element, 'a:blip')].map(
-        ({ attributes }) => attributes['r:embed'] ?? attributes['r:link'],
-      ),
-      ...[...findAll(element, 'v:imagedata')].map(({ attributes }) => attributes['r:id']),
-    ].filter((id) => id !== undefined);
-    for (const relationship of ids) this.put({ kind: 'picture', relationship, alternative, title });
-    const isChart = [...findAll(element, 'c:chart')].length > 0;
-    const isDiagram = [...findAll(element, 'dgm:relIds')].length > 0;
-    if (isChart || isDiagram) this.leaveObject(isChart ? 'chart' : 'SmartArt');
-    const words = [...findAll(element, 'a:t')].map(textOf).join(' ');
+    const { boxes, pictures, object, words } = readDrawing(element);
+    for (const content of boxes) this.boxes.push(...this.host.readBox(content));
+    for (const picture of pictures) this.put(picture);
+    if (object !== undefined) this.leaveObject(object);
     if (words.trim() !== '')
       this.host.leave(
         'drawing',
@@ -408,8 +367,7 @@ export class RunReader {
   }
 
   private readObject(element: WordElement): void {
-    const program = [...findAll(element, 'o:OLEObject')][0]?.attributes['ProgID'] ?? 'OLE';
     this.readDrawing(element);
-    this.leaveObject(program);
+    this.leaveObject(programOf(element));
   }
 }

@@ -71,16 +71,19 @@ export const bold: Bilingual = {
   en: 'bold type was not kept; titles of clauses are written with ##',
 };
 
+/** A typed number that is not the one a clause gets. */
 export const renumbered = (typed: string, given: string): Bilingual => ({
   zh: `稿中的编号是 ${typed}，按次序印出的是 ${given}，请核对`,
   en: `the draft says ${typed} and it is printed as ${given} by its order: check it`,
 });
 
+/** A picture was taken and has no text of its own for those who do not see it. */
 export const namedPicture = (name: string): Bilingual => ({
   zh: `图片存为 ${name}，替代文字用了图题，请改成图上有什么`,
   en: `the picture was saved as ${name} with its caption as alternative text: say what it shows`,
 });
 
+/** A picture in a format that pages cannot show. */
 export const unusablePicture = (format: string): Bilingual => ({
   zh: `${format.toUpperCase()} 格式的图不能放上网页，没有导入：请在 Word 里另存为 PNG 或 SVG 放进文件夹`,
   en: `pictures in ${format.toUpperCase()} cannot be shown on a page and this one was not taken: save it as PNG or SVG into the folder`,
@@ -91,6 +94,7 @@ export const lostPicture: Bilingual = {
   en: 'the picture is not in the file (linked from elsewhere, or lost) and was not taken',
 };
 
+/** Characters of the file that no sum has. */
 export const unaccounted = (count: number): Bilingual => ({
   zh: `文件里有 ${count} 个字没有着落，请对照原稿`,
   en: `${count} characters of the file are unaccounted for: compare with the draft`,
@@ -104,4 +108,24 @@ export const noteLost: Bilingual = {
 export const noteUnused: Bilingual = {
   zh: '没有哪里提到的脚注，没有导入',
   en: 'a footnote that nothing mentions was not taken',
+};
+
+export const deleted: Bilingual = {
+  zh: '修订中删去的文字，没有导入',
+  en: 'text that a tracked change deletes was left out',
+};
+
+export const inserted: Bilingual = {
+  zh: '修订中加入的文字，已导入',
+  en: 'text that a tracked change inserts was taken',
+};
+
+export const hidden: Bilingual = {
+  zh: '隐藏的文字，没有导入',
+  en: 'hidden text was left out',
+};
+
+export const placeholder: Bilingual = {
+  zh: '没有填写的内容控件',
+  en: 'a content control that nobody filled in',
 };

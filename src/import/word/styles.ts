@@ -79,6 +79,7 @@ const headingDepth = (name: string): number | undefined => {
   return depth === undefined ? undefined : Number(depth);
 };
 
+/** A whole number written in digits; undefined of anything else. */
 export function toCount(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 }

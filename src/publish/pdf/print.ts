@@ -85,7 +85,7 @@ export function readDocument(folder: string, language: Language): ParsedDocument
   return parseDocument(english, { file: 'index.en.md', language, original, ledger });
 }
 
-export function readFigures(folder: string): ReadonlyMap<string, Uint8Array> {
+function readFigures(folder: string): ReadonlyMap<string, Uint8Array> {
   return new Map(
     readdirSync(folder).flatMap((name) => {
       const figure = readFigure(folder, name);

@@ -1,5 +1,5 @@
 import { Paragraph, Tab, TextRun } from 'docx';
-import type { ParagraphChild, Table } from 'docx';
+import type { ParagraphChild } from 'docx';
 import type { List, ListItem, RootContent } from 'mdast';
 import { directiveKind, readItemId, remarkKind } from '#core/text/structure/block-kinds.ts';
 import { examplePrefix, notePrefix } from '#core/text/structure/words.ts';
@@ -8,11 +8,9 @@ import type { ContainerDirective } from '#core/text/syntax/nodes.ts';
 import { isComment } from '#core/text/syntax/unsafe.ts';
 import { writeFigure, writePictures } from './figures.ts';
 import { markPlace, writeFormula, writeInline } from './inline.ts';
-import type { WordContext } from './inline.ts';
+import type { WordBlock, WordContext } from './inline.ts';
 import type { StyleId } from './styles.ts';
 import { writeTable, writeTables } from './tables.ts';
-
-export type WordBlock = Paragraph | Table;
 
 /** Blocks in their order, as paragraphs and tables. */
 export function writeBlocks(

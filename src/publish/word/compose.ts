@@ -15,10 +15,9 @@ import type { ParsedClause, ParsedDocument } from '#core/text/index.ts';
 import type { CoverFacts } from '#core/typst/index.ts';
 import { BookmarkNames } from './bookmarks.ts';
 import { writeBlocks } from './blocks.ts';
-import type { WordBlock } from './blocks.ts';
 import { writeCover } from './cover.ts';
 import { markPlace, writeInline } from './inline.ts';
-import type { WordContext } from './inline.ts';
+import type { WordBlock, WordContext } from './inline.ts';
 import { fonts, listStyles, numbering, outlineOf } from './styles.ts';
 import type { StyleId } from './styles.ts';
 
@@ -52,6 +51,7 @@ export function composeWord(
     lost: [],
     count: { lists: 0 },
     tags: new Map(),
+    writeBlocks,
   };
   const { clauses } = document;
   const isFront = ({ kind }: ParsedClause) => kind === 'foreword' || kind === 'introduction';

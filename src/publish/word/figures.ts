@@ -5,10 +5,8 @@ import { childrenOf, isLabel } from '#core/text/syntax/nodes.ts';
 import type { ContainerDirective } from '#core/text/syntax/nodes.ts';
 import { measureFigure } from '#library/figure-size.ts';
 import { typeOf } from '#library/figures.ts';
-import { writeBlocks } from './blocks.ts';
-import type { WordBlock } from './blocks.ts';
 import { writeInline } from './inline.ts';
-import type { WordContext } from './inline.ts';
+import type { WordBlock, WordContext } from './inline.ts';
 import { writeCaption, writeExhibitNotes } from './tables.ts';
 
 /** Pixels that a page has room for. */
@@ -42,7 +40,7 @@ export function writeFigure(block: ContainerDirective, context: WordContext): Wo
                 }),
             ),
           ]
-        : writeBlocks([child], inner, 'note'),
+        : inner.writeBlocks([child], inner, 'note'),
     ),
     ...writeCaption(block, inner),
     ...writeExhibitNotes(block, inner),

@@ -6,7 +6,7 @@ import {
   SimpleField,
   TextRun,
 } from 'docx';
-import type { ParagraphChild } from 'docx';
+import type { Paragraph, ParagraphChild, Table } from 'docx';
 import { latexToMath } from 'docx/math';
 import type { RootContent } from 'mdast';
 import { sliceNodes } from '#core/render/slice.ts';
@@ -14,6 +14,9 @@ import type { ParsedDocument } from '#core/text/index.ts';
 import { childrenOf } from '#core/text/syntax/nodes.ts';
 import { isLineBreak, isSafeLink } from '#core/text/syntax/unsafe.ts';
 import type { BookmarkNames } from './bookmarks.ts';
+import type { StyleId } from './styles.ts';
+
+export type WordBlock = Paragraph | Table;
 
 /** What the writers of one document share. */
 export interface WordContext {
@@ -31,6 +34,11 @@ export interface WordContext {
   readonly count: { lists: number };
   /** Tagged provisions by where they begin in the source, with how many parts of each are written. */
   readonly tags: Map<number, { readonly number: number; parts: number }>;
+  readonly writeBlocks: (
+    blocks: readonly RootContent[],
+    context: WordContext,
+    style?: StyleId,
+  ) => WordBlock[];
   /** Of what is inside a table or a figure: its footnotes stand below it. */
   readonly inExhibit?: boolean;
 }

@@ -4,10 +4,8 @@ import { directiveKind } from '#core/text/structure/block-kinds.ts';
 import type { TableGrid } from '#core/text/structure/table-grid.ts';
 import { childrenOf, findLabel, isLabel } from '#core/text/syntax/nodes.ts';
 import type { ContainerDirective } from '#core/text/syntax/nodes.ts';
-import { writeBlocks } from './blocks.ts';
-import type { WordBlock } from './blocks.ts';
 import { markPlace, writeInline } from './inline.ts';
-import type { WordContext } from './inline.ts';
+import type { WordBlock, WordContext } from './inline.ts';
 
 /** A table with its title above, its unit, and its notes and footnotes below (GB/T 1.1—2020, 9.6). */
 export function writeTable(block: ContainerDirective, context: WordContext): WordBlock[] {
@@ -20,7 +18,7 @@ export function writeTable(block: ContainerDirective, context: WordContext): Wor
     ...writeCaption(block, inner),
     ...(unit ? [new Paragraph({ style: 'cell', alignment: 'right', text: unit })] : []),
     ...writeTables(tables, inner),
-    ...writeBlocks(others, inner, 'note'),
+    ...inner.writeBlocks(others, inner, 'note'),
     ...writeExhibitNotes(block, inner),
   ];
 }
@@ -49,7 +47,7 @@ export function writeExhibitNotes(block: ContainerDirective, context: WordContex
         ...(first ? writeInline(childrenOf(first), context) : []),
       ],
     }),
-    ...writeBlocks(more, context, 'note'),
+    ...context.writeBlocks(more, context, 'note'),
   ]);
 }
 
