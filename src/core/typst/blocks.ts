@@ -45,7 +45,7 @@ export function renderBlock(block: RootContent, context: TypstContext): Typst {
     case 'math':
       return typst`#equation[${renderFormula(block.value, true, context)}]\n`;
     case 'blockquote':
-      return typst`#quoted[${renderBlocks(block.children, context)}]\n`;
+      return renderQuotation(block.children, context);
     case 'code':
       return typst`#listing(${toArray(block.value.split('\n'))})\n`;
     case 'heading':
@@ -61,6 +61,15 @@ export function renderBlock(block: RootContent, context: TypstContext): Typst {
     default:
       return renderBlocks(childrenOf(block), context);
   }
+}
+
+/** Typst ends at elements in one another sixty times, which no text needs. */
+const mostDepth = 12;
+
+function renderQuotation(blocks: readonly RootContent[], context: TypstContext): Typst {
+  const { depth = 0 } = context;
+  const inner = renderBlocks(blocks, { ...context, depth: depth + 1 });
+  return depth < mostDepth ? typst`#quoted[${inner}]\n` : inner;
 }
 
 /** Returns a note or an example behind what is printed before it. */

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { childrenOf, findLabel, isLabel } from '../text/syntax/nodes.ts';
 import type { ContainerDirective } from '../text/syntax/nodes.ts';
+import { plainText } from '../text/syntax/syntax.ts';
 import { renderInline } from './inline.ts';
 import type { TypstContext } from './inline.ts';
 import { noTypst, toContent, typst } from './typst.ts';
@@ -19,8 +20,9 @@ export interface ExhibitParts {
 /** Returns the parts of a table or a figure. */
 export function openExhibit(block: ContainerDirective, context: TypstContext): ExhibitParts {
   const { id = '', label = '', footnotes = [] } = context.marks.get(block) ?? {};
-  const inner = { ...context, inExhibit: true };
   const title = findLabel(block);
+  const alternative = `${label} ${title ? plainText(title) : ''}`.trim();
+  const inner = { ...context, inExhibit: true, alternative };
   const unit = block.attributes?.unit;
   return {
     head: typst`id: ${id}, label: ${label}, title: [${title ? renderInline(title.children, inner) : noTypst}], unit: [${unit ? toContent(unit) : noTypst}]`,

@@ -41,9 +41,13 @@ function renderKey(list: List, context: TypstContext): Typst {
 }
 
 /** Returns an image; of one that is no figure of the standard, or is not there, its alternative text. */
-export function renderImage({ url, alt }: Image, { figures }: TypstContext): Typst {
-  const text = alt ?? '';
+export function renderImage(
+  { url, alt }: Image,
+  { figures, alternative = '' }: TypstContext,
+): Typst {
+  // PDF/UA wants words for each image.
+  const text = alt?.trim() ? alt : alternative || url;
   return isFigureFile(url) && figures.has(url)
     ? typst`#drawing(${figureFolder + url}, ${text});`
-    : typst`#emph[${toContent(text || url)}];`;
+    : typst`#emph[${toContent(text)}];`;
 }

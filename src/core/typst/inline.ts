@@ -27,6 +27,10 @@ export interface TypstContext {
   /** Names of bodies in English, of a foreword that is written by itself. */
   readonly bodies: ReadonlyMap<string, string>;
   readonly renderBlocks: (blocks: readonly RootContent[], context: TypstContext) => Typst;
+  /** How many quotations this is in. */
+  readonly depth?: number;
+  /** Printed of an image that has no words of its own. */
+  readonly alternative?: string;
   /** Of what is inside a table or a figure: its footnotes stand below it. */
   readonly inExhibit?: boolean;
   /** What stands inside a link makes no link of its own. */
@@ -98,8 +102,11 @@ function renderNode(node: RootContent, context: TypstContext, skip: number): Typ
   }
 }
 
+/** Typst refuses addresses of 8,000 characters; none of a page is so long. */
+const longestAddress = 2000;
+
 function renderLink(url: string, inner: Typst, { inLink }: TypstContext): Typst {
-  if (inLink || !isSafeLink(url)) return inner;
+  if (inLink || url.length > longestAddress || !isSafeLink(url)) return inner;
   return url.startsWith('#')
     ? typst`#xref(${url.slice(1)})[${inner}];`
     : typst`#link(${url})[${inner}];`;

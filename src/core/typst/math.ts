@@ -15,6 +15,9 @@ export function translateMath(tex: string): string | null {
   }
 }
 
+/** What the translation asks of a matrix or an operator: a value, and no call. */
+const value = /^#(?:none|true|false)[,)]/;
+
 /** Whether source is nothing but a formula: `#` begins code, `$` ends it, `//` and `/*` make a comment of what follows. */
 function isFormula(source: string): boolean {
   let isString = false;
@@ -22,6 +25,7 @@ function isFormula(source: string): boolean {
     const found = source[at];
     if (found === '\\') at++;
     else if (found === '"') isString = !isString;
+    else if (!isString && found === '#' && value.test(source.slice(at, at + 8))) at++;
     else if (!isString && (found === '#' || found === '$')) return false;
     else if (!isString && found === '/' && /[/*]/.test(source[at + 1] ?? '')) return false;
   }

@@ -70,7 +70,7 @@ export async function openTypesetter(fontFolders: readonly string[] = []): Promi
           const pdf = compiler.pdf(document, { pdfStandard: 'ua-1' });
           return { pdf, pages, accessible: true, notes: unsettled };
         } catch (error) {
-          const notes = [...unsettled, ...read(error).map(({ message }) => message)];
+          const notes = [...unsettled, ...readExportError(error)];
           return { pdf: compiler.pdf(document), pages, accessible: false, notes };
         }
       } finally {
@@ -90,6 +90,15 @@ export async function openTypesetter(fontFolders: readonly string[] = []): Promi
         );
       }),
   };
+}
+
+/** The messages in an error of the export, which has its findings as text. */
+function readExportError(error: unknown): readonly string[] {
+  const text = error instanceof Error ? error.message : String(error);
+  const found = Array.from(text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g), ([, message = '']) =>
+    message.replaceAll('\\', ''),
+  );
+  return found.length > 0 ? found : [text];
 }
 
 interface Message {

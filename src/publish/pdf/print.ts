@@ -35,6 +35,7 @@ export function printStandard(typesetter: Typesetter, job: PrintJob): PrintResul
   if (!document?.meta) return null;
   const cover = describeCover(document.meta, job.language, job);
   const files = readFigures(job.folder);
+  const written = listFormulae(document);
   const print = (literal: ReadonlySet<string>, left: ReadonlySet<string>): PrintResult => {
     const figures = new Set(
       [...files.keys()]
@@ -42,11 +43,15 @@ export function printStandard(typesetter: Typesetter, job: PrintJob): PrintResul
         .filter((name) => !left.has(name)),
     );
     const source = composeTypst(document, { ...cover, fonts: job.fonts, figures, literal });
-    return { ...typesetter.print(source, files), formulae: [...literal], figures: [...left] };
+    return {
+      ...typesetter.print(source, files),
+      formulae: written.filter((tex) => literal.has(tex) || translateMath(tex) === null),
+      figures: [...left],
+    };
   };
   const whole = print(new Set(), new Set());
   if (whole.pdf) return whole;
-  const formulae = listFormulae(document).filter((tex) => {
+  const formulae = written.filter((tex) => {
     const translated = translateMath(tex);
     return (
       translated !== null &&

@@ -272,6 +272,23 @@ describe.skipIf(!READS_PDF || !setting)('the PDF of a standard', () => {
     });
   });
 
+  it('sets what nobody would write, and says what is not as it should be', () => {
+    const odd = printText(
+      `\n[甲](https://example.org/${'a'.repeat(9000)})\n\n${'> '.repeat(60)}深\n\n${Array.from({ length: 40 }, (_, at) => `${'  '.repeat(at)}- 层`).join('\n')}\n\n值$\\color{red}{a}$、$\\boxed{b}$、$c_1$。\n\n:::figure[没有文字的图]{#f}\n![](a.svg)\n:::\n`,
+      {
+        'a.svg':
+          '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0L9 9"/></svg>',
+      },
+    );
+    expect(odd.formulae).toEqual(['\\color{red}{a}', '\\boxed{b}']);
+    expect(odd).toMatchObject({ accessible: true, notes: [], figures: [] });
+    expect(squeeze(odd.read.sheets.join(''))).toContain('\\boxed{b}');
+
+    const unknown = printText('\n甲\u2FE0乙。\n');
+    expect(unknown.accessible).toBe(false);
+    expect(unknown.notes.join()).toMatch(/font|display/i);
+  });
+
   it('prints a formula that cannot be set as it is written, and leaves out a figure that is none', () => {
     const { read, formulae, figures } = printText(
       '\n值$a_1$。\n\n:::figure[图]{#f}\n![坏图](bad.png)\n:::\n',
