@@ -2,6 +2,8 @@ import { citationExtensions, citationFormats, citeAll } from '#core/catalog/cita
 import type { CitationFormat, CitedStandard } from '#core/catalog/citation-formats.ts';
 import type { Language } from '#core/model/standard.ts';
 import { CITATION_WORDS } from '#site/i18n/browser/citation.ts';
+import dialogStyles from '#site/styles/dialog.css?url';
+import { loadSheet } from './load-sheet.ts';
 import { saveBlob } from './save-file.ts';
 import { draw } from './search/view.ts';
 
@@ -102,7 +104,7 @@ export function openCitation(
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   show();
-  dialog.showModal();
+  void loadSheet(dialogStyles).then(() => dialog.showModal());
 }
 
 /** Over plain http a page has no clipboard of its own; the old command still copies a selection. */

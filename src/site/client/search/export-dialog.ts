@@ -4,6 +4,8 @@ import { ask } from '#search/ask.ts';
 import { localDay } from '#search/shared/day.ts';
 import { shownDay } from '../shown-day.ts';
 import type { SearchAnswer, SearchHit } from '#search/contract.ts';
+import dialogStyles from '#site/styles/dialog.css?url';
+import { loadSheet } from '../load-sheet.ts';
 import { saveBlob } from '../save-file.ts';
 import { getEngine, toHref } from './engine.ts';
 import type { Place } from './engine.ts';
@@ -104,7 +106,7 @@ export function openExport(context: ExportContext): void {
   });
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
-  dialog.showModal();
+  void loadSheet(dialogStyles).then(() => dialog.showModal());
 }
 
 /** Saves hits or copies them, and returns what is said of it. */

@@ -1,8 +1,9 @@
 import { keepDay } from '../shown-day.ts';
-import '#site/styles/search.css';
+import styles from '#site/styles/search.css?url';
 import type { SearchAnswer } from '#search/contract.ts';
 import { ask } from '#search/ask.ts';
 import { cleanQuery } from '#search/record/spelling.ts';
+import { loadSheet } from '../load-sheet.ts';
 import { createCombobox } from './combobox.ts';
 import type { Combobox } from './combobox.ts';
 import { findPlace, getEngine, isThrifty, warmSearch } from './engine.ts';
@@ -26,10 +27,13 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
   const words = WORDS[place.language];
   let asking = new AbortController();
   let timer = 0;
+  const styled = loadSheet(styles);
 
   const suggest = async () => {
     asking.abort();
     const { signal } = (asking = new AbortController());
+    await styled;
+    if (signal.aborted) return;
     const text = cleanQuery(input.value);
     if (text === '') showRecents(list, place);
     else await showSuggestions(text, list, place, signal);
