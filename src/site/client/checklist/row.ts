@@ -1,4 +1,4 @@
-import { CHECKLIST_TERMS, isEmptyMark, nameType } from '#core/checklist/index.ts';
+import { CHECKLIST_TERMS, isEmptyMark, nameType, nameVerification } from '#core/checklist/index.ts';
 import type { ChecklistRow, Mark } from '#core/checklist/index.ts';
 import { CHECKLIST_WORDS } from '#site/i18n/browser/checklist.ts';
 import { readLanguage, toPage } from '../home.ts';
@@ -102,29 +102,24 @@ function drawLimits({ limits }: ChecklistRow): readonly HTMLElement[] {
 }
 
 function drawVerifications({ slug, verifications }: ChecklistRow): readonly HTMLElement[] {
-  return verifications.map(({ basis, clause, other = '' }) => {
+  return verifications.map((each) => {
+    const { basis, clause } = each;
     const isProposed = basis !== 'author';
+    const name = nameVerification(each);
+    const page = toPage(`standards/${slug}/`);
+    const proposed = `${words.proposed}${language === 'zh' ? '：' : ': '}${terms.basis[basis]}`;
     return draw(
       'span',
       { class: isProposed ? 'verified proposed' : 'verified' },
       clause
         ? draw(
             'a',
-            {
-              href: `${toPage(`standards/${slug}/`)}#${encodeURIComponent(clause.id)}`,
-              ...langOf(clause.label + clause.title, language),
-            },
-            [clause.label, clause.title].filter(Boolean).join(' '),
+            { href: `${page}#${encodeURIComponent(clause.id)}`, ...langOf(name, language) },
+            name,
           )
-        : draw('span', langOf(other, language), other),
+        : draw('span', langOf(name, language), name),
       ' ',
-      draw(
-        'span',
-        { class: 'basis' },
-        isProposed
-          ? `${words.proposed}${language === 'zh' ? '：' : ': '}${terms.basis[basis]}`
-          : terms.basis[basis],
-      ),
+      draw('span', { class: 'basis' }, isProposed ? proposed : terms.basis[basis]),
     );
   });
 }
