@@ -219,6 +219,8 @@ describe('another day in the address', () => {
     await expect
       .poll(() => page.locator('.hit .status-word').allInnerTexts())
       .toEqual(expect.arrayContaining(['现行', '尚未发布']));
+    // What replaces it was not issued by then.
+    expect(await page.locator('.hit .successor').count()).toBe(0);
     await page.fill('[data-search-page] input[name="q"]', '90006');
     await expect.poll(() => page.url()).toContain('q=90006');
     expect(page.url()).toContain('on=2026-03-31');

@@ -24,7 +24,7 @@ export function startDayPicker(): void {
   });
   field.setAttribute('aria-label', words.day);
   const button = document.createElement('button');
-  button.className = 'button';
+  button.className = 'plain-button';
   button.textContent = words.show;
   form.append(field, button);
   picker.append(name, form);

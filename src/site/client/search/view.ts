@@ -36,9 +36,11 @@ export function renderWords(text: string): readonly (Node | string)[] {
   );
 }
 
-/** The status on the day shown. */
+/** The status on the day shown. Of a day that is past a hit does not tell which newer ones were issued by then. */
 export function readStatus({ facts }: { readonly facts: StatusFacts }): DayStanding {
-  return standingOn(facts, shownDay().day);
+  const { day, today } = shownDay();
+  const standing = standingOn(facts, day);
+  return day < today ? { ...standing, newer: [] } : standing;
 }
 
 /** Address of the file of icons, from an icon that every search form has. */
