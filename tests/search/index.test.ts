@@ -23,12 +23,12 @@ import { ask } from './build.ts';
 let folder: string;
 let library: Library;
 /** The first build, in the folder `built`. */
-let first: SearchBuild;
+let built: SearchBuild;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'biaolian-search-'));
   library = await openLibrary({ dir: 'content' });
-  first = await build('built');
+  built = await build('built');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -75,9 +75,9 @@ function changeText(slug: string): SearchLibrary {
 
 describe('the index of the sample library', () => {
   test('holds every standard; a second build makes nothing anew; a change makes one bundle anew', async () => {
-    expect(first.records).toBe(library.catalog.entries.length);
-    expect(first.mode).toBe('full');
-    expect(first.rebuilt).toEqual(['directory', 'standards']);
+    expect(built.records).toBe(library.catalog.entries.length);
+    expect(built.mode).toBe('full');
+    expect(built.rebuilt).toEqual(['directory', 'standards']);
     copyBuilt('one');
     expect((await build('one')).rebuilt).toEqual([]);
     const slug = 'db9902-t-12-2023';

@@ -74,7 +74,7 @@ function findByNumber(
   // Without a year: the newest whose text is here.
   return all
     .filter((each) => each.hosted && each.number.replace(/—\d+$/, '') === number)
-    .toSorted((a, b) => (a.number < b.number ? 1 : -1))[0];
+    .sort((a, b) => (a.number < b.number ? 1 : -1))[0];
 }
 
 function findByTitle(

@@ -74,7 +74,7 @@ function startSorting(table: HTMLTableElement, hint: string): void {
       head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
       const rows = [...table.querySelectorAll<HTMLTableRowElement>('tr[data-row]')]
         .map((row) => ({ row, text: textOf(row.cells[at]) }))
-        .toSorted((a, b) => collator.compare(a.text, b.text) * (down ? -1 : 1));
+        .sort((a, b) => collator.compare(a.text, b.text) * (down ? -1 : 1));
       table.tBodies[0]?.append(...rows.map(({ row }) => row));
     });
   }

@@ -110,7 +110,7 @@ export const BASKET_WORDS: Readonly<Record<Language, BasketWords>> = {
     asOf: (day) => `状态按 ${day}`,
   },
   en: {
-    add: (number) => `Put into the basket: ${number}`,
+    add: (number) => `Put into basket: ${number}`,
     addShort: 'Put into basket',
     inShort: 'In the basket',
     addAll: 'Put all into the basket',
