@@ -16,7 +16,7 @@ export { sortByDate } from './order.ts';
 export { keyOfNumber } from './relations.ts';
 export type { Relation } from './relations.ts';
 export type { Resolution } from './resolve.ts';
-export { listDaysInForce, standingOn } from './day-status.ts';
+export { listDaysInForce } from './day-status.ts';
 export type { DayStanding, InForce } from './day-status.ts';
 export { effectiveStatus } from './status.ts';
 export type {
