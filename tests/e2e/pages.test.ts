@@ -37,7 +37,7 @@ const TEMPLATES = [
   '/en/systems/cold-chain/at/storage/references/',
   '/tools/stale-references/',
   '/terms/compare/',
-  `/en/terms/compare/${encodeURIComponent('温区')}/`,
+  '/en/terms/compare/',
   '/tools/',
   '/tools/indicators/smart-refrigerator/',
   '/about/',
