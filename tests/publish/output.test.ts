@@ -174,7 +174,6 @@ describe('folders of pages', () => {
     const dead = 2 ** 22 + 7;
     writeFiles(home, {
       [`drawn-${dead}/a`]: '',
-      [`exports-${dead}/a`]: '',
       [`drawn-${dead}-3/a`]: '',
       [`drawn-${process.pid}/a`]: '',
       'drawn-by-hand/a': '',
