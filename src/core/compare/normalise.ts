@@ -1,5 +1,5 @@
 import { foldSigns } from '#core/limits/quantities.ts';
-import { placeName } from './tokens.ts';
+import { replacePlaces } from './tokens.ts';
 
 /** Where each printed place of a text went: `表1` to `表2`, `5.2` to `6.2`; only those that answer each other. */
 export type Places = ReadonlyMap<string, string>;
@@ -17,7 +17,7 @@ export function mapPlaces(pairs: Iterable<readonly [from: string, to: string]>):
 
 /** A text without what changes no words: spaces, marks, look-alike signs. With places, they are named as in the other text. */
 export function foldText(text: string, places?: Places): string {
-  const named = places ? text.replace(placeName, (name) => places.get(keyOf(name)) ?? name) : text;
+  const named = places ? replacePlaces(text, (name) => places.get(keyOf(name)) ?? name) : text;
   return foldSigns(named)
     .replace(/[—–]/g, '-')
     .replace(/[\s，。；：、！？,;:!?"“”'‘’()《》]|\.(?!\d)/g, '')

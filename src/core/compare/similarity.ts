@@ -1,6 +1,6 @@
 import { foldSigns } from '#core/limits/quantities.ts';
 import { findNumbers } from '#core/number/index.ts';
-import { placeName } from './tokens.ts';
+import { replacePlaces } from './tokens.ts';
 
 /** What a place that a text names is: equal for places of both texts that answer each other. */
 type NamePlace = (place: string) => string;
@@ -191,7 +191,7 @@ function listFeatures(text: string, name: NamePlace): readonly string[] {
       rest = rest.replace(raw, '#');
     }
   }
-  rest = rest.replace(placeName, (place) => {
+  rest = replacePlaces(rest, (place) => {
     features.push(name(place));
     return '#';
   });
@@ -210,7 +210,7 @@ function listFeatures(text: string, name: NamePlace): readonly string[] {
 
 /** The best of all candidates, each thing once. Equal for both directions. */
 export function chooseBest(candidates: readonly Candidate[]): readonly Candidate[] {
-  const sorted = candidates.toSorted(
+  const sorted = [...candidates].sort(
     (a, b) =>
       b.score - a.score ||
       Math.abs(a.from - a.to) - Math.abs(b.from - b.to) ||

@@ -1,9 +1,20 @@
 import { findQuantities, foldSigns } from '#core/limits/quantities.ts';
 import { findNumbers } from '#core/number/index.ts';
 
-/** Places of a text named as the text prints them: a change of their numbers alone changes no words. */
-export const placeName =
-  /第\d+章|附录[A-Z]|(?:公式|式)\([A-Z]?\.?\d+\)|[表图][A-Z]?\.?\d+|(?:Clause|Annex|Table|Figure|Formula) \(?[A-Z]?\.?\d*\)?|(?<![\d.A-Za-z—–-])(?:[A-Z]\.)?\d+(?:\.\d+)+(?![\d.]|\s*(?:[%‰℃°]|[a-zA-Zμ]))/g;
+/**
+ * Places of a text named as the text prints them: a change of their numbers alone changes no words. What stands before a bare
+ * number is the first group, since browsers that are still used know no look back.
+ */
+const placeName =
+  /第\d+章|附录[A-Z]|(?:公式|式)\([A-Z]?\.?\d+\)|[表图][A-Z]?\.?\d+|(?:Clause|Annex|Table|Figure|Formula) \(?[A-Z]?\.?\d*\)?|(^|[^\d.A-Za-z—–-])(?:[A-Z]\.)?\d+(?:\.\d+)+(?![\d.]|\s*(?:[%‰℃°]|[a-zA-Zμ]))/g;
+
+/** A text with other words for the names of its places. */
+export function replacePlaces(text: string, replace: (name: string) => string): string {
+  return text.replace(
+    placeName,
+    (found, before: string | undefined = '') => before + replace(found.slice(before.length)),
+  );
+}
 
 /** Verbs of provisions that a word list would divide. */
 const verb = /不应|不宜|不得|不必|不可|不能|应当|必须|严禁|(?:shall|should|may|can|must) not/g;
@@ -58,8 +69,8 @@ function findWholes(text: string): readonly Span[] {
 }
 
 function* spansOf(text: string, pattern: RegExp): Generator<Span> {
-  for (const { index, 0: found } of text.matchAll(pattern))
-    yield { start: index, end: index + found.length };
+  for (const { index, 0: found, 1: before = '' } of text.matchAll(pattern))
+    yield { start: index + before.length, end: index + found.length };
 }
 
 /** Words by the dictionary of the host; without one, characters of Chinese and runs of letters. */

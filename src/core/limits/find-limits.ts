@@ -27,7 +27,7 @@ export interface LimitContext {
 const sentenceEnd = /[。；！？\n]/;
 const partEnd = /[，,。；！？：:\n]/;
 const modal =
-  /(?:不应|不得|不宜|不可|不能|不准|不许|应当|(?<![反供适响对相感效呼])应(?![用力变急激声对约答付聘收邀])|宜(?![居林人春秋夏冬])|须|必须|严禁|禁止|切勿|要求|方可|才能)/;
+  /(?:不应|不得|不宜|不可|不能|不准|不许|应当|(?:^|[^反供适响对相感效呼])应(?![用力变急激声对约答付聘收邀])|宜(?![居林人春秋夏冬])|须|必须|严禁|禁止|切勿|要求|方可|才能)/;
 /** The verb of what is asked under a condition. */
 const mainVerb = new RegExp(`${modal.source}|可(?![靠燃见])`);
 const attributive = /^ ?(?:的|及以上的|以上的|以下的|以内的)/;

@@ -94,7 +94,7 @@ function compareBy(says: string): Limit['comparator'] {
 /** Heads that say no more than that a value is asked for. */
 const saysNothing =
   /^(?:技术|性能|控制|考核|质量|关键|标准|规定|允许|推荐)?(?:指标|要求|限值|限量|限度|数值|参数|规定|值|规定值|标准值|允许值|项目)(?:要求|值)?$/;
-const unitBehind = /[/／].*$|[（(][^（(]*$|(?<=[\u4e00-\u9fff]) [^ \u4e00-\u9fff]{1,16}$/;
+const unitBehind = /[/／].*$|[（(][^（(]*$|([\u4e00-\u9fff]) [^ \u4e00-\u9fff]{1,16}$/;
 const isComparing = /[≤≥＜＞<>±]|[大小高低多少]于|超过|不足|以[上下内]/;
 
 /** What a cell is about: the names of its row, then its heads, without units and without other values. */
@@ -119,7 +119,7 @@ function isOwnLimit(text: string): boolean {
 }
 
 function stripUnit(text: string): string {
-  return text.replace(unitBehind, '').trim();
+  return text.replace(unitBehind, (_, before: string | undefined = '') => before).trim();
 }
 
 function isAllQuantity(cell: string): boolean {
@@ -128,7 +128,7 @@ function isAllQuantity(cell: string): boolean {
 }
 
 function unitOf(cells: readonly string[]): string {
-  for (const cell of cells.toReversed()) {
+  for (const cell of [...cells].reverse()) {
     const folded = foldSigns(cell);
     const alone = readUnitAlone(folded);
     if (alone) return alone;
