@@ -86,7 +86,8 @@ afterAll(() => browser?.close());
 /** A page as a reader sees it on the fixed day, with all that comes later in its place. */
 async function open(name: Name, look: Look): Promise<Page> {
   const page = (pages[look] ??= await start(look));
-  await page.goto(url + PAGES[name].slice(1));
+  // What is collected into baskets has its controls after the page is there.
+  await page.goto(url + PAGES[name].slice(1), { waitUntil: 'networkidle' });
   if (name === 'search') {
     await page.locator('.facet-group').first().waitFor({ state: 'attached' });
     await page.locator('.search-page:has(.hit):not(:has([aria-busy="true"]))').waitFor();

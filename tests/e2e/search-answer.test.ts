@@ -56,8 +56,10 @@ describe('the clause that answers', () => {
         expect(href).toMatch(/db9902-t-12-2023\/#/);
         await page.locator('.answer .copy').focus();
         await page.keyboard.press('Enter');
-        await page.waitForSelector('.toast:not([hidden])');
-        expect(await page.textContent('.toast')).toBe('引文已复制');
+        await page.locator('.cite-dialog[open] [data-do="copy"]').click();
+        await expect
+          .poll(() => page.textContent('.cite-dialog .dialog-status'))
+          .toBe('引文已复制。');
         expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
           /^DB9902\/T 12—2023　.*\[S\/OL\]: 6\.1\.3\[.*#/,
         );

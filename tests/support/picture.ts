@@ -16,8 +16,21 @@ export interface Difference {
 /** How much smaller than the page a picture is; the page itself is laid out in its own size. */
 const SCALE = 1 / 3;
 
-/** The whole page as it stands, as a small WebP in base64. */
+const mostTries = 8;
+
+/** The whole page once it stands still, as a small WebP in base64. */
 export async function takePicture(page: Page): Promise<string> {
+  let picture = await shoot(page);
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 60)));
+    const next = await shoot(page);
+    if (next === picture) break;
+    picture = next;
+  }
+  return picture;
+}
+
+async function shoot(page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page);
   const { cssContentSize } = await session.send('Page.getLayoutMetrics');
   const { width, height } = cssContentSize;

@@ -4,6 +4,7 @@ import type { StandardRow } from '#core/model/row.ts';
 import { timed, timedList } from '#core/model/timed.ts';
 import type { Library } from '#library/open.ts';
 import { catalogOn } from '../data/catalog-on.ts';
+import { listSystemDays, systemOn } from '../data/system-on.ts';
 import { listMembers, listNeighbourDays, neighboursOf } from '../data/neighbours.ts';
 import { showEntry } from './entries.ts';
 import type { ViewProps } from './props.ts';
@@ -25,7 +26,8 @@ export const showText = ({ slug, digest, hasEnglish }: StandardRow) => ({
 export function viewReferences(library: Library, { slug = '' }: ViewProps) {
   const entry = library.catalog.bySlug(slug);
   if (!entry) throw new Error(`no entry ${slug}`);
-  return { subject: showEntry(library, entry), ...showNeighbours(library, [entry]) };
+  const days = listNeighbourDays(library, entry);
+  return { subject: showEntry(library, entry), ...showNeighbours(library, () => [entry], days) };
 }
 
 /** The references of the standards of one place of a system; those between them are the place's own affair. */
@@ -33,28 +35,41 @@ export function viewPlaceReferences(library: Library, props: ViewProps) {
   const system = findSystem(library, props);
   const place = system.places.find(({ id }) => id === props.place);
   if (!place) throw new Error(`no place ${system.id}/${props.place}`);
-  const members = listMembers(place);
+  const membersOn = (day: string | undefined) =>
+    systemOn(library, system, day)
+      .places.filter(({ id }) => id === props.place)
+      .flatMap(listMembers);
+  const members = membersOn(undefined);
+  const systemDays = listSystemDays(library, system);
+  const all = [undefined, ...systemDays].flatMap(membersOn);
+  const days = [...systemDays, ...all.flatMap((entry) => listNeighbourDays(library, entry))];
   return {
     system: { id: system.id, name: system.model.name, sample: system.model.sample },
     place: { id: place.id, name: place.name },
     members: members.length,
     texts: members.filter(({ row }) => row).length,
-    ...showNeighbours(library, members),
+    ...showNeighbours(library, membersOn, days),
   };
 }
 
-function showNeighbours(library: Library, members: readonly CatalogEntry[]) {
-  const days = [
-    ...new Set(members.flatMap((entry) => listNeighbourDays(library, entry))),
-  ].toSorted();
-  const own = new Set(members.map(({ key }) => key));
-  const at = (day: string | undefined) =>
-    members
+/** Neighbours of standards, with the days on which they are others. */
+function showNeighbours(
+  library: Library,
+  membersOn: (day: string | undefined) => readonly CatalogEntry[],
+  changes: readonly string[],
+) {
+  const days = [...new Set(changes)].toSorted();
+  const isSeveral = membersOn(undefined).length > 1;
+  const at = (day: string | undefined) => {
+    const members = membersOn(day);
+    const own = new Set(members.map(({ key }) => key));
+    return members
       .flatMap((entry) => neighboursOf(library, entry, catalogOn(library, day)))
       .filter(({ key }) => members.length === 1 || !own.has(key));
+  };
   const { items, count } = timedList(
     days,
-    (day) => at(day).map((each) => showNeighbour(library, each, members.length > 1)),
+    (day) => at(day).map((each) => showNeighbour(library, each, isSeveral)),
     ({ kind, number, of }) => `${kind} ${of?.slug ?? ''} ${number}`,
   );
   return {
