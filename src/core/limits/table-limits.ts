@@ -128,7 +128,8 @@ function isAllQuantity(cell: string): boolean {
 }
 
 function unitOf(cells: readonly string[]): string {
-  for (const cell of [...cells].reverse()) {
+  for (let at = cells.length - 1; at >= 0; at -= 1) {
+    const cell = cells[at] ?? '';
     const folded = foldSigns(cell);
     const alone = readUnitAlone(folded);
     if (alone) return alone;
