@@ -1,15 +1,11 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Language } from '#core/model/standard.ts';
 import { listNodes } from '#core/text/syntax/tree.ts';
-import { parseDocument } from '#core/text/index.ts';
 import type { ParsedDocument } from '#core/text/index.ts';
 import { composeTypst, describeCover, figureFolder, translateMath } from '#core/typst/index.ts';
 import type { PrintOptions } from '#core/typst/index.ts';
-import { decodeText } from '#library/decode.ts';
 import { readFigure } from '#library/figures.ts';
-import { readIfThere } from '#library/files.ts';
-import { readLedger } from '#library/ledger.ts';
+import { readDocument } from '../read-document.ts';
 import type { Printed, Typesetter } from './compiler.ts';
 import type { Fonts } from './fonts.ts';
 
@@ -67,27 +63,6 @@ export function printStandard(typesetter: Typesetter, job: PrintJob): PrintResul
       : [path.slice(figureFolder.length)],
   );
   return print(new Set(formulae), new Set(figures));
-}
-
-/** The text of a standard in a language, with the addresses published before. */
-export function readDocument(folder: string, language: Language): ParsedDocument | null {
-  const read = (name: string): string | null => {
-    const bytes = readIfThere(join(folder, name));
-    return bytes && decodeText(bytes, name, []);
-  };
-  const source = read('index.md');
-  if (source === null) return null;
-  const ledger = readLedger(
-    readIfThere(join(folder, 'anchors.tsv'))?.toString().replaceAll(/\r\n?/g, '\n') ?? '',
-    'anchors.tsv',
-    [],
-  );
-  const chinese = parseDocument(source, { file: 'index.md', ledger });
-  if (language === 'zh') return chinese;
-  const english = read('index.en.md');
-  if (english === null) return null;
-  const { meta: original } = chinese;
-  return parseDocument(english, { file: 'index.en.md', language, original, ledger });
 }
 
 function readFigures(folder: string): ReadonlyMap<string, Uint8Array> {

@@ -6,7 +6,7 @@ import type { PrintOptions } from '#core/typst/index.ts';
 import { readFigure } from '#library/figures.ts';
 import type { Library } from '#library/open.ts';
 import { viewPrint } from '#site/views/print.ts';
-import { readDocument } from '../pdf/print.ts';
+import { readDocument } from '../read-document.ts';
 import { composeWord } from './compose.ts';
 
 /** A Word file, and what of the text could not be written as it is meant. */
