@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { importDraft } from '#import/word/import-draft.ts';
-import type { ImportedDraft } from '#import/word/import-draft.ts';
-import { writeAtomically } from '#library/write-atomically.ts';
+import type { DraftOptions, ImportedDraft } from '#import/draft/draft.ts';
+import { importDraft } from '#import/draft/import-draft.ts';
+import { hostedFamilies } from '#core/terms/index.ts';
 import { readArguments } from '../lib/arguments.ts';
+import { writeFolder } from '../lib/write-folder.ts';
 import { explainUnreadable } from '../lib/unreadable.ts';
 import { describeDraft } from '../report/word-report.ts';
 import { Problem } from '../bootstrap/problem.mjs';
@@ -18,30 +19,32 @@ export const command: Command = {
     en: 'bring a Word draft (.docx) in as the folder of a standard',
   },
   usage: {
-    zh: `用法：npm run std -- import 稿.docx … [--number 编号] [--title 名称] [--issuer 发布机构] [--dry-run] [--json]
+    zh: `用法：npm run std -- import 稿.docx … [--kind local|group|enterprise] [--number 编号] [--title 名称] [--issuer 发布机构] [--dry-run] [--json]
 认得官方编写工具的样式、Word 的标题样式，和手打的编号。写入 standards/类别/编号/index.md（状态 draft）和图片，报告逐段说明没有照原样写进正文的内容。
+--kind 类别     地方 local、团体 group、企业 enterprise 标准；编号不是这一类的不导入
 --number 编号   稿中没有编号，或编号不是地方、团体、企业标准的，用它
 --title 名称    代替稿中的名称
 --issuer 机构   代替稿中的发布机构
 --dry-run       只报告，不写
 退出状态：0 没有要人看的；1 有要人看的，或检查仍有发现；2 用法错误，或文件不能读。`,
-    en: `Usage: npm run std -- import FILE.docx … [--number NUMBER] [--title TITLE] [--issuer ISSUER] [--dry-run] [--json]
+    en: `Usage: npm run std -- import FILE.docx … [--kind local|group|enterprise] [--number NUMBER] [--title TITLE] [--issuer ISSUER] [--dry-run] [--json]
 Reads the styles of the official editing tool, heading styles of Word, and numbers typed by hand. Writes
 standards/KIND/NUMBER/index.md (status draft) and its pictures; the report says of everything that is not in the text as it stood.
+--kind KIND      what it is to become; a draft with a number of another kind is refused
 --number NUMBER  for a draft without number, or with one that is not of a local, group or enterprise standard
 --title TITLE    instead of that of the draft
 --issuer ISSUER  instead of that of the draft
 --dry-run        report, write nothing
 Exit status: 0 nothing for a person to look at; 1 something is, or the check still finds something; 2 usage, or an unreadable file.`,
   },
-  // oxlint-disable-next-line typescript/require-await
-  run: async (context) => run(context),
+  run,
 };
 
-function run({ argv, json, library, stdout }: CommandContext): ExitStatus {
+async function run({ argv, json, library, stdout }: CommandContext): Promise<ExitStatus> {
   const { values, positionals } = readArguments(
     argv,
     {
+      kind: { type: 'string' },
       number: { type: 'string' },
       title: { type: 'string' },
       issuer: { type: 'string' },
@@ -61,28 +64,23 @@ function run({ argv, json, library, stdout }: CommandContext): ExitStatus {
       { zh: '一次导入一个。', en: 'Import them one by one.' },
     );
   }
-  const options = {
-    ...(values.number !== undefined && { number: values.number }),
-    ...(values.title !== undefined && { title: values.title }),
-    ...(values.issuer !== undefined && { issuer: values.issuer }),
-  };
+  const options = readOptions(values);
   // All are read before anything is written.
-  const drafts = positionals.map((path) => ({ path, draft: readDraft(path, options) }));
-  const paths = drafts.map(({ draft }) => draft.path);
+  const drafts: PlacedDraft[] = [];
+  for (const path of positionals) drafts.push(await readDraft(path, options));
+  const paths = drafts.map(({ folder }) => folder);
   for (const [at, path] of paths.entries()) {
     if (paths.indexOf(path) !== at) throw twice(path);
     if (!values['dry-run']) refuseExisting(library, path);
   }
   let needsPerson = false;
-  for (const { path, draft } of drafts) {
-    if (!values['dry-run']) writeDraft(library, draft);
-    const outcome = values['dry-run']
-      ? dry
-      : { zh: `已写入 ${draft.path}。`, en: `Wrote ${draft.path}.` };
+  for (const { path, folder, draft } of drafts) {
+    if (!values['dry-run']) writeFolder(library, folder, draft.files);
+    const outcome = values['dry-run'] ? dry : { zh: `已写入 ${folder}。`, en: `Wrote ${folder}.` };
     stdout.write(
       json
-        ? `${JSON.stringify({ path: draft.path, mended: draft.mended, ...draft.report, findings: draft.diagnostics, written: !values['dry-run'] })}\n`
-        : describeDraft(basename(path), draft, outcome),
+        ? `${JSON.stringify({ path: folder, mended: draft.mended, ...draft.report, findings: draft.diagnostics, written: !values['dry-run'] })}\n`
+        : describeDraft(basename(path), folder, draft, outcome),
     );
     const finds = draft.diagnostics.some(({ severity }) => severity !== 'info');
     needsPerson ||= finds || draft.report.left.some((left) => left.needsPerson);
@@ -90,17 +88,52 @@ function run({ argv, json, library, stdout }: CommandContext): ExitStatus {
   return needsPerson ? 1 : 0;
 }
 
-function readDraft(path: string, options: Parameters<typeof importDraft>[1]): ImportedDraft {
-  const draft = importDraft(readInput(path), options);
-  if (!('zh' in draft)) return draft;
-  throw usage(
+/** A draft of a file that was given, and its folder in the library. */
+interface PlacedDraft {
+  readonly path: string;
+  readonly folder: string;
+  readonly draft: ImportedDraft;
+}
+
+function readOptions({
+  kind: written,
+  number,
+  title,
+  issuer,
+}: Readonly<Partial<Record<'kind' | 'number' | 'title' | 'issuer', string>>>): DraftOptions {
+  const kind = hostedFamilies.find((family) => family === written);
+  if (written !== undefined && kind === undefined) {
+    throw usage(
+      { zh: `没有 ${written} 这一类。`, en: `There is no kind "${written}".` },
+      {
+        zh: `--kind 是 ${hostedFamilies.join('、')} 之一。`,
+        en: `--kind is one of ${hostedFamilies.join(', ')}.`,
+      },
+    );
+  }
+  return {
+    ...(kind !== undefined && { kind }),
+    ...(number !== undefined && { number }),
+    ...(title !== undefined && { title }),
+    ...(issuer !== undefined && { issuer }),
+  };
+}
+
+async function readDraft(path: string, options: DraftOptions): Promise<PlacedDraft> {
+  const draft = await importDraft(readInput(path), basename(path), options);
+  if ('zh' in draft) throw refused(path, draft);
+  if (typeof draft.path !== 'string') throw refused(path, draft.path);
+  return { path, folder: draft.path, draft };
+}
+
+const refused = (path: string, { zh, en }: Bilingual): Problem =>
+  usage(
     {
-      zh: `${basename(path)} 没有导入：${draft.zh}。`,
-      en: `${basename(path)} was not imported: ${draft.en}.`,
+      zh: `${basename(path)} 没有导入：${zh}。`,
+      en: `${basename(path)} was not imported: ${en}.`,
     },
     { zh: '什么也没有写。', en: 'Nothing was written.' },
   );
-}
 
 function readInput(path: string): Uint8Array {
   try {
@@ -134,17 +167,6 @@ function refuseExisting(library: string, path: string): void {
     },
     { exitCode: 1 },
   );
-}
-
-/** Pictures first: a text is there only when all that it shows is. */
-function writeDraft(library: string, { path, files }: ImportedDraft): void {
-  const folder = join(library, path);
-  mkdirSync(folder, { recursive: true });
-  const names = [...files.keys()].toSorted(
-    (a, b) => Number(a === 'index.md') - Number(b === 'index.md'),
-  );
-  for (const name of names)
-    writeAtomically(join(folder, name), files.get(name) ?? new Uint8Array());
 }
 
 const twice = (path: string): Problem =>

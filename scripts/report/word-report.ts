@@ -1,16 +1,20 @@
 import type { Bilingual } from '../commands/command.ts';
-import type { ImportedDraft } from '#import/word/import-draft.ts';
-import type { Left } from '#import/word/index.ts';
+import type { ImportedDraft, PlacedLeft } from '#import/draft/draft.ts';
 import { describeDiagnostics } from './diagnostics.ts';
 import { drawSection, joinLines } from './report-section.ts';
 
 /** What became of a Word file, for a terminal: counts, what needs a person, what did not come over, what a check still finds. */
-export function describeDraft(name: string, draft: ImportedDraft, outcome: Bilingual): string {
+export function describeDraft(
+  name: string,
+  folder: string,
+  draft: ImportedDraft,
+  outcome: Bilingual,
+): string {
   const { report, mended, diagnostics } = draft;
   const { characters, paragraphs, left } = report;
   const printed = characters.printed + characters.contents + characters.index + characters.number;
   const lines = [
-    `${name} → ${draft.path}/index.md`,
+    `${name} → ${folder}/index.md`,
     `段 paragraphs: ${paragraphs.file} · 进正文 in the text ${paragraphs.text} · 其他 other ${paragraphs.other}`,
     `字 characters: ${characters.file} = 正文 text ${characters.text} + 文件头 front matter ${characters.front} + 自动印出 printed by itself ${printed} + 没有导入 not taken ${characters.left} + 修订、隐藏、域 changes, hidden, fields ${characters.besides}`,
     `自动改正 put right: ${mended}`,
@@ -31,8 +35,8 @@ export function describeDraft(name: string, draft: ImportedDraft, outcome: Bilin
   return `${joinLines(lines)}${describeDiagnostics(found)}${joinLines(['', outcome.zh, outcome.en])}`;
 }
 
-const describeLeft = ({ place, text, why }: Left): readonly string[] => [
-  `第 ${place} 段 paragraph ${place}: ${shorten(text)}`,
+const describeLeft = ({ place, line, text, why }: PlacedLeft): readonly string[] => [
+  `第 ${place} 段 → 第 ${line} 行 paragraph ${place} → line ${line}: ${shorten(text)}`,
   why.zh,
   why.en,
 ];

@@ -1,11 +1,11 @@
-import { importDraft } from '#import/word/import-draft.ts';
-import type { ImportedDraft } from '#import/word/import-draft.ts';
+import type { ImportedDraft } from '#import/draft/draft.ts';
+import { readDraft as readFile } from '#import/draft/read-draft.ts';
 import { makeWord } from './word-file.ts';
 import type { WordParts } from './word-file.ts';
 
 /** A draft that was imported; a refusal is thrown. */
 export function readDraft(parts: WordParts, number?: string): ImportedDraft {
-  const result = importDraft(makeWord(parts), {
+  const result = readFile(makeWord(parts), '稿.docx', {
     issuer: '示范市市场监督管理局',
     ...(number !== undefined && { number }),
   });

@@ -90,6 +90,7 @@ export class Builder {
 
   private add(block: Block): void {
     if (block.kind === 'section') return;
+    this.text.place = block.place;
     if (block.kind === 'table') this.addTable(block);
     else this.addParagraph(block);
   }
@@ -324,7 +325,7 @@ export class Builder {
           '$1\u3000',
         );
     const list = this.text.lists.add(
-      { marker: 'dash', depth: 1, id: undefined, isFirst: false },
+      { marker: 'dash', depth: 1, id: undefined, isFirst: false, place: this.text.place },
       content,
     );
     if (list) this.text.push(list);
@@ -338,7 +339,10 @@ export class Builder {
     if (id !== undefined) content.unshift({ type: 'html', value: `{#${id}} ` });
     const isFirst = /^[（(]?(?:a|1)[)）]|^①/.test(mark);
     this.exhibits.pushList(
-      this.text.lists.add({ ...kind, id: paragraph.list?.id, isFirst }, content),
+      this.text.lists.add(
+        { ...kind, id: paragraph.list?.id, isFirst, place: paragraph.place },
+        content,
+      ),
     );
   }
 

@@ -183,7 +183,8 @@ export class ExhibitBuilder {
     }
     this.host.account.keep(paragraph, mark);
     const children = this.host.text.phrase(dropStart(paragraph.pieces, mark.length), paragraph);
-    if (children.length > 0) this.example.nodes.push({ type: 'paragraph', children });
+    if (children.length > 0)
+      this.example.nodes.push({ type: 'paragraph', children, data: { place: paragraph.place } });
   }
 
   addCaption(paragraph: Paragraph, of: 'table' | 'figure', mark: string): void {
@@ -328,7 +329,10 @@ export class ExhibitBuilder {
         tableMissing,
         true,
       );
-      this.host.text.paragraph(this.host.text.phrase(caption.paragraph.pieces, caption.paragraph));
+      this.host.text.paragraph(
+        this.host.text.phrase(caption.paragraph.pieces, caption.paragraph),
+        caption.paragraph.place,
+      );
     }
     for (const { paragraph, piece } of shown) this.showAlone(paragraph, piece);
     for (const part of parts) this.host.text.push(part);
@@ -337,8 +341,9 @@ export class ExhibitBuilder {
   private endExample(nodes: RootContent[]): void {
     const [first] = nodes;
     if (nodes.length === 1 && first?.type === 'paragraph')
-      this.host.text.push(makeMarked('示例：', first.children));
-    else if (nodes.length > 0) this.host.text.push(makeBlock('example', {}, nodes));
+      this.host.text.push(makeMarked('示例：', first.children), first.data?.place);
+    else if (nodes.length > 0)
+      this.host.text.push(makeBlock('example', {}, nodes), first?.data?.place);
   }
 
   private showAlone(paragraph: Paragraph, piece: Extract<Piece, { kind: 'picture' }>): void {
@@ -360,6 +365,7 @@ export class ExhibitBuilder {
         {},
         images.map((image) => ({ type: 'paragraph', children: [image] })),
       ),
+      paragraph.place,
     );
     this.host.account.leave(
       'picture',

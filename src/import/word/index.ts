@@ -1,88 +1,30 @@
 import type { Bilingual } from '#core/base/bilingual.ts';
-import { Account } from './account.ts';
-import type { Use } from './account.ts';
-import { Builder } from './builder.ts';
-import type { TypedCaption } from './exhibit-builder.ts';
-import type { DraftMeta } from './front-matter.ts';
+import { buildText } from './build-text.ts';
+import type { ImportedText, TextOptions } from './build-text.ts';
 import { openWord } from './open-word.ts';
-import { Pictures } from './pictures.ts';
-import type { Block, Left, LeftKind, Paragraph } from './pieces.ts';
 import { countCharacters } from './pieces.ts';
 import { readDocument } from './read-blocks.ts';
-import { bold, unaccounted } from './reasons.ts';
-import { listParagraphs } from './tables.ts';
-import { writeMarkdown } from './write-markdown.ts';
 import { findAll, textOf } from './xml-tree.ts';
 import type { WordElement } from './xml-tree.ts';
-
-export type { Left, LeftKind } from './pieces.ts';
-
-/** What was said when a Word file became a text: counts, and everything that is not in the text as it stood. */
-export interface WordReport {
-  readonly paragraphs: { readonly file: number; readonly text: number; readonly other: number };
-  /** Characters without white space: of the file, counted apart from the reading, and by what became of them. */
-  readonly characters: Readonly<Record<Use, number>> & {
-    readonly file: number;
-    readonly besides: number;
-  };
-  readonly left: readonly Left[];
-  readonly notices: readonly Bilingual[];
-}
-
-/** A draft as the library keeps it. */
-export interface ImportedWord {
-  readonly markdown: string;
-  /** What the cover and the foreword said. */
-  readonly meta: Readonly<Record<string, unknown>>;
-  readonly pictures: ReadonlyMap<string, Uint8Array>;
-  /** Numbers of tables, figures and formulas that were typed; null where one of them did not come over. */
-  readonly captions: readonly TypedCaption[] | null;
-  readonly report: WordReport;
-}
-
-/** What a person says of a draft beside its file; it goes before what the file says. */
-export interface WordOptions {
-  readonly number?: string;
-  readonly title?: string;
-  readonly issuer?: string;
-}
 
 /**
  * Reads a draft of a standard from a Word file (.docx): styles of the official editing tool, headings of Word, or numbers
  * typed by hand. Nothing is lost: what is not in the text is in the report with its place. A file that cannot be read gives
  * the reason.
  */
-export function importWord(bytes: Uint8Array, options: WordOptions = {}): ImportedWord | Bilingual {
+export function importWord(bytes: Uint8Array, options: TextOptions = {}): ImportedText | Bilingual {
   const file = openWord(bytes);
   if ('zh' in file) return file;
-  const { blocks, notes, left, paragraphs } = readDocument(file);
-  const account = new Account(left);
-  const pictures = new Pictures(file.relationships, file.pictures, account);
-  const wanted = findWanted([...blocks, ...[...notes.values()].flat()]);
-  const builder = new Builder({ account, pictures, notes, wanted });
-  const root = builder.build(blocks);
-  const boldRuns = listAll(blocks).filter(
-    ({ isBold, outline }) => isBold && outline === undefined,
-  ).length;
-  if (boldRuns > 0) account.leave('mark', 0, String(boldRuns), bold, false);
-  const inFile = countFile([file.main, file.footnotes, file.endnotes]);
-  const totals = account.totals();
-  const besides = countBesides(account.left);
-  const sum = Object.values(totals).reduce((all, count) => all + count, besides);
-  if (sum !== inFile) account.leave('guess', 0, '', unaccounted(inFile - sum), true);
-  const meta = writeMeta(builder.meta, options);
-  return {
-    markdown: writeMarkdown(meta, root),
-    meta,
-    pictures: pictures.files,
-    captions: builder.captions,
-    report: {
-      paragraphs: { file: paragraphs, ...account.paragraphs },
-      characters: { file: inFile, ...totals, besides },
-      left: account.left.toSorted((a, b) => a.place - b.place),
+  return buildText(
+    {
+      ...readDocument(file),
+      characters: countFile([file.main, file.footnotes, file.endnotes]),
+      relationships: file.relationships,
+      pictures: file.pictures,
       notices: file.notices,
     },
-  };
+    options,
+  );
 }
 
 /** Text of a file, counted on its elements alone: what the report must add up to. */
@@ -94,76 +36,4 @@ function countFile(trees: readonly (WordElement | undefined)[]): number {
       for (const element of findAll(tree, name)) count += countCharacters(textOf(element));
   }
   return count;
-}
-
-/** Text that no paragraph shows: deleted, hidden, of hints, of readings, of results of fields. */
-function countBesides(left: readonly Left[]): number {
-  const kinds = new Set<LeftKind>([
-    'deleted',
-    'hidden',
-    'placeholder',
-    'ruby',
-    'duplicate',
-    'field',
-  ]);
-  return left
-    .filter(({ kind }) => kinds.has(kind))
-    .reduce((sum, { text }) => sum + countCharacters(text), 0);
-}
-
-function listAll(blocks: readonly Block[]): readonly Paragraph[] {
-  return blocks.flatMap((block): readonly Paragraph[] => {
-    if (block.kind === 'paragraph') return [block, ...listAll(block.boxes)];
-    return block.kind === 'table' ? listParagraphs(block) : [];
-  });
-}
-
-function findWanted(blocks: readonly Block[]): ReadonlySet<string> {
-  return new Set(
-    listAll(blocks).flatMap(({ pieces }) =>
-      pieces.flatMap((piece) => (piece.kind === 'reference' ? [piece.bookmark] : [])),
-    ),
-  );
-}
-
-/** Front matter of a draft; what is not known is left out and asked for by the checks. */
-function writeMeta(meta: DraftMeta, options: WordOptions): Record<string, unknown> {
-  const { basis, part, patent, changes, history, ...known } = meta;
-  const foreword = {
-    ...(basis !== undefined && { basis }),
-    ...(part !== undefined && { part }),
-    ...(changes.length > 0 && { changes }),
-    ...(patent === true ? {} : { patent: false }),
-    ...(history.length > 0 && { history }),
-  };
-  const number = options.number ?? known.number;
-  const title = options.title ?? known.title;
-  const issuers = options.issuer === undefined ? known.issuers : [options.issuer];
-  const order = [
-    'titleEn',
-    'draftStage',
-    'issued',
-    'implemented',
-    'ics',
-    'ccs',
-    'proposedBy',
-    'administeredBy',
-    'draftedBy',
-    'drafters',
-    'replaces',
-    'adopts',
-    'recordNumber',
-  ] as const;
-  const rest = order.flatMap((key) =>
-    known[key] === undefined || key === 'titleEn' ? [] : [[key, known[key]] as const],
-  );
-  return {
-    ...(number !== undefined && { number }),
-    ...(title !== undefined && { title }),
-    ...(known.titleEn !== undefined && { titleEn: known.titleEn }),
-    status: 'draft',
-    ...Object.fromEntries(rest),
-    ...(issuers !== undefined && { issuers }),
-    ...(Object.keys(foreword).length > 0 && { foreword }),
-  };
 }

@@ -25,6 +25,8 @@ export class OpenLists {
       readonly depth: number;
       readonly id: string | undefined;
       readonly isFirst: boolean;
+      /** The paragraph of the file that it comes from. */
+      readonly place: number;
     },
     children: PhrasingContent[],
   ): List | undefined {
@@ -42,6 +44,7 @@ export class OpenLists {
       type: 'listItem',
       spread: false,
       children: [{ type: 'paragraph', children }],
+      data: { place: item.place },
     };
     if (goesOn) {
       last.node.children.push(node);

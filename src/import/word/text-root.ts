@@ -29,12 +29,15 @@ export class TextRoot {
   private lastHeading: Heading | undefined;
   /** Bookmarks of empty paragraphs: they are of what comes next. */
   private bookmarks: string[] = [];
+  /** The paragraph that is being put into the text. */
+  place = 0;
 
   constructor(host: TextHost) {
     this.host = host;
   }
 
-  push(node: RootContent): void {
+  push(node: RootContent, place = this.place): void {
+    node.data = { place, ...node.data };
     this.nodes.push(node);
   }
 
@@ -46,14 +49,14 @@ export class TextRoot {
   ): Heading {
     this.pushNotes();
     const heading: Heading = { type: 'heading', depth: depth as Heading['depth'], children };
-    this.nodes.push(heading);
+    this.push(heading);
     this.lastHeading = heading;
     this.anchor(heading, paragraph, mark);
     return heading;
   }
 
-  paragraph(children: PhrasingContent[]): void {
-    if (children.length > 0) this.nodes.push({ type: 'paragraph', children });
+  paragraph(children: PhrasingContent[], place = this.place): void {
+    if (children.length > 0) this.push({ type: 'paragraph', children }, place);
   }
 
   keepBookmarks({ bookmarks }: Paragraph): void {

@@ -1,7 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { importWord } from '#import/word/index.ts';
-import type { ImportedWord } from '#import/word/index.ts';
+import type { ImportedText } from '#import/word/build-text.ts';
 import { cell, field, makeWord, p, t, table } from '#tests/support/word-file.ts';
 import type { WordParts } from '#tests/support/word-file.ts';
 
@@ -14,7 +14,7 @@ function refusal(bytes: Uint8Array): string {
   return result.en;
 }
 
-function read(bytes: Uint8Array): ImportedWord {
+function read(bytes: Uint8Array): ImportedText {
   const result = importWord(bytes);
   if ('zh' in result) throw new Error(result.en);
   return result;

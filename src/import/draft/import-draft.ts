@@ -1,0 +1,113 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Bilingual } from '#core/base/bilingual.ts';
+import type { DraftOptions, ImportedDraft } from './draft.ts';
+
+/** What one import may take. */
+export interface ImportLimits {
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+/** 60,000 paragraphs take a tenth of the time and two thirds of the memory. */
+const usual: ImportLimits = { seconds: 60, megabytes: 640 };
+
+/** What the process that reads is asked. */
+export interface DraftQuestion {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly options: DraftOptions;
+}
+
+/**
+ * A draft of a standard from the bytes of a file and its name, as the files of a folder of the library with a report; or, in a
+ * sentence, why there is none. Nothing is written: the caller puts `files` where they belong (`path` says where in the
+ * library, or why it has no place there).
+ *
+ *     const draft = await importDraft(bytes, '冷链.docx', { number: 'DB9902/T 71—2027' });
+ *     if ('zh' in draft) return say(draft);
+ *     for (const [name, content] of draft.files) …
+ *
+ * The file is read in a process of its own that may neither write nor start others, with a bound on memory and time, so any
+ * bytes may be given; what goes beyond is refused in a sentence too. Never rejects on content.
+ */
+export async function importDraft(
+  bytes: Uint8Array,
+  name: string,
+  options: DraftOptions = {},
+  limits: ImportLimits = usual,
+): Promise<ImportedDraft | Bilingual> {
+  if (bytes.length > largestFile) return tooLarge(bytes.length);
+  return askApart({ bytes, name, options }, limits);
+}
+
+const largestFile = 100 * 1024 * 1024;
+
+const script = fileURLToPath(new URL('draft-process.ts', import.meta.url));
+
+function askApart(
+  question: DraftQuestion,
+  { seconds, megabytes }: ImportLimits,
+): Promise<ImportedDraft | Bilingual> {
+  const child = fork(script, [], {
+    // It reads our own modules and writes nothing; the parser of Markdown is an addon.
+    execArgv: [
+      `--max-old-space-size=${megabytes}`,
+      '--permission',
+      '--allow-fs-read=*',
+      '--allow-addons',
+    ],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env: withoutOptions(),
+  });
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      resolve(tooLong(seconds));
+      child.kill('SIGKILL');
+    }, seconds * 1000);
+    child.once('message', (answer: ImportedDraft | Bilingual) => resolve(answer));
+    child.once('error', () => resolve(failed));
+    child.once('exit', (code, signal) => {
+      clearTimeout(timer);
+      resolve(wasOutOfMemory(code, signal) ? tooMuch(megabytes) : failed);
+    });
+    send(child, question);
+  });
+}
+
+/** Options of Node that a test or a shell has set are not those of the reader. */
+function withoutOptions(): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: _, ...rest } = process.env;
+  return rest;
+}
+
+/** What cannot be sent was ended before: the end of the process says why. */
+function send(child: ChildProcess, question: DraftQuestion): void {
+  child.send(question, () => {});
+}
+
+/** V8 aborts when its heap is full. */
+const wasOutOfMemory = (code: number | null, signal: NodeJS.Signals | null): boolean =>
+  signal === 'SIGABRT' || signal === 'SIGTRAP' || code === 134;
+
+const tooLarge = (bytes: number): Bilingual => ({
+  zh: `文件有 ${Math.round(bytes / 1024 / 1024)} MB，超过 ${largestFile / 1024 / 1024} MB：请压缩图片后另存`,
+  en: `the file has ${Math.round(bytes / 1024 / 1024)} MB, more than ${largestFile / 1024 / 1024} MB: compress its pictures and save it again`,
+});
+
+const tooLong = (seconds: number): Bilingual => ({
+  zh: `读了 ${seconds} 秒还没有读完，已停下：请把稿子分成几份，或在 Word 里另存后再试`,
+  en: `it was not read within ${seconds} seconds and was stopped: split the draft, or save it anew in Word and try again`,
+});
+
+const tooMuch = (megabytes: number): Bilingual => ({
+  zh: `读它要用的内存超过 ${megabytes} MB，已停下：请压缩图片，或把稿子分成几份`,
+  en: `reading it takes more than ${megabytes} MB of memory and was stopped: compress its pictures, or split the draft`,
+});
+
+const failed: Bilingual = {
+  zh: '读这个文件时程序出了错，什么也没有写：请在 Word 里另存为新的 .docx 再试，仍不行请把文件交给维护者',
+  en: 'the program failed on this file and nothing was written: save it anew as .docx in Word and try again, else give it to a maintainer',
+};
