@@ -46,7 +46,7 @@ export function compileStandard(folder: StandardFolder): CompiledFolder {
   if (!parsed.ok) return { standard: null, row: null, diagnostics };
   const identity = {
     slug: numberSlug(parsed.number),
-    kind: kindOf(folder.path),
+    kind: kindOf(folder.path, parsed.number.family),
     key: numberKey(parsed.number),
     number: formatNumber(parsed.number),
     meta,
@@ -66,13 +66,16 @@ export function compileStandard(folder: StandardFolder): CompiledFolder {
   };
 }
 
-function kindOf(path: string): StandardKind {
-  return asHosted(path.split('/')[1] ?? '') ?? 'local';
+/** By the folder that holds it; of the draft of a project by its number. */
+function kindOf(path: string, family: string): StandardKind {
+  return asHosted(isDraft(path) ? family : (path.split('/')[1] ?? '')) ?? 'local';
 }
+
+const isDraft = (path: string): boolean => path.startsWith('projects/');
 
 function checkKind({ path }: StandardFolder): readonly Diagnostic[] {
   const kind = path.split('/')[1] ?? '';
-  if (kind === kindOf(path)) return [];
+  if (isDraft(path) || asHosted(kind)) return [];
   return [
     makeFinding(`${path}/index.md`, {
       rule: 'kind-unknown',

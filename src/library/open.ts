@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defaultCache, findCache, today } from './cache-folder.ts';
+import type { CacheEntry } from './cache.ts';
 import { readCatalogue } from './catalogue.ts';
 import { readRegister } from './register.ts';
 import { refresh } from './refresh.ts';
@@ -7,6 +8,7 @@ import { relate } from './relate.ts';
 import type { Library, LibraryParts } from './relate.ts';
 import { startStages } from './stages.ts';
 import { readIndicators } from './indicators.ts';
+import { readProjects } from './projects.ts';
 import { readSystems } from './systems.ts';
 import { readVocabulary } from './vocabulary.ts';
 
@@ -37,30 +39,42 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
   const dir = resolve(options.dir);
   const stage = startStages(options.onStage);
   const cache = findCache(options.cache ?? defaultCache(), dir);
-  const { entries, compiled } = await refresh(dir, cache, stage);
+  const { entries: all, compiled } = await refresh(dir, cache, stage);
+  const isDraft = ({ path }: CacheEntry): boolean => path.startsWith('projects/');
   const { vocabulary, ...words } = readVocabulary(dir);
   const { records, fileOf, ...catalogue } = readCatalogue(dir);
   const { models, ...systems } = readSystems(dir);
   const { models: groups, ...indicators } = readIndicators(dir);
+  const { projects, kinds, deadlines, ...making } = readProjects(dir);
   const { register, ...before } = readRegister(dir);
   stage('catalogue');
   return {
     dir,
     asOf: options.asOf ?? today(),
     cache,
-    entries,
+    entries: all.filter((entry) => !isDraft(entry)),
+    drafts: all.filter(isDraft),
     records,
     fileOf,
     models,
     groups,
+    projects,
+    kinds,
+    deadlines,
     vocabulary,
     register,
-    digests: new Map([...words.digests, ...systems.digests, ...indicators.digests]),
+    digests: new Map([
+      ...words.digests,
+      ...systems.digests,
+      ...indicators.digests,
+      ...making.digests,
+    ]),
     diagnostics: [
       ...words.diagnostics,
       ...catalogue.diagnostics,
       ...systems.diagnostics,
       ...indicators.diagnostics,
+      ...making.diagnostics,
       ...before.diagnostics,
     ],
     compiled,

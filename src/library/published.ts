@@ -13,6 +13,7 @@ import { partOf, relate } from './relate.ts';
 import type { Library, LibraryParts } from './relate.ts';
 import { startStages } from './stages.ts';
 import { readIndicators } from './indicators.ts';
+import { readProjects } from './projects.ts';
 import { readSystems } from './systems.ts';
 import { readVocabulary } from './vocabulary.ts';
 
@@ -148,7 +149,12 @@ function findBlamed(library: Library, choices: Choices, kept: KeptForms): readon
   const isInside = (found: Diagnostic): boolean => own.has(found) || !rows.has(partOf(found.file));
   const errors = library.diagnostics.filter((found) => {
     const path = partOf(found.file);
-    if (!isError(found) || !/^(?:standards|systems|vocabulary|indicators)\/./.test(path))
+    if (
+      !isError(found) ||
+      !/^(?:(?:standards|systems|vocabulary|indicators|projects)\/.|(?:project-kinds|deadlines)\.yaml$)/.test(
+        path,
+      )
+    )
       return false;
     return choices.get(path) !== 'earlier' || (path.startsWith('standards/') && !own.has(found));
   });
@@ -195,6 +201,7 @@ function choose(parts: LibraryParts, choices: Choices, kept: KeptForms): Library
   const { records, fileOf, ...catalogue } = readCatalogue(dir, kept);
   const { models, ...systems } = readSystems(dir, rootOf);
   const { models: groups, ...indicators } = readIndicators(dir, rootOf);
+  const { projects, kinds, deadlines, ...making } = readProjects(dir, rootOf);
   const waiting = parts.entries.flatMap((entry) =>
     choices.get(entry.path) === 'nothing' ? listFormerNumbers(dir, entry) : [],
   );
@@ -206,17 +213,27 @@ function choose(parts: LibraryParts, choices: Choices, kept: KeptForms): Library
       folders: new Set([...parts.register.folders, ...waiting.map(({ slug }) => slug)]),
     },
     entries: entries.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-    digests: new Map([...words.digests, ...systems.digests, ...indicators.digests]),
+    drafts: parts.drafts.filter(({ path }) => rootOf(path) === dir),
+    digests: new Map([
+      ...words.digests,
+      ...systems.digests,
+      ...indicators.digests,
+      ...making.digests,
+    ]),
     records,
     fileOf,
     models,
     groups,
+    projects,
+    kinds,
+    deadlines,
     vocabulary,
     diagnostics: [
       ...words.diagnostics,
       ...catalogue.diagnostics,
       ...systems.diagnostics,
       ...indicators.diagnostics,
+      ...making.diagnostics,
     ],
     rootOf: (path) => rootOf(path) ?? dir,
   };

@@ -2,13 +2,14 @@ import { loadEntries, storeEntries } from './cache.ts';
 import type { CacheEntry } from './cache.ts';
 import { compileFolders, examineFolder } from './compile-folder.ts';
 import { listFolders } from './files.ts';
+import { listDrafts } from './projects.ts';
 import { statFolder } from './folder-stat.ts';
 import { compileInProcesses, worthProcesses } from './pool.ts';
 import { closeStores } from './store.ts';
 import { sweepCaches } from './sweep.ts';
 
 /**
- * Bring the cache up to date with the folders; entries in the order of folders. A folder is read only where what the
+ * Bring the cache up to date with the folders of standards and of drafts; entries in the order of folders. A folder is read only where what the
  * system says of its files has changed, and compiled only where its content has.
  */
 export async function refresh(
@@ -21,7 +22,7 @@ export async function refresh(
   const entries = new Map<string, CacheEntry>();
   const touched: CacheEntry[] = [];
   const changed: string[] = [];
-  const folders = listFolders(dir);
+  const folders = [...listDrafts(dir), ...listFolders(dir)];
   for (const path of folders) {
     const entry = known.get(path);
     const stat = entry ? statFolder(dir, path) : '';

@@ -5,6 +5,7 @@ import type { Catalog, MovedStandard, PublicationRegister } from '#core/catalog/
 import { checkLibrary, checkMoved, checkSystems } from '#core/check/index.ts';
 import { buildIndicators } from '#core/indicators/index.ts';
 import type { BuiltGroup, IndicatorGroup } from '#core/indicators/index.ts';
+import type { DeadlinesFile, ProjectKind, ProjectModel } from '#core/lifecycle/index.ts';
 import type { CatalogRecord } from '#core/model/catalog-record.ts';
 import { compareDiagnostics } from '#core/model/diagnostic.ts';
 import { makeFinding, startOfLine } from '#core/model/finding.ts';
@@ -28,11 +29,16 @@ export interface LibraryParts {
   readonly cache: string;
   /** Standards, in the order of folders. */
   readonly entries: readonly CacheEntry[];
+  /** Texts of projects, in the order of folders. */
+  readonly drafts: readonly CacheEntry[];
   readonly records: readonly CatalogRecord[];
   /** The file of the catalogue that a record stands in, by its key. */
   readonly fileOf: (key: string) => string;
   readonly models: readonly SystemModel[];
   readonly groups: readonly IndicatorGroup[];
+  readonly projects: readonly ProjectModel[];
+  readonly kinds: readonly ProjectKind[];
+  readonly deadlines: DeadlinesFile;
   readonly vocabulary: Vocabulary;
   /** Of the files of systems and of words, as they were read. */
   readonly digests: ReadonlyMap<string, string>;
@@ -43,6 +49,14 @@ export interface LibraryParts {
   readonly compiled: number;
   /** The folder to read a part from, by its path in the library. */
   readonly rootOf: (path: string) => string;
+}
+
+/** The text of a project that is being written: what is known of it, and its body. */
+export interface Draft {
+  readonly row: StandardRow;
+  /** Absolute path of its folder. */
+  readonly folder: string;
+  readonly body: () => CompiledStandard;
 }
 
 /** A compiled library, open for reading. */
@@ -59,6 +73,14 @@ export interface Library {
   readonly systems: Systems;
   /** The product groups of `indicators/`, with the values that texts state. */
   readonly indicators: readonly BuiltGroup[];
+  /** The projects of `projects/`, by id; standards are made by them. */
+  readonly projects: readonly ProjectModel[];
+  /** The text of a project that is being written, by the project's id. */
+  readonly drafts: ReadonlyMap<string, Draft>;
+  /** Which stages projects of each kind go through. */
+  readonly kinds: readonly ProjectKind[];
+  /** Limits of days, with who set them. */
+  readonly deadlines: DeadlinesFile;
   /** All findings, in the order of files. */
   readonly diagnostics: readonly Diagnostic[];
   /** How many standards were compiled now rather than taken from the cache. */
@@ -113,6 +135,7 @@ export function relate(parts: LibraryParts): Library {
   const chains = vocabulary.chains.map(({ id }) => id);
   const diagnostics = [
     ...entries.flatMap((entry) => entry.row?.diagnostics ?? entry.diagnostics),
+    ...parts.drafts.flatMap((entry) => entry.row?.diagnostics ?? entry.diagnostics),
     ...parts.diagnostics,
     ...checkLibrary(catalog, rows, { chains }),
     ...checkMoved(rows, parts.register, moved),
@@ -130,6 +153,10 @@ export function relate(parts: LibraryParts): Library {
     vocabulary,
     systems,
     indicators: indicators.groups,
+    projects: parts.projects,
+    drafts: gatherDrafts(parts),
+    kinds: parts.kinds,
+    deadlines: parts.deadlines,
     diagnostics,
     compiled: parts.compiled,
     cache,
@@ -140,6 +167,7 @@ export function relate(parts: LibraryParts): Library {
 
 /** The part of a library that a file belongs to: the folder of a standard, else the file itself. */
 export function partOf(file: string): string {
+  if (/^projects\/[^/]*\/draft\//.test(file)) return file.split('/').slice(0, 3).join('/');
   return file.startsWith('standards/') ? file.split('/').slice(0, 3).join('/') : file;
 }
 
@@ -153,6 +181,17 @@ function keepLast(load: (slug: string) => CompiledStandard): (slug: string) => C
     if (kept.size > 8) kept.delete(kept.keys().next().value ?? '');
     return body;
   };
+}
+
+function gatherDrafts({ drafts, cache, rootOf }: LibraryParts): ReadonlyMap<string, Draft> {
+  return new Map(
+    drafts.flatMap(({ path, row, body: name }): readonly (readonly [string, Draft])[] => {
+      if (!row) return [];
+      const root = rootOf(path);
+      const body = () => loadBody(cache, name ?? '') ?? recompile(root, path);
+      return [[path.split('/')[1] ?? '', { row, folder: join(root, path), body }]];
+    }),
+  );
 }
 
 function readSource(root: string, file: string): string {

@@ -26,6 +26,7 @@ const CORE_ROOMS = [
   'basket',
   'compare',
   'checklist',
+  'lifecycle',
   'systems',
   'indicators',
   'check',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { indicatorFile } from '#core/indicators/schema.ts';
+import { deadlinesFile, projectFile, projectKindsFile } from '#core/lifecycle/schema.ts';
 import { standardMeta, translationMeta } from '#core/model/meta.ts';
 import { systemFile } from '#core/systems/schema.ts';
 import { placeList } from '#library/place-words.ts';
@@ -12,6 +13,9 @@ const shapes = {
   'front-matter-en': translationMeta,
   system: systemFile,
   indicators: indicatorFile,
+  project: projectFile,
+  'project-kinds': projectKindsFile,
+  deadlines: deadlinesFile,
   chains: chainList,
   places: placeList,
   'catalogue-coverage': coverageShape,

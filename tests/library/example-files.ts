@@ -27,6 +27,15 @@ const usualGroup = {
   - { id: noise, name: { zh: 噪声, en: Noise }, kind: 基础, unit: dB }`,
 };
 
+const usualProject = {
+  title: '样例',
+  kind: 'local',
+  stages: '[{ stage: 起草, began: 2026-01-05 }]',
+};
+
+const usualKinds =
+  '- { id: local, name: { zh: 地方标准, en: Local standards }, families: [local], way: [立项建议, 立项, 起草, 征求意见] }\n';
+
 /** The files of an example with what it leaves out; see `ExampleFiles`. */
 export function completeFiles(files: ExampleFiles): ExampleFiles {
   const given = Object.entries(files).map(
@@ -34,8 +43,10 @@ export function completeFiles(files: ExampleFiles): ExampleFiles {
       [path, typeof content === 'string' ? completeFile(path, content) : content] as const,
   );
   const hasStandard = given.some(([path]) => path.startsWith('standards/'));
-  const base: ExampleFiles =
-    hasStandard && !isBeside(files) ? {} : { [`${folder}/index.md`]: completeIndex('') };
+  const base: ExampleFiles = {
+    ...(hasStandard && !isBeside(files) ? {} : { [`${folder}/index.md`]: completeIndex('') }),
+    'project-kinds.yaml': usualKinds,
+  };
   return { ...base, ...Object.fromEntries(given) };
 }
 
@@ -50,6 +61,7 @@ function completeFile(path: string, text: string): string {
   if (path.endsWith('/index.md')) return completeIndex(text);
   if (/^systems\/.*\.ya?ml$/.test(path)) return completeKeys(text, usualSystem);
   if (/^indicators\/.*\.ya?ml$/.test(path)) return completeKeys(text, usualGroup);
+  if (/^projects\/.*\.yaml$/.test(path)) return completeKeys(text, usualProject);
   return text;
 }
 

@@ -19,6 +19,10 @@ const errors = {
     '目录的每一行都有编号、名称、状态、采集日期',
     'A catalogue row has number, title, status and day',
   ],
+  'deadlines-file': [
+    '期限文件 deadlines.yaml 读得通',
+    'The file of time limits, deadlines.yaml, can be read',
+  ],
   'directive-unknown': ['::: 之后的名称是已有的指令', 'The name after ::: is a known directive'],
   encoding: ['文件是 UTF-8 编码', 'A file is UTF-8'],
   'figure-active': ['SVG 里没有脚本和外部链接', 'An SVG holds no script and no external link'],
@@ -80,6 +84,24 @@ const errors = {
     'Links lead to http(s), mailto or #id only',
   ],
   'list-depth': ['列项至多两级', 'Lists have at most two levels', 'GB/T 1.1—2020, 7.5'],
+  'project-folder-name': [
+    '项目文件夹的名称是它的标识',
+    'The name of the folder of a project is its id',
+  ],
+  'project-kinds-file': [
+    '项目类别文件 project-kinds.yaml 读得通',
+    'The file of project kinds, project-kinds.yaml, can be read',
+  ],
+  'project-paper': ['项目的材料在它的文件夹里', 'The papers of a project lie in its folder'],
+  'project-unknown-key': [
+    '项目文件没有不认识的键（docs/lifecycle.md）',
+    'A project file has known keys only (docs/lifecycle.md)',
+  ],
+  'project-value': [
+    '项目文件的值合乎其键；不合的文件不读入',
+    'Values of a project file fit their keys; a file with others is not read',
+  ],
+  'project-yaml': ['项目文件是合法的 YAML', 'A project file is valid YAML'],
   'system-file-name': [
     '标准体系的文件名是它的标识',
     'The name of the file of a standard system is its id',

@@ -25,6 +25,8 @@ const catalogue = (
   head = 'number,title,as_of',
 ): Examples<ExampleFiles> => pair('catalogue/a.csv', `${head}\n${bad}\n`, `${head}\n${good}\n`);
 
+const project = 'projects/a/project.yaml';
+
 /** A document that shows a figure, and the files beside it. */
 const figure = (image: string, files: ExampleFiles = {}): ExampleFiles => ({
   [place]: `样例见[#f]。\n\n:::figure[样例]{#f}\n${image}\n:::`,
@@ -103,6 +105,11 @@ export const fileExamples = {
     'number,title,status,as_of',
   ),
   'catalogue-row': catalogue('GB/T 191-2008,样例,', 'GB/T 191-2008,样例,2026-01-01'),
+  'deadlines-file': pair(
+    'deadlines.yaml',
+    'limits: [{ id: filing, within: 30 }]\n',
+    'limits: []\n',
+  ),
   encoding: pair('catalogue/a.csv', gbk, 'number,title,as_of\n'),
   'figure-active': {
     bad: figure('![样例的外形](a.svg)', {
@@ -181,6 +188,27 @@ export const fileExamples = {
     bad: { 'standards/README.md': '还没有标准' },
     good: { [place]: '样例应完整。' },
   },
+  'project-folder-name': {
+    bad: { 'projects/2026/project.yaml': '' },
+    good: { 'projects/a/project.yaml': '' },
+  },
+  'project-kinds-file': pair(
+    'project-kinds.yaml',
+    '- { id: local, name: 地方标准, way: [起草] }\n',
+    '- { id: local, name: { zh: 地方标准, en: Local standards }, way: [起草] }\n',
+  ),
+  'project-paper': pair(
+    project,
+    'stages: [{ stage: 起草, began: 2026-01-05, papers: [{ file: draft.docx, name: 草案 }] }]\n',
+    'stages: [{ stage: 起草, began: 2026-01-05 }]\n',
+  ),
+  'project-unknown-key': pair(project, 'Year: 2026\n', 'year: 2026\n'),
+  'project-value': pair(
+    project,
+    'stages: [{ stage: 起草, began: 2026年1月5日 }]\n',
+    'stages: [{ stage: 起草, began: 2026-01-05 }]\n',
+  ),
+  'project-yaml': pair(project, 'plan: [SF2026-001\n', 'plan: SF2026-001\n'),
   'published-line': pair(
     'published.tsv',
     'DB9902/T 1—2024\n',

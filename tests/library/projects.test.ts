@@ -1,0 +1,135 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openLibrary } from '#library/open.ts';
+import { findPaper, readProjects } from '#library/projects.ts';
+import { makeFolder, writeFiles } from '../support/temporary-library.ts';
+
+const cache = mkdtempSync(join(tmpdir(), 'biaolian-'));
+afterAll(() => rmSync(cache, { recursive: true, force: true }));
+
+const head = 'title: 样例\nkind: local\n';
+
+function libraryOf(files: Readonly<Record<string, string>>): string {
+  const dir = makeFolder();
+  writeFiles(dir, files);
+  return dir;
+}
+
+const rulesOf = (dir: string) => readProjects(dir).diagnostics.map(({ rule }) => rule);
+
+describe('projects of a library', () => {
+  it('are read with their stages, and what the author left out', () => {
+    const dir = libraryOf({
+      'projects/sf1/project.yaml': `${head}stages:\n  - { stage: 立项, began: 2026-03-16 }\n`,
+    });
+    const { projects, diagnostics } = readProjects(dir);
+    expect(diagnostics).toEqual([]);
+    expect(projects).toMatchObject([
+      {
+        id: 'sf1',
+        title: { zh: '样例' },
+        chains: [],
+        stages: [{ stage: '立项', began: '2026-03-16', papers: [], offices: [] }],
+      },
+    ]);
+  });
+
+  it('a wrong value is a finding at its line, and the project is left out', () => {
+    const dir = libraryOf({
+      'projects/sf1/project.yaml': `${head}stages:\n  - { stage: 立项, began: 2026-02-30 }\n`,
+      'projects/sf2/project.yaml': `${head}stages:\n  - { stage: 起草, began: 2026-02-20 }\n`,
+    });
+    const { projects, diagnostics } = readProjects(dir);
+    expect(projects.map(({ id }) => id)).toEqual(['sf2']);
+    expect(diagnostics).toMatchObject([
+      { rule: 'project-value', file: 'projects/sf1/project.yaml', range: { start: { line: 4 } } },
+    ]);
+  });
+
+  it.each([
+    '../other/secret.txt',
+    '/etc/passwd.txt',
+    'a/b/c.txt',
+    '.hidden.txt',
+    'a\\b.txt',
+    'page.html',
+    'papers/../project.txt',
+  ])('a paper %s is refused by its name', (file) => {
+    const papers = `[{ file: '${file}', name: 材料 }]`;
+    const dir = libraryOf({
+      'projects/sf1/project.yaml': `${head}stages:\n  - { stage: 立项, began: 2026-03-16, papers: ${papers} }\n`,
+    });
+    expect(rulesOf(dir)).toEqual(['project-value']);
+  });
+
+  it('a paper has to be a regular file of the folder: no link leads out', () => {
+    const dir = libraryOf({
+      'projects/sf1/project.yaml': `${head}stages:\n  - stage: 立项\n    began: 2026-03-16\n    papers: [{ file: a.txt, name: 甲 }, { file: papers/b.txt, name: 乙 }]\n`,
+      'projects/sf1/a.txt': '甲',
+      'elsewhere/b.txt': '乙',
+    });
+    expect(findPaper(dir, 'sf1', 'a.txt')).toBe(join(dir, 'projects/sf1/a.txt'));
+    symlinkSync(join(dir, 'elsewhere'), join(dir, 'projects/sf1/papers'));
+    expect(findPaper(dir, 'sf1', 'papers/b.txt')).toBeNull();
+    rmSync(join(dir, 'projects/sf1/papers'));
+    mkdirSync(join(dir, 'projects/sf1/papers'));
+    symlinkSync(join(dir, 'elsewhere/b.txt'), join(dir, 'projects/sf1/papers/b.txt'));
+    expect(rulesOf(dir)).toEqual(['project-paper']);
+  });
+
+  it('limits and kinds are data, with who set them', () => {
+    const dir = libraryOf({
+      'project-kinds.yaml':
+        '- { id: local, name: { zh: 地方标准, en: Local }, way: [立项, { stage: 公示, optional: true }] }\n',
+      'deadlines.yaml': `limits:
+  - id: filing
+    name: { zh: 备案, en: Filing }
+    from: { stage: 发布 }
+    to: { stage: 备案 }
+    span: { days: 30 }
+    source: { document: 某条例, article: 第一条 }
+    asOf: 2026-11-01
+`,
+    });
+    const { kinds, deadlines, diagnostics } = readProjects(dir);
+    expect(diagnostics).toEqual([]);
+    expect(kinds[0]?.way).toEqual([
+      { stage: '立项', optional: false },
+      { stage: '公示', optional: true },
+    ]);
+    expect(deadlines.limits).toMatchObject([
+      { id: 'filing', bound: '至多', from: { stage: '发布', day: 'began' }, span: { days: 30 } },
+    ]);
+  });
+
+  it('a limit has one length of time', () => {
+    const limit = (span: string) =>
+      libraryOf({
+        'deadlines.yaml': `limits:\n  - { id: a, name: { zh: 甲, en: A }, from: { stage: 发布 }, to: { stage: 备案 }, asOf: 2026-11-01, span: ${span} }\n`,
+      });
+    expect(rulesOf(limit('{ workdays: 20 }'))).toEqual([]);
+    expect(rulesOf(limit('{ days: 20, years: 1 }'))).toEqual(['deadlines-file']);
+    expect(rulesOf(limit('{}'))).toEqual(['deadlines-file']);
+  });
+});
+
+describe('the text of a project', () => {
+  it('is compiled and checked as a standard is, and is none of the library', async () => {
+    const text = (number: string) =>
+      `---\nnumber: ${number}\ntitle: 样例\nissuers: [某局]\nstatus: draft\n---\n\n# 范围\n\n本文件规定了样例。\n`;
+    const dir = libraryOf({
+      'projects/sf1/project.yaml': `${head}stages:\n  - { stage: 征求意见, began: 2026-03-16 }\n`,
+      'projects/sf1/draft/index.md': text('T/AB 1—2026'),
+    });
+    const library = await openLibrary({ dir, cache, asOf: '2026-06-01' });
+    expect(library.rows).toEqual([]);
+    const draft = library.drafts.get('sf1');
+    expect(draft?.row).toMatchObject({ number: 'T/AB 1—2026', kind: 'group' });
+    expect(draft?.body().text.clauses.map(({ title }) => title)).toContain('范围');
+    const own = library.diagnostics.filter(({ file }) => file.startsWith('projects/'));
+    expect(own.map(({ rule }) => rule)).not.toContain('kind-unknown');
+    expect(own.map(({ file }) => file)).toContain('projects/sf1/draft/index.md');
+  });
+});
