@@ -6,6 +6,14 @@ import { fileURLToPath } from 'node:url';
 /** The repository. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+/** The version of this project, as package.json says it. */
+export function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    readonly version: string;
+  };
+  return version;
+}
+
 export interface ToolRun {
   /** An installed package with a command, or a script of this repository (a path). */
   readonly package: string;

@@ -126,6 +126,6 @@ export function annotateDiagnostics(diagnostics: readonly Diagnostic[], folder: 
 }
 
 /** Text of a library as a terminal may see it: no control characters. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replaceAll(/[\u0000-\u001F\u007F-\u009F]/g, '�');
 }

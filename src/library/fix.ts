@@ -94,7 +94,7 @@ export function mendText(
 }
 
 /** A file's text with its own line ends and byte order mark; null when it is not UTF-8. */
-function decodeRaw(bytes: Uint8Array): string | null {
+export function decodeRaw(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -103,7 +103,7 @@ function decodeRaw(bytes: Uint8Array): string | null {
 }
 
 /** Fixes count in text without byte order mark and with LF; all else of the file stays as it is. */
-function replaceAll(
+export function replaceAll(
   source: string,
   changes: readonly Fix[],
 ): { readonly text: string; readonly count: number } {
