@@ -79,7 +79,7 @@ function countStandards({ rows, catalog }: Library, language: ReportLanguage | u
 /** The text of a file as findings count it: LF line ends, no byte order mark; undefined where it is not there. */
 function readText(path: string): string | undefined {
   const bytes = readIfThere(path);
-  return bytes && new TextDecoder().decode(bytes).replaceAll(/\r\n?/g, '\n');
+  return bytes ? new TextDecoder().decode(bytes).replaceAll(/\r\n?/g, '\n') : undefined;
 }
 
 /**

@@ -49,7 +49,7 @@ export const command: Command = {
     const planned = dryRun ? planFixes(opened, accepted) : [];
     add(planned);
     // A fix can make room for another, and a finding may name the first of several places only.
-    for (let round = 0; !dryRun && round < mostRounds; round++) {
+    for (let left = dryRun ? 0 : mostRounds; left > 0; left--) {
       if (!add(applyFixes(opened, false))) break;
       opened = await openLibrary({ dir: library });
     }
