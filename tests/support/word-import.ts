@@ -13,9 +13,13 @@ export function readDraft(parts: WordParts, number?: string): ImportedDraft {
   return result;
 }
 
+/** The Markdown of a draft. */
+export const textOf = ({ files }: ImportedDraft): string =>
+  new TextDecoder().decode(files.get('index.md'));
+
 /** The text of a draft without its front matter. */
-export function bodyOf({ files }: ImportedDraft): string {
-  return new TextDecoder().decode(files.get('index.md')).replace(/^---\n[^]*?\n---\n\n/, '');
+export function bodyOf(draft: ImportedDraft): string {
+  return textOf(draft).replace(/^---\n[^]*?\n---\n\n/, '');
 }
 
 /** Whether every character of the file is in one of the sums. */

@@ -15,7 +15,7 @@ import { toFinalLines } from './lines.ts';
 /** A text as the folder of a standard, with what can be put right put right. */
 export function finishDraft(imported: ImportedText, kind?: HostedFamily): ImportedDraft {
   const { meta, captions, pictures, report } = imported;
-  const path = findPath(meta['number'], kind);
+  const path = findPath(meta['number'], kind, imported.kind);
   const { text, count, diagnostics } = mend(
     imported.markdown,
     typeof path === 'string' ? path : 'draft',
@@ -107,12 +107,16 @@ function findLine(
   return best?.line ?? 1;
 }
 
-function findPath(written: unknown, kind: HostedFamily | undefined): string | Bilingual {
-  if (typeof written !== 'string') return withoutNumber(kind);
+function findPath(
+  written: unknown,
+  kind: HostedFamily | undefined,
+  guessed: HostedFamily | undefined,
+): string | Bilingual {
+  if (typeof written !== 'string') return withoutNumber(kind ?? guessed);
   const parsed = parseNumber(written);
   if (!parsed.ok) return badNumber(written, parsed.reason);
   const found = asHosted(parsed.number.family);
-  if (!found) return notHosted(formatNumber(parsed.number), kind);
+  if (!found) return notHosted(formatNumber(parsed.number), kind ?? guessed);
   if (kind !== undefined && kind !== found) return otherKind(formatNumber(parsed.number), kind);
   return `standards/${found}/${numberSlug(parsed.number)}`;
 }

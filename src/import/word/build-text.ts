@@ -1,10 +1,12 @@
 import type { Bilingual } from '#core/base/bilingual.ts';
+import type { HostedFamily } from '#core/terms/index.ts';
 import { Account } from './account.ts';
 import type { Use } from './account.ts';
 import { Builder } from './builder.ts';
 import type { DraftSource } from './draft-source.ts';
 import type { TypedCaption } from './exhibit-builder.ts';
 import type { DraftMeta } from './front-matter.ts';
+import { guessFunction, guessProfile } from './guesses.ts';
 import { Pictures } from './pictures.ts';
 import type { Block, Left, LeftKind, Paragraph } from './pieces.ts';
 import { countCharacters } from './pieces.ts';
@@ -28,6 +30,8 @@ export interface TextReport {
 /** A draft as the library keeps it. */
 export interface ImportedText {
   readonly markdown: string;
+  /** What the cover calls the draft. */
+  readonly kind: HostedFamily | undefined;
   /** What the cover and the foreword said. */
   readonly meta: Readonly<Record<string, unknown>>;
   readonly pictures: ReadonlyMap<string, Uint8Array>;
@@ -61,11 +65,19 @@ export function buildText(source: DraftSource, options: TextOptions = {}): Impor
   const besides = countBesides(account.left);
   const sum = Object.values(totals).reduce((all, count) => all + count, besides);
   if (sum !== inFile) account.leave('guess', 0, '', unaccounted(inFile - sum), true);
-  const meta = writeMeta(builder.meta, options);
+  const known = writeMeta(builder.meta, options);
+  const { markdown: plain } = writeMarkdown(known, root);
+  const { foreword, ...others } = known;
+  const meta = {
+    ...others,
+    ...guess(builder, known, plain, account),
+    ...(foreword !== undefined && { foreword }),
+  };
   return {
     ...writeMarkdown(meta, root),
     meta,
     pictures: pictures.files,
+    kind: builder.meta.kind,
     captions: builder.captions,
     report: {
       paragraphs: { file: paragraphs, ...account.paragraphs },
@@ -73,6 +85,27 @@ export function buildText(source: DraftSource, options: TextOptions = {}): Impor
       left: account.left.toSorted((a, b) => a.place - b.place),
       notices: source.notices,
     },
+  };
+}
+
+/** Keys of the front matter that nobody wrote and the draft allows to guess; each guess is in the report. */
+function guess(
+  { meta: { basis }, cover: { text: cover } }: Builder,
+  known: Readonly<Record<string, unknown>>,
+  text: string,
+  account: Account,
+): Record<string, unknown> {
+  const textOf = (value: unknown): string | undefined =>
+    typeof value === 'string' ? value : undefined;
+  const number = textOf(known['number']);
+  const rules = guessProfile({ number, cover, text, basis });
+  const purpose = guessFunction(textOf(known['title']));
+  for (const each of [rules.guess, purpose.guess]) {
+    if (each) account.leave('guess', 0, each.said, each.why, !each.isSure);
+  }
+  return {
+    ...(rules.profile && { profile: rules.profile }),
+    ...(purpose.functionType && { functionType: purpose.functionType }),
   };
 }
 

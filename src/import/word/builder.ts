@@ -3,7 +3,8 @@ import type { Account } from './account.ts';
 import { ClauseNumbers } from './clause-numbers.ts';
 import { ExhibitBuilder } from './exhibit-builder.ts';
 import type { TypedCaption } from './exhibit-builder.ts';
-import { readCover, readForewordLine } from './front-matter.ts';
+import { Cover } from './cover.ts';
+import { readForewordLine } from './front-matter.ts';
 import type { DraftMeta, ForewordList } from './front-matter.ts';
 import { classify } from './kinds.ts';
 import type { Classified, Kind } from './kinds.ts';
@@ -15,7 +16,6 @@ import {
   coverPicture,
   generated,
   inFrontMatter,
-  onCover,
   printedByItself,
   renumbered,
   titlePrinted,
@@ -64,7 +64,7 @@ export class Builder {
   private readonly exhibits: ExhibitBuilder;
   private readonly numbers = new ClauseNumbers();
   private zone: Zone = 'cover';
-  private cover: Paragraph[] = [];
+  readonly cover = new Cover();
   private forewordList: ForewordList | undefined;
   private awaitsTerm = false;
   private annexHeading: Heading | undefined;
@@ -116,7 +116,7 @@ export class Builder {
     const classified = this.check(classify(paragraph, this.classes()), text);
     const { kind } = classified;
     if (this.zone === 'cover' && !this.endsCover(paragraph, classified, text)) {
-      this.cover.push(paragraph);
+      this.cover.add(paragraph);
       return;
     }
     if (kind.is === 'chapter') return this.startChapter(paragraph, kind.of);
@@ -130,7 +130,7 @@ export class Builder {
     if (kind.is === 'contents') return this.drop(paragraph, 'contents', 'contents', generated);
     if (kind.is === 'title' || (this.zone !== 'annex' && text === this.meta.title))
       return this.drop(paragraph, 'front', 'front', titlePrinted);
-    if (kind.is === 'cover') return void this.cover.push(paragraph);
+    if (kind.is === 'cover') return void this.cover.add(paragraph);
     this.put(paragraph, classified, text);
   }
 
@@ -347,7 +347,7 @@ export class Builder {
   }
 
   private addTable(table: Table): void {
-    if (this.zone === 'cover') this.cover.push(...listParagraphs(table));
+    if (this.zone === 'cover') this.cover.add(...listParagraphs(table));
     else if (this.zone !== 'contents') this.exhibits.addTable(table);
     else
       for (const each of listParagraphs(table)) this.drop(each, 'contents', 'contents', generated);
@@ -377,14 +377,7 @@ export class Builder {
   }
 
   private endCover(): void {
-    if (this.cover.length === 0) return;
-    const lines = this.cover;
-    this.cover = [];
-    const taken = readCover(lines, this.meta);
-    for (const line of lines) {
-      if (taken.has(line)) this.drop(line, 'front', 'front', inFrontMatter);
-      else this.drop(line, 'left', 'front', onCover);
-    }
+    this.cover.end(this.meta, this.host.account);
   }
 
   private drop(paragraph: Paragraph, ...rest: Dropped): void {

@@ -21,6 +21,16 @@ export const inFrontMatter: Bilingual = {
   en: 'went into the front matter, which prints it',
 };
 
+export const unfilled: Bilingual = {
+  zh: '封面上没有填写的提示，不是内容',
+  en: 'a hint of the cover that nobody filled in: no content',
+};
+
+export const unkeptDay: Bilingual = {
+  zh: '草案完成时间，标准里不写',
+  en: 'the day the draft was finished, which a standard does not say',
+};
+
 export const onCover: Bilingual = {
   zh: '封面上的这一行没有认出来，没有写进文件头；要用就写进去',
   en: 'this line of the cover was not understood and is in no field; enter it if it is needed',

@@ -206,6 +206,7 @@ describe('a draft with everything typed by hand', () => {
         - 谷雨
       issuers:
         - 示范市市场监督管理局
+      functionType: 规范
       foreword:
         basis: GB/T 1.1—2020
         patent: false"
