@@ -4,7 +4,7 @@ import { countWordings, foldName, listEnglishNames } from '#core/compare/index.t
 import type { Library } from '#library/open.ts';
 import { toFolderName } from './facets.ts';
 
-/** A term with a page of its own: several standards define it, or its English name stands for another term, too. */
+/** A term with a page of its own: several standards define it, or its English name stands for a few other terms, too. */
 export interface ComparedTerm {
   /** Folder of its page. */
   readonly id: string;
@@ -16,6 +16,9 @@ export interface ComparedTerm {
   /** Other terms that have one of its English names. */
   readonly others: readonly TermGroup[];
 }
+
+/** An English name of more terms than these joins none of them: a general word, and pages that grow with the library. */
+const mostOfOneName = 20;
 
 const collected = memo(({ catalog }: Pick<Library, 'catalog'>): readonly ComparedTerm[] => {
   const byEnglish = new Map<string, TermGroup[]>();
@@ -31,7 +34,8 @@ const collected = memo(({ catalog }: Pick<Library, 'catalog'>): readonly Compare
     const said = group.entries.map(({ entry }) => entry);
     const english = namesOf(group);
     const others = english
-      .flatMap((name) => byEnglish.get(foldName(name)) ?? [])
+      .map((name) => byEnglish.get(foldName(name)) ?? [])
+      .flatMap((groups) => (groups.length > mostOfOneName ? [] : groups))
       .filter((other) => other !== group);
     const standards = new Set(group.entries.map(({ row }) => row.key));
     if (standards.size < 2 && others.length === 0) return [];
