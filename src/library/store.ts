@@ -11,7 +11,7 @@ export interface Store {
 }
 
 /** Written into the file; one of another version is made anew. */
-const version = 2;
+const version = 3;
 
 /** A body of 60 KB lies on four pages: half the processor time of pages of 4 KB, measured on 400 bodies. */
 const pageSize = 16_384;
@@ -29,7 +29,8 @@ create table entries (
 );
 create index named_bodies on entries (body);
 create table bodies (
-  name text primary key, made integer not null, page blob not null, rest blob not null
+  name text primary key, made integer not null, page blob not null, rest blob not null,
+  names blob not null
 );
 create table states (
   id integer primary key autoincrement, site text not null, name text not null, code text not null

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { CompiledStandard } from '#core/model/standard.ts';
-import { loadBody } from '#library/cache.ts';
+import { loadBody, loadNames } from '#library/cache.ts';
 import { exportMarkdown, exportStandard } from '#site/files/exports.ts';
+import type { TextOfView } from '#site/draw-context.ts';
 import type { PageSpec } from '#site/page-spec.ts';
 import type { StandardFileView } from '#site/views/files.ts';
-import type { DrawablePage, Drawer, PageSources } from './application/drawer.ts';
+import type { DrawablePage, Drawer } from './application/drawer.ts';
 import type { PrintView } from '#site/views/print.ts';
 import { copyFigures } from './files.ts';
 import { startPrinting } from './pdf/printer.ts';
@@ -17,6 +18,9 @@ const exportTemplates: ReadonlySet<string> = new Set([
   'standard-json',
   'standard-pdf',
 ] satisfies readonly PageSpec['template'][]);
+
+/** Bodies, and names of clauses, that are kept in between: of the latter some 5 KB a text. */
+const [mostBodies, mostNames] = [8, 2000];
 
 /** Writes jobs, one after another. */
 export type JobWriter = (jobs: readonly PageJob[]) => Promise<void>;
@@ -33,11 +37,12 @@ export function startWriter(
   drawer: Drawer,
   recompile?: (slug: string) => CompiledStandard,
 ): JobWriter {
-  const body = keepLast(({ slug, digest }) => {
+  const body = keepLast(mostBodies, ({ slug, digest }) => {
     const found = loadBody(cache, digest) ?? recompile?.(slug);
     if (!found) throw new BodyLost(slug);
     return found;
   });
+  const names = keepLast(mostNames, (text) => loadNames(cache, text.digest) ?? body(text));
   const print = startPrinting(cache);
   return async (jobs) => {
     const folders = new Map(jobs.map(({ pages, folder }) => [pages[0]?.props.slug, folder]));
@@ -46,7 +51,7 @@ export function startWriter(
       if (job.pages.some(({ template }) => exportTemplates.has(template))) continue;
       pages.push(...job.pages.map((page) => ({ ...page, view: () => job.view })));
     }
-    await drawer(pages, { body, folder: (slug) => folders.get(slug) }, ({ path }, bytes) => {
+    await drawer(pages, { body, names, folder: (slug) => folders.get(slug) }, ({ path }, bytes) => {
       writePage(work, path, bytes);
     });
     for (const { pages: own, view, folder = '' } of jobs) {
@@ -78,13 +83,13 @@ export class BodyLost extends Error {
 }
 
 /** A page in two languages, and the files beside it, ask for the same body. */
-function keepLast(load: PageSources['body']): PageSources['body'] {
-  const kept = new Map<string, CompiledStandard>();
+function keepLast<T>(most: number, load: (text: TextOfView) => T): (text: TextOfView) => T {
+  const kept = new Map<string, T>();
   return (text) => {
     const body = kept.get(text.digest) ?? load(text);
     kept.delete(text.digest);
     kept.set(text.digest, body);
-    if (kept.size > 8) kept.delete(kept.keys().next().value ?? '');
+    if (kept.size > most) kept.delete(kept.keys().next().value ?? '');
     return body;
   };
 }

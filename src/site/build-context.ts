@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CompiledStandard, Language } from '#core/model/standard.ts';
+import type { CompiledStandard, Language, NamedText } from '#core/model/standard.ts';
 import { measureFigure } from '#library/figure-size.ts';
 import { readFigure } from '#library/figures.ts';
 import type { BuildContext, TextOfView } from './draw-context.ts';
@@ -67,6 +67,11 @@ export async function getView<T extends Template>(template: T): Promise<View<T>>
 /** The text behind a view, which holds its digest only. */
 export async function readBody({ slug, digest }: TextOfView): Promise<CompiledStandard> {
   return (await getBuildContext()).body({ slug, digest });
+}
+
+/** What links to clauses of a text need of it: pages that name clauses of hundreds of texts read no more. */
+export async function readNames({ slug, digest }: TextOfView): Promise<NamedText> {
+  return (await getBuildContext()).names({ slug, digest });
 }
 
 /** The folder that a standard's own files lie in; undefined when none of that name is hosted. */

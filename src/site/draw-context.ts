@@ -1,4 +1,4 @@
-import type { CompiledStandard } from '#core/model/standard.ts';
+import type { CompiledStandard, NamedText } from '#core/model/standard.ts';
 import type { Library } from '#library/open.ts';
 import type { PageSpec, Template } from './page-spec.ts';
 
@@ -19,6 +19,7 @@ export interface BuildContext {
   /** Pages of a template that have to be drawn. */
   readonly pages: (template: Template) => readonly ContextPage[];
   readonly body: (text: TextOfView) => CompiledStandard;
+  readonly names: (text: TextOfView) => NamedText;
   /** The folder of a hosted standard; undefined where there is none of that name. */
   readonly folder: (slug: string) => string | undefined;
   /** For the development server, which makes views by itself. */

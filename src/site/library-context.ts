@@ -21,6 +21,7 @@ export function createLibraryContext(library: Library, pages: Iterable<PageSpec>
         return { params, props, view: () => viewOf(library, template, asked) };
       }),
     body: ({ slug }) => library.body(slug),
+    names: ({ slug }) => library.body(slug),
     folder: (slug) =>
       library.catalog.bySlug(slug)?.row === undefined ? undefined : library.folder(slug),
     library,

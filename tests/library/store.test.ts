@@ -12,7 +12,14 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadBody, loadEntries, storeBodies, storeEntries, toStoredBody } from '#library/cache.ts';
+import {
+  loadBody,
+  loadEntries,
+  loadNames,
+  storeBodies,
+  storeEntries,
+  toStoredBody,
+} from '#library/cache.ts';
 import { openLibrary } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
 import { loadPageKeys, storePageKeys } from '#library/page-keys.ts';
@@ -160,6 +167,15 @@ describe('damage costs time and nothing else', () => {
       `update bodies set page = (select page from bodies where name = '${second}') where name = '${first}'`,
     );
     expect(loadBody(library.cache, first)).toBeNull();
+    const { text } = library.body('db9902-t-2-2024');
+    expect(loadNames(library.cache, second)?.text.clauses).toEqual(
+      text.clauses.map(({ id, kind, address, label }) => ({ id, kind, address, label })),
+    );
+    meddle(
+      library.cache,
+      `update bodies set names = (select names from bodies where name = '${second}') where name = '${first}'`,
+    );
+    expect(loadNames(library.cache, first)).toBeNull();
     expect(loadBody(library.cache, second)?.slug).toBe('db9902-t-2-2024');
     expect(library.body('db9902-t-1-2024').number).toBe('DB9902/T 1—2024');
   });

@@ -26,6 +26,15 @@ export type ClauseKind =
  * One addressable unit: an element, chapter, clause, annex or term entry.
  * The list of clauses is flat, in document order; `parent` is an index into it.
  */
+/** What links to the clauses of a standard need of its text. */
+export interface NamedText {
+  readonly slug: string;
+  readonly text: { readonly clauses: readonly NamedClause[] };
+  readonly english?: { readonly clauses: readonly NamedClause[] } | null;
+}
+
+type NamedClause = Pick<Clause, 'id' | 'kind' | 'address' | 'label'>;
+
 export interface Clause {
   /** HTML anchor that survives renumbering; unique in the document. */
   readonly id: string;

@@ -12,7 +12,7 @@ import type { Application } from './open.ts';
 export interface DrawablePage extends Pick<PageSpec, 'template' | 'path'>, ContextPage {}
 
 /** What pages read besides their views. */
-export type PageSources = Pick<BuildContext, 'body' | 'folder'>;
+export type PageSources = Pick<BuildContext, 'body' | 'names' | 'folder'>;
 
 /** Draws pages one after another; each is handed over as soon as it is drawn. */
 export type Drawer = (

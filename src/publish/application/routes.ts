@@ -27,6 +27,7 @@ export async function findRoutes({
         return [];
       },
       body: refuse,
+      names: refuse,
       folder: refuse,
     });
     const { getStaticPaths } = await app.getComponentByRoute(routeData);

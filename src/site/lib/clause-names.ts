@@ -1,4 +1,4 @@
-import type { ClauseKind, CompiledStandard, Language } from '#core/model/standard.ts';
+import type { ClauseKind, Language, NamedText } from '#core/model/standard.ts';
 import { dataLang } from './labels.ts';
 import { linkTo, standardPath } from './urls.ts';
 
@@ -11,7 +11,7 @@ export interface ClauseLink {
 
 /** Clause `index` of the Chinese text of a standard, in a language: an English page leads to the translation where there is one. */
 export function nameClause(
-  { slug, text, english }: CompiledStandard,
+  { slug, text, english }: NamedText,
   index: number,
   language: Language,
 ): ClauseLink | undefined {
