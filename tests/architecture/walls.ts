@@ -71,13 +71,14 @@ function findRoom(path: string): string | undefined {
   if (path.startsWith('src/site/i18n/browser/')) return 'site/words';
   if (path.startsWith('src/import/list/')) return 'import/list';
   if (/^search\/record(\/|\.ts$)/.test(path)) return 'search/record';
-  return /^(?:src\/)?(library|import|site|publish|search|scripts|tests)\//.exec(path)?.[1];
+  return /^(?:src\/)?(library|editor|import|site|publish|search|scripts|tests)\//.exec(path)?.[1];
 }
 
 /** What a room may import besides itself; a name stands for the rooms inside it too. Core has `CORE_ROOMS`. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],
   library: ['core'],
+  editor: ['core', 'library'],
   'import/list': ['core', 'library', 'import'],
   import: ['core', 'library', 'import/list'],
   'search/record': ['core'],
@@ -86,7 +87,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'site/client': ['core', 'import/list', 'search', 'site/words'],
   site: ['core', 'library', 'search', 'site/client', 'site/words'],
   publish: ['core', 'library', 'search', 'site'],
-  scripts: ['core', 'library', 'import', 'search', 'publish'],
+  scripts: ['core', 'library', 'editor', 'import', 'search', 'publish'],
 };
 
 /** Whether the arrows allow a file of one room to import a file of another. */
