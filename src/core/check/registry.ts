@@ -4,6 +4,17 @@ import { fileExamples } from './examples/of-files.ts';
 import { textExamples } from './examples/of-texts.ts';
 import type { DocumentRule, LibraryRule, ParseRule, Rule, SystemRule } from './rule.ts';
 import { amendmentBase } from './rules/amendment-base.ts';
+import { bracketUnpaired } from './rules/bracket-unpaired.ts';
+import { dimensionUnit } from './rules/dimension-unit.ts';
+import { forewordExhibit } from './rules/foreword-exhibit.ts';
+import { formulaNumber } from './rules/formula-number.ts';
+import { guideRequirement } from './rules/guide-requirement.ts';
+import { procedureWithoutTracing } from './rules/procedure-without-tracing.ts';
+import { punctuationDoubled } from './rules/punctuation-doubled.ts';
+import { referenceLaw } from './rules/reference-law.ts';
+import { selfName } from './rules/self-name.ts';
+import { termsForm } from './rules/terms-form.ts';
+import { toleranceUnit } from './rules/tolerance-unit.ts';
 import { annexNature } from './rules/annex-nature.ts';
 import { annexUnreached } from './rules/annex-unreached.ts';
 import { captionPunctuation } from './rules/caption-punctuation.ts';
@@ -136,8 +147,10 @@ export const documentRules: readonly DocumentRule[] = [
   referenceClauseUndated,
   referenceEditionDiffers,
   referenceListStyle,
+  referenceLaw,
   pageReference,
   typedReference,
+  formulaNumber,
   typedCaption,
   literalSyntax,
   footnoteMissing,
@@ -162,6 +175,7 @@ export const documentRules: readonly DocumentRule[] = [
   imperativeUntagged,
   modalInScope,
   modalInForeword,
+  forewordExhibit,
   modalInIntroduction,
   modalInNote,
   modalInDefinition,
@@ -169,20 +183,28 @@ export const documentRules: readonly DocumentRule[] = [
   modalBroken,
   vagueRequirement,
   hedgedRequirement,
+  selfName,
   specificationWithoutTest,
+  procedureWithoutTracing,
+  guideRequirement,
   rangeTilde,
   rangeUnit,
   toleranceSign,
+  toleranceUnit,
+  dimensionUnit,
   digitGrouping,
   minusHyphen,
   unitSpace,
   halfWidthPunctuation,
+  punctuationDoubled,
+  bracketUnpaired,
   placeholder,
   termUnused,
   termCircular,
   termWithoutEnglish,
   termWithoutDefinition,
   termDuplicate,
+  termsForm,
   exhibitUnmentioned,
 ];
 

@@ -22,7 +22,8 @@ export type Sign =
   | 'parenthesis'
   | 'plus-minus'
   | 'stop'
-  | 'tilde';
+  | 'tilde'
+  | 'times';
 
 /** Cyrillic and Greek capitals that are drawn like Latin ones. */
 export const drawnAlike = 'АВСЕНІЈКМОРЅТХУԚԜΑΒΕΖΗΙΚΜΝΟΡΤΥΧ';
@@ -51,6 +52,7 @@ const characters: Readonly<Record<Sign, string>> = {
   'plus-minus': '±',
   stop: ',;:?!.(',
   tilde: '~～',
+  times: '×',
 };
 
 const bits = Object.fromEntries(

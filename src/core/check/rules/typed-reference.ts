@@ -53,6 +53,11 @@ function isValue(
   return !isLabel(target) || (end !== undefined && !isLabel(end));
 }
 
+/** Whether the words before a place name another document, whose clauses and exhibits follow. */
+export function namesOther(text: string, index: number): boolean {
+  return foreign.test(text.slice(Math.max(0, index - 40), index));
+}
+
 export const typedReference: DocumentRule = {
   id: 'typed-reference',
   scope: 'document',
@@ -144,7 +149,7 @@ function readTyped(
 ): Omit<TypedReference, 'run'> | undefined {
   const target = match.groups?.target ?? match[0];
   const start = match.index + match[0].lastIndexOf(target);
-  if (foreign.test(text.slice(Math.max(0, start - 40), start))) return undefined;
+  if (namesOther(text, start)) return undefined;
   if (isQuoted(text, start)) return undefined;
   const after = text.slice(start + target.length, start + target.length + 80);
   if (isValue(match.groups?.verb, target, after, (each) => byLabel.has(each))) return undefined;
