@@ -2,17 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCatalog, findMoved } from '#core/catalog/index.ts';
 import type { Catalog, MovedStandard, PublicationRegister } from '#core/catalog/index.ts';
-import { checkLibrary, checkMoved, checkSystems } from '#core/check/index.ts';
+import { checkLibrary, checkMoved, checkProjects, checkSystems } from '#core/check/index.ts';
 import { buildIndicators } from '#core/indicators/index.ts';
 import type { BuiltGroup, IndicatorGroup } from '#core/indicators/index.ts';
-import type { DeadlinesFile, ProjectKind, ProjectModel } from '#core/lifecycle/index.ts';
+import { buildLives, findIssued } from '#core/lifecycle/index.ts';
+import type { DeadlinesFile, Life, ProjectKind, ProjectModel } from '#core/lifecycle/index.ts';
 import type { CatalogRecord } from '#core/model/catalog-record.ts';
 import { compareDiagnostics } from '#core/model/diagnostic.ts';
 import { makeFinding, startOfLine } from '#core/model/finding.ts';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import type { StandardRow } from '#core/model/row.ts';
 import type { CompiledStandard } from '#core/model/standard.ts';
-import { buildSystems } from '#core/systems/index.ts';
+import { buildSystems, issuePlans } from '#core/systems/index.ts';
 import type { SystemModel, Systems } from '#core/systems/index.ts';
 import { loadBody } from './cache.ts';
 import type { CacheEntry } from './cache.ts';
@@ -75,6 +76,8 @@ export interface Library {
   readonly indicators: readonly BuiltGroup[];
   /** The projects of `projects/`, by id; standards are made by them. */
   readonly projects: readonly ProjectModel[];
+  /** The lives of projects and of hosted standards, with what is due. */
+  readonly lives: readonly Life[];
   /** The text of a project that is being written, by the project's id. */
   readonly drafts: ReadonlyMap<string, Draft>;
   /** Which stages projects of each kind go through. */
@@ -119,7 +122,12 @@ export function relate(parts: LibraryParts): Library {
     asOf,
     absent: vocabulary.coverage.absent,
   });
-  const systems = buildSystems(parts.models, catalog);
+  const issuedBy = new Map(
+    parts.projects.map(({ id, number }) => [id, findIssued(number, catalog)?.key]),
+  );
+  const models = parts.models.map((model) => issuePlans(model, (id) => issuedBy.get(id)));
+  const systems = buildSystems(models, catalog);
+  const lives = buildLives(parts, catalog);
   const find = (slug: string): CacheEntry => {
     const entry = entryOf.get(slug);
     if (!entry) throw new Error(`no hosted standard ${slug}`);
@@ -133,13 +141,22 @@ export function relate(parts: LibraryParts): Library {
   const moved = findMoved(rows, parts.register);
   const sourceOf = (file: string) => readSource(rootOf(partOf(file)), file);
   const chains = vocabulary.chains.map(({ id }) => id);
+  const projects = new Set(parts.projects.map(({ id }) => id));
+  const drafts = gatherDrafts(parts);
   const diagnostics = [
     ...entries.flatMap((entry) => entry.row?.diagnostics ?? entry.diagnostics),
     ...parts.drafts.flatMap((entry) => entry.row?.diagnostics ?? entry.diagnostics),
     ...parts.diagnostics,
     ...checkLibrary(catalog, rows, { chains }),
     ...checkMoved(rows, parts.register, moved),
-    ...checkSystems(systems, catalog, { chains, sourceOf }),
+    ...checkSystems(systems, catalog, { chains, projects, sourceOf }),
+    ...checkProjects(lives, catalog, {
+      kinds: parts.kinds,
+      deadlines: parts.deadlines,
+      chains,
+      bodies: new Set(vocabulary.bodies.keys()),
+      drafts: new Set(drafts.keys()),
+    }),
     ...indicators.diagnostics,
     ...(entries.length === 0 ? [emptyLibrary(dir)] : []),
   ].sort(compareDiagnostics);
@@ -154,7 +171,8 @@ export function relate(parts: LibraryParts): Library {
     systems,
     indicators: indicators.groups,
     projects: parts.projects,
-    drafts: gatherDrafts(parts),
+    lives,
+    drafts,
     kinds: parts.kinds,
     deadlines: parts.deadlines,
     diagnostics,

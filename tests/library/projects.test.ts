@@ -100,7 +100,7 @@ describe('projects of a library', () => {
       { stage: '公示', optional: true },
     ]);
     expect(deadlines.limits).toMatchObject([
-      { id: 'filing', bound: '至多', from: { stage: '发布', day: 'began' }, span: { days: 30 } },
+      { id: 'filing', bound: '至多', from: [{ stage: '发布', day: 'began' }], span: { days: 30 } },
     ]);
   });
 
@@ -131,5 +131,35 @@ describe('the text of a project', () => {
     const own = library.diagnostics.filter(({ file }) => file.startsWith('projects/'));
     expect(own.map(({ rule }) => rule)).not.toContain('kind-unknown');
     expect(own.map(({ file }) => file)).toContain('projects/sf1/draft/index.md');
+  });
+});
+
+describe('a planned row of a system', () => {
+  const system = `name: { zh: 甲, en: A }
+kind: 领域
+version: '1'
+date: '2026-06-01'
+tree: [{ code: '1', name: { zh: 乙, en: B } }]
+rows:
+  - { system: '1', planned: 冷库节能, level: 地方, stage: 在研, role: 基础, project: sf1 }
+`;
+  const standard = (issued: string) =>
+    `---\nnumber: DB9902/T 9—2026\ntitle: 冷库节能\nissuers: [某局]\nissued: ${issued}\nimplemented: ${issued}\n---\n\n# 范围\n\n本文件规定了冷库节能。\n`;
+  const open = async (issued: string, asOf: string) => {
+    const dir = libraryOf({
+      'systems/a.yaml': system,
+      'projects/sf1/project.yaml': `${head}number: DB9902/T 9—2026\nstages: [{ stage: 起草, began: 2026-03-16 }]\n`,
+      'standards/local/db9902-t-9-2026/index.md': standard(issued),
+    });
+    return (await openLibrary({ dir, cache, asOf })).systems.list[0]?.rows;
+  };
+
+  it('is the standard by itself once its project has issued one, and not a day before', async () => {
+    expect(await open('2026-05-20', '2026-05-19')).toMatchObject([
+      { state: 'preparing', subject: { kind: 'planned' }, title: { zh: '冷库节能' } },
+    ]);
+    expect(await open('2026-05-20', '2026-05-20')).toMatchObject([
+      { state: 'in-force', subject: { kind: 'standard' }, number: 'DB9902/T 9—2026' },
+    ]);
   });
 });

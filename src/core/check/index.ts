@@ -1,4 +1,6 @@
 import type { Catalog } from '../catalog/index.ts';
+import { locateInProject } from '../lifecycle/index.ts';
+import type { Life, LifecycleParts } from '../lifecycle/index.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import type { Diagnostic, Fix, Range } from '../model/diagnostic.ts';
 import type { StandardRow } from '../model/row.ts';
@@ -10,7 +12,7 @@ import { missingFrontMatter } from '../text/syntax/front-matter.ts';
 import { findLineStarts, offsetAt } from '../text/syntax/positions.ts';
 import { mostFindings, tooManyFindings } from '../text/report.ts';
 import { locateKey } from './locate.ts';
-import { documentRules, libraryRules, systemRules } from './registry.ts';
+import { documentRules, libraryRules, projectRules, systemRules } from './registry.ts';
 import { createRuleContext } from './rule-context.ts';
 
 export { renderRules, writeExample } from './describe.ts';
@@ -45,6 +47,8 @@ export interface LibraryOptions {
 }
 
 export interface SystemOptions extends LibraryOptions {
+  /** Ids of the library's projects; where it is empty none is asked for. */
+  readonly projects?: ReadonlySet<string>;
   /** The source of a file: with it findings carry fixes. Asked for only where there is something to mend. */
   readonly sourceOf?: (file: string) => string | undefined;
 }
@@ -70,13 +74,13 @@ export function checkLibrary(
 export function checkSystems(
   systems: Systems,
   catalog: Catalog,
-  { chains = [], sourceOf }: SystemOptions = {},
+  { chains = [], projects = new Set(), sourceOf }: SystemOptions = {},
 ): readonly Diagnostic[] {
   return systems.list.flatMap((system) => {
     const { file } = system.model;
     const found: Diagnostic[] = [];
     for (const rule of systemRules) {
-      const findings = rule.check({ system, systems, catalog, chains });
+      const findings = rule.check({ system, systems, catalog, chains, projects });
       for (const { replacement, range, ...finding } of findings) {
         if (found.length >= mostFindings)
           return [...found.toSorted(compareDiagnostics), tooManyFindings(file)];
@@ -89,6 +93,37 @@ export function checkSystems(
         found.push({ rule: id, severity, file, range, ...finding, ...(fix && { fix }) });
       }
     }
+    return found.toSorted(compareDiagnostics);
+  });
+}
+
+export interface ProjectOptions
+  extends LibraryOptions, Pick<LifecycleParts, 'kinds' | 'deadlines'> {
+  /** Names of the vocabulary; where it is empty none is checked. */
+  readonly bodies: ReadonlySet<string>;
+  /** Ids of projects that have a text of their own. */
+  readonly drafts: ReadonlySet<string>;
+}
+
+/** All findings about projects, by file and position. */
+export function checkProjects(
+  lives: readonly Life[],
+  catalog: Catalog,
+  { kinds, deadlines, chains = [], bodies, drafts }: ProjectOptions,
+): readonly Diagnostic[] {
+  const { limits } = deadlines;
+  return lives.flatMap((life) => {
+    const { project } = life;
+    if (!project) return [];
+    const hasDraft = drafts.has(project.id);
+    const view = { life: { ...life, project }, kinds, limits, catalog, hasDraft, chains, bodies };
+    const found = projectRules.flatMap((rule) =>
+      Array.from(rule.check(view), ({ at, ...finding }): Diagnostic => {
+        const { id, severity } = rule;
+        const range = locateInProject(project, at);
+        return { rule: id, severity, file: project.file, range, ...finding };
+      }),
+    );
     return found.toSorted(compareDiagnostics);
   });
 }

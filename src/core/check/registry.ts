@@ -2,7 +2,14 @@ import { parseRuleFacts } from '../model/parse-rules.ts';
 import type { ParseRuleId } from '../model/parse-rules.ts';
 import { fileExamples } from './examples/of-files.ts';
 import { textExamples } from './examples/of-texts.ts';
-import type { DocumentRule, LibraryRule, ParseRule, Rule, SystemRule } from './rule.ts';
+import type {
+  DocumentRule,
+  LibraryRule,
+  ParseRule,
+  ProjectRule,
+  Rule,
+  SystemRule,
+} from './rule.ts';
 import { amendmentBase } from './rules/amendment-base.ts';
 import { bracketUnpaired } from './rules/bracket-unpaired.ts';
 import { dimensionUnit } from './rules/dimension-unit.ts';
@@ -64,6 +71,15 @@ import { numberDuplicate } from './rules/number-duplicate.ts';
 import { numberInvalid } from './rules/number-invalid.ts';
 import { pageReference } from './rules/page-reference.ts';
 import { placeholder } from './rules/placeholder.ts';
+import { projectBodyUnknown } from './rules/project-body-unknown.ts';
+import { projectChainUnknown } from './rules/project-chain-unknown.ts';
+import { projectDays } from './rules/project-days.ts';
+import { projectFactsDiffer } from './rules/project-facts-differ.ts';
+import { projectImplementationEarly } from './rules/project-implementation-early.ts';
+import { projectKindUnknown } from './rules/project-kind-unknown.ts';
+import { projectLimit } from './rules/project-limit.ts';
+import { projectStageSkipped } from './rules/project-stage-skipped.ts';
+import { projectTextMissing } from './rules/project-text-missing.ts';
 import { digitGrouping } from './rules/digit-grouping.ts';
 import { minusHyphen } from './rules/minus-hyphen.ts';
 import { rangeTilde } from './rules/range-tilde.ts';
@@ -106,6 +122,7 @@ import { systemNumberReplaced } from './rules/system-number-replaced.ts';
 import { systemNumberUnknown } from './rules/system-number-unknown.ts';
 import { systemNumberWithdrawn } from './rules/system-number-withdrawn.ts';
 import { systemPlanExists } from './rules/system-plan-exists.ts';
+import { systemPlanProject } from './rules/system-plan-project.ts';
 import { systemRowNowhere } from './rules/system-row-nowhere.ts';
 import { termCircular } from './rules/term-circular.ts';
 import { termDuplicate } from './rules/term-duplicate.ts';
@@ -243,7 +260,21 @@ export const systemRules: readonly SystemRule[] = [
   systemCycle,
   systemChainLarge,
   systemPlanExists,
+  systemPlanProject,
   systemExpectedShort,
+];
+
+/** Rules about projects. */
+export const projectRules: readonly ProjectRule[] = [
+  projectKindUnknown,
+  projectStageSkipped,
+  projectDays,
+  projectImplementationEarly,
+  projectFactsDiffer,
+  projectTextMissing,
+  projectLimit,
+  projectBodyUnknown,
+  projectChainUnknown,
 ];
 
 const parseExamples: Readonly<Record<ParseRuleId, ParseRule['examples']>> = {
@@ -263,5 +294,6 @@ export const rules: readonly Rule[] = [
   ...documentRules,
   ...libraryRules,
   ...systemRules,
+  ...projectRules,
   ...parseRules,
 ];

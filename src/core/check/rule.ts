@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/index.ts';
 import type { Bilingual, Fix, Range, Severity } from '../model/diagnostic.ts';
+import type { Life, Limit, ProjectKind, ProjectModel } from '../lifecycle/index.ts';
 import type { ParseRuleId } from '../model/parse-rules.ts';
 import type { PointedKey, StandardRow } from '../model/row.ts';
 import type { System, Systems } from '../systems/index.ts';
@@ -97,6 +98,8 @@ export interface SystemView {
   readonly catalog: Catalog;
   /** Ids of the vocabulary; empty where there is none. */
   readonly chains: readonly string[];
+  /** Ids of the library's projects. */
+  readonly projects: ReadonlySet<string>;
 }
 
 /** A rule about one standard system. */
@@ -106,4 +109,28 @@ export interface SystemRule extends RuleFacts {
   readonly check: (view: SystemView) => Iterable<SystemFinding>;
 }
 
-export type Rule = DocumentRule | LibraryRule | SystemRule | ParseRule;
+/** A finding in a `project.yaml`, at the key of a path: `stages.3.began`. */
+export interface ProjectFinding extends Omit<Finding, 'range' | 'fix'> {
+  readonly at: string;
+}
+
+export interface ProjectView {
+  readonly life: Life & { readonly project: ProjectModel };
+  readonly kinds: readonly ProjectKind[];
+  readonly limits: readonly Limit[];
+  readonly catalog: Catalog;
+  /** Whether the project has a text of its own. */
+  readonly hasDraft: boolean;
+  /** Ids and names of the vocabulary; empty where there is none. */
+  readonly chains: readonly string[];
+  readonly bodies: ReadonlySet<string>;
+}
+
+/** A rule about one project. */
+export interface ProjectRule extends RuleFacts {
+  readonly scope: 'project';
+  readonly examples: Examples<ExampleFiles>;
+  readonly check: (view: ProjectView) => Iterable<ProjectFinding>;
+}
+
+export type Rule = DocumentRule | LibraryRule | SystemRule | ProjectRule | ParseRule;

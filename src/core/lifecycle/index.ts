@@ -1,3 +1,7 @@
+export { buildLives, findIssued } from './build.ts';
+export type { Life, LifecycleParts } from './build.ts';
+export { endOf, lasts, listDues, stageNamesEn, stepOn } from './life.ts';
+export type { Due, LifeStep } from './life.ts';
 export {
   locateInProject,
   noDeadlines,
@@ -6,4 +10,4 @@ export {
   readProjectKinds,
 } from './read.ts';
 export type { ProjectModel } from './read.ts';
-export type { DeadlinesFile, Limit, Paper, ProjectKind, ProjectStep, Span } from './schema.ts';
+export type { DeadlinesFile, Limit, ProjectKind } from './schema.ts';

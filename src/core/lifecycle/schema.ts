@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { day } from '../model/meta.ts';
-import { hostedFamilies, lifeStageTerms, reviewTerms, valuesOf } from '../terms/index.ts';
+import {
+  hostedFamilies,
+  lifeStageTerms,
+  profileTerms,
+  reviewTerms,
+  valuesOf,
+} from '../terms/index.ts';
 
 const text = z.string().trim().min(1).max(500);
 const name = z.strictObject({ zh: text, en: text });
@@ -111,6 +117,8 @@ export const projectKindsFile = z
       name,
       /** Standards of these families have such a life, too, whether a project is known or not. */
       families: z.array(z.enum(hostedFamilies)).default([]),
+      /** Of them only those that are written by these rules. */
+      profile: z.enum(valuesOf(profileTerms)).optional(),
       way: z
         .array(
           z.union([
@@ -125,7 +133,12 @@ export const projectKindsFile = z
   .max(50);
 export type ProjectKind = z.infer<typeof projectKindsFile>[number];
 
-const point = z.strictObject({ stage, day: z.enum(['began', 'ended']).default('began') });
+const point = z.strictObject({
+  stage,
+  day: z.enum(['began', 'ended']).default('began'),
+  /** Only reviews with this outcome. */
+  result: z.enum(valuesOf(reviewTerms)).optional(),
+});
 
 /** A length of time: exactly one of the four. */
 const span = z
@@ -146,7 +159,8 @@ const limit = z.strictObject({
   name,
   /** Ids of `project-kinds.yaml`; all where there are none. */
   kinds: z.array(id).max(50).default([]),
-  from: point,
+  /** Of several the last day counts: 实施, or the last 复审 that confirmed it. */
+  from: z.union([point.transform((only) => [only]), z.array(point).min(1).max(10)]),
   to: point,
   /** 至多: the second day comes within the time. 至少: not before the time has passed. */
   bound: z.enum(['至多', '至少']).default('至多'),
@@ -168,4 +182,5 @@ export const deadlinesFile = z.strictObject({
 });
 export type DeadlinesFile = z.infer<typeof deadlinesFile>;
 export type Limit = DeadlinesFile['limits'][number];
+export type LimitPoint = Limit['to'];
 export type Span = Limit['span'];

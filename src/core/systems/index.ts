@@ -16,6 +16,7 @@ export type { CoverageYear } from './coverage.ts';
 export { drawable, findUndrawn, listDrawnEdges, mostDrawnEdges } from './drawable.ts';
 export { gapsOf, isEmpty, oldRowsOf } from './gaps.ts';
 export type { AdoptionCounts, Gaps, OldRow } from './gaps.ts';
+export { issuePlans } from './issue.ts';
 export { locate } from './model.ts';
 export type {
   AdoptionFact,

@@ -55,6 +55,8 @@ export interface Plan {
   readonly year?: number | undefined;
   /** 计划号 */
   readonly plan?: string | undefined;
+  /** Id of the project that makes it. */
+  readonly project?: string | undefined;
 }
 
 /** One row of the 明细表, as written. Exactly one of `number` and `planned` is there. */

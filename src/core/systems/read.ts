@@ -107,11 +107,11 @@ function build(
 }
 
 function toRow(row: SystemFile['rows'][number], path: string): RowModel {
-  const { planned, stage = '待制定', level, year, plan, ...rest } = row;
+  const { planned, stage = '待制定', level, year, plan, project, ...rest } = row;
   if (!planned || !level) return { ...rest, path };
   return {
     ...rest,
-    planned: { title: planned, stage, level: familyOfLevel(level), year, plan },
+    planned: { title: planned, stage, level: familyOfLevel(level), year, plan, project },
     path,
   };
 }

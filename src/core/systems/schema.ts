@@ -110,6 +110,8 @@ const row = z
     year: whole(1990, 2100).optional(),
     /** 计划号 */
     plan: text.optional(),
+    /** The project that makes it, a folder of `projects/`: once that has issued a standard the row is the standard. */
+    project: id.optional(),
     adopts: z.array(adoption).max(20).default([]),
     /** Left in the system although replaced or withdrawn; `remark` says why. */
     keep: z.boolean().default(false),
@@ -132,7 +134,7 @@ const row = z
       }
       if (!value.level) refuse('planned', '计划的标准要写宜定级别 level｜needs a level');
     } else {
-      for (const key of ['stage', 'level', 'year', 'plan'] as const) {
+      for (const key of ['stage', 'level', 'year', 'plan', 'project'] as const) {
         if (value[key] !== undefined) {
           refuse(
             key,
