@@ -11,6 +11,7 @@ import { readIndicators } from './indicators.ts';
 import { readProjects } from './projects.ts';
 import { readSystems } from './systems.ts';
 import { readVocabulary } from './vocabulary.ts';
+import { settleChange } from './pending-change.ts';
 
 export type { Library } from './relate.ts';
 
@@ -37,6 +38,7 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
 /** Read the parts of a library as they are written, and compile those standards that changed since the last time. */
 export async function readParts(options: OpenOptions): Promise<LibraryParts> {
   const dir = resolve(options.dir);
+  settleChange(dir);
   const stage = startStages(options.onStage);
   const cache = findCache(options.cache ?? defaultCache(), dir);
   const { entries: all, compiled } = await refresh(dir, cache, stage);

@@ -60,7 +60,7 @@ const IMPURE_GLOBALS = new Set([
 ]);
 
 /**
- * The room a file lives in: `core/text`, `library`, `import`, `import/list`, `site`, `site/client`, `site/words`, `publish`,
+ * The room a file lives in: `core/text`, `library`, `acts`, `import`, `import/list`, `site`, `site/client`, `site/words`, `publish`,
  * `search/record`, `search`, `scripts`, `tests` or nothing for the files at the top.
  */
 function findRoom(path: string): string | undefined {
@@ -71,13 +71,16 @@ function findRoom(path: string): string | undefined {
   if (path.startsWith('src/site/i18n/browser/')) return 'site/words';
   if (path.startsWith('src/import/list/')) return 'import/list';
   if (/^search\/record(\/|\.ts$)/.test(path)) return 'search/record';
-  return /^(?:src\/)?(library|editor|import|site|publish|search|scripts|tests)\//.exec(path)?.[1];
+  return /^(?:src\/)?(library|acts|editor|import|site|publish|search|scripts|tests)\//.exec(
+    path,
+  )?.[1];
 }
 
 /** What a room may import besides itself; a name stands for the rooms inside it too. Core has `CORE_ROOMS`. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],
   library: ['core'],
+  acts: ['core', 'library'],
   editor: ['core', 'library'],
   'import/list': ['core', 'library', 'import'],
   import: ['core', 'library', 'import/list'],
@@ -87,7 +90,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'site/client': ['core', 'import/list', 'search', 'site/words'],
   site: ['core', 'library', 'search', 'site/client', 'site/words'],
   publish: ['core', 'library', 'search', 'site'],
-  scripts: ['core', 'library', 'editor', 'import', 'search', 'publish'],
+  scripts: ['core', 'library', 'acts', 'editor', 'import', 'search', 'publish'],
 };
 
 /** Whether the arrows allow a file of one room to import a file of another. */
