@@ -7,7 +7,7 @@ export default defineConfig({
     hookTimeout: 180_000,
     // Most of the time goes to browsers, servers and builds: two files at a time also where there are two cores.
     maxWorkers: 2,
-    // Texts are set as PDF by the tests of that only.
-    env: { BIAOLIAN_PDF: '0' },
+    // Texts are set as PDF and written for Word by the tests of that only.
+    env: { BIAOLIAN_PDF: '0', BIAOLIAN_WORD: '0' },
   },
 });

@@ -17,8 +17,8 @@ export default defineConfig({
     exclude: LONG,
     testTimeout: 60_000,
     maxWorkers: 2,
-    // Texts are set as PDF by the tests of that only.
-    env: { BIAOLIAN_PDF: '0' },
+    // Texts are set as PDF and written for Word by the tests of that only.
+    env: { BIAOLIAN_PDF: '0', BIAOLIAN_WORD: '0' },
     // Pure rooms share nothing that a test changes: files need no process of their own.
     isolate: false,
   },

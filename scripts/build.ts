@@ -5,7 +5,7 @@ import type { Withheld } from '#library/published.ts';
 import type { PublishResult } from '#publish/index.ts';
 import { OutputRefused, refuseOutput } from '#publish/output.ts';
 import { startPublication } from '#publish/unchanged.ts';
-import { buildOptions, findLibrary, readArguments, readPdf } from './lib/arguments.ts';
+import { buildOptions, findLibrary, readArguments, readPaper } from './lib/arguments.ts';
 import { readBase, readSite } from './server/addresses.ts';
 import { describeDiagnostics } from './report/diagnostics.ts';
 import { lockOutput } from './lib/output-lock.ts';
@@ -20,6 +20,7 @@ interface BuildOptions {
   readonly allOrNothing?: boolean;
   readonly preview?: boolean;
   readonly pdf?: boolean | 'few';
+  readonly word?: boolean | 'few';
 }
 
 /** What a build did. */
@@ -112,7 +113,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     ...readSite(values.site),
     allOrNothing: values['all-or-nothing'],
     preview: values.preview,
-    pdf: readPdf(values),
+    ...readPaper(values),
   });
   return result.ok && !result.withheld.some(({ errors }) => errors > 0) ? 0 : 1;
 }

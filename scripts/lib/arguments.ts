@@ -62,11 +62,21 @@ export const buildOptions = {
   'all-or-nothing': { type: 'boolean', default: false },
   preview: { type: 'boolean', default: false },
   'no-pdf': { type: 'boolean', default: false },
+  'no-word': { type: 'boolean', default: false },
 } as const;
 
-/** Whether a build sets texts as PDF: not with `--no-pdf`, else as `BIAOLIAN_PDF` says (`1` or `0`), else where they are few. */
-export function readPdf(values: { readonly 'no-pdf': boolean }): boolean | 'few' {
-  const setting = process.env['BIAOLIAN_PDF'];
-  if (values['no-pdf'] || setting === '0') return false;
-  return setting === '1' ? true : 'few';
+/**
+ * Whether a build sets texts as PDF, and writes them for Word: not with `--no-pdf` and `--no-word`, else as `BIAOLIAN_PDF` and
+ * `BIAOLIAN_WORD` say (`1` or `0`), else where they are few.
+ */
+export function readPaper(values: { readonly 'no-pdf': boolean; readonly 'no-word': boolean }): {
+  readonly pdf: boolean | 'few';
+  readonly word: boolean | 'few';
+} {
+  const read = (isOff: boolean, setting: string | undefined) =>
+    isOff || setting === '0' ? false : setting === '1' ? true : 'few';
+  return {
+    pdf: read(values['no-pdf'], process.env['BIAOLIAN_PDF']),
+    word: read(values['no-word'], process.env['BIAOLIAN_WORD']),
+  };
 }

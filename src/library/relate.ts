@@ -96,6 +96,8 @@ export interface Library {
   readonly folder: (slug: string) => string;
   /** What sets the PDF of each text; absent where none is made. */
   readonly printer?: PrinterFacts;
+  /** What writes the Word file of each text; absent where none is made. */
+  readonly wordWriter?: WordWriterFacts;
 }
 
 /** What a PDF is made by, beside its text. */
@@ -104,6 +106,11 @@ export interface PrinterFacts {
   readonly digest: string;
   /** Families of fonts of the text and of titles, the first is meant. */
   readonly fonts: { readonly text: readonly string[]; readonly title: readonly string[] };
+}
+
+/** What a Word file is made by, beside its text: the digest of the code. */
+export interface WordWriterFacts {
+  readonly digest: string;
 }
 
 /** Relate the parts of a library: who cites and replaces whom, what each system has, and what is wrong across files. */

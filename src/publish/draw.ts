@@ -29,6 +29,7 @@ const manyPages: ReadonlySet<Template> = new Set([
   'standard-markdown',
   'standard-json',
   'standard-pdf',
+  'standard-docx',
   'record',
   'moved',
   'list',

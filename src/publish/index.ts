@@ -35,6 +35,8 @@ export interface PublishOptions extends Pick<OpenOptions, 'cache' | 'asOf'> {
   readonly preview?: boolean;
   /** Whether each text is set as PDF, too; `few`: where the library has no more than `fewTexts`. */
   readonly pdf?: boolean | 'few';
+  /** Whether each text is written as a Word file, too; `few` as for `pdf`. */
+  readonly word?: boolean | 'few';
   /** Told after each stage of opening the library and of publishing (`PublishStage`), with its milliseconds. */
   readonly onStage?: (name: string, ms: number) => void;
 }
@@ -56,7 +58,7 @@ export interface PublishResult {
   readonly withoutPdf?: Bilingual;
 }
 
-/** Texts that are set as PDF without being asked for: a quarter of a second each, the first time. */
+/** Texts that are set as PDF, and written for Word, without being asked for: a third of a second each, the first time. */
 const fewTexts = 300;
 
 /**
@@ -86,7 +88,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   const stage = startStages<PublishStage>(options.onStage);
   const result = { written, withheld, compiled: written.compiled };
   if (!opened) return { ...result, library: written, ok: false, drawn: 0, pages: 0 };
-  const { library, ...pdf } = await addPrinter(opened, options);
+  const { library, ...pdf } = await addPaper(opened, options);
   let releases: Releases | undefined;
   try {
     releases = openReleases(out);
@@ -134,12 +136,16 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   }
 }
 
-/** The library with what makes its PDFs, where they are wanted and can be made. */
-async function addPrinter(
-  library: Library,
-  { pdf = false }: PublishOptions,
+/** The library with what makes its Word files and PDFs, where they are wanted and can be made. */
+async function addPaper(
+  opened: Library,
+  { pdf = false, word = false }: PublishOptions,
 ): Promise<Pick<PublishResult, 'library' | 'withoutPdf'>> {
-  if (pdf === false || (pdf === 'few' && library.rows.length > fewTexts)) return { library };
+  const isWanted = (asked: boolean | 'few'): boolean =>
+    asked === 'few' ? opened.rows.length <= fewTexts : asked;
+  const { findWordWriter } = await import('./word/writer.ts');
+  const library = isWanted(word) ? { ...opened, wordWriter: findWordWriter() } : opened;
+  if (!isWanted(pdf)) return { library };
   const { findPrinter } = await import('./pdf/printer.ts');
   const printer = await findPrinter();
   return 'digest' in printer

@@ -17,6 +17,7 @@ const ofStandards: ReadonlySet<string> = new Set([
   'standard-markdown',
   'standard-json',
   'standard-pdf',
+  'standard-docx',
 ] satisfies readonly PageSpec['template'][]);
 
 /** Pages with their views, those of one view together; a view is made when its turn comes. */

@@ -64,13 +64,33 @@ export function startPublication(options: PublishOptions): {
 }
 
 function digestSources(options: PublishOptions): string | null {
-  const { library, asOf, base, site, allOrNothing = false, preview = false, pdf = false } = options;
+  const {
+    library,
+    asOf,
+    base,
+    site,
+    allOrNothing = false,
+    preview = false,
+    pdf = false,
+    word = false,
+  } = options;
   const files = statTrees([library, ...code.map((path) => join(projectRoot, path))]);
   const settings = Object.keys(process.env)
     .filter((name) => name.startsWith('BIAOLIAN_') && name !== 'BIAOLIAN_VERBOSE')
     .sort()
     .map((name) => [name, process.env[name]]);
-  const all = [files, asOf, base, site, allOrNothing, preview, pdf, process.version, settings];
+  const all = [
+    files,
+    asOf,
+    base,
+    site,
+    allOrNothing,
+    preview,
+    pdf,
+    word,
+    process.version,
+    settings,
+  ];
   return files === null ? null : shortDigest(JSON.stringify(all));
 }
 

@@ -6,10 +6,11 @@ import type { TextOfView } from '#site/draw-context.ts';
 import type { PageSpec } from '#site/page-spec.ts';
 import type { StandardFileView } from '#site/views/files.ts';
 import type { DrawablePage, Drawer } from './application/drawer.ts';
-import type { PrintView } from '#site/views/print.ts';
+import type { PrintView, WordView } from '#site/views/print.ts';
 import { copyFigures } from './files.ts';
 import { startPrinting } from './pdf/printer.ts';
 import type { PageJob } from './page-jobs.ts';
+import { startWriting } from './word/writer.ts';
 import { writePage } from './write-file.ts';
 
 /** Files beside the page of a standard, which need no template. */
@@ -17,6 +18,7 @@ const exportTemplates: ReadonlySet<string> = new Set([
   'standard-markdown',
   'standard-json',
   'standard-pdf',
+  'standard-docx',
 ] satisfies readonly PageSpec['template'][]);
 
 /** Bodies, and names of clauses, that are kept in between: of the latter some 5 KB a text. */
@@ -26,7 +28,7 @@ const [mostBodies, mostNames] = [8, 2000];
 export type JobWriter = (jobs: readonly PageJob[]) => Promise<void>;
 
 /**
- * Writes pages and the files beside them below a folder: pages by a drawer, JSON, Markdown and PDF by themselves, figures as they are.
+ * Writes pages and the files beside them below a folder: pages by a drawer, JSON, Markdown, PDF and Word by themselves, figures as they are.
  * `recompile` makes a body that the cache lost.
  *
  * @throws {BodyLost} when the cache lost a body and nothing makes it again
@@ -44,6 +46,7 @@ export function startWriter(
   });
   const names = keepLast(mostNames, (text) => loadNames(cache, text.digest) ?? body(text));
   const print = startPrinting(cache);
+  const writeWord = startWriting(cache);
   return async (jobs) => {
     const folders = new Map(jobs.map(({ pages, folder }) => [pages[0]?.props.slug, folder]));
     const pages: DrawablePage[] = [];
@@ -61,6 +64,10 @@ export function startWriter(
         }
         if (template === 'standard-pdf') {
           writePage(work, path, await print(folder, view as PrintView, props.language));
+          continue;
+        }
+        if (template === 'standard-docx') {
+          writePage(work, path, await writeWord(folder, view as WordView, props.language));
           continue;
         }
         if (!exportTemplates.has(template)) continue;

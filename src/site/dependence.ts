@@ -44,6 +44,7 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   'standard-markdown': standard,
   'standard-json': standard,
   'standard-pdf': standard,
+  'standard-docx': standard,
   browse: facts,
   list: (reach, { facet = 'kind', value = '', page = 1 }) => reach.list(facet, value, page),
   terms,

@@ -11,6 +11,7 @@ const TEMPLATES = [
   'standard-markdown',
   'standard-json',
   'standard-pdf',
+  'standard-docx',
   'browse',
   'list',
   'terms',

@@ -9,9 +9,9 @@ import { getFacetPages, listEntries } from './data/facets.ts';
 import { listIndicatorFiles } from './files/indicator-file-list.ts';
 import { countSitemapFiles } from './files/sitemap.ts';
 import { hasReferences } from './data/neighbours.ts';
-import { listPrinted } from './data/printed.ts';
+import { listPrinted, listWritten } from './data/printed.ts';
 import { countTermPages, termsPath } from './data/terms.ts';
-import { printPath, standardPath } from './lib/urls.ts';
+import { printPath, standardPath, wordPath } from './lib/urls.ts';
 import { LANGUAGES, makePage, notFoundPath } from './page-spec.ts';
 import type { PageSpec } from './page-spec.ts';
 import { listSystemPages } from './system-routes.ts';
@@ -201,5 +201,8 @@ function* listEntryPages(library: Library, entry: CatalogEntry): Generator<PageS
   }
   for (const language of listPrinted(library, row)) {
     yield makePage({ ...own, template: 'standard-pdf', language, path: printPath(slug) });
+  }
+  for (const language of listWritten(library, row)) {
+    yield makePage({ ...own, template: 'standard-docx', language, path: wordPath(slug) });
   }
 }

@@ -23,6 +23,8 @@ export interface CoverFacts {
   readonly adopts: readonly string[];
   /** `征求意见稿`; empty of what is issued. */
   readonly draftStage: string;
+  /** What the cover of a draft asks of those who comment on it; empty where it asks nothing. */
+  readonly request: string;
   readonly issued: string;
   readonly implemented: string;
   readonly issuers: readonly string[];
@@ -78,6 +80,7 @@ export function renderCover(facts: CoverFacts, language: Language): Typst {
   title-other: ${facts.titleOther},
   adopts: ${toArray(facts.adopts.map((each) => `(${each})`))},
   stage: ${facts.draftStage},
+  request: ${facts.request},
   issued: ${date(facts.issued, own.issued)},
   implemented: ${date(facts.implemented, own.implemented)},
   issuers: ${toArray(facts.issuers)},

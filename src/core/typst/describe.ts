@@ -36,14 +36,35 @@ export function describeCover(
     replaces: printed(false),
     replacesInPart: printed(true),
     adopts: meta.adopts.map(({ number, degree }) => `${number}, ${degree}`),
-    draftStage: meta.status === 'draft' ? (meta.draftStage ?? '') : '',
-    issued: meta.issued ?? '',
-    implemented: meta.implemented ?? '',
+    ...describeStage(meta, language),
     issuers: meta.issuers.map((name) => (language === 'en' && bodies.get(name)) || name),
     keywords: language === 'en' ? meta.keywordsEn : meta.keywords,
     isSample: meta.sample,
     notices,
     bodies,
+  };
+}
+
+/** Stages whose cover asks for patents (GB/T 1.1—2020, 8.1 and D.1). */
+const asking: readonly string[] = ['征求意见稿', '送审讨论稿', '送审稿'];
+
+const request = {
+  zh: '在提交反馈意见时，请将您知道的相关专利连同支持性文件一并附上。',
+  en: 'Please submit, with your comments, notification of any relevant patents of which you are aware, with supporting documents.',
+} as const;
+
+/** A draft has its stage on the cover, and days that are still open (GB/T 1.1—2020, annex E). */
+function describeStage(
+  { status, draftStage, issued, implemented }: StandardMeta,
+  language: Language,
+): Pick<CoverFacts, 'draftStage' | 'request' | 'issued' | 'implemented'> {
+  const isDraft = status === 'draft';
+  const open = isDraft ? 'XXXX-XX-XX' : '';
+  return {
+    draftStage: (isDraft && draftStage) || '',
+    request: isDraft && asking.includes(draftStage ?? '') ? request[language] : '',
+    issued: issued ?? open,
+    implemented: implemented ?? open,
   };
 }
 

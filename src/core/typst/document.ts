@@ -3,11 +3,13 @@ import { leadOf, listIndex } from '../render/boilerplate.ts';
 import type { ParsedClause, ParsedDocument } from '../text/document.ts';
 import { renderBlocks } from './blocks.ts';
 import { renderCover } from './cover.ts';
+import { contentsDepth } from './contents.ts';
 import type { CoverFacts } from './cover.ts';
 import { renderInline, renderText } from './inline.ts';
 import type { TypstContext } from './inline.ts';
 import { noTypst, toArray, toContent, typst } from './typst.ts';
 import type { Typst } from './typst.ts';
+import { printWords } from './words.ts';
 
 /** What a standard is printed with, beside its text. */
 export interface PrintFacts extends CoverFacts {
@@ -18,29 +20,6 @@ export interface PrintFacts extends CoverFacts {
   /** Formulae, as they are written, that are not to be drawn. */
   readonly literal?: ReadonlySet<string>;
 }
-
-const words = {
-  zh: {
-    contents: '目次',
-    normative: '（规范性）',
-    informative: '（资料性）',
-    continued: '（续）',
-    key: '标引序号说明：',
-    reserve: '以正式文本为准',
-    sample: '样例 · Sample',
-    region: 'cn',
-  },
-  en: {
-    contents: 'Contents',
-    normative: ' (normative)',
-    informative: ' (informative)',
-    continued: ' (continued)',
-    key: 'Key',
-    reserve: 'The official text prevails',
-    sample: '样例 · Sample',
-    region: 'gb',
-  },
-} as const;
 
 /**
  * Returns a standard as source of Typst, in the look of GB/T 1.1—2020. It stands on `standard.typ`; of what an author wrote
@@ -64,7 +43,7 @@ export function composeTypst(document: ParsedDocument, facts: PrintFacts): strin
   const start = clauses.findIndex((clause) => clause.level === 1 && !isFront(clause));
   const cut = start === -1 ? clauses.length : start;
   const render = (clause: ParsedClause) => renderClause(clause, document, context);
-  const own = words[language];
+  const own = printWords[language];
   return typst`#import "/standard.typ": *
 #show: standard.with(
   language: ${language},
@@ -86,16 +65,6 @@ ${clauses.slice(0, cut).map(render)}]
 #text-pages(${facts.title})[
 ${clauses.slice(cut).map(render)}]
 `.source;
-}
-
-/** Above this many entries the contents leave out the third level, as they do on the page of a standard. */
-const mostEntries = 60;
-
-function contentsDepth(clauses: readonly ParsedClause[]): number {
-  const listed = clauses.filter(
-    ({ title, kind, level }) => title !== '' && kind !== 'term' && level <= 3,
-  );
-  return listed.length > mostEntries ? 2 : 3;
 }
 
 function renderClause(
@@ -138,7 +107,7 @@ function renderHead(
   // A title is found in contents, bookmarks and the text: it has no footnotes.
   const title = { ...context, inLink: true };
   if (kind === 'annex') {
-    const nature = words[language][clause.normative ? 'normative' : 'informative'];
+    const nature = printWords[language][clause.normative ? 'normative' : 'informative'];
     return typst`#annex(${id}, ${clause.label}, ${nature})[${resolve(clause.title, context)}]\n`;
   }
   const text = heading ? renderInline(heading.children, title) : toContent(clause.title);

@@ -15,7 +15,7 @@ export interface SiteWhole {
 
 /** Digest of what every page may depend on. */
 export function digestFrame(library: Library): string {
-  const { asOf, vocabulary, systems, catalog, printer } = library;
+  const { asOf, vocabulary, systems, catalog, printer, wordWriter } = library;
   const models = systems.list.map(({ model }) => model);
   // What they say of standards is looked at each time; the page of a standard has their names.
   const groups = library.indicators.map(({ id, name, standards }) => [
@@ -24,7 +24,15 @@ export function digestFrame(library: Library): string {
     standards.map(({ slug }) => slug),
   ]);
   return shortDigest(
-    [asOf, catalog.reviewYears, viewSite(library), vocabulary, models, groups, printer ?? null]
+    [
+      asOf,
+      catalog.reviewYears,
+      viewSite(library),
+      vocabulary,
+      models,
+      groups,
+      [printer ?? null, wordWriter ?? null],
+    ]
       .map(write)
       .join('\0'),
   );

@@ -9,7 +9,7 @@ import { isComment } from '#core/text/syntax/unsafe.ts';
 import { writeFigure, writePictures } from './figures.ts';
 import { markPlace, writeFormula, writeInline } from './inline.ts';
 import type { WordBlock, WordContext } from './inline.ts';
-import type { StyleId } from './styles.ts';
+import type { StyleId } from './looks.ts';
 import { writeTable, writeTables } from './tables.ts';
 
 /** Blocks in their order, as paragraphs and tables. */
@@ -40,7 +40,7 @@ function writeBlock(block: RootContent, context: WordContext, style: StyleId): W
     case 'table':
       return writeTables([block], context);
     case 'math':
-      return [new Paragraph({ style: 'formula', children: [writeFormula(block.value, context)] })];
+      return [writeDisplayed([writeFormula(block.value, context)], context)];
     case 'code':
       return block.value.split('\n').map((line) => new Paragraph({ style, text: line }));
     case 'heading':
@@ -129,16 +129,29 @@ function writeItem(
   });
 }
 
+/** A formula in the middle of its line, its number at the end (GB/T 1.1—2020, 9.9). */
+function writeDisplayed(
+  formula: readonly ParagraphChild[],
+  { inAnnex }: WordContext,
+  number: readonly ParagraphChild[] = [],
+): Paragraph {
+  const tab = (): TextRun => new TextRun({ children: [new Tab()] });
+  return new Paragraph({
+    style: inAnnex === true ? 'annexFormula' : 'formula',
+    children: [tab(), ...formula, ...(number.length > 0 ? [tab(), ...number] : [])],
+  });
+}
+
 /** A formula with its number (GB/T 1.1—2020, 9.8) and what its symbols mean. */
 function writeNumbered(block: ContainerDirective, context: WordContext): WordBlock[] {
   const { id, label = '' } = context.document.marks.get(block) ?? {};
   const number = /\([^)]+\)/.exec(label)?.[0] ?? '';
   const math = block.children.find((child) => child.type === 'math');
   const drawn: ParagraphChild[] = math ? [writeFormula(math.value, context)] : [];
-  const shown = number === '' ? [] : [new TextRun({ children: [new Tab(), number] })];
+  const shown = number === '' ? [] : [new TextRun({ text: number })];
   const where = block.children.filter((child) => child !== math && !isLabel(child));
   return [
-    new Paragraph({ style: 'formula', children: markPlace(id, [...drawn, ...shown], context) }),
+    writeDisplayed(drawn, context, markPlace(id, shown, context)),
     ...where.flatMap((child) =>
       child.type === 'list'
         ? child.children.flatMap((item) =>

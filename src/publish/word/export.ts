@@ -1,13 +1,15 @@
-import { Packer } from 'docx';
 import { readdirSync } from 'node:fs';
 import type { Language } from '#core/model/standard.ts';
 import { describeCover } from '#core/typst/index.ts';
 import type { PrintOptions } from '#core/typst/index.ts';
 import { readFigure } from '#library/figures.ts';
 import type { Library } from '#library/open.ts';
-import { viewPrint } from '#site/views/print.ts';
+import { viewWord } from '#site/views/print.ts';
+import type { WordView } from '#site/views/print.ts';
 import { readDocument } from '../read-document.ts';
 import { composeWord } from './compose.ts';
+import { packWord } from './pack.ts';
+import { drawPictures } from './pictures.ts';
 
 /** A Word file, and what of the text could not be written as it is meant. */
 export interface ExportedWord {
@@ -26,18 +28,20 @@ export async function exportWord(
 ): Promise<ExportedWord | null> {
   const document = readDocument(folder, language);
   if (!document?.meta) return null;
-  const figures = new Map(
+  const files = new Map(
     readdirSync(folder).flatMap((name) => {
       const figure = readFigure(folder, name);
       return figure ? [[name, figure.bytes] as const] : [];
     }),
   );
+  const figures = { files, pictures: await drawPictures(files) };
   const {
     document: word,
+    properties,
     literal,
     lost,
   } = composeWord(document, describeCover(document.meta, language, options), figures);
-  const bytes = new Uint8Array(await Packer.toArrayBuffer(word));
+  const bytes = await packWord(word, properties);
   return { bytes, formulas: literal, figures: lost };
 }
 
@@ -47,6 +51,17 @@ export function exportHosted(
   slug: string,
   language: Language,
 ): Promise<ExportedWord | null> {
-  const bodies = new Map(Object.entries(viewPrint(library, { slug }).bodies));
-  return exportWord(library.folder(slug), language, { bodies });
+  const view = viewWord(library, { slug });
+  return exportWord(library.folder(slug), language, optionsOf(view, language));
+}
+
+/** Returns what a library knows of a standard, for its Word file in a language. */
+export function optionsOf(
+  { notices, bodies }: Pick<WordView, 'notices' | 'bodies'>,
+  language: Language,
+): PrintOptions {
+  return {
+    notices: notices.map((notice) => notice[language]),
+    bodies: new Map(Object.entries(bodies)),
+  };
 }

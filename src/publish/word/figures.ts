@@ -11,8 +11,9 @@ import { writeCaption, writeExhibitNotes } from './tables.ts';
 
 /** Pixels that a page has room for. */
 const widest = 560;
+const highest = 760;
 
-/** What Word shows in place of a drawing that it cannot: one white point (PNG). */
+/** One white point (PNG), where a drawing could not be made a picture: Word shows the drawing from 2016 on. */
 const blank = Uint8Array.from(
   atob(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=',
@@ -67,7 +68,7 @@ function writeImage(
   { url, alt, title }: Image,
   { figures, lost }: WordContext,
 ): ImageRun | TextRun {
-  const bytes = isFigureFile(url) ? figures.get(url) : undefined;
+  const bytes = isFigureFile(url) ? figures.files.get(url) : undefined;
   const type = typeOf(url) ?? '';
   const format = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/svg+xml': 'svg' }[type];
   if (!bytes || format === undefined) {
@@ -75,7 +76,7 @@ function writeImage(
     return new TextRun({ text: alt ?? url, italics: true });
   }
   const size = measureFigure({ bytes: Buffer.from(bytes), type }) ?? { width: 480, height: 320 };
-  const scale = Math.min(1, widest / size.width);
+  const scale = Math.min(1, widest / size.width, highest / size.height);
   const common = {
     transformation: {
       width: Math.round(size.width * scale),
@@ -83,7 +84,13 @@ function writeImage(
     },
     altText: { name: url, title: title ?? '', description: alt ?? '' },
   };
-  return format === 'svg'
-    ? new ImageRun({ type: 'svg', data: bytes, fallback: { type: 'png', data: blank }, ...common })
-    : new ImageRun({ type: format as 'png' | 'jpg', data: bytes, ...common });
+  if (format !== 'svg')
+    return new ImageRun({ type: format as 'png' | 'jpg', data: bytes, ...common });
+  const picture = figures.pictures.get(url) ?? blank;
+  return new ImageRun({
+    type: 'svg',
+    data: bytes,
+    fallback: { type: 'png', data: picture },
+    ...common,
+  });
 }

@@ -1,11 +1,4 @@
-import {
-  Bookmark,
-  ExternalHyperlink,
-  FootnoteReferenceRun,
-  Math as MathRun,
-  SimpleField,
-  TextRun,
-} from 'docx';
+import { Bookmark, ExternalHyperlink, FootnoteReferenceRun, Math as MathRun, TextRun } from 'docx';
 import type { Paragraph, ParagraphChild, Table } from 'docx';
 import { latexToMath } from 'docx/math';
 import type { RootContent } from 'mdast';
@@ -14,22 +7,31 @@ import type { ParsedDocument } from '#core/text/index.ts';
 import { childrenOf } from '#core/text/syntax/nodes.ts';
 import { isLineBreak, isSafeLink } from '#core/text/syntax/unsafe.ts';
 import type { BookmarkNames } from './bookmarks.ts';
-import type { StyleId } from './styles.ts';
+import { writeReference } from './references.ts';
+import type { StyleId } from './looks.ts';
 
 export type WordBlock = Paragraph | Table;
+
+/** Files of the figures of a standard by name. */
+export interface WordFigures {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Drawings as pictures (PNG), for what cannot draw them. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+}
 
 /** What the writers of one document share. */
 export interface WordContext {
   readonly document: ParsedDocument;
   readonly bookmarks: BookmarkNames;
-  /** Figures of the standard by name. */
-  readonly figures: ReadonlyMap<string, Uint8Array>;
+  readonly figures: WordFigures;
   /** Footnotes of the text by the number that Word has for them, in order of first mention. */
   readonly footnotes: Map<string, number>;
   /** Formulas that could not be written as such and stand as LaTeX. */
   readonly literal: string[];
   /** Figures that Word cannot show, or that are not there. */
   readonly lost: string[];
+  /** Blocks that need a sheet across. */
+  readonly wide: Set<WordBlock>;
   /** Lists, each of which begins its letters anew. */
   readonly count: { lists: number };
   /** Tagged provisions by where they begin in the source, with how many parts of each are written. */
@@ -41,6 +43,8 @@ export interface WordContext {
   ) => WordBlock[];
   /** Of what is inside a table or a figure: its footnotes stand below it. */
   readonly inExhibit?: boolean;
+  /** Of what is inside an annex: its tables, figures and formulas have styles of their own. */
+  readonly inAnnex?: boolean;
 }
 
 interface Look {
@@ -70,7 +74,7 @@ export function writeInline(
     parts.push(
       label === undefined
         ? new TextRun({ text: mention.value, ...look })
-        : new SimpleField(`REF ${context.bookmarks.of(mention.id)} \\r \\h`, label),
+        : writeReference(context.bookmarks.of(mention.id), label),
     );
     at = start + mention.value.length;
   }

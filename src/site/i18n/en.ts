@@ -160,6 +160,7 @@ export const en: Messages = {
   clauseReferences: 'Standards this clause mentions',
   files: 'Files',
   filePdfChinese: 'PDF in Chinese',
+  fileWordChinese: 'Word in Chinese',
   fileMarkdown: 'Text in Markdown',
   fileJson: 'Structured text in JSON',
   print: 'Print',

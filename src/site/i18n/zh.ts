@@ -143,6 +143,7 @@ export const zh = {
   clauseReferences: '本条提及的标准',
   files: '文件',
   filePdfChinese: 'PDF',
+  fileWordChinese: 'Word',
   fileMarkdown: 'Markdown 文本',
   fileJson: 'JSON 结构化文本',
   print: '打印',

@@ -39,3 +39,8 @@ export function standardPath(slug: string): string {
 export function printPath(slug: string): string {
   return `${standardPath(slug)}${slug}.pdf`;
 }
+
+/** The path of the Word file of a standard, without base and language. */
+export function wordPath(slug: string): string {
+  return `${standardPath(slug)}${slug}.docx`;
+}

@@ -4,7 +4,7 @@ import { viewCompare, viewEditions } from './compare.ts';
 import { viewBrowse, viewList } from './browse.ts';
 import { viewCatalogue, viewLabels, viewStandardFile } from './files.ts';
 import { viewComparedTerm, viewComparedTerms, viewTermsFile } from './compared-terms.ts';
-import { viewPrint } from './print.ts';
+import { viewPrint, viewWord } from './print.ts';
 import { viewGaps } from './gaps.ts';
 import { viewIndicatorGroup, viewIndicatorGroups } from './indicators.ts';
 import { viewHome } from './home.ts';
@@ -63,6 +63,7 @@ const FILES = {
   'standard-markdown': viewStandardFile,
   'standard-json': viewStandardFile,
   'standard-pdf': viewPrint,
+  'standard-docx': viewWord,
   'system-file': viewSystemFile,
   'indicator-file': viewIndicatorGroup,
   'catalogue-csv': viewCatalogue,

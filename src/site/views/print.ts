@@ -11,6 +11,15 @@ const reserve = {
 
 /** What the PDF of a standard is made from, beside its own files, whose digest is `source`. */
 export function viewPrint(library: Library, props: ViewProps) {
+  return { ...viewPaper(library, props), printer: library.printer };
+}
+
+/** What the Word file of a standard is made from, beside its own files, whose digest is `source`. */
+export function viewWord(library: Library, props: ViewProps) {
+  return { ...viewPaper(library, props), wordWriter: library.wordWriter };
+}
+
+function viewPaper(library: Library, props: ViewProps) {
   const { slug, source, sample, status } = viewStandardFile(library, props);
   const meta = library.catalog.bySlug(slug)?.row?.meta;
   const { issuers = [], proposedBy = [], administeredBy = [], draftedBy = [] } = meta ?? {};
@@ -20,8 +29,8 @@ export function viewPrint(library: Library, props: ViewProps) {
     source,
     notices: [...(sample ? [SAMPLE_NOTICE] : []), ...(ended ? [ended] : []), reserve],
     bodies: nameBodies(library, [...issuers, ...proposedBy, ...administeredBy, ...draftedBy]),
-    printer: library.printer,
   };
 }
 
 export type PrintView = ReturnType<typeof viewPrint>;
+export type WordView = ReturnType<typeof viewWord>;

@@ -12,7 +12,7 @@ import type { Place, Role, System } from '#core/systems/index.ts';
 import type { Library } from '#library/open.ts';
 import { pairsOf } from '../data/edition-pairs.ts';
 import { hasReferences } from '../data/neighbours.ts';
-import { listPrinted } from '../data/printed.ts';
+import { listPrinted, listWritten } from '../data/printed.ts';
 import { listStates } from '../data/status.ts';
 import { listGroupsOf } from './indicators.ts';
 import { nameBodies, showEntry, showMention, showRelations, showValue } from './entries.ts';
@@ -89,6 +89,7 @@ export function viewStandard(library: Library, { slug = '' }: ViewProps) {
     text: row && {
       ...showRow(row),
       printed: listPrinted(library, row),
+      written: listWritten(library, row),
       references: showReferences(library, entry),
       successor: findSuccessor(library, entry),
       earlier: listEarlier(library, entry),
