@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DraftOptions, ImportedDraft } from '#import/draft/draft.ts';
 import { importDraft } from '#import/draft/import-draft.ts';
+import { renderReportPage } from '#import/draft/report-page.ts';
 import { hostedFamilies } from '#core/terms/index.ts';
 import { readArguments } from '../lib/arguments.ts';
 import { writeFolder } from '../lib/write-folder.ts';
@@ -75,8 +76,13 @@ async function run({ argv, json, library, stdout }: CommandContext): Promise<Exi
   }
   let needsPerson = false;
   for (const { path, folder, draft } of drafts) {
-    if (!values['dry-run']) writeFolder(library, folder, draft.files);
-    const outcome = values['dry-run'] ? dry : { zh: `已写入 ${folder}。`, en: `Wrote ${folder}.` };
+    if (!values['dry-run']) writeFolder(library, folder, withReport(path, draft));
+    const outcome = values['dry-run']
+      ? dry
+      : {
+          zh: `已写入 ${folder}，报告在 ${folder}/${reportName}。`,
+          en: `Wrote ${folder}; the report is ${folder}/${reportName}.`,
+        };
     stdout.write(
       json
         ? `${JSON.stringify({ path: folder, mended: draft.mended, ...draft.report, findings: draft.diagnostics, written: !values['dry-run'] })}\n`
@@ -87,6 +93,14 @@ async function run({ argv, json, library, stdout }: CommandContext): Promise<Exi
   }
   return needsPerson ? 1 : 0;
 }
+
+/** Beside the text, for people; the library does not read it. */
+const reportName = 'import-report.html';
+
+const withReport = (path: string, draft: ImportedDraft): ReadonlyMap<string, Uint8Array> => {
+  const page = renderReportPage(basename(path), draft);
+  return new Map([...draft.files, [reportName, new TextEncoder().encode(page)]]);
+};
 
 /** A draft of a file that was given, and its folder in the library. */
 interface PlacedDraft {

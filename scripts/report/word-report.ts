@@ -1,5 +1,6 @@
 import type { Bilingual } from '../commands/command.ts';
 import type { ImportedDraft, PlacedLeft } from '#import/draft/draft.ts';
+import { listTotals } from '#import/draft/totals.ts';
 import { describeDiagnostics } from './diagnostics.ts';
 import { drawSection, joinLines } from './report-section.ts';
 
@@ -11,22 +12,28 @@ export function describeDraft(
   outcome: Bilingual,
 ): string {
   const { report, mended, diagnostics } = draft;
-  const { characters, paragraphs, left } = report;
-  const printed = characters.printed + characters.contents + characters.index + characters.number;
+  const { paragraphs, left } = report;
+  const { file, totals } = listTotals(report);
+  const sums = totals.map((total) => `${total.name.zh} ${total.name.en} ${total.characters}`);
   const lines = [
     `${name} → ${folder}/index.md`,
     `段 paragraphs: ${paragraphs.file} · 进正文 in the text ${paragraphs.text} · 其他 other ${paragraphs.other}`,
-    `字 characters: ${characters.file} = 正文 text ${characters.text} + 文件头 front matter ${characters.front} + 自动印出 printed by itself ${printed} + 没有导入 not taken ${characters.left} + 修订、隐藏、域 changes, hidden, fields ${characters.besides}`,
+    `字 characters: ${file} = ${sums.join(' + ')}`,
     `自动改正 put right: ${mended}`,
     ...report.notices.flatMap(({ zh, en }) => [zh, en]),
     ...drawSection(
       { zh: '需要人看', en: 'For a person' },
-      left.filter(({ needsPerson }) => needsPerson),
+      left.filter(({ kind, needsPerson }) => needsPerson && kind !== 'guess'),
+      describeLeft,
+    ),
+    ...drawSection(
+      { zh: '推断的', en: 'Guessed' },
+      left.filter(({ kind }) => kind === 'guess'),
       describeLeft,
     ),
     ...drawSection(
       { zh: '没有照原样写进正文的', en: 'Not in the text as it stood' },
-      left.filter(({ needsPerson }) => !needsPerson),
+      left.filter(({ kind, needsPerson }) => !needsPerson && kind !== 'guess'),
       describeLeft,
     ),
     '',
@@ -36,7 +43,7 @@ export function describeDraft(
 }
 
 const describeLeft = ({ place, line, text, why }: PlacedLeft): readonly string[] => [
-  `第 ${place} 段 → 第 ${line} 行 paragraph ${place} → line ${line}: ${shorten(text)}`,
+  `${place === 0 ? '全文 whole draft' : `第 ${place} 段 → 第 ${line} 行 paragraph ${place} → line ${line}`}: ${shorten(text)}`,
   why.zh,
   why.en,
 ];

@@ -130,7 +130,7 @@ export class Builder {
     if (kind.is === 'contents') return this.drop(paragraph, 'contents', 'contents', generated);
     if (kind.is === 'title' || (this.zone !== 'annex' && text === this.meta.title))
       return this.drop(paragraph, 'front', 'front', titlePrinted);
-    if (kind.is === 'cover') return void this.cover.add(paragraph);
+    if (kind.is === 'cover') return this.cover.add(paragraph);
     this.put(paragraph, classified, text);
   }
 

@@ -71,8 +71,8 @@ function readCover(
 /** What a standard is to become, where its number is still open: 「DB9902/T XXXX—2027」, 「Q/SFX XXX—2027」. */
 function noteKind(text: string, meta: DraftMeta): void {
   if (/^DB[JS]?\d{2}/.test(text)) meta.kind ??= 'local';
-  else if (/^T\//.test(text)) meta.kind ??= 'group';
-  else if (/^Q\//.test(text)) meta.kind ??= 'enterprise';
+  else if (text.startsWith('T/')) meta.kind ??= 'group';
+  else if (text.startsWith('Q/')) meta.kind ??= 'enterprise';
 }
 
 const knownFields =
