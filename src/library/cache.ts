@@ -3,6 +3,7 @@ import { crc32 } from 'node:zlib';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import type { StandardRow } from '#core/model/row.ts';
 import type { CompiledStandard, CompiledText, NamedText } from '#core/model/standard.ts';
+import { shortDigest } from './digest.ts';
 import { packReferences, unpackReferences } from './pack-references.ts';
 import { changeStore, withStore } from './store.ts';
 import type { Store } from './store.ts';
@@ -33,8 +34,9 @@ export interface StoredBody {
   readonly page: Uint8Array;
   /** Provisions, limits of tables and references, which pages do not need. */
   readonly rest: Uint8Array;
-  /** What links to its clauses need. */
-  readonly names: Uint8Array;
+  /** What links to its clauses need, as JSON, and the digest of that: an edit of a sentence leaves it as it is. */
+  readonly names: string;
+  readonly named: string;
 }
 
 /** A compiled body as it is stored, in two parts, what its page needs and the rest, under a name made of both. */
@@ -49,13 +51,9 @@ export function toStoredBody(standard: CompiledStandard): StoredBody {
   );
   const both: Rest = [restOf(text), english ? restOf(english) : null];
   const rest = Buffer.from(JSON.stringify(both));
-  const name = nameBody(page, rest);
   const names = JSON.stringify(namesOf(standard));
-  return { name, page, rest, names: Buffer.from(`${sumOf(name, names)}\n${names}`) };
+  return { name: nameBody(page, rest), page, rest, names, named: shortDigest(names) };
 }
-
-/** Tells names of one body from those of another, and from damaged ones. */
-const sumOf = (name: string, names: string): string => String(crc32(`${name}\n${names}`));
 
 function namesOf({ slug, text, english }: CompiledStandard): NamedText {
   const pick = ({ clauses }: CompiledText) => ({
@@ -82,8 +80,9 @@ export function storeBodies(cache: string, bodies: readonly StoredBody[]): void 
   if (bodies.length === 0) return;
   const now = Date.now();
   changeStore(cache, ({ prepare }) => {
-    const insert = prepare('insert or replace into bodies values (?, ?, ?, ?, ?)');
-    for (const { name, page, rest, names } of bodies) insert.run(name, now, page, rest, names);
+    const insert = prepare('insert or replace into bodies values (?, ?, ?, ?, ?, ?)');
+    for (const { name, page, rest, names, named } of bodies)
+      insert.run(name, now, page, rest, named, names);
   });
 }
 
@@ -112,17 +111,13 @@ export function loadBody(cache: string, name: string): CompiledStandard | null {
   return standard;
 }
 
-/** What is kept of a body for links to its clauses, or null when it is gone or damaged: take the body then. */
-export function loadNames(cache: string, name: string): NamedText | null {
+/** What is kept for links to the clauses of a body, by its digest; null when it is gone or damaged: take the body then. */
+export function loadNames(cache: string, named: string): NamedText | null {
   const found = withStore(cache, ({ prepare }) =>
-    prepare('select names from bodies where name = ?').get(name),
+    prepare('select names from bodies where named = ? limit 1').get(named),
   );
-  const names = found?.['names'];
-  if (!(names instanceof Uint8Array)) return null;
-  const text = Buffer.from(names.buffer, names.byteOffset, names.length).toString();
-  const end = text.indexOf('\n');
-  const content = text.slice(end + 1);
-  return sumOf(name, content) === text.slice(0, end) ? (JSON.parse(content) as NamedText) : null;
+  const names = String(found?.['names'] ?? '');
+  return shortDigest(names) === named ? (JSON.parse(names) as NamedText) : null;
 }
 
 function readJson(bytes: Uint8Array): unknown {

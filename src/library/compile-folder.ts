@@ -69,9 +69,9 @@ function compileOne(
   const { standard, row, diagnostics } = compiled;
   if (!standard || !row) return { entry: { ...nothing, diagnostics } };
   const body = toStoredBody(standard);
-  const { name } = body;
+  const { name, named } = body;
   return {
-    entry: { ...nothing, row: { ...row, digest: name }, diagnostics: [], body: name },
+    entry: { ...nothing, row: { ...row, digest: name, names: named }, diagnostics: [], body: name },
     body,
   };
 }

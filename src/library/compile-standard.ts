@@ -21,7 +21,7 @@ import { readLedger } from './ledger.ts';
 
 /**
  * What one folder compiles to. `standard` and `row` are null when its front matter cannot be read;
- * the row's digest is set when the body is stored.
+ * the row's digests are set when the body is stored.
  */
 export interface CompiledFolder {
   readonly standard: CompiledStandard | null;
@@ -187,6 +187,7 @@ function makeRow(
     meta: standard.meta,
     file: standard.file,
     digest: '',
+    names: '',
     source,
     addresses: text.clauses.map(({ address }) => address).filter(Boolean),
     scope: scope?.text ?? '',

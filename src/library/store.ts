@@ -30,8 +30,9 @@ create table entries (
 create index named_bodies on entries (body);
 create table bodies (
   name text primary key, made integer not null, page blob not null, rest blob not null,
-  names blob not null
+  named text not null, names text not null
 );
+create index bodies_named on bodies (named);
 create table states (
   id integer primary key autoincrement, site text not null, name text not null, code text not null
 );

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { CompiledStandard } from '#core/model/standard.ts';
 import { loadBody, loadNames } from '#library/cache.ts';
 import { exportMarkdown, exportStandard } from '#site/files/exports.ts';
-import type { TextOfView } from '#site/draw-context.ts';
+import type { NamesOfView, TextOfView } from '#site/draw-context.ts';
 import type { PageSpec } from '#site/page-spec.ts';
 import type { StandardFileView } from '#site/views/files.ts';
 import type { DrawablePage, Drawer } from './application/drawer.ts';
@@ -44,7 +44,12 @@ export function startWriter(
     if (!found) throw new BodyLost(slug);
     return found;
   });
-  const names = keepLast(mostNames, (text) => loadNames(cache, text.digest) ?? body(text));
+  const namesOf = keepLast(mostNames, ({ slug, digest }) => {
+    const found = loadNames(cache, digest) ?? recompile?.(slug);
+    if (!found) throw new BodyLost(slug);
+    return found;
+  });
+  const names = ({ slug, names: digest }: NamesOfView) => namesOf({ slug, digest });
   const print = startPrinting(cache);
   const writeWord = startWriting(cache);
   return async (jobs) => {

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { CompiledStandard, Language, NamedText } from '#core/model/standard.ts';
 import { measureFigure } from '#library/figure-size.ts';
 import { readFigure } from '#library/figures.ts';
-import type { BuildContext, TextOfView } from './draw-context.ts';
+import type { BuildContext, NamesOfView, TextOfView } from './draw-context.ts';
 import { BUILD_CONTEXT } from './draw-context.ts';
 import type { openLibraryContext } from './library-context.ts';
 import type { Template } from './page-spec.ts';
@@ -70,8 +70,8 @@ export async function readBody({ slug, digest }: TextOfView): Promise<CompiledSt
 }
 
 /** What links to clauses of a text need of it: pages that name clauses of hundreds of texts read no more. */
-export async function readNames({ slug, digest }: TextOfView): Promise<NamedText> {
-  return (await getBuildContext()).names({ slug, digest });
+export async function readNames({ slug, names }: NamesOfView): Promise<NamedText> {
+  return (await getBuildContext()).names({ slug, names });
 }
 
 /** The folder that a standard's own files lie in; undefined when none of that name is hosted. */

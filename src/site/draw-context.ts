@@ -14,12 +14,18 @@ export interface TextOfView {
   readonly digest: string;
 }
 
+/** A text of which a view names clauses: by its standard, and by the digest of their names. */
+export interface NamesOfView {
+  readonly slug: string;
+  readonly names: string;
+}
+
 /** What templates draw from; set before Astro asks for pages. */
 export interface BuildContext {
   /** Pages of a template that have to be drawn. */
   readonly pages: (template: Template) => readonly ContextPage[];
   readonly body: (text: TextOfView) => CompiledStandard;
-  readonly names: (text: TextOfView) => NamedText;
+  readonly names: (text: NamesOfView) => NamedText;
   /** The folder of a hosted standard; undefined where there is none of that name. */
   readonly folder: (slug: string) => string | undefined;
   /** For the development server, which makes views by itself. */

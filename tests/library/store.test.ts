@@ -168,16 +168,30 @@ describe('damage costs time and nothing else', () => {
     );
     expect(loadBody(library.cache, first)).toBeNull();
     const { text } = library.body('db9902-t-2-2024');
-    expect(loadNames(library.cache, second)?.text.clauses).toEqual(
+    const [, named = ''] = library.rows.map(({ names }) => names);
+    expect(loadNames(library.cache, named)?.text.clauses).toEqual(
       text.clauses.map(({ id, kind, address, label }) => ({ id, kind, address, label })),
     );
     meddle(
       library.cache,
-      `update bodies set names = (select names from bodies where name = '${second}') where name = '${first}'`,
+      `update bodies set names = (select names from bodies where name = '${first}') where name = '${second}'`,
     );
-    expect(loadNames(library.cache, first)).toBeNull();
+    expect(loadNames(library.cache, named)).toBeNull();
     expect(loadBody(library.cache, second)?.slug).toBe('db9902-t-2-2024');
     expect(library.body('db9902-t-1-2024').number).toBe('DB9902/T 1—2024');
+  });
+
+  it('what links to clauses need stays as it is where a sentence changes, and not where a heading does', async () => {
+    const { dir, cache, library } = await prepare();
+    const namesOf = ({ rows }: Library) => rows.map(({ names }) => names);
+    const write = (body: string) =>
+      writeFiles(dir, { [standardPath(1)]: writeStandard({ serial: 1, body }) });
+    write(cited.replace('包装应符合', '包装宜符合'));
+    const edited = await open(dir, cache);
+    expect(edited.rows[0]?.digest).not.toBe(library.rows[0]?.digest);
+    expect(namesOf(edited)).toEqual(namesOf(library));
+    write(`\n# 包装\n${cited}`);
+    expect(namesOf(await open(dir, cache))[0]).not.toBe(namesOf(library)[0]);
   });
 
   it('its folder may be deleted while it is in use', async () => {

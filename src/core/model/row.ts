@@ -35,6 +35,8 @@ export type PointedKey = (typeof pointedKeys)[number];
 export interface StandardRow extends StandardIdentity {
   /** Digest of the compiled body: changes exactly when the body's projections may. */
   readonly digest: string;
+  /** Digest of what links to its clauses show. */
+  readonly names: string;
   /** Digest of all files of the folder, figures too: what is published as it is written. */
   readonly source: string;
   /** Printed addresses of all numbered clauses: `5`, `5.2.1`, `A`, `A.3`. */

@@ -15,6 +15,9 @@ const mostDrawn = 12;
 /** Rows of a page; of a standard that more texts cite, the rest is counted. */
 const mostRows = 1000;
 
+/** A text of which clauses are named when a page is drawn. */
+export const showNames = ({ slug, names }: StandardRow) => ({ slug, names });
+
 /** Which text clauses are looked up in when a page is drawn. */
 export const showText = ({ slug, digest, hasEnglish }: StandardRow) => ({
   slug,
@@ -100,7 +103,7 @@ function showNeighbour(library: Library, neighbour: Neighbour, several: boolean)
     of: several ? showEntry(library, of) : undefined,
     number,
     entry: entry && showEntry(library, entry),
-    text: text && showText(text),
+    text: text && showNames(text),
     clauses,
     dated,
     normative,

@@ -7,7 +7,7 @@ import type { Library } from '#library/open.ts';
 import { catalogOn } from '../data/catalog-on.ts';
 import { getSummary } from '../data/library.ts';
 import { showEntry } from './entries.ts';
-import { showText } from './references.ts';
+import { showNames } from './references.ts';
 
 /** Rows of the page; of a library that has more, the rest is counted. */
 const mostRows = 2000;
@@ -72,7 +72,7 @@ function showStale(
   return {
     by: { ...showEntry(library, citing), status: own },
     family: citing.family,
-    text: showText(by),
+    text: showNames(by),
     systems: [...new Set(systems)],
     clauses,
     normative,

@@ -42,6 +42,7 @@ export function makeRow(
     mentions: [],
     metaRanges: {},
     provisions: {},
+    names: '',
     hasEnglish: false,
     characters: 0,
     diagnostics: [],
