@@ -47,7 +47,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
   const { records, fileOf, ...catalogue } = readCatalogue(dir);
   const { models, ...systems } = readSystems(dir);
   const { models: groups, ...indicators } = readIndicators(dir);
-  const { projects, kinds, deadlines, ...making } = readProjects(dir);
+  const { projects, kinds, deadlines, comments, ...making } = readProjects(dir);
   const { register, ...before } = readRegister(dir);
   stage('catalogue');
   return {
@@ -63,6 +63,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
     projects,
     kinds,
     deadlines,
+    comments,
     vocabulary,
     register,
     digests: new Map([

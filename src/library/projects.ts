@@ -8,6 +8,8 @@ import {
   readProjectKinds,
 } from '#core/lifecycle/index.ts';
 import type { DeadlinesFile, ProjectKind, ProjectModel } from '#core/lifecycle/index.ts';
+import { readKeptComments } from '#core/comments/index.ts';
+import type { KeptComment } from '#core/comments/index.ts';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import { makeFinding } from '#core/model/finding.ts';
 import { decodeText } from './decode.ts';
@@ -21,6 +23,8 @@ export interface ProjectParts {
   readonly projects: readonly ProjectModel[];
   readonly kinds: readonly ProjectKind[];
   readonly deadlines: DeadlinesFile;
+  /** Comments on the draft of each project that has some. */
+  readonly comments: ReadonlyMap<string, readonly KeptComment[]>;
   /** Of each file that was read. */
   readonly digests: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
@@ -62,8 +66,13 @@ export function readProjects(
     const file = `projects/${id}/project.yaml`;
     return read(file, (text) => readProject(text, { file }))?.project ?? [];
   });
+  const comments = new Map<string, readonly KeptComment[]>();
+  for (const { id } of projects) {
+    const kept = read(`projects/${id}/comments.yaml`, readKeptComments)?.comments;
+    if (kept) comments.set(id, kept);
+  }
   for (const project of projects) diagnostics.push(...checkPapers(library, project));
-  return { projects, kinds, deadlines, digests, diagnostics };
+  return { projects, kinds, deadlines, comments, digests, diagnostics };
 }
 
 /** Names of the folders of `projects/` that hold a project, sorted; links are not followed. */

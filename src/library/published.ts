@@ -201,7 +201,7 @@ function choose(parts: LibraryParts, choices: Choices, kept: KeptForms): Library
   const { records, fileOf, ...catalogue } = readCatalogue(dir, kept);
   const { models, ...systems } = readSystems(dir, rootOf);
   const { models: groups, ...indicators } = readIndicators(dir, rootOf);
-  const { projects, kinds, deadlines, ...making } = readProjects(dir, rootOf);
+  const { projects, kinds, deadlines, comments, ...making } = readProjects(dir, rootOf);
   const waiting = parts.entries.flatMap((entry) =>
     choices.get(entry.path) === 'nothing' ? listFormerNumbers(dir, entry) : [],
   );
@@ -227,6 +227,7 @@ function choose(parts: LibraryParts, choices: Choices, kept: KeptForms): Library
     projects,
     kinds,
     deadlines,
+    comments,
     vocabulary,
     diagnostics: [
       ...words.diagnostics,

@@ -7,6 +7,7 @@ import { buildIndicators } from '#core/indicators/index.ts';
 import type { BuiltGroup, IndicatorGroup } from '#core/indicators/index.ts';
 import { buildLives, findIssued } from '#core/lifecycle/index.ts';
 import type { DeadlinesFile, Life, ProjectKind, ProjectModel } from '#core/lifecycle/index.ts';
+import type { KeptComment } from '#core/comments/index.ts';
 import type { CatalogRecord } from '#core/model/catalog-record.ts';
 import { compareDiagnostics } from '#core/model/diagnostic.ts';
 import { makeFinding, startOfLine } from '#core/model/finding.ts';
@@ -40,6 +41,8 @@ export interface LibraryParts {
   readonly projects: readonly ProjectModel[];
   readonly kinds: readonly ProjectKind[];
   readonly deadlines: DeadlinesFile;
+  /** Comments on drafts, by the project's id. */
+  readonly comments: ReadonlyMap<string, readonly KeptComment[]>;
   readonly vocabulary: Vocabulary;
   /** Of the files of systems and of words, as they were read. */
   readonly digests: ReadonlyMap<string, string>;
@@ -84,6 +87,8 @@ export interface Library {
   readonly kinds: readonly ProjectKind[];
   /** Limits of days, with who set them. */
   readonly deadlines: DeadlinesFile;
+  /** Comments on drafts, by the project's id. */
+  readonly comments: ReadonlyMap<string, readonly KeptComment[]>;
   /** All findings, in the order of files. */
   readonly diagnostics: readonly Diagnostic[];
   /** How many standards were compiled now rather than taken from the cache. */
@@ -182,6 +187,7 @@ export function relate(parts: LibraryParts): Library {
     drafts,
     kinds: parts.kinds,
     deadlines: parts.deadlines,
+    comments: parts.comments,
     diagnostics,
     compiled: parts.compiled,
     cache,

@@ -27,6 +27,7 @@ const CORE_ROOMS = [
   'compare',
   'checklist',
   'lifecycle',
+  'comments',
   'systems',
   'indicators',
   'check',

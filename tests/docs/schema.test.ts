@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { commentLetter, commentsFile } from '#core/comments/schema.ts';
 import { indicatorFile } from '#core/indicators/schema.ts';
 import { deadlinesFile, projectFile, projectKindsFile } from '#core/lifecycle/schema.ts';
 import { standardMeta, translationMeta } from '#core/model/meta.ts';
@@ -9,6 +10,8 @@ import { chainList, coverageShape } from '#library/vocabulary.ts';
 
 /** What editors read; written anew by `npm test -- tests/docs/schema.test.ts -u`. */
 const shapes = {
+  comments: commentLetter,
+  'comments-kept': commentsFile,
   'front-matter': standardMeta,
   'front-matter-en': translationMeta,
   system: systemFile,

@@ -61,7 +61,7 @@ function completeFile(path: string, text: string): string {
   if (path.endsWith('/index.md')) return completeIndex(text);
   if (/^systems\/.*\.ya?ml$/.test(path)) return completeKeys(text, usualSystem);
   if (/^indicators\/.*\.ya?ml$/.test(path)) return completeKeys(text, usualGroup);
-  if (/^projects\/.*\.yaml$/.test(path)) return completeKeys(text, usualProject);
+  if (/^projects\/.*project\.yaml$/.test(path)) return completeKeys(text, usualProject);
   return text;
 }
 

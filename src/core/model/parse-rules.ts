@@ -19,6 +19,10 @@ const errors = {
     '目录的每一行都有编号、名称、状态、采集日期',
     'A catalogue row has number, title, status and day',
   ],
+  'comments-file': [
+    '意见文件 comments.yaml 读得通',
+    'The file of comments, comments.yaml, can be read',
+  ],
   'deadlines-file': [
     '期限文件 deadlines.yaml 读得通',
     'The file of time limits, deadlines.yaml, can be read',

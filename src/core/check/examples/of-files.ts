@@ -105,6 +105,18 @@ export const fileExamples = {
     'number,title,status,as_of',
   ),
   'catalogue-row': catalogue('GB/T 191-2008,样例,', 'GB/T 191-2008,样例,2026-01-01'),
+  'comments-file': {
+    bad: {
+      [project]: '',
+      'projects/a/comments.yaml':
+        'comments: [{ id: a1, clause: 全文, comment: 好, decision: 同意 }]\n',
+    },
+    good: {
+      [project]: '',
+      'projects/a/comments.yaml':
+        'comments: [{ id: a1, clause: 全文, comment: 好, decision: 采纳 }]\n',
+    },
+  },
   'deadlines-file': pair(
     'deadlines.yaml',
     'limits: [{ id: filing, within: 30 }]\n',

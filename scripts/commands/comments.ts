@@ -1,0 +1,225 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import {
+  countComments,
+  decideComments,
+  gatherComments,
+  readKeptComments,
+  refuseLetter,
+  sumUp,
+  writeKeptComments,
+} from '#core/comments/index.ts';
+import type { CommentLetter, DraftClause, KeptComment } from '#core/comments/index.ts';
+import type { Bilingual } from '#core/model/diagnostic.ts';
+import { largestComments, readCommentsFile, readRows } from '#import/comments/index.ts';
+import { decodeText } from '#library/decode.ts';
+import { readIfThere } from '#library/files.ts';
+import { openLibrary } from '#library/open.ts';
+import type { Library } from '#library/open.ts';
+import { writeAtomically } from '#library/write-atomically.ts';
+import { writeCommentsTable } from '#publish/comments/table-file.ts';
+import { readArguments } from '../lib/arguments.ts';
+import { explainUnreadable } from '../lib/unreadable.ts';
+import { Problem } from '../bootstrap/problem.mjs';
+import type { Command, CommandContext, ExitStatus } from './command.ts';
+
+export const command: Command = {
+  name: 'comments',
+  summary: {
+    zh: '征求意见：汇总收到的意见，写出意见汇总处理表，读回处理意见',
+    en: 'gather comments on a draft, write their table, read decisions back',
+  },
+  usage: {
+    zh: `std comments 文件… --project 项目 [--out 表.xlsx] [--dry-run] [--json]
+std comments --decided 表.xlsx --project 项目 [--dry-run]
+文件是征求意见页做出的 JSON、CSV，或按章条编号、修改意见、理由填的 CSV、XLSX；读不懂的、别的项目的逐个说明，不影响其余。
+重复的只记一次。意见记入 projects/项目/comments.yaml，不记姓名和联系方式；已有的处理意见不动。
+--out 写出意见汇总处理表；不给文件时只写表。在表里填好处理意见和理由，用 --decided 读回，读不通的一行也不记。
+有文件或行没有读入时退出码为 1。`,
+    en: `std comments FILES… --project ID [--out TABLE.xlsx] [--dry-run] [--json]
+std comments --decided TABLE.xlsx --project ID [--dry-run]
+Files are the JSON or CSV that the page of a draft makes, or a CSV or XLSX with the columns 章条编号, 修改意见 and 理由. What cannot be
+read, or is of another project, is named; the rest is gathered. Doubles count once. Comments go into projects/ID/comments.yaml
+without names of persons; decisions that are there stay.
+--out writes 意见汇总处理表, without files only that. Fill in 处理意见 and 备注/理由 and read it back with --decided: all of it or nothing.
+Exit status 1 when a file or a row was not taken.`,
+  },
+  run,
+};
+
+const mostFiles = 2000;
+
+async function run({ argv, json, library: dir, stdout }: CommandContext): Promise<ExitStatus> {
+  const { values, positionals } = readArguments(
+    argv,
+    {
+      project: { type: 'string' },
+      out: { type: 'string' },
+      decided: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+    },
+    true,
+  );
+  const { project: id, out, decided } = values;
+  const isIdle = positionals.length === 0 && out === undefined && decided === undefined;
+  if (id === undefined || isIdle || (decided !== undefined && positionals.length > 0))
+    throw usage({ zh: '要说明项目和做什么。', en: 'Name the project and what to do.' });
+  if (out !== undefined && !/\.xlsx$/i.test(out))
+    throw usage({ zh: '意见汇总处理表写成 .xlsx。', en: 'The table is written as .xlsx.' });
+  if (positionals.length > mostFiles)
+    throw usage({
+      zh: `一次至多 ${mostFiles} 个文件。`,
+      en: `At most ${mostFiles} files at once.`,
+    });
+  const library = await openLibrary({ dir });
+  const project = library.projects.find((each) => each.id === id);
+  if (!project) throw noProject(id, library);
+  const path = join(dir, 'projects', id, 'comments.yaml');
+  const kept = readKept(path, `projects/${id}/comments.yaml`);
+  const result =
+    decided === undefined
+      ? gather(kept, positionals, id, listClauses(library, id))
+      : decide(kept, decided);
+  const isChanged = writeKeptComments(result.comments) !== writeKeptComments(kept);
+  if (isChanged && !values['dry-run']) writeAtomically(path, writeKeptComments(result.comments));
+  if (out !== undefined && !values['dry-run']) {
+    const { title, plan, contact } = project;
+    const facts = { title: title.zh, plan, office: contact?.office };
+    writeAtomically(out, await writeCommentsTable(result.comments, facts));
+  }
+  const counts = countComments(result.comments);
+  if (json) stdout.write(`${JSON.stringify({ project: id, ...counts, ...describe(result) })}\n`);
+  else for (const { zh, en } of [...result.told, sumUp(counts)]) stdout.write(`${zh}\n  ${en}\n`);
+  return result.refused > 0 ? 1 : 0;
+}
+
+interface Result {
+  readonly comments: readonly KeptComment[];
+  /** What a person is told, a sentence each. */
+  readonly told: readonly Bilingual[];
+  readonly refused: number;
+}
+
+const describe = ({ told, refused }: Result): object => ({ refused, told });
+
+function gather(
+  kept: readonly KeptComment[],
+  files: readonly string[],
+  id: string,
+  clauses: readonly DraftClause[],
+): Result {
+  const told: Bilingual[] = [];
+  const letters: CommentLetter[] = [];
+  let refused = 0;
+  for (const file of files) {
+    const read = readFile(file);
+    const reason =
+      'zh' in read ? read : read.map((letter) => refuseLetter(letter, id)).find(Boolean);
+    if (reason) {
+      const name = basename(file).replaceAll(/\p{Cc}/gu, '\uFFFD');
+      told.push({ zh: `${name}：${reason.zh}`, en: `${name}: ${reason.en}` });
+      refused += 1;
+    } else if (!('zh' in read)) letters.push(...read);
+  }
+  const gathered = gatherComments(kept, letters, clauses);
+  if ('zh' in gathered) return { comments: kept, told: [...told, gathered], refused: refused + 1 };
+  const { comments, added, repeated, unknown } = gathered;
+  if (files.length > 0)
+    told.push({
+      zh: `新记入 ${added} 条，重复 ${repeated} 条`,
+      en: `${added} new, ${repeated} there already`,
+    });
+  if (unknown.length > 0) {
+    const names = unknown.slice(0, 20).join('、');
+    told.push({
+      zh: `稿里没有这些章条，排在最后：${names}`,
+      en: `The draft has no such clauses, they come last: ${names}`,
+    });
+  }
+  return { comments, told, refused };
+}
+
+function readFile(file: string): ReturnType<typeof readCommentsFile> {
+  const bytes = readBounded(file);
+  return 'zh' in bytes ? bytes : readCommentsFile(bytes);
+}
+
+function readBounded(file: string): Uint8Array | Bilingual {
+  try {
+    const found = statSync(file);
+    if (!found.isFile()) return { zh: '不是文件', en: 'it is no file' };
+    if (found.size > largestComments)
+      return { zh: '太大，不像意见', en: 'it is too large for comments' };
+    return readFileSync(file);
+  } catch (error) {
+    return explainUnreadable(error);
+  }
+}
+
+function decide(kept: readonly KeptComment[], file: string): Result {
+  const bytes = readBounded(file);
+  const rows = 'zh' in bytes ? bytes : readRows(bytes);
+  if ('zh' in rows) return { comments: kept, told: [rows], refused: 1 };
+  const decided = decideComments(kept, rows);
+  if ('problems' in decided)
+    return { comments: kept, told: decided.problems, refused: decided.problems.length };
+  const { comments, decided: count } = decided;
+  return {
+    comments,
+    told: [{ zh: `读回处理意见 ${count} 条`, en: `${count} decisions read back` }],
+    refused: 0,
+  };
+}
+
+function readKept(path: string, file: string): readonly KeptComment[] {
+  const bytes = readIfThere(path);
+  if (bytes === null) return [];
+  const text = decodeText(bytes, file, []);
+  const { comments, diagnostics } =
+    text === null ? { comments: null, diagnostics: [] } : readKeptComments(text, file);
+  if (comments) return comments;
+  const [found] = diagnostics;
+  throw new Problem(
+    {
+      zh: `${file} 读不通，没有改动：${found?.message.zh ?? '不是 UTF-8'}`,
+      en: `${file} cannot be read, nothing was changed: ${found?.message.en ?? 'it is not UTF-8'}`,
+    },
+    {
+      zh: `改正第 ${found?.range.start.line ?? 1} 行，再做一次。`,
+      en: `Correct line ${found?.range.start.line ?? 1} and do it once more.`,
+    },
+  );
+}
+
+/** Clauses, tables and figures of the draft; none where it has no text. */
+function listClauses({ drafts }: Library, id: string): readonly DraftClause[] {
+  const text = drafts.get(id)?.body().text;
+  return text
+    ? text.clauses.flatMap((clause, index) => [
+        { ...clause, title: clause.title },
+        ...text.exhibits
+          .filter((exhibit) => exhibit.clause === index)
+          .map(({ id: anchor, label, title }) => ({ id: anchor, address: '', label, title })),
+      ])
+    : [];
+}
+
+function usage(what: Bilingual): Problem {
+  return new Problem(
+    what,
+    {
+      zh: '用法：npm run std -- comments --help',
+      en: 'Usage: npm run std -- comments --help',
+    },
+    { exitCode: 2 },
+  );
+}
+
+function noProject(id: string, { projects }: Library): Problem {
+  const names = projects.map((each) => each.id).join('、');
+  return new Problem(
+    { zh: `没有项目“${id}”。`, en: `There is no project "${id}".` },
+    { zh: `现有项目：${names}`, en: `Projects: ${names}` },
+    { exitCode: 2 },
+  );
+}

@@ -1,0 +1,71 @@
+import { readCommentTable, readLetter } from '#core/comments/index.ts';
+import type { CommentLetter } from '#core/comments/index.ts';
+import type { Bilingual } from '#core/model/diagnostic.ts';
+import { readCsvTable } from '#library/csv-table.ts';
+import { decodeTable } from '../workbook/decode-text.ts';
+import { isWorkbook, readWorkbook } from '../workbook/workbook.ts';
+
+/** A file beyond it holds no comments that somebody typed. */
+export const largestComments = 4 * 1024 * 1024;
+const mostRows = 6000;
+
+type Rows = readonly (readonly string[])[];
+
+/**
+ * Returns the comments of a file in JSON, CSV or XLSX, by what is in it and not by its name; or in a sentence why it holds none.
+ */
+export function readCommentsFile(bytes: Uint8Array): readonly CommentLetter[] | Bilingual {
+  if (bytes.length > largestComments) return tooLarge(bytes.length);
+  if (!isWorkbook(bytes)) {
+    const decoded = decodeTable(bytes);
+    if ('zh' in decoded) return decoded;
+    const text = decoded.text.replace(/^\uFEFF/, '');
+    if (/^\s*[[{]/.test(text)) {
+      const letter = readLetter(text);
+      return 'zh' in letter ? letter : [letter];
+    }
+  }
+  const rows = readRows(bytes);
+  return 'zh' in rows ? rows : readCommentTable(rows);
+}
+
+/** Returns the rows of a CSV or of the first sheet of an XLSX that has any; or in a sentence why there are none. */
+export function readRows(bytes: Uint8Array): Rows | Bilingual {
+  if (bytes.length > largestComments) return tooLarge(bytes.length);
+  if (isWorkbook(bytes)) {
+    const book = readWorkbook(bytes, { rows: mostRows, tooMany, tooMuch });
+    if ('zh' in book) return book;
+    const sheet = book.sheets.find(({ rows }) => rows.length > 0);
+    return sheet ? sheet.rows.map(({ cells }) => cells) : empty;
+  }
+  const decoded = decodeTable(bytes);
+  if ('zh' in decoded) return decoded;
+  const table = readCsvTable(decoded.text.replace(/^\uFEFF/, ''));
+  if ('reason' in table) return table.reason;
+  const [broken] = table.broken;
+  if (broken) {
+    return {
+      zh: `第 ${broken.line} 行读不通：${broken.reason.zh}`,
+      en: `line ${broken.line} cannot be read: ${broken.reason.en}`,
+    };
+  }
+  if (table.rows.length > mostRows) return tooMany('', table.rows.length);
+  return [table.columns, ...table.rows.map(({ cells }) => cells)];
+}
+
+const empty: Bilingual = { zh: '表是空的', en: 'the table is empty' };
+
+const tooLarge = (size: number): Bilingual => ({
+  zh: `文件有 ${Math.ceil(size / 1024 / 1024)} MB，超过 ${largestComments / 1024 / 1024} MB，不像意见`,
+  en: `the file has ${Math.ceil(size / 1024 / 1024)} MB, more than ${largestComments / 1024 / 1024} MB: it is none of comments`,
+});
+
+const tooMany = (_sheet: string, rows: number): Bilingual => ({
+  zh: `有 ${rows} 行，超过 ${mostRows} 行，不像意见表`,
+  en: `it has ${rows} rows, more than ${mostRows}: it is no table of comments`,
+});
+
+const tooMuch = (): Bilingual => ({
+  zh: '表里的字太多，不像意见表',
+  en: 'the sheet holds too much text for a table of comments',
+});
