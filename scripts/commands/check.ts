@@ -46,6 +46,7 @@ export const command: Command = {
     const folder = positionals.length > 0 ? findFolder(opened, positionals.join(' ')) : undefined;
     const isAsked = ({ file }: Diagnostic) => folder === undefined || file.startsWith(`${folder}/`);
     const diagnostics = sortByWeight(opened.diagnostics.filter(isAsked));
+    const allowed = opened.allowed.filter(({ found }) => isAsked(found));
     const readSource = (file: string) => readText(join(library, file));
     const seen = relative(process.cwd(), library).replaceAll('\\', '/');
     if (format === 'json') {
@@ -55,10 +56,11 @@ export const command: Command = {
       // A library elsewhere is a repository of its own.
       const inRepository = /^(?:\.\.|\/|[A-Za-z]:)/.test(seen) ? '' : seen;
       const options = { version: readVersion(), folder: inRepository, rulesUrl, readSource };
-      stdout.write(writeSarif(diagnostics, [], options));
+      stdout.write(writeSarif(diagnostics, allowed, options));
     } else if (format === 'text') {
       stdout.write(`${folder ?? countStandards(opened, language)}\n`);
-      stdout.write(describeDiagnostics(diagnostics, { language, readSource }));
+      const options = { language, readSource, allowed: allowed.length };
+      stdout.write(describeDiagnostics(diagnostics, options));
     }
     if (format === 'github' || (format === 'text' && process.env['GITHUB_ACTIONS'] === 'true')) {
       stdout.write(annotateDiagnostics(diagnostics, seen));

@@ -23,6 +23,8 @@ export interface DescribeOptions {
   readonly language?: ReportLanguage | undefined;
   /** The text of a file of the library; its line is then shown under the place. */
   readonly readSource?: (file: string) => string | undefined;
+  /** How many findings exceptions let stand. */
+  readonly allowed?: number;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface DescribeOptions {
  */
 export function describeDiagnostics(
   diagnostics: readonly Diagnostic[],
-  { language, readSource }: DescribeOptions = {},
+  { language, readSource, allowed = 0 }: DescribeOptions = {},
 ): string {
   const languages = language ? [language] : reportLanguages;
   const readLines = memoizeLines(readSource);
@@ -56,6 +58,13 @@ export function describeDiagnostics(
     en: `${errors} errors, ${warnings} warnings, ${infos} notes`,
   };
   lines.push(languages.map((each) => sums[each]).join(' · '));
+  if (allowed > 0) {
+    const said = {
+      zh: `另有 ${allowed} 处列为例外（exceptions.yaml）`,
+      en: `${allowed} more let stand by exceptions.yaml`,
+    };
+    lines.push(languages.map((each) => said[each]).join(' · '));
+  }
   return `${lines.join('\n')}\n`;
 }
 

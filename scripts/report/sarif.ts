@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { rules } from '#core/check/index.ts';
+import type { AllowedFinding } from '#core/check/index.ts';
 import type { Bilingual, Diagnostic, Range } from '#core/model/diagnostic.ts';
 import { findLineStarts, offsetAt, rangeAt } from '#core/text/syntax/positions.ts';
 
@@ -12,12 +13,6 @@ export interface SarifOptions {
   readonly rulesUrl: string;
   /** The text of a file of the library, LF line ends; undefined where there is none. */
   readonly readSource: (file: string) => string | undefined;
-}
-
-/** A finding that an entry of the exceptions file allows. */
-export interface AllowedFinding {
-  readonly found: Diagnostic;
-  readonly reason: string;
 }
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
@@ -34,7 +29,7 @@ export function writeSarif(
   options: SarifOptions,
 ): string {
   const { version, rulesUrl } = options;
-  const reasons = new Map(allowed.map(({ found, reason }) => [found, reason]));
+  const reasons = new Map(allowed.map(({ found, exception }) => [found, exception.reason]));
   const all = [...diagnostics, ...reasons.keys()];
   const named = new Set(all.map(({ rule }) => rule));
   const broken = rules.filter(({ id }) => named.has(id));

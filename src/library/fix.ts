@@ -63,11 +63,12 @@ const mostRounds = 5;
 
 /**
  * The text of a folder's `index.md` with all that can be put right put right, as `applyFixes` does, before it is a file; with
- * what a check of the folder alone still finds. Proposals of rules that `acceptedOf` names are taken too.
+ * what a check of the folder alone still finds. Proposals of rules that `acceptedOf` names are taken too; what `isAllowed` is let stand.
  */
 export function mendText(
   folder: StandardFolder,
   acceptedOf: (compiled: CompiledFolder) => ReadonlySet<string> = () => new Set(),
+  isAllowed: (found: Diagnostic, compiled: CompiledFolder, text: string) => boolean = () => false,
 ): {
   readonly text: string;
   readonly count: number;
@@ -81,7 +82,7 @@ export function mendText(
     const { diagnostics } = compiled;
     const accepted = acceptedOf(compiled);
     const fixes = diagnostics
-      .filter((found) => found.file === file)
+      .filter((found) => found.file === file && !isAllowed(found, compiled, text))
       .flatMap(({ rule, fix, proposals = [] }) => [
         ...(fix ? [fix] : []),
         ...(accepted.has(rule) ? proposals : []),

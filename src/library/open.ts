@@ -8,6 +8,7 @@ import { relate } from './relate.ts';
 import type { Library, LibraryParts } from './relate.ts';
 import { startStages } from './stages.ts';
 import { readIndicators } from './indicators.ts';
+import { readExceptionsFile } from './exceptions.ts';
 import { readProjects } from './projects.ts';
 import { readSystems } from './systems.ts';
 import { readVocabulary } from './vocabulary.ts';
@@ -49,6 +50,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
   const { models: groups, ...indicators } = readIndicators(dir);
   const { projects, kinds, deadlines, comments, ...making } = readProjects(dir);
   const { register, ...before } = readRegister(dir);
+  const { exceptions, ...allowed } = readExceptionsFile(dir);
   stage('catalogue');
   return {
     dir,
@@ -66,6 +68,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
     comments,
     vocabulary,
     register,
+    exceptions,
     digests: new Map([
       ...words.digests,
       ...systems.digests,
@@ -79,6 +82,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
       ...indicators.diagnostics,
       ...making.diagnostics,
       ...before.diagnostics,
+      ...allowed.diagnostics,
     ],
     compiled,
     rootOf: () => dir,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findException, placeFinding } from '#core/check/index.ts';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import { readFolder } from './files.ts';
 import { decodeRaw, mendText, replaceAll } from './fix.ts';
@@ -32,7 +33,14 @@ export function planFixes(library: Library, accepted?: string): readonly Planned
     if (before === null) return [];
     const folder = file.endsWith('/index.md') ? readFolder(library.dir, partOf(file)) : null;
     const { text, count } = folder
-      ? mendText(folder, () => new Set(accepted === undefined ? [] : [accepted]))
+      ? mendText(
+          folder,
+          () => new Set(accepted === undefined ? [] : [accepted]),
+          (each, { standard }, source) =>
+            findException(library.exceptions, each, library.asOf, () =>
+              placeFinding(each, source, standard?.text.clauses ?? []),
+            ) !== undefined,
+        )
       : replaceAll(before, found.flatMap(changesOf));
     return count === 0 ? [] : [{ file, count, before, after: text }];
   });

@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCatalog, findMoved } from '#core/catalog/index.ts';
 import type { Catalog, MovedStandard, PublicationRegister } from '#core/catalog/index.ts';
-import { checkLibrary, checkMoved, checkProjects, checkSystems } from '#core/check/index.ts';
+import {
+  applyExceptions,
+  checkLibrary,
+  checkMoved,
+  checkProjects,
+  checkSystems,
+} from '#core/check/index.ts';
+import type { AllowedFinding, Exception } from '#core/check/index.ts';
 import { buildIndicators } from '#core/indicators/index.ts';
 import type { BuiltGroup, IndicatorGroup } from '#core/indicators/index.ts';
 import { buildLives, findIssued } from '#core/lifecycle/index.ts';
@@ -20,6 +27,7 @@ import { loadBody } from './cache.ts';
 import type { CacheEntry } from './cache.ts';
 import { compileStandard } from './compile-standard.ts';
 import { decodeText } from './decode.ts';
+import { exceptionsFileName, placeInLibrary } from './exceptions.ts';
 import { readFolder } from './files.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -48,6 +56,8 @@ export interface LibraryParts {
   readonly digests: ReadonlyMap<string, string>;
   /** What was published before. */
   readonly register: PublicationRegister;
+  /** Findings that somebody lets stand. */
+  readonly exceptions: readonly Exception[];
   /** Findings about catalogue, systems and vocabulary; those about standards are in their entries. */
   readonly diagnostics: readonly Diagnostic[];
   readonly compiled: number;
@@ -89,8 +99,11 @@ export interface Library {
   readonly deadlines: DeadlinesFile;
   /** Comments on drafts, by the project's id. */
   readonly comments: ReadonlyMap<string, readonly KeptComment[]>;
-  /** All findings, in the order of files. */
+  /** All findings but those that are allowed, in the order of files. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Findings that `exceptions.yaml` lets stand, each with the item that does. */
+  readonly allowed: readonly AllowedFinding[];
+  readonly exceptions: readonly Exception[];
   /** How many standards were compiled now rather than taken from the cache. */
   readonly compiled: number;
   /** The text of a hosted standard; read from disk, the last few are kept. */
@@ -151,27 +164,9 @@ export function relate(parts: LibraryParts): Library {
   });
   const indicators = buildIndicators(parts.groups, catalog, body);
   const moved = findMoved(rows, parts.register);
-  const sourceOf = (file: string) => readSource(rootOf(partOf(file)), file);
-  const chains = vocabulary.chains.map(({ id }) => id);
-  const projects = new Set(parts.projects.map(({ id }) => id));
   const drafts = gatherDrafts(parts);
-  const diagnostics = [
-    ...entries.flatMap((entry) => entry.row?.diagnostics ?? entry.diagnostics),
-    ...parts.drafts.flatMap((entry) => entry.row?.diagnostics ?? entry.diagnostics),
-    ...parts.diagnostics,
-    ...checkLibrary(catalog, rows, { chains }),
-    ...checkMoved(rows, parts.register, moved),
-    ...checkSystems(systems, catalog, { chains, projects, sourceOf }),
-    ...checkProjects(lives, catalog, {
-      kinds: parts.kinds,
-      deadlines: parts.deadlines,
-      chains,
-      bodies: new Set(vocabulary.bodies.keys()),
-      drafts: new Set(drafts.keys()),
-    }),
-    ...indicators.diagnostics,
-    ...(entries.length === 0 ? [emptyLibrary(dir)] : []),
-  ].sort(compareDiagnostics);
+  const related = { rows, catalog, systems, lives, moved, indicators, drafts, body };
+  const { diagnostics, allowed } = checkParts(parts, related);
   return {
     dir,
     asOf,
@@ -189,11 +184,59 @@ export function relate(parts: LibraryParts): Library {
     deadlines: parts.deadlines,
     comments: parts.comments,
     diagnostics,
+    allowed,
+    exceptions: parts.exceptions,
     compiled: parts.compiled,
     cache,
     body,
     folder: (slug) => join(rootOf(find(slug).path), find(slug).path),
   };
+}
+
+interface RelatedParts extends Pick<
+  Library,
+  'rows' | 'catalog' | 'systems' | 'lives' | 'moved' | 'drafts' | 'body'
+> {
+  readonly indicators: ReturnType<typeof buildIndicators>;
+}
+
+/** All findings of a library, those that `exceptions.yaml` lets stand by themselves. */
+function checkParts(
+  parts: LibraryParts,
+  { rows, catalog, systems, lives, moved, indicators, drafts, body }: RelatedParts,
+): Pick<Library, 'diagnostics' | 'allowed'> {
+  const { entries, vocabulary, rootOf, exceptions, asOf } = parts;
+  const sourceOf = (file: string) => readSource(rootOf(partOf(file)), file);
+  const chains = vocabulary.chains.map(({ id }) => id);
+  const projects = new Set(parts.projects.map(({ id }) => id));
+  const found = [
+    ...entries.flatMap((entry) => entry.row?.diagnostics ?? entry.diagnostics),
+    ...parts.drafts.flatMap((entry) => entry.row?.diagnostics ?? entry.diagnostics),
+    ...parts.diagnostics,
+    ...checkLibrary(catalog, rows, { chains }),
+    ...checkMoved(rows, parts.register, moved),
+    ...checkSystems(systems, catalog, { chains, projects, sourceOf }),
+    ...checkProjects(lives, catalog, {
+      kinds: parts.kinds,
+      deadlines: parts.deadlines,
+      chains,
+      bodies: new Set(vocabulary.bodies.keys()),
+      drafts: new Set(drafts.keys()),
+    }),
+    ...indicators.diagnostics,
+    ...(entries.length === 0 ? [emptyLibrary(parts.dir)] : []),
+  ].sort(compareDiagnostics);
+  const slugOf = new Map(rows.map((row) => [partOf(row.file), row.slug]));
+  return applyExceptions(found, {
+    file: exceptionsFileName,
+    exceptions,
+    asOf,
+    placeOf: (each) =>
+      placeInLibrary(each, sourceOf, (file) => {
+        const slug = slugOf.get(partOf(file));
+        return slug === undefined ? undefined : body(slug);
+      }),
+  });
 }
 
 /** The part of a library that a file belongs to: the folder of a standard, else the file itself. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { commentLetter, commentsFile } from '#core/comments/schema.ts';
+import { exceptionsFile } from '#core/check/index.ts';
 import { indicatorFile } from '#core/indicators/schema.ts';
 import { deadlinesFile, projectFile, projectKindsFile } from '#core/lifecycle/schema.ts';
 import { standardMeta, translationMeta } from '#core/model/meta.ts';
@@ -12,6 +13,7 @@ import { chainList, coverageShape } from '#library/vocabulary.ts';
 const shapes = {
   comments: commentLetter,
   'comments-kept': commentsFile,
+  exceptions: exceptionsFile,
   'front-matter': standardMeta,
   'front-matter-en': translationMeta,
   system: systemFile,

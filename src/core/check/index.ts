@@ -16,6 +16,14 @@ import { documentRules, libraryRules, projectRules, systemRules } from './regist
 import { createRuleContext } from './rule-context.ts';
 
 export { renderRules, writeExample } from './describe.ts';
+export {
+  applyExceptions,
+  exceptionsFile,
+  findException,
+  placeFinding,
+  readExceptions,
+} from './exceptions.ts';
+export type { AllowedFinding, Exception, FindingPlace } from './exceptions.ts';
 export { documentRules, rules } from './registry.ts';
 export { checkMoved } from './moved.ts';
 export { checkTranslation } from './translation.ts';

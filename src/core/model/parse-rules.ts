@@ -155,6 +155,14 @@ const notes = {
 } as const satisfies Summaries;
 
 const warnings = {
+  'exception-stale': [
+    '例外文件的每一项都还对得上一处警告或提示，期限没有过',
+    'Each exception still lets a warning or note stand, and its day has not passed',
+  ],
+  'exceptions-file': [
+    '例外文件 exceptions.yaml 读得通，写明规则、文件、理由、谁、到哪一天',
+    'The file of exceptions can be read: rule, file, reason, who, until which day',
+  ],
   'catalogue-code': [
     '目录的 ICS、CCS 分类号写法正确',
     'ICS and CCS codes of the catalogue have their form',

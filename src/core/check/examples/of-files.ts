@@ -84,6 +84,10 @@ const indicator = (keys: string, sentence = '样例的噪声不应大于38 dB。
   'indicators/a.yaml': `indicators:\n  - { id: noise, name: { zh: 噪声, en: Noise }, kind: 基础, ${keys} }\n`,
 });
 
+/** An item of the file of exceptions. */
+const exception = (until: string): string =>
+  `- { rule: unit-space, file: ${folder}, words: 24h, reason: 与铭牌一致, by: 王某, until: ${until} }\n`;
+
 const published = 'db9902-t-9-2020\tDB9902/T 9—2020\t2020-03-01\n';
 
 /** Examples of the rules that are held while the files of a library are read. */
@@ -123,6 +127,15 @@ export const fileExamples = {
     'limits: []\n',
   ),
   encoding: pair('catalogue/a.csv', gbk, 'number,title,as_of\n'),
+  'exception-stale': {
+    bad: { 'exceptions.yaml': exception('2027-12-31'), [place]: '样例应完整。' },
+    good: { 'exceptions.yaml': exception('2027-12-31'), [place]: '样例应放置24h。' },
+  },
+  'exceptions-file': pair(
+    'exceptions.yaml',
+    '- { rule: unit-space, file: standards/local }\n',
+    '[]\n',
+  ),
   'figure-active': {
     bad: figure('![样例的外形](a.svg)', {
       [`${folder}/a.svg`]: svg.replace('<path', '<script/><path'),

@@ -213,8 +213,9 @@ function collectRanges(
       }
     } else if (isSeq(node)) {
       node.items.forEach((item, index) => {
-        note(item, `${path}.${index}`);
-        visit(item, `${path}.${index}`, depth + 1);
+        const at = path ? `${path}.${index}` : String(index);
+        note(item, at);
+        visit(item, at, depth + 1);
       });
     }
   };
