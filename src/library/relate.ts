@@ -116,6 +116,8 @@ export interface Library {
   readonly printer?: PrinterFacts;
   /** What writes the Word file of each text; absent where none is made. */
   readonly wordWriter?: WordWriterFacts;
+  /** Whether the data of each standard are published in the formats of others, too. */
+  readonly withData?: boolean;
 }
 
 /** What a PDF is made by, beside its text. */

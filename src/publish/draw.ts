@@ -30,6 +30,7 @@ const manyPages: ReadonlySet<Template> = new Set([
   'standard-json',
   'standard-pdf',
   'standard-docx',
+  'standard-data',
   'record',
   'moved',
   'list',

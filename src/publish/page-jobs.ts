@@ -18,6 +18,7 @@ const ofStandards: ReadonlySet<string> = new Set([
   'standard-json',
   'standard-pdf',
   'standard-docx',
+  'standard-data',
 ] satisfies readonly PageSpec['template'][]);
 
 /** Pages with their views, those of one view together; a view is made when its turn comes. */

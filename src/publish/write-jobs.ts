@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { CompiledStandard } from '#core/model/standard.ts';
 import { loadBody, loadNames } from '#library/cache.ts';
+import { exportData } from '#site/files/data-files.ts';
 import { exportMarkdown, exportStandard } from '#site/files/exports.ts';
 import type { NamesOfView, TextOfView } from '#site/draw-context.ts';
 import type { PageSpec } from '#site/page-spec.ts';
@@ -19,6 +20,7 @@ const exportTemplates: ReadonlySet<string> = new Set([
   'standard-json',
   'standard-pdf',
   'standard-docx',
+  'standard-data',
 ] satisfies readonly PageSpec['template'][]);
 
 /** Bodies, and names of clauses, that are kept in between: of the latter some 5 KB a text. */
@@ -77,6 +79,11 @@ export function startWriter(
         }
         if (!exportTemplates.has(template)) continue;
         const { slug, body: digest, sample, status } = view as StandardFileView;
+        if (template === 'standard-data') {
+          const standard = body({ slug, digest });
+          writePage(work, path, exportData(standard, status, props.file ?? '', props.language));
+          continue;
+        }
         writePage(
           work,
           path,

@@ -45,6 +45,7 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   'standard-json': standard,
   'standard-pdf': standard,
   'standard-docx': standard,
+  'standard-data': standard,
   browse: facts,
   list: (reach, { facet = 'kind', value = '', page = 1 }) => reach.list(facet, value, page),
   terms,

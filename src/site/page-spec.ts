@@ -12,6 +12,7 @@ const TEMPLATES = [
   'standard-json',
   'standard-pdf',
   'standard-docx',
+  'standard-data',
   'browse',
   'list',
   'terms',

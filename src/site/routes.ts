@@ -1,4 +1,5 @@
 import type { CatalogEntry } from '#core/catalog/index.ts';
+import type { StandardRow } from '#core/model/row.ts';
 import type { Language } from '#core/model/standard.ts';
 import type { Library } from '#library/open.ts';
 import { listEditionPairs } from './data/edition-pairs.ts';
@@ -6,6 +7,7 @@ import { listComparedTerms } from './data/compared-terms.ts';
 import { FACETS } from './data/facet-names.ts';
 import { facetPath } from './data/facet-words.ts';
 import { getFacetPages, listEntries } from './data/facets.ts';
+import { dataFiles, dataFormats, listDataLanguages } from './files/data-file-list.ts';
 import { listIndicatorFiles } from './files/indicator-file-list.ts';
 import { countSitemapFiles } from './files/sitemap.ts';
 import { hasReferences } from './data/neighbours.ts';
@@ -178,6 +180,22 @@ function* listEditionPages(library: Library, language: Language): Generator<Page
   }
 }
 
+/** The data of a standard in the formats of others, those of both languages together. */
+function* listStandardData(library: Library, row: StandardRow): Generator<PageSpec> {
+  const { slug } = row;
+  for (const format of dataFormats) {
+    for (const language of listDataLanguages(library, row, format)) {
+      yield makePage({
+        template: 'standard-data',
+        language,
+        path: standardPath(slug) + dataFiles[format].name,
+        params: { slug },
+        props: { slug, file: format },
+      });
+    }
+  }
+}
+
 function* listEntryPages(library: Library, entry: CatalogEntry): Generator<PageSpec> {
   const { slug, row } = entry;
   const own = { params: { slug }, props: { slug } };
@@ -205,4 +223,5 @@ function* listEntryPages(library: Library, entry: CatalogEntry): Generator<PageS
   for (const language of listWritten(library, row)) {
     yield makePage({ ...own, template: 'standard-docx', language, path: wordPath(slug) });
   }
+  yield* listStandardData(library, row);
 }

@@ -21,6 +21,7 @@ const CORE_ROOMS = [
   'text',
   'render',
   'typst',
+  'exchange',
   'catalog',
   'validity',
   'basket',

@@ -64,6 +64,7 @@ const FILES = {
   'standard-json': viewStandardFile,
   'standard-pdf': viewPrint,
   'standard-docx': viewWord,
+  'standard-data': viewStandardFile,
   'system-file': viewSystemFile,
   'indicator-file': viewIndicatorGroup,
   'catalogue-csv': viewCatalogue,
