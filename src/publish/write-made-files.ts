@@ -1,6 +1,7 @@
 import type { Library } from '#library/open.ts';
 import { listIndicatorFiles } from '#site/files/indicator-file-list.ts';
 import { findSystemFile } from '#site/files/system-file-list.ts';
+import { FEED_FORMATS } from '#site/feed-paths.ts';
 import { startAddresses } from '#site/lib/urls.ts';
 import type { PageSpec } from '#site/routes.ts';
 import { viewOf } from '#site/views/index.ts';
@@ -11,6 +12,7 @@ import { writePage } from './write-file.ts';
 export const madeTemplates: ReadonlySet<string> = new Set([
   'system-file',
   'indicator-file',
+  'feed',
 ] satisfies readonly PageSpec['template'][]);
 
 /** Write the stale files of systems and of product groups (workbooks, tables, drawings) below a folder. */
@@ -29,6 +31,12 @@ export async function writeMadeFiles(
       if (!file) continue;
       const { buildSystemFile } = await import('#site/files/system-files.ts');
       writePage(work, path, await buildSystemFile(view, file, addressOf));
+    } else if (template === 'feed') {
+      const { buildFeedFile } = await import('#site/files/feed-files.ts');
+      const format = FEED_FORMATS.find((each) => each === props.file);
+      if (!format) continue;
+      const view = viewOf(library, template, props);
+      writePage(work, path, buildFeedFile(view, format, props.language, addressOf));
     } else if (template === 'indicator-file') {
       const view = viewOf(library, template, props);
       const file = listIndicatorFiles(view.id).find(({ name }) => name === props.file);

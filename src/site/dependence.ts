@@ -74,6 +74,9 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   about: anything,
   help: anything,
   data: anything,
+  feeds: facts,
+  feed: (reach, { facet, value = '' }) =>
+    reach.facts && (facet === undefined || reach.list(facet, value, 1)),
   'catalogue-csv': facts,
   'catalogue-json': facts,
   'validity-json': facts,

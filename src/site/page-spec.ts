@@ -40,6 +40,8 @@ const TEMPLATES = [
   'about',
   'help',
   'data',
+  'feeds',
+  'feed',
   'catalogue-csv',
   'catalogue-json',
   'validity-json',

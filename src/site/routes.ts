@@ -6,8 +6,10 @@ import { listEditionPairs } from './data/edition-pairs.ts';
 import { listComparedTerms } from './data/compared-terms.ts';
 import { FACETS } from './data/facet-names.ts';
 import { facetPath } from './data/facet-words.ts';
+import { listAllFeedPages } from './data/feeds.ts';
 import { getFacetPages, listEntries } from './data/facets.ts';
 import { dataFiles, dataFormats, listDataLanguages } from './files/data-file-list.ts';
+import { FEED_FORMATS, feedPath, feedsPath } from './feed-paths.ts';
 import { listIndicatorFiles } from './files/indicator-file-list.ts';
 import { countSitemapFiles } from './files/sitemap.ts';
 import { hasReferences } from './data/neighbours.ts';
@@ -67,6 +69,7 @@ export function* listAddresses(library: Library): Generator<PageSpec> {
     yield* listSystemPages(library, language);
     yield* listIndicatorPages(library, language);
     yield* listEditionPages(library, language);
+    yield* listFeeds(library, language);
   }
   for (const entry of library.catalog.entries) yield* listEntryPages(library, entry);
 }
@@ -98,6 +101,22 @@ function* listIndicatorPages({ indicators }: Library, language: Language): Gener
         path: `${indicatorGroupPath(id)}${name}`,
         params: { group: id, file: base, extension },
         props: { group: id, file: name },
+      });
+    }
+  }
+}
+
+/** The page of all feeds, and each of them in all formats. */
+function* listFeeds(library: Library, language: Language): Generator<PageSpec> {
+  yield makePage({ template: 'feeds', language, path: feedsPath });
+  for (const page of [undefined, ...listAllFeedPages(library)]) {
+    const props = page ? { facet: page.facet, value: page.id } : {};
+    for (const format of FEED_FORMATS) {
+      yield makePage({
+        template: 'feed',
+        language,
+        path: feedPath(page, format),
+        props: { ...props, file: format },
       });
     }
   }

@@ -12,6 +12,8 @@ export { heirsInForce, listReferenceDays, listStaleReferences } from './stale-re
 export type { StaleReference } from './stale-references.ts';
 export { facetSources, facetValues } from './facets.ts';
 export type { FacetName, FacetValue } from './facets.ts';
+export { listStandardEvents } from './events.ts';
+export type { EventKind, StandardEvent } from './events.ts';
 export { sortByDate } from './order.ts';
 export { keyOfNumber } from './relations.ts';
 export type { Relation } from './relations.ts';

@@ -1,6 +1,7 @@
 import type { Library } from '#library/open.ts';
 import type { Template } from '../page-spec.ts';
 import { viewCompare, viewEditions } from './compare.ts';
+import { viewFeed, viewFeeds } from './feeds.ts';
 import { viewBrowse, viewList } from './browse.ts';
 import { viewCatalogue, viewLabels, viewStandardFile } from './files.ts';
 import { viewComparedTerm, viewComparedTerms, viewTermsFile } from './compared-terms.ts';
@@ -56,6 +57,7 @@ const PAGES = {
   about: viewProse,
   help: viewProse,
   data: viewProse,
+  feeds: viewFeeds,
 };
 
 /** What files say, which have no frame. */
@@ -67,6 +69,7 @@ const FILES = {
   'standard-data': viewStandardFile,
   'system-file': viewSystemFile,
   'indicator-file': viewIndicatorGroup,
+  feed: viewFeed,
   'catalogue-csv': viewCatalogue,
   'catalogue-json': viewCatalogue,
   'validity-json': viewValidityFile,

@@ -1,0 +1,76 @@
+import { memo } from '#core/base/memo.ts';
+import { listStandardEvents } from '#core/catalog/index.ts';
+import type { CatalogEntry, StandardEvent } from '#core/catalog/index.ts';
+import type { Library } from '#library/open.ts';
+import { FEED_FACETS, hasFeed } from '../feed-paths.ts';
+import type { FeedFacet } from '../feed-paths.ts';
+import { findFacetPage, getFacetPages, listEntries } from './facets.ts';
+import type { FacetPage } from './facets.ts';
+
+/** Entries of a feed, and days of a calendar: the newest, and what is to come. */
+const mostEvents = 60;
+
+export interface ListedEvent extends StandardEvent {
+  readonly entry: CatalogEntry;
+}
+
+/** Lists that have a feed: of codes only the fields, of issuers those that texts are here of. */
+export function listFeedPages(library: Library, facet: FeedFacet): readonly FacetPage[] {
+  return getFacetPages(library, facet).filter(({ parent, hosted }) =>
+    hasFeed(facet, parent !== undefined, hosted),
+  );
+}
+
+/** Every list that has a feed. */
+export const listAllFeedPages = memo((library: Library): readonly FacetPage[] =>
+  FEED_FACETS.flatMap((facet) => listFeedPages(library, facet)),
+);
+
+const eventsOf = memo((library: Library) =>
+  memo((entry: CatalogEntry): readonly ListedEvent[] =>
+    listStandardEvents(
+      library.catalog.factsOf(entry),
+      library.asOf,
+      library.catalog.reviewYears,
+    ).map((event) => ({ ...event, entry })),
+  ),
+);
+
+/** What happened last to the standards of a list, newest first. A review that is due is no news, and neither is a day to come: it is told with the issue. */
+export function listNews(library: Library, page: FacetPage | undefined): readonly ListedEvent[] {
+  return sortEvents(listMembers(library, page), library)
+    .filter(({ kind, day }) => kind !== 'review-due' && day <= library.asOf)
+    .slice(0, mostEvents);
+}
+
+/** Days of the standards of a list from a year ago on, earliest first: 实施, 复审, 废止. */
+export function listDays(library: Library, page: FacetPage | undefined): readonly ListedEvent[] {
+  const from = `${Number(library.asOf.slice(0, 4)) - 1}${library.asOf.slice(4)}`;
+  const days = sortEvents(listMembers(library, page), library)
+    .filter(({ kind, day }) => day >= from && kind !== 'issued' && kind !== 'confirmed')
+    .toReversed();
+  return days.slice(0, 5 * mostEvents);
+}
+
+function listMembers(library: Library, page: FacetPage | undefined): readonly CatalogEntry[] {
+  if (!page) return library.catalog.entries;
+  return listEntries(library, page).flatMap((row) => {
+    const [{ value }] = row as readonly [{ readonly value: CatalogEntry | null }];
+    return value ? [value] : [];
+  });
+}
+
+function sortEvents(entries: readonly CatalogEntry[], library: Library): readonly ListedEvent[] {
+  return entries
+    .flatMap((entry) => eventsOf(library)(entry))
+    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.entry.key < b.entry.key ? -1 : 1));
+}
+
+/** The list of a feed by its address; undefined for all standards. */
+export function findFeedPage(
+  library: Library,
+  facet: FeedFacet | undefined,
+  id: string,
+): FacetPage | undefined {
+  return facet && findFacetPage(library, facet, id);
+}

@@ -1,0 +1,50 @@
+import type { EventKind } from '#core/catalog/index.ts';
+import type { Library } from '#library/open.ts';
+import { findFeedPage, listDays, listFeedPages, listNews } from '../data/feeds.ts';
+import type { ListedEvent } from '../data/feeds.ts';
+import { FEED_FACETS } from '../feed-paths.ts';
+import type { FeedFacet } from '../feed-paths.ts';
+import { showEntry, showList } from './entries.ts';
+import type { ViewProps } from './props.ts';
+import type { ShownEntry, ShownList } from './shapes.ts';
+
+/** An event of a standard as feeds and calendars name it. */
+export interface ShownEvent {
+  readonly kind: EventKind;
+  readonly day: string;
+  readonly entry: ShownEntry;
+  /** The day of issue, on which its other days were made known. */
+  readonly issued?: string | undefined;
+}
+
+/** What one can subscribe to: all standards, and each list that has a feed. */
+export function viewFeeds(library: Library) {
+  return {
+    lists: FEED_FACETS.map((facet) => ({
+      facet,
+      values: listFeedPages(library, facet).map((page) => showList(library, page)),
+    })).filter(({ values }) => values.length > 0),
+  };
+}
+
+export type FeedsView = ReturnType<typeof viewFeeds>;
+
+/** News and days of the standards of a list, or of all. Throws where there is no such list. */
+export function viewFeed(library: Library, { facet, value = '' }: ViewProps) {
+  const page = findFeedPage(library, facet as FeedFacet | undefined, value);
+  if (facet && !page) throw new Error(`no list ${facet}/${value}`);
+  const show = ({ kind, day, entry }: ListedEvent): ShownEvent => ({
+    kind,
+    day,
+    entry: showEntry(library, entry),
+    issued: entry.issued,
+  });
+  const list: ShownList | undefined = page && showList(library, page);
+  return {
+    list: list && { facet: list.facet, id: list.id, value: list.value, names: list.names },
+    news: listNews(library, page).map(show),
+    days: listDays(library, page).map(show),
+  };
+}
+
+export type FeedView = ReturnType<typeof viewFeed>;
