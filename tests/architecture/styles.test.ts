@@ -242,9 +242,6 @@ describe('classes', () => {
     'has-tablet': 'has-',
     'has-laptop': 'has-',
     'has-desktop': 'has-',
-    'note-label': '-label',
-    'example-label': '-label',
-    'katex-display': 'katex',
   };
 
   it('that are styled are named by a template, a script or a renderer', () => {

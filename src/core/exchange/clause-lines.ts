@@ -22,7 +22,7 @@ export function listClauseLines(
   { key }: CompiledStandard,
   text: CompiledText,
 ): readonly ClauseLine[] {
-  const group = <T extends { readonly clause: number }>(found: readonly T[]) => {
+  const groupByClause = <T extends { readonly clause: number }>(found: readonly T[]) => {
     const groups = new Map<number, Omit<T, 'clause'>[]>();
     for (const { clause, ...rest } of found) {
       const group = groups.get(clause);
@@ -31,9 +31,11 @@ export function listClauseLines(
     }
     return groups;
   };
-  const provisions = group(text.provisions);
-  const terms = group(text.terms);
-  const references = group(text.references.map(({ range: _range, ...reference }) => reference));
+  const provisions = groupByClause(text.provisions);
+  const terms = groupByClause(text.terms);
+  const references = groupByClause(
+    text.references.map(({ range: _range, ...reference }) => reference),
+  );
   return text.clauses.map((clause, index) => ({
     standard: key,
     language: text.language,

@@ -17,8 +17,10 @@ export interface HtmlMention {
 
 export type HtmlNode = string | HtmlElement | HtmlMention;
 
+/** Whether a node is an element of HTML. */
 export const isElement = (node: HtmlNode): node is HtmlElement =>
   typeof node !== 'string' && 'tag' in node;
+/** Whether a node is a mention of another standard. */
 export const isMention = (node: HtmlNode): node is HtmlMention =>
   typeof node !== 'string' && 'key' in node;
 

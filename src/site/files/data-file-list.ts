@@ -31,4 +31,5 @@ export function listDataLanguages(
   return hasEnglish && dataFiles[format].ofText ? ['zh', 'en'] : ['zh'];
 }
 
+/** Whether a name is that of a format. */
 export const isDataFormat = (name: string): name is DataFormat => name in dataFiles;

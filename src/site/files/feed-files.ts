@@ -63,9 +63,8 @@ function describeEvent(
   address: (path: string) => string,
 ) {
   const words = FEED_WORDS[language];
-  const sample = entry.sample
-    ? `${language === 'zh' ? `〔${words.sample}〕` : `[${words.sample}] `}`
-    : '';
+  const mark = language === 'zh' ? `〔${words.sample}〕` : `[${words.sample}] `;
+  const sample = entry.sample ? mark : '';
   const from = kind === 'issued' && entry.implemented ? words.from(entry.implemented) : '';
   const title = (language === 'en' && entry.titleEn) || entry.title;
   const standard = language === 'zh' ? `${entry.number}《${title}》` : `${entry.number} ${title}`;
