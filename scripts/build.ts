@@ -5,7 +5,7 @@ import type { Withheld } from '#library/published.ts';
 import type { PublishResult } from '#publish/index.ts';
 import { OutputRefused, refuseOutput } from '#publish/output.ts';
 import { startPublication } from '#publish/unchanged.ts';
-import { buildOptions, findLibrary, readArguments, readPaper } from './lib/arguments.ts';
+import { buildOptions, findLibrary, readArguments, readExtras } from './lib/arguments.ts';
 import { readBase, readSite } from './server/addresses.ts';
 import { describeDiagnostics } from './report/diagnostics.ts';
 import { lockOutput } from './lib/output-lock.ts';
@@ -21,6 +21,7 @@ interface BuildOptions {
   readonly preview?: boolean;
   readonly pdf?: boolean | 'few';
   readonly word?: boolean | 'few';
+  readonly data?: boolean | 'few';
 }
 
 /** What a build did. */
@@ -113,7 +114,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     ...readSite(values.site),
     allOrNothing: values['all-or-nothing'],
     preview: values.preview,
-    ...readPaper(values),
+    ...readExtras(values),
   });
   return result.ok && !result.withheld.some(({ errors }) => errors > 0) ? 0 : 1;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BuildResult } from './build.ts';
 import { isPreview } from '#publish/output.ts';
 import { readBase } from './server/addresses.ts';
-import { buildOptions, findLibrary, readArguments, readPaper, readPort } from './lib/arguments.ts';
+import { buildOptions, findLibrary, readArguments, readExtras, readPort } from './lib/arguments.ts';
 import { printProblem, Problem } from './bootstrap/problem.mjs';
 import { serveUntilStopped } from './server/serve.ts';
 import { ROOT } from './lib/tools.ts';
@@ -35,7 +35,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       ...base,
       allOrNothing: values['all-or-nothing'],
       preview: values.preview,
-      ...readPaper(values),
+      ...readExtras(values),
     }).catch((error: unknown) => {
       // A full disk does not take away what is there; a folder that is not ours is none of it.
       if (error instanceof Problem && error.exitCode === 2) throw error;

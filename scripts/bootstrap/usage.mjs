@@ -9,7 +9,8 @@ const building = `${library}
   --all-or-nothing   有一处错误就什么也不公布 · publish nothing when anything has an error
   --preview          连还没到发布日期的标准一起生成，供审看 · with standards before their day of issue, to look at
   --no-pdf           不生成 PDF · make no PDF
-  --no-word          不生成 Word 文件 · make no Word files`;
+  --no-word          不生成 Word 文件 · make no Word files
+  --no-data          不生成 JSON-LD、STS XML 等数据文件 · make no JSON-LD, STS XML and other data files`;
 const serving = `  --port N           端口，默认 4321 · port, 4321 by default
   --host ADDRESS     监听的地址，默认 127.0.0.1 · address to listen on`;
 

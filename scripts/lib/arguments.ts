@@ -63,20 +63,23 @@ export const buildOptions = {
   preview: { type: 'boolean', default: false },
   'no-pdf': { type: 'boolean', default: false },
   'no-word': { type: 'boolean', default: false },
+  'no-data': { type: 'boolean', default: false },
 } as const;
 
 /**
- * Whether a build sets texts as PDF, and writes them for Word: not with `--no-pdf` and `--no-word`, else as `BIAOLIAN_PDF` and
- * `BIAOLIAN_WORD` say (`1` or `0`), else where they are few.
+ * Whether a build sets texts as PDF, and writes them for Word and in the formats of others: not with `--no-pdf`, `--no-word` and
+ * `--no-data`, else as `BIAOLIAN_PDF`, `BIAOLIAN_WORD` and `BIAOLIAN_DATA` say (`1` or `0`), else where they are few.
  */
-export function readPaper(values: { readonly 'no-pdf': boolean; readonly 'no-word': boolean }): {
-  readonly pdf: boolean | 'few';
-  readonly word: boolean | 'few';
-} {
+export function readExtras(values: {
+  readonly 'no-pdf': boolean;
+  readonly 'no-word': boolean;
+  readonly 'no-data': boolean;
+}): Readonly<Record<'pdf' | 'word' | 'data', boolean | 'few'>> {
   const read = (isOff: boolean, setting: string | undefined) =>
     isOff || setting === '0' ? false : setting === '1' ? true : 'few';
   return {
     pdf: read(values['no-pdf'], process.env['BIAOLIAN_PDF']),
     word: read(values['no-word'], process.env['BIAOLIAN_WORD']),
+    data: read(values['no-data'], process.env['BIAOLIAN_DATA']),
   };
 }

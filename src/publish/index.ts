@@ -37,6 +37,8 @@ export interface PublishOptions extends Pick<OpenOptions, 'cache' | 'asOf'> {
   readonly pdf?: boolean | 'few';
   /** Whether each text is written as a Word file, too; `few` as for `pdf`. */
   readonly word?: boolean | 'few';
+  /** Whether each text is written in the formats of others, too (JSON-LD, NISO STS …); `few` as for `pdf`. */
+  readonly data?: boolean | 'few';
   /** Told after each stage of opening the library and of publishing (`PublishStage`), with its milliseconds. */
   readonly onStage?: (name: string, ms: number) => void;
 }
@@ -58,7 +60,7 @@ export interface PublishResult {
   readonly withoutPdf?: Bilingual;
 }
 
-/** Texts that are set as PDF, and written for Word, without being asked for: a third of a second each, the first time. */
+/** Texts that are set as PDF, and written for Word and as data, without being asked for: a third of a second each, the first time. */
 const fewTexts = 300;
 
 /**
@@ -88,7 +90,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   const stage = startStages<PublishStage>(options.onStage);
   const result = { written, withheld, compiled: written.compiled };
   if (!opened) return { ...result, library: written, ok: false, drawn: 0, pages: 0 };
-  const { library, ...pdf } = await addPaper(opened, options);
+  const { library, ...pdf } = await addExtras(opened, options);
   let releases: Releases | undefined;
   try {
     releases = openReleases(out);
@@ -136,15 +138,19 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   }
 }
 
-/** The library with what makes its Word files and PDFs, where they are wanted and can be made. */
-async function addPaper(
+/** The library with what makes its Word files, PDFs and data, where they are wanted and can be made. */
+async function addExtras(
   opened: Library,
-  { pdf = false, word = false }: PublishOptions,
+  { pdf = false, word = false, data = false }: PublishOptions,
 ): Promise<Pick<PublishResult, 'library' | 'withoutPdf'>> {
   const isWanted = (asked: boolean | 'few'): boolean =>
     asked === 'few' ? opened.rows.length <= fewTexts : asked;
   const { findWordWriter } = await import('./word/writer.ts');
-  const library = isWanted(word) ? { ...opened, wordWriter: findWordWriter() } : opened;
+  const library = {
+    ...opened,
+    ...(isWanted(word) && { wordWriter: findWordWriter() }),
+    ...(isWanted(data) && { withData: true }),
+  };
   if (!isWanted(pdf)) return { library };
   const { findPrinter } = await import('./pdf/printer.ts');
   const printer = await findPrinter();

@@ -15,7 +15,7 @@ export interface SiteWhole {
 
 /** Digest of what every page may depend on. */
 export function digestFrame(library: Library): string {
-  const { asOf, vocabulary, systems, catalog, printer, wordWriter } = library;
+  const { asOf, vocabulary, systems, catalog, printer, wordWriter, withData } = library;
   const models = systems.list.map(({ model }) => model);
   // What they say of standards is looked at each time; the page of a standard has their names.
   const groups = library.indicators.map(({ id, name, standards }) => [
@@ -31,7 +31,7 @@ export function digestFrame(library: Library): string {
       vocabulary,
       models,
       groups,
-      [printer ?? null, wordWriter ?? null],
+      [printer ?? null, wordWriter ?? null, withData ?? false],
     ]
       .map(write)
       .join('\0'),

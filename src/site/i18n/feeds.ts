@@ -12,6 +12,9 @@ interface FeedWords {
   readonly atom: string;
   readonly json: string;
   readonly calendar: string;
+  /** Links of a list to its feed and its calendar. */
+  readonly subscribe: string;
+  readonly subscribeCalendar: string;
   /** What a link to a format is called when it is read aloud. */
   readonly of: (format: string, list: string) => string;
   readonly event: Readonly<Record<EventKind, string>>;
@@ -33,6 +36,8 @@ export const FEED_WORDS: Readonly<Record<Language, FeedWords>> = {
     atom: 'Atom',
     json: 'JSON',
     calendar: '日历',
+    subscribe: '订阅（Atom）',
+    subscribeCalendar: '订阅日历',
     of: (format, list) => `${list}，${format}`,
     event: {
       issued: '发布',
@@ -63,6 +68,8 @@ export const FEED_WORDS: Readonly<Record<Language, FeedWords>> = {
     atom: 'Atom',
     json: 'JSON',
     calendar: 'Calendar',
+    subscribe: 'Subscribe (Atom)',
+    subscribeCalendar: 'Subscribe to the calendar',
     of: (format, list) => `${list}, ${format}`,
     event: {
       issued: 'Issued',

@@ -11,7 +11,12 @@ export function viewProse(library: Library) {
     records,
     factsAsOf,
     sample,
-    example: example && { slug: example.slug, number: example.number },
+    example: example && {
+      slug: example.slug,
+      number: example.number,
+      hasEnglish: example.row?.hasEnglish ?? false,
+    },
+    withData: library.withData ?? false,
     coverage: viewCoverage(library),
     hasSystems: library.systems.list.length > 0,
   };

@@ -13,6 +13,7 @@ import type { Library } from '#library/open.ts';
 import { pairsOf } from '../data/edition-pairs.ts';
 import { hasReferences } from '../data/neighbours.ts';
 import { listPrinted, listWritten } from '../data/printed.ts';
+import { listDataLanguages } from '../files/data-file-list.ts';
 import { listStates } from '../data/status.ts';
 import { listGroupsOf } from './indicators.ts';
 import { nameBodies, showEntry, showMention, showRelations, showValue } from './entries.ts';
@@ -89,6 +90,7 @@ export function viewStandard(library: Library, { slug = '' }: ViewProps) {
     text: row && {
       ...showRow(row),
       printed: listPrinted(library, row),
+      hasData: listDataLanguages(library, row, 'json-ld').length > 0,
       written: listWritten(library, row),
       references: showReferences(library, entry),
       successor: findSuccessor(library, entry),
