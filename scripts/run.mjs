@@ -17,6 +17,7 @@ const COMMANDS = {
   test: 'scripts/test.ts',
   'test:quick': 'scripts/test-quick.ts',
   dev: 'scripts/dev.ts',
+  desk: 'scripts/desk.ts',
   build: 'scripts/build.ts',
   check: 'scripts/check.ts',
   fix: 'scripts/fix.ts',

@@ -33,6 +33,15 @@ const USAGES = {
     en: 'npm run dev -- [options]   the site as you write it, reloaded at each change',
     options: `${serving}\n${library}`,
   },
+  desk: {
+    zh: 'npm run desk -- [选项]   编写台：在网页里导入 Word 稿、修改、预览、公布，不用命令行',
+    en: 'npm run desk -- [options]   the desk: import Word drafts, edit, preview and publish in a web page',
+    options: `${library}
+  --port N           编写台的端口，默认 4330 · port of the desk, 4330 by default
+  --site-port N      网站的端口，默认 4321 · port of the site, 4321 by default
+  --out DIR          网站放在哪里，默认 dist · where the site goes, dist by default
+  --keep DIR         稿件放在哪里，默认 .desk · where drafts are kept, .desk by default`,
+  },
   check: {
     zh: 'npm run check -- [选项]   格式、代码规范、类型、无用代码、内容',
     en: 'npm run check -- [options]   format, lint, types, dead code, content',

@@ -70,10 +70,11 @@ function findRoom(path: string): string | undefined {
   if (core !== undefined) return `core/${core}`;
   if (path.startsWith('src/core/')) return 'core';
   if (path.startsWith('src/site/client/')) return 'site/client';
+  if (path.startsWith('src/desk/client/')) return 'desk/client';
   if (path.startsWith('src/site/i18n/browser/')) return 'site/words';
   if (path.startsWith('src/import/list/')) return 'import/list';
   if (/^search\/record(\/|\.ts$)/.test(path)) return 'search/record';
-  return /^(?:src\/)?(library|acts|editor|import|site|publish|search|scripts|tests)\//.exec(
+  return /^(?:src\/)?(library|acts|editor|import|site|publish|desk|search|scripts|tests)\//.exec(
     path,
   )?.[1];
 }
@@ -92,7 +93,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'site/client': ['core', 'import/list', 'search', 'site/words'],
   site: ['core', 'library', 'search', 'site/client', 'site/words'],
   publish: ['core', 'library', 'search', 'site'],
-  scripts: ['core', 'library', 'acts', 'editor', 'import', 'search', 'publish'],
+  'desk/client': ['core'],
+  desk: ['core', 'library', 'acts', 'import', 'site', 'publish', 'desk/client'],
+  scripts: ['core', 'library', 'acts', 'editor', 'import', 'search', 'publish', 'desk'],
 };
 
 /** Whether the arrows allow a file of one room to import a file of another. */

@@ -1,0 +1,153 @@
+import { hand, Refused, tell } from './api.ts';
+import { fill, h } from './dom.ts';
+import { tellError } from './publish-dialog.ts';
+import type { DeskState, DraftWhole } from './shapes.ts';
+import { t } from './words.ts';
+
+/** Where a Word file is dropped; `go` is told of the page of the draft that comes of it. */
+export function drawDrop(state: DeskState, go: (path: string) => void): HTMLElement {
+  const said = h('div', { class: 'said', role: 'status' });
+  const bring = async (file: File, number?: string): Promise<void> => {
+    fill(said, h('p', {}, t('importing')));
+    const asked = `file=${encodeURIComponent(file.name)}${number === undefined ? '' : `&number=${encodeURIComponent(number)}`}`;
+    try {
+      go(`/drafts/${(await hand<DraftWhole>(`/api/import?${asked}`, file)).id}`);
+    } catch (error) {
+      const isAsking = error instanceof Refused && error.problem.asks === 'number';
+      fill(
+        said,
+        tellError(error),
+        isAsking && drawNumberAsk(state, (given) => void bring(file, given)),
+      );
+      said.querySelector('input')?.focus();
+    }
+  };
+  const input = h('input', {
+    type: 'file',
+    class: 'visually-hidden',
+    id: 'word-file',
+    accept: '.docx,.dotx',
+    on: {
+      change: () => {
+        const [file] = input.files ?? [];
+        if (file) void bring(file);
+      },
+    },
+  });
+  const box = h(
+    'section',
+    {
+      class: 'drop-box file-choice',
+      'aria-labelledby': 'drop-title',
+      on: {
+        dragover: (event) => {
+          event.preventDefault();
+          box.classList.add('dropping');
+        },
+        dragleave: () => box.classList.remove('dropping'),
+        drop: (event) => {
+          event.preventDefault();
+          box.classList.remove('dropping');
+          const [file] = event.dataTransfer?.files ?? [];
+          if (file) void bring(file);
+        },
+      },
+    },
+    h('h2', { id: 'drop-title' }, t('dropTitle')),
+    h('p', { class: 'quiet' }, t('dropLead')),
+    input,
+    h('label', { for: 'word-file', class: 'main-button' }, t('choose')),
+    said,
+  );
+  return box;
+}
+
+function drawNumberAsk({ nextNumbers }: DeskState, onGiven: (number: string) => void): HTMLElement {
+  const input = h('input', {
+    class: 'field',
+    id: 'ask-number',
+    list: 'next-numbers',
+    autocomplete: 'off',
+  });
+  input.value = nextNumbers[0]?.number ?? '';
+  return h(
+    'form',
+    {
+      class: 'ask-number',
+      on: {
+        submit: (event) => {
+          event.preventDefault();
+          onGiven(input.value);
+        },
+      },
+    },
+    h('label', { for: 'ask-number' }, t('number')),
+    input,
+    h('button', { type: 'submit', class: 'plain-button' }, t('needNumber')),
+  );
+}
+
+/** The form of a draft from nothing. */
+export function drawNew({ nextNumbers }: DeskState, go: (path: string) => void): HTMLElement {
+  const said = h('div', { class: 'said', role: 'status' });
+  const number = h('input', {
+    class: 'field',
+    id: 'new-number',
+    list: 'next-numbers',
+    autocomplete: 'off',
+    required: true,
+  });
+  number.value = nextNumbers[0]?.number ?? '';
+  const title = h('input', {
+    class: 'field',
+    id: 'new-title',
+    autocomplete: 'off',
+    required: true,
+  });
+  const issuer = h('input', {
+    class: 'field',
+    id: 'new-issuer',
+    autocomplete: 'off',
+    required: true,
+  });
+  const make = async (): Promise<void> => {
+    try {
+      const draft = await tell<DraftWhole>('/api/new', {
+        number: number.value,
+        title: title.value,
+        issuer: issuer.value,
+      });
+      go(`/drafts/${draft.id}`);
+    } catch (error) {
+      fill(said, tellError(error));
+    }
+  };
+  return h(
+    'details',
+    { class: 'new-box' },
+    h('summary', { class: 'fold-head' }, t('newTitle')),
+    h('p', { class: 'quiet' }, t('newLead')),
+    h(
+      'form',
+      {
+        class: 'new-form',
+        on: {
+          submit: (event) => {
+            event.preventDefault();
+            void make();
+          },
+        },
+      },
+      h('label', { for: 'new-number' }, t('number'), number),
+      h('label', { for: 'new-title' }, t('title'), title),
+      h('label', { for: 'new-issuer' }, t('issuer'), issuer),
+      h(
+        'datalist',
+        { id: 'next-numbers' },
+        nextNumbers.map(({ series, number: next }) => h('option', { value: next, label: series })),
+      ),
+      h('button', { type: 'submit', class: 'plain-button' }, t('create')),
+      said,
+    ),
+  );
+}

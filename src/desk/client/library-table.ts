@@ -1,0 +1,126 @@
+import { tell } from './api.ts';
+import { fill, h, icon } from './dom.ts';
+import type { DeskState, DraftWhole, StandardLine } from './shapes.ts';
+import { say, t } from './words.ts';
+
+const mostShown = 60;
+
+/** The standards of the library, with what can be done with each. */
+export function drawStandards(
+  { standards, site }: DeskState,
+  go: (path: string) => void,
+): HTMLElement {
+  const body = h('tbody');
+  const more = h('p', { class: 'quiet' });
+  const open = async (slug: string): Promise<void> =>
+    go(`/drafts/${(await tell<DraftWhole>('/api/open', { slug })).id}`);
+  const show = (): void => {
+    const words = fold(filter.value).split(/\s+/);
+    const found = standards.filter(({ number, title }) =>
+      words.every((word) => fold(`${number} ${title}`).includes(word)),
+    );
+    fill(
+      body,
+      found.slice(0, mostShown).map((line) => drawStandard(line, site, (slug) => void open(slug))),
+    );
+    fill(more, found.length > mostShown && t('more', { n: found.length - mostShown }));
+  };
+  const filter = h('input', {
+    type: 'search',
+    class: 'field',
+    id: 'filter',
+    placeholder: t('filter'),
+    'aria-label': t('filter'),
+    on: { input: show },
+  });
+  show();
+  return h(
+    'section',
+    { class: 'home-library', 'aria-labelledby': 'library-title' },
+    h(
+      'div',
+      { class: 'section-head' },
+      h(
+        'h2',
+        { id: 'library-title' },
+        `${t('standards')} `,
+        h('span', { class: 'count' }, standards.length),
+      ),
+      filter,
+    ),
+    h(
+      'table',
+      { class: 'report-table library-table' },
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          [t('number'), t('title'), t('status'), t('date'), t('actions')].map((head) =>
+            h('th', { scope: 'col' }, head),
+          ),
+        ),
+      ),
+      body,
+    ),
+    more,
+  );
+}
+
+function drawStandard(
+  { slug, number, title, status, statusName, implemented, errors }: StandardLine,
+  site: string | null,
+  open: (slug: string) => void,
+): HTMLElement {
+  return h(
+    'tr',
+    {},
+    h('th', { scope: 'row', class: 'number' }, number),
+    h(
+      'td',
+      {},
+      title,
+      errors > 0 &&
+        h(
+          'span',
+          { class: 'finding-count', 'data-severity': 'error' },
+          ` ${errors} ${t('errors')}`,
+        ),
+    ),
+    h(
+      'td',
+      {},
+      h('span', { class: 'status', 'data-status': status }, icon(status), say(statusName)),
+    ),
+    h('td', { class: 'brief' }, implemented ?? ''),
+    h(
+      'td',
+      { class: 'brief row-actions' },
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'quiet-button',
+          'aria-label': `${t('edit')} ${number}`,
+          on: { click: () => open(slug) },
+        },
+        t('edit'),
+      ),
+      site !== null &&
+        h(
+          'a',
+          {
+            class: 'touch-link',
+            href: `${site}standards/${slug}/`,
+            target: '_blank',
+            rel: 'noopener',
+            'aria-label': `${t('look')} ${number}`,
+          },
+          t('look'),
+        ),
+    ),
+  );
+}
+
+const fold = (text: string): string => text.toLowerCase().replaceAll('—', '-').trim();

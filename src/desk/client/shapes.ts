@@ -1,0 +1,166 @@
+import type { Bilingual } from '#core/base/bilingual.ts';
+import type { Diagnostic } from '#core/model/diagnostic.ts';
+
+/** What the desk and its page tell each other. */
+
+export interface DraftLine {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly origin: DraftOrigin;
+  /** Milliseconds. */
+  readonly saved: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export type DraftOrigin =
+  | { readonly kind: 'word'; readonly file: string }
+  | { readonly kind: 'library'; readonly path: string }
+  | { readonly kind: 'new' };
+
+export interface StandardLine {
+  readonly slug: string;
+  readonly number: string;
+  readonly title: string;
+  readonly status: string;
+  readonly statusName: Bilingual;
+  readonly issued?: string | undefined;
+  readonly implemented?: string | undefined;
+  readonly errors: number;
+}
+
+export interface DeskState {
+  readonly library: string;
+  /** Address of the live site, where one is served. */
+  readonly site: string | null;
+  readonly drafts: readonly DraftLine[];
+  readonly standards: readonly StandardLine[];
+  readonly publications: readonly PublicationLine[];
+  /** The next free number of each series. */
+  readonly nextNumbers: readonly { readonly series: string; readonly number: string }[];
+}
+
+export interface PublicationLine {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly slug: string;
+  readonly at: number;
+  readonly undone: boolean;
+}
+
+export interface ImportLine {
+  readonly kind: string;
+  readonly place: number;
+  /** Of the text that is nearest to it, front matter counted. */
+  readonly line: number;
+  readonly text: string;
+  readonly why: Bilingual;
+  readonly needsPerson: boolean;
+}
+
+export interface ImportSummary {
+  readonly paragraphs: { readonly file: number; readonly text: number; readonly other: number };
+  readonly mended: number;
+  readonly left: readonly ImportLine[];
+  readonly notices: readonly Bilingual[];
+}
+
+export interface OutlineLine {
+  readonly id: string;
+  readonly label: string;
+  readonly title: string;
+  readonly line: number;
+}
+
+/** A draft as it was read last: all that follows from its text. */
+export interface DraftReading {
+  readonly revision: number;
+  readonly saved: number;
+  readonly number: string;
+  readonly title: string;
+  readonly slug: string | null;
+  readonly findings: readonly Diagnostic[];
+  readonly outline: readonly OutlineLine[];
+  /** What `[#…]` can name. */
+  readonly anchors: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly title: string;
+  }[];
+  /** Values of the front matter as typed, by key. */
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+export interface DraftWhole {
+  readonly id: string;
+  readonly origin: DraftOrigin;
+  readonly text: string;
+  readonly report: ImportSummary | null;
+  readonly figures: readonly string[];
+  readonly reading: DraftReading;
+}
+
+export interface ChangedFile {
+  readonly path: string;
+  readonly kind: 'added' | 'changed' | 'removed';
+  /** Lines with their mark, nothing for pictures. */
+  readonly lines: readonly { readonly mark: '+' | '-' | ' ' | '…'; readonly text: string }[];
+}
+
+export interface PublishPlan {
+  readonly digest: string;
+  readonly files: readonly ChangedFile[];
+  /** Findings that keep it from being published. */
+  readonly errors: readonly Diagnostic[];
+  readonly notes: readonly Bilingual[];
+  /** Days and number as they would be published. */
+  readonly number: string;
+  readonly title: string;
+  readonly status: string;
+}
+
+export interface Published {
+  readonly publication: PublicationLine;
+  readonly url: string | null;
+  readonly pages: number;
+  readonly drawn: number;
+  readonly ms: number;
+}
+
+export interface Problem {
+  readonly what: Bilingual;
+  readonly todo?: Bilingual | undefined;
+  /** What a person can add so that it is done. */
+  readonly asks?: 'number' | undefined;
+}
+
+/** `map`: fields of its own; `rows`: any number of such. */
+export type FieldKind = 'text' | 'long' | 'day' | 'choice' | 'list' | 'flag' | 'map' | 'rows';
+
+export interface FieldChoice {
+  readonly value: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A field of the form of a front matter. */
+export interface FormField {
+  readonly key: string;
+  readonly kind: FieldKind;
+  readonly required: boolean;
+  readonly label: Bilingual;
+  readonly group: string;
+  readonly choices?: readonly FieldChoice[] | undefined;
+  /** Name of a list of choices that many fields share. */
+  readonly picker?: string | undefined;
+  /** Fields of each row. */
+  readonly fields?: readonly FormField[] | undefined;
+}
+
+export interface FormShape {
+  readonly groups: readonly { readonly id: string; readonly label: Bilingual }[];
+  readonly fields: readonly FormField[];
+  readonly pickers: Readonly<Record<string, readonly FieldChoice[]>>;
+}

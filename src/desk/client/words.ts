@@ -1,0 +1,170 @@
+import type { Bilingual } from '#core/base/bilingual.ts';
+
+const words = {
+  desk: ['编写台', 'Desk'],
+  deskOf: ['标准编写台', 'Publishing desk'],
+  language: ['English', '中文'],
+  theme: ['明暗', 'Light or dark'],
+  skip: ['跳到正文', 'Skip to the content'],
+  liveSite: ['网站', 'Site'],
+  dropTitle: ['把 Word 稿拖到这里', 'Drop a Word draft here'],
+  dropLead: [
+    '.docx，100 MB 以内。导入后逐段说明哪些照原样进来了、哪些要您看一眼；原文件不动。',
+    '.docx, up to 100 MB. Each paragraph is accounted for; your file is left as it is.',
+  ],
+  choose: ['选择文件', 'Choose a file'],
+  importing: ['正在导入…', 'Importing…'],
+  newTitle: ['从空白开始', 'Start from nothing'],
+  newLead: [
+    '没有 Word 稿时用。编号给出下一个空号，可以改。',
+    'Without a Word draft. The next free number is proposed.',
+  ],
+  number: ['标准编号', 'Number'],
+  title: ['名称', 'Title'],
+  issuer: ['发布机构', 'Issued by'],
+  create: ['新建', 'Create'],
+  needNumber: ['给出编号再导入', 'Give a number and import'],
+  drafts: ['正在写', 'In hand'],
+  noDrafts: ['还没有稿。拖一个 Word 文件进来就有了。', 'No drafts yet. Drop a Word file to begin.'],
+  standards: ['标准库', 'Library'],
+  filter: ['按编号或名称找', 'Find by number or title'],
+  published: ['最近公布', 'Published lately'],
+  nonePublished: [
+    '在这里公布的会列在这里，可以撤回。',
+    'What you publish here is listed here, and can be undone.',
+  ],
+  open: ['打开', 'Open'],
+  edit: ['修改', 'Edit'],
+  look: ['看页面', 'See the page'],
+  discard: ['放下', 'Lay aside'],
+  discardAsk: [
+    '把这份稿从列表里拿走？文件留在“laid-aside”文件夹里，能找回。',
+    'Take this draft off the list? Its files stay in the folder laid-aside.',
+  ],
+  undo: ['撤回', 'Undo'],
+  undone: ['已撤回', 'Undone'],
+  undoing: ['正在撤回…', 'Undoing…'],
+  fromWord: ['Word 稿', 'Word draft'],
+  fromLibrary: ['修改库里的', 'Edit of the library'],
+  fromNothing: ['新建', 'New'],
+  errors: ['错误', 'errors'],
+  warnings: ['提醒', 'warnings'],
+  clean: ['没有发现', 'nothing found'],
+  back: ['工作台', 'Desk'],
+  saved: ['已存', 'Saved'],
+  saving: ['正在存…', 'Saving…'],
+  away: [
+    '编写台没有回应。写下的先存在浏览器里，恢复后自动存好。',
+    'The desk does not answer. What you write is kept in this browser and saved when it is back.',
+  ],
+  text: ['正文', 'Text'],
+  findings: ['发现', 'Findings'],
+  facts: ['信息', 'Facts'],
+  import: ['导入报告', 'Import'],
+  preview: ['预览', 'Preview'],
+  publish: ['公布…', 'Publish…'],
+  untitled: ['（没有名称）', '(no title)'],
+  noNumber: ['（没有编号）', '(no number)'],
+  fix: ['改好', 'Fix'],
+  accept: ['接受建议', 'Accept'],
+  fixAll: ['能改的都改好', 'Fix all that can be'],
+  line: ['第 {n} 行', 'line {n}'],
+  inFacts: ['文件信息', 'facts'],
+  noFindings: ['没有发现。', 'Nothing was found.'],
+  mended: ['自动改好 {n} 处', '{n} places put right'],
+  paragraphs: ['共 {n} 段，{m} 段进了正文', '{n} paragraphs, {m} in the text'],
+  needsPerson: ['要您看一眼', 'For you to look at'],
+  forTheRecord: ['备查', 'For the record'],
+  noReport: ['这份稿不是从 Word 导入的。', 'This draft did not come from Word.'],
+  paragraph: ['第 {n} 段', 'paragraph {n}'],
+  add: ['添加', 'Add'],
+  remove: ['去掉', 'Remove'],
+  addRow: ['再加一项', 'Add another'],
+  required: ['必填', 'required'],
+  choiceNone: ['（不写）', '(none)'],
+  yes: ['是', 'Yes'],
+  publishTitle: ['公布前看一遍', 'Before it is published'],
+  publishNow: ['公布', 'Publish'],
+  publishing: ['正在公布…', 'Publishing…'],
+  cancel: ['回去改', 'Back to the text'],
+  close: ['关闭', 'Close'],
+  filesChanged: ['会改动标准库里的 {n} 个文件', '{n} files of the library will change'],
+  nothingChanged: [
+    '和标准库里的一样，没有要公布的。',
+    'The same as in the library; there is nothing to publish.',
+  ],
+  blocked: ['有 {n} 处错误，先改正：', '{n} errors to put right first:'],
+  added: ['新增', 'new'],
+  changed: ['改动', 'changed'],
+  removed: ['删除', 'removed'],
+  picture: ['图片', 'picture'],
+  isPublished: ['已公布', 'Published'],
+  publishedIn: ['{s} 秒，重做 {n} 页', '{n} pages made anew in {s} s'],
+  openLive: ['打开公布的页面', 'Open the published page'],
+  issueNow: ['正式发布', 'Issue it'],
+  issueLead: ['把状态改为已发布，并写上日期。', 'Sets the status to published, with its days.'],
+  issued: ['发布日期', 'Day of issue'],
+  implemented: ['实施日期', 'Comes into force'],
+  setIssued: ['写上', 'Set'],
+  conflictTitle: ['两边写的不一样', 'Two versions'],
+  conflictLead: [
+    '这份稿在别的窗口或上次断开之后有了另一个样子。两份都在，选一份继续；另一份不会丢，存在“放下”的稿里。',
+    'Another window, or an earlier visit, has another version. Choose one to go on with.',
+  ],
+  keepMine: ['用这个窗口里的', 'Use the one in this window'],
+  takeTheirs: ['用编写台存的', 'Use the one on the desk'],
+  pictureTitle: ['图题', 'Title of the figure'],
+  status: ['状态', 'Status'],
+  date: ['实施', 'In force'],
+  actions: ['操作', 'Actions'],
+  editorLabel: ['标准的正文', 'Text of the standard'],
+  more: ['还有 {n} 项', '{n} more'],
+  previewTitle: ['公布后的样子', 'As it will be published'],
+} as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>;
+
+export type Word = keyof typeof words;
+
+const key = 'biaolian-desk-language';
+
+let language: 'zh' | 'en' = readLanguage();
+
+function readLanguage(): 'zh' | 'en' {
+  try {
+    return localStorage.getItem(key) === 'en' ? 'en' : 'zh';
+  } catch {
+    return 'zh';
+  }
+}
+
+/** The language that the desk speaks. */
+export const spoken = (): 'zh' | 'en' => language;
+
+/** Goes over to the other language; the page is to be made anew. */
+export function switchLanguage(): void {
+  language = language === 'zh' ? 'en' : 'zh';
+  try {
+    localStorage.setItem(key, language);
+  } catch {
+    // Storage may be switched off: the choice holds for this page.
+  }
+}
+
+/** A text of the desk, with values in its places. */
+export function t(word: Word, values: Readonly<Record<string, string | number>> = {}): string {
+  const text = words[word][language === 'zh' ? 0 : 1];
+  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+/** A text that is there in both languages. */
+export const say = (text: Bilingual): string => text[language];
+
+/** A moment of today as hours and minutes, any other with its day. */
+export function sayTime(at: number): string {
+  const date = new Date(at);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const time = `${two(date.getHours())}:${two(date.getMinutes())}`;
+  const isToday = date.toDateString() === new Date().toDateString();
+  return isToday
+    ? time
+    : `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${time}`;
+}

@@ -1,0 +1,79 @@
+import { basename, join } from 'node:path';
+import { statusTerms } from '#core/terms/index.ts';
+import { partOf } from '#library/relate.ts';
+import type { DeskState, DraftLine, DraftWhole, StandardLine } from './client/shapes.ts';
+import type { Desk } from './context.ts';
+import { readParts } from './drafts.ts';
+import type { Draft } from './drafts.ts';
+import { listNextNumbers } from './next-numbers.ts';
+import { isInLibrary } from './publishing.ts';
+import { readDraft } from './read-draft.ts';
+
+/** What the first page of the desk shows. */
+export function describeState(desk: Desk): DeskState {
+  const library = desk.held.library();
+  const { rows, catalog, asOf, diagnostics } = library;
+  const errors = new Map<string, number>();
+  for (const { severity, file } of diagnostics) {
+    if (severity !== 'error') continue;
+    errors.set(partOf(file), (errors.get(partOf(file)) ?? 0) + 1);
+  }
+  const standards = rows.flatMap((row): readonly StandardLine[] => {
+    const entry = catalog.bySlug(row.slug);
+    if (!entry) return [];
+    const { status } = catalog.statusOf(entry);
+    const name = statusTerms.find(({ value }) => value === status);
+    const { issued, implemented } = row.meta;
+    return [
+      {
+        slug: row.slug,
+        number: row.number,
+        title: row.meta.title,
+        status,
+        statusName: { zh: name?.zh ?? status, en: name?.en ?? status },
+        issued,
+        implemented,
+        errors: errors.get(partOf(row.file)) ?? 0,
+      },
+    ];
+  });
+  const drafts = desk.drafts.list().filter((draft) => !isInLibrary(draft, library.dir));
+  return {
+    library: basename(library.dir),
+    site: desk.site(),
+    drafts: drafts.map((draft) => describeLine(desk, draft)),
+    standards,
+    publications: desk.publications.list().slice(0, 20),
+    nextNumbers: listNextNumbers(
+      rows.map(({ number }) => number),
+      [
+        ...catalog.entries.map(({ number }) => number),
+        ...drafts.map((draft) => readDraft(draft, desk.held.withDraft(draft)).number),
+      ],
+      asOf.slice(0, 4),
+    ),
+  };
+}
+
+function describeLine(desk: Desk, draft: Draft): DraftLine {
+  const { number, title, findings } = readDraft(draft, desk.held.withDraft(draft));
+  const count = (severity: string): number =>
+    findings.filter((each) => each.severity === severity).length;
+  const { id, origin, saved } = draft;
+  return { id, number, title, origin, saved, errors: count('error'), warnings: count('warning') };
+}
+
+/** A draft with all that its page needs. */
+export function describeDraft(desk: Desk, draft: Draft): DraftWhole {
+  const { id, origin, text, report } = draft;
+  return {
+    id,
+    origin,
+    text,
+    report,
+    figures: [...readParts(join(draft.root, draft.path)).keys()].filter(
+      (name) => !/\.(?:md|tsv)$/.test(name),
+    ),
+    reading: readDraft(draft, desk.held.withDraft(draft)),
+  };
+}

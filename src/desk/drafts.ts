@@ -1,0 +1,203 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { shortDigest } from '#library/digest.ts';
+import { isRegularFile } from '#library/figures.ts';
+import { isPartOfStandard, listFolders, readIfThere } from '#library/files.ts';
+import { writeAtomically } from '#library/write-atomically.ts';
+import type { DraftOrigin, ImportSummary } from './client/shapes.ts';
+import { noDraft, Refusal } from './refusal.ts';
+
+/** What is kept of a draft beside its files. */
+export interface DraftRecord {
+  readonly id: string;
+  readonly origin: DraftOrigin;
+  /** Files of the library that it was opened from, by digest: another digest, and somebody changed them since. */
+  readonly base: Readonly<Record<string, string>>;
+  readonly report: ImportSummary | null;
+  readonly revision: number;
+  readonly saved: number;
+}
+
+/** A draft with where it lies: `root` is a library of one standard, `path` its folder there. */
+export interface Draft extends DraftRecord {
+  readonly root: string;
+  readonly path: string;
+  readonly text: string;
+}
+
+const idShape = /^[0-9a-f]{12}$/;
+
+/** The drafts of one library, on disk: each is written whole, and what was written is there after a crash. */
+export class Drafts {
+  private readonly folder: string;
+
+  constructor(keep: string) {
+    this.folder = join(keep, 'drafts');
+    mkdirSync(this.folder, { recursive: true });
+  }
+
+  /** All drafts, the last saved first; a folder that is none is passed over. */
+  list(): readonly Draft[] {
+    return readdirSync(this.folder)
+      .filter((id) => idShape.test(id))
+      .flatMap((id) => this.find(id) ?? [])
+      .sort((a, b) => b.saved - a.saved);
+  }
+
+  /**
+   * A draft by its id.
+   *
+   * @throws {Refusal} where there is none
+   */
+  read(id: string): Draft {
+    const found = this.find(id);
+    if (!found) throw noDraft();
+    return found;
+  }
+
+  /** A new draft at a path of the library. */
+  create(
+    path: string,
+    files: ReadonlyMap<string, Uint8Array>,
+    facts: Pick<DraftRecord, 'origin' | 'base' | 'report'>,
+  ): Draft {
+    const id = randomBytes(6).toString('hex');
+    const root = join(this.folder, id);
+    for (const [name, bytes] of files) {
+      if (isPartOfStandard(name)) writeAtomically(join(root, path, name), bytes);
+    }
+    writeRecord(root, { ...facts, id, revision: 1, saved: Date.now() });
+    return this.read(id);
+  }
+
+  /** A draft of a standard of the library; the one there is, where somebody opened it before. */
+  open(library: string, path: string): Draft {
+    const before = this.list().find(
+      ({ origin }) => origin.kind === 'library' && origin.path === path,
+    );
+    if (before) return before;
+    const files = readParts(join(library, path));
+    return this.create(path, files, {
+      origin: { kind: 'library', path },
+      base: digestFiles(path, files),
+      report: null,
+    });
+  }
+
+  /**
+   * Keeps a text; the same text again is no change.
+   *
+   * @throws {Refusal} where it was written over another state than is kept: in another window
+   */
+  save(id: string, text: string, revision: number): Draft {
+    const draft = this.read(id);
+    if (draft.text === text) return draft;
+    if (draft.revision !== revision) throw changedElsewhere();
+    writeAtomically(join(draft.root, draft.path, 'index.md'), text);
+    writeRecord(draft.root, { ...recordOf(draft), revision: revision + 1, saved: Date.now() });
+    return this.read(id);
+  }
+
+  /** Moves a draft to another folder of its own library: its number is another now. */
+  move(draft: Draft, path: string): Draft {
+    if (path === draft.path) return draft;
+    mkdirSync(dirname(join(draft.root, path)), { recursive: true });
+    renameSync(join(draft.root, draft.path), join(draft.root, path));
+    return this.read(draft.id);
+  }
+
+  /** Puts a file of a draft beside its text. */
+  addFile(draft: Draft, name: string, bytes: Uint8Array): void {
+    writeAtomically(join(draft.root, draft.path, name), bytes);
+  }
+
+  /** Takes a file of a draft away again. */
+  removeFile(draft: Draft, name: string): void {
+    rmSync(join(draft.root, draft.path, name), { force: true });
+  }
+
+  /** Takes what the library has now for what the draft was opened from. */
+  rebase(draft: Draft, library: string): void {
+    const base = digestFiles(draft.path, readParts(join(library, draft.path)));
+    const origin: DraftOrigin = { kind: 'library', path: draft.path };
+    writeRecord(draft.root, { ...recordOf(draft), base, origin });
+  }
+
+  /** Lays a draft aside: it is in `laid-aside`, and no longer in the list. */
+  discard(id: string): void {
+    const { root } = this.read(id);
+    const aside = join(dirname(this.folder), 'laid-aside', `${id}-${Date.now()}`);
+    mkdirSync(dirname(aside), { recursive: true });
+    renameSync(root, aside);
+  }
+
+  private find(id: string): Draft | undefined {
+    if (!idShape.test(id)) return undefined;
+    const root = join(this.folder, id);
+    if (!existsSync(root)) return undefined;
+    const path = listFolders(root).find((each) => isRegularFile(join(root, each, 'index.md')));
+    const record = readRecord(root, id);
+    if (path === undefined || !record) return undefined;
+    return { ...record, root, path, text: readFileSync(join(root, path, 'index.md'), 'utf8') };
+  }
+}
+
+/** The files of a standard's folder, by name. */
+export function readParts(folder: string): ReadonlyMap<string, Uint8Array> {
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return new Map(
+    names
+      .filter((name) => isPartOfStandard(name) && isRegularFile(join(folder, name)))
+      .map((name) => [name, readFileSync(join(folder, name))]),
+  );
+}
+
+/** Digests of files, by their paths in the library. */
+export function digestFiles(
+  path: string,
+  files: ReadonlyMap<string, Uint8Array>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...files].map(([name, bytes]) => [`${path}/${name}`, shortDigest(bytes)]),
+  );
+}
+
+const recordOf = ({ id, origin, base, report, revision, saved }: Draft): DraftRecord => ({
+  id,
+  origin,
+  base,
+  report,
+  revision,
+  saved,
+});
+
+function writeRecord(root: string, record: DraftRecord): void {
+  writeAtomically(join(root, 'draft.json'), JSON.stringify(record));
+}
+
+/** What is kept of a draft; where that is damaged, what can be said without it. */
+function readRecord(root: string, id: string): DraftRecord | undefined {
+  const bytes = readIfThere(join(root, 'draft.json'));
+  if (!bytes) return undefined;
+  try {
+    return JSON.parse(bytes.toString()) as DraftRecord;
+  } catch {
+    rmSync(join(root, 'draft.json'), { force: true });
+    const record = { id, origin: { kind: 'new' }, base: {}, report: null } as const;
+    const whole = { ...record, revision: 1, saved: Date.now() };
+    writeRecord(root, whole);
+    return whole;
+  }
+}
+
+function changedElsewhere(): Refusal {
+  return new Refusal(
+    409,
+    { zh: '这份稿在另一个窗口里改过了。', en: 'This draft was changed in another window.' },
+    {
+      zh: '这里写的都还在。可以换成那边的内容，或者用这里的盖过它。',
+      en: 'What was written here is kept. Take what is there, or put this in its place.',
+    },
+  );
+}

@@ -1,0 +1,277 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { structuredPatch } from 'diff';
+import { isEarly } from '#core/catalog/index.ts';
+import { shortDigest } from '#library/digest.ts';
+import { readIfThere } from '#library/files.ts';
+import type { Library } from '#library/open.ts';
+import { partOf } from '#library/relate.ts';
+import { writeAtomically } from '#library/write-atomically.ts';
+import type { ChangedFile, PublicationLine, PublishPlan } from './client/shapes.ts';
+import type { Draft } from './drafts.ts';
+import { readParts } from './drafts.ts';
+import { Refusal } from './refusal.ts';
+
+/** One file of the library, before and after; null where there is none. */
+interface FileChange {
+  readonly path: string;
+  readonly before: Buffer | null;
+  readonly after: Uint8Array | null;
+}
+
+/** What putting a draft into the library would change, and what keeps it from being published. */
+export function planPublication(draft: Draft, library: Library): PublishPlan {
+  const changes = listChanges(draft, library.dir);
+  const row = library.rows.find(({ file }) => partOf(file) === draft.path);
+  const own = library.diagnostics.filter(({ file }) => partOf(file) === draft.path);
+  const errors = own.filter(({ severity }) => severity === 'error');
+  const early = row && isEarly(row.meta, library.asOf);
+  return {
+    digest: digestOf(changes),
+    files: changes.map(showChange),
+    errors,
+    notes: [
+      ...(early
+        ? [
+            {
+              zh: `发布日期 ${row.meta.issued ?? ''} 还没有到：到那一天才会出现在网站上。`,
+              en: `The day of issue, ${row.meta.issued ?? ''}, has not come: it is on the site from that day on.`,
+            },
+          ]
+        : []),
+      ...(row?.meta.status === 'draft'
+        ? [
+            {
+              zh: '状态是草案：网站上标明“草案，不能作为依据”。要正式发布，先在“信息”里把状态改为已发布，填发布日期和实施日期。',
+              en: 'It is a draft and is marked as one on the site. To issue it, set the status and its days under Facts.',
+            },
+          ]
+        : []),
+    ],
+    number: row?.number ?? '',
+    title: row?.meta.title ?? '',
+    status: row?.meta.status ?? '',
+  };
+}
+
+/** Whether a draft is what the library has: there is nothing to publish. */
+export function isInLibrary(draft: Draft, library: string): boolean {
+  return draft.origin.kind === 'library' && listChanges(draft, library).length === 0;
+}
+
+/** Publications made at the desk, with what undoes them, kept in a folder. */
+export class Publications {
+  private readonly folder: string;
+  private readonly library: string;
+
+  constructor(keep: string, library: string) {
+    this.folder = join(keep, 'publications');
+    this.library = library;
+    mkdirSync(this.folder, { recursive: true });
+    this.finish();
+  }
+
+  /** The last first. */
+  list(): readonly PublicationLine[] {
+    return readdirSync(this.folder)
+      .filter((id) => /^\d+$/.test(id))
+      .flatMap((id) => readLine(join(this.folder, id)) ?? [])
+      .sort((a, b) => b.at - a.at);
+  }
+
+  /**
+   * Puts the files of a draft into the library. What was there is kept first, so that whatever ends the process the library
+   * can be as before; pictures come before the text that shows them.
+   *
+   * @throws {Refusal} where the files are others than were shown, or somebody else changed them
+   */
+  apply(draft: Draft, library: Library, digest: string): PublicationLine {
+    const changes = listChanges(draft, library.dir);
+    if (digestOf(changes) !== digest) throw changedSince();
+    const foreign = changes.filter(
+      ({ path, before }) => (draft.base[path] ?? null) !== (before && shortDigest(before)),
+    );
+    if (foreign.length > 0) throw changedInLibrary(foreign.map(({ path }) => path));
+    const row = library.rows.find(({ file }) => partOf(file) === draft.path);
+    const at = Date.now();
+    const line: PublicationLine = {
+      id: String(at),
+      number: row?.number ?? '',
+      title: row?.meta.title ?? '',
+      slug: row?.slug ?? '',
+      at,
+      undone: false,
+    };
+    const folder = join(this.folder, line.id);
+    keepBefore(folder, changes);
+    writeAtomically(join(folder, 'line.json'), JSON.stringify(line));
+    writeChanges(this.library, changes);
+    writeAtomically(join(folder, 'done'), '');
+    return line;
+  }
+
+  /**
+   * Brings the files of the library back to what they were before a publication.
+   *
+   * @throws {Refusal} where there is no such publication, or somebody changed its files since
+   */
+  undo(id: string): PublicationLine {
+    const folder = join(this.folder, id);
+    const line = /^\d+$/.test(id) ? readLine(folder) : undefined;
+    if (!line || line.undone) throw nothingToUndo();
+    const kept = readKept(folder);
+    // What an undo that was cut short has brought back already is no change of anybody's.
+    const foreign = kept.filter(({ path, before, after }) => {
+      const now = readIfThere(join(this.library, path));
+      const was = before === null ? null : readIfThere(join(folder, before));
+      const digest = now && shortDigest(now);
+      return digest !== after && digest !== (was && shortDigest(was));
+    });
+    if (foreign.length > 0) throw changedInLibrary(foreign.map(({ path }) => path));
+    const undone = { ...line, undone: true };
+    writeChanges(this.library, listBack(folder, kept));
+    writeAtomically(join(folder, 'line.json'), JSON.stringify(undone));
+    return undone;
+  }
+
+  /** A publication that was cut short is taken back: its draft is still there. */
+  private finish(): void {
+    for (const id of readdirSync(this.folder)) {
+      const folder = join(this.folder, id);
+      if (readIfThere(join(folder, 'done'))) continue;
+      writeChanges(this.library, listBack(folder, readKept(folder)));
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+}
+
+interface KeptFile {
+  readonly path: string;
+  /** Name of what was there. */
+  readonly before: string | null;
+  /** Digest of what was written. */
+  readonly after: string | null;
+}
+
+function keepBefore(folder: string, changes: readonly FileChange[]): void {
+  const kept = changes.map(({ path, before, after }, at): KeptFile => {
+    if (before) writeAtomically(join(folder, `before-${at}`), before);
+    return { path, before: before && `before-${at}`, after: after && shortDigest(after) };
+  });
+  writeAtomically(join(folder, 'files.json'), JSON.stringify(kept));
+}
+
+function readKept(folder: string): readonly KeptFile[] {
+  const bytes = readIfThere(join(folder, 'files.json'));
+  return bytes ? (JSON.parse(bytes.toString()) as readonly KeptFile[]) : [];
+}
+
+function listBack(folder: string, kept: readonly KeptFile[]): readonly FileChange[] {
+  return kept.map(({ path, before }) => ({
+    path,
+    before: null,
+    after: before === null ? null : readIfThere(join(folder, before)),
+  }));
+}
+
+function readLine(folder: string): PublicationLine | undefined {
+  const bytes = readIfThere(join(folder, 'line.json'));
+  return bytes ? (JSON.parse(bytes.toString()) as PublicationLine) : undefined;
+}
+
+function listChanges(draft: Draft, library: string): readonly FileChange[] {
+  const now = readParts(join(library, draft.path));
+  const after = readParts(join(draft.root, draft.path));
+  const moved = draft.origin.kind === 'library' && draft.origin.path !== draft.path;
+  const old = moved && draft.origin.kind === 'library' ? draft.origin.path : undefined;
+  const changes: FileChange[] = [];
+  for (const [name, bytes] of after) {
+    const before = now.get(name);
+    if (before && shortDigest(before) === shortDigest(bytes)) continue;
+    changes.push({
+      path: `${draft.path}/${name}`,
+      before: before ? Buffer.from(before) : null,
+      after: bytes,
+    });
+  }
+  for (const [name, bytes] of old === undefined ? [] : readParts(join(library, old))) {
+    changes.push({ path: `${old ?? ''}/${name}`, before: Buffer.from(bytes), after: null });
+  }
+  // A text is there only when all that it shows is.
+  const isText = ({ path }: FileChange): number => Number(path.endsWith('/index.md'));
+  return changes.sort((a, b) => isText(a) - isText(b) || (a.path < b.path ? -1 : 1));
+}
+
+function writeChanges(library: string, changes: readonly FileChange[]): void {
+  for (const { path, after } of changes) {
+    if (after) writeAtomically(join(library, path), after);
+    else removeFile(join(library, path));
+  }
+}
+
+function removeFile(path: string): void {
+  rmSync(path, { force: true });
+  try {
+    if (readdirSync(dirname(path)).length === 0) rmSync(dirname(path), { recursive: true });
+  } catch {
+    // The folder was not there.
+  }
+}
+
+const digestOf = (changes: readonly FileChange[]): string =>
+  shortDigest(
+    JSON.stringify(
+      changes.map(({ path, before, after }) => [
+        path,
+        before && shortDigest(before),
+        after && shortDigest(after),
+      ]),
+    ),
+  );
+
+function showChange({ path, before, after }: FileChange): ChangedFile {
+  const kind = before ? (after ? 'changed' : 'removed') : 'added';
+  if (!/\.(?:md|tsv)$/.test(path)) return { path, kind, lines: [] };
+  const texts = [before, after].map((bytes) => (bytes ? Buffer.from(bytes).toString() : ''));
+  const { hunks } = structuredPatch(path, path, texts[0] ?? '', texts[1] ?? '', '', '', {
+    context: 2,
+  });
+  const lines = hunks.flatMap((hunk, at) => [
+    ...(at > 0 ? [{ mark: '…', text: '' } as const] : []),
+    ...hunk.lines
+      .filter((line) => !line.startsWith('\\'))
+      .map((line) => ({ mark: markOf(line), text: line.slice(1) })),
+  ]);
+  return { path, kind, lines: lines.slice(0, mostLines) };
+}
+
+const mostLines = 2000;
+
+const markOf = (line: string): '+' | '-' | ' ' =>
+  line.startsWith('+') ? '+' : line.startsWith('-') ? '-' : ' ';
+
+const changedSince = (): Refusal =>
+  new Refusal(
+    409,
+    {
+      zh: '看过之后又有改动，没有公布。',
+      en: 'There were changes since you looked; nothing was published.',
+    },
+    { zh: '再看一遍要改什么，然后公布。', en: 'Look at what will change once more, then publish.' },
+  );
+
+const changedInLibrary = (paths: readonly string[]): Refusal =>
+  new Refusal(
+    409,
+    {
+      zh: `标准库里的 ${paths.join('、')} 在打开这份稿之后被别人改过，什么也没有写。`,
+      en: `${paths.join(', ')} of the library was changed by somebody else since; nothing was written.`,
+    },
+    {
+      zh: '这份稿还在。把标准库里的那份另外打开，对照着把改动并进来。',
+      en: 'The draft is kept. Open what is in the library as well and bring the changes together.',
+    },
+  );
+
+const nothingToUndo = (): Refusal =>
+  new Refusal(404, { zh: '没有可以撤回的公布。', en: 'There is no publication to undo.' });

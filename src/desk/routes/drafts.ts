@@ -1,0 +1,43 @@
+import type { Hono } from 'hono';
+import { z } from 'zod';
+import { describeDraft, describeState } from '../describe.ts';
+import type { Desk } from '../context.ts';
+import { describeForm } from '../form.ts';
+import { writeValue } from '../front-matter.ts';
+import type { DeskEnvironment } from '../guard.ts';
+import { readDraft } from '../read-draft.ts';
+import { tryPath } from '../standard-path.ts';
+import { mostText, readJson } from './bodies.ts';
+
+const textShape = z.string().max(mostText);
+
+/** What is in hand: the list, the form, and what is written in a draft. */
+export function addDraftRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
+  const { drafts, held } = desk;
+  app.get('/api/state', (context) => context.json(describeState(desk)));
+  app.get('/api/form', (context) => context.json(describeForm(held.library())));
+
+  app.get('/api/drafts/:id', (context) =>
+    context.json(describeDraft(desk, drafts.read(context.req.param('id')))),
+  );
+  app.put('/api/drafts/:id', async (context) => {
+    const shape = z.strictObject({ text: textShape, revision: z.int() });
+    const { text, revision } = await readJson(context.req, shape);
+    const saved = drafts.save(context.req.param('id'), text, revision);
+    const reading = readDraft(saved, held.withDraft(saved));
+    // Another number, another folder: that of the draft only.
+    const path = tryPath(reading.number) ?? saved.path;
+    if (path === saved.path) return context.json(reading);
+    const moved = drafts.move(saved, path);
+    return context.json(readDraft(moved, held.withDraft(moved)));
+  });
+  app.post('/api/drafts/:id/discard', (context) => {
+    drafts.discard(context.req.param('id'));
+    return context.json({});
+  });
+  app.post('/api/value', async (context) => {
+    const shape = z.strictObject({ text: textShape, key: z.string().max(100), value: z.json() });
+    const { text, key, value } = await readJson(context.req, shape);
+    return context.json({ text: writeValue(text, key, value) });
+  });
+}

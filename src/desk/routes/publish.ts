@@ -1,0 +1,65 @@
+import type { Hono } from 'hono';
+import { z } from 'zod';
+import { standardPath } from '#site/lib/urls.ts';
+import type { Published } from '../client/shapes.ts';
+import type { Desk } from '../context.ts';
+import type { DeskEnvironment } from '../guard.ts';
+import { planPublication } from '../publishing.ts';
+import { Refusal } from '../refusal.ts';
+import { readJson } from './bodies.ts';
+
+/** What publishing would change; publishing; and taking it back. */
+export function addPublishRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
+  const { drafts, held, publications } = desk;
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = turn.then(work, work);
+    turn = done.catch(() => undefined);
+    return done;
+  };
+
+  app.get('/api/drafts/:id/plan', (context) => {
+    const draft = drafts.read(context.req.param('id'));
+    return context.json(planPublication(draft, held.withDraft(draft)));
+  });
+
+  app.post('/api/drafts/:id/publish', async (context) => {
+    const { digest } = await readJson(context.req, z.strictObject({ digest: z.string().max(64) }));
+    const published = await inTurn(async (): Promise<Published> => {
+      const start = performance.now();
+      const draft = drafts.read(context.req.param('id'));
+      const library = held.withDraft(draft);
+      const { errors } = planPublication(draft, library);
+      if (errors.length > 0) throw hasErrors(errors.length);
+      const publication = publications.apply(draft, library, digest);
+      await held.refresh();
+      drafts.rebase(draft, held.dir);
+      const { pages, drawn } = await desk.publish();
+      const site = desk.site();
+      const url =
+        site === null ? null : new URL(standardPath(publication.slug).slice(1), site).href;
+      return { publication, url, pages, drawn, ms: Math.round(performance.now() - start) };
+    });
+    return context.json(published);
+  });
+
+  app.post('/api/publications/:id/undo', async (context) => {
+    const line = await inTurn(async () => {
+      const undone = publications.undo(context.req.param('id'));
+      await held.refresh();
+      await desk.publish();
+      return undone;
+    });
+    return context.json(line);
+  });
+}
+
+const hasErrors = (count: number): Refusal =>
+  new Refusal(
+    422,
+    {
+      zh: `还有 ${count} 处错误，没有公布。`,
+      en: `There are ${count} errors; nothing was published.`,
+    },
+    { zh: '在“发现”里逐处改正。', en: 'Put them right one by one under Findings.' },
+  );

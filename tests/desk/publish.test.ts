@@ -1,0 +1,96 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { DraftReading, DraftWhole, Published, PublishPlan } from '#desk/client/shapes.ts';
+import { openDesk } from '../support/desk.ts';
+
+const slug = 'db9902-t-700-2024';
+const file = `standards/local/${slug}/index.md`;
+type Desk = Awaited<ReturnType<typeof openDesk>>;
+
+async function openChanged(desk: Desk): Promise<string> {
+  const { id, text, reading } = await desk.tell<DraftWhole>('/api/open', { slug });
+  const typed = text.replace('样例的要求', '样例的要求和判定');
+  await desk.tell<DraftReading>(
+    `/api/drafts/${id}`,
+    { text: typed, revision: reading.revision },
+    'PUT',
+  );
+  return id;
+}
+
+test('what will change is shown; published, the library has it; undone, it is as before', async () => {
+  const desk = await openDesk();
+  const before = readFileSync(join(desk.library, file), 'utf8');
+  const id = await openChanged(desk);
+  const plan = await desk.ask<PublishPlan>(`/api/drafts/${id}/plan`);
+  expect(plan.files.map(({ path, kind }) => [path, kind])).toEqual([[file, 'changed']]);
+  const marked = plan.files[0]?.lines.filter(({ mark }) => mark === '+' || mark === '-');
+  expect(marked?.map(({ mark, text }) => `${mark}${text}`)).toEqual([
+    '-本文件规定了样例的要求。',
+    '+本文件规定了样例的要求和判定。',
+  ]);
+  const { publication, url } = await desk.tell<Published>(`/api/drafts/${id}/publish`, {
+    digest: plan.digest,
+  });
+  expect(url).toBe(`http://127.0.0.1:4321/standards/${slug}/`);
+  expect(readFileSync(join(desk.library, file), 'utf8')).toContain('要求和判定');
+  expect(desk.published()).toBe(1);
+  await desk.tell(`/api/publications/${publication.id}/undo`);
+  expect(readFileSync(join(desk.library, file), 'utf8')).toBe(before);
+  expect(desk.published()).toBe(2);
+  expect((await desk.ask<PublishPlan>(`/api/drafts/${id}/plan`)).files).toHaveLength(1);
+});
+
+test('what was changed in the library meanwhile is not written over', async () => {
+  const desk = await openDesk();
+  const id = await openChanged(desk);
+  const other = readFileSync(join(desk.library, file), 'utf8').replace('样例的要求', '样例的分级');
+  writeFileSync(join(desk.library, file), other);
+  await desk.refresh();
+  const { digest } = await desk.ask<PublishPlan>(`/api/drafts/${id}/plan`);
+  const answer = await desk.send(`/api/drafts/${id}/publish`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ digest }),
+  });
+  expect(answer.status).toBe(409);
+  expect(readFileSync(join(desk.library, file), 'utf8')).toBe(other);
+  expect(desk.published()).toBe(0);
+});
+
+test('a text with errors is not published, and neither is one that changed after it was shown', async () => {
+  const desk = await openDesk();
+  const id = await openChanged(desk);
+  const { digest } = await desk.ask<PublishPlan>(`/api/drafts/${id}/plan`);
+  const { text, reading } = await desk.ask<DraftWhole>(`/api/drafts/${id}`);
+  const put = async (typed: string, revision: number): Promise<DraftReading> =>
+    desk.tell<DraftReading>(`/api/drafts/${id}`, { text: typed, revision }, 'PUT');
+  const publish = async (shown: string): Promise<number> =>
+    (
+      await desk.send(`/api/drafts/${id}/publish`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ digest: shown }),
+      })
+    ).status;
+  const broken = await put(`${text}\n见[#nowhere]。\n`, reading.revision);
+  expect(await publish((await desk.ask<PublishPlan>(`/api/drafts/${id}/plan`)).digest)).toBe(422);
+  await put(`${text}\n补充一句。\n`, broken.revision);
+  expect(await publish(digest)).toBe(409);
+  expect(desk.published()).toBe(0);
+});
+
+test('a publication that was killed half way is taken back when the desk opens again', async () => {
+  const desk = await openDesk();
+  const before = readFileSync(join(desk.library, file), 'utf8');
+  const id = await openChanged(desk);
+  const { digest } = await desk.ask<PublishPlan>(`/api/drafts/${id}/plan`);
+  const { publication } = await desk.tell<Published>(`/api/drafts/${id}/publish`, { digest });
+  // As a kill leaves it: the files are written, and nobody has said that all are.
+  rmSync(join(desk.keep, 'publications', publication.id, 'done'));
+  const again = await openDesk(desk);
+  expect(readFileSync(join(desk.library, file), 'utf8')).toBe(before);
+  expect(existsSync(join(desk.keep, 'publications', publication.id))).toBe(false);
+  expect((await again.ask<DraftWhole>(`/api/drafts/${id}`)).text).toContain('要求和判定');
+});
