@@ -91,11 +91,14 @@ function styleOf({ kind, level, address }: ParsedClause, part: Part): StyleId {
 }
 
 /** 「冷链物流 cold chain logistics; CCL」: what an import reads as names of one term. */
-function nameTerm(clause: ParsedClause, { terms, clauses }: ParsedDocument): string {
+function nameTerm(
+  clause: ParsedClause,
+  { terms, clauses, language }: ParsedDocument,
+): string {
   const entry = terms.find((term) => clauses[term.clause] === clause);
   const others = [
     ...(entry?.abbreviations ?? []),
-    ...(entry?.admitted ?? []).map((name) => `许用：${name}`),
+    ...(entry?.admitted ?? []).map((name) => (language === 'zh' ? `许用：${name}` : name)),
   ];
   const names = [clause.titleEn ?? '', ...others].filter((name) => name !== '');
   return `${clause.title} ${names.join('; ')}`.trim();

@@ -3,6 +3,7 @@ import type { Image, RootContent } from 'mdast';
 import { isFigureFile } from '#core/text/syntax/unsafe.ts';
 import { childrenOf, isLabel } from '#core/text/syntax/nodes.ts';
 import type { ContainerDirective } from '#core/text/syntax/nodes.ts';
+import { printWords } from '#core/typst/index.ts';
 import { measureFigure } from '#library/figure-size.ts';
 import { typeOf } from '#library/figures.ts';
 import { writeInline } from './inline.ts';
@@ -29,7 +30,7 @@ export function writeFigure(block: ContainerDirective, context: WordContext): Wo
     ...rest.flatMap((child) =>
       child.type === 'list' && child.ordered === true
         ? [
-            new Paragraph({ style: 'keyItem', text: '标引序号说明：' }),
+            new Paragraph({ style: 'keyItem', text: printWords[context.document.language].key }),
             ...child.children.map(
               (item, at) =>
                 new Paragraph({

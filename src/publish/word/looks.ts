@@ -145,7 +145,7 @@ export const looks = {
   formula: { name: '标准文件_正文公式', space: 120 },
   annexFormula: { name: '标准文件_附录公式', based: 'formula' },
   exhibitNote: { name: '标准文件_图表脚注', ...small, left: 420 },
-  keyItem: { name: '标准文件_标引序号', ...small, left: 420 },
+  keyItem: { name: '标准文件_标引序号', ...small, left: 420, keep: true },
   picture: { name: '标准文件_图', align: 'center', keep: true },
   end: { name: '标准文件_终结线', align: 'center', space: 240 },
   title: { name: '标准文件_正文标准名称', title: true, align: 'center', size: 32, space: 360 },

@@ -13,6 +13,10 @@ const day = new Date(1980, 0, 1);
 /** What comes first, as readers look for it. */
 const first = ['[Content_Types].xml', '_rels/.rels'];
 
+/** What styles of characters are based on. */
+const defaultFont =
+  '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>';
+
 /** Where the contents have their page numbers. */
 const contentsTab =
   /<w:tabs><w:tab w:val="clear" w:pos="\d+"\/><w:tab w:val="right" w:pos="\d+" w:leader="dot"\/><\/w:tabs>/g;
@@ -27,6 +31,7 @@ export async function packWord(
     const bytes = parts[name];
     if (bytes) parts[name] = strToU8(change(strFromU8(bytes)));
   };
+  rewrite('word/styles.xml', (text) => text.replace('<w:style ', `${defaultFont}<w:style `));
   const styles = strFromU8(parts['word/styles.xml'] ?? new Uint8Array());
   rewrite('word/numbering.xml', (text) => tieLevels(text, styles));
   rewrite('word/document.xml', renumber);

@@ -50,7 +50,10 @@ export function listStyles(language: Language): IParagraphStyleOptions[] {
         ...(look.numbered && {
           numbering: { reference: look.numbered[0], level: look.numbered[1] },
         }),
-        ...(space !== undefined && { spacing: { before: space, after: space } }),
+        ...(space !== undefined && {
+          // Paragraphs in English are parted by a blank, not by an indent.
+          spacing: { before: space, after: id === 'text' && language === 'en' ? 100 : space },
+        }),
         indent: {
           ...(look.indent === true && { firstLine: language === 'zh' ? 420 : 0 }),
           // What is spread has a blank after its last character, too.
