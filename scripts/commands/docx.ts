@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
 import { openLibrary } from '#library/open.ts';
 import { writeAtomically } from '#library/write-atomically.ts';
-import { exportHosted } from '#publish/word/export.ts';
+import { exportHosted, exportWord } from '#publish/word/export.ts';
 import type { ExportedWord } from '#publish/word/export.ts';
 import { readArguments } from '../lib/arguments.ts';
-import { findText } from '../lib/find-text.ts';
+import { findPaper } from '../lib/find-text.ts';
 import { Problem } from '../bootstrap/problem.mjs';
 import type { Command, CommandContext, ExitStatus } from './command.ts';
 
@@ -16,13 +16,15 @@ export const command: Command = {
   },
   usage: {
     zh: `std docx 标准… [--out 文件或目录] [--lang zh|en]
-标准用编号或文件夹名，草案也可以。--out 以 .docx 结尾时是文件名（只写一项），否则是目录；默认当前目录。
+标准用编号、文件夹名，或里面有 index.md 的文件夹的路径：征求意见等阶段的草案也可以，封面写明是哪一稿。
+--out 以 .docx 结尾时是文件名（只写一项），否则是目录；默认当前目录。
 章条编号、列项、脚注、交叉引用都是 Word 的，在 Word 里接着改，用 std import 再导入：章条、标识、术语、表、提及、条款类型都在。
-目次在 Word 里打开时更新。退出状态：0 写好；1 有公式或图没有写上；2 用法错误。`,
+目次的页码在 Word 里打开时更新（问到时选“是”）。退出状态：0 写好；1 有公式或图没有写上；2 用法错误。`,
     en: `std docx STANDARD… [--out FILE|DIR] [--lang zh|en]
-A standard is named by its number or folder; drafts too. --out that ends in .docx is the file (one standard only), else a folder; here by default.
+A standard is named by its number, its folder or the path of a folder with index.md: drafts too, with their stage on the cover.
+--out that ends in .docx is the file (one standard only), else a folder; here by default.
 Numbers, lists, footnotes and cross-references are Word's own: go on in Word and bring it back with std import, with its clauses,
-ids, terms, tables, references and types of provisions. Word makes the contents when it opens the file.
+ids, terms, tables, references and types of provisions. Word fills in the page numbers of the contents when it opens the file and is told to.
 Exit status: 0 all was written; 1 a formula or a figure was not; 2 usage.`,
   },
   run,
@@ -42,18 +44,22 @@ async function run({ argv, json, library: dir, stdout }: CommandContext): Promis
   if (language !== 'zh' && language !== 'en')
     throw misused(`没有“${language}”这种语言`, `There is no language "${language}"`);
   const library = await openLibrary({ dir });
-  const slugs = names.map((name) => findText(library, name));
+  const papers = names.map((name) => findPaper(library, name));
   let isWhole = true;
-  for (const slug of slugs) {
-    const made = await exportHosted(library, slug, language);
-    if (!made) throw hasNoText(slug);
-    const path = resolve(isFile ? out : join(out, `${slug}${language === 'en' ? '.en' : ''}.docx`));
+  for (const paper of papers) {
+    const { name } = paper;
+    const made =
+      'slug' in paper
+        ? await exportHosted(library, paper.slug, language)
+        : await exportWord(paper.folder, language);
+    if (!made) throw hasNoText(name);
+    const path = resolve(isFile ? out : join(out, `${name}${language === 'en' ? '.en' : ''}.docx`));
     writeAtomically(path, made.bytes);
     const { bytes, formulas, figures } = made;
     isWhole &&= formulas.length === 0 && figures.length === 0;
     stdout.write(
       json
-        ? `${JSON.stringify({ slug, path, bytes: bytes.length, formulas, figures })}\n`
+        ? `${JSON.stringify({ slug: name, path, bytes: bytes.length, formulas, figures })}\n`
         : describe(path, made),
     );
   }

@@ -6,12 +6,13 @@ import { NoTypesetter, openTypesetter } from '#publish/pdf/compiler.ts';
 import type { Typesetter } from '#publish/pdf/compiler.ts';
 import { chooseFonts, NoFonts } from '#publish/pdf/fonts.ts';
 import type { Fonts } from '#publish/pdf/fonts.ts';
-import { describeHosted } from '#publish/pdf/job.ts';
+import { describeHosted, describeJob } from '#publish/pdf/job.ts';
 import { printStandard } from '#publish/pdf/print.ts';
 import type { PrintResult } from '#publish/pdf/print.ts';
 import { Problem } from '../bootstrap/problem.mjs';
 import { readArguments } from '../lib/arguments.ts';
-import { findText } from '../lib/find-text.ts';
+import { findPaper } from '../lib/find-text.ts';
+import type { PaperText } from '../lib/find-text.ts';
 import type { Command, CommandContext, ExitStatus } from './command.ts';
 
 export const command: Command = {
@@ -22,7 +23,7 @@ export const command: Command = {
   },
   usage: {
     zh: `std pdf 标准… [--out 文件或目录] [--lang zh|en] [--font 宋体[,黑体]] [--font-folder 目录] [--by browser]
-标准用编号或文件夹名。--out 以 .pdf 结尾时是文件名（只排一项），否则是目录；默认当前目录。
+标准用编号、文件夹名，或里面有 index.md 的文件夹的路径（草案也可以，封面写明是哪一稿）。--out 以 .pdf 结尾时是文件名（只排一项），否则是目录；默认当前目录。
 --lang en      英文版（有 index.en.md 的）
 --font         正文和标题用的字体，例："SimSun,SimHei"；默认用已安装的第一种宋体和黑体；也可设 BIAOLIAN_PDF_FONT
 --font-folder  系统之外的字体文件所在的目录；也可设 BIAOLIAN_PDF_FONT_FOLDER
@@ -30,7 +31,7 @@ export const command: Command = {
 退出状态：0 排好；1 有公式或图没有排上，不合 PDF/UA，或由浏览器打印；2 用法错误。
 例：npm run std -- pdf db9902-t-12-2023 --out 冷链.pdf`,
     en: `std pdf STANDARD… [--out FILE|DIR] [--lang zh|en] [--font TEXT[,TITLES]] [--font-folder DIR] [--by browser]
-A standard is named by its number or folder. --out that ends in .pdf is the file (one standard only), else a folder; here by default.
+A standard is named by its number, its folder or the path of a folder with index.md (a draft has its stage on the cover). --out that ends in .pdf is the file (one standard only), else a folder; here by default.
 --lang en      the English text (of those with index.en.md)
 --font         fonts of the text and of titles, such as "SimSun,SimHei"; the first that are installed by default; also BIAOLIAN_PDF_FONT
 --font-folder  a folder of font files beside those of the system; also BIAOLIAN_PDF_FONT_FOLDER
@@ -45,15 +46,21 @@ async function run(context: CommandContext): Promise<ExitStatus> {
   const options = readOptions(context.argv);
   const { names, out, isFile, language, font, fontFolder } = options;
   const library = await openLibrary({ dir });
-  const slugs = names.map((name) => findText(library, name));
-  const placeOf = (slug: string) => resolve(isFile ? out : join(out, nameFile(slug, language)));
+  const papers = names.map((name) => findPaper(library, name));
+  const placeOf = (name: string) => resolve(isFile ? out : join(out, nameFile(name, language)));
   const opened = options.inBrowser ? null : await openWithFonts(fontFolder, font);
-  if (!opened) return printPages(slugs, placeOf, options, context);
+  if (!opened) return printPages(papers, placeOf, options, context);
   const { typesetter, fonts } = opened;
-  const made = slugs.map((slug): Made => {
+  const made = papers.map((paper): Made => {
+    const { name: slug } = paper;
     const path = placeOf(slug);
     const start = performance.now();
-    const result = printStandard(typesetter, describeHosted(library, slug, { language, fonts }));
+    const setting = { language, fonts };
+    const job =
+      'slug' in paper
+        ? describeHosted(library, paper.slug, setting)
+        : describeJob(paper.folder, { notices: [], bodies: {} }, setting);
+    const result = printStandard(typesetter, job);
     if (!result) throw hasNoText(slug, language);
     if (!result.pdf) throw isNotSet(slug, result.errors);
     writeAtomically(path, result.pdf);
@@ -148,12 +155,16 @@ async function openWithFonts(
 
 /** Prints pages of the built site by a browser: readable, but without page numbers in the contents. */
 async function printPages(
-  slugs: readonly string[],
+  papers: readonly PaperText[],
   placeOf: (slug: string) => string,
   { language, site }: Options,
   { json, stdout }: CommandContext,
 ): Promise<ExitStatus> {
   const { printInBrowser } = await import('../lib/print-in-browser.ts');
+  const slugs = papers.map((paper) => {
+    if ('slug' in paper) return paper.slug;
+    throw hasNoPage(paper.name);
+  });
   const paths = slugs.map((slug) => `${language === 'en' ? '/en' : ''}/standards/${slug}/`);
   const printed = await printInBrowser(resolve(site), paths);
   if (!printed) throw cannotPrint(site);
@@ -180,6 +191,19 @@ function cannotPrint(site: string): Problem {
     {
       zh: '安装 Chromium、Chrome 或 Edge，先运行 npm run build；或在有 Typst 原生包的机器上运行（Windows、macOS、Linux 的 x64、arm64）。',
       en: 'Install Chromium, Chrome or Edge and run npm run build first; or use a machine that there is a native package of Typst for (Windows, macOS, Linux, on x64 or arm64).',
+    },
+  );
+}
+
+function hasNoPage(name: string): Problem {
+  return new Problem(
+    {
+      zh: `${name} 不在网站上，浏览器没有网页可打印。`,
+      en: `${name} is not on the site: there is no page for a browser to print.`,
+    },
+    {
+      zh: '草案用 Typst 排，或用 std docx 写成 Word。',
+      en: 'Set drafts by Typst, or write them with std docx.',
     },
   );
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findPrinter } from '#publish/pdf/printer.ts';
 import { command } from '#scripts/commands/pdf.ts';
+import { READS_PDF } from '../support/paper.ts';
+import { readPdf } from '../support/read-pdf.ts';
 import {
   makeFolder,
   standardPath,
@@ -41,6 +43,29 @@ describe.skipIf(!('digest' in printer))('std pdf', () => {
     ]);
     expect(existsSync(join(out, 'db9902-t-700-2024.pdf'))).toBe(true);
   });
+
+  it.skipIf(!READS_PDF)(
+    'makes one of a draft under way, that no list of the library has',
+    async () => {
+      const library = makeLibrary();
+      const meta = 'status: draft\ndraftStage: 送审稿\n';
+      writeFiles(library, {
+        'projects/sf2026-1/draft/index.md': writeStandard({ meta }).replace(
+          /issued:.*\nimplemented:.*\n/,
+          '',
+        ),
+      });
+      const out = makeFolder();
+      const folder = join(library, 'projects/sf2026-1/draft');
+      expect(await run(library, folder, '--out', out)).toMatchObject({ status: 0 });
+      const { sheets } = readPdf(readFileSync(join(out, 'sf2026-1-draft.pdf')));
+      const [cover = '', , contents = ''] = sheets.map((sheet) => sheet.replaceAll(/\s/g, ''));
+      expect(cover).toContain('（送审稿）');
+      expect(cover).toContain('请将您知道的相关专利连同支持性文件一并附上');
+      expect(cover).toContain('XXXX-XX-XX发布');
+      expect(contents).toContain('草案，不作为标准使用');
+    },
+  );
 
   it('ends with status 1 where a figure is left out', async () => {
     const library = makeLibrary('\n:::figure[图]{#f}\n![坏](bad.png)\n:::\n');

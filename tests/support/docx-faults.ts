@@ -89,9 +89,13 @@ const orders: Readonly<Record<string, readonly string[]>> = {
   ),
 };
 
-/** What is wrong with a Word file by the rules that its format has; none where nothing is. */
-export function findFaults(bytes: Uint8Array): readonly string[] {
-  const parts = readParts(bytes);
+/** What is wrong with a Word file, some of its parts exchanged, by the rules that its format has; none where nothing is. */
+export function findFaults(
+  bytes: Uint8Array,
+  exchanged: ReadonlyMap<string, string> = new Map(),
+): readonly string[] {
+  const others = [...exchanged].map(([name, text]) => [name, parseXml(text)] as const);
+  const parts = new Map([...readParts(bytes), ...others]);
   const names = new Set(Object.keys(unzipSync(bytes)));
   return [
     ...checkTypes(parts, names),

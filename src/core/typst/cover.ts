@@ -21,7 +21,7 @@ export interface CoverFacts {
   readonly replacesInPart: readonly string[];
   /** What it adopts, with the degree: `ISO 1:2022, MOD`. */
   readonly adopts: readonly string[];
-  /** `征求意见稿`; empty of what is issued. */
+  /** `征求意见稿`, in the language of the text; empty of what is no draft. */
   readonly draftStage: string;
   /** What the cover of a draft asks of those who comment on it; empty where it asks nothing. */
   readonly request: string;
@@ -57,6 +57,9 @@ const words = {
   },
 } as const;
 
+const inBrackets = (text: string, language: Language): string =>
+  text === '' ? '' : language === 'zh' ? `（${text}）` : `(${text})`;
+
 /** Returns the cover (GB/T 1.1—2020, 8.1 and annex E), and the notices behind it. */
 export function renderCover(facts: CoverFacts, language: Language): Typst {
   const own = words[language];
@@ -79,7 +82,7 @@ export function renderCover(facts: CoverFacts, language: Language): Typst {
   title: ${facts.title},
   title-other: ${facts.titleOther},
   adopts: ${toArray(facts.adopts.map((each) => `(${each})`))},
-  stage: ${facts.draftStage},
+  stage: ${inBrackets(facts.draftStage, language)},
   request: ${facts.request},
   issued: ${date(facts.issued, own.issued)},
   implemented: ${date(facts.implemented, own.implemented)},

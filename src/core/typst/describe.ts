@@ -1,8 +1,10 @@
+import type { Bilingual } from '../base/bilingual.ts';
 import type { StandardMeta } from '../model/meta.ts';
 import type { Language } from '../model/standard.ts';
 import { formatNumber, parseNumber } from '../number/index.ts';
 import { familyTerms, pick } from '../terms/index.ts';
 import type { CoverFacts } from './cover.ts';
+import { printWords } from './words.ts';
 
 /** What only a library, and who prints, know of a standard. */
 export interface PrintOptions {
@@ -45,6 +47,25 @@ export function describeCover(
   };
 }
 
+/** Stages of drafts, and what a cover says of one without. */
+const stages: Readonly<Record<NonNullable<StandardMeta['draftStage']> | '', Bilingual>> = {
+  '': { zh: '标准草案', en: 'draft' },
+  工作组讨论稿: { zh: '工作组讨论稿', en: 'working draft' },
+  征求意见稿: { zh: '征求意见稿', en: 'draft for comment' },
+  送审讨论稿: { zh: '送审讨论稿', en: 'draft for discussion before review' },
+  送审稿: { zh: '送审稿', en: 'draft for review' },
+  报批稿: { zh: '报批稿', en: 'draft for approval' },
+};
+
+/** Returns what the head or the foot of each page says: that it is a sample or a draft, and which text prevails. */
+export function describeMarks(
+  { isSample, draftStage }: Pick<CoverFacts, 'isSample' | 'draftStage'>,
+  language: Language,
+): string {
+  const { sample, draft, reserve } = printWords[language];
+  return [...(isSample ? [sample] : []), draftStage === '' ? reserve : draft].join('\u3000');
+}
+
 /** Stages whose cover asks for patents (GB/T 1.1—2020, 8.1 and D.1). */
 const asking: readonly string[] = ['征求意见稿', '送审讨论稿', '送审稿'];
 
@@ -61,7 +82,7 @@ function describeStage(
   const isDraft = status === 'draft';
   const open = isDraft ? 'XXXX-XX-XX' : '';
   return {
-    draftStage: (isDraft && draftStage) || '',
+    draftStage: isDraft ? stages[draftStage ?? ''][language] : '',
     request: isDraft && asking.includes(draftStage ?? '') ? request[language] : '',
     issued: issued ?? open,
     implemented: implemented ?? open,

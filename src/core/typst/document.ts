@@ -3,6 +3,7 @@ import { leadOf, listIndex } from '../render/boilerplate.ts';
 import type { ParsedClause, ParsedDocument } from '../text/document.ts';
 import { renderBlocks } from './blocks.ts';
 import { renderCover } from './cover.ts';
+import { describeMarks } from './describe.ts';
 import { contentsDepth } from './contents.ts';
 import type { CoverFacts } from './cover.ts';
 import { renderInline, renderText } from './inline.ts';
@@ -54,7 +55,7 @@ export function composeTypst(document: ParsedDocument, facts: PrintFacts): strin
   keywords: ${toArray(facts.keywords)},
   text-fonts: ${toArray(facts.fonts.text)},
   title-fonts: ${toArray(facts.fonts.title)},
-  mark: ${facts.isSample ? `${own.sample}　${own.reserve}` : own.reserve},
+  mark: ${describeMarks(facts, language)},
   continued: ${own.continued},
   key-words: ${own.key},
 )

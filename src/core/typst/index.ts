@@ -4,7 +4,7 @@ export { layOutTable } from './columns.ts';
 export { contentsDepth } from './contents.ts';
 export { figureFolder } from './figures.ts';
 export { translateMath } from './math.ts';
-export { describeCover } from './describe.ts';
+export { describeCover, describeMarks } from './describe.ts';
 export type { PrintOptions } from './describe.ts';
 export type { CoverFacts } from './cover.ts';
 export { printWords } from './words.ts';

@@ -91,10 +91,7 @@ function styleOf({ kind, level, address }: ParsedClause, part: Part): StyleId {
 }
 
 /** 「冷链物流 cold chain logistics; CCL」: what an import reads as names of one term. */
-function nameTerm(
-  clause: ParsedClause,
-  { terms, clauses, language }: ParsedDocument,
-): string {
+function nameTerm(clause: ParsedClause, { terms, clauses, language }: ParsedDocument): string {
   const entry = terms.find((term) => clauses[term.clause] === clause);
   const others = [
     ...(entry?.abbreviations ?? []),

@@ -1,6 +1,6 @@
 import { Document, Paragraph } from 'docx';
 import type { ParsedClause, ParsedDocument } from '#core/text/index.ts';
-import { printWords } from '#core/typst/index.ts';
+import { describeMarks, printWords } from '#core/typst/index.ts';
 import type { CoverFacts } from '#core/typst/index.ts';
 import { BookmarkNames } from './bookmarks.ts';
 import { writeBlocks } from './blocks.ts';
@@ -56,7 +56,7 @@ export function composeWord(
     ...writeBody(clauses.slice(cut), context),
     writeEnd(),
   ];
-  const marks = `${facts.isSample ? `${words.sample}\u3000` : ''}${words.reserve}`;
+  const marks = describeMarks(facts, language);
   const head = { number: facts.number, marks };
   return {
     document: new Document({

@@ -61,6 +61,7 @@ export function writeCover(facts: CoverFacts, language: Language): Paragraph[] {
     values.length === 0 ? '' : word + values.join(comma);
   const day = (date: string, zh: string, en: string): string =>
     date === '' ? '' : language === 'zh' ? `${date} ${zh}` : `${en} ${date}`;
+  const inBrackets = (text: string): string => (language === 'zh' ? `（${text}）` : `(${text})`);
   const issuers = facts.issuers.join(language === 'zh' ? '\u3000' : ', ');
   return [
     ...put(places.codes, [
@@ -80,8 +81,8 @@ export function writeCover(facts: CoverFacts, language: Language): Paragraph[] {
     ...put(places.title, [
       ['coverTitle', facts.title],
       ['coverEnglish', facts.titleOther],
-      ...facts.adopts.map((each) => ['coverAdopted', `（${each}）`] as const),
-      ['coverStage', facts.draftStage === '' ? '' : `（${facts.draftStage}）`],
+      ...facts.adopts.map((each) => ['coverAdopted', inBrackets(each)] as const),
+      ['coverStage', facts.draftStage === '' ? '' : inBrackets(facts.draftStage)],
     ]),
     ...put(places.request, [['coverPatent', facts.request]]),
     ...put(places.issued, [['coverIssued', day(facts.issued, '发布', 'Issued')]]),

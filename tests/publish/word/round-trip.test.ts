@@ -7,6 +7,7 @@ import { importWord } from '#import/word/index.ts';
 import { listFolders } from '#library/files.ts';
 import { exportWord } from '#publish/word/export.ts';
 import { ROOT } from '#scripts/lib/tools.ts';
+import { findFaults } from '#tests/support/docx-faults.ts';
 
 const library = join(ROOT, 'content');
 const parse = (source: string): ParsedDocument => parseDocument(source, { file: 'index.md' });
@@ -40,6 +41,7 @@ describe('a standard that goes to Word and comes back', () => {
     const word = await exportWord(path, 'zh');
     if (!word) throw new Error('no text');
     expect([word.formulas, word.figures]).toEqual([[], []]);
+    expect(findFaults(word.bytes)).toEqual([]);
     const back = importWord(word.bytes);
     if ('zh' in back) throw new Error(back.en);
     const { file, ...uses } = back.report.characters;
