@@ -1,11 +1,11 @@
 import type { ImportedDraft } from '#import/draft/draft.ts';
-import { readDraft as readFile } from '#import/draft/read-draft.ts';
+import { readWordDraft } from '#import/draft/read-draft.ts';
 import { makeWord } from './word-file.ts';
 import type { WordParts } from './word-file.ts';
 
 /** A draft that was imported; a refusal is thrown. */
 export function readDraft(parts: WordParts, number?: string): ImportedDraft {
-  const result = readFile(makeWord(parts), '稿.docx', {
+  const result = readWordDraft(makeWord(parts), {
     issuer: '示范市市场监督管理局',
     ...(number !== undefined && { number }),
   });

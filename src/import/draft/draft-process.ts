@@ -3,6 +3,7 @@ import { readDraft } from './read-draft.ts';
 
 /** Reads the one draft that it is given and ends: what a file takes in memory and time goes with this process. */
 process.once('message', ({ bytes, name, options }: DraftQuestion) => {
-  const answer = readDraft(bytes, name, options);
-  process.send?.(answer, () => process.disconnect());
+  void readDraft(bytes, name, options).then((answer) =>
+    process.send?.(answer, () => process.disconnect()),
+  );
 });

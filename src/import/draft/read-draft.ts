@@ -1,17 +1,42 @@
 import type { Bilingual } from '#core/base/bilingual.ts';
+import { importPdf, importPlainText } from '../pdf/index.ts';
+import type { ImportedText } from '../word/build-text.ts';
 import { importWord } from '../word/index.ts';
 import type { DraftOptions, ImportedDraft } from './draft.ts';
 import { finishDraft } from './finish-draft.ts';
 
 /**
- * A draft as the folder of a standard, read in this process; or why there is none. The file's bytes say what it is, its name
- * only what to call it. Meant for the process of `importDraft` and for tests: hostile bytes may take its memory and its time.
+ * A draft as the folder of a standard, read in this process; or why there is none. A file's bytes say whether it is Word or
+ * PDF, its name which kind of text it is. Meant for the process of `importDraft` and for tests: hostile bytes may take its
+ * memory and its time.
  */
-export function readDraft(
+export async function readDraft(
   bytes: Uint8Array,
-  _name: string,
+  name: string,
+  options: DraftOptions = {},
+): Promise<ImportedDraft | Bilingual> {
+  const imported = await readText(bytes, name, options);
+  return 'zh' in imported ? imported : finishDraft(imported, options.kind);
+}
+
+/** The same for a Word file, at once. */
+export function readWordDraft(
+  bytes: Uint8Array,
   options: DraftOptions = {},
 ): ImportedDraft | Bilingual {
   const imported = importWord(bytes, options);
   return 'zh' in imported ? imported : finishDraft(imported, options.kind);
 }
+
+async function readText(
+  bytes: Uint8Array,
+  name: string,
+  options: DraftOptions,
+): Promise<ImportedText | Bilingual> {
+  if (startsWith(bytes, '%PDF')) return importPdf(bytes, options);
+  if (/\.txt$/i.test(name)) return importPlainText(bytes, options);
+  return importWord(bytes, options);
+}
+
+const startsWith = (bytes: Uint8Array, start: string): boolean =>
+  [...start].every((letter, at) => bytes[at] === letter.charCodeAt(0));

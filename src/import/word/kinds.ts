@@ -149,6 +149,9 @@ function markOf(kind: Kind, text: string): string {
   }
 }
 
+/** The first chapter under a number that elsewhere begins an item: 「1、范围」, 「1. 范围」. */
+const typedScope = /^(1\s*[、.．]\s*)范\s*围$/u;
+
 const noteMark = /^注\s*(?:\d{1,2}|[×X])?\s*[：:]\s*/;
 const exampleMark = /^示例\s*(?:\d{1,2}|[×X])?\s*[：:]\s*/;
 const dashMark = /^(?:——|—{1,2}|──|--|⸺|[•●▪■◆➢·])[\s\u3000]*/u;
@@ -183,6 +186,22 @@ function byWords(
   if (example) return guess({ is: 'example' }, example[0]);
   if (/^\[来源[：:]/.test(text)) return guess({ is: 'source' });
   if (paragraph.list) return byList(paragraph, text);
+  const item = byTypedMark(text);
+  if (item) return item;
+  const clause = typedClause.exec(text);
+  // Before the first chapter only that one is told by its number.
+  const isFirst = clause?.[2] === '1' || clause?.[1] === '1';
+  // Clauses of an introduction are 0.1, 0.2 (GB/T 1.1—2020, 8.4).
+  const isOfIntroduction = clause?.[2] !== undefined && /^0[.．]\d/.test(clause[2]);
+  return clause && (zone !== 'foreword' || isFirst || isOfIntroduction)
+    ? byNumber(clause, text, zone)
+    : sure({ is: 'text' });
+}
+
+/** An item of a list by its typed sign, or the first chapter under a number like that of an item. */
+function byTypedMark(text: string): Classified | undefined {
+  const scope = typedScope.exec(text);
+  if (scope) return guess({ is: 'clause', depth: 1 }, scope[1]);
   const dash = dashMark.exec(text);
   if (dash) return guess({ is: 'list', marker: 'dash', depth: 1 }, dash[0]);
   const letter = letterMark.exec(text);
@@ -190,12 +209,7 @@ function byWords(
   const number = numberMark.exec(text);
   if (number && !formulaNumber.test(text.trim()))
     return guess({ is: 'list', marker: 'number', depth: 2 }, number[0]);
-  const clause = typedClause.exec(text);
-  // Before the first chapter only that one is told by its number.
-  const isFirst = clause?.[2] === '1' || clause?.[1] === '1';
-  return clause && (zone !== 'foreword' || isFirst)
-    ? byNumber(clause, text, zone)
-    : sure({ is: 'text' });
+  return undefined;
 }
 
 function byNumber(match: RegExpExecArray, text: string, zone: string): Classified {

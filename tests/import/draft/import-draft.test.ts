@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { importDraft } from '#import/draft/import-draft.ts';
-import { readDraft } from '#import/draft/read-draft.ts';
+import { readDraft, readWordDraft } from '#import/draft/read-draft.ts';
 import { makeWord, p } from '#tests/support/word-file.ts';
 
 const number = 'DB9902/T 71—2027';
@@ -13,7 +13,7 @@ test('a draft that is read in a process of its own is the one that is read here'
   const bytes = body(3);
   const [apart, here] = [
     await importDraft(bytes, '稿.docx', { number }),
-    readDraft(bytes, '稿.docx', { number }),
+    await readDraft(bytes, '稿.docx', { number }),
   ];
   expect(apart).toEqual(here);
   expect(apart).toMatchObject({ path: 'standards/local/db9902-t-71-2027' });
@@ -40,16 +40,15 @@ test('a draft without a number is whole, has no place in the library, and no num
 });
 
 test('a number of another kind than was said has no place', () => {
-  const draft = readDraft(body(1), '稿.docx', { number, kind: 'enterprise' });
+  const draft = readWordDraft(body(1), { number, kind: 'enterprise' });
   expect(draft).toMatchObject({
     path: { en: expect.stringContaining('no number of an enterprise standard') as string },
   });
 });
 
 test('each line of the report leads to the line of the text that it is about', () => {
-  const draft = readDraft(
+  const draft = readWordDraft(
     makeWord({ body: [p('1 范围'), p('甲。'), p('2 要求'), p('表1 限值'), p('乙。')].join('') }),
-    '稿.docx',
     { number, title: '样例' },
   );
   if ('zh' in draft) throw new Error(draft.en);

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { readDraft as readFile } from '#import/draft/read-draft.ts';
+import { readWordDraft } from '#import/draft/read-draft.ts';
 import { renderReportPage } from '#import/draft/report-page.ts';
 import { listTotals } from '#import/draft/totals.ts';
 import { cell, makeWord, p, t, table } from '#tests/support/word-file.ts';
@@ -24,7 +24,7 @@ const bytes = makeWord({
   ].join(''),
   footnotes: `<w:footnote w:id="1">${p('没有哪里提到')}</w:footnote>`,
 });
-const draft = readFile(bytes, '稿.docx', { number: 'DB9902/T 71—2027', issuer: '示范局' });
+const draft = readWordDraft(bytes, { number: 'DB9902/T 71—2027', issuer: '示范局' });
 if ('zh' in draft) throw new Error(draft.en);
 const page = renderReportPage('<稿>.docx', draft);
 

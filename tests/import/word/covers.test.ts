@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readDraft as readFile } from '#import/draft/read-draft.ts';
+import { readWordDraft } from '#import/draft/read-draft.ts';
 import { makeWord, p } from '#tests/support/word-file.ts';
 import { isBalanced, readDraft, textOf } from '#tests/support/word-import.ts';
 
 describe('a cover says what a draft is', () => {
   const coverOf = (...lines: readonly string[]) => {
-    const result = readFile(
+    const result = readWordDraft(
       makeWord({
         body: [...lines, '1 范围', '本文件规定了样例。'].map((line) => p(line)).join(''),
       }),
-      '稿.docx',
     );
     if ('zh' in result) throw new Error(result.en);
     const [, head = ''] = /^---\n([^]*?)\n---\n/.exec(textOf(result)) ?? [];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDraft as readFile } from '#import/draft/read-draft.ts';
+import { readWordDraft } from '#import/draft/read-draft.ts';
 import { importWord } from '#import/word/index.ts';
 import { bookmark, field, makeWord, p, t, table } from '#tests/support/word-file.ts';
 import { bodyOf, isBalanced, readDraft } from '#tests/support/word-import.ts';
@@ -194,11 +194,11 @@ test('what a draft says is text and never a mark of the dialect', () => {
 });
 
 test('a draft without a number, or with one that is not hosted, has no place in the library and says what to do', () => {
-  const result = readFile(makeWord({ body: lines('GB/T 12345—2026\n1 范围') }), '稿.docx');
+  const result = readWordDraft(makeWord({ body: lines('GB/T 12345—2026\n1 范围') }));
   expect(result).toMatchObject({
     path: { en: expect.stringContaining('give another with --number') as string },
   });
-  const none = readFile(makeWord({ body: lines('1 范围') }), '稿.docx');
+  const none = readWordDraft(makeWord({ body: lines('1 范围') }));
   expect(none).toMatchObject({ path: { en: expect.stringContaining('has no number') as string } });
 });
 
