@@ -1,4 +1,5 @@
 import type { Bilingual } from '#core/base/bilingual.ts';
+import { importMd2std } from '../md2std/index.ts';
 import { importPdf, importPlainText } from '../pdf/index.ts';
 import type { ImportedText } from '../word/build-text.ts';
 import { importWord } from '../word/index.ts';
@@ -35,6 +36,7 @@ async function readText(
 ): Promise<ImportedText | Bilingual> {
   if (startsWith(bytes, '%PDF')) return importPdf(bytes, options);
   if (/\.txt$/i.test(name)) return importPlainText(bytes, options);
+  if (/\.(?:md|markdown)$/i.test(name)) return importMd2std(bytes, options);
   return importWord(bytes, options);
 }
 
