@@ -215,7 +215,7 @@ function checkParts(
     ...entries.flatMap((entry) => entry.row?.diagnostics ?? entry.diagnostics),
     ...parts.drafts.flatMap((entry) => entry.row?.diagnostics ?? entry.diagnostics),
     ...parts.diagnostics,
-    ...checkLibrary(catalog, rows, { chains }),
+    ...checkLibrary(catalog, rows, { chains, lives, limits: parts.deadlines.limits }),
     ...checkMoved(rows, parts.register, moved),
     ...checkSystems(systems, catalog, { chains, projects, sourceOf }),
     ...checkProjects(lives, catalog, {

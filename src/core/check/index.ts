@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/index.ts';
 import { locateInProject } from '../lifecycle/index.ts';
-import type { Life, LifecycleParts } from '../lifecycle/index.ts';
+import type { Life, LifecycleParts, Limit } from '../lifecycle/index.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import type { Diagnostic, Fix, Range } from '../model/diagnostic.ts';
 import type { StandardRow } from '../model/row.ts';
@@ -15,6 +15,7 @@ import { locateKey } from './locate.ts';
 import { documentRules, libraryRules, projectRules, systemRules } from './registry.ts';
 import { createRuleContext } from './rule-context.ts';
 
+export { coverage, coverageProfiles, renderCoverage } from './coverage.ts';
 export { renderRules, writeExample } from './describe.ts';
 export {
   applyExceptions,
@@ -54,6 +55,12 @@ export interface LibraryOptions {
   readonly chains?: readonly string[];
 }
 
+interface LifeOptions extends LibraryOptions {
+  /** What is due of each standard; where there is none nothing is late. */
+  readonly lives?: readonly Life[];
+  readonly limits?: readonly Limit[];
+}
+
 export interface SystemOptions extends LibraryOptions {
   /** Ids of the library's projects; where it is empty none is asked for. */
   readonly projects?: ReadonlySet<string>;
@@ -65,11 +72,11 @@ export interface SystemOptions extends LibraryOptions {
 export function checkLibrary(
   catalog: Catalog,
   rows: readonly StandardRow[],
-  { chains = [] }: LibraryOptions = {},
+  { chains = [], lives = [], limits = [] }: LifeOptions = {},
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const rule of libraryRules) {
-    for (const { row, at, ...finding } of rule.check({ catalog, rows, chains })) {
+    for (const { row, at, ...finding } of rule.check({ catalog, rows, chains, lives, limits })) {
       const { metaRanges, file } = row;
       const range = 'meta' in at ? locateKey((path) => metaRanges[path], at.meta) : at;
       found.push({ rule: rule.id, severity: rule.severity, file, range, ...finding });

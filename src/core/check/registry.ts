@@ -12,6 +12,8 @@ import type {
 } from './rule.ts';
 import { amendmentBase } from './rules/amendment-base.ts';
 import { bracketUnpaired } from './rules/bracket-unpaired.ts';
+import { deadlineMissed } from './rules/deadline-missed.ts';
+import { deadlinePassed } from './rules/deadline-passed.ts';
 import { dimensionUnit } from './rules/dimension-unit.ts';
 import { forewordExhibit } from './rules/foreword-exhibit.ts';
 import { formulaNumber } from './rules/formula-number.ts';
@@ -232,6 +234,8 @@ export const libraryRules: readonly LibraryRule[] = [
   kindMismatch,
   chainUnknown,
   dateFuture,
+  deadlineMissed,
+  deadlinePassed,
   referenceUnknown,
   referenceWithdrawn,
   referenceReplaced,

@@ -77,6 +77,9 @@ export interface LibraryView {
   readonly rows: readonly StandardRow[];
   /** Ids of the vocabulary; empty where there is none. */
   readonly chains: readonly string[];
+  /** What is due of standards and projects, by the limits of the library. */
+  readonly lives: readonly Life[];
+  readonly limits: readonly Limit[];
 }
 
 /** A rule across files. */
