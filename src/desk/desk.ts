@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Hono } from 'hono';
+import { ActRefused } from '#acts/index.ts';
 import { once } from '#core/base/memo.ts';
 import { shortDigest } from '#library/digest.ts';
 import { openDrawer } from '#publish/application/drawer.ts';
@@ -68,6 +69,7 @@ export async function createDesk(options: DeskOptions): Promise<DeskServer> {
 }
 
 function describeFailure(error: unknown): Refusal {
+  if (error instanceof ActRefused) return new Refusal(409, error.what, error.hint);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOSPC') {
     return new Refusal(

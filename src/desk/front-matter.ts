@@ -14,7 +14,7 @@ export function readValues(text: string): Readonly<Record<string, unknown>> {
 
 /** A text with another value of a key of its front matter; comments and order of the others stay. Null or nothing removes it. */
 export function writeValue(text: string, key: string, value: unknown): string {
-  const { yaml, body } = splitText(text);
+  const { head, yaml, body } = splitText(text);
   const document = parseDocument(yaml, { schema: 'core', uniqueKeys: false });
   if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) {
     return text;
@@ -23,7 +23,8 @@ export function writeValue(text: string, key: string, value: unknown): string {
   else document.set(key, document.createNode(value, { flow: isShortList(value) }));
   const isEmpty = isMap(document.contents) && document.contents.items.length === 0;
   const written = isEmpty ? '' : document.toString({ lineWidth: 0, flowCollectionPadding: false });
-  return `---\n${written}---\n${body}`;
+  const after = /\n*$/.exec(head.replaceAll('\r\n', '\n'))?.[0] ?? '';
+  return `---\n${written}---${after || '\n'}${body}`;
 }
 
 function isNothing(value: unknown): boolean {

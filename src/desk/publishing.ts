@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { structuredPatch } from 'diff';
+import { applyPlan } from '#acts/index.ts';
+import type { ActPlan } from '#acts/index.ts';
 import { isEarly } from '#core/catalog/index.ts';
 import { shortDigest } from '#library/digest.ts';
 import { readIfThere } from '#library/files.ts';
@@ -42,8 +44,8 @@ export function planPublication(draft: Draft, library: Library): PublishPlan {
       ...(row?.meta.status === 'draft'
         ? [
             {
-              zh: '状态是草案：网站上标明“草案，不能作为依据”。要正式发布，先在“信息”里把状态改为已发布，填发布日期和实施日期。',
-              en: 'It is a draft and is marked as one on the site. To issue it, set the status and its days under Facts.',
+              zh: '状态是草案：网站上会标明“本文件是草案，不是已发布的标准”。',
+              en: 'It is a draft, and is marked as one on the site.',
             },
           ]
         : []),
@@ -51,6 +53,8 @@ export function planPublication(draft: Draft, library: Library): PublishPlan {
     number: row?.number ?? '',
     title: row?.meta.title ?? '',
     status: row?.meta.status ?? '',
+    issued: row?.meta.issued,
+    implemented: row?.meta.implemented,
   };
 }
 
@@ -80,8 +84,7 @@ export class Publications {
   }
 
   /**
-   * Puts the files of a draft into the library. What was there is kept first, so that whatever ends the process the library
-   * can be as before; pictures come before the text that shows them.
+   * Puts the files of a draft into the library, all or none. What was there is kept first, for undoing.
    *
    * @throws {Refusal} where the files are others than were shown, or somebody else changed them
    */
@@ -105,7 +108,7 @@ export class Publications {
     const folder = join(this.folder, line.id);
     keepBefore(folder, changes);
     writeAtomically(join(folder, 'line.json'), JSON.stringify(line));
-    writeChanges(this.library, changes);
+    applyPlan(this.library, toPlan(changes, `公布 ${line.number}`, `Publish ${line.number}`));
     writeAtomically(join(folder, 'done'), '');
     return line;
   }
@@ -129,18 +132,27 @@ export class Publications {
     });
     if (foreign.length > 0) throw changedInLibrary(foreign.map(({ path }) => path));
     const undone = { ...line, undone: true };
-    writeChanges(this.library, listBack(folder, kept));
+    const back = listBack(folder, kept).map((change) => ({
+      ...change,
+      before: readIfThere(join(this.library, change.path)),
+    }));
+    applyPlan(this.library, toPlan(back, `撤回 ${line.number}`, `Take ${line.number} back`));
     writeAtomically(join(folder, 'line.json'), JSON.stringify(undone));
     return undone;
   }
 
-  /** A publication that was cut short is taken back: its draft is still there. */
+  /** A publication that was cut short was made as a whole, or not at all. */
   private finish(): void {
     for (const id of readdirSync(this.folder)) {
       const folder = join(this.folder, id);
       if (readIfThere(join(folder, 'done'))) continue;
-      writeChanges(this.library, listBack(folder, readKept(folder)));
-      rmSync(folder, { recursive: true, force: true });
+      const kept = readKept(folder);
+      const isMade = kept.every(({ path, after }) => {
+        const now = readIfThere(join(this.library, path));
+        return (now && shortDigest(now)) === after;
+      });
+      if (kept.length > 0 && isMade) writeAtomically(join(folder, 'done'), '');
+      else rmSync(folder, { recursive: true, force: true });
     }
   }
 }
@@ -197,25 +209,28 @@ function listChanges(draft: Draft, library: string): readonly FileChange[] {
   for (const [name, bytes] of old === undefined ? [] : readParts(join(library, old))) {
     changes.push({ path: `${old ?? ''}/${name}`, before: Buffer.from(bytes), after: null });
   }
-  // A text is there only when all that it shows is.
-  const isText = ({ path }: FileChange): number => Number(path.endsWith('/index.md'));
-  return changes.sort((a, b) => isText(a) - isText(b) || (a.path < b.path ? -1 : 1));
+  return changes.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function writeChanges(library: string, changes: readonly FileChange[]): void {
-  for (const { path, after } of changes) {
-    if (after) writeAtomically(join(library, path), after);
-    else removeFile(join(library, path));
-  }
-}
-
-function removeFile(path: string): void {
-  rmSync(path, { force: true });
-  try {
-    if (readdirSync(dirname(path)).length === 0) rmSync(dirname(path), { recursive: true });
-  } catch {
-    // The folder was not there.
-  }
+/** Changes as an act on the library: all of them are made, or none. */
+function toPlan(changes: readonly FileChange[], zh: string, en: string): ActPlan {
+  return {
+    sentence: { zh, en },
+    warnings: [],
+    sources: Object.fromEntries(
+      changes.map(({ path, before }) => [path, before && shortDigest(before)]),
+    ),
+    changes: changes.map(({ path, after }) =>
+      after
+        ? {
+            kind: 'write',
+            path,
+            content: after,
+            sentence: { zh: `写 ${path}`, en: `Write ${path}` },
+          }
+        : { kind: 'remove', path, sentence: { zh: `删 ${path}`, en: `Remove ${path}` } },
+    ),
+  };
 }
 
 const digestOf = (changes: readonly FileChange[]): string =>

@@ -1,7 +1,13 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { DraftReading, DraftWhole, Published, PublishPlan } from '#desk/client/shapes.ts';
+import type {
+  DeskState,
+  DraftReading,
+  DraftWhole,
+  Published,
+  PublishPlan,
+} from '#desk/client/shapes.ts';
 import { openDesk } from '../support/desk.ts';
 
 const slug = 'db9902-t-700-2024';
@@ -81,16 +87,48 @@ test('a text with errors is not published, and neither is one that changed after
   expect(desk.published()).toBe(0);
 });
 
-test('a publication that was killed half way is taken back when the desk opens again', async () => {
+test('a publication that was killed is known as made where it was made, and is forgotten where not', async () => {
   const desk = await openDesk();
   const before = readFileSync(join(desk.library, file), 'utf8');
   const id = await openChanged(desk);
   const { digest } = await desk.ask<PublishPlan>(`/api/drafts/${id}/plan`);
   const { publication } = await desk.tell<Published>(`/api/drafts/${id}/publish`, { digest });
-  // As a kill leaves it: the files are written, and nobody has said that all are.
-  rmSync(join(desk.keep, 'publications', publication.id, 'done'));
+  const folder = join(desk.keep, 'publications', publication.id);
+  const list = async (): Promise<readonly string[]> =>
+    (await (await openDesk(desk)).ask<DeskState>('/api/state')).publications.map((each) => each.id);
+  // As a kill leaves it: nobody has said that it is over.
+  rmSync(join(folder, 'done'));
+  expect(await list()).toEqual([publication.id]);
+  rmSync(join(folder, 'done'));
+  writeFileSync(join(desk.library, file), before);
+  expect(await list()).toEqual([]);
+  expect(existsSync(folder)).toBe(false);
   const again = await openDesk(desk);
-  expect(readFileSync(join(desk.library, file), 'utf8')).toBe(before);
-  expect(existsSync(join(desk.keep, 'publications', publication.id))).toBe(false);
   expect((await again.ask<DraftWhole>(`/api/drafts/${id}`)).text).toContain('要求和判定');
+});
+
+test('a new standard is there as a whole, and undone its folder is gone', async () => {
+  const desk = await openDesk();
+  const made = await desk.tell<DraftWhole>('/api/new', {
+    number: 'DB9902/T 701—2026',
+    title: '样例',
+    issuer: '示范市市场监督管理局',
+  });
+  const text = `${made.text}\n##\n\n应有一项要求。\n\n##\n\n应有另一项要求。\n`;
+  await desk.tell(`/api/drafts/${made.id}`, { text, revision: made.reading.revision }, 'PUT');
+  const plan = await desk.ask<PublishPlan>(`/api/drafts/${made.id}/plan`);
+  expect(plan.errors).toEqual([]);
+  const { publication } = await desk.tell<Published>(`/api/drafts/${made.id}/publish`, {
+    digest: plan.digest,
+  });
+  const folder = join(desk.library, 'standards/local/db9902-t-701-2026');
+  expect(readFileSync(join(folder, 'index.md'), 'utf8')).toBe(text);
+  await desk.tell(`/api/publications/${publication.id}/undo`);
+  expect(existsSync(folder)).toBe(false);
+  // The draft is still in hand, and can be published again.
+  const again = await desk.ask<PublishPlan>(`/api/drafts/${made.id}/plan`);
+  const answer = await desk.tell<Published>(`/api/drafts/${made.id}/publish`, {
+    digest: again.digest,
+  });
+  expect(answer.publication.number).toBe('DB9902/T 701—2026');
 });

@@ -56,7 +56,9 @@ export function createPreview(id: string, onChoose: (clause: string) => void): P
       const response = await fetch(`/preview/${id}`).catch(() => undefined);
       const page = inside();
       if (!response?.ok || !page?.body) return;
-      const next = new DOMParser().parseFromString(await response.text(), 'text/html');
+      // A parser of the frame: what it makes is under the policy of the published page, not of the desk.
+      const { DOMParser: Parser } = page.defaultView as unknown as typeof globalThis;
+      const next = new Parser().parseFromString(await response.text(), 'text/html');
       const place = page.scrollingElement?.scrollTop ?? 0;
       const styles = (of: Document): string =>
         [...of.querySelectorAll('link[rel=stylesheet]')]
@@ -80,5 +82,5 @@ export function createPreview(id: string, onChoose: (clause: string) => void): P
 }
 
 /** The clause that the cursor is in; and nothing of the site's frame, which is no part of the text. */
-const look = `.site-header, .site-footer, .skip, .crumbs { display: none }
+const look = `.site-header, .site-footer, .skip, .crumbs, .reading-bar { display: none }
 .desk-here { box-shadow: -0.6em 0 0 var(--paper), -0.8em 0 0 var(--accent) }`;

@@ -81,7 +81,7 @@ function drawPlan(
     h('h2', { id: 'publish-title' }, t('publishTitle')),
     h('p', { class: 'publish-name' }, h('span', { class: 'number' }, plan.number), ' ', plan.title),
     notes.map((note) => h('p', { class: 'note' }, say(note))),
-    plan.status === 'draft' && errors.length === 0 && drawIssue(actions),
+    plan.status === 'draft' && errors.length === 0 && drawIssue(plan, actions),
     errors.length > 0 && h('h3', {}, t('blocked', { n: errors.length })),
     errors.length > 0 &&
       h(
@@ -125,7 +125,7 @@ function drawPlan(
   );
 }
 
-function drawIssue({ onIssue }: PublishActions): HTMLElement {
+function drawIssue(plan: PublishPlan, { onIssue }: PublishActions): HTMLElement {
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
   const issued = h('input', { type: 'date', class: 'field', id: 'issue-day', required: true });
   const implemented = h('input', {
@@ -134,7 +134,8 @@ function drawIssue({ onIssue }: PublishActions): HTMLElement {
     id: 'issue-from',
     required: true,
   });
-  issued.value = today;
+  issued.value = plan.issued ?? today;
+  implemented.value = plan.implemented ?? '';
   return h(
     'form',
     {

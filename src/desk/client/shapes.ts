@@ -119,6 +119,8 @@ export interface PublishPlan {
   readonly number: string;
   readonly title: string;
   readonly status: string;
+  readonly issued: string | undefined;
+  readonly implemented: string | undefined;
 }
 
 export interface Published {

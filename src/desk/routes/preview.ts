@@ -23,7 +23,7 @@ export function addPreviewRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
       return context.html(writeNotePage(bundle.digest, unreadable.what, unreadable.todo));
     }
     const bytes = await drawStandard(await desk.drawer(), library, slug);
-    return context.html(Buffer.from(bytes).toString());
+    return context.html(Buffer.from(bytes).toString().replaceAll(scripts, ''));
   });
 
   app.get('/standards/:slug/:name', inside, (context) => {
@@ -42,6 +42,9 @@ export function addPreviewRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
     throw noDraft();
   });
 }
+
+/** None of them runs in the frame; the page is made so that it can be read without. */
+const scripts = /<script\b[^>]*>[^]*?<\/script>/g;
 
 const unreadable = {
   what: {

@@ -46,6 +46,9 @@ export function addPublishRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
   app.post('/api/publications/:id/undo', async (context) => {
     const line = await inTurn(async () => {
       const undone = publications.undo(context.req.param('id'));
+      for (const draft of drafts.list()) {
+        if (draft.path.endsWith(`/${undone.slug}`)) drafts.rebase(draft, held.dir);
+      }
       await held.refresh();
       await desk.publish();
       return undone;
