@@ -182,16 +182,18 @@ describe('damage costs time and nothing else', () => {
   });
 
   it('what links to clauses need stays as it is where a sentence changes, and not where a heading does', async () => {
-    const { dir, cache, library } = await prepare();
-    const namesOf = ({ rows }: Library) => rows.map(({ names }) => names);
-    const write = (body: string) =>
+    const [dir, cache] = [makeFolder(), makeFolder()];
+    const compile = async (body: string) => {
       writeFiles(dir, { [standardPath(1)]: writeStandard({ serial: 1, body }) });
-    write(cited.replace('包装应符合', '包装宜符合'));
-    const edited = await open(dir, cache);
-    expect(edited.rows[0]?.digest).not.toBe(library.rows[0]?.digest);
-    expect(namesOf(edited)).toEqual(namesOf(library));
-    write(`\n# 包装\n${cited}`);
-    expect(namesOf(await open(dir, cache))[0]).not.toBe(namesOf(library)[0]);
+      const [row] = (await open(dir, cache)).rows;
+      return row;
+    };
+    const first = await compile('\n# 包装\n\n包装应完整。\n');
+    const sentence = await compile('\n# 包装\n\n包装宜清晰。\n');
+    expect(sentence?.digest).not.toBe(first?.digest);
+    expect(sentence?.names).toBe(first?.names);
+    const heading = await compile('\n# 标志\n\n包装宜清晰。\n');
+    expect(heading?.names).not.toBe(first?.names);
   });
 
   it('its folder may be deleted while it is in use', async () => {
