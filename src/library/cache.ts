@@ -132,6 +132,9 @@ export function holdEntries(): void {
   isHolding = true;
 }
 
+/** Whether `holdEntries` was called. */
+export const isHoldingEntries = (): boolean => isHolding;
+
 /** The entries that this process read or wrote last, and the name of their state, which is in the database, too. */
 let last: {
   readonly cache: string;

@@ -1,5 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { PreparedIndex } from '#search/embedded/pagefind/build.ts';
 import { bringFolder } from './files.ts';
 import type { Plan } from './plan.ts';
@@ -8,7 +7,6 @@ import type { Releases } from './releases/index.ts';
 import type { ReleaseFacts } from './releases/records.ts';
 import { forgetOld } from './releases/retention.ts';
 import { recover, refreshStandby, switchRelease } from './releases/switch.ts';
-import { linkTree } from './releases/tree.ts';
 import type { PublishStage } from './stages.ts';
 
 export interface Installation {
@@ -22,8 +20,7 @@ export interface Installation {
   readonly stage: (name: PublishStage) => void;
 }
 
-const indexName = 'pagefind';
-const indexRoot = `${indexName}/directory.json`;
+const indexRoot = 'pagefind/directory.json';
 
 /**
  * Publish what was drawn, and the index, as a release. First all of it is brought to the disk of the site, which may be
@@ -34,15 +31,11 @@ export function install({ releases, plan, index, work, facts, stage }: Installat
   const { out, brought } = place;
   const live = records.live();
   bringFolder(work, brought, () => {
-    if (!plan.full && index.isIn(out)) return;
-    // Links of what is there: the index replaces files, and never writes into one.
-    if (live && existsSync(join(out, indexName))) {
-      linkTree(join(out, indexName), join(brought, indexName));
-    }
-    index.install(brought);
+    if (live && !plan.full) index.bring(out, brought);
+    else index.install(brought);
   });
   try {
-    const changes = findChanges(place, records, listRemovedFiles(records, plan, place));
+    const changes = findChanges(place, records, listRemovedFiles(records, plan, index));
     stage('brought');
     const root = changes.find(({ path }) => path === indexRoot)?.after ?? records.fileAt(indexRoot);
     const whole = !place.fixed && (!live || (plan.full && changes.length * 2 > live.files));

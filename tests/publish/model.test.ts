@@ -22,8 +22,8 @@ it(
     const cache = makeFolder();
     const out = join(makeFolder(), 'site');
     const library = startLibrary(dir, seed);
-    const build = (place: string) =>
-      publish({ library: dir, out: place, cache, asOf: library.asOf() });
+    const build = (place: string, kept = cache) =>
+      publish({ library: dir, out: place, cache: kept, asOf: library.asOf() });
     const way: string[] = [];
     expect((await build(out)).ok).toBe(true);
     for (let at = 1; at <= steps; at += 1) {
@@ -33,7 +33,7 @@ it(
       way.push(library.mend());
       expect((await build(out)).ok, way.slice(-every).join('; ')).toBe(true);
       const whole = join(makeFolder(), 'site');
-      await build(whole);
+      await build(whole, makeFolder());
       const [left, right] = [readSite(out), readSite(whole)];
       rmSync(whole, { recursive: true });
       const last = way.slice(-every - 1).join('; ');

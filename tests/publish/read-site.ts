@@ -1,17 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** Every file of a built site with its content; the search index names its files anew each time. */
+/** Every file of a built site with its content. */
 export function readSite(out: string): Map<string, string> {
   const files = new Map<string, string>();
   for (const entry of readdirSync(out, { recursive: true, withFileTypes: true })) {
     const path = relative(out, join(entry.parentPath, entry.name));
-    if (
-      !entry.isFile() ||
-      path.startsWith('pagefind') ||
-      /^\.biaolian-(?:build$|releases)/.test(path)
-    )
-      continue;
+    if (!entry.isFile() || /^\.biaolian-(?:build$|releases)/.test(path)) continue;
     files.set(path, readFileSync(join(out, path), 'latin1'));
   }
   return files;

@@ -233,7 +233,7 @@ describe('files', () => {
       if (path === 'directory.json') {
         return {
           version: DIRECTORY_VERSION,
-          folder: 'd',
+          files: { t: '000000000' },
           records: 1,
           hosted: 0,
           hostedLive: 0,

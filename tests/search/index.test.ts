@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDirectory } from '#search/embedded/directory/open.ts';
 import { loadFrom } from '#search/embedded/open-node.ts';
-import { buildSearchIndex } from '#search/embedded/pagefind/build.ts';
+import { buildSearchIndex, prepareSearchIndex } from '#search/embedded/pagefind/build.ts';
 import type { SearchBuild } from '#search/embedded/pagefind/build.ts';
 import type { SearchLibrary } from '#search/library.ts';
 import { projectPages } from '#search/record/index.ts';
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Names of files below a folder with their content, but for what Pagefind names by chance. */
+/** Names of files below a folder with their content. */
 function readFiles(root: string): ReadonlyMap<string, string> {
   return new Map(
     readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -93,6 +93,36 @@ describe('the index of the sample library', () => {
     for (const [name, content] of one ?? []) {
       expect(two?.get(name) === content, name).toBe(true);
     }
+  });
+
+  test('a title that changes writes few files anew, and what is brought to a site then is the whole', async () => {
+    copyBuilt('seven');
+    const site = join(folder, 'seven', 'site');
+    const before = readdirSync(join(site, 'pagefind', 'd'));
+    const { catalog } = library;
+    const [first, ...others] = catalog.entries;
+    if (!first) throw new Error('no entries');
+    const entries = [{ ...first, title: `${first.title}修订` }, ...others];
+    const index = await prepareSearchIndex({
+      library: { ...library, catalog: { ...catalog, entries } },
+      cache: join(folder, 'seven', 'cache'),
+    });
+    expect(index.build.rebuilt).toEqual(['directory']);
+    expect(index.isIn(site)).toBe(false);
+    const brought = join(folder, 'seven', 'brought');
+    index.bring(site, brought);
+    const fresh = [...readFiles(brought).keys()];
+    expect(fresh).toContain(join('pagefind', 'directory.json'));
+    expect(fresh.length).toBeLessThan(before.length / 10);
+    cpSync(brought, site, { recursive: true });
+    for (const path of readFiles(site).keys()) {
+      const own = path.replaceAll('\\', '/').replace('pagefind/', '');
+      if (!index.has(own)) rmSync(join(site, path));
+    }
+    expect(index.isIn(site)).toBe(true);
+    const whole = join(folder, 'seven', 'whole');
+    index.install(whole);
+    expect(readFiles(site)).toEqual(readFiles(whole));
   });
 
   test('is put back where it was deleted or has another digest, and leftovers go', async () => {

@@ -18,16 +18,12 @@ export function buildShards(tokens: readonly Iterable<string>[]): Shards {
   return cutShards(collectPostings(tokens), SHARD_SIZE);
 }
 
-/** Files of an index: its shards, and what is written of each record; names begin with `prefix`. */
-export function buildIndex(
-  { firsts, contents }: Shards,
-  packed: readonly unknown[],
-  prefix = '',
-): BuiltIndex {
-  const files = new Map(contents.map((content, at) => [`${prefix}t${at}.json`, content]));
+/** Files of an index: its shards, and what is written of each record. */
+export function buildIndex({ firsts, contents }: Shards, packed: readonly unknown[]): BuiltIndex {
+  const files = new Map(contents.map((content, at) => [`t${at}.json`, content]));
   for (let start = 0; start < packed.length; start += BLOCK) {
     const block = packed.slice(start, start + BLOCK);
-    files.set(`${prefix}r${start / BLOCK}.json`, JSON.stringify(block));
+    files.set(`r${start / BLOCK}.json`, JSON.stringify(block));
   }
   const root = { records: packed.length, block: BLOCK, shards: firsts };
   return { root, files };

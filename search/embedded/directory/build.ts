@@ -1,6 +1,7 @@
 import { filterNames } from '#search/contract.ts';
 import { listNameTokens, listTokens } from '#search/record/index.ts';
 import type {
+  DirectoryEntry,
   NamedEntry,
   RankedEntries,
   SystemEntry,
@@ -10,15 +11,15 @@ import type {
 import type { StandardsOfPlaces, SystemPlaces } from '#search/places/place.ts';
 import { numberStandards } from '#search/places/list-places.ts';
 import { pinyinTokens } from '#search/record/pinyin.ts';
-import { hashFiles } from '#library/hash-files.ts';
 import { buildIndex, buildShards } from './build-index.ts';
 import type { Shards } from '#search/shared/shards.ts';
 import { orderNames, packColumn, packOrder } from './columns.ts';
 import type { SaidWords } from '#core/model/said-words.ts';
 import { languageOfSaid, packSaidWords } from '#search/match/vocabulary.ts';
-import { DIRECTORY_VERSION, packRecord, saidFile } from './format.ts';
+import { DIRECTORY_FOLDER, DIRECTORY_VERSION, packRecord, saidFile } from './format.ts';
 import type { DirectoryRoot, NamedRoot } from './format.ts';
 import { packNumbers } from './numbers-packed.ts';
+import { nameFiles } from '../name-files.ts';
 
 /** What is found beside standards, and words that mean the same. */
 export interface DirectoryExtras {
@@ -35,24 +36,34 @@ export interface DirectoryPlaces {
   readonly standards: Readonly<Record<string, StandardsOfPlaces>>;
 }
 
-/** Files of the directory by name, the root last. The same records give the same bytes; `termShards` are those of its terms. */
+/** All that a standard is found by in the directory. */
+export function listAllTokens(entry: DirectoryEntry): readonly string[] {
+  return [...listTokens(entry), ...pinyinTokens(entry.record.title)];
+}
+
+/**
+ * Files of the directory by name, the root last. The same records give the same bytes; `termShards` are those of its
+ * terms, `tokensOf` may remember what it was asked before.
+ */
 export function buildDirectory(
   ranked: RankedEntries,
   texts: TextMode,
   { terms = [], systems = [], synonyms = [], places, said = [] }: DirectoryExtras = {},
   termShards: Shards = buildNameShards(terms),
+  tokensOf: (entry: DirectoryEntry) => readonly string[] = listAllTokens,
 ): ReadonlyMap<string, string> {
   const { entries, hosted, hostedLive, recordsLive } = ranked;
   const { root: index, files: parts } = buildIndex(
-    buildShards(
-      entries.map((entry) => [...listTokens(entry), ...pinyinTokens(entry.record.title)]),
-    ),
+    buildShards(entries.map(tokensOf)),
     entries.map(({ record }) => packRecord(record)),
   );
+  const named = [
+    buildNamed('terms', terms, termShards),
+    buildNamed('systems', systems, buildNameShards(systems)),
+  ];
   const files = new Map([
     ...parts,
-    ...buildNamed('terms', terms, termShards),
-    ...buildNamed('systems', systems, buildNameShards(systems)),
+    ...named.map(({ file, root }) => [file, JSON.stringify(root)] as const),
     ...buildPlaces(places, entries),
   ]);
   const columns = filterNames.filter((name) => {
@@ -67,10 +78,10 @@ export function buildDirectory(
   for (const language of ['zh', 'en'] as const) {
     files.set(saidFile(language), packSaidWords(spoken.get(language) ?? []));
   }
-  const folder = `d${hashFiles(files)}`;
+  const own = nameFiles(files);
   const root: DirectoryRoot = {
     version: DIRECTORY_VERSION,
-    folder,
+    files: own.names,
     ...index,
     hosted,
     hostedLive,
@@ -80,7 +91,10 @@ export function buildDirectory(
     synonyms,
     slugs: texts === 'full' ? entries.slice(0, hosted).map(({ record }) => record.slug) : [],
   };
-  const placed = new Map([...files].map(([name, content]) => [`${folder}/${name}`, content]));
+  const placed = new Map<string, string>();
+  for (const { files: published } of [own, ...named]) {
+    for (const [name, content] of published) placed.set(`${DIRECTORY_FOLDER}/${name}`, content);
+  }
   return placed.set('directory.json', JSON.stringify(root));
 }
 
@@ -112,13 +126,13 @@ function buildNamed(
   name: 'terms' | 'systems',
   entries: readonly NamedEntry<TermRecord | SystemEntry>[],
   shards: Shards,
-): ReadonlyMap<string, string> {
+) {
   const { root, files } = buildIndex(
     shards,
     entries.map(({ record }) => record),
-    `${name}-`,
   );
   const owners = packNumbers(entries.map(({ owner }) => owner + 1));
-  const named: NamedRoot = { ...root, owners };
-  return new Map(files).set(`${name}.json`, JSON.stringify(named));
+  const named = nameFiles(files);
+  const own: NamedRoot = { ...root, files: named.names, owners };
+  return { file: `${name}.json`, root: own, files: named.files };
 }

@@ -1,10 +1,11 @@
 import type { Language } from '#core/model/standard.ts';
 import type { FilterName } from '#search/contract.ts';
+import type { FileNames } from '../file-names.ts';
 import type { TextsRoot } from '../pagefind/texts-root.ts';
 import type { StandardRecord, SystemEntry, TermRecord, TextMode } from '#search/record/index.ts';
 
 /** Changes when files of another version can no longer be read. */
-export const DIRECTORY_VERSION = 6;
+export const DIRECTORY_VERSION = 7;
 
 /** In the folder of the directory: what people say for what texts say, by the language they say it in. */
 export const saidFile = (language: Language): string => `said-${language}.json`;
@@ -18,11 +19,14 @@ export interface IndexRoot {
   readonly shards: readonly string[];
 }
 
+/** Below `pagefind`, beside `directory.json`: all other files of the directory. */
+export const DIRECTORY_FOLDER = 'd';
+
 /** `directory.json`: where the rest is and how it is cut. */
 export interface DirectoryRoot extends IndexRoot {
   readonly version: number;
-  /** Folder of all other files, beside this one; named by its content. */
-  readonly folder: string;
+  /** Of all other files but those of terms and systems. */
+  readonly files: FileNames;
   readonly hosted: number;
   /** Hosted standards in force, or to come: the first so many records. */
   readonly hostedLive: number;
@@ -41,6 +45,7 @@ export interface DirectoryRoot extends IndexRoot {
 
 /** `terms.json` and `systems.json`, each with its own shards and blocks beside. */
 export interface NamedRoot extends IndexRoot {
+  readonly files: FileNames;
   /** Place of each entry's standard in the directory, with 1 added; 0 for none. */
   readonly owners: PackedNumbers;
 }

@@ -1,5 +1,8 @@
 import type { Language } from '#core/model/standard.ts';
 import type { FilterName } from '#search/contract.ts';
+import { publishedName } from '../file-names.ts';
+import type { FileNames } from '../file-names.ts';
+import { PAIRS_FOLDER, PASSAGES_FOLDER } from '../pagefind/texts-root.ts';
 import type { TextList } from '../pagefind/texts-root.ts';
 import type { StandardRecord, SystemEntry, TermRecord, TextMode } from '#search/record/index.ts';
 import type { StandardsOfPlaces, SystemPlaces } from '#search/places/place.ts';
@@ -9,7 +12,7 @@ import { openPassageIndex } from '#search/match/passage-index.ts';
 import type { PassageIndex } from '#search/match/passage-index.ts';
 import { languagesOf, unpackSaidWords } from '#search/match/vocabulary.ts';
 import type { Dictionary } from '#search/match/vocabulary.ts';
-import { DIRECTORY_VERSION, saidFile, unpackRecord } from './format.ts';
+import { DIRECTORY_FOLDER, DIRECTORY_VERSION, saidFile, unpackRecord } from './format.ts';
 import type {
   DirectoryRoot,
   NamedRecord,
@@ -71,14 +74,14 @@ export async function openDirectory(load: LoadJson): Promise<Directory> {
     throw new Error(`search directory of version ${root?.version}, not ${DIRECTORY_VERSION}`);
   }
   const once = keepLoads(load);
-  const inside: LoadJson = (path) => once(`${root.folder}/${path}`);
+  const insideOf =
+    (files: FileNames): LoadJson =>
+    (path) =>
+      once(`${DIRECTORY_FOLDER}/${publishedName(files, path)}`);
+  const inside = insideOf(root.files);
   const openNamed = async <T extends NamedRecord>(name: string): Promise<NamedIndex<T>> => {
     const named = (await inside(`${name}.json`)) as NamedRoot;
-    const index = openIndex(
-      named,
-      (path) => inside(`${name}-${path}`),
-      (record) => record as T,
-    );
+    const index = openIndex(named, insideOf(named.files), (record) => record as T);
     return { ...index, owners: unpackNumbers(named.owners, named.records) };
   };
   const { hosted, hostedLive, recordsLive, texts, synonyms, columns } = root;
@@ -113,13 +116,17 @@ export async function openDirectory(load: LoadJson): Promise<Directory> {
       textsRoot &&
       openIndex(
         { records: textsRoot.texts.length, block: 1, shards: textsRoot.shards },
-        (path) => once(`standards/${textsRoot.folder}/${path}`),
+        (path) => once(`standards/${PAIRS_FOLDER}/${publishedName(textsRoot.files, path)}`),
         (packed) => packed,
       ),
     passages:
       textsRoot &&
       openPassageIndex(textsRoot.passages, (names) =>
-        Promise.all(names.map((name) => once(`standards/${textsRoot.passages.folder}/${name}`))),
+        Promise.all(
+          names.map((name) =>
+            once(`standards/${PASSAGES_FOLDER}/${publishedName(textsRoot.passages.files, name)}`),
+          ),
+        ),
       ),
     dictionary: (question) => dictionary(languagesOf(question).join(' ')),
     column: (name, day) =>

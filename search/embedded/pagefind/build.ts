@@ -1,8 +1,6 @@
 import { writeAtomically } from '#library/write-atomically.ts';
 import { createHash } from 'node:crypto';
 import {
-  cpSync,
-  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -11,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { digestCode } from '#library/code-digest.ts';
 import { buildDirectory, buildNameShards } from '../directory/build.ts';
 import type { Shards } from '#search/shared/shards.ts';
@@ -21,6 +19,16 @@ import type { TextMode } from '#search/record/index.ts';
 import { listPlaces, listStandardsOf } from '#search/places/list-places.ts';
 import { buildTextBundle } from './bundle.ts';
 import { collectPages } from './pages.ts';
+import {
+  copyIndex,
+  isFresh,
+  isIndex,
+  listIndexFiles,
+  removeOthers,
+  STAMP,
+  writeDirectory,
+} from './index-files.ts';
+import { rememberTokens } from './remember-tokens.ts';
 import { TEXTS_FILE } from './texts-root.ts';
 import type { SearchLibrary } from '#search/library.ts';
 
@@ -61,7 +69,11 @@ export interface PreparedIndex {
   readonly build: Omit<SearchBuild, 'bytes'>;
   /** Whether the folder `pagefind` of a site is this index, no more and no less. */
   readonly isIn: (out: string) => boolean;
-  /** Write what differs into the folder `pagefind` of a site. */
+  /** Whether a file is part of it, by its path below `pagefind`. */
+  readonly has: (path: string) => boolean;
+  /** Write what differs from the site `out` into the folder `pagefind` of `brought`. */
+  readonly bring: (out: string, brought: string) => void;
+  /** Make the folder `pagefind` of a site this index. */
   readonly install: (out: string) => void;
 }
 
@@ -114,11 +126,11 @@ export async function prepareSearchIndex(
   const directory = join(cache, 'directory');
   if (!isFresh(directory, directoryDigest)) {
     const termShards = openTermShards(join(cache, 'terms.json'), code, extras.terms ?? []);
-    await replaceFolder(directory, directoryDigest, (draft) => {
-      for (const [name, content] of buildDirectory(ranked, mode, extras, termShards)) {
-        write(join(draft, name), content);
-      }
-    });
+    writeDirectory(
+      directory,
+      directoryDigest,
+      buildDirectory(ranked, mode, extras, termShards, rememberTokens()),
+    );
     rebuilt.push('directory');
   }
   stage('search directory');
@@ -134,10 +146,21 @@ export async function prepareSearchIndex(
     }
     stage('search texts');
   }
+  const index = listIndexFiles(directory, standards, {
+    root: writeRoot(directory, standards),
+    leaveOut: TEXTS_FILE,
+  });
   return {
     build: { records: ranked.entries.length, mode, rebuilt },
-    isIn: (out) => isPublished(directory, standards, join(out, 'pagefind')),
-    install: (out) => publish(directory, standards, join(out, 'pagefind')),
+    has: (path) => index.sources.has(path),
+    isIn: (out) => isIndex(index, join(out, 'pagefind')),
+    bring: (out, brought) => copyIndex(index, join(out, 'pagefind'), join(brought, 'pagefind')),
+    install: (out) => {
+      const target = join(out, 'pagefind');
+      mkdirSync(target, { recursive: true });
+      copyIndex(index, target, target);
+      removeOthers(index, target);
+    },
   };
 }
 
@@ -182,13 +205,6 @@ export const INDEX_CODE: readonly string[] = [
   'package-lock.json',
 ];
 
-const STAMP = 'digest.txt';
-
-function isFresh(folder: string, expected: string): boolean {
-  const stamp = join(folder, STAMP);
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === expected;
-}
-
 /** Fill a new folder beside the old one; change places only when it is complete. */
 async function replaceFolder(
   folder: string,
@@ -214,53 +230,6 @@ function writeRoot(directory: string, standards: string | null): string {
   if (!standards) return root;
   const textsRoot = readFileSync(join(standards, TEXTS_FILE), 'utf8');
   return JSON.stringify({ ...JSON.parse(root), textsRoot: JSON.parse(textsRoot) });
-}
-
-function isPublished(directory: string, standards: string | null, target: string): boolean {
-  const file = join(target, 'directory.json');
-  const root = writeRoot(directory, standards);
-  const { folder } = JSON.parse(root) as { folder: string };
-  const names = [folder, 'directory.json', ...(standards ? ['standards'] : [])];
-  return (
-    existsSync(file) &&
-    readFileSync(file, 'utf8') === root &&
-    existsSync(join(target, folder, STAMP)) &&
-    (!standards ||
-      isFresh(join(target, 'standards'), readFileSync(join(standards, STAMP), 'utf8'))) &&
-    readdirSync(target).every((name) => names.includes(name))
-  );
-}
-
-/** Copy what differs to the site: files first, the root that names them last; what is left over goes. */
-function publish(directory: string, standards: string | null, target: string): void {
-  mkdirSync(target, { recursive: true });
-  const root = writeRoot(directory, standards);
-  const { folder } = JSON.parse(root) as { folder: string };
-  if (!existsSync(join(target, folder, STAMP)))
-    copyWhole(join(directory, folder), join(target, folder));
-  if (standards) {
-    const wanted = readFileSync(join(standards, STAMP), 'utf8');
-    if (!isFresh(join(target, 'standards'), wanted))
-      copyWhole(standards, join(target, 'standards'));
-  }
-  const file = join(target, 'directory.json');
-  if (!existsSync(file) || readFileSync(file, 'utf8') !== root) {
-    writeAtomically(file, root);
-  }
-  for (const name of readdirSync(target)) {
-    if (![folder, standards && 'standards', 'directory.json'].includes(name)) {
-      rmSync(join(target, name), { recursive: true, force: true });
-    }
-  }
-}
-
-function copyWhole(from: string, to: string): void {
-  const draft = `${to}.${process.pid}.tmp`;
-  rmSync(draft, { recursive: true, force: true });
-  cpSync(from, draft, { recursive: true, filter: (path) => basename(path) !== TEXTS_FILE });
-  if (!existsSync(join(draft, STAMP))) write(join(draft, STAMP), '');
-  rmSync(to, { recursive: true, force: true });
-  renameSync(draft, to);
 }
 
 function write(file: string, content: string): void {

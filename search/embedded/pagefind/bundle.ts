@@ -8,10 +8,10 @@ import { buildPassageIndex } from '#search/match/passage-index.ts';
 import { loadSounds } from '#search/question/sound.ts';
 import { readFragments, toPagefindData } from './fragment.ts';
 import type { Fragment } from './fragment.ts';
-import { hashFiles } from '#library/hash-files.ts';
+import { nameFiles } from '../name-files.ts';
 import { buildPairIndex } from './pair-index.ts';
 import { splitPage } from './text-clauses.ts';
-import { TEXTS_FILE } from './texts-root.ts';
+import { PAIRS_FOLDER, PASSAGES_FOLDER, TEXTS_FILE } from './texts-root.ts';
 import type { TextList, TextsRoot } from './texts-root.ts';
 
 /** Fragments of a large library are bundled, so that the site does not hold a file for each standard. */
@@ -52,23 +52,23 @@ async function writeTextsRoot(folder: string): Promise<TextsRoot> {
     fragments.map(([, fragment]) => toPassageText(fragment)),
     await loadSounds(),
   );
-  const passageFolder = `m${hashFiles(passages.files)}`;
+  const named = nameFiles(passages.files);
   for (const [name, files] of [
-    [index.folder, index.files],
-    [passageFolder, passages.files],
+    [PAIRS_FOLDER, index.files],
+    [PASSAGES_FOLDER, named.files],
   ] as const) {
     mkdirSync(join(folder, name));
     for (const [file, content] of files) writeFileSync(join(folder, name, file), content);
   }
   return {
-    folder: index.folder,
+    files: index.names,
     shards: index.shards,
     texts: fragments.map(([id, { meta }]): TextList[number] => {
       const slug = meta['slug'] ?? '';
       return meta['language'] === 'en' ? [id, slug, 1] : [id, slug];
     }),
     meta: readdirSync(folder).find((name) => name.endsWith('.pf_meta')) ?? '',
-    passages: { folder: passageFolder, ...passages.root },
+    passages: { files: named.names, ...passages.root },
   };
 }
 

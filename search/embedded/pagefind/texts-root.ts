@@ -1,3 +1,4 @@
+import type { FileNames } from '../file-names.ts';
 import type { PassageRoot } from '#search/match/passage-index.ts';
 
 /**
@@ -5,16 +6,20 @@ import type { PassageRoot } from '#search/match/passage-index.ts';
  * characters and each word stands.
  */
 export interface TextsRoot {
-  /** Below `standards/`, named by its content: shards of pairs and words. */
-  readonly folder: string;
+  /** Shards of pairs and words, in `PAIRS_FOLDER`. */
+  readonly files: FileNames;
   /** The first token of each shard, in order. */
   readonly shards: readonly string[];
   readonly texts: TextList;
   /** Pagefind's file of all its index files, which its own root names. */
   readonly meta: string;
-  /** The index of passages of these texts, in their order; `folder` is below `standards/`. */
-  readonly passages: PassageRoot & { readonly folder: string };
+  /** The index of passages of these texts, in their order, in `PASSAGES_FOLDER`. */
+  readonly passages: PassageRoot & { readonly files: FileNames };
 }
+
+/** Below `standards/`. */
+export const PAIRS_FOLDER = 'p';
+export const PASSAGES_FOLDER = 'm';
 
 /** Fragments in the order of their ids, which are digests of the texts; 1 for an English text. */
 export type TextList = readonly (readonly [id: string, slug: string, english?: 1])[];

@@ -1,5 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PreparedIndex } from '#search/embedded/pagefind/build.ts';
 import { isFigureFile } from '#core/text/syntax/unsafe.ts';
 import { shortDigest } from '#library/digest.ts';
 import { listDrawn } from '../files.ts';
@@ -38,7 +39,7 @@ function isOneFile(left: string, right: string): boolean {
 export function listRemovedFiles(
   records: Records,
   plan: Plan,
-  place: SiteFolders,
+  index: Pick<PreparedIndex, 'has'>,
 ): (brought: ReadonlySet<string>) => readonly string[] {
   return (brought) => {
     if (plan.full) return [...records.manifest().keys()].filter((path) => !brought.has(path));
@@ -63,8 +64,8 @@ export function listRemovedFiles(
         take(each, (path) => isFigureFile(path.slice(folder.length)));
       }
     }
-    if (existsSync(join(place.brought, 'pagefind'))) {
-      for (const each of records.pathsBelow('pagefind/')) take(each, () => true);
+    for (const each of records.pathsBelow('pagefind/')) {
+      take(each, (path) => !index.has(path.slice('pagefind/'.length)));
     }
     return [...removed];
   };
