@@ -24,6 +24,15 @@ import {
 } from '../support/temporary-library.ts';
 import { runBuild } from './run-build.ts';
 
+/** An index of no files. */
+const index: PreparedIndex = {
+  build: { records: 0, mode: 'light', rebuilt: [] },
+  has: () => true,
+  isIn: () => true,
+  bring: () => undefined,
+  install: () => undefined,
+};
+
 describe('a folder that is not ours to replace', () => {
   const prepare = () => {
     const home = makeFolder();
@@ -120,7 +129,7 @@ describe('folders of pages', () => {
     install({
       releases,
       plan: { full: false, stale: [], removed: [], manifest: { code: '', pages: {} }, ...plan },
-      index: { isIn: () => true, install: () => undefined } as unknown as PreparedIndex,
+      index,
       work,
       facts: { kind: 'publication', stamp: 'new' },
       stage: () => undefined,
@@ -191,7 +200,7 @@ describe('the site of the last build, where a build fails', () => {
     install({
       releases,
       plan: { full, stale: [], removed: [], manifest: { code: '', pages: {} } },
-      index: { isIn: () => true, install: () => undefined } as unknown as PreparedIndex,
+      index,
       work,
       facts: { kind: 'publication', stamp: 'x', preview },
       stage,

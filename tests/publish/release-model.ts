@@ -103,7 +103,18 @@ function makeIndex(site: Site): PreparedIndex {
       write(file, content);
     }
   };
-  return { isIn, install: put } as unknown as PreparedIndex;
+  return {
+    build: { records: 0, mode: 'light', rebuilt: [] },
+    has: (path) => indexFolder + path in site,
+    isIn,
+    bring: (out, brought) => {
+      const before = readFiles(out);
+      for (const [path, content] of files) {
+        if (before[path] !== content) write(join(brought, path), content);
+      }
+    },
+    install: put,
+  };
 }
 
 function write(file: string, content: string): void {
