@@ -84,28 +84,34 @@ function writeRemark(
   ];
 }
 
-/** GB/T 1.1—2020, 7.5; entries of chapter 2 stand without marks (8.6). */
+/** GB/T 1.1—2020, 7.5; entries of chapter 2 stand without marks (8.6), those of the bibliography with numbers (8.11). */
 function writeList(list: List, context: WordContext, depth = 0): WordBlock[] {
-  const isBare = list.children.every(
-    (item) => (context.document.marks.get(item)?.label ?? '') === '',
-  );
+  const [mark = ''] = list.children.map((item) => context.document.marks.get(item)?.label ?? '');
   if (depth === 0) context.count.lists += 1;
-  const instance = context.count.lists;
-  const isOrdered = list.ordered === true;
-  const style: StyleId = isBare ? 'text' : !isOrdered ? 'dash' : depth > 0 ? 'number' : 'letter';
-  const reference = isOrdered || depth > 0 ? 'letters' : 'items';
-  return list.children.flatMap((item) => {
-    const numbered = isBare
+  const { style, reference } = describeList(mark, list.ordered === true, depth);
+  const numbered =
+    reference === null
       ? {}
       : {
           numbering: {
-            reference: isOrdered ? reference : 'items',
+            reference,
             level: Math.min(depth, 1),
-            instance,
+            instance: context.count.lists,
           },
         };
-    return writeItem(item, context, { style, numbered, depth });
-  });
+  return list.children.flatMap((item) => writeItem(item, context, { style, numbered, depth }));
+}
+
+/** The style of items, and what numbers them; null where nothing does. */
+function describeList(
+  mark: string,
+  isOrdered: boolean,
+  depth: number,
+): { readonly style: StyleId; readonly reference: string | null } {
+  if (mark === '') return { style: 'text', reference: null };
+  if (mark.startsWith('[')) return { style: 'entry', reference: 'entries' };
+  if (!isOrdered) return { style: 'dash', reference: 'items' };
+  return { style: depth > 0 ? 'number' : 'letter', reference: 'letters' };
 }
 
 function writeItem(

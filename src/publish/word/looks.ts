@@ -126,6 +126,7 @@ export const looks = {
     numbered: ['introduction', level - 1],
   })),
   bibliography: { name: '标准文件_参考文献标题', ...element, spread: 160 },
+  entry: { name: '标准文件_参考文献条目', left: 420, hanging: 420, align: 'both' },
   index: { name: '标准文件_索引标题', ...element, spread: 320 },
   indexEntry: { name: '标准文件_索引项' },
   table: { name: '标准文件_正文表标题', title: true, align: 'center', space: 120, keep: true },

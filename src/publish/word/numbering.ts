@@ -14,6 +14,10 @@ export function listNumbering(language: Language) {
     },
     { reference: 'introduction', levels: clauseLevels('', LevelFormat.NONE, '0') },
     {
+      reference: 'entries',
+      levels: [item(0, LevelFormat.DECIMAL, '[%1]'), item(1, LevelFormat.BULLET, '·')],
+    },
+    {
       reference: 'items',
       levels: [item(0, LevelFormat.BULLET, '——'), item(1, LevelFormat.BULLET, '·')],
     },

@@ -1,5 +1,5 @@
 /** Points of a drawing on each point of the page: enough for print. */
-const density = 200;
+const density = 150;
 
 /**
  * Drawings (SVG) as pictures (PNG), for versions of Word before 2016 and readers that draw none; without those that cannot be
@@ -28,9 +28,9 @@ async function loadDrawer(): Promise<Draw | null> {
     return async (bytes) => {
       try {
         return await sharp(bytes, { density })
-          .resize({ width: 1600, height: 2200, fit: 'inside', withoutEnlargement: true })
+          .resize({ width: 1200, height: 1600, fit: 'inside', withoutEnlargement: true })
           .flatten({ background: 'white' })
-          .png({ palette: true })
+          .png({ compressionLevel: 9 })
           .toBuffer();
       } catch {
         return null;

@@ -311,6 +311,25 @@ describe.skipIf(!setting)('fonts', () => {
     expect(text[0]).not.toBe('');
   });
 
+  it('that are chosen are those that the file has', () => {
+    const { typesetter, fonts } = setting as { typesetter: Typesetter; fonts: Fonts };
+    const folder = makeFolder();
+    writeFiles(folder, { 'index.md': writeStandard() });
+    const namesWith = (asked: string): string => {
+      const own = chooseFonts(typesetter, asked);
+      const result = printStandard(typesetter, { folder, language: 'zh', fonts: own });
+      if (!result?.pdf) throw new Error(result?.errors.join() ?? 'no text');
+      return readPdf(result.pdf)
+        .fonts.map(({ name }) => squeeze(name))
+        .join();
+    };
+    const [song = '', hei = ''] = [fonts.text[0], fonts.title[0]];
+    const family = (name: string): string => squeeze(name).replace(/(?:SC|CN)$/, '');
+    expect(namesWith(song)).not.toContain(family(hei));
+    expect(namesWith(hei)).not.toContain(family(song));
+    expect(namesWith(`${hei},${song}`)).toContain(family(song));
+  });
+
   it('are wanted: without any for Chinese nothing is printed', () => {
     const none: Typesetter = {
       ...(setting as { typesetter: Typesetter }).typesetter,

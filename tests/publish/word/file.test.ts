@@ -69,6 +69,10 @@ ${wide}
 ##
 
 按步骤进行。
+
+# 参考文献
+
+- GB/T 2　样例
 `;
 
 const drawing =
@@ -214,7 +218,7 @@ describe('a Word file', () => {
     expect(own).toEqual([
       ['表1', false, ''],
       ['图1', false, ''],
-      ['公式(1)', true, 'true'],
+      ['公式(1)', false, 'true'],
       ['附录A', true, ''],
       ['第4章', true, 'true'],
     ]);
@@ -224,6 +228,28 @@ describe('a Word file', () => {
     const at = marked?.children.findIndex(({ name }) => name === 'w:bookmarkEnd') ?? 0;
     // What a field copies is the number alone.
     expect((marked?.children ?? []).slice(0, at).map(textOf).join('')).toBe('表1');
+  });
+
+  it('numbers the bibliography in brackets, and marks lists by letters, numbers and dashes', () => {
+    const levels = listElements(partOf('word/numbering.xml'), 'w:abstractNum').map((list) =>
+      listElements(list, 'w:lvlText').map(({ attributes }) => attributes['w:val']),
+    );
+    const marksOf = (style: string) =>
+      find(style).map((paragraph) => {
+        const value = (name: string) => listElements(paragraph, name)[0]?.attributes['w:val'];
+        const number = listElements(partOf('word/numbering.xml'), 'w:num').find(
+          ({ attributes }) => attributes['w:numId'] === value('w:numId'),
+        );
+        const list = number && listElements(number, 'w:abstractNumId')[0]?.attributes['w:val'];
+        const at = listElements(partOf('word/numbering.xml'), 'w:abstractNum').findIndex(
+          ({ attributes }) => attributes['w:abstractNumId'] === list,
+        );
+        return levels[at]?.[Number(value('w:ilvl'))];
+      });
+    expect(marksOf('entry')).toEqual(['[%1]']);
+    expect(marksOf('dash')).toEqual(['——', '——']);
+    expect(marksOf('letter')).toEqual(['%1)', '%1)']);
+    expect(marksOf('number')).toEqual(['%2)', '%2)']);
   });
 
   it('has footnotes of the text at the foot, those of a table below it', () => {
