@@ -65,6 +65,8 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   basket: anything,
   compare: anything,
   checklist: anything,
+  draft: anything,
+  comments: anything,
   indicators: anything,
   'indicator-group': anything,
   'indicator-file': anything,

@@ -36,6 +36,8 @@ const TEMPLATES = [
   'editions',
   'stale-references',
   'checklist',
+  'draft',
+  'comments',
   'not-found',
   'about',
   'help',

@@ -19,6 +19,7 @@ import { printPath, standardPath, wordPath } from './lib/urls.ts';
 import { LANGUAGES, makePage, notFoundPath } from './page-spec.ts';
 import type { PageSpec } from './page-spec.ts';
 import { listSystemPages } from './system-routes.ts';
+import { commentsPath, draftPath } from './draft-paths.ts';
 import {
   basketPath,
   comparePath,
@@ -36,6 +37,7 @@ import {
   validityPath,
 } from './tool-paths.ts';
 import { countListPages } from './views/browse.ts';
+import { listDecidedProjects, listDraftProjects } from './views/draft.ts';
 
 export type { PageProps, PageSpec, Template } from './page-spec.ts';
 
@@ -47,6 +49,7 @@ export function* listPages(library: Library): Generator<PageSpec> {
     yield page;
   }
   for (const { slug } of library.moved) yield* listMovedPages(library, slug);
+  yield* listDraftPages(library);
   yield* listDataFiles(countSitemapFiles(addresses));
 }
 
@@ -56,6 +59,22 @@ function* listMovedPages({ catalog }: Library, slug: string): Generator<PageSpec
   const own = { params: { slug }, props: { slug } };
   for (const language of LANGUAGES) {
     yield makePage({ ...own, template: 'moved', language, path: standardPath(slug) });
+  }
+}
+
+/** Drafts that are open to comments: readers are led there, search engines are not. */
+function* listDraftPages(library: Library): Generator<PageSpec> {
+  for (const project of listDraftProjects(library)) {
+    const own = { params: { project }, props: { project } };
+    for (const language of LANGUAGES)
+      yield makePage({ ...own, template: 'draft', language, path: draftPath(project) });
+  }
+}
+
+function* listOutcomePages(library: Library, language: Language): Generator<PageSpec> {
+  for (const project of listDecidedProjects(library)) {
+    const own = { params: { project }, props: { project } };
+    yield makePage({ ...own, template: 'comments', language, path: commentsPath(project) });
   }
 }
 
@@ -70,6 +89,7 @@ export function* listAddresses(library: Library): Generator<PageSpec> {
     yield* listIndicatorPages(library, language);
     yield* listEditionPages(library, language);
     yield* listFeeds(library, language);
+    yield* listOutcomePages(library, language);
   }
   for (const entry of library.catalog.entries) yield* listEntryPages(library, entry);
 }

@@ -1,3 +1,4 @@
+import type { StandardMeta } from '#core/model/meta.ts';
 import type { CompiledText, Language } from '#core/model/standard.ts';
 import { mapTimed } from '#core/model/timed.ts';
 import type { FillContext, ResolvedReference } from '#core/render/index.ts';
@@ -32,11 +33,20 @@ export function listContents({ clauses }: CompiledText): readonly ContentsItem[]
     }));
 }
 
+/** What is asked of a text to fill its body. */
+type FilledText = Pick<NonNullable<StandardView['text']>, 'references' | 'earlier'> & {
+  readonly meta: Pick<StandardMeta, 'profile'>;
+};
+
 /** How mentions of other standards in a body become links with a status; `references` as its view has them. */
 export function createFillContext(
   language: Language,
-  { slug, text, bodies }: Pick<StandardView, 'slug' | 'text' | 'bodies'>,
-  read: Pick<FillContext, 'kept' | 'sizeOf'>,
+  {
+    slug,
+    text,
+    bodies,
+  }: Pick<StandardView, 'slug' | 'bodies'> & { readonly text: FilledText | undefined },
+  read: Partial<Pick<FillContext, 'kept' | 'sizeOf' | 'figures'>>,
 ): FillContext {
   const m = messagesOf(language);
   const resolve = (key: string, targetClause: string | null): ResolvedReference => {

@@ -12,6 +12,7 @@ import { viewHome } from './home.ts';
 import { viewMoved } from './moved.ts';
 import { viewOverview } from './overview.ts';
 import { viewPlace } from './place.ts';
+import { viewDraft, viewOutcome } from './draft.ts';
 import type { ViewProps } from './props.ts';
 import { viewProse } from './prose.ts';
 import { viewPlaceReferences, viewReferences } from './references.ts';
@@ -53,6 +54,8 @@ const PAGES = {
   editions: viewEditions,
   'stale-references': viewStaleReferences,
   checklist: () => ({}),
+  draft: viewDraft,
+  comments: viewOutcome,
   'not-found': () => ({}),
   about: viewProse,
   help: viewProse,

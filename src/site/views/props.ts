@@ -15,6 +15,8 @@ export interface ViewProps {
   readonly place?: string;
   /** Id of a product group of indicators. */
   readonly group?: string;
+  /** Id of a project. */
+  readonly project?: string;
   /** Name of a file. */
   readonly file?: string;
 }

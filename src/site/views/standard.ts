@@ -218,10 +218,10 @@ function showStanding(system: System, { key }: CatalogEntry): readonly ShownStan
   ];
 }
 
-/** What mentions in a text lead to, by their keys; those that lead nowhere are left out. */
-function showReferences(
+/** Returns what mentions in a text lead to, by their keys; those that lead nowhere are left out. */
+export function showReferences(
   library: Library,
-  { row }: CatalogEntry,
+  { row }: Pick<CatalogEntry, 'row'>,
 ): Readonly<Record<string, Timed<ShownEntry>>> {
   if (!row) return {};
   return Object.fromEntries(
