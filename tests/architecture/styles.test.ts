@@ -179,6 +179,11 @@ describe('lengths', () => {
     ],
     // Numbers of clauses hang in the margin.
     'document.css': ['padding-left: 5rem', 'margin-left: -5rem', 'padding-left: 5rem'],
+    // The same, for what stands there in a draft.
+    'draft.css': [
+      'top: calc((1.7rem - var(--touch)) / 2)',
+      'top: calc((3.6rem - var(--touch)) / 2)',
+    ],
     // What grows with the window; the links of the chain.
     'home.css': [
       'gap: var(--space-6) clamp(2rem, 6vw, 6rem)',
