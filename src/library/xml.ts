@@ -30,6 +30,11 @@ export const malformedXml: Bilingual = {
   en: 'it is not well-formed XML',
 };
 
+const tooDeep: Bilingual = {
+  zh: `元素嵌套超过 ${deepest} 层`,
+  en: `its elements are nested more than ${deepest} deep`,
+};
+
 const withDoctype: Bilingual = {
   zh: '含 DOCTYPE、实体或处理指令',
   en: 'it holds a document type, an entity or a processing instruction',
@@ -50,7 +55,7 @@ export function parseXml(text: string, handlers: XmlHandlers): Bilingual | null 
   parser.on('xmldecl', ({ encoding }) => stop(handlers.onDeclaration?.(encoding)));
   parser.on('opentag', (element: SaxesTagNS) => {
     depth += 1;
-    stop(depth > deepest ? malformedXml : handlers.onOpen?.(element));
+    stop(depth > deepest ? tooDeep : handlers.onOpen?.(element));
   });
   parser.on('closetag', (element: SaxesTagNS) => {
     depth -= 1;

@@ -29,6 +29,8 @@ export interface ImportedDraft {
   readonly path: string | Bilingual;
   /** `index.md` and the pictures that it shows, by name. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Pictures of the file that no page can show (EMF, WMF, TIFF), by their names in it; the report names each. */
+  readonly unusable: ReadonlyMap<string, Uint8Array>;
   readonly report: DraftReport;
   /** How many places were put right by themselves: typed numbers, references, marks. */
   readonly mended: number;

@@ -29,6 +29,7 @@ export function finishDraft(imported: ImportedText, kind?: HostedFamily): Import
   return {
     path,
     files: new Map([['index.md', new TextEncoder().encode(text)], ...pictures]),
+    unusable: imported.unusable,
     report: { ...report, left },
     mended: count,
     diagnostics,

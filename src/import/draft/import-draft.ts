@@ -3,11 +3,14 @@ import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Bilingual } from '#core/base/bilingual.ts';
 import type { DraftOptions, ImportedDraft } from './draft.ts';
+import { convertFiles, findOffice } from './office.ts';
 
 /** What one import may take. */
 export interface ImportLimits {
   readonly seconds: number;
   readonly megabytes: number;
+  /** LibreOffice, for files and pictures that only it reads; looked for on the PATH where this is not given. */
+  readonly office?: string | undefined;
 }
 
 /** 60,000 paragraphs take a tenth of the time and two thirds of the memory. */
@@ -39,8 +42,53 @@ export async function importDraft(
   limits: ImportLimits = usual,
 ): Promise<ImportedDraft | Bilingual> {
   if (bytes.length > largestFile) return tooLarge(bytes.length);
-  return askApart({ bytes, name, options }, limits);
+  const office = 'office' in limits ? limits.office : findOffice();
+  const extension = oldFormat(bytes, name);
+  if (extension === undefined) return askWithPictures({ bytes, name, options }, limits, office);
+  if (office === undefined) return withoutOffice(extension);
+  const [made] = await convertFiles(office, [{ bytes, extension }], 'docx', limits.seconds);
+  if (!made) return notConverted;
+  const draft = await askWithPictures({ bytes: made, name, options }, limits, office);
+  if ('zh' in draft) return draft;
+  const notices = [byOffice, ...draft.report.notices];
+  return { ...draft, report: { ...draft.report, notices } };
 }
+
+/** Old Word and RTF, which only an office reads; undefined for all else, files with a password too. */
+function oldFormat(bytes: Uint8Array, name: string): 'doc' | 'rtf' | undefined {
+  const head = Buffer.from(bytes.subarray(0, 1 << 20));
+  if (head.subarray(0, 5).toString('latin1') === '{\\rtf') return 'rtf';
+  const isOle = head.subarray(0, 4).toString('hex') === 'd0cf11e0';
+  const has = (stream: string): boolean => head.includes(Buffer.from(stream, 'utf16le'));
+  const isDocument = has('WordDocument') || /\.(?:doc|dot|wps)$/i.test(name);
+  return isOle && isDocument && !has('EncryptedPackage') ? 'doc' : undefined;
+}
+
+/** Asks once; where the text has pictures that pages cannot show and an office makes others of them, once more with those. */
+async function askWithPictures(
+  question: DraftQuestion,
+  limits: ImportLimits,
+  office: string | undefined,
+): Promise<ImportedDraft | Bilingual> {
+  const first = await askApart(question, limits);
+  if ('zh' in first || office === undefined || first.unusable.size === 0) return first;
+  const names = [...first.unusable.keys()].slice(0, mostPictures);
+  const files = names.map((name) => ({
+    bytes: first.unusable.get(name) ?? new Uint8Array(),
+    extension: /\.([a-z]{3,4})$/i.exec(name)?.[1]?.toLowerCase() ?? 'emf',
+  }));
+  const made = await convertFiles(office, files, 'png', limits.seconds);
+  const pictures = new Map(
+    names.flatMap((name, at) => {
+      const picture = made[at];
+      return picture ? [[name, picture] as const] : [];
+    }),
+  );
+  if (pictures.size === 0) return first;
+  return askApart({ ...question, options: { ...question.options, pictures } }, limits);
+}
+
+const mostPictures = 200;
 
 const largestFile = 100 * 1024 * 1024;
 
@@ -110,4 +158,19 @@ const tooMuch = (megabytes: number): Bilingual => ({
 const failed: Bilingual = {
   zh: '读这个文件时程序出了错，什么也没有写：请在 Word 里另存为新的 .docx 再试，仍不行请把文件交给维护者',
   en: 'the program failed on this file and nothing was written: save it anew as .docx in Word and try again, else give it to a maintainer',
+};
+
+const byOffice: Bilingual = {
+  zh: '旧格式的文件，由 LibreOffice 转成 .docx 再读：封面表单域的名字会丢，请核对文件头',
+  en: 'a file of the old format, read after it was made a .docx by LibreOffice: names of form fields are lost, check the front matter',
+};
+
+const withoutOffice = (extension: 'doc' | 'rtf'): Bilingual => ({
+  zh: `这是旧格式的文件（.${extension}）：请在 Word 或 WPS 里另存为 .docx 再导入；这台机器装上 LibreOffice 以后也可以直接导入`,
+  en: `this is a file of the old format (.${extension}): save it as .docx in Word or WPS and import again, or install LibreOffice on this machine and import it as it is`,
+});
+
+const notConverted: Bilingual = {
+  zh: '这是旧格式的文件（.doc），LibreOffice 没有读出来：请在 Word 或 WPS 里另存为 .docx 再导入',
+  en: 'this is a file of the old format (.doc) and LibreOffice could not read it: save it as .docx in Word or WPS and import again',
 };

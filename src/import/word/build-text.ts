@@ -35,6 +35,8 @@ export interface ImportedText {
   /** What the cover and the foreword said. */
   readonly meta: Readonly<Record<string, unknown>>;
   readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** Pictures that the text wants and no page can show, by their names in the file. */
+  readonly unusable: ReadonlyMap<string, Uint8Array>;
   /** Numbers of tables, figures and formulas that were typed; null where one of them did not come over. */
   readonly captions: readonly TypedCaption[] | null;
   readonly report: TextReport;
@@ -47,13 +49,15 @@ export interface TextOptions {
   readonly number?: string;
   readonly title?: string;
   readonly issuer?: string;
+  /** Pictures (PNG) in place of those of the file that no page can show, by their names in it. */
+  readonly pictures?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** The text of a draft, its front matter and pictures, and the report of what is not in it as it stood. */
 export function buildText(source: DraftSource, options: TextOptions = {}): ImportedText {
   const { blocks, notes, left, paragraphs, characters: inFile } = source;
   const account = new Account(left);
-  const pictures = new Pictures(source.relationships, source.pictures, account);
+  const pictures = new Pictures(source.relationships, source.pictures, account, options.pictures);
   const wanted = findWanted([...blocks, ...[...notes.values()].flat()]);
   const builder = new Builder({ account, pictures, notes, wanted });
   const root = builder.build(blocks);
@@ -77,6 +81,7 @@ export function buildText(source: DraftSource, options: TextOptions = {}): Impor
     ...writeMarkdown(meta, root),
     meta,
     pictures: pictures.files,
+    unusable: pictures.unusable,
     kind: builder.meta.kind,
     captions: builder.captions,
     report: {

@@ -6,13 +6,16 @@ import { addAdopted } from './front-matter.ts';
 import type { DraftMeta } from './front-matter.ts';
 import type { Paragraph } from './pieces.ts';
 import { textOfPieces } from './pieces.ts';
-import { inFrontMatter, onCover, unfilled, unkeptDay } from './reasons.ts';
+import { inFrontMatter, onCover, printedByItself, unfilled, unkeptDay } from './reasons.ts';
 
 const stages = ['工作组讨论稿', '征求意见稿', '送审讨论稿', '送审稿', '报批稿'];
 
 /** Hints of forms that nobody filled in. */
 const hint =
   /点击此处|单击此处|请输入|X{3,}|×{3,}|[—-]\s*XX|草案版次选择|与国际标准一致性程度的标识|本草案完成时间\s*[：:]?\s*[）)]?$|^\s*$/u;
+
+/** What the library prints on covers of its own accord. */
+const ownNotice = /^样例：本标准为示范市样例|以发布机构公布的正式文本为准。?$/u;
 
 /** The day a draft was finished, which the tool of drafters asks for and no standard says. */
 const draftDay = /^[（(]?\s*本草案完成时间\s*[：:]\s*[\d\-—–年月日.\s]+[）)]?$/u;
@@ -62,7 +65,8 @@ function readCover(
     if (hint.test(text)) {
       noteKind(text, meta);
       settled.set(line, unfilled);
-    } else if (draftDay.test(text) || hasField(/^CMPLSH_DATE$/)) settled.set(line, unkeptDay);
+    } else if (ownNotice.test(text)) settled.set(line, printedByItself);
+    else if (draftDay.test(text) || hasField(/^CMPLSH_DATE$/)) settled.set(line, unkeptDay);
     else if (takeLine(text, line, meta) || hasField(knownFields)) settled.set(line, inFrontMatter);
   }
   return settled;
@@ -177,12 +181,12 @@ const coverSentence = /^在提交反馈意见时/u;
 
 /** Kinds of standards as covers call them; printed by the kind of the text. */
 const coverKind =
-  /^(?:中华人民共和国.*标准|.{0,12}(?:地方|团体|企业|行业|国家)标准(?:化指导性技术文件)?|DB\d*|Q|T|GB)$/;
+  /^(?:中华人民共和国.*标准|.{0,12}(?:地方|团体|企业|行业|国家)标准(?:化指导性技术文件)?|DB\d*|Q(?:\/[A-Z\d]+)?|T(?:\/[A-Z\d]+)?|GB)$/;
 
 const coverKinds = [
   [/地方标准|^DB/, 'local'],
-  [/团体标准|^T$/, 'group'],
-  [/企业标准|^Q$/, 'enterprise'],
+  [/团体标准|^T(?:\/|$)/, 'group'],
+  [/企业标准|^Q(?:\/|$)/, 'enterprise'],
 ] as const;
 
 function takeNames(text: string, { names }: Paragraph, meta: DraftMeta): boolean {

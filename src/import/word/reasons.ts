@@ -99,6 +99,12 @@ export const unusablePicture = (format: string): Bilingual => ({
   en: `pictures in ${format.toUpperCase()} cannot be shown on a page and this one was not taken: save it as PNG or SVG into the folder`,
 });
 
+/** A picture too large for a page. */
+export const largePicture = (bytes: number, largest: number): Bilingual => ({
+  zh: `这张图有 ${Math.round(bytes / 1024 / 1024)} MB，超过 ${largest / 1024 / 1024} MB，没有导入：请压缩后放进文件夹`,
+  en: `this picture has ${Math.round(bytes / 1024 / 1024)} MB, more than ${largest / 1024 / 1024} MB, and was not taken: make it smaller and put it into the folder`,
+});
+
 export const lostPicture: Bilingual = {
   zh: '图片不在文件里（链接到别处或已丢失），没有导入',
   en: 'the picture is not in the file (linked from elsewhere, or lost) and was not taken',

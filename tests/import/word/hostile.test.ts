@@ -74,7 +74,7 @@ describe('what is no draft is said in a sentence', () => {
         'word/document.xml': (text) =>
           text.replace('<w:body>', `<w:body>${'<w:sdt>'.repeat(600)}${'</w:sdt>'.repeat(600)}`),
       }),
-      'well-formed',
+      'more than 256 deep',
     ],
     [
       'a bomb',
@@ -234,4 +234,87 @@ test('damaged files are read or refused, and never lose a character in silence',
     const isTold = result.report.left.some(({ why }) => why.en.includes('unaccounted'));
     expect(sum === file || isTold, `round ${round}`).toBe(true);
   }
+});
+
+describe('what would harm a machine is refused or bounded', () => {
+  const entity = (declaration: string): Uint8Array =>
+    change({
+      'word/document.xml': (text) => text.replace('?>', `?><!DOCTYPE w:document [${declaration}]>`),
+    });
+
+  test.each([
+    ['an entity from a file', entity('<!ENTITY a SYSTEM "file:///etc/passwd">')],
+    ['an entity from elsewhere', entity('<!ENTITY a SYSTEM "http://127.0.0.1:9/a">')],
+    [
+      'entities of entities',
+      entity('<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">'),
+    ],
+  ])('%s is not expanded', (_, bytes) => {
+    expect(refusal(bytes)).toContain('document type');
+  });
+
+  test('a header that lies about its size is not believed', () => {
+    const bytes = makeWord({ body: p('1 范围') + p('甲'.repeat(100_000)) });
+    // The size of a part stands 24 bytes into its entry of the directory at the end.
+    const name = Buffer.from('word/document.xml');
+    const at = Buffer.from(bytes).lastIndexOf(name) - 46;
+    new DataView(bytes.buffer, bytes.byteOffset).setUint32(at + 24, 64, true);
+    expect(refusal(bytes)).toContain('false sizes');
+  });
+
+  test('a part under a password is said to be one', () => {
+    const bytes = plain.slice();
+    bytes[6] = (bytes[6] ?? 0) | 1;
+    expect(refusal(bytes)).toContain('password');
+  });
+
+  test('tables in tables are read, and elements 512 deep are refused', () => {
+    const nested = (depth: number): Uint8Array =>
+      change({
+        'word/document.xml': (text) =>
+          text.replace(
+            '<w:body>',
+            `<w:body>${'<w:tbl><w:tr><w:tc>'.repeat(depth)}${p('深')}${'</w:tc></w:tr></w:tbl>'.repeat(depth)}`,
+          ),
+      });
+    expect(read(nested(80)).markdown).toContain('深');
+    expect(refusal(nested(171))).toContain('more than 256 deep');
+  });
+
+  test('a picture too large for a page is named, and the text comes without it', () => {
+    const bytes = new Uint8Array(17 * 1024 * 1024);
+    bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    for (let at = 8; at < bytes.length; at += 1) bytes[at] = (at * 2654435761) >>> 24;
+    const draft = read(
+      makeWord({
+        body:
+          p('1 范围') +
+          p('<w:r><w:drawing><a:blip r:embed="rA"/></w:drawing></w:r>') +
+          p('图1 样例'),
+        pictures: { rA: { name: 'a.png', bytes } },
+      }),
+    );
+    expect([...draft.pictures.keys()]).toEqual([]);
+    expect(draft.report.left.map(({ why }) => why.en).join()).toContain('17 MB, more than 16 MB');
+  });
+
+  test('what stands elsewhere is never opened, and is named', () => {
+    const bytes = change({
+      'word/_rels/document.xml.rels': (text) =>
+        text.replace(
+          '</Relationships>',
+          '<Relationship Id="rX" TargetMode="External" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="file:///etc/passwd"/></Relationships>',
+        ),
+      'word/document.xml': (text) =>
+        text.replace(
+          '</w:body>',
+          `${p('<w:r><w:drawing><a:blip r:link="rX"/></w:drawing></w:r>')}${p('图1 样例')}</w:body>`,
+        ),
+    });
+    const draft = read(bytes);
+    expect([...draft.pictures.keys()]).toEqual([]);
+    expect(draft.report.left.map(({ why }) => why.en).join()).toMatch(
+      /linked from elsewhere|no picture/,
+    );
+  });
 });
