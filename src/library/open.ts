@@ -48,7 +48,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
   const { records, fileOf, ...catalogue } = readCatalogue(dir);
   const { models, ...systems } = readSystems(dir);
   const { models: groups, ...indicators } = readIndicators(dir);
-  const { projects, kinds, deadlines, comments, ...making } = readProjects(dir);
+  const { projects, kinds, deadlines, comments, papers, ...making } = readProjects(dir);
   const { register, ...before } = readRegister(dir);
   const { exceptions, ...allowed } = readExceptionsFile(dir);
   stage('catalogue');
@@ -66,6 +66,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
     kinds,
     deadlines,
     comments,
+    papers,
     vocabulary,
     register,
     exceptions,

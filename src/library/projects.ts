@@ -25,6 +25,8 @@ export interface ProjectParts {
   readonly deadlines: DeadlinesFile;
   /** Comments on the draft of each project that has some. */
   readonly comments: ReadonlyMap<string, readonly KeptComment[]>;
+  /** Papers that readers may have, by their paths `projects/<id>/<file>`; equal values, equal content. */
+  readonly papers: ReadonlyMap<string, string>;
   /** Of each file that was read. */
   readonly digests: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
@@ -71,8 +73,9 @@ export function readProjects(
     const kept = read(`projects/${id}/comments.yaml`, readKeptComments)?.comments;
     if (kept) comments.set(id, kept);
   }
-  for (const project of projects) diagnostics.push(...checkPapers(library, project));
-  return { projects, kinds, deadlines, comments, digests, diagnostics };
+  const papers = new Map<string, string>();
+  for (const project of projects) diagnostics.push(...checkPapers(library, project, papers));
+  return { projects, kinds, deadlines, comments, papers, digests, diagnostics };
 }
 
 /** Names of the folders of `projects/` that hold a project, sorted; links are not followed. */
@@ -104,10 +107,20 @@ export function findPaper(library: string, project: string, file: string): strin
   return isRegular(path) ? path : null;
 }
 
-function checkPapers(library: string, project: ProjectModel): readonly Diagnostic[] {
+/** Notes the papers that may be shown; those that are not there are findings. */
+function checkPapers(
+  library: string,
+  project: ProjectModel,
+  shown: Map<string, string>,
+): readonly Diagnostic[] {
   return project.stages.flatMap(({ papers }, at) =>
-    papers.flatMap(({ file }, index) => {
-      if (findPaper(library, project.id, file) !== null) return [];
+    papers.flatMap(({ file, public: isPublic }, index) => {
+      const path = findPaper(library, project.id, file);
+      if (path !== null) {
+        const { size, mtimeMs } = lstatSync(path);
+        if (isPublic) shown.set(`projects/${project.id}/${file}`, `${size} ${mtimeMs}`);
+        return [];
+      }
       return makeFinding(project.file, {
         rule: 'project-paper',
         range: locateInProject(project, `stages.${at}.papers.${index}.file`),

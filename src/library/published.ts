@@ -201,7 +201,7 @@ function choose(parts: LibraryParts, choices: Choices, kept: KeptForms): Library
   const { records, fileOf, ...catalogue } = readCatalogue(dir, kept);
   const { models, ...systems } = readSystems(dir, rootOf);
   const { models: groups, ...indicators } = readIndicators(dir, rootOf);
-  const { projects, kinds, deadlines, comments, ...making } = readProjects(dir, rootOf);
+  const { projects, kinds, deadlines, comments, papers, ...making } = readProjects(dir, rootOf);
   const waiting = parts.entries.flatMap((entry) =>
     choices.get(entry.path) === 'nothing' ? listFormerNumbers(dir, entry) : [],
   );
@@ -228,6 +228,7 @@ function choose(parts: LibraryParts, choices: Choices, kept: KeptForms): Library
     kinds,
     deadlines,
     comments,
+    papers,
     vocabulary,
     diagnostics: [
       ...words.diagnostics,

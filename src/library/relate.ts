@@ -51,6 +51,8 @@ export interface LibraryParts {
   readonly deadlines: DeadlinesFile;
   /** Comments on drafts, by the project's id. */
   readonly comments: ReadonlyMap<string, readonly KeptComment[]>;
+  /** Papers that readers may have, by their paths. */
+  readonly papers: ReadonlyMap<string, string>;
   readonly vocabulary: Vocabulary;
   /** Of the files of systems and of words, as they were read. */
   readonly digests: ReadonlyMap<string, string>;
@@ -99,6 +101,8 @@ export interface Library {
   readonly deadlines: DeadlinesFile;
   /** Comments on drafts, by the project's id. */
   readonly comments: ReadonlyMap<string, readonly KeptComment[]>;
+  /** Papers of projects that readers may have, by their paths; equal values, equal content. */
+  readonly papers: ReadonlyMap<string, string>;
   /** All findings but those that are allowed, in the order of files. */
   readonly diagnostics: readonly Diagnostic[];
   /** Findings that `exceptions.yaml` lets stand, each with the item that does. */
@@ -185,6 +189,7 @@ export function relate(parts: LibraryParts): Library {
     kinds: parts.kinds,
     deadlines: parts.deadlines,
     comments: parts.comments,
+    papers: parts.papers,
     diagnostics,
     allowed,
     exceptions: parts.exceptions,

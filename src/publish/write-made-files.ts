@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Library } from '#library/open.ts';
+import { findPaper } from '#library/projects.ts';
 import { listIndicatorFiles } from '#site/files/indicator-file-list.ts';
+import { planFile } from '#site/files/plan-file-name.ts';
 import { findSystemFile } from '#site/files/system-file-list.ts';
 import { FEED_FORMATS } from '#site/feed-paths.ts';
 import { startAddresses } from '#site/lib/urls.ts';
@@ -13,9 +16,11 @@ export const madeTemplates: ReadonlySet<string> = new Set([
   'system-file',
   'indicator-file',
   'feed',
+  'plan-file',
+  'project-paper',
 ] satisfies readonly PageSpec['template'][]);
 
-/** Write the stale files of systems and of product groups (workbooks, tables, drawings) below a folder. */
+/** Write the stale files of systems, product groups and plans (workbooks, tables, drawings) and papers of projects below a folder. */
 export async function writeMadeFiles(
   library: Library,
   stale: readonly PageSpec[],
@@ -43,6 +48,14 @@ export async function writeMadeFiles(
       if (!file) continue;
       const { buildIndicatorFile } = await import('#site/files/indicator-files.ts');
       writePage(work, path, await buildIndicatorFile(view, file, addressOf));
+    } else if (template === 'plan-file') {
+      const view = viewOf(library, template, props);
+      const language = props.file === planFile(view.year, 'en').name ? 'en' : 'zh';
+      const { buildPlanWorkbook } = await import('#site/files/plan-xlsx.ts');
+      writePage(work, path, await buildPlanWorkbook(view, language));
+    } else if (template === 'project-paper') {
+      const paper = findPaper(library.dir, props.project ?? '', props.file ?? '');
+      if (paper !== null) writePage(work, path, readFileSync(paper));
     }
   }
 }

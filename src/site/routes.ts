@@ -15,6 +15,7 @@ import { countSitemapFiles } from './files/sitemap.ts';
 import { hasReferences } from './data/neighbours.ts';
 import { listPrinted, listWritten } from './data/printed.ts';
 import { countTermPages, termsPath } from './data/terms.ts';
+import { listLifecyclePages } from './lifecycle-routes.ts';
 import { printPath, standardPath, wordPath } from './lib/urls.ts';
 import { LANGUAGES, makePage, notFoundPath } from './page-spec.ts';
 import type { PageSpec } from './page-spec.ts';
@@ -87,6 +88,7 @@ export function* listAddresses(library: Library): Generator<PageSpec> {
     yield* listComparedTermPages(library, language);
     yield* listSystemPages(library, language);
     yield* listIndicatorPages(library, language);
+    yield* listLifecyclePages(library, language);
     yield* listEditionPages(library, language);
     yield* listFeeds(library, language);
     yield* listOutcomePages(library, language);

@@ -58,7 +58,9 @@ export function buildLives(
     const kind = kindOfStandard(entry, kinds);
     const steps = stepsOfStandard(entry);
     if (!kind || isOver(steps, catalog, entry)) return [];
-    const dues = listDues(steps, kind.id, deadlines);
+    // What a kind may leave out is not asked of a standard whose project is not known.
+    const asked = new Set(kind.way.flatMap(({ stage, optional }) => (optional ? [] : [stage])));
+    const dues = listDues(steps, kind.id, deadlines).filter(({ stage }) => asked.has(stage));
     return [{ id: row.slug, entry, kind, steps, dues, over: false }];
   });
   return [...ofProjects, ...ofStandards];

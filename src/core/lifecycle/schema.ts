@@ -35,10 +35,13 @@ const stage = z.enum(valuesOf(lifeStageTerms));
 const paperFile = z
   .string()
   .max(120)
-  .regex(/^(?:[^\\/:*?"<>|.\p{C}][^\\/:*?"<>|\p{C}]*\/)?[^\\/:*?"<>|.\p{C}][^\\/:*?"<>|\p{C}]*$/u, {
-    error:
-      '写文件夹里的文件名，至多再下一级文件夹，如 papers/编制说明.docx｜write the name of a file in the folder, at most one folder down: papers/statement.docx',
-  })
+  .regex(
+    /^(?:[^\\/:*?"<>|#%.\p{C}][^\\/:*?"<>|#%\p{C}]*\/)?[^\\/:*?"<>|#%.\p{C}][^\\/:*?"<>|#%\p{C}]*$/u,
+    {
+      error:
+        '写文件夹里的文件名，至多再下一级文件夹，如 papers/编制说明.docx｜write the name of a file in the folder, at most one folder down: papers/statement.docx',
+    },
+  )
   .regex(/\.(?:pdf|docx?|wps|ofd|xlsx?|csv|md|txt|png|jpe?g|zip)$/i, {
     error:
       '材料是 pdf、doc(x)、wps、ofd、xls(x)、csv、md、txt、png、jpg 或 zip｜a paper is a pdf, doc(x), wps, ofd, xls(x), csv, md, txt, png, jpg or zip file',

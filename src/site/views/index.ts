@@ -9,6 +9,7 @@ import { viewPrint, viewWord } from './print.ts';
 import { viewGaps } from './gaps.ts';
 import { viewIndicatorGroup, viewIndicatorGroups } from './indicators.ts';
 import { viewHome } from './home.ts';
+import { viewLifecycle, viewPaper, viewPlan, viewProject } from './lifecycle.ts';
 import { viewMoved } from './moved.ts';
 import { viewOverview } from './overview.ts';
 import { viewPlace } from './place.ts';
@@ -51,6 +52,9 @@ const PAGES = {
   compare: viewCompare,
   indicators: viewIndicatorGroups,
   'indicator-group': viewIndicatorGroup,
+  lifecycle: viewLifecycle,
+  project: viewProject,
+  plan: viewPlan,
   editions: viewEditions,
   'stale-references': viewStaleReferences,
   checklist: () => ({}),
@@ -73,6 +77,8 @@ const FILES = {
   'system-file': viewSystemFile,
   'indicator-file': viewIndicatorGroup,
   feed: viewFeed,
+  'plan-file': viewPlan,
+  'project-paper': viewPaper,
   'catalogue-csv': viewCatalogue,
   'catalogue-json': viewCatalogue,
   'validity-json': viewValidityFile,

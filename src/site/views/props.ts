@@ -17,6 +17,8 @@ export interface ViewProps {
   readonly group?: string;
   /** Id of a project. */
   readonly project?: string;
+  /** Of a plan (立项计划). */
+  readonly year?: number;
   /** Name of a file. */
   readonly file?: string;
 }

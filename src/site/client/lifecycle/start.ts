@@ -1,0 +1,119 @@
+import { shownDay } from '#site/client/shown-day.ts';
+import { dueWords, tellLeft } from './days-left.ts';
+import { startMonth } from './month.ts';
+
+/** Counts days on the board, keeps what is chosen in the address, and turns the calendar. */
+export function startLifecycle(page: HTMLElement): void {
+  const { day: today } = shownDay();
+  const words = dueWords();
+  const rows = [...page.querySelectorAll<HTMLElement>('tr[data-steps]')];
+  const stageWords = JSON.parse(page.dataset['stageWords'] ?? '{}') as Record<string, string>;
+  for (const row of rows) {
+    moveOn(row, { today, asOf: page.dataset['asOf'] ?? today, stageWords });
+    tellLeft(row, today);
+  }
+  tellTotals(page, rows, words);
+  const month = startMonth(page, today, words);
+  startFilters(page, rows, (projects, dues) => {
+    const said = page.querySelector('[data-said]');
+    if (said) said.textContent = projects + dues === 0 ? words.none : words.shown(projects, dues);
+    month.draw();
+  });
+}
+
+type Words = ReturnType<typeof dueWords>;
+
+/** The stage of the day of reading: the last that has begun. */
+function moveOn(
+  row: HTMLElement,
+  {
+    today,
+    asOf,
+    stageWords,
+  }: {
+    readonly today: string;
+    /** The day of the build. */
+    readonly asOf: string;
+    readonly stageWords: Readonly<Record<string, string>>;
+  },
+): void {
+  let stage = '';
+  let since = 0;
+  for (const step of (row.dataset['steps'] ?? '').split(',')) {
+    const [id = '', day = ''] = step.split(' ');
+    if (id !== '' && day <= today) stage = id;
+    if (day > asOf && day <= today) since += 1;
+  }
+  if (stage === '' || stage === row.dataset['stage']) return;
+  row.dataset['stage'] = stage;
+  const name = row.querySelector('[data-stage-name]');
+  if (name) name.textContent = stageWords[stage] ?? stage;
+  const way = row.querySelector<HTMLElement>('[data-way]');
+  const step = way?.querySelector('[data-way-step]');
+  if (!way || !step) return;
+  const at = Number(way.style.getPropertyValue('--at')) + since;
+  way.style.setProperty('--at', String(at));
+  step.textContent = `${at}/${way.dataset['way'] ?? ''}`;
+}
+
+function tellTotals(page: HTMLElement, rows: readonly HTMLElement[], words: Words): void {
+  const dues = rows.filter(({ dataset }) => dataset['project'] === undefined);
+  const count = (state: string) => dues.filter(({ dataset }) => dataset['state'] === state).length;
+  const totals = page.querySelector('[data-totals]');
+  if (totals) totals.textContent = words.totals(count('late'), count('soon'));
+}
+
+/** What is chosen hides the rows that do not fit, and stands in the address. */
+function startFilters(
+  page: HTMLElement,
+  rows: readonly HTMLElement[],
+  tell: (projects: number, dues: number) => void,
+): void {
+  const form = page.querySelector<HTMLFormElement>('form');
+  const reset = form?.querySelector<HTMLButtonElement>('[type="reset"]');
+  if (!form || !reset) return;
+  const selects = [...form.querySelectorAll('select')];
+  const apply = () => {
+    const chosen = selects.filter(({ value }) => value !== '');
+    reset.hidden = chosen.length === 0;
+    let projects = 0;
+    let dues = 0;
+    for (const row of rows) {
+      row.hidden = !chosen.every(({ name, value }) => fits(row.dataset, name, value));
+      if (row.hidden) continue;
+      if (row.dataset['project'] === undefined) dues += 1;
+      else projects += 1;
+    }
+    tell(projects, dues);
+  };
+  const read = () => {
+    const asked = new URL(window.location.href).searchParams;
+    for (const select of selects) {
+      const value = asked.get(select.name) ?? '';
+      const isKnown = [...select.options].some((option) => option.value === value);
+      select.value = isKnown ? value : '';
+    }
+    apply();
+  };
+  const write = () => {
+    const url = new URL(window.location.href);
+    for (const { name, value } of selects) {
+      if (value === '') url.searchParams.delete(name);
+      else url.searchParams.set(name, value);
+    }
+    window.history.replaceState(null, '', url);
+    apply();
+  };
+  form.addEventListener('change', write);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('reset', () => window.setTimeout(write));
+  window.addEventListener('popstate', read);
+  read();
+}
+
+function fits(dataset: DOMStringMap, name: string, value: string): boolean {
+  if (name === 'office') return (dataset['office'] ?? '').split('|').includes(value);
+  if (name === 'chain') return (dataset['chain'] ?? '').split(' ').includes(value);
+  if (name === 'due') return dataset['state'] === value;
+  return dataset[name] === value;
+}
