@@ -1,4 +1,3 @@
-import { addDays } from '#core/base/day.ts';
 import { keyOfNumber } from '#core/catalog/index.ts';
 import { lasts, stepOn } from '#core/lifecycle/index.ts';
 import type { Due, Life, LifeStep } from '#core/lifecycle/index.ts';
@@ -8,14 +7,14 @@ import type { Library } from '#library/open.ts';
 import { nameBodies, showEntry } from './entries.ts';
 import type { ViewProps } from './props.ts';
 
-/** Standards that are due within so many days stand on the board, the nearest of them; others on their own pages. */
-const [standardDays, mostStandards] = [731, 400];
+/** Standards that are due within so many years after this one stand on the board, the nearest of them. */
+const [standardYears, mostStandards] = [2, 400];
 
 /** What is due of projects and of hosted standards, the projects on their way, and the limits with their sources. */
 export function viewLifecycle(library: Library) {
   const { lives, asOf, deadlines } = library;
   const projects = lives.filter(({ project }) => project !== undefined);
-  const horizon = addDays(asOf, standardDays);
+  const horizon = `${Number(asOf.slice(0, 4)) + standardYears}-12-31`;
   const ofStandards = lives
     .filter(({ project }) => project === undefined)
     .flatMap((life) => listOpen(library, life).filter(({ day }) => day <= horizon))
@@ -26,7 +25,6 @@ export function viewLifecycle(library: Library) {
   ].toSorted(byDay);
   const shown = projects.map((life) => showProject(library, life)).toSorted(byStage);
   return {
-    asOf,
     dues,
     more: Math.max(0, ofStandards.length - mostStandards),
     projects: shown,
@@ -100,7 +98,7 @@ function listOpen(library: Library, life: Life) {
     entry: entry && showEntry(library, entry),
     title: project?.title ?? { zh: entry?.title ?? '', en: entry?.titleEn },
     stage: now?.stage,
-    steps: showSteps(steps),
+    ...showSteps(steps, asOf),
     kind: kind?.id,
     chains: project?.chains ?? entry?.chains ?? [],
     sample: project?.sample ?? entry?.row?.meta.sample ?? false,
@@ -111,9 +109,12 @@ function listOpen(library: Library, life: Life) {
   );
 }
 
-/** Days and stages, by which the browser knows the stage of another day: `立项 2026-03-16`. */
-function showSteps(steps: readonly LifeStep[]): readonly (readonly [LifeStage, string])[] {
-  return steps.map(({ stage, began }) => [stage, began]);
+/** Stages with their days, and how many of them have begun: by them the browser knows the stage of another day. */
+function showSteps(steps: readonly LifeStep[], asOf: string) {
+  return {
+    steps: steps.map(({ stage, began }): readonly [LifeStage, string] => [stage, began]),
+    begun: steps.filter(({ began }) => began <= asOf).length,
+  };
 }
 
 /** Who sees to a life now: the offices of its stage, else who is in charge of it. */
@@ -138,7 +139,7 @@ function showProject(library: Library, life: Life) {
     stage: now?.stage,
     since: now && (now.ended ?? now.began),
     ended: now !== undefined && (now.ended !== undefined || !lasts(now.stage)),
-    steps: showSteps(steps),
+    ...showSteps(steps, asOf),
     over: over || project?.stopped !== undefined,
     stopped: project?.stopped?.on,
     next: next && { limit: next.limit, awaited: next.awaited, bound: next.bound, day: next.day },
@@ -157,7 +158,7 @@ function nameChains({ vocabulary }: Library, ids: readonly string[]) {
 export function viewProject(library: Library, { project: id = '' }: ViewProps) {
   const life = library.lives.find((each) => each.project?.id === id);
   if (!life?.project) throw new Error(`no project ${id}`);
-  const { project, entry, kind, steps, dues } = life;
+  const { project, entry, kind, dues } = life;
   const { title, plan, year, revises, proposedBy, administeredBy, draftedBy, contact } = project;
   const draft = library.drafts.get(id);
   const revised = revises === undefined ? undefined : library.catalog.byKey(keyOfNumber(revises));
@@ -187,7 +188,6 @@ export function viewProject(library: Library, { project: id = '' }: ViewProps) {
       ...draftedBy,
       ...project.stages.flatMap(({ offices }) => offices),
     ]),
-    steps: showSteps(steps),
   };
 }
 
@@ -274,8 +274,3 @@ export function viewPlan(library: Library, { year = 0, file }: ViewProps) {
 }
 
 export type PlanView = ReturnType<typeof viewPlan>;
-
-/** Words of stages in addresses, by stage. */
-export const stageIds: Readonly<Record<LifeStage, string>> = Object.fromEntries(
-  lifeStageTerms.map(({ value, id }) => [value, id]),
-) as Record<LifeStage, string>;

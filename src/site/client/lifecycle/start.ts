@@ -9,7 +9,7 @@ export function startLifecycle(page: HTMLElement): void {
   const rows = [...page.querySelectorAll<HTMLElement>('tr[data-steps]')];
   const stageWords = JSON.parse(page.dataset['stageWords'] ?? '{}') as Record<string, string>;
   for (const row of rows) {
-    moveOn(row, { today, asOf: page.dataset['asOf'] ?? today, stageWords });
+    moveOn(row, today, stageWords);
     tellLeft(row, today);
   }
   tellTotals(page, rows, words);
@@ -26,23 +26,16 @@ type Words = ReturnType<typeof dueWords>;
 /** The stage of the day of reading: the last that has begun. */
 function moveOn(
   row: HTMLElement,
-  {
-    today,
-    asOf,
-    stageWords,
-  }: {
-    readonly today: string;
-    /** The day of the build. */
-    readonly asOf: string;
-    readonly stageWords: Readonly<Record<string, string>>;
-  },
+  today: string,
+  stageWords: Readonly<Record<string, string>>,
 ): void {
   let stage = '';
-  let since = 0;
+  let since = -Number(row.dataset['begun']);
   for (const step of (row.dataset['steps'] ?? '').split(',')) {
     const [id = '', day = ''] = step.split(' ');
-    if (id !== '' && day <= today) stage = id;
-    if (day > asOf && day <= today) since += 1;
+    if (id === '' || day > today) continue;
+    stage = id;
+    since += 1;
   }
   if (stage === '' || stage === row.dataset['stage']) return;
   row.dataset['stage'] = stage;
@@ -79,7 +72,9 @@ function startFilters(
     let projects = 0;
     let dues = 0;
     for (const row of rows) {
-      row.hidden = !chosen.every(({ name, value }) => fits(row.dataset, name, value));
+      const { state, project } = row.dataset;
+      const isPast = state === 'begun' && project === undefined;
+      row.hidden = isPast || !chosen.every(({ name, value }) => fits(row.dataset, name, value));
       if (row.hidden) continue;
       if (row.dataset['project'] === undefined) dues += 1;
       else projects += 1;
