@@ -74,7 +74,7 @@ function findRoom(path: string): string | undefined {
   if (path.startsWith('src/site/i18n/browser/')) return 'site/words';
   if (path.startsWith('src/import/list/')) return 'import/list';
   if (/^search\/record(\/|\.ts$)/.test(path)) return 'search/record';
-  return /^(?:src\/)?(library|acts|editor|import|site|publish|desk|search|scripts|tests)\//.exec(
+  return /^(?:src\/)?(library|acts|assistant|editor|import|site|publish|desk|search|scripts|tests)\//.exec(
     path,
   )?.[1];
 }
@@ -93,9 +93,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'site/client': ['core', 'import/list', 'search', 'site/words'],
   site: ['core', 'library', 'search', 'site/client', 'site/words'],
   publish: ['core', 'library', 'search', 'site'],
+  assistant: ['core', 'library', 'search', 'site'],
   'desk/client': ['core'],
   desk: ['core', 'library', 'acts', 'import', 'site', 'publish', 'desk/client'],
-  scripts: ['core', 'library', 'acts', 'editor', 'import', 'search', 'publish', 'desk'],
+  scripts: [
+    'core',
+    'library',
+    'acts',
+    'assistant',
+    'editor',
+    'import',
+    'search',
+    'publish',
+    'desk',
+  ],
 };
 
 /** Whether the arrows allow a file of one room to import a file of another. */
