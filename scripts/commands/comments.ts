@@ -1,19 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import {
-  countComments,
-  decideComments,
-  gatherComments,
-  readKeptComments,
-  refuseLetter,
-  sumUp,
-  writeKeptComments,
-} from '#core/comments/index.ts';
-import type { CommentLetter, DraftClause, KeptComment } from '#core/comments/index.ts';
+import { basename } from 'node:path';
+import { ActRefused, applyPlan, planDecisions, planGathering } from '#acts/index.ts';
+import type { CommentsSent } from '#acts/index.ts';
+import { countComments, sumUp } from '#core/comments/index.ts';
 import type { Bilingual } from '#core/model/diagnostic.ts';
 import { largestComments, readCommentsFile, readRows } from '#import/comments/index.ts';
-import { decodeText } from '#library/decode.ts';
-import { readIfThere } from '#library/files.ts';
 import { openLibrary } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
 import { writeAtomically } from '#library/write-atomically.ts';
@@ -74,74 +65,47 @@ async function run({ argv, json, library: dir, stdout }: CommandContext): Promis
   const library = await openLibrary({ dir });
   const project = library.projects.find((each) => each.id === id);
   if (!project) throw noProject(id, library);
-  const path = join(dir, 'projects', id, 'comments.yaml');
-  const kept = readKept(path, `projects/${id}/comments.yaml`);
-  const result =
+  const result = refuseAsProblem(() =>
     decided === undefined
-      ? gather(kept, positionals, id, listClauses(library, id))
-      : decide(kept, decided);
-  const isChanged = writeKeptComments(result.comments) !== writeKeptComments(kept);
-  if (isChanged && !values['dry-run']) writeAtomically(path, writeKeptComments(result.comments));
-  if (out !== undefined && !values['dry-run']) {
-    const { title, plan, contact } = project;
-    const facts = { title: title.zh, plan, office: contact?.office };
-    writeAtomically(out, await writeCommentsTable(result.comments, facts));
+      ? planGathering(library, id, positionals.map(readSent))
+      : planDecisions(library, id, readTable(decided)),
+  );
+  const { plan, comments } = result;
+  if (!values['dry-run']) {
+    refuseAsProblem(() => applyPlan(dir, plan));
+    if (out !== undefined) {
+      const { title, plan: number, contact } = project;
+      const facts = { title: title.zh, plan: number, office: contact?.office };
+      writeAtomically(out, await writeCommentsTable(comments, facts));
+    }
   }
-  const counts = countComments(result.comments);
-  if (json) stdout.write(`${JSON.stringify({ project: id, ...counts, ...describe(result) })}\n`);
+  const counts = countComments(comments);
+  if (json)
+    stdout.write(
+      `${JSON.stringify({ project: id, ...counts, refused: result.refused, told: result.told })}\n`,
+    );
   else for (const { zh, en } of [...result.told, sumUp(counts)]) stdout.write(`${zh}\n  ${en}\n`);
   return result.refused > 0 ? 1 : 0;
 }
 
-interface Result {
-  readonly comments: readonly KeptComment[];
-  /** What a person is told, a sentence each. */
-  readonly told: readonly Bilingual[];
-  readonly refused: number;
-}
-
-const describe = ({ told, refused }: Result): object => ({ refused, told });
-
-function gather(
-  kept: readonly KeptComment[],
-  files: readonly string[],
-  id: string,
-  clauses: readonly DraftClause[],
-): Result {
-  const told: Bilingual[] = [];
-  const letters: CommentLetter[] = [];
-  let refused = 0;
-  for (const file of files) {
-    const read = readFile(file);
-    const reason =
-      'zh' in read ? read : read.map((letter) => refuseLetter(letter, id)).find(Boolean);
-    if (reason) {
-      const name = basename(file).replaceAll(/\p{Cc}/gu, '\uFFFD');
-      told.push({ zh: `${name}：${reason.zh}`, en: `${name}: ${reason.en}` });
-      refused += 1;
-    } else if (!('zh' in read)) letters.push(...read);
-  }
-  const gathered = gatherComments(kept, letters, clauses);
-  if ('zh' in gathered) return { comments: kept, told: [...told, gathered], refused: refused + 1 };
-  const { comments, added, repeated, unknown } = gathered;
-  if (files.length > 0)
-    told.push({
-      zh: `新记入 ${added} 条，重复 ${repeated} 条`,
-      en: `${added} new, ${repeated} there already`,
-    });
-  if (unknown.length > 0) {
-    const names = unknown.slice(0, 20).join('、');
-    told.push({
-      zh: `稿里没有这些章条，排在最后：${names}`,
-      en: `The draft has no such clauses, they come last: ${names}`,
-    });
-  }
-  return { comments, told, refused };
-}
-
-function readFile(file: string): ReturnType<typeof readCommentsFile> {
+function readSent(file: string): CommentsSent {
   const bytes = readBounded(file);
-  return 'zh' in bytes ? bytes : readCommentsFile(bytes);
+  return { name: basename(file), read: 'zh' in bytes ? bytes : readCommentsFile(bytes) };
+}
+
+function readTable(file: string): ReturnType<typeof readRows> {
+  const bytes = readBounded(file);
+  return 'zh' in bytes ? bytes : readRows(bytes);
+}
+
+/** What an act refuses, as the command line says it. */
+function refuseAsProblem<T>(act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof ActRefused) throw new Problem(error.what, error.hint, { cause: error });
+    throw error;
+  }
 }
 
 function readBounded(file: string): Uint8Array | Bilingual {
@@ -154,54 +118,6 @@ function readBounded(file: string): Uint8Array | Bilingual {
   } catch (error) {
     return explainUnreadable(error);
   }
-}
-
-function decide(kept: readonly KeptComment[], file: string): Result {
-  const bytes = readBounded(file);
-  const rows = 'zh' in bytes ? bytes : readRows(bytes);
-  if ('zh' in rows) return { comments: kept, told: [rows], refused: 1 };
-  const decided = decideComments(kept, rows);
-  if ('problems' in decided)
-    return { comments: kept, told: decided.problems, refused: decided.problems.length };
-  const { comments, decided: count } = decided;
-  return {
-    comments,
-    told: [{ zh: `读回处理意见 ${count} 条`, en: `${count} decisions read back` }],
-    refused: 0,
-  };
-}
-
-function readKept(path: string, file: string): readonly KeptComment[] {
-  const bytes = readIfThere(path);
-  if (bytes === null) return [];
-  const text = decodeText(bytes, file, []);
-  const { comments, diagnostics } =
-    text === null ? { comments: null, diagnostics: [] } : readKeptComments(text, file);
-  if (comments) return comments;
-  const [found] = diagnostics;
-  throw new Problem(
-    {
-      zh: `${file} 读不通，没有改动：${found?.message.zh ?? '不是 UTF-8'}`,
-      en: `${file} cannot be read, nothing was changed: ${found?.message.en ?? 'it is not UTF-8'}`,
-    },
-    {
-      zh: `改正第 ${found?.range.start.line ?? 1} 行，再做一次。`,
-      en: `Correct line ${found?.range.start.line ?? 1} and do it once more.`,
-    },
-  );
-}
-
-/** Clauses, tables and figures of the draft; none where it has no text. */
-function listClauses({ drafts }: Library, id: string): readonly DraftClause[] {
-  const text = drafts.get(id)?.body().text;
-  return text
-    ? text.clauses.flatMap((clause, index) => [
-        { ...clause, title: clause.title },
-        ...text.exhibits
-          .filter((exhibit) => exhibit.clause === index)
-          .map(({ id: anchor, label, title }) => ({ id: anchor, address: '', label, title })),
-      ])
-    : [];
 }
 
 function usage(what: Bilingual): Problem {

@@ -1,5 +1,7 @@
 export { applyPlan } from './apply.ts';
 export type { Applied, ApplyOptions } from './apply.ts';
+export { planDecisions, planGathering } from './comments.ts';
+export type { CommentsAct, CommentsSent } from './comments.ts';
 export { diffPlan } from './diff.ts';
 export { draftPlan } from './draft-plan.ts';
 export type { PlanDraft } from './draft-plan.ts';
