@@ -1,5 +1,5 @@
 import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { generateLibrary } from './generate.ts';
 import { findHugo, generateHugoSite } from './hugo.ts';
 import { countFiles, measure } from './measure.ts';
+import { describeProfiles, profileInto } from './profile.ts';
 import type { Measurement } from './measure.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -15,8 +16,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const settleMs = 3000;
 
 /**
- * `npm run bench [-- --count N]`: N synthetic standards of about 14 KB, built cold, unchanged, after
- * one change of a text and one of a title; beside Hugo on the same text when it is installed.
+ * `npm run bench [-- --count N] [--profile] [--keep]`: N synthetic standards of about 14 KB, built cold, unchanged, after
+ * one change of a text and one of a title, each by a new process and by one that lives long; beside Hugo on the same text when
+ * it is installed. `--profile` prints the functions that took most of each run, and makes the runs slower.
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const { values } = parseArgs({
@@ -24,6 +26,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     options: {
       count: { type: 'string', default: '1000' },
       keep: { type: 'boolean', default: false },
+      profile: { type: 'boolean', default: false },
     },
   });
   const count = Number(values.count);
@@ -38,14 +41,23 @@ export async function main(argv: readonly string[]): Promise<number> {
   const source = countFiles(join(library, 'standards'));
   const cpu = cpus();
   print(
-    `${count} standards, ${(source.bytes / count / 1000).toFixed(1)} KB each · ${cpu.length} × ${cpu[0]?.model ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node} · ${new Date().toISOString().slice(0, 10)}`,
+    `${count} standards, ${(source.bytes / count / 1000).toFixed(1)} KB each · ${cpu.length} × ${cpu[0]?.model ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node} · ${new Date().toISOString().slice(0, 10)} · load ${loadavg()[0]?.toFixed(1)}`,
   );
-  const build = (): Promise<Measurement> =>
-    measure(
-      process.execPath,
-      ['scripts/run.mjs', 'build', '--library', library, '--out', out, '--verbose'],
-      { cwd: root, env: { BIAOLIAN_CACHE: join(work, 'cache') } },
-    );
+  const cache = { BIAOLIAN_CACHE: join(work, 'cache') };
+  const profiles: string[] = [];
+  const node = async (name: string, args: readonly string[]): Promise<Measurement> => {
+    const folder = join(work, 'profiles', name.replaceAll(' ', '-'));
+    const env = { ...cache, ...(values.profile && profileInto(folder)) };
+    const measured = await measure(process.execPath, args, { cwd: root, env });
+    if (values.profile && measured.status === 0)
+      profiles.push(
+        `\n${name}, ms of the functions that took most`,
+        ...describeProfiles(folder, 15),
+      );
+    return measured;
+  };
+  const build = (name: string): Promise<Measurement> =>
+    node(name, ['scripts/run.mjs', 'build', '--library', library, '--out', out, '--verbose']);
   const rows: string[][] = [['run', 'wall s', 'CPU s', 'peak MB', 'files', 'MB']];
   const add = (name: string, run: Measurement, folder: string): void => {
     if (run.status !== 0) throw new Error(`${name} failed:\n${run.output}`);
@@ -61,7 +73,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   };
   const stages: string[] = [];
   const run = async (name: string): Promise<void> => {
-    const measured = await build();
+    const measured = await build(name);
     add(name, measured, out);
     stages.push(`${name}: ${measured.output.trim().split('\n').at(-1) ?? ''}`);
   };
@@ -86,6 +98,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   writeFileSync(changed, readFileSync(changed, 'utf8').replace(/^title: /m, 'title: 修订的'));
   await setTimeout(settleMs);
   await run('one title');
+  const held = await node('held', ['tests/bench/held.ts', library, out, changed]);
+  if (held.status !== 0) throw new Error(`held failed:\n${held.output}`);
   const hugo = findHugo();
   if (hugo) {
     const site = join(work, 'hugo');
@@ -95,6 +109,9 @@ export async function main(argv: readonly string[]): Promise<number> {
   printTable(rows);
   print('\nseconds by stage');
   for (const line of stages) print(line);
+  print(`\nin a process that lives long, load ${loadavg()[0]?.toFixed(1)}`);
+  print(held.output.trim());
+  for (const line of profiles) print(line);
   if (!values.keep) rmSync(work, { recursive: true, force: true });
   return 0;
 }
