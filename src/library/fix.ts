@@ -7,7 +7,7 @@ import { compileStandard } from './compile-standard.ts';
 import type { CompiledFolder } from './compile-standard.ts';
 import { isRegularFile } from './figures.ts';
 import type { StandardFolder } from './files.ts';
-import { readLedger } from './ledger.ts';
+import { extendLedger } from './ledger.ts';
 import type { Library } from './open.ts';
 import { publishedFile, writePublished } from './register.ts';
 import { partOf } from './relate.ts';
@@ -153,25 +153,10 @@ export function recordAnchors(library: Library, dryRun: boolean): readonly Fixed
     const { text } = library.body(row.slug);
     const path = join(library.folder(row.slug), 'anchors.tsv');
     const known = isRegularFile(path) ? readFileSync(path, 'utf8') : '';
-    const published = new Map(readLedger(known, path).map((entry) => [entry.id, entry]));
-    const before = published.size;
-    const add = (id: string, address: string, title: string): void => {
-      if (!published.has(id))
-        published.set(id, { id, address, title: title.replaceAll(/\s/g, ' ') });
-    };
-    for (const clause of text.clauses) add(clause.id, clause.address, clause.title);
-    for (const { id, kind, label, title } of text.exhibits) {
-      add(id, `${kind} ${label.replaceAll(/[^\dA-Z.]/g, '')}`, title);
-    }
-    if (published.size === before) continue;
-    const lines = [...published.values()].map(
-      ({ id, address, title }) => `${id}\t${address}\t${title}`,
-    );
-    if (!dryRun) writeAtomically(path, `# id\taddress\ttitle\n${lines.join('\n')}\n`);
-    fixed.push({
-      file: row.file.replace(/index\.md$/, 'anchors.tsv'),
-      count: published.size - before,
-    });
+    const { content, count } = extendLedger(known, path, text);
+    if (count === 0) continue;
+    if (!dryRun) writeAtomically(path, content);
+    fixed.push({ file: row.file.replace(/index\.md$/, 'anchors.tsv'), count });
   }
   return fixed;
 }

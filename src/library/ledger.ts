@@ -1,6 +1,7 @@
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import { makeFinding } from '#core/model/finding.ts';
 import { isValidId } from '#core/text/index.ts';
+import type { CompiledText } from '#core/model/standard.ts';
 import type { LedgerEntry } from '#core/text/index.ts';
 
 /**
@@ -37,4 +38,28 @@ export function readLedger(
     );
   }
   return entries;
+}
+
+/** A ledger with the anchors of a text that it has not, and how many these are; entries are added, never removed. */
+export function extendLedger(
+  known: string,
+  file: string,
+  text: Pick<CompiledText, 'clauses' | 'exhibits'>,
+): { readonly content: string; readonly count: number } {
+  const published = new Map(readLedger(known, file).map((entry) => [entry.id, entry]));
+  const before = published.size;
+  const add = (id: string, address: string, title: string): void => {
+    if (!published.has(id)) published.set(id, { id, address, title: title.replaceAll(/\s/g, ' ') });
+  };
+  for (const clause of text.clauses) add(clause.id, clause.address, clause.title);
+  for (const { id, kind, label, title } of text.exhibits) {
+    add(id, `${kind} ${label.replaceAll(/[^\dA-Z.]/g, '')}`, title);
+  }
+  const lines = [...published.values()].map(
+    ({ id, address, title }) => `${id}\t${address}\t${title}`,
+  );
+  return {
+    content: `# id\taddress\ttitle\n${lines.join('\n')}\n`,
+    count: published.size - before,
+  };
 }

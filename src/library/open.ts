@@ -12,6 +12,7 @@ import { readExceptionsFile } from './exceptions.ts';
 import { readProjects } from './projects.ts';
 import { readSystems } from './systems.ts';
 import { readVocabulary } from './vocabulary.ts';
+import { readNotices } from './notices.ts';
 import { settleChange } from './pending-change.ts';
 
 export type { Library } from './relate.ts';
@@ -23,6 +24,8 @@ export interface OpenOptions {
   readonly cache?: string;
   /** The day statuses are worked out for, `YYYY-MM-DD`; today in China (UTC+8) unless said otherwise. */
   readonly asOf?: string;
+  /** The library whose compiled standards are used, where this one is a copy of it; itself unless said otherwise. */
+  readonly copyOf?: string;
   /** Told after each stage, with its milliseconds. */
   readonly onStage?: (name: string, ms: number) => void;
 }
@@ -41,7 +44,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
   const dir = resolve(options.dir);
   settleChange(dir);
   const stage = startStages(options.onStage);
-  const cache = findCache(options.cache ?? defaultCache(), dir);
+  const cache = findCache(options.cache ?? defaultCache(), resolve(options.copyOf ?? dir));
   const { entries: all, compiled } = await refresh(dir, cache, stage);
   const isDraft = ({ path }: CacheEntry): boolean => path.startsWith('projects/');
   const { vocabulary, ...words } = readVocabulary(dir);
@@ -49,6 +52,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
   const { models, ...systems } = readSystems(dir);
   const { models: groups, ...indicators } = readIndicators(dir);
   const { projects, kinds, deadlines, comments, papers, ...making } = readProjects(dir);
+  const { models: notices, ...told } = readNotices(dir);
   const { register, ...before } = readRegister(dir);
   const { exceptions, ...allowed } = readExceptionsFile(dir);
   stage('catalogue');
@@ -63,6 +67,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
     models,
     groups,
     projects,
+    notices,
     kinds,
     deadlines,
     comments,
@@ -82,6 +87,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
       ...systems.diagnostics,
       ...indicators.diagnostics,
       ...making.diagnostics,
+      ...told.diagnostics,
       ...before.diagnostics,
       ...allowed.diagnostics,
     ],

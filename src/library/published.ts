@@ -13,6 +13,7 @@ import { partOf, relate } from './relate.ts';
 import type { Library, LibraryParts } from './relate.ts';
 import { startStages } from './stages.ts';
 import { readIndicators } from './indicators.ts';
+import { readNotices } from './notices.ts';
 import { readProjects } from './projects.ts';
 import { readSystems } from './systems.ts';
 import { readVocabulary } from './vocabulary.ts';
@@ -236,6 +237,7 @@ function choose(parts: LibraryParts, choices: Choices, kept: KeptForms): Library
       ...systems.diagnostics,
       ...indicators.diagnostics,
       ...making.diagnostics,
+      ...readNotices(dir).diagnostics,
     ],
     rootOf: (path) => rootOf(path) ?? dir,
   };

@@ -21,6 +21,8 @@ import { makeFinding, startOfLine } from '#core/model/finding.ts';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import type { StandardRow } from '#core/model/row.ts';
 import type { CompiledStandard } from '#core/model/standard.ts';
+import { checkNotices } from '#core/notices/index.ts';
+import type { Notice } from '#core/notices/index.ts';
 import { buildSystems, issuePlans } from '#core/systems/index.ts';
 import type { SystemModel, Systems } from '#core/systems/index.ts';
 import { loadBody } from './cache.ts';
@@ -53,6 +55,7 @@ export interface LibraryParts {
   readonly comments: ReadonlyMap<string, readonly KeptComment[]>;
   /** Papers that readers may have, by their paths. */
   readonly papers: ReadonlyMap<string, string>;
+  readonly notices: readonly Notice[];
   readonly vocabulary: Vocabulary;
   /** Of the files of systems and of words, as they were read. */
   readonly digests: ReadonlyMap<string, string>;
@@ -99,6 +102,8 @@ export interface Library {
   readonly kinds: readonly ProjectKind[];
   /** Limits of days, with who set them. */
   readonly deadlines: DeadlinesFile;
+  /** The notices of `notices/`, the latest first. */
+  readonly notices: readonly Notice[];
   /** Comments on drafts, by the project's id. */
   readonly comments: ReadonlyMap<string, readonly KeptComment[]>;
   /** Papers of projects that readers may have, by their paths; equal values, equal content. */
@@ -190,6 +195,9 @@ export function relate(parts: LibraryParts): Library {
     deadlines: parts.deadlines,
     comments: parts.comments,
     papers: parts.papers,
+    notices: parts.notices.toSorted((a, b) =>
+      a.day < b.day || (a.day === b.day && a.id < b.id) ? 1 : -1,
+    ),
     diagnostics,
     allowed,
     exceptions: parts.exceptions,
@@ -230,6 +238,7 @@ function checkParts(
       bodies: new Set(vocabulary.bodies.keys()),
       drafts: new Set(drafts.keys()),
     }),
+    ...checkNotices(parts.notices, catalog),
     ...indicators.diagnostics,
     ...(entries.length === 0 ? [emptyLibrary(parts.dir)] : []),
   ].sort(compareDiagnostics);

@@ -11,9 +11,11 @@ import { rememberLast } from './remember.ts';
 export interface YamlFolder<T> {
   /** `systems`. */
   readonly folder: string;
+  /** `.yaml` unless said otherwise; of others nothing is said of names that are nearly right. */
+  readonly ending?: string;
   readonly read: (text: string, file: string) => Read<T>;
   /** The rule that a file breaks whose name ends in nearly `.yaml`, and what such a file is. */
-  readonly misnamed: { readonly rule: ParseRuleId; readonly what: Bilingual };
+  readonly misnamed?: { readonly rule: ParseRuleId; readonly what: Bilingual };
 }
 
 interface Read<T> {
@@ -29,7 +31,7 @@ const remember = rememberLast<Read<unknown>>();
  */
 export function readYamlFolder<T>(
   library: string,
-  { folder, read, misnamed }: YamlFolder<T>,
+  { folder, read, misnamed, ending = '.yaml' }: YamlFolder<T>,
   rootOf: (file: string) => string | null,
 ): {
   readonly models: readonly T[];
@@ -42,8 +44,8 @@ export function readYamlFolder<T>(
   const diagnostics: Diagnostic[] = [];
   for (const name of listFiles(join(library, folder))) {
     const file = `${folder}/${name}`;
-    if (!name.endsWith('.yaml')) {
-      if (nearlyYaml.test(name)) diagnostics.push(refuseName(file, misnamed));
+    if (!name.endsWith(ending)) {
+      if (misnamed && nearlyYaml.test(name)) diagnostics.push(refuseName(file, misnamed));
       continue;
     }
     const root = rootOf(file);
@@ -74,7 +76,10 @@ function listFiles(folder: string): readonly string[] {
 /** `.yml`, capitals, and the ending an editor adds where endings are hidden. */
 const nearlyYaml = /\.ya?ml(?:\.txt)?$/i;
 
-function refuseName(file: string, { rule, what }: YamlFolder<unknown>['misnamed']): Diagnostic {
+function refuseName(
+  file: string,
+  { rule, what }: NonNullable<YamlFolder<unknown>['misnamed']>,
+): Diagnostic {
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.ya?ml(?:\.txt)?$/i, '.yaml');
   return makeFinding(file, {
     rule,

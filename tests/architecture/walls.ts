@@ -29,6 +29,7 @@ const CORE_ROOMS = [
   'checklist',
   'lifecycle',
   'comments',
+  'notices',
   'systems',
   'indicators',
   'check',

@@ -5,6 +5,7 @@ import { exceptionsFile } from '#core/check/index.ts';
 import { indicatorFile } from '#core/indicators/schema.ts';
 import { deadlinesFile, projectFile, projectKindsFile } from '#core/lifecycle/schema.ts';
 import { standardMeta, translationMeta } from '#core/model/meta.ts';
+import { noticeMeta } from '#core/notices/schema.ts';
 import { systemFile } from '#core/systems/schema.ts';
 import { placeList } from '#library/place-words.ts';
 import { chainList, coverageShape } from '#library/vocabulary.ts';
@@ -18,6 +19,7 @@ const shapes = {
   'front-matter-en': translationMeta,
   system: systemFile,
   indicators: indicatorFile,
+  notice: noticeMeta,
   project: projectFile,
   'project-kinds': projectKindsFile,
   deadlines: deadlinesFile,

@@ -52,6 +52,9 @@ const adoption = z.strictObject({
   note: text.optional(),
 });
 
+/** Ids of clauses, as `[#id]` names them. */
+const clauseIds = z.array(text).max(200).default([]);
+
 export const indicator = z.strictObject({
   name: text,
   nameEn: text.optional(),
@@ -95,6 +98,8 @@ export const standardMeta = z.strictObject({
   implemented: day.optional(),
   /** [206] 废止日期 */
   withdrawn: day.optional(),
+  /** Why it was withdrawn. */
+  withdrawnReason: text.optional(),
   /** [207] 确认日期 and the result of each review. */
   reviews: z
     .array(z.strictObject({ date: day, result: z.enum(valuesOf(reviewTerms)) }))
@@ -121,6 +126,16 @@ export const standardMeta = z.strictObject({
   formerly: names.default([]),
   /** [800] 一致性程度 */
   adopts: z.array(adoption).default([]),
+  /** Sheets (修改单) that the text has taken in, each with its day and the clauses it changed. */
+  amendments: z
+    .array(z.strictObject({ number: text, date: day, clauses: clauseIds }))
+    .max(50)
+    .default([]),
+  /** Errors of print (勘误) that were put right in the text. */
+  corrections: z
+    .array(z.strictObject({ date: day, note: text, noteEn: text.optional(), clauses: clauseIds }))
+    .max(50)
+    .default([]),
   recordNumber: text.optional(),
   recorded: day.optional(),
   planNumber: text.optional(),

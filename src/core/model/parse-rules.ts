@@ -88,6 +88,7 @@ const errors = {
     'Links lead to http(s), mailto or #id only',
   ],
   'list-depth': ['列项至多两级', 'Lists have at most two levels', 'GB/T 1.1—2020, 7.5'],
+  'notice-file-name': ['公告的文件名是它的地址', 'The name of the file of a notice is its address'],
   'project-folder-name': [
     '项目文件夹的名称是它的标识',
     'The name of the folder of a project is its id',
@@ -162,6 +163,10 @@ const warnings = {
   'exceptions-file': [
     '例外文件 exceptions.yaml 读得通，写明规则、文件、理由、谁、到哪一天',
     'The file of exceptions can be read: rule, file, reason, who, until which day',
+  ],
+  'notice-standard': [
+    '公告所列的标准在标准库或题录中',
+    'The standards that a notice lists are in the library or its catalogue',
   ],
   'catalogue-code': [
     '目录的 ICS、CCS 分类号写法正确',

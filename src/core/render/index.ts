@@ -12,6 +12,7 @@ import { renderIndex, leadOf } from './boilerplate.ts';
 import { renderInline, renderTitle } from './inline.ts';
 import type { RenderContext } from './inline.ts';
 import { startBlocks } from './placed-footnotes.ts';
+import { drawChanges } from './clause-changes.ts';
 
 export { renderBody } from './body.ts';
 export { emptyHoles } from './holes.ts';
@@ -61,7 +62,8 @@ export function renderDocument(document: ParsedDocument): {
       ...kept,
       titleHtml: titleHtml.markup,
       text: [lead, clauseText(clause, document)].filter(Boolean).join('\n'),
-      html: html`${lead && html`<p>${lead}</p>`}${renderBlocks(clause.blocks)}${index}`.markup,
+      html: html`${lead && html`<p>${lead}</p>`}${renderBlocks(clause.blocks)}${index}${drawChanges(clause.id, document)}`
+        .markup,
     };
   });
   const text: CompiledText = {

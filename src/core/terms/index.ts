@@ -9,6 +9,7 @@ export * from './facets.ts';
 export * from './families.ts';
 export * from './front-matter.ts';
 export * from './lifecycle.ts';
+export * from './notices.ts';
 export * from './natures.ts';
 export * from './provisions.ts';
 export * from './references.ts';

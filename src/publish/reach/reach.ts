@@ -29,7 +29,7 @@ export function findReach(library: Library, before: PublishedShapes): FoundReach
   const was = before.whole as SiteWhole;
   if (was.frame !== digestFrame(library)) return null;
   const { entries } = library.catalog;
-  const digests = new Map(entries.map((entry) => [entry.key, digestEntry(entry)]));
+  const digests = new Map(entries.map((entry) => [entry.key, digestEntry(library, entry)]));
   const gone = Object.keys(before.digests).filter((key) => !digests.has(key));
   const changed = entries.filter(({ key }) => before.digests[key] !== digests.get(key));
   const count = changed.length + gone.length;
@@ -108,7 +108,7 @@ export function listShapes(library: Library): ShapeChange {
     all: true,
     changed: library.catalog.entries.map((entry) => ({
       key: entry.key,
-      digest: digestEntry(entry),
+      digest: digestEntry(library, entry),
       shape: toShape(library, entry),
     })),
     gone: [],

@@ -5,6 +5,7 @@ import type { StandardRow } from '#core/model/row.ts';
 import { stemsOf, stemsOfNumber } from '#core/number/index.ts';
 import { shortDigest } from '#library/digest.ts';
 import type { Library } from '#library/open.ts';
+import { listNoticesOf } from '#site/data/notices.ts';
 
 /**
  * What is kept of a standard that was published, to tell what a change of it reaches. Numbers are told by their stems
@@ -26,9 +27,13 @@ export interface Shape {
   readonly terms: string;
 }
 
-/** Digest of what a standard is in the library: its folder, and its row in the catalogue. */
-export function digestEntry({ key, slug, row, record }: CatalogEntry): string {
-  return shortDigest(`${key}\0${slug}\0${row?.source ?? ''}\0${record ? recordText(record) : ''}`);
+/** Digest of what a standard is in the library: its folder, its row in the catalogue, and the notices that name it. */
+export function digestEntry(library: Library, entry: CatalogEntry): string {
+  const { key, slug, row, record } = entry;
+  const told = JSON.stringify(listNoticesOf(library, entry));
+  return shortDigest(
+    `${key}\0${slug}\0${row?.source ?? ''}\0${record ? recordText(record) : ''}\0${told}`,
+  );
 }
 
 const recordText = memo((record: CatalogRecord) => JSON.stringify(record));

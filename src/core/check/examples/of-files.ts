@@ -25,6 +25,9 @@ const catalogue = (
   head = 'number,title,as_of',
 ): Examples<ExampleFiles> => pair('catalogue/a.csv', `${head}\n${bad}\n`, `${head}\n${good}\n`);
 
+const notice =
+  '---\nkind: issued\nday: 2026-01-05\nissuer: 示范市市场监督管理局\nstandards: []\n---\n\n现予公告。\n';
+
 const project = 'projects/a/project.yaml';
 
 /** A document that shows a figure, and the files beside it. */
@@ -213,6 +216,15 @@ export const fileExamples = {
     bad: { 'standards/README.md': '还没有标准' },
     good: { [place]: '样例应完整。' },
   },
+  'notice-file-name': {
+    bad: { 'notices/发布.md': notice },
+    good: { 'notices/2026-01-05-issued.md': notice },
+  },
+  'notice-standard': pair(
+    'notices/a.md',
+    notice.replace('standards: []', 'standards: [DB9902/T 999—2026]'),
+    notice,
+  ),
   'project-folder-name': {
     bad: { 'projects/2026/project.yaml': '' },
     good: { 'projects/a/project.yaml': '' },

@@ -1,0 +1,67 @@
+import { cpSync, mkdirSync, mkdtempSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import type { Diagnostic } from '#core/model/diagnostic.ts';
+import { readIfThere } from '#library/files.ts';
+import { openLibrary } from '#library/open.ts';
+import type { Library } from '#library/open.ts';
+import type { ActPlan } from './plan.ts';
+
+/** What a library would be with a plan applied, and the findings that it would have and has not now. */
+export interface CheckedPlan {
+  readonly library: Library;
+  readonly added: readonly Diagnostic[];
+}
+
+/** Checks a library as a plan would make it, in a copy: nothing of the library itself is written. */
+export async function checkPlan(
+  library: Library,
+  plan: ActPlan,
+  cache?: string,
+): Promise<CheckedPlan> {
+  const folder = mkdtempSync(join(tmpdir(), 'biaolian-act-'));
+  try {
+    const copy = join(folder, 'library');
+    cpSync(library.dir, copy, {
+      recursive: true,
+      filter: (path) => path === library.dir || !basename(path).startsWith('.'),
+    });
+    for (const each of plan.changes) {
+      const path = join(copy, each.path);
+      mkdirSync(dirname(path), { recursive: true });
+      if (each.kind === 'remove') rmSync(path, { force: true });
+      else if (each.kind === 'write') writeFileSync(path, each.content);
+      else {
+        writeFileSync(path, readIfThere(join(copy, each.from)) ?? '');
+        rmSync(join(copy, each.from), { force: true });
+      }
+    }
+    for (const each of plan.changes) {
+      if (each.kind === 'move') removeEmpty(copy, dirname(each.from));
+      else if (each.kind === 'remove') removeEmpty(copy, dirname(each.path));
+    }
+    const { asOf, dir } = library;
+    const changed = await openLibrary({
+      dir: copy,
+      asOf,
+      copyOf: dir,
+      ...(cache !== undefined && { cache }),
+    });
+    const known = new Set(library.diagnostics.map(nameFinding));
+    const added = changed.diagnostics.filter((found) => !known.has(nameFinding(found)));
+    return { library: changed, added };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const nameFinding = ({ rule, file, message }: Diagnostic): string =>
+  `${rule}\0${file}\0${message.zh}`;
+
+function removeEmpty(root: string, folder: string): void {
+  try {
+    rmdirSync(join(root, folder));
+  } catch {
+    // Something is left in it.
+  }
+}
