@@ -16,12 +16,13 @@ const largestFile = 100 * 1024 * 1024;
 export const command: Command = {
   name: 'import',
   summary: {
-    zh: '把 Word 稿（.docx）导入为标准的文件夹',
-    en: 'bring a Word draft (.docx) in as the folder of a standard',
+    zh: '把 Word 稿（.docx、.doc）、PDF、md2std 稿导入为标准的文件夹',
+    en: 'bring drafts (Word, PDF, md2std) in as folders of standards',
   },
   usage: {
     zh: `用法：npm run std -- import 稿.docx … [--kind local|group|enterprise] [--number 编号] [--title 名称] [--issuer 发布机构] [--dry-run] [--json]
-认得官方编写工具的样式、Word 的标题样式，和手打的编号。写入 standards/类别/编号/index.md（状态 draft）和图片，报告逐段说明没有照原样写进正文的内容。
+认得官方编写工具的样式、Word 的标题样式，和手打的编号；PDF（.pdf、.txt）尽力而为；.doc 要有 LibreOffice。写入 standards/类别/编号/
+index.md（状态 draft）、图片和 import-report.html，报告逐段说明没有照原样写进正文的内容。
 --kind 类别     地方 local、团体 group、企业 enterprise 标准；编号不是这一类的不导入
 --number 编号   稿中没有编号，或编号不是地方、团体、企业标准的，用它
 --title 名称    代替稿中的名称
@@ -29,8 +30,8 @@ export const command: Command = {
 --dry-run       只报告，不写
 退出状态：0 没有要人看的；1 有要人看的，或检查仍有发现；2 用法错误，或文件不能读。`,
     en: `Usage: npm run std -- import FILE.docx … [--kind local|group|enterprise] [--number NUMBER] [--title TITLE] [--issuer ISSUER] [--dry-run] [--json]
-Reads the styles of the official editing tool, heading styles of Word, and numbers typed by hand. Writes
-standards/KIND/NUMBER/index.md (status draft) and its pictures; the report says of everything that is not in the text as it stood.
+Reads the styles of the official editing tool, heading styles of Word, and numbers typed by hand; PDF (.pdf, .txt) as well as
+can be; .doc where LibreOffice is. Writes standards/KIND/NUMBER/index.md (status draft), its pictures and import-report.html; the report says of everything that is not in the text as it stood.
 --kind KIND      what it is to become; a draft with a number of another kind is refused
 --number NUMBER  for a draft without number, or with one that is not of a local, group or enterprise standard
 --title TITLE    instead of that of the draft
@@ -156,7 +157,10 @@ function readInput(path: string): Uint8Array {
     const { zh, en } = explainUnreadable(cause);
     throw usage(
       { zh: `读不到文件 ${path}：${zh}`, en: `Cannot read ${path}: ${en}` },
-      { zh: '检查路径；要给的是 .docx 文件。', en: 'Check the path; it must be a .docx file.' },
+      {
+        zh: '检查路径；要给的是 .docx、.doc、.pdf 或 .md 文件。',
+        en: 'Check the path; it must be a .docx, .doc, .pdf or .md file.',
+      },
     );
   }
   throw usage(
