@@ -14,7 +14,9 @@ export interface Line {
 
 export type Page = readonly Line[];
 
+/** Where the first words of a line begin. */
 export const leftOf = ({ cells }: Line): number => cells[0]?.left ?? 0;
+/** Where the last words of a line end. */
 export const rightOf = ({ cells }: Line): number => cells.at(-1)?.right ?? 0;
 /** The words of a line; the gap behind a number or a mark at its beginning is one blank: 「5.2 布点」. */
 export function textOfLine({ cells }: Line): string {
