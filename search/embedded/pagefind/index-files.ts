@@ -16,6 +16,7 @@ import { PAIRS_FOLDER, PASSAGES_FOLDER } from './texts-root.ts';
 /** Says what a folder was made from; the last that is written. */
 export const STAMP = 'digest.txt';
 
+/** Whether a folder is complete, and was made from what is expected. */
 export function isFresh(folder: string, expected: string): boolean {
   return readStamp(folder)?.[0] === expected;
 }
