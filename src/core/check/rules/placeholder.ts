@@ -1,6 +1,9 @@
 import type { DocumentRule } from '../rule.ts';
 import { allPlaces, runsIn } from '../rule-context.ts';
 
+/** 「按【确定】键」 names what a screen shows. */
+const left = /【[^】\n]{0,60}】(?!\s?(?:键|按键|按钮|菜单|图标|选项|页面|界面))/g;
+
 export const placeholder: DocumentRule = {
   id: 'placeholder',
   scope: 'document',
@@ -18,7 +21,7 @@ export const placeholder: DocumentRule = {
   *check(view) {
     const { isDraft, rangeOf } = view;
     for (const run of runsIn(view, allPlaces, 'lenticular')) {
-      for (const match of run.text.matchAll(/【[^】\n]{0,60}】/g)) {
+      for (const match of run.text.matchAll(left)) {
         yield {
           range: rangeOf(run, match.index, match.index + match[0].length),
           message: {
