@@ -102,10 +102,25 @@ describe('typed references to tables, figures and formulae', () => {
 /** Letters, digits and Chinese characters: what a fix of spelling never touches. */
 const essence = (text: string): string => text.replaceAll(/[^\p{L}\p{N}%‰℃°Ω]/gu, '');
 
-const meaning = (source: string) => {
-  const { provisions, references, clauses } = parseDocument(source, { file: 'a.md' });
+/** What `std fix` records of a published text. */
+function recordLedger(source: string) {
+  const { clauses, exhibits } = parseDocument(source, { file: 'a.md' });
+  return [
+    ...clauses.map(({ id, address, title }) => ({ id, address, title })),
+    ...exhibits.map(({ id, kind, label, title }) => ({
+      id,
+      address: `${kind} ${label.replaceAll(/[^\dA-Z.]/g, '')}`,
+      title,
+    })),
+  ];
+}
+
+const meaning = (source: string, ledger: ReturnType<typeof recordLedger>) => {
+  const document = parseDocument(source, { file: 'a.md', ledger });
+  const { provisions, references, clauses, exhibits } = document;
   return {
-    provisions: provisions.map(({ type, negative }) => `${type} ${negative}`),
+    provisions: provisions.map(({ id, type, negative }) => `${id} ${type} ${negative}`),
+    ids: [...clauses, ...exhibits].map(({ id }) => id),
     references: references.map(({ key }) => key),
     clauses: clauses.map(({ address, level }) => `${level} ${address}`),
   };
@@ -126,10 +141,14 @@ const mutate: readonly ((text: string) => string)[] = [
   (text) => text.replaceAll('应', '应当'),
   (text) => text.replaceAll(/\[#[\w-]+\]/g, '表2'),
   (text) => text.replaceAll(/([\d.]+) ?(℃|%)～([\d.]+) ?(℃|%)/g, '$1~$3$4'),
+  (text) => text.replaceAll('本文件', '本标准'),
+  (text) => text.replaceAll(/。$/gm, '。。').replaceAll('，', '，，'),
+  (text) => text.replaceAll(/（([\d.]+)±([\d.]+)）/g, '$1±$2'),
+  (text) => text.replaceAll(/([\d.]+) ?(mm|cm|m)×(?=[\d.]+ ?\2)/g, '$1×'),
 ];
 
 const respelled =
-  /^(?:modal-word|typed-reference|heading-typed-number|range-unit|reference-list-style)$/;
+  /^(?:modal-word|typed-reference|heading-typed-number|range-unit|reference-list-style|self-name|dimension-unit)$/;
 
 /** How a fixed text differs from the text before, in more than its findings named. */
 function findDamage(source: string): readonly string[] {
@@ -142,7 +161,8 @@ function findDamage(source: string): readonly string[] {
       : [],
   );
   const fixed = fixAll(source);
-  const [before, after] = [meaning(source), meaning(fixed)];
+  const ledger = recordLedger(source);
+  const [before, after] = [meaning(source, ledger), meaning(fixed, ledger)];
   return [
     ...outside,
     ...(fixAll(fixed) === fixed ? [] : ['a second run changes more']),
