@@ -4,7 +4,7 @@ import { hand, tell } from './api.ts';
 import { fill, h } from './dom.ts';
 import { DraftText } from './draft-text.ts';
 import { Facts } from './facts.ts';
-import { showFindings } from './findings.ts';
+import { severities, showFindings, weigh } from './findings.ts';
 import { showImport } from './import-report.ts';
 import { Panes } from './panes.ts';
 import { createPreview } from './preview.ts';
@@ -113,8 +113,8 @@ export class DraftView {
       h('span', {}, title || t('untitled')),
     );
     document.title = `${number} ${title} · ${t('desk')}`;
-    const hasErrors = findings.some(({ severity }) => severity === 'error');
-    this.panes.count('findings', findings.length, hasErrors ? 'error' : 'warning');
+    const worst = Math.min(...findings.map(weigh));
+    this.panes.count('findings', findings.length, severities[worst] ?? 'info');
     showFindings(this.panes.body('findings'), findings, {
       place: (finding) => this.text.place(finding),
       onGo: (finding) => this.goToFinding(finding),

@@ -10,10 +10,11 @@ export interface FindingActions {
   readonly place: (finding: Diagnostic) => string;
 }
 
-const order: readonly Severity[] = ['error', 'warning', 'info'];
+/** The heaviest first. */
+export const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** How weighty a finding is, for sorting: the heaviest first. */
-export const weigh = ({ severity }: Diagnostic): number => order.indexOf(severity);
+export const weigh = ({ severity }: Diagnostic): number => severities.indexOf(severity);
 
 /** Shows findings as a list, the heaviest first, each with what to do. */
 export function showFindings(

@@ -79,7 +79,7 @@ function drawStandard(
     h('th', { scope: 'row', class: 'number' }, number),
     h(
       'td',
-      {},
+      { 'data-head': t('title') },
       title,
       errors > 0 &&
         h(
@@ -90,10 +90,10 @@ function drawStandard(
     ),
     h(
       'td',
-      {},
+      { 'data-head': t('status') },
       h('span', { class: 'status', 'data-status': status }, icon(status), say(statusName)),
     ),
-    h('td', { class: 'brief' }, implemented ?? ''),
+    h('td', { class: 'brief', 'data-head': t('date') }, implemented ?? ''),
     h(
       'td',
       { class: 'brief row-actions' },

@@ -1,3 +1,4 @@
+import type { Severity } from '#core/model/diagnostic.ts';
 import { fill, h } from './dom.ts';
 import { t } from './words.ts';
 
@@ -53,7 +54,7 @@ export class Panes {
   }
 
   /** Says at a tab how many there are. */
-  count(pane: Pane, count: number, severity: 'error' | 'warning'): void {
+  count(pane: Pane, count: number, severity: Severity): void {
     const tab = this.tabs.get(pane);
     if (!tab) return;
     const said = h('span', { class: 'tab-count', 'data-severity': severity }, count);

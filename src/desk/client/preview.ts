@@ -18,10 +18,12 @@ export function createPreview(id: string, onChoose: (clause: string) => void): P
     sandbox: 'allow-same-origin',
   });
   let shown = '';
+  let isLoaded = false;
   const inside = (): Document | null => frame.contentDocument;
   const start = (): void => {
     const page = inside();
     if (!page?.body) return;
+    isLoaded = true;
     const theme = document.documentElement.dataset['theme'];
     if (theme === undefined) delete page.documentElement.dataset['theme'];
     else page.documentElement.dataset['theme'] = theme;
@@ -53,6 +55,7 @@ export function createPreview(id: string, onChoose: (clause: string) => void): P
   return {
     element: frame,
     refresh: async () => {
+      if (!isLoaded) return;
       const response = await fetch(`/preview/${id}`).catch(() => undefined);
       const page = inside();
       if (!response?.ok || !page?.body) return;

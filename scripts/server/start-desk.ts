@@ -1,0 +1,137 @@
+import { mkdirSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import { once } from '#core/base/memo.ts';
+import { openBundle } from '#desk/bundle.ts';
+import { createDesk, keepFolder } from '#desk/desk.ts';
+import { claimDesk, findRunningDesk } from '#desk/lock.ts';
+import { openApplication } from '#publish/application/open.ts';
+import { publish } from '#publish/index.ts';
+import { watchFolder } from '#publish/watch-folder.ts';
+import { Problem } from '../bootstrap/problem.mjs';
+import { lockOutput } from '../lib/output-lock.ts';
+import { serve } from './serve.ts';
+
+export interface StartDeskOptions {
+  readonly library: string;
+  /** The folder of the site. */
+  readonly out: string;
+  /** Where drafts of all libraries are kept. */
+  readonly keep: string;
+  readonly cache?: string;
+  /** First ports to try, and how many above them; 0 for any that is free. */
+  readonly port: number;
+  readonly sitePort: number;
+  readonly spare: number;
+}
+
+export interface StartedDesk {
+  /** An address that opens the desk once. */
+  readonly address: () => string;
+  readonly site: string;
+  /** Bytes of script and style of the page, compressed. */
+  readonly bundle: number;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Starts a desk and the site beside it, on this machine only.
+ *
+ * @throws {Problem} when a desk is open on the library already, or no port is free
+ */
+export async function startDesk(options: StartDeskOptions): Promise<StartedDesk> {
+  const { library, out, cache, spare } = options;
+  const keep = keepFolder(options.keep, library);
+  const other = findRunningDesk(keep);
+  if (other) throw isRunning(other.address);
+  mkdirSync(out, { recursive: true });
+  const site = await serve({ dir: out, port: options.sitePort, spare });
+  const hosts: string[] = [];
+  const bundle = await openBundle();
+  const desk = await createDesk({
+    library,
+    keep,
+    ...(cache !== undefined && { cache }),
+    hosts: () => hosts,
+    bundle,
+    application: once(() => openApplication()),
+    site: () => site.url,
+    publish: () =>
+      lockOutput(out, async () => {
+        const place = { library, out, ...(cache !== undefined && { cache }) };
+        const { ok, pages, drawn } = await publish({ ...place, pdf: 'few' });
+        if (!ok) throw notPublished();
+        return { pages, drawn };
+      }),
+  });
+  const server = createAdaptorServer({ fetch: desk.app.fetch }) as Server;
+  const port = await listen(server, options.port, options.port === 0 ? 0 : spare);
+  hosts.push(`127.0.0.1:${port}`, `localhost:${port}`);
+  const address = `http://127.0.0.1:${port}/`;
+  const release = claimDesk(keep, address);
+  const stopWatching = watchFolder(library, desk.refresh, (error) =>
+    process.stderr.write(`${String(error)}\n`),
+  );
+  return {
+    address: () => `${address}?token=${desk.issueToken()}`,
+    site: site.url,
+    bundle: bundle.compressed,
+    stop: async () => {
+      await stopWatching();
+      server.close();
+      server.closeAllConnections();
+      await site.close();
+      release();
+    },
+  };
+}
+
+/** Listens on this machine only; answers with the port. */
+async function listen(server: Server, port: number, more: number): Promise<number> {
+  const last = port === 0 ? 0 : Math.min(port + more, 65_535);
+  for (let candidate = port; candidate <= last; candidate += 1) {
+    const taken = await new Promise<number | undefined>((settle, reject) => {
+      const fail = (error: NodeJS.ErrnoException): void => {
+        if (error.code === 'EADDRINUSE') settle(undefined);
+        else reject(error);
+      };
+      server.once('error', fail);
+      server.listen(candidate, '127.0.0.1', () => {
+        server.removeListener('error', fail);
+        const address = server.address();
+        settle(typeof address === 'object' && address ? address.port : candidate);
+      });
+    });
+    if (taken !== undefined) return taken;
+  }
+  throw new Problem(
+    { zh: `端口 ${port} 已被占用。`, en: `Port ${port} is taken.` },
+    {
+      zh: '换一个端口：npm run desk -- --port 8090',
+      en: 'Choose another: npm run desk -- --port 8090',
+    },
+  );
+}
+
+function isRunning(address: string): Problem {
+  return new Problem(
+    {
+      zh: `这个标准库已经有一个编写台开着：${address}`,
+      en: `A desk is open on this library already: ${address}`,
+    },
+    {
+      zh: '用那一个；要它的新地址，到它的窗口按回车。两个一起开，会互相盖掉。',
+      en: 'Use that one; press Enter in its window for a new address. Two at once would undo each other’s work.',
+    },
+  );
+}
+
+function notPublished(): Problem {
+  return new Problem(
+    {
+      zh: '标准库里有别的错误，网站没有更新。',
+      en: 'The library has other errors; the site was not brought up to date.',
+    },
+    { zh: '运行 npm run check 看是哪些。', en: 'Run npm run check to see them.' },
+  );
+}
