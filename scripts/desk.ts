@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { build } from './build.ts';
 import { printProblem } from './bootstrap/problem.mjs';
-import { findLibrary, readArguments, readPdf, readPort } from './lib/arguments.ts';
+import { findLibrary, readArguments, readExtras, readPort } from './lib/arguments.ts';
 import { ROOT } from './lib/tools.ts';
 import { startDesk } from './server/start-desk.ts';
 
@@ -20,6 +20,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   });
   const library = findLibrary(values.library);
   const out = resolve(values.out);
+  const extras = readExtras({ 'no-pdf': false, 'no-word': false, 'no-data': false });
   const desk = await startDesk({
     library,
     out,
@@ -27,13 +28,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     port: readPort(values.port, deskPort),
     sitePort: readPort(values['site-port'], sitePort),
     spare: 100,
+    extras,
   });
-  const first = await build({ library, out, pdf: readPdf({ 'no-pdf': false }) }).catch(
-    (error: unknown) => {
-      printProblem(error);
-      return undefined;
-    },
-  );
+  const first = await build({ library, out, ...extras }).catch((error: unknown) => {
+    printProblem(error);
+    return undefined;
+  });
   if (!first?.ok) process.stderr.write(stillOpens);
   const tell = (): boolean =>
     process.stdout.write(

@@ -7,6 +7,7 @@ import { createDesk, keepFolder } from '#desk/desk.ts';
 import { claimDesk, findRunningDesk } from '#desk/lock.ts';
 import { openApplication } from '#publish/application/open.ts';
 import { publish } from '#publish/index.ts';
+import type { PublishOptions } from '#publish/index.ts';
 import { watchFolder } from '#publish/watch-folder.ts';
 import { Problem } from '../bootstrap/problem.mjs';
 import { lockOutput } from '../lib/output-lock.ts';
@@ -23,6 +24,8 @@ export interface StartDeskOptions {
   readonly port: number;
   readonly sitePort: number;
   readonly spare: number;
+  /** Files beside each text, as a build makes them: without, a publication would take them away. */
+  readonly extras: Pick<PublishOptions, 'pdf' | 'word' | 'data'>;
 }
 
 export interface StartedDesk {
@@ -59,7 +62,7 @@ export async function startDesk(options: StartDeskOptions): Promise<StartedDesk>
     publish: () =>
       lockOutput(out, async () => {
         const place = { library, out, ...(cache !== undefined && { cache }) };
-        const { ok, pages, drawn } = await publish({ ...place, pdf: 'few' });
+        const { ok, pages, drawn } = await publish({ ...place, ...options.extras });
         if (!ok) throw notPublished();
         return { pages, drawn };
       }),

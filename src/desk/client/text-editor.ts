@@ -59,6 +59,7 @@ export function openEditor(options: EditorOptions): EditorView {
           'aria-label': options.label,
           lang: 'zh-CN',
           spellcheck: 'false',
+          tabindex: '0',
         }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) options.onChange(update.state.doc.toString());

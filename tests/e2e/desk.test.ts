@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { exportWord } from '#publish/word/export.ts';
+import { publish } from '#publish/index.ts';
+import { startDesk } from '#scripts/server/start-desk.ts';
+import type { StartedDesk } from '#scripts/server/start-desk.ts';
+import { findAxeViolations } from '../support/axe.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { writeFiles, writeStandard } from '../support/temporary-library.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'biaolian-desk-'));
+const [library, out, cache, keep] = ['library', 'site', 'cache', 'keep'].map((name) =>
+  join(folder, name),
+) as [string, string, string, string];
+const extras = { pdf: false, word: false, data: false } as const;
+const ports = { port: 0, sitePort: 0, spare: 0 };
+
+let browser: Browser;
+let context: BrowserContext;
+let desk: StartedDesk;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  const first = 'standards/local/db9902-t-700-2024';
+  writeFiles(library, { [`${first}/index.md`]: writeStandard({ body: requirements }) });
+  const word = await exportWord(join(library, first), 'zh');
+  writeFileSync(join(folder, '冷链.docx'), word?.bytes ?? '');
+  await publish({ library, out, cache, ...extras });
+  desk = await startDesk({ library, out, cache, keep, extras, ...ports });
+  browser = await launchBrowser();
+  context = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+  });
+  context.on('weberror', (error) => faults.push(String(error.error())));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await desk?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const requirements = `
+# 冷藏车厢 {#compartment}
+
+##
+
+冷藏车厢应预冷。
+
+##
+
+车厢应清洁，应记录温度。
+`;
+
+/** What axe finds on a page of the desk in light and in dark. */
+async function findAll(page: Page): Promise<readonly string[]> {
+  const { light, dark } = await findAxeViolations(page);
+  return [...light, ...dark];
+}
+
+test('from a Word file to the published page and its hit in search, by the keyboard, and back', async () => {
+  const page = await context.newPage();
+  await page.goto(desk.address());
+  await page.getByRole('heading', { name: '把 Word 稿拖到这里' }).waitFor();
+  expect(await findAll(page)).toEqual([]);
+
+  // The number is taken: the next one is proposed, and taken by Enter.
+  await page.locator('#word-file').setInputFiles(join(folder, '冷链.docx'));
+  const number = page.locator('#ask-number');
+  await number.waitFor();
+  expect(await number.inputValue()).toMatch(/^DB9902\/T 701—\d{4}$/);
+  await number.fill('DB9902/T 701—2026');
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: '导入报告' }).waitFor();
+  const preview = page.frameLocator('.preview-frame');
+  await preview.getByText('冷藏车厢应预冷').first().waitFor();
+  expect(await findAll(page)).toEqual([]);
+
+  // What is typed is kept, and seen as it will be published.
+  await page.locator('.cm-content').click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('\n##\n\n琥珀色指示灯应常亮。\n');
+  await preview.getByText('琥珀色指示灯应常亮').first().waitFor();
+
+  // Back at the tabs by the keyboard, to the facts.
+  await page.getByRole('tab', { name: '导入报告' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('信息');
+  const title = page.getByLabel('中文名称');
+  await title.fill('冷藏车厢要求');
+  await page.keyboard.press('Tab');
+  await preview.getByRole('heading', { name: '冷藏车厢要求' }).waitFor();
+
+  await page.getByRole('button', { name: '公布…' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('发布日期').fill('2026-01-10');
+  await dialog.getByLabel('实施日期').fill('2026-04-01');
+  await page.keyboard.press('Enter');
+  await dialog.getByText('状态是草案').waitFor({ state: 'detached' });
+  expect(await findAll(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '公布' }).focus();
+  await page.keyboard.press('Enter');
+  const link = dialog.getByRole('link', { name: '打开公布的页面' });
+  await link.waitFor();
+  const address = (await link.getAttribute('href')) ?? '';
+
+  const live = await context.newPage();
+  await live.goto(address);
+  expect(await live.locator('h1').first().textContent()).toContain('冷藏车厢要求');
+  await live.goto(`${desk.site}search/?q=${encodeURIComponent('琥珀色指示灯')}`);
+  await live.locator('.hit', { hasText: '701' }).first().waitFor();
+  await live.close();
+
+  await dialog.getByRole('button', { name: '撤回' }).focus();
+  await page.keyboard.press('Enter');
+  await dialog.getByText('已撤回').waitFor();
+  expect((await fetch(address)).status).toBe(404);
+  await page.close();
+  const ofRefusals = /status of 4(?:09|22)/;
+  expect(faults.filter((fault) => !ofRefusals.test(fault))).toEqual([]);
+});
+
+test('when the desk is away what is typed stays in the browser, and is kept when it is back', async () => {
+  const page = await context.newPage();
+  await page.goto(new URL('/', desk.address()).href);
+  await page.getByRole('button', { name: '修改 DB9902/T 700—2024' }).click();
+  await page.locator('.cm-content').waitFor();
+  const origin = new URL(page.url()).origin;
+  const { port } = new URL(origin);
+  await desk.stop();
+  await page.locator('.cm-content').click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('断开时写的一句。');
+  await page.getByText('编写台没有回应').waitFor();
+  desk = await startDesk({ library, out, cache, keep, extras, ...ports, port: Number(port) });
+  await page.getByText('编写台没有回应').waitFor({ state: 'detached' });
+  await page.getByText(/^已存 \d\d:\d\d/).waitFor();
+  await page.reload();
+  await page.frameLocator('.preview-frame').getByText('断开时写的一句').first().waitFor();
+  await page.close();
+});
