@@ -40,6 +40,8 @@ const TEMPLATES = [
   '/en/terms/compare/',
   '/tools/',
   '/tools/indicators/smart-refrigerator/',
+  '/lifecycle/',
+  '/en/lifecycle/sf2025-017/',
   '/about/',
   '/help/',
   '/en/help/',

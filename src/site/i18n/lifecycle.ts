@@ -90,6 +90,8 @@ interface LifecycleWords {
   readonly way: string;
   readonly text: string;
   readonly readDraft: string;
+  readonly comments: string;
+  readonly outcome: string;
   readonly toCome: string;
   readonly optional: string;
   readonly running: string;
@@ -189,7 +191,9 @@ export const LIFECYCLE_WORDS: Readonly<Record<Language, LifecycleWords>> = {
     },
     way: '经过',
     text: '文本',
-    readDraft: '征求意见稿与反馈',
+    readDraft: '看文本，提意见',
+    comments: '意见',
+    outcome: '处理结果',
     toCome: '还没有到',
     optional: '可以没有',
     running: '进行中',
@@ -288,7 +292,9 @@ export const LIFECYCLE_WORDS: Readonly<Record<Language, LifecycleWords>> = {
     },
     way: 'Way',
     text: 'Text',
-    readDraft: 'Draft for comments',
+    readDraft: 'Read the text and comment',
+    comments: 'Comments',
+    outcome: 'What became of them',
     toCome: 'To come',
     optional: 'may be left out',
     running: 'under way',

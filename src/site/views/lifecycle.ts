@@ -4,6 +4,7 @@ import type { Due, Life, LifeStep } from '#core/lifecycle/index.ts';
 import { lifeStageTerms } from '#core/terms/index.ts';
 import type { LifeStage } from '#core/terms/index.ts';
 import type { Library } from '#library/open.ts';
+import { listDecidedProjects, listDraftProjects } from './draft.ts';
 import { nameBodies, showEntry } from './entries.ts';
 import type { ViewProps } from './props.ts';
 
@@ -177,7 +178,12 @@ export function viewProject(library: Library, { project: id = '' }: ViewProps) {
     stopped: project.stopped,
     entry: entry && showEntry(library, entry),
     revises: revised ? showEntry(library, revised) : revises,
-    draft: draft && { title: draft.row.meta.title, stage: draft.row.meta.draftStage },
+    draft: draft && {
+      title: draft.row.meta.title,
+      stage: draft.row.meta.draftStage,
+      isOpen: listDraftProjects(library).includes(id),
+    },
+    hasOutcome: listDecidedProjects(library).includes(id),
     way: showWay(library, life),
     dues: dues.map(({ limit, stage, bound, day, done }) => ({ limit, stage, bound, day, done })),
     open: listOpen(library, life).toSorted(byDay),
