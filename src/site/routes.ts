@@ -69,6 +69,11 @@ function* listDraftPages(library: Library): Generator<PageSpec> {
     const own = { params: { project }, props: { project } };
     for (const language of LANGUAGES)
       yield makePage({ ...own, template: 'draft', language, path: draftPath(project) });
+    for (const name of library.drafts.get(project)?.body().figures ?? []) {
+      const props = { project, file: `draft/${name}` };
+      const path = `${draftPath(project)}${name}`;
+      yield makePage({ template: 'project-paper', language: 'zh', path, params: props, props });
+    }
   }
 }
 

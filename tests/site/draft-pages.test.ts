@@ -27,6 +27,8 @@ async function open(comments: string) {
       'sample: true',
       'sample: true\nstatus: draft',
     ),
+    'projects/a/draft/a.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>',
     'projects/a/comments.yaml': comments,
     'projects/b/project.yaml': stages('起草'),
     'projects/b/draft/index.md': writeStandard({ serial: 702 }),
@@ -46,6 +48,7 @@ describe('pages of a draft', () => {
     expect(paths.filter((path) => path.includes('/draft/'))).toEqual([
       '/lifecycle/a/draft/',
       '/en/lifecycle/a/draft/',
+      '/lifecycle/a/draft/a.svg',
     ]);
     expect([...listAddresses(library)].filter(({ template }) => template === 'draft')).toEqual([]);
     const view = viewDraft(library, { project: 'a' });

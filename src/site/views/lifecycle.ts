@@ -233,8 +233,10 @@ function showWay({ papers, asOf }: Library, { project, kind, steps }: Life) {
 }
 
 /** A paper that readers may have: a file of its folder, as it is now. */
-export function viewPaper({ papers }: Library, { project = '', file = '' }: ViewProps) {
-  return { project, file, state: papers.get(`projects/${project}/${file}`) ?? '' };
+export function viewPaper({ papers, drafts }: Library, { project = '', file = '' }: ViewProps) {
+  const paper = papers.get(`projects/${project}/${file}`);
+  // A figure of the draft changes with the files of its folder.
+  return { project, file, state: paper ?? drafts.get(project)?.row.source ?? '' };
 }
 
 /** Years in whose plan projects stand, the last first. */
