@@ -13,6 +13,7 @@ export const en: Messages = {
   skip: 'Skip to content',
   mainNav: 'Main',
   browse: 'Browse',
+  lifecycle: 'Projects',
   tools: 'Tools',
   help: 'Help',
   about: 'About',

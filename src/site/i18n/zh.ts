@@ -13,6 +13,7 @@ export const zh = {
   skip: '跳到正文',
   mainNav: '主导航',
   browse: '浏览',
+  lifecycle: '制修订',
   tools: '工具',
   help: '帮助',
   about: '关于',
