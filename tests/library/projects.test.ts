@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openLibrary } from '#library/open.ts';
 import { findPaper, readProjects } from '#library/projects.ts';
+import { openPublished } from '#library/published.ts';
+import { completeFiles } from './example-files.ts';
 import { makeFolder, writeFiles } from '../support/temporary-library.ts';
 
 const cache = mkdtempSync(join(tmpdir(), 'biaolian-'));
@@ -161,5 +163,25 @@ rows:
     expect(await open('2026-05-20', '2026-05-20')).toMatchObject([
       { state: 'in-force', subject: { kind: 'standard' }, number: 'DB9902/T 9—2026' },
     ]);
+  });
+});
+
+describe('a project with errors', () => {
+  it('is not published, and stays as it was published last', async () => {
+    const project = 'projects/sf1/project.yaml';
+    const good = `${head}stages:\n  - { stage: 立项, began: 2026-03-16 }\n`;
+    const bad = `${good}  - { stage: 起草, began: 2026-03-02 }\n`;
+    const dir = makeFolder();
+    writeFiles(dir, completeFiles({ [project]: bad }));
+    const open = () => openPublished({ dir, cache, asOf: '2026-06-01', out: join(dir, 'site') });
+    const first = await open();
+    expect(first.library?.projects).toEqual([]);
+    expect(first.withheld).toContainEqual({ path: project, errors: 1, shown: 'nothing' });
+    writeFiles(dir, { [project]: good });
+    (await open()).keep();
+    writeFiles(dir, { [project]: bad });
+    const later = await open();
+    expect(later.library?.projects.map(({ stages }) => stages.length)).toEqual([1]);
+    expect(later.withheld).toContainEqual({ path: project, errors: 1, shown: 'earlier' });
   });
 });

@@ -1,6 +1,6 @@
 export { buildLives, findIssued } from './build.ts';
 export type { Life, LifecycleParts } from './build.ts';
-export { endOf, lasts, listDues, stageNamesEn, stepOn } from './life.ts';
+export { lasts, listDues, stageNamesEn, stepOn } from './life.ts';
 export type { Due, LifeStep } from './life.ts';
 export {
   locateInProject,

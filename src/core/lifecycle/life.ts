@@ -35,7 +35,7 @@ export function lasts(stage: LifeStage): boolean {
 }
 
 /** The last day of a step: the day itself of one that is done on one day; undefined while it goes on. */
-export function endOf(step: LifeStep): string | undefined {
+function endOf(step: LifeStep): string | undefined {
   return step.ended ?? (lasts(step.stage) ? undefined : step.began);
 }
 

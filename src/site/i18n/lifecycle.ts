@@ -14,7 +14,6 @@ interface LifecycleWords {
   readonly lead: string;
   readonly none: string;
   readonly basis: string;
-  readonly counts: (projects: number) => string;
   readonly stage: Readonly<Record<LifeStage, string>>;
   readonly filters: string;
   readonly all: string;
@@ -41,9 +40,7 @@ interface LifecycleWords {
   readonly projects: string;
   readonly over: string;
   readonly stopped: (day: string) => string;
-  readonly stopReason: string;
   readonly onWay: (at: number, of: number, stage: string) => string;
-  readonly waiting: string;
   readonly limits: string;
   readonly limitsLead: string;
   readonly noSource: string;
@@ -94,12 +91,10 @@ interface LifecycleWords {
   readonly outcome: string;
   readonly toCome: string;
   readonly optional: string;
-  readonly running: string;
   readonly announced: (day: string) => string;
   readonly papers: string;
   readonly notPublic: string;
   readonly result: Readonly<Record<ReviewResult, string>>;
-  readonly done: (day: string) => string;
   readonly doneLate: (day: string) => string;
 }
 
@@ -110,7 +105,6 @@ export const LIFECYCLE_WORDS: Readonly<Record<Language, LifecycleWords>> = {
     lead: '每个项目走到哪一步、什么该办、什么已超期；已发布标准的备案、实施和复审也在这里。',
     none: '还没有项目。写法见 docs/lifecycle.md。',
     basis: '日期写在各项目里；天数在打开页面的这一天数。',
-    counts: (projects) => `${projects} 个项目`,
     stage: pick(lifeStageTerms, 'zh'),
     filters: '筛选',
     all: '全部',
@@ -141,9 +135,7 @@ export const LIFECYCLE_WORDS: Readonly<Record<Language, LifecycleWords>> = {
     projects: '项目',
     over: '已结束',
     stopped: (day) => `${day} 终止`,
-    stopReason: '终止',
     onWay: (at, of, stage) => `第 ${at} 步，共 ${of} 步：${stage}`,
-    waiting: '办完，待下一步',
     limits: '期限的依据',
     limitsLead: '期限写在 deadlines.yaml，由主管部门核定；没有写法律依据的，是本库自定的天数。',
     noSource: '本库自定，没有写法律依据',
@@ -196,12 +188,10 @@ export const LIFECYCLE_WORDS: Readonly<Record<Language, LifecycleWords>> = {
     outcome: '处理结果',
     toCome: '还没有到',
     optional: '可以没有',
-    running: '进行中',
     announced: (day) => `公布的截止日 ${day}`,
     papers: '材料',
     notPublic: '不公开',
     result: pick(reviewTerms, 'zh'),
-    done: (day) => `${day} 办结`,
     doneLate: (day) => `${day} 办结，超期`,
   },
   en: {
@@ -210,7 +200,6 @@ export const LIFECYCLE_WORDS: Readonly<Record<Language, LifecycleWords>> = {
     none: 'There is no project yet. See docs/lifecycle.md.',
     basis:
       'Days are those of the projects; how many are left is counted on the day this page is opened.',
-    counts: (projects) => `${projects} projects`,
     stage: pick(lifeStageTerms, 'en'),
     filters: 'Filters',
     all: 'All',
@@ -241,9 +230,7 @@ export const LIFECYCLE_WORDS: Readonly<Record<Language, LifecycleWords>> = {
     projects: 'Projects',
     over: 'Over',
     stopped: (day) => `Given up on ${day}`,
-    stopReason: 'Given up',
     onWay: (at, of, stage) => `Step ${at} of ${of}: ${stage}`,
-    waiting: 'done, next step awaited',
     limits: 'Where limits come from',
     limitsLead:
       'Limits stand in deadlines.yaml and are for the bureau to confirm; one without a legal source is the library’s own.',
@@ -297,12 +284,10 @@ export const LIFECYCLE_WORDS: Readonly<Record<Language, LifecycleWords>> = {
     outcome: 'What became of them',
     toCome: 'To come',
     optional: 'may be left out',
-    running: 'under way',
     announced: (day) => `announced end ${day}`,
     papers: 'Papers',
     notPublic: 'not public',
     result: pick(reviewTerms, 'en'),
-    done: (day) => `done on ${day}`,
     doneLate: (day) => `done on ${day}, late`,
   },
 };
