@@ -21,6 +21,7 @@ export type Sign =
   | 'pause'
   | 'parenthesis'
   | 'plus-minus'
+  | 'quote'
   | 'stop'
   | 'tilde'
   | 'times';
@@ -50,6 +51,7 @@ const characters: Readonly<Record<Sign, string>> = {
   pause: '、',
   parenthesis: '()（）',
   'plus-minus': '±',
+  quote: '《》“”',
   stop: ',;:?!.(',
   tilde: '~～',
   times: '×',

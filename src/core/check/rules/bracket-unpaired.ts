@@ -3,7 +3,20 @@ import { allPlaces, runsIn } from '../rule-context.ts';
 
 const pairs: Readonly<Record<string, string>> = { '）': '（', '》': '《', '”': '“', '】': '【' };
 const openers = new Set(Object.values(pairs));
+const order = '（）《》“”【】';
 const brackets = /[（）《》“”【】]/g;
+
+/** Whether each kind of brackets opens as often as it closes, and never the other way round: most runs are so. */
+function isPaired(text: string): boolean {
+  const depths = [0, 0, 0, 0];
+  for (const { 0: bracket } of text.matchAll(brackets)) {
+    const kind = order.indexOf(bracket);
+    const depth = (depths[kind >> 1] ?? 0) + (kind % 2 === 0 ? 1 : -1);
+    if (depth < 0) return false;
+    depths[kind >> 1] = depth;
+  }
+  return depths.every((depth) => depth === 0);
+}
 
 /** What opens or closes a pair of its own kind only by half: 「a）」 counts, 「（a)」 and 「[0，1）」 mix widths or kinds. */
 function* findUnpaired(text: string): Iterable<{ index: number; bracket: string }> {
@@ -40,8 +53,8 @@ export const bracketUnpaired: DocumentRule = {
     good: '样例（大号的）应完整。',
   },
   *check(view) {
-    for (const run of runsIn(view, allPlaces)) {
-      if (run.place === 'source' || !/[（）《》“”【】]/.test(run.text)) continue;
+    for (const run of runsIn(view, allPlaces, 'parenthesis', 'quote', 'lenticular')) {
+      if (run.place === 'source' || isPaired(run.text)) continue;
       for (const { index, bracket } of findUnpaired(view.proseOf(run))) {
         const isOpen = openers.has(bracket);
         yield {

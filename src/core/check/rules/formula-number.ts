@@ -22,8 +22,8 @@ export const formulaNumber: DocumentRule = {
   *check(view) {
     if (view.isAmendment) return;
     for (const run of runsIn(view, bodyPlaces, 'digit')) {
+      if (!run.text.includes('式')) continue;
       const text = view.proseOf(run);
-      if (!text.includes('式')) continue;
       for (const { 0: whole, index, groups } of text.matchAll(bare)) {
         if (namesOther(text, index)) continue;
         const number = groups?.number ?? '';

@@ -4,6 +4,9 @@ import { allPlaces, runsIn } from '../rule-context.ts';
 /** Two marks that end or part a sentence, side by side; dots of an ellipsis and ？！ are none. */
 const doubled = /[，、；：][，、；：。？！]|[。？！][，、；：]|。[。？！]|[？！]。/g;
 
+/** Most runs hold none of it. */
+const twoMarks = /[，、；：。？！]{2}/;
+
 export const punctuationDoubled: DocumentRule = {
   id: 'punctuation-doubled',
   scope: 'document',
@@ -20,6 +23,7 @@ export const punctuationDoubled: DocumentRule = {
   keeps: ['“，”、“。”', '？！', '……'],
   *check(view) {
     for (const run of runsIn(view, allPlaces)) {
+      if (!twoMarks.test(run.text)) continue;
       for (const { 0: marks, index } of view.proseOf(run).matchAll(doubled)) {
         const end = index + marks.length;
         const isTwice = marks.charAt(0) === marks.charAt(1);

@@ -29,7 +29,7 @@ export const selfName: DocumentRule = {
     if (profile !== 'gbt1.1' || isAmendment || !doc.meta) return;
     if (basisOf(doc.meta) !== 'GB/T 1.1—2020') return;
     for (const run of runsIn(view, bodyPlaces)) {
-      if (!run.text.includes('本标准') && !/本规[范程]/.test(run.text)) continue;
+      if (!run.text.includes('本标准') && !run.text.includes('本规')) continue;
       for (const { 0: word, index } of view.proseOf(run).matchAll(named)) {
         if (isQuoted(run.text, index)) continue;
         const end = index + word.length;
