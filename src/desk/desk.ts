@@ -12,6 +12,7 @@ import { holdLibrary } from './held-library.ts';
 import { writeNotePage } from './page.ts';
 import { Publications } from './publishing.ts';
 import { Refusal } from './refusal.ts';
+import { addActRoutes } from './routes/acts.ts';
 import { addArrivalRoutes } from './routes/arrivals.ts';
 import { addDraftRoutes } from './routes/drafts.ts';
 import { addPageRoutes } from './routes/pages.ts';
@@ -49,6 +50,7 @@ export async function createDesk(options: DeskOptions): Promise<DeskServer> {
   app.use(guardOrigin(options.hosts));
   addPageRoutes(app, desk);
   app.use('/api/*', guardSession(sessions));
+  addActRoutes(app, desk);
   addArrivalRoutes(app, desk);
   addDraftRoutes(app, desk);
   addPreviewRoutes(app, desk);

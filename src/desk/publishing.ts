@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { structuredPatch } from 'diff';
 import { applyPlan } from '#acts/index.ts';
 import type { ActPlan } from '#acts/index.ts';
 import { isEarly } from '#core/catalog/index.ts';
@@ -9,17 +8,12 @@ import { readIfThere } from '#library/files.ts';
 import type { Library } from '#library/open.ts';
 import { partOf } from '#library/relate.ts';
 import { writeAtomically } from '#library/write-atomically.ts';
-import type { ChangedFile, PublicationLine, PublishPlan } from './client/shapes.ts';
+import type { PublicationLine, PublishPlan } from './client/shapes.ts';
 import type { Draft } from './drafts.ts';
 import { readParts } from './drafts.ts';
+import { digestOf, listActChanges, showChange, toPlan } from './file-changes.ts';
+import type { FileChange } from './file-changes.ts';
 import { Refusal } from './refusal.ts';
-
-/** One file of the library, before and after; null where there is none. */
-interface FileChange {
-  readonly path: string;
-  readonly before: Buffer | null;
-  readonly after: Uint8Array | null;
-}
 
 /** What putting a draft into the library would change, and what keeps it from being published. */
 export function planPublication(draft: Draft, library: Library): PublishPlan {
@@ -63,6 +57,9 @@ export function isInLibrary(draft: Draft, library: string): boolean {
   return draft.origin.kind === 'library' && listChanges(draft, library).length === 0;
 }
 
+/** Which standard a publication is of. */
+export type PublicationFacts = Pick<PublicationLine, 'number' | 'title' | 'slug'>;
+
 /** Publications made at the desk, with what undoes them, kept in a folder. */
 export class Publications {
   private readonly folder: string;
@@ -96,19 +93,27 @@ export class Publications {
     );
     if (foreign.length > 0) throw changedInLibrary(foreign.map(({ path }) => path));
     const row = library.rows.find(({ file }) => partOf(file) === draft.path);
+    const { number = '', slug = '' } = row ?? {};
+    const facts = { number, title: row?.meta.title ?? '', slug };
+    return this.make(facts, changes, toPlan(changes, `公布 ${number}`, `Publish ${number}`));
+  }
+
+  /** Does an act on the library, so that it can be undone as a publication can. */
+  applyAct(plan: ActPlan, facts: PublicationFacts): PublicationLine {
+    return this.make(facts, listActChanges(this.library, plan), plan);
+  }
+
+  private make(
+    facts: PublicationFacts,
+    changes: readonly FileChange[],
+    plan: ActPlan,
+  ): PublicationLine {
     const at = Date.now();
-    const line: PublicationLine = {
-      id: String(at),
-      number: row?.number ?? '',
-      title: row?.meta.title ?? '',
-      slug: row?.slug ?? '',
-      at,
-      undone: false,
-    };
+    const line: PublicationLine = { ...facts, id: String(at), at, undone: false };
     const folder = join(this.folder, line.id);
     keepBefore(folder, changes);
     writeAtomically(join(folder, 'line.json'), JSON.stringify(line));
-    applyPlan(this.library, toPlan(changes, `公布 ${line.number}`, `Publish ${line.number}`));
+    applyPlan(this.library, plan);
     writeAtomically(join(folder, 'done'), '');
     return line;
   }
@@ -212,60 +217,8 @@ function listChanges(draft: Draft, library: string): readonly FileChange[] {
   return changes.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Changes as an act on the library: all of them are made, or none. */
-function toPlan(changes: readonly FileChange[], zh: string, en: string): ActPlan {
-  return {
-    sentence: { zh, en },
-    warnings: [],
-    sources: Object.fromEntries(
-      changes.map(({ path, before }) => [path, before && shortDigest(before)]),
-    ),
-    changes: changes.map(({ path, after }) =>
-      after
-        ? {
-            kind: 'write',
-            path,
-            content: after,
-            sentence: { zh: `写 ${path}`, en: `Write ${path}` },
-          }
-        : { kind: 'remove', path, sentence: { zh: `删 ${path}`, en: `Remove ${path}` } },
-    ),
-  };
-}
-
-const digestOf = (changes: readonly FileChange[]): string =>
-  shortDigest(
-    JSON.stringify(
-      changes.map(({ path, before, after }) => [
-        path,
-        before && shortDigest(before),
-        after && shortDigest(after),
-      ]),
-    ),
-  );
-
-function showChange({ path, before, after }: FileChange): ChangedFile {
-  const kind = before ? (after ? 'changed' : 'removed') : 'added';
-  if (!/\.(?:md|tsv)$/.test(path)) return { path, kind, lines: [] };
-  const texts = [before, after].map((bytes) => (bytes ? Buffer.from(bytes).toString() : ''));
-  const { hunks } = structuredPatch(path, path, texts[0] ?? '', texts[1] ?? '', '', '', {
-    context: 2,
-  });
-  const lines = hunks.flatMap((hunk, at) => [
-    ...(at > 0 ? [{ mark: '…', text: '' } as const] : []),
-    ...hunk.lines
-      .filter((line) => !line.startsWith('\\'))
-      .map((line) => ({ mark: markOf(line), text: line.slice(1) })),
-  ]);
-  return { path, kind, lines: lines.slice(0, mostLines) };
-}
-
-const mostLines = 2000;
-
-const markOf = (line: string): '+' | '-' | ' ' =>
-  line.startsWith('+') ? '+' : line.startsWith('-') ? '-' : ' ';
-
-const changedSince = (): Refusal =>
+/** That what was shown is not what would be done. */
+export const changedSince = (): Refusal =>
   new Refusal(
     409,
     {

@@ -141,6 +141,8 @@ test('when the desk is away what is typed stays in the browser, and is kept when
   await page.getByText('编写台没有回应').waitFor({ state: 'detached' });
   await page.getByText(/^已存 \d\d:\d\d/).waitFor();
   await page.reload();
-  await page.frameLocator('.preview-frame').getByText('断开时写的一句').first().waitFor();
+  const kept = page.frameLocator('.preview-frame').getByText('断开时写的一句').first();
+  await kept.waitFor();
+  expect(await kept.isVisible()).toBe(true);
   await page.close();
 });

@@ -22,7 +22,7 @@ export function drawHome(
       h('div', { class: 'home-in' }, drawDrop(state, go), drawNew(state, go)),
       h('div', { class: 'home-hand' }, drawDrafts(state, again), drawPublications(state, again)),
     ),
-    drawStandards(state, go),
+    drawStandards(state, go, again),
   );
 }
 

@@ -1,3 +1,4 @@
+import { openActDialog } from './act-dialog.ts';
 import { tell } from './api.ts';
 import { fill, h, icon } from './dom.ts';
 import type { DeskState, DraftWhole, StandardLine } from './shapes.ts';
@@ -9,6 +10,7 @@ const mostShown = 60;
 export function drawStandards(
   { standards, site }: DeskState,
   go: (path: string) => void,
+  again: () => void,
 ): HTMLElement {
   const body = h('tbody');
   const more = h('p', { class: 'quiet' });
@@ -21,7 +23,10 @@ export function drawStandards(
     );
     fill(
       body,
-      found.slice(0, mostShown).map((line) => drawStandard(line, site, (slug) => void open(slug))),
+      found.slice(0, mostShown).map((line) => {
+        const onOpen = (): void => void open(line.slug);
+        return drawStandard(line, site, onOpen, () => openActDialog(line, again));
+      }),
     );
     fill(more, found.length > mostShown && t('more', { n: found.length - mostShown }));
   };
@@ -71,7 +76,8 @@ export function drawStandards(
 function drawStandard(
   { slug, number, title, status, statusName, implemented, errors }: StandardLine,
   site: string | null,
-  open: (slug: string) => void,
+  onOpen: () => void,
+  onAct: () => void,
 ): HTMLElement {
   return h(
     'tr',
@@ -96,16 +102,26 @@ function drawStandard(
     h('td', { class: 'brief', 'data-head': t('date') }, implemented ?? ''),
     h(
       'td',
-      { class: 'brief row-actions' },
+      { class: 'brief row-actions', 'data-head': t('actions') },
       h(
         'button',
         {
           type: 'button',
           class: 'quiet-button',
           'aria-label': `${t('edit')} ${number}`,
-          on: { click: () => open(slug) },
+          on: { click: onOpen },
         },
         t('edit'),
+      ),
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'quiet-button',
+          'aria-label': `${t('acts')} ${number}`,
+          on: { click: onAct },
+        },
+        t('acts'),
       ),
       site !== null &&
         h(

@@ -159,7 +159,8 @@ function drawIssue(plan: PublishPlan, { onIssue }: PublishActions): HTMLElement 
   );
 }
 
-function drawFile({ path, kind, lines }: ChangedFile, open: boolean): HTMLElement {
+/** A file that changes, with its lines. */
+export function drawFile({ path, kind, lines }: ChangedFile, open: boolean): HTMLElement {
   const head = h(
     'summary',
     { class: 'fold-line' },
@@ -187,7 +188,8 @@ function drawFile({ path, kind, lines }: ChangedFile, open: boolean): HTMLElemen
   );
 }
 
-function drawPublished(
+/** What was published, with the page and the way back. */
+export function drawPublished(
   { publication, url, drawn, ms }: Published,
   dialog: HTMLDialogElement,
 ): HTMLElement {

@@ -166,3 +166,26 @@ export interface FormShape {
   readonly fields: readonly FormField[];
   readonly pickers: Readonly<Record<string, readonly FieldChoice[]>>;
 }
+
+export const actNames = ['revise', 'confirm', 'withdraw', 'renumber'] as const;
+export type ActName = (typeof actNames)[number];
+
+/** An act on a standard of the library, as the form says it. */
+export interface ActAsked {
+  readonly act: ActName;
+  readonly slug: string;
+  /** Day of the act. */
+  readonly on: string;
+  /** Of the new edition, or the new number. */
+  readonly number?: string | undefined;
+  /** The day from which it is withdrawn. */
+  readonly from?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
+export interface ActShown {
+  readonly digest: string;
+  readonly sentence: Bilingual;
+  readonly warnings: readonly Bilingual[];
+  readonly files: readonly ChangedFile[];
+}
