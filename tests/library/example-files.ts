@@ -34,7 +34,7 @@ const usualProject = {
 };
 
 const usualKinds =
-  '- { id: local, name: { zh: 地方标准, en: Local standards }, families: [local], way: [立项建议, 立项, 起草, 征求意见] }\n';
+  '- { id: local, name: { zh: 地方标准, en: Local standards }, families: [local], way: [立项建议, 立项, 起草, 征求意见, 技术审查, 批准, 编号, 发布, 备案, 实施, 复审, 废止] }\n';
 
 /** The files of an example with what it leaves out; see `ExampleFiles`. */
 export function completeFiles(files: ExampleFiles): ExampleFiles {
