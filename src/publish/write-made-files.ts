@@ -16,6 +16,7 @@ export const madeTemplates: ReadonlySet<string> = new Set([
   'system-file',
   'indicator-file',
   'feed',
+  'notices-feed',
   'plan-file',
   'project-paper',
 ] satisfies readonly PageSpec['template'][]);
@@ -42,6 +43,10 @@ export async function writeMadeFiles(
       if (!format) continue;
       const view = viewOf(library, template, props);
       writePage(work, path, buildFeedFile(view, format, props.language, addressOf));
+    } else if (template === 'notices-feed') {
+      const { buildNoticesFeed } = await import('#site/files/notices-feed.ts');
+      const view = viewOf(library, template, props);
+      writePage(work, path, buildNoticesFeed(view, props.language, addressOf));
     } else if (template === 'indicator-file') {
       const view = viewOf(library, template, props);
       const file = listIndicatorFiles(view.id).find(({ name }) => name === props.file);

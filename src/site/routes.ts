@@ -6,9 +6,11 @@ import { listEditionPairs } from './data/edition-pairs.ts';
 import { listComparedTerms } from './data/compared-terms.ts';
 import { FACETS } from './data/facet-names.ts';
 import { facetPath } from './data/facet-words.ts';
+import { listNotices } from './data/notices.ts';
 import { listAllFeedPages } from './data/feeds.ts';
 import { getFacetPages, listEntries } from './data/facets.ts';
 import { dataFiles, dataFormats, listDataLanguages } from './files/data-file-list.ts';
+import { noticePath, noticesFeedPath, noticesPath } from './notice-paths.ts';
 import { FEED_FORMATS, feedPath, feedsPath } from './feed-paths.ts';
 import { listIndicatorFiles } from './files/indicator-file-list.ts';
 import { countSitemapFiles } from './files/sitemap.ts';
@@ -96,6 +98,7 @@ export function* listAddresses(library: Library): Generator<PageSpec> {
     yield* listLifecyclePages(library, language);
     yield* listEditionPages(library, language);
     yield* listFeeds(library, language);
+    yield* listNoticePages(library, language);
     yield* listOutcomePages(library, language);
   }
   for (const entry of library.catalog.entries) yield* listEntryPages(library, entry);
@@ -130,6 +133,21 @@ function* listIndicatorPages({ indicators }: Library, language: Language): Gener
         props: { group: id, file: name },
       });
     }
+  }
+}
+
+/** The list of notices with its feed, and a page of each. */
+function* listNoticePages(library: Library, language: Language): Generator<PageSpec> {
+  yield makePage({ template: 'notices', language, path: noticesPath });
+  yield makePage({ template: 'notices-feed', language, path: noticesFeedPath });
+  for (const { id } of listNotices(library)) {
+    yield makePage({
+      template: 'notice',
+      language,
+      path: noticePath(id),
+      params: { notice: id },
+      props: { value: id },
+    });
   }
 }
 

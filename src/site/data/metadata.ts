@@ -6,6 +6,8 @@ import { chooseLabel, dataLang } from '../lib/labels.ts';
 import { linkTo, standardPath } from '../lib/urls.ts';
 import type { ShownMention, ShownValue } from '../views/shapes.ts';
 import type { StandardView } from '../views/standard.ts';
+import { NOTICE_WORDS } from '../i18n/notices.ts';
+import { noticePath } from '../notice-paths.ts';
 import { isCoded } from '#core/terms/index.ts';
 import { facetPath, nameKind, nameValue } from './facet-words.ts';
 
@@ -112,6 +114,14 @@ function listRelations(language: Language, view: StandardView): readonly Field[]
     field('replacedBy', others(view.replacedBy)),
     field('amends', others(view.amends ? [view.amends] : [])),
     field('amendments', others(view.amendments)),
+    field(
+      'notices',
+      view.notices.map(({ id, number, day, kind }) => ({
+        text: number ?? day,
+        href: linkTo(language, noticePath(id)),
+        note: NOTICE_WORDS[language].kind[kind],
+      })),
+    ),
     field(
       'adopts',
       (meta?.adopts ?? []).map(({ number, degree, note }) => ({

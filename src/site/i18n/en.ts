@@ -191,6 +191,7 @@ export const en: Messages = {
     replacedBy: 'Replaced by',
     amends: 'Amends',
     amendments: 'Amendment sheets',
+    notices: 'Notices',
     adopts: 'Adopts',
     recordNumber: 'Record number',
     recorded: 'Recorded on',

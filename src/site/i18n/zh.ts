@@ -174,6 +174,7 @@ export const zh = {
     replacedBy: '代替本标准的',
     amends: '修改的标准',
     amendments: '修改件',
+    notices: '公告',
     adopts: '采用国际标准',
     recordNumber: '备案号',
     recorded: '备案日期',

@@ -14,6 +14,7 @@ import { viewMoved } from './moved.ts';
 import { viewOverview } from './overview.ts';
 import { viewPlace } from './place.ts';
 import { viewDraft, viewOutcome } from './draft.ts';
+import { viewNotice, viewNotices } from './notices.ts';
 import type { ViewProps } from './props.ts';
 import { viewProse } from './prose.ts';
 import { viewPlaceReferences, viewReferences } from './references.ts';
@@ -60,6 +61,8 @@ const PAGES = {
   checklist: () => ({}),
   draft: viewDraft,
   comments: viewOutcome,
+  notices: viewNotices,
+  notice: viewNotice,
   'not-found': () => ({}),
   about: viewProse,
   help: viewProse,
@@ -77,6 +80,7 @@ const FILES = {
   'system-file': viewSystemFile,
   'indicator-file': viewIndicatorGroup,
   feed: viewFeed,
+  'notices-feed': viewNotices,
   'plan-file': viewPlan,
   'project-paper': viewPaper,
   'catalogue-csv': viewCatalogue,

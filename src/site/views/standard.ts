@@ -14,6 +14,7 @@ import { pairsOf } from '../data/edition-pairs.ts';
 import { hasReferences } from '../data/neighbours.ts';
 import { listPrinted, listWritten } from '../data/printed.ts';
 import { listDataLanguages } from '../files/data-file-list.ts';
+import { listNoticesOf } from '../data/notices.ts';
 import { listStates } from '../data/status.ts';
 import { listGroupsOf } from './indicators.ts';
 import { nameBodies, showEntry, showMention, showRelations, showValue } from './entries.ts';
@@ -74,6 +75,7 @@ export function viewStandard(library: Library, { slug = '' }: ViewProps) {
     replacedBy: showRelations(library, catalog.replacedByOf(entry)),
     amends: amends === undefined ? undefined : showMention(library, amends),
     amendments: catalog.amendmentsOf(entry).map(({ key }) => showMention(library, key)),
+    notices: listNoticesOf(library, entry),
     editions: showEditions(library, entry),
     /** Years and slugs of consecutive editions that have a page of their own together with this one. */
     compared: pairsOf(library, entry).map(({ earlier, later }) => ({
