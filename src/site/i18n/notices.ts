@@ -14,17 +14,29 @@ interface NoticeWords {
   readonly replaced: string;
   readonly implemented: string;
   readonly withdrawn: string;
-  readonly print: string;
   readonly sample: string;
   readonly kind: Readonly<Record<NoticeKind, string>>;
   /** What a notice is about where it has no title of its own. */
-  readonly about: (kind: string, family: string) => string;
+  readonly about: (kind: NoticeKind, family: string) => string;
   readonly day: (day: string) => string;
 }
 
 const zhDay = (day: string): string => {
   const [year = '', month = '', date = ''] = day.split('-');
   return `${year}年${Number(month)}月${Number(date)}日`;
+};
+
+const enKind = pick(noticeTerms, 'en');
+
+const zhAbout: Readonly<Record<NoticeKind, (family: string) => string>> = {
+  issued: (family) => `发布${family}`,
+  replaced: (family) => `发布${family}`,
+  withdrawn: (family) => `废止${family}`,
+  confirmed: (family) => `${family}复审继续有效`,
+  amended: (family) => `发布${family}修改单`,
+  corrected: (family) => `${family}勘误`,
+  renumbered: (family) => `变更${family}编号`,
+  promotion: (family) => `宣贯${family}`,
 };
 
 export const NOTICE_WORDS: Readonly<Record<Language, NoticeWords>> = {
@@ -40,10 +52,9 @@ export const NOTICE_WORDS: Readonly<Record<Language, NoticeWords>> = {
     replaced: '代替标准号',
     implemented: '实施日期',
     withdrawn: '废止日期',
-    print: '打印',
     sample: '样例',
     kind: pick(noticeTerms, 'zh'),
-    about: (kind, family) => `关于${family}${kind}的公告`,
+    about: (kind, family) => `关于${zhAbout[kind](family)}的公告`,
     day: zhDay,
   },
   en: {
@@ -58,10 +69,9 @@ export const NOTICE_WORDS: Readonly<Record<Language, NoticeWords>> = {
     replaced: 'Replaces',
     implemented: 'Implemented',
     withdrawn: 'Withdrawn',
-    print: 'Print',
     sample: 'Sample',
-    kind: pick(noticeTerms, 'en'),
-    about: (kind, family) => `${kind}: ${family}`,
+    kind: enKind,
+    about: (kind, family) => `${enKind[kind]}: ${family}`,
     day: (day) => day,
   },
 };

@@ -8,5 +8,5 @@ export function nameNoticeOf(language: Language, notice: ShownNotice): string {
   const words = NOTICE_WORDS[language];
   const own = language === 'en' ? notice.titleEn : notice.title;
   const family = notice.family ? messagesOf(language).kind[notice.family] : '';
-  return own ?? words.about(words.kind[notice.kind], family);
+  return own ?? words.about(notice.kind, family);
 }
