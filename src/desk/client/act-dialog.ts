@@ -58,7 +58,8 @@ export function openActDialog({ slug, number, title }: StandardLine, again: () =
       fill(shown, tellError(error));
     }
   };
-  const look = async (): Promise<void> => {
+  const look = async (event: Event): Promise<void> => {
+    event.preventDefault();
     const asked = read();
     try {
       const { sentence, warnings, files, digest } = await tell<ActShown>('/api/acts/plan', asked);
@@ -81,17 +82,13 @@ export function openActDialog({ slug, number, title }: StandardLine, again: () =
     }
   };
   choice.addEventListener('change', ask);
-  const onSubmit = (event: Event): void => {
-    event.preventDefault();
-    void look();
-  };
   fill(
     dialog,
     h('h2', { id: 'act-title' }, t('actTitle')),
     h('p', { class: 'publish-name' }, h('span', { class: 'number' }, number), ' ', title),
     h(
       'form',
-      { class: 'act-form', on: { submit: onSubmit } },
+      { class: 'act-form', on: { submit: (event) => void look(event) } },
       h('label', { for: 'act-name' }, t('actName'), choice),
       fields,
       h('button', { type: 'submit', class: 'plain-button' }, t('actLook')),
