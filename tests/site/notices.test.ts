@@ -40,7 +40,9 @@ describe('notices', { timeout: 120_000 }, () => {
   it('are not shown before their day', async () => {
     const library = await openLibrary({ dir: join(projectRoot, 'content'), asOf: '2025-01-01' });
     expect(viewNotices(library).list.every(({ day }) => day <= '2025-01-01')).toBe(true);
-    expect(() => viewNotice(library, { value: '2026-11-05-issued-db9902-t-47-2026' })).toThrow();
+    expect(() => viewNotice(library, { value: '2026-11-05-issued-db9902-t-47-2026' })).toThrow(
+      'no notice',
+    );
   });
 
   it('are printed as typed where Markdown would do harm', () => {

@@ -187,7 +187,7 @@ function compileFiles(path: string, files: ReadonlyMap<string, Uint8Array>) {
 }
 
 /** The number of a text where it is free, else the next serial above all of its code; with the year of issue. */
-export function nextFree(library: Library, like: StandardNumber, issued: string): StandardNumber {
+function nextFree(library: Library, like: StandardNumber, issued: string): StandardNumber {
   const year = issued.slice(0, 4);
   const own: StandardNumber = { ...like, year, yearWritten: null };
   const isTaken = (number: StandardNumber): boolean => {
