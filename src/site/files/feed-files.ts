@@ -7,9 +7,13 @@ import type { FeedFormat } from '../feed-paths.ts';
 import { FEED_WORDS } from '../i18n/feeds.ts';
 import { pagePath, standardPath } from '../lib/urls.ts';
 import type { FeedView, ShownEvent } from '../views/feeds.ts';
+import type { ShownList } from '../views/shapes.ts';
 
 /** What a list is called in a feed and beside the links to it. */
-export function nameFeed(language: Language, list: FeedView['list']): string {
+export function nameFeed(
+  language: Language,
+  list: Pick<ShownList, 'facet' | 'value' | 'names'> | undefined,
+): string {
   if (!list) return FEED_WORDS[language].all;
   const { text } = nameValue(language, list);
   if (list.facet !== 'ics') return text || list.value;
