@@ -35,6 +35,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     return undefined;
   });
   if (!first?.ok) process.stderr.write(stillOpens);
+  const size = Math.round(desk.bundle / 1000);
+  process.stdout.write(
+    `编写台的页面 ${size} KB（压缩后） · The desk's page: ${size} KB compressed\n`,
+  );
   const tell = (): boolean =>
     process.stdout.write(
       `\n标链编写台 · Biaolian desk\n${desk.address()}\n这个地址只能打开一次；要新的就按回车，停止按 Ctrl+C。\nThe address opens once; press Enter for another, Ctrl+C to stop.\n`,
