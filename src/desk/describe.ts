@@ -5,9 +5,10 @@ import type { DeskState, DraftLine, DraftWhole, StandardLine } from './client/sh
 import type { Desk } from './context.ts';
 import { readParts } from './drafts.ts';
 import type { Draft } from './drafts.ts';
+import { readValues } from './front-matter.ts';
 import { listNextNumbers } from './next-numbers.ts';
 import { isInLibrary } from './publishing.ts';
-import { readDraft } from './read-draft.ts';
+import { asText, readDraft } from './read-draft.ts';
 
 /** What the first page of the desk shows. */
 export function describeState(desk: Desk): DeskState {
@@ -48,7 +49,7 @@ export function describeState(desk: Desk): DeskState {
       rows.map(({ number }) => number),
       [
         ...catalog.entries.map(({ number }) => number),
-        ...drafts.map((draft) => readDraft(draft, desk.held.withDraft(draft)).number),
+        ...drafts.map((draft) => desk.held.readAlone(draft).row?.number ?? ''),
       ],
       asOf.slice(0, 4),
     ),
@@ -56,7 +57,11 @@ export function describeState(desk: Desk): DeskState {
 }
 
 function describeLine(desk: Desk, draft: Draft): DraftLine {
-  const { number, title, findings } = readDraft(draft, desk.held.withDraft(draft));
+  const { row, diagnostics } = desk.held.readAlone(draft);
+  const values = readValues(draft.text);
+  const number = row?.number ?? asText(values['number']);
+  const title = row?.meta.title ?? asText(values['title']);
+  const findings = row?.diagnostics ?? diagnostics;
   const count = (severity: string): number =>
     findings.filter((each) => each.severity === severity).length;
   const { id, origin, saved } = draft;

@@ -1,4 +1,5 @@
 import { holdEntries } from '#library/cache.ts';
+import type { CacheEntry } from '#library/cache.ts';
 import { compileFolder } from '#library/compile-folder.ts';
 import { readParts } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
@@ -14,6 +15,8 @@ export interface HeldLibrary {
   readonly library: () => Library;
   /** The library with a draft in place of what it was opened from. */
   readonly withDraft: (draft: Draft) => Library;
+  /** A draft by itself, without what only the library knows: quick, whatever the size of the library. */
+  readonly readAlone: (draft: Draft) => CacheEntry;
 }
 
 /** Opens a library to hold it. */
@@ -23,6 +26,7 @@ export async function holdLibrary(dir: string, cache?: string): Promise<HeldLibr
     readParts({ dir, ...(cache !== undefined && { cache }) });
   let parts = await read();
   let library = relate(parts);
+  const alone = new Map<string, { readonly key: string; readonly entry: CacheEntry }>();
   let last: { readonly key: string; readonly library: Library } | undefined;
   return {
     dir: parts.dir,
@@ -32,13 +36,23 @@ export async function holdLibrary(dir: string, cache?: string): Promise<HeldLibr
       last = undefined;
     },
     library: () => library,
+    readAlone: (draft) => {
+      const before = alone.get(draft.id);
+      if (before?.key === keyOf(draft)) return before.entry;
+      const entry = compileFolder(draft.root, parts.cache, draft.path);
+      alone.set(draft.id, { key: keyOf(draft), entry });
+      return entry;
+    },
     withDraft: (draft) => {
-      const key = `${draft.id} ${draft.revision} ${draft.path} ${draft.saved}`;
+      const key = keyOf(draft);
       if (last?.key !== key) last = { key, library: relate(replacePart(parts, draft)) };
       return last.library;
     },
   };
 }
+
+const keyOf = ({ id, revision, path, saved }: Draft): string =>
+  `${id} ${revision} ${path} ${saved}`;
 
 function replacePart(parts: LibraryParts, draft: Draft): LibraryParts {
   const { path, root, origin } = draft;

@@ -26,4 +26,5 @@ export function readDraft(draft: Draft, library: Library): DraftReading {
   };
 }
 
-const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** A value as typed, where it is a text; else no text. */
+export const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
