@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { ActShown, DeskState, Problem, Published } from '#desk/client/shapes.ts';
+import type { ActShown, ClauseText, DeskState, Problem, Published } from '#desk/client/shapes.ts';
 import { openDesk } from '../support/desk.ts';
 
 const slug = 'db9902-t-700-2024';
@@ -49,4 +49,74 @@ test('an act that cannot be done says why, and one that is another than was show
   const other = { asked: { act: 'confirm', slug, on: '2026-11-01' }, digest: 'another' };
   expect((await send('/api/acts/do', other)).status).toBe(409);
   expect(desk.published()).toBe(0);
+});
+
+test('clauses are amended in their own words: sheet, mark and notice, and back', async () => {
+  const desk = await openDesk();
+  const before = readFileSync(join(desk.library, file), 'utf8');
+  const clauses = await desk.ask<readonly ClauseText[]>(`/api/clauses/${slug}`);
+  const whole = clauses.find(({ label }) => label === '4.1');
+  expect(whole?.text).toBe('样例应完整。');
+  const changes = [{ clause: whole?.id ?? '', text: '样例应完整、干燥。' }];
+  const asked = { act: 'amend', slug, on: '2026-11-01', from: '2026-12-01', changes };
+  const shown = await desk.tell<ActShown>('/api/acts/plan', asked);
+  expect(shown.errors).toEqual([]);
+  const sheet = `standards/local/${slug}-xg1-2026/index.md`;
+  expect(shown.files.map(({ path }) => path)).toContain(sheet);
+  const { publication } = await desk.tell<Published>('/api/acts/do', {
+    asked,
+    digest: shown.digest,
+  });
+  const after = readFileSync(join(desk.library, file), 'utf8');
+  // The clause keeps the anchor that followed from its words before.
+  const own = after.replace(/^amendments:\n.*\n/m, '').replace(` {#${whole?.id}}`, '');
+  expect(own.replace('、干燥', '')).toBe(before);
+  expect(readFileSync(join(desk.library, sheet), 'utf8')).toContain(
+    '将4.1修改为：\n\n样例应完整、干燥。',
+  );
+  await desk.tell(`/api/publications/${publication.id}/undo`);
+  expect(readFileSync(join(desk.library, file), 'utf8')).toBe(before);
+  expect(existsSync(join(desk.library, sheet))).toBe(false);
+});
+
+test('wrong words are put right where they stand once, and the note says which', async () => {
+  const desk = await openDesk();
+  const clauses = await desk.ask<readonly ClauseText[]>(`/api/clauses/${slug}`);
+  const clause = clauses.find(({ label }) => label === '4.2')?.id;
+  const asked = { act: 'correct', slug, on: '2026-11-01', clause, wrong: '清晰', right: '清楚' };
+  const { digest } = await desk.tell<ActShown>('/api/acts/plan', asked);
+  await desk.tell('/api/acts/do', { asked, digest });
+  const text = readFileSync(join(desk.library, file), 'utf8');
+  expect(text).toContain('样例应清楚。');
+  expect(text).toContain('4.2：“清晰”更正为“清楚”');
+  for (const wrong of ['模糊', '']) {
+    const { what } = await desk.tell<Problem>('/api/acts/plan', { ...asked, wrong });
+    expect(what.zh).toContain('没有改动');
+  }
+});
+
+test('a local standard becomes one of a group under its new issuer', async () => {
+  const desk = await openDesk();
+  const number = 'T/SFXS 099—2026';
+  const asked = { act: 'transfer', slug, on: '2026-11-01', number, issuer: '示范市行业协会' };
+  const { digest } = await desk.tell<ActShown>('/api/acts/plan', asked);
+  await desk.tell('/api/acts/do', { asked, digest });
+  const { standards } = await desk.ask<DeskState>('/api/state');
+  expect(standards.map((line) => line.number)).toEqual([number]);
+  const text = readFileSync(join(desk.library, 'standards/group/t-sfxs-099-2026/index.md'), 'utf8');
+  expect(text).toContain('issuers: [示范市行业协会]');
+});
+
+test('words that would bring an error are shown with it, and not taken', async () => {
+  const desk = await openDesk();
+  const before = readFileSync(join(desk.library, file), 'utf8');
+  const clauses = await desk.ask<readonly ClauseText[]>(`/api/clauses/${slug}`);
+  const clause = clauses.find(({ label }) => label === '4.1')?.id ?? '';
+  const changes = [{ clause, text: '见[#nowhere]。' }];
+  const asked = { act: 'amend', slug, on: '2026-11-01', from: '2026-12-01', changes };
+  const { errors, digest } = await desk.tell<ActShown>('/api/acts/plan', asked);
+  expect(errors.map(({ message }) => message.zh).join()).toContain('nowhere');
+  const { what } = await desk.tell<Problem>('/api/acts/do', { asked, digest });
+  expect(what.zh).toContain('没有改动');
+  expect(readFileSync(join(desk.library, file), 'utf8')).toBe(before);
 });

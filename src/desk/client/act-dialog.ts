@@ -1,58 +1,61 @@
+import { askClauses, drawFields } from './act-fields.ts';
+import type { DrawnFields, FormName } from './act-fields.ts';
 import { tell } from './api.ts';
 import { fill, h } from './dom.ts';
 import { drawFile, drawPublished, tellError } from './publish-dialog.ts';
-import { actNames } from './shapes.ts';
-import type { ActAsked, ActName, ActShown, Published, StandardLine } from './shapes.ts';
+import { standardActs } from './shapes.ts';
+import type { ActFields, ActShown, Published, StandardLine } from './shapes.ts';
 import { say, t } from './words.ts';
 
-const isAct = (name: string): name is ActName => actNames.some((each) => each === name);
-
-/** What an act has to be told. */
-function drawFields(act: ActName): readonly HTMLElement[] {
-  const input = (name: 'on' | 'number' | 'from' | 'reason', type: string): HTMLElement => {
-    const field = h('input', {
-      class: 'field',
-      id: `act-${name}`,
-      name,
-      type,
-      autocomplete: 'off',
-    });
-    // The day in China, where it is done.
-    if (name === 'on') {
-      field.value = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-    }
-    return h('label', { for: `act-${name}` }, t(`act-${name}`), field);
-  };
-  const own = {
-    revise: ['number'],
-    renumber: ['number'],
-    confirm: [],
-    withdraw: ['from', 'reason'],
-  };
-  const isText = (name: string): boolean => name === 'number' || name === 'reason';
-  return ['on', ...own[act]].map((name) => input(name as 'on', isText(name) ? 'text' : 'date'));
+/** What a dialog of an act is about. */
+interface ActSubject {
+  readonly number: string;
+  readonly title: string;
+  /** Forms to choose from; the first is shown. */
+  readonly forms: readonly FormName[];
+  /** The folder of the desk's addresses that plans and does it: `/api/acts`. */
+  readonly address: string;
+  /** What is sent, of what was typed. */
+  readonly ask: (name: FormName, fields: ActFields) => object;
+  readonly draw: (name: FormName) => DrawnFields;
 }
 
 /** Asks what is to be done with a standard, shows what that changes, and does it; `again` is told when it is over. */
 export function openActDialog({ slug, number, title }: StandardLine, again: () => void): void {
+  openDialog(
+    {
+      number,
+      title,
+      forms: standardActs,
+      address: '/api/acts',
+      ask: (act, fields) => ({ act, slug, ...fields }),
+      draw: (name) => drawFields(name, () => askClauses(slug)),
+    },
+    again,
+  );
+}
+
+function openDialog(subject: ActSubject, again: () => void): void {
   const dialog = h('dialog', { class: 'desk-dialog act-dialog', 'aria-labelledby': 'act-title' });
-  const choice = h('select', { class: 'field', id: 'act-name' });
-  choice.append(...actNames.map((name) => h('option', { value: name }, t(name))));
-  const fields = h('div', { class: 'issue-days' });
+  const choice = h(
+    'select',
+    { class: 'field', id: 'act-name' },
+    subject.forms.map((name) => h('option', { value: name }, t(name))),
+  );
+  const fields = h('div', { class: 'act-fields' });
   const shown = h('div', { class: 'said', role: 'status' });
-  const act = (): ActName => (isAct(choice.value) ? choice.value : 'revise');
-  const ask = (): void => {
+  const name = (): FormName => subject.forms.find((each) => each === choice.value) ?? 'confirm';
+  let drawn = subject.draw(name());
+  const begin = (): void => {
+    drawn = subject.draw(name());
     fill(shown);
-    fill(fields, drawFields(act()));
+    fill(fields, drawn.elements);
   };
-  const read = (): ActAsked => {
-    const values = [...fields.querySelectorAll('input')].map(({ name, value }) => [name, value]);
-    return { act: act(), slug, on: '', ...(Object.fromEntries(values) as Partial<ActAsked>) };
-  };
-  const perform = async (asked: ActAsked, digest: string): Promise<void> => {
+  const perform = async (asked: object, digest: string): Promise<void> => {
     fill(shown, h('p', {}, t('publishing')));
     try {
-      fill(dialog, drawPublished(await tell<Published>('/api/acts/do', { asked, digest }), dialog));
+      const done = await tell<Published>(`${subject.address}/do`, { asked, digest });
+      fill(dialog, drawPublished(done, dialog));
       dialog.querySelector('h2')?.setAttribute('id', 'act-title');
     } catch (error) {
       fill(shown, tellError(error));
@@ -60,36 +63,32 @@ export function openActDialog({ slug, number, title }: StandardLine, again: () =
   };
   const look = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const asked = read();
+    const asked = subject.ask(name(), drawn.read());
     try {
-      const { sentence, warnings, files, digest } = await tell<ActShown>('/api/acts/plan', asked);
-      const onClick = (): void => void perform(asked, digest);
+      const plan = await tell<ActShown>(`${subject.address}/plan`, asked);
       fill(
         shown,
-        h('p', {}, h('strong', {}, say(sentence))),
-        warnings.map((warning) => h('p', { class: 'note' }, say(warning))),
-        files.map((file) => drawFile(file, files.length < 3)),
-        files.length === 0 && h('p', {}, t('nothingChanged')),
-        files.length > 0 &&
-          h(
-            'button',
-            { type: 'button', class: 'main-button', on: { click: onClick } },
-            t('actNow'),
-          ),
+        drawShown(plan, () => void perform(asked, plan.digest)),
       );
     } catch (error) {
       fill(shown, tellError(error));
     }
   };
-  choice.addEventListener('change', ask);
+  choice.addEventListener('change', begin);
   fill(
     dialog,
-    h('h2', { id: 'act-title' }, t('actTitle')),
-    h('p', { class: 'publish-name' }, h('span', { class: 'number' }, number), ' ', title),
+    h('h2', { id: 'act-title' }, subject.forms.length > 1 ? t('actTitle') : t(name())),
+    h(
+      'p',
+      { class: 'publish-name' },
+      h('span', { class: 'number' }, subject.number),
+      ' ',
+      subject.title,
+    ),
     h(
       'form',
-      { class: 'act-form', on: { submit: (event) => void look(event) } },
-      h('label', { for: 'act-name' }, t('actName'), choice),
+      { class: 'act-form', on: { submit: (event) => void look(event), input: () => fill(shown) } },
+      subject.forms.length > 1 && h('label', { for: 'act-name' }, t('actName'), choice),
       fields,
       h('button', { type: 'submit', class: 'plain-button' }, t('actLook')),
     ),
@@ -104,11 +103,36 @@ export function openActDialog({ slug, number, title }: StandardLine, again: () =
       ),
     ),
   );
-  ask();
+  fill(fields, drawn.elements);
   dialog.addEventListener('close', () => {
     dialog.remove();
     again();
   });
   document.body.append(dialog);
   dialog.showModal();
+}
+
+/** What an act would change, and the button that does it. */
+export function drawShown(
+  { sentence, warnings, errors, files }: ActShown,
+  onDo: () => void,
+): readonly HTMLElement[] {
+  return [
+    h('p', {}, h('strong', {}, say(sentence))),
+    ...warnings.map((warning) => h('p', { class: 'note' }, say(warning))),
+    ...errors.map(({ message }) => h('p', { class: 'fault' }, say(message))),
+    ...files.map((file) => drawFile(file, files.length < 3)),
+    files.length === 0
+      ? h('p', {}, t('nothingChanged'))
+      : h(
+          'button',
+          {
+            type: 'button',
+            class: 'main-button',
+            disabled: errors.length > 0,
+            on: { click: onDo },
+          },
+          t('actNow'),
+        ),
+  ];
 }

@@ -167,25 +167,56 @@ export interface FormShape {
   readonly pickers: Readonly<Record<string, readonly FieldChoice[]>>;
 }
 
-export const actNames = ['revise', 'confirm', 'withdraw', 'renumber'] as const;
-export type ActName = (typeof actNames)[number];
+/** Acts on a standard of the library, in the order of the list. */
+export const standardActs = [
+  'revise',
+  'amend',
+  'correct',
+  'confirm',
+  'withdraw',
+  'renumber',
+  'transfer',
+] as const;
+export type StandardAct = (typeof standardActs)[number];
 
-/** An act on a standard of the library, as the form says it. */
-export interface ActAsked {
-  readonly act: ActName;
-  readonly slug: string;
+/** What an act is told; which of it depends on the act. */
+export interface ActFields {
   /** Day of the act. */
   readonly on: string;
   /** Of the new edition, or the new number. */
   readonly number?: string | undefined;
-  /** The day from which it is withdrawn. */
+  /** The day from which it holds: a sheet, or that it is withdrawn. */
   readonly from?: string | undefined;
   readonly reason?: string | undefined;
+  /** Who issues it from now on. */
+  readonly issuer?: string | undefined;
+  /** The clause that is corrected, and which words of it by which. */
+  readonly clause?: string | undefined;
+  readonly wrong?: string | undefined;
+  readonly right?: string | undefined;
+  /** Clauses as an amendment sheet has them. */
+  readonly changes?: readonly { readonly clause: string; readonly text: string }[] | undefined;
+}
+
+/** An act on a standard of the library, as the form says it. */
+export interface ActAsked extends ActFields {
+  readonly act: StandardAct;
+  readonly slug: string;
+}
+
+/** A clause with its words as they were written. */
+export interface ClauseText {
+  readonly id: string;
+  readonly label: string;
+  readonly title: string;
+  readonly text: string;
 }
 
 export interface ActShown {
   readonly digest: string;
   readonly sentence: Bilingual;
   readonly warnings: readonly Bilingual[];
+  /** Errors that the library would have and has not now: it is not done. */
+  readonly errors: readonly Diagnostic[];
   readonly files: readonly ChangedFile[];
 }

@@ -1,67 +1,118 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import { planConfirm, planRenumber, planRevise, planWithdraw } from '#acts/index.ts';
+import {
+  planAmend,
+  planConfirm,
+  planCorrect,
+  planRenumber,
+  planRevise,
+  planTransfer,
+  planWithdraw,
+} from '#acts/index.ts';
 import type { ActPlan } from '#acts/index.ts';
 import type { Library } from '#library/open.ts';
-import { actNames } from '../client/shapes.ts';
-import type { ActAsked, ActShown } from '../client/shapes.ts';
+import { performAct, showAct } from '../acting.ts';
+import { correctClause, nameClause, readClauseTexts, replaceClauses } from '../clause-texts.ts';
+import { standardActs } from '../client/shapes.ts';
+import type { ActAsked, ClauseText } from '../client/shapes.ts';
 import type { Desk } from '../context.ts';
-import { digestOf, listActChanges, showChange } from '../file-changes.ts';
 import type { DeskEnvironment } from '../guard.ts';
-import { changedSince } from '../publishing.ts';
 import { Refusal } from '../refusal.ts';
-import { readJson } from './bodies.ts';
-import { publishSite } from './publish.ts';
+import { mostText, readJson } from './bodies.ts';
 
-const word = z.string().trim().max(500);
+const word = z
+  .string()
+  .trim()
+  .max(500)
+  .transform((value) => value.replaceAll(/\s+/g, ' '));
+const id = z.string().max(300);
 const asked = z.strictObject({
-  act: z.enum(actNames),
-  slug: z.string().max(300),
+  act: z.enum(standardActs),
+  slug: id,
   on: word,
   number: word.optional(),
   from: word.optional(),
   reason: word.optional(),
+  issuer: word.optional(),
+  clause: id.optional(),
+  wrong: word.optional(),
+  right: word.optional(),
+  changes: z
+    .array(z.strictObject({ clause: id, text: z.string().max(mostText) }))
+    .max(500)
+    .optional(),
 });
 
 /** Acts on standards of the library: what each would change, and doing it. */
 export function addActRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
+  app.get('/api/clauses/:slug', (context) => {
+    const { slug } = getRow(desk.held.library(), context.req.param('slug'));
+    const { clauses } = readClauseTexts(desk.held.library(), slug);
+    return context.json(
+      clauses.map(({ id: own, label, title, text }): ClauseText => ({
+        id: own,
+        label,
+        title,
+        text,
+      })),
+    );
+  });
   app.post('/api/acts/plan', async (context) => {
-    const plan = planAct(desk.held.library(), await readJson(context.req, asked));
-    return context.json(showAct(desk.held.dir, plan));
+    const given = await readJson(context.req, asked);
+    return context.json(await showAct(desk, planAct(desk.held.library(), given)));
   });
   app.post('/api/acts/do', async (context) => {
     const shape = z.strictObject({ asked, digest: z.string().max(64) });
-    const given = await readJson(context.req, shape);
-    const published = await publishSite(desk, () => {
-      const library = desk.held.library();
-      const plan = planAct(library, given.asked);
-      if (showAct(desk.held.dir, plan).digest !== given.digest) throw changedSince();
-      const { number, slug, title } = getRow(library, given.asked.slug);
-      return desk.publications.applyAct(plan, { number, slug, title });
-    });
+    const { asked: given, digest } = await readJson(context.req, shape);
+    const published = await performAct(
+      desk,
+      digest,
+      () => planAct(desk.held.library(), given),
+      () => getRow(desk.held.library(), given.slug),
+    );
     return context.json(published);
   });
 }
 
-function showAct(library: string, plan: ActPlan): ActShown {
-  const changes = listActChanges(library, plan);
-  const { sentence, warnings } = plan;
-  return { digest: digestOf(changes), sentence, warnings, files: changes.map(showChange) };
-}
-
-function planAct(library: Library, { act, slug, on, number, from, reason }: ActAsked): ActPlan {
+function planAct(library: Library, given: ActAsked): ActPlan {
+  const { slug, on, number, from, reason, issuer } = given;
   const { number: own } = getRow(library, slug);
   const said = (text: string | undefined): string | undefined => text || undefined;
-  switch (act) {
+  switch (given.act) {
     case 'revise':
       return planRevise(library, own, { on, number: said(number) });
+    case 'amend':
+      return planAmend(library, own, { on, implemented: from ?? '', text: amend(library, given) });
+    case 'correct':
+      return planCorrect(library, own, { on, ...correct(library, given) });
     case 'confirm':
       return planConfirm(library, own, { on });
     case 'withdraw':
       return planWithdraw(library, own, { on, from: said(from), reason: reason ?? '' });
     case 'renumber':
       return planRenumber(library, own, number ?? '', { on });
+    case 'transfer':
+      return planTransfer(library, own, number ?? '', { on, issuer: issuer ?? '' });
   }
+}
+
+function amend(library: Library, { slug, changes = [] }: ActAsked): string {
+  if (changes.length === 0) throw noClause();
+  return replaceClauses(readClauseTexts(library, slug), changes);
+}
+
+function correct(
+  library: Library,
+  { slug, clause = '', wrong = '', right = '' }: ActAsked,
+): { readonly text: string; readonly note: string; readonly noteEn: string } {
+  const source = readClauseTexts(library, slug);
+  const text = correctClause(source, clause, wrong, right);
+  const name = nameClause(source, clause);
+  return {
+    text,
+    note: `${name}：“${wrong}”更正为“${right}”`,
+    noteEn: `${name}: "${wrong}" is corrected to "${right}"`,
+  };
 }
 
 function getRow(library: Library, slug: string) {
@@ -69,3 +120,13 @@ function getRow(library: Library, slug: string) {
   if (!row) throw new Refusal(404, { zh: '没有这项标准。', en: 'There is no such standard.' });
   return { number: row.number, slug, title: row.meta.title };
 }
+
+const noClause = (): Refusal =>
+  new Refusal(
+    422,
+    { zh: '没有选要改哪几条，没有改动。', en: 'No clause was chosen; nothing was changed.' },
+    {
+      zh: '选一条，按“改这一条”，在下面改字。',
+      en: 'Choose a clause, press "Change this clause", and change its words.',
+    },
+  );

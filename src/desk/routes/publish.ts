@@ -45,10 +45,13 @@ export function addPublishRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
 }
 
 /** Changes the library and then the site, while nothing else of this desk does. */
-export function publishSite(desk: Desk, change: () => PublicationLine): Promise<Published> {
+export function publishSite(
+  desk: Desk,
+  change: () => PublicationLine | Promise<PublicationLine>,
+): Promise<Published> {
   return inTurn(desk, async () => {
     const start = performance.now();
-    const publication = change();
+    const publication = await change();
     await desk.held.refresh();
     const { pages, drawn } = await desk.publish();
     const site = desk.site();

@@ -1,0 +1,53 @@
+import { checkPlan } from '#acts/index.ts';
+import type { ActPlan } from '#acts/index.ts';
+import type { Diagnostic } from '#core/model/diagnostic.ts';
+import type { ActShown, Published } from './client/shapes.ts';
+import type { Desk } from './context.ts';
+import { digestOf, listActChanges, showChange } from './file-changes.ts';
+import { changedSince } from './publishing.ts';
+import type { PublicationFacts } from './publishing.ts';
+import { Refusal } from './refusal.ts';
+import { publishSite } from './routes/publish.ts';
+
+/** A plan as the page shows it before it is done, with the errors that the library would have. */
+export async function showAct(desk: Desk, plan: ActPlan): Promise<ActShown> {
+  const changes = listActChanges(desk.held.dir, plan);
+  const { sentence, warnings } = plan;
+  const errors = changes.length > 0 ? await findErrors(desk, plan) : [];
+  return { digest: digestOf(changes), sentence, warnings, errors, files: changes.map(showChange) };
+}
+
+/**
+ * Does what was shown, and publishes the site.
+ *
+ * @throws {Refusal} where it is another change than was shown, or the library would have errors
+ */
+export function performAct(
+  desk: Desk,
+  digest: string,
+  makePlan: () => ActPlan,
+  describe: () => PublicationFacts,
+): Promise<Published> {
+  return publishSite(desk, async () => {
+    const plan = makePlan();
+    if (digestOf(listActChanges(desk.held.dir, plan)) !== digest) throw changedSince();
+    const [error] = await findErrors(desk, plan);
+    if (error) throw wouldBeWrong(error);
+    return desk.publications.applyAct(plan, describe());
+  });
+}
+
+async function findErrors({ held, cache }: Desk, plan: ActPlan): Promise<readonly Diagnostic[]> {
+  const { added } = await checkPlan(held.library(), plan, cache);
+  return added.filter(({ severity }) => severity === 'error');
+}
+
+const wouldBeWrong = ({ message }: Diagnostic): Refusal =>
+  new Refusal(
+    422,
+    {
+      zh: `这样改会出错，没有改动：${message.zh}`,
+      en: `The change would bring an error; nothing was changed: ${message.en}`,
+    },
+    { zh: '改正后再看一遍会改什么。', en: 'Correct it, and look at the change once more.' },
+  );
