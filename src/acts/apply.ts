@@ -31,7 +31,8 @@ export interface Applied {
  * Changes all files of a plan, or none: an end at any moment leaves the library as it was or as it will be once it is read.
  * A plan that was applied before changes nothing.
  *
- * @throws {ActRefused} when a file is no longer as it was planned from, a path leads out, or another process is at it
+ * @throws {ActRefused} when a file is no longer as it was planned from, a path leads out, another process is at it, or the
+ *   disk takes nothing
  */
 export function applyPlan(
   library: string,
@@ -55,7 +56,7 @@ export function applyPlan(
     });
   } catch (error) {
     if (error instanceof LibraryLocked) throw explainLock(error);
-    throw error;
+    throw explainDisk(error) ?? error;
   } finally {
     removeActsFolder(dir);
   }
@@ -208,4 +209,36 @@ function explainLock({ owner, path }: LibraryLocked): ActRefused {
     zh: `过一会儿再做一次；确实没有别人时，删除 ${path}。`,
     en: `Do it again in a moment; where there is certainly nobody, delete ${path}.`,
   });
+}
+
+const diskFaults: Readonly<Record<string, { readonly what: Bilingual; readonly hint: Bilingual }>> =
+  {
+    ENOSPC: {
+      what: { zh: '磁盘已满', en: 'The disk is full' },
+      hint: { zh: '腾出空间后再做一次。', en: 'Make room and do it again.' },
+    },
+    EACCES: {
+      what: { zh: '没有权限写这个标准库', en: 'This library may not be written' },
+      hint: {
+        zh: '检查文件夹的属主和权限后再做一次。',
+        en: 'Check the owner and mode of its folder, and do it again.',
+      },
+    },
+    EROFS: {
+      what: { zh: '标准库所在的磁盘是只读的', en: 'The disk of the library is read-only' },
+      hint: { zh: '换到可写的文件夹再做一次。', en: 'Do it in a folder that can be written.' },
+    },
+  };
+
+/** What a disk that takes no file says to a person; null of any other failure. */
+function explainDisk(error: unknown): ActRefused | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const alike: Readonly<Record<string, string>> = { EDQUOT: 'ENOSPC', EPERM: 'EACCES' };
+  const fault = diskFaults[alike[code] ?? code];
+  if (!fault) return null;
+  const { what, hint } = fault;
+  return new ActRefused(
+    { zh: `${what.zh}，没有改动。`, en: `${what.en}; nothing was changed.` },
+    hint,
+  );
 }

@@ -68,7 +68,9 @@ function writeOwner(folder: string, own: string, owner: LockOwner): void {
       return;
     } catch (error) {
       const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-      if (!isGone || round > 3) throw error;
+      if (isGone && round <= 3) continue;
+      rmSync(own, { force: true });
+      throw error;
     }
   }
 }

@@ -62,8 +62,13 @@ export function digestOf(path: string): string | null {
 /** Writes down what a change is about to do, whose files lie ready: from here on it is finished, whatever happens. */
 export function writeRecord(dir: string, change: ChangeRecord): void {
   const path = recordPath(dir);
-  writeDurably(`${path}.new`, JSON.stringify(change));
-  renameSync(`${path}.new`, path);
+  try {
+    writeDurably(`${path}.new`, JSON.stringify(change));
+    renameSync(`${path}.new`, path);
+  } catch (error) {
+    rmSync(`${path}.new`, { force: true });
+    throw error;
+  }
   syncFolder(dirname(path));
 }
 

@@ -14,7 +14,7 @@ import { numberKey, numberSlug, parseNumber } from '#core/number/index.ts';
 import { writeAtomically } from './write-atomically.ts';
 import { listFolders, readIfThere } from './files.ts';
 
-/** Numbers that were ever published, a line each; written by `std fix`. */
+/** Numbers that were ever published, a line each; written by `std fix` and by the acts that publish one. */
 export const publishedFile = 'published.tsv';
 /** Why standards were taken down, written by people. */
 export const removedFile = 'removed.yaml';
@@ -117,17 +117,26 @@ function readText(dir: string, name: string): string {
   return readIfThere(join(dir, name))?.toString() ?? '';
 }
 
-/** Enter what was published behind what the file holds, which stays byte for byte, readable or not. */
+/** The register with what was published behind what it holds, which stays byte for byte, readable or not. */
+export function extendPublished(
+  before: Uint8Array,
+  entries: readonly Omit<PublishedStandard, 'line'>[],
+): Uint8Array {
+  const held = Buffer.from(before);
+  const lineEnd = held.includes('\r\n') ? '\r\n' : '\n';
+  const lines = entries.map(({ slug, number, day: since }) => `${slug}\t${number}\t${since}`);
+  if (held.length === 0) lines.unshift('# slug\tnumber\tday');
+  const isOpen = held.length > 0 && held.at(-1) !== 0x0a;
+  const added = `${isOpen ? lineEnd : ''}${lines.join(lineEnd)}${lineEnd}`;
+  return Buffer.concat([held, Buffer.from(added)]);
+}
+
+/** Enter what was published into the register of a library. */
 export function writePublished(
   dir: string,
   entries: readonly Omit<PublishedStandard, 'line'>[],
 ): void {
   const path = join(dir, publishedFile);
-  const before = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
-  const lineEnd = before.includes('\r\n') ? '\r\n' : '\n';
-  const lines = entries.map(({ slug, number, day: since }) => `${slug}\t${number}\t${since}`);
-  if (before.length === 0) lines.unshift('# slug\tnumber\tday');
-  const isOpen = before.length > 0 && before.at(-1) !== 0x0a;
-  const added = `${isOpen ? lineEnd : ''}${lines.join(lineEnd)}${lineEnd}`;
-  writeAtomically(path, Buffer.concat([before, Buffer.from(added)]));
+  const before = existsSync(path) ? readFileSync(path) : new Uint8Array();
+  writeAtomically(path, extendPublished(before, entries));
 }

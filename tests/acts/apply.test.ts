@@ -1,23 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { actStages, ActRefused, applyPlan, diffPlan, draftPlan } from '#acts/index.ts';
 import type { ActPlan } from '#acts/index.ts';
-import { projectRoot } from '#library/code-digest.ts';
 import { actsFolder } from '#library/library-lock.ts';
 import { settleChange } from '#library/pending-change.ts';
 import { makeFolder, writeFiles } from '#tests/support/temporary-library.ts';
+import { readLibraryFiles as read } from './acts-library.ts';
+import { dieWhileApplying, writePlan } from './die-while-applying.ts';
 
-const script = fileURLToPath(new URL('fixtures/apply-and-die.ts', import.meta.url));
 const words = { zh: '改', en: 'change' };
 
 const before = {
@@ -37,15 +28,6 @@ function makeLibrary(): string {
   const dir = makeFolder();
   writeFiles(dir, before);
   return dir;
-}
-
-function read(dir: string): Record<string, string> {
-  const files = readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(dir.length + 1))
-    .filter((path) => !path.startsWith(actsFolder))
-    .sort();
-  return Object.fromEntries(files.map((path) => [path, readFileSync(join(dir, path), 'utf8')]));
 }
 
 function plan(dir: string): ActPlan {
@@ -71,10 +53,10 @@ describe('applying a plan', () => {
 
   it.each(actStages.map((stage, at) => [stage, at] as const))(
     'killed at the end of "%s": the library is as before or as after, and the act can be done again',
-    (stage, at) => {
+    async (stage, at) => {
       const dir = makeLibrary();
-      const { signal } = spawnSync(process.execPath, [script, dir, stage], { cwd: projectRoot });
-      expect(signal).toBe('SIGKILL');
+      const file = writePlan(makeFolder(), plan(dir));
+      expect(await dieWhileApplying(dir, file, stage)).toBe('SIGKILL');
       settleChange(dir);
       const isAfter = at >= actStages.indexOf('recorded');
       expect(read(dir)).toEqual(isAfter ? after : before);
@@ -123,9 +105,9 @@ describe('applying a plan', () => {
     expect(readdirSync(elsewhere)).toEqual([]);
   });
 
-  it('leaves what somebody changed after an end', () => {
+  it('leaves what somebody changed after an end', async () => {
     const dir = makeLibrary();
-    spawnSync(process.execPath, [script, dir, 'recorded'], { cwd: projectRoot });
+    await dieWhileApplying(dir, writePlan(makeFolder(), plan(dir)), 'recorded');
     writeFileSync(join(dir, 'published.tsv'), 'mine\n');
     settleChange(dir);
     expect(read(dir)).toEqual({ ...before, 'published.tsv': 'mine\n' });

@@ -17,7 +17,8 @@ import {
   tell,
 } from './common.ts';
 import type { ActOptions, Hosted } from './common.ts';
-import { compareClauses, compileText } from './text-changes.ts';
+import { enterAnchors, enterPublished } from './record.ts';
+import { compareClauses, compileFiles, compileText } from './text-changes.ts';
 import type { ClauseChange } from './text-changes.ts';
 import { tellOf } from './confirm.ts';
 
@@ -32,9 +33,9 @@ export interface AmendOptions extends ActOptions {
  * 修改单: the sheet with the next number as a standard of its own, the changes in the text, each changed clause marked with
  * the sheet and its day, and a notice.
  */
-export function planAmend(library: Library, written: string, options: AmendOptions): ActPlan {
+export function planAmend(library: Library, named: string, options: AmendOptions): ActPlan {
   const [issued, implemented] = [readDay(options.on), readDay(options.implemented)];
-  const hosted = getHosted(library, written);
+  const hosted = getHosted(library, named);
   const { row, folder } = hosted;
   if (implemented < issued) throw refuseEarly(implemented, issued);
   const path = `${folder}/index.md`;
@@ -62,11 +63,16 @@ export function planAmend(library: Library, written: string, options: AmendOptio
     ],
     { zh: '改正文，标出改过的条', en: 'The text is changed, and changed clauses are marked' },
   );
-  draft.write(
-    `standards/${row.kind}/${numberSlug(number)}/index.md`,
-    writeSheet(hosted, number, changed, issued, implemented),
-    { zh: `写出修改单 ${name}`, en: `The sheet ${name} is written` },
-  );
+  const sheet = `standards/${row.kind}/${numberSlug(number)}`;
+  const written = writeSheet(hosted, number, changed, issued, implemented);
+  draft.write(`${sheet}/index.md`, written, {
+    zh: `写出修改单 ${name}`,
+    en: `The sheet ${name} is written`,
+  });
+  const files = new Map([['index.md', new TextEncoder().encode(written)]]);
+  const compiled = compileFiles(sheet, files);
+  if (compiled) enterAnchors(draft, sheet, compiled.text);
+  enterPublished(draft, library, number, issued);
   tell(draft, library, options, {
     kind: 'amended',
     day: issued,
@@ -151,7 +157,11 @@ function takeText(
   const next = wanted.replaceAll(/\r?\n/g, lineEnd);
   if (next === body) return [];
   draft.write(path, head + next, { zh: '改正文', en: 'The text is changed' });
-  return compareClauses(library.body(row.slug).text, compileText(library.dir, folder, head + next));
+  const before = library.body(row.slug).text;
+  // Clauses without an id of their own keep the one they were published under.
+  const after = compileText(library.dir, folder, head + next, enterAnchors(draft, folder, before));
+  enterAnchors(draft, folder, after);
+  return compareClauses(before, after);
 }
 
 /** A file's front matter and the text below it; the first is empty where it has none. */

@@ -2,12 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatNumber, numberKey, numberSlug, undatedKey } from '#core/number/index.ts';
 import type { StandardNumber } from '#core/number/index.ts';
-import { shortDigest } from '#library/digest.ts';
-import { compileStandard } from '#library/compile-standard.ts';
-import { isFigureFile } from '#core/text/syntax/unsafe.ts';
-import { isNamedRight, isSvgName } from '#library/figures.ts';
 import { isPartOfStandard, readIfThere } from '#library/files.ts';
-import { extendLedger } from '#library/ledger.ts';
 import type { Library } from '#library/open.ts';
 import { partOf } from '#library/relate.ts';
 import { draftPlan } from '../draft-plan.ts';
@@ -27,7 +22,9 @@ import {
 } from './common.ts';
 import type { ActOptions } from './common.ts';
 import { refuseEarly } from './amend.ts';
+import { enterAnchors, enterPublished } from './record.ts';
 import { refuseTaken } from './renumber.ts';
+import { compileFiles } from './text-changes.ts';
 
 /** What becomes a standard: the text of a project, by its id, or a folder that holds an `index.md`. */
 export type PublishSource = { readonly project: string } | { readonly folder: string };
@@ -66,14 +63,11 @@ export function planPublish(library: Library, options: PublishOptions): ActPlan 
   )
     throw refuseTaken(printed);
   if (there && !isSame && there.row.meta.status !== 'draft') throw refuseTaken(printed);
-  const ledger = new TextDecoder().decode(files.get('anchors.tsv'));
-  const after = compileFiles(folder, files);
-  if (after) {
-    const { content, count } = extendLedger(ledger, `${folder}/anchors.tsv`, after.text);
-    if (count > 0) files.set('anchors.tsv', new TextEncoder().encode(content));
-  }
   for (const [name, content] of files)
     draft.write(`${folder}/${name}`, content, { zh: '标准的文件', en: 'A file of the standard' });
+  const after = compileFiles(folder, files);
+  if (after) enterAnchors(draft, folder, after.text);
+  enterPublished(draft, library, number, issued);
   if ('project' in source) {
     for (const name of files.keys())
       draft.remove(`projects/${source.project}/draft/${name}`, {
@@ -167,23 +161,6 @@ function readSource(draft: PlanDraft, source: PublishSource): Map<string, Uint8A
     // Said by who looks for index.md.
   }
   return files;
-}
-
-function compileFiles(path: string, files: ReadonlyMap<string, Uint8Array>) {
-  const figures = [...files].filter(([name]) => isFigureFile(name));
-  const { standard } = compileStandard({
-    path,
-    index: files.get('index.md') ?? new Uint8Array(),
-    english: files.get('index.en.md') ?? null,
-    ledger: new TextDecoder().decode(files.get('anchors.tsv')),
-    figures: figures.map(([name, bytes]) => ({
-      name,
-      svg: isSvgName(name) ? bytes : null,
-      isNamedRight: isNamedRight(name, bytes),
-    })),
-    digest: shortDigest(path),
-  });
-  return standard;
 }
 
 /** The number of a text where it is free, else the next serial above all of its code; with the year of issue. */

@@ -16,6 +16,7 @@ import {
   tell,
 } from './common.ts';
 import type { ActOptions, Hosted } from './common.ts';
+import { enterPublished } from './record.ts';
 
 /** The same text under another number of the same kind: its folder is renamed, the old address leads on. */
 export function planRenumber(
@@ -99,6 +100,7 @@ function moveStandard(
     { zh: '写明新编号和原来的编号', en: 'It says its number and the one it had' },
   );
   repeatInOthers(library, draft, hosted, to);
+  if (row.meta.status !== 'draft') enterPublished(draft, library, number, row.meta.issued);
   tell(draft, library, options, {
     kind: 'renumbered',
     day: on,

@@ -1,5 +1,8 @@
 import type { Clause, CompiledText } from '#core/model/standard.ts';
+import { isFigureFile } from '#core/text/syntax/unsafe.ts';
 import { compileStandard } from '#library/compile-standard.ts';
+import { shortDigest } from '#library/digest.ts';
+import { isNamedRight, isSvgName } from '#library/figures.ts';
 import type { StandardFolder } from '#library/files.ts';
 import { readFolder } from '#library/files.ts';
 import { refuse } from './common.ts';
@@ -13,12 +16,36 @@ export interface ClauseChange {
   readonly after?: Clause | undefined;
 }
 
-/** A text compiled in the folder of a standard, before it is written there. */
-export function compileText(library: string, folder: string, index: string): CompiledText {
+/** A text compiled in the folder of a standard, before it and its ledger are written there. */
+export function compileText(
+  library: string,
+  folder: string,
+  index: string,
+  ledger: string,
+): CompiledText {
   const read: StandardFolder | null = readFolder(library, folder);
-  const compiled = read && compileStandard({ ...read, index: new TextEncoder().encode(index) });
+  const compiled =
+    read && compileStandard({ ...read, index: new TextEncoder().encode(index), ledger });
   if (!compiled?.standard) throw refuse('改过的文本读不懂', 'The changed text cannot be read');
   return compiled.standard.text;
+}
+
+/** The files of a standard compiled as they would stand in a folder, undefined where the text cannot be read. */
+export function compileFiles(path: string, files: ReadonlyMap<string, Uint8Array>) {
+  const figures = [...files].filter(([name]) => isFigureFile(name));
+  const { standard } = compileStandard({
+    path,
+    index: files.get('index.md') ?? new Uint8Array(),
+    english: files.get('index.en.md') ?? null,
+    ledger: new TextDecoder().decode(files.get('anchors.tsv')),
+    figures: figures.map(([name, bytes]) => ({
+      name,
+      svg: isSvgName(name) ? bytes : null,
+      isNamedRight: isNamedRight(name, bytes),
+    })),
+    digest: shortDigest(path),
+  });
+  return standard;
 }
 
 const said = ({ title, titleHtml, html }: Clause): string => {
