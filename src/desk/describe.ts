@@ -1,7 +1,18 @@
 import { basename, join } from 'node:path';
+import type { Bilingual } from '#core/base/bilingual.ts';
+import { stageNamesEn } from '#core/lifecycle/index.ts';
 import { statusTerms } from '#core/terms/index.ts';
+import type { LifeStage } from '#core/terms/index.ts';
+import type { Library } from '#library/open.ts';
 import { partOf } from '#library/relate.ts';
-import type { DeskState, DraftLine, DraftWhole, StandardLine } from './client/shapes.ts';
+import { viewLifecycle } from '#site/views/lifecycle.ts';
+import type {
+  DeskState,
+  DraftLine,
+  ProjectLine,
+  DraftWhole,
+  StandardLine,
+} from './client/shapes.ts';
 import type { Desk } from './context.ts';
 import { readParts } from './drafts.ts';
 import type { Draft } from './drafts.ts';
@@ -44,6 +55,7 @@ export function describeState(desk: Desk): DeskState {
     site: desk.site(),
     drafts: drafts.map((draft) => describeLine(desk, draft)),
     standards,
+    projects: listProjects(library),
     publications: desk.publications.list().slice(0, 20),
     nextNumbers: listNextNumbers(
       rows.map(({ number }) => number),
@@ -55,6 +67,32 @@ export function describeState(desk: Desk): DeskState {
     ),
   };
 }
+
+/** Projects that are on their way, what is due soonest first. */
+function listProjects(library: Library): readonly ProjectLine[] {
+  const { projects } = viewLifecycle(library);
+  return projects
+    .filter(({ over }) => !over)
+    .map(({ id, plan, title, stage, next }): ProjectLine => {
+      const comments = library.comments.get(id) ?? [];
+      return {
+        id,
+        plan: plan ?? id,
+        title: { zh: title.zh, en: title.en ?? title.zh },
+        stage: nameStage(stage),
+        next: next
+          ? { stage: nameStage(next.awaited), day: next.day, isLeast: next.bound === '至少' }
+          : null,
+        hasDraft: library.drafts.has(id),
+        comments: comments.length,
+        undecided: comments.filter(({ decision }) => decision === undefined).length,
+      };
+    })
+    .sort((a, b) => ((a.next?.day ?? '9') < (b.next?.day ?? '9') ? -1 : 1));
+}
+
+const nameStage = (stage: LifeStage | undefined): Bilingual =>
+  stage === undefined ? { zh: '', en: '' } : { zh: stage, en: stageNamesEn[stage] };
 
 function describeLine(desk: Desk, draft: Draft): DraftLine {
   const { row, diagnostics } = desk.held.readAlone(draft);

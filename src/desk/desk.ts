@@ -17,6 +17,7 @@ import { addArrivalRoutes } from './routes/arrivals.ts';
 import { addDraftRoutes } from './routes/drafts.ts';
 import { addPageRoutes } from './routes/pages.ts';
 import { addPreviewRoutes } from './routes/preview.ts';
+import { addProjectRoutes } from './routes/projects.ts';
 import { addPublishRoutes } from './routes/publish.ts';
 import { openSessions } from './sessions.ts';
 
@@ -54,6 +55,7 @@ export async function createDesk(options: DeskOptions): Promise<DeskServer> {
   addArrivalRoutes(app, desk);
   addDraftRoutes(app, desk);
   addPreviewRoutes(app, desk);
+  addProjectRoutes(app, desk);
   addPublishRoutes(app, desk);
   app.notFound(() => {
     throw new Refusal(404, { zh: '没有这个地址。', en: 'There is no such address.' });

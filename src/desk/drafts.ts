@@ -136,11 +136,19 @@ export class Drafts {
     if (!idShape.test(id)) return undefined;
     const root = join(this.folder, id);
     if (!existsSync(root)) return undefined;
-    const path = listFolders(root).find((each) => isRegularFile(join(root, each, 'index.md')));
+    const path = [...listFolders(root), ...listProjectTexts(root)].find((each) =>
+      isRegularFile(join(root, each, 'index.md')),
+    );
     const record = readRecord(root, id);
     if (path === undefined || !record) return undefined;
     return { ...record, root, path, text: readFileSync(join(root, path, 'index.md'), 'utf8') };
   }
+}
+
+/** Folders that the text of a project may lie in. */
+function listProjectTexts(root: string): readonly string[] {
+  const folder = join(root, 'projects');
+  return existsSync(folder) ? readdirSync(folder).map((id) => `projects/${id}/draft`) : [];
 }
 
 /** The files of a standard's folder, by name. */

@@ -58,9 +58,10 @@ function replacePart(parts: LibraryParts, draft: Draft): LibraryParts {
   const { path, root, origin } = draft;
   const gone = new Set([path, ...(origin.kind === 'library' ? [origin.path] : [])]);
   const entry = compileFolder(root, parts.cache, path);
+  const list = path.startsWith('projects/') ? 'drafts' : 'entries';
   return {
     ...parts,
-    entries: [...parts.entries.filter((each) => !gone.has(each.path)), entry].sort((a, b) =>
+    [list]: [...parts[list].filter((each) => !gone.has(each.path)), entry].sort((a, b) =>
       a.path < b.path ? -1 : 1,
     ),
     rootOf: (part) => (part === path ? root : parts.rootOf(part)),

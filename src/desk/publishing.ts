@@ -3,22 +3,26 @@ import { join } from 'node:path';
 import { applyPlan } from '#acts/index.ts';
 import type { ActPlan } from '#acts/index.ts';
 import { isEarly } from '#core/catalog/index.ts';
+import type { ProjectModel } from '#core/lifecycle/index.ts';
 import { shortDigest } from '#library/digest.ts';
 import { readIfThere } from '#library/files.ts';
 import type { Library } from '#library/open.ts';
 import { partOf } from '#library/relate.ts';
 import { writeAtomically } from '#library/write-atomically.ts';
+import { projectPath } from '#site/lifecycle-paths.ts';
 import type { PublicationLine, PublishPlan } from './client/shapes.ts';
 import type { Draft } from './drafts.ts';
 import { readParts } from './drafts.ts';
 import { digestOf, listActChanges, showChange, toPlan } from './file-changes.ts';
 import type { FileChange } from './file-changes.ts';
+import { findText, projectOf } from './read-draft.ts';
 import { Refusal } from './refusal.ts';
 
 /** What putting a draft into the library would change, and what keeps it from being published. */
 export function planPublication(draft: Draft, library: Library): PublishPlan {
   const changes = listChanges(draft, library.dir);
-  const row = library.rows.find(({ file }) => partOf(file) === draft.path);
+  const row = findText(library, draft.path)?.row;
+  const isProject = projectOf(draft.path) !== undefined;
   const own = library.diagnostics.filter(({ file }) => partOf(file) === draft.path);
   const errors = own.filter(({ severity }) => severity === 'error');
   const early = row && isEarly(row.meta, library.asOf);
@@ -27,6 +31,7 @@ export function planPublication(draft: Draft, library: Library): PublishPlan {
     files: changes.map(showChange),
     errors,
     notes: [
+      ...(isProject ? [backToProject] : []),
       ...(early
         ? [
             {
@@ -35,7 +40,7 @@ export function planPublication(draft: Draft, library: Library): PublishPlan {
             },
           ]
         : []),
-      ...(row?.meta.status === 'draft'
+      ...(row?.meta.status === 'draft' && !isProject
         ? [
             {
               zh: '状态是草案：网站上会标明“本文件是草案，不是已发布的标准”。',
@@ -46,11 +51,17 @@ export function planPublication(draft: Draft, library: Library): PublishPlan {
     ],
     number: row?.number ?? '',
     title: row?.meta.title ?? '',
-    status: row?.meta.status ?? '',
+    // The text of a project is issued as the project is.
+    status: isProject ? '' : (row?.meta.status ?? ''),
     issued: row?.meta.issued,
     implemented: row?.meta.implemented,
   };
 }
+
+const backToProject = {
+  zh: '写回项目：项目的草案换成这份稿；正式发布在工作台的“项目”里办。',
+  en: 'It goes back to its project, as its draft; the project is issued from the desk.',
+};
 
 /** Whether a draft is what the library has: there is nothing to publish. */
 export function isInLibrary(draft: Draft, library: string): boolean {
@@ -58,7 +69,15 @@ export function isInLibrary(draft: Draft, library: string): boolean {
 }
 
 /** Which standard a publication is of. */
-export type PublicationFacts = Pick<PublicationLine, 'number' | 'title' | 'slug'>;
+export type PublicationFacts = Pick<PublicationLine, 'number' | 'title' | 'slug' | 'page'>;
+
+/** A project as a publication names it. */
+export function describeProject(
+  { id, plan, title }: ProjectModel,
+  name = title.zh,
+): PublicationFacts {
+  return { number: plan ?? id, title: name, slug: id, page: projectPath(id).slice(1) };
+}
 
 /** Publications made at the desk, with what undoes them, kept in a folder. */
 export class Publications {
@@ -92,10 +111,13 @@ export class Publications {
       ({ path, before }) => (draft.base[path] ?? null) !== (before && shortDigest(before)),
     );
     if (foreign.length > 0) throw changedInLibrary(foreign.map(({ path }) => path));
-    const row = library.rows.find(({ file }) => partOf(file) === draft.path);
-    const { number = '', slug = '' } = row ?? {};
-    const facts = { number, title: row?.meta.title ?? '', slug };
-    return this.make(facts, changes, toPlan(changes, `公布 ${number}`, `Publish ${number}`));
+    const { number = '', slug = '', meta } = findText(library, draft.path)?.row ?? {};
+    const title = meta?.title ?? '';
+    const id = projectOf(draft.path);
+    const project = library.projects.find((each) => each.id === id);
+    const facts = project ? describeProject(project, title) : { number, title, slug };
+    const name = facts.number;
+    return this.make(facts, changes, toPlan(changes, `公布 ${name}`, `Publish ${name}`));
   }
 
   /** Does an act on the library, so that it can be undone as a publication can. */

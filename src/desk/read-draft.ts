@@ -1,14 +1,32 @@
 import type { Library } from '#library/open.ts';
+import type { CompiledStandard } from '#core/model/standard.ts';
+import type { StandardRow } from '#core/model/row.ts';
 import { partOf } from '#library/relate.ts';
 import type { DraftReading } from './client/shapes.ts';
 import type { Draft } from './drafts.ts';
 import { readValues } from './front-matter.ts';
 
+/** The id of the project whose text lies in a folder; undefined of a standard's folder. */
+export const projectOf = (path: string): string | undefined =>
+  /^projects\/([^/]+)\/draft$/.exec(path)?.[1];
+
+/** What a library knows of the text in a folder; undefined where it cannot be read. */
+export function findText(
+  library: Library,
+  path: string,
+): { readonly row: StandardRow; readonly body: () => CompiledStandard } | undefined {
+  const project = projectOf(path);
+  if (project !== undefined) return library.drafts.get(project);
+  const row = library.rows.find(({ file }) => partOf(file) === path);
+  return row && { row, body: () => library.body(row.slug) };
+}
+
 /** All that follows from the text of a draft, in the library that it is in. */
 export function readDraft(draft: Draft, library: Library): DraftReading {
-  const row = library.rows.find(({ file }) => partOf(file) === draft.path);
+  const found = findText(library, draft.path);
   const values = readValues(draft.text);
-  const text = row && library.body(row.slug).text;
+  const row = found?.row;
+  const text = found?.body().text;
   const clauses = text?.clauses ?? [];
   return {
     revision: draft.revision,

@@ -1,6 +1,8 @@
 import type { Library } from '#library/open.ts';
 import { standardPath } from '#site/lib/urls.ts';
+import { draftPath } from '#site/draft-paths.ts';
 import { makePage } from '#site/page-spec.ts';
+import type { PageSpec } from '#site/page-spec.ts';
 import { viewOf } from '#site/views/index.ts';
 import type { Drawer } from './application/drawer.ts';
 
@@ -10,18 +12,45 @@ export async function drawStandard(
   library: Library,
   slug: string,
 ): Promise<Uint8Array> {
+  const params = { slug };
   const page = makePage({
     template: 'standard',
     language: 'zh',
     path: standardPath(slug),
-    params: { slug },
-    props: { slug },
+    params,
+    props: params,
   });
-  const view = viewOf(library, 'standard', { slug });
+  return drawOne(drawer, library, page, () => viewOf(library, 'standard', params));
+}
+
+/** The page of the text of a project, open to comments or not, in Chinese: its bytes. */
+export async function drawProjectText(
+  drawer: Drawer,
+  library: Library,
+  project: string,
+): Promise<Uint8Array> {
+  const params = { project };
+  const page = makePage({
+    template: 'draft',
+    language: 'zh',
+    path: draftPath(project),
+    params,
+    props: params,
+  });
+  return drawOne(drawer, library, page, () => viewOf(library, 'draft', params));
+}
+
+async function drawOne(
+  drawer: Drawer,
+  library: Library,
+  page: PageSpec,
+  view: () => unknown,
+): Promise<Uint8Array> {
+  const seen = view();
   const body = ({ slug: own }: { readonly slug: string }) => library.body(own);
   const sources = { body, names: body, folder: (own: string) => library.folder(own) };
   let drawn = new Uint8Array();
-  await drawer([{ ...page, view: () => view }], sources, (_page, bytes) => {
+  await drawer([{ ...page, view: () => seen }], sources, (_page, bytes) => {
     drawn = new Uint8Array(bytes);
   });
   return drawn;

@@ -35,6 +35,24 @@ export function openActDialog({ slug, number, title }: StandardLine, again: () =
   );
 }
 
+/** The same for the text of a project, which becomes a standard. */
+export function openIssueDialog(
+  { id, plan, title }: { readonly id: string; readonly plan: string; readonly title: string },
+  again: () => void,
+): void {
+  openDialog(
+    {
+      number: plan,
+      title,
+      forms: ['issue'],
+      address: `/api/projects/${encodeURIComponent(id)}/issue`,
+      ask: (_name, fields) => fields,
+      draw: (name) => drawFields(name, () => Promise.resolve([])),
+    },
+    again,
+  );
+}
+
 function openDialog(subject: ActSubject, again: () => void): void {
   const dialog = h('dialog', { class: 'desk-dialog act-dialog', 'aria-labelledby': 'act-title' });
   const choice = h(
@@ -116,6 +134,7 @@ function openDialog(subject: ActSubject, again: () => void): void {
 export function drawShown(
   { sentence, warnings, errors, files }: ActShown,
   onDo: () => void,
+  doIt = t('actNow'),
 ): readonly HTMLElement[] {
   return [
     h('p', {}, h('strong', {}, say(sentence))),
@@ -132,7 +151,7 @@ export function drawShown(
             disabled: errors.length > 0,
             on: { click: onDo },
           },
-          t('actNow'),
+          doIt,
         ),
   ];
 }

@@ -2,6 +2,7 @@ import { tell } from './api.ts';
 import { fill, h } from './dom.ts';
 import { drawDrop, drawNew } from './drop-box.ts';
 import { drawStandards } from './library-table.ts';
+import { drawProjects } from './projects.ts';
 import { tellError } from './publish-dialog.ts';
 import type { DeskState, DraftLine } from './shapes.ts';
 import { sayTime, t } from './words.ts';
@@ -22,6 +23,7 @@ export function drawHome(
       h('div', { class: 'home-in' }, drawDrop(state, go), drawNew(state, go)),
       h('div', { class: 'home-hand' }, drawDrafts(state, again), drawPublications(state, again)),
     ),
+    state.projects.length > 0 && drawProjects(state, go, again),
     drawStandards(state, go, again),
   );
 }
@@ -75,7 +77,8 @@ function drawDrafts({ drafts }: DeskState, again: () => void): HTMLElement {
 
 function sayOrigin({ origin }: DraftLine): string {
   if (origin.kind === 'word') return `${t('fromWord')} ${origin.file}`;
-  return origin.kind === 'library' ? t('fromLibrary') : t('fromNothing');
+  if (origin.kind === 'new') return t('fromNothing');
+  return t(origin.path.startsWith('projects/') ? 'fromProject' : 'fromLibrary');
 }
 
 function sayFindings({ errors, warnings }: DraftLine): HTMLElement {
@@ -124,7 +127,7 @@ function drawPublications({ publications, site }: DeskState, again: () => void):
                 'a',
                 {
                   class: 'draft-link',
-                  href: `${site}standards/${line.slug}/`,
+                  href: site + (line.page ?? `standards/${line.slug}/`),
                   target: '_blank',
                   rel: 'noopener',
                 },

@@ -30,12 +30,31 @@ export interface StandardLine {
   readonly errors: number;
 }
 
+/** A project on its way. */
+export interface ProjectLine {
+  readonly id: string;
+  readonly plan: string;
+  readonly title: Bilingual;
+  readonly stage: Bilingual;
+  /** What it waits for next; `isLeast`: not before that day. */
+  readonly next: {
+    readonly stage: Bilingual;
+    readonly day: string;
+    readonly isLeast: boolean;
+  } | null;
+  /** Whether it has a text: to be gone on with, commented on and published. */
+  readonly hasDraft: boolean;
+  readonly comments: number;
+  readonly undecided: number;
+}
+
 export interface DeskState {
   readonly library: string;
   /** Address of the live site, where one is served. */
   readonly site: string | null;
   readonly drafts: readonly DraftLine[];
   readonly standards: readonly StandardLine[];
+  readonly projects: readonly ProjectLine[];
   readonly publications: readonly PublicationLine[];
   /** The next free number of each series. */
   readonly nextNumbers: readonly { readonly series: string; readonly number: string }[];
@@ -45,7 +64,10 @@ export interface PublicationLine {
   readonly id: string;
   readonly number: string;
   readonly title: string;
+  /** Last piece of its address. */
   readonly slug: string;
+  /** Its page, from the root of the site; that of a standard where it is not said. */
+  readonly page?: string | undefined;
   readonly at: number;
   readonly undone: boolean;
 }
@@ -210,6 +232,19 @@ export interface ClauseText {
   readonly label: string;
   readonly title: string;
   readonly text: string;
+}
+
+/** A file that a person dropped. */
+export interface SentFile {
+  readonly name: string;
+  /** Base64. */
+  readonly bytes: string;
+}
+
+/** What became of files of comments, before it is kept. */
+export interface CommentsShown extends ActShown {
+  readonly told: readonly Bilingual[];
+  readonly refused: number;
 }
 
 export interface ActShown {

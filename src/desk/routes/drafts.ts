@@ -5,7 +5,7 @@ import type { Desk } from '../context.ts';
 import { describeForm } from '../form.ts';
 import { writeValue } from '../front-matter.ts';
 import type { DeskEnvironment } from '../guard.ts';
-import { readDraft } from '../read-draft.ts';
+import { projectOf, readDraft } from '../read-draft.ts';
 import { tryPath } from '../standard-path.ts';
 import { mostText, readJson } from './bodies.ts';
 
@@ -25,8 +25,9 @@ export function addDraftRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
     const { text, revision } = await readJson(context.req, shape);
     const saved = drafts.save(context.req.param('id'), text, revision);
     const reading = readDraft(saved, held.withDraft(saved));
-    // Another number, another folder: that of the draft only.
-    const path = tryPath(reading.number) ?? saved.path;
+    // Another number, another folder: that of the draft only. The text of a project stays with it.
+    const path =
+      projectOf(saved.path) === undefined ? (tryPath(reading.number) ?? saved.path) : saved.path;
     if (path === saved.path) return context.json(reading);
     const moved = drafts.move(saved, path);
     return context.json(readDraft(moved, held.withDraft(moved)));

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { readFigure } from '#library/figures.ts';
-import { drawStandard } from '#publish/draw-page.ts';
+import { drawProjectText, drawStandard } from '#publish/draw-page.ts';
 import type { Desk } from '../context.ts';
 import { guardSession, previewPolicy } from '../guard.ts';
 import type { DeskEnvironment } from '../guard.ts';
 import { writeNotePage } from '../page.ts';
-import { readDraft } from '../read-draft.ts';
+import { projectOf, readDraft } from '../read-draft.ts';
 import { noDraft } from '../refusal.ts';
 
 /** Pages of drafts as they would be published, and their figures. */
@@ -22,24 +22,43 @@ export function addPreviewRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
     if (slug === null) {
       return context.html(writeNotePage(bundle.digest, unreadable.what, unreadable.todo));
     }
-    const bytes = await drawStandard(await desk.drawer(), library, slug);
+    const project = projectOf(draft.path);
+    const drawer = await desk.drawer();
+    const bytes =
+      project === undefined
+        ? await drawStandard(drawer, library, slug)
+        : await drawProjectText(drawer, library, project);
     return context.html(Buffer.from(bytes).toString().replaceAll(scripts, ''));
   });
 
-  app.get('/standards/:slug/:name', inside, (context) => {
-    const { slug, name } = context.req.param();
-    for (const folder of [
-      ...drafts
-        .list()
-        .filter(({ path }) => path.endsWith(`/${slug}`))
-        .map(({ root, path }) => join(root, path)),
-      ...(held.library().catalog.bySlug(slug)?.row ? [held.library().folder(slug)] : []),
-    ]) {
+  const sendFigure = (folders: readonly string[], name: string): Response => {
+    for (const folder of folders) {
       const figure = readFigure(folder, name);
-      if (figure)
-        return context.body(Buffer.from(figure.bytes), 200, { 'Content-Type': figure.type });
+      if (figure) {
+        return new Response(Buffer.from(figure.bytes), {
+          headers: { 'Content-Type': figure.type },
+        });
+      }
     }
     throw noDraft();
+  };
+  const foldersOf = (isIt: (path: string) => boolean): readonly string[] =>
+    drafts
+      .list()
+      .filter(({ path }) => isIt(path))
+      .map(({ root, path }) => join(root, path));
+
+  app.get('/standards/:slug/:name', inside, (context) => {
+    const { slug, name } = context.req.param();
+    const own = foldersOf((path) => path.startsWith('standards/') && path.endsWith(`/${slug}`));
+    const isHosted = held.library().catalog.bySlug(slug)?.row !== undefined;
+    return sendFigure([...own, ...(isHosted ? [held.library().folder(slug)] : [])], name);
+  });
+  app.get('/lifecycle/:project/draft/:name', inside, (context) => {
+    const { project, name } = context.req.param();
+    const own = foldersOf((path) => projectOf(path) === project);
+    const folder = held.library().drafts.get(project)?.folder;
+    return sendFigure([...own, ...(folder === undefined ? [] : [folder])], name);
   });
 }
 

@@ -5,6 +5,7 @@ import type { PublicationLine, Published } from '../client/shapes.ts';
 import type { Desk } from '../context.ts';
 import type { DeskEnvironment } from '../guard.ts';
 import { planPublication } from '../publishing.ts';
+import { projectOf } from '../read-draft.ts';
 import { Refusal } from '../refusal.ts';
 import { readJson } from './bodies.ts';
 
@@ -34,7 +35,9 @@ export function addPublishRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
     const line = await inTurn(desk, async () => {
       const undone = publications.undo(context.req.param('id'));
       for (const draft of drafts.list()) {
-        if (draft.path.endsWith(`/${undone.slug}`)) drafts.rebase(draft, held.dir);
+        const isOf =
+          draft.path.endsWith(`/${undone.slug}`) || projectOf(draft.path) === undone.slug;
+        if (isOf) drafts.rebase(draft, held.dir);
       }
       await held.refresh();
       await desk.publish();
@@ -55,7 +58,7 @@ export function publishSite(
     await desk.held.refresh();
     const { pages, drawn } = await desk.publish();
     const site = desk.site();
-    const path = standardPath(publication.slug).slice(1);
+    const path = publication.page ?? standardPath(publication.slug).slice(1);
     const url = site === null ? null : new URL(path, site).href;
     return { publication, url, pages, drawn, ms: Math.round(performance.now() - start) };
   });

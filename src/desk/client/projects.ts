@@ -1,0 +1,125 @@
+import { judgeDue } from '#core/lifecycle/due-state.ts';
+import { openIssueDialog } from './act-dialog.ts';
+import { tell } from './api.ts';
+import { openCommentsDialog } from './comments-dialog.ts';
+import { h } from './dom.ts';
+import type { DeskState, DraftWhole, ProjectLine } from './shapes.ts';
+import { say, t } from './words.ts';
+
+/** Projects with a text or with something due within a month stand in the table; the others are folded away. */
+export function drawProjects(
+  { projects, site }: DeskState,
+  go: (path: string) => void,
+  again: () => void,
+): HTMLElement {
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const isNear = ({ hasDraft, next }: ProjectLine): boolean =>
+    hasDraft ||
+    (next !== null && ['late', 'soon'].includes(judgeDue(next.day, next.isLeast, today).state));
+  const draw = (project: ProjectLine): HTMLElement => drawProject(project, today, site, go, again);
+  const others = projects.filter((project) => !isNear(project));
+  return h(
+    'section',
+    { class: 'home-projects', 'aria-labelledby': 'projects-title' },
+    h(
+      'h2',
+      { id: 'projects-title' },
+      `${t('projects')} `,
+      h('span', { class: 'count' }, projects.length),
+    ),
+    drawTable(projects.filter(isNear).map(draw)),
+    others.length > 0 &&
+      h(
+        'details',
+        {},
+        h('summary', { class: 'fold-head' }, t('laterProjects', { n: others.length })),
+        drawTable(others.map(draw)),
+      ),
+  );
+}
+
+function drawTable(rows: readonly HTMLElement[]): HTMLElement | false {
+  if (rows.length === 0) return false;
+  return h(
+    'table',
+    { class: 'report-table library-table' },
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        [t('project'), t('title'), t('stage'), t('due'), t('actions')].map((head) =>
+          h('th', { scope: 'col' }, head),
+        ),
+      ),
+    ),
+    h('tbody', {}, rows),
+  );
+}
+
+function drawProject(
+  project: ProjectLine,
+  today: string,
+  site: string | null,
+  go: (path: string) => void,
+  again: () => void,
+): HTMLElement {
+  const { id, plan, title, stage, hasDraft } = project;
+  const open = async (): Promise<void> =>
+    go(`/drafts/${(await tell<DraftWhole>(`/api/projects/${encodeURIComponent(id)}/open`)).id}`);
+  const issue = (): void => openIssueDialog({ id, plan, title: say(title) }, again);
+  const button = (word: 'goOn' | 'commentsOf' | 'issueIt', onClick: () => void): HTMLElement =>
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'quiet-button',
+        'aria-label': `${t(word)} ${plan}`,
+        on: { click: onClick },
+      },
+      t(word),
+    );
+  return h(
+    'tr',
+    {},
+    h('th', { scope: 'row', class: 'number' }, plan),
+    h('td', { 'data-head': t('title') }, say(title)),
+    h('td', { class: 'brief', 'data-head': t('stage') }, say(stage)),
+    h('td', { class: 'brief', 'data-head': t('due') }, drawDue(project, today)),
+    h(
+      'td',
+      { class: 'brief row-actions', 'data-head': t('actions') },
+      hasDraft && button('goOn', () => void open()),
+      hasDraft && button('commentsOf', () => openCommentsDialog(project, again)),
+      hasDraft && button('issueIt', issue),
+      site !== null &&
+        h(
+          'a',
+          {
+            class: 'touch-link',
+            href: `${site}lifecycle/${id}/`,
+            target: '_blank',
+            rel: 'noopener',
+            'aria-label': `${t('look')} ${plan}`,
+          },
+          t('look'),
+        ),
+    ),
+  );
+}
+
+/** What is waited for, and how many days are left or over. */
+function drawDue({ next }: ProjectLine, today: string): readonly (HTMLElement | string)[] {
+  if (!next) return [];
+  const { state, days } = judgeDue(next.day, next.isLeast, today);
+  const said = t(next.isLeast ? 'dueFrom' : 'dueOn', { day: next.day, stage: say(next.stage) });
+  if (state !== 'late' && state !== 'soon') return [said];
+  const word = state === 'late' ? 'daysLate' : 'daysLeft';
+  const severity = state === 'late' ? 'error' : 'warning';
+  return [
+    said,
+    ' ',
+    h('span', { class: 'finding-count', 'data-severity': severity }, t(word, { n: days })),
+  ];
+}
