@@ -42,6 +42,7 @@ export async function runAct(
     common: { readonly on: string; readonly notice: string | false | undefined },
   ) => ActPlan,
 ): Promise<ExitStatus> {
+  if (values.commit && !values['dry-run']) requireRepository(dir);
   const library = await openLibrary({ dir });
   const common = {
     on: values.on ?? today(),
@@ -94,6 +95,23 @@ function refusing<T>(work: () => T): T {
     if (!(error instanceof ActRefused)) throw error;
     throw new Problem(error.what, error.hint, { exitCode: 1 });
   }
+}
+
+/** @throws {Problem} where a commit was asked for and the library is in no git repository */
+function requireRepository(dir: string): void {
+  const asked = ['-C', dir, 'rev-parse', '--is-inside-work-tree'];
+  if (spawnSync('git', asked, { encoding: 'utf8' }).stdout?.trim() === 'true') return;
+  throw new Problem(
+    {
+      zh: `${dir} 不在 git 仓库里，没有改动。`,
+      en: `${dir} is in no git repository; nothing was changed.`,
+    },
+    {
+      zh: '不写 --commit 再做一次；要能撤销，先在那里 git init 并提交一次。',
+      en: 'Do it without --commit; to be able to undo it, run git init there and commit once first.',
+    },
+    { exitCode: 2 },
+  );
 }
 
 /** One commit of these files and no others, whatever else is changed or staged; its name. */

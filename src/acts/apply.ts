@@ -14,6 +14,7 @@ import {
   writeRecord,
 } from '#library/pending-change.ts';
 import type { ChangeRecord, ChangeStep } from '#library/pending-change.ts';
+import { digestNames } from './draft-plan.ts';
 import { ActRefused, refusePath } from './plan.ts';
 import type { ActPlan } from './plan.ts';
 import type { ActStage } from './stages.ts';
@@ -111,7 +112,9 @@ function isDone(dir: string, targets: ReadonlyMap<string, Target>): boolean {
 }
 
 function compareSources(dir: string, { sources }: ActPlan): void {
-  const other = Object.keys(sources).filter((path) => digestOf(join(dir, path)) !== sources[path]);
+  const now = (path: string) =>
+    path.endsWith('/') ? digestNames(dir, path.slice(0, -1)) : digestOf(join(dir, path));
+  const other = Object.keys(sources).filter((path) => now(path) !== sources[path]);
   if (other.length === 0) return;
   const names = other.slice(0, 5).join('、');
   throw new ActRefused(

@@ -13,6 +13,8 @@ export interface PlanDraft {
   readonly readBytes: (path: string) => Uint8Array | null;
   /** Names in a folder as it is on disk, files only, sorted; without links. */
   readonly list: (folder: string) => readonly string[];
+  /** The plan holds only while no file is added to a folder or taken away: a number was chosen from all that are there. */
+  readonly watch: (folder: string) => void;
   /** Nothing happens where the file has that content. */
   readonly write: (path: string, content: string | Uint8Array, sentence: Bilingual) => void;
   /** Moves a file, or all files of a folder. */
@@ -53,6 +55,9 @@ export function draftPlan(dir: string): PlanDraft {
       return bytes === null ? null : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     },
     list: (folder) => listFiles(dir, folder),
+    watch: (folder) => {
+      sources[`${folder}/`] = digestNames(dir, folder);
+    },
     write(path, content, sentence) {
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
       const before = readBytes(path);
@@ -103,6 +108,10 @@ function refuseTaken(path: string): ActRefused {
 function isFile(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
+
+/** Of the names in a folder; the same for one that is absent and one that is empty. */
+export const digestNames = (dir: string, folder: string): string =>
+  shortDigest(listFiles(dir, folder).join('\n'));
 
 function listFiles(dir: string, folder: string): readonly string[] {
   const path = join(dir, folder);

@@ -23,6 +23,7 @@ export function editFrontMatter(source: string, edits: readonly MetaEdit[]): str
 
 /** YAML for a text; in quotes where it would mean something else. */
 export function quoteYaml(text: string): string {
+  if (/[\p{Cc}\u2028\u2029]/u.test(text)) return JSON.stringify(text);
   const isPlain =
     /^[\p{L}][\p{L}\p{N} /—.()（）-]*$/u.test(text) && !/^(?:true|false|null|yes|no)$/i.test(text);
   return isPlain && text.trim() === text ? text : `'${text.replaceAll("'", "''")}'`;

@@ -26,7 +26,10 @@ export interface ActPlan {
   readonly sentence: Bilingual;
   readonly changes: readonly FileChange[];
   readonly warnings: readonly Bilingual[];
-  /** Digests of the files that it was planned from (`shortDigest`), null of one that was absent. */
+  /**
+   * Digests of the files that it was planned from (`shortDigest`), null of one that was absent; of the names in a folder where
+   * the path ends with `/`.
+   */
   readonly sources: Readonly<Record<string, string | null>>;
 }
 

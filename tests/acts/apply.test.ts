@@ -7,7 +7,7 @@ import { actsFolder } from '#library/library-lock.ts';
 import { settleChange } from '#library/pending-change.ts';
 import { makeFolder, writeFiles } from '#tests/support/temporary-library.ts';
 import { readLibraryFiles as read } from './acts-library.ts';
-import { dieWhileApplying, writePlan } from './die-while-applying.ts';
+import { dieWhileApplying, writePlan } from './apply-elsewhere.ts';
 
 const words = { zh: '改', en: 'change' };
 
@@ -55,7 +55,7 @@ describe('applying a plan', () => {
     'killed at the end of "%s": the library is as before or as after, and the act can be done again',
     async (stage, at) => {
       const dir = makeLibrary();
-      const file = writePlan(makeFolder(), plan(dir));
+      const file = writePlan(plan(dir));
       expect(await dieWhileApplying(dir, file, stage)).toBe('SIGKILL');
       settleChange(dir);
       const isAfter = at >= actStages.indexOf('recorded');
@@ -107,7 +107,7 @@ describe('applying a plan', () => {
 
   it('leaves what somebody changed after an end', async () => {
     const dir = makeLibrary();
-    await dieWhileApplying(dir, writePlan(makeFolder(), plan(dir)), 'recorded');
+    await dieWhileApplying(dir, writePlan(plan(dir)), 'recorded');
     writeFileSync(join(dir, 'published.tsv'), 'mine\n');
     settleChange(dir);
     expect(read(dir)).toEqual({ ...before, 'published.tsv': 'mine\n' });

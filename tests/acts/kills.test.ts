@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { actStages } from '#acts/index.ts';
 import { actsFolder } from '#library/library-lock.ts';
-import { makeFolder } from '#tests/support/temporary-library.ts';
 import {
   copyOf,
   doAct,
@@ -13,7 +12,7 @@ import {
   readAfter,
   readLibraryFiles,
 } from './acts-library.ts';
-import { dieWhileApplying, writePlan } from './die-while-applying.ts';
+import { dieWhileApplying, writePlan } from './apply-elsewhere.ts';
 
 const names = Object.keys(eightActs);
 const recorded = actStages.indexOf('recorded');
@@ -29,7 +28,7 @@ describe(`${names.length * actStages.length} kills, one at the end of each stage
       expect(after).not.toEqual(before);
       const plan = eightActs[name]?.(await openActs(dir));
       if (!plan) throw new Error(name);
-      const file = writePlan(makeFolder(), plan);
+      const file = writePlan(plan);
       const kill = async (stage: (typeof actStages)[number], at: number): Promise<void> => {
         const copy = copyOf(dir);
         expect(await dieWhileApplying(copy, file, stage), stage).toBe('SIGKILL');

@@ -142,6 +142,7 @@ export function tell(
   const facts = { ...told, family: { zh: familyZh[family], en: familyEn[family] } };
   const path = `notices/${nameNotice(facts)}.md`;
   if (draft.read(path) !== null) return;
+  if (notice === undefined) draft.watch('notices');
   const text = writeNotice({ ...facts, number: notice ?? nextNotice(library, told) });
   draft.write(path, text, { zh: '写出公告', en: 'The notice is written' });
 }

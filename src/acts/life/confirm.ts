@@ -84,6 +84,7 @@ export function planWithdraw(library: Library, written: string, options: Withdra
     const heir = getHosted(library, options.by);
     if (heir.row.key === row.key)
       throw refuse('标准不能代替它自己', 'A standard does not replace itself');
+    refuseEnded(library, heir, on);
     const names = heir.row.meta.replaces.map(({ number }) => number);
     if (
       !library.catalog.replacesOf(heir.entry).some(({ key }) => key === row.key) &&

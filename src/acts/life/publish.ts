@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Reference } from '#core/model/standard.ts';
 import { formatNumber, numberKey, numberSlug, undatedKey } from '#core/number/index.ts';
 import type { StandardNumber } from '#core/number/index.ts';
+import { reliesOnOther } from '#core/terms/index.ts';
 import { isPartOfStandard, readIfThere } from '#library/files.ts';
 import type { Library } from '#library/open.ts';
 import { partOf } from '#library/relate.ts';
@@ -18,6 +20,7 @@ import {
   readDay,
   readNumber,
   refuse,
+  refuseEnded,
   tell,
 } from './common.ts';
 import type { ActOptions } from './common.ts';
@@ -55,14 +58,8 @@ export function planPublish(library: Library, options: PublishOptions): ActPlan 
   if (edited === null || !meta)
     throw refuse('文本的文件头读不懂', 'The front matter of the text cannot be read');
   files.set('index.md', new TextEncoder().encode(edited));
-  const there = findHosted(library, number);
   const isSame = readIfThere(join(library.dir, folder, 'index.md'))?.toString() === edited;
-  if (
-    (there && !isOwnDraft(source, there.folder) && !isSame) ||
-    (!there && library.catalog.byKey(numberKey(number)))
-  )
-    throw refuseTaken(printed);
-  if (there && !isSame && there.row.meta.status !== 'draft') throw refuseTaken(printed);
+  if (!isSame && !isFree(library, number, source)) throw refuseTaken(printed);
   for (const [name, content] of files)
     draft.write(`${folder}/${name}`, content, { zh: '标准的文件', en: 'A file of the standard' });
   const after = compileFiles(folder, files);
@@ -78,6 +75,7 @@ export function planPublish(library: Library, options: PublishOptions): ActPlan 
   }
   const replaced = meta.replaces.map((each) => each.number);
   warnOfSystems(library, draft, replaced);
+  warnOfEnded(library, draft, after?.text.references ?? [], replaced);
   tell(draft, library, options, {
     kind: replaced.length > 0 ? 'replaced' : 'issued',
     day: issued,
@@ -91,6 +89,13 @@ export function planPublish(library: Library, options: PublishOptions): ActPlan 
     zh: `发布 ${printed}《${meta.title}》`,
     en: `${printed} ${meta.titleEn ?? meta.title} is issued`,
   });
+}
+
+/** Whether nothing has a number but, perhaps, the very draft that is published. */
+function isFree(library: Library, number: StandardNumber, source: PublishSource): boolean {
+  const there = findHosted(library, number);
+  if (!there) return library.catalog.byKey(numberKey(number)) === undefined;
+  return isOwnDraft(source, there.folder) && there.row.meta.status === 'draft';
 }
 
 const isOwnDraft = (source: PublishSource, folder: string): boolean =>
@@ -239,6 +244,28 @@ function warnOfSystems(
   }
 }
 
+/** What a text relies on that holds no longer; what it replaces itself is none of it (GB/T 1.1—2020, 8.6). */
+function warnOfEnded(
+  { catalog }: Library,
+  draft: PlanDraft,
+  references: readonly Reference[],
+  replaced: readonly string[],
+): void {
+  const told = new Set(replaced.map((number) => numberKey(readNumber(number))));
+  for (const reference of references) {
+    const found = catalog.resolve(reference.key, reference.dated);
+    if (!reliesOnOther(reference) || found.kind === 'unknown' || told.has(found.entry.key))
+      continue;
+    told.add(found.entry.key);
+    const { status } = catalog.statusOf(found.entry);
+    if (status !== '废止' && status !== '被代替') continue;
+    draft.warn({
+      zh: `正文引用的 ${found.entry.number} 已${status}`,
+      en: `The text refers to ${found.entry.number}, which is ${status === '废止' ? 'withdrawn' : 'replaced'}`,
+    });
+  }
+}
+
 export interface ReviseOptions extends ActOptions {
   /** The number of the new edition; the same serial with the year of the day unless said otherwise. */
   readonly number?: string | undefined;
@@ -267,7 +294,7 @@ export function planRevise(library: Library, written: string, options: ReviseOpt
   )
     return draft.finish(sentence);
   if (library.catalog.byKey(numberKey(number))) throw refuseTaken(printed);
-  if (row.meta.status === 'draft') throw refuse(`${row.number} 是草案`, `${row.number} is a draft`);
+  refuseEnded(library, hosted, on);
   const target = `standards/${kindOf(number)}/${numberSlug(number)}`;
   for (const name of draft.list(folder).filter(isPartOfStandard)) {
     const bytes = draft.readBytes(`${folder}/${name}`);
