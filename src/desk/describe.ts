@@ -6,6 +6,7 @@ import type { LifeStage } from '#core/terms/index.ts';
 import type { Library } from '#library/open.ts';
 import { partOf } from '#library/relate.ts';
 import { viewLifecycle } from '#site/views/lifecycle.ts';
+import type { ShownProject } from '#site/views/lifecycle.ts';
 import type {
   DeskState,
   DraftLine,
@@ -80,15 +81,21 @@ function listProjects(library: Library): readonly ProjectLine[] {
         plan: plan ?? id,
         title: { zh: title.zh, en: title.en ?? title.zh },
         stage: nameStage(stage),
-        next: next
-          ? { stage: nameStage(next.awaited), day: next.day, isLeast: next.bound === '至少' }
-          : null,
+        next: next ? { stage: nameStage(next.awaited), day: next.day, kind: kindOf(next) } : null,
         hasDraft: library.drafts.has(id),
         comments: comments.length,
         undecided: comments.filter(({ decision }) => decision === undefined).length,
       };
     })
     .sort((a, b) => ((a.next?.day ?? '9') < (b.next?.day ?? '9') ? -1 : 1));
+}
+
+function kindOf({
+  limit,
+  bound,
+}: NonNullable<ShownProject['next']>): NonNullable<ProjectLine['next']>['kind'] {
+  if (limit === 'until' || limit === 'begins') return limit;
+  return bound === '至少' ? 'from' : 'by';
 }
 
 const nameStage = (stage: LifeStage | undefined): Bilingual =>

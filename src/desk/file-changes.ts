@@ -69,7 +69,7 @@ export const digestOf = (changes: readonly FileChange[]): string =>
 /** A change as the page shows it: lines of texts, nothing of pictures. */
 export function showChange({ path, before, after }: FileChange): ChangedFile {
   const kind = before ? (after ? 'changed' : 'removed') : 'added';
-  if (!/\.(?:md|tsv)$/.test(path)) return { path, kind, lines: [] };
+  if (!/\.(?:md|tsv|ya?ml|csv)$/.test(path)) return { path, kind, lines: [] };
   const texts = [before, after].map((bytes) => (bytes ? Buffer.from(bytes).toString() : ''));
   const { hunks } = structuredPatch(path, path, texts[0] ?? '', texts[1] ?? '', '', '', {
     context: 2,

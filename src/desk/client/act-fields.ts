@@ -109,7 +109,7 @@ export const askClauses = (slug: string): Promise<readonly ClauseText[]> =>
 
 /** A clause in a list: its number and the beginning of its words. */
 function nameClause({ label, title, text }: ClauseText): string {
-  const words = title || text.replaceAll(/\s+/g, ' ');
+  const words = title === label ? '' : title || text.replaceAll(/\s+/g, ' ');
   return `${label} ${words.length > 36 ? `${words.slice(0, 36)}…` : words}`.trim();
 }
 

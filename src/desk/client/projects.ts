@@ -15,7 +15,8 @@ export function drawProjects(
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
   const isNear = ({ hasDraft, next }: ProjectLine): boolean =>
     hasDraft ||
-    (next !== null && ['late', 'soon'].includes(judgeDue(next.day, next.isLeast, today).state));
+    (next !== null &&
+      ['late', 'soon'].includes(judgeDue(next.day, next.kind === 'from', today).state));
   const draw = (project: ProjectLine): HTMLElement => drawProject(project, today, site, go, again);
   const others = projects.filter((project) => !isNear(project));
   return h(
@@ -112,8 +113,8 @@ function drawProject(
 /** What is waited for, and how many days are left or over. */
 function drawDue({ next }: ProjectLine, today: string): readonly (HTMLElement | string)[] {
   if (!next) return [];
-  const { state, days } = judgeDue(next.day, next.isLeast, today);
-  const said = t(next.isLeast ? 'dueFrom' : 'dueOn', { day: next.day, stage: say(next.stage) });
+  const { state, days } = judgeDue(next.day, next.kind === 'from', today);
+  const said = t(`due-${next.kind}`, { day: next.day, stage: say(next.stage) });
   if (state !== 'late' && state !== 'soon') return [said];
   const word = state === 'late' ? 'daysLate' : 'daysLeft';
   const severity = state === 'late' ? 'error' : 'warning';

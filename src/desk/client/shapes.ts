@@ -36,11 +36,11 @@ export interface ProjectLine {
   readonly plan: string;
   readonly title: Bilingual;
   readonly stage: Bilingual;
-  /** What it waits for next; `isLeast`: not before that day. */
+  /** What it waits for next: a stage by a day or not before it, a stage that begins, or the last day of one. */
   readonly next: {
     readonly stage: Bilingual;
     readonly day: string;
-    readonly isLeast: boolean;
+    readonly kind: 'by' | 'from' | 'begins' | 'until';
   } | null;
   /** Whether it has a text: to be gone on with, commented on and published. */
   readonly hasDraft: boolean;
