@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { projectRoot } from '#library/code-digest.ts';
 import { actsFolder } from '#library/library-lock.ts';
 import { explain } from '#scripts/bootstrap/problem.mjs';
 import { command as amend } from '#scripts/commands/amend.ts';
@@ -17,7 +19,9 @@ import {
   base,
   basePath,
   changedText,
+  copyOf,
   makeActsLibrary,
+  openActs,
   readLibraryFiles,
   today,
 } from '#tests/acts/acts-library.ts';
@@ -48,6 +52,17 @@ const typed: Readonly<Record<string, readonly [Command, () => readonly string[]]
   renumber: [renumber, () => ['DB9902/T 700—2019', 'DB9902/T 790—2019']],
   transfer: [transfer, () => [base, 'T/SFXS 099—2024', '--issuer', '示范市行业协会']],
 };
+
+/** What a copy of a library is after a command: its files. */
+async function readAfterCommand(
+  command: Command,
+  argv: readonly string[],
+  origin: string,
+): Promise<Record<string, string>> {
+  const library = copyOf(origin);
+  await runCommand(command, { library, json: false, argv });
+  return readLibraryFiles(library);
+}
 
 interface Answer {
   readonly sentence: { readonly zh: string; readonly en: string };
@@ -101,6 +116,32 @@ describe('the commands of the life of a standard', { timeout: 60_000 }, () => {
       expect(readLibraryFiles(library)).toEqual(after);
     },
   );
+
+  it('killed as a process of its own: before it is written down nothing is done, after it all of it', async () => {
+    const origin = makeActsLibrary();
+    const argv = ['amend', base, '--text', writeText(changedText), ...onDay];
+    const before = readLibraryFiles(origin);
+    const after = await readAfterCommand(amend, argv.slice(1), origin);
+    const preload = new URL('fixtures/die-before-rename.mjs', import.meta.url).href;
+    const ends = await Promise.all(
+      [0, 2].map(async (at) => {
+        const library = copyOf(origin);
+        const run = `import('#scripts/std.ts').then(({ main }) => main(${JSON.stringify([...argv, '--library', library])}))`;
+        const args = ['--import', preload, '--input-type=module', '--eval', run];
+        const env = { ...process.env, DIE_IN: library, DIE_AT: String(at) };
+        const child = spawn(process.execPath, args, { cwd: projectRoot, env, stdio: 'ignore' });
+        const [, signal] = (await once(child, 'close')) as [number | null, string | null];
+        await openActs(library);
+        const files = readLibraryFiles(library);
+        const again = await readAfterCommand(amend, argv.slice(1), library);
+        return { signal, files, again };
+      }),
+    );
+    expect(ends).toEqual([
+      { signal: 'SIGKILL', files: before, again: after },
+      { signal: 'SIGKILL', files: after, again: after },
+    ]);
+  });
 
   it('--commit makes one commit of these files, whatever else is changed, and git takes it back', async () => {
     const library = makeActsLibrary();

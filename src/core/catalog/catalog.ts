@@ -21,7 +21,7 @@ import type { Relation, Relations } from './relations.ts';
 import { buildResolver } from './resolve.ts';
 import type { Resolution } from './resolve.ts';
 import { effectiveStatus, laterStatuses } from './status.ts';
-import type { EffectiveStatus, LaterStatus, StatusFacts } from './status.ts';
+import type { EffectiveStatus, LaterStatus, StatusFacts, Successor } from './status.ts';
 import { groupTerms } from './terms.ts';
 import { collectEnglishTitles, withEnglishTitle } from './english-titles.ts';
 import type { TermGroup } from './terms.ts';
@@ -156,13 +156,39 @@ export function buildCatalog(input: CatalogInput): Catalog {
   return buildFor(input.asOf);
 }
 
-/** What decides the status of a standard: what its text and its records say, and which issued texts replace it. */
+/**
+ * What decides the status of a standard: what its text and its records say, and which issued texts replace it. A hosted sheet
+ * (修改单) holds no longer than what it amends.
+ */
 function collectFacts(
   entry: CatalogEntry,
   relations: Relations,
   keys: ReadonlyMap<string, CatalogEntry>,
 ): StatusFacts {
-  const successors = (relations.replacedBy.get(entry.key) ?? []).flatMap(({ key, partial }) => {
+  const { row, record } = entry;
+  const amended = row && entry.parsed ? keys.get(amendedKey(entry.parsed) ?? '') : undefined;
+  const successors = listSuccessors(entry, relations, keys);
+  if (amended)
+    successors.push(...listSuccessors(amended, relations, keys).filter(({ partial }) => !partial));
+  const isOver = amended?.row?.meta.status === 'withdrawn' && amended.withdrawn === undefined;
+  const withdrawn = [entry.withdrawn, amended?.withdrawn].filter((day) => day !== undefined).sort();
+  return {
+    ...(row && { declared: isOver ? 'withdrawn' : row.meta.status }),
+    ...(entry.issued && { issued: entry.issued }),
+    ...(entry.implemented && { implemented: entry.implemented }),
+    ...(withdrawn[0] && { withdrawn: withdrawn[0] }),
+    ...(row && row.meta.reviews.length > 0 && { reviews: row.meta.reviews }),
+    ...(successors.length > 0 && { replacedBy: successors }),
+    ...(!row && record && { recorded: { status: record.status, asOf: record.asOf } }),
+  };
+}
+
+function listSuccessors(
+  { key: replaced }: CatalogEntry,
+  relations: Relations,
+  keys: ReadonlyMap<string, CatalogEntry>,
+): Successor[] {
+  return (relations.replacedBy.get(replaced) ?? []).flatMap(({ key, partial }) => {
     const successor = keys.get(key);
     if (successor?.row?.meta.status === 'draft') return [];
     return [
@@ -173,16 +199,6 @@ function collectFacts(
       },
     ];
   });
-  const { row, record } = entry;
-  return {
-    ...(row && { declared: row.meta.status }),
-    ...(entry.issued && { issued: entry.issued }),
-    ...(entry.implemented && { implemented: entry.implemented }),
-    ...(entry.withdrawn && { withdrawn: entry.withdrawn }),
-    ...(row && row.meta.reviews.length > 0 && { reviews: row.meta.reviews }),
-    ...(successors.length > 0 && { replacedBy: successors }),
-    ...(!row && record && { recorded: { status: record.status, asOf: record.asOf } }),
-  };
 }
 
 /** The key without year; the text itself when it cannot be read. */
