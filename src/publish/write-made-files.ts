@@ -16,6 +16,7 @@ export const madeTemplates: ReadonlySet<string> = new Set([
   'system-file',
   'indicator-file',
   'feed',
+  'llms',
   'notices-feed',
   'plan-file',
   'project-paper',
@@ -37,6 +38,9 @@ export async function writeMadeFiles(
       if (!file) continue;
       const { buildSystemFile } = await import('#site/files/system-files.ts');
       writePage(work, path, await buildSystemFile(view, file, addressOf));
+    } else if (template === 'llms') {
+      const { writeLlms } = await import('#site/files/llms.ts');
+      writePage(work, path, writeLlms(viewOf(library, template, props), addressOf));
     } else if (template === 'feed') {
       const { buildFeedFile } = await import('#site/files/feed-files.ts');
       const format = FEED_FORMATS.find((each) => each === props.file);

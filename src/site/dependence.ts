@@ -84,6 +84,7 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   about: anything,
   help: anything,
   data: anything,
+  llms: facts,
   feeds: facts,
   feed: (reach, { facet, value = '' }) =>
     reach.facts && (facet === undefined || reach.list(facet, value, 1)),

@@ -50,6 +50,7 @@ const TEMPLATES = [
   'about',
   'help',
   'data',
+  'llms',
   'feeds',
   'feed',
   'catalogue-csv',

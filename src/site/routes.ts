@@ -174,6 +174,7 @@ function* listDataFiles(sitemaps: number): Generator<PageSpec> {
   }
   yield makePage({ ...file, template: 'catalogue-csv', path: '/data/catalogue.csv' });
   yield makePage({ ...file, template: 'catalogue-json', path: '/data/catalogue.json' });
+  yield makePage({ ...file, template: 'llms', path: '/llms.txt' });
   yield makePage({ ...file, template: 'validity-json', path: validityFile });
   yield makePage({ ...file, template: 'terms-json', path: termsFile });
   for (const lang of LANGUAGES) {

@@ -10,6 +10,7 @@ import { viewGaps } from './gaps.ts';
 import { viewIndicatorGroup, viewIndicatorGroups } from './indicators.ts';
 import { viewHome } from './home.ts';
 import { viewLifecycle, viewPaper, viewPlan, viewProject } from './lifecycle.ts';
+import { viewLlms } from './llms.ts';
 import { viewMoved } from './moved.ts';
 import { viewOverview } from './overview.ts';
 import { viewPlace } from './place.ts';
@@ -79,6 +80,7 @@ const FILES = {
   'standard-data': viewStandardFile,
   'system-file': viewSystemFile,
   'indicator-file': viewIndicatorGroup,
+  llms: viewLlms,
   feed: viewFeed,
   'notices-feed': viewNotices,
   'plan-file': viewPlan,
