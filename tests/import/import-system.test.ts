@@ -46,8 +46,11 @@ const describeRows = ({ rows, branches }: System) =>
     state,
     system: branches[branch]?.code,
     name: branches[branch]?.name,
+    // Which folder holds a project is no business of a list: it names the plan number.
     plan:
-      subject.kind === 'planned' ? { ...subject.plan, title: subject.plan.title.zh } : undefined,
+      subject.kind === 'planned'
+        ? { ...subject.plan, title: subject.plan.title.zh, project: undefined }
+        : undefined,
   }));
 
 const viewOf = (system: System) => ({ since: library.asOf, system: showSystem(library, system) });
