@@ -50,7 +50,9 @@ describe('the sample systems', () => {
   });
 
   it('have nothing to complain about', () => {
-    const found = library.diagnostics.filter(({ file }) => /^(systems|vocabulary)\//.test(file));
+    const found = library.diagnostics.filter(
+      ({ file, severity }) => /^(systems|vocabulary)\//.test(file) && severity !== 'info',
+    );
     expect(
       found.map(
         ({ file, range, rule, message }) => `${file}:${range.start.line} ${rule} ${message.zh}`,

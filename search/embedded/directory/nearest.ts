@@ -3,6 +3,9 @@ import { NUMBER } from '#search/record/numbers.ts';
 import { unique } from '#search/record/spelling.ts';
 import type { Directory, TokenRecords } from './open.ts';
 
+/** Numbers, with years and without, that are looked through for one that differs in the last sign. */
+const MOST_SIBLINGS = 400;
+
 /**
  * Known numbers near to one that is not known, under the same code; guesses to be offered as such: its parts and other
  * natures, else those the fewest edits away.
@@ -15,10 +18,13 @@ export async function findNearest(
   const stem = stemOf(text);
   if (stem === undefined) return [];
   const part = partsToken(stem);
+  const siblings = NUMBER + stem.slice(0, -1);
   const starts = [stem, stem.slice(0, -1), stem.slice(0, -2)].map((each) => NUMBER + each);
   // An edit late in the number leaves it in the same shard; of earlier ones those that keep the digits are looked up.
   const [parts, ...lists] = await Promise.all([
     directory.scan(part, (token) => token.startsWith(part), MOST_PARTS),
+    // Those that differ in the last sign, wherever shards are cut.
+    directory.scan(siblings, (token) => token.startsWith(siblings), MOST_SIBLINGS),
     ...starts.map(directory.around),
     ...listSlips(stem).map((each) => lookUp(directory, NUMBER + each)),
   ]);
