@@ -2,8 +2,14 @@ import { join } from 'node:path';
 import { projectRoot } from '#library/code-digest.ts';
 import { openLibrary } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
+import { madeTemplates } from '#publish/write-made-files.ts';
 import { listPages } from '#site/routes.ts';
 import type { PageSpec } from '#site/routes.ts';
+
+/** Files that no template of Astro's has: they are made from their views alone. */
+const withoutAstro: ReadonlySet<string> = new Set(
+  [...madeTemplates].filter((template) => !['system-file', 'indicator-file'].includes(template)),
+);
 
 /** Of templates with thousands of pages each, a few are drawn; all of them with `BIAOLIAN_ALL_PAGES=1`. */
 const thinned: Readonly<Record<string, number>> = process.env['BIAOLIAN_ALL_PAGES']
@@ -18,6 +24,7 @@ export async function openSample(): Promise<{
   const library = await openLibrary({ dir: join(projectRoot, 'content'), asOf: '2026-11-29' });
   const seen = new Map<string, number>();
   const pages = [...listPages(library)].filter(({ template }) => {
+    if (withoutAstro.has(template)) return false;
     const at = seen.get(template) ?? 0;
     seen.set(template, at + 1);
     const every = thinned[template];

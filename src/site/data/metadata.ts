@@ -118,6 +118,7 @@ function listRelations(language: Language, view: StandardView): readonly Field[]
       'notices',
       view.notices.map(({ id, number, day, kind }) => ({
         text: number ?? day,
+        lang: dataLang(language, number ?? day),
         href: linkTo(language, noticePath(id)),
         note: NOTICE_WORDS[language].kind[kind],
       })),

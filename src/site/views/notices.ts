@@ -46,7 +46,7 @@ function showNotice(library: Library, notice: Notice) {
     titleEn,
     day,
     issuer,
-    issuerEn: notice.issuerEn ?? library.vocabulary.bodies.get(issuer),
+    issuerEn: notice.issuerEn ?? library.vocabulary.bodies.get(issuer)?.en,
     sample,
     family: standards[0]?.family,
     standards,
