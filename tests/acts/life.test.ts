@@ -332,6 +332,42 @@ describe('the life of a standard', { timeout: 180_000 }, () => {
     expect(library.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
+  it('keeps its sheets under another number', async () => {
+    const dir = makeActsLibrary();
+    await act(dir, (library) =>
+      planAmend(library, base, { text: changedText, on: asOf, implemented: asOf }),
+    );
+    await act(dir, (library) => planRenumber(library, base, 'DB9902/T 770—2024', { on: asOf }));
+    const library = await openActs(dir);
+    const shown = viewStandard(library, { slug: 'db9902-t-770-2024' });
+    expect(shown.amendments.map(({ entry }) => entry?.slug)).toEqual([
+      'db9902-t-701-2024-xg1-2026',
+    ]);
+    const sheet = viewStandard(library, { slug: 'db9902-t-701-2024-xg1-2026' });
+    expect(sheet.amends?.entry?.slug).toBe('db9902-t-770-2024');
+    const [marked] = library
+      .body('db9902-t-770-2024')
+      .text.clauses.filter(({ html }) => html.includes('class="clause-change"'));
+    expect(marked?.html).toContain('〔第1号修改单修改，2026-11-30起实施〕');
+    expect(library.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('says of a translation that it was not amended', async () => {
+    const dir = makeActsLibrary();
+    writeFileSync(
+      join(dir, basePath.replace('index.md', 'index.en.md')),
+      '---\nlanguage: en\n---\n\n# Scope\n',
+    );
+    const { warnings } = planAmend(await openActs(dir), base, {
+      text: changedText,
+      on: asOf,
+      implemented: asOf,
+    });
+    expect(warnings.map(({ zh }) => zh)).toEqual([
+      'DB9902/T 701—2024 的英文译文 index.en.md 没有跟着改',
+    ]);
+  });
+
   it('keeps line ends, comments and order of what it edits', async () => {
     const dir = makeActsLibrary();
     const own = source(dir, basePath)

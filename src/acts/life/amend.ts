@@ -158,6 +158,11 @@ function takeText(
   if (next === body) return [];
   draft.write(path, head + next, { zh: '改正文', en: 'The text is changed' });
   const before = library.body(row.slug).text;
+  if (draft.read(`${folder}/index.en.md`) !== null)
+    draft.warn({
+      zh: `${row.number} 的英文译文 index.en.md 没有跟着改`,
+      en: `The English translation of ${row.number}, index.en.md, was not changed with it`,
+    });
   // Clauses without an id of their own keep the one they were published under.
   const after = compileText(library.dir, folder, head + next, enterAnchors(draft, folder, before));
   enterAnchors(draft, folder, after);

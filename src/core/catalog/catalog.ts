@@ -1,11 +1,5 @@
 import { memo, once } from '../base/memo.ts';
-import {
-  amendedKey,
-  buildNumberIndex,
-  nearestNumbers,
-  parseNumber,
-  undatedKey,
-} from '../number/index.ts';
+import { buildNumberIndex, nearestNumbers, parseNumber, undatedKey } from '../number/index.ts';
 import type { NumberIndex, NumberMatch } from '../number/index.ts';
 import type { CatalogRecord } from '../model/catalog-record.ts';
 import type { StandardRow } from '../model/row.ts';
@@ -20,6 +14,7 @@ import { buildRelations, findHeirs } from './relations.ts';
 import type { Relation, Relations } from './relations.ts';
 import { buildResolver } from './resolve.ts';
 import type { Resolution } from './resolve.ts';
+import { findAmended, groupSheets } from './sheets.ts';
 import { effectiveStatus, laterStatuses } from './status.ts';
 import type { EffectiveStatus, LaterStatus, StatusFacts, Successor } from './status.ts';
 import { groupTerms } from './terms.ts';
@@ -97,12 +92,16 @@ export function buildCatalog(input: CatalogInput): Catalog {
   }
   for (const list of editions.values()) if (list.length > 1) list.sort(compareEditions);
 
+  const amends = findAmended(rows, keys);
+  const sheets = once(() => groupSheets(entries, amends));
   const relations = buildRelations(rows, records, editions, (key) => keys.get(key)?.key ?? key);
   const mentions = collectMentions(rows);
   const numberIndex = once<NumberIndex>(() => buildNumberIndex(entries.map(({ key }) => key)));
   const nearest = (number: string, limit = 3) => nearestNumbers(number, numberIndex(), limit);
 
-  const factsOf = memo((entry: CatalogEntry) => collectFacts(entry, relations, keys));
+  const factsOf = memo((entry: CatalogEntry) =>
+    collectFacts(entry, relations, keys, keys.get(amends(entry) ?? '')),
+  );
   const ordered = once(() => sortByNumber(entries));
   // Whatever the day: an edition with a successor is not where a reader looks a term up first.
   const isOver = ({ key, meta }: StandardRow) =>
@@ -126,11 +125,8 @@ export function buildCatalog(input: CatalogInput): Catalog {
       resolve: buildResolver({ keys, editions, statusOf, nearest }),
       editionsOf: (entry) => editions.get(entry.undated) ?? noEntries,
       supplementsOf: (entry) => supplements.get(entry.undated) ?? noEntries,
-      amendmentsOf: (entry) =>
-        (supplements.get(entry.undated) ?? noEntries)
-          .filter(({ parsed }) => parsed && amendedKey(parsed) === entry.key)
-          .toSorted((a, b) => (a.key < b.key ? -1 : 1)),
-      amends: ({ parsed }) => (parsed ? amendedKey(parsed) : undefined),
+      amendmentsOf: (entry) => sheets().get(entry.key) ?? noEntries,
+      amends,
       replacesOf: (entry) => relations.replaces.get(entry.key) ?? noRelations,
       replacedByOf: (entry) => relations.replacedBy.get(entry.key) ?? noRelations,
       heirsOf: (entry) => findHeirs(entry.key, relations),
@@ -164,9 +160,10 @@ function collectFacts(
   entry: CatalogEntry,
   relations: Relations,
   keys: ReadonlyMap<string, CatalogEntry>,
+  base: CatalogEntry | undefined,
 ): StatusFacts {
   const { row, record } = entry;
-  const amended = row && entry.parsed ? keys.get(amendedKey(entry.parsed) ?? '') : undefined;
+  const amended = row && base;
   const successors = listSuccessors(entry, relations, keys);
   if (amended)
     successors.push(...listSuccessors(amended, relations, keys).filter(({ partial }) => !partial));
