@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ActShown, ClauseText, DeskState, Problem, Published } from '#desk/client/shapes.ts';
 import { openDesk } from '../support/desk.ts';
+import { writeFiles, writeStandard } from '../support/temporary-library.ts';
 
 const slug = 'db9902-t-700-2024';
 const file = `standards/local/${slug}/index.md`;
@@ -93,6 +94,19 @@ test('wrong words are put right where they stand once, and the note says which',
     const { what } = await desk.tell<Problem>('/api/acts/plan', { ...asked, wrong });
     expect(what.zh).toContain('没有改动');
   }
+});
+
+test('a withdrawn standard names what takes its place, which says that it replaces it', async () => {
+  const desk = await openDesk();
+  const heir = 'standards/local/db9902-t-710-2025/index.md';
+  writeFiles(desk.library, { [heir]: writeStandard({ serial: 710, year: 2025 }) });
+  await desk.refresh();
+  const by = 'DB9902/T 710—2025';
+  const asked = { act: 'withdraw', slug, on: '2026-11-01', from: '', reason: '内容并入新标准', by };
+  const { digest } = await desk.tell<ActShown>('/api/acts/plan', asked);
+  await desk.tell('/api/acts/do', { asked, digest });
+  expect(readFileSync(join(desk.library, file), 'utf8')).toContain('withdrawn: 2026-11-01');
+  expect(readFileSync(join(desk.library, heir), 'utf8')).toContain('DB9902/T 700—2024');
 });
 
 test('a local standard becomes one of a group under its new issuer', async () => {

@@ -48,6 +48,7 @@ const fieldsOf: Readonly<Record<FormName, readonly OneField[]>> = {
     day,
     { name: 'from', type: 'date', label: 'act-from' },
     { name: 'reason', type: 'text', label: 'act-reason' },
+    { name: 'by', type: 'text', label: 'act-by' },
   ],
   renumber: [day, newNumber],
   transfer: [day, newNumber, { name: 'issuer', type: 'text', label: 'act-issuer', required: true }],

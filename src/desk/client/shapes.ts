@@ -210,6 +210,8 @@ export interface ActFields {
   /** The day from which it holds: a sheet, or that it is withdrawn. */
   readonly from?: string | undefined;
   readonly reason?: string | undefined;
+  /** The number of the standard that takes its place. */
+  readonly by?: string | undefined;
   /** Who issues it from now on. */
   readonly issuer?: string | undefined;
   /** The clause that is corrected, and which words of it by which. */

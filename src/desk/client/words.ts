@@ -137,6 +137,7 @@ const words = {
   'act-issue-number': ['标准编号（不填用下一个空号）', 'Number (the next free one if left out)'],
   'act-from': ['自哪天起废止（可不填）', 'Withdrawn from (may be left out)'],
   'act-reason': ['废止原因', 'Reason'],
+  'act-by': ['接替它的标准编号（可不填）', 'Number of what takes its place (may be left out)'],
   'act-sheet-day': ['修改单发布日期', 'Day of the sheet'],
   'act-sheet-from': ['修改单实施日期', 'The sheet holds from'],
   'act-wrong': ['印错的字', 'Wrong words'],

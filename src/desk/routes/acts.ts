@@ -33,6 +33,7 @@ const asked = z.strictObject({
   number: word.optional(),
   from: word.optional(),
   reason: word.optional(),
+  by: word.optional(),
   issuer: word.optional(),
   clause: id.optional(),
   wrong: word.optional(),
@@ -75,7 +76,7 @@ export function addActRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
 }
 
 function planAct(library: Library, given: ActAsked): ActPlan {
-  const { slug, on, number, from, reason, issuer } = given;
+  const { slug, on, number, from, reason, by, issuer } = given;
   const { number: own } = getRow(library, slug);
   const said = (text: string | undefined): string | undefined => text || undefined;
   switch (given.act) {
@@ -88,7 +89,12 @@ function planAct(library: Library, given: ActAsked): ActPlan {
     case 'confirm':
       return planConfirm(library, own, { on });
     case 'withdraw':
-      return planWithdraw(library, own, { on, from: said(from), reason: reason ?? '' });
+      return planWithdraw(library, own, {
+        on,
+        from: said(from),
+        reason: reason ?? '',
+        by: said(by),
+      });
     case 'renumber':
       return planRenumber(library, own, number ?? '', { on });
     case 'transfer':
