@@ -75,8 +75,9 @@ test.each(['', 'en/'])('a count of /%s that is a link leads to the same count', 
         href: (link as HTMLAnchorElement).href,
       })),
     );
-    expect(links.length).toBeGreaterThanOrEqual(5);
-    for (const { said, href } of links) {
+    const counts = links.filter(({ said }) => /\d/.test(said));
+    expect(counts.length).toBeGreaterThanOrEqual(5);
+    for (const { said, href } of counts) {
       await page.goto(href);
       const head = await page.locator('.page-head p').allInnerTexts();
       expect(numbersIn(head.join(' ')), `${said} at ${href}`).toContain(numbersIn(said)[0]);
