@@ -1,5 +1,5 @@
 import type { CompiledStandard } from '../model/standard.ts';
-import { numberKey, parseNumber } from '../number/index.ts';
+import { keyOf } from './keys.ts';
 import type { StandingFacts } from './standing.ts';
 
 /** An element of a record after GB/T 22373—2021: its code, its name, and its values. */
@@ -78,12 +78,6 @@ export function describeRecord(
     const said = values[code].flatMap((value) => (value ? [value] : []));
     return said.length > 0 ? [{ code, name, values: said }] : [];
   });
-}
-
-/** The key of a number in any spelling; what is no number stays as it is written. */
-function keyOf(number: string): string {
-  const parsed = parseNumber(number);
-  return parsed.ok ? numberKey(parsed.number) : number;
 }
 
 /** A record as text: a line for each element, code, name and values with tabs between them, values joined by `;`. */

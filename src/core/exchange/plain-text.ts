@@ -1,6 +1,6 @@
 import type { Bilingual } from '../model/diagnostic.ts';
 import type { Clause, CompiledStandard, CompiledText } from '../model/standard.ts';
-import { isElement, isMention, readCompiledHtml, textOf } from './compiled-html.ts';
+import { findElement, isElement, isMention, readCompiledHtml, textOf } from './compiled-html.ts';
 import type { HtmlElement, HtmlNode } from './compiled-html.ts';
 
 /**
@@ -92,16 +92,6 @@ function writeWords(nodes: readonly HtmlNode[]): string {
 /** KaTeX draws a formula twice: the one for the eye is left out, of the other its source is taken. */
 function writeFormula(node: HtmlElement): string {
   if (node.classes.includes('katex-html')) return '';
-  const source = findSource(node.children);
-  return source === undefined ? textOf(node.children) : `$${source}$`;
-}
-
-function findSource(nodes: readonly HtmlNode[]): string | undefined {
-  for (const node of nodes) {
-    if (typeof node === 'string') continue;
-    if (isElement(node) && node.tag === 'annotation') return textOf(node.children);
-    const found = findSource(node.children);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  const source = findElement(node.children, ({ tag }) => tag === 'annotation');
+  return source ? `$${textOf(source.children)}$` : textOf(node.children);
 }

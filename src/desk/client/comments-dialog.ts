@@ -4,6 +4,7 @@ import { fill, h } from './dom.ts';
 import { drawPublished, tellError } from './publish-dialog.ts';
 import type { CommentsShown, ProjectLine, Published, SentFile } from './shapes.ts';
 import { say, t } from './words.ts';
+import { takeDrops } from './take-drops.ts';
 
 interface AskedComments {
   readonly decided: boolean;
@@ -100,28 +101,16 @@ function drawFiles(
       },
     },
   });
-  const box = h(
+  return h(
     'div',
     {
       class: 'drop-box small-drop file-choice',
-      on: {
-        dragover: (event) => {
-          event.preventDefault();
-          box.classList.add('dropping');
-        },
-        dragleave: () => box.classList.remove('dropping'),
-        drop: (event) => {
-          event.preventDefault();
-          box.classList.remove('dropping');
-          onFiles([...(event.dataTransfer?.files ?? [])]);
-        },
-      },
+      on: takeDrops(onFiles),
     },
     h('p', { class: 'quiet' }, t(`${name}Drop`)),
     input,
     h('label', { for: id, class: 'plain-button' }, t(`${name}Choose`)),
   );
-  return box;
 }
 
 /** A file as it is sent. */

@@ -3,6 +3,7 @@ import { fill, h } from './dom.ts';
 import { tellError } from './publish-dialog.ts';
 import type { DeskState, DraftWhole } from './shapes.ts';
 import { t } from './words.ts';
+import { takeDrops } from './take-drops.ts';
 
 /** Where a Word file is dropped; `go` is told of the page of the draft that comes of it. */
 export function drawDrop(state: DeskState, go: (path: string) => void): HTMLElement {
@@ -39,19 +40,9 @@ export function drawDrop(state: DeskState, go: (path: string) => void): HTMLElem
     {
       class: 'drop-box file-choice',
       'aria-labelledby': 'drop-title',
-      on: {
-        dragover: (event) => {
-          event.preventDefault();
-          box.classList.add('dropping');
-        },
-        dragleave: () => box.classList.remove('dropping'),
-        drop: (event) => {
-          event.preventDefault();
-          box.classList.remove('dropping');
-          const [file] = event.dataTransfer?.files ?? [];
-          if (file) void bring(file);
-        },
-      },
+      on: takeDrops(([file]) => {
+        if (file) void bring(file);
+      }),
     },
     h('h2', { id: 'drop-title' }, t('dropTitle')),
     h('p', { class: 'quiet' }, t('dropLead')),

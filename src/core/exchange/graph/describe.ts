@@ -6,7 +6,7 @@ import type {
   Provision,
   Reference,
 } from '../../model/standard.ts';
-import { numberKey, parseNumber } from '../../number/index.ts';
+import { keyOf } from '../keys.ts';
 import type { StandingFacts } from '../standing.ts';
 import { lead, say, sayAll, sayDay, sayNumber } from './nodes.ts';
 import type { Graph, GraphNode, GraphProperty, GraphValue } from './nodes.ts';
@@ -97,12 +97,6 @@ function describeDocument(standard: CompiledStandard, facts: StandingFacts): Gra
       ...(meta.sample ? flag('std:sample', true) : []),
     ],
   };
-}
-
-/** The key of a number in any spelling; what is no number stays as it is written. */
-function keyOf(number: string): string {
-  const parsed = parseNumber(number);
-  return parsed.ok ? numberKey(parsed.number) : number;
 }
 
 const flag = (name: string, value: boolean): readonly GraphProperty[] => [
