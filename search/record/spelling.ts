@@ -20,7 +20,10 @@ const dropUnseen = (text: string): string => removeUnseen(text).replaceAll('\uff
  */
 export function foldText(text: string): string {
   const seen = foldRadicals(dropUnseen(text)).replace(DEGREE, '°');
-  const spelled = normalizeSpelling(seen).toLowerCase();
+  // Small, capital, small: `ẞ` has a small letter whose capital is `SS`,
+  // and capitals of Greek vowels come apart, so that what stood beside them is composed anew.
+  const capital = seen.normalize('NFKC').toLowerCase().toUpperCase();
+  const spelled = normalizeSpelling(capital).toLowerCase().normalize('NFC');
   return joinValues(joinGroups(foldTyped(foldSigns(simplify(spelled)))));
 }
 

@@ -111,6 +111,20 @@ describe('units and formulas', () => {
   });
 });
 
+test('each character that has another case or spelling is folded to the end at once', () => {
+  const unsettled: string[] = [];
+  for (let code = 0; code <= 0x10_ff_ff; code += 1) {
+    const character = String.fromCodePoint(code);
+    if (!/\p{Changes_When_NFKC_Casefolded}|\p{Cased}/u.test(character)) continue;
+    for (const text of [character, `${character}\u0301`, `σ${character}`, `a${character}1`]) {
+      const folded = foldText(text);
+      if (foldText(folded) !== folded) unsettled.push(`${code.toString(16)} in ${text}`);
+    }
+  }
+  expect(unsettled).toEqual([]);
+  expect(foldText('STRAẞE')).toBe('strasse');
+});
+
 test('folding again changes nothing, whatever was typed', () => {
   const pieces = constantFrom(
     ...TRADITIONAL.slice(0, 200),
