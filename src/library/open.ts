@@ -7,6 +7,7 @@ import { refresh } from './refresh.ts';
 import { relate } from './relate.ts';
 import type { Library, LibraryParts } from './relate.ts';
 import { startStages } from './stages.ts';
+import { readGlossary } from './glossary.ts';
 import { readIndicators } from './indicators.ts';
 import { readExceptionsFile } from './exceptions.ts';
 import { readProjects } from './projects.ts';
@@ -51,6 +52,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
   const { records, fileOf, ...catalogue } = readCatalogue(dir);
   const { models, ...systems } = readSystems(dir);
   const { models: groups, ...indicators } = readIndicators(dir);
+  const { models: glossary, ...explained } = readGlossary(dir);
   const { projects, kinds, deadlines, comments, papers, ...making } = readProjects(dir);
   const { models: notices, ...told } = readNotices(dir);
   const { register, ...before } = readRegister(dir);
@@ -66,6 +68,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
     fileOf,
     models,
     groups,
+    glossary,
     projects,
     notices,
     kinds,
@@ -79,6 +82,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
       ...words.digests,
       ...systems.digests,
       ...indicators.digests,
+      ...explained.digests,
       ...making.digests,
     ]),
     diagnostics: [
@@ -86,6 +90,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
       ...catalogue.diagnostics,
       ...systems.diagnostics,
       ...indicators.diagnostics,
+      ...explained.diagnostics,
       ...making.diagnostics,
       ...told.diagnostics,
       ...before.diagnostics,

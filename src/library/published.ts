@@ -12,6 +12,7 @@ import { listFormerNumbers } from './renumbered.ts';
 import { partOf, relate } from './relate.ts';
 import type { Library, LibraryParts } from './relate.ts';
 import { startStages } from './stages.ts';
+import { readGlossary } from './glossary.ts';
 import { readIndicators } from './indicators.ts';
 import { readNotices } from './notices.ts';
 import { readProjects } from './projects.ts';
@@ -152,7 +153,7 @@ function findBlamed(library: Library, choices: Choices, kept: KeptForms): readon
     const path = partOf(found.file);
     if (
       !isError(found) ||
-      !/^(?:(?:standards|systems|vocabulary|indicators|projects)\/.|(?:project-kinds|deadlines)\.yaml$)/.test(
+      !/^(?:(?:standards|systems|vocabulary|indicators|glossary|projects)\/.|(?:project-kinds|deadlines)\.yaml$)/.test(
         path,
       )
     )
@@ -202,6 +203,7 @@ function choose(parts: LibraryParts, choices: Choices, kept: KeptForms): Library
   const { records, fileOf, ...catalogue } = readCatalogue(dir, kept);
   const { models, ...systems } = readSystems(dir, rootOf);
   const { models: groups, ...indicators } = readIndicators(dir, rootOf);
+  const { models: glossary, ...explained } = readGlossary(dir, rootOf);
   const { projects, kinds, deadlines, comments, papers, ...making } = readProjects(dir, rootOf);
   const waiting = parts.entries.flatMap((entry) =>
     choices.get(entry.path) === 'nothing' ? listFormerNumbers(dir, entry) : [],
@@ -219,12 +221,14 @@ function choose(parts: LibraryParts, choices: Choices, kept: KeptForms): Library
       ...words.digests,
       ...systems.digests,
       ...indicators.digests,
+      ...explained.digests,
       ...making.digests,
     ]),
     records,
     fileOf,
     models,
     groups,
+    glossary,
     projects,
     kinds,
     deadlines,
@@ -236,6 +240,7 @@ function choose(parts: LibraryParts, choices: Choices, kept: KeptForms): Library
       ...catalogue.diagnostics,
       ...systems.diagnostics,
       ...indicators.diagnostics,
+      ...explained.diagnostics,
       ...making.diagnostics,
       ...readNotices(dir).diagnostics,
     ],

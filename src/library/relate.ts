@@ -10,6 +10,8 @@ import {
   checkSystems,
 } from '#core/check/index.ts';
 import type { AllowedFinding, Exception } from '#core/check/index.ts';
+import { buildGlossary, checkGlossary } from '#core/glossary/index.ts';
+import type { Glossary, GlossarySource } from '#core/glossary/index.ts';
 import { buildIndicators } from '#core/indicators/index.ts';
 import type { BuiltGroup, IndicatorGroup } from '#core/indicators/index.ts';
 import { buildLives, findIssued } from '#core/lifecycle/index.ts';
@@ -48,6 +50,8 @@ export interface LibraryParts {
   readonly fileOf: (key: string) => string;
   readonly models: readonly SystemModel[];
   readonly groups: readonly IndicatorGroup[];
+  /** Files of the glossary, as they were read. */
+  readonly glossary: readonly GlossarySource[];
   readonly projects: readonly ProjectModel[];
   readonly kinds: readonly ProjectKind[];
   readonly deadlines: DeadlinesFile;
@@ -92,6 +96,8 @@ export interface Library {
   readonly systems: Systems;
   /** The product groups of `indicators/`, with the values that texts state. */
   readonly indicators: readonly BuiltGroup[];
+  /** The words of standardization that `glossary/` explains. */
+  readonly glossary: Glossary;
   /** The projects of `projects/`, by id; standards are made by them. */
   readonly projects: readonly ProjectModel[];
   /** The lives of projects and of hosted standards, with what is due. */
@@ -188,6 +194,7 @@ export function relate(parts: LibraryParts): Library {
     vocabulary,
     systems,
     indicators: indicators.groups,
+    glossary: buildGlossary(parts.glossary),
     projects: parts.projects,
     lives,
     drafts,
@@ -240,6 +247,7 @@ function checkParts(
     }),
     ...checkNotices(parts.notices, catalog),
     ...indicators.diagnostics,
+    ...checkGlossary(parts.glossary),
     ...(entries.length === 0 ? [emptyLibrary(parts.dir)] : []),
   ].sort(compareDiagnostics);
   const slugOf = new Map(rows.map((row) => [partOf(row.file), row.slug]));

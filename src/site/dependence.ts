@@ -52,6 +52,7 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   'compared-terms': terms,
   // Where a term is used is read from the texts.
   'compared-term': anything,
+  glossary: anything,
   systems,
   gaps: systems,
   system: systems,

@@ -18,6 +18,7 @@ const TEMPLATES = [
   'terms',
   'compared-terms',
   'compared-term',
+  'glossary',
   'systems',
   'gaps',
   'system',

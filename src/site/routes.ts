@@ -23,6 +23,7 @@ import { LANGUAGES, makePage, notFoundPath } from './page-spec.ts';
 import type { PageSpec } from './page-spec.ts';
 import { listSystemPages } from './system-routes.ts';
 import { commentsPath, draftPath } from './draft-paths.ts';
+import { glossaryPath } from './learn-paths.ts';
 import {
   basketPath,
   comparePath,
@@ -109,6 +110,7 @@ function* listFixedPages(language: Language): Generator<PageSpec> {
   for (const template of ['about', 'help', 'data', 'search'] as const) {
     yield makePage({ template, language, path: `/${template}/` });
   }
+  yield makePage({ template: 'glossary', language, path: glossaryPath });
   yield makePage({ template: 'tools', language, path: toolsPath });
   yield makePage({ template: 'validity', language, path: validityPath });
   yield makePage({ template: 'compare', language, path: comparePath });

@@ -32,6 +32,7 @@ const CORE_ROOMS = [
   'notices',
   'systems',
   'indicators',
+  'glossary',
   'check',
 ];
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { commentLetter, commentsFile } from '#core/comments/schema.ts';
 import { exceptionsFile } from '#core/check/index.ts';
+import { glossaryFile } from '#core/glossary/schema.ts';
 import { indicatorFile } from '#core/indicators/schema.ts';
 import { deadlinesFile, projectFile, projectKindsFile } from '#core/lifecycle/schema.ts';
 import { standardMeta, translationMeta } from '#core/model/meta.ts';
@@ -18,6 +19,7 @@ const shapes = {
   'front-matter': standardMeta,
   'front-matter-en': translationMeta,
   system: systemFile,
+  glossary: glossaryFile,
   indicators: indicatorFile,
   notice: noticeMeta,
   project: projectFile,

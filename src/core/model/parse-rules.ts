@@ -50,6 +50,23 @@ const errors = {
     '文件头是合法的 YAML，键不重复',
     'Front matter is valid YAML, each key once',
   ],
+  'glossary-duplicate': [
+    '词表里一个词、一个标识只有一条',
+    'A word and an id have one entry in the glossary',
+  ],
+  'glossary-file-name': [
+    '词表的文件名以小写的 .yaml 结尾',
+    'The name of a glossary file ends in .yaml, in small letters',
+  ],
+  'glossary-unknown-key': [
+    '词表没有不认识的键（docs/promotion.md）',
+    'A glossary has known keys only (docs/promotion.md)',
+  ],
+  'glossary-value': [
+    '词条两种语言的词、定义和来源都写全；不全的不读入',
+    'An entry has words and definitions in both languages and a source; one without is left out',
+  ],
+  'glossary-yaml': ['词表是合法的 YAML', 'A glossary file is valid YAML'],
   'heading-level-skipped': ['标题不跳级', 'Heading levels are not skipped'],
   'html-neutralised': ['Markdown 里不写 HTML', 'Markdown holds no HTML'],
   'id-duplicate': [
@@ -168,6 +185,7 @@ const warnings = {
     '公告所列的标准在标准库或题录中',
     'The standards that a notice lists are in the library or its catalogue',
   ],
+  'glossary-related': ['词条的相关词在词表里', 'Related entries of the glossary are there'],
   'catalogue-code': [
     '目录的 ICS、CCS 分类号写法正确',
     'ICS and CCS codes of the catalogue have their form',

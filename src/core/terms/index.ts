@@ -8,6 +8,7 @@ export * from './decisions.ts';
 export * from './facets.ts';
 export * from './families.ts';
 export * from './front-matter.ts';
+export * from './glossary.ts';
 export * from './lifecycle.ts';
 export * from './notices.ts';
 export * from './natures.ts';

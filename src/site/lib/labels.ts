@@ -17,6 +17,13 @@ export function chooseLabel(language: Language, zh: string, en?: string): Label 
   return hasHan(text) ? { text, lang: 'zh-CN' } : { text };
 }
 
+/** `lang` of a word that may be in either language, where it is not the page's. */
+export function languageOf(text: string, language: Language): 'zh-CN' | 'en' | undefined {
+  const isChinese = hasHan(text);
+  if (isChinese) return language === 'zh' ? undefined : 'zh-CN';
+  return language === 'en' ? undefined : 'en';
+}
+
 /** `lang` for Chinese data on a page. */
 export function dataLang(language: Language, text: string): string | undefined {
   return language === 'en' && hasHan(text) ? 'zh-CN' : undefined;

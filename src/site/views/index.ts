@@ -6,6 +6,7 @@ import { viewBrowse, viewList } from './browse.ts';
 import { viewCatalogue, viewLabels, viewStandardFile } from './files.ts';
 import { viewComparedTerm, viewComparedTerms, viewTermsFile } from './compared-terms.ts';
 import { viewPrint, viewWord } from './print.ts';
+import { viewGlossary } from './glossary.ts';
 import { viewGaps } from './gaps.ts';
 import { viewIndicatorGroup, viewIndicatorGroups } from './indicators.ts';
 import { viewHome } from './home.ts';
@@ -41,6 +42,7 @@ const PAGES = {
   terms: viewTerms,
   'compared-terms': viewComparedTerms,
   'compared-term': viewComparedTerm,
+  glossary: viewGlossary,
   systems: viewOverview,
   gaps: viewGaps,
   system: viewSystem,

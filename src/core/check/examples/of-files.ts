@@ -81,6 +81,10 @@ Samples shall be complete.
 
 const changes = 'foreword: { changes: [sizes have been changed] }\n';
 
+/** An entry of the glossary. */
+const word = (id: string, zh: string, more = 'see: []'): string =>
+  `- { id: ${id}, field: basics, zh: ${zh}, en: A, definition: { zh: 样例, en: Sample }, source: { what: 自拟, asOf: 2026-01-01 }, ${more} }\n`;
+
 /** A group of one indicator and the text that states it. */
 const indicator = (keys: string, sentence = '样例的噪声不应大于38 dB。'): ExampleFiles => ({
   [place]: `${sentence}\n`,
@@ -178,6 +182,24 @@ export const fileExamples = {
   'front-matter-unknown-key': meta('Abstract: 样例的要求', 'abstract: 样例的要求'),
   'front-matter-value': meta('issued: 2024年1月5日', 'issued: 2024-01-05'),
   'front-matter-yaml': meta('abstract：样例的要求', 'abstract: 样例的要求'),
+  'glossary-duplicate': pair(
+    'glossary/a.yaml',
+    `${word('a', '甲')}${word('b', '甲')}`,
+    `${word('a', '甲')}${word('b', '乙')}`,
+  ),
+  'glossary-file-name': { bad: { 'glossary/a.yml': '' }, good: { 'glossary/a.yaml': '[]' } },
+  'glossary-related': pair('glossary/a.yaml', word('a', '甲', 'see: [b]'), word('a', '甲')),
+  'glossary-unknown-key': pair(
+    'glossary/a.yaml',
+    word('a', '甲', 'also: [乙]'),
+    word('a', '甲', 'zhAlso: [乙]'),
+  ),
+  'glossary-value': pair(
+    'glossary/a.yaml',
+    word('a', '甲').replace('en: A, ', ''),
+    word('a', '甲'),
+  ),
+  'glossary-yaml': pair('glossary/a.yaml', '- { id: a\n', '[]\n'),
   'indicators-differs': {
     bad: indicator("unit: dB, places: [{ in: db9902-t-1-2024, value: '≤ 40 dB' }]"),
     good: indicator("unit: dB, places: [{ in: db9902-t-1-2024, value: '≤ 38 dB' }]"),
