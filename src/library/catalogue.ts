@@ -282,6 +282,34 @@ function toRecord(cells: Cells): CatalogRecord | Bilingual {
   };
 }
 
+/** Records as the file that a library keeps them in; what is read from it again is the same. */
+export function writeRecords(records: readonly CatalogRecord[]): string {
+  const lines = records.map((record) => {
+    const { key, title, titleEn = '', status, issued, implemented, withdrawn } = record;
+    const cells: Readonly<Record<(typeof catalogueColumns)[number], string>> = {
+      number: key,
+      title: title === titleEn ? '' : title,
+      title_en: titleEn,
+      status,
+      issued: issued ?? '',
+      implemented: implemented ?? '',
+      withdrawn: withdrawn ?? '',
+      replaces: record.replaces.join(';'),
+      replaced_by: record.replacedBy.join(';'),
+      ccs: record.ccs.join(';'),
+      ics: record.ics.join(';'),
+      issuer: record.issuer ?? '',
+      as_of: record.asOf,
+      source: record.source,
+    };
+    return catalogueColumns.map((name) => quoteCell(cells[name])).join(',');
+  });
+  return `${[catalogueColumns.join(','), ...lines].join('\n')}\n`;
+}
+
+const quoteCell = (cell: string): string =>
+  /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+
 const ICS = /^\d{2}(?:\.\d{3}(?:\.\d{2})?)?$/;
 const CCS = /^[A-HJ-NP-Z](?:\d{2}(?:\/\d{2})?)?$/;
 

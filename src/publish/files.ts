@@ -4,6 +4,7 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statfsSync,
@@ -11,7 +12,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readFigure } from '#library/figures.ts';
+import { isFigureFile } from '#core/text/syntax/unsafe.ts';
+import { isRegularFile, readFigure } from '#library/figures.ts';
+import { isPartOfStandard } from '#library/files.ts';
 import type { PageSpec } from '#site/routes.ts';
 import { goingOf, returnGoing } from './releases/site-folders.ts';
 import { isCode } from './releases/tree.ts';
@@ -124,6 +127,16 @@ export function copyFigures(folder: string, target: string): void {
     if (!figure) continue;
     mkdirSync(target, { recursive: true });
     writeFileSync(join(target, name), figure.bytes);
+  }
+}
+
+/** Copy the files of a standard's folder that a mirror is made from, but figures, which lie beside the page. */
+export function copySources(folder: string, target: string): void {
+  mkdirSync(target, { recursive: true });
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (isFigureFile(name) || !isPartOfStandard(name) || !isRegularFile(path)) continue;
+    writeFileSync(join(target, name), readFileSync(path));
   }
 }
 

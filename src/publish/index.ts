@@ -113,7 +113,8 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
         const stamp = storePlan(library.cache, out, plan);
         stage('manifest');
         const facts = describePublication(library, plan, stamp, options);
-        install({ releases, plan, index, work, facts, stage });
+        const data = { library, ...placeOf(options) };
+        install({ releases, plan, index, work, facts, data, stage });
       } finally {
         removeWorkFolder(work);
       }
@@ -159,6 +160,11 @@ async function addExtras(
     : { library, withoutPdf: printer.what };
 }
 
+const placeOf = ({ base, site }: PublishOptions) => ({
+  ...(base && { base }),
+  ...(site && { site }),
+});
+
 function settingsOf({ base = '', site = '' }: PublishOptions): string {
   return `${base} ${site}`;
 }
@@ -167,15 +173,14 @@ function describePublication(
   library: Library,
   { manifest }: Plan,
   stamp: string,
-  { base, site, preview = false }: PublishOptions,
+  { preview = false, ...options }: PublishOptions,
 ): ReleaseFacts {
   return {
     kind: 'publication',
     asOf: library.asOf,
     library: shortDigest(library.rows.map(({ digest }) => digest).join()),
     code: manifest.code,
-    ...(base && { base }),
-    ...(site && { site }),
+    ...placeOf(options),
     preview,
     pages: Object.keys(manifest.pages).length,
     stamp,

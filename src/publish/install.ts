@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs';
 import type { PreparedIndex } from '#search/embedded/pagefind/build.ts';
 import { bringFolder } from './files.ts';
+import { describeData, isDescription } from './open-data/describe.ts';
+import type { DataSource } from './open-data/describe.ts';
 import type { Plan } from './plan.ts';
 import { describeRelease, findChanges, listRemovedFiles } from './releases/changes.ts';
 import type { Releases } from './releases/index.ts';
@@ -17,6 +19,8 @@ export interface Installation {
   readonly work: string;
   /** What is known of the release; the digest of its index is added here. */
   readonly facts: ReleaseFacts;
+  /** What the files of open data are of; without it they are not described. */
+  readonly data?: DataSource;
   readonly stage: (name: PublishStage) => void;
 }
 
@@ -26,7 +30,7 @@ const indexRoot = 'pagefind/directory.json';
  * Publish what was drawn, and the index, as a release. First all of it is brought to the disk of the site, which may be
  * full; from then on things are only linked and renamed.
  */
-export function install({ releases, plan, index, work, facts, stage }: Installation): void {
+export function install({ releases, plan, index, work, facts, data, stage }: Installation): void {
   const { place, records } = releases;
   const { out, brought } = place;
   const live = records.live();
@@ -35,7 +39,11 @@ export function install({ releases, plan, index, work, facts, stage }: Installat
     else index.install(brought);
   });
   try {
-    const changes = findChanges(place, records, listRemovedFiles(records, plan, index));
+    const found = findChanges(place, records, listRemovedFiles(records, plan, index));
+    const described = data ? describeData({ place, records, plan, changes: found, data }) : [];
+    const changes = data
+      ? [...found.filter(({ path }) => !isDescription(path)), ...described]
+      : found;
     stage('brought');
     const root = changes.find(({ path }) => path === indexRoot)?.after ?? records.fileAt(indexRoot);
     const whole = !place.fixed && (!live || (plan.full && changes.length * 2 > live.files));

@@ -73,6 +73,7 @@ function digestSources(options: PublishOptions): string | null {
     preview = false,
     pdf = false,
     word = false,
+    data = false,
   } = options;
   const files = statTrees([library, ...code.map((path) => join(projectRoot, path))]);
   const settings = Object.keys(process.env)
@@ -88,6 +89,7 @@ function digestSources(options: PublishOptions): string | null {
     preview,
     pdf,
     word,
+    data,
     process.version,
     settings,
   ];

@@ -3,12 +3,14 @@ import type { CompiledStandard } from '#core/model/standard.ts';
 import { loadBody, loadNames } from '#library/cache.ts';
 import { exportData } from '#site/files/data-files.ts';
 import { exportMarkdown, exportStandard } from '#site/files/exports.ts';
+import { standardPath } from '#site/lib/urls.ts';
+import { sourceFolder } from '#site/source-paths.ts';
 import type { NamesOfView, TextOfView } from '#site/draw-context.ts';
 import type { PageSpec } from '#site/page-spec.ts';
 import type { StandardFileView } from '#site/views/files.ts';
 import type { DrawablePage, Drawer } from './application/drawer.ts';
 import type { PrintView, WordView } from '#site/views/print.ts';
-import { copyFigures } from './files.ts';
+import { copyFigures, copySources } from './files.ts';
 import { startPrinting } from './pdf/printer.ts';
 import type { PageJob } from './page-jobs.ts';
 import { startWriting } from './word/writer.ts';
@@ -78,6 +80,8 @@ export function startWriter(
           continue;
         }
         if (!exportTemplates.has(template)) continue;
+        if (template === 'standard-markdown')
+          copySources(folder, join(work, standardPath(props.slug ?? ''), sourceFolder));
         const { slug, body: digest, sample, status } = view as StandardFileView;
         if (template === 'standard-data') {
           const standard = body({ slug, digest });

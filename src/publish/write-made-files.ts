@@ -20,6 +20,7 @@ export const madeTemplates: ReadonlySet<string> = new Set([
   'notices-feed',
   'plan-file',
   'project-paper',
+  'data-file',
 ] satisfies readonly PageSpec['template'][]);
 
 /** Write the stale files of systems, product groups and plans (workbooks, tables, drawings) and papers of projects below a folder. */
@@ -62,6 +63,9 @@ export async function writeMadeFiles(
       const language = props.file === planFile(view.year, 'en').name ? 'en' : 'zh';
       const { buildPlanWorkbook } = await import('#site/files/plan-xlsx.ts');
       writePage(work, path, await buildPlanWorkbook(view, language));
+    } else if (template === 'data-file') {
+      const { writeDataFile } = await import('#site/files/open-data/write.ts');
+      writePage(work, path, writeDataFile(library, props.file ?? ''));
     } else if (template === 'project-paper') {
       const paper = findPaper(library.dir, props.project ?? '', props.file ?? '');
       if (paper !== null) writePage(work, path, readFileSync(paper));

@@ -94,5 +94,6 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   'validity-json': facts,
   'terms-json': terms,
   labels: facts,
+  'data-file': facts,
   sitemap: anything,
 };

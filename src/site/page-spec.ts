@@ -59,6 +59,7 @@ const TEMPLATES = [
   'validity-json',
   'terms-json',
   'labels',
+  'data-file',
   'sitemap',
 ] as const;
 

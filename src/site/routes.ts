@@ -6,6 +6,7 @@ import { listEditionPairs } from './data/edition-pairs.ts';
 import { listComparedTerms } from './data/compared-terms.ts';
 import { FACETS } from './data/facet-names.ts';
 import { facetPath } from './data/facet-words.ts';
+import { listOpenDataFiles } from './data/open-data-files.ts';
 import { listNotices } from './data/notices.ts';
 import { listAllFeedPages } from './data/feeds.ts';
 import { getFacetPages, listEntries } from './data/facets.ts';
@@ -55,6 +56,14 @@ export function* listPages(library: Library): Generator<PageSpec> {
   for (const { slug } of library.moved) yield* listMovedPages(library, slug);
   yield* listDraftPages(library);
   yield* listDataFiles(countSitemapFiles(addresses));
+  for (const name of listOpenDataFiles()) {
+    yield makePage({
+      template: 'data-file',
+      language: 'zh',
+      path: `/data/${name}`,
+      props: { file: name },
+    });
+  }
 }
 
 /** The old address of a standard that was renumbered or taken down, unless a record has it: no page to be found. */

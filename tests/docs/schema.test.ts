@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { commentLetter, commentsFile } from '#core/comments/schema.ts';
 import { exceptionsFile } from '#core/check/index.ts';
 import { glossaryFile } from '#core/glossary/schema.ts';
+import { changesLine } from '#core/exchange/open-data/changes.ts';
+import { dataManifest, manifestPart } from '#core/exchange/open-data/manifest.ts';
 import { indicatorFile } from '#core/indicators/schema.ts';
 import { deadlinesFile, projectFile, projectKindsFile } from '#core/lifecycle/schema.ts';
 import { standardMeta, translationMeta } from '#core/model/meta.ts';
@@ -28,6 +30,9 @@ const shapes = {
   chains: chainList,
   places: placeList,
   'catalogue-coverage': coverageShape,
+  manifest: dataManifest,
+  'manifest-part': manifestPart,
+  changes: changesLine,
 };
 
 /** The shape as an author writes it: before defaults and conversions, which JSON Schema cannot say. */

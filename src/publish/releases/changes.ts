@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PreparedIndex } from '#search/embedded/pagefind/build.ts';
 import { isFigureFile } from '#core/text/syntax/unsafe.ts';
+import { sourceFolder } from '#site/source-paths.ts';
 import { shortDigest } from '#library/digest.ts';
 import { listDrawn } from '../files.ts';
 import type { Plan } from '../plan.ts';
@@ -61,8 +62,17 @@ export function listRemovedFiles(
       .map(({ path }) => toFile(path));
     for (const folder of new Set([...drawn, ...textless])) {
       for (const each of records.pathsBelow(folder)) {
-        take(each, (path) => isFigureFile(path.slice(folder.length)));
+        take(each, (path) => {
+          const name = path.slice(folder.length);
+          return isFigureFile(name) || (name.startsWith(sourceFolder) && textless.includes(folder));
+        });
       }
+    }
+    // So do files as their author wrote them, with the Markdown.
+    for (const { template, props } of plan.stale) {
+      if (template !== 'standard-markdown' || props.slug === undefined) continue;
+      const folder = `standards/${props.slug}/${sourceFolder}`;
+      for (const each of records.pathsBelow(folder)) take(each, () => true);
     }
     for (const each of records.pathsBelow('pagefind/')) {
       take(each, (path) => !index.has(path.slice('pagefind/'.length)));

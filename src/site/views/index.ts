@@ -16,6 +16,7 @@ import { viewMoved } from './moved.ts';
 import { viewOverview } from './overview.ts';
 import { viewPlace } from './place.ts';
 import { viewDraft, viewOutcome } from './draft.ts';
+import { viewDataFile } from './open-data.ts';
 import { viewNotice, viewNotices } from './notices.ts';
 import type { ViewProps } from './props.ts';
 import { viewProse } from './prose.ts';
@@ -92,6 +93,7 @@ const FILES = {
   'validity-json': viewValidityFile,
   'terms-json': viewTermsFile,
   labels: viewLabels,
+  'data-file': viewDataFile,
   sitemap: viewSitemap,
 };
 

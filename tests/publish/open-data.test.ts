@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { findWay, readChanges } from '#core/exchange/open-data/changes.ts';
+import { dataManifest, manifestPart } from '#core/exchange/open-data/manifest.ts';
+import { openLibrary } from '#library/open.ts';
+import { command as rollback } from '#scripts/commands/rollback.ts';
+import { runCommand } from '../scripts/run-command.ts';
+import { makeFolder, standardPath, writeFiles } from '../support/temporary-library.ts';
+import { readSite } from './read-site.ts';
+import { buildWhole, expectEqual, prepare, rename } from './small-library.ts';
+
+const digest = (bytes: Uint8Array | string): string =>
+  createHash('sha256').update(bytes).digest('hex');
+
+/** All files that the manifest of a site names, each held to its digest. */
+function readManifest(out: string) {
+  const read = (path: string) => readFileSync(join(out, path));
+  const manifest = dataManifest.parse(JSON.parse(read('data/manifest.json').toString()));
+  const standards = manifest.parts.flatMap(({ path, sha256, bytes, standards: count }) => {
+    const text = read(path);
+    expect([digest(text), text.length], path).toEqual([sha256, bytes]);
+    const part = manifestPart.parse(JSON.parse(text.toString()));
+    expect(part.standards).toHaveLength(count);
+    return part.standards;
+  });
+  const files = [...manifest.files, ...standards.flatMap((standard) => standard.files)];
+  for (const { path, sha256, bytes } of files) {
+    const content = read(path);
+    expect([digest(content), content.length], path).toEqual([sha256, bytes]);
+  }
+  return { manifest, standards, files, state: digest(read('data/manifest.json')) };
+}
+
+const readLines = (out: string) =>
+  readChanges(readFileSync(join(out, 'data/changes.ndjson'), 'utf8'));
+
+it('the manifest names every file of open data with its digest, and all that a mirror is made from', async () => {
+  const { dir, out, build } = prepare();
+  await build({ data: true });
+  const { manifest, standards, files } = readManifest(out);
+  expect(manifest).toMatchObject({ standards: 3, root: '../', changes: 'data/changes.ndjson' });
+  const published = [...readSite(out).keys()].filter((path) =>
+    /^(?:en\/)?(?:data|standards|systems|tools|lifecycle)\/.*(?<!\.html)$/.test(path),
+  );
+  const own = ['data/manifest.json', ...manifest.parts.map(({ path }) => path), 'llms.txt'];
+  expect([...files.map(({ path }) => path), ...own].sort()).toEqual(
+    [...published, 'llms.txt', 'llms.txt'].sort(),
+  );
+  expect(standards.map(({ key }) => key).sort()).toEqual([
+    'DB9902/T 1-2024',
+    'DB9902/T 2-2024',
+    'DB9902/T 3-2024',
+  ]);
+  // A library of nothing but the sources is the library.
+  const mirror = makeFolder();
+  for (const { path, source } of files) {
+    if (source) writeFiles(mirror, { [source]: readFileSync(join(out, path), 'utf8') });
+  }
+  const [one, other] = await Promise.all(
+    [dir, mirror].map((each) => openLibrary({ dir: each, cache: makeFolder() })),
+  );
+  expect(other?.rows.map(({ source }) => source)).toEqual(one?.rows.map(({ source }) => source));
+});
+
+it('publications by parts leave the manifest of a whole one, and a line of what changed', async () => {
+  const { dir, out, build } = prepare();
+  await build();
+  const first = readManifest(out).state;
+  expect(readLines(out)).toMatchObject([{ state: first, before: null, whole: true }]);
+  writeFiles(dir, { [standardPath(1)]: rename(1, '新题样例') });
+  await build();
+  const second = readManifest(out);
+  writeFiles(dir, {
+    'standards/local/db9902-t-2-2024/b.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg"><path d="M1 1"/></svg>',
+  });
+  rmSync(join(dir, 'standards/local/db9902-t-3-2024'), { recursive: true });
+  const { withheld } = await build();
+  expect(withheld).toEqual([]);
+  const third = readManifest(out);
+  expectEqual(readSite(out), await buildWhole(dir));
+  const lines = readLines(out);
+  expect(lines.map(({ state }) => state)).toEqual([first, second.state, third.state]);
+  const named = lines.map(({ added, changed, removed }) => ({
+    added: added.map(({ path }) => path),
+    changed: changed.map(({ path }) => path),
+    removed,
+  }));
+  expect(named[1]?.changed).toContain('standards/db9902-t-1-2024/source/index.md');
+  expect(named[1]).toMatchObject({ added: [], removed: [] });
+  expect(named[2]?.added).toEqual(['standards/db9902-t-2-2024/b.svg']);
+  expect(named[2]?.removed).toContain('standards/db9902-t-3-2024/a.svg');
+  expect(named[2]?.removed).toContain('standards/db9902-t-3-2024/source/index.md');
+  expect(findWay(lines, first)).toEqual(lines.slice(1));
+  expect(findWay(lines, third.state)).toEqual([]);
+  expect(findWay(lines, digest('nothing'))).toBeUndefined();
+});
+
+it('after a rollback the manifest is that of the release, and what changes then goes on from it', async () => {
+  const { dir, out, build } = prepare();
+  await build();
+  const first = readManifest(out).state;
+  writeFiles(dir, { [standardPath(1)]: rename(1, '新题样例') });
+  await build();
+  await runCommand(rollback, { argv: ['--site', out], json: false, library: dir });
+  expect(readManifest(out).state).toBe(first);
+  expect(readLines(out).at(-1)?.state).toBe(first);
+  writeFiles(dir, { [standardPath(2)]: rename(2, '另一题') });
+  await build();
+  const { state } = readManifest(out);
+  expect(readLines(out).map((line) => [line.before, line.state])).toEqual([
+    [null, first],
+    [first, state],
+  ]);
+});
