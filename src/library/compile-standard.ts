@@ -68,13 +68,16 @@ export function compileStandard(folder: StandardFolder): CompiledFolder {
 
 /** By the folder that holds it; of the draft of a project by its number. */
 function kindOf(path: string, family: string): StandardKind {
-  return asHosted(isDraft(path) ? family : (path.split('/')[1] ?? '')) ?? 'local';
+  return asHosted(isDraft(path) ? family : kindFolder(path)) ?? 'local';
 }
 
 const isDraft = (path: string): boolean => path.startsWith('projects/');
 
+/** The folder of the kind, of `standards/<kind>/<slug>` and below `partners/<id>/` alike. */
+const kindFolder = (path: string): string => path.split('/').at(-2) ?? '';
+
 function checkKind({ path }: StandardFolder): readonly Diagnostic[] {
-  const kind = path.split('/')[1] ?? '';
+  const kind = kindFolder(path);
   if (isDraft(path) || asHosted(kind)) return [];
   return [
     makeFinding(`${path}/index.md`, {

@@ -10,6 +10,7 @@ import { startStages } from './stages.ts';
 import { readGlossary } from './glossary.ts';
 import { readIndicators } from './indicators.ts';
 import { readExceptionsFile } from './exceptions.ts';
+import { isOfPartner, readPartners } from './partners.ts';
 import { readProjects } from './projects.ts';
 import { readSystems } from './systems.ts';
 import { readVocabulary } from './vocabulary.ts';
@@ -55,6 +56,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
   const { models: glossary, ...explained } = readGlossary(dir);
   const { projects, kinds, deadlines, comments, papers, ...making } = readProjects(dir);
   const { models: notices, ...told } = readNotices(dir);
+  const partners = readPartners(dir);
   const { register, ...before } = readRegister(dir);
   const { exceptions, ...allowed } = readExceptionsFile(dir);
   stage('catalogue');
@@ -62,8 +64,10 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
     dir,
     asOf: options.asOf ?? today(),
     cache,
-    entries: all.filter((entry) => !isDraft(entry)),
+    entries: all.filter((entry) => !isDraft(entry) && !isOfPartner(entry.path)),
     drafts: all.filter(isDraft),
+    partners,
+    partnerEntries: all.filter(({ path }) => isOfPartner(path)),
     records,
     fileOf,
     models,
@@ -84,6 +88,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
       ...indicators.digests,
       ...explained.digests,
       ...making.digests,
+      ...partners.digests,
     ]),
     diagnostics: [
       ...words.diagnostics,

@@ -223,6 +223,7 @@ function choose(parts: LibraryParts, choices: Choices, kept: KeptForms): Library
       ...indicators.digests,
       ...explained.digests,
       ...making.digests,
+      ...parts.partners.digests,
     ]),
     records,
     fileOf,

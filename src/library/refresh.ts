@@ -2,6 +2,7 @@ import { loadEntries, storeEntries } from './cache.ts';
 import type { CacheEntry } from './cache.ts';
 import { compileFolders, examineFolder } from './compile-folder.ts';
 import { listFolders } from './files.ts';
+import { listPartnerFolders } from './partners.ts';
 import { listDrafts } from './projects.ts';
 import { statFolder } from './folder-stat.ts';
 import { compileInProcesses, worthProcesses } from './pool.ts';
@@ -22,7 +23,7 @@ export async function refresh(
   const entries = new Map<string, CacheEntry>();
   const touched: CacheEntry[] = [];
   const changed: string[] = [];
-  const folders = [...listDrafts(dir), ...listFolders(dir)];
+  const folders = [...listDrafts(dir), ...listFolders(dir), ...listPartnerFolders(dir)];
   for (const path of folders) {
     const entry = known.get(path);
     const stat = entry ? statFolder(dir, path) : '';

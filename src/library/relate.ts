@@ -12,6 +12,8 @@ import {
 import type { AllowedFinding, Exception } from '#core/check/index.ts';
 import { buildGlossary, checkGlossary } from '#core/glossary/index.ts';
 import type { Glossary, GlossarySource } from '#core/glossary/index.ts';
+import { admitPartners, checkRecognitions } from '#core/cities/index.ts';
+import type { Partner } from '#core/cities/index.ts';
 import { buildIndicators } from '#core/indicators/index.ts';
 import type { BuiltGroup, IndicatorGroup } from '#core/indicators/index.ts';
 import { buildLives, findIssued } from '#core/lifecycle/index.ts';
@@ -33,6 +35,8 @@ import { compileStandard } from './compile-standard.ts';
 import { decodeText } from './decode.ts';
 import { exceptionsFileName, placeInLibrary } from './exceptions.ts';
 import { readFolder } from './files.ts';
+import { findPartnerErrors, partnerOf, recognitionFileName } from './partners.ts';
+import type { PartnerParts } from './partners.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What was read of a library, each part by itself. */
@@ -45,6 +49,10 @@ export interface LibraryParts {
   readonly entries: readonly CacheEntry[];
   /** Texts of projects, in the order of folders. */
   readonly drafts: readonly CacheEntry[];
+  /** What lies beside the library of other cities. */
+  readonly partners: PartnerParts;
+  /** Standards of partners, in the order of folders. */
+  readonly partnerEntries: readonly CacheEntry[];
   readonly records: readonly CatalogRecord[];
   /** The file of the catalogue that a record stands in, by its key. */
   readonly fileOf: (key: string) => string;
@@ -86,7 +94,10 @@ export interface Draft {
 export interface Library {
   readonly dir: string;
   readonly asOf: string;
+  /** The library's own standards. */
   readonly rows: readonly StandardRow[];
+  /** Libraries of other cities, each with the standards that are shown beside `rows`; the catalog has all of them. */
+  readonly partners: readonly Partner[];
   readonly catalog: Catalog;
   /** What was published before, and which of its addresses lead elsewhere now. */
   readonly register: PublicationRegister;
@@ -158,8 +169,14 @@ export function relate(parts: LibraryParts): Library {
     rows.push(entry.row);
     if (!entryOf.has(entry.row.slug)) entryOf.set(entry.row.slug, entry);
   }
+  const beside = gatherPartners(parts, rows);
+  for (const entry of parts.partnerEntries) {
+    if (entry.row && !entryOf.has(entry.row.slug)) entryOf.set(entry.row.slug, entry);
+  }
   const catalog = buildCatalog({
     rows,
+    partners: beside.partners,
+    recognitions: parts.partners.recognitions,
     records: parts.records,
     asOf,
     absent: vocabulary.coverage.absent,
@@ -182,12 +199,13 @@ export function relate(parts: LibraryParts): Library {
   const indicators = buildIndicators(parts.groups, catalog, body);
   const moved = findMoved(rows, parts.register);
   const drafts = gatherDrafts(parts);
-  const related = { rows, catalog, systems, lives, moved, indicators, drafts, body };
+  const related = { rows, catalog, systems, lives, moved, indicators, drafts, body, beside };
   const { diagnostics, allowed } = checkParts(parts, related);
   return {
     dir,
     asOf,
     rows,
+    partners: beside.partners,
     catalog,
     register: parts.register,
     moved,
@@ -220,12 +238,13 @@ interface RelatedParts extends Pick<
   'rows' | 'catalog' | 'systems' | 'lives' | 'moved' | 'drafts' | 'body'
 > {
   readonly indicators: ReturnType<typeof buildIndicators>;
+  readonly beside: ReturnType<typeof admitPartners>;
 }
 
 /** All findings of a library, those that `exceptions.yaml` lets stand by themselves. */
 function checkParts(
   parts: LibraryParts,
-  { rows, catalog, systems, lives, moved, indicators, drafts, body }: RelatedParts,
+  { rows, catalog, systems, lives, moved, indicators, drafts, body, beside }: RelatedParts,
 ): Pick<Library, 'diagnostics' | 'allowed'> {
   const { entries, vocabulary, rootOf, exceptions, asOf } = parts;
   const sourceOf = (file: string) => readSource(rootOf(partOf(file)), file);
@@ -246,6 +265,10 @@ function checkParts(
       drafts: new Set(drafts.keys()),
     }),
     ...checkNotices(parts.notices, catalog),
+    ...parts.partners.diagnostics,
+    ...findPartnerErrors(parts.partnerEntries),
+    ...beside.diagnostics,
+    ...checkRecognitions(parts.partners.recognitions, catalog, recognitionFileName),
     ...indicators.diagnostics,
     ...checkGlossary(parts.glossary),
     ...(entries.length === 0 ? [emptyLibrary(parts.dir)] : []),
@@ -266,6 +289,7 @@ function checkParts(
 /** The part of a library that a file belongs to: the folder of a standard, else the file itself. */
 export function partOf(file: string): string {
   if (/^projects\/[^/]*\/draft\//.test(file)) return file.split('/').slice(0, 3).join('/');
+  if (/^partners\/[^/]*\/standards\//.test(file)) return file.split('/').slice(0, 5).join('/');
   return file.startsWith('standards/') ? file.split('/').slice(0, 3).join('/') : file;
 }
 
@@ -279,6 +303,19 @@ function keepLast(load: (slug: string) => CompiledStandard): (slug: string) => C
     if (kept.size > 8) kept.delete(kept.keys().next().value ?? '');
     return body;
   };
+}
+
+function gatherPartners(
+  { partners, partnerEntries, records, vocabulary }: LibraryParts,
+  rows: readonly StandardRow[],
+): ReturnType<typeof admitPartners> {
+  const byPartner = Map.groupBy(partnerEntries, ({ path }) => partnerOf(path));
+  const chains = vocabulary.chains.map(({ id }) => id);
+  return admitPartners(
+    partners.partners,
+    (id) => (byPartner.get(id) ?? []).flatMap(({ row }) => row ?? []),
+    { rows, records, chains },
+  );
 }
 
 function gatherDrafts({ drafts, cache, rootOf }: LibraryParts): ReadonlyMap<string, Draft> {

@@ -31,6 +31,7 @@ const CORE_ROOMS = [
   'comments',
   'notices',
   'systems',
+  'cities',
   'indicators',
   'glossary',
   'check',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { commentLetter, commentsFile } from '#core/comments/schema.ts';
+import { partnerFile, recognitionFile } from '#core/cities/schema.ts';
 import { exceptionsFile } from '#core/check/index.ts';
 import { glossaryFile } from '#core/glossary/schema.ts';
 import { changesLine } from '#core/exchange/open-data/changes.ts';
@@ -24,6 +25,8 @@ const shapes = {
   glossary: glossaryFile,
   indicators: indicatorFile,
   notice: noticeMeta,
+  partner: partnerFile,
+  recognition: recognitionFile,
   project: projectFile,
   'project-kinds': projectKindsFile,
   deadlines: deadlinesFile,

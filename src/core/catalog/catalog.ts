@@ -2,6 +2,7 @@ import { memo, once } from '../base/memo.ts';
 import { buildNumberIndex, nearestNumbers, parseNumber, undatedKey } from '../number/index.ts';
 import type { NumberIndex, NumberMatch } from '../number/index.ts';
 import type { CatalogRecord } from '../model/catalog-record.ts';
+import type { PartnerFacts, Recognition } from '../model/partner.ts';
 import type { StandardRow } from '../model/row.ts';
 import { collectMentions, mergeCitations } from './citations.ts';
 import type { Citation } from './citations.ts';
@@ -23,6 +24,9 @@ import type { TermGroup } from './terms.ts';
 
 export interface CatalogInput {
   readonly rows: readonly StandardRow[];
+  /** Libraries of other cities with the standards of theirs that stand beside `rows`. */
+  readonly partners?: readonly (PartnerFacts & { readonly rows: readonly StandardRow[] })[];
+  readonly recognitions?: readonly Recognition[];
   readonly records: readonly CatalogRecord[];
   /** Numbers known to exist of which there are no facts. */
   readonly absent?: readonly string[];
@@ -57,6 +61,8 @@ export interface Catalog {
   /** Keys where the chain of whole replacements ends. */
   readonly heirsOf: (entry: CatalogEntry) => readonly string[];
   readonly citedBy: (entry: CatalogEntry) => readonly Citation[];
+  /** Acts by which cities recognise it, whatever the day, in their order. */
+  readonly recognitionsOf: (entry: CatalogEntry) => readonly Recognition[];
   /** The facts of the status, to be put into a page and worked out again in the browser. */
   readonly factsOf: (entry: CatalogEntry) => StatusFacts;
   readonly statusOf: (entry: CatalogEntry) => EffectiveStatus;
@@ -76,12 +82,14 @@ export interface Catalog {
 
 const noRelations: readonly Relation[] = [];
 const noEntries: readonly CatalogEntry[] = [];
+const noRecognitions: readonly Recognition[] = [];
 
 /** Linear in rows, references and records. Of two rows or records with one key the first counts. */
 export function buildCatalog(input: CatalogInput): Catalog {
-  const { rows, records, absent = [], reviewYears = 5, compareText } = input;
+  const { records, partners = [], absent = [], reviewYears = 5, compareText } = input;
+  const rows = [...input.rows, ...partners.flatMap((partner) => partner.rows)];
   const absentKeys = once(() => new Set(absent.map(undatedOf)));
-  const { entries, keys, slugs } = collectEntries(rows, records);
+  const { entries, keys, slugs } = collectEntries(input.rows, records, partners);
   const editions = new Map<string, CatalogEntry[]>();
   const supplements = new Map<string, CatalogEntry[]>();
   for (const entry of entries) {
@@ -96,6 +104,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
   const sheets = once(() => groupSheets(entries, amends));
   const relations = buildRelations(rows, records, editions, (key) => keys.get(key)?.key ?? key);
   const mentions = collectMentions(rows);
+  const recognitions = once(() => groupRecognitions(input.recognitions ?? []));
   const numberIndex = once<NumberIndex>(() => buildNumberIndex(entries.map(({ key }) => key)));
   const nearest = (number: string, limit = 3) => nearestNumbers(number, numberIndex(), limit);
 
@@ -107,7 +116,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
   const isOver = ({ key, meta }: StandardRow) =>
     meta.withdrawn !== undefined ||
     (relations.replacedBy.get(key) ?? noRelations).some(({ partial }) => !partial);
-  const terms = once(() => groupTerms(rows, compareText, isOver));
+  const terms = once(() => groupTerms(input.rows, compareText, isOver));
 
   const buildFor = (asOf: string): Catalog => {
     const statusOf = memo((entry: CatalogEntry) =>
@@ -136,6 +145,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
           [entry.undated, `${entry.undated}(所有部分)`],
           mentions,
         ),
+      recognitionsOf: ({ key }) => recognitions().get(key) ?? noRecognitions,
       factsOf,
       statusOf,
       laterOf: memo((entry: CatalogEntry) => laterStatuses(factsOf(entry), asOf)),
@@ -204,8 +214,26 @@ function undatedOf(number: string): string {
   return parsed.ok ? undatedKey(parsed.number) : number;
 }
 
-/** Hosted standards win over records of the same key or slug. */
-function collectEntries(rows: readonly StandardRow[], records: readonly CatalogRecord[]) {
+function groupRecognitions(
+  recognitions: readonly Recognition[],
+): ReadonlyMap<string, readonly Recognition[]> {
+  const byKey = new Map<string, Recognition[]>();
+  for (const recognition of recognitions) {
+    for (const key of recognition.keys) {
+      const list = byKey.get(key);
+      if (list) list.push(recognition);
+      else byKey.set(key, [recognition]);
+    }
+  }
+  return byKey;
+}
+
+/** Hosted standards win over those of partners, and both over records of the same key or slug. */
+function collectEntries(
+  rows: readonly StandardRow[],
+  records: readonly CatalogRecord[],
+  partners: NonNullable<CatalogInput['partners']>,
+) {
   const entries: CatalogEntry[] = [];
   const keys = new Map<string, CatalogEntry>();
   const slugs = new Map<string, CatalogEntry>();
@@ -216,6 +244,10 @@ function collectEntries(rows: readonly StandardRow[], records: readonly CatalogR
     if (!slugs.has(entry.slug)) slugs.set(entry.slug, entry);
   };
   for (const row of rows) if (!keys.has(row.key)) add(entryOfRow(row, recordOf.get(row.key)));
+  for (const { rows: texts, ...origin } of partners) {
+    for (const row of texts)
+      if (!keys.has(row.key)) add(entryOfRow(row, recordOf.get(row.key), origin));
+  }
   const titles = collectEnglishTitles(rows, records);
   for (const record of records) {
     if (!keys.has(record.key)) add(withEnglishTitle(entryOfRecord(record), titles));

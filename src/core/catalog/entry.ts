@@ -3,6 +3,7 @@ import { numberKey, parseNumber, undatedKey } from '../number/index.ts';
 import { isForeign } from '../terms/index.ts';
 import type { Family, StandardNumber } from '../number/index.ts';
 import type { CatalogRecord } from '../model/catalog-record.ts';
+import type { PartnerFacts } from '../model/partner.ts';
 import { nameRow } from '../model/row.ts';
 import type { StandardRow } from '../model/row.ts';
 import { pickFacts } from '../model/standard-facts.ts';
@@ -30,6 +31,8 @@ export interface CatalogEntry extends StandardFacts {
   readonly issuers: readonly string[];
   /** Present when the text is in the library. */
   readonly row?: StandardRow;
+  /** Present when the text is one of another city's library: whose. */
+  readonly origin?: PartnerFacts;
   /** Present when a catalogue has a row about it. */
   readonly record?: CatalogRecord;
 }
@@ -53,7 +56,11 @@ function readNumber(
  * The entry of a hosted standard, with all facts as its own text says them; its record in the catalogue is only
  * carried along.
  */
-export function entryOfRow(row: StandardRow, record?: CatalogRecord): CatalogEntry {
+export function entryOfRow(
+  row: StandardRow,
+  record?: CatalogRecord,
+  origin?: PartnerFacts,
+): CatalogEntry {
   const number = readNumber(row.key);
   const { meta } = row;
   return {
@@ -68,6 +75,7 @@ export function entryOfRow(row: StandardRow, record?: CatalogRecord): CatalogEnt
     chains: meta.chains,
     issuers: meta.issuers,
     row,
+    ...(origin && { origin }),
     record,
   };
 }

@@ -173,6 +173,30 @@ const notes = {
 } as const satisfies Summaries;
 
 const warnings = {
+  'partner-file': [
+    '伙伴城市的 partner.yaml 读得通，写明城市、代码、许可、镜像日期',
+    'The partner.yaml of another city can be read: city, code, licence, day of the mirror',
+  ],
+  'partner-number': [
+    '伙伴城市的标准与本库、别的伙伴的编号不同',
+    'A standard of a partner has a number that neither the library nor another partner has',
+  ],
+  'partner-text': [
+    '伙伴城市的标准没有错误；有错误的不收入',
+    'A standard of a partner has no error; one with errors is left out',
+  ],
+  'recognition-day': [
+    '互认的日期不早于标准的发布，止日在起日之后',
+    'A recognition begins no earlier than its standards were issued, and ends after it began',
+  ],
+  'recognition-file': [
+    '互认文件 recognition.yaml 读得通',
+    'The file of mutual recognition, recognition.yaml, can be read',
+  ],
+  'recognition-standard': [
+    '互认的标准在本库或伙伴城市的库里，分属两个以上城市',
+    'Standards that are recognised are here or with a partner, and of two cities or more',
+  ],
   'exception-stale': [
     '例外文件的每一项都还对得上一处警告或提示，期限没有过',
     'Each exception still lets a warning or note stand, and its day has not passed',

@@ -2,6 +2,7 @@ import { classifyNature, formatNumber, numberKey, parseNumber } from '../number/
 import type { Family, StatedNature } from '../number/index.ts';
 import type { Catalog, CatalogEntry, EffectiveStatus } from '../catalog/index.ts';
 import type { AdoptionFact, Plan, RowModel, MaybeBilingual } from './model.ts';
+import { holdsOn } from '../model/partner.ts';
 import { isForeign, statusRowStates } from '../terms/index.ts';
 import type { Role, RowState } from '../terms/index.ts';
 
@@ -106,20 +107,21 @@ export function lookUp(row: RowModel, catalog: Catalog): Looked {
   const parsed = parseNumber(raw);
   const key = parsed.ok ? numberKey(parsed.number) : raw;
   const resolution = catalog.resolve(key, parsed.ok && parsed.number.year !== null);
-  if (resolution.kind === 'unknown') {
+  const known = resolution.kind === 'unknown' ? undefined : resolution.entry;
+  if (!known || !isCounted(known, catalog)) {
     return {
       level: parsed.ok ? parsed.number.family : 'other',
       state: 'unverified',
       subject: { kind: 'unknown', key },
       number: parsed.ok ? formatNumber(parsed.number) : raw,
-      title: row.title ?? { zh: '' },
+      title: row.title ?? { zh: known?.title ?? '', en: known?.titleEn },
       responsible: own,
       issuers: [],
       nature: parsed.ok ? classifyNature(parsed.number) : null,
       adoption: adoptionOf(row),
     };
   }
-  const { entry } = resolution;
+  const entry = known;
   const status = catalog.statusOf(entry);
   return {
     level: entry.family,
@@ -134,6 +136,12 @@ export function lookUp(row: RowModel, catalog: Catalog): Looked {
     implemented: entry.implemented,
     adoption: adoptionOf(row, entry),
   };
+}
+
+/** A standard of another city counts in a system of this one while it is recognised, see docs/decisions/0023. */
+function isCounted(entry: CatalogEntry, catalog: Catalog): boolean {
+  if (!entry.origin) return true;
+  return catalog.recognitionsOf(entry).some((each) => holdsOn(each, catalog.asOf));
 }
 
 function adoptionOf(row: RowModel, entry?: CatalogEntry): Adoption {

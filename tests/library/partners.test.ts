@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openLibrary } from '#library/open.ts';
+import { openPublished } from '#library/published.ts';
+import type { ExampleFiles } from '#core/check/rule.ts';
+import { makeFolder, writeFiles } from '../support/temporary-library.ts';
+import { completeFiles } from './example-files.ts';
+
+const cache = mkdtempSync(join(tmpdir(), 'biaolian-'));
+afterAll(() => rmSync(cache, { recursive: true, force: true }));
+
+const partner = (code: string, more = ''): string =>
+  `name: { zh: 样板市, en: Model City }\ncode: '${code}'\nlicence: CC-BY-4.0\nmirrored: 2026-05-20\n${more}`;
+const text = (number: string, more = ''): string =>
+  `---\nnumber: ${number}\n${more}---\n样例应完整。\n`;
+const place = (id: string, slug: string): string =>
+  `partners/${id}/standards/local/${slug}/index.md`;
+
+async function open(files: ExampleFiles, asOf = '2026-06-01') {
+  const dir = makeFolder();
+  writeFiles(dir, completeFiles(files));
+  return openLibrary({ dir, cache, asOf });
+}
+
+const one = {
+  'partners/9903/partner.yaml': partner('9903', 'site: https://example.org/\n'),
+  [place('9903', 'db9903-t-1-2024')]: text('DB9903/T 1—2024'),
+};
+
+describe('a partner library', () => {
+  it('stands in the catalog with its origin, and not among the own standards', async () => {
+    const library = await open(one);
+    expect(library.rows.map(({ number }) => number)).toEqual(['DB9902/T 1—2024']);
+    expect(library.partners.map(({ id, rows }) => [id, rows.length])).toEqual([['9903', 1]]);
+    const entry = library.catalog.byKey('DB9903/T 1-2024');
+    expect(entry?.origin).toMatchObject({ id: '9903', code: '9903', site: 'https://example.org/' });
+    expect(entry?.row?.kind).toBe('local');
+    expect(library.body('db9903-t-1-2024').number).toBe('DB9903/T 1—2024');
+    expect(library.folder('db9903-t-1-2024')).toMatch(
+      /partners.9903.standards.local.db9903-t-1-2024$/,
+    );
+    expect(library.catalog.byKey('DB9902/T 1-2024')).not.toHaveProperty('origin');
+  });
+
+  it('does not take the place of an own standard, nor of one of an earlier partner', async () => {
+    const library = await open({
+      ...one,
+      [place('9903', 'db9902-t-1-2024')]: text('DB9902/T 1—2024'),
+      'partners/9904/partner.yaml': partner('9904'),
+      [place('9904', 'a')]: text('DB9903/T 1—2024'),
+    });
+    expect(library.catalog.byKey('DB9902/T 1-2024')?.row?.file).toMatch(/^standards\//);
+    expect(library.catalog.byKey('DB9903/T 1-2024')?.origin?.id).toBe('9903');
+    expect(library.diagnostics.map(({ rule, file }) => [rule, file])).toEqual([
+      ['partner-number', place('9903', 'db9902-t-1-2024')],
+      ['partner-number', place('9904', 'a')],
+    ]);
+  });
+
+  it('replaces nothing of others and names no chain that is unknown here', async () => {
+    const library = await open({
+      ...one,
+      [place('9903', 'db9903-t-2-2025')]: text(
+        'DB9903/T 2—2025',
+        'replaces: [DB9902/T 1—2024, DB9903/T 1—2024]\nchains: [nowhere]\n',
+      ),
+    });
+    const { catalog } = library;
+    const [own, its] = ['DB9902/T 1-2024', 'DB9903/T 1-2024'].map((key) => catalog.byKey(key));
+    expect(own && catalog.replacedByOf(own)).toEqual([]);
+    expect(its && catalog.replacedByOf(its).map(({ key }) => key)).toEqual(['DB9903/T 2-2025']);
+    expect(catalog.byKey('DB9903/T 2-2025')?.chains).toEqual([]);
+    expect(library.diagnostics).toEqual([]);
+  });
+
+  it('is left out text by text where it is bad, and never keeps the library from being published', async () => {
+    const dir = makeFolder();
+    const files = {
+      ...one,
+      [place('9903', 'bad')]: text('DB9903/T 3—2024').replace('完整', '完整，见[#none]'),
+      [place('9903', 'empty')]: '---\n: [\n---\n',
+      'partners/nobody/partner.yaml': 'name: nobody\n',
+      [place('nobody', 'x')]: text('DB9909/T 1—2024'),
+    };
+    writeFiles(dir, completeFiles(files));
+    const { library, withheld } = await openPublished({
+      dir,
+      cache,
+      asOf: '2026-06-01',
+      allOrNothing: true,
+    });
+    expect(withheld).toEqual([]);
+    expect(library?.partners.map(({ id, rows }) => [id, rows.length])).toEqual([['9903', 1]]);
+    expect(new Set(library?.diagnostics.map(({ severity }) => severity))).toEqual(
+      new Set(['warning']),
+    );
+    expect(library?.diagnostics.map(({ file }) => file)).toEqual(
+      expect.arrayContaining([place('9903', 'bad'), 'partners/nobody/partner.yaml']),
+    );
+  });
+});
+
+describe('what is recognised', () => {
+  const item = (standards: string, days: string): string =>
+    `- standards: [${standards}]\n${days}  ground: { zh: 要求相同, en: Same requirements }\n  notice: { issuer: 样例局 }\n`;
+
+  it('is told of each of its standards', async () => {
+    const { catalog, diagnostics } = await open({
+      ...one,
+      'recognition.yaml': item('DB9902/T 1—2024, DB9903/T 1—2024', '  since: 2026-03-01\n'),
+    });
+    expect(diagnostics).toEqual([]);
+    for (const key of ['DB9902/T 1-2024', 'DB9903/T 1-2024']) {
+      const entry = catalog.byKey(key);
+      expect(entry && catalog.recognitionsOf(entry)).toMatchObject([
+        { since: '2026-03-01', keys: ['DB9902/T 1-2024', 'DB9903/T 1-2024'] },
+      ]);
+    }
+  });
+
+  it.each([
+    ['2026-02-28', 'unverified', 0],
+    ['2026-03-01', 'in-force', 1],
+    ['2026-05-01', 'unverified', 0],
+  ])('counts in a row of a system while it holds: %s', async (day, state, inForce) => {
+    const files = {
+      ...one,
+      'recognition.yaml': item(
+        'DB9902/T 1—2024, DB9903/T 1—2024',
+        '  since: 2026-03-01\n  until: 2026-05-01\n',
+      ),
+      'systems/a.yaml': 'rows:\n  - { node: store, number: DB9903/T 1-2024, role: 基础 }\n',
+    };
+    const { systems } = await open(files, day);
+    const [system] = systems.list;
+    expect(system?.rows.map((row) => row.state)).toEqual([state]);
+    expect(system?.counts.inForce).toBe(inForce);
+  });
+
+  it.each([
+    ['an unknown number', 'DB9902/T 1—2024, DB9903/T 9—2024', '  since: 2026-03-01\n', 'standard'],
+    ['no year', 'DB9902/T 1—2024, DB9903/T 1', '  since: 2026-03-01\n', 'standard'],
+    ['a day before issue', 'DB9902/T 1—2024, DB9903/T 1—2024', '  since: 2023-03-01\n', 'day'],
+    ['no such day', 'DB9902/T 1—2024, DB9903/T 1—2024', '  since: 2026-02-30\n', 'file'],
+    [
+      'an end before its beginning',
+      'DB9902/T 1—2024, DB9903/T 1—2024',
+      '  since: 2026-03-01\n  until: 2026-03-01\n',
+      'day',
+    ],
+  ])('is a finding where it has %s', async (_, standards, days, rule) => {
+    const { diagnostics } = await open({ ...one, 'recognition.yaml': item(standards, days) });
+    expect(new Set(diagnostics.map((found) => found.rule))).toEqual(
+      new Set([`recognition-${rule}`]),
+    );
+    expect(diagnostics.every(({ severity }) => severity === 'warning')).toBe(true);
+  });
+});
