@@ -77,6 +77,11 @@ interface CollectedRecords extends Catalogue {
   readonly isWhole: boolean;
 }
 
+/** The records of tables in the columns of `catalogue/*.csv`; rows that cannot be read are left out. */
+export function readRecords(files: readonly CatalogueFile[]): readonly CatalogRecord[] {
+  return collectRecords(files).records;
+}
+
 const remember = rememberLast<CollectedRecords>();
 
 function collectRecords(

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import {
+  buildSuggester,
+  listKnownPlaces,
+  suggestRows,
+  writeProposals,
+} from '#core/systems/index.ts';
+import type { Confidence } from '#core/systems/index.ts';
+import { openLibrary } from '#library/open.ts';
+import { makeRecord } from '../catalog/build.ts';
+import { openSystem, readModel, writeSystem } from './write.ts';
+
+const none = () => [];
+
+describe('places of the sample systems, each row taken out and proposed anew', async () => {
+  const library = await openLibrary({ dir: 'content' });
+  const wordsOf = (key: string) => {
+    const words = library.vocabulary.places.get(key);
+    return words ? [...words.zh, ...words.en] : [];
+  };
+  const judged = library.systems.list.flatMap((system) => {
+    const suggest = buildSuggester(listKnownPlaces(system, wordsOf), library.catalog.entries);
+    return system.rows.flatMap(({ subject, place, also, role }) => {
+      if (subject.kind !== 'standard') return [];
+      const found = suggest(subject.entry);
+      const key = `${system.id}/${found?.place}`;
+      const isRight = key === place || also.some((id) => `${system.id}/${id}` === key);
+      return [{ isRight, confidence: found?.confidence, isRole: found?.role === role }];
+    });
+  });
+  const shareOf = (confidence?: Confidence) => {
+    const own = judged.filter((each) => !confidence || each.confidence === confidence);
+    return own.filter(({ isRight }) => isRight).length / own.length;
+  };
+
+  it('are right for three of four', () => {
+    expect(judged.length).toBeGreaterThan(800);
+    expect(shareOf()).toBeGreaterThan(0.74);
+  });
+
+  it('are the more often right, the higher the confidence', () => {
+    expect(shareOf('high')).toBeGreaterThan(0.93);
+    expect(shareOf('medium')).toBeGreaterThan(0.78);
+    expect(shareOf('low')).toBeLessThan(shareOf('medium'));
+  });
+
+  it('have the right role for six of ten', () => {
+    expect(judged.filter(({ isRole }) => isRole).length / judged.length).toBeGreaterThan(0.6);
+  });
+});
+
+describe('proposals', () => {
+  const rows = "  - { node: store, number: 'GB/T 1-2020', role: 基础 }";
+  const records = [
+    makeRecord('GB/T 1-2020', { title: '冷库设计', ics: ['97.130'] }),
+    makeRecord('GB/T 1-2024', { title: '冷库设计', status: '即将实施' }),
+    makeRecord('GB/T 2-2021', { title: '冷库安全', ics: ['97.130'] }),
+    makeRecord('GB/T 3-2021', { title: '冷库运行', status: '废止' }),
+    makeRecord('GB/T 4-2021', { title: '钢琴', ics: ['97.200.20'] }),
+  ];
+  const { system, catalog } = openSystem(writeSystem({ rows }), records);
+  const propose = (least: number) =>
+    suggestRows(system, listKnownPlaces(system, none), { catalog, least });
+
+  it('leave out what is listed, other editions of it, what is over, and what is unlike', () => {
+    expect(propose(0.1).map(({ entry, place }) => `${entry.key} ${place}`)).toEqual([
+      'GB/T 2-2021 store',
+    ]);
+  });
+
+  it('say why', () => {
+    expect(propose(0.1)[0]?.reasons.map(({ zh }) => zh)).toContain(
+      'ICS 97.130 与 GB/T 1—2020 相同',
+    );
+  });
+
+  it('are rows that a system reads', () => {
+    const written = writeProposals(system, propose(0.1), catalog);
+    const [, own = ''] = written.split('rows:\n');
+    const read = readModel(writeSystem({ rows: `${rows}\n${own}` }));
+    expect(read.rows.map(({ number }) => number)).toEqual(['GB/T 1-2020', 'GB/T 2-2021']);
+  });
+
+  it('stay comments, whatever a title holds', () => {
+    const title = "冷库\n  - { node: store, number: 'GB/T 9-2020', role: 基础 }";
+    const odd = openSystem(writeSystem({ rows }), [
+      ...records.slice(0, 1),
+      makeRecord('GB/T 2-2021', { title, ics: ['97.130'] }),
+    ]);
+    const places = listKnownPlaces(odd.system, none);
+    const found = suggestRows(odd.system, places, {
+      catalog: odd.catalog,
+      least: 0.1,
+    });
+    const lines = writeProposals(odd.system, found, odd.catalog).split('\n');
+    expect(lines.filter((line) => line.startsWith('  - '))).toEqual([
+      "  - { node: store, number: 'GB/T 2-2021', role: 产品 }",
+    ]);
+  });
+});
