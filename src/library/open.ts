@@ -14,6 +14,7 @@ import { isOfPartner, readPartners } from './partners.ts';
 import { readProjects } from './projects.ts';
 import { readSystems } from './systems.ts';
 import { readVocabulary } from './vocabulary.ts';
+import { readLearning } from './learning.ts';
 import { readNotices } from './notices.ts';
 import { settleChange } from './pending-change.ts';
 
@@ -57,6 +58,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
   const { projects, kinds, deadlines, comments, papers, ...making } = readProjects(dir);
   const { models: notices, ...told } = readNotices(dir);
   const partners = readPartners(dir);
+  const { courses, banks, checked, ...taught } = readLearning(dir);
   const { register, ...before } = readRegister(dir);
   const { exceptions, ...allowed } = readExceptionsFile(dir);
   stage('catalogue');
@@ -75,6 +77,9 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
     glossary,
     projects,
     notices,
+    courses,
+    banks,
+    checked,
     kinds,
     deadlines,
     comments,
@@ -98,6 +103,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
       ...explained.diagnostics,
       ...making.diagnostics,
       ...told.diagnostics,
+      ...taught.diagnostics,
       ...before.diagnostics,
       ...allowed.diagnostics,
     ],

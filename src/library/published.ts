@@ -14,6 +14,7 @@ import type { Library, LibraryParts } from './relate.ts';
 import { startStages } from './stages.ts';
 import { readGlossary } from './glossary.ts';
 import { readIndicators } from './indicators.ts';
+import { readLearning } from './learning.ts';
 import { readNotices } from './notices.ts';
 import { readProjects } from './projects.ts';
 import { readSystems } from './systems.ts';
@@ -244,6 +245,7 @@ function choose(parts: LibraryParts, choices: Choices, kept: KeptForms): Library
       ...explained.diagnostics,
       ...making.diagnostics,
       ...readNotices(dir).diagnostics,
+      ...readLearning(dir).diagnostics,
     ],
     rootOf: (path) => rootOf(path) ?? dir,
   };

@@ -25,6 +25,8 @@ import { makeFinding, startOfLine } from '#core/model/finding.ts';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import type { StandardRow } from '#core/model/row.ts';
 import type { CompiledStandard } from '#core/model/standard.ts';
+import { checkLearning, createTextFinder } from '#core/learning/index.ts';
+import type { Course, QuestionBank } from '#core/learning/index.ts';
 import { checkNotices } from '#core/notices/index.ts';
 import type { Notice } from '#core/notices/index.ts';
 import { buildSystems, issuePlans } from '#core/systems/index.ts';
@@ -68,6 +70,10 @@ export interface LibraryParts {
   /** Papers that readers may have, by their paths. */
   readonly papers: ReadonlyMap<string, string>;
   readonly notices: readonly Notice[];
+  readonly courses: readonly Course[];
+  readonly banks: readonly QuestionBank[];
+  /** Digests of what questions rested on when somebody checked them, by their ids. */
+  readonly checked: ReadonlyMap<string, string>;
   readonly vocabulary: Vocabulary;
   /** Of the files of systems and of words, as they were read. */
   readonly digests: ReadonlyMap<string, string>;
@@ -121,6 +127,12 @@ export interface Library {
   readonly deadlines: DeadlinesFile;
   /** The notices of `notices/`, the latest first. */
   readonly notices: readonly Notice[];
+  /** The courses of `courses/`, by id. */
+  readonly courses: readonly Course[];
+  /** The questions of `questions/`, by the names of their files. */
+  readonly banks: readonly QuestionBank[];
+  /** Digests of what questions rested on when somebody checked them, by their ids. */
+  readonly checked: ReadonlyMap<string, string>;
   /** Comments on drafts, by the project's id. */
   readonly comments: ReadonlyMap<string, readonly KeptComment[]>;
   /** Papers of projects that readers may have, by their paths; equal values, equal content. */
@@ -223,6 +235,9 @@ export function relate(parts: LibraryParts): Library {
     notices: parts.notices.toSorted((a, b) =>
       a.day < b.day || (a.day === b.day && a.id < b.id) ? 1 : -1,
     ),
+    courses: parts.courses,
+    banks: parts.banks,
+    checked: parts.checked,
     diagnostics,
     allowed,
     exceptions: parts.exceptions,
@@ -269,6 +284,7 @@ function checkParts(
     ...findPartnerErrors(parts.partnerEntries),
     ...beside.diagnostics,
     ...checkRecognitions(parts.partners.recognitions, catalog, recognitionFileName),
+    ...checkLearning(parts, createTextFinder(catalog, body)),
     ...indicators.diagnostics,
     ...checkGlossary(parts.glossary),
     ...(entries.length === 0 ? [emptyLibrary(parts.dir)] : []),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Library } from '#library/open.ts';
+import { readLessonFigure } from '#library/learning.ts';
 import { findPaper } from '#library/projects.ts';
 import { listIndicatorFiles } from '#site/files/indicator-file-list.ts';
 import { planFile } from '#site/files/plan-file-name.ts';
@@ -21,6 +22,7 @@ export const madeTemplates: ReadonlySet<string> = new Set([
   'plan-file',
   'project-paper',
   'data-file',
+  'lesson-figure',
 ] satisfies readonly PageSpec['template'][]);
 
 /** Write the stale files of systems, product groups and plans (workbooks, tables, drawings) and papers of projects below a folder. */
@@ -69,6 +71,9 @@ export async function writeMadeFiles(
     } else if (template === 'project-paper') {
       const paper = findPaper(library.dir, props.project ?? '', props.file ?? '');
       if (paper !== null) writePage(work, path, readFileSync(paper));
+    } else if (template === 'lesson-figure') {
+      const drawing = readLessonFigure(library.dir, props.course ?? '', props.file ?? '');
+      if (drawing !== null) writePage(work, path, drawing);
     }
   }
 }

@@ -81,6 +81,11 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   notices: anything,
   notice: anything,
   'notices-feed': anything,
+  learn: anything,
+  // Lessons show clauses with their texts and statuses.
+  course: anything,
+  lesson: anything,
+  'lesson-figure': anything,
   'not-found': nothing,
   about: anything,
   help: anything,

@@ -3,3 +3,17 @@ export const glossaryPath = '/glossary/';
 
 /** An entry of the glossary on its page. */
 export const glossaryEntryPath = (id: string): string => `${glossaryPath}#${id}`;
+
+/** The training base; without language and base, as are all of these. */
+export const learnPath = '/learn/';
+
+/** The page of a course. */
+export const coursePath = (course: string): string => `${learnPath}${course}/`;
+
+/** The page of a lesson. */
+export const lessonPath = (course: string, lesson: string): string =>
+  `${coursePath(course)}${lesson}/`;
+
+/** A drawing of a course. */
+export const lessonFigurePath = (course: string, file: string): string =>
+  `${coursePath(course)}${file}`;

@@ -18,6 +18,7 @@ import { countSitemapFiles } from './files/sitemap.ts';
 import { hasReferences } from './data/neighbours.ts';
 import { listPrinted, listWritten } from './data/printed.ts';
 import { countTermPages, termsPath } from './data/terms.ts';
+import { listLearnPages } from './learn-routes.ts';
 import { listLifecyclePages } from './lifecycle-routes.ts';
 import { printPath, standardPath, wordPath } from './lib/urls.ts';
 import { LANGUAGES, makePage, notFoundPath } from './page-spec.ts';
@@ -110,6 +111,7 @@ export function* listAddresses(library: Library): Generator<PageSpec> {
     yield* listFeeds(library, language);
     yield* listNoticePages(library, language);
     yield* listOutcomePages(library, language);
+    yield* listLearnPages(library, language);
   }
   for (const entry of library.catalog.entries) yield* listEntryPages(library, entry);
 }

@@ -34,6 +34,7 @@ const CORE_ROOMS = [
   'cities',
   'indicators',
   'glossary',
+  'learning',
   'check',
 ];
 

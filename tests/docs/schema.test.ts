@@ -8,6 +8,7 @@ import { changesLine } from '#core/exchange/open-data/changes.ts';
 import { dataManifest, manifestPart } from '#core/exchange/open-data/manifest.ts';
 import { indicatorFile } from '#core/indicators/schema.ts';
 import { deadlinesFile, projectFile, projectKindsFile } from '#core/lifecycle/schema.ts';
+import { courseFile, lessonMeta, questionsFile } from '#core/learning/schema.ts';
 import { standardMeta, translationMeta } from '#core/model/meta.ts';
 import { noticeMeta } from '#core/notices/schema.ts';
 import { systemFile } from '#core/systems/schema.ts';
@@ -27,6 +28,9 @@ const shapes = {
   notice: noticeMeta,
   partner: partnerFile,
   recognition: recognitionFile,
+  course: courseFile,
+  lesson: lessonMeta,
+  questions: questionsFile,
   project: projectFile,
   'project-kinds': projectKindsFile,
   deadlines: deadlinesFile,

@@ -100,6 +100,23 @@ const errors = {
     'standards/ holds local, group and enterprise only',
   ],
   'library-empty': ['标准库里有标准', 'A library holds standards'],
+  'learning-unknown-key': [
+    '课程、题库文件没有不认识的键（docs/courses.md）',
+    'Files of courses and questions have known keys only (docs/courses.md)',
+  ],
+  'learning-value': [
+    '课程、题库文件的值合乎其键；不合的课程、题目不读入',
+    'Values of courses and questions fit their keys; a course or question with others is not read',
+  ],
+  'learning-yaml': ['课程、题库文件是合法的 YAML', 'Files of courses and questions are valid YAML'],
+  'lesson-directive': [
+    '课文里的指令写明它要的属性',
+    'A directive of a lesson has the attributes that it needs',
+  ],
+  'lesson-missing': [
+    '课程列出的课都在它的文件夹里',
+    'The lessons that a course lists lie in its folder',
+  ],
   'link-unsafe': [
     '链接只指向 http(s)、mailto 和 #标识',
     'Links lead to http(s), mailto or #id only',
@@ -124,6 +141,11 @@ const errors = {
     'Values of a project file fit their keys; a file with others is not read',
   ],
   'project-yaml': ['项目文件是合法的 YAML', 'A project file is valid YAML'],
+  'question-answer': [
+    '每道题有一个说得清的答案',
+    'Each question has an answer, and one that is clear',
+  ],
+  'question-duplicate': ['一道题的标识只用一次', 'The id of a question is used once'],
   'system-file-name': [
     '标准体系的文件名是它的标识',
     'The name of the file of a standard system is its id',
@@ -245,6 +267,14 @@ const warnings = {
     '数值能换算成指标的单位',
     'Values can be said in the unit of their indicator',
   ],
+  'lesson-place': [
+    '课文引来的条、术语、图在库里',
+    'The clauses, terms and figures that a lesson shows are in the library',
+  ],
+  'lesson-question': [
+    '课文和结业测验里的题在题库里',
+    'The questions of lessons and closing tests are in the question bank',
+  ],
   'ledger-line': [
     'anchors.tsv 的每一行都是合法的锚点',
     'Each line of anchors.tsv is a valid anchor',
@@ -252,6 +282,18 @@ const warnings = {
   'published-line': [
     'published.tsv 的每一行都是一条公布记录',
     'Each line of published.tsv is an entry of what was published',
+  ],
+  'question-place': [
+    '题目所据的标准、条、表在库里',
+    'The standards, clauses and tables that questions rest on are in the library',
+  ],
+  'question-stale': [
+    '题目所据的条文没有在核对之后改过',
+    'What a question rests on has not changed since somebody checked it',
+  ],
+  'question-value': [
+    '填数题的答案写在它所据的条文里',
+    'The number that a question asks for stands in the clause it rests on',
   ],
   'removed-value': [
     'removed.yaml 的每一项有编号和原因',

@@ -40,7 +40,8 @@ export function renderBody(text: CompiledText, context: FillContext): string {
   const drawn: Html[] = [];
   const open: number[] = [];
   const terms = new Map(text.terms.map((term) => [text.clauses[term.clause], term]));
-  for (const clause of text.clauses) {
+  for (const [at, clause] of text.clauses.entries()) {
+    if (context.only && !context.only.has(at)) continue;
     while ((open.at(-1) ?? 0) >= clause.level) {
       open.pop();
       drawn.push(sectionEnd);

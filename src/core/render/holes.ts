@@ -51,6 +51,8 @@ export interface FillContext {
   readonly earlier?: (year: string, clause: string) => string | null;
   /** English names of bodies, by their Chinese names; for the sentences that name them in an English foreword. */
   readonly bodies?: Readonly<Record<string, string>>;
+  /** Places of the clauses to draw, where not all of the text is. */
+  readonly only?: ReadonlySet<number>;
   /** Ids of clauses that the edition which replaces this one has too. */
   readonly kept?: ReadonlySet<string>;
 }

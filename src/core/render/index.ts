@@ -15,6 +15,7 @@ import { startBlocks } from './placed-footnotes.ts';
 import { drawChanges } from './clause-changes.ts';
 
 export { renderBody } from './body.ts';
+export { renderExcerpt } from './excerpt.ts';
 export { emptyHoles } from './holes.ts';
 export type { FillContext, ResolvedReference } from './holes.ts';
 export { markBreaks } from './breaks.ts';

@@ -15,6 +15,7 @@ export const en: Messages = {
   browse: 'Browse',
   lifecycle: 'Projects',
   tools: 'Tools',
+  learn: 'Learn',
   help: 'Help',
   about: 'About',
   home: 'Home',

@@ -15,6 +15,7 @@ export const zh = {
   browse: '浏览',
   lifecycle: '制修订',
   tools: '工具',
+  learn: '学习',
   help: '帮助',
   about: '关于',
   home: '首页',

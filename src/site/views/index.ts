@@ -10,6 +10,7 @@ import { viewGlossary } from './glossary.ts';
 import { viewGaps } from './gaps.ts';
 import { viewIndicatorGroup, viewIndicatorGroups } from './indicators.ts';
 import { viewHome } from './home.ts';
+import { viewCourse, viewLearn, viewLesson, viewLessonFigure } from './learn.ts';
 import { viewLifecycle, viewPaper, viewPlan, viewProject } from './lifecycle.ts';
 import { viewLlms } from './llms.ts';
 import { viewMoved } from './moved.ts';
@@ -65,6 +66,9 @@ const PAGES = {
   checklist: () => ({}),
   draft: viewDraft,
   comments: viewOutcome,
+  learn: viewLearn,
+  course: viewCourse,
+  lesson: viewLesson,
   notices: viewNotices,
   notice: viewNotice,
   'not-found': () => ({}),
@@ -88,6 +92,7 @@ const FILES = {
   'notices-feed': viewNotices,
   'plan-file': viewPlan,
   'project-paper': viewPaper,
+  'lesson-figure': viewLessonFigure,
   'catalogue-csv': viewCatalogue,
   'catalogue-json': viewCatalogue,
   'validity-json': viewValidityFile,

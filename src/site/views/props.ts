@@ -17,6 +17,9 @@ export interface ViewProps {
   readonly group?: string;
   /** Id of a project. */
   readonly project?: string;
+  /** Id of a course, and the name of one of its lessons. */
+  readonly course?: string;
+  readonly lesson?: string;
   /** Of a plan (立项计划). */
   readonly year?: number;
   /** Name of a file. */

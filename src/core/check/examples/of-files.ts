@@ -46,6 +46,22 @@ const recognition = (item: string): ExampleFiles => ({
   ...partner(itsText),
   'recognition.yaml': `- ${item}\n  ground: { zh: 要求相同, en: Same requirements }\n  notice: { issuer: 示范市市场监督管理局 }\n`,
 });
+/** A question of the bank, as far as an example does not say it. */
+const question = (says = 'options: [甲, 乙], answer: 0', id = 'q-a'): string =>
+  `- { id: ${id}, kind: single, ask: 哪一个？, why: 因为是它。, ${says} }\n`;
+
+const outline =
+  'id: a\ntitle: { zh: 样例, en: Sample }\nfor: { zh: 企业, en: Enterprises }\naims: [会用]\nminutes: 5\nlessons: [01-b]\nclosing: { questions: [q-a] }\n';
+
+/** A course of one lesson with its question. */
+const course = (lesson: string): ExampleFiles => ({
+  'courses/a/course.yaml': outline,
+  'courses/a/01-b.md': `---\ntitle: 样例\nminutes: 5\n---\n\n${lesson}\n`,
+  'questions/a.yaml': question(),
+});
+
+/** Rests on the first clause of the standard. */
+const grounded = 'options: [甲, 乙], answer: 0, standard: DB9902/T 1—2024, clause: "1"';
 
 /** A document that shows a figure, and the files beside it. */
 const figure = (image: string, files: ExampleFiles = {}): ExampleFiles => ({
@@ -255,6 +271,33 @@ export const fileExamples = {
     bad: { 'standards/README.md': '还没有标准' },
     good: { [place]: '样例应完整。' },
   },
+  'learning-unknown-key': pair(
+    'questions/a.yaml',
+    question('options: [甲, 乙], answer: 0, hint: 甲'),
+    question(),
+  ),
+  'learning-value': pair(
+    'questions/a.yaml',
+    question('options: [甲, 乙], answer: 0, level: 9'),
+    question(),
+  ),
+  'learning-yaml': pair('questions/a.yaml', '- { id: q-a\n', question()),
+  'lesson-directive': {
+    bad: course('::clause{standard="DB9902/T 1—2024"}'),
+    good: course('::clause{standard="DB9902/T 1—2024" id="1"}'),
+  },
+  'lesson-missing': {
+    bad: { 'courses/a/course.yaml': outline, 'questions/a.yaml': question() },
+    good: course('样例。'),
+  },
+  'lesson-place': {
+    bad: course('::clause{standard="DB9902/T 1—2024" id="gone"}'),
+    good: course('::clause{standard="DB9902/T 1—2024" id="1"}'),
+  },
+  'lesson-question': {
+    bad: course('::question{id="q-b"}'),
+    good: course('::question{id="q-a"}'),
+  },
   'notice-file-name': {
     bad: { 'notices/发布.md': notice },
     good: { 'notices/2026-01-05-issued.md': notice },
@@ -315,6 +358,30 @@ export const fileExamples = {
     'published.tsv',
     'DB9902/T 1—2024\n',
     'db9902-t-1-2024\tDB9902/T 1—2024\t2024-03-01\n',
+  ),
+  'question-answer': pair(
+    'questions/a.yaml',
+    question('options: [甲, 乙], answer: 丙'),
+    question(),
+  ),
+  'question-duplicate': pair(
+    'questions/a.yaml',
+    question() + question(),
+    question() + question(undefined, 'q-b'),
+  ),
+  'question-place': pair(
+    'questions/a.yaml',
+    question(grounded.replace('"1"', 'gone')),
+    question(grounded),
+  ),
+  'question-stale': {
+    bad: { 'questions/a.yaml': question(grounded), 'questions/checked.tsv': 'q-a\tanother\n' },
+    good: { 'questions/a.yaml': question(grounded) },
+  },
+  'question-value': pair(
+    'questions/a.yaml',
+    question(grounded.replace('甲', '987 mm')),
+    question(`${grounded.replace('甲', '987 mm')}, computed: true`),
   ),
   'removed-value': pair(
     'removed.yaml',

@@ -1,0 +1,12 @@
+export { readCourse, readLesson } from './read-course.ts';
+export type { Course, CourseOutline, Lesson } from './read-course.ts';
+export { readQuestions } from './read-questions.ts';
+export type { QuestionBank } from './read-questions.ts';
+export { renderLesson } from './render-lesson.ts';
+export type { LessonPart } from './render-lesson.ts';
+export type { PlacedQuestion, Question } from './question.ts';
+export { checkLearning } from './check.ts';
+export { createTextFinder, findPlace, listBelow } from './places.ts';
+export type { NamedStandard, TextFinder, TextPlace } from './places.ts';
+export { digestGround, judgeGround } from './ground.ts';
+export type { GroundState } from './ground.ts';
