@@ -8,6 +8,7 @@ import type { PublishedShapes, ShapeChange } from '#library/shapes.ts';
 import { readStamp } from './output.ts';
 import type { Library } from '#library/open.ts';
 import { dependences } from '#site/dependence.ts';
+import type { Reach } from '#site/dependence.ts';
 import { listPages } from '#site/routes.ts';
 import type { PageSpec } from '#site/routes.ts';
 import { viewOf } from '#site/views/index.ts';
@@ -50,13 +51,13 @@ export function planPages(
   let looked = 0;
   // A page in two languages has one view.
   const digests = new Map<string, string>();
-  for (const page of listPages(library)) {
+  const look = (page: PageSpec, reach: Reach | undefined) => {
     const { template, path, props } = page;
     const { language, ...asked } = props;
-    const known = found ? previous?.pages[path] : undefined;
-    if (found && known !== undefined && !dependences[template](found.reach, asked)) {
+    const known = previous?.pages[path];
+    if (reach && known !== undefined && !dependences[template](reach, asked)) {
       keys[path] = known;
-      continue;
+      return;
     }
     const identity = JSON.stringify([template, asked]);
     let digest = digests.get(identity);
@@ -68,10 +69,25 @@ export function planPages(
     const key = shortDigest(`${language} ${identity} ${digest}`).slice(0, 16);
     keys[path] = key;
     if (full || previous.pages[path] !== key) stale.push(page);
+  };
+  // What names all pages comes after them, when it is known whether there are others.
+  const last: PageSpec[] = [];
+  for (const page of listPages(library)) {
+    if (page.template === 'sitemap') last.push(page);
+    else look(page, found?.reach);
   }
+  const named = new Set([...last.map(({ path }) => path), ...Object.keys(keys)]);
+  const addresses = full || !isSameSet(named, previous.pages);
+  const reach = found?.reach;
+  for (const page of last) look(page, reach && { ...reach, addresses });
   const removed = full ? [] : Object.keys(previous.pages).filter((path) => !(path in keys));
   const shapes = found?.shapes ?? listShapes(library);
   return { full, stale, removed, manifest: { code, pages: keys }, shapes, looked };
+}
+
+function isSameSet(paths: ReadonlySet<string>, known: Readonly<Record<string, string>>): boolean {
+  const before = Object.keys(known);
+  return before.length === paths.size && before.every((path) => paths.has(path));
 }
 
 /** What an output folder was made from as it is now; null when that is not known, or when the folder is nobody's output. */

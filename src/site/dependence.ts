@@ -11,9 +11,13 @@ export interface Reach {
   readonly standard: (slug: string) => boolean;
   /** Whether anything that is known of any standard but its text has changed, or one has come or gone. */
   readonly facts: boolean;
+  /** Whether that, or what any text cites, has changed. */
+  readonly citations: boolean;
   readonly list: (facet: Facet, value: string, page: number) => boolean;
   /** Whether terms, or what stands beside them, may be others. */
   readonly terms: boolean;
+  /** Whether there are pages that were not, or the other way round; known when all but those that name them were looked at. */
+  readonly addresses: boolean;
   /** Whether what has changed stands in a system, or names what does. */
   readonly systems: boolean;
 }
@@ -27,6 +31,7 @@ const anything: Dependence = () => true;
 const nothing: Dependence = () => false;
 const standard: Dependence = (reach, { slug = '' }) => reach.standard(slug);
 const facts: Dependence = (reach) => reach.facts;
+const citations: Dependence = (reach) => reach.citations;
 const terms: Dependence = (reach) => reach.terms;
 /** Pages of systems name standards, and count terms and requirements of hosted ones. */
 const systems: Dependence = (reach) => reach.systems || reach.facts;
@@ -77,7 +82,7 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   'plan-file': anything,
   'project-paper': anything,
   editions: (reach, { slug = '', later = '' }) => reach.standard(slug) || reach.standard(later),
-  'stale-references': anything,
+  'stale-references': citations,
   notices: anything,
   notice: anything,
   'notices-feed': anything,
@@ -100,5 +105,5 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   'terms-json': terms,
   labels: facts,
   'data-file': facts,
-  sitemap: anything,
+  sitemap: (reach) => reach.addresses,
 };

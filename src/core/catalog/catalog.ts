@@ -111,6 +111,13 @@ export function buildCatalog(input: CatalogInput): Catalog {
   const factsOf = memo((entry: CatalogEntry) =>
     collectFacts(entry, relations, keys, keys.get(amends(entry) ?? '')),
   );
+  const citedBy = memo((entry: CatalogEntry) =>
+    mergeCitations(
+      [entry.key, ...aliasesOf(entry)],
+      [entry.undated, `${entry.undated}(所有部分)`],
+      mentions,
+    ),
+  );
   const ordered = once(() => sortByNumber(entries));
   // Whatever the day: an edition with a successor is not where a reader looks a term up first.
   const isOver = ({ key, meta }: StandardRow) =>
@@ -139,12 +146,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
       replacesOf: (entry) => relations.replaces.get(entry.key) ?? noRelations,
       replacedByOf: (entry) => relations.replacedBy.get(entry.key) ?? noRelations,
       heirsOf: (entry) => findHeirs(entry.key, relations),
-      citedBy: (entry) =>
-        mergeCitations(
-          [entry.key, ...aliasesOf(entry)],
-          [entry.undated, `${entry.undated}(所有部分)`],
-          mentions,
-        ),
+      citedBy,
       recognitionsOf: ({ key }) => recognitions().get(key) ?? noRecognitions,
       factsOf,
       statusOf,

@@ -1,3 +1,4 @@
+import { memo } from '../base/memo.ts';
 import type { Reference } from '../model/standard.ts';
 import type { StandardRow } from '../model/row.ts';
 import { isCitation } from '../terms/index.ts';
@@ -25,23 +26,7 @@ export function collectMentions(
 ): ReadonlyMap<string, readonly Mention[]> {
   const mentions = new Map<string, Mention[]>();
   for (const row of rows) {
-    const own = new Map<string, { by: StandardRow; clauses: number[]; normative: boolean }>();
-    for (const reference of row.references) {
-      const { clause, role } = reference;
-      if (!isCitation(reference)) continue;
-      for (const key of keysOf(reference)) {
-        if (key === row.key) continue;
-        const mention = own.get(key);
-        if (!mention)
-          own.set(key, { by: row, clauses: [clause], normative: role === 'normative-list' });
-        else {
-          if (mention.clauses.at(-1) !== clause && !mention.clauses.includes(clause))
-            mention.clauses.push(clause);
-          if (role === 'normative-list') mention.normative = true;
-        }
-      }
-    }
-    for (const [key, mention] of own) {
+    for (const [key, mention] of mentionsOf(row)) {
       const list = mentions.get(key);
       if (list) list.push(mention);
       else mentions.set(key, [mention]);
@@ -49,6 +34,27 @@ export function collectMentions(
   }
   return mentions;
 }
+
+/** Of a text by itself: a process that relates a library again and again has those of texts that stay. */
+const mentionsOf = memo((row: StandardRow): readonly (readonly [string, Mention])[] => {
+  const own = new Map<string, { by: StandardRow; clauses: number[]; normative: boolean }>();
+  for (const reference of row.references) {
+    const { clause, role } = reference;
+    if (!isCitation(reference)) continue;
+    for (const key of keysOf(reference)) {
+      if (key === row.key) continue;
+      const mention = own.get(key);
+      if (!mention)
+        own.set(key, { by: row, clauses: [clause], normative: role === 'normative-list' });
+      else {
+        if (mention.clauses.at(-1) !== clause && !mention.clauses.includes(clause))
+          mention.clauses.push(clause);
+        if (role === 'normative-list') mention.normative = true;
+      }
+    }
+  }
+  return [...own];
+});
 
 /** Of a run, itself and each of its standards; of a double number, both halves. */
 function keysOf({ key, members, others }: Reference): readonly string[] {

@@ -1,3 +1,4 @@
+import { memo } from '../base/memo.ts';
 import type { Bilingual } from '../base/bilingual.ts';
 import { unfoldReference } from '../catalog/index.ts';
 import type { Catalog, CatalogEntry, EffectiveStatus } from '../catalog/index.ts';
@@ -17,10 +18,19 @@ export interface ResolvedCitation {
  * there. Standards no longer in force themselves are left out, their references were right in their time;
  * so is the foreword.
  */
-export function* citedOnce(
+export function citedOnce(
   catalog: Catalog,
   rows: readonly StandardRow[],
-): Iterable<ResolvedCitation> {
+): readonly ResolvedCitation[] {
+  return ofRows(catalog)(rows);
+}
+
+/** Several rules ask for them. */
+const ofRows = memo((catalog: Catalog) =>
+  memo((rows: readonly StandardRow[]) => [...resolveOnce(catalog, rows)]),
+);
+
+function* resolveOnce(catalog: Catalog, rows: readonly StandardRow[]): Iterable<ResolvedCitation> {
   for (const row of rows) {
     const own = catalog.byKey(row.key);
     const state = own && catalog.statusOf(own).status;

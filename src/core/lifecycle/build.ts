@@ -1,3 +1,4 @@
+import { memo } from '../base/memo.ts';
 import { isEarly, keyOfNumber } from '../catalog/index.ts';
 import type { Catalog, CatalogEntry } from '../catalog/index.ts';
 import { joinSteps, listDues, stepsOfStandard } from './life.ts';
@@ -27,10 +28,12 @@ export interface Life {
   readonly over: boolean;
 }
 
+const keyOf = memo(keyOfNumber);
+
 /** The standard that a number names, where it may be seen on the day of a catalog and is no draft. */
 export function findIssued(number: string | undefined, catalog: Catalog): CatalogEntry | undefined {
   if (number === undefined) return undefined;
-  const resolution = catalog.resolve(keyOfNumber(number), true);
+  const resolution = catalog.resolve(keyOf(number), true);
   if (resolution.kind === 'unknown') return undefined;
   const { entry } = resolution;
   const isHidden = entry.row && isEarly(entry.row.meta, catalog.asOf);

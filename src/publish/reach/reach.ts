@@ -48,11 +48,12 @@ export function findReach(library: Library, before: PublishedShapes): FoundReach
   const { faces } = compared;
   const hasFacts = faces.size > 0 || gone.length > 0;
   const shown = [...goneShapes.flatMap(({ names }) => names), ...[...faces].flatMap(namesOf)];
+  // What is cited shows who cites it, and where.
+  const citations = compared.citations || goneShapes.some(({ links }) => links.length > 0);
+  const cited = hasFacts || citations ? moved.flatMap(({ links }) => links) : [];
   const slugs = new Set([
     ...moved.map(({ slug }) => slug),
-    ...[...kin, ...index.named(moved.flatMap(({ links }) => links)), ...index.linking(shown)].map(
-      ({ slug }) => slug,
-    ),
+    ...[...kin, ...index.named(cited), ...index.linking(shown)].map(({ slug }) => slug),
   ]);
   const lists = hasFacts ? digestLists(library) : was.lists;
   const keys = new Set([...faces].map(({ key }) => key));
@@ -60,11 +61,13 @@ export function findReach(library: Library, before: PublishedShapes): FoundReach
     reach: {
       standard: (slug) => slugs.has(slug),
       facts: hasFacts,
+      citations: hasFacts || citations,
       list: (facet, value, page) => {
         const name = `${facet}/${value}`;
         const isSame = lists[name] === was.lists[name];
         return hasFacts && (!isSame || isOnList(library, { facet, value, page }, keys));
       },
+      addresses: true,
       terms: compared.hasTerms || goneShapes.some(({ terms }) => terms !== ''),
       systems: touchesSystems(
         library,
@@ -91,14 +94,16 @@ function compareShapes(
 ) {
   const shapes = kin.map((entry) => [entry, toShape(library, entry)] as const);
   const faces = new Set<CatalogEntry>();
+  let citations = false;
   let hasTerms = false;
   for (const [entry, shape] of shapes) {
     const known = before.get(entry.key);
     if (known?.face !== shape.face) faces.add(entry);
+    if (known?.cites !== shape.cites) citations = true;
     const isSame = known?.face === shape.face && known.terms === shape.terms;
     if (!isSame && (shape.terms !== '' || (known?.terms ?? '') !== '')) hasTerms = true;
   }
-  return { shapes, faces, hasTerms };
+  return { shapes, faces, citations, hasTerms };
 }
 
 /** What is kept of a whole library that was published. */

@@ -21,8 +21,10 @@ export interface Shape {
   readonly related: readonly string[];
   /** Stems of what its English text gives titles to. */
   readonly titled: readonly string[];
-  /** Digest of all that pages but its own may show of it. */
+  /** Digest of all that pages but its own may show of it, but for what it cites and its terms. */
   readonly face: string;
+  /** Digest of what its text cites, and in which clauses. */
+  readonly cites: string;
   /** Digest of what pages of terms show of it; empty without terms. */
   readonly terms: string;
 }
@@ -77,6 +79,7 @@ export function toShape(library: Library, entry: CatalogEntry): Shape {
     related: relatedOf(entry),
     titled: mergeStems(Object.keys(entry.row?.englishTitles ?? {})),
     face: faceOf(library, entry),
+    cites: citesOf(entry),
     terms: termsOf(library, entry),
   };
 }
@@ -96,6 +99,13 @@ function faceOf({ catalog, systems }: Library, entry: CatalogEntry): string {
       systems.systemsOf(entry).map(({ system, place }) => [system.id, place.key]),
     ]),
   );
+}
+
+/** Pages of what it cites name the clauses; where a mention stands in its file is seen on none. */
+function citesOf({ row }: CatalogEntry): string {
+  if (!row) return '';
+  const references = row.references.map(({ range: _range, ...shown }) => shown);
+  return shortDigest(JSON.stringify([references, row.mentions, row.names, row.englishTitles]));
 }
 
 function termsOf({ catalog }: Library, entry: CatalogEntry): string {

@@ -20,10 +20,12 @@ export interface ComparedTerm {
 /** An English name of more terms than these joins none of them: a general word, and pages that grow with the library. */
 const mostOfOneName = 20;
 
+const foldOnce = memo(foldName);
+
 const collected = memo(({ catalog }: Pick<Library, 'catalog'>): readonly ComparedTerm[] => {
   const byEnglish = new Map<string, TermGroup[]>();
   for (const group of catalog.terms) {
-    for (const name of new Set(namesOf(group).map(foldName))) {
+    for (const name of new Set(namesOf(group).map(foldOnce))) {
       const list = byEnglish.get(name);
       if (list) list.push(group);
       else byEnglish.set(name, [group]);
@@ -34,7 +36,7 @@ const collected = memo(({ catalog }: Pick<Library, 'catalog'>): readonly Compare
     const said = group.entries.map(({ entry }) => entry);
     const english = namesOf(group);
     const others = english
-      .map((name) => byEnglish.get(foldName(name)) ?? [])
+      .map((name) => byEnglish.get(foldOnce(name)) ?? [])
       .flatMap((groups) => (groups.length > mostOfOneName ? [] : groups))
       .filter((other) => other !== group);
     const standards = new Set(group.entries.map(({ row }) => row.key));
