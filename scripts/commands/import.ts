@@ -1,8 +1,9 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { DraftOptions, ImportedDraft } from '#import/draft/draft.ts';
 import { importDraft } from '#import/draft/import-draft.ts';
 import { renderReportPage } from '#import/draft/report-page.ts';
+import { isRegularFile, typeOf } from '#library/figures.ts';
 import { hostedFamilies } from '#core/terms/index.ts';
 import { readArguments } from '../lib/arguments.ts';
 import { writeFolder } from '../lib/write-folder.ts';
@@ -12,16 +13,17 @@ import { Problem } from '../bootstrap/problem.mjs';
 import type { Bilingual, Command, CommandContext, ExitStatus } from './command.ts';
 
 const largestFile = 100 * 1024 * 1024;
+const largestPicture = 16 * 1024 * 1024;
 
 export const command: Command = {
   name: 'import',
   summary: {
-    zh: '把 Word 稿（.docx、.doc）、PDF、md2std 稿导入为标准的文件夹',
-    en: 'bring drafts (Word, PDF, md2std) in as folders of standards',
+    zh: '把 Word 稿（.docx、.doc）、PDF、md2std 稿、NISO STS（.xml）导入为标准的文件夹',
+    en: 'bring drafts (Word, PDF, md2std, NISO STS) in as folders of standards',
   },
   usage: {
     zh: `用法：npm run std -- import 稿.docx … [--kind local|group|enterprise] [--number 编号] [--title 名称] [--issuer 发布机构] [--dry-run] [--json]
-认得官方编写工具的样式、Word 的标题样式，和手打的编号；PDF（.pdf、.txt）尽力而为；.doc 要有 LibreOffice。写入 standards/类别/编号/
+认得官方编写工具的样式、Word 的标题样式，和手打的编号；NISO STS（.xml，图片放在旁边）照章节读；PDF（.pdf、.txt）尽力而为；.doc 要有 LibreOffice。写入 standards/类别/编号/
 index.md（状态 draft）、图片和 import-report.html，报告逐段说明没有照原样写进正文的内容。
 --kind 类别     地方 local、团体 group、企业 enterprise 标准；编号不是这一类的不导入
 --number 编号   稿中没有编号，或编号不是地方、团体、企业标准的，用它
@@ -30,8 +32,8 @@ index.md（状态 draft）、图片和 import-report.html，报告逐段说明�
 --dry-run       只报告，不写
 退出状态：0 没有要人看的；1 有要人看的，或检查仍有发现；2 用法错误，或文件不能读。`,
     en: `Usage: npm run std -- import FILE.docx … [--kind local|group|enterprise] [--number NUMBER] [--title TITLE] [--issuer ISSUER] [--dry-run] [--json]
-Reads the styles of the official editing tool, heading styles of Word, and numbers typed by hand; PDF (.pdf, .txt) as well as
-can be; .doc where LibreOffice is. Writes standards/KIND/NUMBER/index.md (status draft), its pictures and import-report.html; the report says of everything that is not in the text as it stood.
+Reads the styles of the official editing tool, heading styles of Word, and numbers typed by hand; NISO STS (.xml, pictures
+beside it) by its sections; PDF (.pdf, .txt) as well as can be; .doc where LibreOffice is. Writes standards/KIND/NUMBER/index.md (status draft), its pictures and import-report.html; the report says of everything that is not in the text as it stood.
 --kind KIND      what it is to become; a draft with a number of another kind is refused
 --number NUMBER  for a draft without number, or with one that is not of a local, group or enterprise standard
 --title TITLE    instead of that of the draft
@@ -135,10 +137,25 @@ function readOptions({
 }
 
 async function readDraft(path: string, options: DraftOptions): Promise<PlacedDraft> {
-  const draft = await importDraft(readInput(path), basename(path), options);
+  const bytes = readInput(path);
+  const attached = /\.(?:xml|sts)$/i.test(path) ? readAttached(path, bytes) : new Map();
+  const given = attached.size > 0 ? { ...options, attached } : options;
+  const draft = await importDraft(bytes, basename(path), given);
   if ('zh' in draft) throw refused(path, draft);
   if (typeof draft.path !== 'string') throw refused(path, draft.path);
   return { path, folder: draft.path, draft };
+}
+
+/** Pictures beside a file that it names, by name; none that is a link or larger than a page can show. */
+function readAttached(path: string, bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const folder = dirname(path);
+  const text = Buffer.from(bytes);
+  const names = readdirSync(folder).filter(
+    (name) =>
+      typeOf(name) !== undefined && text.includes(name) && isRegularFile(join(folder, name)),
+  );
+  const small = names.filter((name) => statSync(join(folder, name)).size <= largestPicture);
+  return new Map(small.map((name) => [name, readFileSync(join(folder, name))]));
 }
 
 const refused = (path: string, { zh, en }: Bilingual): Problem =>
@@ -158,8 +175,8 @@ function readInput(path: string): Uint8Array {
     throw usage(
       { zh: `读不到文件 ${path}：${zh}`, en: `Cannot read ${path}: ${en}` },
       {
-        zh: '检查路径；要给的是 .docx、.doc、.pdf 或 .md 文件。',
-        en: 'Check the path; it must be a .docx, .doc, .pdf or .md file.',
+        zh: '检查路径；要给的是 .docx、.doc、.pdf、.md 或 .xml 文件。',
+        en: 'Check the path; it must be a .docx, .doc, .pdf, .md or .xml file.',
       },
     );
   }

@@ -40,18 +40,37 @@ const withDoctype: Bilingual = {
   en: 'it holds a document type, an entity or a processing instruction',
 };
 
+const withEntities: Bilingual = {
+  zh: '它自己声明实体或标签（DOCTYPE 里有 [ ]），或用了没有声明的实体',
+  en: 'it declares entities or elements of its own (a document type with [ ]), or uses an entity that is not declared',
+};
+
+/** What a document may have before its root beside an XML declaration. */
+export interface XmlLeave {
+  /** A document type that only names a DTD, which nobody loads, and processing instructions, which nobody reads. */
+  readonly namesDtd?: boolean;
+}
+
 /**
  * Reads a text as XML 1.0 with namespaces (strict: saxes); null when it was read to its end, else why not. Refused are
- * what is not well-formed, deeper than 256 elements, or holds a document type or a processing instruction.
+ * what is not well-formed, deeper than 256 elements, or holds a document type or a processing instruction; with leave to name
+ * a DTD, only one that declares something, and entities beside the five of XML. Nothing outside the text is ever opened.
  */
-export function parseXml(text: string, handlers: XmlHandlers): Bilingual | null {
+export function parseXml(
+  text: string,
+  handlers: XmlHandlers,
+  { namesDtd = false }: XmlLeave = {},
+): Bilingual | null {
   const stop = (reason: Bilingual | null | undefined): void => {
     if (reason) throw new Refused(reason);
   };
   const parser = new SaxesParser({ xmlns: true, defaultXMLVersion: '1.0', forceXMLVersion: true });
   let depth = 0;
-  parser.on('doctype', () => stop(withDoctype));
-  parser.on('processinginstruction', () => stop(withDoctype));
+  parser.on('doctype', (doctype) => {
+    if (!namesDtd) stop(withDoctype);
+    if (doctype.includes('[')) stop(withEntities);
+  });
+  parser.on('processinginstruction', () => stop(namesDtd ? null : withDoctype));
   parser.on('xmldecl', ({ encoding }) => stop(handlers.onDeclaration?.(encoding)));
   parser.on('opentag', (element: SaxesTagNS) => {
     depth += 1;
@@ -69,7 +88,9 @@ export function parseXml(text: string, handlers: XmlHandlers): Bilingual | null 
     parser.write(text).close();
     return null;
   } catch (error) {
-    return error instanceof Refused ? error.reason : malformedXml;
+    if (error instanceof Refused) return error.reason;
+    const isEntity = error instanceof Error && /undefined entity/.test(error.message);
+    return isEntity && namesDtd ? withEntities : malformedXml;
   }
 }
 

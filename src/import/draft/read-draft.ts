@@ -1,5 +1,6 @@
 import type { Bilingual } from '#core/base/bilingual.ts';
 import { importMd2std } from '../md2std/index.ts';
+import { importSts } from '../sts/index.ts';
 import { importPdf, importPlainText } from '../pdf/index.ts';
 import type { ImportedText } from '../word/build-text.ts';
 import { importWord } from '../word/index.ts';
@@ -7,8 +8,8 @@ import type { DraftOptions, ImportedDraft } from './draft.ts';
 import { finishDraft } from './finish-draft.ts';
 
 /**
- * A draft as the folder of a standard, read in this process; or why there is none. A file's bytes say whether it is Word or
- * PDF, its name which kind of text it is. Meant for the process of `importDraft` and for tests: hostile bytes may take its
+ * A draft as the folder of a standard, read in this process; or why there is none. A file's bytes say whether it is Word,
+ * PDF or XML, its name which kind of text it is. Meant for the process of `importDraft` and for tests: hostile bytes may take its
  * memory and its time.
  */
 export async function readDraft(
@@ -37,7 +38,15 @@ async function readText(
   if (startsWith(bytes, '%PDF')) return importPdf(bytes, options);
   if (/\.txt$/i.test(name)) return importPlainText(bytes, options);
   if (/\.(?:md|markdown)$/i.test(name)) return importMd2std(bytes, options);
+  if (isXml(bytes, name)) return importSts(bytes, options);
   return importWord(bytes, options);
+}
+
+/** Text that begins as XML does, in UTF-8 or UTF-16, or is called so. */
+function isXml(bytes: Uint8Array, name: string): boolean {
+  const head = [...bytes.subarray(0, 64)].filter((byte) => byte !== 0);
+  const start = String.fromCharCode(...head).replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/, '');
+  return start.startsWith('<') || /\.(?:xml|sts)$/i.test(name);
 }
 
 const startsWith = (bytes: Uint8Array, start: string): boolean =>

@@ -51,6 +51,8 @@ export interface TextOptions {
   readonly issuer?: string;
   /** Pictures (PNG) in place of those of the file that no page can show, by their names in it. */
   readonly pictures?: ReadonlyMap<string, Uint8Array>;
+  /** Pictures that lie beside a file that only names them, by name. */
+  readonly attached?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** The text of a draft, its front matter and pictures, and the report of what is not in it as it stood. */

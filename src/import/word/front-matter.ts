@@ -156,6 +156,8 @@ export function readForewordLine(text: string, meta: DraftMeta): 'taken' | Forew
     if (numbers.length > 0) meta.replaces ??= [...new Set(numbers)];
     return 'changes';
   }
+  // Behind what is replaced in part the list has a line of its own.
+  if (/^主要(?:技术)?变化如下[：:]$/u.test(line)) return 'changes';
   if (/历次版本发布情况为[：:]$/u.test(line)) return 'history';
   return null;
 }

@@ -4,10 +4,14 @@ const printed: Readonly<Record<string, readonly RegExp[]>> = {
     /^下列文件中的内容通过文中的规范性引用而构成本文件必不可少的条款/u,
     /^下列文件对于本(?:文件|标准)的应用是必不可少的/u,
     /^本(?:文件|标准)没有规范性引用文件。?$/u,
+    /^The following documents are referred to in the text in such a way/,
+    /^There are no normative references in this document\.?$/,
   ],
   terms: [
     /^下列术语和定义适用于本(?:文件|标准)。?$/u,
     /^本(?:文件|标准)没有需要界定的术语和定义。?$/u,
+    /^For the purposes of this document, the following terms and definitions apply\.?$/,
+    /^No terms and definitions are listed in this document\.?$/,
   ],
 };
 

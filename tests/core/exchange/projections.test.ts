@@ -94,7 +94,9 @@ describe('NISO STS', () => {
           const said = pictures
             .reduce((left, alt) => left.replace(alt, ''), letters(sentence))
             // Notes and examples are numbered where they are printed.
-            .replace(/^(?:注|示例|NOTE|EXAMPLE)[:：]?/i, '');
+            .replace(/^(?:注|示例|NOTE|EXAMPLE)[:：]?/i, '')
+            // TBX says by its element what a source is.
+            .replace(/^\[(?:来源|SOURCE)[:：](.*)\]$/i, '$1');
           expect(words.includes(said), `${body.slug} ${clause.id}: ${said.slice(0, 60)}`).toBe(
             true,
           );

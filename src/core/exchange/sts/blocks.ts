@@ -63,6 +63,10 @@ function writeBlock(block: HtmlElement, context: StsContext): Html {
     case 'ol':
     case 'ul':
       return writeList(block, context);
+    case 'div':
+      return classes.includes('figure-key')
+        ? writeKey(children, context)
+        : inside(children, context);
     case 'blockquote':
       return xml`<disp-quote>${inside(children, context)}</disp-quote>`;
     case 'pre':
@@ -111,9 +115,29 @@ const LIST_TYPES: Readonly<Record<string, string>> = {
   dot: 'bullet',
 };
 
-function writeList(list: HtmlElement, context: StsContext): Html {
+/** 标引序号说明: its numbers are labels, without the dash that is printed behind them. */
+function writeKey(nodes: readonly HtmlNode[], context: StsContext): Html {
+  return xml`${nodes.map((node) => {
+    if (typeof node === 'string' || !isElement(node)) return noHtml;
+    if (node.tag !== 'ol') return writeBlock(node, context);
+    const items = node.children.map((item) =>
+      typeof item !== 'string' && isElement(item)
+        ? {
+            ...item,
+            children: item.children.map((child, at) =>
+              at === 1 && typeof child === 'string' ? child.replace(/^——/, '') : child,
+            ),
+          }
+        : item,
+    );
+    return writeList({ ...node, children: items }, context, 'key');
+  })}`;
+}
+
+function writeList(list: HtmlElement, context: StsContext, content?: 'key'): Html {
   const style = list.classes.find((name) => name in LIST_TYPES) ?? '';
-  const use = list.classes.includes('symbols') ? xml` list-content="where"` : noHtml;
+  const said = list.classes.includes('symbols') ? 'where' : content;
+  const use = said ? xml` list-content="${said}"` : noHtml;
   const items = list.children.map((item) => {
     if (typeof item === 'string' || !isElement(item)) return noHtml;
     const marker = item.children.find(

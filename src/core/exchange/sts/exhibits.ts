@@ -122,8 +122,11 @@ function writeFigure(block: HtmlElement, context: StsContext, inside: WriteInsid
   }
   const subfigures = pictures.map((picture) => {
     const words = findElement(picture.children, ({ classes }) => classes.includes('subcaption'));
-    const title = words && xml`<caption><title>${textOf(words.children)}</title></caption>`;
-    return xml`<fig>${title}${draw(picture)}</fig>`;
+    const [, letter = '', said = ''] =
+      /^([a-z]\))?\s*([^]*)$/.exec(words ? textOf(words.children) : '') ?? [];
+    const mark = letter === '' ? noHtml : xml`<label>${letter}</label>`;
+    const title = said === '' ? noHtml : xml`<caption><title>${said}</title></caption>`;
+    return xml`<fig>${mark}${title}${draw(picture)}</fig>`;
   });
   return xml`<fig-group${id}>${label}${caption}${subfigures}${below}${footnotes}</fig-group>`;
 }

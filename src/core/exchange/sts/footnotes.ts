@@ -20,7 +20,8 @@ export function writeFootnotes(
       return [];
     const [first, ...rest] = node.children;
     const opening = first && typeof first !== 'string' && isElement(first) ? first.children : [];
-    const [mark, ...words] = opening;
+    const [mark, blank, ...others] = opening;
+    const words = typeof blank === 'string' ? [blank.trimStart(), ...others] : opening.slice(1);
     const label = mark && typeof mark !== 'string' ? textOf(mark.children) : '';
     const id = node.attributes['id'];
     return [

@@ -17,6 +17,8 @@ export interface StsContext {
   readonly kindOf: (id: string) => XrefKind | undefined;
   /** The XML id of an element, which may be taken once; later ones are numbered on. */
   readonly claim: (id: string) => string;
+  /** What its author says of a provision beside its type, by its id, else by its text: `object=车厢; verify=test-temp`. */
+  readonly takeDetail: (id: string | undefined, text: string) => string;
 }
 
 /** An id of ours as an XML name: what XML lets no name begin with, or hold, is written as `_` and its code. */

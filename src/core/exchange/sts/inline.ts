@@ -74,7 +74,8 @@ function writeSpan(node: HtmlElement, inner: Html, context: StsContext): Html {
   }
   if (classes.includes('provision')) {
     const id = attributes['id'];
-    return xml`<styled-content${id && xml` id="${context.claim(id)}"`} style-type="${attributes['data-type'] ?? ''}" specific-use="provision">${inner}</styled-content>`;
+    const detail = context.takeDetail(id, textOf(node.children));
+    return xml`<styled-content${id && xml` id="${context.claim(id)}"`} style-type="${attributes['data-type'] ?? ''}"${detail && xml` style-detail="${detail}"`} specific-use="provision">${inner}</styled-content>`;
   }
   return inner;
 }

@@ -61,7 +61,7 @@ function writeKeywords({ meta }: CompiledStandard): Html {
   return xml`${group('zh', meta.keywords)}${group('en', meta.keywordsEn)}`;
 }
 
-/** Facts that NISO STS has no element for, by the names of our front matter. */
+/** Facts that NISO STS has no element for, by the names of our front matter; those of several parts as JSON. */
 function writeCustom({ meta, kind }: CompiledStandard, { status }: StandingFacts): Html {
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['status', status],
@@ -75,6 +75,20 @@ function writeCustom({ meta, kind }: CompiledStandard, { status }: StandingFacts
     ['recordNumber', meta.recordNumber],
     ['planNumber', meta.planNumber],
     ['profile', meta.profile],
+    ['functionType', meta.functionType],
+    ['draftStage', meta.draftStage],
+    ['withdrawnReason', meta.withdrawnReason],
+    ['bodyRestricted', meta.bodyRestricted],
+    ...meta.formerly.map((earlier) => ['formerly', earlier] as const),
+    ...meta.replaces.flatMap(({ number: earlier, partial }) =>
+      partial ? [['partial', JSON.stringify({ number: earlier, partial })] as const] : [],
+    ),
+    ...meta.adopts.flatMap(({ number: source, degree, note }) =>
+      note ? [['adoption', JSON.stringify({ number: source, degree, note })] as const] : [],
+    ),
+    ...meta.indicators.map((each) => ['indicator', JSON.stringify(each)] as const),
+    ...meta.amendments.map((each) => ['amendment', JSON.stringify(each)] as const),
+    ...meta.corrections.map((each) => ['correction', JSON.stringify(each)] as const),
     ['sample', meta.sample ? 'true' : undefined],
   ];
   const written = facts.flatMap(([name, value]) =>

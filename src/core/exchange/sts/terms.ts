@@ -35,13 +35,18 @@ export function writeTermEntry(
     paragraphs.length > 0
       ? xml`<tbx:definition>${paragraphs.map((node, at) => xml`${at > 0 && ' '}${inline(node)}`)}</tbx:definition>`
       : noHtml;
-  const notes = pick('note').map((node) => xml`<tbx:note>${inline(node)}</tbx:note>`);
-  const sources = pick('source').map((node) => xml`<tbx:source>${inline(node)}</tbx:source>`);
+  const remark = (node: HtmlNode, lead: RegExp, end?: RegExp): Html =>
+    writeInline(strip(typeof node === 'string' ? [node] : node.children, lead, end), context);
+  const notes = pick('note').map((node) => xml`<tbx:note>${remark(node, noteLabel)}</tbx:note>`);
+  const sources = pick('source').map(
+    (node) => xml`<tbx:source>${remark(node, sourceLead, /\]\s*$/)}</tbx:source>`,
+  );
   const names = [
     writeName(writeInline(readCompiledHtml(clause.titleHtml), context), 'preferredTerm'),
-    ...[...(term?.abbreviations ?? []), ...(term?.admitted ?? [])].map((name) =>
-      writeName(xml`${name}`, 'admittedTerm'),
+    ...(term?.abbreviations ?? []).map((name) =>
+      writeName(xml`${name}`, 'admittedTerm', 'abbreviation'),
     ),
+    ...(term?.admitted ?? []).map((name) => writeName(xml`${name}`, 'admittedTerm', 'fullForm')),
   ];
   const english = clause.titleEn
     ? xml`<tbx:langSet xml:lang="en">${writeName(xml`${clause.titleEn}`, 'preferredTerm')}</tbx:langSet>`
@@ -50,6 +55,30 @@ export function writeTermEntry(
   return { entry, rest: pick('rest') };
 }
 
-function writeName(name: Html, authorization: 'preferredTerm' | 'admittedTerm'): Html {
-  return xml`<tbx:tig><tbx:term>${name}</tbx:term><tbx:partOfSpeech value="noun"/><tbx:normativeAuthorization value="${authorization}"/></tbx:tig>`;
+function writeName(
+  name: Html,
+  authorization: 'preferredTerm' | 'admittedTerm',
+  type?: 'abbreviation' | 'fullForm',
+): Html {
+  return xml`<tbx:tig><tbx:term>${name}</tbx:term><tbx:partOfSpeech value="noun"/><tbx:normativeAuthorization value="${authorization}"/>${type && xml`<tbx:termType value="${type}"/>`}</tbx:tig>`;
+}
+
+/** What is printed before a note and round a source: in TBX the element says it. */
+const noteLabel = /^(?:注|NOTE)\s*\d*\s*[：:]\s*/iu;
+const sourceLead = /^\[(?:来源|SOURCE)\s*[：:]\s*/iu;
+
+/** Nodes without what stands at their beginning and at their end. */
+function strip(nodes: readonly HtmlNode[], lead: RegExp, end?: RegExp): readonly HtmlNode[] {
+  const [first, ...rest] = nodes;
+  const opened =
+    first !== undefined &&
+    typeof first !== 'string' &&
+    isElement(first) &&
+    first.classes.includes('note-label')
+      ? rest
+      : typeof first === 'string'
+        ? [first.replace(lead, ''), ...rest]
+        : nodes;
+  const last = opened.at(-1);
+  return end && typeof last === 'string' ? [...opened.slice(0, -1), last.replace(end, '')] : opened;
 }

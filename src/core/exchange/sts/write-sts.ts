@@ -22,7 +22,7 @@ interface Branch {
 
 /**
  * One language of a standard as NISO STS XML. Ids are those of the clauses, tables, figures and provisions, as far as XML
- * lets names be so; pictures are named, not held; an index, which a reader's own program makes, is left out.
+ * lets names be so; pictures are named, not held; of an index, which a reader's own program makes, only the heading is.
  */
 export function writeSts(
   standard: CompiledStandard,
@@ -38,7 +38,8 @@ export function writeSts(
   const body = roots.filter((root) => !front.includes(root) && !back.includes(root));
   const annexes = back.filter(({ clause }) => clause.kind === 'annex');
   const others = back.filter(({ clause }) => clause.kind === 'bibliography');
-  const written = xml`<standard${NAMESPACES} dtd-version="1.2" xml:lang="${text.language}"><front>${writeMeta(standard, facts)}${front.map((each) => writeSection(each, context))}</front><body>${body.map((each) => writeSection(each, context))}</body>${back.length > 0 && xml`<back>${annexes.length > 0 && xml`<app-group>${annexes.map((each) => writeAnnex(each, context))}</app-group>`}${others.map((each) => writeReferenceList(each, context))}</back>`}</standard>`;
+  const indexes = back.filter(({ clause }) => clause.kind === 'index');
+  const written = xml`<standard${NAMESPACES} dtd-version="1.2" xml:lang="${text.language}"><front>${writeMeta(standard, facts)}${front.map((each) => writeSection(each, context))}</front><body>${body.map((each) => writeSection(each, context))}</body>${back.length > 0 && xml`<back>${annexes.length > 0 && xml`<app-group>${annexes.map((each) => writeAnnex(each, context))}</app-group>`}${others.map((each) => writeReferenceList(each, context))}${indexes.map(({ clause }) => xml`<sec id="${context.claim(clause.id)}" sec-type="index"><title>${clause.title}</title></sec>`)}</back>`}</standard>`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n${written.markup}\n`;
 }
 
@@ -55,7 +56,29 @@ function createContext(text: CompiledText): StsContext {
   for (const { html } of text.clauses) {
     for (const [, id = ''] of html.matchAll(/<li id="([^"]+)"/g)) kinds.set(id, 'list');
   }
-  return { language: text.language, kindOf: (id) => kinds.get(id), claim: createClaims() };
+  return {
+    language: text.language,
+    kindOf: (id) => kinds.get(id),
+    claim: createClaims(),
+    takeDetail: createDetails(text),
+  };
+}
+
+/** Finds what authors say of their provisions; those without an id of their own are told by their words, each once. */
+function createDetails({ provisions }: CompiledText): StsContext['takeDetail'] {
+  const plain = (said: string): string => said.replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const byId = new Map(provisions.map((provision) => [provision.id, provision]));
+  const open = provisions.filter(({ by }) => by === 'author');
+  return (id, text) => {
+    const at = open.findIndex((provision) => plain(provision.text) === plain(text));
+    const found = (id === undefined ? undefined : byId.get(id)) ?? open[at];
+    if (found === undefined) return '';
+    if (open.includes(found)) open.splice(open.indexOf(found), 1);
+    const { object, characteristic, verify } = found;
+    return Object.entries({ object, characteristic, verify })
+      .flatMap(([name, value]) => (value ? [`${name}=${value.replaceAll(';', '%3B')}`] : []))
+      .join('; ');
+  };
 }
 
 function buildTree(text: CompiledText): readonly Branch[] {
@@ -94,9 +117,15 @@ function writeHead(
     : noHtml;
   return {
     attributes: xml` id="${context.claim(clause.id)}"${type && xml` sec-type="${type}"`}`,
-    head: xml`${label}${title}`,
+    head: xml`${label}${title}${writeAliases(clause, context)}`,
   };
 }
+
+/** Earlier ids of a clause, which addresses may still have. */
+const writeAliases = ({ aliases }: Clause, { claim }: StsContext): Html =>
+  aliases.length === 0
+    ? noHtml
+    : xml`<p content-type="alias">${aliases.map((alias) => xml`<target id="${claim(alias)}" target-type="alias"/>`)}</p>`;
 
 function writeSection(branch: Branch, context: StsContext): Html {
   const { clause, children } = branch;
