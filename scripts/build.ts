@@ -6,7 +6,7 @@ import type { PublishResult } from '#publish/index.ts';
 import { OutputRefused, refuseOutput } from '#publish/output.ts';
 import { startPublication } from '#publish/unchanged.ts';
 import { buildOptions, findLibrary, readArguments, readExtras } from './lib/arguments.ts';
-import { readBase, readSite } from './server/addresses.ts';
+import { findPlace } from './lib/place.ts';
 import { describeDiagnostics } from './report/diagnostics.ts';
 import { lockOutput } from './lib/output-lock.ts';
 import { Problem } from './bootstrap/problem.mjs';
@@ -17,6 +17,7 @@ interface BuildOptions {
   readonly out: string;
   readonly base?: string;
   readonly site?: string;
+  readonly asOf?: string;
   readonly allOrNothing?: boolean;
   readonly preview?: boolean;
   readonly pdf?: boolean | 'few';
@@ -107,11 +108,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     out: { type: 'string', default: 'dist' },
     site: { type: 'string' },
   });
+  const library = findLibrary(values.library);
   const result = await build({
-    library: findLibrary(values.library),
+    library,
     out: resolve(values.out),
-    ...readBase(values.base),
-    ...readSite(values.site),
+    ...findPlace(library, values),
     allOrNothing: values['all-or-nothing'],
     preview: values.preview,
     ...readExtras(values),

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { build } from './build.ts';
 import { printProblem } from './bootstrap/problem.mjs';
 import { findLibrary, readArguments, readExtras, readPort } from './lib/arguments.ts';
+import { findPlace } from './lib/place.ts';
 import { ROOT } from './lib/tools.ts';
 import { startDesk } from './server/start-desk.ts';
 
@@ -30,10 +31,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     spare: 100,
     extras,
   });
-  const first = await build({ library, out, ...extras }).catch((error: unknown) => {
-    printProblem(error);
-    return undefined;
-  });
+  const first = await build({ library, out, ...findPlace(library), ...extras }).catch(
+    (error: unknown) => {
+      printProblem(error);
+      return undefined;
+    },
+  );
   if (!first?.ok) process.stderr.write(stillOpens);
   const size = Math.round(desk.bundle / 1000);
   process.stdout.write(

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildResult } from './build.ts';
 import { isPreview } from '#publish/output.ts';
-import { readBase } from './server/addresses.ts';
 import { buildOptions, findLibrary, readArguments, readExtras, readPort } from './lib/arguments.ts';
 import { printProblem, Problem } from './bootstrap/problem.mjs';
 import { serveUntilStopped } from './server/serve.ts';
+import { findPlace } from './lib/place.ts';
 import { ROOT } from './lib/tools.ts';
 
 const DEFAULT_PORT = 4321;
@@ -23,7 +23,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   const host = values.host ?? '127.0.0.1';
   const engine = readEngine(values.search);
   const library = findLibrary(values.library);
-  const base = readBase(values.base);
+  const place = findPlace(library, { base: values.base });
+  const base = place.base === undefined ? {} : { base: place.base };
   const dir = join(ROOT, 'dist');
   const serveSite = () =>
     serveUntilStopped({ dir, port, host, ...base, spare: values.port === undefined ? 100 : 0 });
@@ -32,7 +33,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     const result = await build({
       library,
       out: dir,
-      ...base,
+      ...place,
       allOrNothing: values['all-or-nothing'],
       preview: values.preview,
       ...readExtras(values),

@@ -65,7 +65,7 @@ export interface Snippet {
 }
 
 export interface ClauseHit {
-  /** Path from the root of the site, with the anchor: `/standards/db9902-t-12-2023/#zone`. */
+  /** Path from the root of the site, with the anchor: `/standards/db9999-t-12-2023/#zone`. */
   readonly path: string;
   /** `5.2.1`, `附录A`; empty for an element without a number. */
   readonly label: string;

@@ -27,7 +27,7 @@ export const command: Command = {
     en: 'check the library and list every finding, or those of one standard',
   },
   usage: {
-    zh: 'std check [编号|文件夹] [--lang zh|en] [--format text|json|sarif|github] [--rules-url 网址] [--library 目录]\n每个文件里重的在前。有错误或警告时退出码为 1。每条规则的说明见 docs/rules.md。\n--format sarif 写 SARIF 2.1.0，github 写 GitHub 的标注，json（也可写 --json）一行一条发现\n--rules-url SARIF 里规则的链接指到哪里的 rules.md；不写时指本机的文件\n例：std check "DB9902/T 12—2023" --lang zh',
+    zh: 'std check [编号|文件夹] [--lang zh|en] [--format text|json|sarif|github] [--rules-url 网址] [--library 目录]\n每个文件里重的在前。有错误或警告时退出码为 1。每条规则的说明见 docs/rules.md。\n--format sarif 写 SARIF 2.1.0，github 写 GitHub 的标注，json（也可写 --json）一行一条发现\n--rules-url SARIF 里规则的链接指到哪里的 rules.md；不写时指本机的文件\n例：std check "DB9999/T 12—2023" --lang zh',
     en: 'std check [NUMBER|FOLDER] [--lang zh|en] [--format text|json|sarif|github] [--rules-url URL] [--library DIR]\nThe heaviest findings of a file come first. Exit status 1 when there are errors or warnings. Rules: docs/rules.md.\n--format sarif writes SARIF 2.1.0, github annotations of GitHub, json (or --json) a finding a line\n--rules-url where the rules.md lies that SARIF links to; the file of this machine unless said otherwise',
   },
   async run({ argv, json, library, stdout }) {
@@ -146,8 +146,8 @@ function findFolder(library: Library, wanted: string): string {
       en: `"${wanted}" is not in the library.`,
     },
     {
-      zh: '给出已有标准的编号，或它的文件夹，如 standards/local/db9902-t-12-2023；编号含空格时加引号。',
-      en: 'Give the number of a hosted standard or its folder, e.g. standards/local/db9902-t-12-2023; quote a number with spaces.',
+      zh: '给出已有标准的编号，或它的文件夹，如 standards/local/db9999-t-12-2023；编号含空格时加引号。',
+      en: 'Give the number of a hosted standard or its folder, e.g. standards/local/db9999-t-12-2023; quote a number with spaces.',
     },
     { exitCode: 2 },
   );

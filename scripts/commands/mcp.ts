@@ -10,7 +10,7 @@ import { today } from '#library/cache-folder.ts';
 import { openLibrary } from '#library/open.ts';
 import { openLibraryEngine } from '../lib/search-engines.ts';
 import { readArguments, readPort } from '../lib/arguments.ts';
-import { readBase, readSite } from '../server/addresses.ts';
+import { findPlace } from '../lib/place.ts';
 import type { Command, CommandContext, ExitStatus } from './command.ts';
 
 export const command: Command = {
@@ -44,8 +44,7 @@ async function run({ argv, stdin, stderr, library: dir }: CommandContext): Promi
     site: { type: 'string' },
     base: { type: 'string' },
   });
-  const { site } = readSite(values.site);
-  const { base } = readBase(values.base);
+  const { site, base } = findPlace(dir, values);
   const library = await openLibrary({ dir, asOf: today() });
   const { engine } = await openLibraryEngine(dir);
   const hand = holdLibrary(library, engine, { site, base });

@@ -91,7 +91,7 @@ export const command: Command = {
   name: 'new',
   summary: { zh: '新建一项标准的文件夹', en: 'make the folder of a new standard' },
   usage: {
-    zh: 'std new 编号 --title 名称 --issuer 发布机构 [--title-en 英文名称] [--profile gbt1.1|construction] [--library 目录]\n例：std new "DB9902/T 50—2027" --title 预制菜冷链配送规范 --issuer 示范市市场监督管理局\n修改单用它自己的编号，可以不写名称：std new "DB9902/T 12—2023/XG1—2026" --issuer 示范市市场监督管理局',
+    zh: 'std new 编号 --title 名称 --issuer 发布机构 [--title-en 英文名称] [--profile gbt1.1|construction] [--library 目录]\n例：std new "DB9999/T 50—2027" --title 预制菜冷链配送规范 --issuer 某市市场监督管理局\n修改单用它自己的编号，可以不写名称：std new "DB9999/T 12—2023/XG1—2026" --issuer 某市市场监督管理局',
     en: 'std new NUMBER --title TITLE --issuer ISSUER [--title-en TITLE] [--profile gbt1.1|construction] [--library DIR]',
   },
   async run({ argv, json, library, stdout }) {
@@ -158,7 +158,7 @@ export const command: Command = {
   },
 };
 
-/** 《DB9902/T 12—2023》第1号修改单 */
+/** 《DB9999/T 12—2023》第1号修改单 */
 function nameSheet({ amendments }: StandardNumber, amended: string): string {
   const base = parseNumber(amended);
   return `${base.ok ? formatNumber(base.number) : amended}第${amendments.at(-1)?.serial ?? '1'}号修改单`;

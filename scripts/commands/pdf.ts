@@ -29,7 +29,7 @@ export const command: Command = {
 --font-folder  系统之外的字体文件所在的目录；也可设 BIAOLIAN_PDF_FONT_FOLDER
 --by browser   由浏览器打印 --site（默认 dist）里的网页，目次没有页码；没有 Typst 原生包的机器上自动这样
 退出状态：0 排好；1 有公式或图没有排上，不合 PDF/UA，或由浏览器打印；2 用法错误。
-例：npm run std -- pdf db9902-t-12-2023 --out 冷链.pdf`,
+例：npm run std -- pdf db9999-t-12-2023 --out 冷链.pdf`,
     en: `std pdf STANDARD… [--out FILE|DIR] [--lang zh|en] [--font TEXT[,TITLES]] [--font-folder DIR] [--by browser]
 A standard is named by its number, its folder or the path of a folder with index.md (a draft has its stage on the cover). --out that ends in .pdf is the file (one standard only), else a folder; here by default.
 --lang en      the English text (of those with index.en.md)

@@ -21,7 +21,7 @@ export const command: Command = {
     en: 'show what a Markdown file compiles to: anchors, text, HTML, JSON',
   },
   usage: {
-    zh: 'std show 文件 [--ids | --runs | --html | --json]\n--ids（默认）每章、条、图、表的锚点、编号和标题\n--runs 读出的每段文字，和它在文件里的行\n--html 正文的 HTML（其他标准的链接要整个库才知道，这里不填）\n--json 编译的结果\n发现写到标准错误。有错误或警告时退出码为 1。\n例：std show content/standards/local/db9902-t-12-2023/index.md',
+    zh: 'std show 文件 [--ids | --runs | --html | --json]\n--ids（默认）每章、条、图、表的锚点、编号和标题\n--runs 读出的每段文字，和它在文件里的行\n--html 正文的 HTML（其他标准的链接要整个库才知道，这里不填）\n--json 编译的结果\n发现写到标准错误。有错误或警告时退出码为 1。\n例：std show content/standards/local/db9999-t-12-2023/index.md',
     en: 'std show FILE [--ids | --runs | --html | --json]\n--ids (unless said otherwise) anchor, number and title of each clause, figure and table\n--runs each text that was read, with its line\n--html the body in HTML (links to other standards need the whole library and are left out)\n--json what was compiled\nFindings go to standard error. Exit status 1 when there are errors or warnings.',
   },
   async run({ argv, json, library, stdout, stderr }) {

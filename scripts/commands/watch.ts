@@ -5,7 +5,7 @@ import { watchFolder } from '#publish/watch-folder.ts';
 import { build } from '../build.ts';
 import { buildOptions, readArguments } from '../lib/arguments.ts';
 import { Problem } from '../bootstrap/problem.mjs';
-import { readBase, readSite } from '../server/addresses.ts';
+import { findPlace } from '../lib/place.ts';
 import type { Command, CommandContext } from './command.ts';
 
 export const command: Command = {
@@ -36,8 +36,7 @@ async function run({ argv, library, stderr }: CommandContext): Promise<0> {
     await build({
       library,
       out: resolve(values.out),
-      ...readBase(values.base),
-      ...readSite(values.site),
+      ...findPlace(library, values),
       allOrNothing: values['all-or-nothing'],
       preview: values.preview,
     });

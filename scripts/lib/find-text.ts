@@ -38,8 +38,8 @@ function findText({ catalog, rows }: Library, name: string): string {
   throw new Problem(
     { zh: `库里没有“${name}”的正文。`, en: `The library has no text of "${name}".` },
     {
-      zh: '用文件夹名（如 db9902-t-12-2023）、带年号的编号（如 "DB9902/T 12—2023"），或里面有 index.md 的文件夹的路径。',
-      en: 'Name its folder (db9902-t-12-2023), its number with the year ("DB9902/T 12—2023") or the path of a folder with index.md.',
+      zh: '用文件夹名（如 db9999-t-12-2023）、带年号的编号（如 "DB9999/T 12—2023"），或里面有 index.md 的文件夹的路径。',
+      en: 'Name its folder (db9999-t-12-2023), its number with the year ("DB9999/T 12—2023") or the path of a folder with index.md.',
     },
     { exitCode: 2 },
   );

@@ -11,6 +11,7 @@ import type { PublishOptions } from '#publish/index.ts';
 import { watchFolder } from '#publish/watch-folder.ts';
 import { Problem } from '../bootstrap/problem.mjs';
 import { lockOutput } from '../lib/output-lock.ts';
+import { findPlace } from '../lib/place.ts';
 import { serve } from './serve.ts';
 
 export interface StartDeskOptions {
@@ -48,7 +49,13 @@ export async function startDesk(options: StartDeskOptions): Promise<StartedDesk>
   const other = findRunningDesk(keep);
   if (other) throw isRunning(other.address);
   mkdirSync(out, { recursive: true });
-  const site = await serve({ dir: out, port: options.sitePort, spare });
+  const { base } = findPlace(library);
+  const site = await serve({
+    dir: out,
+    port: options.sitePort,
+    spare,
+    ...(base !== undefined && { base }),
+  });
   const hosts: string[] = [];
   const bundle = await openBundle();
   const desk = await createDesk({
@@ -61,7 +68,12 @@ export async function startDesk(options: StartDeskOptions): Promise<StartedDesk>
     site: () => site.url,
     publish: () =>
       lockOutput(out, async () => {
-        const place = { library, out, ...(cache !== undefined && { cache }) };
+        const place = {
+          library,
+          out,
+          ...findPlace(library),
+          ...(cache !== undefined && { cache }),
+        };
         const { ok, pages, drawn } = await publish({ ...place, ...options.extras });
         if (!ok) throw notPublished();
         return { pages, drawn };

@@ -13,7 +13,7 @@ export interface NumberAndWords {
   readonly clause: string;
 }
 
-/** Letters and digits in front of other words: `db9902t12-2023` of `db9902t12-2023第7.4.1条`. */
+/** Letters and digits in front of other words: `db9999t12-2023` of `db9999t12-2023第7.4.1条`. */
 const GLUED = /^\s*(?=[^\p{Script=Han}]*[a-z])([a-z]+[a-z/ ]*\d[\da-z./-]*)(?=\s*\p{Script=Han})/u;
 /** Fewer letters and digits are a product or a value. */
 const SHORTEST = 5;

@@ -3,7 +3,7 @@ import { parseNumber } from '#core/number/parse.ts';
 import type { StandardNumber } from '#core/number/types.ts';
 import { foldText, unique } from './spelling.ts';
 
-/** A number without its separators: `db9902t12` of `DB9902/T 12-2023`. */
+/** A number without its separators: `db9999t12` of `DB9999/T 12-2023`. */
 export interface GluedNumber {
   readonly stem: string;
   readonly year: string | null;
@@ -75,7 +75,7 @@ export function guessNumbers(folded: string): readonly GluedNumber[] {
 
 const NATURE = /^([a-z]{2,7}\d{0,4})[tz](\d.*)$/;
 
-/** The stem without the mark of its nature: `db990212` of `db9902t12`; itself when there is none. */
+/** The stem without the mark of its nature: `db999912` of `db9999t12`; itself when there is none. */
 export function dropNature(stem: string): string {
   const parts = NATURE.exec(stem);
   return parts ? `${parts[1]}${parts[2]}` : stem;
@@ -105,7 +105,7 @@ export function numberToken(mark: string, { stem, year }: GluedNumber): string {
 
 /**
  * Tokens of the names of one standard, canonical keys. `#`: as written, with and without year. `%`: without its nature,
- * without its code (`9902t12`, `990212`, `191`), the serial alone (`12-2023`).
+ * without its code (`9999t12`, `999912`, `191`), the serial alone (`12-2023`).
  */
 export function numberTokens(keys: readonly string[]): readonly string[] {
   const tokens: string[] = [];

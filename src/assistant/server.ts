@@ -17,7 +17,7 @@ const number = z
   .string()
   .min(1)
   .max(200)
-  .describe('Number of the standard in any spelling, e.g. DB9902/T 12-2023 or GB/T 1.1');
+  .describe('Number of the standard in any spelling, e.g. GB/T 191-2008 or GB/T 1.1');
 const language = z
   .enum(['zh', 'en'])
   .default('zh')

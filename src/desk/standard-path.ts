@@ -2,7 +2,7 @@ import { formatNumber, numberSlug, parseNumber } from '#core/number/index.ts';
 import { asHosted } from '#core/terms/index.ts';
 import { Refusal } from './refusal.ts';
 
-/** The folder of the standard with a number, `standards/local/db9902-t-12-2023`; undefined where the library hosts none such. */
+/** The folder of the standard with a number, `standards/local/db9999-t-12-2023`; undefined where the library hosts none such. */
 export function tryPath(written: string): string | undefined {
   const parsed = parseNumber(written);
   const kind = parsed.ok ? asHosted(parsed.number.family) : undefined;
@@ -29,6 +29,6 @@ export function findPath(written: string): string {
           zh: `标准编号“${written}”不成立：${parsed.reason.zh}。`,
           en: `"${written}" is no number: ${parsed.reason.en}.`,
         },
-    { zh: '写成 DB9902/T 50—2027 这样。', en: 'Write it like DB9902/T 50—2027.' },
+    { zh: '写成 DB9999/T 50—2027 这样。', en: 'Write it like DB9999/T 50—2027.' },
   );
 }

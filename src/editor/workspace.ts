@@ -64,7 +64,7 @@ export function createWorkspace(dir: string, cache?: string): Workspace {
 
 /** The texts of one standard as they are written now; what is not being written comes from the disk. */
 export interface WrittenTexts {
-  /** The folder's path in the library, `standards/local/db9902-t-12-2023`. */
+  /** The folder's path in the library, `standards/local/db9999-t-12-2023`. */
   readonly path: string;
   /** Where the folder is on disk. */
   readonly folder: string;

@@ -14,7 +14,9 @@ export function findCache(root: string, dir: string): string {
   return join(root, 'library', `${shortDigest(dir).slice(0, 12)}-${code.slice(0, 12)}`);
 }
 
-/** The calendar day in China, where the dates of standards are meant. */
-export function today(): string {
-  return new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10);
+/** The calendar day in China, where the dates of standards are meant, or in the time zone of a library. */
+export function today(timeZone?: string): string {
+  if (timeZone === undefined) return new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10);
+  // The Swedish form is that of ISO 8601.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format();
 }

@@ -93,7 +93,8 @@ export function keepPublished(
   for (const { file, key } of library.rows) keep(partOf(file), key);
   for (const { file } of [...parts.models, ...parts.groups, ...parts.glossary, ...parts.projects])
     keep(file);
-  for (const path of parts.digests.keys()) if (/^vocabulary\/|^[^/]+\.yaml$/.test(path)) keep(path);
+  for (const path of parts.digests.keys())
+    if (/^(?:vocabulary|site)\/|^[^/]+\.yaml$/.test(path)) keep(path);
   const lines = parts.records.map((record) =>
     JSON.stringify({ file: parts.fileOf(record.key), record } satisfies KeptRecord),
   );

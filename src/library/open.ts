@@ -17,6 +17,7 @@ import { readVocabulary } from './vocabulary.ts';
 import { readLearning } from './learning.ts';
 import { readNotices } from './notices.ts';
 import { settleChange } from './pending-change.ts';
+import { preparePalette, readSettings } from './settings.ts';
 
 export type { Library } from './relate.ts';
 
@@ -61,6 +62,8 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
   const { courses, banks, checked, ...taught } = readLearning(dir);
   const { register, ...before } = readRegister(dir);
   const { exceptions, ...allowed } = readExceptionsFile(dir);
+  await preparePalette(dir);
+  const { settings, ...portal } = readSettings(dir);
   stage('catalogue');
   return {
     dir,
@@ -87,6 +90,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
     vocabulary,
     register,
     exceptions,
+    settings,
     digests: new Map([
       ...words.digests,
       ...systems.digests,
@@ -94,6 +98,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
       ...explained.digests,
       ...making.digests,
       ...partners.digests,
+      ...portal.digests,
     ]),
     diagnostics: [
       ...words.diagnostics,
@@ -106,6 +111,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
       ...taught.diagnostics,
       ...before.diagnostics,
       ...allowed.diagnostics,
+      ...portal.diagnostics,
     ],
     compiled,
     rootOf: () => dir,

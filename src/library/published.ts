@@ -1,5 +1,6 @@
 import { isEarly } from '#core/catalog/index.ts';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
+import { siteFileName } from '#core/settings/index.ts';
 import type { CacheEntry } from './cache.ts';
 import { readCatalogue } from './catalogue.ts';
 import { compileFolder } from './compile-folder.ts';
@@ -17,6 +18,7 @@ import { readIndicators } from './indicators.ts';
 import { readLearning } from './learning.ts';
 import { readNotices } from './notices.ts';
 import { readProjects } from './projects.ts';
+import { preparePalette, readSettings } from './settings.ts';
 import { readSystems } from './systems.ts';
 import { readVocabulary } from './vocabulary.ts';
 
@@ -73,6 +75,8 @@ export async function openPublished(options: PublishedOptions): Promise<Publishe
   stage('relate');
   const kept = openKept(root, parts.dir, options.out);
   const choices: Choices = new Map();
+  const earlier = kept.rootOf(siteFileName);
+  if (earlier !== null) await preparePalette(earlier);
   const early = new Set(options.preview ? [] : listEarly(written));
   for (const path of early) leaveOut(path, parts, choices, kept);
   let library = written;
@@ -154,7 +158,7 @@ function findBlamed(library: Library, choices: Choices, kept: KeptForms): readon
     const path = partOf(found.file);
     if (
       !isError(found) ||
-      !/^(?:(?:standards|systems|vocabulary|indicators|glossary|projects)\/.|(?:project-kinds|deadlines)\.yaml$)/.test(
+      !/^(?:(?:standards|systems|vocabulary|indicators|glossary|projects)\/.|(?:project-kinds|deadlines|site)\.yaml$|site\/.)/.test(
         path,
       )
     )
@@ -206,6 +210,7 @@ function choose(parts: LibraryParts, choices: Choices, kept: KeptForms): Library
   const { models: groups, ...indicators } = readIndicators(dir, rootOf);
   const { models: glossary, ...explained } = readGlossary(dir, rootOf);
   const { projects, kinds, deadlines, comments, papers, ...making } = readProjects(dir, rootOf);
+  const { settings, ...portal } = readSettings(dir, rootOf);
   const waiting = parts.entries.flatMap((entry) =>
     choices.get(entry.path) === 'nothing' ? listFormerNumbers(dir, entry) : [],
   );
@@ -225,6 +230,7 @@ function choose(parts: LibraryParts, choices: Choices, kept: KeptForms): Library
       ...explained.digests,
       ...making.digests,
       ...parts.partners.digests,
+      ...portal.digests,
     ]),
     records,
     fileOf,
@@ -237,6 +243,7 @@ function choose(parts: LibraryParts, choices: Choices, kept: KeptForms): Library
     comments,
     papers,
     vocabulary,
+    settings,
     diagnostics: [
       ...words.diagnostics,
       ...catalogue.diagnostics,
@@ -244,6 +251,7 @@ function choose(parts: LibraryParts, choices: Choices, kept: KeptForms): Library
       ...indicators.diagnostics,
       ...explained.diagnostics,
       ...making.diagnostics,
+      ...portal.diagnostics,
       ...readNotices(dir).diagnostics,
       ...readLearning(dir).diagnostics,
     ],

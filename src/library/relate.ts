@@ -39,6 +39,7 @@ import { exceptionsFileName, placeInLibrary } from './exceptions.ts';
 import { readFolder } from './files.ts';
 import { findPartnerErrors, partnerOf, recognitionFileName } from './partners.ts';
 import type { PartnerParts } from './partners.ts';
+import type { LibrarySettings } from './settings.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What was read of a library, each part by itself. */
@@ -75,6 +76,8 @@ export interface LibraryParts {
   /** Digests of what questions rested on when somebody checked them, by their ids. */
   readonly checked: ReadonlyMap<string, string>;
   readonly vocabulary: Vocabulary;
+  /** What the library says of its portal. */
+  readonly settings: LibrarySettings;
   /** Of the files of systems and of words, as they were read. */
   readonly digests: ReadonlyMap<string, string>;
   /** What was published before. */
@@ -109,6 +112,8 @@ export interface Library {
   readonly register: PublicationRegister;
   readonly moved: readonly MovedStandard[];
   readonly vocabulary: Vocabulary;
+  /** What the library says of its portal: names, colours, address. */
+  readonly settings: LibrarySettings;
   /** The standard systems of `systems/`, looked up and counted on the day `asOf`. */
   readonly systems: Systems;
   /** The product groups of `indicators/`, with the values that texts state. */
@@ -222,6 +227,7 @@ export function relate(parts: LibraryParts): Library {
     register: parts.register,
     moved,
     vocabulary,
+    settings: parts.settings,
     systems,
     indicators: indicators.groups,
     glossary: buildGlossary(parts.glossary),

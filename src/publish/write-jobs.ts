@@ -82,7 +82,7 @@ export function startWriter(
         if (!exportTemplates.has(template)) continue;
         if (template === 'standard-markdown')
           copySources(folder, join(work, standardPath(props.slug ?? ''), sourceFolder));
-        const { slug, body: digest, sample, status } = view as StandardFileView;
+        const { slug, body: digest, status } = view as StandardFileView;
         if (template === 'standard-data') {
           const standard = body({ slug, digest });
           writePage(work, path, exportData(standard, status, props.file ?? '', props.language));
@@ -92,7 +92,7 @@ export function startWriter(
           work,
           path,
           template === 'standard-markdown'
-            ? exportMarkdown(folder, sample, status)
+            ? exportMarkdown(folder, status)
             : JSON.stringify(exportStandard(body({ slug, digest }), status)),
         );
       }

@@ -23,6 +23,7 @@ export const madeTemplates: ReadonlySet<string> = new Set([
   'project-paper',
   'data-file',
   'lesson-figure',
+  'brand-file',
 ] satisfies readonly PageSpec['template'][]);
 
 /** Write the stale files of systems, product groups and plans (workbooks, tables, drawings) and papers of projects below a folder. */
@@ -44,6 +45,8 @@ export async function writeMadeFiles(
     } else if (template === 'llms') {
       const { writeLlms } = await import('#site/files/llms.ts');
       writePage(work, path, writeLlms(viewOf(library, template, props), addressOf));
+    } else if (template === 'brand-file') {
+      writePage(work, path, viewOf(library, template, props).text);
     } else if (template === 'feed') {
       const { buildFeedFile } = await import('#site/files/feed-files.ts');
       const format = FEED_FORMATS.find((each) => each === props.file);

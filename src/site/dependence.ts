@@ -106,4 +106,5 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   labels: facts,
   'data-file': facts,
   sitemap: (reach) => reach.addresses,
+  'brand-file': anything,
 };

@@ -65,6 +65,7 @@ const TEMPLATES = [
   'labels',
   'data-file',
   'sitemap',
+  'brand-file',
 ] as const;
 
 export type Template = (typeof TEMPLATES)[number];

@@ -10,6 +10,7 @@ import { listOpenDataFiles } from './data/open-data-files.ts';
 import { listNotices } from './data/notices.ts';
 import { listAllFeedPages } from './data/feeds.ts';
 import { getFacetPages, listEntries } from './data/facets.ts';
+import { brandFolder, listBrandFiles } from './files/brand-files.ts';
 import { dataFiles, dataFormats, listDataLanguages } from './files/data-file-list.ts';
 import { noticePath, noticesFeedPath, noticesPath } from './notice-paths.ts';
 import { FEED_FORMATS, feedPath, feedsPath } from './feed-paths.ts';
@@ -56,6 +57,7 @@ export function* listPages(library: Library): Generator<PageSpec> {
   }
   for (const { slug } of library.moved) yield* listMovedPages(library, slug);
   yield* listDraftPages(library);
+  yield* listBrandPages(library);
   yield* listDataFiles(countSitemapFiles(addresses));
   for (const name of listOpenDataFiles()) {
     yield makePage({
@@ -87,6 +89,14 @@ function* listDraftPages(library: Library): Generator<PageSpec> {
       const path = `${draftPath(project)}${name}`;
       yield makePage({ template: 'project-paper', language: 'zh', path, params: props, props });
     }
+  }
+}
+
+function* listBrandPages({ settings }: Library): Generator<PageSpec> {
+  const folder = brandFolder(settings) ?? '';
+  for (const file of listBrandFiles(settings).keys()) {
+    const own = { params: {}, props: { file } };
+    yield makePage({ ...own, template: 'brand-file', language: 'zh', path: folder + file });
   }
 }
 

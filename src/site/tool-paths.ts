@@ -20,7 +20,7 @@ export const editionsPath = (earlier: string, later: string): string =>
 /** Standards in force that cite what is superseded or withdrawn. */
 export const stalePath = '/tools/stale-references/';
 
-/** The path of the references of a standard: `/standards/db9902-t-12-2023/references/`. */
+/** The path of the references of a standard: `/standards/db9999-t-12-2023/references/`. */
 export function referencesPath(slug: string): string {
   return `/standards/${slug}/references/`;
 }

@@ -22,6 +22,7 @@ const CORE_ROOMS = [
   'render',
   'typst',
   'exchange',
+  'settings',
   'catalog',
   'validity',
   'basket',

@@ -11,6 +11,7 @@ import { deadlinesFile, projectFile, projectKindsFile } from '#core/lifecycle/sc
 import { courseFile, lessonMeta, questionsFile } from '#core/learning/schema.ts';
 import { standardMeta, translationMeta } from '#core/model/meta.ts';
 import { noticeMeta } from '#core/notices/schema.ts';
+import { siteFile } from '#core/settings/schema.ts';
 import { systemFile } from '#core/systems/schema.ts';
 import { placeList } from '#library/place-words.ts';
 import { chainList, coverageShape } from '#library/vocabulary.ts';
@@ -34,6 +35,7 @@ const shapes = {
   project: projectFile,
   'project-kinds': projectKindsFile,
   deadlines: deadlinesFile,
+  site: siteFile,
   chains: chainList,
   places: placeList,
   'catalogue-coverage': coverageShape,

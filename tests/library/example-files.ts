@@ -1,7 +1,7 @@
 import type { ExampleFiles } from '#core/check/rule.ts';
 import { chapters } from '../core/check/wrap.ts';
 
-const folder = 'standards/local/db9902-t-1-2024';
+const folder = 'standards/local/db9999-t-1-2024';
 
 const usualSystem = {
   name: '{ zh: 样例体系, en: Sample system }',
@@ -17,12 +17,12 @@ const usualSystem = {
   edges: `
   - { from: store, to: road }`,
   rows: `
-  - { node: store, number: DB9902/T 1-2024, role: 基础 }`,
+  - { node: store, number: DB9999/T 1-2024, role: 基础 }`,
 };
 
 const usualGroup = {
   name: '{ zh: 样例产品, en: Sample product }',
-  standards: '[DB9902/T 1—2024]',
+  standards: '[DB9999/T 1—2024]',
   indicators: `
   - { id: noise, name: { zh: 噪声, en: Noise }, kind: 基础, unit: dB }`,
 };
@@ -68,11 +68,11 @@ function completeFile(path: string, text: string): string {
 function completeIndex(text: string): string {
   const parts = /^---\n([^]*?\n)---\n([^]*)$/.exec(text);
   if (!parts && text.startsWith('---')) return text;
-  const [, keys = 'number: DB9902/T 1—2024\n', body = text] = parts ?? [];
+  const [, keys = 'number: DB9999/T 1—2024\n', body = text] = parts ?? [];
   const year = /(\d{4})$/m.exec(keys)?.[1] ?? '2024';
   const front = completeKeys(keys, {
     title: '样例',
-    issuers: '[示范市市场监督管理局]',
+    issuers: '[某市市场监督管理局]',
     ics: "['03.100']",
     issued: `${year}-01-05`,
     implemented: `${year}-03-01`,

@@ -32,7 +32,11 @@ describe('notices', { timeout: 120_000 }, () => {
     }
     const paths = [...listAddresses(library)].map(({ path }) => path);
     expect(paths).toContain(`/notices/${list[0]?.id}/`);
-    const feed = buildNoticesFeed({ list }, 'zh', (path) => `https://std.example${path}`);
+    const feed = buildNoticesFeed(
+      { name: { zh: '标链', en: 'Biaolian' }, list },
+      'zh',
+      (path) => `https://std.example${path}`,
+    );
     expect(feed.match(/<entry>/g)).toHaveLength(list.length);
     expect(feed).toContain(`https://std.example/notices/${list[0]?.id}/`);
   });

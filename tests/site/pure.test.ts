@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { effectiveStatus } from '#core/catalog/index.ts';
-import { markNotices, SAMPLE_NOTICE, sayStatus } from '#site/files/exports.ts';
+import { markNotices, sayStatus } from '#site/files/exports.ts';
 import { toFolderName } from '#site/data/facets.ts';
 import { formatLimit, linkClauses } from '#site/data/indicators.ts';
 import { splitSitemap, writeSitemap } from '#site/files/sitemap.ts';
@@ -165,10 +165,11 @@ describe('states of a page', () => {
 describe('exports', () => {
   test('a sample says so below its front matter and is else untouched', () => {
     const source = '---\nnumber: X\n---\n\n# 范围\n';
-    const marked = markNotices(source, [SAMPLE_NOTICE]);
+    const sampleNotice = { zh: '样例：虚构', en: 'SAMPLE' };
+    const marked = markNotices(source, [sampleNotice]);
     expect(marked.startsWith('---\nnumber: X\n---\n\n> **样例')).toBe(true);
     expect(marked.endsWith('\n\n# 范围\n')).toBe(true);
-    expect(markNotices('# 没有文件头\n', [SAMPLE_NOTICE])).toContain('样例');
+    expect(markNotices('# 没有文件头\n', [sampleNotice])).toContain('样例');
   });
 
   test('an edition that does not hold says so with its day, one that holds says nothing', () => {

@@ -181,7 +181,7 @@ const listIds = (changed: readonly ClauseChange[]): string =>
     .map(({ clause }) => quoteYaml(clause.id))
     .join(', ')}]`;
 
-/** The base with the next serial of a sheet: `DB9902/T 12—2023/XG2—2026`. */
+/** The base with the next serial of a sheet: `DB9999/T 12—2023/XG2—2026`. */
 function nextSheet(library: Library, base: StandardNumber, year: string): StandardNumber {
   for (let serial = 1; ; serial += 1) {
     const amendments = [{ kind: 'XG', serial: String(serial), year }];

@@ -60,7 +60,7 @@ export function readDay(written: string): string {
 export interface Hosted {
   readonly entry: CatalogEntry;
   readonly row: StandardRow;
-  /** `standards/local/db9902-t-12-2023` */
+  /** `standards/local/db9999-t-12-2023` */
   readonly folder: string;
 }
 

@@ -122,7 +122,7 @@ function escapeTex(text: string): string {
 }
 
 /**
- * `@standard`, as BibLaTeX names it; the key is made of the number: `db9902-t-12-2023`. The clause is the `chapter`, which
+ * `@standard`, as BibLaTeX names it; the key is made of the number: `db9999-t-12-2023`. The clause is the `chapter`, which
  * is any unit of a work.
  */
 export function citeBibtex(standard: CitedStandard): string {

@@ -146,6 +146,15 @@ const errors = {
     'Each question has an answer, and one that is clear',
   ],
   'question-duplicate': ['一道题的标识只用一次', 'The id of a question is used once'],
+  'site-accent': [
+    '门户的颜色上、用它写的字都看得清（对比度至少 4.5）',
+    'Text on and in the colour of the portal can be read (a contrast of 4.5 at least)',
+  ],
+  'site-file': ['门户文件 site.yaml 读得通', 'The file of the portal, site.yaml, can be read'],
+  'site-logo': [
+    '门户的标志是库里的 SVG，其中没有脚本和外部链接',
+    'The logo of the portal is an SVG of the library without scripts and external links',
+  ],
   'system-file-name': [
     '标准体系的文件名是它的标识',
     'The name of the file of a standard system is its id',

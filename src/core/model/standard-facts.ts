@@ -1,8 +1,8 @@
 /** What a standard is called, wherever it is shown: in lists, results, records and files. */
 export interface StandardName {
-  /** Its folder and address: `db9902-t-12-2023`. */
+  /** Its folder and address: `db9999-t-12-2023`. */
   readonly slug: string;
-  /** Display form `DB9902/T 12—2023`. */
+  /** Display form `DB9999/T 12—2023`. */
   readonly number: string;
   readonly title: string;
   readonly titleEn?: string | undefined;

@@ -158,7 +158,7 @@ export interface CompiledText {
 /** Which standard it is, where it stands, and what was found in it. */
 export interface StandardIdentity extends Pick<StandardName, 'slug' | 'number'> {
   readonly kind: StandardKind;
-  /** Canonical key `DB9902/T 12-2023`. */
+  /** Canonical key `DB9999/T 12-2023`. */
   readonly key: string;
   readonly meta: StandardMeta;
   /** Path of index.md relative to the library. */

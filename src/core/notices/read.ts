@@ -31,8 +31,8 @@ export function readNotice(
         en: `The file name "${id.slice(0, 60)}" cannot be the address of a notice; it was not read`,
       },
       hint: {
-        zh: '用小写字母、数字和 -，如 2026-10-20-issued-db9902-t-45-2026.md',
-        en: 'Use small letters, digits and -: 2026-10-20-issued-db9902-t-45-2026.md',
+        zh: '用小写字母、数字和 -，如 2026-10-20-issued-db9999-t-45-2026.md',
+        en: 'Use small letters, digits and -: 2026-10-20-issued-db9999-t-45-2026.md',
       },
     });
     return { model: null, diagnostics: report.found };

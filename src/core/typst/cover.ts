@@ -11,7 +11,7 @@ export interface CoverFacts {
   readonly titleOther: string;
   /** `地方标准`. */
   readonly kind: string;
-  /** Letters of the kind, large: `DB9902`, `T/SFCC`. */
+  /** Letters of the kind, large: `DB9999`, `T/SFCC`. */
   readonly letters: string;
   readonly ics: readonly string[];
   readonly ccs: readonly string[];

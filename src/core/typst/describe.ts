@@ -94,10 +94,10 @@ function printNumber(number: string): string {
   return parsed.ok ? formatNumber(parsed.number) : number;
 }
 
-/** The region in the name of a body that issues local standards: 示范市 of 示范市市场监督管理局. */
+/** The region in the name of a body that issues local standards: 某市 of 某市市场监督管理局. */
 const region = /^(\p{Script=Han}{1,8}?(?:省|自治区|市|自治州|盟|县|区))(?=\p{Script=Han})/u;
 
-/** `示范市地方标准` and `DB9902`, as covers have them. */
+/** `某市地方标准` and `DB9999`, as covers have them. */
 function describeKind(
   { number, issuers }: StandardMeta,
   language: Language,

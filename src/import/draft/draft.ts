@@ -23,7 +23,7 @@ export interface DraftReport extends Omit<TextReport, 'left'> {
 /** A draft as a folder of the library: its files, where they go, and what is left to do. Nothing of it is on disk yet. */
 export interface ImportedDraft {
   /**
-   * `standards/local/db9902-t-12-2023`, or the reason why the library has no place for it: no number, or one that it does not
+   * `standards/local/db9999-t-12-2023`, or the reason why the library has no place for it: no number, or one that it does not
    * host. The files are whole either way: a draft under way may do without a number.
    */
   readonly path: string | Bilingual;

@@ -123,7 +123,7 @@ function findPath(
 }
 
 const examples: Readonly<Record<HostedFamily, string>> = {
-  local: 'DB9902/T 50—2027',
+  local: 'DB9999/T 50—2027',
   group: 'T/SFX 50—2027',
   enterprise: 'Q/SFX 50—2027',
 };

@@ -28,7 +28,7 @@ export interface DraftQuestion {
  * sentence, why there is none. Nothing is written: the caller puts `files` where they belong (`path` says where in the
  * library, or why it has no place there).
  *
- *     const draft = await importDraft(bytes, '冷链.docx', { number: 'DB9902/T 71—2027' });
+ *     const draft = await importDraft(bytes, '冷链.docx', { number: 'DB9999/T 71—2027' });
  *     if ('zh' in draft) return say(draft);
  *     for (const [name, content] of draft.files) …
  *

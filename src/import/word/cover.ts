@@ -15,7 +15,7 @@ const hint =
   /点击此处|单击此处|请输入|X{3,}|×{3,}|[—-]\s*XX|草案版次选择|与国际标准一致性程度的标识|本草案完成时间\s*[：:]?\s*[）)]?$|^\s*$/u;
 
 /** What the library prints on covers of its own accord. */
-const ownNotice = /^样例：本标准为示范市样例|以发布机构公布的正式文本为准。?$/u;
+const ownNotice = /^样例：|以发布机构公布的正式文本为准。?$/u;
 
 /** The day a draft was finished, which the tool of drafters asks for and no standard says. */
 const draftDay = /^[（(]?\s*本草案完成时间\s*[：:]\s*[\d\-—–年月日.\s]+[）)]?$/u;
@@ -72,7 +72,7 @@ function readCover(
   return settled;
 }
 
-/** What a standard is to become, where its number is still open: 「DB9902/T XXXX—2027」, 「Q/SFX XXX—2027」. */
+/** What a standard is to become, where its number is still open: 「DB9999/T XXXX—2027」, 「Q/SFX XXX—2027」. */
 function noteKind(text: string, meta: DraftMeta): void {
   if (/^DB[JS]?\d{2}/.test(text)) meta.kind ??= 'local';
   else if (text.startsWith('T/')) meta.kind ??= 'group';

@@ -118,7 +118,7 @@ async function copyField(field: HTMLTextAreaElement): Promise<boolean> {
   }
 }
 
-/** `DB9902-T-12-2023-5.2`: what every system takes as the name of a file. */
+/** `DB9999-T-12-2023-5.2`: what every system takes as the name of a file. */
 function nameFile({ number, clause = '' }: CitedStandard): string {
   return `${number} ${clause}`
     .trim()

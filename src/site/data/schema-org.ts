@@ -1,5 +1,4 @@
 import type { Language } from '#core/model/standard.ts';
-import { SAMPLE_NOTICE } from '../files/exports.ts';
 import { messagesOf } from '../i18n/index.ts';
 import type { StandardView } from '../views/standard.ts';
 import { findEnd } from './banners.ts';
@@ -28,7 +27,7 @@ export function describeStandard(view: StandardView, language: Language, url: st
     ...((implemented || end) && { temporalCoverage: `${implemented ?? '..'}/${end ?? '..'}` }),
     ...(end && { expires: end }),
     ...(facts.declared === 'draft' && { creativeWorkStatus: m.status[today.status] }),
-    ...(text?.meta.sample && { disambiguatingDescription: SAMPLE_NOTICE[language] }),
+    ...(view.sampleNotice && { disambiguatingDescription: view.sampleNotice[language] }),
     ...(text && { isAccessibleForFree: true }),
   };
 }

@@ -7,7 +7,7 @@ import { writePlainText } from '#core/exchange/plain-text.ts';
 import { writeSts } from '#core/exchange/sts/write-sts.ts';
 import type { CompiledStandard, Language } from '#core/model/standard.ts';
 import { isDataFormat } from './data-file-list.ts';
-import { SAMPLE_NOTICE, sayStatus } from './exports.ts';
+import { listNotices } from './exports.ts';
 import type { DatedStatus } from './exports.ts';
 
 /**
@@ -32,11 +32,8 @@ export function exportData(
       return writeTurtle(describeStandard(standard, dated));
     case 'clauses':
       return writeLines(listClauseLines(standard, text));
-    case 'text': {
-      const ended = sayStatus(dated);
-      const notices = [...(standard.meta.sample ? [SAMPLE_NOTICE] : []), ...(ended ? [ended] : [])];
-      return writePlainText(standard, text, notices);
-    }
+    case 'text':
+      return writePlainText(standard, text, listNotices(dated));
     case 'record':
       return writeRecord(describeRecord(standard, dated));
   }

@@ -8,22 +8,23 @@ import type { CompiledStandard, CompiledText } from '#core/model/standard.ts';
 import type { Library } from '#library/open.ts';
 import { standardPath } from '../lib/urls.ts';
 
-export const SAMPLE_NOTICE = {
-  zh: '样例：本标准为示范市样例，城市、机构、人员与数据均属虚构，不得作为任何活动的依据。',
-  en: 'SAMPLE: this standard belongs to the invented Shifan City; do not rely on it for any purpose.',
-};
-
 /** A status with the days between which it holds, as far as they are known. */
 export interface DatedStatus extends Pick<EffectiveStatus, 'status' | 'since' | 'until'> {
   /** Numbers of what replaced the whole of it. */
   readonly successors: readonly string[];
+  /** What is said of it where it is a sample. */
+  readonly sample?: Bilingual | undefined;
+}
+
+/** What stands above a text that is taken away: that it is a sample, and that it does not hold. */
+export function listNotices(dated: DatedStatus): readonly Bilingual[] {
+  return [dated.sample, sayStatus(dated)].filter((notice) => notice !== undefined);
 }
 
 /** The author's Markdown; of a sample, and of a standard that does not hold, with a notice. */
-export function exportMarkdown(folder: string, sample: boolean, dated: DatedStatus): string {
+export function exportMarkdown(folder: string, dated: DatedStatus): string {
   const source = readFileSync(join(folder, 'index.md'), 'utf8');
-  const ended = sayStatus(dated);
-  const notices = [...(sample ? [SAMPLE_NOTICE] : []), ...(ended ? [ended] : [])];
+  const notices = listNotices(dated);
   return notices.length > 0 ? markNotices(source, notices) : source;
 }
 
@@ -57,8 +58,8 @@ export function sayStatus({
 
 /** Of a catalogue in which some rows are samples. */
 export const SAMPLE_ROWS_NOTICE = {
-  zh: 'sample 为 yes 的各行是示范市样例，属虚构；其余各行是真实标准的目录信息，以 as_of 所记日期为准。',
-  en: 'Rows with sample = yes belong to the invented Shifan City; all others are facts about real standards as of the day in as_of.',
+  zh: 'sample 为 yes 的各行是样例，属虚构；其余各行是真实标准的目录信息，以 as_of 所记日期为准。',
+  en: 'Rows with sample = yes are invented samples; all others are facts about real standards as of the day in as_of.',
 };
 
 /** Markdown with notices below its front matter; the rest is untouched. */
@@ -75,7 +76,7 @@ export function exportStandard(standard: CompiledStandard, dated: DatedStatus): 
   return {
     format: 'biaolian-standard',
     version: 1,
-    ...(meta.sample && { sample: SAMPLE_NOTICE }),
+    ...(dated.sample && { sample: dated.sample }),
     number,
     key,
     slug,

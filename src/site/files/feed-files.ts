@@ -29,7 +29,7 @@ export function buildFeedFile(
 ): string {
   const words = FEED_WORDS[language];
   const { list } = view;
-  const name = words.name(nameFeed(language, list));
+  const name = words.name(view.site[language], nameFeed(language, list));
   const address = (path: string): string => addressOf(pagePath(language, path));
   const tell = (event: ShownEvent) => describeEvent(event, language, address);
   if (format === 'ics') {
@@ -52,7 +52,7 @@ export function buildFeedFile(
     language,
     self: address(feedPath(list, format)),
     page: address(list ? facetPath(list) : feedsPath),
-    author: words.author,
+    author: view.site[language],
     entries: view.news.map((event) => {
       const told = tell(event);
       return { ...told, id: `urn:biaolian:event:${told.id}` };

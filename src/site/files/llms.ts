@@ -7,11 +7,11 @@ import type { LlmsView } from '../views/llms.ts';
  * that of the site is known.
  */
 export function writeLlms(view: LlmsView, addressOf: (path: string) => string): string {
-  const { hosted, records, factsAsOf, sample, withData, standards, systems } = view;
-  const link = (name: string, path: string, note = ''): string =>
-    `- [${escapeLink(name)}](${addressOf(path)})${note && `: ${note}`}`;
+  const { site, hosted, records, factsAsOf, sample, withData, standards, systems } = view;
+  const link = (text: string, path: string, note = ''): string =>
+    `- [${escapeLink(text)}](${addressOf(path)})${note && `: ${note}`}`;
   const lines = [
-    '# 标链 Biaolian',
+    `# ${[...new Set([site.zh, site.en])].join(' ')}`,
     '',
     `> Standards as structured text: ${hosted} full texts and catalogue facts of ${records} more${factsAsOf ? ` (as of ${factsAsOf})` : ''}. Every clause has an address. A status holds for the day of its page; an absent standard is not said to be invalid.`,
     '',

@@ -1,6 +1,5 @@
 import { writeAtom } from '#core/exchange/feed.ts';
 import type { Language } from '#core/model/standard.ts';
-import { FEED_WORDS } from '../i18n/feeds.ts';
 import { NOTICE_WORDS } from '../i18n/notices.ts';
 import { nameNoticeOf } from '../lib/notice-names.ts';
 import { pagePath } from '../lib/urls.ts';
@@ -9,7 +8,7 @@ import type { NoticesView } from '../views/notices.ts';
 
 /** The notices as an Atom feed. Addresses are whole where that of the site is known. */
 export function buildNoticesFeed(
-  { list }: NoticesView,
+  { list, name }: NoticesView,
   language: Language,
   addressOf: (path: string) => string,
 ): string {
@@ -21,7 +20,7 @@ export function buildNoticesFeed(
     language,
     self: address(noticesFeedPath),
     page: address(noticesPath),
-    author: FEED_WORDS[language].author,
+    author: name[language],
     entries: list.map((notice) => ({
       id: `urn:biaolian:notice:${notice.id}`,
       title: `${notice.sample ? `[${words.sample}] ` : ''}${nameNoticeOf(language, notice)}`,

@@ -1,6 +1,5 @@
 import writeExcelFile from 'write-excel-file/node';
 import type { Language } from '#core/model/standard.ts';
-import { messagesOf } from '../i18n/index.ts';
 import { LIFECYCLE_WORDS } from '../i18n/lifecycle.ts';
 import type { PlanView } from '../views/lifecycle.ts';
 import { dateZip } from './zip-date.ts';
@@ -31,7 +30,7 @@ export async function buildPlanWorkbook(view: PlanView, language: Language): Pro
     [planColumn.number, 22, ({ number }) => number ?? ''],
   ];
   const heads = [planColumn.at, ...columns.map(([head]) => head)];
-  const notice = view.sample ? [[{ value: messagesOf(language).sampleNotice, type: String }]] : [];
+  const notice = view.sample ? [[{ value: view.sampleNotice[language], type: String }]] : [];
   const sheet = {
     data: [
       [{ value: words.plan(view.year), type: String, fontWeight: 'bold' as const, fontSize: 14 }],

@@ -62,7 +62,7 @@ export const COMPARE_PAGE: Readonly<Record<Language, ComparePageWords>> = {
     sample: '样例标准，内容为虚构。',
     first: '原来的标准',
     second: '后来的标准',
-    example: '例如 DB9902/T 12—2018',
+    example: '例如 GB/T 1.1—2009',
     chooseHint: '填编号或名称；标准篮里的排在前面。两份可以是任何两项有正文的标准。',
     compare: '比较',
     swap: '交换',
@@ -100,7 +100,7 @@ export const COMPARE_PAGE: Readonly<Record<Language, ComparePageWords>> = {
     sample: 'Sample standards: their contents are invented.',
     first: 'Earlier text',
     second: 'Later text',
-    example: 'for example DB9902/T 12—2018',
+    example: 'for example GB/T 1.1—2009',
     chooseHint:
       'A number or a title; standards of your basket come first. Any two standards whose texts are here can be compared.',
     compare: 'Compare',

@@ -7,9 +7,6 @@ const common = COMMON.en;
 export const en: Messages = {
   ...common,
   ...nameTerms('en'),
-  siteName: 'Biaolian',
-  siteLatin: '标链',
-  tagline: 'Library of standards',
   skip: 'Skip to content',
   mainNav: 'Main',
   browse: 'Browse',
@@ -31,9 +28,8 @@ export const en: Messages = {
     `Statuses and counts as of ${since}, ${until ? `unchanged until ${until}` : 'unchanged since'}.`,
   figuresToday: (day: string) => `Statuses and counts as of today (${day}).`,
   asOf: (day) => `Catalogue data as of ${day}; statuses are worked out from dates.`,
-  sampleNotice:
-    'The standards of Shifan City shown here are samples. The city, its bodies, people and data are invented; do not rely on them for any purpose.',
   sampleLabel: 'Sample standard',
+  accessibility: 'Accessibility',
   footerNote: 'The text published by the issuing body prevails.',
   breadcrumb: 'You are here',
 
@@ -250,7 +246,7 @@ export const en: Messages = {
   admitted: 'Admitted',
   termSource: 'Source',
 
-  aboutTitle: 'About Biaolian',
+  aboutTitle: (site) => `About ${site}`,
   dataTitle: 'Open data',
   movedTitle: (number: string) => `${number} has a new number`,
   movedLead: 'The number and address of this standard are now:',

@@ -6,9 +6,8 @@ interface FeedWords {
   readonly lead: string;
   readonly how: string;
   readonly all: string;
-  /** The name of a feed: `标链：冷链物流`. */
-  readonly name: (list: string) => string;
-  readonly author: string;
+  /** The name of a feed, of a site: `标链：冷链物流`. */
+  readonly name: (site: string, list: string) => string;
   readonly atom: string;
   readonly json: string;
   readonly calendar: string;
@@ -31,8 +30,7 @@ export const FEED_WORDS: Readonly<Record<Language, FeedWords>> = {
     lead: '不必每天来看：把下面的地址加进阅读器或日历，标准发布、实施、被代替、废止时自己会知道。',
     how: 'Atom 和 JSON Feed 供阅读器使用；日历（iCalendar）供手机和办公软件的日历按网址订阅，列出实施、复审和废止的日子。同一份名单三种格式，不需要账号，也不留下个人信息。',
     all: '全部标准',
-    name: (list) => `标链：${list}`,
-    author: '标链',
+    name: (site, list) => `${site}：${list}`,
     atom: 'Atom',
     json: 'JSON',
     calendar: '日历',
@@ -63,8 +61,7 @@ export const FEED_WORDS: Readonly<Record<Language, FeedWords>> = {
     lead: 'No need to look every day: add one of these addresses to a feed reader or a calendar and hear when a standard is issued, comes into force, is superseded or withdrawn.',
     how: 'Atom and JSON Feed are for feed readers; the calendar (iCalendar) is for calendars of phones and offices that subscribe to an address, and lists days of implementation, review and withdrawal. No account is needed, and nothing personal is kept.',
     all: 'All standards',
-    name: (list) => `Biaolian: ${list}`,
-    author: 'Biaolian',
+    name: (site, list) => `${site}: ${list}`,
     atom: 'Atom',
     json: 'JSON',
     calendar: 'Calendar',

@@ -72,7 +72,7 @@ export const LEARN_WORDS: Readonly<Record<Language, LearnWords>> = {
     answer: '答案',
     ground: '依据',
     from: '来源',
-    invented: '示范市和它的标准都是虚构的样例。',
+    invented: '样例中的城市和标准都是虚构的。',
   },
   en: {
     title: 'Learn',
@@ -112,6 +112,6 @@ export const LEARN_WORDS: Readonly<Record<Language, LearnWords>> = {
     answer: 'Answer',
     ground: 'Grounds',
     from: 'Source',
-    invented: 'Shifan City and its standards are invented samples.',
+    invented: 'The city and the standards of the samples are invented.',
   },
 };

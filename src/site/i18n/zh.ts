@@ -7,9 +7,6 @@ const common = COMMON.zh;
 export const zh = {
   ...common,
   ...nameTerms('zh'),
-  siteName: '标链',
-  siteLatin: 'Biaolian',
-  tagline: '标准文献库',
   skip: '跳到正文',
   mainNav: '主导航',
   browse: '浏览',
@@ -31,9 +28,8 @@ export const zh = {
     `状态和数目截至 ${since}，此后${until ? `到 ${until} 才有变化` : '没有变化'}。`,
   figuresToday: (day: string) => `状态和数目截至今天（${day}）。`,
   asOf: (day: string) => `目录信息截至 ${day}，状态按日期推算。`,
-  sampleNotice:
-    '本站展示的示范市标准为样例，城市、机构、人员与数据均属虚构，不得作为任何活动的依据。',
   sampleLabel: '样例标准',
+  accessibility: '无障碍声明',
   footerNote: '现行有效的文本以发布机构公布的为准。',
   breadcrumb: '当前位置',
 
@@ -236,7 +232,7 @@ export const zh = {
   admitted: '许用',
   termSource: '来源',
 
-  aboutTitle: '关于标链',
+  aboutTitle: (site: string) => `关于${site}`,
   dataTitle: '开放数据',
   movedTitle: (number: string) => `${number} 换了编号`,
   movedLead: '这项标准现在的编号和地址是：',

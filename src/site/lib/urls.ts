@@ -30,7 +30,7 @@ export function linkTo(language: Language, path: string): string {
   return withBase(pagePath(language, path));
 }
 
-/** The path of the page of a standard, without base and language: `/standards/db9902-t-12-2023/`. */
+/** The path of the page of a standard, without base and language: `/standards/db9999-t-12-2023/`. */
 export function standardPath(slug: string): string {
   return `/standards/${slug}/`;
 }

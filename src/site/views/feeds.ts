@@ -41,6 +41,7 @@ export function viewFeed(library: Library, { facet, value = '' }: ViewProps) {
   });
   const list: ShownList | undefined = page && showList(library, page);
   return {
+    site: library.settings.names.short,
     list: list && { facet: list.facet, id: list.id, value: list.value, names: list.names },
     news: listNews(library, page).map(show),
     days: listDays(library, page).map(show),

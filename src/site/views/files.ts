@@ -18,8 +18,13 @@ export function viewStandardFile(library: Library, { slug = '' }: ViewProps) {
     slug,
     body: digest,
     source,
-    sample: meta.sample,
-    status: { status, since, until, successors },
+    status: {
+      status,
+      since,
+      until,
+      successors,
+      ...(meta.sample && { sample: library.settings.sample.standard }),
+    },
   };
 }
 

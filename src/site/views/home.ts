@@ -5,6 +5,7 @@ import type { Library } from '#library/open.ts';
 import { findFacetValue, getFacetPages } from '../data/facets.ts';
 import { getSummary } from '../data/library.ts';
 import { countTerms } from '../data/terms.ts';
+import { renderBlock } from '../lib/blocks.ts';
 import { showEntry, showList } from './entries.ts';
 import type { ShownEntry } from './shapes.ts';
 import { showSystemBriefly } from './system.ts';
@@ -21,7 +22,11 @@ export function viewHome(library: Library) {
   const [latest] = newest;
   const all = findFacetValue(library, 'text', 'yes');
   const upcoming = findFacetValue(library, 'status', '即将实施');
+  const { home, blocks } = library.settings;
   return {
+    /** Words that the library has of its own, and a block that it writes. */
+    ...(home && { home }),
+    ...(blocks.home && { block: renderBlock(blocks.home) }),
     figures: { hosted, standards: hosted + records, clauses, requirements },
     /** As many as the pages of terms in each language list. */
     terms: countTerms(library),

@@ -2,6 +2,7 @@ import type { Library } from '#library/open.ts';
 import type { Template } from '../page-spec.ts';
 import { viewCompare, viewEditions } from './compare.ts';
 import { viewFeed, viewFeeds } from './feeds.ts';
+import { viewBrandFile } from './brand.ts';
 import { viewBrowse, viewList } from './browse.ts';
 import { viewCatalogue, viewLabels, viewStandardFile } from './files.ts';
 import { viewComparedTerm, viewComparedTerms, viewTermsFile } from './compared-terms.ts';
@@ -100,6 +101,7 @@ const FILES = {
   labels: viewLabels,
   'data-file': viewDataFile,
   sitemap: viewSitemap,
+  'brand-file': viewBrandFile,
 };
 
 type Pages = typeof PAGES;

@@ -276,6 +276,7 @@ export function viewPlan(library: Library, { year = 0, file }: ViewProps) {
     bodies: nameBodies(library, names),
     years: listPlanYears(library),
     sample: rows.some(({ sample }) => sample),
+    sampleNotice: library.settings.sample.site,
     asOf: rows.reduce((last, { planned = '' }) => (planned > last ? planned : last), ''),
     file,
   };

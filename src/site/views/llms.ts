@@ -9,6 +9,7 @@ const mostListed = 500;
 export function viewLlms(library: Library) {
   const { hosted, records, newest, factsAsOf, sample } = getSummary(library);
   return {
+    site: library.settings.names.short,
     hosted,
     records,
     factsAsOf,

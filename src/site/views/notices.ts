@@ -8,7 +8,10 @@ import type { ViewProps } from './props.ts';
 
 /** Notices of a library, the latest first. */
 export function viewNotices(library: Library, _props: ViewProps = {}) {
-  return { list: listNotices(library).map((notice) => showNotice(library, notice)) };
+  return {
+    name: library.settings.names.short,
+    list: listNotices(library).map((notice) => showNotice(library, notice)),
+  };
 }
 
 export type NoticesView = ReturnType<typeof viewNotices>;

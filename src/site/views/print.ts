@@ -1,5 +1,5 @@
 import type { Library } from '#library/open.ts';
-import { SAMPLE_NOTICE, sayStatus } from '../files/exports.ts';
+import { listNotices } from '../files/exports.ts';
 import { nameBodies } from './entries.ts';
 import { viewStandardFile } from './files.ts';
 import type { ViewProps } from './props.ts';
@@ -20,14 +20,13 @@ export function viewWord(library: Library, props: ViewProps) {
 }
 
 function viewPaper(library: Library, props: ViewProps) {
-  const { slug, source, sample, status } = viewStandardFile(library, props);
+  const { slug, source, status } = viewStandardFile(library, props);
   const meta = library.catalog.bySlug(slug)?.row?.meta;
   const { issuers = [], proposedBy = [], administeredBy = [], draftedBy = [] } = meta ?? {};
-  const ended = sayStatus(status);
   return {
     slug,
     source,
-    notices: [...(sample ? [SAMPLE_NOTICE] : []), ...(ended ? [ended] : []), reserve],
+    notices: [...listNotices(status), reserve],
     bodies: nameBodies(library, [...issuers, ...proposedBy, ...administeredBy, ...draftedBy]),
   };
 }

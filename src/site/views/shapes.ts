@@ -1,4 +1,6 @@
+import type { SiteSettings } from '#core/settings/index.ts';
 import type { StatusFacts, Status } from '#core/catalog/index.ts';
+import type { Bilingual } from '#core/model/diagnostic.ts';
 import type { StandardFacts } from '#core/model/standard-facts.ts';
 import type { Timed } from '#core/model/timed.ts';
 import type { SystemFacts, SystemRow } from '#core/systems/index.ts';
@@ -49,6 +51,22 @@ export interface ShownSite {
   readonly factsAsOf?: string | undefined;
   /** Whether anything in the library is a sample. */
   readonly sample: boolean;
+  readonly names: SiteSettings['names'];
+  readonly languages: SiteSettings['languages'];
+  /** Where the head leads; to the usual pages where a library says nothing. */
+  readonly navigation?: SiteSettings['navigation'];
+  readonly footer?: SiteSettings['footer'];
+  /** What the library writes into the footer, as HTML. */
+  readonly footerBlock?: Bilingual | undefined;
+  readonly sampleNotice?: Bilingual | undefined;
+  /** Colours and logo of its own. */
+  readonly brand?: ShownBrand | undefined;
+}
+
+/** The files of colours and logo, below a folder that is named by their content. */
+export interface ShownBrand {
+  readonly folder: string;
+  readonly logo: boolean;
 }
 
 export type ShownSystem = SystemFacts<ShownEntry>;

@@ -46,6 +46,7 @@ export function viewStandard(library: Library, { slug = '' }: ViewProps) {
     shown: showEntry(library, entry),
     /** The day of issue that has not come; only a preview has such a page. */
     notIssuedBefore: row && isEarly(row.meta, library.asOf) ? entry.issued : undefined,
+    sampleNotice: row?.meta.sample ? library.settings.sample.standard : undefined,
     prefix: entry.parsed?.prefix,
     nature: values('nature', facetValues(entry, 'nature', catalog.statusOf)),
     facts,

@@ -1,7 +1,7 @@
 import type { ParseRuleId } from '#core/model/parse-rules.ts';
 import type { ExampleFiles, Examples } from '../rule.ts';
 
-const folder = 'standards/local/db9902-t-1-2024';
+const folder = 'standards/local/db9999-t-1-2024';
 const place = `${folder}/index.md`;
 
 /** The same file twice, wrong and right. */
@@ -15,8 +15,8 @@ const pair = (
 const meta = (bad: string, good: string): Examples<ExampleFiles> =>
   pair(
     place,
-    `---\nnumber: DB9902/T 1—2024\n${bad}\n---\n`,
-    `---\nnumber: DB9902/T 1—2024\n${good}\n---\n`,
+    `---\nnumber: DB9999/T 1—2024\n${bad}\n---\n`,
+    `---\nnumber: DB9999/T 1—2024\n${good}\n---\n`,
   );
 
 const catalogue = (
@@ -26,7 +26,7 @@ const catalogue = (
 ): Examples<ExampleFiles> => pair('catalogue/a.csv', `${head}\n${bad}\n`, `${head}\n${good}\n`);
 
 const notice =
-  '---\nkind: issued\nday: 2026-01-05\nissuer: 示范市市场监督管理局\nstandards: []\n---\n\n现予公告。\n';
+  '---\nkind: issued\nday: 2026-01-05\nissuer: 某市市场监督管理局\nstandards: []\n---\n\n现予公告。\n';
 
 const project = 'projects/a/project.yaml';
 
@@ -44,7 +44,7 @@ const itsText = '---\nnumber: DB9903/T 1—2024\n---\n样例应完整。\n';
 
 const recognition = (item: string): ExampleFiles => ({
   ...partner(itsText),
-  'recognition.yaml': `- ${item}\n  ground: { zh: 要求相同, en: Same requirements }\n  notice: { issuer: 示范市市场监督管理局 }\n`,
+  'recognition.yaml': `- ${item}\n  ground: { zh: 要求相同, en: Same requirements }\n  notice: { issuer: 某市市场监督管理局 }\n`,
 });
 /** A question of the bank, as far as an example does not say it. */
 const question = (says = 'options: [甲, 乙], answer: 0', id = 'q-a'): string =>
@@ -61,7 +61,7 @@ const course = (lesson: string): ExampleFiles => ({
 });
 
 /** Rests on the first clause of the standard. */
-const grounded = 'options: [甲, 乙], answer: 0, standard: DB9902/T 1—2024, clause: "1"';
+const grounded = 'options: [甲, 乙], answer: 0, standard: DB9999/T 1—2024, clause: "1"';
 
 /** A document that shows a figure, and the files beside it. */
 const figure = (image: string, files: ExampleFiles = {}): ExampleFiles => ({
@@ -75,7 +75,7 @@ const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const gbk = Uint8Array.of(0xd1, 0xf9, 0xc0, 0xfd);
 
 const original = `---
-number: DB9902/T 1—2024
+number: DB9999/T 1—2024
 foreword: { changes: [更改了尺寸] }
 ---
 # 范围
@@ -128,7 +128,7 @@ const indicator = (keys: string, sentence = '样例的噪声不应大于38 dB。
 const exception = (until: string): string =>
   `- { rule: unit-space, file: ${folder}, words: 24h, reason: 与铭牌一致, by: 王某, until: ${until} }\n`;
 
-const published = 'db9902-t-9-2020\tDB9902/T 9—2020\t2020-03-01\n';
+const published = 'db9999-t-9-2020\tDB9999/T 9—2020\t2020-03-01\n';
 
 /** Examples of the rules that are held while the files of a library are read. */
 export const fileExamples = {
@@ -203,12 +203,12 @@ export const fileExamples = {
     good: { [place]: '样例应完整。' },
   },
   'front-matter-list': meta(
-    'issuers: [示范市市场监督管理局、示范市商务局]',
-    'issuers: [示范市市场监督管理局, 示范市商务局]',
+    'issuers: [某市市场监督管理局、某市商务局]',
+    'issuers: [某市市场监督管理局, 某市商务局]',
   ),
   'front-matter-missing': {
-    bad: { [place]: '---\nnumber: DB9902/T 1—2024\n\n# 范围\n' },
-    good: { [place]: '---\nnumber: DB9902/T 1—2024\n---\n' },
+    bad: { [place]: '---\nnumber: DB9999/T 1—2024\n\n# 范围\n' },
+    good: { [place]: '---\nnumber: DB9999/T 1—2024\n---\n' },
   },
   'front-matter-quotes': meta('title: 《样例》', 'title: 样例'),
   'front-matter-too-long': meta('# 样例\n'.repeat(13_000).trim(), '# 样例'),
@@ -234,36 +234,36 @@ export const fileExamples = {
   ),
   'glossary-yaml': pair('glossary/a.yaml', '- { id: a\n', '[]\n'),
   'indicators-differs': {
-    bad: indicator("unit: dB, places: [{ in: db9902-t-1-2024, value: '≤ 40 dB' }]"),
-    good: indicator("unit: dB, places: [{ in: db9902-t-1-2024, value: '≤ 38 dB' }]"),
+    bad: indicator("unit: dB, places: [{ in: db9999-t-1-2024, value: '≤ 40 dB' }]"),
+    good: indicator("unit: dB, places: [{ in: db9999-t-1-2024, value: '≤ 38 dB' }]"),
   },
   'indicators-file-name': { bad: { 'indicators/a.yml': '' }, good: { 'indicators/a.yaml': '' } },
   'indicators-place': {
-    bad: indicator('unit: dB, places: [{ in: db9902-t-1-2024#none }]'),
-    good: indicator('unit: dB, places: [{ in: db9902-t-1-2024 }]'),
+    bad: indicator('unit: dB, places: [{ in: db9999-t-1-2024#none }]'),
+    good: indicator('unit: dB, places: [{ in: db9999-t-1-2024 }]'),
   },
   'indicators-several': {
     bad: indicator('unit: dB', '样例的白天噪声不应大于50 dB，夜间噪声不应大于40 dB。'),
     good: indicator(
-      'unit: dB, places: [{ in: db9902-t-1-2024, words: [夜间] }]',
+      'unit: dB, places: [{ in: db9999-t-1-2024, words: [夜间] }]',
       '样例的白天噪声不应大于50 dB，夜间噪声不应大于40 dB。',
     ),
   },
   'indicators-standard': pair(
     'indicators/a.yaml',
-    'standards: [DB9902/T 1—2024, DB9902/T 3—2024]\n',
-    'standards: [DB9902/T 1—2024]\n',
+    'standards: [DB9999/T 1—2024, DB9999/T 3—2024]\n',
+    'standards: [DB9999/T 1—2024]\n',
   ),
   'indicators-unit': { bad: indicator('unit: dB(A)'), good: indicator('unit: dB') },
   'indicators-unknown-key': pair('indicators/a.yaml', 'Note: 样例\n', 'note: 样例\n'),
   'indicators-value': pair(
     'indicators/a.yaml',
     'standards: []\n',
-    'standards: [DB9902/T 1—2024]\n',
+    'standards: [DB9999/T 1—2024]\n',
   ),
   'indicators-yaml': pair('indicators/a.yaml', 'note: [样例\n', 'note: 样例\n'),
   'kind-unknown': {
-    bad: { 'standards/city/db9902-t-1-2024/index.md': '样例应完整。' },
+    bad: { 'standards/city/db9999-t-1-2024/index.md': '样例应完整。' },
     good: { [place]: '样例应完整。' },
   },
   'ledger-line': pair(`${folder}/anchors.tsv`, '4\t样例要求\n', 'scope\t1\t范围\n'),
@@ -283,16 +283,16 @@ export const fileExamples = {
   ),
   'learning-yaml': pair('questions/a.yaml', '- { id: q-a\n', question()),
   'lesson-directive': {
-    bad: course('::clause{standard="DB9902/T 1—2024"}'),
-    good: course('::clause{standard="DB9902/T 1—2024" id="1"}'),
+    bad: course('::clause{standard="DB9999/T 1—2024"}'),
+    good: course('::clause{standard="DB9999/T 1—2024" id="1"}'),
   },
   'lesson-missing': {
     bad: { 'courses/a/course.yaml': outline, 'questions/a.yaml': question() },
     good: course('样例。'),
   },
   'lesson-place': {
-    bad: course('::clause{standard="DB9902/T 1—2024" id="gone"}'),
-    good: course('::clause{standard="DB9902/T 1—2024" id="1"}'),
+    bad: course('::clause{standard="DB9999/T 1—2024" id="gone"}'),
+    good: course('::clause{standard="DB9999/T 1—2024" id="1"}'),
   },
   'lesson-question': {
     bad: course('::question{id="q-b"}'),
@@ -304,7 +304,7 @@ export const fileExamples = {
   },
   'notice-standard': pair(
     'notices/a.md',
-    notice.replace('standards: []', 'standards: [DB9902/T 999—2026]'),
+    notice.replace('standards: []', 'standards: [DB9999/T 999—2026]'),
     notice,
   ),
   'partner-file': pair(
@@ -313,7 +313,7 @@ export const fileExamples = {
     partnerCity,
   ),
   'partner-number': {
-    bad: partner('---\nnumber: DB9902/T 1—2024\n---\n样例应完整。\n'),
+    bad: partner('---\nnumber: DB9999/T 1—2024\n---\n样例应完整。\n'),
     good: partner(itsText),
   },
   'partner-text': {
@@ -322,16 +322,16 @@ export const fileExamples = {
     besides: ['xref-unknown'],
   },
   'recognition-day': {
-    bad: recognition('standards: [DB9902/T 1—2024, DB9903/T 1—2024]\n  since: 2023-03-01'),
-    good: recognition('standards: [DB9902/T 1—2024, DB9903/T 1—2024]\n  since: 2026-03-01'),
+    bad: recognition('standards: [DB9999/T 1—2024, DB9903/T 1—2024]\n  since: 2023-03-01'),
+    good: recognition('standards: [DB9999/T 1—2024, DB9903/T 1—2024]\n  since: 2026-03-01'),
   },
   'recognition-file': {
-    bad: recognition('standards: [DB9902/T 1—2024, DB9903/T 1—2024]\n  from: 2026-03-01'),
-    good: recognition('standards: [DB9902/T 1—2024, DB9903/T 1—2024]\n  since: 2026-03-01'),
+    bad: recognition('standards: [DB9999/T 1—2024, DB9903/T 1—2024]\n  from: 2026-03-01'),
+    good: recognition('standards: [DB9999/T 1—2024, DB9903/T 1—2024]\n  since: 2026-03-01'),
   },
   'recognition-standard': {
-    bad: recognition('standards: [DB9902/T 1—2024, DB9903/T 7—2024]\n  since: 2026-03-01'),
-    good: recognition('standards: [DB9902/T 1—2024, DB9903/T 1—2024]\n  since: 2026-03-01'),
+    bad: recognition('standards: [DB9999/T 1—2024, DB9903/T 7—2024]\n  since: 2026-03-01'),
+    good: recognition('standards: [DB9999/T 1—2024, DB9903/T 1—2024]\n  since: 2026-03-01'),
   },
   'project-folder-name': {
     bad: { 'projects/2026/project.yaml': '' },
@@ -356,8 +356,8 @@ export const fileExamples = {
   'project-yaml': pair(project, 'plan: [SF2026-001\n', 'plan: SF2026-001\n'),
   'published-line': pair(
     'published.tsv',
-    'DB9902/T 1—2024\n',
-    'db9902-t-1-2024\tDB9902/T 1—2024\t2024-03-01\n',
+    'DB9999/T 1—2024\n',
+    'db9999-t-1-2024\tDB9999/T 1—2024\t2024-03-01\n',
   ),
   'question-answer': pair(
     'questions/a.yaml',
@@ -385,20 +385,26 @@ export const fileExamples = {
   ),
   'removed-value': pair(
     'removed.yaml',
-    '- { number: DB9902/T 9—2020 }\n',
-    '- { number: DB9902/T 9—2020, reason: 内容并入 DB9902/T 1—2024 }\n',
+    '- { number: DB9999/T 9—2020 }\n',
+    '- { number: DB9999/T 9—2020, reason: 内容并入 DB9999/T 1—2024 }\n',
   ),
+  'site-accent': pair('site.yaml', 'accent: "#e8c547"\n', 'accent: "#0b5876"\n'),
+  'site-file': pair('site.yaml', 'navigaton: [systems]\n', 'navigation: [systems]\n'),
+  'site-logo': {
+    bad: { 'site.yaml': 'logo: { light: site/logo.svg }\n' },
+    good: { 'site.yaml': 'logo: { light: site/logo.svg }\n', 'site/logo.svg': svg },
+  },
   'standard-removed': {
     bad: { 'published.tsv': published },
     good: {
       'published.tsv': published,
-      'removed.yaml': '- { number: DB9902/T 9—2020, reason: 内容并入 DB9902/T 1—2024 }\n',
+      'removed.yaml': '- { number: DB9999/T 9—2020, reason: 内容并入 DB9999/T 1—2024 }\n',
     },
   },
   'standard-still-there': pair(
     'removed.yaml',
-    '- { number: DB9902/T 1—2024, reason: 不再适用 }\n',
-    '- { number: DB9902/T 9—2020, reason: 不再适用 }\n',
+    '- { number: DB9999/T 1—2024, reason: 不再适用 }\n',
+    '- { number: DB9999/T 9—2020, reason: 不再适用 }\n',
   ),
   'system-file-name': { bad: { 'systems/a.yml': '' }, good: { 'systems/a.yaml': '' } },
   'system-too-long': pair('systems/a.yaml', `# ${' '.repeat(4_000_000)}\n`, '# \n'),

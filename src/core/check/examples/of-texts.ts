@@ -14,9 +14,9 @@ const annex = (heading: string): string =>
   `包装应符合[#pack]的规定。\n\n# ${heading} {#pack}\n\n包装应完整。`;
 
 const whole = (text: string): string => `---
-number: DB9902/T 1—2024
+number: DB9999/T 1—2024
 title: 样例
-issuers: [示范市市场监督管理局]
+issuers: [某市市场监督管理局]
 ics: ['03.100']
 issued: 2024-01-05
 implemented: 2024-03-01

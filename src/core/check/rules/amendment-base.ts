@@ -11,13 +11,13 @@ export const amendmentBase: LibraryRule = {
   },
   examples: {
     bad: {
-      'standards/local/db9902-t-12-2023-xg1-2026/index.md':
-        '---\nnumber: DB9902/T 12—2023/XG1—2026\n---\n# 修改内容\n\n将4.2修改为：记录间隔不应大于 10 min。',
+      'standards/local/db9999-t-12-2023-xg1-2026/index.md':
+        '---\nnumber: DB9999/T 12—2023/XG1—2026\n---\n# 修改内容\n\n将4.2修改为：记录间隔不应大于 10 min。',
     },
     good: {
-      'standards/local/db9902-t-12-2023-xg1-2026/index.md':
-        '---\nnumber: DB9902/T 12—2023/XG1—2026\n---\n# 修改内容\n\n将4.2修改为：记录间隔不应大于 10 min。',
-      'standards/local/db9902-t-12-2023/index.md': '---\nnumber: DB9902/T 12—2023\n---\n',
+      'standards/local/db9999-t-12-2023-xg1-2026/index.md':
+        '---\nnumber: DB9999/T 12—2023/XG1—2026\n---\n# 修改内容\n\n将4.2修改为：记录间隔不应大于 10 min。',
+      'standards/local/db9999-t-12-2023/index.md': '---\nnumber: DB9999/T 12—2023\n---\n',
     },
   },
   *check({ catalog, rows }) {

@@ -12,13 +12,13 @@ export const chainUnknown: LibraryRule = {
   },
   examples: {
     bad: {
-      'standards/local/db9902-t-1-2024/index.md':
-        '---\nnumber: DB9902/T 1—2024\nchains: [coldchain]\n---\n',
+      'standards/local/db9999-t-1-2024/index.md':
+        '---\nnumber: DB9999/T 1—2024\nchains: [coldchain]\n---\n',
       'vocabulary/chains.yaml': '- { id: cold-chain, zh: 冷链物流, en: Cold chain }\n',
     },
     good: {
-      'standards/local/db9902-t-1-2024/index.md':
-        '---\nnumber: DB9902/T 1—2024\nchains: [cold-chain]\n---\n',
+      'standards/local/db9999-t-1-2024/index.md':
+        '---\nnumber: DB9999/T 1—2024\nchains: [cold-chain]\n---\n',
       'vocabulary/chains.yaml': '- { id: cold-chain, zh: 冷链物流, en: Cold chain }\n',
     },
   },

@@ -11,12 +11,12 @@ export const dateFuture: LibraryRule = {
   },
   examples: {
     bad: {
-      'standards/local/db9902-t-12-2062/index.md':
-        '---\nnumber: DB9902/T 12—2062\nissued: 2062-05-10\nimplemented: 2062-08-10\n---\n',
+      'standards/local/db9999-t-12-2062/index.md':
+        '---\nnumber: DB9999/T 12—2062\nissued: 2062-05-10\nimplemented: 2062-08-10\n---\n',
     },
     good: {
-      'standards/local/db9902-t-12-2062/index.md':
-        '---\nnumber: DB9902/T 12—2062\nstatus: draft\nissued: 2062-05-10\nimplemented: 2062-08-10\n---\n',
+      'standards/local/db9999-t-12-2062/index.md':
+        '---\nnumber: DB9999/T 12—2062\nstatus: draft\nissued: 2062-05-10\nimplemented: 2062-08-10\n---\n',
     },
   },
   *check({ catalog, rows }) {

@@ -17,13 +17,13 @@ export const deadlineMissed: LibraryRule = {
   examples: {
     bad: {
       'deadlines.yaml': filing,
-      'standards/local/db9902-t-1-2024/index.md':
-        '---\nnumber: DB9902/T 1—2024\nissued: 2024-01-05\nimplemented: 2024-03-01\nrecorded: 2024-02-06\n---\n',
+      'standards/local/db9999-t-1-2024/index.md':
+        '---\nnumber: DB9999/T 1—2024\nissued: 2024-01-05\nimplemented: 2024-03-01\nrecorded: 2024-02-06\n---\n',
     },
     good: {
       'deadlines.yaml': filing,
-      'standards/local/db9902-t-1-2024/index.md':
-        '---\nnumber: DB9902/T 1—2024\nissued: 2024-01-05\nimplemented: 2024-03-01\nrecorded: 2024-02-04\n---\n',
+      'standards/local/db9999-t-1-2024/index.md':
+        '---\nnumber: DB9999/T 1—2024\nissued: 2024-01-05\nimplemented: 2024-03-01\nrecorded: 2024-02-04\n---\n',
     },
   },
   *check(view) {

@@ -16,13 +16,13 @@ export const deadlinePassed: LibraryRule = {
   examples: {
     bad: {
       'deadlines.yaml': review,
-      'standards/local/db9902-t-1-2020/index.md':
-        '---\nnumber: DB9902/T 1—2020\nissued: 2020-01-05\nimplemented: 2020-03-01\n---\n',
+      'standards/local/db9999-t-1-2020/index.md':
+        '---\nnumber: DB9999/T 1—2020\nissued: 2020-01-05\nimplemented: 2020-03-01\n---\n',
     },
     good: {
       'deadlines.yaml': review,
-      'standards/local/db9902-t-1-2020/index.md':
-        '---\nnumber: DB9902/T 1—2020\nissued: 2020-01-05\nimplemented: 2020-03-01\nreviews: [{ date: 2025-02-20, result: 继续有效 }]\n---\n',
+      'standards/local/db9999-t-1-2020/index.md':
+        '---\nnumber: DB9999/T 1—2020\nissued: 2020-01-05\nimplemented: 2020-03-01\nreviews: [{ date: 2025-02-20, result: 继续有效 }]\n---\n',
     },
   },
   *check(view) {

@@ -11,13 +11,13 @@ export const editionsInForce: LibraryRule = {
   },
   examples: {
     bad: {
-      'standards/local/db9902-t-12-2018/index.md': '---\nnumber: DB9902/T 12—2018\n---\n',
-      'catalogue/a.csv': 'number,title,status,as_of\nDB9902/T 12-2023,样例,现行,2026-01-01\n',
+      'standards/local/db9999-t-12-2018/index.md': '---\nnumber: DB9999/T 12—2018\n---\n',
+      'catalogue/a.csv': 'number,title,status,as_of\nDB9999/T 12-2023,样例,现行,2026-01-01\n',
     },
     good: {
-      'standards/local/db9902-t-12-2018/index.md': '---\nnumber: DB9902/T 12—2018\n---\n',
+      'standards/local/db9999-t-12-2018/index.md': '---\nnumber: DB9999/T 12—2018\n---\n',
       'catalogue/a.csv':
-        'number,title,status,issued,implemented,as_of\nDB9902/T 12-2023,样例,现行,2023-01-05,2023-06-01,2026-01-01\n',
+        'number,title,status,issued,implemented,as_of\nDB9999/T 12-2023,样例,现行,2023-01-05,2023-06-01,2026-01-01\n',
     },
   },
   *check({ catalog, rows }) {

@@ -11,8 +11,8 @@ export const enterpriseIndicators: DocumentRule = {
     en: 'An enterprise standard discloses functional and performance indicators: at least one in indicators',
   },
   examples: {
-    bad: "---\nnumber: Q/SFH 001—2024\ntitle: 样例\nissuers: [示范家电有限公司]\nics: ['97.040']\nissued: 2024-01-05\nimplemented: 2024-03-01\n---\n\n# 范围\n\n本文件规定了样例。\n\n# 规范性引用文件\n\n# 术语和定义\n\n# 样例要求\n\n样例应完整。",
-    good: "---\nnumber: Q/SFH 001—2024\ntitle: 样例\nissuers: [示范家电有限公司]\nics: ['97.040']\nissued: 2024-01-05\nimplemented: 2024-03-01\nindicators:\n  - { name: 噪声, max: 40, unit: dB }\n---\n\n# 范围\n\n本文件规定了样例。\n\n# 规范性引用文件\n\n# 术语和定义\n\n# 样例要求\n\n样例应完整。",
+    bad: "---\nnumber: Q/SFH 001—2024\ntitle: 样例\nissuers: [某某家电有限公司]\nics: ['97.040']\nissued: 2024-01-05\nimplemented: 2024-03-01\n---\n\n# 范围\n\n本文件规定了样例。\n\n# 规范性引用文件\n\n# 术语和定义\n\n# 样例要求\n\n样例应完整。",
+    good: "---\nnumber: Q/SFH 001—2024\ntitle: 样例\nissuers: [某某家电有限公司]\nics: ['97.040']\nissued: 2024-01-05\nimplemented: 2024-03-01\nindicators:\n  - { name: 噪声, max: 40, unit: dB }\n---\n\n# 范围\n\n本文件规定了样例。\n\n# 规范性引用文件\n\n# 术语和定义\n\n# 样例要求\n\n样例应完整。",
   },
   *check({ doc, metaRange }) {
     const { meta } = doc;

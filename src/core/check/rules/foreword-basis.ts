@@ -11,8 +11,8 @@ export const forewordBasis: DocumentRule = {
     en: 'The edition of GB/T 1.1 that the foreword names had been issued when the document was',
   },
   examples: {
-    bad: "---\nnumber: DB9902/T 1—2019\ntitle: 样例\nissuers: [示范市市场监督管理局]\nics: ['03.100']\nissued: 2019-01-05\nimplemented: 2019-03-01\nforeword:\n  basis: GB/T 1.1—2020\n---\n\n# 范围\n\n本文件规定了样例。\n\n# 规范性引用文件\n\n# 术语和定义\n\n# 样例要求\n\n样例应完整。",
-    good: "---\nnumber: DB9902/T 1—2019\ntitle: 样例\nissuers: [示范市市场监督管理局]\nics: ['03.100']\nissued: 2019-01-05\nimplemented: 2019-03-01\n---\n\n# 范围\n\n本文件规定了样例。\n\n# 规范性引用文件\n\n# 术语和定义\n\n# 样例要求\n\n样例应完整。",
+    bad: "---\nnumber: DB9999/T 1—2019\ntitle: 样例\nissuers: [某市市场监督管理局]\nics: ['03.100']\nissued: 2019-01-05\nimplemented: 2019-03-01\nforeword:\n  basis: GB/T 1.1—2020\n---\n\n# 范围\n\n本文件规定了样例。\n\n# 规范性引用文件\n\n# 术语和定义\n\n# 样例要求\n\n样例应完整。",
+    good: "---\nnumber: DB9999/T 1—2019\ntitle: 样例\nissuers: [某市市场监督管理局]\nics: ['03.100']\nissued: 2019-01-05\nimplemented: 2019-03-01\n---\n\n# 范围\n\n本文件规定了样例。\n\n# 规范性引用文件\n\n# 术语和定义\n\n# 样例要求\n\n样例应完整。",
   },
   *check({ doc, metaRange }) {
     const basis = doc.meta?.foreword.basis;

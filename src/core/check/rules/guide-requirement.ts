@@ -1,7 +1,7 @@
 import type { DocumentRule } from '../rule.ts';
 
 const whole = (verb: string): string =>
-  `---\nnumber: DB9902/T 1—2024\ntitle: 样例\nissuers: [示范市市场监督管理局]\nics: ['03.100']\nissued: 2024-01-05\nimplemented: 2024-03-01\nfunctionType: 指南\n---\n\n# 范围\n\n本文件给出了样例的建议。\n\n# 规范性引用文件\n\n# 术语和定义\n\n# 样例的选用\n\n样例${verb}每年检查一次。`;
+  `---\nnumber: DB9999/T 1—2024\ntitle: 样例\nissuers: [某市市场监督管理局]\nics: ['03.100']\nissued: 2024-01-05\nimplemented: 2024-03-01\nfunctionType: 指南\n---\n\n# 范围\n\n本文件给出了样例的建议。\n\n# 规范性引用文件\n\n# 术语和定义\n\n# 样例的选用\n\n样例${verb}每年检查一次。`;
 
 export const guideRequirement: DocumentRule = {
   id: 'guide-requirement',

@@ -8,12 +8,12 @@ export const numberDuplicate: LibraryRule = {
   summary: { zh: '一个编号只有一个文件夹', en: 'A number has one folder' },
   examples: {
     bad: {
-      'standards/local/db9902-t-12-2023/index.md': '---\nnumber: DB9902/T 12—2023\n---\n',
-      'standards/local/copy/index.md': '---\nnumber: DB9902/T 12—2023\n---\n',
+      'standards/local/db9999-t-12-2023/index.md': '---\nnumber: DB9999/T 12—2023\n---\n',
+      'standards/local/copy/index.md': '---\nnumber: DB9999/T 12—2023\n---\n',
     },
     good: {
-      'standards/local/db9902-t-12-2023/index.md': '---\nnumber: DB9902/T 12—2023\n---\n',
-      'standards/local/db9902-t-13-2023/index.md': '---\nnumber: DB9902/T 13—2023\n---\n',
+      'standards/local/db9999-t-12-2023/index.md': '---\nnumber: DB9999/T 12—2023\n---\n',
+      'standards/local/db9999-t-13-2023/index.md': '---\nnumber: DB9999/T 13—2023\n---\n',
     },
     besides: ['slug-mismatch'],
   },

@@ -11,8 +11,8 @@ export const numberInvalid: DocumentRule = {
     en: 'The number of the standard, and of those it replaces, can be read as code, serial and year',
   },
   examples: {
-    bad: "---\nnumber: 样例一号\ntitle: 样例\nissuers: [示范市市场监督管理局]\nics: ['03.100']\nissued: 2024-01-05\nimplemented: 2024-03-01\n---\n\n# 范围\n\n本文件规定了样例。\n\n# 规范性引用文件\n\n# 术语和定义\n\n# 样例要求\n\n样例应完整。",
-    good: "---\nnumber: DB9902/T 1—2024\ntitle: 样例\nissuers: [示范市市场监督管理局]\nics: ['03.100']\nissued: 2024-01-05\nimplemented: 2024-03-01\n---\n\n# 范围\n\n本文件规定了样例。\n\n# 规范性引用文件\n\n# 术语和定义\n\n# 样例要求\n\n样例应完整。",
+    bad: "---\nnumber: 样例一号\ntitle: 样例\nissuers: [某市市场监督管理局]\nics: ['03.100']\nissued: 2024-01-05\nimplemented: 2024-03-01\n---\n\n# 范围\n\n本文件规定了样例。\n\n# 规范性引用文件\n\n# 术语和定义\n\n# 样例要求\n\n样例应完整。",
+    good: "---\nnumber: DB9999/T 1—2024\ntitle: 样例\nissuers: [某市市场监督管理局]\nics: ['03.100']\nissued: 2024-01-05\nimplemented: 2024-03-01\n---\n\n# 范围\n\n本文件规定了样例。\n\n# 规范性引用文件\n\n# 术语和定义\n\n# 样例要求\n\n样例应完整。",
   },
   *check({ doc, metaRange }) {
     const { meta } = doc;
@@ -38,8 +38,8 @@ export const numberInvalid: DocumentRule = {
               en: `"${number}" does not read as a standard number: ${result.reason.en}`,
             },
         hint: {
-          zh: '形如 DB9902/T 12—2023、T/SFLC 3—2022、Q/SFH 001—2024',
-          en: 'It looks like DB9902/T 12—2023, T/SFLC 3—2022 or Q/SFH 001—2024',
+          zh: '形如 DB9999/T 12—2023、T/SFLC 3—2022、Q/SFH 001—2024',
+          en: 'It looks like DB9999/T 12—2023, T/SFLC 3—2022 or Q/SFH 001—2024',
         },
       };
     }

@@ -4,7 +4,7 @@ const tracing =
   /追溯|证实|记录|档案|存档|留存|检查|检验|检测|验证|核查|核验|验收|监督|评价|评定|确认/;
 
 const whole = (chapter: string): string =>
-  `---\nnumber: DB9902/T 1—2024\ntitle: 样例\nissuers: [示范市市场监督管理局]\nics: ['03.100']\nissued: 2024-01-05\nimplemented: 2024-03-01\nfunctionType: 规程\n---\n\n# 范围\n\n本文件规定了样例。\n\n# 规范性引用文件\n\n# 术语和定义\n\n# 样例的步骤\n\n样例应依次摆放。${chapter}`;
+  `---\nnumber: DB9999/T 1—2024\ntitle: 样例\nissuers: [某市市场监督管理局]\nics: ['03.100']\nissued: 2024-01-05\nimplemented: 2024-03-01\nfunctionType: 规程\n---\n\n# 范围\n\n本文件规定了样例。\n\n# 规范性引用文件\n\n# 术语和定义\n\n# 样例的步骤\n\n样例应依次摆放。${chapter}`;
 
 export const procedureWithoutTracing: DocumentRule = {
   id: 'procedure-without-tracing',

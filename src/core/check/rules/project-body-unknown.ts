@@ -12,12 +12,12 @@ export const projectBodyUnknown: ProjectRule = {
   },
   examples: {
     bad: {
-      'projects/a/project.yaml': 'draftedBy: [示范市标准化研究所]\n',
-      'vocabulary/bodies.csv': 'code,zh,en\n示范市标准化研究院,示范市标准化研究院,Institute\n',
+      'projects/a/project.yaml': 'draftedBy: [某市标准化研究所]\n',
+      'vocabulary/bodies.csv': 'code,zh,en\n某市标准化研究院,某市标准化研究院,Institute\n',
     },
     good: {
-      'projects/a/project.yaml': 'draftedBy: [示范市标准化研究院]\n',
-      'vocabulary/bodies.csv': 'code,zh,en\n示范市标准化研究院,示范市标准化研究院,Institute\n',
+      'projects/a/project.yaml': 'draftedBy: [某市标准化研究院]\n',
+      'vocabulary/bodies.csv': 'code,zh,en\n某市标准化研究院,某市标准化研究院,Institute\n',
     },
   },
   *check({ life: { project }, bodies }) {

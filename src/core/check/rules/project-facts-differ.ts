@@ -13,13 +13,13 @@ export const projectFactsDiffer: ProjectRule = {
   examples: {
     bad: {
       'projects/a/project.yaml':
-        'number: DB9902/T 1—2024\nstages: [{ stage: 发布, began: 2024-01-08 }]\n',
+        'number: DB9999/T 1—2024\nstages: [{ stage: 发布, began: 2024-01-08 }]\n',
       'project-kinds.yaml':
         '- { id: local, name: { zh: 地方标准, en: Local standards }, way: [编号, 发布] }\n',
     },
     good: {
       'projects/a/project.yaml':
-        'number: DB9902/T 1—2024\nstages: [{ stage: 发布, began: 2024-01-05 }]\n',
+        'number: DB9999/T 1—2024\nstages: [{ stage: 发布, began: 2024-01-05 }]\n',
       'project-kinds.yaml':
         '- { id: local, name: { zh: 地方标准, en: Local standards }, way: [编号, 发布] }\n',
     },

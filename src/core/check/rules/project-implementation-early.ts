@@ -14,13 +14,13 @@ export const projectImplementationEarly: ProjectRule = {
       'project-kinds.yaml':
         '- { id: local, name: { zh: 地方标准, en: Local standards }, way: [发布, 实施] }\n',
       'projects/a/project.yaml':
-        'number: DB9902/T 1—2024\nstages:\n  - { stage: 实施, began: 2024-01-04 }\n  - { stage: 发布, began: 2024-01-05 }\n',
+        'number: DB9999/T 1—2024\nstages:\n  - { stage: 实施, began: 2024-01-04 }\n  - { stage: 发布, began: 2024-01-05 }\n',
     },
     good: {
       'project-kinds.yaml':
         '- { id: local, name: { zh: 地方标准, en: Local standards }, way: [发布, 实施] }\n',
       'projects/a/project.yaml':
-        'number: DB9902/T 1—2024\nstages:\n  - { stage: 发布, began: 2024-01-05 }\n  - { stage: 实施, began: 2024-03-01 }\n',
+        'number: DB9999/T 1—2024\nstages:\n  - { stage: 发布, began: 2024-01-05 }\n  - { stage: 实施, began: 2024-03-01 }\n',
     },
     besides: ['project-facts-differ'],
   },

@@ -9,14 +9,14 @@ export const referenceClauseUnknown: LibraryRule = {
   summary: { zh: '提及的库内标准的章条确实存在', en: 'A clause cited of a hosted standard exists' },
   examples: {
     bad: {
-      'standards/local/db9902-t-12-2023/index.md': '---\nnumber: DB9902/T 12—2023\n---\n',
-      'standards/local/db9902-t-1-2024/index.md':
-        '样例应完整。\n\n注：样例的检验见DB9902/T 12—2023中9.9。\n\n# 参考文献\n\n- DB9902/T 12—2023　样例',
+      'standards/local/db9999-t-12-2023/index.md': '---\nnumber: DB9999/T 12—2023\n---\n',
+      'standards/local/db9999-t-1-2024/index.md':
+        '样例应完整。\n\n注：样例的检验见DB9999/T 12—2023中9.9。\n\n# 参考文献\n\n- DB9999/T 12—2023　样例',
     },
     good: {
-      'standards/local/db9902-t-12-2023/index.md': '---\nnumber: DB9902/T 12—2023\n---\n',
-      'standards/local/db9902-t-1-2024/index.md':
-        '样例应完整。\n\n注：样例的检验见DB9902/T 12—2023中第4章。\n\n# 参考文献\n\n- DB9902/T 12—2023　样例',
+      'standards/local/db9999-t-12-2023/index.md': '---\nnumber: DB9999/T 12—2023\n---\n',
+      'standards/local/db9999-t-1-2024/index.md':
+        '样例应完整。\n\n注：样例的检验见DB9999/T 12—2023中第4章。\n\n# 参考文献\n\n- DB9999/T 12—2023　样例',
     },
   },
   *check({ catalog, rows }) {

@@ -16,12 +16,12 @@ export const referenceReplaced: LibraryRule = {
   },
   examples: {
     bad: {
-      'standards/local/db9902-t-1-2024/index.md': citing('GB/T 191—2000'),
+      'standards/local/db9999-t-1-2024/index.md': citing('GB/T 191—2000'),
       'catalogue/a.csv':
         'number,title,status,replaced_by,as_of\nGB/T 191-2000,样例,被代替,GB/T 191-2008,2026-01-01\nGB/T 191-2008,样例,现行,,2026-01-01\n',
     },
     good: {
-      'standards/local/db9902-t-1-2024/index.md': citing('GB/T 191—2008'),
+      'standards/local/db9999-t-1-2024/index.md': citing('GB/T 191—2008'),
       'catalogue/a.csv':
         'number,title,status,replaced_by,as_of\nGB/T 191-2000,样例,被代替,GB/T 191-2008,2026-01-01\nGB/T 191-2008,样例,现行,,2026-01-01\n',
     },

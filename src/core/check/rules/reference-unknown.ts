@@ -15,12 +15,12 @@ export const referenceUnknown: LibraryRule = {
   },
   examples: {
     bad: {
-      'standards/local/db9902-t-1-2024/index.md':
+      'standards/local/db9999-t-1-2024/index.md':
         '样例应完整。\n\n注：样例的包装见GB/T 30928—2014。\n\n# 参考文献\n\n- GB/T 30928—2014　样例',
       'catalogue/a.csv': 'number,title,status,as_of\nGB/T 30982-2014,样例,现行,2026-01-01\n',
     },
     good: {
-      'standards/local/db9902-t-1-2024/index.md':
+      'standards/local/db9999-t-1-2024/index.md':
         '样例应完整。\n\n注：样例的包装见GB/T 30982—2014。\n\n# 参考文献\n\n- GB/T 30982—2014　样例',
       'catalogue/a.csv': 'number,title,status,as_of\nGB/T 30982-2014,样例,现行,2026-01-01\n',
     },

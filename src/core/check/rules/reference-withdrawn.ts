@@ -13,11 +13,11 @@ export const referenceWithdrawn: LibraryRule = {
   summary: { zh: '不引用已废止的标准', en: 'A withdrawn standard is not cited' },
   examples: {
     bad: {
-      'standards/local/db9902-t-1-2024/index.md': citing('GB/T 7000—2008'),
+      'standards/local/db9999-t-1-2024/index.md': citing('GB/T 7000—2008'),
       'catalogue/a.csv': 'number,title,status,as_of\nGB/T 7000-2008,样例,废止,2026-01-01\n',
     },
     good: {
-      'standards/local/db9902-t-1-2024/index.md': citing('GB/T 7000—2008'),
+      'standards/local/db9999-t-1-2024/index.md': citing('GB/T 7000—2008'),
       'catalogue/a.csv': 'number,title,status,as_of\nGB/T 7000-2008,样例,现行,2026-01-01\n',
     },
   },

@@ -13,15 +13,15 @@ export const replacementCycle: LibraryRule = {
   },
   examples: {
     bad: {
-      'standards/local/db9902-t-12-2023/index.md':
-        '---\nnumber: DB9902/T 12—2023\nreplaces: [DB9902/T 13—2023]\n---\n',
-      'standards/local/db9902-t-13-2023/index.md':
-        '---\nnumber: DB9902/T 13—2023\nreplaces: [DB9902/T 12—2023]\n---\n',
+      'standards/local/db9999-t-12-2023/index.md':
+        '---\nnumber: DB9999/T 12—2023\nreplaces: [DB9999/T 13—2023]\n---\n',
+      'standards/local/db9999-t-13-2023/index.md':
+        '---\nnumber: DB9999/T 13—2023\nreplaces: [DB9999/T 12—2023]\n---\n',
     },
     good: {
-      'standards/local/db9902-t-12-2023/index.md':
-        '---\nnumber: DB9902/T 12—2023\nreplaces: [DB9902/T 13—2023]\n---\n',
-      'standards/local/db9902-t-13-2023/index.md': '---\nnumber: DB9902/T 13—2023\n---\n',
+      'standards/local/db9999-t-12-2023/index.md':
+        '---\nnumber: DB9999/T 12—2023\nreplaces: [DB9999/T 13—2023]\n---\n',
+      'standards/local/db9999-t-13-2023/index.md': '---\nnumber: DB9999/T 13—2023\n---\n',
     },
   },
   *check({ catalog, rows }) {

@@ -13,13 +13,13 @@ export const replacementUndeclared: LibraryRule = {
   },
   examples: {
     bad: {
-      'standards/local/db9902-t-12-2018/index.md': '---\nnumber: DB9902/T 12—2018\n---\n',
-      'standards/local/db9902-t-12-2023/index.md': '---\nnumber: DB9902/T 12—2023\n---\n',
+      'standards/local/db9999-t-12-2018/index.md': '---\nnumber: DB9999/T 12—2018\n---\n',
+      'standards/local/db9999-t-12-2023/index.md': '---\nnumber: DB9999/T 12—2023\n---\n',
     },
     good: {
-      'standards/local/db9902-t-12-2018/index.md': '---\nnumber: DB9902/T 12—2018\n---\n',
-      'standards/local/db9902-t-12-2023/index.md':
-        '---\nnumber: DB9902/T 12—2023\nreplaces: [DB9902/T 12—2018]\n---\n',
+      'standards/local/db9999-t-12-2018/index.md': '---\nnumber: DB9999/T 12—2018\n---\n',
+      'standards/local/db9999-t-12-2023/index.md':
+        '---\nnumber: DB9999/T 12—2023\nreplaces: [DB9999/T 12—2018]\n---\n',
     },
   },
   *check({ catalog, rows }) {

@@ -11,8 +11,8 @@ export const slugMismatch: LibraryRule = {
     en: 'The folder is named after the number of the standard',
   },
   examples: {
-    bad: { 'standards/local/db9902-t-21-2023/index.md': '---\nnumber: DB9902/T 12—2023\n---\n' },
-    good: { 'standards/local/db9902-t-12-2023/index.md': '---\nnumber: DB9902/T 12—2023\n---\n' },
+    bad: { 'standards/local/db9999-t-21-2023/index.md': '---\nnumber: DB9999/T 12—2023\n---\n' },
+    good: { 'standards/local/db9999-t-12-2023/index.md': '---\nnumber: DB9999/T 12—2023\n---\n' },
   },
   *check({ rows }) {
     for (const row of rows) {

@@ -12,8 +12,8 @@ export const systemBranchUnknown: SystemRule = {
     en: 'Sub-systems that rows and nodes name are in tree',
   },
   examples: {
-    bad: { 'systems/a.yaml': "rows:\n  - { system: '7', number: DB9902/T 1-2024, role: 基础 }\n" },
-    good: { 'systems/a.yaml': "rows:\n  - { system: '2', number: DB9902/T 1-2024, role: 基础 }\n" },
+    bad: { 'systems/a.yaml': "rows:\n  - { system: '7', number: DB9999/T 1-2024, role: 基础 }\n" },
+    good: { 'systems/a.yaml': "rows:\n  - { system: '2', number: DB9999/T 1-2024, role: 基础 }\n" },
   },
   *check({ system }) {
     const { model } = system;

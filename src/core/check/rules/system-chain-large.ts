@@ -14,7 +14,7 @@ const chainOf = (count: number): ExampleFiles => {
     (id) => `  - { id: ${id}, name: { zh: 环节, en: Link }, stage: 支撑, system: '1' }\n`,
   );
   const edges = ids.slice(1).map((id) => `  - { from: n1, to: ${id} }\n`);
-  const rows = '  - { node: n1, number: DB9902/T 1-2024, role: 基础 }\n';
+  const rows = '  - { node: n1, number: DB9999/T 1-2024, role: 基础 }\n';
   const parts = ['nodes:\n', ...nodes, 'edges:\n', ...edges, 'rows:\n', rows];
   return { 'systems/a.yaml': parts.join('') };
 };

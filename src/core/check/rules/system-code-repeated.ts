@@ -13,11 +13,11 @@ export const systemCodeRepeated: SystemRule = {
   examples: {
     bad: {
       'systems/a.yaml':
-        "rows:\n  - { node: store, code: '1-1', number: DB9902/T 1-2024, role: 基础 }\n  - { node: road, code: '1-1', planned: 冷库节能, level: 地方, role: 基础 }\n",
+        "rows:\n  - { node: store, code: '1-1', number: DB9999/T 1-2024, role: 基础 }\n  - { node: road, code: '1-1', planned: 冷库节能, level: 地方, role: 基础 }\n",
     },
     good: {
       'systems/a.yaml':
-        "rows:\n  - { node: store, code: '1-1', number: DB9902/T 1-2024, role: 基础 }\n  - { node: road, code: '2-1', planned: 冷库节能, level: 地方, role: 基础 }\n",
+        "rows:\n  - { node: store, code: '1-1', number: DB9999/T 1-2024, role: 基础 }\n  - { node: road, code: '2-1', planned: 冷库节能, level: 地方, role: 基础 }\n",
     },
   },
   *check({ system }) {

@@ -9,8 +9,8 @@ export const systemNodeUnknown: SystemRule = {
   source: '标链',
   summary: { zh: '行和走向写的环节在 nodes 里', en: 'Nodes that rows and edges name are in nodes' },
   examples: {
-    bad: { 'systems/a.yaml': 'rows:\n  - { node: stroe, number: DB9902/T 1-2024, role: 基础 }\n' },
-    good: { 'systems/a.yaml': 'rows:\n  - { node: store, number: DB9902/T 1-2024, role: 基础 }\n' },
+    bad: { 'systems/a.yaml': 'rows:\n  - { node: stroe, number: DB9999/T 1-2024, role: 基础 }\n' },
+    good: { 'systems/a.yaml': 'rows:\n  - { node: store, number: DB9999/T 1-2024, role: 基础 }\n' },
   },
   *check({ system }) {
     const { model } = system;

@@ -10,11 +10,11 @@ export const systemNumberRepeated: SystemRule = {
   examples: {
     bad: {
       'systems/a.yaml':
-        'rows:\n  - { node: store, number: DB9902/T 1-2024, role: 基础 }\n  - { node: road, number: DB9902/T 1-2024, role: 基础 }\n',
+        'rows:\n  - { node: store, number: DB9999/T 1-2024, role: 基础 }\n  - { node: road, number: DB9999/T 1-2024, role: 基础 }\n',
     },
     good: {
       'systems/a.yaml':
-        'rows:\n  - { node: store, also: [road], number: DB9902/T 1-2024, role: 基础 }\n',
+        'rows:\n  - { node: store, also: [road], number: DB9999/T 1-2024, role: 基础 }\n',
     },
   },
   *check({ system }) {

@@ -11,8 +11,8 @@ export const systemRowNowhere: SystemRule = {
     en: 'Each row has a place: a node, or a sub-system',
   },
   examples: {
-    bad: { 'systems/a.yaml': 'rows:\n  - { number: DB9902/T 1-2024, role: 基础 }\n' },
-    good: { 'systems/a.yaml': 'rows:\n  - { node: store, number: DB9902/T 1-2024, role: 基础 }\n' },
+    bad: { 'systems/a.yaml': 'rows:\n  - { number: DB9999/T 1-2024, role: 基础 }\n' },
+    good: { 'systems/a.yaml': 'rows:\n  - { node: store, number: DB9999/T 1-2024, role: 基础 }\n' },
   },
   *check({ system }) {
     for (const { node, system: code, path } of system.model.rows) {

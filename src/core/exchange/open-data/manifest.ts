@@ -12,7 +12,7 @@ const dataFile = z.object({
 });
 
 const dataStandard = z.object({
-  key: z.string().describe('the number as it is compared: DB9902/T 12-2023'),
+  key: z.string().describe('the number as it is compared: DB9999/T 12-2023'),
   number: z.string(),
   title: z.string(),
   titleEn: z.string().optional(),

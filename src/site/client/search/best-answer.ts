@@ -96,7 +96,7 @@ export function renderBestHit(
   );
 }
 
-/** `DB9902/T 12—2023 6.1.3 备用电源`, as a link to the clause. */
+/** `DB9999/T 12—2023 6.1.3 备用电源`, as a link to the clause. */
 function renderClauseLink(
   { number, path }: SearchHit,
   clause: ClauseHit,

@@ -8,6 +8,6 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute<Drawn<'standard-markdown'>> = async ({ props: { view } }) =>
-  new Response(exportMarkdown((await findFolder(view.slug)) ?? '', view.sample, view.status), {
+  new Response(exportMarkdown((await findFolder(view.slug)) ?? '', view.status), {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
   });

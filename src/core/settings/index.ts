@@ -1,0 +1,3 @@
+export { readSiteFile, siteFileName } from './read.ts';
+export { completeSettings } from './settings.ts';
+export type { SiteSettings } from './settings.ts';
