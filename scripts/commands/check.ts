@@ -70,7 +70,7 @@ export const command: Command = {
 };
 
 function countStandards({ rows, catalog }: Library, language: ReportLanguage | undefined): string {
-  const records = catalog.entries.length - rows.length;
+  const records = catalog.entries.filter(({ row }) => row === undefined).length;
   const counts = {
     zh: `${rows.length} 项标准，${records} 条题录`,
     en: `${rows.length} standards, ${records} records`,

@@ -8,7 +8,7 @@ import type {
   SystemDocument,
   TermDocument,
 } from './documents.ts';
-import { readFacts, readPath, readSlug, readSuccessors, readText } from './read.ts';
+import { readFacts, readOrigin, readPath, readSlug, readSuccessors, readText } from './read.ts';
 import type { Document } from './read.ts';
 
 export const standardAttributes = [
@@ -19,6 +19,7 @@ export const standardAttributes = [
   'titleEn',
   'hosted',
   'sample',
+  'origin',
   'facts',
   'successors',
 ] satisfies readonly (keyof StandardDocument)[];
@@ -63,6 +64,7 @@ export function toHit(document: Document, match: MatchKind, language: Language):
     titleEn: readText(document, 'titleEn'),
     hosted: document['hosted'] === true,
     sample: document['sample'] === true,
+    ...readOrigin(document),
     facts: readFacts(document),
     successors: readSuccessors(document),
     match,

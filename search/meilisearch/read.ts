@@ -1,4 +1,5 @@
 import { declaredStatuses, recordedStatuses } from '#core/terms/index.ts';
+import type { Bilingual } from '#core/base/bilingual.ts';
 import type { StatusFacts } from '#core/catalog/status.ts';
 import type { FilterName } from '../record/filter-names.ts';
 import { isObject } from '../shared/is-object.ts';
@@ -40,6 +41,15 @@ export function listValues({ values }: Document, name: FilterName): readonly str
 export function readFacts({ facts }: Document): StatusFacts {
   if (!isObject(facts) || !isFacts(facts)) throw refuse('facts');
   return facts;
+}
+
+/** The city of another library, where a document is from one. Throws where it has another shape. */
+export function readOrigin({ origin }: Document): { readonly origin?: Bilingual } {
+  if (origin === undefined) return {};
+  if (!isObject(origin)) throw refuse('origin');
+  const { zh, en } = origin;
+  if (!isText(zh) || !isText(en)) throw refuse('origin');
+  return { origin: { zh, en } };
 }
 
 /** The records that replace this one, none where none is named. Throws where they have another shape. */

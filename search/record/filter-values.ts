@@ -16,6 +16,7 @@ const fromCatalog = [
   'ccs',
   'issuer',
   'year',
+  'city',
 ] as const;
 
 /**

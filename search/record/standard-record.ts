@@ -2,6 +2,7 @@ import type { Catalog, CatalogEntry, StatusFacts } from '#core/catalog/index.ts'
 import { effectiveStatus } from '#core/catalog/status.ts';
 import type { Status } from '#core/catalog/status.ts';
 import { numberKey, parseNumber } from '#core/number/index.ts';
+import type { Bilingual } from '#core/base/bilingual.ts';
 import type { StandardRow } from '#core/model/row.ts';
 import type { StandardName } from '#core/model/standard-facts.ts';
 import type { Systems } from '#core/systems/index.ts';
@@ -23,6 +24,8 @@ export interface StandardRecord extends StandardName {
   readonly hosted: boolean;
   /** Invented, as an example: never to be cited. */
   readonly sample: boolean;
+  /** The city whose library it is from, where that is not this one. */
+  readonly origin?: Bilingual;
   /** The reader's status is worked out from these on the day of reading. */
   readonly facts: StatusFacts;
   /** What `facts.replacedBy` names and the library knows, as links. */
@@ -36,7 +39,7 @@ export function toRecord(
   entry: CatalogEntry,
   catalog: Catalog,
 ): Omit<StandardRecord, 'successors'> {
-  const { slug, number, title, titleEn = '', row } = entry;
+  const { slug, number, title, titleEn = '', row, origin } = entry;
   return {
     slug,
     number,
@@ -44,6 +47,7 @@ export function toRecord(
     titleEn,
     hosted: row !== undefined,
     sample: row?.meta.sample ?? false,
+    ...(origin && { origin: origin.short }),
     facts: catalog.factsOf(entry),
   };
 }

@@ -1,3 +1,4 @@
+import { listTexts } from '#search/library.ts';
 import { dirname, join, resolve } from 'node:path';
 import { prepareSearchIndex } from '#search/embedded/pagefind/build.ts';
 import type { Bilingual } from '#core/base/bilingual.ts';
@@ -178,7 +179,11 @@ function describePublication(
   return {
     kind: 'publication',
     asOf: library.asOf,
-    library: shortDigest(library.rows.map(({ digest }) => digest).join()),
+    library: shortDigest(
+      listTexts(library)
+        .map(({ digest }) => digest)
+        .join(),
+    ),
     code: manifest.code,
     ...placeOf(options),
     preview,

@@ -82,12 +82,14 @@ export type PackedRecord = readonly [
   hosted?: 0 | 1 | 2,
   titleEn?: string,
   successors?: StandardRecord['successors'],
+  origin?: StandardRecord['origin'],
 ];
 
 /** A record as a short list, in the order of `PackedRecord`. */
 export function packRecord(record: StandardRecord): PackedRecord {
-  const { slug, number, title, titleEn, hosted, sample, facts, successors } = record;
+  const { slug, number, title, titleEn, hosted, sample, facts, successors, origin } = record;
   const mark = hosted ? (sample ? 2 : 1) : 0;
+  if (origin) return [slug, number, title, facts, mark, titleEn, successors, origin];
   if (successors.length > 0) return [slug, number, title, facts, mark, titleEn, successors];
   if (titleEn) return [slug, number, title, facts, mark, titleEn];
   return hosted ? [slug, number, title, facts, mark] : [slug, number, title, facts];
@@ -95,7 +97,7 @@ export function packRecord(record: StandardRecord): PackedRecord {
 
 /** The record that `packRecord` wrote; what was left off at the end of the list is empty. */
 export function unpackRecord(packed: PackedRecord): StandardRecord {
-  const [slug, number, title, facts, hosted = 0, titleEn = '', successors = []] = packed;
+  const [slug, number, title, facts, hosted = 0, titleEn = '', successors = [], origin] = packed;
   return {
     slug,
     number,
@@ -103,6 +105,7 @@ export function unpackRecord(packed: PackedRecord): StandardRecord {
     titleEn,
     hosted: hosted > 0,
     sample: hosted === 2,
+    ...(origin && { origin }),
     facts,
     successors,
   };

@@ -30,6 +30,7 @@ import {
 } from './index-files.ts';
 import { rememberTokens } from './remember-tokens.ts';
 import { TEXTS_FILE } from './texts-root.ts';
+import { listTexts } from '#search/library.ts';
 import type { SearchLibrary } from '#search/library.ts';
 
 export interface SearchPolicy {
@@ -97,9 +98,9 @@ export async function prepareSearchIndex(
 ): Promise<PreparedIndex> {
   const { library, policy = DEFAULT_POLICY, onStage } = options;
   const cache = join(options.cache, 'search');
-  const characters = library.rows.reduce((sum, row) => sum + row.characters, 0);
-  const mode: TextMode =
-    library.rows.length > 0 && characters <= policy.fullUpTo ? 'full' : 'light';
+  const texts = listTexts(library);
+  const characters = texts.reduce((sum, row) => sum + row.characters, 0);
+  const mode: TextMode = texts.length > 0 && characters <= policy.fullUpTo ? 'full' : 'light';
   const code = digestCode(...INDEX_CODE);
   const rebuilt: ('directory' | 'standards')[] = [];
   let last = performance.now();
@@ -111,7 +112,7 @@ export async function prepareSearchIndex(
 
   const ranked = rankCatalog(library, mode);
   const extras: DirectoryExtras = {
-    terms: projectTerms(ranked, library.rows),
+    terms: projectTerms(ranked, texts),
     systems: projectSystems(listSystems(library)),
     synonyms: library.vocabulary.synonyms,
     places: {
@@ -194,6 +195,7 @@ export const INDEX_CODE: readonly string[] = [
   'src/core/model',
   'src/core/number',
   'src/core/terms',
+  'search/library.ts',
   'search/match',
   'search/question',
   'search/record',

@@ -2,6 +2,7 @@ import { writeAtomically } from '#library/write-atomically.ts';
 import { readFileSync } from 'node:fs';
 import { standardPath } from '#search/paths.ts';
 import { projectPages } from '#search/record/index.ts';
+import { listTexts } from '#search/library.ts';
 import type { SearchLibrary } from '#search/library.ts';
 import { toPage } from './page-html.ts';
 
@@ -29,8 +30,9 @@ export function collectPages(
   code: string,
 ): readonly DrawnPage[] {
   const known = readKept(file, code);
-  let changed = known.size !== library.rows.length;
-  const kept = library.rows.map((row): KeptPages => {
+  const texts = listTexts(library);
+  let changed = known.size !== texts.length;
+  const kept = texts.map((row): KeptPages => {
     const digest = `${row.digest} ${row.number} ${row.meta.title} ${row.meta.titleEn ?? ''}`;
     const before = known.get(row.slug);
     if (before?.digest === digest) return before;

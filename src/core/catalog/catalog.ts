@@ -245,10 +245,14 @@ function collectEntries(
     keys.set(entry.key, entry);
     if (!slugs.has(entry.slug)) slugs.set(entry.slug, entry);
   };
-  for (const row of rows) if (!keys.has(row.key)) add(entryOfRow(row, recordOf.get(row.key)));
+  const home = partners.length > 0 ? { city: 'own' } : {};
+  for (const row of rows) {
+    if (!keys.has(row.key)) add(entryOfRow(row, recordOf.get(row.key), home));
+  }
   for (const { rows: texts, ...origin } of partners) {
     for (const row of texts)
-      if (!keys.has(row.key)) add(entryOfRow(row, recordOf.get(row.key), origin));
+      if (!keys.has(row.key))
+        add(entryOfRow(row, recordOf.get(row.key), { city: origin.id, origin }));
   }
   const titles = collectEnglishTitles(rows, records);
   for (const record of records) {

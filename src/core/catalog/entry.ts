@@ -31,6 +31,8 @@ export interface CatalogEntry extends StandardFacts {
   readonly issuers: readonly string[];
   /** Present when the text is in the library. */
   readonly row?: StandardRow;
+  /** Whose text it is, where libraries of several cities stand together: `own`, or the id of a partner. */
+  readonly city?: string;
   /** Present when the text is one of another city's library: whose. */
   readonly origin?: PartnerFacts;
   /** Present when a catalogue has a row about it. */
@@ -59,7 +61,7 @@ function readNumber(
 export function entryOfRow(
   row: StandardRow,
   record?: CatalogRecord,
-  origin?: PartnerFacts,
+  { city, origin }: Pick<CatalogEntry, 'city' | 'origin'> = {},
 ): CatalogEntry {
   const number = readNumber(row.key);
   const { meta } = row;
@@ -75,6 +77,7 @@ export function entryOfRow(
     chains: meta.chains,
     issuers: meta.issuers,
     row,
+    ...(city !== undefined && { city }),
     ...(origin && { origin }),
     record,
   };

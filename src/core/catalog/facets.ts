@@ -16,6 +16,7 @@ export const facetNames = [
   'issuer',
   'year',
   'chain',
+  'city',
 ] as const;
 
 export type FacetName = (typeof facetNames)[number];
@@ -32,6 +33,7 @@ export const facetSources: Readonly<Record<BrowsedFacet, readonly FacetName[]>> 
   ccs: ['ccs-class', 'ccs'],
   issuer: ['issuer'],
   year: ['year'],
+  city: ['city'],
 };
 
 /** A value of a facet with the number of entries that have it. */
@@ -60,7 +62,8 @@ export function facetValues(
       return nature === null ? [] : [nature];
     }
     case 'hosted':
-      return [entry.row ? 'yes' : 'no'];
+      // The library's own texts: those of partners are counted by their cities.
+      return [entry.row && !entry.origin ? 'yes' : 'no'];
     case 'status':
       return [status(entry).status];
     case 'ics-field':
@@ -79,6 +82,8 @@ export function facetValues(
       return entry.year === undefined ? [] : [entry.year];
     case 'chain':
       return unique(entry.chains);
+    case 'city':
+      return entry.city === undefined ? [] : [entry.city];
   }
 }
 

@@ -56,8 +56,9 @@ export function buildLives(
     return { id: project.id, project, entry, kind, steps, dues, over };
   });
   const ofStandards = catalog.entries.flatMap((entry): readonly Life[] => {
-    const { row } = entry;
-    if (!row || taken.has(entry.key) || findIssued(entry.key, catalog) !== entry) return [];
+    const { row, origin } = entry;
+    if (!row || origin || taken.has(entry.key) || findIssued(entry.key, catalog) !== entry)
+      return [];
     const kind = kindOfStandard(entry, kinds);
     const steps = stepsOfStandard(entry);
     if (!kind || isOver(steps, catalog, entry)) return [];

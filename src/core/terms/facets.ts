@@ -13,6 +13,7 @@ export const facetTerms = [
   { value: 'ccs', zh: '中国标准分类 CCS', en: 'CCS' },
   { value: 'issuer', zh: '发布机构', en: 'Issuing body' },
   { value: 'year', zh: '年份', en: 'Year' },
+  { value: 'city', zh: '城市', en: 'City' },
   { value: 'provision', zh: '条款类型', en: 'Provisions' },
 ] as const satisfies readonly Term[];
 export type FacetTerm = (typeof facetTerms)[number]['value'];

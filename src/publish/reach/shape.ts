@@ -1,6 +1,7 @@
 import { memo } from '#core/base/memo.ts';
 import type { CatalogEntry } from '#core/catalog/index.ts';
 import type { CatalogRecord } from '#core/model/catalog-record.ts';
+import type { Recognition } from '#core/model/partner.ts';
 import type { StandardRow } from '#core/model/row.ts';
 import { stemsOf, stemsOfNumber } from '#core/number/index.ts';
 import { shortDigest } from '#library/digest.ts';
@@ -32,11 +33,23 @@ export interface Shape {
 /** Digest of what a standard is in the library: its folder, its row in the catalogue, and the notices that name it. */
 export function digestEntry(library: Library, entry: CatalogEntry): string {
   const { key, slug, row, record } = entry;
-  const told = JSON.stringify(listNoticesOf(library, entry));
+  const told = JSON.stringify([
+    listNoticesOf(library, entry),
+    entry.origin,
+    library.catalog.recognitionsOf(entry).map(showRecognition),
+  ]);
   return shortDigest(
     `${key}\0${slug}\0${row?.source ?? ''}\0${record ? recordText(record) : ''}\0${told}`,
   );
 }
+
+const showRecognition = ({ keys, since, until, ground, notice }: Recognition) => [
+  keys,
+  since,
+  until,
+  ground,
+  notice,
+];
 
 const recordText = memo((record: CatalogRecord) => JSON.stringify(record));
 
@@ -96,6 +109,7 @@ function faceOf({ catalog, systems }: Library, entry: CatalogEntry): string {
       catalog.laterOf(entry),
       catalog.replacesOf(entry),
       catalog.replacedByOf(entry),
+      catalog.recognitionsOf(entry).map(showRecognition),
       systems.systemsOf(entry).map(({ system, place }) => [system.id, place.key]),
     ]),
   );

@@ -23,6 +23,7 @@ export function digestFrame(library: Library): string {
     name,
     standards.map(({ slug }) => slug),
   ]);
+  const cities = library.partners.map(({ rows: _rows, ...facts }) => facts);
   return shortDigest(
     [
       asOf,
@@ -31,6 +32,7 @@ export function digestFrame(library: Library): string {
       vocabulary,
       models,
       groups,
+      cities,
       [printer ?? null, wordWriter ?? null, withData ?? false],
     ]
       .map(write)

@@ -30,6 +30,7 @@ export function nameValue(
     case 'ics':
     case 'ccs':
     case 'industry':
+    case 'city':
       return chooseLabel(language, names?.zh ?? '', names?.en);
     default:
       return chooseLabel(language, value, names?.en);

@@ -136,7 +136,7 @@ function collectEntries(library: Library, page: FacetPage): readonly Timed<Catal
 
 /** What the vocabulary calls a value; absent where it says nothing of it. */
 export function findNames(
-  { vocabulary }: Library,
+  { vocabulary, partners }: Library,
   facet: Facet,
   value: string,
 ): ShownName | undefined {
@@ -151,6 +151,8 @@ export function findNames(
       return vocabulary.industries.get(value);
     case 'issuer':
       return vocabulary.bodies.get(value);
+    case 'city':
+      return partners.find(({ id }) => id === value)?.name ?? { zh: '本市', en: 'This city' };
     default:
       return undefined;
   }

@@ -53,7 +53,7 @@ export function listDays(library: Library, page: FacetPage | undefined): readonl
 }
 
 function listMembers(library: Library, page: FacetPage | undefined): readonly CatalogEntry[] {
-  if (!page) return library.catalog.entries;
+  if (!page) return library.catalog.entries.filter(({ origin }) => origin === undefined);
   return listEntries(library, page).flatMap((row) => {
     const [{ value }] = row as readonly [{ readonly value: CatalogEntry | null }];
     return value ? [value] : [];

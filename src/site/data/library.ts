@@ -20,7 +20,7 @@ export interface Summary {
 
 function summarize({ rows, catalog }: Library): Summary {
   const { entries } = catalog;
-  const hosted = entries.filter(({ row }) => row !== undefined);
+  const hosted = entries.filter(({ row, origin }) => row !== undefined && origin === undefined);
   let factsAsOf = '';
   for (const { record } of entries) if (record && record.asOf > factsAsOf) factsAsOf = record.asOf;
   let clauses = 0;
@@ -33,7 +33,7 @@ function summarize({ rows, catalog }: Library): Summary {
   return {
     factsAsOf: factsAsOf || undefined,
     hosted: hosted.length,
-    records: entries.length - hosted.length,
+    records: entries.filter(({ row }) => row === undefined).length,
     clauses,
     requirements,
     sample: rows.some(({ meta }) => meta.sample),

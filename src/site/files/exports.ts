@@ -193,9 +193,10 @@ function exportEntry({ catalog, systems }: Library, entry: CatalogEntry): Catalo
   };
 }
 
-/** The whole catalogue as rows of text; several values of a cell are joined by `;`. */
+/** The whole catalogue as rows of text, without what partners publish themselves; several values of a cell are joined by `;`. */
 export function exportCatalogue(library: Library): readonly CatalogRow[] {
-  return library.catalog.entries.map((entry) => exportEntry(library, entry));
+  const own = library.catalog.entries.filter(({ origin }) => origin === undefined);
+  return own.map((entry) => exportEntry(library, entry));
 }
 
 /** The catalogue as CSV, a head and a line for each row. */

@@ -98,6 +98,7 @@ export const en: Messages = {
   systemOfChain: 'Its standard system',
   filterThese: 'Filter these in search',
   fullText: 'Full text',
+  recognisedMark: 'Recognised',
   issuedOn: 'issued',
   inForceOn: 'in force',
   inForceDays: (from, last) => (last ? `${from} to ${last}` : `from ${from}`),

@@ -88,6 +88,7 @@ export const zh = {
   systemOfChain: '它的标准体系',
   filterThese: '在搜索中筛选这些标准',
   fullText: '全文',
+  recognisedMark: '互认',
   issuedOn: '发布',
   inForceOn: '实施',
   inForceDays: (from: string, last?: string) => (last ? `${from} 至 ${last}` : `${from} 起`),

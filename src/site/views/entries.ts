@@ -1,4 +1,5 @@
 import type { CatalogEntry, Relation } from '#core/catalog/index.ts';
+import { holdsOn } from '#core/model/partner.ts';
 import { pickFacts } from '#core/model/standard-facts.ts';
 import type { Library } from '#library/open.ts';
 import { isCoded } from '#core/terms/index.ts';
@@ -19,11 +20,18 @@ const entriesOf = memo(({ catalog }: WithCatalog) =>
       ...facts,
       hosted: row !== undefined,
       sample: row?.meta.sample ?? false,
+      ...(entry.origin && { origin: entry.origin.short }),
+      ...(isRecognised(catalog, entry) && { recognised: true }),
       status: catalog.statusOf(entry).status,
       facts: catalog.laterOf(entry).length > 0 ? catalog.factsOf(entry) : undefined,
     };
   }),
 );
+
+/** Whether a recognition of an entry holds on the day of a catalog. */
+export function isRecognised(catalog: Library['catalog'], entry: CatalogEntry): boolean {
+  return catalog.recognitionsOf(entry).some((each) => holdsOn(each, catalog.asOf));
+}
 
 /** An entry as lists and sentences show it; the same object each time. */
 export function showEntry(library: WithCatalog, entry: CatalogEntry): ShownEntry {

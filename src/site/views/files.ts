@@ -58,6 +58,7 @@ export function viewLabels(library: Library) {
     })),
     // Standards belong to chains by their systems too, which lists to browse do not count.
     chains: vocabulary.chains.map(({ id, zh, en }) => ({ id, names: { zh, en } })),
+    cities: getFacetPages(library, 'city').map((page) => showList(library, page)),
     places: systems.list.flatMap(({ places }) => places.map(({ key, name }) => ({ key, name }))),
   };
 }

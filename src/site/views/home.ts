@@ -63,6 +63,7 @@ function listComing(library: Library): TimedList<ComingDay> {
   };
   const coming = catalog.entries.filter(
     (entry) =>
+      entry.origin === undefined &&
       entry.implemented !== undefined &&
       [catalog.statusOf(entry), ...catalog.laterOf(entry)].some(
         ({ status }) => status === '即将实施',

@@ -17,6 +17,10 @@ export interface ShownEntry extends Omit<StandardFacts, 'withdrawn'> {
   /** Whether its text is here. */
   readonly hosted: boolean;
   readonly sample: boolean;
+  /** The city whose library it is from, where that is not this one. */
+  readonly origin?: Bilingual | undefined;
+  /** Whether cities recognise it of each other on the day of the catalog. */
+  readonly recognised?: true | undefined;
   readonly status: Status;
   /** Where the status will be another one: the browser works it out again. */
   readonly facts?: StatusFacts | undefined;

@@ -42,7 +42,7 @@ export type ShownStale = ReturnType<typeof showStale>;
 const collected = memo((library: Library) => {
   const days = new Set<string>();
   const items = library.catalog.entries.flatMap((citing) => {
-    if (!citing.row) return [];
+    if (!citing.row || citing.origin) return [];
     const own = listReferenceDays(citing.row, library.catalog);
     const list = timedList(
       own,

@@ -17,6 +17,7 @@ import { listDataLanguages } from '../files/data-file-list.ts';
 import { listNoticesOf } from '../data/notices.ts';
 import { listStates } from '../data/status.ts';
 import { listGroupsOf } from './indicators.ts';
+import { showCities } from './cities.ts';
 import { nameBodies, showEntry, showMention, showRelations, showValue } from './entries.ts';
 import type { ViewProps } from './props.ts';
 import type { ShownEntry } from './shapes.ts';
@@ -77,6 +78,7 @@ export function viewStandard(library: Library, { slug = '' }: ViewProps) {
     amends: amends === undefined ? undefined : showMention(library, amends),
     amendments: catalog.amendmentsOf(entry).map(({ key }) => showMention(library, key)),
     notices: listNoticesOf(library, entry),
+    ...showCities(library, entry),
     editions: showEditions(library, entry),
     /** Years and slugs of consecutive editions that have a page of their own together with this one. */
     compared: pairsOf(library, entry).map(({ earlier, later }) => ({

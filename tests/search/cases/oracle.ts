@@ -39,6 +39,7 @@ function readValues(entry: CatalogEntry, { catalog, systems }: Library): Values 
     ),
     issuer: unique(entry.issuers),
     year: entry.year === undefined ? [] : [entry.year],
+    city: entry.city === undefined ? [] : [entry.city],
     provision: Object.entries(row?.provisions ?? {})
       .filter(([, count]) => count > 0)
       .map(([type]) => type),

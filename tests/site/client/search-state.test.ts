@@ -31,6 +31,7 @@ const values: Readonly<Record<(typeof filterNames)[number], readonly string[]>> 
   ccs: ['A', 'A85'],
   issuer: ['示范市市场监督管理局', 'A & B=C;?'],
   year: ['2023', '1998'],
+  city: ['own', '9903'],
   provision: ['requirement', 'permission'],
 };
 

@@ -7,7 +7,7 @@ import { toHref } from './engine.ts';
 import type { Place } from './engine.ts';
 import {
   draw,
-  renderSample,
+  renderMarks,
   renderSnippet,
   renderStatus,
   renderTitle,
@@ -54,7 +54,7 @@ export function renderHit(hit: SearchHit, context: HitContext): HTMLElement {
       { class: 'line' },
       draw('span', { class: 'number' }, ...renderWords(hit.number)),
       renderStatus(status.status, words),
-      ...renderSample(hit, words),
+      ...renderMarks(hit, words),
       ...(hit.hosted ? [] : [renderTag(words.record)]),
       ...(foreign ? [renderTag(words.chineseText)] : []),
       ...(why ? [draw('span', { class: 'why' }, why)] : []),

@@ -10,7 +10,7 @@ import { bareTitle } from '#search/record/titles.ts';
 import { shownDay } from '../shown-day.ts';
 import { getParts, isThrifty, toHref } from './engine.ts';
 import type { Place } from './engine.ts';
-import { draw, langOf, renderSample, renderStatus, renderWords } from './view.ts';
+import { draw, langOf, renderMarks, renderStatus, renderWords } from './view.ts';
 import { WORDS } from '#site/i18n/browser/search.ts';
 
 const STANDARDS_SHOWN = 5;
@@ -118,7 +118,7 @@ function renderStandard({ standard, status }: DatedStandard, place: Place): HTML
       { class: 'line' },
       draw('span', { class: 'number' }, ...renderWords(number)),
       renderStatus(status.status, words),
-      ...renderSample(standard, words),
+      ...renderMarks(standard, words),
       draw('span', { class: 'tag record-tag' }, ROLES[language][role]),
     ),
     draw(

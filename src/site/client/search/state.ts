@@ -33,6 +33,7 @@ const TAKEN = {
   ccs: /^[A-Z](?:\d{2})?$/,
   issuer: ANY_VALUE,
   year: /^\d{4}$/,
+  city: /^[a-z0-9][a-z0-9-]{0,39}$/,
 } as const satisfies Readonly<Record<FilterName, readonly string[] | RegExp>>;
 
 /** All values of a filter that is a list, in the order a reader sees them; undefined for others. */

@@ -4,7 +4,7 @@ import type { Place } from './engine.ts';
 import { change, readState, writeState } from './state.ts';
 import {
   draw,
-  renderSample,
+  renderMarks,
   renderSnippet,
   renderStatus,
   renderTitle,
@@ -108,7 +108,7 @@ function renderHitOption(hit: SearchHit, query: string, place: Place, id: string
       draw('span', { class: 'number' }, ...renderWords(hit.number)),
       ' ',
       renderStatus(status, words),
-      ...renderSample(hit, words).flatMap((tag) => [' ', tag]),
+      ...renderMarks(hit, words).flatMap((tag) => [' ', tag]),
       ...(hit.hosted ? [] : [' ', draw('span', { class: 'tag record-tag' }, words.record)]),
     ),
     renderTitle(hit, query, language),

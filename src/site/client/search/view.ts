@@ -75,12 +75,16 @@ export function renderStatus<S extends DayStatus>(
   );
 }
 
-/** The mark of a sample, as lists of the site have it; nothing for what is none. */
-export function renderSample(
-  { sample }: { readonly sample?: boolean },
+/** The city of another library and the mark of a sample, as lists of the site have them; nothing for what has neither. */
+export function renderMarks(
+  { sample, origin }: Partial<Pick<SearchHit, 'sample' | 'origin'>>,
   words: SearchWords,
 ): readonly HTMLElement[] {
-  return sample ? [draw('span', { class: 'tag sample-tag' }, words.sampleMark)] : [];
+  const language = document.documentElement.lang.startsWith('en') ? 'en' : 'zh';
+  return [
+    ...(origin ? [draw('span', { class: 'tag city-tag' }, origin[language])] : []),
+    ...(sample ? [draw('span', { class: 'tag sample-tag' }, words.sampleMark)] : []),
+  ];
 }
 
 /** The title for the page's language, its matches marked; Chinese on an English page says so. */

@@ -24,9 +24,11 @@ export const GET: APIRoute<Drawn<'labels'>> = ({ params, props: { view } }) => {
     id,
     chooseLabel(language, names.zh, names.en).text,
   ]);
+  const cities = view.cities.map((each) => [each.value, nameValue(language, each).text]);
   return Response.json({
     ...Object.fromEntries(codes),
     chain: Object.fromEntries(chains),
+    ...(cities.length > 0 && { city: Object.fromEntries(cities) }),
     node: Object.fromEntries(view.places.map(({ key, name }) => [key, name[language]])),
   });
 };
