@@ -1,3 +1,5 @@
+import { isCut } from '#core/base/cuts.ts';
+
 /** A line of a shard: its token, then what is known of it. */
 export type ShardLine = readonly [token: string, ...rest: unknown[]];
 
@@ -9,14 +11,6 @@ export interface Shards {
 
 /** A shard ends between these parts of its size, at a token that is fit for it, so that a change of one line moves few cuts. */
 const [earliest, latest] = [0.7, 1.3];
-
-/** One token in eight, by what it is: cuts are found again behind a line that has grown. */
-function endsShard(token: string): boolean {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < token.length; at += 1)
-    hash = Math.imul(hash ^ token.charCodeAt(at), 0x01000193);
-  return ((hash >>> 13) & 7) === 0;
-}
 
 /**
  * Lines in the order of their tokens (code units) as shards of about `size` characters of JSON; no line is cut. Where it is
@@ -35,7 +29,7 @@ export function cutShards(lines: Iterable<ShardLine>, size: number): Shards {
   for (const line of [...lines].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const written = JSON.stringify(line);
     const isFull = length + written.length > size * latest;
-    if (isFull || (length >= size * earliest && endsShard(line[0]))) close();
+    if (isFull || (length >= size * earliest && isCut(line[0]))) close();
     if (open.length === 0) firsts.push(line[0]);
     open.push(written);
     length += written.length + 1;

@@ -13,7 +13,10 @@ export interface Reach {
   readonly facts: boolean;
   /** Whether that, or what any text cites, has changed. */
   readonly citations: boolean;
+  /** Whether a page of a list to browse may show something else. */
   readonly list: (facet: Facet, value: string, page: number) => boolean;
+  /** Whether a list has other standards than it had, or something else is known of one. */
+  readonly members: (facet: Facet, value: string) => boolean;
   /** Whether terms, or what stands beside them, may be others. */
   readonly terms: boolean;
   /** Whether there are pages that were not, or the other way round; known when all but those that name them were looked at. */
@@ -98,7 +101,7 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   llms: facts,
   feeds: facts,
   feed: (reach, { facet, value = '' }) =>
-    reach.facts && (facet === undefined || reach.list(facet, value, 1)),
+    reach.facts && (facet === undefined || reach.members(facet, value)),
   'catalogue-csv': facts,
   'catalogue-json': facts,
   'validity-json': facts,

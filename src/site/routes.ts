@@ -9,7 +9,7 @@ import { facetPath } from './data/facet-words.ts';
 import { listOpenDataFiles } from './data/open-data-files.ts';
 import { listNotices } from './data/notices.ts';
 import { listAllFeedPages } from './data/feeds.ts';
-import { getFacetPages, listEntries } from './data/facets.ts';
+import { getFacetPages, listFacetPages } from './data/facets.ts';
 import { brandFolder, listBrandFiles } from './files/brand-files.ts';
 import { dataFiles, dataFormats, listDataLanguages } from './files/data-file-list.ts';
 import { noticePath, noticesFeedPath, noticesPath } from './notice-paths.ts';
@@ -43,7 +43,6 @@ import {
   validityFile,
   validityPath,
 } from './tool-paths.ts';
-import { countListPages } from './views/browse.ts';
 import { listDecidedProjects, listDraftProjects } from './views/draft.ts';
 
 export type { PageProps, PageSpec, Template } from './page-spec.ts';
@@ -214,7 +213,7 @@ function* listBrowsePages(library: Library, language: Language): Generator<PageS
   yield makePage({ template: 'browse', language, path: '/browse/' });
   for (const facet of FACETS) {
     for (const value of getFacetPages(library, facet)) {
-      const pages = countListPages(listEntries(library, value).length);
+      const pages = listFacetPages(library, value).length;
       for (let page = 1; page <= pages; page += 1) {
         yield makePage({
           template: 'list',

@@ -1,8 +1,10 @@
+import { memo } from '#core/base/memo.ts';
 import type { CatalogEntry } from '#core/catalog/index.ts';
 import type { Library } from '#library/open.ts';
 import type { PublishedShapes, ShapeChange } from '#library/shapes.ts';
+import type { Facet } from '#site/data/facet-names.ts';
 import type { Reach } from '#site/dependence.ts';
-import { digestLists, isOnList } from './lists.ts';
+import { findOnList, isOtherList, isOtherPage, shapeLists } from './lists.ts';
 import { digestEntry, namesOf, toShape } from './shape.ts';
 import type { Shape } from './shape.ts';
 import { indexStems, joinRelated } from './stem-index.ts';
@@ -55,8 +57,12 @@ export function findReach(library: Library, before: PublishedShapes): FoundReach
     ...moved.map(({ slug }) => slug),
     ...[...kin, ...index.named(cited), ...index.linking(shown)].map(({ slug }) => slug),
   ]);
-  const lists = hasFacts ? digestLists(library) : was.lists;
+  const lists = hasFacts ? shapeLists(library) : was.lists;
   const keys = new Set([...faces].map(({ key }) => key));
+  const onPages = memo((name: string) => {
+    const [facet = '', ...value] = name.split('/');
+    return findOnList(library, { facet: facet as Facet, value: value.join('/') }, keys);
+  });
   return {
     reach: {
       standard: (slug) => slugs.has(slug),
@@ -64,8 +70,14 @@ export function findReach(library: Library, before: PublishedShapes): FoundReach
       citations: hasFacts || citations,
       list: (facet, value, page) => {
         const name = `${facet}/${value}`;
-        const isSame = lists[name] === was.lists[name];
-        return hasFacts && (!isSame || isOnList(library, { facet, value, page }, keys));
+        return (
+          hasFacts &&
+          (isOtherPage(lists[name], was.lists[name], page) || (onPages(name)?.has(page) ?? true))
+        );
+      },
+      members: (facet, value) => {
+        const name = `${facet}/${value}`;
+        return hasFacts && (isOtherList(lists[name], was.lists[name]) || onPages(name)?.size !== 0);
       },
       addresses: true,
       terms: compared.hasTerms || goneShapes.some(({ terms }) => terms !== ''),
@@ -109,7 +121,7 @@ function compareShapes(
 /** What is kept of a whole library that was published. */
 export function listShapes(library: Library): ShapeChange {
   return {
-    whole: { frame: digestFrame(library), lists: digestLists(library) } satisfies SiteWhole,
+    whole: { frame: digestFrame(library), lists: shapeLists(library) } satisfies SiteWhole,
     all: true,
     changed: library.catalog.entries.map((entry) => ({
       key: entry.key,

@@ -3,14 +3,15 @@ import { stemsOf } from '#core/number/index.ts';
 import type { SystemModel } from '#core/systems/index.ts';
 import { shortDigest } from '#library/digest.ts';
 import type { Library } from '#library/open.ts';
+import type { ListShapes } from './lists.ts';
 import { viewSite } from '#site/views/site.ts';
 
 /** What is kept of a site as a whole. */
 export interface SiteWhole {
   /** Digest of what every page may depend on: words, systems, names of product groups, the day, what is said in the frame. */
   readonly frame: string;
-  /** Digests of lists to browse. */
-  readonly lists: Readonly<Record<string, string>>;
+  /** What is kept of lists to browse. */
+  readonly lists: ListShapes;
 }
 
 /** Digest of what every page may depend on. */

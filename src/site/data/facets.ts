@@ -1,3 +1,4 @@
+import { cutPages } from '#core/base/cuts.ts';
 import { memo } from '#core/base/memo.ts';
 import type { CatalogEntry, FacetName, Status } from '#core/catalog/index.ts';
 import { families, statedNatures } from '#core/number/index.ts';
@@ -126,6 +127,27 @@ export function listEntries(
   page: FacetPage,
 ): readonly Timed<CatalogEntry | null>[] {
   return entriesOf(library)(page);
+}
+
+/** Rows on a page of a list, about. */
+const rowsPerPage = 50;
+
+const cutOf = memo((library: Library) =>
+  memo((page: FacetPage) =>
+    cutPages(
+      listEntries(library, page),
+      (row) => row.find(({ value }) => value)?.value?.key ?? '',
+      rowsPerPage,
+    ),
+  ),
+);
+
+/** The pages of a list, at least one, each with its rows; a row that comes or goes changes few of them. */
+export function listFacetPages(
+  library: Library,
+  page: FacetPage,
+): readonly (readonly Timed<CatalogEntry | null>[])[] {
+  return cutOf(library)(page);
 }
 
 function collectEntries(library: Library, page: FacetPage): readonly Timed<CatalogEntry | null>[] {

@@ -92,7 +92,7 @@ export const en: Messages = {
   browseLead: 'Choose a classification and narrow it down.',
   narrower: 'Narrower',
   standardsCount: (count) => `${count} standards`,
-  rangeShown: (from, to, total) => `${from}–${to} of ${total}`,
+  rangeShown: (from, to) => `${from} to ${to}`,
   chainNote:
     'Standards that say so themselves, and those on the list of its system that the catalogue has.',
   systemOfChain: 'Its standard system',

@@ -83,7 +83,7 @@ export const zh = {
   browseLead: '选择一个分类，逐层查找。',
   narrower: '下级分类',
   standardsCount: (count: string) => `共 ${count} 项标准`,
-  rangeShown: (from: string, to: string, total: string) => `第 ${from}–${to} 项，共 ${total} 项`,
+  rangeShown: (from: string, to: string) => `${from} 至 ${to}`,
   chainNote: '自己写明属于这条链的标准，和体系明细表里目录有信息的标准。',
   systemOfChain: '它的标准体系',
   filterThese: '在搜索中筛选这些标准',

@@ -1,13 +1,11 @@
 import { mapTimed } from '#core/model/timed.ts';
-import type { Phase, Timed } from '#core/model/timed.ts';
 import type { Library } from '#library/open.ts';
 import { FACETS } from '../data/facet-names.ts';
-import { findFacetPage, getFacetPages, listEntries } from '../data/facets.ts';
+import { findFacetPage, getFacetPages, listFacetPages } from '../data/facets.ts';
+import { hasFeed } from '../feed-paths.ts';
 import { viewCoverage } from './coverage.ts';
 import { showEntry, showList } from './entries.ts';
 import type { ViewProps } from './props.ts';
-
-export const ROWS_PER_PAGE = 50;
 
 /**
  * All ways to browse with their values; groups of a code stand below their field and are left out, and so is a way
@@ -26,54 +24,37 @@ export function viewBrowse(library: Library) {
   };
 }
 
-/** How many pages a list of so many rows fills, at least one. */
-export function countListPages(rows: number): number {
-  return Math.max(1, Math.ceil(rows / ROWS_PER_PAGE));
-}
-
-/** One page of a list of standards, with the lists above and below it. Throws where there is no such list. */
+/**
+ * One page of a list of standards. What is counted over the whole list, and the lists below it, stand on the first page: the
+ * others depend on their own rows. Throws where there is no such list.
+ */
 export function viewList(
   library: Library,
   { facet = 'kind', value: id = '', page = 1 }: ViewProps,
 ) {
   const list = findFacetPage(library, facet, id);
   if (!list) throw new Error(`no list ${facet}/${id}`);
-  const entries = listEntries(library, list);
-  const rows = entries.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE);
-  const before = entries.slice(0, (page - 1) * ROWS_PER_PAGE);
+  const pages = listFacetPages(library, list);
+  const rows = pages[page - 1] ?? [];
   const parent = list.parent === undefined ? undefined : findFacetPage(library, facet, list.parent);
+  const { count, hosted: _hosted, ...named } = showList(library, list);
   return {
     page,
-    pages: countListPages(entries.length),
-    list: showList(library, list),
+    pages: pages.length,
+    list: named,
+    /** How many standards it has, day by day. */
+    count: page === 1 ? count : undefined,
+    /** Whether one can subscribe to it. */
+    feed: hasFeed(facet, parent !== undefined, list.hosted),
     /** The standard system of a chain. */
     system: facet === 'chain' ? library.systems.ofChain(list.value)?.id : undefined,
-    parent: parent && showList(library, parent),
-    narrower: getFacetPages(library, facet)
-      .filter((each) => each.parent === list.id)
-      .map((each) => showList(library, each)),
-    /** Rows of the list before this page, and on it. */
-    before: countPresent(before),
-    here: countPresent(rows),
+    parent: parent && { facet, id: parent.id, value: parent.value },
+    narrower:
+      page > 1
+        ? []
+        : getFacetPages(library, facet)
+            .filter((each) => each.parent === list.id)
+            .map((each) => showList(library, each)),
     rows: rows.map((row) => mapTimed(row, (entry) => entry && showEntry(library, entry))),
   };
-}
-
-/** How many of some rows are there, day by day. */
-function countPresent(rows: readonly Timed<unknown>[]): Timed<number> {
-  let count = 0;
-  const changes = new Map<string, number>();
-  for (const row of rows) {
-    row.forEach(({ from, value }, at) => {
-      const was = at > 0 && row[at - 1]?.value !== null;
-      const change = (value === null ? 0 : 1) - (was ? 1 : 0);
-      if (from === undefined) count += change;
-      else changes.set(from, (changes.get(from) ?? 0) + change);
-    });
-  }
-  const phases: Phase<number>[] = [{ value: count }];
-  for (const [from, change] of [...changes].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    if (change !== 0) phases.push({ from, value: (count += change) });
-  }
-  return phases;
 }
