@@ -1,10 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { basename, join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { once } from '#core/base/memo.ts';
 import { openBundle } from '#desk/bundle.ts';
-import { createDesk, keepFolder } from '#desk/desk.ts';
+import { createDesk } from '#desk/desk.ts';
+import { keepFolder } from '#desk/keep-folder.ts';
 import { claimDesk, findRunningDesk } from '#desk/lock.ts';
+import type { TrustedProxy } from '#desk/people.ts';
 import { openApplication } from '#publish/application/open.ts';
 import { publish } from '#publish/index.ts';
 import type { PublishOptions } from '#publish/index.ts';
@@ -27,11 +30,19 @@ export interface StartDeskOptions {
   readonly spare: number;
   /** Files beside each text, as a build makes them: without, a publication would take them away. */
   readonly extras: Pick<PublishOptions, 'pdf' | 'word' | 'data'>;
+  /** Where a proxy says who somebody is. */
+  readonly proxy?: TrustedProxy;
+  /** The address of the site for the people of a shared desk; that of the site beside the desk where it is not said. */
+  readonly siteAddress?: string;
+  /** A folder for the heads of logs. */
+  readonly heads?: string;
 }
 
 export interface StartedDesk {
   /** An address that opens the desk once. */
   readonly address: () => string;
+  /** Where it listens on this machine. */
+  readonly local: string;
   readonly site: string;
   /** Bytes of script and style of the page, compressed. */
   readonly bundle: number;
@@ -46,6 +57,7 @@ export interface StartedDesk {
 export async function startDesk(options: StartDeskOptions): Promise<StartedDesk> {
   const { library, out, cache, spare } = options;
   const keep = keepFolder(options.keep, library);
+  const { proxy, heads } = options;
   const other = findRunningDesk(keep);
   if (other) throw isRunning(other.address);
   mkdirSync(out, { recursive: true });
@@ -65,7 +77,9 @@ export async function startDesk(options: StartDeskOptions): Promise<StartedDesk>
     hosts: () => hosts,
     bundle,
     application: once(() => openApplication()),
-    site: () => site.url,
+    site: () => options.siteAddress ?? site.url,
+    ...(proxy && { proxy }),
+    ...(heads !== undefined && { heads: join(heads, `${basename(keep)}.txt`) }),
     publish: () =>
       lockOutput(out, async () => {
         const place = {
@@ -84,11 +98,15 @@ export async function startDesk(options: StartDeskOptions): Promise<StartedDesk>
   hosts.push(`127.0.0.1:${port}`, `localhost:${port}`);
   const address = `http://127.0.0.1:${port}/`;
   const release = claimDesk(keep, address);
+  for (const { message } of desk.faults) {
+    process.stderr.write(`日志：${message.zh}\nThe log: ${message.en}\n`);
+  }
   const stopWatching = watchFolder(library, desk.refresh, (error) =>
     process.stderr.write(`${String(error)}\n`),
   );
   return {
-    address: () => `${address}?token=${desk.issueToken()}`,
+    address: () => (proxy ? `${proxy.origin}/` : `${address}?token=${desk.issueToken()}`),
+    local: address,
     site: site.url,
     bundle: bundle.compressed,
     stop: async () => {

@@ -1,39 +1,44 @@
 import { checkPlan } from '#acts/index.ts';
 import type { ActPlan } from '#acts/index.ts';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
+import { describeApproval } from './approval.ts';
 import type { ActShown, Published } from './client/shapes.ts';
 import type { Desk } from './context.ts';
 import { digestOf, listActChanges, showChange } from './file-changes.ts';
-import { changedSince } from './publishing.ts';
-import type { PublicationFacts } from './publishing.ts';
+import type { Person } from './people.ts';
+import { changedSince } from './publications.ts';
+import type { PublicationFacts } from './publications.ts';
+import { publishSite } from './publish-site.ts';
 import { Refusal } from './refusal.ts';
-import { publishSite } from './routes/publish.ts';
 
 /** A plan as the page shows it before it is done, with the errors that the library would have. */
-export async function showAct(desk: Desk, plan: ActPlan): Promise<ActShown> {
+export async function showAct(desk: Desk, plan: ActPlan, person: Person): Promise<ActShown> {
   const changes = listActChanges(desk.held.dir, plan);
   const { sentence, warnings } = plan;
   const errors = changes.length > 0 ? await findErrors(desk, plan) : [];
-  return { digest: digestOf(changes), sentence, warnings, errors, files: changes.map(showChange) };
+  const digest = digestOf(changes);
+  const approval = describeApproval(desk, person, digest);
+  return { digest, sentence, warnings, errors, files: changes.map(showChange), approval };
 }
 
 /**
  * Does what was shown, and publishes the site.
  *
- * @throws {Refusal} where it is another change than was shown, or the library would have errors
+ * @throws {Refusal} where it is another change than was shown, nobody has approved it who has to, or the library would have
+ *   errors
  */
 export function performAct(
   desk: Desk,
-  digest: string,
+  { by, digest }: { readonly by: Person; readonly digest: string },
   makePlan: () => ActPlan,
   describe: () => PublicationFacts,
 ): Promise<Published> {
-  return publishSite(desk, async () => {
+  return publishSite(desk, { by, digest }, async () => {
     const plan = makePlan();
     if (digestOf(listActChanges(desk.held.dir, plan)) !== digest) throw changedSince();
     const [error] = await findErrors(desk, plan);
     if (error) throw wouldBeWrong(error);
-    return desk.publications.applyAct(plan, describe());
+    return desk.publications.applyAct(plan, { by, digest, facts: describe() });
   });
 }
 

@@ -3,7 +3,11 @@ import type { Application } from '#publish/application/open.ts';
 import type { DeskBundle } from './bundle.ts';
 import type { Drafts } from './drafts.ts';
 import type { HeldLibrary } from './held-library.ts';
-import type { Publications } from './publishing.ts';
+import type { AuditLog } from './audit/log.ts';
+import type { TrustedProxy } from './people.ts';
+import type { Publications } from './publications.ts';
+import type { Requests } from './requests.ts';
+import type { OnDeskStage } from './stages.ts';
 import type { Sessions } from './sessions.ts';
 
 /** What a publication of the site did. */
@@ -28,8 +32,13 @@ export interface DeskOptions {
   readonly site: () => string | null;
   /** Brings the site up to date with the library. */
   readonly publish: () => Promise<SiteChange>;
+  /** Where a proxy says who somebody is; without one the desk is one person's. */
+  readonly proxy?: TrustedProxy;
+  /** The file in which the heads of the log are kept: beside the log, where nothing else is said. */
+  readonly heads?: string;
   /** Milliseconds. */
   readonly now?: () => number;
+  readonly onStage?: OnDeskStage;
 }
 
 /** What the routes of a desk work with. */
@@ -37,6 +46,8 @@ export interface Desk extends DeskOptions {
   readonly held: HeldLibrary;
   readonly drafts: Drafts;
   readonly publications: Publications;
+  readonly requests: Requests;
+  readonly audit: AuditLog;
   readonly sessions: Sessions;
   readonly drawer: () => Promise<Drawer>;
 }

@@ -12,18 +12,22 @@ import type {
   DraftLine,
   ProjectLine,
   DraftWhole,
+  PersonShown,
   StandardLine,
 } from './client/shapes.ts';
 import type { Desk } from './context.ts';
+import { listRequests } from './describe-requests.ts';
 import { readParts } from './drafts.ts';
 import type { Draft } from './drafts.ts';
 import { readValues } from './front-matter.ts';
 import { listNextNumbers } from './next-numbers.ts';
+import type { Person } from './people.ts';
 import { isInLibrary } from './publishing.ts';
 import { asText, readDraft } from './read-draft.ts';
+import { roleNames } from './roles.ts';
 
 /** What the first page of the desk shows. */
-export function describeState(desk: Desk): DeskState {
+export function describeState(desk: Desk, person: Person): DeskState {
   const library = desk.held.library();
   const { rows, catalog, asOf, diagnostics } = library;
   const errors = new Map<string, number>();
@@ -52,6 +56,8 @@ export function describeState(desk: Desk): DeskState {
   });
   const drafts = desk.drafts.list().filter((draft) => !isInLibrary(draft, library.dir));
   return {
+    person: describePerson(desk, person),
+    requests: listRequests(desk, person),
     library: basename(library.dir),
     site: desk.site(),
     drafts: drafts.map((draft) => describeLine(desk, draft)),
@@ -68,6 +74,14 @@ export function describeState(desk: Desk): DeskState {
     ),
   };
 }
+
+const describePerson = ({ proxy }: Desk, { name, roles }: Person): PersonShown => ({
+  name,
+  roles: roles.map((role) => roleNames[role]),
+  isShared: proxy !== undefined,
+  mayWrite: roles.includes('drafter'),
+  mayPublish: roles.includes('publisher'),
+});
 
 /** Projects that are on their way, what is due soonest first. */
 function listProjects(library: Library): readonly ProjectLine[] {

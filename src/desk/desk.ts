@@ -2,23 +2,29 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import { ActRefused } from '#acts/index.ts';
 import { once } from '#core/base/memo.ts';
-import { shortDigest } from '#library/digest.ts';
+import { settleChange } from '#library/pending-change.ts';
 import { openDrawer } from '#publish/application/drawer.ts';
+import { AuditLog, auditPlaces } from './audit/log.ts';
+import type { AuditFault } from './audit/chain.ts';
 import type { Desk, DeskOptions } from './context.ts';
 import { Drafts } from './drafts.ts';
-import { guardOrigin, guardSession } from './guard.ts';
+import { guardOrigin, guardPerson } from './guard.ts';
 import type { DeskEnvironment } from './guard.ts';
 import { holdLibrary } from './held-library.ts';
 import { writeNotePage } from './page.ts';
-import { Publications } from './publishing.ts';
+import { notePeople } from './people.ts';
+import { Publications } from './publications.ts';
 import { Refusal } from './refusal.ts';
+import { Requests } from './requests.ts';
 import { addActRoutes } from './routes/acts.ts';
 import { addArrivalRoutes } from './routes/arrivals.ts';
+import { addAuditRoutes } from './routes/audit.ts';
 import { addDraftRoutes } from './routes/drafts.ts';
 import { addPageRoutes } from './routes/pages.ts';
 import { addPreviewRoutes } from './routes/preview.ts';
 import { addProjectRoutes } from './routes/projects.ts';
 import { addPublishRoutes } from './routes/publish.ts';
+import { addRequestRoutes } from './routes/requests.ts';
 import { openSessions } from './sessions.ts';
 
 export interface DeskServer {
@@ -27,36 +33,42 @@ export interface DeskServer {
   readonly issueToken: () => string;
   /** To be called when files of the library changed. */
   readonly refresh: () => Promise<void>;
-}
-
-/** The folder below which everything of one library is kept. */
-export function keepFolder(root: string, library: string): string {
-  return join(root, shortDigest(library).slice(0, 12));
+  /** What was done to the log while no desk was open. */
+  readonly faults: readonly AuditFault[];
 }
 
 /** A desk over a library, as an application that answers requests. */
 export async function createDesk(options: DeskOptions): Promise<DeskServer> {
-  const sessions = openSessions(join(options.keep, 'sessions.json'), options.now);
-  // What a publication left half is taken back before the library is read.
-  const publications = new Publications(options.keep, options.library);
+  const { keep, library, now, onStage = () => undefined } = options;
+  const sessions = openSessions(join(keep, 'sessions.json'), now);
+  const audit = new AuditLog(auditPlaces(keep, options.heads), now, onStage);
+  const faults = audit.check();
+  // A change of the library that was cut short is finished, or taken back, before anything is read.
+  settleChange(library);
+  const publications = new Publications(keep, library, audit, onStage);
   const desk: Desk = {
     ...options,
     sessions,
     publications,
-    drafts: new Drafts(options.keep),
-    held: await holdLibrary(options.library, options.cache),
+    audit,
+    requests: new Requests(keep, onStage),
+    drafts: new Drafts(keep, onStage),
+    held: await holdLibrary(library, options.cache),
     drawer: once(async () => openDrawer(await options.application())),
   };
+  if (options.proxy) notePeople(audit, library);
   const app = new Hono<DeskEnvironment>();
-  app.use(guardOrigin(options.hosts));
+  app.use(guardOrigin(options));
   addPageRoutes(app, desk);
-  app.use('/api/*', guardSession(sessions));
+  app.use('/api/*', guardPerson(desk));
   addActRoutes(app, desk);
   addArrivalRoutes(app, desk);
   addDraftRoutes(app, desk);
   addPreviewRoutes(app, desk);
   addProjectRoutes(app, desk);
   addPublishRoutes(app, desk);
+  addRequestRoutes(app, desk);
+  addAuditRoutes(app, desk);
   app.notFound(() => {
     throw new Refusal(404, { zh: '没有这个地址。', en: 'There is no such address.' });
   });
@@ -69,7 +81,11 @@ export async function createDesk(options: DeskOptions): Promise<DeskServer> {
       ? context.html(writeNotePage(options.bundle.digest, what, todo), status)
       : context.json({ what, todo, asks }, status);
   });
-  return { app, issueToken: sessions.issueToken, refresh: desk.held.refresh };
+  const refresh = async (): Promise<void> => {
+    if (options.proxy) notePeople(audit, library);
+    await desk.held.refresh();
+  };
+  return { app, issueToken: sessions.issueToken, refresh, faults };
 }
 
 function describeFailure(error: unknown): Refusal {

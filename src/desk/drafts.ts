@@ -7,6 +7,7 @@ import { isPartOfStandard, listFolders, readIfThere } from '#library/files.ts';
 import { writeAtomically } from '#library/write-atomically.ts';
 import type { DraftOrigin, ImportSummary } from './client/shapes.ts';
 import { noDraft, Refusal } from './refusal.ts';
+import type { OnDeskStage } from './stages.ts';
 
 /** What is kept of a draft beside its files. */
 export interface DraftRecord {
@@ -17,6 +18,8 @@ export interface DraftRecord {
   readonly report: ImportSummary | null;
   readonly revision: number;
   readonly saved: number;
+  /** Who wrote in it: none of them can approve it. */
+  readonly writers?: readonly string[];
 }
 
 /** A draft with where it lies: `root` is a library of one standard, `path` its folder there. */
@@ -31,9 +34,11 @@ const idShape = /^[0-9a-f]{12}$/;
 /** The drafts of one library, on disk: each is written whole, and what was written is there after a crash. */
 export class Drafts {
   private readonly folder: string;
+  private readonly onStage: OnDeskStage;
 
-  constructor(keep: string) {
+  constructor(keep: string, onStage: OnDeskStage = () => undefined) {
     this.folder = join(keep, 'drafts');
+    this.onStage = onStage;
     mkdirSync(this.folder, { recursive: true });
   }
 
@@ -60,14 +65,17 @@ export class Drafts {
   create(
     path: string,
     files: ReadonlyMap<string, Uint8Array>,
-    facts: Pick<DraftRecord, 'origin' | 'base' | 'report'>,
+    facts: Pick<DraftRecord, 'origin' | 'base' | 'report' | 'writers'>,
   ): Draft {
     const id = randomBytes(6).toString('hex');
     const root = join(this.folder, id);
     for (const [name, bytes] of files) {
-      if (isPartOfStandard(name)) writeAtomically(join(root, path, name), bytes);
+      if (!isPartOfStandard(name)) continue;
+      writeAtomically(join(root, path, name), bytes);
+      this.onStage('file-taken');
     }
     writeRecord(root, { ...facts, id, revision: 1, saved: Date.now() });
+    this.onStage('draft-made');
     return this.read(id);
   }
 
@@ -82,6 +90,7 @@ export class Drafts {
       origin: { kind: 'library', path },
       base: digestFiles(path, files),
       report: null,
+      writers: [],
     });
   }
 
@@ -90,12 +99,16 @@ export class Drafts {
    *
    * @throws {Refusal} where it was written over another state than is kept: in another window
    */
-  save(id: string, text: string, revision: number): Draft {
+  save(id: string, text: string, revision: number, writer: string): Draft {
     const draft = this.read(id);
     if (draft.text === text) return draft;
     if (draft.revision !== revision) throw changedElsewhere();
+    const writers = addWriter(draft, writer);
     writeAtomically(join(draft.root, draft.path, 'index.md'), text);
-    writeRecord(draft.root, { ...recordOf(draft), revision: revision + 1, saved: Date.now() });
+    this.onStage('text-saved');
+    const saved = Date.now();
+    writeRecord(draft.root, { ...recordOf(draft), writers, revision: revision + 1, saved });
+    this.onStage('revision-saved');
     return this.read(id);
   }
 
@@ -104,12 +117,15 @@ export class Drafts {
     if (path === draft.path) return draft;
     mkdirSync(dirname(join(draft.root, path)), { recursive: true });
     renameSync(join(draft.root, draft.path), join(draft.root, path));
+    this.onStage('draft-moved');
     return this.read(draft.id);
   }
 
   /** Puts a file of a draft beside its text. */
-  addFile(draft: Draft, name: string, bytes: Uint8Array): void {
+  addFile(draft: Draft, name: string, bytes: Uint8Array, writer: string): void {
+    writeRecord(draft.root, { ...recordOf(draft), writers: addWriter(draft, writer) });
     writeAtomically(join(draft.root, draft.path, name), bytes);
+    this.onStage('figure-taken');
   }
 
   /** Takes a file of a draft away again. */
@@ -130,6 +146,7 @@ export class Drafts {
     const aside = join(dirname(this.folder), 'laid-aside', `${id}-${Date.now()}`);
     mkdirSync(dirname(aside), { recursive: true });
     renameSync(root, aside);
+    this.onStage('draft-aside');
   }
 
   private find(id: string): Draft | undefined {
@@ -171,14 +188,18 @@ export function digestFiles(
   );
 }
 
-const recordOf = ({ id, origin, base, report, revision, saved }: Draft): DraftRecord => ({
-  id,
-  origin,
-  base,
-  report,
-  revision,
-  saved,
-});
+/** Who has written in a draft: whoever goes on with what was published begins anew. */
+function addWriter({ root, path, base, writers = [] }: Draft, writer: string): readonly string[] {
+  const now = digestFiles(path, readParts(join(root, path)));
+  const isAsPublished =
+    Object.keys(base).length > 0 &&
+    Object.entries(now).every(([file, digest]) => base[file] === digest);
+  return [...new Set([...(isAsPublished ? [] : writers), writer])];
+}
+
+function recordOf({ id, origin, base, report, revision, saved, writers }: Draft): DraftRecord {
+  return { id, origin, base, report, revision, saved, ...(writers && { writers }) };
+}
 
 function writeRecord(root: string, record: DraftRecord): void {
   writeAtomically(join(root, 'draft.json'), JSON.stringify(record));

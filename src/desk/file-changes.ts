@@ -1,8 +1,10 @@
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { structuredPatch } from 'diff';
 import type { ActPlan } from '#acts/index.ts';
 import { shortDigest } from '#library/digest.ts';
 import { readIfThere } from '#library/files.ts';
+import { publishedFile } from '#library/register.ts';
 import type { ChangedFile } from './client/shapes.ts';
 
 /** One file of the library, before and after; null where there is none. */
@@ -54,17 +56,31 @@ export function toPlan(changes: readonly FileChange[], zh: string, en: string): 
   };
 }
 
-/** The digest of changes: another digest, and they are others than were shown. */
+/**
+ * The digest of changes: another digest, and they are others than were shown. Of the register of what was published only the
+ * numbers count that are added: others add theirs meanwhile, and on other days.
+ */
 export const digestOf = (changes: readonly FileChange[]): string =>
-  shortDigest(
+  hashWhole(
     JSON.stringify(
-      changes.map(({ path, before, after }) => [
-        path,
-        before && shortDigest(before),
-        after && shortDigest(after),
-      ]),
+      changes.map(({ path, before, after }) =>
+        path === publishedFile
+          ? [path, listAdded(before, after).map((line) => line.split('\t').slice(0, 2))]
+          : [path, before && hashWhole(before), after && hashWhole(after)],
+      ),
     ),
   );
+
+/** Who approves a change goes by its digest: it is not cut short. */
+const hashWhole = (content: string | Uint8Array): string => hash('sha256', content);
+
+/** Lines of a register that were not there before. */
+export function listAdded(before: Uint8Array | null, after: Uint8Array | null): readonly string[] {
+  const lines = (bytes: Uint8Array | null): readonly string[] =>
+    bytes ? Buffer.from(bytes).toString().split(/\r?\n/) : [];
+  const known = new Set(lines(before));
+  return lines(after).filter((line) => line !== '' && !line.startsWith('#') && !known.has(line));
+}
 
 /** A change as the page shows it: lines of texts, nothing of pictures. */
 export function showChange({ path, before, after }: FileChange): ChangedFile {

@@ -1,13 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
+import type { Desk } from './context.ts';
+import { checkProxy, findLocalPerson, findPerson, readPeople } from './people.ts';
+import type { Person, TrustedProxy } from './people.ts';
 import { Refusal } from './refusal.ts';
+import { mayDo, notAllowed } from './roles.ts';
 import type { Sessions } from './sessions.ts';
 
 /** What the handlers of a request are told of it. */
 export interface DeskVariables {
   /** Of the only style element that may stand in the page: that of the editor. */
   readonly nonce: string;
+  /** Who sends it, where that is known. */
+  readonly person: Person;
 }
 
 export interface DeskEnvironment {
@@ -28,8 +34,11 @@ const expired = new Refusal(
   },
 );
 
-/** Headers of every answer; and a request that was sent to another name than ours, or by another page, is refused. */
-export function guardOrigin(hosts: () => readonly string[]) {
+/**
+ * Headers of every answer; and a request that was sent to another name than ours, by another page, or past the proxy is
+ * refused.
+ */
+export function guardOrigin({ hosts, proxy }: Pick<Desk, 'hosts' | 'proxy'>) {
   return createMiddleware<DeskEnvironment>(async (context, next) => {
     const nonce = randomBytes(16).toString('base64');
     context.set('nonce', nonce);
@@ -37,13 +46,16 @@ export function guardOrigin(hosts: () => readonly string[]) {
     const origin = context.req.header('origin');
     const site = context.req.header('sec-fetch-site');
     const isRead = ['GET', 'HEAD'].includes(context.req.method);
-    if (!hosts().includes(host)) throw foreign('host');
-    if (origin !== undefined && origin !== `http://${host}`) throw foreign('origin');
-    if (!isRead && origin === undefined) throw foreign('origin');
+    if (proxy) checkProxy(proxy, (name) => context.req.header(name));
+    const isOurs = proxy ? host === new URL(proxy.origin).host : hosts().includes(host);
+    if (!isOurs) throw foreign('host', proxy);
+    const own = proxy ? proxy.origin : `http://${host}`;
+    if (origin !== undefined && origin !== own) throw foreign('origin', proxy);
+    if (!isRead && origin === undefined) throw foreign('origin', proxy);
     if (site !== undefined && !['same-origin', 'none'].includes(site) && !isRead) {
-      throw foreign('origin');
+      throw foreign('origin', proxy);
     }
-    if (!isRead && context.req.header(deskHeader) === undefined) throw foreign('origin');
+    if (!isRead && context.req.header(deskHeader) === undefined) throw foreign('origin', proxy);
     await next();
     const { headers } = context.res;
     headers.set('X-Content-Type-Options', 'nosniff');
@@ -57,11 +69,22 @@ export function guardOrigin(hosts: () => readonly string[]) {
   });
 }
 
-/** Lets those in who hold a session. */
-export function guardSession(sessions: Sessions) {
+/** Lets those in who hold a session, or whom the proxy names; and those do something who may. */
+export function guardPerson(desk: Pick<Desk, 'library' | 'sessions' | 'proxy' | 'audit'>) {
+  const local = findLocalPerson();
   return createMiddleware<DeskEnvironment>(async (context, next) => {
-    const session = getCookie(context, cookieName(context.req.header('host')));
-    if (session === undefined || !sessions.holds(session)) throw expired;
+    const { method, path } = context.req;
+    const { proxy, library } = desk;
+    const person = proxy
+      ? findPerson(proxy, (name) => context.req.header(name), readPeople(library))
+      : local;
+    if (!proxy && !hasSession(context, desk.sessions)) throw expired;
+    if (!mayDo(person, method, path)) {
+      const { user: who, name } = person;
+      desk.audit.append({ who, name, act: 'refused', remark: `${method} ${path}`.slice(0, 200) });
+      throw notAllowed(person, method, path);
+    }
+    context.set('person', person);
     await next();
   });
 }
@@ -111,21 +134,23 @@ export const previewPolicy = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-function foreign(what: 'host' | 'origin'): Refusal {
+function foreign(what: 'host' | 'origin', proxy?: TrustedProxy): Refusal {
   return new Refusal(
     403,
     what === 'host'
       ? {
-          zh: '请求不是发给这台电脑上的编写台的。',
-          en: 'The request was not sent to the desk of this computer.',
+          zh: '请求不是发给这个编写台的。',
+          en: 'The request was not sent to this desk.',
         }
       : {
           zh: '请求来自别的网页，没有执行。',
           en: 'The request came from another page; nothing was done.',
         },
-    {
-      zh: '用 npm run desk 给出的地址打开。',
-      en: 'Open the address that npm run desk has printed.',
-    },
+    proxy
+      ? { zh: `用 ${proxy.origin} 打开。`, en: `Open ${proxy.origin}.` }
+      : {
+          zh: '用 npm run desk 给出的地址打开。',
+          en: 'Open the address that npm run desk has printed.',
+        },
   );
 }

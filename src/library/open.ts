@@ -9,6 +9,7 @@ import type { Library, LibraryParts } from './relate.ts';
 import { startStages } from './stages.ts';
 import { readGlossary } from './glossary.ts';
 import { readIndicators } from './indicators.ts';
+import { readDeskPeople } from './desk-file.ts';
 import { readExceptionsFile } from './exceptions.ts';
 import { isOfPartner, readPartners } from './partners.ts';
 import { readProjects } from './projects.ts';
@@ -109,6 +110,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
       ...making.diagnostics,
       ...told.diagnostics,
       ...taught.diagnostics,
+      ...readDeskPeople(dir).diagnostics,
       ...before.diagnostics,
       ...allowed.diagnostics,
       ...portal.diagnostics,

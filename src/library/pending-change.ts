@@ -210,7 +210,8 @@ function removeEmpty(dir: string, folder: string): void {
   }
 }
 
-function syncFolder(path: string): void {
+/** Waits until the disk has the names in a folder, where the system can. */
+export function syncFolder(path: string): void {
   let file: number;
   try {
     file = openSync(path, 'r');

@@ -31,6 +31,7 @@ const CORE_ROOMS = [
   'lifecycle',
   'comments',
   'notices',
+  'roles',
   'systems',
   'cities',
   'indicators',

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { keepFolder } from '#desk/desk.ts';
+import { keepFolder } from '#desk/keep-folder.ts';
 import { claimDesk, findRunningDesk } from '#desk/lock.ts';
 import { startDesk } from '#scripts/server/start-desk.ts';
 import { makeFolder, writeFiles } from '../support/temporary-library.ts';

@@ -2,13 +2,16 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type {
+  ActShown,
   DeskState,
   DraftReading,
   DraftWhole,
+  Problem,
   Published,
   PublishPlan,
 } from '#desk/client/shapes.ts';
 import { openDesk } from '../support/desk.ts';
+import { writeFiles, writeStandard } from '../support/temporary-library.ts';
 
 const slug = 'db9902-t-700-2024';
 const file = `standards/local/${slug}/index.md`;
@@ -30,7 +33,10 @@ test('what will change is shown; published, the library has it; undone, it is as
   const before = readFileSync(join(desk.library, file), 'utf8');
   const id = await openChanged(desk);
   const plan = await desk.ask<PublishPlan>(`/api/drafts/${id}/plan`);
-  expect(plan.files.map(({ path, kind }) => [path, kind])).toEqual([[file, 'changed']]);
+  expect(plan.files.map(({ path, kind }) => [path, kind])).toEqual([
+    [file, 'changed'],
+    ['published.tsv', 'added'],
+  ]);
   const marked = plan.files[0]?.lines.filter(({ mark }) => mark === '+' || mark === '-');
   expect(marked?.map(({ mark, text }) => `${mark}${text}`)).toEqual([
     '-本文件规定了样例的要求。',
@@ -41,11 +47,14 @@ test('what will change is shown; published, the library has it; undone, it is as
   });
   expect(url).toBe(`http://127.0.0.1:4321/standards/${slug}/`);
   expect(readFileSync(join(desk.library, file), 'utf8')).toContain('要求和判定');
+  const register = join(desk.library, 'published.tsv');
+  expect(readFileSync(register, 'utf8')).toMatch(/^db9902-t-700-2024\tDB9902\/T 700—2024\t/m);
   expect(desk.published()).toBe(1);
   await desk.tell(`/api/publications/${publication.id}/undo`);
   expect(readFileSync(join(desk.library, file), 'utf8')).toBe(before);
+  expect(existsSync(register)).toBe(false);
   expect(desk.published()).toBe(2);
-  expect((await desk.ask<PublishPlan>(`/api/drafts/${id}/plan`)).files).toHaveLength(1);
+  expect((await desk.ask<PublishPlan>(`/api/drafts/${id}/plan`)).files).toHaveLength(2);
 });
 
 test('what was changed in the library meanwhile is not written over', async () => {
@@ -131,4 +140,43 @@ test('a new standard is there as a whole, and undone its folder is gone', async 
     digest: again.digest,
   });
   expect(answer.publication.number).toBe('DB9902/T 701—2026');
+});
+
+test('of two acts the first is undone where nothing else touches its files, and refused in plain words where the second does', async () => {
+  const desk = await openDesk();
+  writeFiles(desk.library, {
+    'standards/local/db9902-t-701-2024/index.md': writeStandard({ serial: 701 }),
+  });
+  await desk.refresh();
+  const register = join(desk.library, 'published.tsv');
+  const perform = async (asked: object): Promise<string> => {
+    const { digest } = await desk.tell<ActShown>('/api/acts/plan', asked);
+    const { publication } = await desk.tell<Published>('/api/acts/do', { asked, digest });
+    return publication.id;
+  };
+  const renumber = (serial: number): object => ({
+    act: 'renumber',
+    slug: `db9902-t-${serial}-2024`,
+    on: '2026-11-30',
+    number: `DB9902/T ${serial + 90}—2024`,
+  });
+  // Both enter a line into the register: that is no matter.
+  const first = await perform(renumber(700));
+  const second = await perform(renumber(701));
+  await desk.tell(`/api/publications/${first}/undo`);
+  expect(existsSync(join(desk.library, file))).toBe(true);
+  const left = readFileSync(register, 'utf8');
+  expect([left.includes('790'), left.includes('791')]).toEqual([false, true]);
+  await desk.tell(`/api/publications/${second}/undo`);
+
+  const confirmed = await perform({ act: 'confirm', slug, on: '2026-11-30' });
+  const withdrawn = await perform({ act: 'withdraw', slug, on: '2026-12-01', reason: '并入' });
+  const answer = await desk.send(`/api/publications/${confirmed}/undo`, { method: 'POST' });
+  expect(answer.status).toBe(409);
+  const { what, todo } = (await answer.json()) as Problem;
+  expect(what.zh).toBe('后来办的 DB9902/T 700—2024《样例标准700》也改了同样的文件，没有撤回。');
+  expect(todo?.zh).toBe('先撤回后来的那一件，再撤回这一件。');
+  await desk.tell(`/api/publications/${withdrawn}/undo`);
+  await desk.tell(`/api/publications/${confirmed}/undo`);
+  expect(readFileSync(join(desk.library, file), 'utf8')).toBe(writeStandard());
 });

@@ -12,6 +12,7 @@ import { courseFile, lessonMeta, questionsFile } from '#core/learning/schema.ts'
 import { standardMeta, translationMeta } from '#core/model/meta.ts';
 import { noticeMeta } from '#core/notices/schema.ts';
 import { siteFile } from '#core/settings/schema.ts';
+import { deskFile } from '#core/roles/index.ts';
 import { systemFile } from '#core/systems/schema.ts';
 import { placeList } from '#library/place-words.ts';
 import { chainList, coverageShape } from '#library/vocabulary.ts';
@@ -36,6 +37,7 @@ const shapes = {
   'project-kinds': projectKindsFile,
   deadlines: deadlinesFile,
   site: siteFile,
+  desk: deskFile,
   chains: chainList,
   places: placeList,
   'catalogue-coverage': coverageShape,

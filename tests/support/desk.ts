@@ -19,6 +19,24 @@ interface OpenDesk extends DeskServer {
   readonly published: () => number;
 }
 
+/** Secret of the proxy of tests: long enough that nobody guesses it. */
+export const proxy = {
+  origin: 'https://desk.example.cn',
+  secretHeader: 'X-Desk-Proxy',
+  secret: 'a-secret-of-more-than-thirty-two-signs',
+  userHeader: 'Remote-User',
+} as const;
+
+/** What the page of the desk sends by the proxy, for somebody who signed in there. */
+export const byProxy = (user: string) =>
+  ({
+    Host: 'desk.example.cn',
+    Origin: proxy.origin,
+    'X-Desk': '1',
+    'X-Desk-Proxy': proxy.secret,
+    'Remote-User': user,
+  }) as const;
+
 /** A desk over a library with one standard, `DB9902/T 700—2024`; `at` opens one where another was. */
 export async function openDesk(
   at?: Pick<OpenDesk, 'library' | 'keep'>,

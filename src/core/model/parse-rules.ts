@@ -228,6 +228,10 @@ const warnings = {
     '互认的标准在本库或伙伴城市的库里，分属两个以上城市',
     'Standards that are recognised are here or with a partner, and of two cities or more',
   ],
+  'desk-file': [
+    '人员文件 desk.yaml 读得通：谁是起草人、审核人、公布人',
+    'The file of people, desk.yaml, can be read: who drafts, reviews and publishes',
+  ],
   'exception-stale': [
     '例外文件的每一项都还对得上一处警告或提示，期限没有过',
     'Each exception still lets a warning or note stand, and its day has not passed',

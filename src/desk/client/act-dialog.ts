@@ -1,8 +1,11 @@
 import { askClauses, drawFields } from './act-fields.ts';
 import type { DrawnFields, FormName } from './act-fields.ts';
 import { tell } from './api.ts';
+import { drawApproval } from './approval.ts';
+import type { RequestAsked } from './approval.ts';
 import { fill, h } from './dom.ts';
-import { drawFile, drawPublished, tellError } from './publish-dialog.ts';
+import { drawFile, drawPublished } from './publish-dialog.ts';
+import { tellError } from './tell-error.ts';
 import { standardActs } from './shapes.ts';
 import type { ActFields, ActShown, Published, StandardLine } from './shapes.ts';
 import { say, t } from './words.ts';
@@ -18,6 +21,8 @@ interface ActSubject {
   /** What is sent, of what was typed. */
   readonly ask: (name: FormName, fields: ActFields) => object;
   readonly draw: (name: FormName) => DrawnFields;
+  /** What is asked for where somebody else has to approve it. */
+  readonly request: Pick<RequestAsked, 'kind' | 'subject'>;
 }
 
 /** Asks what is to be done with a standard, shows what that changes, and does it; `again` is told when it is over. */
@@ -30,6 +35,7 @@ export function openActDialog({ slug, number, title }: StandardLine, again: () =
       address: '/api/acts',
       ask: (act, fields) => ({ act, slug, ...fields }),
       draw: (name) => drawFields(name, () => askClauses(slug)),
+      request: { kind: 'act', subject: slug },
     },
     again,
   );
@@ -48,6 +54,7 @@ export function openIssueDialog(
       address: `/api/projects/${encodeURIComponent(id)}/issue`,
       ask: (_name, fields) => fields,
       draw: (name) => drawFields(name, () => Promise.resolve([])),
+      request: { kind: 'issue', subject: id },
     },
     again,
   );
@@ -86,7 +93,7 @@ function openDialog(subject: ActSubject, again: () => void): void {
       const plan = await tell<ActShown>(`${subject.address}/plan`, asked);
       fill(
         shown,
-        drawShown(plan, () => void perform(asked, plan.digest)),
+        drawShown(plan, { ...subject.request, asked }, () => void perform(asked, plan.digest)),
       );
     } catch (error) {
       fill(shown, tellError(error));
@@ -132,26 +139,30 @@ function openDialog(subject: ActSubject, again: () => void): void {
 
 /** What an act would change, and the button that does it. */
 export function drawShown(
-  { sentence, warnings, errors, files }: ActShown,
+  { sentence, warnings, errors, files, approval, digest }: ActShown,
+  request: Omit<RequestAsked, 'digest'>,
   onDo: () => void,
   doIt = t('actNow'),
-): readonly HTMLElement[] {
+): readonly (HTMLElement | false)[] {
+  const may = errors.length === 0 && files.length > 0;
   return [
     h('p', {}, h('strong', {}, say(sentence))),
     ...warnings.map((warning) => h('p', { class: 'note' }, say(warning))),
     ...errors.map(({ message }) => h('p', { class: 'fault' }, say(message))),
     ...files.map((file) => drawFile(file, files.length < 3)),
-    files.length === 0
-      ? h('p', {}, t('nothingChanged'))
-      : h(
-          'button',
-          {
-            type: 'button',
-            class: 'main-button',
-            disabled: errors.length > 0,
-            on: { click: onDo },
-          },
-          doIt,
-        ),
+    files.length === 0 && h('p', {}, t('nothingChanged')),
+    may && drawApproval(approval, { ...request, digest }),
+    files.length > 0 &&
+      approval.mayPublish &&
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'main-button',
+          disabled: errors.length > 0,
+          on: { click: onDo },
+        },
+        doIt,
+      ),
   ];
 }

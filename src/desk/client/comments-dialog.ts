@@ -1,7 +1,8 @@
 import { drawShown } from './act-dialog.ts';
 import { tell } from './api.ts';
 import { fill, h } from './dom.ts';
-import { drawPublished, tellError } from './publish-dialog.ts';
+import { drawPublished } from './publish-dialog.ts';
+import { tellError } from './tell-error.ts';
 import type { CommentsShown, ProjectLine, Published, SentFile } from './shapes.ts';
 import { say, t } from './words.ts';
 import { takeDrops } from './take-drops.ts';
@@ -36,7 +37,12 @@ export function openCommentsDialog(project: ProjectLine, again: () => void): voi
       fill(
         shown,
         read.told.map((sentence) => h('p', { class: 'note' }, say(sentence))),
-        drawShown(read, () => void perform(asked, read.digest), t('keepComments')),
+        drawShown(
+          read,
+          { kind: 'comments', subject: id, asked },
+          () => void perform(asked, read.digest),
+          t('keepComments'),
+        ),
       );
     } catch (error) {
       fill(shown, tellError(error));

@@ -1,6 +1,6 @@
 import { hand, Refused, tell } from './api.ts';
 import { fill, h } from './dom.ts';
-import { tellError } from './publish-dialog.ts';
+import { tellError } from './tell-error.ts';
 import type { DeskState, DraftWhole } from './shapes.ts';
 import { t } from './words.ts';
 import { takeDrops } from './take-drops.ts';

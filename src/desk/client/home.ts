@@ -3,7 +3,8 @@ import { fill, h } from './dom.ts';
 import { drawDrop, drawNew } from './drop-box.ts';
 import { drawStandards } from './library-table.ts';
 import { drawProjects } from './projects.ts';
-import { tellError } from './publish-dialog.ts';
+import { tellError } from './tell-error.ts';
+import { drawRequests } from './requests.ts';
 import type { DeskState, DraftLine } from './shapes.ts';
 import { sayTime, t } from './words.ts';
 
@@ -20,15 +21,22 @@ export function drawHome(
     h(
       'div',
       { class: 'home-top' },
-      h('div', { class: 'home-in' }, drawDrop(state, go), drawNew(state, go)),
-      h('div', { class: 'home-hand' }, drawDrafts(state, again), drawPublications(state, again)),
+      state.person.mayWrite &&
+        h('div', { class: 'home-in' }, drawDrop(state, go), drawNew(state, go)),
+      h(
+        'div',
+        { class: 'home-hand' },
+        drawRequests(state, again),
+        drawDrafts(state, again),
+        drawPublications(state, again),
+      ),
     ),
     state.projects.length > 0 && drawProjects(state, go, again),
     drawStandards(state, go, again),
   );
 }
 
-function drawDrafts({ drafts }: DeskState, again: () => void): HTMLElement {
+function drawDrafts({ drafts, person }: DeskState, again: () => void): HTMLElement {
   const layAside = async (id: string): Promise<void> => {
     if (!confirm(t('discardAsk'))) return;
     await tell(`/api/drafts/${id}/discard`);
@@ -59,16 +67,17 @@ function drawDrafts({ drafts }: DeskState, again: () => void): HTMLElement {
             `${sayTime(draft.saved)} · ${sayOrigin(draft)} · `,
             sayFindings(draft),
           ),
-          h(
-            'button',
-            {
-              type: 'button',
-              class: 'quiet-button',
-              'aria-label': `${t('discard')} ${draft.number}`,
-              on: { click: () => void layAside(draft.id) },
-            },
-            t('discard'),
-          ),
+          person.mayWrite &&
+            h(
+              'button',
+              {
+                type: 'button',
+                class: 'quiet-button',
+                'aria-label': `${t('discard')} ${draft.number}`,
+                on: { click: () => void layAside(draft.id) },
+              },
+              t('discard'),
+            ),
         ),
       ),
     ),
@@ -98,7 +107,10 @@ function sayFindings({ errors, warnings }: DraftLine): HTMLElement {
   );
 }
 
-function drawPublications({ publications, site }: DeskState, again: () => void): HTMLElement {
+function drawPublications(
+  { publications, site, person }: DeskState,
+  again: () => void,
+): HTMLElement {
   const said = h('div', { class: 'said', role: 'status' });
   const undo = async (id: string): Promise<void> => {
     fill(said, h('p', {}, t('undoing')));
@@ -142,8 +154,15 @@ function drawPublications({ publications, site }: DeskState, again: () => void):
                 ' ',
                 h('span', { class: 'draft-title' }, line.title),
               ),
-          h('p', { class: 'draft-facts' }, sayTime(line.at), line.undone && ` · ${t('undone')}`),
+          h(
+            'p',
+            { class: 'draft-facts' },
+            sayTime(line.at),
+            person.isShared && ` · ${line.by}`,
+            line.undone && ` · ${t('undone')}`,
+          ),
           !line.undone &&
+            person.mayPublish &&
             h(
               'button',
               {

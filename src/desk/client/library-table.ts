@@ -8,7 +8,7 @@ const mostShown = 60;
 
 /** The standards of the library, with what can be done with each. */
 export function drawStandards(
-  { standards, site }: DeskState,
+  { standards, site, person }: DeskState,
   go: (path: string) => void,
   again: () => void,
 ): HTMLElement {
@@ -24,7 +24,7 @@ export function drawStandards(
     fill(
       body,
       found.slice(0, mostShown).map((line) => {
-        const onOpen = (): void => void open(line.slug);
+        const onOpen = person.mayWrite && ((): void => void open(line.slug));
         return drawStandard(line, site, onOpen, () => openActDialog(line, again));
       }),
     );
@@ -76,7 +76,7 @@ export function drawStandards(
 function drawStandard(
   { slug, number, title, status, statusName, implemented, errors }: StandardLine,
   site: string | null,
-  onOpen: () => void,
+  onOpen: (() => void) | false,
   onAct: () => void,
 ): HTMLElement {
   return h(
@@ -103,16 +103,17 @@ function drawStandard(
     h(
       'td',
       { class: 'brief row-actions', 'data-head': t('actions') },
-      h(
-        'button',
-        {
-          type: 'button',
-          class: 'quiet-button',
-          'aria-label': `${t('edit')} ${number}`,
-          on: { click: onOpen },
-        },
-        t('edit'),
-      ),
+      onOpen &&
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'quiet-button',
+            'aria-label': `${t('edit')} ${number}`,
+            on: { click: onOpen },
+          },
+          t('edit'),
+        ),
       h(
         'button',
         {

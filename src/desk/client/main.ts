@@ -3,9 +3,10 @@ import { ask } from './api.ts';
 import { fill, h, icon } from './dom.ts';
 import { DraftView } from './draft-view.ts';
 import { drawHome } from './home.ts';
-import { tellError } from './publish-dialog.ts';
-import type { DeskState, DraftWhole, FormShape } from './shapes.ts';
-import { spoken, switchLanguage, t } from './words.ts';
+import { drawLog } from './log.ts';
+import { tellError } from './tell-error.ts';
+import type { AuditShown, DeskState, DraftWhole, FormShape } from './shapes.ts';
+import { say, spoken, switchLanguage, t } from './words.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=desk-nonce]')?.content ?? '';
 const themeKey = 'biaolian-theme';
@@ -50,6 +51,14 @@ function drawHeader(state: DeskState): HTMLElement {
       h(
         'div',
         { class: 'header-tools' },
+        state.person.isShared &&
+          h(
+            'span',
+            { class: 'desk-person' },
+            state.person.name,
+            h('span', { class: 'quiet' }, state.person.roles.map(say).join('、')),
+          ),
+        h('a', { class: 'touch-link', href: '/log' }, t('log')),
         state.site !== null &&
           h(
             'a',
@@ -95,6 +104,11 @@ async function show(): Promise<void> {
   try {
     const state = await ask<DeskState>('/api/state');
     const skip = h('a', { class: 'skip', href: '#main' }, t('skip'));
+    if (location.pathname === '/log') {
+      document.title = `${t('log')} · ${t('desk')}`;
+      fill(root, skip, drawHeader(state), drawLog(await ask<AuditShown>('/api/log')));
+      return;
+    }
     if (id === undefined) {
       document.title = `${t('desk')} · 标链`;
       fill(
@@ -137,7 +151,8 @@ document.addEventListener('click', (event) => {
     !isPlain ||
     link.target !== '' ||
     link.origin !== location.origin ||
-    link.hash !== ''
+    link.hash !== '' ||
+    link.hasAttribute('download')
   )
     return;
   event.preventDefault();

@@ -8,7 +8,7 @@ import { say, t } from './words.ts';
 
 /** Projects with a text or with something due within a month stand in the table; the others are folded away. */
 export function drawProjects(
-  { projects, site }: DeskState,
+  { projects, site, person }: DeskState,
   go: (path: string) => void,
   again: () => void,
 ): HTMLElement {
@@ -17,7 +17,8 @@ export function drawProjects(
     hasDraft ||
     (next !== null &&
       ['late', 'soon'].includes(judgeDue(next.day, next.kind === 'from', today).state));
-  const draw = (project: ProjectLine): HTMLElement => drawProject(project, today, site, go, again);
+  const draw = (project: ProjectLine): HTMLElement =>
+    drawProject(project, today, site, person.mayWrite && go, again);
   const others = projects.filter((project) => !isNear(project));
   return h(
     'section',
@@ -63,12 +64,14 @@ function drawProject(
   project: ProjectLine,
   today: string,
   site: string | null,
-  go: (path: string) => void,
+  go: ((path: string) => void) | false,
   again: () => void,
 ): HTMLElement {
   const { id, plan, title, stage, hasDraft } = project;
-  const open = async (): Promise<void> =>
-    go(`/drafts/${(await tell<DraftWhole>(`/api/projects/${encodeURIComponent(id)}/open`)).id}`);
+  const open = async (follow: (path: string) => void): Promise<void> =>
+    follow(
+      `/drafts/${(await tell<DraftWhole>(`/api/projects/${encodeURIComponent(id)}/open`)).id}`,
+    );
   const issue = (): void => openIssueDialog({ id, plan, title: say(title) }, again);
   const button = (word: 'goOn' | 'commentsOf' | 'issueIt', onClick: () => void): HTMLElement =>
     h(
@@ -91,7 +94,7 @@ function drawProject(
     h(
       'td',
       { class: 'brief row-actions', 'data-head': t('actions') },
-      hasDraft && button('goOn', () => void open()),
+      hasDraft && go && button('goOn', () => void open(go)),
       hasDraft && button('commentsOf', () => openCommentsDialog(project, again)),
       hasDraft && button('issueIt', issue),
       site !== null &&

@@ -1,7 +1,9 @@
 import type { Diagnostic } from '#core/model/diagnostic.ts';
-import { ask, Away, Refused, tell } from './api.ts';
+import { ask, tell } from './api.ts';
+import { drawApproval } from './approval.ts';
 import { fill, h } from './dom.ts';
 import type { ChangedFile, Published, PublishPlan } from './shapes.ts';
+import { tellError } from './tell-error.ts';
 import { say, t } from './words.ts';
 
 interface PublishActions {
@@ -83,43 +85,52 @@ function drawPlan(
     notes.map((note) => h('p', { class: 'note' }, say(note))),
     plan.status === 'draft' && errors.length === 0 && drawIssue(plan, actions),
     errors.length > 0 && h('h3', {}, t('blocked', { n: errors.length })),
-    errors.length > 0 &&
-      h(
-        'ul',
-        { class: 'finding-list', role: 'list' },
-        errors.map((finding) =>
-          h(
-            'li',
-            { class: 'finding', 'data-severity': 'error' },
-            h(
-              'button',
-              {
-                type: 'button',
-                class: 'finding-place',
-                on: {
-                  click: () => {
-                    dialog.close();
-                    actions.onGo(finding);
-                  },
-                },
-              },
-              t('line', { n: finding.range.start.line }),
-            ),
-            h('p', { class: 'finding-what' }, say(finding.message)),
-          ),
-        ),
-      ),
+    errors.length > 0 && drawErrors(errors, dialog, actions),
     h('h3', {}, files.length > 0 ? t('filesChanged', { n: files.length }) : t('nothingChanged')),
     files.map((file, at) => drawFile(file, at === 0 || files.length < 3)),
     said,
+    may &&
+      drawApproval(plan.approval, { kind: 'draft', subject: id, asked: null, digest: plan.digest }),
     h(
       'p',
       { class: 'dialog-tools' },
-      may && go,
+      may && plan.approval.mayPublish && go,
       h(
         'button',
         { type: 'button', class: 'plain-button', on: { click: () => dialog.close() } },
         t('cancel'),
+      ),
+    ),
+  );
+}
+
+function drawErrors(
+  errors: PublishPlan['errors'],
+  dialog: HTMLDialogElement,
+  actions: PublishActions,
+): HTMLElement {
+  return h(
+    'ul',
+    { class: 'finding-list', role: 'list' },
+    errors.map((finding) =>
+      h(
+        'li',
+        { class: 'finding', 'data-severity': 'error' },
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'finding-place',
+            on: {
+              click: () => {
+                dialog.close();
+                actions.onGo(finding);
+              },
+            },
+          },
+          t('line', { n: finding.range.start.line }),
+        ),
+        h('p', { class: 'finding-what' }, say(finding.message)),
       ),
     ),
   );
@@ -256,18 +267,3 @@ const closing = (dialog: HTMLDialogElement): HTMLElement =>
       t('close'),
     ),
   );
-
-/** What went wrong, for the person at the desk. */
-export function tellError(error: unknown): HTMLElement {
-  if (error instanceof Refused) {
-    const { what, todo } = error.problem;
-    return h(
-      'div',
-      { class: 'fault', role: 'alert' },
-      h('p', {}, h('strong', {}, say(what))),
-      todo && h('p', {}, say(todo)),
-    );
-  }
-  const text = error instanceof Away ? t('away') : String(error);
-  return h('div', { class: 'fault', role: 'alert' }, h('p', {}, text));
-}

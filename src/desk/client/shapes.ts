@@ -48,7 +48,82 @@ export interface ProjectLine {
   readonly undecided: number;
 }
 
+/** Somebody at the desk, as the page knows the person. */
+export interface PersonShown {
+  readonly name: string;
+  readonly roles: readonly Bilingual[];
+  /** Whether others work at the same desk. */
+  readonly isShared: boolean;
+  readonly mayWrite: boolean;
+  readonly mayPublish: boolean;
+}
+
+/** What can be asked for: a draft, an act on a standard, the issue of a project, comments on it. */
+export const requestKinds = ['draft', 'act', 'issue', 'comments'] as const;
+export type RequestKind = (typeof requestKinds)[number];
+
+/** `void`: what it was about is another change by now. */
+export type RequestState = 'waiting' | 'approved' | 'returned' | 'taken-back' | 'void' | 'done';
+
+/** What somebody asks another to approve. */
+export interface RequestLine {
+  readonly id: string;
+  readonly kind: RequestKind;
+  readonly number: string;
+  readonly title: string;
+  readonly by: string;
+  readonly at: number;
+  readonly remark: string;
+  readonly state: RequestState;
+  readonly decidedBy: string;
+  readonly answer: string;
+  /** Why this person cannot approve it. */
+  readonly refused: 'role' | 'own' | null;
+  readonly mayApprove: boolean;
+  readonly mayReturn: boolean;
+  readonly mayTakeBack: boolean;
+}
+
+/** The same with what it would change. */
+export interface RequestShown extends RequestLine {
+  readonly files: readonly ChangedFile[];
+  readonly errors: readonly Diagnostic[];
+  readonly warnings: readonly Bilingual[];
+  /** What publishes it, for those who may. */
+  readonly publish: { readonly path: string; readonly body: object } | null;
+  /** The draft, whose text can be read as it will be published. */
+  readonly draft: string | null;
+}
+
+/** What stands between a change and its publication. */
+export interface ApprovalShown {
+  /** `none`: nobody has to approve it; `needed`: it has not been asked for. */
+  readonly state: 'none' | 'needed' | 'waiting' | 'approved';
+  readonly mayPublish: boolean;
+  readonly mayAsk: boolean;
+  readonly by?: string | undefined;
+}
+
+/** The log of a desk, its newest entries first. */
+export interface AuditShown {
+  readonly head: { readonly n: number; readonly hash: string };
+  readonly faults: readonly Bilingual[];
+  readonly count: number;
+  readonly lines: readonly {
+    readonly n: number;
+    readonly at: string;
+    readonly name: string;
+    readonly act: Bilingual;
+    readonly of: string;
+    readonly title: string;
+    readonly digest: string;
+    readonly remark: string;
+  }[];
+}
+
 export interface DeskState {
+  readonly person: PersonShown;
+  readonly requests: readonly RequestLine[];
   readonly library: string;
   /** Address of the live site, where one is served. */
   readonly site: string | null;
@@ -69,6 +144,10 @@ export interface PublicationLine {
   /** Its page, from the root of the site; that of a standard where it is not said. */
   readonly page?: string | undefined;
   readonly at: number;
+  /** Who published it. */
+  readonly by: string;
+  /** Of the change. */
+  readonly digest: string;
   readonly undone: boolean;
 }
 
@@ -143,6 +222,7 @@ export interface PublishPlan {
   readonly status: string;
   readonly issued: string | undefined;
   readonly implemented: string | undefined;
+  readonly approval: ApprovalShown;
 }
 
 export interface Published {
@@ -256,4 +336,5 @@ export interface ActShown {
   /** Errors that the library would have and has not now: it is not done. */
   readonly errors: readonly Diagnostic[];
   readonly files: readonly ChangedFile[];
+  readonly approval: ApprovalShown;
 }

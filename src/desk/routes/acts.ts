@@ -17,6 +17,7 @@ import { standardActs } from '../client/shapes.ts';
 import type { ActAsked, ClauseText } from '../client/shapes.ts';
 import type { Desk } from '../context.ts';
 import type { DeskEnvironment } from '../guard.ts';
+import type { PublicationFacts } from '../publications.ts';
 import { Refusal } from '../refusal.ts';
 import { mostText, readJson } from './bodies.ts';
 
@@ -26,7 +27,8 @@ const word = z
   .max(500)
   .transform((value) => value.replaceAll(/\s+/g, ' '));
 const id = z.string().max(300);
-const asked = z.strictObject({
+/** An act as the page asks for it. */
+export const actAsked = z.strictObject({
   act: z.enum(standardActs),
   slug: id,
   on: word,
@@ -47,7 +49,7 @@ const asked = z.strictObject({
 /** Acts on standards of the library: what each would change, and doing it. */
 export function addActRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
   app.get('/api/clauses/:slug', (context) => {
-    const { slug } = getRow(desk.held.library(), context.req.param('slug'));
+    const { slug } = getStandard(desk.held.library(), context.req.param('slug'));
     const { clauses } = readClauseTexts(desk.held.library(), slug);
     return context.json(
       clauses.map(({ id: own, label, title, text }): ClauseText => ({
@@ -59,25 +61,28 @@ export function addActRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
     );
   });
   app.post('/api/acts/plan', async (context) => {
-    const given = await readJson(context.req, asked);
-    return context.json(await showAct(desk, planAct(desk.held.library(), given)));
+    const given = await readJson(context.req, actAsked);
+    return context.json(
+      await showAct(desk, planAct(desk.held.library(), given), context.get('person')),
+    );
   });
   app.post('/api/acts/do', async (context) => {
-    const shape = z.strictObject({ asked, digest: z.string().max(64) });
+    const shape = z.strictObject({ asked: actAsked, digest: z.string().max(64) });
     const { asked: given, digest } = await readJson(context.req, shape);
     const published = await performAct(
       desk,
-      digest,
+      { by: context.get('person'), digest },
       () => planAct(desk.held.library(), given),
-      () => getRow(desk.held.library(), given.slug),
+      () => getStandard(desk.held.library(), given.slug),
     );
     return context.json(published);
   });
 }
 
-function planAct(library: Library, given: ActAsked): ActPlan {
+/** What an act would change. */
+export function planAct(library: Library, given: ActAsked): ActPlan {
   const { slug, on, number, from, reason, by, issuer } = given;
-  const { number: own } = getRow(library, slug);
+  const { number: own } = getStandard(library, slug);
   const said = (text: string | undefined): string | undefined => text || undefined;
   switch (given.act) {
     case 'revise':
@@ -121,7 +126,12 @@ function correct(
   };
 }
 
-function getRow(library: Library, slug: string) {
+/**
+ * A standard of the library, as a publication names it.
+ *
+ * @throws {Refusal} where there is none
+ */
+export function getStandard(library: Library, slug: string): PublicationFacts {
   const row = library.rows.find((each) => each.slug === slug);
   if (!row) throw new Refusal(404, { zh: '没有这项标准。', en: 'There is no such standard.' });
   return { number: row.number, slug, title: row.meta.title };

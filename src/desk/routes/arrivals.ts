@@ -12,6 +12,7 @@ import { nameFigure, nameFile } from '../file-names.ts';
 import { writeValue } from '../front-matter.ts';
 import type { DeskEnvironment } from '../guard.ts';
 import { Refusal } from '../refusal.ts';
+import { noteDraft } from '../note-draft.ts';
 import { findPath } from '../standard-path.ts';
 import { largestFile, readBytes, readJson } from './bodies.ts';
 
@@ -33,7 +34,9 @@ export function addArrivalRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
       origin: { kind: 'word', file },
       base: {},
       report: { ...report, mended },
+      writers: [context.get('person').user],
     });
+    noteDraft(desk, context.get('person'), 'imported', made);
     return context.json(describeDraft(desk, made));
   });
 
@@ -43,7 +46,9 @@ export function addArrivalRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
     if (!row) {
       throw new Refusal(404, { zh: '没有这项标准。', en: 'There is no such standard.' });
     }
-    return context.json(describeDraft(desk, drafts.open(held.dir, partOf(row.file))));
+    const draft = drafts.open(held.dir, partOf(row.file));
+    noteDraft(desk, context.get('person'), 'opened', draft);
+    return context.json(describeDraft(desk, draft));
   });
 
   app.post('/api/new', async (context) => {
@@ -63,7 +68,9 @@ export function addArrivalRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
       origin: { kind: 'new' },
       base: {},
       report: null,
+      writers: [context.get('person').user],
     });
+    noteDraft(desk, context.get('person'), 'began', draft);
     return context.json(describeDraft(desk, draft));
   });
 
@@ -74,7 +81,7 @@ export function addArrivalRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
     const taken = new Set(readParts(folder).keys());
     const name = nameFigure(nameFile(context.req.query('file')), taken);
     if (!isNamedRight(name, bytes)) throw noPicture();
-    drafts.addFile(draft, name, bytes);
+    drafts.addFile(draft, name, bytes, context.get('person').user);
     if (!readFigure(folder, name)) {
       drafts.removeFile(draft, name);
       throw noPicture();

@@ -5,6 +5,7 @@ import type { Desk } from '../context.ts';
 import { describeForm } from '../form.ts';
 import { writeValue } from '../front-matter.ts';
 import type { DeskEnvironment } from '../guard.ts';
+import { noteDraft } from '../note-draft.ts';
 import { projectOf, readDraft } from '../read-draft.ts';
 import { tryPath } from '../standard-path.ts';
 import { mostText, readJson } from './bodies.ts';
@@ -14,7 +15,7 @@ const textShape = z.string().max(mostText);
 /** What is in hand: the list, the form, and what is written in a draft. */
 export function addDraftRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
   const { drafts, held } = desk;
-  app.get('/api/state', (context) => context.json(describeState(desk)));
+  app.get('/api/state', (context) => context.json(describeState(desk, context.get('person'))));
   app.get('/api/form', (context) => context.json(describeForm(held.library())));
 
   app.get('/api/drafts/:id', (context) =>
@@ -23,7 +24,7 @@ export function addDraftRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
   app.put('/api/drafts/:id', async (context) => {
     const shape = z.strictObject({ text: textShape, revision: z.int() });
     const { text, revision } = await readJson(context.req, shape);
-    const saved = drafts.save(context.req.param('id'), text, revision);
+    const saved = drafts.save(context.req.param('id'), text, revision, context.get('person').user);
     const reading = readDraft(saved, held.withDraft(saved));
     // Another number, another folder: that of the draft only. The text of a project stays with it.
     const path =
@@ -33,7 +34,9 @@ export function addDraftRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
     return context.json(readDraft(moved, held.withDraft(moved)));
   });
   app.post('/api/drafts/:id/discard', (context) => {
-    drafts.discard(context.req.param('id'));
+    const draft = drafts.read(context.req.param('id'));
+    noteDraft(desk, context.get('person'), 'laid-aside', draft);
+    drafts.discard(draft.id);
     return context.json({});
   });
   app.post('/api/value', async (context) => {

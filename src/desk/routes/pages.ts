@@ -5,8 +5,9 @@ import { projectRoot } from '#library/code-digest.ts';
 import { isRegularFile } from '#library/figures.ts';
 import { staticFolder } from '#publish/application/facts.ts';
 import type { Desk } from '../context.ts';
-import { giveSession, guardSession, hasSession } from '../guard.ts';
+import { giveSession, guardPerson, hasSession } from '../guard.ts';
 import type { DeskEnvironment } from '../guard.ts';
+import { findLocalPerson } from '../people.ts';
 import { writeDeskPage, writeNotePage } from '../page.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -26,7 +27,7 @@ const asLong = 'public, max-age=31536000, immutable';
 export function addPageRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
   const { bundle, sessions } = desk;
   const icons = readFileSync(join(projectRoot, 'src/site/icons.svg'), 'utf8');
-  const inside = guardSession(sessions);
+  const inside = guardPerson(desk);
 
   app.get('/assets/:digest/:name', (context) => {
     const name = context.req.param('name');
@@ -39,12 +40,17 @@ export function addPageRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
   });
 
   const shell = (nonce: string): string => writeDeskPage({ digest: bundle.digest, nonce, icons });
+  app.get('/log', inside, (context) => context.html(shell(context.get('nonce'))));
+  if (desk.proxy) app.get('/', inside, (context) => context.html(shell(context.get('nonce'))));
   app.get('/', (context) => {
     const token = context.req.query('token');
     if (token !== undefined) {
       const session = sessions.exchange(token);
-      if (session !== undefined) giveSession(context, session);
-      else if (!hasSession(context, sessions)) {
+      if (session !== undefined) {
+        const { user: who, name } = findLocalPerson();
+        desk.audit.append({ who, name, act: 'signed-in' });
+        giveSession(context, session);
+      } else if (!hasSession(context, sessions)) {
         return context.html(writeNotePage(bundle.digest, usedToken.what, usedToken.todo), 401);
       }
       return context.redirect('/', 303);

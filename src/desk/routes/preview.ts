@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import { readFigure } from '#library/figures.ts';
 import { drawProjectText, drawStandard } from '#publish/draw-page.ts';
 import type { Desk } from '../context.ts';
-import { guardSession, previewPolicy } from '../guard.ts';
+import { guardPerson, previewPolicy } from '../guard.ts';
 import type { DeskEnvironment } from '../guard.ts';
 import { writeNotePage } from '../page.ts';
 import { projectOf, readDraft } from '../read-draft.ts';
@@ -12,7 +12,7 @@ import { noDraft } from '../refusal.ts';
 /** Pages of drafts as they would be published, and their figures. */
 export function addPreviewRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
   const { bundle, drafts, held } = desk;
-  const inside = guardSession(desk.sessions);
+  const inside = guardPerson(desk);
 
   app.get('/preview/:id', inside, async (context) => {
     const draft = drafts.read(context.req.param('id'));

@@ -12,16 +12,18 @@ import type { Desk } from '../context.ts';
 import { describeDraft } from '../describe.ts';
 import type { Draft } from '../drafts.ts';
 import { nameFile } from '../file-names.ts';
-import { guardSession } from '../guard.ts';
+import { guardPerson } from '../guard.ts';
 import type { DeskEnvironment } from '../guard.ts';
-import { describeProject, isInLibrary } from '../publishing.ts';
+import { describeProject } from '../publications.ts';
+import { isInLibrary } from '../publishing.ts';
+import { noteDraft } from '../note-draft.ts';
 import { projectOf } from '../read-draft.ts';
 import { Refusal } from '../refusal.ts';
 import { readJson } from './bodies.ts';
 
 const word = z.string().trim().max(500);
-const issueAsked = z.strictObject({ on: word, from: word, number: word.optional() });
-const commentsAsked = z.strictObject({
+export const issueAsked = z.strictObject({ on: word, from: word, number: word.optional() });
+export const commentsAsked = z.strictObject({
   /** Whether it is a table with decisions. */
   decided: z.boolean(),
   files: z.array(z.strictObject({ name: z.string().max(500), bytes: z.base64() })).max(2000),
@@ -36,12 +38,15 @@ export function addProjectRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
     const { id } = getProject(held.library(), context.req.param('id'));
     if (!held.library().drafts.has(id)) throw noText();
     const draft = drafts.open(held.dir, `projects/${id}/draft`);
+    noteDraft(desk, context.get('person'), 'opened', draft);
     return context.json(describeDraft(desk, draft) satisfies DraftWhole);
   });
 
   app.post('/api/projects/:id/issue/plan', async (context) => {
     const asked = await readJson(context.req, issueAsked);
-    return context.json(await showAct(desk, planIssue(desk, context.req.param('id'), asked)));
+    return context.json(
+      await showAct(desk, planIssue(desk, context.req.param('id'), asked), context.get('person')),
+    );
   });
   app.post('/api/projects/:id/issue/do', async (context) => {
     const shape = z.strictObject({ asked: issueAsked, digest });
@@ -49,7 +54,7 @@ export function addProjectRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
     const { id } = getProject(held.library(), context.req.param('id'));
     const published = await performAct(
       desk,
-      given.digest,
+      { by: context.get('person'), digest: given.digest },
       () => planIssue(desk, id, given.asked),
       () => describeProject(getProject(held.library(), id)),
     );
@@ -62,7 +67,8 @@ export function addProjectRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
     const asked = await readJson(context.req, commentsAsked);
     const { id } = getProject(held.library(), context.req.param('id'));
     const { plan, told, refused } = planComments(held.library(), id, asked);
-    const shown: CommentsShown = { ...(await showAct(desk, plan)), told, refused };
+    const act = await showAct(desk, plan, context.get('person'));
+    const shown: CommentsShown = { ...act, told, refused };
     return context.json(shown);
   });
   app.post('/api/projects/:id/comments/do', async (context) => {
@@ -71,14 +77,14 @@ export function addProjectRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
     const { id } = getProject(held.library(), context.req.param('id'));
     const published = await performAct(
       desk,
-      given.digest,
+      { by: context.get('person'), digest: given.digest },
       () => planComments(held.library(), id, given.asked).plan,
       () => describeProject(getProject(held.library(), id)),
     );
     return context.json(published);
   });
 
-  app.get('/projects/:id/comments.xlsx', guardSession(desk.sessions), async (context) => {
+  app.get('/projects/:id/comments.xlsx', guardPerson(desk), async (context) => {
     const library = held.library();
     const { id, title, plan, contact } = getProject(library, context.req.param('id'));
     const facts = { title: title.zh, plan, office: contact?.office };
@@ -91,7 +97,8 @@ export function addProjectRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
   });
 }
 
-function planIssue(
+/** What issuing the text of a project would change. */
+export function planIssue(
   desk: Desk,
   id: string,
   { on, from, number }: z.infer<typeof issueAsked>,
@@ -109,7 +116,8 @@ function planIssue(
   });
 }
 
-function planComments(
+/** What comments, or decisions on them, would change. */
+export function planComments(
   library: Library,
   id: string,
   { decided, files }: z.infer<typeof commentsAsked>,
@@ -128,7 +136,12 @@ function planComments(
 
 const readSent = ({ bytes }: SentFile): Uint8Array => new Uint8Array(Buffer.from(bytes, 'base64'));
 
-function getProject({ projects }: Library, id: string): ProjectModel {
+/**
+ * A project of the library.
+ *
+ * @throws {Refusal} where there is none
+ */
+export function getProject({ projects }: Library, id: string): ProjectModel {
   const found = projects.find((each) => each.id === id);
   if (!found) throw new Refusal(404, { zh: '没有这个项目。', en: 'There is no such project.' });
   return found;

@@ -166,6 +166,11 @@ export const fileExamples = {
     'limits: [{ id: filing, within: 30 }]\n',
     'limits: []\n',
   ),
+  'desk-file': pair(
+    'desk.yaml',
+    'people: [{ user: zhang.wei, roles: [boss] }]\n',
+    'people: [{ user: zhang.wei, roles: [drafter] }]\n',
+  ),
   encoding: pair('catalogue/a.csv', gbk, 'number,title,as_of\n'),
   'exception-stale': {
     bad: { 'exceptions.yaml': exception('2027-12-31'), [place]: '样例应完整。' },

@@ -1,0 +1,48 @@
+import { standardPath } from '#site/lib/urls.ts';
+import { getApproval } from './approval.ts';
+import type { PublicationLine, Published } from './client/shapes.ts';
+import type { Desk } from './context.ts';
+import type { Person } from './people.ts';
+
+/** Who publishes which change, by its digest. */
+interface Publishing {
+  readonly by: Person;
+  readonly digest: string;
+}
+
+/**
+ * Changes the library and then the site, while nothing else of this desk does.
+ *
+ * @throws {Refusal} where a second person has to approve the change, and none has
+ */
+export function publishSite(
+  desk: Desk,
+  { by, digest }: Publishing,
+  change: () => PublicationLine | Promise<PublicationLine>,
+): Promise<Published> {
+  return inTurn(desk, async () => {
+    const start = performance.now();
+    const approval = getApproval(desk, by, digest);
+    const publication = await change();
+    if (approval) desk.requests.change(approval, { state: 'done' });
+    await desk.held.refresh();
+    const { pages, drawn } = await desk.publish();
+    const site = desk.site();
+    const path = publication.page ?? standardPath(publication.slug).slice(1);
+    const url = site === null ? null : new URL(path, site).href;
+    return { publication, url, pages, drawn, ms: Math.round(performance.now() - start) };
+  });
+}
+
+const turns = new WeakMap<Desk, Promise<unknown>>();
+
+/** Does something when all that was begun before is over. */
+export function inTurn<T>(desk: Desk, work: () => Promise<T>): Promise<T> {
+  const before = turns.get(desk) ?? Promise.resolve();
+  const done = before.then(work, work);
+  turns.set(
+    desk,
+    done.catch(() => undefined),
+  );
+  return done;
+}
