@@ -5,6 +5,7 @@ import { findPaper } from '#library/projects.ts';
 import { listIndicatorFiles } from '#site/files/indicator-file-list.ts';
 import { planFile } from '#site/files/plan-file-name.ts';
 import { findSystemFile } from '#site/files/system-file-list.ts';
+import type { startDataFiles } from '#site/files/open-data/write.ts';
 import { FEED_FORMATS } from '#site/feed-paths.ts';
 import { startAddresses } from '#site/lib/urls.ts';
 import type { PageSpec } from '#site/routes.ts';
@@ -35,6 +36,7 @@ export async function writeMadeFiles(
 ): Promise<void> {
   const addressOf = startAddresses(site, base);
   // Laying out and zipping take half a second to load, which a build without such files need not wait for.
+  let writeData: ReturnType<typeof startDataFiles> | undefined;
   for (const { template, path, props } of stale) {
     if (template === 'system-file') {
       const view = viewOf(library, template, props);
@@ -69,8 +71,9 @@ export async function writeMadeFiles(
       const { buildPlanWorkbook } = await import('#site/files/plan-xlsx.ts');
       writePage(work, path, await buildPlanWorkbook(view, language));
     } else if (template === 'data-file') {
-      const { writeDataFile } = await import('#site/files/open-data/write.ts');
-      writePage(work, path, writeDataFile(library, props.file ?? ''));
+      const { startDataFiles } = await import('#site/files/open-data/write.ts');
+      writeData ??= startDataFiles(library);
+      writePage(work, path, writeData(props.file ?? ''));
     } else if (template === 'project-paper') {
       const paper = findPaper(library.dir, props.project ?? '', props.file ?? '');
       if (paper !== null) writePage(work, path, readFileSync(paper));

@@ -107,7 +107,12 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   'validity-json': facts,
   'terms-json': terms,
   labels: facts,
-  'data-file': facts,
   sitemap: (reach) => reach.addresses,
   'brand-file': anything,
+  // Texts of a slot, projects and notices are looked at each time: what they are told apart by is short.
+  'data-file': (reach, props) => {
+    const { file = '' } = props;
+    if (file === 'systems.ndjson') return systems(reach, props);
+    return /^(?:catalogue\.|sources\/)/.test(file) ? reach.facts : true;
+  },
 };

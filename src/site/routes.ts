@@ -6,7 +6,7 @@ import { listEditionPairs } from './data/edition-pairs.ts';
 import { listComparedTerms } from './data/compared-terms.ts';
 import { FACETS } from './data/facet-names.ts';
 import { facetPath } from './data/facet-words.ts';
-import { listOpenDataFiles } from './data/open-data-files.ts';
+import { listOpenDataFiles } from './data/open-data/files.ts';
 import { listNotices } from './data/notices.ts';
 import { listAllFeedPages } from './data/feeds.ts';
 import { getFacetPages, listFacetPages } from './data/facets.ts';
@@ -58,7 +58,7 @@ export function* listPages(library: Library): Generator<PageSpec> {
   yield* listDraftPages(library);
   yield* listBrandPages(library);
   yield* listDataFiles(countSitemapFiles(addresses));
-  for (const name of listOpenDataFiles()) {
+  for (const name of listOpenDataFiles(library)) {
     yield makePage({
       template: 'data-file',
       language: 'zh',

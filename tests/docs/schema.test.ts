@@ -6,6 +6,7 @@ import { exceptionsFile } from '#core/check/index.ts';
 import { glossaryFile } from '#core/glossary/schema.ts';
 import { changesLine } from '#core/exchange/open-data/changes.ts';
 import { dataManifest, manifestPart } from '#core/exchange/open-data/manifest.ts';
+import { standardJson } from '#core/exchange/standard-json.ts';
 import { indicatorFile } from '#core/indicators/schema.ts';
 import { deadlinesFile, projectFile, projectKindsFile } from '#core/lifecycle/schema.ts';
 import { courseFile, lessonMeta, questionsFile } from '#core/learning/schema.ts';
@@ -44,6 +45,7 @@ const shapes = {
   manifest: dataManifest,
   'manifest-part': manifestPart,
   changes: changesLine,
+  standard: standardJson,
 };
 
 /** The shape as an author writes it: before defaults and conversions, which JSON Schema cannot say. */

@@ -48,8 +48,8 @@ export function readText(markup: string): string {
 
 const specialInXml = /[&<>"]|[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-/** The same for XML; characters that XML does not know fall away. */
-function escapeXml(text: string): string {
+/** Text for elements and attributes of XML; characters that XML does not know fall away. */
+export function escapeXml(text: string): string {
   return text.replace(specialInXml, (found) => entities[found] ?? '');
 }
 

@@ -15,7 +15,7 @@ import { projectRoot } from '#library/code-digest.ts';
 import { readIfThere } from '#library/files.ts';
 import type { Library } from '#library/open.ts';
 import { getSummary } from '#site/data/library.ts';
-import { describeTexts, latestDay, licence } from '#site/data/open-data.ts';
+import { describeTexts, latestDay, licence } from '#site/data/open-data/facts.ts';
 import { startAddresses } from '#site/lib/urls.ts';
 import { recordsFile, recordsSource, sourceOf } from '#site/source-paths.ts';
 import type { SitePlace } from '../application/facts.ts';

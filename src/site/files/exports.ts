@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { memo } from '#core/base/memo.ts';
 import { facetValues } from '#core/catalog/index.ts';
 import type { CatalogEntry, EffectiveStatus } from '#core/catalog/index.ts';
 import { writeCsv } from '#core/render/csv.ts';
@@ -130,7 +131,8 @@ function exportText(text: CompiledText): unknown {
   };
 }
 
-const COLUMNS = [
+/** Columns of the catalogue that is published. */
+export const CATALOGUE_COLUMNS = [
   'number',
   'title',
   'title_en',
@@ -157,7 +159,7 @@ const COLUMNS = [
   'administered_by',
 ] as const;
 
-type CatalogRow = Readonly<Record<(typeof COLUMNS)[number], string>>;
+export type CatalogRow = Readonly<Record<(typeof CATALOGUE_COLUMNS)[number], string>>;
 
 function exportEntry({ catalog, systems }: Library, entry: CatalogEntry): CatalogRow {
   const { row, record } = entry;
@@ -194,12 +196,17 @@ function exportEntry({ catalog, systems }: Library, entry: CatalogEntry): Catalo
 }
 
 /** The whole catalogue as rows of text, without what partners publish themselves; several values of a cell are joined by `;`. */
-export function exportCatalogue(library: Library): readonly CatalogRow[] {
-  const own = library.catalog.entries.filter(({ origin }) => origin === undefined);
-  return own.map((entry) => exportEntry(library, entry));
-}
+export const exportCatalogue: (library: Library) => readonly CatalogRow[] = memo(
+  (library: Library) => {
+    const own = library.catalog.entries.filter(({ origin }) => origin === undefined);
+    return own.map((entry) => exportEntry(library, entry));
+  },
+);
 
 /** The catalogue as CSV, a head and a line for each row. */
 export function writeCatalogueCsv(rows: readonly CatalogRow[]): string {
-  return writeCsv([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))]);
+  return writeCsv([
+    CATALOGUE_COLUMNS,
+    ...rows.map((row) => CATALOGUE_COLUMNS.map((column) => row[column])),
+  ]);
 }

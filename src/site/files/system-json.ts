@@ -46,7 +46,8 @@ function describeNode({ id, name, stage, system, expected, note, counts }: Node<
   return { id, name, stage, system, expected, note, counts };
 }
 
-function describeRow(row: ShownRow, branches: readonly Branch<ShownEntry>[]) {
+/** A row of a system with what was looked up of it. */
+export function describeRow(row: ShownRow, branches: readonly Branch<ShownEntry>[]) {
   const { code, branch, node, also, role, level, state, number, title, subject } = row;
   const { responsible, issuers, nature, asOf, implemented, adoption, keep, remark } = row;
   const standard = subject.kind === 'standard' ? subject : undefined;

@@ -24,7 +24,7 @@ export function viewLifecycle(library: Library) {
     ...projects.flatMap((life) => listOpen(library, life)),
     ...ofStandards.slice(0, mostStandards),
   ].toSorted(byDay);
-  const shown = projects.map((life) => showProject(library, life)).toSorted(byStage);
+  const shown = listShownProjects(library);
   return {
     dues,
     more: Math.max(0, ofStandards.length - mostStandards),
@@ -54,6 +54,14 @@ export function viewLifecycle(library: Library) {
     ),
     years: listPlanYears(library),
   };
+}
+
+/** Projects on their way and done, those that have come least far first. */
+export function listShownProjects(library: Library): readonly ShownProject[] {
+  return library.lives
+    .filter(({ project }) => project !== undefined)
+    .map((life) => showProject(library, life))
+    .toSorted(byStage);
 }
 
 export type LifecycleView = ReturnType<typeof viewLifecycle>;

@@ -1,13 +1,80 @@
+import { gzipSync } from 'node:zlib';
+import { writeLines } from '#core/exchange/clause-lines.ts';
+import { writeJsonLd } from '#core/exchange/graph/json-ld.ts';
+import { writeTurtle } from '#core/exchange/graph/turtle.ts';
+import { describeCatalogue } from '#core/exchange/open-data/dcat.ts';
 import { writeRecords } from '#library/catalogue.ts';
 import type { Library } from '#library/open.ts';
-import { listRecords } from '../../data/open-data-files.ts';
+import { listDatasets, listFilesOf, readSlotFile } from '../../data/open-data/datasets.ts';
+import type { SlotDataset } from '../../data/open-data/datasets.ts';
+import { latestDay, licence } from '../../data/open-data/facts.ts';
+import {
+  listNoticeLines,
+  listProjectLines,
+  listRecords,
+  listSlotLines,
+  listSystemLines,
+} from '../../data/open-data/lines.ts';
+import { exportCatalogue, writeCatalogueCsv } from '../exports.ts';
+import { buildCatalogueWorkbook } from './catalogue-xlsx.ts';
 
-/** A file of the whole library, by its path below `/data/`. Throws where there is no such file. */
-export function writeDataFile(library: Library, name: string): string {
+/** Makes files of the whole library, by their paths below `/data/`; what several need of the texts is read once for those that follow each other. Throws where there is no such file. */
+export function startDataFiles(library: Library): (name: string) => string | Uint8Array {
+  let slot = -1;
+  let lines: Readonly<Record<SlotDataset, readonly unknown[]>> | undefined;
+  return (name) => {
+    const numbered = readSlotFile(name);
+    if (!numbered) return writeDataFile(library, name);
+    if (!lines || slot !== numbered.slot) lines = listSlotLines(library, numbered.slot);
+    slot = numbered.slot;
+    return compress(writeLines(lines[numbered.id]));
+  };
+}
+
+function writeDataFile(library: Library, name: string): string | Uint8Array {
   switch (name) {
+    case 'catalogue.ndjson':
+      return writeLines(exportCatalogue(library));
+    case 'catalogue.ndjson.gz':
+      return compress(writeLines(exportCatalogue(library)));
+    case 'catalogue.csv.gz':
+      return compress(writeCatalogueCsv(exportCatalogue(library)));
+    case 'catalogue.xlsx':
+      return buildCatalogueWorkbook(exportCatalogue(library), latestDay(library));
+    case 'systems.ndjson':
+      return writeLines(listSystemLines(library));
+    case 'projects.ndjson':
+      return writeLines(listProjectLines(library));
+    case 'notices.ndjson':
+      return writeLines(listNoticeLines(library));
     case 'sources/catalogue.csv':
       return writeRecords(listRecords(library));
+    case 'dcat.jsonld':
+      return writeJsonLd(describeData(library));
+    case 'dcat.ttl':
+      return writeTurtle(describeData(library));
     default:
       throw new Error(`no file of open data ${name}`);
   }
+}
+
+const describeData = (library: Library) =>
+  describeCatalogue({
+    name: { zh: '标链开放数据', en: 'Open data of Biaolian' },
+    what: {
+      zh: '标准目录和结构化的标准文本',
+      en: 'A catalogue of standards, and standards as structured text',
+    },
+    rights: [licence.facts, licence.texts],
+    day: latestDay(library),
+    sets: listDatasets(library).map((set) => ({ ...set, files: listFilesOf(set) })),
+  });
+
+/** The byte of a gzip head that says on which system it was made (RFC 1952, 2.3.1); 255 is unknown: equal bytes on all. */
+const [systemByte, unknownSystem] = [9, 255];
+
+function compress(text: string): Uint8Array {
+  const bytes = gzipSync(text, { level: 4 });
+  bytes[systemByte] = unknownSystem;
+  return bytes;
 }

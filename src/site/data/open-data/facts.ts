@@ -2,7 +2,7 @@ import { memo } from '#core/base/memo.ts';
 import type { DataManifest, DataStandard } from '#core/exchange/open-data/manifest.ts';
 import type { StandardRow } from '#core/model/row.ts';
 import type { Library } from '#library/open.ts';
-import { getSummary } from './library.ts';
+import { getSummary } from '../library.ts';
 
 /** On what terms the data may be used. */
 export const licence: DataManifest['licence'] = {
