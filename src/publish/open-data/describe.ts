@@ -15,7 +15,7 @@ import { projectRoot } from '#library/code-digest.ts';
 import { readIfThere } from '#library/files.ts';
 import type { Library } from '#library/open.ts';
 import { getSummary } from '#site/data/library.ts';
-import { describeTexts, latestDay, licence } from '#site/data/open-data/facts.ts';
+import { describeTexts, latestDay, licenceOf } from '#site/data/open-data/facts.ts';
 import { startAddresses } from '#site/lib/urls.ts';
 import { recordsFile, recordsSource, sourceOf } from '#site/source-paths.ts';
 import type { SitePlace } from '../application/facts.ts';
@@ -68,7 +68,6 @@ export function describeData(work: Describing): readonly Change[] {
   const before = records.fileAt(manifestFile);
   const touched = changes.filter(({ path }) => isOpenData(path));
   const isWhole = plan.full || !before;
-  if (!isWhole && touched.length === 0) return [];
   const files = followFiles(records, changes);
   const own: Change[] = [];
   const write = (path: string, text: string): FileFacts => {
@@ -165,6 +164,7 @@ function writeManifest(
   parts: readonly Part[],
 ): string {
   const { sample } = getSummary(library);
+  const { names, city } = library.settings;
   const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
     readonly version: string;
   };
@@ -173,10 +173,11 @@ function writeManifest(
     format: 'biaolian-manifest',
     version: 1,
     generator: { name: 'biaolian', version },
-    library: { zh: '标链', en: 'Biaolian' },
+    library: names.full,
+    ...(city && { city }),
     ...(site && { address: startAddresses(site, base)('/') }),
     root: '../',
-    licence,
+    licence: licenceOf(library),
     ...(sample && { sample }),
     ...(day && { day }),
     standards: library.rows.length,

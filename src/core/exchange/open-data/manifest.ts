@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { bilingual, bytes, day, filePath, sha256 } from './shapes.ts';
 
+const licence = bilingual.extend({ url: z.string().optional() });
+
 const dataFile = z.object({
   path: filePath.describe('below the root of the site'),
   bytes,
@@ -36,9 +38,13 @@ export const dataManifest = z.object({
   version: z.literal(1),
   generator: z.object({ name: z.string(), version: z.string() }),
   library: bilingual.describe('what the library is called'),
+  city: z
+    .object({ name: bilingual, code: z.string().optional(), standards: z.string().optional() })
+    .optional()
+    .describe('code: of the division, GB/T 2260; standards: what follows DB in its numbers'),
   address: z.url().optional().describe('the address of the site, where it is known'),
   root: z.string().describe('from the manifest to the root of the site, below which all paths are'),
-  licence: z.object({ facts: bilingual, texts: bilingual }),
+  licence: z.object({ facts: licence, texts: licence }),
   sample: z.boolean().optional().describe('whether anything in it is invented'),
   day: day.optional().describe('the latest day of its facts'),
   standards: z.int().min(0),

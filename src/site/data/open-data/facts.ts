@@ -4,8 +4,8 @@ import type { StandardRow } from '#core/model/row.ts';
 import type { Library } from '#library/open.ts';
 import { getSummary } from '../library.ts';
 
-/** On what terms the data may be used. */
-export const licence: DataManifest['licence'] = {
+/** On what terms the data may be used where the library says nothing of it. */
+const usual: DataManifest['licence'] = {
   facts: {
     zh: '目录信息是事实，可以自由使用，建议注明来源和日期。',
     en: 'Catalogue facts are free to use; please name the source and its day.',
@@ -15,6 +15,13 @@ export const licence: DataManifest['licence'] = {
     en: 'Rights in the texts belong to the issuing bodies; what is marked as a sample must not be relied upon.',
   },
 };
+
+/** On what terms the data of a library may be used. */
+export function licenceOf({ settings }: Library): DataManifest['licence'] {
+  const { facts, texts } = settings.licences ?? {};
+  const say = (said: typeof facts) => said && { ...said.name, ...(said.url && { url: said.url }) };
+  return { facts: say(facts) ?? usual.facts, texts: say(texts) ?? usual.texts };
+}
 
 /** What the manifest says of a hosted standard, beside its files: nothing that its JSON does not say, too. */
 export function describeTexts(library: Library, row: StandardRow): Omit<DataStandard, 'files'> {

@@ -3,7 +3,7 @@ import { shortDigest } from '#library/digest.ts';
 import type { Library } from '#library/open.ts';
 import { exportCatalogue } from '../../files/exports.ts';
 import { listDatasets, listFilesOf, readSlotFile } from './datasets.ts';
-import { latestDay } from './facts.ts';
+import { latestDay, licenceOf } from './facts.ts';
 import {
   listNoticeLines,
   listProjectLines,
@@ -29,6 +29,13 @@ const digestOf = (lines: (library: Library) => unknown): ((library: Library) => 
 
 const digestCatalogue = digestOf((library) => [exportCatalogue(library), latestDay(library)]);
 
+const digestDescription = digestOf((library) => [
+  listDatasets(library),
+  latestDay(library),
+  licenceOf(library),
+  library.settings.names.full,
+]);
+
 const digests: Readonly<Record<string, (library: Library) => string>> = {
   'catalogue.ndjson': digestCatalogue,
   'catalogue.xlsx': digestCatalogue,
@@ -38,8 +45,8 @@ const digests: Readonly<Record<string, (library: Library) => string>> = {
   'projects.ndjson': digestOf(listProjectLines),
   'notices.ndjson': digestOf(listNoticeLines),
   'sources/catalogue.csv': digestOf(listRecords),
-  'dcat.jsonld': digestOf((library) => [listDatasets(library), latestDay(library)]),
-  'dcat.ttl': digestOf((library) => [listDatasets(library), latestDay(library)]),
+  'dcat.jsonld': digestDescription,
+  'dcat.ttl': digestDescription,
 };
 
 /** The digest of what a file of the whole library is made from. Throws where there is no such file. */

@@ -16,7 +16,8 @@ import type { SlotDataset } from './datasets.ts';
 
 /** Facts of standards that are not here, as the library keeps them, in the order of their numbers. */
 export const listRecords: (library: Library) => readonly CatalogRecord[] = memo(
-  ({ catalog }: Library) => catalog.entries.flatMap(({ record }) => (record ? [record] : [])),
+  ({ catalog }: Library) =>
+    catalog.entries.flatMap(({ record, origin }) => (record && !origin ? [record] : [])),
 );
 
 const rowsBySlot = memo((library: Library) => {

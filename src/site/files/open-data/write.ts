@@ -7,7 +7,7 @@ import { writeRecords } from '#library/catalogue.ts';
 import type { Library } from '#library/open.ts';
 import { listDatasets, listFilesOf, readSlotFile } from '../../data/open-data/datasets.ts';
 import type { SlotDataset } from '../../data/open-data/datasets.ts';
-import { latestDay, licence } from '../../data/open-data/facts.ts';
+import { latestDay, licenceOf } from '../../data/open-data/facts.ts';
 import {
   listNoticeLines,
   listProjectLines,
@@ -60,12 +60,12 @@ function writeDataFile(library: Library, name: string): string | Uint8Array {
 
 const describeData = (library: Library) =>
   describeCatalogue({
-    name: { zh: '标链开放数据', en: 'Open data of Biaolian' },
+    name: library.settings.names.full,
     what: {
       zh: '标准目录和结构化的标准文本',
       en: 'A catalogue of standards, and standards as structured text',
     },
-    rights: [licence.facts, licence.texts],
+    rights: Object.values(licenceOf(library)),
     day: latestDay(library),
     sets: listDatasets(library).map((set) => ({ ...set, files: listFilesOf(set) })),
   });
