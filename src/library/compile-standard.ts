@@ -14,9 +14,10 @@ import { renderDocument } from '#core/render/index.ts';
 import { asHosted, hostedFamilies } from '#core/terms/index.ts';
 import { collectListedTitles, parseDocument } from '#core/text/index.ts';
 import type { ParsedDocument } from '#core/text/index.ts';
+import { readGuide } from '#core/guide/index.ts';
 import { checkFigureFiles, checkFigures } from './check-figures.ts';
 import { decodeText } from './decode.ts';
-import type { StandardFolder } from './files.ts';
+import type { BesideName, StandardFolder } from './files.ts';
 import { readLedger } from './ledger.ts';
 
 /**
@@ -40,6 +41,7 @@ export function compileStandard(folder: StandardFolder): CompiledFolder {
   const text = finish(document, folder, diagnostics);
   const english = compileEnglish(folder, document, diagnostics);
   diagnostics.push(...checkFigureFiles(folder), ...checkKind(folder));
+  const guides = readGuides(folder, text, english?.text, diagnostics);
   const { meta } = document;
   if (!meta) return { standard: null, row: null, diagnostics };
   const parsed = parseNumber(meta.number);
@@ -56,6 +58,7 @@ export function compileStandard(folder: StandardFolder): CompiledFolder {
     ...identity,
     text,
     ...(english ? { english: english.text } : {}),
+    ...(guides && { guides }),
     figures: folder.figures.map(({ name }) => name),
     diagnostics,
   };
@@ -64,6 +67,27 @@ export function compileStandard(folder: StandardFolder): CompiledFolder {
     row: makeRow(standard, document, folder.digest, english?.titles),
     diagnostics,
   };
+}
+
+/** Notes for readers, in each language that has some; findings are said at their lines. */
+function readGuides(
+  { path, beside }: StandardFolder,
+  text: CompiledText,
+  english: CompiledText | undefined,
+  diagnostics: Diagnostic[],
+): CompiledStandard['guides'] {
+  const read = (name: BesideName, clauses: CompiledText['clauses']) => {
+    const bytes = beside?.get(name);
+    const file = `${path}/${name}`;
+    const source = bytes && decodeText(bytes, file, diagnostics);
+    if (source === undefined || source === null) return undefined;
+    const { guide, diagnostics: found } = readGuide(source, { file, clauses });
+    diagnostics.push(...found);
+    return guide;
+  };
+  const zh = read('guide.md', text.clauses);
+  const en = read('guide.en.md', (english ?? text).clauses);
+  return zh || en ? { ...(zh && { zh }), ...(en && { en }) } : undefined;
 }
 
 /** By the folder that holds it; of the draft of a project by its number. */
@@ -201,6 +225,7 @@ function makeRow(
     ...(titles.size > 0 && { englishTitles: Object.fromEntries(titles) }),
     provisions,
     hasEnglish: standard.english !== undefined,
+    ...(standard.guides && { isGuided: true as const }),
     characters: text.clauses.reduce((sum, clause) => sum + clause.text.length, 0),
     diagnostics: standard.diagnostics,
   };

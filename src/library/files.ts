@@ -10,6 +10,8 @@ export interface StandardFolder {
   readonly index: Uint8Array;
   readonly english: Uint8Array | null;
   readonly ledger: string;
+  /** What explains and promotes it: `guide.md`, `guide.en.md`, `promotion.yaml`, where they are there. */
+  readonly beside?: ReadonlyMap<BesideName, Uint8Array>;
   /** Figures: name, for SVG its bytes, and whether the bytes are what the name says. */
   readonly figures: readonly {
     readonly name: string;
@@ -19,6 +21,10 @@ export interface StandardFolder {
   /** Of everything above. */
   readonly digest: string;
 }
+
+/** Files that explain and promote a standard; none of them changes its text. */
+export const besideNames = ['guide.md', 'guide.en.md', 'promotion.yaml'] as const;
+export type BesideName = (typeof besideNames)[number];
 
 /** A file beyond it is no text a person wrote: its first 16 MiB stand for it. */
 const largestFile = 16 * 1024 * 1024;
@@ -56,7 +62,11 @@ function listFolder(path: string) {
 
 /** Whether a file of this name in a standard's folder is read. */
 export function isPartOfStandard(name: string): boolean {
-  return /^(?:index\.md|index\.en\.md|anchors\.tsv)$/.test(name) || isFigureFile(name);
+  return (
+    /^(?:index\.md|index\.en\.md|anchors\.tsv)$/.test(name) ||
+    besideNames.some((each) => each === name) ||
+    isFigureFile(name)
+  );
 }
 
 /** `index.md` is a folder, a link or a device. */
@@ -87,6 +97,12 @@ export function readFolder(library: string, path: string): StandardFolder | null
     index: read('index.md'),
     english: readIfNamed('index.en.md'),
     ledger: Buffer.from(readIfNamed('anchors.tsv') ?? []).toString(),
+    beside: new Map(
+      besideNames.flatMap((name) => {
+        const bytes = readIfNamed(name);
+        return bytes ? [[name, bytes] as const] : [];
+      }),
+    ),
     figures: names.filter(isFigureFile).map((name) => {
       const bytes = read(name);
       return {

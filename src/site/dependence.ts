@@ -49,6 +49,8 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   record: standard,
   moved: anything,
   references: standard,
+  learning: standard,
+  guide: standard,
   'standard-markdown': standard,
   'standard-json': standard,
   'standard-pdf': standard,
@@ -60,7 +62,7 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   'compared-terms': terms,
   // Where a term is used is read from the texts.
   'compared-term': anything,
-  glossary: anything,
+  glossary: nothing,
   systems,
   gaps: systems,
   system: systems,

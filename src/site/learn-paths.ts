@@ -17,3 +17,9 @@ export const lessonPath = (course: string, lesson: string): string =>
 /** A drawing of a course. */
 export const lessonFigurePath = (course: string, file: string): string =>
   `${coursePath(course)}${file}`;
+
+/** What there is to learn of a standard; without language and base. */
+export const learningPath = (slug: string): string => `/standards/${slug}/learn/`;
+
+/** The text of a standard with explanations beside it. */
+export const guidePath = (slug: string): string => `/standards/${slug}/guide/`;

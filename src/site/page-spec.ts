@@ -8,6 +8,8 @@ const TEMPLATES = [
   'record',
   'moved',
   'references',
+  'learning',
+  'guide',
   'standard-markdown',
   'standard-json',
   'standard-pdf',

@@ -26,7 +26,8 @@ import { LANGUAGES, makePage, notFoundPath } from './page-spec.ts';
 import type { PageSpec } from './page-spec.ts';
 import { listSystemPages } from './system-routes.ts';
 import { commentsPath, draftPath } from './draft-paths.ts';
-import { glossaryPath } from './learn-paths.ts';
+import { glossaryPath, guidePath, learningPath } from './learn-paths.ts';
+import { hasLearning } from './data/learning.ts';
 import {
   basketPath,
   comparePath,
@@ -296,6 +297,12 @@ function* listEntryPages(library: Library, entry: CatalogEntry): Generator<PageS
     }
   }
   if (!row) return;
+  if (hasLearning(library, row)) {
+    for (const language of LANGUAGES) {
+      yield makePage({ ...own, template: 'learning', language, path: learningPath(slug) });
+      yield makePage({ ...own, template: 'guide', language, path: guidePath(slug) });
+    }
+  }
   for (const kind of ['markdown', 'json'] as const) {
     yield makePage({
       ...own,

@@ -2,43 +2,13 @@ import { builtinModules } from 'node:module';
 import { posix } from 'node:path';
 import ts from 'typescript';
 import manifest from '../../package.json' with { type: 'json' };
+import { CORE_ROOMS } from './core-rooms.ts';
 
 /** A source file: its path from the repository with forward slashes, and its text. */
 export interface Source {
   readonly path: string;
   readonly text: string;
 }
-
-/** The order inside core: a room may import itself and any room before it. */
-const CORE_ROOMS = [
-  'base',
-  'terms',
-  'characters',
-  'number',
-  'sheet',
-  'limits',
-  'model',
-  'text',
-  'render',
-  'typst',
-  'exchange',
-  'settings',
-  'catalog',
-  'validity',
-  'basket',
-  'compare',
-  'checklist',
-  'lifecycle',
-  'comments',
-  'notices',
-  'roles',
-  'systems',
-  'cities',
-  'indicators',
-  'glossary',
-  'learning',
-  'check',
-];
 
 const MAX_LINES = 400;
 

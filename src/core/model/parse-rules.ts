@@ -244,6 +244,11 @@ const warnings = {
     '公告所列的标准在标准库或题录中',
     'The standards that a notice lists are in the library or its catalogue',
   ],
+  'guide-clause': [
+    '导读 guide.md 说明的条在正文里，每条一处',
+    'The clauses that a guide explains are in the text, each once',
+  ],
+  'guide-link': ['导读里的链接指向正文里有的条', 'Links of a guide lead to clauses of the text'],
   'glossary-related': ['词条的相关词在词表里', 'Related entries of the glossary are there'],
   'catalogue-code': [
     '目录的 ICS、CCS 分类号写法正确',

@@ -54,6 +54,10 @@ export interface StandardRow extends StandardIdentity {
   readonly englishTitles?: Readonly<Record<string, string>>;
   readonly provisions: Readonly<Partial<Record<ProvisionType, number>>>;
   readonly hasEnglish: boolean;
+  /** Somebody wrote notes for its readers. */
+  readonly isGuided?: true;
+  /** Somebody wrote what its promotion says. */
+  readonly isPromoted?: true;
   /** Characters of body text, for the search policy. */
   readonly characters: number;
 }

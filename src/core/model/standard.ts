@@ -1,6 +1,7 @@
 import type { Limit, TableLimit } from '../limits/index.ts';
 import type { HostedFamily, ProvisionType, ReferenceRole } from '../terms/index.ts';
 import type { Diagnostic, Range } from './diagnostic.ts';
+import type { GuideText } from './guide.ts';
 import type { StandardMeta } from './meta.ts';
 import type { StandardName } from './standard-facts.ts';
 
@@ -170,5 +171,7 @@ export interface StandardIdentity extends Pick<StandardName, 'slug' | 'number'> 
 export interface CompiledStandard extends StandardIdentity {
   readonly text: CompiledText;
   readonly english?: CompiledText & { readonly note?: string };
+  /** What `guide.md` and `guide.en.md` beside it explain. */
+  readonly guides?: Readonly<Partial<Record<Language, GuideText>>>;
   readonly figures: readonly string[];
 }

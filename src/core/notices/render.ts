@@ -4,23 +4,28 @@ import type { Html, HtmlPart } from '../base/html.ts';
 import { childrenOf, sourceOf, valueOf } from '../text/syntax/nodes.ts';
 import { parseMarkdown } from '../text/syntax/syntax.ts';
 
+/** Where a link leads; undefined where it is printed as it was typed. */
+type HrefOf = (url: string) => string | undefined;
+
+const outside: HrefOf = (url) => (/^(?:https?:\/\/|mailto:)/i.test(url) ? url : undefined);
+
 /**
- * The text of a notice as HTML: paragraphs, headings, lists, emphasis and links to http(s) or mail. Whatever else Markdown has
- * is printed as it was typed.
+ * The text of a notice as HTML: paragraphs, headings, lists, emphasis and links to http(s) or mail, or where `hrefOf` lets them
+ * lead. Whatever else Markdown has is printed as it was typed.
  */
-export function renderNotice(body: string): string {
+export function renderNotice(body: string, hrefOf: HrefOf = outside): string {
   const root = parseMarkdown(body);
   if (!root) return html`<p>${body}</p>`.markup;
-  return html`${root.children.map((node) => drawBlock(node, body))}`.markup;
+  return html`${root.children.map((node) => drawBlock(node, body, hrefOf))}`.markup;
 }
 
-function drawBlock(node: Nodes, source: string): Html {
-  const inside = () => childrenOf(node).map((child) => drawBlock(child, source));
+function drawBlock(node: Nodes, source: string, hrefOf: HrefOf): Html {
+  const inside = () => childrenOf(node).map((child) => drawBlock(child, source, hrefOf));
   switch (node.type) {
     case 'paragraph':
-      return html`<p>${drawInline(node, source)}</p>`;
+      return html`<p>${drawInline(node, source, hrefOf)}</p>`;
     case 'heading':
-      return html`<h2>${drawInline(node, source)}</h2>`;
+      return html`<h2>${drawInline(node, source, hrefOf)}</h2>`;
     case 'list':
       return node.ordered ? html`<ol>${inside()}</ol>` : html`<ul>${inside()}</ul>`;
     case 'listItem':
@@ -32,21 +37,23 @@ function drawBlock(node: Nodes, source: string): Html {
   }
 }
 
-function drawInline(node: Nodes, source: string): readonly HtmlPart[] {
+function drawInline(node: Nodes, source: string, hrefOf: HrefOf): readonly HtmlPart[] {
   return childrenOf(node).map((child): HtmlPart => {
     switch (child.type) {
       case 'text':
         return valueOf(child);
       case 'strong':
-        return html`<strong>${drawInline(child, source)}</strong>`;
+        return html`<strong>${drawInline(child, source, hrefOf)}</strong>`;
       case 'emphasis':
-        return html`<em>${drawInline(child, source)}</em>`;
+        return html`<em>${drawInline(child, source, hrefOf)}</em>`;
       case 'break':
         return html`<br />`;
-      case 'link':
-        return /^(?:https?:\/\/|mailto:)/i.test(child.url)
-          ? html`<a href="${child.url}" rel="nofollow">${drawInline(child, source)}</a>`
-          : sourceOf(child, source);
+      case 'link': {
+        const href = hrefOf(child.url);
+        if (href === undefined) return sourceOf(child, source);
+        const outwards = outside(href) !== undefined && html` rel="nofollow"`;
+        return html`<a href="${href}"${outwards}>${drawInline(child, source, hrefOf)}</a>`;
+      }
       default:
         return sourceOf(child, source);
     }

@@ -69,7 +69,8 @@ function renderClause(clause: Clause, scope: Scope, entry: Term | undefined): Ht
   const label = address ? clause.label : clause.title;
   const link = html`<a class="copy-link" href="#${id}" aria-label="${words[language].link(label)}" data-label="${label}">#</a>`;
   const heading = `h${Math.min(level + 1, 6)}`;
-  const blocks = renderBlocks(clause, scope);
+  const drawnBlocks = renderBlocks(clause, scope);
+  const blocks = context.annotate?.(clause, drawnBlocks) ?? drawnBlocks;
   const name = asHtml(clause.titleHtml);
   if (kind === 'term') {
     const title = renderTerm(clause, entry, html`${aliases}${number}`, language);

@@ -1,3 +1,4 @@
+import type { Clause } from '../model/standard.ts';
 import type { Timed } from '../model/timed.ts';
 import type { Profile } from '../text/meaning/modals.ts';
 import { asHtml, html, noHtml, readText } from '../base/html.ts';
@@ -55,6 +56,8 @@ export interface FillContext {
   readonly only?: ReadonlySet<number>;
   /** Ids of clauses that the edition which replaces this one has too. */
   readonly kept?: ReadonlySet<string>;
+  /** Puts something between or behind the blocks of a clause; holes are filled after it. */
+  readonly annotate?: (clause: Clause, blocks: Html) => Html;
 }
 
 /** The hole for a mention of the standard of a key, with what was written there. */

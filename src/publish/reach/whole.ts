@@ -4,6 +4,7 @@ import type { SystemModel } from '#core/systems/index.ts';
 import { shortDigest } from '#library/digest.ts';
 import type { Library } from '#library/open.ts';
 import type { ListShapes } from './lists.ts';
+import { fewLessons } from '#site/data/learning.ts';
 import { viewSite } from '#site/views/site.ts';
 
 /** What is kept of a site as a whole. */
@@ -16,7 +17,7 @@ export interface SiteWhole {
 
 /** Digest of what every page may depend on. */
 export function digestFrame(library: Library): string {
-  const { asOf, vocabulary, systems, catalog, printer, wordWriter, withData } = library;
+  const { asOf, vocabulary, systems, catalog, printer, wordWriter, withData, glossary } = library;
   const models = systems.list.map(({ model }) => model);
   // What they say of standards is looked at each time; the page of a standard has their names.
   const groups = library.indicators.map(({ id, name, standards }) => [
@@ -34,6 +35,8 @@ export function digestFrame(library: Library): string {
       models,
       groups,
       cities,
+      glossary.entries,
+      library.rows.length <= fewLessons,
       [printer ?? null, wordWriter ?? null, withData ?? false],
     ]
       .map(write)

@@ -6,7 +6,7 @@ const SHOW_AFTER = 180;
 /** Long enough for a pointer to cross from the mention into the card (WCAG 2.2, 1.4.13). */
 const HIDE_AFTER = 300;
 
-/** A card beside a mention of another standard or a defined term: on hover and on focus; by touch a sheet at the foot. */
+/** A card beside a mention of another standard, a defined term or a word of the glossary: on hover and on focus; by touch a sheet at the foot. */
 export function startHoverCards(body: HTMLElement): void {
   const card = document.createElement('div');
   card.className = CARD;
@@ -39,7 +39,7 @@ export function startHoverCards(body: HTMLElement): void {
     place(card, target);
   };
   const find = (event: Event) =>
-    (event.target as Element).closest<HTMLElement>('.std-ref, .term-ref') ?? undefined;
+    (event.target as Element).closest<HTMLElement>('.std-ref, .term-ref, .gloss') ?? undefined;
 
   body.addEventListener('pointerdown', ({ pointerType }) => {
     touched = pointerType === 'touch';

@@ -1,9 +1,16 @@
 import { describeReference } from './references.ts';
 
 const WORDS = {
-  zh: { term: '去看定义', standard: '打开这项标准', close: '关闭', label: '提及' },
+  zh: {
+    term: '去看定义',
+    word: '本页的用语',
+    standard: '打开这项标准',
+    close: '关闭',
+    label: '提及',
+  },
   en: {
     term: 'Go to the definition',
+    word: 'Words of this page',
     standard: 'Open the standard',
     close: 'Close',
     label: 'Mention',
@@ -66,7 +73,12 @@ export function openReferenceSheet(target: HTMLElement): boolean {
   if (href) {
     const go = document.createElement('a');
     go.href = href;
-    go.textContent = target.classList.contains('term-ref') ? words.term : words.standard;
+    const { classList } = target;
+    go.textContent = classList.contains('gloss')
+      ? words.word
+      : classList.contains('term-ref')
+        ? words.term
+        : words.standard;
     go.addEventListener('click', () => {
       if (sheet) sheet.hidden = true;
     });

@@ -3,6 +3,7 @@ import { hasHan } from '#core/characters/chinese.ts';
 /** What is known of a mention: name and definition of a term, or number, title and status of a standard; none when nothing is. */
 export function describeReference(target: HTMLElement): readonly Node[] | undefined {
   if (target.classList.contains('term-ref')) return describeTerm(target);
+  if (target.classList.contains('gloss')) return describeWord(target);
   // The title attribute would be shown a second time by the browser: it moves to `data-card`.
   const title = target.title || target.dataset['card'];
   if (!title) return undefined;
@@ -31,6 +32,16 @@ function describeTerm(link: HTMLElement): readonly Node[] | undefined {
   const name = head?.querySelector('.term-name')?.textContent ?? '';
   if (!definition?.textContent) return undefined;
   return [strong(name), pause(), document.createTextNode(definition.textContent)];
+}
+
+/** A word of the glossary is explained in the list of such words, at the end of the page. */
+function describeWord(link: HTMLElement): readonly Node[] | undefined {
+  const id = decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '');
+  const entry = document.getElementById(id);
+  const name = entry?.querySelector('dt')?.textContent;
+  const definition = entry?.querySelector('dd > span')?.textContent;
+  if (!name || !definition) return undefined;
+  return [strong(name), pause(), document.createTextNode(definition)];
 }
 
 function strong(text: string): HTMLElement {

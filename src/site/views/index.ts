@@ -12,6 +12,7 @@ import { viewGaps } from './gaps.ts';
 import { viewIndicatorGroup, viewIndicatorGroups } from './indicators.ts';
 import { viewHome } from './home.ts';
 import { viewCourse, viewLearn, viewLesson, viewLessonFigure } from './learn.ts';
+import { viewGuide, viewLearning } from './learning.ts';
 import { viewLifecycle, viewPaper, viewPlan, viewProject } from './lifecycle.ts';
 import { viewLlms } from './llms.ts';
 import { viewMoved } from './moved.ts';
@@ -39,6 +40,8 @@ const PAGES = {
   standard: viewStandard,
   record: viewStandard,
   references: viewReferences,
+  learning: viewLearning,
+  guide: viewGuide,
   moved: viewMoved,
   browse: viewBrowse,
   list: viewList,

@@ -10,6 +10,7 @@ import { timed } from '#core/model/timed.ts';
 import type { Timed } from '#core/model/timed.ts';
 import type { Place, Role, System } from '#core/systems/index.ts';
 import type { Library } from '#library/open.ts';
+import { hasLearning } from '../data/learning.ts';
 import { pairsOf } from '../data/edition-pairs.ts';
 import { hasReferences } from '../data/neighbours.ts';
 import { listPrinted, listWritten } from '../data/printed.ts';
@@ -91,6 +92,7 @@ export function viewStandard(library: Library, { slug = '' }: ViewProps) {
     standings: showStandings(library, entry),
     /** Whether it has a page of its references; product groups that compare its indicators. */
     hasReferences: hasReferences(library, entry),
+    isTaught: hasLearning(library, row),
     groups: listGroupsOf(library, slug),
     text: row && {
       ...showRow(row),
@@ -172,7 +174,7 @@ function findSuccessor({ catalog }: Library, entry: CatalogEntry) {
 }
 
 /** Hosted editions of the same number before this one, with the clauses they have. */
-function listEarlier({ catalog }: Library, entry: CatalogEntry) {
+export function listEarlier({ catalog }: Library, entry: CatalogEntry) {
   return catalog.editionsOf(entry).flatMap(({ key, slug, issued = '', row }) => {
     const year = /-(\d{4})$/.exec(key)?.[1];
     return row && year && key !== entry.key && issued < (entry.issued ?? '')

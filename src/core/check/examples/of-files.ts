@@ -1,5 +1,6 @@
 import type { ParseRuleId } from '#core/model/parse-rules.ts';
 import type { ExampleFiles, Examples } from '../rule.ts';
+import { teachingExamples } from './of-teaching.ts';
 
 const folder = 'standards/local/db9999-t-1-2024';
 const place = `${folder}/index.md`;
@@ -46,23 +47,6 @@ const recognition = (item: string): ExampleFiles => ({
   ...partner(itsText),
   'recognition.yaml': `- ${item}\n  ground: { zh: 要求相同, en: Same requirements }\n  notice: { issuer: 某市市场监督管理局 }\n`,
 });
-/** A question of the bank, as far as an example does not say it. */
-const question = (says = 'options: [甲, 乙], answer: 0', id = 'q-a'): string =>
-  `- { id: ${id}, kind: single, ask: 哪一个？, why: 因为是它。, ${says} }\n`;
-
-const outline =
-  'id: a\ntitle: { zh: 样例, en: Sample }\nfor: { zh: 企业, en: Enterprises }\naims: [会用]\nminutes: 5\nlessons: [01-b]\nclosing: { questions: [q-a] }\n';
-
-/** A course of one lesson with its question. */
-const course = (lesson: string): ExampleFiles => ({
-  'courses/a/course.yaml': outline,
-  'courses/a/01-b.md': `---\ntitle: 样例\nminutes: 5\n---\n\n${lesson}\n`,
-  'questions/a.yaml': question(),
-});
-
-/** Rests on the first clause of the standard. */
-const grounded = 'options: [甲, 乙], answer: 0, standard: DB9999/T 1—2024, clause: "1"';
-
 /** A document that shows a figure, and the files beside it. */
 const figure = (image: string, files: ExampleFiles = {}): ExampleFiles => ({
   [place]: `样例见[#f]。\n\n:::figure[样例]{#f}\n${image}\n:::`,
@@ -113,10 +97,6 @@ Samples shall be complete.
 });
 
 const changes = 'foreword: { changes: [sizes have been changed] }\n';
-
-/** An entry of the glossary. */
-const word = (id: string, zh: string, more = 'see: []'): string =>
-  `- { id: ${id}, field: basics, zh: ${zh}, en: A, definition: { zh: 样例, en: Sample }, source: { what: 自拟, asOf: 2026-01-01 }, ${more} }\n`;
 
 /** A group of one indicator and the text that states it. */
 const indicator = (keys: string, sentence = '样例的噪声不应大于38 dB。'): ExampleFiles => ({
@@ -220,24 +200,6 @@ export const fileExamples = {
   'front-matter-unknown-key': meta('Abstract: 样例的要求', 'abstract: 样例的要求'),
   'front-matter-value': meta('issued: 2024年1月5日', 'issued: 2024-01-05'),
   'front-matter-yaml': meta('abstract：样例的要求', 'abstract: 样例的要求'),
-  'glossary-duplicate': pair(
-    'glossary/a.yaml',
-    `${word('a', '甲')}${word('b', '甲')}`,
-    `${word('a', '甲')}${word('b', '乙')}`,
-  ),
-  'glossary-file-name': { bad: { 'glossary/a.yml': '' }, good: { 'glossary/a.yaml': '[]' } },
-  'glossary-related': pair('glossary/a.yaml', word('a', '甲', 'see: [b]'), word('a', '甲')),
-  'glossary-unknown-key': pair(
-    'glossary/a.yaml',
-    word('a', '甲', 'also: [乙]'),
-    word('a', '甲', 'zhAlso: [乙]'),
-  ),
-  'glossary-value': pair(
-    'glossary/a.yaml',
-    word('a', '甲').replace('en: A, ', ''),
-    word('a', '甲'),
-  ),
-  'glossary-yaml': pair('glossary/a.yaml', '- { id: a\n', '[]\n'),
   'indicators-differs': {
     bad: indicator("unit: dB, places: [{ in: db9999-t-1-2024, value: '≤ 40 dB' }]"),
     good: indicator("unit: dB, places: [{ in: db9999-t-1-2024, value: '≤ 38 dB' }]"),
@@ -275,33 +237,6 @@ export const fileExamples = {
   'library-empty': {
     bad: { 'standards/README.md': '还没有标准' },
     good: { [place]: '样例应完整。' },
-  },
-  'learning-unknown-key': pair(
-    'questions/a.yaml',
-    question('options: [甲, 乙], answer: 0, hint: 甲'),
-    question(),
-  ),
-  'learning-value': pair(
-    'questions/a.yaml',
-    question('options: [甲, 乙], answer: 0, level: 9'),
-    question(),
-  ),
-  'learning-yaml': pair('questions/a.yaml', '- { id: q-a\n', question()),
-  'lesson-directive': {
-    bad: course('::clause{standard="DB9999/T 1—2024"}'),
-    good: course('::clause{standard="DB9999/T 1—2024" id="1"}'),
-  },
-  'lesson-missing': {
-    bad: { 'courses/a/course.yaml': outline, 'questions/a.yaml': question() },
-    good: course('样例。'),
-  },
-  'lesson-place': {
-    bad: course('::clause{standard="DB9999/T 1—2024" id="gone"}'),
-    good: course('::clause{standard="DB9999/T 1—2024" id="1"}'),
-  },
-  'lesson-question': {
-    bad: course('::question{id="q-b"}'),
-    good: course('::question{id="q-a"}'),
   },
   'notice-file-name': {
     bad: { 'notices/发布.md': notice },
@@ -364,30 +299,6 @@ export const fileExamples = {
     'DB9999/T 1—2024\n',
     'db9999-t-1-2024\tDB9999/T 1—2024\t2024-03-01\n',
   ),
-  'question-answer': pair(
-    'questions/a.yaml',
-    question('options: [甲, 乙], answer: 丙'),
-    question(),
-  ),
-  'question-duplicate': pair(
-    'questions/a.yaml',
-    question() + question(),
-    question() + question(undefined, 'q-b'),
-  ),
-  'question-place': pair(
-    'questions/a.yaml',
-    question(grounded.replace('"1"', 'gone')),
-    question(grounded),
-  ),
-  'question-stale': {
-    bad: { 'questions/a.yaml': question(grounded), 'questions/checked.tsv': 'q-a\tanother\n' },
-    good: { 'questions/a.yaml': question(grounded) },
-  },
-  'question-value': pair(
-    'questions/a.yaml',
-    question(grounded.replace('甲', '987 mm')),
-    question(`${grounded.replace('甲', '987 mm')}, computed: true`),
-  ),
   'removed-value': pair(
     'removed.yaml',
     '- { number: DB9999/T 9—2020 }\n',
@@ -423,4 +334,5 @@ export const fileExamples = {
     '- { id: 冷链, zh: 冷链物流, en: Cold chain }\n',
     '- { id: cold-chain, zh: 冷链物流, en: Cold chain }\n',
   ),
+  ...teachingExamples,
 } satisfies Readonly<Partial<Record<ParseRuleId, Examples<ExampleFiles>>>>;

@@ -1,0 +1,115 @@
+import type { ParseRuleId } from '#core/model/parse-rules.ts';
+import type { ExampleFiles, Examples } from '../rule.ts';
+
+const folder = 'standards/local/db9999-t-1-2024';
+
+/** The same file twice, wrong and right. */
+const pair = (path: string, bad: string, good: string): Examples<ExampleFiles> => ({
+  bad: { [path]: bad },
+  good: { [path]: good },
+});
+
+/** A document, and notes for its readers beside it. */
+const guide = (text: string): ExampleFiles => ({
+  [`${folder}/index.md`]: '样例应完整。',
+  [`${folder}/guide.md`]: text,
+});
+
+/** An entry of the glossary. */
+const word = (id: string, zh: string, more = 'see: []'): string =>
+  `- { id: ${id}, field: basics, zh: ${zh}, en: A, definition: { zh: 样例, en: Sample }, source: { what: 自拟, asOf: 2026-01-01 }, ${more} }\n`;
+
+/** A question of the bank, as far as an example does not say it. */
+const question = (says = 'options: [甲, 乙], answer: 0', id = 'q-a'): string =>
+  `- { id: ${id}, kind: single, ask: 哪一个？, why: 因为是它。, ${says} }\n`;
+
+const outline =
+  'id: a\ntitle: { zh: 样例, en: Sample }\nfor: { zh: 企业, en: Enterprises }\naims: [会用]\nminutes: 5\nlessons: [01-b]\nclosing: { questions: [q-a] }\n';
+
+/** A course of one lesson with its question. */
+const course = (lesson: string): ExampleFiles => ({
+  'courses/a/course.yaml': outline,
+  'courses/a/01-b.md': `---\ntitle: 样例\nminutes: 5\n---\n\n${lesson}\n`,
+  'questions/a.yaml': question(),
+});
+
+/** Rests on the first clause of the standard. */
+const grounded = 'options: [甲, 乙], answer: 0, standard: DB9999/T 1—2024, clause: "1"';
+
+/** Examples of the rules of what teaches: the glossary, what lies beside a text, courses and questions. */
+export const teachingExamples = {
+  'glossary-duplicate': pair(
+    'glossary/a.yaml',
+    `${word('a', '甲')}${word('b', '甲')}`,
+    `${word('a', '甲')}${word('b', '乙')}`,
+  ),
+  'glossary-file-name': { bad: { 'glossary/a.yml': '' }, good: { 'glossary/a.yaml': '[]' } },
+  'glossary-related': pair('glossary/a.yaml', word('a', '甲', 'see: [b]'), word('a', '甲')),
+  'glossary-unknown-key': pair(
+    'glossary/a.yaml',
+    word('a', '甲', 'also: [乙]'),
+    word('a', '甲', 'zhAlso: [乙]'),
+  ),
+  'glossary-value': pair(
+    'glossary/a.yaml',
+    word('a', '甲').replace('en: A, ', ''),
+    word('a', '甲'),
+  ),
+  'glossary-yaml': pair('glossary/a.yaml', '- { id: a\n', '[]\n'),
+  'guide-clause': {
+    bad: guide('先看范围。\n\n## #gone\n\n这一条没有了。\n'),
+    good: guide('先看范围。\n\n## #scope\n\n说适用于谁。\n'),
+  },
+  'guide-link': { bad: guide('先看[范围](#gone)。\n'), good: guide('先看[范围](#scope)。\n') },
+  'learning-unknown-key': pair(
+    'questions/a.yaml',
+    question('options: [甲, 乙], answer: 0, hint: 甲'),
+    question(),
+  ),
+  'learning-value': pair(
+    'questions/a.yaml',
+    question('options: [甲, 乙], answer: 0, level: 9'),
+    question(),
+  ),
+  'learning-yaml': pair('questions/a.yaml', '- { id: q-a\n', question()),
+  'lesson-directive': {
+    bad: course('::clause{standard="DB9999/T 1—2024"}'),
+    good: course('::clause{standard="DB9999/T 1—2024" id="1"}'),
+  },
+  'lesson-missing': {
+    bad: { 'courses/a/course.yaml': outline, 'questions/a.yaml': question() },
+    good: course('样例。'),
+  },
+  'lesson-place': {
+    bad: course('::clause{standard="DB9999/T 1—2024" id="gone"}'),
+    good: course('::clause{standard="DB9999/T 1—2024" id="1"}'),
+  },
+  'lesson-question': {
+    bad: course('::question{id="q-b"}'),
+    good: course('::question{id="q-a"}'),
+  },
+  'question-answer': pair(
+    'questions/a.yaml',
+    question('options: [甲, 乙], answer: 丙'),
+    question(),
+  ),
+  'question-duplicate': pair(
+    'questions/a.yaml',
+    question() + question(),
+    question() + question(undefined, 'q-b'),
+  ),
+  'question-place': pair(
+    'questions/a.yaml',
+    question(grounded.replace('"1"', 'gone')),
+    question(grounded),
+  ),
+  'question-stale': {
+    bad: { 'questions/a.yaml': question(grounded), 'questions/checked.tsv': 'q-a\tanother\n' },
+    good: { 'questions/a.yaml': question(grounded) },
+  },
+  'question-value': pair(
+    'questions/a.yaml',
+    question(grounded.replace('甲', '987 mm')),
+    question(`${grounded.replace('甲', '987 mm')}, computed: true`),
+  ),
+} satisfies Readonly<Partial<Record<ParseRuleId, Examples<ExampleFiles>>>>;
