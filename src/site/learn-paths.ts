@@ -23,3 +23,12 @@ export const learningPath = (slug: string): string => `/standards/${slug}/learn/
 
 /** The text of a standard with explanations beside it. */
 export const guidePath = (slug: string): string => `/standards/${slug}/guide/`;
+
+/** The closing test of a course, with its certificate. */
+export const testPath = (course: string): string => `${coursePath(course)}test/`;
+
+/** Practice by repetition, and the list of question banks. */
+export const practicePath = `${learnPath}practice/`;
+
+/** The questions of one bank: of a course, or of a hosted standard. */
+export const bankPath = (topic: string): string => `${practicePath}${topic}/`;

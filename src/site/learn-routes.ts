@@ -1,15 +1,31 @@
 import type { Language } from '#core/model/standard.ts';
 import type { Library } from '#library/open.ts';
-import { coursePath, learnPath, lessonFigurePath, lessonPath } from './learn-paths.ts';
+import {
+  bankPath,
+  coursePath,
+  learnPath,
+  lessonFigurePath,
+  lessonPath,
+  practicePath,
+  testPath,
+} from './learn-paths.ts';
 import { makePage } from './page-spec.ts';
 import type { PageSpec } from './page-spec.ts';
+import { listTopics } from './views/practice.ts';
 
-/** Pages of the training base: of all courses, of each, of its lessons. */
-export function* listLearnPages({ courses }: Library, language: Language): Generator<PageSpec> {
+/** Pages of the training base: of all courses, of each, of its lessons, its test; practice and the banks. */
+export function* listLearnPages(library: Library, language: Language): Generator<PageSpec> {
+  const { courses } = library;
   yield makePage({ template: 'learn', language, path: learnPath });
+  yield makePage({ template: 'practice', language, path: practicePath });
+  for (const topic of listTopics(library)) {
+    const own = { params: { topic }, props: { value: topic } };
+    yield makePage({ ...own, template: 'question-bank', language, path: bankPath(topic) });
+  }
   for (const { id: course, lessons, figures } of courses) {
     const own = { params: { course }, props: { course } };
     yield makePage({ ...own, template: 'course', language, path: coursePath(course) });
+    yield makePage({ ...own, template: 'closing-test', language, path: testPath(course) });
     for (const { slug } of lessons) {
       yield makePage({
         template: 'lesson',

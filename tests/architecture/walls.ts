@@ -193,6 +193,7 @@ const BROWSER_PACKAGES = new Set([
   'fastest-levenshtein',
   'fflate',
   'saxes',
+  'ts-fsrs',
   'write-excel-file/browser',
 ]);
 

@@ -1,6 +1,7 @@
 import { parseRuleFacts } from '../model/parse-rules.ts';
 import type { ParseRuleId } from '../model/parse-rules.ts';
 import { fileExamples } from './examples/of-files.ts';
+import { learningExamples } from './examples/of-learning.ts';
 import { textExamples } from './examples/of-texts.ts';
 import type {
   DocumentRule,
@@ -284,6 +285,7 @@ export const projectRules: readonly ProjectRule[] = [
 const parseExamples: Readonly<Record<ParseRuleId, ParseRule['examples']>> = {
   ...textExamples,
   ...fileExamples,
+  ...learningExamples,
 };
 
 /** Rules held by who reads the files. */

@@ -6,7 +6,7 @@ const text = (most: number) => z.string().trim().min(1).max(most);
 const written = z.union([text(500), z.number()]).transform(String);
 
 /** Ids of courses, lessons, questions and topics, which are parts of addresses. */
-export const learningId = /^[a-z0-9][a-z0-9-]{0,79}$/;
+export const learningId = /^(?!(?:practice|test)$)[a-z0-9][a-z0-9-]{0,79}$/;
 const id = z.string().regex(learningId);
 
 const bilingual = z.strictObject({ zh: text(500), en: text(500) });

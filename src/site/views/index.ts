@@ -11,6 +11,7 @@ import { viewGlossary } from './glossary.ts';
 import { viewGaps } from './gaps.ts';
 import { viewIndicatorGroup, viewIndicatorGroups } from './indicators.ts';
 import { viewHome } from './home.ts';
+import { viewBank, viewPractice, viewTest } from './practice.ts';
 import { viewCourse, viewLearn, viewLesson, viewLessonFigure } from './learn.ts';
 import { viewGuide, viewLearning } from './learning.ts';
 import { viewLifecycle, viewPaper, viewPlan, viewProject } from './lifecycle.ts';
@@ -73,6 +74,9 @@ const PAGES = {
   learn: viewLearn,
   course: viewCourse,
   lesson: viewLesson,
+  'closing-test': viewTest,
+  practice: viewPractice,
+  'question-bank': viewBank,
   notices: viewNotices,
   notice: viewNotice,
   'not-found': () => ({}),

@@ -1,9 +1,9 @@
-import { memo } from '#core/base/memo.ts';
 import { createTextFinder, findPlace, listBelow } from '#core/learning/index.ts';
-import type { Course, Lesson, PlacedQuestion } from '#core/learning/index.ts';
+import type { Course, Lesson } from '#core/learning/index.ts';
 import type { Library } from '#library/open.ts';
 import { nameBodies, showEntry } from './entries.ts';
 import type { ViewProps } from './props.ts';
+import { findQuestion, showQuestion } from './questions.ts';
 import { showReferences } from './standard.ts';
 
 /** All courses of a library. */
@@ -48,16 +48,13 @@ export function viewLesson(library: Library, { course: id = '', lesson: slug = '
     ),
     questions: Object.fromEntries(
       asked.flatMap((each) => {
-        const question = questionsOf(library).get(each);
+        const question = findQuestion(library, each);
         return question ? [[each, showQuestion(library, question)]] : [];
       }),
     ),
     figures: course.figures,
   };
 }
-
-export type LessonView = ReturnType<typeof viewLesson>;
-export type ShownQuestion = LessonView['questions'][string];
 
 /** The key of a clause of a standard among those that a lesson shows. */
 export const placeKey = (standard: string, id: string): string => `${standard} ${id}`;
@@ -67,13 +64,15 @@ export function viewLessonFigure(library: Library, { course = '', file = '' }: V
   return { course, file, digest: findCourse(library, course).figures[file] };
 }
 
-function findCourse({ courses }: Library, id: string): Course {
+/** A course by its id. Throws where there is none. */
+export function findCourse({ courses }: Library, id: string): Course {
   const course = courses.find((each) => each.id === id);
   if (!course) throw new Error(`no course ${id}`);
   return course;
 }
 
-function showCourse(course: Course) {
+/** A course as lists and its own pages show it. */
+export function showCourse(course: Course) {
   const { id, language, title, for: readers, minutes, closing, lessons } = course;
   return {
     id,
@@ -93,14 +92,6 @@ function showCourse(course: Course) {
 
 const nameLesson = (lesson: Lesson | undefined) =>
   lesson && { slug: lesson.slug, title: lesson.title, titleEn: lesson.titleEn };
-
-/** The questions of a library by their ids; the first of those that share one. */
-const questionsOf = memo(({ banks }: Library): ReadonlyMap<string, PlacedQuestion> => {
-  const found = new Map<string, PlacedQuestion>();
-  for (const question of banks.flatMap(({ questions }) => questions))
-    if (!found.has(question.id)) found.set(question.id, question);
-  return found;
-});
 
 /** A clause of a hosted standard as a lesson shows it: which text, which of its clauses, how the standard stands today. */
 function showPlace(library: Library, standard: string, id: string) {
@@ -126,33 +117,3 @@ function showPlace(library: Library, standard: string, id: string) {
 }
 
 export type ShownPlace = NonNullable<ReturnType<typeof showPlace>>;
-
-/** A question as pages show it, with the clauses that prove its answer. */
-function showQuestion(
-  library: Library,
-  { file: _file, range: _range, ...question }: PlacedQuestion,
-) {
-  const named =
-    question.standard === undefined
-      ? undefined
-      : createTextFinder(library.catalog, library.body)(question.standard);
-  const ids = [...question.clauses, ...(question.kind === 'find' ? question.answer : [])];
-  return {
-    ...question,
-    proof: named && {
-      slug: named.entry.slug,
-      number: named.entry.number,
-      places: [...new Set(ids)].flatMap((id) => {
-        const place = findPlace(named.standard.text, id);
-        return place
-          ? [
-              {
-                id: place.exhibit?.id ?? place.clause.id,
-                label: place.exhibit?.label ?? place.clause.label,
-              },
-            ]
-          : [];
-      }),
-    },
-  };
-}
