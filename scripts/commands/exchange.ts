@@ -1,19 +1,42 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { isDay } from '#core/base/day.ts';
+import { readArguments } from '../lib/arguments.ts';
+import { takeRecords } from '../lib/exchange-records.ts';
+import { explainUnreadable } from '../lib/unreadable.ts';
+import { describeRecords } from '../report/exchange-report.ts';
 import { Problem } from '../bootstrap/problem.mjs';
 import { command as importDrafts } from './import.ts';
-import type { Command, CommandContext, ExitStatus } from './command.ts';
+import type { Bilingual, Command, CommandContext, ExitStatus } from './command.ts';
+
+const largestFile = 256 * 1024 * 1024;
 
 export const command: Command = {
   name: 'exchange',
   summary: {
-    zh: '取入别处的标准：NISO STS 全文',
-    en: 'take in standards of others: texts as NISO STS',
+    zh: '取入别处的标准：NISO STS 全文、题录记录',
+    en: 'take in standards of others: texts as NISO STS, catalogue records',
   },
   usage: {
     zh: `用法：npm run std -- exchange import 标准.xml … [--kind …] [--number 编号] [--title 名称] [--issuer 机构] [--dry-run] [--json]
-NISO STS 全文（本系统和 ISO 的写法）成为草案，与 std import 相同。详见 docs/open-data.md。
+      npm run std -- exchange import 题录文件 … [--as-of 日期] [--source 来源] [--out 名称] [--dry-run] [--json]
+NISO STS 全文（本系统和 ISO 的写法）成为草案，与 std import 相同。
+题录：GB/T 22373 元数据（record.txt）、ISO Open Data（CSV、JSONL）、Relaton（YAML、JSON）、本系统的 catalogue.json；
+写入 catalogue/exchange-名称.csv，本库自己的文件和标准不动，不一致的列出来。
+--as-of 日期    题录所记的日期；文件自己没有写的必须给出
+--source 来源   来源的种类，默认是文件的种类
+--out 名称      默认是文件的种类，如 exchange-relaton.csv
+详见 docs/open-data.md。
 退出状态：0 没有要人看的；1 有要人看的；2 用法错误，或文件不能读。`,
     en: `Usage: npm run std -- exchange import STANDARD.xml … [--kind …] [--number NUMBER] [--title TITLE] [--issuer ISSUER] [--dry-run] [--json]
-A text as NISO STS (ours and ISO's style) becomes a draft, as std import makes them. See docs/open-data.md.
+       npm run std -- exchange import RECORDS … [--as-of DAY] [--source KIND] [--out NAME] [--dry-run] [--json]
+A text as NISO STS (ours and ISO's style) becomes a draft, as std import makes them.
+Records: metadata after GB/T 22373 (record.txt), ISO Open Data (CSV, JSONL), Relaton (YAML, JSON), catalogue.json of a library of
+this kind; written to catalogue/exchange-NAME.csv. Files and standards of this library stay as they are; differences are listed.
+--as-of DAY      day of the facts, where the file does not say it
+--source KIND    kind of source; that of the file by default
+--out NAME       the kind of the file by default: exchange-relaton.csv
+See docs/open-data.md.
 Exit status: 0 nothing for a person to look at; 1 something is; 2 usage, or an unreadable file.`,
   },
   run,
@@ -21,13 +44,107 @@ Exit status: 0 nothing for a person to look at; 1 something is; 2 usage, or an u
 
 async function run(context: CommandContext): Promise<ExitStatus> {
   const [what, ...argv] = context.argv;
-  if (what === 'import') return importDrafts.run({ ...context, argv });
-  throw new Problem(
+  if (what === 'import') return importAny({ ...context, argv });
+  throw usage(
     {
       zh: what === undefined ? '没有说做什么。' : `没有“exchange ${what}”。`,
       en: what === undefined ? 'Nothing to do was named.' : `There is no "exchange ${what}".`,
     },
-    { zh: command.usage.zh, en: command.usage.en },
-    { exitCode: 2 },
+    command.usage,
   );
 }
+
+/** Options of all kinds of files; those that are not of a kind are refused there. */
+const options = {
+  kind: { type: 'string' },
+  number: { type: 'string' },
+  title: { type: 'string' },
+  issuer: { type: 'string' },
+  out: { type: 'string' },
+  'as-of': { type: 'string' },
+  source: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+} as const;
+
+async function importAny(context: CommandContext): Promise<ExitStatus> {
+  const { positionals } = readArguments(context.argv, options, true);
+  const [first] = positionals;
+  if (first === undefined)
+    throw usage({ zh: '没有给出要取入的文件。', en: 'No file to take in.' }, command.usage);
+  if (isXml(readInput(first))) return importDrafts.run(context);
+  let worst: ExitStatus = 0;
+  for (const path of positionals) {
+    const status = importRecords(context, path);
+    worst = status > worst ? status : worst;
+  }
+  return worst;
+}
+
+const isXml = (bytes: Uint8Array): boolean =>
+  /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?[\s\0]*<[\0]?[?!a-zA-Z]/.test(
+    Buffer.from(bytes.subarray(0, 64)).toString('latin1'),
+  );
+
+function importRecords({ argv, json, library, stdout }: CommandContext, path: string): ExitStatus {
+  const { out, asOf, source, isDry } = readRecordOptions(argv);
+  const bytes = readInput(path);
+  const outcome = takeRecords({ library, path, bytes, out, asOf, source, isDry });
+  if ('zh' in outcome) {
+    throw usage(
+      {
+        zh: `${basename(path)} 没有取入：${outcome.zh}。`,
+        en: `${basename(path)} was not taken in: ${outcome.en}.`,
+      },
+      { zh: '什么也没有写。', en: 'Nothing was written.' },
+    );
+  }
+  stdout.write(
+    json
+      ? `${JSON.stringify({ ...outcome, report: { ...outcome.report, tables: [] } })}\n`
+      : describeRecords(outcome, isDry),
+  );
+  return outcome.hasFindings ? 1 : 0;
+}
+
+function readRecordOptions(argv: readonly string[]) {
+  const { values } = readArguments(argv, options, true);
+  const { out, source, 'as-of': asOf, 'dry-run': isDry = false } = values;
+  if (out !== undefined && !/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u.test(out)) {
+    throw usage(
+      { zh: `“${out}”不能作文件名。`, en: `"${out}" is no name for the file.` },
+      { zh: '只用字母、数字、点和短横。', en: 'Use letters, digits, dots and hyphens.' },
+    );
+  }
+  if (asOf !== undefined && !isDay(asOf)) {
+    throw usage(
+      { zh: `“${asOf}”不是日期。`, en: `"${asOf}" is no day.` },
+      { zh: '写作 --as-of 2026-07-02', en: 'Write --as-of 2026-07-02' },
+    );
+  }
+  if (source !== undefined && !/^[a-z0-9-]{1,40}$/.test(source)) {
+    throw usage(
+      { zh: `“${source}”不是来源的种类。`, en: `"${source}" is no kind of source.` },
+      { zh: '用小写字母、数字和短横。', en: 'Use small letters, digits and hyphens.' },
+    );
+  }
+  return { out: out?.replace(/\.csv$/i, ''), source, asOf, isDry };
+}
+
+function readInput(path: string): Uint8Array {
+  try {
+    if (statSync(path).size <= largestFile) return readFileSync(path);
+  } catch (cause) {
+    const { zh, en } = explainUnreadable(cause);
+    throw usage(
+      { zh: `读不到文件 ${path}：${zh}`, en: `Cannot read ${path}: ${en}` },
+      { zh: '检查路径。', en: 'Check the path.' },
+    );
+  }
+  throw usage(
+    { zh: `${path} 超过 256 MB。`, en: `${path} has more than 256 MB.` },
+    { zh: '请分成几个文件。', en: 'Split it into several files.' },
+  );
+}
+
+const usage = (what: Bilingual, todo: Bilingual): Problem =>
+  new Problem(what, todo, { exitCode: 2 });
