@@ -7,7 +7,9 @@ import type { Diagnostic } from '#core/model/diagnostic.ts';
 import { renderBody, renderDocument } from '#core/render/index.ts';
 import { parseDocument } from '#core/text/index.ts';
 import type { ParsedDocument } from '#core/text/index.ts';
+import { today } from '#library/cache-folder.ts';
 import { decodeText } from '#library/decode.ts';
+import { leaveAllowed } from '#library/exceptions.ts';
 import { readLedger } from '#library/ledger.ts';
 import { readArguments } from '../lib/arguments.ts';
 import { describeDiagnostics } from '../report/diagnostics.ts';
@@ -36,8 +38,10 @@ export const command: Command = {
     const path = findFile(given, library);
     const found: Diagnostic[] = [];
     const document = readDocument(path, relative(library, path).replaceAll('\\', '/'), found);
+    let placed: Parameters<typeof leaveAllowed>[3] = null;
     if (document) {
       const { text, diagnostics } = renderDocument(document);
+      placed = { source: document.source, clauses: text.clauses };
       found.push(...document.diagnostics, ...diagnostics, ...checkDocument(document));
       if (json) stdout.write(`${JSON.stringify({ meta: document.meta, ...text }, null, 2)}\n`);
       else if (values.html) {
@@ -45,8 +49,9 @@ export const command: Command = {
       } else stdout.write(values.runs ? describeRuns(document) : describeIds(document));
     }
     const readSource = () => document?.source;
-    stderr.write(describeDiagnostics(found.toSorted(compareDiagnostics), { readSource }));
-    return found.some(({ severity }) => severity !== 'info') ? 1 : 0;
+    const left = leaveAllowed(found, library, today(), placed);
+    stderr.write(describeDiagnostics(left.toSorted(compareDiagnostics), { readSource }));
+    return left.some(({ severity }) => severity !== 'info') ? 1 : 0;
   },
 };
 

@@ -5,7 +5,9 @@ import type { Diagnostic } from '#core/model/diagnostic.ts';
 import type { Language } from '#core/model/standard.ts';
 import { parseDocument } from '#core/text/index.ts';
 import type { ParsedDocument } from '#core/text/index.ts';
+import { today } from '#library/cache-folder.ts';
 import { decodeText } from '#library/decode.ts';
+import { leaveAllowed } from '#library/exceptions.ts';
 import { readIfThere } from '#library/files.ts';
 import { readLedger } from '#library/ledger.ts';
 import { compileWritten } from './workspace.ts';
@@ -80,16 +82,17 @@ export function readWritten(
   const check = (): readonly Diagnostic[] => {
     const isOriginal = language === 'zh';
     const original = isOriginal ? source : others(folder, 'index.md');
-    const { diagnostics, row } = compileWritten({
+    const { diagnostics, row, standard } = compileWritten({
       path,
       folder,
       ...(original !== undefined && { original }),
       ...(!isOriginal && { english: source }),
     });
     const across = row && isOriginal && at.isHosted ? workspace.relateRow(row) : [];
-    return [...diagnostics.filter((found) => found.file === file), ...across].toSorted(
-      compareDiagnostics,
-    );
+    const text = isOriginal ? standard?.text : standard?.english;
+    const placed = { source, clauses: text?.clauses ?? [] };
+    const found = [...diagnostics.filter((each) => each.file === file), ...across];
+    return leaveAllowed(found, workspace.dir, today(), placed).toSorted(compareDiagnostics);
   };
   return {
     ...at,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { placeFinding, readExceptions } from '#core/check/index.ts';
+import { findException, placeFinding, readExceptions } from '#core/check/index.ts';
 import type { Exception, FindingPlace } from '#core/check/index.ts';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import type { CompiledStandard } from '#core/model/standard.ts';
@@ -30,4 +30,18 @@ export function placeInLibrary(
   const body = bodyOf(found.file);
   const text = found.file.endsWith('.en.md') ? body?.english : body?.text;
   return placeFinding(found, sourceOf(found.file), text?.clauses ?? []);
+}
+
+/** Findings about one text without those that the exceptions of its library let stand on a day. */
+export function leaveAllowed(
+  found: readonly Diagnostic[],
+  library: string,
+  asOf: string,
+  text: { readonly source: string; readonly clauses: Parameters<typeof placeFinding>[2] } | null,
+): readonly Diagnostic[] {
+  const { exceptions } = readExceptionsFile(library);
+  const { source = '', clauses = [] } = text ?? {};
+  return found.filter(
+    (each) => !findException(exceptions, each, asOf, () => placeFinding(each, source, clauses)),
+  );
 }

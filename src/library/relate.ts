@@ -16,7 +16,7 @@ import { admitPartners, checkRecognitions } from '#core/cities/index.ts';
 import type { Partner } from '#core/cities/index.ts';
 import { buildIndicators } from '#core/indicators/index.ts';
 import type { BuiltGroup, IndicatorGroup } from '#core/indicators/index.ts';
-import { buildLives, findIssued } from '#core/lifecycle/index.ts';
+import { buildLives, findIssued, findReviewYears } from '#core/lifecycle/index.ts';
 import type { DeadlinesFile, Life, ProjectKind, ProjectModel } from '#core/lifecycle/index.ts';
 import type { KeptComment } from '#core/comments/index.ts';
 import type { CatalogRecord } from '#core/model/catalog-record.ts';
@@ -190,7 +190,9 @@ export function relate(parts: LibraryParts): Library {
   for (const entry of parts.partnerEntries) {
     if (entry.row && !entryOf.has(entry.row.slug)) entryOf.set(entry.row.slug, entry);
   }
+  const reviewYears = findReviewYears(parts.deadlines);
   const catalog = buildCatalog({
+    ...(reviewYears !== undefined && { reviewYears }),
     rows,
     partners: beside.partners,
     recognitions: parts.partners.recognitions,

@@ -6,6 +6,7 @@ import type { Library } from '#library/open.ts';
 import { setBuildContext } from '#site/draw-context.ts';
 import { createLibraryContext } from '#site/library-context.ts';
 import { listPages } from '#site/routes.ts';
+import { servePapers } from './dev-papers.ts';
 import { watchFolder } from './watch-folder.ts';
 
 export interface DevelopOptions {
@@ -21,8 +22,10 @@ export async function develop(
   options: DevelopOptions,
 ): Promise<{ readonly stop: () => Promise<void> }> {
   const reload: { now: () => void } = { now: () => undefined };
+  let shown: Library;
   const open = async (): Promise<void> => {
     const library = await openLibrary({ dir: options.library });
+    shown = library;
     setBuildContext(createLibraryContext(library, listPages(library)));
     options.onOpen(library);
   };
@@ -36,6 +39,7 @@ export async function develop(
         name: 'biaolian-content',
         hooks: {
           'astro:server:setup': ({ server: vite }) => {
+            vite.middlewares.use(servePapers(() => shown));
             reload.now = () => {
               // Astro keeps the paths of a template for as long as its module lives.
               for (const environment of Object.values(vite.environments)) {

@@ -106,3 +106,32 @@ it('without a file of limits nothing is late', async () => {
   const { diagnostics } = await openLibrary({ dir, cache: makeFolder(), asOf: '2034-06-01' });
   expect(diagnostics).toEqual([]);
 });
+
+describe('the limit between reviews', () => {
+  const open = async (deadlines?: string) => {
+    const dir = makeFolder();
+    writeFiles(dir, {
+      'standards/local/db9902-t-1-2024/index.md': write(
+        'DB9902/T 1—2024',
+        'issued: 2020-01-10\nimplemented: 2020-03-01\n',
+      ),
+      ...(deadlines !== undefined && { 'deadlines.yaml': deadlines }),
+    });
+    const { catalog } = await openLibrary({ dir, cache: makeFolder(), asOf: '2024-06-01' });
+    const [entry] = catalog.entries;
+    if (!entry) throw new Error('nothing was opened');
+    return {
+      years: catalog.reviewYears,
+      flags: catalog.statusOf(entry).flags,
+      inFacts: catalog.factsOf(entry).reviewYears,
+    };
+  };
+
+  it('is that of deadlines.yaml, for the status too, and in the facts that pages carry', async () => {
+    const usual = content('deadlines.yaml');
+    expect(await open(usual)).toEqual({ years: 5, flags: [], inFacts: undefined });
+    expect(await open()).toEqual({ years: 5, flags: [], inFacts: undefined });
+    const short = usual.replace('span: { years: 5 }', 'span: { years: 3 }');
+    expect(await open(short)).toEqual({ years: 3, flags: ['review-overdue'], inFacts: 3 });
+  });
+});

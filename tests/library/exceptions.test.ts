@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { command as check } from '#scripts/commands/check.ts';
 import { command as fix } from '#scripts/commands/fix.ts';
+import { command as show } from '#scripts/commands/show.ts';
+import { createWorkspace } from '#editor/workspace.ts';
+import { locateText, readWritten } from '#editor/written.ts';
 import { openLibrary } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
 import {
@@ -168,5 +172,28 @@ describe('the commands', () => {
     const text = readFileSync(join(library, standardPath(1)), 'utf8');
     expect(text).toContain('样例应放置24h。');
     expect(text).toContain('样例应在24 h内运到。');
+  });
+});
+
+describe('whoever looks at one text only', () => {
+  const until = `${new Date().getUTCFullYear() + 1}-12-31`;
+
+  it('is told by std show what std check says, and no more', async () => {
+    const dir = makeLibrary(item({ until }));
+    const look = async () =>
+      (await runCommand(show, { argv: [folder], json: false, library: dir })).err;
+    expect(await look()).not.toContain('unit-space');
+    writeFiles(dir, { 'exceptions.yaml': '[]\n' });
+    expect(await look()).toContain('unit-space');
+  });
+
+  it('is told the same by the editor', () => {
+    const dir = makeLibrary(item({ until, clause: 'time' }));
+    const file = join(dir, standardPath(1));
+    const source = readFileSync(file, 'utf8');
+    const at = locateText(pathToFileURL(file).href, source, dir);
+    if (!at) throw new Error('no text');
+    const found = readWritten(at, source, createWorkspace(dir), () => undefined).findings();
+    expect(found.filter(({ rule }) => rule === 'unit-space')).toHaveLength(3);
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openLibrary } from '#library/open.ts';
 import { findPaper, readProjects } from '#library/projects.ts';
+import { findPaperAt } from '#publish/dev-papers.ts';
 import { openPublished } from '#library/published.ts';
 import { completeFiles } from './example-files.ts';
 import { makeFolder, writeFiles } from '../support/temporary-library.ts';
@@ -184,4 +185,27 @@ describe('a project with errors', () => {
     expect(later.library?.projects.map(({ stages }) => stages.length)).toEqual([1]);
     expect(later.withheld).toContainEqual({ path: project, errors: 1, shown: 'earlier' });
   });
+});
+
+it('papers that readers may have are served while developing, and no other file', async () => {
+  const dir = libraryOf({
+    ...completeFiles,
+    'projects/sf1/project.yaml': `${head}stages:\n  - stage: 立项\n    began: 2026-03-16\n    papers: [{ file: papers/甲.txt, name: 甲, public: true }, { file: b.txt, name: 乙 }]\n`,
+    'projects/sf1/papers/甲.txt': '甲',
+    'projects/sf1/b.txt': '乙',
+  });
+  const library = await openLibrary({ dir, cache });
+  const find = (address: string) => findPaperAt(library, address);
+  expect(find('/lifecycle/sf1/papers/%E7%94%B2.txt?v=1')).toBe(
+    join(dir, 'projects/sf1/papers/甲.txt'),
+  );
+  for (const address of [
+    '/lifecycle/sf1/b.txt',
+    '/lifecycle/sf1/project.yaml',
+    '/lifecycle/sf1/',
+    '/lifecycle/sf1/papers/../../../deadlines.yaml',
+    '/lifecycle/%',
+    '/',
+  ])
+    expect(find(address), address).toBeNull();
 });

@@ -107,8 +107,8 @@ export function planCorrect(library: Library, written: string, options: CorrectO
     throw refuse(
       '没有写更正了什么',
       'It is not said what was corrected',
-      '用 --note 写明。',
-      'Say it with --note.',
+      '写明更正了什么，再做一次。',
+      'Say what is corrected, and do it again.',
     );
   if (on < (row.meta.issued ?? ''))
     throw refuse(
@@ -264,8 +264,8 @@ const refuseSame = (number: string) =>
   refuse(
     `给出的文本与 ${number} 现在的正文相同`,
     `The text that was given is what ${number} says now`,
-    '先在一份副本里改好，再用 --text 给出。',
-    'Make the changes in a copy, and give that with --text.',
+    '先在正文的副本里改好要改的条，再给出改好的。',
+    'Change the clauses in a copy of the text first, and give that.',
   );
 
 /** A day of implementation before that of issue. */

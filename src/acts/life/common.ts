@@ -78,8 +78,8 @@ export function getHosted(library: Library, written: string): Hosted {
   throw refuse(
     `标准库里没有 ${formatNumber(number)} 的正文`,
     `The library has no text of ${formatNumber(number)}`,
-    '核对编号和年号；std number 会说最接近的编号。',
-    'Check the number and its year; std number tells the nearest.',
+    '核对编号和年号。',
+    'Check the number and its year.',
   );
 }
 

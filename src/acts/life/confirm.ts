@@ -54,8 +54,8 @@ export function planWithdraw(library: Library, written: string, options: Withdra
     throw refuse(
       '没有写废止的原因',
       'No reason was given',
-      '用 --reason 写明。',
-      'Give it with --reason.',
+      '写明为什么废止，再做一次。',
+      'Say why it is withdrawn, and do it again.',
     );
   if (row.meta.status === 'draft') throw refuse(`${row.number} 是草案`, `${row.number} is a draft`);
   if (row.meta.withdrawn !== undefined && row.meta.withdrawn !== from) {

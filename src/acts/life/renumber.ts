@@ -31,8 +31,8 @@ export function planRenumber(
     throw refuse(
       `${formatNumber(number)} 与 ${formatNumber(old)} 不是一类标准`,
       `${formatNumber(number)} and ${formatNumber(old)} are standards of two kinds`,
-      '转为另一类标准用 std transfer。',
-      'To make it a standard of another kind use std transfer.',
+      '转为另一类标准，办“转为另一类标准”（transfer）。',
+      'To make it a standard of another kind, transfer it.',
     );
   }
   return moveStandard(library, old, number, options, undefined);
@@ -56,8 +56,8 @@ export function planTransfer(
     throw refuse(
       `${formatNumber(number)} 与 ${formatNumber(old)} 是同一类标准`,
       `${formatNumber(number)} and ${formatNumber(old)} are standards of one kind`,
-      '只换编号用 std renumber。',
-      'To change the number only use std renumber.',
+      '只换编号，办“换编号”（renumber）。',
+      'To change the number only, renumber it.',
     );
   }
   const issuer = options.issuer.trim();
@@ -65,8 +65,8 @@ export function planTransfer(
     throw refuse(
       '没有给新的发布机构',
       'No new issuer was given',
-      '用 --issuer 写明。',
-      'Give it with --issuer.',
+      '写明由谁发布，再做一次。',
+      'Say who issues it, and do it again.',
     );
   return moveStandard(library, old, number, options, issuer);
 }
@@ -150,7 +150,7 @@ export function refuseTaken(number: string): ReturnType<typeof refuse> {
   return refuse(
     `编号 ${number} 已经有了`,
     `The number ${number} is taken`,
-    '换一个编号；std publish 不给 --number 时用下一个空的。',
-    'Use another; std publish without --number takes the next free one.',
+    '换一个编号；发布时不写编号，就用下一个空的。',
+    'Use another; a standard that is issued without one gets the next that is free.',
   );
 }

@@ -32,6 +32,8 @@ export interface StatusFacts {
     readonly date: string;
     readonly result: ReviewResult;
   }[];
+  /** Years between reviews of a hosted standard, where they are others than {@link usualReviewYears}. */
+  readonly reviewYears?: number;
   /** Standards that replace this one; drafts do not count and are left out. */
   readonly replacedBy?: readonly Successor[];
   /** What a source said on a day, of a standard that is not hosted. */
@@ -57,6 +59,9 @@ export interface EffectiveStatus {
   /** The last review that confirmed it. */
   readonly confirmed?: string;
 }
+
+/** Where a library sets no limit between reviews (`deadlines.yaml`): 一般不超过五年, 标准化法 (2017). */
+export const usualReviewYears = 5;
 
 const earliest = (days: readonly (string | undefined)[]): string | undefined =>
   days.filter((day) => day !== undefined).sort()[0];
@@ -176,14 +181,13 @@ function flagReviews(
 
 /**
  * The status on the day `asOf`. Until a new edition is implemented the old one stays 现行 and carries
- * `newer-edition-issued`. `reviewYears` is the limit between reviews (标准化法 and local regulations;
- * five years unless the place says otherwise); it is applied to hosted standards only, since nothing
- * is known of the reviews of others.
+ * `newer-edition-issued`. `reviewYears` is the limit between reviews, as `deadlines.yaml`
+ * sets it; it is applied to hosted standards only, since nothing is known of the reviews of others.
  */
 export function effectiveStatus(
   facts: StatusFacts,
   asOf: string,
-  reviewYears = 5,
+  reviewYears = facts.reviewYears ?? usualReviewYears,
 ): EffectiveStatus {
   const succession = divideSuccessors(facts, asOf);
   const { arrived, coming, parts } = succession;

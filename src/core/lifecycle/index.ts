@@ -3,6 +3,7 @@ export type { Life, LifecycleParts } from './build.ts';
 export { lasts, listDues, stageNamesEn, stepOn } from './life.ts';
 export type { Due, LifeStep } from './life.ts';
 export {
+  findReviewYears,
   locateInProject,
   noDeadlines,
   readDeadlines,

@@ -4,7 +4,7 @@ import { fileStart, startReport } from '../text/report.ts';
 import { readYaml, validateYaml } from '../text/syntax/yaml-data.ts';
 import type { YamlWords } from '../text/syntax/yaml-data.ts';
 import { deadlinesFile, idPattern, projectFile, projectKindsFile } from './schema.ts';
-import type { DeadlinesFile, ProjectFile, ProjectKind } from './schema.ts';
+import type { DeadlinesFile, Limit, ProjectFile, ProjectKind } from './schema.ts';
 
 /** A project as its file says it. */
 export interface ProjectModel extends ProjectFile {
@@ -102,6 +102,12 @@ export function readDeadlines(
 ): { readonly deadlines: DeadlinesFile; readonly diagnostics: readonly Diagnostic[] } {
   const { value, diagnostics } = read(source, file, deadlinesFile, deadlinesWords);
   return { deadlines: value ?? noDeadlines, diagnostics };
+}
+
+/** Years from one review (复审) of a standard to the next, as a library sets them; undefined where it does not. */
+export function findReviewYears({ limits }: DeadlinesFile): number | undefined {
+  const isOfReview = ({ to, bound }: Limit): boolean => to.stage === '复审' && bound === '至多';
+  return limits.find((limit) => isOfReview(limit) && limit.span.years !== undefined)?.span.years;
 }
 
 function read<T>(source: string, file: string, shape: z.ZodType<T>, words: YamlWords): Read<T> {

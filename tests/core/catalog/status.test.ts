@@ -63,6 +63,9 @@ describe('status of a hosted standard', () => {
     expect(on(published, '2028-08-10').flags).toEqual([]);
     expect(on(published, '2028-08-11').flags).toEqual(['review-overdue']);
     expect(on(published, '2026-08-11', 3).flags).toEqual(['review-overdue']);
+    // As the browser works it out, which has nothing but the facts.
+    expect(on({ ...published, reviewYears: 3 }, '2026-08-11').flags).toEqual(['review-overdue']);
+    expect(on({ ...published, reviewYears: 8 }, '2028-08-11').flags).toEqual([]);
     const reviewed: StatusFacts = {
       ...published,
       reviews: [{ date: '2028-04-01', result: '继续有效' }],
