@@ -16,7 +16,7 @@ import type { Relation, Relations } from './relations.ts';
 import { buildResolver } from './resolve.ts';
 import type { Resolution } from './resolve.ts';
 import { findAmended, groupSheets } from './sheets.ts';
-import { effectiveStatus, laterStatuses, usualReviewYears } from './status.ts';
+import { effectiveStatus, laterStatuses, usualReviewYears as usual } from './status.ts';
 import type { EffectiveStatus, LaterStatus, StatusFacts, Successor } from './status.ts';
 import { groupTerms } from './terms.ts';
 import { collectEnglishTitles, withEnglishTitle } from './english-titles.ts';
@@ -86,8 +86,7 @@ const noRecognitions: readonly Recognition[] = [];
 
 /** Linear in rows, references and records. Of two rows or records with one key the first counts. */
 export function buildCatalog(input: CatalogInput): Catalog {
-  const { records, partners = [], absent = [], compareText } = input;
-  const { reviewYears = usualReviewYears } = input;
+  const { records, partners = [], absent = [], compareText, reviewYears = usual } = input;
   const rows = [...input.rows, ...partners.flatMap((partner) => partner.rows)];
   const absentKeys = once(() => new Set(absent.map(undatedOf)));
   const { entries, keys, slugs } = collectEntries(input.rows, records, partners);
@@ -110,10 +109,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
   const nearest = (number: string, limit = 3) => nearestNumbers(number, numberIndex(), limit);
 
   const factsOf = memo((entry: CatalogEntry) =>
-    withReviewYears(
-      collectFacts(entry, relations, keys, keys.get(amends(entry) ?? '')),
-      reviewYears,
-    ),
+    withYears(collectFacts(entry, relations, keys, keys.get(amends(entry) ?? '')), reviewYears),
   );
   const citedBy = memo((entry: CatalogEntry) =>
     mergeCitations(
@@ -168,16 +164,14 @@ export function buildCatalog(input: CatalogInput): Catalog {
   return buildFor(input.asOf);
 }
 
+/** Facts with the limit between reviews, where it is not the usual one: pages carry the facts of every standard they name. */
+const withYears = (facts: StatusFacts, reviewYears: number): StatusFacts =>
+  facts.declared === undefined || reviewYears === usual ? facts : { ...facts, reviewYears };
+
 /**
  * What decides the status of a standard: what its text and its records say, and which issued texts replace it. A hosted sheet
  * (修改单) holds no longer than what it amends.
  */
-/** Facts with the limit between reviews, where it is not the usual one: pages carry the facts of every standard they name. */
-const withReviewYears = (facts: StatusFacts, reviewYears: number): StatusFacts =>
-  facts.declared === undefined || reviewYears === usualReviewYears
-    ? facts
-    : { ...facts, reviewYears };
-
 function collectFacts(
   entry: CatalogEntry,
   relations: Relations,
