@@ -66,7 +66,9 @@ export async function draw(
 ): Promise<void> {
   const place = { ...(base && { base }), ...(site && { site }) };
   const application = options.application ?? (await openApplication(place));
-  cpSync(join(application.folder, staticFolder), work, { recursive: true });
+  const statics = join(application.folder, staticFolder);
+  const english = library.settings.languages.includes('en') ? undefined : join(statics, 'en');
+  cpSync(statics, work, { recursive: true, filter: (from) => from !== english });
   const write = startWriter(work, library.cache, await openDrawer(application), library.body);
   const setting = { application, work, cache: library.cache };
   const drawHere = async (jobs: Iterable<PageJob>): Promise<void> => {

@@ -18,7 +18,7 @@ import type { Plan } from './plan.ts';
 import { openReleases } from './releases/index.ts';
 import type { Releases } from './releases/index.ts';
 import type { ReleaseFacts } from './releases/records.ts';
-import { keepRuntimeConfig } from './runtime-config.ts';
+import { keepRuntimeConfig, writeOwnServers } from './runtime-config.ts';
 import type { PublishStage } from './stages.ts';
 
 export interface PublishOptions extends Pick<OpenOptions, 'cache' | 'asOf'> {
@@ -123,6 +123,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
       keepRuntimeConfig(out, out);
       markPreview(out, preview);
     }
+    writeOwnServers(out, library.settings.search);
     keep();
     stage('keep');
     return {

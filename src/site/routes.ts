@@ -50,6 +50,13 @@ export type { PageProps, PageSpec, Template } from './page-spec.ts';
 
 /** All pages of a library and the files beside them; robots.txt, which no library changes, is none of them. */
 export function* listPages(library: Library): Generator<PageSpec> {
+  const hasEnglish = library.settings.languages.includes('en');
+  for (const page of listAllPages(library)) {
+    if (hasEnglish || !page.path.startsWith('/en/')) yield page;
+  }
+}
+
+function* listAllPages(library: Library): Generator<PageSpec> {
   let addresses = 0;
   for (const page of listAddresses(library)) {
     if (page.path.endsWith('/') && page.props.language === 'zh') addresses += 1;

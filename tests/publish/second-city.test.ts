@@ -3,38 +3,25 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { publish } from '#publish/index.ts';
-import {
-  makeFolder,
-  standardPath,
-  writeFiles,
-  writeStandard,
-} from '../support/temporary-library.ts';
+import { beginLibrary } from '#acts/begin/begin.ts';
+import { makeFolder, writeFiles } from '../support/temporary-library.ts';
 import { readSite } from './read-site.ts';
 
 const svg =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 32"><path d="M0 0h80v32z"/></svg>';
-
-const ofHaizhou = (text: string): string =>
-  text.replaceAll('9902', '9988').replaceAll('示范市', '海州市');
 
 /** What the sample library is known by. */
 const trace = /示范市|Shifan|9902/;
 
 /** A small library of another city, with another colour, at another path. */
 function makeHaizhou(): string {
-  const dir = makeFolder();
+  const dir = join(makeFolder(), '海州 标准');
+  beginLibrary(dir, { zh: '海州市', en: 'Haizhou', standards: '9988', year: 2025 });
   writeFiles(dir, {
-    [ofHaizhou(standardPath(1))]: ofHaizhou(writeStandard({ serial: 1 })),
-    [ofHaizhou(standardPath(2))]: ofHaizhou(
-      writeStandard({ serial: 2, meta: 'chains: [sea-salt]\n' }),
-    ),
-    'vocabulary/chains.yaml': '- { id: sea-salt, zh: 海盐, en: Sea salt }\n',
-    'vocabulary/bodies.csv':
-      'code,zh,en\n海州市市场监督管理局,海州市市场监督管理局,Haizhou Administration for Market Regulation\n',
     'site.yaml': `names:
   full: { zh: 海州市标准文献库, en: Haizhou Library of Standards }
   short: { zh: 海州标准, en: Haizhou Standards }
-city: { name: { zh: 海州市, en: Haizhou City }, standards: '9988' }
+city: { name: { zh: 海州市, en: Haizhou }, standards: '9988' }
 accent: '#8a1c1c'
 logo: { light: site/logo.svg }
 home: { title: { zh: 查海州标准, en: Standards of Haizhou }, examples: [海盐] }
@@ -91,6 +78,36 @@ it('a second city has its own names, colours and addresses, and nothing of the f
   expect(readFileSync(join(out, 'sitemap.xml'), 'utf8')).toContain(
     'https://bz.haizhou.example/portal/',
   );
+});
+
+it('a city that wants Chinese alone has no English page, and none is linked to', async () => {
+  const out = join(makeFolder(), 'site');
+  const dir = makeHaizhou();
+  const file = readFileSync(join(dir, 'site.yaml'), 'utf8');
+  writeFiles(dir, {
+    'site.yaml': `${file}languages: [zh]
+licences: { texts: { name: 海州标准文本许可 } }
+platforms: [{ name: 海州标准馆, url: 'https://lib.haizhou.example/', families: [national] }]
+search: { servers: [{ url: 'https://s.haizhou.example', key: search-only }] }
+`,
+  });
+  const place = { base: '/portal/', site: 'https://bz.haizhou.example' };
+  await publish({ library: dir, out, cache: makeFolder(), ...place });
+  const pages = [...readSite(out)].filter(([path]) => /\.(?:html|xml|atom)$/.test(path));
+  expect(pages.map(([path]) => path).filter((path) => path.startsWith('en/'))).toEqual([]);
+  for (const [path, text] of pages) expect(/portal\/en\//.exec(text)?.[0], path).toBeUndefined();
+  const read = (path: string) => readFileSync(join(out, path), 'utf8');
+  expect(read('about/index.html')).toContain('海州标准文本许可');
+  expect(read('search/index.html')).toContain('海州标准馆');
+  expect(JSON.parse(read('search.json'))).toEqual({
+    version: 1,
+    index: 'biaolian',
+    servers: [{ url: 'https://s.haizhou.example', key: 'search-only' }],
+  });
+  expect(JSON.parse(read('data/manifest.json'))).toMatchObject({
+    library: { zh: '海州市标准文献库' },
+    licence: { texts: { zh: '海州标准文本许可' } },
+  });
 });
 
 it('the code knows no city', () => {

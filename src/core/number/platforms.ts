@@ -54,10 +54,14 @@ const PLATFORMS: readonly Platform[] = [
   },
 ];
 
-/** The platforms, those of the family asked for first; of them the one for that family alone. */
-export function rankPlatforms(family: Family | undefined): readonly Platform[] {
-  if (family === undefined) return PLATFORMS;
+/** The platforms, those that a library names itself before others; those of the family asked for first, of them the one for that family alone. */
+export function rankPlatforms(
+  family: Family | undefined,
+  own: readonly Platform[] = [],
+): readonly Platform[] {
+  const all = [...own, ...PLATFORMS];
+  if (family === undefined) return all;
   const rank = ({ families }: Platform) =>
     families.includes(family) ? families.length : Number.MAX_SAFE_INTEGER;
-  return [...PLATFORMS].sort((a, b) => rank(a) - rank(b));
+  return all.sort((a, b) => rank(a) - rank(b));
 }

@@ -92,7 +92,7 @@ const platform = z.strictObject({
 export const siteFile = z.strictObject({
   /** The portal: its whole name, the short one of the head, and what stands beside that. */
   names: z
-    .strictObject({ full: said(60), short: said(24).optional(), tagline: said(60).optional() })
+    .strictObject({ full: said(120), short: said(60).optional(), tagline: said(60).optional() })
     .optional(),
   city: z
     .strictObject({

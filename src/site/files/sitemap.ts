@@ -1,4 +1,5 @@
 import { xml } from '#core/base/html.ts';
+import type { Language } from '#core/model/standard.ts';
 import type { PageSpec } from '../page-spec.ts';
 import { linkTo, withBase } from '../lib/urls.ts';
 
@@ -32,13 +33,18 @@ export function splitSitemap(
 }
 
 /**
- * A sitemap of whole addresses, each page in both languages that name each other (hreflang). `site` is the address of
+ * A sitemap of whole addresses, each page in the languages of the site, which name each other (hreflang). `site` is the address of
  * the host.
  */
-export function writeSitemap(addresses: readonly string[], site: string): string {
+export function writeSitemap(
+  addresses: readonly string[],
+  site: string,
+  languages: readonly Language[] = ['zh', 'en'],
+): string {
   const absolute = (path: string) => new URL(path, site).href;
   const entries = addresses.map((address) => {
     const zh = absolute(linkTo('zh', address));
+    if (!languages.includes('en')) return xml`<url><loc>${zh}</loc></url>\n`;
     const en = absolute(linkTo('en', address));
     const links = [
       xml`<xhtml:link rel="alternate" hreflang="zh-CN" href="${zh}"/>`,

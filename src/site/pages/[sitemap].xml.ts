@@ -16,7 +16,10 @@ export const GET: APIRoute<Drawn<'sitemap'>> = ({ params, props: { view } }) => 
   const names = parts.map((_, index) => `sitemap-${index + 1}`);
   const part = parts[at === undefined ? 0 : Number(at) - 1] ?? [];
   const isIndex = at === undefined && parts.length > 1;
-  return new Response(isIndex ? writeSitemapIndex(names, site) : writeSitemap(part, site), {
-    headers: { 'Content-Type': 'application/xml; charset=utf-8' },
-  });
+  return new Response(
+    isIndex ? writeSitemapIndex(names, site) : writeSitemap(part, site, view.languages),
+    {
+      headers: { 'Content-Type': 'application/xml; charset=utf-8' },
+    },
+  );
 };

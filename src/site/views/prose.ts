@@ -11,6 +11,7 @@ export function viewProse(library: Library) {
     records,
     factsAsOf,
     sample,
+    licences: library.settings.licences,
     example: example && {
       slug: example.slug,
       number: example.number,

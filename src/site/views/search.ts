@@ -29,6 +29,11 @@ export function viewSearch(library: Library) {
   return {
     examples,
     coverage: viewCoverage(library),
+    platforms: library.settings.platforms?.map(({ name, url, families }) => ({
+      ...name,
+      url,
+      families,
+    })),
     lists: shown
       .map((facet) => ({
         facet,

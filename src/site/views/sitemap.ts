@@ -1,3 +1,4 @@
+import type { Language } from '#core/model/standard.ts';
 import type { Library } from '#library/open.ts';
 import { collectAddresses } from '../files/sitemap.ts';
 import { listAddresses } from '../routes.ts';
@@ -6,6 +7,9 @@ import { memo } from '#core/base/memo.ts';
 const addressesOf = memo((library: Library) => collectAddresses(listAddresses(library)));
 
 /** The addresses that search engines should know. */
-export function viewSitemap(library: Library): { readonly addresses: readonly string[] } {
-  return { addresses: addressesOf(library) };
+export function viewSitemap(library: Library): {
+  readonly addresses: readonly string[];
+  readonly languages: readonly Language[];
+} {
+  return { addresses: addressesOf(library), languages: library.settings.languages };
 }

@@ -1,4 +1,5 @@
 import { rankPlatforms } from '#core/number/platforms.ts';
+import type { Platform } from '#core/number/platforms.ts';
 import type { Family } from '#core/number/types.ts';
 import type { Language } from '#core/model/standard.ts';
 import { draw } from './view.ts';
@@ -13,7 +14,13 @@ export function renderNoAnswer(
   return [draw('p', { class: 'not-held' }, sentence), ...renderPlatforms(family, language)];
 }
 
-/** The national platforms, as links that open a window of their own. */
+/** Where the library itself says that what it lacks is read. */
+function readOwnPlatforms(): readonly Platform[] {
+  const said = document.querySelector<HTMLElement>('[data-platforms]')?.dataset['platforms'];
+  return said === undefined ? [] : (JSON.parse(said) as Platform[]);
+}
+
+/** The platforms of the library and of the country, as links that open a window of their own. */
 export function renderPlatforms(
   family: Family | undefined,
   language: Language,
@@ -25,7 +32,7 @@ export function renderPlatforms(
     draw(
       'ul',
       { class: 'platforms', role: 'list' },
-      ...rankPlatforms(family).map(({ zh, en, url }) =>
+      ...rankPlatforms(family, readOwnPlatforms()).map(({ zh, en, url }) =>
         draw(
           'li',
           {},
