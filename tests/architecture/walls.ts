@@ -248,7 +248,6 @@ export function listLoads({ path, text }: Source): readonly string[] {
 }
 
 const IMPORT = ts.SyntaxKind.ImportKeyword;
-
 function loadsTypesOnly(clause: ts.ImportClause | undefined): boolean {
   if (!clause || clause.isTypeOnly) return clause !== undefined;
   const { name, namedBindings } = clause;

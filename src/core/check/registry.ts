@@ -1,5 +1,6 @@
 import { parseRuleFacts } from '../model/parse-rules.ts';
 import type { ParseRuleId } from '../model/parse-rules.ts';
+import { cityExamples } from './examples/of-cities.ts';
 import { fileExamples } from './examples/of-files.ts';
 import { learningExamples } from './examples/of-learning.ts';
 import { textExamples } from './examples/of-texts.ts';
@@ -286,6 +287,7 @@ const parseExamples: Readonly<Record<ParseRuleId, ParseRule['examples']>> = {
   ...textExamples,
   ...fileExamples,
   ...learningExamples,
+  ...cityExamples,
 };
 
 /** Rules held by who reads the files. */

@@ -31,22 +31,6 @@ const notice =
 
 const project = 'projects/a/project.yaml';
 
-const partnerCity =
-  "name: { zh: 样板市, en: Model City }\ncode: '9903'\nlicence: CC-BY-4.0\nmirrored: 2026-05-20\n";
-const partnerPlace = 'partners/9903/standards/local/db9903-t-1-2024/index.md';
-
-/** The library of another city with one text. */
-const partner = (text: string): ExampleFiles => ({
-  'partners/9903/partner.yaml': partnerCity,
-  [partnerPlace]: text,
-});
-
-const itsText = '---\nnumber: DB9903/T 1—2024\n---\n样例应完整。\n';
-
-const recognition = (item: string): ExampleFiles => ({
-  ...partner(itsText),
-  'recognition.yaml': `- ${item}\n  ground: { zh: 要求相同, en: Same requirements }\n  notice: { issuer: 某市市场监督管理局 }\n`,
-});
 /** A document that shows a figure, and the files beside it. */
 const figure = (image: string, files: ExampleFiles = {}): ExampleFiles => ({
   [place]: `样例见[#f]。\n\n:::figure[样例]{#f}\n${image}\n:::`,
@@ -247,32 +231,6 @@ export const fileExamples = {
     notice.replace('standards: []', 'standards: [DB9999/T 999—2026]'),
     notice,
   ),
-  'partner-file': pair(
-    'partners/9903/partner.yaml',
-    partnerCity.replace('2026-05-20', '2026年5月'),
-    partnerCity,
-  ),
-  'partner-number': {
-    bad: partner('---\nnumber: DB9999/T 1—2024\n---\n样例应完整。\n'),
-    good: partner(itsText),
-  },
-  'partner-text': {
-    bad: partner('---\nnumber: DB9903/T 1—2024\n---\n样例应完整，见[#none]。\n'),
-    good: partner(itsText),
-    besides: ['xref-unknown'],
-  },
-  'recognition-day': {
-    bad: recognition('standards: [DB9999/T 1—2024, DB9903/T 1—2024]\n  since: 2023-03-01'),
-    good: recognition('standards: [DB9999/T 1—2024, DB9903/T 1—2024]\n  since: 2026-03-01'),
-  },
-  'recognition-file': {
-    bad: recognition('standards: [DB9999/T 1—2024, DB9903/T 1—2024]\n  from: 2026-03-01'),
-    good: recognition('standards: [DB9999/T 1—2024, DB9903/T 1—2024]\n  since: 2026-03-01'),
-  },
-  'recognition-standard': {
-    bad: recognition('standards: [DB9999/T 1—2024, DB9903/T 7—2024]\n  since: 2026-03-01'),
-    good: recognition('standards: [DB9999/T 1—2024, DB9903/T 1—2024]\n  since: 2026-03-01'),
-  },
   'project-folder-name': {
     bad: { 'projects/2026/project.yaml': '' },
     good: { 'projects/a/project.yaml': '' },
@@ -304,12 +262,6 @@ export const fileExamples = {
     '- { number: DB9999/T 9—2020 }\n',
     '- { number: DB9999/T 9—2020, reason: 内容并入 DB9999/T 1—2024 }\n',
   ),
-  'site-accent': pair('site.yaml', 'accent: "#e8c547"\n', 'accent: "#0b5876"\n'),
-  'site-file': pair('site.yaml', 'navigaton: [systems]\n', 'navigation: [systems]\n'),
-  'site-logo': {
-    bad: { 'site.yaml': 'logo: { light: site/logo.svg }\n' },
-    good: { 'site.yaml': 'logo: { light: site/logo.svg }\n', 'site/logo.svg': svg },
-  },
   'standard-removed': {
     bad: { 'published.tsv': published },
     good: {
