@@ -19,6 +19,17 @@ export default defineConfig({
   vite: {
     // Browsers common in public offices are some years old; newer syntax is lowered for them.
     build: { cssTarget: ['chrome100', 'firefox100', 'safari15.4'], assetsInlineLimit: 0 },
-    environments: { client: { build: { target: 'es2020' } } },
+    environments: {
+      client: {
+        build: {
+          target: 'es2020',
+          // What every page loads first names nothing of what comes later.
+          modulePreload: {
+            resolveDependencies: (_file, names, { hostId }) =>
+              hostId.includes('Base.astro') ? [] : names,
+          },
+        },
+      },
+    },
   },
 });

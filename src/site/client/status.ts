@@ -1,7 +1,7 @@
 import { countDays } from '#core/base/day.ts';
 import { effectiveStatus } from '#core/catalog/status.ts';
 import type { StatusFacts } from '#core/catalog/status.ts';
-import { BANNER_DAYS } from '#site/i18n/browser/day-picker.ts';
+import { BANNER_DAYS } from '#site/i18n/browser/banner-days.ts';
 
 function readFacts(element: HTMLElement): StatusFacts | undefined {
   try {

@@ -1,6 +1,9 @@
+import { THEME_WORDS, THEMES } from '#site/i18n/browser/theme.ts';
+import type { Theme } from '#site/i18n/browser/theme.ts';
+import { renderIcon } from './search/view.ts';
+
 const KEY = 'biaolian-theme';
-const THEMES = ['auto', 'light', 'dark'] as const;
-type Theme = (typeof THEMES)[number];
+const icons: Readonly<Record<Theme, string>> = { auto: 'auto', light: 'sun', dark: 'moon' };
 
 function readTheme(): Theme {
   const set = document.documentElement.dataset['theme'];
@@ -21,16 +24,23 @@ function applyTheme(theme: Theme, button: HTMLElement): void {
 }
 
 function describe(theme: Theme, button: HTMLElement): void {
-  const label = button.dataset[theme] ?? '';
+  const label = THEME_WORDS[document.documentElement.lang === 'en' ? 'en' : 'zh'][theme];
   button.setAttribute('aria-label', label);
   button.title = label;
 }
 
-/** The button in the header goes round: as the system, light, dark. */
+/** The button in the header, empty till then, goes round: as the system, light, dark. */
 export function startThemeSwitch(): void {
   const button = document.querySelector<HTMLElement>('.theme-switch');
   if (!button) return;
   describe(readTheme(), button);
+  button.replaceChildren(
+    ...THEMES.map((theme) => {
+      const icon = renderIcon(icons[theme]);
+      icon.classList.add(theme);
+      return icon;
+    }),
+  );
   button.addEventListener('click', () => {
     const next = THEMES[(THEMES.indexOf(readTheme()) + 1) % THEMES.length] ?? 'auto';
     applyTheme(next, button);

@@ -21,9 +21,6 @@ export const en: Messages = {
   searchPlaceholder: 'Number, title or clause',
   otherLanguage: '中文',
   theme: 'Appearance',
-  themeAuto: 'Appearance: as the system',
-  themeLight: 'Appearance: light',
-  themeDark: 'Appearance: dark',
   figuresSince: (since: string, until?: string) =>
     `Statuses and counts as of ${since}, ${until ? `unchanged until ${until}` : 'unchanged since'}.`,
   figuresToday: (day: string) => `Statuses and counts as of today (${day}).`,

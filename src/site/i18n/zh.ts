@@ -21,9 +21,6 @@ export const zh = {
   searchPlaceholder: '标准号、名称或条文',
   otherLanguage: 'English',
   theme: '外观',
-  themeAuto: '外观：跟随系统',
-  themeLight: '外观：浅色',
-  themeDark: '外观：深色',
   figuresSince: (since: string, until?: string) =>
     `状态和数目截至 ${since}，此后${until ? `到 ${until} 才有变化` : '没有变化'}。`,
   figuresToday: (day: string) => `状态和数目截至今天（${day}）。`,

@@ -1,9 +1,10 @@
-import '#site/styles/basket-control.css';
+import styles from '#site/styles/basket-control.css?url';
 import { findCurrent, isSlug, removeItem } from '#core/basket/index.ts';
 import type { BasketItem } from '#core/basket/index.ts';
 import { BASKET_WORDS } from '#site/i18n/browser/basket.ts';
 import { readLanguage, toPage } from '../home.ts';
 import { draw, formatCount, renderIcon } from '../search/view.ts';
+import { loadSheet } from '../load-sheet.ts';
 import { announce } from '../toast.ts';
 import { changeBaskets, collect, loadBaskets, onBaskets } from './store.ts';
 
@@ -17,6 +18,7 @@ const words = BASKET_WORDS[readLanguage()];
 
 /** Puts a control on the page of a standard and on each row that names one, now and when more rows are drawn. */
 export function startCollecting(): void {
+  void loadSheet(styles);
   decorate(document);
   decorateStandard();
   const main = document.getElementById('main');

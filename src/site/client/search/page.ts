@@ -15,7 +15,7 @@ import { blankPage, listUncounted, reduce } from './reducer.ts';
 import type { Cause, SearchAction, SearchPage } from './reducer.ts';
 import type { PageState } from './state.ts';
 import { shortenQuery } from './view.ts';
-import { keepDay } from '../shown-day.ts';
+import { keepDay } from '../keep-day.ts';
 
 const PAUSE_MS = 180;
 

@@ -1,4 +1,4 @@
-import { keepDay } from '../shown-day.ts';
+import { keepDay } from '../keep-day.ts';
 import styles from '#site/styles/search.css?url';
 import type { SearchAnswer } from '#search/contract.ts';
 import { ask } from '#search/ask.ts';
