@@ -55,6 +55,12 @@ async function openOn(day: string): Promise<Page> {
 /** All that a page says, and where its links lead: text, states, tints and names, lists opened. */
 async function readPage(page: Page, address: string): Promise<readonly string[]> {
   await page.goto(address);
+  // What answers to the reader comes after the first paint.
+  await page.waitForFunction(
+    () =>
+      document.querySelector('.theme-switch:empty') === null &&
+      document.querySelector('.standard:not([data-ready])') === null,
+  );
   return page.evaluate(() => {
     const main = document.querySelector<HTMLElement>('main');
     if (!main) return [];

@@ -28,4 +28,5 @@ export function startReadingTools(): void {
   });
   document.querySelector('.print-button')?.addEventListener('click', () => window.print());
   window.addEventListener('beforeprint', measureFormulae);
+  document.querySelector<HTMLElement>('.standard')?.setAttribute('data-ready', '');
 }

@@ -1,3 +1,4 @@
+import './reader-day.ts';
 import { once } from '#core/base/memo.ts';
 import { pick, statusTerms } from '#core/terms/index.ts';
 import { markPrint } from './print-marks.ts';
