@@ -59,7 +59,7 @@ async function readPage(page: Page, address: string): Promise<readonly string[]>
   await page.waitForFunction(
     () =>
       document.querySelector('.theme-switch:empty') === null &&
-      document.querySelector('.standard:not([data-ready])') === null,
+      document.querySelector('.standard:not([data-ready]) .reading-bar') === null,
   );
   return page.evaluate(() => {
     const main = document.querySelector<HTMLElement>('main');
@@ -90,19 +90,23 @@ async function readPage(page: Page, address: string): Promise<readonly string[]>
 }
 
 describe.each(days)('read on %s', (day) => {
-  test('each page of the site says what it would say had it been built that day', async () => {
-    const [early, late] = [addresses.get(built) ?? '', addresses.get(day) ?? ''];
-    const page = await openOn(day);
-    const pages = listPages(day);
-    const known = new Set(listPages(built));
-    expect(pages.length).toBeGreaterThan(60);
-    expect(pages.filter((path) => !known.has(path))).toEqual([]);
-    for (const path of pages) {
-      const said = await readPage(page, early + path);
-      expect(said, path).toEqual(await readPage(page, late + path));
-    }
-    await page.context().close();
-  });
+  test(
+    'each page of the site says what it would say had it been built that day',
+    { timeout: 180_000 },
+    async () => {
+      const [early, late] = [addresses.get(built) ?? '', addresses.get(day) ?? ''];
+      const page = await openOn(day);
+      const pages = listPages(day);
+      const known = new Set(listPages(built));
+      expect(pages.length).toBeGreaterThan(60);
+      expect(pages.filter((path) => !known.has(path))).toEqual([]);
+      for (const path of pages) {
+        const said = await readPage(page, early + path);
+        expect(said, path).toEqual(await readPage(page, late + path));
+      }
+      await page.context().close();
+    },
+  );
 });
 
 /** Pages of each kind; a site that is published later has the same. */
