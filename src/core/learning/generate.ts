@@ -81,7 +81,8 @@ export function generateQuestions(
       ? pickSome(terms, ground.slug).flatMap((each) => askTerm(ground, each, language))
       : [],
   ];
-  return sorts.flat();
+  const seen = new Set<string>();
+  return sorts.flat().filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
 /** Some of a list, spread over it by the digests of what they say. */
