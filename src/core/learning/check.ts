@@ -1,3 +1,4 @@
+import type { GlossarySource } from '../glossary/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { makeFinding, startOfLine } from '../model/finding.ts';
 import { holdsAnswer, judgeGround, listGroundIds } from './ground.ts';
@@ -13,13 +14,16 @@ export interface Taught {
   readonly banks: readonly QuestionBank[];
   /** Digests of what questions rested on when they were checked, by their ids. */
   readonly checked: ReadonlyMap<string, string>;
+  readonly glossary: readonly GlossarySource[];
 }
 
-/** Findings about lessons and questions that name what is not there. */
+/** Findings about lessons and questions that name what is not there, or what has changed since they were checked. */
 export function checkLearning(
-  { courses, banks, checked }: Taught,
+  { courses, banks, checked, glossary }: Taught,
   find: TextFinder,
 ): readonly Diagnostic[] {
+  const terms = new Set(glossary.flatMap(({ entries }) => entries.map(({ entry }) => entry.id)));
+  const hasTerm = (id: string): boolean => terms.has(id);
   const known = new Map<string, PlacedQuestion>();
   const found: Diagnostic[] = [];
   for (const question of banks.flatMap(({ questions }) => questions)) {
@@ -30,7 +34,7 @@ export function checkLearning(
   }
   for (const course of courses) {
     found.push(...checkClosing(course, known));
-    for (const lesson of course.lessons) found.push(...checkSlots(lesson, known, find));
+    for (const lesson of course.lessons) found.push(...checkSlots(lesson, known, find, hasTerm));
   }
   return found;
 }
@@ -135,6 +139,7 @@ function checkSlots(
   { file, slots }: Lesson,
   known: ReadonlyMap<string, PlacedQuestion>,
   find: TextFinder,
+  hasTerm: (id: string) => boolean,
 ): readonly Diagnostic[] {
   return slots.flatMap((slot) => {
     const range = startOfLine(slot.line);
@@ -147,7 +152,19 @@ function checkSlots(
             message: { zh: `题库里没有“${slot.id}”`, en: `The question bank has no "${slot.id}"` },
           });
     }
-    if ((slot.kind !== 'clause' && slot.kind !== 'term') || slot.standard === undefined) return [];
+    if (slot.kind !== 'clause' && slot.kind !== 'term') return [];
+    if (slot.standard === undefined) {
+      return hasTerm(slot.id)
+        ? []
+        : makeFinding(file, {
+            rule: 'lesson-place',
+            range,
+            message: {
+              zh: `术语表里没有“${slot.id}”`,
+              en: `The glossary has no "${slot.id}"`,
+            },
+          });
+    }
     const named = find(slot.standard);
     if (named && findPlace(named.standard.text, slot.id)) return [];
     return makeFinding(file, {

@@ -52,6 +52,15 @@ export function viewLesson(library: Library, { course: id = '', lesson: slug = '
         return question ? [[each, showQuestion(library, question)]] : [];
       }),
     ),
+    terms: Object.fromEntries(
+      slots.flatMap((slot) => {
+        const term =
+          slot.kind === 'term' && slot.standard === undefined
+            ? library.glossary.byId(slot.id)
+            : undefined;
+        return term ? [[slot.id, { zh: term.zh, en: term.en, definition: term.definition }]] : [];
+      }),
+    ),
     figures: course.figures,
   };
 }

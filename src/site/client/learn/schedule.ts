@@ -1,6 +1,8 @@
-import { createEmptyCard, fsrs, Rating } from 'ts-fsrs';
-import type { State } from 'ts-fsrs';
+import { createEmptyCard, fsrs, Rating, State } from 'ts-fsrs';
 import type { QueuedCard } from '#core/learning/progress.ts';
+
+/** By the numbers that files have. */
+const states = [State.New, State.Learning, State.Review, State.Relearning];
 
 const scheduler = fsrs({ enable_fuzz: false });
 
@@ -15,7 +17,7 @@ export function scheduleCard(
     ? {
         ...before,
         elapsed_days: 0,
-        state: before.state as State,
+        state: states[before.state] ?? State.New,
         last_review: before.last_review ?? null,
       }
     : createEmptyCard(now);
