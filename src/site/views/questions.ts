@@ -39,6 +39,7 @@ export function showQuestion(
     proof: named && {
       slug: named.entry.slug,
       number: named.entry.number,
+      hasEnglish: named.standard.english !== undefined,
       places: listGroundIds(question).flatMap((id) => {
         const { clause, exhibit } = findPlace(named.standard.text, id) ?? {};
         const place = exhibit ?? clause;

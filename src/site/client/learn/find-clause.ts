@@ -28,7 +28,8 @@ export function drawFind({ dataset }: HTMLElement, done: () => void): Control {
     void load(dataset['page'] ?? '', said).then((text) => {
       if (!text) return;
       open.hidden = true;
-      box.replaceChildren(...text);
+      box.replaceChildren(...text.sections);
+      box.lang = text.lang;
       box.hidden = false;
       said.textContent = words.pointHint;
       makePointable(box, choose, done);
@@ -48,8 +49,13 @@ export function drawFind({ dataset }: HTMLElement, done: () => void): Control {
   };
 }
 
+interface FoundText {
+  readonly sections: readonly Node[];
+  readonly lang: string;
+}
+
 /** The clauses of a text from the page of the standard; undefined, and said, where it cannot be had. */
-async function load(page: string, said: HTMLElement): Promise<readonly Node[] | undefined> {
+async function load(page: string, said: HTMLElement): Promise<FoundText | undefined> {
   said.textContent = words.loadingText;
   try {
     const response = await fetch(page);
@@ -57,7 +63,10 @@ async function load(page: string, said: HTMLElement): Promise<readonly Node[] | 
     const parsed = new DOMParser().parseFromString(await response.text(), 'text/html');
     const sections = parsed.querySelectorAll('.document > section');
     if (sections.length === 0) throw new Error('no text');
-    return [...sections].map((section) => document.importNode(section, true));
+    return {
+      sections: [...sections].map((section) => document.importNode(section, true)),
+      lang: parsed.documentElement.lang,
+    };
   } catch {
     said.textContent = words.noText;
     return undefined;
@@ -78,31 +87,28 @@ function makePointable(
   for (const link of box.querySelectorAll('a[href]')) link.removeAttribute('href');
   for (const image of box.querySelectorAll('img')) image.loading = 'lazy';
   for (const section of box.querySelectorAll<HTMLElement>('.clause')) {
-    const head = section.querySelector<HTMLElement>(headOf);
-    if (head?.closest('.clause') !== section) continue;
-    head.tabIndex = 0;
-    head.setAttribute('role', 'button');
-    head.setAttribute('aria-label', words.point(nameOf(section)));
+    const button = draw('button', {
+      type: 'button',
+      class: 'find-pick',
+      'aria-label': words.point(nameOf(section)),
+    });
+    button.addEventListener('click', (event) => {
+      event.stopPropagation();
+      if (section.dataset['chosen'] === undefined) choose(section);
+      else done();
+    });
+    section.prepend(button);
   }
   const pick = (event: Event) => {
     const section = event.target instanceof Element && event.target.closest('.clause');
     if (section instanceof HTMLElement) choose(section);
   };
   box.addEventListener('click', pick);
-  box.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
-    event.preventDefault();
-    const section = event.target instanceof Element && event.target.closest('.clause');
-    if (section instanceof HTMLElement && section.dataset['chosen'] !== undefined) done();
-    else pick(event);
-  });
 }
-
-const headOf = '.clause-title, .term-title, .clause-lead';
 
 /** The head of a clause, by which it is named. */
 function nameOf(section: HTMLElement): string {
-  const head = section.querySelector(headOf);
+  const head = section.querySelector('.clause-title, .term-title, .clause-lead');
   const text = head?.textContent.trim().replace(/\s+/g, ' ') ?? '';
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

@@ -70,9 +70,10 @@ function drawQuestion(
   // What is quoted is Chinese, whatever the language of the page.
   if (language === 'en') quoted.lang = 'zh-CN';
   const section = draw(
-    'section',
+    'div',
     {
       class: 'question',
+      role: 'group',
       id,
       'aria-labelledby': `${id}-ask`,
       'data-task': JSON.stringify({ kind, options, answer, computed }),

@@ -17,7 +17,7 @@ const zh = {
   openText: '打开正文，指给我看',
   loadingText: '正在打开正文……',
   noText: '正文没有打开，可能是没有网络。可以点“看答案”，或到标准的页面去看。',
-  pointHint: '点正文里的那一条；用键盘时按 Tab 到那一条，再按回车。',
+  pointHint: '点正文里的那一条；用键盘时按 Tab 到那一条的圆圈，再按回车。',
   pointedAt: (label: string) => `你指的是：${label}`,
   point: (label: string) => `就是这一条：${label}`,
   markRead: '这一课学完了',
@@ -73,7 +73,7 @@ const en: typeof zh = {
   noText:
     'The text could not be opened; perhaps there is no network. Show the answer instead, or read the page of the standard.',
   pointHint:
-    'Tap the clause in the text; with a keyboard, press Tab until it is marked, then Enter.',
+    'Tap the clause in the text; with a keyboard, press Tab until its circle is marked, then Enter.',
   pointedAt: (label) => `You point at: ${label}`,
   point: (label) => `This one: ${label}`,
   markRead: 'I have finished this lesson',
