@@ -21,6 +21,7 @@ export const command: Command = {
   },
   async run({ argv, library: dir, json, stdout }) {
     const { values, positionals } = readArguments(argv, { checked: { type: 'boolean' } }, true);
+    const ids: readonly string[] = positionals;
     const library = await openLibrary({ dir });
     const find = createTextFinder(library.catalog, library.body);
     const states = listQuestions(library).map((question) => ({
@@ -29,9 +30,9 @@ export const command: Command = {
     }));
     if (values.checked) {
       const chosen = states.filter(({ question, state }) =>
-        positionals.length > 0 ? positionals.includes(question.id) : state === 'unchecked',
+        ids.length > 0 ? ids.includes(question.id) : state === 'unchecked',
       );
-      refuseUnknown(positionals, states);
+      refuseUnknown(ids, states);
       const noted = new Map(library.checked);
       for (const { question } of chosen) {
         const digest = digestGround(question, find);

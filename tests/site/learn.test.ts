@@ -238,7 +238,7 @@ describe('questions made from a text', () => {
                   limits: [
                     {
                       object: '',
-                      comparator: '≤',
+                      comparator: '<=',
                       isCondition: false,
                       text: written,
                       start,

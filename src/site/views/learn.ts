@@ -54,10 +54,8 @@ export function viewLesson(library: Library, { course: id = '', lesson: slug = '
     ),
     terms: Object.fromEntries(
       slots.flatMap((slot) => {
-        const term =
-          slot.kind === 'term' && slot.standard === undefined
-            ? library.glossary.byId(slot.id)
-            : undefined;
+        if (slot.kind !== 'term' || slot.standard !== undefined) return [];
+        const term = library.glossary.byId(slot.id);
         return term ? [[slot.id, { zh: term.zh, en: term.en, definition: term.definition }]] : [];
       }),
     ),
