@@ -20,6 +20,7 @@ export const madeTemplates: ReadonlySet<string> = new Set([
   'feed',
   'llms',
   'notices-feed',
+  'comments-feed',
   'plan-file',
   'project-paper',
   'data-file',
@@ -55,6 +56,12 @@ export async function writeMadeFiles(
       if (!format) continue;
       const view = viewOf(library, template, props);
       writePage(work, path, buildFeedFile(view, format, props.language, addressOf));
+    } else if (template === 'comments-feed') {
+      const { buildCommentsFeed } = await import('#site/files/comments-feed.ts');
+      const format = FEED_FORMATS.find((each) => each === props.file);
+      if (!format) continue;
+      const view = viewOf(library, template, props);
+      writePage(work, path, buildCommentsFeed(view, format, props.language, addressOf));
     } else if (template === 'notices-feed') {
       const { buildNoticesFeed } = await import('#site/files/notices-feed.ts');
       const view = viewOf(library, template, props);
@@ -72,7 +79,7 @@ export async function writeMadeFiles(
       writePage(work, path, await buildPlanWorkbook(view, language));
     } else if (template === 'data-file') {
       const { startDataFiles } = await import('#site/files/open-data/write.ts');
-      writeData ??= startDataFiles(library);
+      writeData ??= startDataFiles(library, addressOf);
       writePage(work, path, writeData(props.file ?? ''));
     } else if (template === 'project-paper') {
       const paper = findPaper(library.dir, props.project ?? '', props.file ?? '');

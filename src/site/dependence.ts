@@ -103,10 +103,12 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   about: anything,
   help: anything,
   data: anything,
+  'open-data': nothing,
   llms: facts,
   feeds: facts,
   feed: (reach, { facet, value = '' }) =>
     reach.facts && (facet === undefined || reach.members(facet, value)),
+  'comments-feed': anything,
   'catalogue-csv': facts,
   'catalogue-json': facts,
   'validity-json': facts,

@@ -24,3 +24,6 @@ export function feedPath(
 ): string {
   return `${feedsPath}${list ? `${list.facet}/${list.id}` : 'all'}.${format}`;
 }
+
+/** The path of the feed of drafts that are open to comments; without language and base. */
+export const commentsFeedPath = (format: FeedFormat): string => `${feedsPath}comments.${format}`;

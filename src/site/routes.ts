@@ -13,7 +13,7 @@ import { getFacetPages, listFacetPages } from './data/facets.ts';
 import { brandFolder, listBrandFiles } from './files/brand-files.ts';
 import { dataFiles, dataFormats, listDataLanguages } from './files/data-file-list.ts';
 import { noticePath, noticesFeedPath, noticesPath } from './notice-paths.ts';
-import { FEED_FORMATS, feedPath, feedsPath } from './feed-paths.ts';
+import { commentsFeedPath, FEED_FORMATS, feedPath, feedsPath } from './feed-paths.ts';
 import { listIndicatorFiles } from './files/indicator-file-list.ts';
 import { countSitemapFiles } from './files/sitemap.ts';
 import { hasReferences } from './data/neighbours.ts';
@@ -139,6 +139,7 @@ function* listFixedPages(language: Language): Generator<PageSpec> {
     yield makePage({ template, language, path: `/${template}/` });
   }
   yield makePage({ template: 'glossary', language, path: glossaryPath });
+  yield makePage({ template: 'open-data', language, path: '/open-data/' });
   yield makePage({ template: 'tools', language, path: toolsPath });
   yield makePage({ template: 'validity', language, path: validityPath });
   yield makePage({ template: 'compare', language, path: comparePath });
@@ -184,6 +185,10 @@ function* listNoticePages(library: Library, language: Language): Generator<PageS
 /** The page of all feeds, and each of them in all formats. */
 function* listFeeds(library: Library, language: Language): Generator<PageSpec> {
   yield makePage({ template: 'feeds', language, path: feedsPath });
+  for (const format of FEED_FORMATS) {
+    const path = commentsFeedPath(format);
+    yield makePage({ template: 'comments-feed', language, path, props: { file: format } });
+  }
   for (const page of [undefined, ...listAllFeedPages(library)]) {
     const props = page ? { facet: page.facet, value: page.id } : {};
     for (const format of FEED_FORMATS) {

@@ -5,9 +5,11 @@ import { expect, it } from 'vitest';
 import { findWay, readChanges } from '#core/exchange/open-data/changes.ts';
 import { dataManifest, manifestPart } from '#core/exchange/open-data/manifest.ts';
 import { openLibrary } from '#library/open.ts';
+import { publish } from '#publish/index.ts';
 import { command as rollback } from '#scripts/commands/rollback.ts';
 import { runCommand } from '../scripts/run-command.ts';
 import { makeFolder, standardPath, writeFiles } from '../support/temporary-library.ts';
+import { startLibrary } from './library-model.ts';
 import { readSite } from './read-site.ts';
 import { buildWhole, expectEqual, prepare, rename } from './small-library.ts';
 
@@ -62,6 +64,81 @@ it('the manifest names every file of open data with its digest, and all that a m
     [dir, mirror].map((each) => openLibrary({ dir: each, cache: makeFolder() })),
   );
   expect(other?.rows.map(({ source }) => source)).toEqual(one?.rows.map(({ source }) => source));
+});
+
+/** A copy of the open data of a site, as somebody elsewhere keeps it: it asks for files by their paths, and counts them. */
+function startMirror(ask: (path: string) => Buffer) {
+  const files = new Map<string, string>();
+  let state = '';
+  const take = (path: string, sha256: string): void => {
+    const bytes = ask(path);
+    expect(digest(bytes), path).toBe(sha256);
+    files.set(path, bytes.toString('latin1'));
+  };
+  return {
+    files,
+    /** Whether differences alone led to the newest state. */
+    follow: (): boolean => {
+      const way = findWay(readChanges(ask('data/changes.ndjson').toString()), state);
+      for (const line of way ?? []) {
+        for (const path of line.removed) files.delete(path);
+        for (const { path, sha256 } of [...line.added, ...line.changed]) {
+          // What a later publication changed once more, or took away, is not there any more as it was.
+          const later = way?.slice(way.indexOf(line) + 1) ?? [];
+          const isLast = !later.some(
+            ({ added, changed, removed }) =>
+              [...added, ...changed].some((each) => each.path === path) || removed.includes(path),
+          );
+          if (isLast) take(path, sha256);
+        }
+      }
+      if (way) state = way.at(-1)?.state ?? state;
+      return way !== undefined;
+    },
+    /** All that the manifest names. */
+    copy: (): void => {
+      const root = ask('data/manifest.json');
+      const { parts, files: own } = dataManifest.parse(JSON.parse(root.toString()));
+      files.clear();
+      for (const { path, sha256 } of [...parts, ...own]) take(path, sha256);
+      for (const { path } of parts) {
+        const { standards } = manifestPart.parse(JSON.parse(files.get(path) ?? ''));
+        for (const { path: each, sha256 } of standards.flatMap((standard) => standard.files))
+          take(each, sha256);
+      }
+      state = digest(root);
+    },
+  };
+}
+
+it('a mirror that follows ten publications by their differences alone is a full copy', async () => {
+  const dir = makeFolder();
+  const library = startLibrary(dir, 3);
+  const out = join(makeFolder(), 'site');
+  const cache = makeFolder();
+  const build = () => publish({ library: dir, out, cache, asOf: library.asOf(), data: true });
+  await build();
+  let asked = 0;
+  const mirror = startMirror((path) => {
+    asked += 1;
+    return readFileSync(join(out, path));
+  });
+  mirror.copy();
+  const whole = asked;
+  const counts: number[] = [];
+  for (let at = 1; at <= 10; at += 1) {
+    library.step();
+    await build();
+    // Who looks at every second publication only goes two lines at once.
+    if (at % 2 === 1 && at < 5) continue;
+    asked = 0;
+    expect(mirror.follow(), `publication ${at}`).toBe(true);
+    counts.push(asked);
+  }
+  const full = startMirror((path) => readFileSync(join(out, path)));
+  full.copy();
+  expectEqual(mirror.files, full.files);
+  expect(Math.min(...counts)).toBeLessThan(whole / 2);
 });
 
 it('publications by parts leave the manifest of a whole one, and a line of what changed', async () => {

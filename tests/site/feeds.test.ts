@@ -9,6 +9,7 @@ import { writeCalendar } from '#core/exchange/calendar.ts';
 import type { Language } from '#core/model/standard.ts';
 import { openLibrary } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
+import { buildCommentsFeed } from '#site/files/comments-feed.ts';
 import { buildFeedFile } from '#site/files/feed-files.ts';
 import { startAddresses } from '#site/lib/urls.ts';
 import { listPages } from '#site/routes.ts';
@@ -121,7 +122,30 @@ it('a library without standards has feeds that can be read', async () => {
     expect(parseAtomFeed(buildFeedFile(view, 'atom', language, whole)).entries ?? []).toEqual([]);
     expect(parseJsonFeed(buildFeedFile(view, 'json', language, whole)).items ?? []).toEqual([]);
     expect(readCalendar(buildFeedFile(view, 'ics', language, whole))).toEqual([]);
+    const drafts = viewOf(library, 'comments-feed', {});
+    expect(parseAtomFeed(buildCommentsFeed(drafts, 'atom', language, whole)).entries ?? []).toEqual(
+      [],
+    );
+    expect(readCalendar(buildCommentsFeed(drafts, 'ics', language, whole))).toEqual([]);
   }
+});
+
+it('drafts are told when comments open, and the calendar has the day on which they end', async () => {
+  const cache = makeFolder();
+  const library = await openLibrary({ dir: 'content', cache, asOf: '2026-11-30' });
+  const view = viewOf(library, 'comments-feed', {});
+  expect(view.drafts.length).toBeGreaterThan(0);
+  const build = (format: 'atom' | 'json' | 'ics') => buildCommentsFeed(view, format, 'zh', whole);
+  for (const format of ['atom', 'json'] as const) {
+    const { ids, days } = readFeed(build(format), format);
+    expect(ids).toHaveLength(view.drafts.length);
+    expect(days.map((day) => day.slice(0, 10))).toEqual(view.drafts.map(({ began }) => began));
+  }
+  const ends = view.drafts.flatMap(({ id, until }) =>
+    until === undefined ? [] : [`${id}:comments:${until}@biaolian`],
+  );
+  expect(readCalendar(build('ics'))).toEqual(ends);
+  expect(ends.length).toBeGreaterThan(0);
 });
 
 it('events of a standard follow from its facts', () => {

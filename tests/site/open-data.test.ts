@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import jsonld from 'jsonld';
 import { Parser, Writer } from 'n3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,6 +15,8 @@ import { listDatasets, listFilesOf } from '#site/data/open-data/datasets.ts';
 import { listOpenDataFiles } from '#site/data/open-data/files.ts';
 import { exportCatalogue, exportStandard } from '#site/files/exports.ts';
 import { startDataFiles } from '#site/files/open-data/write.ts';
+import { startAddresses } from '#site/lib/urls.ts';
+import { listPages } from '#site/routes.ts';
 import { viewOf } from '#site/views/index.ts';
 import {
   makeFolder,
@@ -23,6 +26,7 @@ import {
 } from '../support/temporary-library.ts';
 
 const cache = mkdtempSync(join(tmpdir(), 'biaolian-open-data-'));
+const whole = startAddresses('https://city.example', '/portal/');
 let library: Library;
 let write: ReturnType<typeof startDataFiles>;
 
@@ -31,7 +35,7 @@ beforeAll(async () => {
     ...(await openLibrary({ dir: 'content', cache, asOf: '2026-11-30' })),
     withData: true,
   };
-  write = startDataFiles(library);
+  write = startDataFiles(library, whole);
 });
 
 afterAll(() => rm(cache, { recursive: true, force: true }));
@@ -105,7 +109,7 @@ describe('lines of all texts', () => {
       [standardPath(2)]: writeStandard({ serial: 2, meta: 'bodyRestricted: 依法不公开\n' }),
     });
     const own = await openLibrary({ dir, cache: makeFolder(), asOf: '2026-11-30' });
-    const bytes = startDataFiles({ ...own, withData: true })('clauses/0.ndjson.gz');
+    const bytes = startDataFiles({ ...own, withData: true }, whole)('clauses/0.ndjson.gz');
     const text = gunzipSync(bytes).toString();
     expect([text.includes('DB9902/T 1-2024'), text.includes('DB9902/T 2-2024')]).toEqual([
       true,
@@ -131,7 +135,7 @@ it('an empty library has every file, empty or not', async () => {
   const empty = await openLibrary({ dir, cache: makeFolder(), asOf: '2026-11-30' });
   const data = { ...empty, withData: true };
   const sizes = listOpenDataFiles(data).map((name): readonly [string, boolean] => {
-    const bytes = Buffer.from(startDataFiles(data)(name));
+    const bytes = Buffer.from(startDataFiles(data, whole)(name));
     return [name, (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).length === 0];
   });
   const isEmpty = (name: string): boolean => /^.*\.ndjson(?:\.gz)?$/.test(name);
@@ -160,15 +164,39 @@ describe('DCAT', () => {
   });
 });
 
+it('OpenAPI is valid, and names every file of the whole library and of a standard', async () => {
+  const api = JSON.parse(read('openapi.json').toString()) as {
+    readonly servers: readonly unknown[];
+    readonly paths: Readonly<Record<string, unknown>>;
+  };
+  const { valid, errors } = await new Validator().validate(structuredClone(api));
+  expect([valid, errors]).toEqual([true, undefined]);
+  expect(api.servers).toEqual([{ url: 'https://city.example/portal' }]);
+  const paths = Object.keys(api.paths).map((path) => {
+    const pattern = path.replaceAll('.', '\\.').replaceAll(/\{[a-z]+\}/g, '[^/]+');
+    return new RegExp(`^${pattern}$`);
+  });
+  const { slug } = library.rows[0] ?? { slug: '' };
+  const asked = [...listPages(library)].filter(
+    ({ path, template }) =>
+      (template === 'data-file' && !/schema|dcat|openapi/.test(path)) ||
+      /^\/feeds\/.*\.(?:atom|json|ics)$/.test(path) ||
+      (path.startsWith(`/standards/${slug}/`) && /\.(?:json|md|ndjson|ttl|txt|xml)$/.test(path)),
+  );
+  expect(asked.length).toBeGreaterThan(30);
+  const unnamed = asked.filter(({ path }) => !paths.some((pattern) => pattern.test(path)));
+  expect(unnamed.map(({ path }) => path)).toEqual([]);
+});
+
 describe('the JSON of a standard', () => {
-  interface Validator {
+  interface Schemas {
     readonly compile: (schema: unknown) => ((value: unknown) => boolean) & {
       readonly errors?: unknown;
     };
   }
   const { default: Ajv } = createRequire(
     createRequire(import.meta.url).resolve('@seriousme/openapi-schema-validator'),
-  )('ajv/dist/2020.js') as { readonly default: new (options: object) => Validator };
+  )('ajv/dist/2020.js') as { readonly default: new (options: object) => Schemas };
   const schema: unknown = JSON.parse(readFileSync('docs/schema/standard.json', 'utf8'));
 
   it('of every sample is what the JSON Schema says, with no key that it does not name', () => {

@@ -66,7 +66,10 @@ const folders = ['data/', 'systems/', 'tools/', 'lifecycle/', 'llms.txt'];
 export function describeData(work: Describing): readonly Change[] {
   const { place, records, plan, changes, data } = work;
   const before = records.fileAt(manifestFile);
-  const touched = changes.filter(({ path }) => isOpenData(path));
+  // What is of a partner is told by the partner.
+  const isOwn = (path: string): boolean =>
+    data.library.catalog.bySlug(slugOfFile(path) ?? '')?.origin === undefined;
+  const touched = changes.filter(({ path }) => isOpenData(path) && isOwn(path));
   const isWhole = plan.full || !before;
   const files = followFiles(records, changes);
   const own: Change[] = [];

@@ -22,6 +22,11 @@ interface FeedWords {
   /** Behind the sentence of an issue: the day from which the standard holds. */
   readonly from: (day: string) => string;
   readonly sample: string;
+  /** The feed of drafts that are open to comments, and what it tells. */
+  readonly comments: string;
+  readonly commentsOpen: (draft: string) => string;
+  readonly commentsEnd: (draft: string) => string;
+  readonly commentsSentence: (draft: string, began: string, until: string | undefined) => string;
 }
 
 export const FEED_WORDS: Readonly<Record<Language, FeedWords>> = {
@@ -55,6 +60,11 @@ export const FEED_WORDS: Readonly<Record<Language, FeedWords>> = {
     },
     from: (day) => `自 ${day} 起实施。`,
     sample: '样例',
+    comments: '征求意见',
+    commentsOpen: (draft) => `征求意见：《${draft}》`,
+    commentsEnd: (draft) => `意见截止：《${draft}》`,
+    commentsSentence: (draft, began, until) =>
+      `《${draft}》自 ${began} 起征求意见${until ? `，${until} 截止` : ''}。`,
   },
   en: {
     title: 'Subscribe',
@@ -86,5 +96,10 @@ export const FEED_WORDS: Readonly<Record<Language, FeedWords>> = {
     },
     from: (day) => ` It is in force from ${day}.`,
     sample: 'SAMPLE',
+    comments: 'Open to comments',
+    commentsOpen: (draft) => `Open to comments: ${draft}`,
+    commentsEnd: (draft) => `Comments end: ${draft}`,
+    commentsSentence: (draft, began, until) =>
+      `${draft} is open to comments from ${began}${until ? ` to ${until}` : ''}.`,
   },
 };

@@ -4,6 +4,7 @@ import { findFeedPage, listDays, listFeedPages, listNews } from '../data/feeds.t
 import type { ListedEvent } from '../data/feeds.ts';
 import { FEED_FACETS } from '../feed-paths.ts';
 import type { FeedFacet } from '../feed-paths.ts';
+import { listDraftProjects } from './draft.ts';
 import { showEntry, showList } from './entries.ts';
 import type { ViewProps } from './props.ts';
 import type { ShownEntry, ShownList } from './shapes.ts';
@@ -49,3 +50,24 @@ export function viewFeed(library: Library, { facet, value = '' }: ViewProps) {
 }
 
 export type FeedView = ReturnType<typeof viewFeed>;
+
+/** Drafts that are or were open to comments, by the day on which that began, and the days by which comments have to be in. */
+export function viewCommentsFeed(library: Library, { file }: ViewProps) {
+  const { asOf, settings } = library;
+  const open = new Set(listDraftProjects(library));
+  const drafts = library.projects.flatMap(({ id, title, sample, stages }) => {
+    const step = stages.findLast(({ stage }) => stage === '征求意见');
+    const until = step?.until ?? step?.ended;
+    return step && open.has(id) ? [{ id, title, sample, began: step.began, until }] : [];
+  });
+  const begun = drafts.filter(({ began }) => began <= asOf);
+  return {
+    file,
+    site: settings.names.short,
+    drafts: begun.toSorted((a, b) =>
+      a.began < b.began || (a.began === b.began && a.id < b.id) ? 1 : -1,
+    ),
+  };
+}
+
+export type CommentsFeedView = ReturnType<typeof viewCommentsFeed>;

@@ -1,7 +1,7 @@
 import type { Library } from '#library/open.ts';
 import type { Template } from '../page-spec.ts';
 import { viewCompare, viewEditions } from './compare.ts';
-import { viewFeed, viewFeeds } from './feeds.ts';
+import { viewCommentsFeed, viewFeed, viewFeeds } from './feeds.ts';
 import { viewBrandFile } from './brand.ts';
 import { viewBrowse, viewList } from './browse.ts';
 import { viewCatalogue, viewLabels, viewStandardFile } from './files.ts';
@@ -23,7 +23,7 @@ import { viewDraft, viewOutcome } from './draft.ts';
 import { viewDataFile } from './open-data.ts';
 import { viewNotice, viewNotices } from './notices.ts';
 import type { ViewProps } from './props.ts';
-import { viewProse } from './prose.ts';
+import { viewData, viewProse } from './prose.ts';
 import { viewPlaceReferences, viewReferences } from './references.ts';
 import { viewSearch } from './search.ts';
 import { viewSite } from './site.ts';
@@ -82,7 +82,8 @@ const PAGES = {
   'not-found': () => ({}),
   about: viewProse,
   help: viewProse,
-  data: viewProse,
+  data: viewData,
+  'open-data': () => ({}),
   feeds: viewFeeds,
 };
 
@@ -97,6 +98,7 @@ const FILES = {
   'indicator-file': viewIndicatorGroup,
   llms: viewLlms,
   feed: viewFeed,
+  'comments-feed': viewCommentsFeed,
   'notices-feed': viewNotices,
   'plan-file': viewPlan,
   'project-paper': viewPaper,

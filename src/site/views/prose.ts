@@ -1,5 +1,6 @@
 import type { Library } from '#library/open.ts';
 import { getSummary } from '../data/library.ts';
+import { listDatasets } from '../data/open-data/datasets.ts';
 import { viewCoverage } from './coverage.ts';
 
 /** About, help and open data: figures of the library in sentences. */
@@ -24,3 +25,10 @@ export function viewProse(library: Library) {
 }
 
 export type ProseView = ReturnType<typeof viewProse>;
+
+/** What can be taken: figures of the library, and the sets of data with their files. */
+export function viewData(library: Library) {
+  return { ...viewProse(library), datasets: listDatasets(library) };
+}
+
+export type DataView = ReturnType<typeof viewData>;

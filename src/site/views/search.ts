@@ -1,7 +1,9 @@
 import { pinyin } from 'pinyin-pro';
 import type { Library } from '#library/open.ts';
 import { FACETS } from '../data/facet-names.ts';
+import { listFeedPages } from '../data/feeds.ts';
 import { getFacetPages } from '../data/facets.ts';
+import { FEED_FACETS } from '../feed-paths.ts';
 import { viewCoverage } from './coverage.ts';
 import { showList } from './entries.ts';
 
@@ -34,6 +36,13 @@ export function viewSearch(library: Library) {
       url,
       families,
     })),
+    /** Folders of the lists that have a feed, by facet and value. */
+    feeds: Object.fromEntries(
+      FEED_FACETS.map((facet) => [
+        facet,
+        Object.fromEntries(listFeedPages(library, facet).map(({ value, id }) => [value, id])),
+      ]),
+    ),
     lists: shown
       .map((facet) => ({
         facet,

@@ -1,5 +1,6 @@
 import type { Place } from './engine.ts';
 import { renderSort } from './controls.ts';
+import { findNearestFeed, readFeedFolders } from './nearest-feed.ts';
 import type { PageEvents } from './page-events.ts';
 import type { PageParts } from './page-parts.ts';
 import type { SearchPage, Shown } from './reducer.ts';
@@ -40,6 +41,14 @@ export function createToolView(
     return button;
   };
 
+  const folders = readFeedFolders(tools.dataset['feeds']);
+  const renderSubscription = ({ asked }: SearchPage) => {
+    const root = `${place.base}${place.language === 'en' ? 'en/' : ''}feeds/`;
+    const href = encodeURI(`${root}${findNearestFeed(asked.filters, folders)}.atom`);
+    const attributes = { href, type: 'application/atom+xml', class: 'plain-button' };
+    return draw('a', { ...attributes, 'data-key': 'subscribe' }, words.subscribe);
+  };
+
   return {
     show: (page) => {
       const { asked, shown } = page;
@@ -49,7 +58,7 @@ export function createToolView(
       const listed = hasFilters(asked.scope) && total > 0;
       tools.replaceChildren(
         ...(listed && total > 1 ? [renderSort(asked, turn, words)] : []),
-        ...(listed ? [renderExport(page, shown)] : []),
+        ...(listed ? [renderExport(page, shown), renderSubscription(page)] : []),
       );
     },
     showPicked: (page) => {

@@ -13,7 +13,12 @@ import {
 } from './lines.ts';
 
 /** Files that describe the data of the whole library to programs. */
-const descriptions = ['dcat.jsonld', 'dcat.ttl'] as const;
+const descriptions = [
+  'dcat.jsonld',
+  'dcat.ttl',
+  'openapi.json',
+  ...['standard', 'manifest', 'manifest-part', 'changes'].map((name) => `schema/${name}.json`),
+];
 
 /** Files below `/data/` that have a template of their own. */
 const drawn: ReadonlySet<string> = new Set(['catalogue.csv', 'catalogue.json']);
@@ -47,6 +52,7 @@ const digests: Readonly<Record<string, (library: Library) => string>> = {
   'sources/catalogue.csv': digestOf(listRecords),
   'dcat.jsonld': digestDescription,
   'dcat.ttl': digestDescription,
+  'openapi.json': digestDescription,
 };
 
 /** The digest of what a file of the whole library is made from. Throws where there is no such file. */
@@ -56,6 +62,8 @@ export function digestDataFile(library: Library, name: string): string {
     const texts = listSlotTexts(library, numbered.slot);
     return shortDigest(JSON.stringify(texts.map(({ slug, digest }) => [slug, digest])));
   }
+  // A shape is part of the code.
+  if (name.startsWith('schema/')) return '';
   const digest = digests[name];
   if (!digest) throw new Error(`no file of open data ${name}`);
   return digest(library);

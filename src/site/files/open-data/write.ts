@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { z } from 'zod';
 import { writeLines } from '#core/exchange/clause-lines.ts';
 import { writeJsonLd } from '#core/exchange/graph/json-ld.ts';
 import { writeTurtle } from '#core/exchange/graph/turtle.ts';
@@ -17,21 +18,31 @@ import {
 } from '../../data/open-data/lines.ts';
 import { exportCatalogue, writeCatalogueCsv } from '../exports.ts';
 import { buildCatalogueWorkbook } from './catalogue-xlsx.ts';
+import { describeApi, publishedShapes } from './openapi.ts';
 
 /** Makes files of the whole library, by their paths below `/data/`; what several need of the texts is read once for those that follow each other. Throws where there is no such file. */
-export function startDataFiles(library: Library): (name: string) => string | Uint8Array {
+export function startDataFiles(
+  library: Library,
+  addressOf: (path: string) => string,
+): (name: string) => string | Uint8Array {
   let slot = -1;
   let lines: Readonly<Record<SlotDataset, readonly unknown[]>> | undefined;
   return (name) => {
     const numbered = readSlotFile(name);
-    if (!numbered) return writeDataFile(library, name);
+    if (!numbered) return writeDataFile(library, name, addressOf);
     if (!lines || slot !== numbered.slot) lines = listSlotLines(library, numbered.slot);
     slot = numbered.slot;
     return compress(writeLines(lines[numbered.id]));
   };
 }
 
-function writeDataFile(library: Library, name: string): string | Uint8Array {
+function writeDataFile(
+  library: Library,
+  name: string,
+  addressOf: (path: string) => string,
+): string | Uint8Array {
+  const shape = publishedShapes[/^schema\/(.+)\.json$/.exec(name)?.[1] ?? ''];
+  if (shape) return writeJson(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }));
   switch (name) {
     case 'catalogue.ndjson':
       return writeLines(exportCatalogue(library));
@@ -53,10 +64,14 @@ function writeDataFile(library: Library, name: string): string | Uint8Array {
       return writeJsonLd(describeData(library));
     case 'dcat.ttl':
       return writeTurtle(describeData(library));
+    case 'openapi.json':
+      return writeJson(describeApi(library, addressOf('/')));
     default:
       throw new Error(`no file of open data ${name}`);
   }
 }
+
+const writeJson = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
 const describeData = (library: Library) =>
   describeCatalogue({

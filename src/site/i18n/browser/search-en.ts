@@ -117,6 +117,7 @@ export const EN: SearchWords = {
   systemCount: (count) => `Standards: ${count}`,
   pick: (number) => `Choose ${number}`,
   export: 'Export and cite',
+  subscribe: 'Subscribe',
   exportChosen: (count) => `Export and cite (${count} chosen)`,
   exportWhat: 'Include',
   exportAll: (count) => `All results (${count})`,

@@ -86,6 +86,8 @@ export interface SearchWords extends CommonWords {
   readonly systemCount: (count: string) => string;
   readonly pick: (number: string) => string;
   readonly export: string;
+  /** A link to the feed nearest to the question. */
+  readonly subscribe: string;
   readonly exportChosen: (count: number) => string;
   readonly exportWhat: string;
   readonly exportAll: (count: string) => string;

@@ -108,6 +108,7 @@ export const ZH: SearchWords = {
   systemCount: (count) => `${count} 项标准`,
   pick: (number) => `选择 ${number}`,
   export: '导出与引用',
+  subscribe: '订阅',
   exportChosen: (count) => `导出与引用（已选 ${count} 项）`,
   exportWhat: '范围',
   exportAll: (count) => `全部 ${count} 项结果`,
