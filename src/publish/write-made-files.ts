@@ -21,11 +21,19 @@ export const madeTemplates: ReadonlySet<string> = new Set([
   'llms',
   'notices-feed',
   'comments-feed',
+  'place-feed',
   'plan-file',
   'project-paper',
   'data-file',
   'lesson-figure',
   'brand-file',
+] satisfies readonly PageSpec['template'][]);
+
+const feedTemplates: ReadonlySet<string> = new Set([
+  'feed',
+  'place-feed',
+  'comments-feed',
+  'notices-feed',
 ] satisfies readonly PageSpec['template'][]);
 
 /** Write the stale files of systems, product groups and plans (workbooks, tables, drawings) and papers of projects below a folder. */
@@ -50,22 +58,9 @@ export async function writeMadeFiles(
       writePage(work, path, writeLlms(viewOf(library, template, props), addressOf));
     } else if (template === 'brand-file') {
       writePage(work, path, viewOf(library, template, props).text);
-    } else if (template === 'feed') {
-      const { buildFeedFile } = await import('#site/files/feed-files.ts');
-      const format = FEED_FORMATS.find((each) => each === props.file);
-      if (!format) continue;
-      const view = viewOf(library, template, props);
-      writePage(work, path, buildFeedFile(view, format, props.language, addressOf));
-    } else if (template === 'comments-feed') {
-      const { buildCommentsFeed } = await import('#site/files/comments-feed.ts');
-      const format = FEED_FORMATS.find((each) => each === props.file);
-      if (!format) continue;
-      const view = viewOf(library, template, props);
-      writePage(work, path, buildCommentsFeed(view, format, props.language, addressOf));
-    } else if (template === 'notices-feed') {
-      const { buildNoticesFeed } = await import('#site/files/notices-feed.ts');
-      const view = viewOf(library, template, props);
-      writePage(work, path, buildNoticesFeed(view, props.language, addressOf));
+    } else if (feedTemplates.has(template)) {
+      const feed = await buildFeed(library, { template, props }, addressOf);
+      if (feed !== undefined) writePage(work, path, feed);
     } else if (template === 'indicator-file') {
       const view = viewOf(library, template, props);
       const file = listIndicatorFiles(view.id).find(({ name }) => name === props.file);
@@ -89,4 +84,26 @@ export async function writeMadeFiles(
       if (drawing !== null) writePage(work, path, drawing);
     }
   }
+}
+
+/** A feed or a calendar; undefined where it is asked for in a format that is none. */
+async function buildFeed(
+  library: Library,
+  { template, props }: Pick<PageSpec, 'template' | 'props'>,
+  addressOf: (path: string) => string,
+): Promise<string | undefined> {
+  const { language, file } = props;
+  if (template === 'notices-feed') {
+    const { buildNoticesFeed } = await import('#site/files/notices-feed.ts');
+    return buildNoticesFeed(viewOf(library, template, props), language, addressOf);
+  }
+  const format = FEED_FORMATS.find((each) => each === file);
+  if (!format) return undefined;
+  if (template === 'comments-feed') {
+    const { buildCommentsFeed } = await import('#site/files/comments-feed.ts');
+    return buildCommentsFeed(viewOf(library, template, props), format, language, addressOf);
+  }
+  const { buildFeedFile } = await import('#site/files/feed-files.ts');
+  const view = viewOf(library, template === 'feed' ? template : 'place-feed', props);
+  return buildFeedFile(view, format, language, addressOf);
 }

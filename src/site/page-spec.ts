@@ -65,6 +65,7 @@ const TEMPLATES = [
   'feeds',
   'feed',
   'comments-feed',
+  'place-feed',
   'catalogue-csv',
   'catalogue-json',
   'validity-json',

@@ -63,6 +63,8 @@ function* listAllPages(library: Library): Generator<PageSpec> {
     yield page;
   }
   for (const { slug } of library.moved) yield* listMovedPages(library, slug);
+  for (const language of LANGUAGES)
+    yield makePage({ template: 'open-data', language, path: '/open-data/' });
   yield* listDraftPages(library);
   yield* listBrandPages(library);
   yield* listDataFiles(countSitemapFiles(addresses));
@@ -139,7 +141,6 @@ function* listFixedPages(language: Language): Generator<PageSpec> {
     yield makePage({ template, language, path: `/${template}/` });
   }
   yield makePage({ template: 'glossary', language, path: glossaryPath });
-  yield makePage({ template: 'open-data', language, path: '/open-data/' });
   yield makePage({ template: 'tools', language, path: toolsPath });
   yield makePage({ template: 'validity', language, path: validityPath });
   yield makePage({ template: 'compare', language, path: comparePath });

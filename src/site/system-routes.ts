@@ -3,6 +3,7 @@ import type { Language } from '#core/model/standard.ts';
 import type { Library } from '#library/open.ts';
 import { listSystemFiles } from './files/system-file-list.ts';
 import { placeHasReferences } from './data/neighbours.ts';
+import { FEED_FORMATS, feedPath } from './feed-paths.ts';
 import { makePage } from './page-spec.ts';
 import type { PageSpec } from './page-spec.ts';
 import {
@@ -55,6 +56,14 @@ function* listPlacePages(
     const own = { language, params: { system: id, place }, props: { system: id, place } };
     yield makePage({ ...own, template: 'place', path: placePath(id, place) });
     const found = places.find((each) => each.id === place);
+    for (const format of found?.kind === 'node' ? FEED_FORMATS : []) {
+      yield makePage({
+        ...own,
+        template: 'place-feed',
+        path: feedPath({ facet: 'place', id: `${id}/${place}` }, format),
+        props: { ...own.props, file: format },
+      });
+    }
     if (!found || !placeHasReferences(library, found)) continue;
     yield makePage({
       ...own,

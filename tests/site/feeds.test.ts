@@ -130,6 +130,29 @@ it('a library without standards has feeds that can be read', async () => {
   }
 });
 
+it('every place of a chain has a feed of its standards', async () => {
+  const library = await openLibrary({ dir: 'content', cache: makeFolder(), asOf: '2026-11-30' });
+  const places = [...listPages(library)].flatMap(({ template, props }) =>
+    template === 'place-feed' && props.language === 'zh' && props.file === 'atom' ? [props] : [],
+  );
+  const nodes = library.systems.list.flatMap((system) => system.nodes);
+  expect(places).toHaveLength(new Set(nodes.map(({ key }) => key)).size);
+  let told = 0;
+  for (const props of places) {
+    const view = viewOf(library, 'place-feed', props);
+    const { ids } = readFeed(buildFeedFile(view, 'atom', 'en', whole), 'atom');
+    expect(ids).toHaveLength(view.news.length);
+    expect(readCalendar(buildFeedFile(view, 'ics', 'zh', whole))).toHaveLength(view.days.length);
+    const standing = (slug: string) => {
+      const entry = library.catalog.bySlug(slug);
+      return entry && library.systems.facetsOf(entry).places.includes(view.list?.id ?? '');
+    };
+    for (const { entry } of view.news) expect(standing(entry.slug), entry.slug).toBe(true);
+    told += ids.length;
+  }
+  expect(told).toBeGreaterThan(50);
+});
+
 it('drafts are told when comments open, and the calendar has the day on which they end', async () => {
   const cache = makeFolder();
   const library = await openLibrary({ dir: 'content', cache, asOf: '2026-11-30' });

@@ -37,22 +37,32 @@ const eventsOf = memo((library: Library) =>
 );
 
 /** What happened last to the standards of a list, newest first. A review that is due is no news, and neither is a day to come: it is told with the issue. */
-export function listNews(library: Library, page: FacetPage | undefined): readonly ListedEvent[] {
-  return sortEvents(listMembers(library, page), library)
+export function listNews(
+  library: Library,
+  members: readonly CatalogEntry[],
+): readonly ListedEvent[] {
+  return sortEvents(members, library)
     .filter(({ kind, day }) => kind !== 'review-due' && day <= library.asOf)
     .slice(0, mostEvents);
 }
 
 /** Days of the standards of a list from a year ago on, earliest first: 实施, 复审, 废止. */
-export function listDays(library: Library, page: FacetPage | undefined): readonly ListedEvent[] {
+export function listDays(
+  library: Library,
+  members: readonly CatalogEntry[],
+): readonly ListedEvent[] {
   const from = `${Number(library.asOf.slice(0, 4)) - 1}${library.asOf.slice(4)}`;
-  const days = sortEvents(listMembers(library, page), library)
+  const days = sortEvents(members, library)
     .filter(({ kind, day }) => day >= from && kind !== 'issued' && kind !== 'confirmed')
     .toReversed();
   return days.slice(0, 5 * mostEvents);
 }
 
-function listMembers(library: Library, page: FacetPage | undefined): readonly CatalogEntry[] {
+/** The standards of a list that has a feed; all of them without one. */
+export function listMembers(
+  library: Library,
+  page: FacetPage | undefined,
+): readonly CatalogEntry[] {
   if (!page) return library.catalog.entries.filter(({ origin }) => origin === undefined);
   return listEntries(library, page).flatMap((row) => {
     const [{ value }] = row as readonly [{ readonly value: CatalogEntry | null }];

@@ -1,7 +1,7 @@
 import { writeCalendar } from '#core/exchange/calendar.ts';
 import { writeAtom, writeJsonFeed } from '#core/exchange/feed.ts';
 import type { Language } from '#core/model/standard.ts';
-import { facetPath, nameValue } from '../data/facet-words.ts';
+import { nameValue } from '../data/facet-words.ts';
 import { feedPath, feedsPath } from '../feed-paths.ts';
 import type { FeedFormat } from '../feed-paths.ts';
 import { FEED_WORDS } from '../i18n/feeds.ts';
@@ -9,13 +9,16 @@ import { pagePath, standardPath } from '../lib/urls.ts';
 import type { FeedView, ShownEvent } from '../views/feeds.ts';
 import type { ShownList } from '../views/shapes.ts';
 
+type NamedFeed = Pick<ShownList, 'value' | 'names'> & {
+  readonly facet: ShownList['facet'] | 'place';
+};
+
 /** What a list is called in a feed and beside the links to it. */
-export function nameFeed(
-  language: Language,
-  list: Pick<ShownList, 'facet' | 'value' | 'names'> | undefined,
-): string {
+export function nameFeed(language: Language, list: NamedFeed | undefined): string {
   if (!list) return FEED_WORDS[language].all;
-  const { text } = nameValue(language, list);
+  if (list.facet === 'place') return list.names?.[language] ?? list.value;
+  const { facet, value, names } = list;
+  const { text } = nameValue(language, { facet, value, names });
   if (list.facet !== 'ics') return text || list.value;
   return text ? `ICS ${list.value} ${text}` : `ICS ${list.value}`;
 }
@@ -51,7 +54,7 @@ export function buildFeedFile(
     title: name,
     language,
     self: address(feedPath(list, format)),
-    page: address(list ? facetPath(list) : feedsPath),
+    page: address(list?.page ?? feedsPath),
     author: view.site[language],
     entries: view.news.map((event) => {
       const told = tell(event);

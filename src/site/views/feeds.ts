@@ -1,10 +1,12 @@
-import type { EventKind } from '#core/catalog/index.ts';
+import type { CatalogEntry, EventKind } from '#core/catalog/index.ts';
 import type { Library } from '#library/open.ts';
-import { findFeedPage, listDays, listFeedPages, listNews } from '../data/feeds.ts';
+import { findFeedPage, listDays, listFeedPages, listMembers, listNews } from '../data/feeds.ts';
 import type { ListedEvent } from '../data/feeds.ts';
+import { facetPath } from '../data/facet-words.ts';
 import { FEED_FACETS } from '../feed-paths.ts';
 import type { FeedFacet } from '../feed-paths.ts';
 import { listDraftProjects } from './draft.ts';
+import { placePath } from '../system-paths.ts';
 import { showEntry, showList } from './entries.ts';
 import type { ViewProps } from './props.ts';
 import type { ShownEntry, ShownList } from './shapes.ts';
@@ -34,18 +36,56 @@ export type FeedsView = ReturnType<typeof viewFeeds>;
 export function viewFeed(library: Library, { facet, value = '' }: ViewProps) {
   const page = findFeedPage(library, facet as FeedFacet | undefined, value);
   if (facet && !page) throw new Error(`no list ${facet}/${value}`);
+  const list: ShownList | undefined = page && showList(library, page);
+  return {
+    site: library.settings.names.short,
+    list: list && {
+      facet: list.facet as ShownList['facet'] | 'place',
+      id: list.id,
+      value: list.value,
+      names: list.names,
+      page: facetPath(list),
+    },
+    ...showEvents(library, listMembers(library, page)),
+  };
+}
+
+function showEvents(library: Library, members: readonly CatalogEntry[]) {
   const show = ({ kind, day, entry }: ListedEvent): ShownEvent => ({
     kind,
     day,
     entry: showEntry(library, entry),
     issued: entry.issued,
   });
-  const list: ShownList | undefined = page && showList(library, page);
+  return {
+    news: listNews(library, members).map(show),
+    days: listDays(library, members).map(show),
+  };
+}
+
+/** News and days of the standards of a place of a chain. Throws where there is no such place. */
+export function viewPlaceFeed(
+  library: Library,
+  { system: id, place: at = '' }: ViewProps,
+): FeedView {
+  const system = library.systems.byId(id ?? '');
+  const place = system?.places.find((each) => each.id === at);
+  if (!system || !place) throw new Error(`no place ${id}/${at}`);
+  const { zh, en } = system.model.name;
+  const standing = place.rows.flatMap(({ subject }) =>
+    subject.kind === 'standard' ? [subject.entry] : [],
+  );
+  const members = [...new Set(standing)];
   return {
     site: library.settings.names.short,
-    list: list && { facet: list.facet, id: list.id, value: list.value, names: list.names },
-    news: listNews(library, page).map(show),
-    days: listDays(library, page).map(show),
+    list: {
+      facet: 'place',
+      id: place.key,
+      value: place.key,
+      names: { zh: `${zh} · ${place.name.zh}`, en: `${en} · ${place.name.en}` },
+      page: placePath(system.id, place.id),
+    },
+    ...showEvents(library, members),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Library } from '#library/open.ts';
 import type { Template } from '../page-spec.ts';
 import { viewCompare, viewEditions } from './compare.ts';
-import { viewCommentsFeed, viewFeed, viewFeeds } from './feeds.ts';
+import { viewCommentsFeed, viewFeed, viewFeeds, viewPlaceFeed } from './feeds.ts';
 import { viewBrandFile } from './brand.ts';
 import { viewBrowse, viewList } from './browse.ts';
 import { viewCatalogue, viewLabels, viewStandardFile } from './files.ts';
@@ -99,6 +99,7 @@ const FILES = {
   llms: viewLlms,
   feed: viewFeed,
   'comments-feed': viewCommentsFeed,
+  'place-feed': viewPlaceFeed,
   'notices-feed': viewNotices,
   'plan-file': viewPlan,
   'project-paper': viewPaper,

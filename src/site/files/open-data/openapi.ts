@@ -137,6 +137,17 @@ function describeFeeds(): readonly (readonly [string, Json])[] {
   return [
     [`${feedsPath}all.{format}`, describe('What happened to all standards', [format])],
     [
+      `${feedsPath}comments.{format}`,
+      describe('Drafts that are open to comments, and until when', [format]),
+    ],
+    [
+      `${feedsPath}place/{system}/{place}.{format}`,
+      describe('What happened to the standards of a place of a chain', [
+        ...['system', 'place'].map((name) => ({ ...value, name })),
+        format,
+      ]),
+    ],
+    [
       `${feedsPath}{facet}/{value}.{format}`,
       describe('What happened to the standards of a list', [facet, value, format]),
     ],
