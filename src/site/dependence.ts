@@ -71,6 +71,7 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   place: systems,
   'place-references': systems,
   search: anything,
+  cities: anything,
   tools: anything,
   validity: facts,
   basket: anything,

@@ -29,6 +29,7 @@ const TEMPLATES = [
   'place',
   'place-references',
   'search',
+  'cities',
   'tools',
   'validity',
   'basket',

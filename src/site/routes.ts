@@ -30,6 +30,7 @@ import { glossaryPath, guidePath, learningPath } from './learn-paths.ts';
 import { hasLearning } from './data/learning.ts';
 import {
   basketPath,
+  citiesPath,
   comparePath,
   checklistPath,
   indicatorGroupPath,
@@ -120,6 +121,8 @@ function* listOutcomePages(library: Library, language: Language): Generator<Page
 export function* listAddresses(library: Library): Generator<PageSpec> {
   for (const language of LANGUAGES) {
     yield* listFixedPages(language);
+    if (library.partners.length > 0)
+      yield makePage({ template: 'cities', language, path: citiesPath });
     yield* listBrowsePages(library, language);
     yield* listTermPages(library, language);
     yield* listComparedTermPages(library, language);

@@ -1,6 +1,9 @@
 /** All tools; without language and base. */
 export const toolsPath = '/tools/';
 
+/** The standards of several cities side by side; only of a library with partners. */
+export const citiesPath = '/cities/';
+
 /** 查新, the validity of a list; without language and base. */
 export const validityPath = '/tools/validity/';
 

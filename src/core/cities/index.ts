@@ -3,3 +3,5 @@ export type { Partner } from './admit.ts';
 export { readPartner, readRecognitions } from './read.ts';
 export type { ReadRecognition } from './read.ts';
 export { checkRecognitions } from './recognitions.ts';
+export { compareSubjects, groupSubjects, nameSubject } from './alike.ts';
+export type { AlikePair, AlikeReasons, CityStandard, Likeness, Subject } from './alike.ts';

@@ -158,7 +158,7 @@ function collectEntries(library: Library, page: FacetPage): readonly Timed<Catal
 
 /** What the vocabulary calls a value; absent where it says nothing of it. */
 export function findNames(
-  { vocabulary, partners }: Library,
+  { vocabulary, partners, settings }: Library,
   facet: Facet,
   value: string,
 ): ShownName | undefined {
@@ -174,7 +174,10 @@ export function findNames(
     case 'issuer':
       return vocabulary.bodies.get(value);
     case 'city':
-      return partners.find(({ id }) => id === value)?.name ?? { zh: '本市', en: 'This city' };
+      return (
+        partners.find(({ id }) => id === value)?.name ??
+        settings.city?.name ?? { zh: '本市', en: 'This city' }
+      );
     default:
       return undefined;
   }

@@ -1,5 +1,6 @@
 import type { Library } from '#library/open.ts';
 import type { Template } from '../page-spec.ts';
+import { viewCities } from './cities.ts';
 import { viewCompare, viewEditions } from './compare.ts';
 import { viewCommentsFeed, viewFeed, viewFeeds, viewPlaceFeed } from './feeds.ts';
 import { viewBrandFile } from './brand.ts';
@@ -32,6 +33,7 @@ import { viewSitemap } from './sitemap.ts';
 import { viewStaleReferences } from './stale-references.ts';
 import { viewStandard } from './standard.ts';
 import { viewSystem, viewSystemFile, viewSystemList } from './system.ts';
+import { viewTools } from './tools.ts';
 import { viewTerms } from './terms.ts';
 import { viewValidity, viewValidityFile } from './validity.ts';
 
@@ -57,7 +59,8 @@ const PAGES = {
   place: viewPlace,
   'place-references': viewPlaceReferences,
   search: viewSearch,
-  tools: () => ({}),
+  cities: viewCities,
+  tools: viewTools,
   validity: viewValidity,
   basket: () => ({}),
   compare: viewCompare,
