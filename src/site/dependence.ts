@@ -68,7 +68,8 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   system: systems,
   'system-list': systems,
   'system-file': systems,
-  place: systems,
+  // Standards of partners stand beside its own by their terms, too.
+  place: (reach, props) => systems(reach, props) || reach.terms,
   'place-references': systems,
   search: anything,
   cities: anything,

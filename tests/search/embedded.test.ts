@@ -172,7 +172,7 @@ describe('order and pages', () => {
 
 describe('texts', () => {
   test('what is said to be found is what stands there, without reading all of it', async () => {
-    const texts = built.library.rows.map((row) => {
+    const texts = listTexts(built.library).map((row) => {
       const pages = projectPages(built.library.body(row.slug));
       const whole = ({ number, title, lead, clauses }: (typeof pages)[number]) =>
         [number, title, ...lead, ...clauses.flatMap((c) => [c.label, c.title, ...c.text])].join(
@@ -217,7 +217,7 @@ describe('texts', () => {
   test('with a kind of provision only clauses that hold one count', async () => {
     const filters: Filters = { provision: ['recommendation'] };
     const answer = await ask('温度', { filters, size: 100, facets: true });
-    const expected = built.library.rows.filter(({ slug }) => {
+    const expected = listTexts(built.library).filter(({ slug }) => {
       const { text } = built.library.body(slug);
       return text.provisions.some(({ clause, type }) => {
         const { title = '', text: own = '' } = text.clauses[clause] ?? {};
@@ -333,7 +333,7 @@ test('the list of texts names every fragment', () => {
   const { textsRoot } = JSON.parse(
     readFileSync(join(built.index, 'directory.json'), 'utf8'),
   ) as DirectoryRoot;
-  const pages = built.library.rows.flatMap(({ slug, hasEnglish }) =>
+  const pages = listTexts(built.library).flatMap(({ slug, hasEnglish }) =>
     hasEnglish ? [slug, slug] : [slug],
   );
   expect(textsRoot?.texts.map(([, slug]) => slug).sort()).toEqual(pages.sort());

@@ -61,6 +61,7 @@ function changeText(slug: string): SearchLibrary {
     catalog: library.catalog,
     vocabulary: library.vocabulary,
     systems: library.systems,
+    partners: library.partners,
     rows: library.rows.map((row) => (row.slug === slug ? { ...row, digest: 'changed' } : row)),
     body: (each) => {
       const standard = library.body(each);

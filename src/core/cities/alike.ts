@@ -60,7 +60,7 @@ export function compareSubjects(
   };
   const { ics, chains, terms } = reasons;
   if (ics.length + terms.length === 0) return undefined;
-  if (title >= 0.7) return { likeness: 'same', reasons };
+  if (title >= (terms.length > 0 ? 0.7 : 0.9)) return { likeness: 'same', reasons };
   const weight =
     title +
     Math.min(2, terms.length) * 0.1 +
@@ -148,4 +148,7 @@ function listPairs(standards: readonly CityStandard[]): readonly AlikePair[] {
 
 /** The subject that a title names, as it is printed: without the general words at its end. */
 export const nameSubject = (title: string): string =>
-  title.trim().replace(generalWords, '').trim() || title;
+  title
+    .trim()
+    .replace(generalWords, '')
+    .replace(/[与和及\s]+$/, '') || title;

@@ -13,7 +13,6 @@ interface CityWords {
   readonly what: string;
   readonly thisCity: string;
   readonly partners: string;
-  readonly partnerHeads: readonly [string, string, string, string, string];
   readonly subjects: string;
   readonly counts: (same: string, similar: string, only: string, joint: string) => string;
   readonly method: string;
@@ -29,6 +28,10 @@ interface CityWords {
   readonly candidate: string;
   readonly none: string;
   readonly file: string;
+  /** On the page of a place of a system. */
+  readonly beside: string;
+  readonly besideNote: string;
+  readonly facts: (standards: string, mirrored: string, licence: string) => string;
 }
 
 /** Words of what stands beside a city's own standards: those of others, and what is recognised. */
@@ -45,7 +48,6 @@ export const CITY_WORDS: Readonly<Record<Language, CityWords>> = {
     what: '把几座城市的地方标准按主题对照，看哪些相同、哪些互认、哪些可以合并。',
     thisCity: '本市',
     partners: '城市',
-    partnerHeads: ['城市', '标准', '镜像日期', '许可', '发布处'],
     subjects: '按主题对照',
     counts: (same, similar, only, joint) =>
       `${same} 个主题相同，${similar} 个相近，${only} 个只有一座城市有；联合标准候选 ${joint} 项。`,
@@ -63,6 +65,10 @@ export const CITY_WORDS: Readonly<Record<Language, CityWords>> = {
     candidate: '候选',
     none: '—',
     file: '区域协同对照表',
+    beside: '其他城市的标准',
+    besideNote: '与这里的标准同一或相近主题，来自伙伴城市，不计入本体系。',
+    facts: (standards, mirrored, licence) =>
+      `${standards} 项标准，镜像于 ${mirrored}，许可 ${licence}`,
   },
   en: {
     title: 'Regional coordination',
@@ -78,7 +84,6 @@ export const CITY_WORDS: Readonly<Record<Language, CityWords>> = {
     what: 'See the local standards of several cities by subject: which are on the same, which are recognised, which could be joined.',
     thisCity: 'This city',
     partners: 'Cities',
-    partnerHeads: ['City', 'Standards', 'Mirrored', 'Licence', 'Published at'],
     subjects: 'By subject',
     counts: (same, similar, only, joint) =>
       `${same} subjects are the same, ${similar} similar, ${only} one city alone has; ${joint} candidates for a joint standard.`,
@@ -96,5 +101,9 @@ export const CITY_WORDS: Readonly<Record<Language, CityWords>> = {
     candidate: 'Candidate',
     none: '—',
     file: 'cities',
+    beside: 'Standards of other cities',
+    besideNote: 'On the same or similar subjects, from partner cities; not counted in this system.',
+    facts: (standards, mirrored, licence) =>
+      `${standards} standards, mirrored on ${mirrored} under ${licence}`,
   },
 };

@@ -2,8 +2,9 @@ import type { CatalogEntry } from '#core/catalog/index.ts';
 import { nameSubject } from '#core/cities/index.ts';
 import type { AlikeReasons, Subject } from '#core/cities/index.ts';
 import { holdsOn } from '#core/model/partner.ts';
+import type { SystemRow } from '#core/systems/index.ts';
 import type { Library } from '#library/open.ts';
-import { listSubjects } from '../data/cities.ts';
+import { findSubject, listSubjects } from '../data/cities.ts';
 import { showEntry, showMention } from './entries.ts';
 import type { ShownEntry } from './shapes.ts';
 
@@ -53,12 +54,11 @@ const order = { same: 0, similar: 1, only: 2 } as const;
  * then those that one city alone has.
  */
 export function viewCities(library: Library) {
-  const { partners, settings, rows } = library;
+  const { partners, settings } = library;
   const cities = ['own', ...partners.map(({ id }) => id)];
   const subjects = listSubjects(library).map((subject) => showSubject(library, cities, subject));
   return {
     city: settings.city?.name,
-    own: rows.length,
     partners: partners.map(({ rows: texts, ...facts }) => ({ ...facts, standards: texts.length })),
     subjects: subjects.toSorted(
       (a, b) => order[a.likeness] - order[b.likeness] || countCities(b) - countCities(a),
@@ -99,4 +99,25 @@ function showSubject(library: Library, cities: readonly string[], subject: Subje
     recognised: recognised === 0 ? 'none' : recognised === standards.length ? 'all' : 'some',
     joint: likeness === 'same',
   };
+}
+
+/** Standards of partners on the subjects of rows of a system; nothing where there are none. */
+export function listBeside(
+  library: Library,
+  rows: readonly SystemRow[],
+): { readonly beside?: readonly ShownEntry[] } {
+  if (library.partners.length === 0) return {};
+  const keys = new Set(
+    rows.flatMap(({ subject }) => {
+      const standards =
+        subject.kind === 'standard' ? findSubject(library, subject.entry)?.standards : undefined;
+      return (standards ?? []).filter(({ city }) => city !== 'own').map(({ key }) => key);
+    }),
+  );
+  const listed = rows.map(({ subject }) => subject.kind === 'standard' && subject.entry.key);
+  const beside = [...keys].flatMap((key) => {
+    const entry = listed.includes(key) ? undefined : library.catalog.byKey(key);
+    return entry ? [showEntry(library, entry)] : [];
+  });
+  return beside.length > 0 ? { beside } : {};
 }

@@ -3,6 +3,7 @@ import type { Library } from '#library/open.ts';
 import { findNeighbours, listHosted, listIndicators, listOrganisations } from '../data/place.ts';
 import { placeHasReferences } from '../data/neighbours.ts';
 import { heatOf } from '../data/system-gaps.ts';
+import { listBeside } from './cities.ts';
 import { showValue } from './entries.ts';
 import type { ViewProps } from './props.ts';
 import { findSystem, timeSystem } from './system.ts';
@@ -64,6 +65,7 @@ export function viewPlace(library: Library, props: ViewProps) {
       number: row.number,
       indicator,
     })),
+    ...listBeside(library, [...rows, ...related]),
     organisations: listOrganisations(rows)
       .slice(0, mostOrganisations)
       .map(({ name: body, count }) => ({
