@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listTexts } from '#search/library.ts';
 import { ask } from '#search/ask.ts';
 import type { SearchAnswer, SearchRequest } from '#search/contract.ts';
 import { filterNames } from '#search/contract.ts';
@@ -283,7 +284,7 @@ describe.each(names)('%s', (name) => {
     expect(total).toBeGreaterThan(0);
     for (const { path, term, number, definition } of terms) {
       const [, slug = '', id = ''] = /^\/standards\/([^/]+)\/#(.+)$/.exec(path) ?? [];
-      const row = library.rows.find((each) => each.slug === slug);
+      const row = listTexts(library).find((each) => each.slug === slug);
       const own = row?.terms.find(({ anchor }) => anchor === decodeURIComponent(id));
       expect([own?.term, row?.number], path).toEqual([term, number]);
       expect(definition.length).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { listTexts } from '#search/library.ts';
 import { filterNames } from '#search/contract.ts';
 import type { Filters, SearchRequest } from '#search/contract.ts';
 import { DIRECTORY_FOLDER } from '#search/embedded/directory/format.ts';

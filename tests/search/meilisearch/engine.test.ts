@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listTexts } from '#search/library.ts';
 import { filterNames } from '#search/contract.ts';
 import type {
   Filters,
@@ -166,7 +167,7 @@ await describeWithServer('the engine over the sample library', () => {
         expect(clauses.length).toBeLessThanOrEqual(20);
         expect(clauseCount).toBeGreaterThanOrEqual(clauses.length);
       }
-      const holding = library.rows.filter(({ slug }) =>
+      const holding = listTexts(library).filter(({ slug }) =>
         projectPages(library.body(slug)).some(({ clauses }) =>
           clauses.some(({ title, text }) => [title, ...text].join('\n').includes('中心温度')),
         ),
@@ -222,7 +223,7 @@ await describeWithServer('the engine over the sample library', () => {
       const filters: Filters = { provision: ['recommendation'] };
       for (const scope of ['standards', 'clauses'] as const) {
         const answer = await find('温度', { filters, scope, facets: true, size: 1000 });
-        const expected = library.rows.filter(({ slug }) =>
+        const expected = listTexts(library).filter(({ slug }) =>
           projectPages(library.body(slug)).some(({ clauses }) =>
             clauses.some(
               ({ title, text, provisions }) =>
