@@ -32,7 +32,7 @@ const one = {
 describe('a partner library', () => {
   it('stands in the catalog with its origin, and not among the own standards', async () => {
     const library = await open(one);
-    expect(library.rows.map(({ number }) => number)).toEqual(['DB9902/T 1—2024']);
+    expect(library.rows.map(({ number }) => number)).toEqual(['DB9999/T 1—2024']);
     expect(library.partners.map(({ id, rows }) => [id, rows.length])).toEqual([['9903', 1]]);
     const entry = library.catalog.byKey('DB9903/T 1-2024');
     expect(entry?.origin).toMatchObject({ id: '9903', code: '9903', site: 'https://example.org/' });
@@ -41,20 +41,20 @@ describe('a partner library', () => {
     expect(library.folder('db9903-t-1-2024')).toMatch(
       /partners.9903.standards.local.db9903-t-1-2024$/,
     );
-    expect(library.catalog.byKey('DB9902/T 1-2024')).not.toHaveProperty('origin');
+    expect(library.catalog.byKey('DB9999/T 1-2024')).not.toHaveProperty('origin');
   });
 
   it('does not take the place of an own standard, nor of one of an earlier partner', async () => {
     const library = await open({
       ...one,
-      [place('9903', 'db9902-t-1-2024')]: text('DB9902/T 1—2024'),
+      [place('9903', 'db9999-t-1-2024')]: text('DB9999/T 1—2024'),
       'partners/9904/partner.yaml': partner('9904'),
       [place('9904', 'a')]: text('DB9903/T 1—2024'),
     });
-    expect(library.catalog.byKey('DB9902/T 1-2024')?.row?.file).toMatch(/^standards\//);
+    expect(library.catalog.byKey('DB9999/T 1-2024')?.row?.file).toMatch(/^standards\//);
     expect(library.catalog.byKey('DB9903/T 1-2024')?.origin?.id).toBe('9903');
     expect(library.diagnostics.map(({ rule, file }) => [rule, file])).toEqual([
-      ['partner-number', place('9903', 'db9902-t-1-2024')],
+      ['partner-number', place('9903', 'db9999-t-1-2024')],
       ['partner-number', place('9904', 'a')],
     ]);
   });
@@ -64,11 +64,11 @@ describe('a partner library', () => {
       ...one,
       [place('9903', 'db9903-t-2-2025')]: text(
         'DB9903/T 2—2025',
-        'replaces: [DB9902/T 1—2024, DB9903/T 1—2024]\nchains: [nowhere]\n',
+        'replaces: [DB9999/T 1—2024, DB9903/T 1—2024]\nchains: [nowhere]\n',
       ),
     });
     const { catalog } = library;
-    const [own, its] = ['DB9902/T 1-2024', 'DB9903/T 1-2024'].map((key) => catalog.byKey(key));
+    const [own, its] = ['DB9999/T 1-2024', 'DB9903/T 1-2024'].map((key) => catalog.byKey(key));
     expect(own && catalog.replacedByOf(own)).toEqual([]);
     expect(its && catalog.replacedByOf(its).map(({ key }) => key)).toEqual(['DB9903/T 2-2025']);
     expect(catalog.byKey('DB9903/T 2-2025')?.chains).toEqual([]);
@@ -109,13 +109,13 @@ describe('what is recognised', () => {
   it('is told of each of its standards', async () => {
     const { catalog, diagnostics } = await open({
       ...one,
-      'recognition.yaml': item('DB9902/T 1—2024, DB9903/T 1—2024', '  since: 2026-03-01\n'),
+      'recognition.yaml': item('DB9999/T 1—2024, DB9903/T 1—2024', '  since: 2026-03-01\n'),
     });
     expect(diagnostics).toEqual([]);
-    for (const key of ['DB9902/T 1-2024', 'DB9903/T 1-2024']) {
+    for (const key of ['DB9999/T 1-2024', 'DB9903/T 1-2024']) {
       const entry = catalog.byKey(key);
       expect(entry && catalog.recognitionsOf(entry)).toMatchObject([
-        { since: '2026-03-01', keys: ['DB9902/T 1-2024', 'DB9903/T 1-2024'] },
+        { since: '2026-03-01', keys: ['DB9999/T 1-2024', 'DB9903/T 1-2024'] },
       ]);
     }
   });
@@ -128,7 +128,7 @@ describe('what is recognised', () => {
     const files = {
       ...one,
       'recognition.yaml': item(
-        'DB9902/T 1—2024, DB9903/T 1—2024',
+        'DB9999/T 1—2024, DB9903/T 1—2024',
         '  since: 2026-03-01\n  until: 2026-05-01\n',
       ),
       'systems/a.yaml': 'rows:\n  - { node: store, number: DB9903/T 1-2024, role: 基础 }\n',
@@ -140,13 +140,13 @@ describe('what is recognised', () => {
   });
 
   it.each([
-    ['an unknown number', 'DB9902/T 1—2024, DB9903/T 9—2024', '  since: 2026-03-01\n', 'standard'],
-    ['no year', 'DB9902/T 1—2024, DB9903/T 1', '  since: 2026-03-01\n', 'standard'],
-    ['a day before issue', 'DB9902/T 1—2024, DB9903/T 1—2024', '  since: 2023-03-01\n', 'day'],
-    ['no such day', 'DB9902/T 1—2024, DB9903/T 1—2024', '  since: 2026-02-30\n', 'file'],
+    ['an unknown number', 'DB9999/T 1—2024, DB9903/T 9—2024', '  since: 2026-03-01\n', 'standard'],
+    ['no year', 'DB9999/T 1—2024, DB9903/T 1', '  since: 2026-03-01\n', 'standard'],
+    ['a day before issue', 'DB9999/T 1—2024, DB9903/T 1—2024', '  since: 2023-03-01\n', 'day'],
+    ['no such day', 'DB9999/T 1—2024, DB9903/T 1—2024', '  since: 2026-02-30\n', 'file'],
     [
       'an end before its beginning',
-      'DB9902/T 1—2024, DB9903/T 1—2024',
+      'DB9999/T 1—2024, DB9903/T 1—2024',
       '  since: 2026-03-01\n  until: 2026-03-01\n',
       'day',
     ],

@@ -32,6 +32,7 @@ export const filterSets: readonly Filters[] = [
   { ccs: ['A'] },
   { issuer: ['示范市市场监督管理局'] },
   { year: ['2023', '2024'] },
+  { city: ['9903'] },
   { provision: ['permission'] },
   { kind: ['local'], status: ['现行'], text: ['yes'] },
   { kind: ['national', 'industry'], ccs: ['A'], year: ['2020'] },
