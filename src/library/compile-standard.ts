@@ -9,6 +9,7 @@ import type {
   Reference,
   StandardKind,
 } from '#core/model/standard.ts';
+import { readPromotion } from '#core/promotion/index.ts';
 import { formatNumber, numberKey, numberSlug, parseNumber } from '#core/number/index.ts';
 import { renderDocument } from '#core/render/index.ts';
 import { asHosted, hostedFamilies } from '#core/terms/index.ts';
@@ -42,6 +43,7 @@ export function compileStandard(folder: StandardFolder): CompiledFolder {
   const english = compileEnglish(folder, document, diagnostics);
   diagnostics.push(...checkFigureFiles(folder), ...checkKind(folder));
   const guides = readGuides(folder, text, english?.text, diagnostics);
+  const promotion = readPromotionFile(folder, text, diagnostics);
   const { meta } = document;
   if (!meta) return { standard: null, row: null, diagnostics };
   const parsed = parseNumber(meta.number);
@@ -59,6 +61,7 @@ export function compileStandard(folder: StandardFolder): CompiledFolder {
     text,
     ...(english ? { english: english.text } : {}),
     ...(guides && { guides }),
+    ...(promotion && { promotion }),
     figures: folder.figures.map(({ name }) => name),
     diagnostics,
   };
@@ -88,6 +91,20 @@ function readGuides(
   const zh = read('guide.md', text.clauses);
   const en = read('guide.en.md', (english ?? text).clauses);
   return zh || en ? { ...(zh && { zh }), ...(en && { en }) } : undefined;
+}
+
+function readPromotionFile(
+  { path, beside }: StandardFolder,
+  text: CompiledText,
+  diagnostics: Diagnostic[],
+): CompiledStandard['promotion'] {
+  const bytes = beside?.get('promotion.yaml');
+  const file = `${path}/promotion.yaml`;
+  const source = bytes && decodeText(bytes, file, diagnostics);
+  if (source === undefined || source === null) return undefined;
+  const { promotion, diagnostics: found } = readPromotion(source, { file, text });
+  diagnostics.push(...found);
+  return promotion ?? undefined;
 }
 
 /** By the folder that holds it; of the draft of a project by its number. */
@@ -226,6 +243,7 @@ function makeRow(
     provisions,
     hasEnglish: standard.english !== undefined,
     ...(standard.guides && { isGuided: true as const }),
+    ...(standard.promotion && { isPromoted: true as const }),
     characters: text.clauses.reduce((sum, clause) => sum + clause.text.length, 0),
     diagnostics: standard.diagnostics,
   };

@@ -49,8 +49,13 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   record: standard,
   moved: anything,
   references: standard,
-  learning: standard,
+  // It leads to the questions about the standard, where there are some.
+  learning: anything,
   guide: standard,
+  // What changed is read from the edition before, whose number is the same: a change of it reaches this one.
+  promotion: standard,
+  slides: standard,
+  inspection: standard,
   'standard-markdown': standard,
   'standard-json': standard,
   'standard-pdf': standard,

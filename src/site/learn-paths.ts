@@ -32,3 +32,12 @@ export const practicePath = `${learnPath}practice/`;
 
 /** The questions of one bank: of a course, or of a hosted standard. */
 export const bankPath = (topic: string): string => `${practicePath}${topic}/`;
+
+/** What has to be told of a standard, on one sheet. */
+export const promotionPath = (slug: string): string => `/standards/${slug}/promotion/`;
+
+/** The same as slides. */
+export const slidesPath = (slug: string): string => `/standards/${slug}/slides/`;
+
+/** Its requirements as cards for an inspection. */
+export const inspectionPath = (slug: string): string => `/standards/${slug}/inspection/`;

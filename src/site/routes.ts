@@ -26,7 +26,14 @@ import { LANGUAGES, makePage, notFoundPath } from './page-spec.ts';
 import type { PageSpec } from './page-spec.ts';
 import { listSystemPages } from './system-routes.ts';
 import { commentsPath, draftPath } from './draft-paths.ts';
-import { glossaryPath, guidePath, learningPath } from './learn-paths.ts';
+import {
+  glossaryPath,
+  guidePath,
+  inspectionPath,
+  learningPath,
+  promotionPath,
+  slidesPath,
+} from './learn-paths.ts';
 import { hasLearning } from './data/learning.ts';
 import {
   basketPath,
@@ -300,6 +307,18 @@ function* listStandardData(library: Library, row: StandardRow): Generator<PageSp
   }
 }
 
+/** What there is to learn and to tell of a standard. */
+function* listLearningPages({ slug }: StandardRow): Generator<PageSpec> {
+  const own = { params: { slug }, props: { slug } };
+  for (const language of LANGUAGES) {
+    yield makePage({ ...own, template: 'learning', language, path: learningPath(slug) });
+    yield makePage({ ...own, template: 'guide', language, path: guidePath(slug) });
+    yield makePage({ ...own, template: 'promotion', language, path: promotionPath(slug) });
+    yield makePage({ ...own, template: 'slides', language, path: slidesPath(slug) });
+    yield makePage({ ...own, template: 'inspection', language, path: inspectionPath(slug) });
+  }
+}
+
 function* listEntryPages(library: Library, entry: CatalogEntry): Generator<PageSpec> {
   const { slug, row } = entry;
   const own = { params: { slug }, props: { slug } };
@@ -313,12 +332,7 @@ function* listEntryPages(library: Library, entry: CatalogEntry): Generator<PageS
     }
   }
   if (!row) return;
-  if (hasLearning(library, row)) {
-    for (const language of LANGUAGES) {
-      yield makePage({ ...own, template: 'learning', language, path: learningPath(slug) });
-      yield makePage({ ...own, template: 'guide', language, path: guidePath(slug) });
-    }
-  }
+  if (hasLearning(library, row)) yield* listLearningPages(row);
   for (const kind of ['markdown', 'json'] as const) {
     yield makePage({
       ...own,

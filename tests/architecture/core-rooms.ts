@@ -27,5 +27,6 @@ export const CORE_ROOMS: readonly string[] = [
   'glossary',
   'learning',
   'guide',
+  'promotion',
   'check',
 ];

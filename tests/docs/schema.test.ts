@@ -14,6 +14,7 @@ import { standardMeta, translationMeta } from '#core/model/meta.ts';
 import { noticeMeta } from '#core/notices/schema.ts';
 import { siteFile } from '#core/settings/schema.ts';
 import { deskFile } from '#core/roles/index.ts';
+import { promotionFile } from '#core/model/promotion.ts';
 import { systemFile } from '#core/systems/schema.ts';
 import { placeList } from '#library/place-words.ts';
 import { chainList, coverageShape } from '#library/vocabulary.ts';
@@ -34,6 +35,7 @@ const shapes = {
   course: courseFile,
   lesson: lessonMeta,
   questions: questionsFile,
+  promotion: promotionFile,
   project: projectFile,
   'project-kinds': projectKindsFile,
   deadlines: deadlinesFile,

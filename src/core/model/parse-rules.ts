@@ -244,6 +244,15 @@ const warnings = {
     '公告所列的标准在标准库或题录中',
     'The standards that a notice lists are in the library or its catalogue',
   ],
+  'promotion-clause': [
+    '宣贯文件 promotion.yaml 所指的条款在正文里',
+    'The requirements that a promotion file names are in the text',
+  ],
+  'promotion-value': [
+    '宣贯文件的键和值合乎 docs/promotion.md；不合的文件不用',
+    'Keys and values of a promotion file are those of docs/promotion.md; a file with others is not used',
+  ],
+  'promotion-yaml': ['宣贯文件是合法的 YAML', 'A promotion file is valid YAML'],
   'guide-clause': [
     '导读 guide.md 说明的条在正文里，每条一处',
     'The clauses that a guide explains are in the text, each once',

@@ -3,6 +3,7 @@ import type { HostedFamily, ProvisionType, ReferenceRole } from '../terms/index.
 import type { Diagnostic, Range } from './diagnostic.ts';
 import type { GuideText } from './guide.ts';
 import type { StandardMeta } from './meta.ts';
+import type { PromotionFile } from './promotion.ts';
 import type { StandardName } from './standard-facts.ts';
 
 /** What its folder is called. */
@@ -173,5 +174,7 @@ export interface CompiledStandard extends StandardIdentity {
   readonly english?: CompiledText & { readonly note?: string };
   /** What `guide.md` and `guide.en.md` beside it explain. */
   readonly guides?: Readonly<Partial<Record<Language, GuideText>>>;
+  /** What `promotion.yaml` beside it says. */
+  readonly promotion?: PromotionFile;
   readonly figures: readonly string[];
 }

@@ -7,6 +7,7 @@ import { viewBrandFile } from './brand.ts';
 import { viewBrowse, viewList } from './browse.ts';
 import { viewCatalogue, viewLabels, viewStandardFile } from './files.ts';
 import { viewComparedTerm, viewComparedTerms, viewTermsFile } from './compared-terms.ts';
+import { viewPromotion } from './promotion.ts';
 import { viewPrint, viewWord } from './print.ts';
 import { viewGlossary } from './glossary.ts';
 import { viewGaps } from './gaps.ts';
@@ -45,6 +46,9 @@ const PAGES = {
   references: viewReferences,
   learning: viewLearning,
   guide: viewGuide,
+  promotion: viewPromotion,
+  slides: viewPromotion,
+  inspection: viewPromotion,
   moved: viewMoved,
   browse: viewBrowse,
   list: viewList,

@@ -3,6 +3,7 @@ import { findLearning } from '../data/learning.ts';
 import { listPrinted, listWritten } from '../data/printed.ts';
 import { listDataLanguages } from '../files/data-file-list.ts';
 import { nameBodies, showEntry } from './entries.ts';
+import { listTopics } from './practice.ts';
 import type { ViewProps } from './props.ts';
 import { listEarlier, showReferences } from './standard.ts';
 
@@ -14,6 +15,7 @@ export function viewLearning(library: Library, { slug = '' }: ViewProps) {
     provisions: row.provisions,
     hasEnglish: row.hasEnglish,
     isGuided: row.isGuided === true,
+    hasQuestions: listTopics(library).includes(slug),
     printed: listPrinted(library, row),
     written: listWritten(library, row),
     hasData: listDataLanguages(library, row, 'json-ld').length > 0,

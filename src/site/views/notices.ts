@@ -2,6 +2,7 @@ import { keyOfNumber } from '#core/catalog/index.ts';
 import { renderNotice } from '#core/notices/index.ts';
 import type { Notice } from '#core/notices/index.ts';
 import type { Library } from '#library/open.ts';
+import { hasLearning } from '../data/learning.ts';
 import { listNotices } from '../data/notices.ts';
 import { showEntry } from './entries.ts';
 import type { ViewProps } from './props.ts';
@@ -34,6 +35,8 @@ function showNotice(library: Library, notice: Notice) {
       written,
       entry: entry && showEntry(library, entry),
       family: entry?.family,
+      /** Whether there is something to tell of it. */
+      isTaught: entry !== undefined && hasLearning(library, entry.row),
       implemented: entry?.implemented,
       withdrawn: entry?.row?.meta.withdrawn,
       replaces: entry

@@ -15,6 +15,12 @@ const guide = (text: string): ExampleFiles => ({
   [`${folder}/guide.md`]: text,
 });
 
+/** A document, and what its promotion says. */
+const promotion = (text: string): ExampleFiles => ({
+  [`${folder}/index.md`]: '样例应完整。',
+  [`${folder}/promotion.yaml`]: text,
+});
+
 /** An entry of the glossary. */
 const word = (id: string, zh: string, more = 'see: []'): string =>
   `- { id: ${id}, field: basics, zh: ${zh}, en: A, definition: { zh: 样例, en: Sample }, source: { what: 自拟, asOf: 2026-01-01 }, ${more} }\n`;
@@ -88,6 +94,12 @@ export const teachingExamples = {
     bad: course('::question{id="q-b"}'),
     good: course('::question{id="q-a"}'),
   },
+  'promotion-clause': {
+    bad: promotion('requirements: [{ id: gone }]\n'),
+    good: promotion('requirements: [{ id: scope }]\n'),
+  },
+  'promotion-value': { bad: promotion('whom: []\n'), good: promotion('who: [企业]\n') },
+  'promotion-yaml': { bad: promotion('who: [企业\n'), good: promotion('who: [企业]\n') },
   'question-answer': pair(
     'questions/a.yaml',
     question('options: [甲, 乙], answer: 丙'),
