@@ -1,6 +1,6 @@
 import type { CatalogEntry } from '#core/catalog/index.ts';
 import type { SearchLibrary } from '../library.ts';
-import { createPassageBuilder } from '../match/passage-index.ts';
+import { createPassageBuilder, weighText } from '../match/passage-index.ts';
 import { buildTitleIndex } from '../match/title-index.ts';
 import { packSaidWords } from '../match/vocabulary.ts';
 import type { Sounds } from '../question/sound.ts';
@@ -37,11 +37,13 @@ export function collectPassages(library: SearchLibrary): PassageCollector {
   return {
     add: (entry, { slug, language, number, title, lead, clauses }) => {
       texts.push([slug, language, places.get(entry) ?? 0]);
-      builder.add({
-        title,
-        lead: [number, title, ...lead].join(' '),
-        clauses: clauses.map((clause) => ({ ...clause, text: clause.text.join(' ') })),
-      });
+      builder.add(
+        weighText({
+          title,
+          lead: [number, title, ...lead].join(' '),
+          clauses: clauses.map((clause) => ({ ...clause, text: clause.text.join(' ') })),
+        }),
+      );
     },
     list: (sounds) => {
       const passages = builder.build(sounds);

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestCode } from '#library/code-digest.ts';
-import { buildDirectory, buildNameShards } from '../directory/build.ts';
+import { buildDirectory, buildNameShards, listAllTokens } from '../directory/build.ts';
 import type { Shards } from '#search/shared/shards.ts';
 import type { DirectoryExtras } from '../directory/build.ts';
 import { listSystems, projectSystems, projectTerms, rankCatalog } from '#search/record/index.ts';
@@ -28,10 +28,15 @@ import {
   STAMP,
   writeDirectory,
 } from './index-files.ts';
-import { rememberTokens } from './remember-tokens.ts';
+import { createMemory } from './remember.ts';
 import { TEXTS_FILE } from './texts-root.ts';
 import { listTexts } from '#search/library.ts';
 import type { SearchLibrary } from '#search/library.ts';
+
+/** To find what entries are found by takes half of the time of a directory. */
+const rememberTokens = createMemory(listAllTokens, ({ record, keys, words, lead }) =>
+  JSON.stringify([record.title, record.titleEn, keys, words, lead]),
+);
 
 export interface SearchPolicy {
   /** Characters of body text of all standards, up to which the whole text is searched. */

@@ -4,12 +4,13 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { DrawnPage } from './pages.ts';
 import type { PassageText } from '#search/match/passage-index.ts';
-import { buildPassageIndex } from '#search/match/passage-index.ts';
+import { buildPassageIndex, weighText } from '#search/match/passage-index.ts';
 import { loadSounds } from '#search/question/sound.ts';
 import { readFragments, toPagefindData } from './fragment.ts';
 import type { Fragment } from './fragment.ts';
 import { nameFiles } from '../name-files.ts';
 import { buildPairIndex } from './pair-index.ts';
+import { createMemory } from './remember.ts';
 import { splitPage } from './text-clauses.ts';
 import { PAIRS_FOLDER, PASSAGES_FOLDER, TEXTS_FILE } from './texts-root.ts';
 import type { TextList, TextsRoot } from './texts-root.ts';
@@ -18,6 +19,8 @@ import type { TextList, TextsRoot } from './texts-root.ts';
 const MOST_FRAGMENTS = 2000;
 /** What the browser loads; the rest of Pagefind's output is its own user interface. */
 const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta|index|fragment|filter)$/;
+
+const rememberWeights = createMemory(weighText, (text: PassageText) => JSON.stringify(text));
 
 /** Write a Pagefind bundle of pages to a folder. Pagefind runs as a process of its own and ends with this call. */
 export async function buildTextBundle(pages: readonly DrawnPage[], folder: string): Promise<void> {
@@ -51,6 +54,7 @@ async function writeTextsRoot(folder: string): Promise<TextsRoot> {
   const passages = buildPassageIndex(
     fragments.map(([, fragment]) => toPassageText(fragment)),
     await loadSounds(),
+    rememberWeights(),
   );
   const named = nameFiles(passages.files);
   for (const [name, files] of [
