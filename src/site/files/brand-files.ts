@@ -48,7 +48,7 @@ function writeStyles({ palette, logo }: LibrarySettings): string {
     `@media screen{${rule("[data-theme='dark']", 'dark')}}`,
     ...(logo
       ? [
-          `.brand-logo{display:block;block-size:var(--control);aspect-ratio:${logo.light.width}/${logo.light.height};background:var(--logo) center/contain no-repeat}`,
+          `.brand-logo{flex:none;display:block;block-size:var(--control);aspect-ratio:${logo.light.width}/${logo.light.height};background:var(--logo) center/contain no-repeat}`,
         ]
       : []),
     '',
