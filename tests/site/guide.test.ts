@@ -35,7 +35,7 @@ function draw(slug: string, language: 'zh' | 'en' = 'zh', own?: GuideText) {
 /** What the explanations put into a text, taken out again. */
 const takeOut = (html: string): string =>
   html
-    .replaceAll(/<aside class="(?:ghead|gown)"[^]*?<\/aside>/g, '')
+    .replaceAll(/<div class="(?:ghead|gown)"[^]*?<\/div>/g, '')
     .replaceAll(/<label class="gmark[^>]*>[^]*?<\/label><input[^>]*>/g, '')
     .replaceAll(/<span class="gmark[^>]*><span[^>]*>[^<]*<\/span><\/span>/g, '')
     .replaceAll(
@@ -99,7 +99,7 @@ describe('guided reading', () => {
     const { explained, intro } = draw('db9902-t-33-2022', 'zh', own);
     expect(intro).toContain('<a href="#scope">');
     expect(intro).toContain('<a href="/site/tools/validity/">');
-    const note = /<aside class="gown"[^]*?<\/aside>/.exec(explained)?.[0] ?? '';
+    const note = /<div class="gown"[^]*?<\/div>/.exec(explained)?.[0] ?? '';
     expect(note).not.toMatch(/<script|href="javascript|href="#gone|href="\/\//);
     expect(note).toContain('&lt;script&gt;');
     expect(note).toContain('<a href="https://a.example/" rel="nofollow">');

@@ -72,13 +72,13 @@ export function startGuide(options: GuideOptions): {
     const body = gloss(
       html`<p>${what}</p>${next && html`<p><b>${words.next}</b> ${next}</p>`}`.markup,
     );
-    return html`<aside class="ghead" lang="${tagOf(language)}" aria-label="${words.element}">${body}</aside>`;
+    return html`<div class="ghead" role="note" lang="${tagOf(language)}" aria-label="${words.element}">${body}</div>`;
   };
 
   const drawOwn = (clause: Clause): Html => {
     const note = guide?.notes[clause.id];
     if (note === undefined || note === '') return noHtml;
-    return html`<aside class="gown" lang="${tagOf(language)}"><p class="gown-by">${words.own}</p>${prose(note)}</aside>`;
+    return html`<div class="gown" role="note" lang="${tagOf(language)}"><p class="gown-by">${words.own}</p>${prose(note)}</div>`;
   };
 
   return {
