@@ -31,6 +31,7 @@ const COMMANDS = {
   'bench:checklist': 'tests/bench/checklist.ts',
   'bench:phone': 'tests/bench/search/slow-phone.ts',
   'bench:kills': 'tests/bench/kills.ts',
+  'bench:walk': 'tests/bench/walk.ts',
   'bench:releases': 'tests/bench/releases.ts',
 };
 
