@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import { expect, it } from 'vitest';
 import { publish } from '#publish/index.ts';
 import { beginLibrary } from '#acts/begin/begin.ts';
@@ -39,17 +40,31 @@ base: /portal/
   return dir;
 }
 
+/** What a file says: the parts of a Word file, the text of a PDF with what is said of it. */
+async function readTexts(path: string, bytes: Buffer): Promise<readonly string[]> {
+  if (path.endsWith('.docx')) return Object.values(unzipSync(bytes)).map((part) => strFromU8(part));
+  if (!path.endsWith('.pdf')) return [bytes.toString('utf8')];
+  const pdf = await getDocumentProxy(new Uint8Array(bytes));
+  return [(await extractText(pdf, { mergePages: true })).text, JSON.stringify(await getMeta(pdf))];
+}
+
 it('a second city has its own names, colours and addresses, and nothing of the first', async () => {
   const out = join(makeFolder(), 'site');
   const library = makeHaizhou();
   const options = { base: '/portal/', site: 'https://bz.haizhou.example' };
-  await publish({ library, out, cache: makeFolder(), ...options, word: true, data: true });
+  await publish({
+    library,
+    out,
+    cache: makeFolder(),
+    ...options,
+    pdf: true,
+    word: true,
+    data: true,
+  });
 
   for (const [path, latin] of readSite(out)) {
     const bytes = Buffer.from(latin, 'latin1');
-    const texts = path.endsWith('.docx')
-      ? Object.values(unzipSync(bytes)).map((part) => strFromU8(part))
-      : [bytes.toString('utf8')];
+    const texts = await readTexts(path, bytes);
     for (const text of texts) expect(trace.exec(`${path}\n${text}`)?.[0], path).toBeUndefined();
     if (!path.endsWith('.html')) continue;
     // Each link within the site lies below its path.

@@ -65,6 +65,7 @@ indent_style = tab
 /** Files of a library, by the schema that describes them. */
 export const schemaOf: Readonly<Record<string, string>> = {
   site: 'site.yaml',
+  glossary: 'glossary/*.yaml',
   system: 'systems/*.yaml',
   indicators: 'indicators/*.yaml',
   project: 'projects/*/project.yaml',

@@ -54,9 +54,9 @@ const slug: Json = {
   name: 'slug',
   in: 'path',
   required: true,
-  description: 'The number in small letters: db9902-t-12-2023',
+  description: 'The number in small letters: db9999-t-12-2023',
   schema: { type: 'string' },
-  example: 'db9902-t-12-2023',
+  example: 'db9999-t-12-2023',
 };
 
 const refer = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
