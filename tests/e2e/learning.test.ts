@@ -114,7 +114,7 @@ test('the glossary is narrowed by field and words, and shows what an address ask
     const shown = () => page.locator('.entry:visible').count();
     const ofField = await shown();
     expect(ofField).toBeGreaterThan(3);
-    await page.locator('input[name="q"]').fill('年号');
+    await page.locator('[data-glossary] input').fill('年号');
     expect(await shown()).toBeLessThan(ofField);
     await page.evaluate(() => (location.hash = '#top-runner'));
     await page.locator('#top-runner').waitFor({ state: 'visible' });

@@ -15,7 +15,7 @@ export function startSlides(page: HTMLElement): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const at = event.target as Element;
     if (at.closest('input, textarea, select, button, a')) return;
-    const isBefore = slides.every((slide) => slide.getBoundingClientRect().top > 8);
+    const isBefore = slides.every((slide) => slide.getBoundingClientRect().top > 64);
     const steps: Readonly<Record<string, () => number>> = {
       ArrowRight: () => (isBefore ? 0 : current() + 1),
       PageDown: () => (isBefore ? 0 : current() + 1),
