@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { isDay } from '#core/base/day.ts';
 import { readArguments } from '../lib/arguments.ts';
+import { isMirrorSource, runCheck, runMirror } from '../lib/exchange-mirror.ts';
 import { takeRecords } from '../lib/exchange-records.ts';
 import { explainUnreadable } from '../lib/unreadable.ts';
 import { describeRecords } from '../report/exchange-report.ts';
@@ -14,28 +15,41 @@ const largestFile = 256 * 1024 * 1024;
 export const command: Command = {
   name: 'exchange',
   summary: {
-    zh: '取入别处的标准：NISO STS 全文、题录记录',
-    en: 'take in standards of others: texts as NISO STS, catalogue records',
+    zh: '取入别处的标准：NISO STS 全文、题录记录、伙伴的标准库',
+    en: 'take in standards of others: texts as NISO STS, catalogue records, libraries of partners',
   },
   usage: {
     zh: `用法：npm run std -- exchange import 标准.xml … [--kind …] [--number 编号] [--title 名称] [--issuer 机构] [--dry-run] [--json]
       npm run std -- exchange import 题录文件 … [--as-of 日期] [--source 来源] [--out 名称] [--dry-run] [--json]
+      npm run std -- exchange import 网址|文件夹|manifest.json [--id 名称] [--code 城市代码] [--name "样板市|Model City"] [--dry-run] [--json]
+      npm run std -- exchange check [名称 …] [--json]
 NISO STS 全文（本系统和 ISO 的写法）成为草案，与 std import 相同。
 题录：GB/T 22373 元数据（record.txt）、ISO Open Data（CSV、JSONL）、Relaton（YAML、JSON）、本系统的 catalogue.json；
 写入 catalogue/exchange-名称.csv，本库自己的文件和标准不动，不一致的列出来。
 --as-of 日期    题录所记的日期；文件自己没有写的必须给出
 --source 来源   来源的种类，默认是文件的种类
 --out 名称      默认是文件的种类，如 exchange-relaton.csv
+伙伴的标准库（网址或文件夹里要有 data/manifest.json）镜像到 partners/名称/：只取有变化的文件，逐个核对校验和，全部齐了才一次换上；
+断了再做一次，接着取。check 查镜像是否完整，列出缺少、被改、多出的文件。
+--id 名称       伙伴的文件夹名，默认是城市代码
+--code、--name  第一次镜像时的城市代码和名称；以后以 partner.yaml 为准
 详见 docs/open-data.md。
 退出状态：0 没有要人看的；1 有要人看的；2 用法错误，或文件不能读。`,
     en: `Usage: npm run std -- exchange import STANDARD.xml … [--kind …] [--number NUMBER] [--title TITLE] [--issuer ISSUER] [--dry-run] [--json]
        npm run std -- exchange import RECORDS … [--as-of DAY] [--source KIND] [--out NAME] [--dry-run] [--json]
+       npm run std -- exchange import ADDRESS|FOLDER|manifest.json [--id NAME] [--code CITY] [--name "样板市|Model City"] [--dry-run] [--json]
+       npm run std -- exchange check [NAME …] [--json]
 A text as NISO STS (ours and ISO's style) becomes a draft, as std import makes them.
 Records: metadata after GB/T 22373 (record.txt), ISO Open Data (CSV, JSONL), Relaton (YAML, JSON), catalogue.json of a library of
 this kind; written to catalogue/exchange-NAME.csv. Files and standards of this library stay as they are; differences are listed.
 --as-of DAY      day of the facts, where the file does not say it
 --source KIND    kind of source; that of the file by default
 --out NAME       the kind of the file by default: exchange-relaton.csv
+The library of a partner (a site or a folder with data/manifest.json) is mirrored into partners/NAME/: only files that differ
+are fetched, each is verified by its checksum, and all are put in place at once; cut off, do it again and it goes on.
+check proves mirrors whole and lists what is missing, changed or extra.
+--id NAME        folder of the partner; the code of its city by default
+--code, --name   code and name of the city for the first time; partner.yaml has them afterwards
 See docs/open-data.md.
 Exit status: 0 nothing for a person to look at; 1 something is; 2 usage, or an unreadable file.`,
   },
@@ -45,6 +59,7 @@ Exit status: 0 nothing for a person to look at; 1 something is; 2 usage, or an u
 async function run(context: CommandContext): Promise<ExitStatus> {
   const [what, ...argv] = context.argv;
   if (what === 'import') return importAny({ ...context, argv });
+  if (what === 'check') return runCheck({ ...context, argv });
   throw usage(
     {
       zh: what === undefined ? '没有说做什么。' : `没有“exchange ${what}”。`,
@@ -63,6 +78,9 @@ const options = {
   out: { type: 'string' },
   'as-of': { type: 'string' },
   source: { type: 'string' },
+  id: { type: 'string' },
+  code: { type: 'string' },
+  name: { type: 'string' },
   'dry-run': { type: 'boolean' },
 } as const;
 
@@ -71,6 +89,7 @@ async function importAny(context: CommandContext): Promise<ExitStatus> {
   const [first] = positionals;
   if (first === undefined)
     throw usage({ zh: '没有给出要取入的文件。', en: 'No file to take in.' }, command.usage);
+  if (isMirrorSource(first)) return runMirror(context, first);
   if (isXml(readInput(first))) return importDrafts.run(context);
   let worst: ExitStatus = 0;
   for (const path of positionals) {
