@@ -55,6 +55,7 @@ export async function readDescription(
   return { state: digestOf(text), manifest, files, parts, numbers };
 }
 
+/** SHA-256 of some bytes, in hex. */
 export const digestOf = (content: Uint8Array): string =>
   createHash('sha256').update(content).digest('hex');
 
