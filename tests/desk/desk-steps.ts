@@ -59,8 +59,16 @@ export const steps = {
   ask: ({ audit, requests }) => {
     audit.append({ who: 'zhang', name: '张伟', act: 'asked', digest: 'd' });
     requests.add({
-      ...{ kind: 'draft', subject: 'x', asked: null, number: '', title: '', digest: 'd' },
-      ...{ by: 'zhang', byName: '张伟', remark: '', writers: [] },
+      kind: 'draft',
+      subject: 'x',
+      asked: null,
+      number: '',
+      title: '',
+      digest: 'd',
+      by: 'zhang',
+      byName: '张伟',
+      remark: '',
+      writers: [],
     });
   },
   approve: ({ audit, requests }) => {

