@@ -14,7 +14,7 @@ import type { YamlFolder } from './yaml-files.ts';
 
 /** What a library teaches; each part may be absent. */
 export interface LearningParts {
-  /** By id. */
+  /** By their places, then by id. */
   readonly courses: readonly Course[];
   /** By the names of their files. */
   readonly banks: readonly QuestionBank[];
@@ -30,6 +30,9 @@ const banks: YamlFolder<QuestionBank> = {
 };
 
 const remember = rememberLast<unknown>();
+
+/** The place of a course that says none, behind all that do. */
+const last = 1000;
 
 /** The courses of `courses/` and the questions of `questions/`, with findings about what was left out. */
 export function readLearning(library: string): LearningParts {
@@ -51,7 +54,7 @@ export function readLearning(library: string): LearningParts {
     diagnostics.push(...found.diagnostics);
     return found.model;
   };
-  const courses = listFolders(library).flatMap((id): readonly Course[] => {
+  const courses = listFolders(library).flatMap((id): Course[] => {
     const outline = read(`courses/${id}/course.yaml`, readCourse);
     if (!outline) return [];
     const lessons = outline.lessons.flatMap((slug, at): readonly Lesson[] => {
@@ -62,6 +65,7 @@ export function readLearning(library: string): LearningParts {
     const figures = readFigures(library, id, lessons, diagnostics);
     return [{ ...outline, lessons, figures }];
   });
+  courses.sort((a, b) => (a.order ?? last) - (b.order ?? last));
   const asked = readYamlFolder(library, banks, () => library);
   diagnostics.push(...asked.diagnostics);
   const checked = readChecked(library);

@@ -19,6 +19,8 @@ export const courseFile = z.strictObject({
   /** The language it is written in. */
   language: z.enum(['zh', 'en']).default('zh'),
   title: bilingual,
+  /** Its place among the courses; those without one follow, by their ids. */
+  order: z.int().min(1).max(999).optional(),
   for: bilingual,
   aims: z.array(text(500)).min(1).max(20),
   minutes: z.int().min(1).max(2000),

@@ -2,6 +2,7 @@ import type { Library } from '#library/open.ts';
 import { exportCatalogue } from '../files/exports.ts';
 import { getFacetPages } from '../data/facets.ts';
 import { getSummary } from '../data/library.ts';
+import { tellSample } from '../data/sample-notice.ts';
 import { showList } from './entries.ts';
 import { memo } from '#core/base/memo.ts';
 import type { ViewProps } from './props.ts';
@@ -23,7 +24,7 @@ export function viewStandardFile(library: Library, { slug = '' }: ViewProps) {
       since,
       until,
       successors,
-      ...(meta.sample && { sample: library.settings.sample.standard }),
+      ...(meta.sample && { sample: tellSample(library, entry) }),
     },
   };
 }

@@ -16,6 +16,7 @@ import { hasReferences } from '../data/neighbours.ts';
 import { listPrinted, listWritten } from '../data/printed.ts';
 import { listDataLanguages } from '../files/data-file-list.ts';
 import { listNoticesOf } from '../data/notices.ts';
+import { tellSample } from '../data/sample-notice.ts';
 import { listStates } from '../data/status.ts';
 import { listGroupsOf } from './indicators.ts';
 import { showCities } from './cities.ts';
@@ -48,7 +49,7 @@ export function viewStandard(library: Library, { slug = '' }: ViewProps) {
     shown: showEntry(library, entry),
     /** The day of issue that has not come; only a preview has such a page. */
     notIssuedBefore: row && isEarly(row.meta, library.asOf) ? entry.issued : undefined,
-    sampleNotice: row?.meta.sample ? library.settings.sample.standard : undefined,
+    sampleNotice: row?.meta.sample ? tellSample(library, entry) : undefined,
     prefix: entry.parsed?.prefix,
     nature: values('nature', facetValues(entry, 'nature', catalog.statusOf)),
     facts,
