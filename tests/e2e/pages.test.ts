@@ -218,6 +218,7 @@ describe('the page of a standard', () => {
 
   test('a mention of another standard shows its title and status on focus, Escape hides it', async () => {
     await visit(STANDARD, async (page) => {
+      await page.locator('.standard[data-ready]').waitFor();
       await page.locator('.document .std-ref').first().focus();
       const card = page.locator('.hover-card');
       await expect.poll(() => card.isVisible()).toBe(true);
