@@ -107,3 +107,12 @@ export const CITY_WORDS: Readonly<Record<Language, CityWords>> = {
       `${standards} standards, mirrored on ${mirrored} under ${licence}`,
   },
 };
+
+/** How a count divides, after it: `，本市 40 项，其他城市 16 项`; empty where none, or all, are other cities'. */
+export function sayOthers(language: Language, count: number, others: number): string {
+  if (others === 0 || others >= count) return '';
+  const [own, rest] = [count - others, others].map((part) => part.toLocaleString('en'));
+  return language === 'zh'
+    ? `：本市 ${own} 项，其他城市 ${rest} 项`
+    : `: ${own} of this city, ${rest} of others`;
+}

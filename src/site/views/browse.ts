@@ -1,4 +1,5 @@
 import { mapTimed } from '#core/model/timed.ts';
+import type { CatalogEntry } from '#core/catalog/index.ts';
 import type { Library } from '#library/open.ts';
 import { FACETS } from '../data/facet-names.ts';
 import { findFacetPage, getFacetPages, listFacetPages } from '../data/facets.ts';
@@ -14,6 +15,7 @@ import type { ViewProps } from './props.ts';
 export function viewBrowse(library: Library) {
   return {
     total: library.catalog.entries.length,
+    others: countOthers(library.catalog.entries),
     coverage: viewCoverage(library),
     facets: FACETS.map((facet) => ({
       facet,
@@ -23,6 +25,9 @@ export function viewBrowse(library: Library) {
     })).filter(({ values }) => values.length > 0),
   };
 }
+
+const countOthers = (entries: readonly CatalogEntry[]): number =>
+  entries.filter(({ origin }) => origin !== undefined).length;
 
 /**
  * One page of a list of standards. What is counted over the whole list, and the lists below it, stand on the first page: the
@@ -44,6 +49,11 @@ export function viewList(
     list: named,
     /** How many standards it has, day by day. */
     count: page === 1 ? count : undefined,
+    /** How many of them are other cities', today. */
+    others:
+      page === 1
+        ? countOthers(pages.flatMap((of) => of.flatMap(([today]) => today?.value ?? [])))
+        : 0,
     /** Whether one can subscribe to it. */
     feed: hasFeed(facet, parent !== undefined, list.hosted),
     /** The standard system of a chain. */
