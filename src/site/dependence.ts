@@ -79,6 +79,7 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   search: anything,
   cities: anything,
   tools: anything,
+  abroad: anything,
   validity: facts,
   basket: anything,
   compare: anything,

@@ -34,6 +34,7 @@ const TEMPLATES = [
   'search',
   'cities',
   'tools',
+  'abroad',
   'validity',
   'basket',
   'compare',

@@ -12,6 +12,7 @@ import { listAllFeedPages } from './data/feeds.ts';
 import { getFacetPages, listFacetPages } from './data/facets.ts';
 import { brandFolder, listBrandFiles } from './files/brand-files.ts';
 import { dataFiles, dataFormats, listDataLanguages } from './files/data-file-list.ts';
+import { abroadPath } from './abroad-paths.ts';
 import { noticePath, noticesFeedPath, noticesPath } from './notice-paths.ts';
 import { commentsFeedPath, FEED_FORMATS, feedPath, feedsPath } from './feed-paths.ts';
 import { listIndicatorFiles } from './files/indicator-file-list.ts';
@@ -152,6 +153,7 @@ function* listFixedPages(language: Language): Generator<PageSpec> {
   }
   yield makePage({ template: 'glossary', language, path: glossaryPath });
   yield makePage({ template: 'tools', language, path: toolsPath });
+  yield makePage({ template: 'abroad', language, path: abroadPath });
   yield makePage({ template: 'validity', language, path: validityPath });
   yield makePage({ template: 'compare', language, path: comparePath });
   yield makePage({ template: 'basket', language, path: basketPath });

@@ -24,6 +24,7 @@ export const CORE_ROOMS: readonly string[] = [
   'systems',
   'cities',
   'indicators',
+  'abroad',
   'glossary',
   'learning',
   'guide',

@@ -31,6 +31,7 @@ export type {
 } from './model.ts';
 export { readSystem } from './read.ts';
 export type { ReadSystem } from './read.ts';
+export { adoptionOfEntry } from './row.ts';
 export type { Adoption, RowState, RowSubject, SystemRow } from './row.ts';
 export { chainStages, idPattern, roles, systemKinds } from './schema.ts';
 export type { ChainStage, LevelWord, PlanStage, Role, SystemKind } from './schema.ts';

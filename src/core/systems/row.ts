@@ -144,7 +144,7 @@ function isCounted(entry: CatalogEntry, catalog: Catalog): boolean {
   return catalog.recognitionsOf(entry).some((each) => holdsOn(each, catalog.asOf));
 }
 
-function adoptionOf(row: RowModel, entry?: CatalogEntry): Adoption {
+function adoptionOf(row: Pick<RowModel, 'number' | 'adopts'>, entry?: CatalogEntry): Adoption {
   if (entry && isForeign(entry.family)) return { kind: 'international' };
   if (entry?.row) {
     const { adopts } = entry.row.meta;
@@ -155,6 +155,10 @@ function adoptionOf(row: RowModel, entry?: CatalogEntry): Adoption {
   if (identical.length > 0) return judge(identical, 'number');
   return row.adopts.length > 0 ? judge(row.adopts, 'system') : { kind: 'unknown' };
 }
+
+/** What a standard adopts by its text or its double number, whatever systems say of it. */
+export const adoptionOfEntry = (entry: CatalogEntry): Adoption =>
+  adoptionOf({ number: entry.number, adopts: [] }, entry);
 
 /** The numbers after the first of a double number, as its catalogue or the author writes it: an identical adoption. */
 function adoptedByNumber(...numbers: readonly string[]): readonly AdoptionFact[] {

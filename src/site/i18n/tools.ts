@@ -1,4 +1,5 @@
 import type { Language } from '#core/model/standard.ts';
+import { abroadPath } from '../abroad-paths.ts';
 import {
   basketPath,
   checklistPath,
@@ -107,6 +108,22 @@ export const TOOL_GROUPS: readonly ToolGroup[] = [
         en: {
           name: 'Terms side by side',
           what: 'Terms that several standards define, with what their definitions and English names differ in.',
+        },
+      },
+    ],
+  },
+  {
+    name: { zh: '走出去', en: 'Go abroad' },
+    tools: [
+      {
+        path: abroadPath,
+        zh: {
+          name: '国内外标准对照',
+          what: '国内标准对应哪项 ISO、IEC 标准，采用的哪一版，有没有更新版，哪些还没有采标。',
+        },
+        en: {
+          name: 'Standards here and abroad',
+          what: 'Which ISO or IEC standard one here corresponds to, which edition it adopts, whether there is a newer one, and what is not adopted yet.',
         },
       },
     ],

@@ -1,5 +1,6 @@
 import type { Library } from '#library/open.ts';
 import type { Template } from '../page-spec.ts';
+import { viewAbroad } from './abroad.ts';
 import { viewCities } from './cities.ts';
 import { viewCompare, viewEditions } from './compare.ts';
 import { viewCommentsFeed, viewFeed, viewFeeds, viewPlaceFeed } from './feeds.ts';
@@ -65,6 +66,7 @@ const PAGES = {
   search: viewSearch,
   cities: viewCities,
   tools: viewTools,
+  abroad: viewAbroad,
   validity: viewValidity,
   basket: () => ({}),
   compare: viewCompare,

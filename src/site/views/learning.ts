@@ -1,4 +1,5 @@
 import type { Library } from '#library/open.ts';
+import { findBridge } from '../data/abroad.ts';
 import { findLearning } from '../data/learning.ts';
 import { listPrinted, listWritten } from '../data/printed.ts';
 import { listDataLanguages } from '../files/data-file-list.ts';
@@ -18,6 +19,8 @@ export function viewLearning(library: Library, { slug = '' }: ViewProps) {
     hasQuestions: listTopics(library).includes(slug),
     printed: listPrinted(library, row),
     written: listWritten(library, row),
+    /** Where the way abroad says what it adopts. */
+    bridge: findBridge(library, entry),
     hasData: listDataLanguages(library, row, 'json-ld').length > 0,
   };
 }
