@@ -57,7 +57,8 @@ function showBridge(library: Library, { undated, national, local, reliances }: B
   )[0];
   return {
     id: nameBridge(undated),
-    undated,
+    // As its publisher writes it, where the catalogue has it.
+    number: (newest?.number ?? undated).replace(/:\d{4}.*$/, ''),
     title: newest && { zh: newest.title, en: newest.titleEn },
     national: national.map((each) => showCrossing(library, each)),
     local: local.map((each) => showCrossing(library, each)),
