@@ -16,6 +16,7 @@ import { readProjects } from './projects.ts';
 import { readSystems } from './systems.ts';
 import { readVocabulary } from './vocabulary.ts';
 import { readLearning } from './learning.ts';
+import { readAbroad } from './abroad.ts';
 import { readNotices } from './notices.ts';
 import { settleChange } from './pending-change.ts';
 import { preparePalette, readSettings } from './settings.ts';
@@ -59,6 +60,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
   const { models: glossary, ...explained } = readGlossary(dir);
   const { projects, kinds, deadlines, comments, papers, ...making } = readProjects(dir);
   const { models: notices, ...told } = readNotices(dir);
+  const { abroad, ...crossed } = readAbroad(dir);
   const partners = readPartners(dir);
   const { courses, banks, checked, ...taught } = readLearning(dir);
   const { register, ...before } = readRegister(dir);
@@ -81,6 +83,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
     glossary,
     projects,
     notices,
+    abroad,
     courses,
     banks,
     checked,
@@ -109,6 +112,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
       ...explained.diagnostics,
       ...making.diagnostics,
       ...told.diagnostics,
+      ...crossed.diagnostics,
       ...taught.diagnostics,
       ...readDeskPeople(dir).diagnostics,
       ...before.diagnostics,

@@ -16,6 +16,7 @@ import { startStages } from './stages.ts';
 import { readGlossary } from './glossary.ts';
 import { readIndicators } from './indicators.ts';
 import { readLearning } from './learning.ts';
+import { readAbroad } from './abroad.ts';
 import { readNotices } from './notices.ts';
 import { readProjects } from './projects.ts';
 import { preparePalette, readSettings } from './settings.ts';
@@ -253,6 +254,7 @@ function choose(parts: LibraryParts, choices: Choices, kept: KeptForms): Library
       ...making.diagnostics,
       ...portal.diagnostics,
       ...readNotices(dir).diagnostics,
+      ...readAbroad(dir).diagnostics,
       ...readLearning(dir).diagnostics,
     ],
     rootOf: (path) => rootOf(path) ?? dir,

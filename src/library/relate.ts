@@ -31,6 +31,7 @@ import { checkNotices } from '#core/notices/index.ts';
 import type { Notice } from '#core/notices/index.ts';
 import { buildSystems, issuePlans } from '#core/systems/index.ts';
 import type { SystemModel, Systems } from '#core/systems/index.ts';
+import type { Abroad } from './abroad.ts';
 import { loadBody } from './cache.ts';
 import type { CacheEntry } from './cache.ts';
 import { compileStandard } from './compile-standard.ts';
@@ -71,6 +72,8 @@ export interface LibraryParts {
   /** Papers that readers may have, by their paths. */
   readonly papers: ReadonlyMap<string, string>;
   readonly notices: readonly Notice[];
+  /** What the library says of markets abroad. */
+  readonly abroad: Abroad;
   readonly courses: readonly Course[];
   readonly banks: readonly QuestionBank[];
   /** Digests of what questions rested on when somebody checked them, by their ids. */
@@ -132,6 +135,8 @@ export interface Library {
   readonly deadlines: DeadlinesFile;
   /** The notices of `notices/`, the latest first. */
   readonly notices: readonly Notice[];
+  /** Market-access cards, TBT notifications and international projects, as `market-access/`, `tbt/` and `participation/` have them. */
+  readonly abroad: Abroad;
   /** The courses of `courses/`, by id. */
   readonly courses: readonly Course[];
   /** The questions of `questions/`, by the names of their files. */
@@ -240,6 +245,7 @@ export function relate(parts: LibraryParts): Library {
     deadlines: parts.deadlines,
     comments: parts.comments,
     papers: parts.papers,
+    abroad: parts.abroad,
     notices: parts.notices.toSorted((a, b) =>
       a.day < b.day || (a.day === b.day && a.id < b.id) ? 1 : -1,
     ),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { marketFile, participationFile } from '#core/abroad/schema.ts';
 import { commentLetter, commentsFile } from '#core/comments/schema.ts';
 import { partnerFile, recognitionFile } from '#core/cities/schema.ts';
 import { exceptionsFile } from '#core/check/index.ts';
@@ -29,6 +30,8 @@ const shapes = {
   system: systemFile,
   glossary: glossaryFile,
   indicators: indicatorFile,
+  'market-access': marketFile,
+  participation: participationFile,
   notice: noticeMeta,
   partner: partnerFile,
   recognition: recognitionFile,

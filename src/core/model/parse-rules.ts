@@ -5,6 +5,11 @@ import type { Severity } from '../terms/index.ts';
 type Summaries = Readonly<Record<string, readonly [zh: string, en: string, source?: string]>>;
 
 const errors = {
+  'abroad-duplicate': ['走出去的每条记录只有一条', 'A record of the way abroad stands once'],
+  'abroad-file-name': ['走出去的文件名以 .yaml 结尾', 'Files of the way abroad end in .yaml'],
+  'abroad-unknown-key': ['走出去的文件没有不认识的键和列', 'The way abroad has known keys only'],
+  'abroad-value': ['走出去的记录写明来源和日期', 'Records of the way abroad have sources and days'],
+  'abroad-yaml': ['走出去的文件读得懂', 'A file of the way abroad can be read'],
   'anchor-lost': [
     '已公布的锚点不见了，外面的链接会失效',
     'A published anchor is gone; links to it would break',

@@ -4,6 +4,7 @@
  * a value everywhere. Plain data, so that browsers can load it; what a browser has no use for (synonyms, sentences)
  * stands beside a table and not in it.
  */
+export * from './abroad.ts';
 export * from './decisions.ts';
 export * from './facets.ts';
 export * from './families.ts';

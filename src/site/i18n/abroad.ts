@@ -43,6 +43,37 @@ interface AbroadWords {
   readonly unknown: string;
   readonly near: (numbers: string) => string;
   readonly items: (count: string) => string;
+  readonly markets: string;
+  readonly marketsNote: string;
+  readonly market: string;
+  readonly product: string;
+  readonly document: string;
+  readonly asks: string;
+  readonly source: string;
+  readonly since: (day: string) => string;
+  readonly checked: (day: string, by: string) => string;
+  readonly undatedSource: string;
+  readonly sourceDay: (day: string) => string;
+  readonly sample: string;
+  readonly tbt: string;
+  readonly tbtNote: string;
+  readonly member: string;
+  readonly sampleMember: string;
+  readonly notification: string;
+  readonly products: string;
+  readonly objective: string;
+  readonly notified: string;
+  readonly commentsUntil: string;
+  readonly states: Readonly<Record<'coming' | 'open' | 'closed' | 'unset', string>>;
+  readonly participation: string;
+  readonly participationNote: string;
+  readonly organization: string;
+  readonly project: string;
+  readonly stage: string;
+  readonly role: string;
+  readonly bodies: string;
+  readonly chain: string;
+  readonly onDay: (day: string) => string;
 }
 
 export const ABROAD_WORDS: Readonly<Record<Language, AbroadWords>> = {
@@ -104,6 +135,39 @@ export const ABROAD_WORDS: Readonly<Record<Language, AbroadWords>> = {
     unknown: '采用的版次目录里没有的国内标准',
     near: (numbers) => `有对应：${numbers}`,
     items: (count) => `${count} 项`,
+    markets: '市场准入卡片',
+    marketsNote:
+      '每张卡片用自己的话写一个市场对一种产品的一项要求。不是法律意见：要求会变，也可能不全，以来源和当地主管机构的现行文本为准。',
+    market: '市场',
+    product: '产品',
+    document: '法规或标准',
+    asks: '要求什么',
+    source: '来源和核对',
+    since: (day) => `${day} 起`,
+    checked: (day, by) => `${day} 核对，看的是${by}`,
+    undatedSource: '来源没有写日期',
+    sourceDay: (day) => `来源 ${day}`,
+    sample: '样例',
+    tbt: 'WTO/TBT 通报',
+    tbtNote:
+      '成员按《技术性贸易壁垒协定》通报的草案和评议截止日。评议是否截止按你今天的日期判断；意见经国内通报咨询点提交，先到 WTO 的 ePing 平台核对。',
+    member: '成员',
+    sampleMember: '虚构成员',
+    notification: '通报',
+    products: '产品',
+    objective: '目的',
+    notified: '通报日',
+    commentsUntil: '评议截止',
+    states: { coming: '还没有通报', open: '评议中', closed: '已截止', unset: '没有写截止日' },
+    participation: '参与的国际标准项目',
+    participationNote: '本市单位参与的 ISO、IEC、ITU 项目，阶段按国际协调阶段代码。',
+    organization: '组织',
+    project: '项目',
+    stage: '阶段',
+    role: '作用',
+    bodies: '单位',
+    chain: '产业链',
+    onDay: (day) => `${day} 时`,
   },
   en: {
     title: 'The way abroad',
@@ -168,5 +232,44 @@ export const ABROAD_WORDS: Readonly<Record<Language, AbroadWords>> = {
     unknown: 'Standards that adopt an edition which the catalogue does not have',
     near: (numbers) => `corresponding: ${numbers}`,
     items: (count) => count,
+    markets: 'Market-access cards',
+    marketsNote:
+      'Each card says in our own words what one market asks of one product. Not legal advice: requirements change and may not be all here; the source and the text in force of the authority concerned count.',
+    market: 'Market',
+    product: 'Product',
+    document: 'Regulation or standard',
+    asks: 'What is asked',
+    source: 'Source and check',
+    since: (day) => `since ${day}`,
+    checked: (day, by) => `looked at on ${day}: ${by}`,
+    undatedSource: 'the source has no day',
+    sourceDay: (day) => `source of ${day}`,
+    sample: 'Sample',
+    tbt: 'WTO/TBT notifications',
+    tbtNote:
+      'Drafts that members notify under the Agreement on Technical Barriers to Trade, with the ends of comments. Whether they are open is judged by your own day; comments go through the national enquiry point. Look in the ePing platform of the WTO first.',
+    member: 'Member',
+    sampleMember: 'Invented member',
+    notification: 'Notification',
+    products: 'Products',
+    objective: 'Objective',
+    notified: 'Notified',
+    commentsUntil: 'Comments until',
+    states: {
+      coming: 'not yet notified',
+      open: 'open to comments',
+      closed: 'closed',
+      unset: 'no end is given',
+    },
+    participation: 'International projects',
+    participationNote:
+      'Projects of ISO, IEC and ITU that bodies of this city take part in, by the international harmonized stage codes.',
+    organization: 'Organization',
+    project: 'Project',
+    stage: 'Stage',
+    role: 'Part',
+    bodies: 'Bodies',
+    chain: 'Chain',
+    onDay: (day) => `on ${day}`,
   },
 };

@@ -1,5 +1,6 @@
-import { findPath, listAdoptionGaps } from '#core/abroad/index.ts';
-import type { Bridge, Crossing, NamedStandard } from '#core/abroad/index.ts';
+import { findPath, listAdoptionGaps, nameStage } from '#core/abroad/index.ts';
+import type { Bridge, Crossing, NamedStandard, Notification } from '#core/abroad/index.ts';
+import { timed } from '#core/model/timed.ts';
 import type { System, SystemRow } from '#core/systems/index.ts';
 import type { Library } from '#library/open.ts';
 import { getBridges, getCrossings, nameBridge } from '../data/abroad.ts';
@@ -7,7 +8,7 @@ import { showEntry } from './entries.ts';
 
 /** The way abroad: what is adopted, what is not, and what leads abroad from a product. */
 export function viewAbroad(library: Library) {
-  const { systems, indicators, settings } = library;
+  const { systems, indicators, settings, abroad } = library;
   const bridges = getBridges(library).map((bridge) => showBridge(library, bridge));
   const used = new Set(bridges.flatMap((bridge) => bridge.systems));
   return {
@@ -17,12 +18,37 @@ export function viewAbroad(library: Library) {
       used.has(id) ? [{ id, name: model.name }] : [],
     ),
     groups: indicators.map((group) => showGroup(library, group)),
+    markets: abroad.markets,
+    notifications: abroad.notifications.map(showNotification),
+    projects: abroad.projects.map((project) => ({
+      ...project,
+      stageName: nameStage(project.stage),
+    })),
+    chainNames: Object.fromEntries(
+      library.vocabulary.chains.map(({ id, zh, en }) => [id, { zh, en }]),
+    ),
     chains: systems.list.flatMap((system) => showChain(library, system)),
   };
 }
 
 export type AbroadView = ReturnType<typeof viewAbroad>;
 export type ShownCrossing = AbroadView['bridges'][number]['national'][number];
+
+/** A notification, with whether comments are open: on the day of the reader, to whom the last day still belongs. */
+function showNotification(told: Notification) {
+  const { notified, comment_until: until } = told;
+  const days = until === '' ? [] : [notified, dayAfter(until)];
+  const state = (day = ''): 'coming' | 'open' | 'closed' | 'unset' => {
+    if (until === '') return 'unset';
+    if (day < notified) return 'coming';
+    return day <= until ? 'open' : 'closed';
+  };
+  return { ...told, state: timed(days, state) };
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
 
 /** A standard by its number; with what is known of it. */
 function showNamed(library: Library, { number, entry }: NamedStandard) {

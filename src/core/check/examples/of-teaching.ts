@@ -39,11 +39,30 @@ const course = (lesson: string): ExampleFiles => ({
   'questions/a.yaml': question(),
 });
 
+/** A market-access card, as far as an example does not say it. */
+const card = (id: string, more = 'sample: true'): string =>
+  `- { id: ${id}, market: EU, product: { id: b, zh: 样例, en: Sample }, document: A, title: { zh: 样例, en: Sample }, asks: { zh: 样例, en: Sample }, source: { issuer: A, url: 'https://example.org/', asOf: 2026-01-01 }, checked: { on: 2026-01-01, by: issuer }, ${more} }\n`;
+
+const tbtHead = 'symbol,member,title,products,notified,as_of,sample\n';
+const tbtRow = 'G/TBT/N/XXX/0-1,JP,A,B,2026-01-01,2026-01-01,yes\n';
+
 /** Rests on the first clause of the standard. */
 const grounded = 'options: [甲, 乙], answer: 0, standard: DB9999/T 1—2024, clause: "1"';
 
 /** Examples of the rules of what teaches: the glossary, what lies beside a text, courses and questions. */
 export const teachingExamples = {
+  'abroad-duplicate': pair('market-access/a.yaml', card('a') + card('a'), card('a') + card('c')),
+  'abroad-file-name': {
+    bad: { 'market-access/a.yml': '' },
+    good: { 'market-access/a.yaml': '[]' },
+  },
+  'abroad-unknown-key': pair('market-access/a.yaml', card('a', 'law: A'), card('a')),
+  'abroad-value': pair(
+    'tbt/a.csv',
+    `${tbtHead}${tbtRow.replace('XXX/0-1', 'JPN/1')}`,
+    `${tbtHead}${tbtRow}`,
+  ),
+  'abroad-yaml': pair('tbt/a.csv', `${tbtHead}"a`, `${tbtHead}${tbtRow}`),
   'glossary-duplicate': pair(
     'glossary/a.yaml',
     `${word('a', '甲')}${word('b', '甲')}`,
