@@ -21,6 +21,7 @@ export const madeTemplates: ReadonlySet<string> = new Set([
   'llms',
   'notices-feed',
   'comments-feed',
+  'tbt-feed',
   'place-feed',
   'plan-file',
   'project-paper',
@@ -33,6 +34,7 @@ const feedTemplates: ReadonlySet<string> = new Set([
   'feed',
   'place-feed',
   'comments-feed',
+  'tbt-feed',
   'notices-feed',
 ] satisfies readonly PageSpec['template'][]);
 
@@ -102,6 +104,10 @@ async function buildFeed(
   if (template === 'comments-feed') {
     const { buildCommentsFeed } = await import('#site/files/comments-feed.ts');
     return buildCommentsFeed(viewOf(library, template, props), format, language, addressOf);
+  }
+  if (template === 'tbt-feed') {
+    const { buildTbtFeed } = await import('#site/files/tbt-feed.ts');
+    return buildTbtFeed(viewOf(library, template, props), format, language, addressOf);
   }
   const { buildFeedFile } = await import('#site/files/feed-files.ts');
   const view = viewOf(library, template === 'feed' ? template : 'place-feed', props);

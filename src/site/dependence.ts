@@ -117,6 +117,7 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   feed: (reach, { facet, value = '' }) =>
     reach.facts && (facet === undefined || reach.members(facet, value)),
   'comments-feed': anything,
+  'tbt-feed': anything,
   'place-feed': systems,
   'catalogue-csv': facts,
   'catalogue-json': facts,

@@ -70,6 +70,7 @@ const TEMPLATES = [
   'feeds',
   'feed',
   'comments-feed',
+  'tbt-feed',
   'place-feed',
   'catalogue-csv',
   'catalogue-json',

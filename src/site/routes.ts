@@ -12,7 +12,7 @@ import { listAllFeedPages } from './data/feeds.ts';
 import { getFacetPages, listFacetPages } from './data/facets.ts';
 import { brandFolder, listBrandFiles } from './files/brand-files.ts';
 import { dataFiles, dataFormats, listDataLanguages } from './files/data-file-list.ts';
-import { abroadPath } from './abroad-paths.ts';
+import { abroadPath, tbtFeedPath } from './abroad-paths.ts';
 import { noticePath, noticesFeedPath, noticesPath } from './notice-paths.ts';
 import { commentsFeedPath, FEED_FORMATS, feedPath, feedsPath } from './feed-paths.ts';
 import { listIndicatorFiles } from './files/indicator-file-list.ts';
@@ -201,6 +201,10 @@ function* listFeeds(library: Library, language: Language): Generator<PageSpec> {
   for (const format of FEED_FORMATS) {
     const path = commentsFeedPath(format);
     yield makePage({ template: 'comments-feed', language, path, props: { file: format } });
+  }
+  for (const format of library.abroad.notifications.length > 0 ? FEED_FORMATS : []) {
+    const path = tbtFeedPath(format);
+    yield makePage({ template: 'tbt-feed', language, path, props: { file: format } });
   }
   for (const page of [undefined, ...listAllFeedPages(library)]) {
     const props = page ? { facet: page.facet, value: page.id } : {};

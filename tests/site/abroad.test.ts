@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { valueOn } from '#core/model/timed.ts';
 import { openLibrary } from '#library/open.ts';
-import { viewAbroad } from '#site/views/abroad.ts';
+import { buildTbtFeed } from '#site/files/tbt-feed.ts';
+import { listPages } from '#site/routes.ts';
+import { viewAbroad, viewTbtFeed } from '#site/views/abroad.ts';
 import { namePlace } from '#site/lib/places.ts';
 import { makeFolder, writeFiles, writeStandard } from '../support/temporary-library.ts';
 
@@ -41,6 +43,25 @@ describe('the page of the way abroad', () => {
     expect(valueOn(free?.state ?? [], '2030-01-01')).toBe('unset');
   });
 
+  it('tells feeds and calendars of notifications and ends of comments, in both languages', async () => {
+    const library = await open({ 'tbt/a.csv': tbt });
+    const paths = [...listPages(library)].map(({ path }) => path);
+    expect(paths.filter((path) => path.startsWith('/feeds/tbt.'))).toHaveLength(3);
+    const view = viewTbtFeed(library);
+    const addressOf = (path: string) => `https://standards.example${path}`;
+    const calendar = buildTbtFeed(view, 'ics', 'zh', addressOf);
+    expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+    expect(calendar).toContain('DTSTART;VALUE=DATE:20260630');
+    const json = JSON.parse(buildTbtFeed(view, 'json', 'en', addressOf)) as {
+      items: readonly { title: string; url: string }[];
+    };
+    expect(json.items.map(({ title, url }) => [title, url])).toEqual([
+      ['[SAMPLE] G/TBT/N/XXX/0-2 C', 'https://standards.example/en/abroad/#tbt'],
+      ['[SAMPLE] G/TBT/N/XXX/0-1 A', 'https://standards.example/en/abroad/#tbt'],
+    ]);
+    expect([...listPages(await open())].map(({ path }) => path)).not.toContain('/feeds/tbt.ics');
+  });
+
   it('leaves out what is broken, with findings in the library', async () => {
     const library = await open({
       'tbt/a.csv': tbt.replace('XXX/0-2', 'JPN/2'),
@@ -69,7 +90,7 @@ describe('the way abroad of the sample library', () => {
   it('shows what texts and systems say of adoption, and cards with their sources', async () => {
     const library = await openLibrary({ dir: 'content', cache: '.cache', asOf: '2026-11-29' });
     const view = viewAbroad(library);
-    const of = (undated: string) => view.bridges.find((bridge) => bridge.undated === undated);
+    const of = (number: string) => view.bridges.find((bridge) => bridge.number === number);
     const noise = of('ISO 3745');
     expect(noise?.national.map(({ own, degree, by }) => [own.number, degree, by])).toEqual([
       ['GB/T 6882—2016', 'IDT', 'system'],

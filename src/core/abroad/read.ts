@@ -82,8 +82,10 @@ export function readNotifications(
       Object.fromEntries(heads.map((head, index) => [head, cells[index] ?? ''])),
     );
     if (read.success) return [{ item: read.data, file, at }];
-    for (const { path, message } of read.error.issues) {
-      const name = String(path[0] ?? '');
+    const issues = new Map(
+      read.error.issues.map(({ path, message }) => [String(path[0] ?? ''), message]),
+    );
+    for (const [name, message] of issues) {
       const [zh = message, en = zh] = message.includes('｜') ? message.split('｜') : [];
       const isPlain = !message.includes('｜');
       diagnostics.push(

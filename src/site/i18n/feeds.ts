@@ -24,6 +24,8 @@ interface FeedWords {
   readonly sample: string;
   /** The feed of drafts that are open to comments, and what it tells. */
   readonly comments: string;
+  /** The feed of TBT notifications. */
+  readonly tbt: string;
   readonly commentsOpen: (draft: string) => string;
   readonly commentsEnd: (draft: string) => string;
   readonly commentsSentence: (draft: string, began: string, until: string | undefined) => string;
@@ -61,6 +63,7 @@ export const FEED_WORDS: Readonly<Record<Language, FeedWords>> = {
     from: (day) => `自 ${day} 起实施。`,
     sample: '样例',
     comments: '征求意见',
+    tbt: 'WTO/TBT 通报',
     commentsOpen: (draft) => `征求意见：《${draft}》`,
     commentsEnd: (draft) => `意见截止：《${draft}》`,
     commentsSentence: (draft, began, until) =>
@@ -97,6 +100,7 @@ export const FEED_WORDS: Readonly<Record<Language, FeedWords>> = {
     from: (day) => ` It is in force from ${day}.`,
     sample: 'SAMPLE',
     comments: 'Open to comments',
+    tbt: 'WTO/TBT notifications',
     commentsOpen: (draft) => `Open to comments: ${draft}`,
     commentsEnd: (draft) => `Comments end: ${draft}`,
     commentsSentence: (draft, began, until) =>

@@ -31,6 +31,18 @@ export function viewAbroad(library: Library) {
   };
 }
 
+/** Notifications for feeds and calendars, the latest first; those of a day to come are left out. */
+export function viewTbtFeed({ abroad, asOf, settings }: Library) {
+  const told = abroad.notifications.filter(({ notified }) => notified <= asOf);
+  return {
+    site: settings.names.short,
+    notifications: told.toSorted((a, b) =>
+      a.notified < b.notified || (a.notified === b.notified && a.symbol < b.symbol) ? 1 : -1,
+    ),
+  };
+}
+
+export type TbtFeedView = ReturnType<typeof viewTbtFeed>;
 export type AbroadView = ReturnType<typeof viewAbroad>;
 export type ShownCrossing = AbroadView['bridges'][number]['national'][number];
 

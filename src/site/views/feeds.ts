@@ -23,6 +23,7 @@ export interface ShownEvent {
 /** What one can subscribe to: all standards, and each list that has a feed. */
 export function viewFeeds(library: Library) {
   return {
+    hasTbt: library.abroad.notifications.length > 0,
     lists: FEED_FACETS.map((facet) => ({
       facet,
       values: listFeedPages(library, facet).map((page) => showList(library, page)),

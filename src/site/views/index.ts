@@ -1,6 +1,6 @@
 import type { Library } from '#library/open.ts';
 import type { Template } from '../page-spec.ts';
-import { viewAbroad } from './abroad.ts';
+import { viewAbroad, viewTbtFeed } from './abroad.ts';
 import { viewCities } from './cities.ts';
 import { viewCompare, viewEditions } from './compare.ts';
 import { viewCommentsFeed, viewFeed, viewFeeds, viewPlaceFeed } from './feeds.ts';
@@ -108,6 +108,7 @@ const FILES = {
   llms: viewLlms,
   feed: viewFeed,
   'comments-feed': viewCommentsFeed,
+  'tbt-feed': viewTbtFeed,
   'place-feed': viewPlaceFeed,
   'notices-feed': viewNotices,
   'plan-file': viewPlan,
