@@ -40,6 +40,8 @@ const TEMPLATES = [
   '/terms/compare/',
   '/en/terms/compare/',
   '/tools/',
+  '/abroad/',
+  '/en/abroad/',
   '/cities/',
   '/en/cities/',
   '/standards/db9903-t-12-2025/',
