@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Library } from '#library/open.ts';
 import { readLessonFigure } from '#library/learning.ts';
 import { findPaper } from '#library/projects.ts';
+import { writeWebManifest } from '#site/files/web-manifest.ts';
 import { listIndicatorFiles } from '#site/files/indicator-file-list.ts';
 import { planFile } from '#site/files/plan-file-name.ts';
 import { findSystemFile } from '#site/files/system-file-list.ts';
@@ -28,6 +29,7 @@ export const madeTemplates: ReadonlySet<string> = new Set([
   'data-file',
   'lesson-figure',
   'brand-file',
+  'web-manifest',
 ] satisfies readonly PageSpec['template'][]);
 
 const feedTemplates: ReadonlySet<string> = new Set([
@@ -60,6 +62,8 @@ export async function writeMadeFiles(
       writePage(work, path, writeLlms(viewOf(library, template, props), addressOf));
     } else if (template === 'brand-file') {
       writePage(work, path, viewOf(library, template, props).text);
+    } else if (template === 'web-manifest') {
+      writePage(work, path, writeWebManifest(viewOf(library, template, props), props.language));
     } else if (feedTemplates.has(template)) {
       const feed = await buildFeed(library, { template, props }, addressOf);
       if (feed !== undefined) writePage(work, path, feed);

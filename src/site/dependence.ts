@@ -112,6 +112,7 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   help: anything,
   data: anything,
   'open-data': nothing,
+  offline: nothing,
   llms: facts,
   feeds: facts,
   feed: (reach, { facet, value = '' }) =>
@@ -126,6 +127,7 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   labels: facts,
   sitemap: (reach) => reach.addresses,
   'brand-file': anything,
+  'web-manifest': anything,
   // Texts of a slot, projects and notices are looked at each time: what they are told apart by is short.
   'data-file': (reach, props) => {
     const { file = '' } = props;

@@ -66,6 +66,7 @@ const TEMPLATES = [
   'help',
   'data',
   'open-data',
+  'offline',
   'llms',
   'feeds',
   'feed',
@@ -80,6 +81,7 @@ const TEMPLATES = [
   'data-file',
   'sitemap',
   'brand-file',
+  'web-manifest',
 ] as const;
 
 export type Template = (typeof TEMPLATES)[number];

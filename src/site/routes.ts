@@ -36,6 +36,7 @@ import {
   slidesPath,
 } from './learn-paths.ts';
 import { hasLearning } from './data/learning.ts';
+import { offlinePath, webManifestPath } from './offline-paths.ts';
 import {
   basketPath,
   citiesPath,
@@ -74,6 +75,10 @@ function* listAllPages(library: Library): Generator<PageSpec> {
   for (const { slug } of library.moved) yield* listMovedPages(library, slug);
   for (const language of LANGUAGES)
     yield makePage({ template: 'open-data', language, path: '/open-data/' });
+  for (const language of LANGUAGES) {
+    yield makePage({ template: 'offline', language, path: offlinePath });
+    yield makePage({ template: 'web-manifest', language, path: webManifestPath });
+  }
   yield* listDraftPages(library);
   yield* listBrandPages(library);
   yield* listDataFiles(countSitemapFiles(addresses));

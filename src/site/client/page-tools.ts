@@ -3,6 +3,7 @@ import { startKeepingDay } from './keep-day.ts';
 import { startLanguageSwitch } from './language.ts';
 import { startSearch } from './search/start.ts';
 import { shownDay } from './shown-day.ts';
+import { startOffline } from './offline/start.ts';
 import { showStatusNow } from './status-now.ts';
 import { startThemeSwitch } from './theme.ts';
 
@@ -21,5 +22,6 @@ export function startPageTools(): void {
   const isOther = shown.day !== shown.today && !document.querySelector('[data-validity]');
   if (isOther || shown.fault !== undefined)
     void import('./on-day/start.ts').then(({ startOnDay }) => startOnDay(shown));
+  startOffline();
   void import('./basket/collect.ts').then(({ startCollecting }) => startCollecting());
 }

@@ -4,6 +4,7 @@ import { viewAbroad, viewTbtFeed } from './abroad.ts';
 import { viewCities } from './cities.ts';
 import { viewCompare, viewEditions } from './compare.ts';
 import { viewCommentsFeed, viewFeed, viewFeeds, viewPlaceFeed } from './feeds.ts';
+import { viewWebManifest } from './web-manifest.ts';
 import { viewBrandFile } from './brand.ts';
 import { viewBrowse, viewList } from './browse.ts';
 import { viewCatalogue, viewLabels, viewStandardFile } from './files.ts';
@@ -93,6 +94,7 @@ const PAGES = {
   help: viewProse,
   data: viewData,
   'open-data': () => ({}),
+  offline: () => ({}),
   feeds: viewFeeds,
 };
 
@@ -122,6 +124,7 @@ const FILES = {
   'data-file': viewDataFile,
   sitemap: viewSitemap,
   'brand-file': viewBrandFile,
+  'web-manifest': viewWebManifest,
 };
 
 type Pages = typeof PAGES;

@@ -8,6 +8,8 @@ import { readLanguage, toPage } from '../home.ts';
 import { saveBlob } from '../save-file.ts';
 import { formatCount } from '../search/view.ts';
 import { toCsv, toXlsx } from '../table-file.ts';
+import { startTakeAlong } from '../offline/take-along.ts';
+import type { Plan } from '../offline/taken.ts';
 import { announce } from '../toast.ts';
 import { copyText } from '../share.ts';
 import { readDay } from './day.ts';
@@ -53,10 +55,16 @@ export function startBasketTools(page: BasketPage, getRows: () => readonly Baske
     });
   }
 
+  let seenNow: SeenBasket | undefined;
+  const along = page.root.querySelector<HTMLElement>('[data-take-along]');
+  const showAlong = along && startTakeAlong(along, () => planBasket(page, seenNow));
+
   return {
     /** The ways to other tools lead there with the basket that is seen. */
     show(seen: SeenBasket | undefined): void {
       if (place) place.hidden = (seen?.basket.items.length ?? 0) === 0;
+      seenNow = seen;
+      showAlong?.();
       if (!seen || !toValidity) return;
       showCompare(toCompare, seen);
       const { search } = window.location;
@@ -68,6 +76,22 @@ export function startBasketTools(page: BasketPage, getRows: () => readonly Baske
         : `?basket=${encodeURIComponent(seen.basket.id)}`;
       for (const { tool, link } of ways) if (link) link.href = toPage(`tools/${tool}/`) + asked;
     },
+  };
+}
+
+/** A basket to take along: its page, with the facts it shows, and the page of each of its standards. */
+function planBasket({ file }: BasketPage, seen: SeenBasket | undefined): Plan | undefined {
+  // What came by an address can be taken along when it is kept.
+  if (!seen || seen.isShared || seen.basket.items.length === 0) return undefined;
+  const { id, name, items } = seen.basket;
+  return {
+    id: `basket:${id}:${readLanguage()}`,
+    title: name,
+    pages: [
+      toPage('tools/basket/'),
+      ...items.map(({ slug }) => toPage(`standards/${encodeURIComponent(slug)}/`)),
+    ],
+    files: [file],
   };
 }
 
