@@ -11,7 +11,22 @@ export function launchReadersBrowser(): Promise<Browser> {
   return launch(findBrowser());
 }
 
+/** Starts a browser in which the worker of a site answers, as it does for readers. */
+export async function launchWorkersBrowser(): Promise<Browser> {
+  return start(findQuickBrowser());
+}
+
+/** A worker would answer in place of what a test routes and counts: contexts have none. */
 async function launch(executablePath: string | undefined): Promise<Browser> {
+  const browser = await start(executablePath);
+  const newContext = browser.newContext.bind(browser);
+  const newPage = browser.newPage.bind(browser);
+  browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
+  browser.newPage = (options) => newPage({ serviceWorkers: 'block', ...options });
+  return browser;
+}
+
+async function start(executablePath: string | undefined): Promise<Browser> {
   if (executablePath === undefined) {
     throw new Error('No browser: run `npm test`, which installs one, or set CHROME_PATH.');
   }

@@ -163,6 +163,12 @@ addEventListener('beforeunload', (event) => {
   if (view && !view.isClean) event.preventDefault();
 });
 
+// A worker of a site that was served from this address before would answer in place of the desk.
+void navigator.serviceWorker
+  ?.getRegistrations()
+  .then((all) => Promise.all(all.map((each) => each.unregister())))
+  .catch(() => undefined);
+
 const kept = localStorage.getItem(themeKey);
 if (kept === 'light' || kept === 'dark') setTheme(kept);
 void show();

@@ -173,6 +173,8 @@ async function answerPage(event, url) {
   try {
     return await fetched;
   } catch (error) {
+    // A script that asks for a page has to learn that it is not there.
+    if (event.request.mode !== 'navigate') throw error;
     const isEnglish = url.pathname.startsWith(`${SCOPE}en/`);
     const list = await findPage(`${url.origin}${SCOPE}${isEnglish ? 'en/' : ''}offline/`);
     if (list) return list;

@@ -19,6 +19,7 @@ export function startTakeAlong(place: HTMLElement, plan: () => Plan | undefined)
   const list = draw('a', { href: toPage('offline/') }, words.list);
   place.replaceChildren(button, remove, said, list);
 
+  let isRenewing = false;
   const show = async (): Promise<void> => {
     const wanted = plan();
     place.hidden = wanted === undefined;
@@ -30,7 +31,7 @@ export function startTakeAlong(place: HTMLElement, plan: () => Plan | undefined)
     remove.hidden = taken === undefined;
     list.hidden = taken === undefined;
     said.textContent = taken ? describe(taken) : '';
-    if (taken && toDay(taken.at) !== localDay() && navigator.onLine) await renew(wanted);
+    if (taken && isOld(taken, wanted) && navigator.onLine && !isRenewing) await renew(wanted);
   };
   const refuse = (fault: keyof typeof words.fault): void => {
     button.hidden = fault === 'insecure' || fault === 'refused';
@@ -38,9 +39,11 @@ export function startTakeAlong(place: HTMLElement, plan: () => Plan | undefined)
     list.hidden = true;
     said.textContent = words.fault[fault];
   };
-  /** What was taken on another day is brought up to this one without being asked, and without a word where that fails. */
+  /** What was taken on another day, or of other pages, is brought up to now without being asked, and without a word where that fails. */
   const renew = async (wanted: Plan): Promise<void> => {
+    isRenewing = true;
     const taken = await take(wanted).catch(() => undefined);
+    isRenewing = false;
     if (taken && plan()?.id === wanted.id) said.textContent = describe(taken);
   };
 
@@ -70,6 +73,10 @@ export function startTakeAlong(place: HTMLElement, plan: () => Plan | undefined)
   });
   void show();
   return () => void show();
+}
+
+function isOld({ at, pages, missing }: Taken, wanted: Plan): boolean {
+  return toDay(at) !== localDay() || pages + missing !== wanted.pages.length;
 }
 
 function describe({ pages, bytes, at, missing }: Taken): string {
