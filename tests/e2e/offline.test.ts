@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addBasket, noBaskets, writeBaskets } from '#core/basket/index.ts';
+import { nameCaches } from '#site/client/offline/names.ts';
 import { findAxeViolations } from '../support/axe.ts';
 import { launchWorkersBrowser } from '../support/browser.ts';
 import { startChangingSite } from '../support/changing-site.ts';
@@ -37,6 +38,9 @@ async function onPhone(walk: (page: Page, context: BrowserContext) => Promise<vo
     const page = await context.newPage();
     const faults: string[] = [];
     page.on('pageerror', ({ message }) => faults.push(message));
+    page.on('console', (message) => {
+      if (/content security policy/i.test(message.text())) faults.push(message.text());
+    });
     await walk(page, context);
     expect(faults).toEqual([]);
   } finally {
@@ -50,14 +54,22 @@ async function switchNetwork(context: BrowserContext, isOn: boolean): Promise<vo
   await context.setOffline(!isOn);
 }
 
+/** Waits till the browser says so of what it keeps. */
+async function waitFor<T>(page: Page, isSo: (asked: T) => Promise<boolean>, asked: T) {
+  await expect.poll(() => page.evaluate(isSo as never, asked), { timeout: 20_000 }).toBe(true);
+}
+
 /** Waits till the worker answers, and the page and the list of what is kept are kept. */
 async function firstVisit(page: Page, path: string): Promise<void> {
   await page.goto(site.url + path);
-  await page.waitForFunction(
-    async (address) =>
-      navigator.serviceWorker.controller !== null &&
-      (await caches.match(address)) !== undefined &&
-      (await caches.match(`${location.origin}/offline/taken.json`)) !== undefined,
+  await waitFor(
+    page,
+    async (address) => {
+      const kept = await Promise.all(
+        [address, `${location.origin}/offline/taken.json`].map((each) => caches.match(each)),
+      );
+      return navigator.serviceWorker.controller !== null && kept.every((each) => each);
+    },
     site.url + path,
   );
 }
@@ -122,11 +134,14 @@ describe('a learner on a phone', () => {
       const isNew = () => page.locator('h1[data-release="2"]').count();
       expect(await isNew()).toBe(1);
       expect(await page.locator('[data-kept-day]').count()).toBe(0);
-      await page.waitForFunction(async () => {
-        const all = await caches.open('biaolian:/:pages:1');
-        const kept = await all.match(location.href);
-        return (await kept?.text())?.includes('data-release');
-      });
+      await waitFor(
+        page,
+        async (name) => {
+          const kept = await (await caches.open(name)).match(location.href);
+          return (await kept?.text())?.includes('data-release') === true;
+        },
+        nameCaches('/').pages,
+      );
       await switchNetwork(context, false);
       await page.reload();
       expect(await isNew()).toBe(1);
@@ -162,13 +177,15 @@ describe('a browser', () => {
           `self.oninstall=()=>self.skipWaiting();self.onactivate=(e)=>e.waitUntil(self.clients.claim());self.onfetch=()=>{}`,
       );
       await page.goto(`${site.url}about/`);
-      await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-      await page.evaluate(() => caches.open('biaolian:/:pages:0'));
+      await waitFor(page, async () => navigator.serviceWorker.controller !== null, undefined);
+      const old = 'biaolian:/:pages:0';
+      await page.evaluate((name) => caches.open(name), old);
       site.changed.clear();
       await page.goto(`${site.url}help/`);
-      await page.waitForFunction(async () => !(await caches.has('biaolian:/:pages:0')));
+      await waitFor(page, async (name) => !(await caches.has(name)), old);
       await page.reload();
-      await page.waitForFunction(async () => (await caches.match(location.href)) !== undefined);
+      await waitFor(page, async (name) => (await caches.match(name)) !== undefined, page.url());
+      expect(await page.evaluate((name) => caches.has(name), old)).toBe(false);
     });
   });
 

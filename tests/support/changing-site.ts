@@ -1,6 +1,6 @@
-import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { request } from 'node:http';
 
 /** A site as a host has it over time: out of reach, or with other files than it had. */
 export interface ChangingSite {
@@ -12,7 +12,11 @@ export interface ChangingSite {
   readonly close: () => void;
 }
 
-/** Serves a served site from an address of its own. */
+/** As docs/operations.md gives it to hosts. */
+const policy =
+  /^Content-Security-Policy: (.+)$/m.exec(readFileSync('docs/operations.md', 'utf8'))?.[1] ?? '';
+
+/** Serves a served site from an address of its own, under the policy that the documentation gives. */
 export async function startChangingSite(origin: string): Promise<ChangingSite> {
   const changed: ChangingSite['changed'] = new Map();
   const server = createServer((asked, answer) => {
@@ -21,6 +25,7 @@ export async function startChangingSite(origin: string): Promise<ChangingSite> {
     const change = changed.get(path.replace(/\?.*$/, ''));
     const headers = { ...asked.headers, 'accept-encoding': 'identity' };
     if (change) delete headers['if-none-match'];
+    answer.setHeader('Content-Security-Policy', policy);
     request(new URL(path, origin), { method: asked.method, headers }, (found) => {
       const { etag: _etag, 'content-length': _length, ...kept } = found.headers;
       if (!change) {

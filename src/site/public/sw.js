@@ -47,7 +47,7 @@ function chooseWay(pathname, isNavigation, destination) {
   const path = pathname.slice(SCOPE.length);
   if (path === 'sw.js' || path.endsWith('.webmanifest')) return 'network';
   if (/^(?:_astro|brand)\//.test(path)) return 'named';
-  if (/^pagefind\//.test(path)) {
+  if (path.startsWith('pagefind/')) {
     return /(?:^pagefind\/directory|\/pagefind-entry)\.json$|\/wasm\.|\.js$/.test(path)
       ? 'index'
       : 'named-index';
@@ -76,8 +76,8 @@ function addKeptLine(page, pathname, keptAt) {
   const words = isEnglish ? WORDS.en : WORDS.zh;
   const list = `${SCOPE}${isEnglish ? 'en/' : ''}offline/`;
   const line =
-    `<div class="kept-line" role="status" data-kept-day="${toDay(keptAt)}" style="padding:.5rem clamp(1rem,4vw,3rem);border-block:2px solid var(--ink);background:var(--paper);color:var(--ink)">` +
-    `${words.text(toDay(keptAt))} <a href="${pathname.replace(/"/g, '%22')}">${words.again}</a> · <a href="${list}">${words.list}</a></div>`;
+    `<div class="kept-line" role="status" data-kept-day="${toDay(keptAt)}" style="padding-block:.5rem;border-block:2px solid var(--ink);background:var(--paper);color:var(--ink)"><div class="wrap">` +
+    `${words.text(toDay(keptAt))} <a href="${pathname.replace(/"/g, '%22')}">${words.again}</a> · <a href="${list}">${words.list}</a></div></div>`;
   const at = page.indexOf('<main');
   return at < 0 ? page : page.slice(0, at) + line + page.slice(at);
 }
