@@ -125,7 +125,7 @@ export const zh = {
   indicatorValue: '要求',
   indicatorClause: '条',
   indicatorMethod: '方法',
-  indicatorNote: '企业公开其标准的功能指标和性能指标（《标准化法》第二十七条）。',
+  indicatorNote: '企业公开其标准的功能指标和产品的性能指标（《标准化法》第二十七条）。',
   indicatorsBeside: '本表由本站据标准的元数据列出，不是标准正文的一部分。',
   provisionsTitle: '条款',
   markVerbs: '在正文中标出条款类型',

@@ -7,7 +7,7 @@ export const enterpriseIndicators: DocumentRule = {
   severity: 'error',
   source: '标准化法（2017），第二十七条',
   summary: {
-    zh: '企业标准公开产品、服务的功能指标和性能指标：indicators 至少一项',
+    zh: '企业标准公开产品、服务的功能指标和产品的性能指标：indicators 至少一项',
     en: 'An enterprise standard discloses functional and performance indicators: at least one in indicators',
   },
   examples: {
@@ -22,7 +22,7 @@ export const enterpriseIndicators: DocumentRule = {
     yield {
       range: metaRange('number'),
       message: {
-        zh: '企业标准没有写功能指标和性能指标（indicators）',
+        zh: '企业标准没有写功能指标和产品的性能指标（indicators）',
         en: 'The enterprise standard states no functional or performance indicators',
       },
       hint: {
