@@ -27,6 +27,8 @@ it('is the portal’s name, colours and mark, wherever it lies', () => {
     scope: '../',
     icons: [{ src: '../favicon.svg' }],
   });
+  // An id would be read from the root of the host: two portals of one host would be one.
+  expect(zh).not.toHaveProperty('id');
 });
 
 it('has the colours of the pages where a library says none', () => {

@@ -15,7 +15,6 @@ export function writeWebManifest(
   const home = language === 'zh' ? './' : '../';
   const icon = folder === undefined ? 'favicon.svg' : folder.slice(1) + findIcon(logo);
   const manifest = {
-    id: home,
     name: names.full[language],
     short_name: names.short[language],
     lang: languageTag(language),
