@@ -129,6 +129,7 @@ test('an English foreword names bodies and changes in English where that is know
 test('the card of a mention says in which language its title is', async () => {
   const page = await browser.newPage();
   await page.goto(`${url}en/standards/t-sfjd-005-2024/`);
+  await page.locator('.standard[data-ready]').waitFor();
   await page.locator('.document .std-ref').first().focus();
   const title = page.locator('.hover-card [lang="zh-CN"]');
   await expect.poll(() => title.count()).toBe(1);

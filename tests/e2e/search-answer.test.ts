@@ -35,8 +35,7 @@ describe('the clause that answers', () => {
   test('has the clause of the edition that it replaced beside it, told as replaced', async () => {
     await visit(addressOf(QUESTION), async (page) => {
       await settle(page);
-      const beside = page.locator('.other-values li').first();
-      expect(await beside.textContent()).toContain('DB9902/T 12—2018');
+      const beside = page.locator('.other-values li', { hasText: 'DB9902/T 12—2018' });
       expect(await beside.locator('.status').textContent()).toBe('被代替');
       expect(await beside.locator('a').getAttribute('href')).toContain('db9902-t-12-2018');
     });
