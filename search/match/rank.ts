@@ -11,7 +11,7 @@ export interface RankSources {
   readonly standardOf: (text: number) => number | undefined;
   /** Whether the passages have the text of a standard. */
   readonly isRead: (standard: number) => boolean;
-  /** In force, or to come. */
+  /** In force, or to come, and no text of another city. */
   readonly isLive: (standard: number) => boolean;
 }
 

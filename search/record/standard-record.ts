@@ -162,10 +162,13 @@ export function listTokens({ record, keys, words, lead }: DirectoryEntry): reado
   ]);
 }
 
+/** The place of texts of other cities among the groups of `groupOf`. */
+const ANOTHERS = 0.5;
+
 /** Where the groups end among standards in the order of a result list. */
 interface RankedGroups {
   readonly hosted: number;
-  /** Hosted ones neither replaced nor withdrawn; they come first. */
+  /** Those of this library that are neither replaced nor withdrawn; they come first. */
   readonly hostedLive: number;
   /** Those and, after all hosted ones, records neither replaced nor withdrawn: the end of the latter. */
   readonly recordsLive: number;
@@ -182,8 +185,8 @@ export function orderInGroup(status: string | undefined, year: number): number {
 }
 
 /**
- * All standards in the order of a result list where nothing else decides: hosted first, then those not replaced or
- * withdrawn, those in force before those to come, then the newest.
+ * All standards in the order of a result list where nothing else decides: hosted first, those of other cities behind the
+ * library's own, then those not replaced or withdrawn, those in force before those to come, then the newest.
  */
 export function orderCatalog(
   catalog: Catalog,
@@ -191,7 +194,9 @@ export function orderCatalog(
   const ranked = catalog.entries
     .map((entry) => {
       const { status } = catalog.statusOf(entry);
-      const rank = groupOf(entry.row !== undefined, status);
+      // What another city has stands behind what one's own has: between its living and its dead.
+      const isAnothers = entry.origin !== undefined && entry.row !== undefined;
+      const rank = Math.max(groupOf(entry.row !== undefined, status), isAnothers ? ANOTHERS : 0);
       return { entry, rank, order: orderInGroup(status, Number(entry.year ?? 0)) };
     })
     .toSorted((a, b) => a.rank - b.rank || a.order - b.order);
