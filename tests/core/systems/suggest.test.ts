@@ -68,6 +68,16 @@ describe('proposals', () => {
     ]);
   });
 
+  it('leave out what is listed and not in the catalogue of the system', () => {
+    const listed = openSystem(
+      writeSystem({ rows: `${rows}\n  - { node: store, number: 'GB/T 2-2019', role: 安全 }` }),
+      records,
+    );
+    const places = listKnownPlaces(listed.system, none);
+    const own = { catalog: listed.catalog, least: 0.1 };
+    expect(suggestRows(listed.system, places, own)).toEqual([]);
+  });
+
   it('say why', () => {
     expect(propose(0.1)[0]?.reasons.map(({ zh }) => zh)).toContain(
       'ICS 97.130 与 GB/T 1—2020 相同',

@@ -1,4 +1,5 @@
 import type { Catalog, CatalogEntry } from '../../catalog/index.ts';
+import { parseNumber, undatedKey } from '../../number/index.ts';
 import { statusRowStates } from '../../terms/index.ts';
 import type { System } from '../build.ts';
 import { isExpected } from '../counts.ts';
@@ -33,9 +34,11 @@ export function suggestRows(
   { catalog, least }: { readonly catalog: Catalog; readonly least: number },
 ): readonly ProposedRow[] {
   const taken = new Set(
-    system.rows.flatMap(({ subject }) =>
-      subject.kind === 'standard' ? [subject.entry.undated] : [],
-    ),
+    system.rows.flatMap(({ subject }) => {
+      if (subject.kind === 'standard') return [subject.entry.undated];
+      const parsed = subject.kind === 'unknown' ? parseNumber(subject.key) : undefined;
+      return parsed?.ok ? [undatedKey(parsed.number)] : [];
+    }),
   );
   const suggest = buildSuggester(places, catalog.entries);
   const order = new Map(places.map(({ id }, at) => [id, at] as const));
