@@ -8,7 +8,8 @@ import { projectRoot } from '#library/code-digest.ts';
 import { entryFolder, factsName, readFacts, staticFolder } from '#publish/application/facts.ts';
 import { cleanEnvironment, openApplication } from '#publish/application/open.ts';
 import { draw, makeWorkFolder, removeWorkFolder } from '#publish/draw.ts';
-import { copyFigures, listDrawn } from '#publish/files.ts';
+import { copyFigures, copySources, listDrawn } from '#publish/files.ts';
+import { sourceFolder } from '#site/source-paths.ts';
 import { makeFolder } from '../support/temporary-library.ts';
 import { openSample } from './sample-pages.ts';
 import { readSite } from './read-site.ts';
@@ -44,9 +45,10 @@ it(
     try {
       await draw(library, pages, { work, ...place });
       await buildByAstro({ out: plain, ...place });
-      // Astro knows nothing of the figures of a standard.
+      // Astro knows nothing of the figures of a standard, and of the files that a mirror takes.
       for (const slug of listDrawn(pages)) {
         copyFigures(library.folder(slug), join(plain, 'standards', slug));
+        copySources(library.folder(slug), join(plain, 'standards', slug, sourceFolder));
       }
       const [left, right] = [readSite(work), readSite(plain)];
       expect([...left.keys()].sort()).toEqual([...right.keys()].sort());
