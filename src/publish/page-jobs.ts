@@ -14,6 +14,7 @@ export interface PageJob {
 /** Templates whose pages show files of a standard. */
 const ofStandards: ReadonlySet<string> = new Set([
   'standard',
+  'guide',
   'standard-markdown',
   'standard-json',
   'standard-pdf',
