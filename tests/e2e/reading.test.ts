@@ -260,6 +260,7 @@ describe('by touch', () => {
       `${STANDARD}#2`,
       async (page) => {
         const reference = page.locator('.document [data-kind="references"] .std-ref').first();
+        await page.locator('.standard[data-ready]').waitFor();
         await reference.tap();
         const sheet = page.locator('.reference-sheet');
         await expect.poll(() => sheet.isVisible()).toBe(true);

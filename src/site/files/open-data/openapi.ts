@@ -136,6 +136,7 @@ function describeFeeds(): readonly (readonly [string, Json])[] {
   });
   return [
     [`${feedsPath}all.{format}`, describe('What happened to all standards', [format])],
+    [`${feedsPath}tbt.{format}`, describe('TBT notifications, and ends of comments', [format])],
     [
       `${feedsPath}comments.{format}`,
       describe('Drafts that are open to comments, and until when', [format]),
