@@ -12,7 +12,7 @@ import { projectPages } from '../record/page.ts';
 import type { TextPage } from '../record/page.ts';
 import { pinyinTokens } from '../record/pinyin.ts';
 import { unique } from '../record/spelling.ts';
-import { groupOf } from '../record/group.ts';
+import { placeOf } from '../record/group.ts';
 import { orderInGroup, projectEntry } from '../record/standard-record.ts';
 import type { DirectoryEntry, StandardRecord } from '../record/standard-record.ts';
 import type { TermRecord } from '../record/term-entry.ts';
@@ -122,9 +122,9 @@ export function* projectDocuments(
 }
 
 function orderOf({ record, values, numberOrder, issued, implemented }: DirectoryEntry): Order {
-  const group = groupOf(record.hosted, values.status?.[0]);
+  const place = placeOf(record.hosted, values.status?.[0], record.origin !== undefined);
   return {
-    rank: group * 20_000 + orderInGroup(values.status?.[0], Number(values.year?.[0] ?? 0)),
+    rank: place * 40_000 + orderInGroup(values.status?.[0], Number(values.year?.[0] ?? 0)),
     numberOrder,
     ...(issued && { issued }),
     ...(implemented && { implemented }),
@@ -156,7 +156,9 @@ function projectStandard(
     id: documentId(key),
     ...record,
     ...order,
-    group: groups[groupOf(record.hosted, values.status?.[0])] ?? 'dead-record',
+    group:
+      groups[Math.ceil(placeOf(record.hosted, values.status?.[0], record.origin !== undefined))] ??
+      'dead-record',
     values,
     numbers: numberTokens(keys),
     titles: unique(titles.map(titleToken)),

@@ -8,7 +8,7 @@ import type { StandardName } from '#core/model/standard-facts.ts';
 import type { Systems } from '#core/systems/index.ts';
 import { valuesOf } from './filter-values.ts';
 import type { FilterValues } from './filter-values.ts';
-import { groupOf } from './group.ts';
+import { placeOf } from './group.ts';
 import { numberTokens } from './numbers.ts';
 import { unique } from './spelling.ts';
 import { IN_TEXT, titleToken, titleTokens } from './titles.ts';
@@ -162,9 +162,6 @@ export function listTokens({ record, keys, words, lead }: DirectoryEntry): reado
   ]);
 }
 
-/** The place of texts of other cities among the groups of `groupOf`. */
-const ANOTHERS = 0.5;
-
 /** Where the groups end among standards in the order of a result list. */
 interface RankedGroups {
   readonly hosted: number;
@@ -194,9 +191,7 @@ export function orderCatalog(
   const ranked = catalog.entries
     .map((entry) => {
       const { status } = catalog.statusOf(entry);
-      // What another city has stands behind what one's own has: between its living and its dead.
-      const isAnothers = entry.origin !== undefined && entry.row !== undefined;
-      const rank = Math.max(groupOf(entry.row !== undefined, status), isAnothers ? ANOTHERS : 0);
+      const rank = placeOf(entry.row !== undefined, status, entry.origin !== undefined);
       return { entry, rank, order: orderInGroup(status, Number(entry.year ?? 0)) };
     })
     .toSorted((a, b) => a.rank - b.rank || a.order - b.order);
