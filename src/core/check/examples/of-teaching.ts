@@ -25,20 +25,6 @@ const promotion = (text: string): ExampleFiles => ({
 const word = (id: string, zh: string, more = 'see: []'): string =>
   `- { id: ${id}, field: basics, zh: ${zh}, en: A, definition: { zh: 样例, en: Sample }, source: { what: 自拟, asOf: 2026-01-01 }, ${more} }\n`;
 
-/** A question of the bank, as far as an example does not say it. */
-const question = (says = 'options: [甲, 乙], answer: 0', id = 'q-a'): string =>
-  `- { id: ${id}, kind: single, ask: 哪一个？, why: 因为是它。, ${says} }\n`;
-
-const outline =
-  'id: a\ntitle: { zh: 样例, en: Sample }\nfor: { zh: 企业, en: Enterprises }\naims: [会用]\nminutes: 5\nlessons: [01-b]\nclosing: { questions: [q-a] }\n';
-
-/** A course of one lesson with its question. */
-const course = (lesson: string): ExampleFiles => ({
-  'courses/a/course.yaml': outline,
-  'courses/a/01-b.md': `---\ntitle: 样例\nminutes: 5\n---\n\n${lesson}\n`,
-  'questions/a.yaml': question(),
-});
-
 /** A market-access card, as far as an example does not say it. */
 const card = (id: string, more = 'sample: true'): string =>
   `- { id: ${id}, market: EU, product: { id: b, zh: 样例, en: Sample }, document: A, title: { zh: 样例, en: Sample }, asks: { zh: 样例, en: Sample }, source: { issuer: A, url: 'https://example.org/', asOf: 2026-01-01 }, checked: { on: 2026-01-01, by: issuer }, ${more} }\n`;
@@ -46,10 +32,7 @@ const card = (id: string, more = 'sample: true'): string =>
 const tbtHead = 'symbol,member,title,products,notified,as_of,sample\n';
 const tbtRow = 'G/TBT/N/XXX/0-1,JP,A,B,2026-01-01,2026-01-01,yes\n';
 
-/** Rests on the first clause of the standard. */
-const grounded = 'options: [甲, 乙], answer: 0, standard: DB9999/T 1—2024, clause: "1"';
-
-/** Examples of the rules of what teaches: the glossary, what lies beside a text, courses and questions. */
+/** Examples of the rules of the glossary, of what lies beside a text, and of the way abroad. */
 export const teachingExamples = {
   'abroad-duplicate': pair('market-access/a.yaml', card('a') + card('a'), card('a') + card('c')),
   'abroad-file-name': {
@@ -86,61 +69,10 @@ export const teachingExamples = {
     good: guide('先看范围。\n\n## #scope\n\n说适用于谁。\n'),
   },
   'guide-link': { bad: guide('先看[范围](#gone)。\n'), good: guide('先看[范围](#scope)。\n') },
-  'learning-unknown-key': pair(
-    'questions/a.yaml',
-    question('options: [甲, 乙], answer: 0, hint: 甲'),
-    question(),
-  ),
-  'learning-value': pair(
-    'questions/a.yaml',
-    question('options: [甲, 乙], answer: 0, level: 9'),
-    question(),
-  ),
-  'learning-yaml': pair('questions/a.yaml', '- { id: q-a\n', question()),
-  'lesson-directive': {
-    bad: course('::clause{standard="DB9999/T 1—2024"}'),
-    good: course('::clause{standard="DB9999/T 1—2024" id="1"}'),
-  },
-  'lesson-missing': {
-    bad: { 'courses/a/course.yaml': outline, 'questions/a.yaml': question() },
-    good: course('样例。'),
-  },
-  'lesson-place': {
-    bad: course('::clause{standard="DB9999/T 1—2024" id="gone"}'),
-    good: course('::clause{standard="DB9999/T 1—2024" id="1"}'),
-  },
-  'lesson-question': {
-    bad: course('::question{id="q-b"}'),
-    good: course('::question{id="q-a"}'),
-  },
   'promotion-clause': {
     bad: promotion('requirements: [{ id: gone }]\n'),
     good: promotion('requirements: [{ id: scope }]\n'),
   },
   'promotion-value': { bad: promotion('whom: []\n'), good: promotion('who: [企业]\n') },
   'promotion-yaml': { bad: promotion('who: [企业\n'), good: promotion('who: [企业]\n') },
-  'question-answer': pair(
-    'questions/a.yaml',
-    question('options: [甲, 乙], answer: 丙'),
-    question(),
-  ),
-  'question-duplicate': pair(
-    'questions/a.yaml',
-    question() + question(),
-    question() + question(undefined, 'q-b'),
-  ),
-  'question-place': pair(
-    'questions/a.yaml',
-    question(grounded.replace('"1"', 'gone')),
-    question(grounded),
-  ),
-  'question-stale': {
-    bad: { 'questions/a.yaml': question(grounded), 'questions/checked.tsv': 'q-a\tanother\n' },
-    good: { 'questions/a.yaml': question(grounded) },
-  },
-  'question-value': pair(
-    'questions/a.yaml',
-    question(grounded.replace('甲', '987 mm')),
-    question(`${grounded.replace('甲', '987 mm')}, computed: true`),
-  ),
 } satisfies Readonly<Partial<Record<ParseRuleId, Examples<ExampleFiles>>>>;
