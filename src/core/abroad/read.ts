@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Diagnostic, Range } from '../model/diagnostic.ts';
 import { makeFinding, startOfLine } from '../model/finding.ts';
 import { fileStart, startReport } from '../text/report.ts';
-import { readYaml, validateYaml } from '../text/syntax/yaml-data.ts';
+import { readYamlItems } from '../text/syntax/yaml-data.ts';
 import type { YamlWords } from '../text/syntax/yaml-data.ts';
 import { notification, notificationColumns } from './schema.ts';
 import type { Notification } from './schema.ts';
@@ -30,17 +30,16 @@ const words: YamlWords = {
 export function readList<T>(
   source: string,
   file: string,
-  { whole, item }: { readonly whole: z.ZodType; readonly item: z.ZodType<T> },
+  schemas: { readonly whole: z.ZodType; readonly item: z.ZodType<T> },
 ): { readonly model: readonly Placed<T>[] | null; readonly diagnostics: readonly Diagnostic[] } {
   const report = startReport(file, source);
-  const { data, ranges } = readYaml(source, 0, words, report);
-  if (data === undefined) return { model: null, diagnostics: report.found };
-  validateYaml(whole, data, ranges, words, report);
-  const model = (Array.isArray(data) ? data : []).flatMap((each: unknown, at): Placed<T>[] => {
-    const read = item.safeParse(each);
-    return read.success ? [{ item: read.data, file, at: ranges.get(`${at}.id`) ?? fileStart }] : [];
-  });
-  return { model, diagnostics: report.found };
+  const { items, ranges } = readYamlItems(source, schemas, words, report);
+  const model = items?.map(({ item, at }) => ({
+    item,
+    file,
+    at: ranges.get(`${at}.id`) ?? fileStart,
+  }));
+  return { model: model ?? null, diagnostics: report.found };
 }
 
 /** A table as it was read: its head, and rows with their lines. */

@@ -5,7 +5,7 @@ import type { PartnerFacts, Recognition } from '../model/partner.ts';
 import { numberKey, parseNumber } from '../number/index.ts';
 import { fileStart, startReport } from '../text/report.ts';
 import type { Report } from '../text/report.ts';
-import { readYaml, validateYaml } from '../text/syntax/yaml-data.ts';
+import { readYamlAs } from '../text/syntax/yaml-data.ts';
 import type { YamlWords } from '../text/syntax/yaml-data.ts';
 import { partnerFile, partnerId, recognitionFile } from './schema.ts';
 
@@ -128,7 +128,5 @@ function read<T>(source: string, shape: z.ZodType<T>, words: YamlWords, report: 
     });
     return { value: null, ranges: new Map<string, Range>() };
   }
-  const { data, ranges } = readYaml(source, 0, words, report);
-  const value = data === undefined ? null : validateYaml(shape, data, ranges, words, report);
-  return { value, ranges };
+  return readYamlAs(source, shape, words, report);
 }

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { startReport } from '../text/report.ts';
-import { readYaml, validateYaml } from '../text/syntax/yaml-data.ts';
+import { readYamlAs } from '../text/syntax/yaml-data.ts';
 import type { YamlWords } from '../text/syntax/yaml-data.ts';
 import { commentsFile } from './schema.ts';
 import type { KeptComment } from './schema.ts';
@@ -29,8 +29,7 @@ export function readKeptComments(
   readonly diagnostics: readonly Diagnostic[];
 } {
   const report = startReport(file, source);
-  const { data, ranges } = readYaml(source, 0, words, report);
-  const value = data === undefined ? null : validateYaml(commentsFile, data, ranges, words, report);
+  const { value } = readYamlAs(source, commentsFile, words, report);
   return { comments: value?.comments ?? null, diagnostics: report.found };
 }
 

@@ -1,7 +1,7 @@
 import type { Diagnostic, Range } from '../model/diagnostic.ts';
 import { makeFinding } from '../model/finding.ts';
 import { fileStart, startReport } from '../text/report.ts';
-import { readYaml, validateYaml } from '../text/syntax/yaml-data.ts';
+import { readYamlItems } from '../text/syntax/yaml-data.ts';
 import type { YamlWords } from '../text/syntax/yaml-data.ts';
 import { glossaryEntry, glossaryFile } from './schema.ts';
 import type { GlossaryEntry } from './schema.ts';
@@ -37,16 +37,15 @@ export function readGlossaryFile(
   file: string,
 ): { readonly model: GlossarySource | null; readonly diagnostics: readonly Diagnostic[] } {
   const report = startReport(file, source);
-  const { data, ranges } = readYaml(source, 0, words, report);
-  if (data === undefined) return { model: null, diagnostics: report.found };
-  validateYaml(glossaryFile, data, ranges, words, report);
+  const schemas = { whole: glossaryFile, item: glossaryEntry };
+  const { items, ranges } = readYamlItems(source, schemas, words, report);
+  if (!items) return { model: null, diagnostics: report.found };
   const place = (path: string): Range => ranges.get(path) ?? fileStart;
-  const entries = (Array.isArray(data) ? data : []).flatMap((item: unknown, at) => {
-    const { data: entry } = glossaryEntry.safeParse(item);
-    if (!entry) return [];
-    const see = entry.see.map((_, index) => place(`${at}.see.${index}`));
-    return [{ entry, at: place(`${at}.id`), see }];
-  });
+  const entries = items.map(({ item: entry, at }) => ({
+    entry,
+    at: place(`${at}.id`),
+    see: entry.see.map((_, index) => place(`${at}.see.${index}`)),
+  }));
   return { model: { file, entries }, diagnostics: report.found };
 }
 

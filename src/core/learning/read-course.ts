@@ -1,7 +1,7 @@
 import type { Diagnostic, Range } from '../model/diagnostic.ts';
 import { fileStart, startReport } from '../text/report.ts';
 import { readFrontMatter } from '../text/syntax/front-matter.ts';
-import { readYaml, validateYaml } from '../text/syntax/yaml-data.ts';
+import { readYamlAs } from '../text/syntax/yaml-data.ts';
 import { checkLesson } from './check-lesson.ts';
 import type { Slot } from './markdown.ts';
 import { courseFile, learningId, lessonMeta } from './schema.ts';
@@ -45,8 +45,7 @@ export function readCourse(
   file: string,
 ): { readonly model: CourseOutline | null; readonly diagnostics: readonly Diagnostic[] } {
   const report = startReport(file, source);
-  const { data, ranges } = readYaml(source, 0, words, report);
-  const course = data === undefined ? null : validateYaml(courseFile, data, ranges, words, report);
+  const { value: course, ranges } = readYamlAs(source, courseFile, words, report);
   const folder = file.split('/').at(-2) ?? '';
   if (course && course.id !== folder) {
     report.add({

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Diagnostic, Range } from '../model/diagnostic.ts';
 import { fileStart, startReport } from '../text/report.ts';
-import { readYaml, validateYaml } from '../text/syntax/yaml-data.ts';
+import { readYamlAs } from '../text/syntax/yaml-data.ts';
 import type { YamlWords } from '../text/syntax/yaml-data.ts';
 import { deadlinesFile, idPattern, projectFile, projectKindsFile } from './schema.ts';
 import type { DeadlinesFile, Limit, ProjectFile, ProjectKind } from './schema.ts';
@@ -112,9 +112,7 @@ export function findReviewYears({ limits }: DeadlinesFile): number | undefined {
 
 function read<T>(source: string, file: string, shape: z.ZodType<T>, words: YamlWords): Read<T> {
   const report = startReport(file, source);
-  const { data, ranges } = readYaml(source, 0, words, report);
-  const value = data === undefined ? null : validateYaml(shape, data, ranges, words, report);
-  return { value, ranges, diagnostics: report.found };
+  return { ...readYamlAs(source, shape, words, report), diagnostics: report.found };
 }
 
 /** Where a key of a project stands, or its nearest parent, or the first line where neither does. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { CompiledText } from '../model/standard.ts';
 import { fileStart, startReport } from '../text/report.ts';
-import { readYaml, validateYaml } from '../text/syntax/yaml-data.ts';
+import { readYamlAs } from '../text/syntax/yaml-data.ts';
 import type { YamlWords } from '../text/syntax/yaml-data.ts';
 import { promotionFile } from '../model/promotion.ts';
 import type { PromotionFile } from '../model/promotion.ts';
@@ -27,9 +27,7 @@ export function readPromotion(
   { file, text }: { readonly file: string; readonly text: CompiledText },
 ): { readonly promotion: PromotionFile | null; readonly diagnostics: readonly Diagnostic[] } {
   const report = startReport(file, source);
-  const { data, ranges } = readYaml(source, 0, words, report);
-  if (data === undefined) return { promotion: null, diagnostics: report.found };
-  const read = validateYaml(promotionFile, data, ranges, words, report);
+  const { value: read, ranges } = readYamlAs(source, promotionFile, words, report);
   if (!read) return { promotion: null, diagnostics: report.found };
   const known = new Set([
     ...text.provisions.map(({ id }) => id),

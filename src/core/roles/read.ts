@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { startReport } from '../text/report.ts';
-import { readYaml, validateYaml } from '../text/syntax/yaml-data.ts';
+import { readYamlAs } from '../text/syntax/yaml-data.ts';
 import type { YamlWords } from '../text/syntax/yaml-data.ts';
 import { deskFile } from './schema.ts';
 import type { DeskFile } from './schema.ts';
@@ -23,7 +23,6 @@ export function readDeskFile(
   file: string,
 ): { readonly desk: DeskFile | null; readonly diagnostics: readonly Diagnostic[] } {
   const report = startReport(file, source);
-  const { data, ranges } = readYaml(source, 0, words, report);
-  const desk = data === undefined ? null : validateYaml(deskFile, data, ranges, words, report);
+  const { value: desk } = readYamlAs(source, deskFile, words, report);
   return { desk, diagnostics: report.found };
 }

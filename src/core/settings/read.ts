@@ -1,6 +1,6 @@
 import type { Diagnostic, Range } from '../model/diagnostic.ts';
 import { startReport } from '../text/report.ts';
-import { readYaml, validateYaml } from '../text/syntax/yaml-data.ts';
+import { readYamlAs } from '../text/syntax/yaml-data.ts';
 import type { YamlWords } from '../text/syntax/yaml-data.ts';
 import { siteFile } from './schema.ts';
 import type { SiteFile } from './schema.ts';
@@ -28,7 +28,5 @@ export function readSiteFile(source: string): {
   readonly diagnostics: readonly Diagnostic[];
 } {
   const report = startReport(siteFileName, source);
-  const { data, ranges } = readYaml(source, 0, words, report);
-  const value = data === undefined ? null : validateYaml(siteFile, data, ranges, words, report);
-  return { value, ranges, diagnostics: report.found };
+  return { ...readYamlAs(source, siteFile, words, report), diagnostics: report.found };
 }

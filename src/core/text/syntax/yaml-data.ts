@@ -89,6 +89,44 @@ export function validateYaml<T>(
   return null;
 }
 
+/** A whole source of YAML held to a schema: null, with findings, where it is broken or breaks it; and where each key stands. */
+export function readYamlAs<T>(
+  source: string,
+  schema: z.ZodType<T>,
+  words: YamlWords,
+  report: Report,
+): { readonly value: T | null; readonly ranges: ReadonlyMap<string, Range> } {
+  const { data, ranges } = readYaml(source, 0, words, report);
+  const value = data === undefined ? null : validateYaml(schema, data, ranges, words, report);
+  return { value, ranges };
+}
+
+/** An item of a list with its place there. */
+interface ListedItem<T> {
+  readonly item: T;
+  readonly at: number;
+}
+
+/** The items of a list in YAML that hold, with findings about the others; null where the YAML is broken. `whole` is the schema of the list. */
+export function readYamlItems<T>(
+  source: string,
+  { whole, item }: { readonly whole: z.ZodType; readonly item: z.ZodType<T> },
+  words: YamlWords,
+  report: Report,
+): {
+  readonly items: readonly ListedItem<T>[] | null;
+  readonly ranges: ReadonlyMap<string, Range>;
+} {
+  const { data, ranges } = readYaml(source, 0, words, report);
+  if (data === undefined) return { items: null, ranges };
+  validateYaml(whole, data, ranges, words, report);
+  const items = (Array.isArray(data) ? data : []).flatMap((each: unknown, at): ListedItem<T>[] => {
+    const read = item.safeParse(each);
+    return read.success ? [{ item: read.data, at }] : [];
+  });
+  return { items, ranges };
+}
+
 function addIssue(
   issue: z.core.$ZodIssue,
   ranges: ReadonlyMap<string, Range>,
