@@ -10,7 +10,7 @@ import { guessFunction, guessProfile } from './guesses.ts';
 import { Pictures } from './pictures.ts';
 import type { Block, Left, LeftKind, Paragraph } from './pieces.ts';
 import { countCharacters } from './pieces.ts';
-import { bold, unaccounted } from './reasons.ts';
+import { bold, broughtAlong, unaccounted } from './reasons.ts';
 import { listParagraphs } from './tables.ts';
 import { writeMarkdown } from './write-markdown.ts';
 import type { LineOfPlace } from './write-markdown.ts';
@@ -74,9 +74,13 @@ export function buildText(source: DraftSource, options: TextOptions = {}): Impor
   const known = writeMeta(builder.meta, options);
   const { markdown: plain } = writeMarkdown(known, root);
   const { foreword, ...others } = known;
+  const { carried = {} } = source;
+  const names = Object.keys(carried);
+  if (names.length > 0) account.leave('guess', 0, names.join('、'), broughtAlong, false);
   const meta = {
     ...others,
-    ...guess(builder, known, plain, account),
+    // What carries facts says all there is to say.
+    ...(names.length > 0 ? carried : guess(builder, known, plain, account)),
     ...(foreword !== undefined && { foreword }),
   };
   return {

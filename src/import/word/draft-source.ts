@@ -1,4 +1,5 @@
 import type { Bilingual } from '#core/base/bilingual.ts';
+import type { CarriedFacts } from '#core/model/carried-facts.ts';
 import type { Relationship } from './open-word.ts';
 import type { Block, Left } from './pieces.ts';
 
@@ -15,5 +16,7 @@ export interface DraftSource {
   readonly relationships: ReadonlyMap<string, Relationship>;
   /** Pictures by the names that relationships have as targets. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** Facts of the front matter that the file carries beside its pages. */
+  readonly carried?: CarriedFacts;
   readonly notices: readonly Bilingual[];
 }

@@ -21,6 +21,7 @@ export function importWord(bytes: Uint8Array, options: TextOptions = {}): Import
       characters: countFile([file.main, file.footnotes, file.endnotes]),
       relationships: file.relationships,
       pictures: file.pictures,
+      carried: file.carried,
       notices: file.notices,
     },
     options,

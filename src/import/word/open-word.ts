@@ -1,6 +1,8 @@
 import type { Bilingual } from '#core/base/bilingual.ts';
+import { readCarried } from '#core/model/carried-facts.ts';
+import type { CarriedFacts } from '#core/model/carried-facts.ts';
 import { readZip } from '../workbook/zip.ts';
-import { elementsOf, readTree } from './xml-tree.ts';
+import { elementsOf, readTree, textOf } from './xml-tree.ts';
 import type { WordElement } from './xml-tree.ts';
 
 /** A relationship of the main part: a picture, a link, a note. */
@@ -22,6 +24,8 @@ export interface WordFile {
   readonly settings: WordElement | undefined;
   readonly relationships: ReadonlyMap<string, Relationship>;
   readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** Facts that a file of ours carries beside its pages. */
+  readonly carried: CarriedFacts;
   /** What a person should know of the file. */
   readonly notices: readonly Bilingual[];
 }
@@ -73,8 +77,15 @@ export function openWord(bytes: Uint8Array): WordFile | Bilingual {
     settings: treeOf('settings'),
     relationships,
     pictures: new Map([...parts].filter(([name]) => !isXml(name))),
+    carried: findCarried(trees),
     notices: hasMacros ? [macros] : [],
   };
+}
+
+/** Only this part of data is ours; programs keep others of their own. */
+function findCarried(trees: ReadonlyMap<string, WordElement>): CarriedFacts {
+  const part = [...trees.values()].find(({ name }) => name === 'bl:facts');
+  return part ? readCarried(textOf(part)) : {};
 }
 
 const isXml = (name: string): boolean => /\.(?:xml|rels)$/i.test(name);
@@ -82,6 +93,7 @@ const isXml = (name: string): boolean => /\.(?:xml|rels)$/i.test(name);
 /** Parts that hold text, and pictures; nothing of settings of programs, embedded files or macros. */
 const isWanted = (name: string): boolean =>
   /^[\\/]?_rels[\\/]\.rels$/.test(name) ||
+  /^[\\/]?customXml[\\/]item\d{1,3}\.xml$/.test(name) ||
   (/\.(?:xml|rels)$/i.test(name) &&
     !/(?:^|[\\/])(?:theme|glossary|customXml|docProps|webSettings|fontTable)/.test(name)) ||
   /\.(?:png|jpe?g|webp|svg|gif|bmp|tiff?|emf|wmf)$/i.test(name);

@@ -76,6 +76,11 @@ export const lostReference: Bilingual = {
   en: 'a cross-reference to what is no clause, table, figure or formula: only the words it shows were kept, check them',
 };
 
+export const broughtAlong: Bilingual = {
+  zh: '稿子由标链写成 Word，这几项信息随文件带着，写进了文件头；改成新的一版时请核对',
+  en: 'the draft was written as Word by this library and carries these facts, which went into the front matter: look at them where it has become a new edition',
+};
+
 export const bold: Bilingual = {
   zh: '加粗没有保留；条的标题用 ## 写',
   en: 'bold type was not kept; titles of clauses are written with ##',

@@ -1,4 +1,5 @@
 import type { Bilingual } from '#core/base/bilingual.ts';
+import { carriedNamespace } from '#core/model/carried-facts.ts';
 import { parseXml } from '#library/xml.ts';
 
 /** An element of a part of a Word file; `name` has the usual prefix of its namespace, whatever the file calls it. */
@@ -32,6 +33,7 @@ const prefixes: Readonly<Record<string, string>> = {
   'urn:schemas-microsoft-com:office:office': 'o',
   'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
   'http://www.w3.org/XML/1998/namespace': 'xml',
+  [carriedNamespace]: 'bl',
 };
 
 /** Looks and traces of editing, which say nothing of the text; most of the bytes of a Word file. */

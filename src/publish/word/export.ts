@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { Language } from '#core/model/standard.ts';
 import { describeCover } from '#core/typst/index.ts';
 import type { PrintOptions } from '#core/typst/index.ts';
+import { pickCarried } from '#core/model/carried-facts.ts';
 import { readFigure } from '#library/figures.ts';
 import type { Library } from '#library/open.ts';
 import { viewWord } from '#site/views/print.ts';
@@ -41,7 +42,11 @@ export async function exportWord(
     literal,
     lost,
   } = composeWord(document, describeCover(document.meta, language, options), figures);
-  const bytes = await packWord(word, properties);
+  const bytes = await packWord(
+    word,
+    properties,
+    language === 'zh' ? pickCarried(document.meta) : {},
+  );
   return { bytes, formulas: literal, figures: lost };
 }
 

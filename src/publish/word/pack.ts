@@ -2,6 +2,8 @@ import { Packer } from 'docx';
 import type { Document } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
+import type { CarriedFacts } from '#core/model/carried-facts.ts';
+import { addCarried } from './carried.ts';
 import { tieLevels } from './numbering.ts';
 import type { WordProperties } from './properties.ts';
 import { writeProperties } from './properties.ts';
@@ -21,10 +23,14 @@ const defaultFont =
 const contentsTab =
   /<w:tabs><w:tab w:val="clear" w:pos="\d+"\/><w:tab w:val="right" w:pos="\d+" w:leader="dot"\/><\/w:tabs>/g;
 
-/** A document as a file of Word that is the same whenever it is made, with properties that say what it is. */
+/**
+ * A document as a file of Word that is the same whenever it is made, with properties that say what it is and facts that its
+ * pages do not show.
+ */
 export async function packWord(
   document: Document,
   properties: WordProperties,
+  facts: CarriedFacts,
 ): Promise<Uint8Array> {
   const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)));
   const rewrite = (name: string, change: (text: string) => string): void => {
@@ -49,6 +55,7 @@ export async function packWord(
     text.replace('<w:displayBackgroundShape/>', '<w:mirrorMargins/>'),
   );
   parts['docProps/core.xml'] = strToU8(writeProperties(properties));
+  addCarried(parts, facts);
   const names = Object.keys(parts).sort();
   const entries: Zippable = {};
   for (const name of [...first, ...names.filter((each) => !first.includes(each))]) {

@@ -19,13 +19,15 @@ const escapes: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
+/** Text as it stands in XML, in an element or an attribute. */
+export const escapeXml = (text: string): string =>
+  text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
+
 /** The part `docProps/core.xml`. Its days are those of the standard: none is the day on which it was made. */
 export function writeProperties(properties: WordProperties): string {
   const { title, subject, creator, description, keywords, language, issued } = properties;
   const element = (name: string, text: string, attributes = ''): string =>
-    text === ''
-      ? ''
-      : `<${name}${attributes}>${text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)}</${name}>`;
+    text === '' ? '' : `<${name}${attributes}>${escapeXml(text)}</${name}>`;
   const day = /^\d{4}-\d\d-\d\d$/.test(issued) ? `${issued}T00:00:00Z` : '';
   const dated = ' xsi:type="dcterms:W3CDTF"';
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>

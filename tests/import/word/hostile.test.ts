@@ -148,6 +148,24 @@ test('macros are named and nothing of them is read', () => {
   ]);
 });
 
+test('facts that a file carries are taken as far as a front matter could hold them, and no others', () => {
+  const part = (facts: string): Readonly<Record<string, Uint8Array>> => ({
+    'customXml/item7.xml': strToU8(`<facts xmlns="urn:biaolian:facts">${facts}</facts>`),
+  });
+  const body = p('1 范围') + p('本文件规定了样例。');
+  const given = { keywords: ['甲'], profile: 'none', chains: ['../x'], title: '乙', sample: 'yes' };
+  const { meta, report } = read(makeWord({ body, extra: part(JSON.stringify(given)) }));
+  expect(meta).toMatchObject({ keywords: ['甲'] });
+  for (const key of ['profile', 'chains', 'title', 'sample']) expect(meta).not.toHaveProperty(key);
+  // A person is told where they came from.
+  expect(report.left.find(({ text }) => text === 'keywords')?.why.en).toContain(
+    'carries these facts',
+  );
+  for (const facts of ['', '{', 'null', '[1]', '"a"', '{"__proto__": {"sample": true}}']) {
+    expect(read(makeWord({ body, extra: part(facts) })).meta).not.toHaveProperty('sample');
+  }
+});
+
 test('pictures get names of their own, and none from elsewhere is fetched', () => {
   const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   const show = (id: string): string =>

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from '#core/text/index.ts';
 import type { ParsedDocument } from '#core/text/index.ts';
-import { importWord } from '#import/word/index.ts';
+import { readWordDraft } from '#import/draft/read-draft.ts';
+import { textOf } from '#tests/support/word-import.ts';
 import { listFolders } from '#library/files.ts';
 import { exportWord } from '#publish/word/export.ts';
 import { ROOT } from '#scripts/lib/tools.ts';
@@ -12,8 +13,8 @@ import { findFaults } from '#tests/support/docx-faults.ts';
 const library = join(ROOT, 'content');
 const parse = (source: string): ParsedDocument => parseDocument(source, { file: 'index.md' });
 
-/** What a standard says that a drafter must find again: its clauses and terms, what it asks, shows and cites. */
-function factsOf({ clauses, terms, provisions, exhibits, references }: ParsedDocument) {
+/** What a standard says that a drafter must find again: its clauses and terms, what it asks, shows and cites, and what it is. */
+function factsOf({ clauses, terms, provisions, exhibits, references, meta }: ParsedDocument) {
   return {
     clauses: clauses.map(
       ({ address, title, kind, level }) => `${address} ${title} ${kind} ${level}`,
@@ -28,10 +29,20 @@ function factsOf({ clauses, terms, provisions, exhibits, references }: ParsedDoc
     // Footnotes of a table stand in the order of their letters.
     provisions: provisions.map(({ type, text }) => `${type} ${text.replace(/\s/g, '')}`).toSorted(),
     exhibits: exhibits.map(({ label, title }) => `${label} ${title}`),
-    references: [...new Set(references.map(({ key }) => key))].filter(
-      // The edition of GB/T 1.1 that a foreword names by itself goes with the profile, which Word has no place for.
-      (key) => !key.startsWith('GB/T 1.1-'),
-    ),
+    references: [...new Set(references.map(({ key }) => key))],
+    // What no page shows goes along.
+    facts: {
+      profile: meta?.profile,
+      functionType: meta?.functionType,
+      chains: meta?.chains,
+      industries: meta?.industries,
+      abstract: meta?.abstract,
+      keywords: meta?.keywords,
+      planNumber: meta?.planNumber,
+      indicators: meta?.indicators,
+      bodyRestricted: meta?.bodyRestricted,
+      sample: meta?.sample,
+    },
   };
 }
 
@@ -42,11 +53,13 @@ describe('a standard that goes to Word and comes back', () => {
     if (!word) throw new Error('no text');
     expect([word.formulas, word.figures]).toEqual([[], []]);
     expect(findFaults(word.bytes)).toEqual([]);
-    const back = importWord(word.bytes);
+    const back = readWordDraft(word.bytes);
     if ('zh' in back) throw new Error(back.en);
     const { file, ...uses } = back.report.characters;
     expect(Object.values(uses).reduce((sum, count) => sum + count, 0)).toBe(file);
-    expect(factsOf(parse(back.markdown))).toEqual(
+    // What comes back can be published again.
+    expect(back.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(factsOf(parse(textOf(back)))).toEqual(
       factsOf(parse(readFileSync(join(path, 'index.md'), 'utf8'))),
     );
   });
