@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { expect, it } from 'vitest';
+import { checkMirror, importMirror } from '#acts/mirror/index.ts';
 import { findWay, readChanges } from '#core/exchange/open-data/changes.ts';
 import { dataManifest, manifestPart } from '#core/exchange/open-data/manifest.ts';
 import { openLibrary } from '#library/open.ts';
@@ -66,6 +67,14 @@ it('the manifest names every file of open data with its digest, and all that a m
   expect(other?.rows.map(({ source }) => source)).toEqual(one?.rows.map(({ source }) => source));
 });
 
+const readFolder = (dir: string): ReadonlyMap<string, string> =>
+  new Map(
+    readdirSync(dir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .map((path) => [relative(dir, path), readFileSync(path, 'utf8')]),
+  );
+
 /** A copy of the open data of a site, as somebody elsewhere keeps it: it asks for files by their paths, and counts them. */
 function startMirror(ask: (path: string) => Buffer) {
   const files = new Map<string, string>();
@@ -126,6 +135,10 @@ it('a mirror that follows ten publications by their differences alone is a full 
   mirror.copy();
   const whole = asked;
   const counts: number[] = [];
+  const [following, other] = [makeFolder(), makeFolder()];
+  const take = (target: string) =>
+    importMirror({ library: target, from: out, day: library.asOf(), code: '9902' });
+  await take(following);
   for (let at = 1; at <= 10; at += 1) {
     library.step();
     await build();
@@ -134,11 +147,16 @@ it('a mirror that follows ten publications by their differences alone is a full 
     asked = 0;
     expect(mirror.follow(), `publication ${at}`).toBe(true);
     counts.push(asked);
+    expect((await take(following)).publications, `publication ${at}`).not.toBeNull();
   }
   const full = startMirror((path) => readFileSync(join(out, path)));
   full.copy();
   expectEqual(mirror.files, full.files);
   expect(Math.min(...counts)).toBeLessThan(whole / 2);
+  // `std exchange import` of each, and of the last alone.
+  await take(other);
+  expect(readFolder(following)).toEqual(readFolder(other));
+  expect(checkMirror(following, '9902')).toMatchObject({ missing: [], changed: [], extra: [] });
 });
 
 it('publications by parts leave the manifest of a whole one, and a line of what changed', async () => {
