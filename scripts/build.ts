@@ -7,6 +7,7 @@ import { OutputRefused, refuseOutput } from '#publish/output.ts';
 import { startPublication } from '#publish/unchanged.ts';
 import { buildOptions, findLibrary, readArguments, readExtras } from './lib/arguments.ts';
 import { findPlace } from './lib/place.ts';
+import { findWho } from './lib/who.ts';
 import { describeDiagnostics } from './report/diagnostics.ts';
 import { lockOutput } from './lib/output-lock.ts';
 import { Problem } from './bootstrap/problem.mjs';
@@ -20,6 +21,8 @@ interface BuildOptions {
   readonly asOf?: string;
   readonly allOrNothing?: boolean;
   readonly preview?: boolean;
+  readonly by?: string;
+  readonly why?: string;
   readonly pdf?: boolean | 'few';
   readonly word?: boolean | 'few';
   readonly data?: boolean | 'few';
@@ -107,6 +110,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     ...buildOptions,
     out: { type: 'string', default: 'dist' },
     site: { type: 'string' },
+    why: { type: 'string' },
   });
   const library = findLibrary(values.library);
   const result = await build({
@@ -115,6 +119,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     ...findPlace(library, values),
     allOrNothing: values['all-or-nothing'],
     preview: values.preview,
+    by: findWho(),
+    ...(values.why && { why: values.why }),
     ...readExtras(values),
   });
   return result.ok && !result.withheld.some(({ errors }) => errors > 0) ? 0 : 1;

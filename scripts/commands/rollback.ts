@@ -2,6 +2,7 @@ import type { Releases } from '#publish/releases/index.ts';
 import { findPrevious, rollBack, VersionsLost } from '#publish/releases/rollback.ts';
 import type { Rollback } from '#publish/releases/rollback.ts';
 import { readArguments } from '../lib/arguments.ts';
+import { findWho } from '../lib/who.ts';
 import { changeReleases, findRelease, siteOption } from '../lib/releases.ts';
 import { Problem } from '../bootstrap/problem.mjs';
 import { formatTime } from '../report/releases.ts';
@@ -14,21 +15,25 @@ export const command: Command = {
     en: 'bring an earlier release of the site back, in seconds',
   },
   usage: {
-    zh: `std rollback [版本] [--site dist] [--json]
+    zh: `std rollback [版本] [--site dist] [--why 原因] [--json]
 不写版本就是现用的前一个；编号见 std releases，可以只写开头。页面、列表、检索一起换，读者看到的总是完整的一份。
 恢复本身也记作一个版本，所以能再恢复回来。标准库没有动：下一次公布会按库里现在的内容重新生成，要撤掉的改动请先在库里改回。`,
-    en: `std rollback [RELEASE] [--site dist] [--json]
+    en: `std rollback [RELEASE] [--site dist] [--why REASON] [--json]
 Without a release it is the one before; ids are listed by std releases, the beginning will do. Pages, lists and search change
 together; what readers see is always whole.
 The rollback is a release of its own, so it can be undone. The library stays as it is: the next publication makes the site from what
 is in it then, so take an unwanted change out of the library first.`,
   },
   async run({ argv, json, stdout }) {
-    const { values, positionals } = readArguments(argv, siteOption, true);
+    const { values, positionals } = readArguments(
+      argv,
+      { ...siteOption, why: { type: 'string' } },
+      true,
+    );
     if (positionals.length > 1) throw tooMany();
     const start = performance.now();
     const { made, target } = await changeReleases(values.site, (releases) =>
-      goBack(releases, positionals[0]),
+      goBack(releases, positionals[0], values.why),
     );
     const ms = Math.round(performance.now() - start);
     const { added, changed, removed } = made;
@@ -48,13 +53,13 @@ is in it then, so take an unwanted change out of the library first.`,
   },
 };
 
-function goBack(releases: Releases, id: string | undefined): Rollback {
+function goBack(releases: Releases, id: string | undefined, why?: string): Rollback {
   const list = releases.records.releases();
   const target = id === undefined ? findPrevious(list) : findRelease(list, id);
   if (!target) throw nothingBefore();
   if (target.id === list.at(-1)?.id) throw isLive(target.id);
   try {
-    return rollBack(releases, target);
+    return rollBack(releases, target, undefined, { by: findWho(), ...(why && { why }) });
   } catch (error) {
     if (!(error instanceof VersionsLost)) throw error;
     throw lost(target.id, error);

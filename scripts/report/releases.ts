@@ -18,7 +18,7 @@ export function formatSize(bytes: number): string {
   return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
-/** Two lines on a release, as they are shown in a list. */
+/** Two lines on a release, a third with who published it and why, as they are shown in a list. */
 export function describeRelease(
   release: Release,
   changes: readonly Change[],
@@ -30,6 +30,8 @@ export function describeRelease(
     kind === 'found' || slugs.length === 0
       ? ''
       : `  ${slugs.slice(0, 3).join(' ')}${slugs.length > 3 ? ` … (${slugs.length})` : ''}`;
+  const { by, why } = release;
+  const said = [by, why].filter(Boolean).join('：');
   const marks = [
     isLive && '现用 live',
     kind === 'rollback' && `恢复 restores ${restores}`,
@@ -38,6 +40,7 @@ export function describeRelease(
   ].filter(Boolean);
   return (
     `${isLive ? '→' : ' '} ${id}  ${formatTime(at)}  +${added} ~${changed} −${removed}${standards}\n` +
-    `    ${[...marks, `${pages ?? '?'} 页 pages`, `${files} 个文件 files`, formatSize(bytes)].join(' · ')}\n`
+    `    ${[...marks, `${pages ?? '?'} 页 pages`, `${files} 个文件 files`, formatSize(bytes)].join(' · ')}\n` +
+    (said ? `    ${said}\n` : '')
   );
 }

@@ -1,10 +1,18 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { extname, join } from 'node:path';
 import sirv from 'sirv';
+import { RUNTIME_CONFIG, readRuntimeConfig } from '#search/runtime-config.ts';
 import { goingOf } from '#publish/releases/site-folders.ts';
 import { acceptsGzip, createCompressor, isText, type Compressed } from './compress.ts';
 import { Problem } from '../bootstrap/problem.mjs';
+import { headersOf, writePolicy } from './headers.ts';
 import { createConnectionBounds, isHidden, mendRange, readPath } from './serve-bounds.ts';
 
 export interface ServeOptions {
@@ -30,12 +38,18 @@ export interface Served {
 /** Types that sirv gives without a charset, which a Chinese text needs, or not at all. */
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
+  '.atom': 'application/atom+xml',
   '.csv': 'text/csv; charset=utf-8',
+  '.gz': 'application/gzip',
   '.html': 'text/html;charset=utf-8',
+  '.ics': 'text/calendar; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.jsonld': 'application/ld+json',
   '.md': 'text/markdown; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
+  '.ndjson': 'application/x-ndjson',
+  '.ttl': 'text/turtle; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
   '.pagefind': 'application/octet-stream',
@@ -45,8 +59,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.pf_meta': 'application/octet-stream',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
 };
-const FINGERPRINTED = /^\/_astro\//;
 /** A connection on which nothing moves for so long is ended. */
 const IDLE_MS = 60_000;
 
@@ -92,11 +106,13 @@ export async function serveUntilStopped(options: ServeOptions): Promise<void> {
 
 function createHandler(dir: string, base: string) {
   const prefix = base.replace(/\/$/, '');
+  const policyOf = followServers(dir);
   const files = sirv(dir, { dev: true, etag: true, setHeaders });
   const compress = createCompressor();
   const mayAnswer = createConnectionBounds();
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     if (!mayAnswer(request, response)) return;
+    response.setHeader('Content-Security-Policy', policyOf());
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
@@ -112,6 +128,7 @@ function createHandler(dir: string, base: string) {
       return redirect(response, `${prefix}${encodeURI(path).replace(/^\/+/, '/')}/${query}`);
     }
     mendRange(request);
+    if (path.endsWith('.gz')) sendPacked(response);
     const sendAsIs = () => files(request, response, () => sendNotFound(dir, request, response));
     const name = path.endsWith('/') ? `${path}index.html` : path;
     if (!isText(name)) return sendAsIs();
@@ -136,11 +153,21 @@ function createHandler(dir: string, base: string) {
   };
 }
 
+/** The policy of a site whose search servers may change while it is served. */
+function followServers(dir: string): () => string {
+  const file = join(dir, RUNTIME_CONFIG);
+  return () => {
+    try {
+      const { config } = readRuntimeConfig(readFileSync(file, 'utf8'));
+      return writePolicy([...new Set(config.servers.map(({ url }) => new URL(url).origin))]);
+    } catch {
+      return writePolicy();
+    }
+  };
+}
+
 function setHeaders(response: ServerResponse, pathname: string): void {
-  if (FINGERPRINTED.test(pathname)) {
-    response.setHeader('Cache-Control', 'public,max-age=31536000,immutable');
-  }
-  response.setHeader('X-Content-Type-Options', 'nosniff');
+  for (const [name, value] of Object.entries(headersOf(pathname))) response.setHeader(name, value);
   const type = TYPES[extname(pathname)];
   if (type) response.setHeader('Content-Type', type);
 }
@@ -151,7 +178,6 @@ function sendCompressed(
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  response.setHeader('Cache-Control', 'no-cache');
   setHeaders(response, name);
   response.writeHead(200, {
     'Content-Encoding': 'gzip',
@@ -171,6 +197,18 @@ function isFolder(path: string): boolean {
   }
 }
 
+/** A packed file is what was asked for, and no encoding of another one, as sirv has it. */
+function sendPacked(response: ServerResponse): void {
+  const write = response.writeHead.bind(response) as (
+    status: number,
+    headers?: OutgoingHttpHeaders,
+  ) => ServerResponse;
+  response.writeHead = (status: number, headers?: unknown) => {
+    const { 'Content-Encoding': _encoding, ...kept } = (headers ?? {}) as OutgoingHttpHeaders;
+    return write(status, kept);
+  };
+}
+
 function redirect(response: ServerResponse, location: string): void {
   response.writeHead(301, { Location: location }).end();
 }
@@ -178,11 +216,11 @@ function redirect(response: ServerResponse, location: string): void {
 function sendNotFound(dir: string, request: IncomingMessage, response: ServerResponse): void {
   const own = request.url?.startsWith('/en/') ? join(dir, 'en/404/index.html') : '';
   const page = own && existsSync(own) ? own : join(dir, '404.html');
+  for (const [header, value] of Object.entries(headersOf('/'))) response.setHeader(header, value);
   const body = existsSync(page) ? readFileSync(page) : Buffer.from('404 · 未找到 · Not found\n');
   response.writeHead(404, {
     'Content-Type': existsSync(page) ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8',
     'Content-Length': body.length,
-    'Cache-Control': 'no-cache',
   });
   response.end(request.method === 'HEAD' ? undefined : body);
 }

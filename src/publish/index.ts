@@ -15,6 +15,7 @@ import { install } from './install.ts';
 import { markPreview, OutputRefused, refuseOutput } from './output.ts';
 import { loadPublished, planPages, storePlan } from './plan.ts';
 import type { Plan } from './plan.ts';
+import { writeStatus } from './releases/marks.ts';
 import { openReleases } from './releases/index.ts';
 import type { Releases } from './releases/index.ts';
 import type { ReleaseFacts } from './releases/records.ts';
@@ -40,6 +41,9 @@ export interface PublishOptions extends Pick<OpenOptions, 'cache' | 'asOf'> {
   readonly word?: boolean | 'few';
   /** Whether each text is written in the formats of others, too (JSON-LD, NISO STS …); `few` as for `pdf`. */
   readonly data?: boolean | 'few';
+  /** Who publishes, and why: kept with the release. */
+  readonly by?: string;
+  readonly why?: string;
   /** Told after each stage of opening the library and of publishing (`PublishStage`), with its milliseconds. */
   readonly onStage?: (name: string, ms: number) => void;
 }
@@ -122,6 +126,8 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
     } else {
       keepRuntimeConfig(out, out);
       markPreview(out, preview);
+      const live = releases.records.live();
+      if (live) writeStatus(out, live, library.asOf);
     }
     writeOwnServers(out, library.settings.search);
     keep();
@@ -177,6 +183,8 @@ function describePublication(
   stamp: string,
   { preview = false, ...options }: PublishOptions,
 ): ReleaseFacts {
+  const days = library.catalog.entries.flatMap(({ record }) => record?.asOf ?? []).sort();
+  const [from, to] = [days[0], days.at(-1)];
   return {
     kind: 'publication',
     asOf: library.asOf,
@@ -188,6 +196,11 @@ function describePublication(
     code: manifest.code,
     ...placeOf(options),
     preview,
+    ...(options.by && { by: options.by }),
+    ...(options.why && { why: options.why }),
+    texts: library.rows.length,
+    records: days.length,
+    ...(from !== undefined && to !== undefined && { factsFrom: from, factsTo: to }),
     pages: Object.keys(manifest.pages).length,
     stamp,
   };

@@ -102,7 +102,7 @@ describe('a built site is served', () => {
 
   it('keeps fingerprinted files for a year and asks again for all others', async () => {
     const asset = await ask('/_astro/page.a1b2.css');
-    expect(asset.headers['cache-control']).toBe('public,max-age=31536000,immutable');
+    expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     const page = await ask('/');
     expect(page.headers['cache-control']).toBe('no-cache');
     const again = await ask('/', { headers: { 'If-None-Match': String(page.headers.etag) } });

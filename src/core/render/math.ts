@@ -1,4 +1,5 @@
 import katex from 'katex';
+import { nameMathLengths } from './math-lengths.ts';
 
 export interface RenderedMath {
   readonly html: string;
@@ -17,7 +18,7 @@ export function renderMath(tex: string, displayMode: boolean): RenderedMath {
       maxExpand: 500,
       maxSize: 20,
     });
-    return { html, error: null };
+    return { html: nameMathLengths(html), error: null };
   } catch (error) {
     return { html: '', error: error instanceof Error ? error.message : String(error) };
   }

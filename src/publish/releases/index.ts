@@ -6,6 +6,7 @@ import { siteFoldersOf } from './site-folders.ts';
 import type { SiteFolders } from './site-folders.ts';
 import { openRecords } from './records.ts';
 import type { Records } from './records.ts';
+import { openSigner } from './signing.ts';
 import { recover } from './switch.ts';
 import { describeFile, listFiles } from './tree.ts';
 
@@ -19,10 +20,11 @@ export interface Releases {
  * The releases of a site, after whatever ended an earlier run. A site that lies there and is not the one of the records
  * (another version of this software made it, or somebody replaced it) becomes their first release.
  *
- * @throws {OutputRefused} when the records cannot be kept
+ * @throws {OutputRefused} when the records cannot be kept, or the key that is to sign cannot be used
  */
 export function openReleases(out: string): Releases {
-  const place = siteFoldersOf(out);
+  const key = process.env['BIAOLIAN_SIGNING_KEY'];
+  const place = { ...siteFoldersOf(out), ...(key && { signer: openSigner(key) }) };
   const records = openRecords(place);
   try {
     recover(place, records);

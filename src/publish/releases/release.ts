@@ -15,6 +15,14 @@ export interface ReleaseFacts {
   readonly base?: string;
   readonly site?: string;
   readonly preview?: boolean;
+  /** Who published it, and why, as they say. */
+  readonly by?: string;
+  readonly why?: string;
+  /** How many texts and records of the catalogue, and the oldest and newest day on which one of these was taken. */
+  readonly texts?: number;
+  readonly records?: number;
+  readonly factsFrom?: string;
+  readonly factsTo?: string;
   /** How many pages, and the name of the manifest of what they were made from. */
   readonly pages?: number;
   readonly stamp: string;

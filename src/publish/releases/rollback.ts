@@ -45,12 +45,14 @@ export function byId(releases: readonly Release[], id: string): Release | undefi
  * Bring the content of an earlier release back, as a release of its own: only files that differ are touched. The next
  * publication compares the library with that content and brings the newest again.
  *
+ * @param said who goes back, and why
  * @throws {VersionsLost} before anything is changed
  */
 export function rollBack(
   { place, records }: Releases,
   target: Release,
   stage: (name: SwitchStage) => void = () => undefined,
+  said: Pick<Release, 'by' | 'why'> = {},
 ): Rollback {
   const live = records.live();
   const changes = records.changesBack(target.seq);
@@ -61,15 +63,22 @@ export function rollBack(
     whole: _whole,
     kind: _kind,
     restores: _restores,
+    by: _by,
+    why: _why,
     ...facts
   } = target;
   const tree = join(place.trees, id);
   const whole = !place.fixed && existsSync(tree);
   rmSync(place.brought, { recursive: true, force: true });
   if (!whole) bringVersions(place, changes);
-  const made = describeRelease({ ...facts, kind: 'rollback', restores: id }, live, changes, {
-    whole,
-  });
+  const made = describeRelease(
+    { ...facts, ...said, kind: 'rollback', restores: id },
+    live,
+    changes,
+    {
+      whole,
+    },
+  );
   if (whole) renameSync(tree, place.brought);
   switchRelease({ place, records, release: made, changes, stage });
   return { made, target };

@@ -1,6 +1,9 @@
 import { accessSync, constants, existsSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+/** Signs a text; answers in base64. */
+export type Signer = (text: string) => string;
+
 /** Where a site and what is kept of its releases lie: on one disk, so that files need only be linked and renamed. */
 export interface SiteFolders {
   /** The site, always a real folder. */
@@ -18,6 +21,8 @@ export interface SiteFolders {
   readonly going: string;
   /** Earlier versions of files, by their digest. */
   readonly files: string;
+  /** Signs manifests, where there is a key. */
+  readonly signer?: Signer;
   /** Earlier sites that a full build replaced whole, by their release. */
   readonly trees: string;
 }

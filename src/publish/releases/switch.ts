@@ -12,6 +12,7 @@ import { markPreview, readStamp, unfinished, writeStamp } from '../output.ts';
 import { keepRuntimeConfig } from '../runtime-config.ts';
 import { compareDeployment } from './deployment.ts';
 import { exchangeFolders } from './exchange.ts';
+import { writeSigned, writeStatus } from './marks.ts';
 import type { SiteFolders } from './site-folders.ts';
 import type { Change, Records, Release } from './records.ts';
 import { isCode, linkFile, linkTree, mirrorFile, moveFile, removeFile } from './tree.ts';
@@ -50,7 +51,7 @@ export function switchRelease(work: Switch): void {
     completeStandby(place, records, changes);
   }
   const next = release.whole ? place.brought : place.standby;
-  markNext(place, next, release);
+  markNext(work, next);
   stage('ready');
   if (isEmpty(place.out)) renameSync(next, place.out);
   else exchangeFolders(place.out, next, place.going, () => stage('aside'));
@@ -60,17 +61,17 @@ export function switchRelease(work: Switch): void {
 }
 
 /** What a site says of itself, and what is configured on the spot, as it is now. */
-function markNext(
-  { out }: SiteFolders,
-  next: string,
-  { preview, stamp, id }: Omit<Release, 'seq'>,
-): void {
+function markNext({ place, records, release, changes }: Omit<Switch, 'stage'>, next: string): void {
+  const { out, signer } = place;
+  const { preview, stamp, id } = release;
   // Drafts of a run that ended while it wrote one.
   for (const name of readdirSync(next)) {
-    if (/^(?:search\.json|\.biaolian-).*\.tmp$/.test(name)) rmSync(join(next, name));
+    if (/^(?:search\.json|status\.json|\.biaolian-).*\.tmp$/.test(name)) rmSync(join(next, name));
   }
   if (existsSync(out)) carryUnlisted(out, next);
   keepRuntimeConfig(out, next);
+  writeStatus(next, release);
+  writeSigned(next, release, changes, { records, signer });
   markPreview(next, preview === true);
   writeStamp(next, stamp, id);
 }
@@ -212,6 +213,8 @@ function moveAll(
   onMoved?.();
   for (const { path, after } of changes) if (!after) removeFile(out, path);
   keepRuntimeConfig(out, out);
+  writeStatus(out, release);
+  writeSigned(out, release, changes, { records, signer: place.signer });
   markPreview(out, release.preview === true);
   writeStamp(out, release.stamp, release.id);
   records.settle();

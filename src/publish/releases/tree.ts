@@ -13,6 +13,7 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { STATUS_FILE } from '#core/exchange/open-data/status.ts';
 import { RUNTIME_CONFIG } from '#search/runtime-config.ts';
 
 /** What a manifest says of a file. */
@@ -28,11 +29,11 @@ export function describeFile(path: string): FileFacts {
 }
 
 /**
- * Whether a path is part of a release. What is configured on the spot is none: the addresses of search servers, marks of
- * builds, and hidden files and folders at the top, such as `.well-known`, which are the host's.
+ * Whether a path is part of a release. What is configured on the spot is none: the addresses of search servers, what monitors are
+ * told, marks of builds, and hidden files and folders at the top, such as `.well-known`, which are the host's.
  */
 export function isListed(path: string): boolean {
-  return !path.startsWith('.') && path !== RUNTIME_CONFIG;
+  return !path.startsWith('.') && path !== RUNTIME_CONFIG && path !== STATUS_FILE;
 }
 
 /** The files of a site that belong to its release, by paths with forward slashes; none where it is absent. */

@@ -56,12 +56,12 @@ export function markSystem(name: string, sample: boolean, site: ShownSite): Prin
   return { name, sample: sample ? 'whole' : site.sample ? 'part' : undefined };
 }
 
-/** The custom properties of `print-page.css` as a style of the root. */
-export function stylePrint(
+/** What `print-page.css` and the script of pages read from the root. */
+export function listPrintMarks(
   language: Language,
   { name, title, sample, states, status }: PrintMarks,
   { address, factsAsOf }: { readonly address: string; readonly factsAsOf?: string | undefined },
-): string {
+): Readonly<Record<`data-print-${string}`, string>> {
   const m = messagesOf(language);
   const marks = {
     name,
@@ -71,16 +71,7 @@ export function stylePrint(
     address,
     facts: [factsAsOf && m.printFacts(factsAsOf), m.printReserve].filter(Boolean).join('\n'),
   };
-  return Object.entries(marks)
-    .map(([mark, text]) => `--print-${mark}:${quoteForStyle(text ?? '')}`)
-    .join(';');
-}
-
-/** A string of CSS; whatever could end it is written as its code point. */
-function quoteForStyle(text: string): string {
-  const escaped = text.replace(
-    /[\\"\p{Cc}]/gu,
-    (each) => `\\${(each.codePointAt(0) ?? 0).toString(16)} `,
+  return Object.fromEntries(
+    Object.entries(marks).flatMap(([mark, text]) => (text ? [[`data-print-${mark}`, text]] : [])),
   );
-  return `"${escaped}"`;
 }

@@ -76,7 +76,7 @@ function addKeptLine(page, pathname, keptAt) {
   const words = isEnglish ? WORDS.en : WORDS.zh;
   const list = `${SCOPE}${isEnglish ? 'en/' : ''}offline/`;
   const line =
-    `<div class="kept-line" role="status" data-kept-day="${toDay(keptAt)}" style="padding-block:.5rem;border-block:2px solid var(--ink);background:var(--paper);color:var(--ink)"><div class="wrap">` +
+    `<div class="kept-line" role="status" data-kept-day="${toDay(keptAt)}"><div class="wrap">` +
     `${words.text(toDay(keptAt))} <a href="${pathname.replace(/"/g, '%22')}">${words.again}</a> · <a href="${list}">${words.list}</a></div></div>`;
   const at = page.indexOf('<main');
   return at < 0 ? page : page.slice(0, at) + line + page.slice(at);

@@ -44,8 +44,9 @@ function moveOn(
   const way = row.querySelector<HTMLElement>('[data-way]');
   const step = way?.querySelector('[data-way-step]');
   if (!way || !step) return;
-  const at = Number(way.style.getPropertyValue('--at')) + since;
-  way.style.setProperty('--at', String(at));
+  const at = Number(way.dataset['at']) + since;
+  for (const [index, part] of way.querySelectorAll('i b').entries())
+    part.toggleAttribute('data-done', index < at);
   step.textContent = `${at}/${way.dataset['way'] ?? ''}`;
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { changesLine } from '#core/exchange/open-data/changes.ts';
 import { dataManifest, manifestPart } from '#core/exchange/open-data/manifest.ts';
 import { mediaTypeOf } from '#core/exchange/open-data/media-types.ts';
+import { portalStatus } from '#core/exchange/open-data/status.ts';
 import { standardJson } from '#core/exchange/standard-json.ts';
 import { facetTerms } from '#core/terms/index.ts';
 import type { Library } from '#library/open.ts';
@@ -42,6 +43,7 @@ const schemas = (): Json => ({
   ManifestPart: toSchema(manifestPart),
   Changes: toSchema(changesLine),
   Standard: toSchema(standardJson),
+  PortalStatus: toSchema(portalStatus),
   CatalogueRow: {
     type: 'object',
     description: 'Several values of a cell are joined by a semicolon.',
@@ -218,6 +220,10 @@ export function describeApi(library: Library, address: string): Json {
       ...describeFeeds(),
       ['/search/', describeSearch()],
       ['/search.json', get('The search servers of the site, if it has some', 'x.json', anything)],
+      [
+        '/status.json',
+        get('Which publication the site holds, for monitors', 'x.json', refer('PortalStatus')),
+      ],
       ['/llms.txt', get('What is here, for programs that only read', 'x.txt', anything)],
     ]),
     components: { schemas: schemas() },
