@@ -111,13 +111,13 @@ describe.each(['npm start', 'caddy', 'nginx'] as const)('a portal behind %s', (s
   it.skipIf(!isThere)(
     'refuses a script and a style that somebody brought into a page',
     async () => {
-      const page = await context.newPage();
+      const other = await context.newPage();
       const refused: string[] = [];
-      page.on('console', (message) => {
+      other.on('console', (message) => {
         if (/content security policy/i.test(message.text())) refused.push(message.text());
       });
-      await page.goto(url);
-      await page.evaluate(() => {
+      await other.goto(url);
+      await other.evaluate(() => {
         const script = document.createElement('script');
         script.textContent = 'document.title = "run"';
         document.head.append(script);
@@ -125,9 +125,9 @@ describe.each(['npm start', 'caddy', 'nginx'] as const)('a portal behind %s', (s
         line.setAttribute('style', 'position: fixed');
         document.body.append(line);
       });
-      expect(await page.title()).not.toBe('run');
+      expect(await other.title()).not.toBe('run');
       expect(refused).toHaveLength(2);
-      await page.close();
+      await other.close();
     },
   );
 });

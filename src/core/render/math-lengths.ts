@@ -72,7 +72,9 @@ export function writeMathLengths(): string {
   const hundredths = count(0, 99).map((part) =>
     line(all.map(([, [letter]]) => `.k${letter}_${part}{--k${letter}:${part / 100}em}`)),
   );
-  return `/* Lengths in formulae: made by writeMathLengths of core/render/math-lengths.ts. */\n@layer parts {\n${Object.entries(fixed)
+  return `/* Lengths in formulae: made by writeMathLengths of core/render/math-lengths.ts. */\n@layer parts {\n${Object.entries(
+    fixed,
+  )
     .map(([declaration, name]) => `.${name}{${declaration}}`)
     .join(' ')}\n${[...wholes, ...hundredths].join('\n')}\n}\n`;
 }
