@@ -33,6 +33,7 @@ const COMMANDS = {
   'bench:kills': 'tests/bench/kills.ts',
   'bench:walk': 'tests/bench/walk.ts',
   'bench:releases': 'tests/bench/releases.ts',
+  'bench:load': 'tests/bench/load.ts',
 };
 
 /** @param {readonly string[]} argv */

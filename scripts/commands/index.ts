@@ -4,6 +4,7 @@ import { RUNTIME_CONFIG } from '#search/runtime-config.ts';
 import { shortDigest } from '#library/digest.ts';
 import type { Library } from '#library/open.ts';
 import { openPublished } from '#library/published.ts';
+import { digestContents } from '#search/meilisearch/publish.ts';
 import { readArguments } from '../lib/arguments.ts';
 import { describeDiagnostics } from '../report/diagnostics.ts';
 import { withLock } from '../bootstrap/lock.mjs';
@@ -126,7 +127,8 @@ async function survey(
   library: Library,
   { stdout, json }: CommandContext,
 ): Promise<ExitStatus> {
-  const found = await Promise.all(targets.map((target) => surveyServer(target, index)));
+  const contents = await digestContents(library);
+  const found = await Promise.all(targets.map((target) => surveyServer(target, index, contents)));
   const standards = library.catalog.entries.length;
   if (json) {
     stdout.write(`${JSON.stringify({ index, dryRun: true, standards, servers: found })}\n`);
@@ -144,9 +146,15 @@ function describeSurvey({ url, version, holds, failure }: Survey): string {
   if (!holds) {
     return `✓ ${url}  Meilisearch ${version}，还没有索引\n  Meilisearch ${version}, no index yet\n`;
   }
+  const behind = holds.current
+    ? { zh: '，与标准库一致', en: ', the library as it is' }
+    : {
+        zh: '，落后于标准库：运行 npm run std -- index',
+        en: ', behind the library: run npm run std -- index',
+      };
   return (
-    `✓ ${url}  Meilisearch ${version}，${holds.asOf} 的索引，${holds.standards} 项标准和题录\n` +
-    `  Meilisearch ${version}, index of ${holds.asOf}, ${holds.standards} standards and records\n`
+    `✓ ${url}  Meilisearch ${version}，${holds.asOf} 的索引，${holds.standards} 项标准和题录${behind.zh}\n` +
+    `  Meilisearch ${version}, index of ${holds.asOf}, ${holds.standards} standards and records${behind.en}\n`
   );
 }
 

@@ -17,6 +17,8 @@ export interface ServerOptions {
   readonly port?: number;
   /** Sixteen bytes or more; generated and kept in the folder when absent. */
   readonly masterKey?: string;
+  /** A dump to begin with, where the folder has no data yet. */
+  readonly dump?: string;
 }
 
 export interface MeilisearchServer {
@@ -45,7 +47,7 @@ export async function startMeilisearch(options: ServerOptions): Promise<Meilisea
   for (let attempt = 1; ; attempt += 1) {
     const port = options.port ?? (await findFreePort());
     const url = `http://127.0.0.1:${port}`;
-    const child = launch(program, folder, port, masterKey);
+    const child = launch(program, { folder, port, masterKey, dump: options.dump });
     const reason = await waitUntilReady(child, url, masterKey);
     if (reason === undefined) {
       const { pid = 0 } = child;
@@ -69,27 +71,32 @@ async function readMasterKey(folder: string): Promise<string> {
   return key;
 }
 
-function launch(program: string, folder: string, port: number, masterKey: string): ChildProcess {
+interface Launch {
+  readonly folder: string;
+  readonly port: number;
+  readonly masterKey: string;
+  readonly dump: string | undefined;
+}
+
+function launch(program: string, { folder, port, masterKey, dump }: Launch): ChildProcess {
   // Whatever this shell says about another server must not reach this one.
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('MEILI_'));
+  const args = ['--http-addr', `127.0.0.1:${port}`, '--db-path', 'data', '--env', 'production'];
+  if (dump !== undefined) args.push('--import-dump', dump);
   const log = openSync(logPath(folder), 'w');
   try {
-    const child = spawn(
-      program,
-      ['--http-addr', `127.0.0.1:${port}`, '--db-path', 'data', '--env', 'production'],
-      {
-        cwd: folder,
-        // By the environment: arguments are seen by everybody on the machine.
-        env: {
-          ...Object.fromEntries(kept),
-          MEILI_NO_ANALYTICS: 'true',
-          MEILI_MASTER_KEY: masterKey,
-          // It would take two thirds of the machine's memory, and much of it even for a handful of documents.
-          MEILI_MAX_INDEXING_MEMORY: '512MiB',
-        },
-        stdio: ['ignore', log, log],
+    const child = spawn(program, args, {
+      cwd: folder,
+      // By the environment: arguments are seen by everybody on the machine.
+      env: {
+        ...Object.fromEntries(kept),
+        MEILI_NO_ANALYTICS: 'true',
+        MEILI_MASTER_KEY: masterKey,
+        // It would take two thirds of the machine's memory, and much of it even for a handful of documents.
+        MEILI_MAX_INDEXING_MEMORY: '512MiB',
       },
-    );
+      stdio: ['ignore', log, log],
+    });
     const kill = (): boolean => child.kill('SIGKILL');
     process.once('exit', kill);
     child.once('close', () => process.removeListener('exit', kill));

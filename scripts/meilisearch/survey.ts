@@ -11,14 +11,20 @@ export interface Survey {
   /** Of Meilisearch. */
   readonly version?: string;
   /** Nothing was published under this name before. */
-  readonly holds?: { readonly asOf: string; readonly standards: number };
+  readonly holds?: {
+    readonly asOf: string;
+    readonly standards: number;
+    /** Whether it holds the library as that is now. */
+    readonly current: boolean;
+  };
   readonly failure?: Bilingual;
 }
 
-/** Look at a server with the admin key; nothing is written. */
+/** Look at a server with the admin key; nothing is written. `contents` is the digest of the library's documents. */
 export async function surveyServer(
   { url, adminKey }: IndexTarget,
   prefix: string,
+  contents: string,
 ): Promise<Survey> {
   const client = new Meilisearch({ host: url, apiKey: adminKey, timeout: 10_000 });
   try {
@@ -28,7 +34,9 @@ export async function surveyServer(
     const { results } = await client.index<MetaDocument>(metaUid(prefix)).getDocuments();
     const meta = results.find(({ id }) => id === metaId);
     if (!meta) return { url, version };
-    return { url, version, holds: { asOf: meta.asOf, standards: meta.counts.standards } };
+    const { asOf, counts } = meta;
+    const current = meta.contents === contents;
+    return { url, version, holds: { asOf, standards: counts.standards, current } };
   } catch (error) {
     return { url, failure: explainTrouble(error, url).said };
   }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Hash } from 'node:crypto';
 import { Meilisearch } from 'meilisearch';
 import type { SearchLibrary } from '../library.ts';
 import { loadSounds } from '../question/sound.ts';
@@ -82,7 +83,7 @@ export async function publishIndex(options: PublishOptions): Promise<Published> 
     const states = await Promise.all(indexNames.map((name) => openIndex(client, prefix, name)));
     stage('index state');
     try {
-      await fillIndexes(client, states, options, reapply);
+      const contents = await fillIndexes(client, states, options, reapply);
       stage('index documents');
       const removed = states.reduce((sum, state) => sum + missing(state.live, state).length, 0);
       const swap = reapply || removed > 0 || states.some(({ changed }) => changed > 0);
@@ -97,6 +98,7 @@ export async function publishIndex(options: PublishOptions): Promise<Published> 
         schema: SCHEMA,
         settings,
         asOf: library.catalog.asOf,
+        contents,
         counts,
         synonyms: library.vocabulary.synonyms,
       });
@@ -144,8 +146,10 @@ export async function publishAll(
 }
 
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  return shorten(createHash('sha256').update(text));
 }
+
+const shorten = (hash: Hash): string => hash.digest('base64url').slice(0, 22);
 
 /** Make the indexes there should be, and wait until nobody writes to them. */
 async function prepareIndexes(client: Meilisearch, prefix: string): Promise<void> {
@@ -217,21 +221,36 @@ function missing(known: Digests, { wanted }: IndexState): readonly string[] {
   return [...known.keys()].filter((id) => !wanted.has(id));
 }
 
-/** Send what the indexes beside the live ones lack, and keep what the live ones lack. */
+/** What `MetaDocument.contents` is of a library: by it one sees whether a server is behind. */
+export async function digestContents(library: SearchLibrary): Promise<string> {
+  const contents = createHash('sha256');
+  const known = new Set<string>();
+  for (const { indexName, document } of projectDocuments(library, await loadSounds())) {
+    const id = `${indexName} ${document.id}`;
+    if (known.has(id)) continue;
+    known.add(id);
+    contents.update(digest(JSON.stringify(document)));
+  }
+  return shorten(contents);
+}
+
+/** Send what the indexes beside the live ones lack, and keep what the live ones lack; gives the digest of all documents. */
 async function fillIndexes(
   client: Meilisearch,
   states: readonly IndexState[],
   { library, prefix }: PublishOptions,
   reapply: boolean,
-): Promise<void> {
+): Promise<string> {
   if (reapply) await applySettings(client, prefix, states);
   const byName = new Map(states.map((state) => [state.name, state]));
   const sounds = await loadSounds();
+  const contents = createHash('sha256');
   for (const { indexName: name, document } of projectDocuments(library, sounds)) {
     const state = byName.get(name);
     if (!state || state.wanted.has(document.id)) continue;
     state.wanted.add(document.id);
     const mark = digest(JSON.stringify(document));
+    contents.update(mark);
     const line = () => JSON.stringify({ ...document, digest: mark });
     if (state.live.get(document.id) !== mark) {
       state.changed += 1;
@@ -255,6 +274,7 @@ async function fillIndexes(
       }
     }
   }
+  return shorten(contents);
 }
 
 /** Send what has been gathered so far; tasks are waited for at the end. */

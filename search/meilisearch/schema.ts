@@ -36,6 +36,8 @@ export interface MetaDocument {
   readonly settings: string;
   /** The day statuses were worked out for, `YYYY-MM-DD`. */
   readonly asOf: string;
+  /** Of all documents: servers with the same one answer alike. Absent in what older versions wrote. */
+  readonly contents?: string;
   readonly counts: Readonly<Record<IndexName, number>>;
   readonly synonyms: readonly (readonly string[])[];
 }

@@ -32,6 +32,7 @@ const manyPages: ReadonlySet<Template> = new Set([
   'standard-docx',
   'standard-data',
   'record',
+  'records',
   'moved',
   'list',
   'terms',

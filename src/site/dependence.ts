@@ -17,6 +17,8 @@ export interface Reach {
   readonly list: (facet: Facet, value: string, page: number) => boolean;
   /** Whether a list has other standards than it had, or something else is known of one. */
   readonly members: (facet: Facet, value: string) => boolean;
+  /** Whether a page of records, by its first, may have other records or say something else of one. */
+  readonly records: (first: string) => boolean;
   /** Whether terms, or what stands beside them, may be others. */
   readonly terms: boolean;
   /** Whether there are pages that were not, or the other way round; known when all but those that name them were looked at. */
@@ -47,6 +49,9 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   home: anything,
   standard,
   record: standard,
+  records: (reach, { value = '' }) => reach.records(value),
+  'record-index': anything,
+  'record-index-file': anything,
   moved: anything,
   references: standard,
   // It leads to the questions about the standard, where there are some.
@@ -107,7 +112,7 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   'closing-test': anything,
   practice: anything,
   'question-bank': anything,
-  'not-found': nothing,
+  'not-found': anything,
   about: anything,
   help: anything,
   data: anything,

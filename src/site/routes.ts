@@ -19,12 +19,14 @@ import { listIndicatorFiles } from './files/indicator-file-list.ts';
 import { countSitemapFiles } from './files/sitemap.ts';
 import { hasReferences } from './data/neighbours.ts';
 import { listPrinted, listWritten } from './data/printed.ts';
+import { hasRecordsPages, listRecordsPages, recordsPageOf } from './data/record-pages.ts';
 import { countTermPages, termsPath } from './data/terms.ts';
 import { listLearnPages } from './learn-routes.ts';
 import { listLifecyclePages } from './lifecycle-routes.ts';
 import { printPath, standardPath, wordPath } from './lib/urls.ts';
 import { LANGUAGES, makePage, notFoundPath } from './page-spec.ts';
 import type { PageSpec } from './page-spec.ts';
+import { recordsFile, recordsPagePath, recordsPath } from './record-paths.ts';
 import { listSystemPages } from './system-routes.ts';
 import { commentsPath, draftPath } from './draft-paths.ts';
 import {
@@ -81,7 +83,7 @@ function* listAllPages(library: Library): Generator<PageSpec> {
   }
   yield* listDraftPages(library);
   yield* listBrandPages(library);
-  yield* listDataFiles(countSitemapFiles(addresses));
+  yield* listDataFiles(countSitemapFiles(addresses), hasRecordsPages(library));
   for (const name of listOpenDataFiles(library)) {
     yield makePage({
       template: 'data-file',
@@ -148,6 +150,7 @@ export function* listAddresses(library: Library): Generator<PageSpec> {
     yield* listOutcomePages(library, language);
     yield* listLearnPages(library, language);
   }
+  yield* listRecordPages(library);
   for (const entry of library.catalog.entries) yield* listEntryPages(library, entry);
 }
 
@@ -224,11 +227,12 @@ function* listFeeds(library: Library, language: Language): Generator<PageSpec> {
   }
 }
 
-function* listDataFiles(sitemaps: number): Generator<PageSpec> {
+function* listDataFiles(sitemaps: number, hasRecords: boolean): Generator<PageSpec> {
   const file = { language: 'zh' } as const;
   for (const language of LANGUAGES) {
     yield makePage({ template: 'not-found', language, path: notFoundPath[language] });
   }
+  if (hasRecords) yield makePage({ ...file, template: 'record-index-file', path: recordsFile });
   yield makePage({ ...file, template: 'catalogue-csv', path: '/data/catalogue.csv' });
   yield makePage({ ...file, template: 'catalogue-json', path: '/data/catalogue.json' });
   yield makePage({ ...file, template: 'llms', path: '/llms.txt' });
@@ -302,6 +306,18 @@ function* listEditionPages(library: Library, language: Language): Generator<Page
   }
 }
 
+/** Pages of records that have none of their own. */
+function* listRecordPages(library: Library): Generator<PageSpec> {
+  if (!hasRecordsPages(library)) return;
+  for (const language of LANGUAGES)
+    yield makePage({ template: 'record-index', language, path: recordsPath });
+  for (const { first } of listRecordsPages(library)) {
+    const own = { params: { first }, props: { value: first } };
+    for (const language of LANGUAGES)
+      yield makePage({ ...own, template: 'records', language, path: recordsPagePath(first) });
+  }
+}
+
 /** The data of a standard in the formats of others, those of both languages together. */
 function* listStandardData(library: Library, row: StandardRow): Generator<PageSpec> {
   const { slug } = row;
@@ -334,7 +350,8 @@ function* listEntryPages(library: Library, entry: CatalogEntry): Generator<PageS
   const { slug, row } = entry;
   const own = { params: { slug }, props: { slug } };
   const template = row ? 'standard' : 'record';
-  for (const language of LANGUAGES) {
+  const isAmong = recordsPageOf(library, entry) !== undefined;
+  for (const language of isAmong ? [] : LANGUAGES) {
     yield makePage({ ...own, template, language, path: standardPath(slug) });
   }
   if (hasReferences(library, entry)) {

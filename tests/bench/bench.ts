@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { withdrawRecord } from './generate-records.ts';
 import { generateLibrary } from './generate.ts';
 import { findHugo, generateHugoSite } from './hugo.ts';
 import { countFiles, measure } from './measure.ts';
@@ -16,7 +17,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const settleMs = 3000;
 
 /**
- * `npm run bench [-- --count N] [--profile] [--keep]`: N synthetic standards of about 14 KB, built cold, unchanged, after
+ * `npm run bench [-- --count N] [--records N] [--profile] [--keep]`: N synthetic standards of about 14 KB beside N records of which
+ * no text speaks (then the status of one changes, too), built cold, unchanged, after
  * one change of a text and one of a title, each by a new process and by one that lives long; beside Hugo on the same text when
  * it is installed. `--profile` prints the functions that took most of each run, and makes the runs slower.
  */
@@ -27,9 +29,11 @@ export async function main(argv: readonly string[]): Promise<number> {
       count: { type: 'string', default: '1000' },
       keep: { type: 'boolean', default: false },
       profile: { type: 'boolean', default: false },
+      records: { type: 'string', default: '0' },
     },
   });
   const count = Number(values.count);
+  const records = Number(values.records);
   const work = join(root, '.cache', 'bench');
   rmSync(work, { recursive: true, force: true });
   // What draws pages is built by the cold run, too.
@@ -37,7 +41,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   mkdirSync(work, { recursive: true });
   const library = join(work, 'library');
   const out = join(work, 'out');
-  generateLibrary(library, count);
+  generateLibrary(library, count, records);
   const source = countFiles(join(library, 'standards'));
   const cpu = cpus();
   print(
@@ -75,7 +79,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   const run = async (name: string): Promise<void> => {
     const measured = await build(name);
     add(name, measured, out);
-    stages.push(`${name}: ${measured.output.trim().split('\n').at(-1) ?? ''}`);
+    const drawn = /\((\d+) drawn\)/.exec(measured.output)?.[1] ?? '0';
+    stages.push(`${name}: ${drawn} drawn, ${measured.output.trim().split('\n').at(-1) ?? ''}`);
   };
   await setTimeout(settleMs);
   await run('cold');
@@ -98,6 +103,11 @@ export async function main(argv: readonly string[]): Promise<number> {
   writeFileSync(changed, readFileSync(changed, 'utf8').replace(/^title: /m, 'title: 修订的'));
   await setTimeout(settleMs);
   await run('one title');
+  if (records > 0) {
+    withdrawRecord(library);
+    await setTimeout(settleMs);
+    await run('one status');
+  }
   const held = await node('held', ['tests/bench/held.ts', library, out, changed]);
   if (held.status !== 0) throw new Error(`held failed:\n${held.output}`);
   const hugo = findHugo();

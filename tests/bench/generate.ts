@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeRecords } from './generate-records.ts';
 
 /** A repeatable source of numbers in [0, 1). */
 function makeRandom(seed: number): () => number {
@@ -131,8 +132,8 @@ export function writeStandard(index: number): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** A library of `count` synthetic standards and 300 catalogue records that they cite. */
-export function generateLibrary(dir: string, count: number): void {
+/** A library of `count` synthetic standards, 300 catalogue records that they cite, and `more` of which no text speaks. */
+export function generateLibrary(dir: string, count: number, more = 0): void {
   mkdirSync(join(dir, 'catalogue'), { recursive: true });
   const rows = Array.from(
     { length: records },
@@ -142,6 +143,7 @@ export function generateLibrary(dir: string, count: number): void {
     join(dir, 'catalogue', 'records.csv'),
     `number,title,status,as_of,source\n${rows.join('\n')}\n`,
   );
+  if (more > 0) writeRecords(dir, more, makeRandom(7));
   for (let index = 0; index < count; index++) {
     const folder = join(dir, 'standards', 'local', `db9902-t-${1000 + index}-2024`);
     mkdirSync(folder, { recursive: true });

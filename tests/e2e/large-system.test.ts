@@ -14,6 +14,12 @@ import { writeLargeCatalogue, writeLargeSystem } from '../support/large-system.t
 const NODES = 500;
 const ROWS = 5000;
 
+const others = Array.from(
+  { length: 200 },
+  (_, at) =>
+    `JB/T ${at + 1}-2020,机床样例${at + 1},Machine ${at + 1},${at === 149 ? '即将实施,2026-01-01' : '现行,2021-01-01'},2020-07-02,sample`,
+);
+
 const folder = mkdtempSync(join(tmpdir(), 'biaolian-large-'));
 const out = join(folder, 'site');
 let browser: Browser;
@@ -21,9 +27,12 @@ let site: Served;
 
 beforeAll(async () => {
   writeFiles(join(folder, 'content'), {
+    'site.yaml': 'recordPages: 100\n',
     'standards/local/db9902-t-700-2024/index.md': writeStandard(),
     'catalogue/large.csv': writeLargeCatalogue(ROWS),
     'systems/large.yaml': writeLargeSystem(NODES, ROWS),
+    // Records that nothing names: they stand together.
+    'catalogue/other.csv': `number,title,title_en,status,implemented,as_of,source\n${others.join('\n')}\n`,
   });
   const { status, output } = await runBuild(join(folder, 'content'), out, {
     cache: join(folder, 'cache'),
@@ -116,4 +125,63 @@ test('weighs what a phone can carry', () => {
   console.info(`gzip: map ${size('systems/large')}, list ${size('systems/large/list')} bytes`);
   expect(size('systems/large')).toBeLessThan(120_000);
   expect(size('systems/large/list')).toBeLessThan(600_000);
+});
+
+/** Visits a path with and without scripts. */
+async function read<T>(
+  path: string,
+  javaScriptEnabled: boolean,
+  act: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({ javaScriptEnabled });
+  try {
+    const page = await context.newPage();
+    await page.goto(site.url + path, { waitUntil: 'load' });
+    return await act(page);
+  } finally {
+    await context.close();
+  }
+}
+
+test.each([
+  ['standards/jb-t-150-2020/', 'JB/T 150—2020 机床样例150', '现行', '只收录'],
+  ['en/standards/jb-t-150-2020/', 'JB/T 150—2020 Machine 150', 'In force', 'catalogue'],
+])(
+  'a record without a page of its own is read at its address: %s',
+  async (path, title, status, notice) => {
+    await read(path, true, async (page) => {
+      await expect.poll(() => page.locator('h1').innerText()).toBe(title);
+      // What the catalogue said was to come has come since.
+      expect(await page.locator('.status-word').innerText()).toBe(status);
+      expect(await page.locator('main').innerText()).toContain(notice);
+      expect(await page.title()).toContain(title);
+      expect(page.url()).toBe(site.url + path);
+      const other = await page.locator('.language-switch').getAttribute('href');
+      expect(other).toBe(
+        path.startsWith('en/') ? '/standards/jb-t-150-2020/' : '/en/standards/jb-t-150-2020/',
+      );
+    });
+  },
+);
+
+test('what is no record is not found, and says where records are listed', async () => {
+  await read('standards/jb-t-999-2020/', true, async (page) => {
+    await expect.poll(() => page.locator('h1').isVisible()).toBe(true);
+    expect(await page.locator('h1').innerText()).toBe('没有找到这个页面');
+  });
+});
+
+test('without scripts a record is read from a list and from its address', async () => {
+  await read('browse/kind/industry/', false, async (page) => {
+    await page.locator('a', { hasText: '机床样例10' }).first().click();
+    const { hash } = new URL(page.url());
+    expect(hash).toBe('#jb-t-10-2020');
+    expect(await page.locator(hash).innerText()).toContain('2021-01-01');
+  });
+  await read('standards/jb-t-150-2020/', false, async (page) => {
+    expect(await page.locator('h1').innerText()).toBe('没有找到这个页面');
+    await page.locator('.ways a[href="/standards/records/"]').click();
+    await page.locator('a', { hasText: 'JB/T 1—2020' }).first().click();
+    expect(await page.locator('.record-entry').count()).toBeGreaterThan(50);
+  });
 });

@@ -24,6 +24,8 @@ it(
     const [dir, cache] = [makeFolder(), makeFolder()];
     const out = join(makeFolder(), 'site');
     writeFiles(out, { 'index.html': '' });
+    // Of three records each has a page of its own, of more some stand together.
+    writeFiles(dir, { 'site.yaml': 'recordPages: 3\n' });
     const library = startLibrary(dir, seed);
     let looked = 0;
     let all = 0;

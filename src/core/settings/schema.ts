@@ -149,6 +149,8 @@ export const siteFile = z.strictObject({
       error: '中文不能少｜Chinese has to be among them',
     })
     .optional(),
+  /** Up to so many records each has a page of its own; of more, those that something here names. */
+  recordPages: z.int().min(0).max(1_000_000).optional(),
   /** Of the day on which statuses are worked out. */
   timeZone: z
     .string()

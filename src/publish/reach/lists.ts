@@ -3,6 +3,7 @@ import type { Library } from '#library/open.ts';
 import { FACETS } from '#site/data/facet-names.ts';
 import type { Facet } from '#site/data/facet-names.ts';
 import { findFacetPage, getFacetPages, listFacetPages } from '#site/data/facets.ts';
+import { listRecordsPages } from '#site/data/record-pages.ts';
 import { hasFeed } from '#site/feed-paths.ts';
 import { showList } from '#site/views/entries.ts';
 
@@ -46,8 +47,15 @@ export function shapeLists(library: Library): ListShapes {
       };
     }
   }
+  for (const { first, entries } of listRecordsPages(library)) {
+    const page = shortDigest(entries.map(({ key }) => key).join('\n')).slice(0, 12);
+    shapes[recordsName(first)] = { first: '', others: '', pages: [page] };
+  }
   return shapes;
 }
+
+/** What the shape of a page of records goes by. */
+export const recordsName = (first: string): string => `records/${first}`;
 
 /** Whether what a page of a list has is another than it was; its rows may say something else all the same. */
 export function isOtherPage(

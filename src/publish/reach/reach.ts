@@ -1,10 +1,11 @@
-import { memo } from '#core/base/memo.ts';
+import { memo, once } from '#core/base/memo.ts';
 import type { CatalogEntry } from '#core/catalog/index.ts';
 import type { Library } from '#library/open.ts';
 import type { PublishedShapes, ShapeChange } from '#library/shapes.ts';
 import type { Facet } from '#site/data/facet-names.ts';
+import { recordsPageOf } from '#site/data/record-pages.ts';
 import type { Reach } from '#site/dependence.ts';
-import { findOnList, isOtherList, isOtherPage, shapeLists } from './lists.ts';
+import { findOnList, isOtherList, isOtherPage, recordsName, shapeLists } from './lists.ts';
 import { digestEntry, namesOf, toShape } from './shape.ts';
 import type { Shape } from './shape.ts';
 import { indexStems, joinRelated } from './stem-index.ts';
@@ -63,6 +64,7 @@ export function findReach(library: Library, before: PublishedShapes): FoundReach
     const [facet = '', ...value] = name.split('/');
     return findOnList(library, { facet: facet as Facet, value: value.join('/') }, keys);
   });
+  const reached = once(() => findRecordsPages(library, slugs));
   return {
     reach: {
       standard: (slug) => slugs.has(slug),
@@ -79,6 +81,9 @@ export function findReach(library: Library, before: PublishedShapes): FoundReach
         const name = `${facet}/${value}`;
         return hasFacts && (isOtherList(lists[name], was.lists[name]) || onPages(name)?.size !== 0);
       },
+      records: (first) =>
+        isOtherPage(lists[recordsName(first)], was.lists[recordsName(first)], 1) ||
+        reached().has(first),
       addresses: true,
       terms: compared.hasTerms || goneShapes.some(({ terms }) => terms !== ''),
       systems: touchesSystems(
@@ -97,6 +102,16 @@ export function findReach(library: Library, before: PublishedShapes): FoundReach
       gone,
     },
   };
+}
+
+/** Pages of records, by the first of each, on which one of some standards stands. */
+function findRecordsPages(library: Library, slugs: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(
+    [...slugs].flatMap((slug) => {
+      const entry = library.catalog.bySlug(slug);
+      return (entry && recordsPageOf(library, entry)) ?? [];
+    }),
+  );
 }
 
 function compareShapes(

@@ -7,6 +7,7 @@ import { stemsOf, stemsOfNumber } from '#core/number/index.ts';
 import { shortDigest } from '#library/digest.ts';
 import type { Library } from '#library/open.ts';
 import { listNoticesOf } from '#site/data/notices.ts';
+import { recordsPageOf } from '#site/data/record-pages.ts';
 
 /**
  * What is kept of a standard that was published, to tell what a change of it reaches. Numbers are told by their stems
@@ -36,6 +37,7 @@ export function digestEntry(library: Library, entry: CatalogEntry): string {
   const told = JSON.stringify([
     listNoticesOf(library, entry),
     entry.origin,
+    recordsPageOf(library, entry),
     library.catalog.recognitionsOf(entry).map(showRecognition),
   ]);
   return shortDigest(
@@ -98,12 +100,14 @@ export function toShape(library: Library, entry: CatalogEntry): Shape {
 }
 
 /** All that is known of an entry but its text, with what the day and other standards make of it. */
-function faceOf({ catalog, systems }: Library, entry: CatalogEntry): string {
+function faceOf(library: Library, entry: CatalogEntry): string {
+  const { catalog, systems } = library;
   const { row, parsed: _parsed, ...facts } = entry;
   return shortDigest(
     JSON.stringify([
       facts,
       row && [row.kind, row.meta, row.hasEnglish],
+      recordsPageOf(library, entry),
       catalog.statusOf(entry),
       catalog.factsOf(entry),
       catalog.laterOf(entry),

@@ -9,6 +9,7 @@ import type { Library } from '#library/open.ts';
 import type { ShownName } from '../views/shapes.ts';
 import type { Facet } from './facet-names.ts';
 import { listChains } from './chain-lists.ts';
+import { hasRecordsPages } from './record-pages.ts';
 import { listStatuses } from './status-lists.ts';
 
 /** One list to browse: a value of a facet. */
@@ -132,22 +133,37 @@ export function listEntries(
 /** Rows on a page of a list, about. */
 const rowsPerPage = 50;
 
+/** Pages of a list where there are very many records: who reads on narrows it, or goes by number. */
+const mostPages = 10;
+
 const cutOf = memo((library: Library) =>
-  memo((page: FacetPage) =>
-    cutPages(
-      listEntries(library, page),
+  memo((page: FacetPage) => {
+    const rows = listEntries(library, page);
+    const cut = hasRecordsPages(library);
+    // A page has no more than half as many again.
+    return cutPages(
+      cut ? rows.slice(0, mostPages * rowsPerPage * 2) : rows,
       (row) => row.find(({ value }) => value)?.value?.key ?? '',
       rowsPerPage,
-    ),
-  ),
+    ).slice(0, cut ? mostPages : undefined);
+  }),
 );
 
-/** The pages of a list, at least one, each with its rows; a row that comes or goes changes few of them. */
+/**
+ * The pages of a list, at least one, each with its rows; a row that comes or goes changes few of them. Where not every record
+ * has a page of its own, a long list ends after some.
+ */
 export function listFacetPages(
   library: Library,
   page: FacetPage,
 ): readonly (readonly Timed<CatalogEntry | null>[])[] {
   return cutOf(library)(page);
+}
+
+/** Whether a list has more standards than its pages show. */
+export function isCutShort(library: Library, page: FacetPage): boolean {
+  const shown = listFacetPages(library, page).reduce((sum, rows) => sum + rows.length, 0);
+  return shown < listEntries(library, page).length;
 }
 
 function collectEntries(library: Library, page: FacetPage): readonly Timed<CatalogEntry | null>[] {

@@ -3,7 +3,7 @@ import { basisOf } from '#core/model/drafting-rules.ts';
 import type { Language } from '#core/model/standard.ts';
 import { messagesOf } from '../i18n/index.ts';
 import { chooseLabel, dataLang } from '../lib/labels.ts';
-import { linkTo, standardPath } from '../lib/urls.ts';
+import { entryPath, linkTo } from '../lib/urls.ts';
 import type { ShownMention, ShownValue } from '../views/shapes.ts';
 import type { StandardView } from '../views/standard.ts';
 import { NOTICE_WORDS } from '../i18n/notices.ts';
@@ -186,7 +186,7 @@ function describeOther(language: Language, { number, entry, partial }: ShownMent
   return {
     text: number,
     numeric: true,
-    ...(entry && { href: linkTo(language, standardPath(entry.slug)) }),
+    ...(entry && { href: linkTo(language, entryPath(entry)) }),
     ...(note && { note, noteLang: dataLang(language, note) }),
   };
 }

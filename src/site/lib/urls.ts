@@ -1,4 +1,5 @@
 import type { Language } from '#core/model/standard.ts';
+import { recordsPagePath } from '../record-paths.ts';
 
 /** The folder the site is published under, with a slash at both ends. */
 const BASE = `/${(import.meta.env?.BASE_URL ?? '/').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
@@ -33,6 +34,17 @@ export function linkTo(language: Language, path: string): string {
 /** The path of the page of a standard, without base and language: `/standards/db9999-t-12-2023/`. */
 export function standardPath(slug: string): string {
   return `/standards/${slug}/`;
+}
+
+/** Where a standard is read: its own page, or its place among the records that have none. */
+export function entryPath({
+  slug,
+  among,
+}: {
+  readonly slug: string;
+  readonly among?: string | undefined;
+}): string {
+  return among === undefined ? standardPath(slug) : `${recordsPagePath(among)}#${slug}`;
 }
 
 /** The path of the PDF of a standard, without base and language. */

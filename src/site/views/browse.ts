@@ -2,7 +2,14 @@ import { mapTimed } from '#core/model/timed.ts';
 import type { CatalogEntry } from '#core/catalog/index.ts';
 import type { Library } from '#library/open.ts';
 import { FACETS } from '../data/facet-names.ts';
-import { findFacetPage, getFacetPages, listFacetPages } from '../data/facets.ts';
+import {
+  findFacetPage,
+  getFacetPages,
+  isCutShort,
+  listEntries,
+  listFacetPages,
+} from '../data/facets.ts';
+import { hasRecordsPages } from '../data/record-pages.ts';
 import { hasFeed } from '../feed-paths.ts';
 import { viewCoverage } from './coverage.ts';
 import { showEntry, showList } from './entries.ts';
@@ -17,6 +24,7 @@ export function viewBrowse(library: Library) {
     total: library.catalog.entries.length,
     others: countOthers(library.catalog.entries),
     coverage: viewCoverage(library),
+    hasRecords: hasRecordsPages(library),
     facets: FACETS.map((facet) => ({
       facet,
       values: getFacetPages(library, facet)
@@ -52,8 +60,10 @@ export function viewList(
     /** How many of them are other cities', today. */
     others:
       page === 1
-        ? countOthers(pages.flatMap((of) => of.flatMap(([today]) => today?.value ?? [])))
+        ? countOthers(listEntries(library, list).flatMap(([today]) => today?.value ?? []))
         : 0,
+    /** Whether it goes on behind its last page. */
+    goesOn: page === pages.length && isCutShort(library, list),
     /** Whether one can subscribe to it. */
     feed: hasFeed(facet, parent !== undefined, list.hosted),
     /** The standard system of a chain. */

@@ -7,12 +7,13 @@ import type { Facet } from '../data/facet-names.ts';
 import { findFacetValue, findNames } from '../data/facets.ts';
 import type { FacetPage } from '../data/facets.ts';
 import { memo } from '#core/base/memo.ts';
+import { recordsPageOf } from '../data/record-pages.ts';
 import type { ShownEntry, ShownList, ShownMention, ShownValue } from './shapes.ts';
 
 /** What the entries of a library are looked up in. */
 type WithCatalog = Pick<Library, 'catalog'>;
 
-const entriesOf = memo(({ catalog }: WithCatalog) =>
+const namedOf = memo(({ catalog }: WithCatalog) =>
   memo((entry: CatalogEntry): ShownEntry => {
     const { row } = entry;
     const { withdrawn: _withdrawn, ...facts } = pickFacts(entry);
@@ -28,14 +29,27 @@ const entriesOf = memo(({ catalog }: WithCatalog) =>
   }),
 );
 
+const entriesOf = memo((library: Library) =>
+  memo((entry: CatalogEntry): ShownEntry => {
+    const among = recordsPageOf(library, entry);
+    const shown = showNamed(library, entry);
+    return among === undefined ? shown : { ...shown, among };
+  }),
+);
+
 /** Whether a recognition of an entry holds on the day of a catalog. */
 export function isRecognised(catalog: Library['catalog'], entry: CatalogEntry): boolean {
   return catalog.recognitionsOf(entry).some((each) => holdsOn(each, catalog.asOf));
 }
 
 /** An entry as lists and sentences show it; the same object each time. */
-export function showEntry(library: WithCatalog, entry: CatalogEntry): ShownEntry {
+export function showEntry(library: Library, entry: CatalogEntry): ShownEntry {
   return entriesOf(library)(entry);
+}
+
+/** An entry that a system has, as pages show it: it has a page of its own. */
+export function showNamed(library: WithCatalog, entry: CatalogEntry): ShownEntry {
+  return namedOf(library)(entry);
 }
 
 /** A standard that is named by its key, known or not. */

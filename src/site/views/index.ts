@@ -9,6 +9,7 @@ import { viewBrandFile } from './brand.ts';
 import { viewBrowse, viewList } from './browse.ts';
 import { viewCatalogue, viewLabels, viewStandardFile } from './files.ts';
 import { viewComparedTerm, viewComparedTerms, viewTermsFile } from './compared-terms.ts';
+import { viewNotFound, viewRecordIndex, viewRecordIndexFile, viewRecords } from './records.ts';
 import { viewPromotion } from './promotion.ts';
 import { viewPrint, viewWord } from './print.ts';
 import { viewGlossary } from './glossary.ts';
@@ -89,7 +90,9 @@ const PAGES = {
   'question-bank': viewBank,
   notices: viewNotices,
   notice: viewNotice,
-  'not-found': () => ({}),
+  'not-found': viewNotFound,
+  records: viewRecords,
+  'record-index': viewRecordIndex,
   about: viewProse,
   help: viewProse,
   data: viewData,
@@ -116,6 +119,7 @@ const FILES = {
   'plan-file': viewPlan,
   'project-paper': viewPaper,
   'lesson-figure': viewLessonFigure,
+  'record-index-file': viewRecordIndexFile,
   'catalogue-csv': viewCatalogue,
   'catalogue-json': viewCatalogue,
   'validity-json': viewValidityFile,

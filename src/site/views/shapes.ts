@@ -21,6 +21,8 @@ export interface ShownEntry extends Omit<StandardFacts, 'withdrawn'> {
   readonly origin?: Bilingual | undefined;
   /** Whether cities recognise it of each other on the day of the catalog. */
   readonly recognised?: true | undefined;
+  /** Of a record without a page of its own: the first on the page where it stands. */
+  readonly among?: string | undefined;
   readonly status: Status;
   /** Where the status will be another one: the browser works it out again. */
   readonly facts?: StatusFacts | undefined;

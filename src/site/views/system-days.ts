@@ -1,6 +1,6 @@
 import type { Place, System, SystemRow } from '#core/systems/index.ts';
 import type { Library } from '#library/open.ts';
-import { showEntry } from './entries.ts';
+import { showNamed } from './entries.ts';
 import { memo } from '#core/base/memo.ts';
 import type { ShownEntry, ShownRow, ShownSystem } from './shapes.ts';
 
@@ -18,7 +18,7 @@ function showSubject(
 ): ShownRow['subject'] {
   if (subject.kind !== 'standard') return subject;
   const { entry, status } = subject;
-  const shown = showEntry(library, entry);
+  const shown = showNamed(library, entry);
   const same = shown.status === status.status;
   return { kind: 'standard', status, entry: same ? shown : { ...shown, status: status.status } };
 }

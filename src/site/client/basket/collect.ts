@@ -92,7 +92,7 @@ const drawWay = (): HTMLElement => draw('a', { href: toPage('tools/basket/') }, 
 
 function readItem(row: HTMLElement): BasketItem | undefined {
   const link = row.querySelector<HTMLAnchorElement>('a[href*="/standards/"]');
-  const slug = link && pathOfStandard.exec(link.pathname)?.[1];
+  const slug = row.dataset['entry'] ?? (link && pathOfStandard.exec(link.pathname)?.[1]);
   if (!link || !slug || !isSlug(slug)) return undefined;
   const named = row.classList.contains('hit') ? row : link;
   const number = (named.querySelector('.number') ?? link).textContent.trim();
