@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import type { Bilingual } from '#core/base/bilingual.ts';
+import type { Language } from '#core/model/standard.ts';
 import { stageNamesEn } from '#core/lifecycle/index.ts';
 import { statusTerms } from '#core/terms/index.ts';
 import type { LifeStage } from '#core/terms/index.ts';
@@ -17,13 +18,14 @@ import type {
 } from './client/shapes.ts';
 import type { Desk } from './context.ts';
 import { listRequests } from './describe-requests.ts';
-import { readParts } from './drafts.ts';
+import { readParts, textIn } from './drafts.ts';
 import type { Draft } from './drafts.ts';
 import { readValues } from './front-matter.ts';
 import { listNextNumbers } from './next-numbers.ts';
 import type { Person } from './people.ts';
 import { isInLibrary } from './publishing.ts';
 import { asText, readDraft } from './read-draft.ts';
+import { noDraft } from './refusal.ts';
 import { roleNames } from './roles.ts';
 
 /** What the first page of the desk shows. */
@@ -127,17 +129,25 @@ function describeLine(desk: Desk, draft: Draft): DraftLine {
   return { id, number, title, origin, saved, errors: count('error'), warnings: count('warning') };
 }
 
-/** A draft with all that its page needs. */
-export function describeDraft(desk: Desk, draft: Draft): DraftWhole {
-  const { id, origin, text, report } = draft;
+/**
+ * A draft with all that the page of its text in a language needs.
+ *
+ * @throws {Refusal} where it has no English text
+ */
+export function describeDraft(desk: Desk, draft: Draft, language: Language = 'zh'): DraftWhole {
+  const { id, origin, report } = draft;
+  const text = textIn(draft, language);
+  if (text === null) throw noDraft();
   return {
     id,
+    language,
+    hasEnglish: draft.english !== null,
     origin,
     text,
-    report,
+    report: language === 'zh' ? report : null,
     figures: [...readParts(join(draft.root, draft.path)).keys()].filter(
       (name) => !/\.(?:md|tsv)$/.test(name),
     ),
-    reading: readDraft(draft, desk.held.withDraft(draft)),
+    reading: readDraft(draft, desk.held.withDraft(draft), language),
   };
 }

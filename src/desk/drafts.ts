@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Language } from '#core/model/standard.ts';
 import { shortDigest } from '#library/digest.ts';
 import { isRegularFile } from '#library/figures.ts';
 import { isPartOfStandard, listFolders, readIfThere } from '#library/files.ts';
@@ -17,6 +18,8 @@ export interface DraftRecord {
   readonly base: Readonly<Record<string, string>>;
   readonly report: ImportSummary | null;
   readonly revision: number;
+  /** Of the English text, which another window may have open. */
+  readonly revisionEn?: number;
   readonly saved: number;
   /** Who wrote in it: none of them can approve it. */
   readonly writers?: readonly string[];
@@ -27,7 +30,23 @@ export interface Draft extends DraftRecord {
   readonly root: string;
   readonly path: string;
   readonly text: string;
+  /** The English text; null where none was begun. */
+  readonly english: string | null;
 }
+
+/** The addresses of clauses that were published. */
+export const ledgerFile = 'anchors.tsv';
+
+/** The file of the text in a language. */
+const textFiles: Readonly<Record<Language, string>> = { zh: 'index.md', en: 'index.en.md' };
+
+/** The text of a draft in a language; null where there is none. */
+export const textIn = (draft: Draft, language: Language): string | null =>
+  language === 'zh' ? draft.text : draft.english;
+
+/** How often the text in a language was saved. */
+export const revisionIn = ({ revision, revisionEn = 1 }: DraftRecord, language: Language): number =>
+  language === 'zh' ? revision : revisionEn;
 
 const idShape = /^[0-9a-f]{12}$/;
 
@@ -95,19 +114,27 @@ export class Drafts {
   }
 
   /**
-   * Keeps a text; the same text again is no change.
+   * Keeps a text; the same text again is no change. The English one is begun by the first that is kept.
    *
    * @throws {Refusal} where it was written over another state than is kept: in another window
    */
-  save(id: string, text: string, revision: number, writer: string): Draft {
+  save(
+    id: string,
+    text: string,
+    revision: number,
+    writer: string,
+    language: Language = 'zh',
+  ): Draft {
     const draft = this.read(id);
-    if (draft.text === text) return draft;
-    if (draft.revision !== revision) throw changedElsewhere();
+    if (textIn(draft, language) === text) return draft;
+    if (revisionIn(draft, language) !== revision) throw changedElsewhere();
     const writers = addWriter(draft, writer);
-    writeAtomically(join(draft.root, draft.path, 'index.md'), text);
+    writeAtomically(join(draft.root, draft.path, textFiles[language]), text);
     this.onStage('text-saved');
-    const saved = Date.now();
-    writeRecord(draft.root, { ...recordOf(draft), writers, revision: revision + 1, saved });
+    // Two saves are never of one moment: what is held of a draft is known by it.
+    const saved = Math.max(Date.now(), draft.saved + 1);
+    const next = { [language === 'zh' ? 'revision' : 'revisionEn']: revision + 1 };
+    writeRecord(draft.root, { ...recordOf(draft), writers, saved, ...next });
     this.onStage('revision-saved');
     return this.read(id);
   }
@@ -135,6 +162,9 @@ export class Drafts {
 
   /** Takes what the library has now for what the draft was opened from. */
   rebase(draft: Draft, library: string): void {
+    const ledger = readIfThere(join(library, draft.path, ledgerFile));
+    if (ledger) writeAtomically(join(draft.root, draft.path, ledgerFile), ledger);
+    else this.removeFile(draft, ledgerFile);
     const base = digestFiles(draft.path, readParts(join(library, draft.path)));
     const origin: DraftOrigin = { kind: 'library', path: draft.path };
     writeRecord(draft.root, { ...recordOf(draft), base, origin });
@@ -158,7 +188,9 @@ export class Drafts {
     );
     const record = readRecord(root, id);
     if (path === undefined || !record) return undefined;
-    return { ...record, root, path, text: readFileSync(join(root, path, 'index.md'), 'utf8') };
+    const english = readIfThere(join(root, path, textFiles.en))?.toString() ?? null;
+    const text = readFileSync(join(root, path, textFiles.zh), 'utf8');
+    return { ...record, root, path, text, english };
   }
 }
 
@@ -197,8 +229,18 @@ function addWriter({ root, path, base, writers = [] }: Draft, writer: string): r
   return [...new Set([...(isAsPublished ? [] : writers), writer])];
 }
 
-function recordOf({ id, origin, base, report, revision, saved, writers }: Draft): DraftRecord {
-  return { id, origin, base, report, revision, saved, ...(writers && { writers }) };
+function recordOf(draft: Draft): DraftRecord {
+  const { id, origin, base, report, revision, revisionEn, saved, writers } = draft;
+  return {
+    id,
+    origin,
+    base,
+    report,
+    revision,
+    ...(revisionEn !== undefined && { revisionEn }),
+    saved,
+    ...(writers && { writers }),
+  };
 }
 
 function writeRecord(root: string, record: DraftRecord): void {

@@ -63,6 +63,7 @@ const words: Readonly<Record<string, FieldWords>> = {
   abstractEn: field('summary', '英文摘要', 'English abstract', 'long'),
   keywords: field('summary', '关键词', 'Keywords'),
   keywordsEn: field('summary', '英文关键词', 'English keywords'),
+  translationNote: field('more', '译文说明', 'Note on the translation', 'long'),
   foreword: field('more', '前言', 'Foreword'),
   'foreword.basis': field('more', '起草依据', 'Drafted after'),
   'foreword.part': field('more', '分部分的说明', 'Parts'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { standardMeta } from '#core/model/meta.ts';
+import { standardMeta, translationMeta } from '#core/model/meta.ts';
+import type { Language } from '#core/model/standard.ts';
 import { degreeTerms, functionTypeTerms, profileTerms, reviewTerms } from '#core/terms/index.ts';
 import type { Library } from '#library/open.ts';
 import type { FieldChoice, FormField, FormShape } from './client/shapes.ts';
@@ -15,10 +16,23 @@ interface JsonShape {
   readonly anyOf?: readonly JsonShape[];
 }
 
-/** The form of the front matter of a standard, from its schema, with what the library can choose from. */
-export function describeForm(library: Library): FormShape {
-  const shape = z.toJSONSchema(standardMeta, { io: 'input', unrepresentable: 'any' }) as JsonShape;
-  return { groups, fields: listFields(shape, ''), pickers: listPickers(library) };
+/**
+ * The form of the front matter of a standard, or of its English text, from the schema, with what the library can choose
+ * from.
+ */
+export function describeForm(library: Library, language: Language = 'zh'): FormShape {
+  const schema = language === 'zh' ? standardMeta : translationMeta;
+  const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonShape;
+  // What says that a text is English is no question.
+  const fields = listFields(shape, '').filter(({ key }) => key !== 'language');
+  const used = groups.filter(({ id }) => fields.some(({ group }) => group === id));
+  const pickers = listPickers(library);
+  const english = pickers['bodies']?.flatMap(({ en }) => (en ? [{ value: en, zh: '', en }] : []));
+  return {
+    groups: used,
+    fields,
+    pickers: language === 'zh' ? pickers : { ...pickers, bodies: english ?? [] },
+  };
 }
 
 function listFields(shape: JsonShape, within: string): readonly FormField[] {

@@ -12,6 +12,7 @@ import { projectPath } from '#site/lifecycle-paths.ts';
 import type { AuditAct } from './audit/chain.ts';
 import type { AuditLog } from './audit/log.ts';
 import type { PublicationLine } from './client/shapes.ts';
+import { ledgerFile } from './drafts.ts';
 import type { Draft } from './drafts.ts';
 import { digestOf, listActChanges, listAdded, toPlan } from './file-changes.ts';
 import type { FileChange } from './file-changes.ts';
@@ -73,7 +74,7 @@ export class Publications {
     if (digestOf(changes) !== digest) throw changedSince();
     const foreign = changes.filter(
       ({ path, before }) =>
-        path !== publishedFile && (draft.base[path] ?? null) !== (before && shortDigest(before)),
+        !isRegister(path) && (draft.base[path] ?? null) !== (before && shortDigest(before)),
     );
     if (foreign.length > 0) throw changedInLibrary(foreign.map(({ path }) => path));
     const facts = describePublication(draft, library);
@@ -371,3 +372,7 @@ const changedAfter = (paths: readonly string[]): Refusal =>
 
 const nothingToUndo = (): Refusal =>
   new Refusal(404, { zh: '没有可以撤回的公布。', en: 'There is no publication to undo.' });
+
+/** Files to which lines are only ever added: whoever added some meanwhile loses none. */
+const isRegister = (path: string): boolean =>
+  path === publishedFile || path.endsWith(`/${ledgerFile}`);

@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { isEarly } from '#core/catalog/index.ts';
 import { shortDigest } from '#library/digest.ts';
 import { readIfThere } from '#library/files.ts';
+import { extendLedger } from '#library/ledger.ts';
 import type { Library } from '#library/open.ts';
 import { partOf } from '#library/relate.ts';
 import { extendPublished, publishedFile } from '#library/register.ts';
 import type { PublishPlan } from './client/shapes.ts';
 import type { Draft } from './drafts.ts';
-import { readParts } from './drafts.ts';
+import { ledgerFile, readParts } from './drafts.ts';
 import { digestOf, showChange } from './file-changes.ts';
 import type { FileChange } from './file-changes.ts';
 import { findText, projectOf } from './read-draft.ts';
@@ -62,18 +63,39 @@ export function isInLibrary(draft: Draft, library: string): boolean {
   return draft.origin.kind === 'library' && listChanges(draft, library).length === 0;
 }
 
-/** The files of a draft, and the line by which its number is entered as published: as the command `publish` does. */
+/**
+ * The files of a draft, the addresses of its clauses and the line by which its number is entered as published: as the
+ * command `publish` does.
+ */
 export function listPublicationChanges(draft: Draft, library: Library): readonly FileChange[] {
-  const changes = listChanges(draft, library.dir);
-  const row = findText(library, draft.path)?.row;
-  if (!row || projectOf(draft.path) !== undefined || changes.length === 0) return changes;
-  const { slug, number, meta } = row;
+  const own = listChanges(draft, library.dir);
+  const found = findText(library, draft.path);
+  if (!found || projectOf(draft.path) !== undefined || own.length === 0) return own;
+  const { slug, number, meta } = found.row;
+  const changes = [...own, ...enterAnchors(draft, library, found)];
   const isKnown = library.register.published.some((each) => each.slug === slug);
   if (isKnown || meta.status === 'draft' || isEarly(meta, library.asOf)) return changes;
   const before = readIfThere(join(library.dir, publishedFile));
   const after = extendPublished(before ?? new Uint8Array(), [{ slug, number, day: library.asOf }]);
   return [...changes, { path: publishedFile, before, after }];
 }
+
+/** What is entered into the ledger of a standard: of an issued one the addresses of its clauses, for good. */
+function enterAnchors(
+  { root, path }: Draft,
+  { dir }: Library,
+  { row, body }: NonNullable<ReturnType<typeof findText>>,
+): readonly FileChange[] {
+  const file = `${path}/${ledgerFile}`;
+  const before = readIfThere(join(dir, file));
+  const known = (before ?? readIfThere(join(root, file)))?.toString() ?? '';
+  const isIssued = row.meta.status !== 'draft';
+  const { content, count } = extendLedger(known, file, isIssued ? body().text : nothing);
+  const isMoved = before === null && known !== '';
+  return count > 0 || isMoved ? [{ path: file, before, after: Buffer.from(content) }] : [];
+}
+
+const nothing = { clauses: [], exhibits: [] };
 
 function listChanges(draft: Draft, library: string): readonly FileChange[] {
   const now = readParts(join(library, draft.path));
@@ -82,6 +104,7 @@ function listChanges(draft: Draft, library: string): readonly FileChange[] {
   const old = moved && draft.origin.kind === 'library' ? draft.origin.path : undefined;
   const changes: FileChange[] = [];
   for (const [name, bytes] of after) {
+    if (name === ledgerFile) continue;
     const before = now.get(name);
     if (before && shortDigest(before) === shortDigest(bytes)) continue;
     changes.push({

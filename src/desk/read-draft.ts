@@ -2,7 +2,9 @@ import type { Library } from '#library/open.ts';
 import type { CompiledStandard } from '#core/model/standard.ts';
 import type { StandardRow } from '#core/model/row.ts';
 import { partOf } from '#library/relate.ts';
+import type { Language } from '#core/model/standard.ts';
 import type { DraftReading } from './client/shapes.ts';
+import { revisionIn } from './drafts.ts';
 import type { Draft } from './drafts.ts';
 import { readValues } from './front-matter.ts';
 
@@ -21,26 +23,30 @@ export function findText(
   return row && { row, body: () => library.body(row.slug) };
 }
 
-/** All that follows from the text of a draft, in the library that it is in. */
-export function readDraft(draft: Draft, library: Library): DraftReading {
+/** All that follows from the text of a draft in a language, in the library that it is in. */
+export function readDraft(draft: Draft, library: Library, language: Language = 'zh'): DraftReading {
   const found = findText(library, draft.path);
   const values = readValues(draft.text);
   const row = found?.row;
-  const text = found?.body().text;
+  const body = found?.body();
+  const text = language === 'zh' ? body?.text : body?.english;
   const clauses = text?.clauses ?? [];
+  const all = library.diagnostics.filter(({ file }) => partOf(file) === draft.path);
+  const findings = all.filter(({ file }) => file.endsWith('.en.md') === (language === 'en'));
   return {
-    revision: draft.revision,
+    revision: revisionIn(draft, language),
     saved: draft.saved,
     number: row?.number ?? asText(values['number']),
     title: row?.meta.title ?? asText(values['title']),
     slug: row?.slug ?? null,
-    findings: library.diagnostics.filter(({ file }) => partOf(file) === draft.path),
+    findings,
+    findingsBeside: all.length - findings.length,
     outline: clauses.map(({ id, label, title, line }) => ({ id, label, title, line })),
     anchors: [
       ...clauses.map(({ id, label, title }) => ({ id, label, title })),
       ...(text?.exhibits ?? []).map(({ id, label, title }) => ({ id, label, title })),
     ],
-    values,
+    values: language === 'zh' ? values : readValues(draft.english ?? ''),
   };
 }
 

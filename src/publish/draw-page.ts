@@ -1,3 +1,4 @@
+import type { Language } from '#core/model/standard.ts';
 import type { Library } from '#library/open.ts';
 import { standardPath } from '#site/lib/urls.ts';
 import { draftPath } from '#site/draft-paths.ts';
@@ -6,16 +7,17 @@ import type { PageSpec } from '#site/page-spec.ts';
 import { viewOf } from '#site/views/index.ts';
 import type { Drawer } from './application/drawer.ts';
 
-/** The page of a hosted standard as a publication of the library would draw it, in Chinese: its bytes. */
+/** The page of a hosted standard as a publication of the library would draw it, in a language: its bytes. */
 export async function drawStandard(
   drawer: Drawer,
   library: Library,
   slug: string,
+  language: Language,
 ): Promise<Uint8Array> {
   const params = { slug };
   const page = makePage({
     template: 'standard',
-    language: 'zh',
+    language,
     path: standardPath(slug),
     params,
     props: params,
@@ -23,16 +25,17 @@ export async function drawStandard(
   return drawOne(drawer, library, page, () => viewOf(library, 'standard', params));
 }
 
-/** The page of the text of a project, open to comments or not, in Chinese: its bytes. */
+/** The page of the text of a project, open to comments or not, in a language: its bytes. */
 export async function drawProjectText(
   drawer: Drawer,
   library: Library,
   project: string,
+  language: Language,
 ): Promise<Uint8Array> {
   const params = { project };
   const page = makePage({
     template: 'draft',
-    language: 'zh',
+    language,
     path: draftPath(project),
     params,
     props: params,

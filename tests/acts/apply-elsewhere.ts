@@ -26,13 +26,17 @@ function start(script: string, args: readonly string[]) {
   });
 }
 
-/** Applies the plan of a file in a process that dies at the end of a stage; by which signal it ended. */
+/**
+ * Applies the plan of a file in a process that is killed at the end of a stage; by which signal it ended. `copies` is a
+ * folder for what lay on the disk at the end of each stage.
+ */
 export async function dieWhileApplying(
   dir: string,
   plan: string,
   stage: ActStage,
+  copies = '',
 ): Promise<NodeJS.Signals | null> {
-  const child = start('apply-and-die.ts', [dir, plan, stage]);
+  const child = start('apply-and-die.ts', [dir, plan, stage, copies]);
   const [, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
   return signal;
 }

@@ -35,6 +35,7 @@ test('what will change is shown; published, the library has it; undone, it is as
   const plan = await desk.ask<PublishPlan>(`/api/drafts/${id}/plan`);
   expect(plan.files.map(({ path, kind }) => [path, kind])).toEqual([
     [file, 'changed'],
+    [file.replace('index.md', 'anchors.tsv'), 'added'],
     ['published.tsv', 'added'],
   ]);
   const marked = plan.files[0]?.lines.filter(({ mark }) => mark === '+' || mark === '-');
@@ -48,13 +49,36 @@ test('what will change is shown; published, the library has it; undone, it is as
   expect(url).toBe(`http://127.0.0.1:4321/standards/${slug}/`);
   expect(readFileSync(join(desk.library, file), 'utf8')).toContain('要求和判定');
   const register = join(desk.library, 'published.tsv');
+  const ledger = join(desk.library, file.replace('index.md', 'anchors.tsv'));
+  expect(readFileSync(ledger, 'utf8')).toContain('\nrequirements\t4\t要求\n');
   expect(readFileSync(register, 'utf8')).toMatch(/^db9902-t-700-2024\tDB9902\/T 700—2024\t/m);
   expect(desk.published()).toBe(1);
   await desk.tell(`/api/publications/${publication.id}/undo`);
   expect(readFileSync(join(desk.library, file), 'utf8')).toBe(before);
-  expect(existsSync(register)).toBe(false);
+  expect([existsSync(register), existsSync(ledger)]).toEqual([false, false]);
   expect(desk.published()).toBe(2);
-  expect((await desk.ask<PublishPlan>(`/api/drafts/${id}/plan`)).files).toHaveLength(2);
+  expect((await desk.ask<PublishPlan>(`/api/drafts/${id}/plan`)).files).toHaveLength(3);
+});
+
+test('an address that was published stays in the ledger, and its clause keeps it under another title', async () => {
+  const desk = await openDesk();
+  const { id, text, reading } = await desk.tell<DraftWhole>('/api/open', { slug });
+  const publish = async (typed: string, revision: number): Promise<DraftReading> => {
+    const saved = await desk.tell<DraftReading>(
+      `/api/drafts/${id}`,
+      { text: typed, revision },
+      'PUT',
+    );
+    const { digest } = await desk.ask<PublishPlan>(`/api/drafts/${id}/plan`);
+    await desk.tell<Published>(`/api/drafts/${id}/publish`, { digest });
+    return saved;
+  };
+  const chapter = (title: string): string => `${text}\n# ${title}\n\n应贴标签。\n`;
+  const { revision } = await publish(chapter('标签'), reading.revision);
+  const { outline } = await publish(chapter('标志'), revision);
+  expect(outline.at(-1)).toMatchObject({ id: 'biao-qian', title: '标志' });
+  const ledger = readFileSync(join(desk.library, file.replace('index.md', 'anchors.tsv')), 'utf8');
+  expect(ledger.match(/^biao-\w+/gm)).toEqual(['biao-qian']);
 });
 
 test('what was changed in the library meanwhile is not written over', async () => {

@@ -88,69 +88,91 @@ async function findAll(page: Page): Promise<readonly string[]> {
   return [...light, ...dark];
 }
 
-test('from a Word file to the published page and its hit in search, by the keyboard, and back', async () => {
-  const page = await context.newPage();
-  await page.goto(desk.address());
-  await page.getByRole('heading', { name: '把 Word 稿拖到这里' }).waitFor();
-  expect(await findAll(page)).toEqual([]);
+test(
+  'from a Word file to the published pages and their hit in search, by the keyboard, and back',
+  { timeout: 180_000 },
+  async () => {
+    const page = await context.newPage();
+    await page.goto(desk.address());
+    await page.getByRole('heading', { name: '把 Word 稿拖到这里' }).waitFor();
+    expect(await findAll(page)).toEqual([]);
 
-  // The number is taken: the next one is proposed, and taken by Enter.
-  await page.locator('#word-file').setInputFiles(join(folder, '冷链.docx'));
-  const number = page.locator('#ask-number');
-  await number.waitFor();
-  expect(await number.inputValue()).toMatch(/^DB9902\/T 701—\d{4}$/);
-  await number.fill('DB9902/T 701—2026');
-  await page.keyboard.press('Enter');
-  await page.getByRole('tab', { name: '导入报告' }).waitFor();
-  const preview = page.frameLocator('.preview-frame');
-  await preview.getByText('冷藏车厢应预冷').first().waitFor();
-  expect(await findAll(page)).toEqual([]);
+    // The number is taken: the next one is proposed, and taken by Enter.
+    await page.locator('#word-file').setInputFiles(join(folder, '冷链.docx'));
+    const number = page.locator('#ask-number');
+    await number.waitFor();
+    expect(await number.inputValue()).toMatch(/^DB9902\/T 701—\d{4}$/);
+    await number.fill('DB9902/T 701—2026');
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: '导入报告' }).waitFor();
+    const preview = page.frameLocator('.preview-frame');
+    await preview.getByText('冷藏车厢应预冷').first().waitFor();
+    expect(await findAll(page)).toEqual([]);
 
-  // What is typed is kept, and seen as it will be published.
-  await page.locator('.cm-content').click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type('\n##\n\n琥珀色指示灯应常亮。\n');
-  await preview.getByText('琥珀色指示灯应常亮').first().waitFor();
+    // What is typed is kept, and seen as it will be published.
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\n##\n\n琥珀色指示灯应常亮。\n');
+    await preview.getByText('琥珀色指示灯应常亮').first().waitFor();
 
-  // Back at the tabs by the keyboard, to the facts.
-  await page.getByRole('tab', { name: '导入报告' }).focus();
-  await page.keyboard.press('ArrowLeft');
-  expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('信息');
-  const title = page.getByLabel('中文名称');
-  await title.fill('冷藏车厢要求');
-  await page.keyboard.press('Tab');
-  await preview.getByRole('heading', { name: '冷藏车厢要求' }).waitFor();
+    // The English text is begun with what is to be translated, and seen as it will be published.
+    await page.getByRole('button', { name: '写英文版' }).focus();
+    await page.keyboard.press('Enter');
+    await preview.locator('html[lang=en]').waitFor();
+    await preview.getByText('冷藏车厢应预冷').first().waitFor();
+    await page.locator('.cm-content').getByText('冷藏车厢应预冷').click();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+End');
+    await page.keyboard.type('The compartment shall be pre-cooled.');
+    await preview.getByText('The compartment shall be pre-cooled').first().waitFor();
+    expect(await findAll(page)).toEqual([]);
+    await shoot(page, 'english');
+    await page.getByRole('link', { name: /^中文/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: '导入报告' }).waitFor();
 
-  await page.getByRole('button', { name: '公布…' }).focus();
-  await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('发布日期').fill('2026-01-10');
-  await dialog.getByLabel('实施日期').fill('2026-04-01');
-  await page.keyboard.press('Enter');
-  await dialog.getByText('状态是草案').waitFor({ state: 'detached' });
-  expect(await findAll(page)).toEqual([]);
-  await dialog.getByRole('button', { name: '公布' }).focus();
-  await page.keyboard.press('Enter');
-  const link = dialog.getByRole('link', { name: '打开公布的页面' });
-  await link.waitFor();
-  const address = (await link.getAttribute('href')) ?? '';
+    // Back at the tabs by the keyboard, to the facts.
+    await page.getByRole('tab', { name: '导入报告' }).focus();
+    await page.keyboard.press('ArrowLeft');
+    expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('信息');
+    const title = page.getByLabel('中文名称');
+    await title.fill('冷藏车厢要求');
+    await page.keyboard.press('Tab');
+    await preview.getByRole('heading', { name: '冷藏车厢要求' }).waitFor();
 
-  const live = await context.newPage();
-  await live.goto(address);
-  expect(await live.locator('h1').first().textContent()).toContain('冷藏车厢要求');
-  await live.goto(`${desk.site}search/?q=${encodeURIComponent('琥珀色指示灯')}`);
-  await live.locator('.hit', { hasText: '701' }).first().waitFor();
-  await live.close();
+    await page.getByRole('button', { name: '公布…' }).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('发布日期').fill('2026-01-10');
+    await dialog.getByLabel('实施日期').fill('2026-04-01');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('状态是草案').waitFor({ state: 'detached' });
+    expect(await findAll(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '公布' }).focus();
+    await page.keyboard.press('Enter');
+    const link = dialog.getByRole('link', { name: '打开公布的页面' });
+    await link.waitFor();
+    const address = (await link.getAttribute('href')) ?? '';
 
-  await dialog.getByRole('button', { name: '撤回' }).focus();
-  await page.keyboard.press('Enter');
-  await dialog.getByText('已撤回').waitFor();
-  expect((await fetch(address)).status).toBe(404);
-  await page.close();
-  // Refusals that the walk asks for, and the worker of the published site, which tests have switched off.
-  const expected = /status of 4(?:09|22)|registration blocked by Playwright/;
-  expect(faults.filter((fault) => !expected.test(fault))).toEqual([]);
-});
+    const live = await context.newPage();
+    await live.goto(address);
+    expect(await live.locator('h1').first().textContent()).toContain('冷藏车厢要求');
+    await live.goto(address.replace('/standards/', '/en/standards/'));
+    await live.getByText('The compartment shall be pre-cooled').first().waitFor();
+    await live.goto(`${desk.site}search/?q=${encodeURIComponent('琥珀色指示灯')}`);
+    await live.locator('.hit', { hasText: '701' }).first().waitFor();
+    await live.close();
+
+    await dialog.getByRole('button', { name: '撤回' }).focus();
+    await page.keyboard.press('Enter');
+    await dialog.getByText('已撤回').waitFor();
+    expect((await fetch(address)).status).toBe(404);
+    await page.close();
+    // Refusals that the walk asks for, and the worker of the published site, which tests have switched off.
+    const expected = /status of 4(?:09|22)|registration blocked by Playwright/;
+    expect(faults.filter((fault) => !expected.test(fault))).toEqual([]);
+  },
+);
 
 test('a standard is amended by the keyboard, and comments on a project come as files', async () => {
   const page = await context.newPage();

@@ -3,7 +3,9 @@ import { makeFinding } from '../model/finding.ts';
 import type { Diagnostic, Range } from '../model/diagnostic.ts';
 import type { ParsedDocument } from '../text/document.ts';
 import { findUnread } from '../text/syntax/bounds.ts';
+import { sourceOffset } from '../text/meaning/run-offsets.ts';
 import { fileStart, mostFindings } from '../text/report.ts';
+import { rangeAt } from '../text/syntax/positions.ts';
 
 interface Place {
   readonly id: string;
@@ -27,7 +29,7 @@ export function checkTranslation(
     if (found.length >= mostFindings) return;
     found.push(makeFinding(translation.file, { rule: 'translation-anchors', ...finding }));
   };
-  found.push(...checkForeword(original, translation));
+  found.push(...checkForeword(original, translation), ...checkChinese(translation));
   for (const [key, { id, label, range }] of given) {
     const same = wanted.get(key);
     if (!same) {
@@ -110,3 +112,35 @@ function checkForeword(original: ParsedDocument, translation: ParsedDocument): D
     });
   });
 }
+
+/** Chinese words that were left in a translation, one finding a block (rule `translation-chinese`). */
+function checkChinese({ file, runs, lineStarts, translation }: ParsedDocument): Diagnostic[] {
+  const tell = (range: Range, words: string): Diagnostic =>
+    makeFinding(file, {
+      rule: 'translation-chinese',
+      range,
+      message: {
+        zh: `英文本里还有中文“${words}”`,
+        en: `Chinese is left in the English text: “${words}”`,
+      },
+      hint: {
+        zh: '译成英文；人名写拼音，没有英文名称的标准可以只写编号',
+        en: 'Translate it; write names of people in pinyin, and of a standard without an English title its number only',
+      },
+    });
+  const inHead = chinese.exec(JSON.stringify(translation ?? ''))?.[0];
+  const left = runs.flatMap((run) => {
+    const found = chinese.exec(run.text);
+    if (!found) return [];
+    const [start, end] = [found.index, found.index + found[0].length - 1];
+    const range = rangeAt(lineStarts, sourceOffset(run, start), sourceOffset(run, end) + 1);
+    return tell(range, found[0].slice(0, longestQuote));
+  });
+  return [
+    ...(inHead === undefined ? [] : [tell(fileStart, inHead.slice(0, longestQuote))]),
+    ...left.slice(0, mostFindings),
+  ];
+}
+
+const chinese = /\p{Script=Han}+/u;
+const longestQuote = 20;

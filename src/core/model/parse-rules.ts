@@ -344,6 +344,7 @@ const warnings = {
     '英文本的章条、图、表与中文本一一对应，标识相同',
     'An English text has the clauses, tables and figures of the Chinese one, under the same ids',
   ],
+  'translation-chinese': ['英文本里没有留下没有译的中文', 'No Chinese is left in an English text'],
   'translation-foreword': [
     '英文本的文件头用英文说明前言里的变化和历次版本，条数与中文本相同',
     'The front matter of an English text tells the changes and earlier editions of the foreword in English, as many as the Chinese one',

@@ -10,9 +10,11 @@ export class DraftText {
   /** Front matter with its lines of `---`. */
   head: string;
   private readonly first: string;
+  private readonly name: string;
   private view: EditorView | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, language: 'zh' | 'en') {
+    this.name = language === 'en' ? '/index.en.md' : '/index.md';
     const { head, body } = splitText(toLines(text));
     this.head = head;
     this.first = body;
@@ -56,9 +58,14 @@ export class DraftText {
     });
   }
 
+  /** Whether a file is this text. */
+  holds(file: string): boolean {
+    return file.endsWith(this.name);
+  }
+
   /** Where a finding stands in the body; undefined of one in the front matter or in another file. */
   spanOf({ file, range }: Diagnostic): { readonly from: number; readonly to: number } | undefined {
-    if (!file.endsWith('/index.md') || range.start.line <= this.headLines) return undefined;
+    if (!this.holds(file) || range.start.line <= this.headLines) return undefined;
     const from = this.offsetOf(range.start);
     return { from, to: Math.max(this.offsetOf(range.end), from) };
   }

@@ -1,6 +1,6 @@
 import type { EditorView } from '@codemirror/view';
 import type { Diagnostic, Fix } from '#core/model/diagnostic.ts';
-import { hand, tell } from './api.ts';
+import { ask, hand, tell } from './api.ts';
 import { fill, h } from './dom.ts';
 import { DraftText } from './draft-text.ts';
 import { Facts } from './facts.ts';
@@ -16,6 +16,29 @@ import type { SaveState } from './saver.ts';
 import type { DraftReading, DraftWhole, FormShape } from './shapes.ts';
 import { goTo, openEditor, showMarks } from './text-editor.ts';
 import { say, sayTime, t } from './words.ts';
+
+interface DraftViewOptions {
+  readonly form: FormShape;
+  readonly nonce: string;
+  /** Goes to another page of the desk. */
+  readonly go: (path: string) => void;
+}
+
+/** What the addresses of a text at the desk end in. */
+const addressOf = ({ id, language }: DraftWhole): string => (language === 'en' ? `${id}/en` : id);
+
+/** Sets facts of a draft from the page of its English text: they stand in the Chinese one. */
+async function setChineseFacts(
+  id: string,
+  facts: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const { text: before, reading } = await ask<DraftWhole>(`/api/drafts/${id}`);
+  let text = before;
+  for (const [key, value] of Object.entries(facts)) {
+    ({ text } = await tell<{ readonly text: string }>('/api/value', { text, key, value }));
+  }
+  await tell(`/api/drafts/${id}`, { text, revision: reading.revision }, 'PUT');
+}
 
 /** Below this width the text is a tab among the others. */
 const medium = 768;
@@ -37,10 +60,14 @@ export class DraftView {
   private readonly name = h('h1', { class: 'draft-name' });
   private readonly notice = h('div', { class: 'draft-notice' });
 
-  constructor(draft: DraftWhole, form: FormShape, nonce: string) {
+  private readonly languages = h('nav', { class: 'draft-texts', 'aria-label': t('texts') });
+  private readonly go: (path: string) => void;
+
+  constructor(draft: DraftWhole, { form, nonce, go }: DraftViewOptions) {
     this.draft = draft;
+    this.go = go;
     this.reading = draft.reading;
-    this.text = new DraftText(draft.text);
+    this.text = new DraftText(draft.text, draft.language);
     this.readText = this.text.whole;
     this.saver = new Saver(
       { ...draft, text: this.readText },
@@ -48,12 +75,13 @@ export class DraftView {
       (reading, text) => this.take(reading, text),
     );
     this.facts = new Facts(form, (key, value) => void this.setFact(key, value));
-    this.preview = createPreview(draft.id, (clause) => this.goToClause(clause));
+    this.preview = createPreview(addressOf(draft), (clause) => this.goToClause(clause));
     this.draw();
     this.editor = openEditor({
       parent: this.panes.body('text'),
       text: this.text.body,
       label: t('editorLabel'),
+      language: draft.language,
       nonce,
       onChange: () => this.saver.change(this.text.whole),
       onMove: (line) => this.follow(line),
@@ -88,6 +116,7 @@ export class DraftView {
         { class: 'draft-bar' },
         h('a', { class: 'touch-link back-link', href: '/' }, `← ${t('back')}`),
         this.name,
+        this.languages,
         this.state,
         h('button', { type: 'button', class: 'main-button', on: { click: onClick } }, t('publish')),
       ),
@@ -122,6 +151,7 @@ export class DraftView {
       onFix: (finding, changes) => void this.fix(finding, changes),
       onFixAll: () => void this.fixAll(),
     });
+    this.drawLanguages();
     this.facts.show(reading.values);
     if (this.text.whole === text) {
       const fix = (finding: Diagnostic, change: Fix): void => void this.fix(finding, [change]);
@@ -130,7 +160,49 @@ export class DraftView {
     void this.preview.refresh();
   }
 
+  /** The texts of the draft, each a page of its own; the English one is begun by a button. */
+  private drawLanguages(): void {
+    const { id, language, hasEnglish } = this.draft;
+    const begin = async (): Promise<void> => {
+      await this.saver.flush();
+      try {
+        await tell(`/api/drafts/${id}/en`);
+        this.go(`/drafts/${id}/en`);
+      } catch (error) {
+        fill(this.notice, tellError(error));
+      }
+    };
+    const link = (own: DraftWhole['language'], path: string): HTMLElement => {
+      const isHere = own === language;
+      const { findingsBeside } = this.reading;
+      return h(
+        'a',
+        { href: path, class: 'touch-link', 'aria-current': isHere ? 'page' : null },
+        t(own === 'zh' ? 'textZh' : 'textEn'),
+        !isHere && findingsBeside > 0 && h('span', { class: 'tab-count' }, findingsBeside),
+      );
+    };
+    const onClick = (): void => void begin();
+    fill(
+      this.languages,
+      hasEnglish && link('zh', `/drafts/${id}`),
+      hasEnglish && link('en', `/drafts/${id}/en`),
+      !hasEnglish &&
+        h(
+          'button',
+          { type: 'button', class: 'plain-button', on: { click: onClick } },
+          t('beginEn'),
+        ),
+    );
+  }
+
   private goToFinding(finding: Diagnostic): void {
+    const { id, language } = this.draft;
+    const isEnglish = finding.file.endsWith('.en.md');
+    if (isEnglish !== (language === 'en')) {
+      this.go(isEnglish ? `/drafts/${id}/en` : `/drafts/${id}`);
+      return;
+    }
     const span = this.text.spanOf(finding);
     if (!span) {
       this.panes.choose('facts');
@@ -179,7 +251,7 @@ export class DraftView {
     if (this.text.whole !== this.readText) return;
     let end = 0;
     const fixes = this.reading.findings
-      .filter(({ file }) => file.endsWith('/index.md'))
+      .filter(({ file }) => this.text.holds(file))
       .flatMap(({ fix }) => fix ?? [])
       .sort((a, b) => a.start - b.start)
       .filter((fix) => {
@@ -229,6 +301,7 @@ export class DraftView {
       onGo: (finding) => this.goToFinding(finding),
       onIssue: async (issued, implemented) => {
         const facts = { status: null, draftStage: null, issued, implemented };
+        if (this.draft.language === 'en') return setChineseFacts(this.draft.id, facts);
         for (const [key, value] of Object.entries(facts)) await this.setFact(key, value);
       },
     });

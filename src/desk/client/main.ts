@@ -99,7 +99,7 @@ async function show(): Promise<void> {
   view?.close();
   view = undefined;
   document.documentElement.lang = spoken() === 'zh' ? 'zh-CN' : 'en';
-  const id = /^\/drafts\/([0-9a-f]{12})$/.exec(location.pathname)?.[1];
+  const [, id, language] = /^\/drafts\/([0-9a-f]{12})(\/en)?$/.exec(location.pathname) ?? [];
   document.body.classList.toggle('is-draft', id !== undefined);
   try {
     const state = await ask<DeskState>('/api/state');
@@ -120,10 +120,10 @@ async function show(): Promise<void> {
       return;
     }
     const [draft, form] = await Promise.all([
-      ask<DraftWhole>(`/api/drafts/${id}`),
-      ask<FormShape>('/api/form'),
+      ask<DraftWhole>(`/api/drafts/${id}${language ?? ''}`),
+      ask<FormShape>(`/api/form${language ?? ''}`),
     ]);
-    view = new DraftView(draft, form, nonce);
+    view = new DraftView(draft, { form, nonce, go });
     fill(root, skip, drawHeader(state), view.element);
   } catch (error) {
     fill(

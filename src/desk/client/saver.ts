@@ -40,6 +40,7 @@ export class Saver {
   private keptText: string;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | undefined;
+  /** What the addresses of the text end in. */
   private readonly id: string;
   private readonly onState: (state: SaveState) => void;
   private readonly onReading: (reading: DraftReading, text: string) => void;
@@ -50,7 +51,7 @@ export class Saver {
     onState: (state: SaveState) => void,
     onReading: (reading: DraftReading, text: string) => void,
   ) {
-    this.id = draft.id;
+    this.id = draft.language === 'en' ? `${draft.id}/en` : draft.id;
     this.text = draft.text;
     this.keptText = draft.text;
     this.revision = draft.reading.revision;

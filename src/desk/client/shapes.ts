@@ -183,6 +183,8 @@ export interface DraftReading {
   readonly title: string;
   readonly slug: string | null;
   readonly findings: readonly Diagnostic[];
+  /** How many there are of the text in the other language. */
+  readonly findingsBeside: number;
   readonly outline: readonly OutlineLine[];
   /** What `[#…]` can name. */
   readonly anchors: readonly {
@@ -196,6 +198,9 @@ export interface DraftReading {
 
 export interface DraftWhole {
   readonly id: string;
+  /** Which text of the draft this is. */
+  readonly language: 'zh' | 'en';
+  readonly hasEnglish: boolean;
   readonly origin: DraftOrigin;
   readonly text: string;
   readonly report: ImportSummary | null;

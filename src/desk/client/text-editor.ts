@@ -12,6 +12,7 @@ export interface EditorOptions {
   readonly parent: HTMLElement;
   readonly text: string;
   readonly label: string;
+  readonly language: 'zh' | 'en';
   readonly nonce: string;
   readonly onChange: (text: string) => void;
   /** Told of the line of the cursor, from 1. */
@@ -57,7 +58,7 @@ export function openEditor(options: EditorOptions): EditorView {
         keymap.of([...completionKeymap, ...historyKeymap, ...searchKeymap, ...defaultKeymap]),
         EditorView.contentAttributes.of({
           'aria-label': options.label,
-          lang: 'zh-CN',
+          lang: options.language === 'en' ? 'en' : 'zh-CN',
           spellcheck: 'false',
           tabindex: '0',
         }),

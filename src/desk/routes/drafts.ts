@@ -1,7 +1,11 @@
+import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { z } from 'zod';
+import { readDocument } from '#publish/read-document.ts';
+import { beginEnglish } from '../begin-english.ts';
 import { describeDraft, describeState } from '../describe.ts';
 import type { Desk } from '../context.ts';
+import { revisionIn } from '../drafts.ts';
 import { describeForm } from '../form.ts';
 import { writeValue } from '../front-matter.ts';
 import type { DeskEnvironment } from '../guard.ts';
@@ -11,19 +15,20 @@ import { tryPath } from '../standard-path.ts';
 import { mostText, readJson } from './bodies.ts';
 
 const textShape = z.string().max(mostText);
+const savedShape = z.strictObject({ text: textShape, revision: z.int() });
 
 /** What is in hand: the list, the form, and what is written in a draft. */
 export function addDraftRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
   const { drafts, held } = desk;
   app.get('/api/state', (context) => context.json(describeState(desk, context.get('person'))));
   app.get('/api/form', (context) => context.json(describeForm(held.library())));
+  app.get('/api/form/en', (context) => context.json(describeForm(held.library(), 'en')));
 
   app.get('/api/drafts/:id', (context) =>
     context.json(describeDraft(desk, drafts.read(context.req.param('id')))),
   );
   app.put('/api/drafts/:id', async (context) => {
-    const shape = z.strictObject({ text: textShape, revision: z.int() });
-    const { text, revision } = await readJson(context.req, shape);
+    const { text, revision } = await readJson(context.req, savedShape);
     const saved = drafts.save(context.req.param('id'), text, revision, context.get('person').user);
     const reading = readDraft(saved, held.withDraft(saved));
     // Another number, another folder: that of the draft only. The text of a project stays with it.
@@ -32,6 +37,24 @@ export function addDraftRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
     if (path === saved.path) return context.json(reading);
     const moved = drafts.move(saved, path);
     return context.json(readDraft(moved, held.withDraft(moved)));
+  });
+  app.get('/api/drafts/:id/en', (context) =>
+    context.json(describeDraft(desk, drafts.read(context.req.param('id')), 'en')),
+  );
+  app.post('/api/drafts/:id/en', (context) => {
+    const draft = drafts.read(context.req.param('id'));
+    const chinese = readDocument(join(draft.root, draft.path), 'zh');
+    if (draft.english === null && chinese) {
+      const text = beginEnglish(chinese, held.library().vocabulary.bodies);
+      drafts.save(draft.id, text, revisionIn(draft, 'en'), context.get('person').user, 'en');
+    }
+    return context.json({});
+  });
+  app.put('/api/drafts/:id/en', async (context) => {
+    const { text, revision } = await readJson(context.req, savedShape);
+    const writer = context.get('person').user;
+    const saved = drafts.save(context.req.param('id'), text, revision, writer, 'en');
+    return context.json(readDraft(saved, held.withDraft(saved), 'en'));
   });
   app.post('/api/drafts/:id/discard', (context) => {
     const draft = drafts.read(context.req.param('id'));

@@ -9,7 +9,7 @@ import { giveSession, guardPerson, hasSession } from '../guard.ts';
 import type { DeskEnvironment } from '../guard.ts';
 import { findLocalPerson } from '../people.ts';
 import { writeDeskPage, writeNotePage } from '../page.ts';
-import { Refusal } from '../refusal.ts';
+import { noDraft, Refusal } from '../refusal.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -58,6 +58,10 @@ export function addPageRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
     if (!hasSession(context, sessions)) {
       return context.html(writeNotePage(bundle.digest, outside.what, outside.todo), 401);
     }
+    return context.html(shell(context.get('nonce')));
+  });
+  app.get('/drafts/:id/en', inside, (context) => {
+    if (desk.drafts.read(context.req.param('id')).english === null) throw noDraft();
     return context.html(shell(context.get('nonce')));
   });
   app.get('/drafts/:id', inside, (context) => {

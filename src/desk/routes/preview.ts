@@ -14,8 +14,9 @@ export function addPreviewRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
   const { bundle, drafts, held } = desk;
   const inside = guardPerson(desk);
 
-  app.get('/preview/:id', inside, async (context) => {
+  app.get('/preview/:id/:language?', inside, async (context) => {
     const draft = drafts.read(context.req.param('id'));
+    const language = context.req.param('language') === 'en' ? 'en' : 'zh';
     const library = held.withDraft(draft);
     const { slug } = readDraft(draft, library);
     context.header('Content-Security-Policy', previewPolicy);
@@ -26,8 +27,8 @@ export function addPreviewRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
     const drawer = await desk.drawer();
     const bytes =
       project === undefined
-        ? await drawStandard(drawer, library, slug)
-        : await drawProjectText(drawer, library, project);
+        ? await drawStandard(drawer, library, slug, language)
+        : await drawProjectText(drawer, library, project, language);
     return context.html(Buffer.from(bytes).toString().replaceAll(scripts, ''));
   });
 

@@ -147,7 +147,7 @@ export class Builder {
   private check(classified: Classified, text: string): Classified {
     const { kind, mark, isGuess } = classified;
     if (mark === '' || !['clause', 'untitled', 'term'].includes(kind.is)) return classified;
-    const typed = mark.trim();
+    const typed = mark.trim().replace(/[、.．]$/u, '');
     if (typed.startsWith('第') || this.zone === 'contents' || this.zone === 'cover')
       return classified;
     if (this.numbers.isPlausible(typed) && text !== '') return classified;

@@ -107,7 +107,10 @@ export function classify(
   const text = textOfPieces(paragraph.pieces).replace(/^\s+/u, '');
   const styled = byStyle(paragraph);
   const chapter = chapterOf(text);
-  if (chapter && (styled === undefined || styled.is !== 'text')) return sure(chapter);
+  // 「前言」 in a list of contents is an entry of it.
+  const isEntry =
+    paragraph.names.some((name) => /^toc\b/i.test(name)) && chapter?.of !== 'contents';
+  if (chapter && !isEntry && (styled === undefined || styled.is !== 'text')) return sure(chapter);
   if (styled) return sure(styled, markOf(styled, text));
   if (paragraph.outline !== undefined) return byOutline(paragraph.outline, text);
   const said = byWords(paragraph, text, zone);

@@ -26,6 +26,11 @@ const CHAPTERS: Readonly<Record<string, string>> = {
   总则: 'General',
 };
 
+/** The English name that GB/T 1.1—2020 gives to an element or a chapter; undefined of what an author has named. */
+export function nameInEnglish(kind: ClauseKind, title: string): string | undefined {
+  return ELEMENTS[kind] ?? CHAPTERS[title];
+}
+
 /** A clause of a Chinese text as it is told to who reads no Chinese. */
 export interface OutlineItem {
   readonly id: string;
@@ -58,7 +63,7 @@ export function listOutline({ clauses, provisions }: CompiledText): readonly Out
     .filter(({ title, kind, level }) => title !== '' && kind !== 'term' && level <= 2)
     .map((clause) => {
       const { id, kind, title, level } = clause;
-      const english = ELEMENTS[kind] ?? CHAPTERS[title];
+      const english = nameInEnglish(kind, title);
       return {
         id,
         label: labelInEnglish(clause),

@@ -30,6 +30,18 @@ describe('a translation', () => {
     ]);
   });
 
+  it('is told where Chinese was left, at its words, in the text and in its front matter', () => {
+    expect(compare(en.replace('B.', 'The 样例 is complete.'))).toEqual([
+      'index.en.md:9 Chinese is left in the English text: “样例”',
+    ]);
+    expect(compare(en.replace('| b |', '| 乙 |'))).toEqual([
+      'index.en.md:14 Chinese is left in the English text: “乙”',
+    ]);
+    expect(compare(`---\nlanguage: en\ndrafters: [海澜]\n---\n\n${en}`)).toEqual([
+      'index.en.md:1 Chinese is left in the English text: “海澜”',
+    ]);
+  });
+
   it('tells in English what the foreword tells in Chinese, item by item', () => {
     const head = (lines: string) =>
       `---\nnumber: DB9902/T 1—2026\ntitle: 甲\nissuers: [乙]\n${lines}\n---\n\n${zh}`;

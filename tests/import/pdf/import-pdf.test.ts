@@ -92,6 +92,22 @@ test('a page number and a head are told by their places; the same words in the t
   for (const word of words) expect(kept.join('')).toContain(`${word}样例 标准${word}说明${word}止`);
 });
 
+test('an entry of a list of contents without pages is none of the text', async () => {
+  const page = (text: string): string => `DB9902/T 71—2027\n${text}`;
+  const pages = [
+    'ICS 03.220.20\n\n            样例标准\n\n            DB9902/T 71—2027\n',
+    page('目次\n前言\n1 范围\n2 要求\n附录A(资料性)样例\n参考文献\n'),
+    page(
+      '前言\n  本文件由示范局提出并归口。\n  本文件起草单位：甲厂。\n  本文件主要起草人：海澜。\n',
+    ),
+    page('样例标准\n1、范围\n  本文件规定了样例的要求。\n2 要求\n  样例应完整。\n  样例应清晰。\n'),
+  ];
+  const draft = await readDraft(utf8(pages.join('\f')), '样例.txt', { issuer: '示范局' });
+  if ('zh' in draft) throw new Error(draft.en);
+  // The foreword once, where it stands.
+  expect(bodyOf(draft).match(/^#.*/gm)).toEqual(['# 前言', '# 范围', '# 要求']);
+});
+
 describe('what is no text is said in a sentence', () => {
   test.each([
     ['damaged', '%PDF-1.7\nnothing', 'damaged'],

@@ -2,7 +2,8 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { importWord } from '#import/word/index.ts';
 import type { ImportedText } from '#import/word/build-text.ts';
-import { cell, field, makeWord, p, t, table } from '#tests/support/word-file.ts';
+import { mutateWord } from '#tests/support/word-mutations.ts';
+import { makeWord, p } from '#tests/support/word-file.ts';
 import type { WordParts } from '#tests/support/word-file.ts';
 
 const plain = makeWord({ body: p('1 范围') + p('本文件规定了样例。') });
@@ -184,67 +185,9 @@ test('a draft of thousands of clauses is read in one go', () => {
 });
 
 test('damaged files are read or refused, and never lose a character in silence', () => {
-  const source = makeWord({
-    styles: { a: 'heading 1' },
-    body: [
-      p('范围', 'a'),
-      p(`${t('见')}${field('REF x', '5.2')}`),
-      table([
-        [cell('甲', { merged: 'start' }), '乙'],
-        [cell('', { merged: 'on' }), '丙'],
-      ]),
-      p(
-        '<w:ins><w:r><w:t>加</w:t></w:r></w:ins><w:del><w:r><w:delText>减</w:delText></w:r></w:del>',
-      ),
-      p(
-        '<m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath>',
-      ),
-      p('附录A'),
-      p('（资料性）'),
-      p('样例'),
-    ].join(''),
-    footnotes: `<w:footnote w:id="1">${p('注')}</w:footnote>`,
-  });
-  const parts = unzipSync(source);
-  const rounds = Number(process.env['WORD_MUTATIONS'] ?? 200);
-  let seed = 20261130;
-  const next = (below: number): number => {
-    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
-    return seed % below;
-  };
-  const names = [
-    'word/document.xml',
-    'word/styles.xml',
-    'word/footnotes.xml',
-    'word/_rels/document.xml.rels',
-    '_rels/.rels',
-  ];
-  const decoder = new TextDecoder();
-  const mutate = (text: string): string => {
-    const tags = text.match(/<[^>]+>/g) ?? [];
-    const [from, to] = [tags[next(tags.length)] ?? '', tags[next(tags.length)] ?? ''];
-    switch (next(5)) {
-      case 0:
-        return text.replace(from, '');
-      case 1:
-        return text.replace(from, `${from}${to}`);
-      case 2:
-        return text.replaceAll(from, to);
-      case 3: {
-        const at = next(text.length);
-        return text.slice(0, at) + text.slice(at + 1 + next(40));
-      }
-      default: {
-        const at = next(text.length);
-        return text.slice(0, at) + String.fromCodePoint(next(0xd7ff) + 1) + text.slice(at);
-      }
-    }
-  };
-  for (let round = 0; round < rounds; round += 1) {
-    const name = names[next(10) < 6 ? 0 : next(names.length)] ?? '';
-    const made = { ...parts, [name]: strToU8(mutate(decoder.decode(parts[name]))) };
-    const bytes = zipSync(made);
-    if (next(4) === 0) bytes[next(bytes.length)] = next(256);
+  let round = 0;
+  for (const bytes of mutateWord(200)) {
+    round += 1;
     const result = importWord(bytes);
     if ('zh' in result) continue;
     const { file, ...uses } = result.report.characters;

@@ -248,6 +248,15 @@ describe('a number before a paragraph', () => {
     expect(textWith(line)).toContain(`\n${written}\n`);
   });
 
+  test.each(['1、范围', '1. 范围', '1．范围'])('is that of the first chapter: %s', (line) => {
+    const body = lines(
+      ['前　言', '本文件由甲局提出并归口。', line, '本文件规定了样例。', '2 要求'].join('\n'),
+    );
+    expect(bodyOf(readDraft({ body }, 'Q/SFX 1—2027'))).toMatch(
+      /^# 范围\n\n本文件规定了样例。\n\n# 要求\n/m,
+    );
+  });
+
   test('that a later one does not follow is told to a person', () => {
     const { report } = readDraft({ body: lines(chapters('4.1 温度', '4.3 湿度')) }, 'Q/SFX 1—2027');
     expect(report.left.filter(({ kind }) => kind === 'number').map(({ why }) => why.en)).toEqual([

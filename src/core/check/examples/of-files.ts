@@ -280,6 +280,10 @@ export const fileExamples = {
   'system-value': pair('systems/a.yaml', 'date: 2026年6月1日\n', 'date: 2026-06-01\n'),
   'system-yaml': pair('systems/a.yaml', 'owner: [某厅\n', 'owner: 某厅\n'),
   'translation-anchors': { bad: english(changes, 'sample'), good: english(changes, 'samples') },
+  'translation-chinese': {
+    bad: english('draftedBy: [示范研究院]\n', 'samples'),
+    good: english('draftedBy: [Sample Institute]\n', 'samples'),
+  },
   'translation-foreword': { bad: english('', 'samples'), good: english(changes, 'samples') },
   vocabulary: pair(
     'vocabulary/chains.yaml',
