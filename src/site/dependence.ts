@@ -77,6 +77,7 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   gaps: systems,
   system: systems,
   'system-list': systems,
+  'system-gaps': systems,
   'system-file': systems,
   // Standards of partners stand beside its own by their terms, too.
   place: (reach, props) => systems(reach, props) || reach.terms,

@@ -31,6 +31,7 @@ const TEMPLATES = [
   'gaps',
   'system',
   'system-list',
+  'system-gaps',
   'system-file',
   'place',
   'place-references',

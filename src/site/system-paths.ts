@@ -13,6 +13,11 @@ export function systemListPath(id: string): string {
   return `${systemPath(id)}list/`;
 }
 
+/** The path of the gaps of a system: `/systems/cold-chain/gaps/`. */
+export function systemGapsPath(id: string): string {
+  return `${systemPath(id)}gaps/`;
+}
+
 /** The path of a file of a system to take away: `/systems/cold-chain/cold-chain.xlsx`. */
 export function systemFilePath(id: string, name: string): string {
   return `${systemPath(id)}${name}`;

@@ -11,6 +11,7 @@ import {
   placePath,
   placeReferencesPath,
   systemFilePath,
+  systemGapsPath,
   systemListPath,
   systemPath,
   systemsPath,
@@ -25,6 +26,7 @@ export function* listSystemPages(library: Library, language: Language): Generato
     const own = { language, params: { system: id }, props: { system: id } };
     yield makePage({ ...own, template: 'system', path: systemPath(id) });
     yield makePage({ ...own, template: 'system-list', path: systemListPath(id) });
+    yield makePage({ ...own, template: 'system-gaps', path: systemGapsPath(id) });
     yield* listFilePages(system, language);
     yield* listPlacePages(library, system, language);
   }

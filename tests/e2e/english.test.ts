@@ -25,6 +25,7 @@ const PAGES = [
   'terms/',
   'systems/',
   'systems/gaps/',
+  'systems/cold-chain/gaps/',
   'systems/cold-chain/',
   'systems/cold-chain/list/',
   'systems/cold-chain/at/storage/',

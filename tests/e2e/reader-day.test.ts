@@ -117,6 +117,7 @@ const kinds = [
   'browse/status/current/',
   'systems/',
   'systems/gaps/',
+  'systems/chain/gaps/',
   'systems/chain/',
   'en/systems/chain/list/',
   'systems/chain/at/shop/',

@@ -3,7 +3,7 @@ import { valueOn } from '#core/model/timed.ts';
 import type { SystemRow } from '#core/systems/index.ts';
 import { openLibrary } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
-import { gapWeights, viewGaps } from '#site/views/gaps.ts';
+import { gapListKinds, gapWeights, viewGaps, viewSystemGaps } from '#site/views/gaps.ts';
 import { planGroupOf } from '#site/views/overview-lists.ts';
 import { viewOverview } from '#site/views/overview.ts';
 
@@ -21,6 +21,7 @@ describe('totals of the overview', () => {
   test('are the sums of the systems and of the lists they lead to', () => {
     const view = viewOverview(library);
     const gaps = viewGaps(library);
+    const systems = library.systems.list.map(({ id }) => viewSystemGaps(library, { system: id }));
     const totals = view.totals[0]?.value;
     const sum = (name: 'expected' | 'inForce' | 'underway' | 'unverified' | 'missing') =>
       view.systems.reduce((all, { counts }) => all + (counts[0]?.value[name] ?? 0), 0);
@@ -28,14 +29,18 @@ describe('totals of the overview', () => {
       expect(totals?.[name], name).toBe(sum(name));
     }
     const listed = (name: 'underway' | 'unverified') =>
-      gaps.systems.reduce((all, system) => all + now(system[name]), 0);
+      systems.reduce((all, system) => all + now(system[name]), 0);
     expect(listed('underway')).toBe(totals?.underway);
     expect(listed('unverified')).toBe(totals?.unverified);
     expect(totals?.coverage).toBeCloseTo(sum('inForce') / sum('expected'), 9);
-    for (const { kind, count } of view.gapTotals) {
-      const items = gaps.systems.reduce((all, system) => all + now(system.gaps[kind]), 0);
-      expect(count[0]?.value, kind).toBe(items);
+    const kinds = ['old', 'stale', 'enterprise', 'empty', 'adoption'] as const;
+    for (const kind of kinds) {
+      const items = systems.reduce((all, system) => all + now(system.gaps[kind]), 0);
+      expect(gaps.kinds.find((each) => each.kind === kind)?.total[0]?.value, kind).toBe(items);
     }
+    expect(gaps.kinds.map(({ kind }) => kind).toSorted()).toEqual(
+      [...kinds, 'missing', 'underway', 'unverified'].toSorted(),
+    );
   });
 
   test('the weakest places lack standards and stand in order', () => {
@@ -52,27 +57,27 @@ describe('totals of the overview', () => {
 });
 
 describe('lists of gaps', () => {
-  test('stand by their weight, in each system and between systems, the ten heaviest open', () => {
+  test('stand by their weight, in each system and between systems, the ten heaviest marked', () => {
     const { systems } = viewGaps(library);
     const weigh = ({ counts }: (typeof systems)[number], kind: keyof typeof gapWeights) =>
       gapWeights[kind] * (counts[kind][0]?.value ?? 0);
     const sums = systems.map((system) =>
-      system.order.reduce((sum, kind) => sum + weigh(system, kind), 0),
+      gapListKinds.reduce((sum, kind) => sum + weigh(system, kind), 0),
     );
     expect(sums).toEqual(sums.toSorted((a, b) => b - a));
-    for (const system of systems) expect(system.order).toEqual(Object.keys(gapWeights));
-    const each = Object.values(gapWeights);
+    const each = gapListKinds.map((kind) => gapWeights[kind]);
     expect(each).toEqual(each.toSorted((a, b) => b - a));
-    const open = systems.flatMap((system) => system.open.map((kind) => weigh(system, kind)));
-    const folded = systems.flatMap((system) =>
-      system.order.flatMap((kind) => (system.open.includes(kind) ? [] : weigh(system, kind))),
+    const first = systems.flatMap((system) => system.first.map((kind) => weigh(system, kind)));
+    const others = systems.flatMap((system) =>
+      gapListKinds.flatMap((kind) => (system.first.includes(kind) ? [] : weigh(system, kind))),
     );
-    expect(open).toHaveLength(10);
-    expect(Math.min(...open)).toBeGreaterThanOrEqual(Math.max(...folded));
+    expect(first).toHaveLength(10);
+    expect(Math.min(...first)).toBeGreaterThanOrEqual(Math.max(...others));
   });
 
   test('have first what was due first', () => {
-    for (const { id, gaps } of viewGaps(library).systems) {
+    for (const { id } of library.systems.list) {
+      const { gaps } = viewSystemGaps(library, { system: id });
       const due = gaps.old.items.flatMap(([first]) => first?.value?.due ?? []);
       expect(due, id).toEqual(due.toSorted());
     }
@@ -106,14 +111,19 @@ describe('plans of the year', () => {
   test('become late when their year is over on the day of the reader', () => {
     const { groups, year } = viewOverview(library).plans;
     const at = (group: string, day: string) =>
-      groups
-        .find((each) => each.group === group)
-        ?.list.items.filter((phases) => (valueOn(phases, day) ?? null) !== null).length ?? 0;
+      valueOn(groups.find((each) => each.group === group)?.count ?? [], day) ?? 0;
     expect(year.map(({ value }) => value)).toEqual([2026, 2027, 2028]);
     const ofThisYear = library.systems.list
       .flatMap(({ rows }) => rows)
       .filter(({ subject }) => subject.kind === 'planned' && subject.plan.year === 2026);
     expect(ofThisYear.length).toBeGreaterThan(0);
     expect(at('late', '2027-01-01')).toBe(at('late', '2026-12-31') + ofThisYear.length);
+    for (const { group, count, systems } of groups) {
+      const listed = systems.map(({ system }) =>
+        viewSystemGaps(library, { system: system.id }).plans.groups.find((each) => each.group === group),
+      );
+      const rows = listed.reduce((sum, own) => sum + (own ? now(own.list) : 0), 0);
+      expect(count[0]?.value, group).toBe(rows);
+    }
   });
 });

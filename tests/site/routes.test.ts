@@ -137,7 +137,7 @@ const SYSTEM_PAGES = [
   '/systems/sample/sample.csv',
   '/en/systems/sample/at/store/',
 ];
-const OVERVIEWS = ['/systems/', '/en/systems/', '/systems/gaps/', '/'];
+const OVERVIEWS = ['/systems/', '/en/systems/', '/systems/gaps/', '/systems/sample/gaps/', '/'];
 const OTHER_PAGES = ['/systems/other/', '/systems/other/list/', '/systems/other/at/store/'];
 
 /** Which of these pages show something else after a change. */

@@ -1,11 +1,10 @@
 import './reader-day.ts';
-
-/** How many standards of each role there are: `产品:3 方法:1`. */
-type RoleCounts = ReadonlyMap<string, number>;
+import { listPlaces, listRoles } from './find-places.ts';
+import type { SystemFile } from './find-places.ts';
 
 /**
- * Three choices, chain, link and role, that lead to the rows of a 明细表. What there is to choose is read from the links
- * that stand in their place where there are no scripts.
+ * Three choices, chain, link and role, that lead to the rows of a 明细表. What a chain has is read from its file when it is
+ * chosen; where that cannot be read, the choice leads to the whole list.
  */
 export function startFind(find: HTMLElement): void {
   const form = find.querySelector<HTMLFormElement>('form');
@@ -16,68 +15,83 @@ export function startFind(find: HTMLElement): void {
   const role = choose('role');
   const go = form?.querySelector<HTMLButtonElement>('[type="submit"]');
   if (!form || !system || !node || !role || !go) return;
-  const systems = [...find.querySelectorAll<HTMLElement>('[data-system]')];
-  const names = JSON.parse(find.dataset['roleNames'] ?? '{}') as Readonly<Record<string, string>>;
+  const roleNames = readNames(find.dataset['roleNames']);
+  const stageNames = readNames(find.dataset['stageNames']);
   const start = go.textContent;
+  const language = document.documentElement.lang === 'en' ? 'en' : 'zh';
+  let file: SystemFile | undefined;
 
-  const chosenSystem = () => systems[Number(system.value)];
-  const counts = (): RoleCounts => {
-    const within = chosenSystem();
-    const place = [...(within?.querySelectorAll<HTMLElement>('[data-choice]') ?? [])].find(
-      ({ dataset }) => dataset['choice'] === node.value,
-    );
-    return readCounts((place ?? within)?.dataset['roles']);
-  };
+  const roles = () => (file ? listRoles(file, node.value) : new Map<string, number>());
   const count = () => {
-    const all = counts();
-    const found = role.value === '' ? sum(all) : (all.get(role.value) ?? 0);
-    const open = system.value !== '';
-    go.disabled = !open || found === 0;
-    go.textContent = open ? (go.dataset['go'] ?? '').replace('{count}', String(found)) : start;
+    const all = roles();
+    const found =
+      role.value === ''
+        ? [...all.values()].reduce((sum, each) => sum + each, 0)
+        : (all.get(role.value) ?? 0);
+    go.disabled = system.value === '' || (file !== undefined && found === 0);
+    const said = file ? (go.dataset['go'] ?? '').replace('{count}', String(found)) : undefined;
+    go.textContent = system.value === '' ? start : (said ?? go.dataset['list'] ?? start);
   };
   const offerRoles = () => {
     clear(role);
-    for (const [value, times] of counts()) {
-      role.append(new Option(`${names[value] ?? value} (${times})`, value));
+    for (const [value, times] of roles()) {
+      role.append(new Option(`${roleNames[value] ?? value} (${times})`, value));
     }
     count();
   };
   const offerNodes = () => {
     clear(node);
-    for (const section of chosenSystem()?.querySelectorAll('section') ?? []) {
-      node.append(...listOptions(section));
+    if (file) {
+      const groups = new Map<string, HTMLOptGroupElement>();
+      for (const { name, value, stage } of listPlaces(file)) {
+        const option = new Option(name[language], value);
+        if (stage === undefined) {
+          node.append(option);
+          continue;
+        }
+        const group = groups.get(stage) ?? makeGroup(stageNames[stage] ?? stage);
+        if (!groups.has(stage)) node.append(group);
+        groups.set(stage, group);
+        group.append(option);
+      }
     }
-    const open = system.value !== '';
-    node.disabled = !open;
-    role.disabled = !open;
+    node.disabled = !file;
+    role.disabled = !file;
     offerRoles();
   };
+  const readSystem = async () => {
+    const asked = system.value;
+    const address = system.selectedOptions[0]?.dataset['file'];
+    file = undefined;
+    offerNodes();
+    if (asked === '' || !address) return;
+    const answer = await fetch(address).catch(() => undefined);
+    const read = answer?.ok
+      ? await answer.json().then(
+          (json: SystemFile) => json,
+          () => undefined,
+        )
+      : undefined;
+    if (system.value !== asked) return;
+    file = read;
+    offerNodes();
+  };
 
-  systems.forEach((each, at) =>
-    system.append(new Option(each.querySelector('summary')?.textContent ?? '', String(at))),
-  );
-  system.addEventListener('change', offerNodes);
+  system.addEventListener('change', () => void readSystem());
   node.addEventListener('change', offerRoles);
   role.addEventListener('change', count);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const list = chosenSystem()?.dataset['system'];
-    if (!list) return;
-    window.location.assign(addressOf(list, node.value, role.value));
+    if (system.value !== '') window.location.assign(addressOf(system.value, node.value, role.value));
   });
+  // A browser that comes back to the page keeps what was chosen.
+  if (system.value !== '') void readSystem();
 }
 
-/** Links of a section as options, together under the name of their stage where it has one. */
-function listOptions(section: HTMLElement): readonly HTMLElement[] {
-  const options = [...section.querySelectorAll<HTMLElement>('[data-choice]')].map(
-    (link) => new Option(link.textContent ?? '', link.dataset['choice'] ?? ''),
-  );
-  const stage = section.querySelector('h3')?.textContent;
-  if (!stage) return options;
+function makeGroup(label: string): HTMLOptGroupElement {
   const group = document.createElement('optgroup');
-  group.label = stage;
-  group.append(...options);
-  return [group];
+  group.label = label;
+  return group;
 }
 
 /** Of the rows of a list at a place (`node=road`, `branch=2.1`) with a role; either may be empty. */
@@ -90,17 +104,8 @@ function addressOf(list: string, place: string, role: string): URL {
   return url;
 }
 
-function readCounts(written = ''): RoleCounts {
-  return new Map(
-    written.split(' ').flatMap((pair): readonly (readonly [string, number])[] => {
-      const [role, count] = pair.split(':');
-      return role ? [[role, Number(count)]] : [];
-    }),
-  );
-}
-
-function sum(counts: RoleCounts): number {
-  return [...counts.values()].reduce((all, count) => all + count, 0);
+function readNames(written = '{}'): Readonly<Record<string, string>> {
+  return JSON.parse(written) as Readonly<Record<string, string>>;
 }
 
 /** All but the first option, which asks to choose. */

@@ -36,19 +36,32 @@ interface OverviewWords {
   readonly anyRole: string;
   readonly findStart: string;
   readonly findGo: (count: string) => string;
+  /** The button where what the chain has could not be read. */
+  readonly findList: string;
+  /** Of a stage, or of a system without stages: its segments, and those without a standard. */
+  readonly squares: (stage: string | undefined, all: number, none: number) => string;
+  readonly squaresJoin: string;
   readonly heat: string;
   /** From no standard at all to all that is expected, after `heatOf`. */
   readonly heatSteps: readonly string[];
   readonly gaps: string;
   readonly gapsLead: string;
-  /** How lists are ranked, after `gapWeights`. */
+  /** How systems stand and which lists are marked, after `gapWeights`. */
   readonly gapsRanked: string;
+  readonly gapsAndPlans: string;
+  readonly allGaps: string;
+  readonly ownGapsLead: (system: string) => string;
+  /** Short heads of columns. */
+  readonly gapHead: Readonly<Record<GapListKind, string>>;
+  readonly gapsShown: (systems: string, items: string) => string;
+  readonly gapsReading: string;
+  /** Where lists of some systems could not be read. */
+  readonly gapsUnread: (systems: string) => string;
   /** The items behind the first of a long list. */
   readonly rest: string;
   readonly gapKind: Readonly<Record<GapListKind, string>>;
   readonly gapNote: Readonly<Record<Exclude<GapListKind, 'old'>, string>>;
   readonly openGaps: string;
-  readonly reviewYears: (years: number) => string;
   readonly unnamedAt: (count: number) => string;
   readonly oldNote: (years: number) => string;
   readonly reviewDue: (day: string) => string;
@@ -70,7 +83,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     lead: '每条产业链从上游到下游有哪些标准，哪些现行，哪些在写，还缺什么。',
     compare: '各体系一览',
     compareNote:
-      '一格是一个环节，从上游到下游，支撑在最后；颜色越深缺得越多，淡的齐全。点方格和数字看名单。',
+      '一格是一个环节，从上游到下游，支撑在最后；颜色越深缺得越多，淡的齐全。点方格看链图，点数字看名单。',
     system: '体系',
     coverage: SYSTEM_WORDS.zh.coverage,
     chains: '重点产业链',
@@ -102,12 +115,32 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     anyRole: '全部类别',
     findStart: '看标准',
     findGo: (count) => `看 ${count} 项标准`,
+    findList: '看明细表',
+    squares: (stage, all, none) =>
+      `${stage ?? ''}${all} 个环节${none > 0 ? `，${none} 个没有标准` : ''}`,
+    squaresJoin: '；',
     heat: '现行的标准占应有数',
     heatSteps: ['没有标准', '没有现行的', '不到三分之一', '三分之一以上', '三分之二以上', '齐全'],
     gaps: zh.wayGaps,
     gapsLead: '各体系里缺标准、标龄过长、引用失效、只有企业标准、没有采标的地方。',
     gapsRanked:
-      '名单按轻重排列，轻重乘以项数最大的十份打开：没有标准和引用已失效的一项抵五项，缺的抵三项，待核的和只有企业标准的抵两项；正在补的在最后。',
+      '点数字看名单。体系按轻重排列，轻重乘以项数最大的十份有底色：没有标准和引用已失效的一项抵五项，缺的抵三项，待核的和只有企业标准的抵两项，正在补的不计。',
+    gapsAndPlans: '缺口与计划',
+    allGaps: '各体系的缺口',
+    ownGapsLead: (system) => `${system}缺什么、哪些要复审，计划怎样。`,
+    gapHead: {
+      missing: '缺',
+      underway: '正在补',
+      unverified: '待核',
+      old: '标龄过长',
+      stale: '引用失效',
+      enterprise: '只有企标',
+      empty: '没有标准',
+      adoption: '未见采标',
+    },
+    gapsShown: (systems, items) => `${systems} 个体系，共 ${items} 项。`,
+    gapsReading: '正在读各体系的名单……',
+    gapsUnread: (systems) => `有 ${systems} 个体系的名单没有读到，请在下表里打开。`,
     rest: '其余各项',
     gapKind: {
       missing: '缺的标准',
@@ -129,7 +162,6 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
       adoption: '没有已知采用国际标准的标准，也适用于这里的别处标准也没有。项数只计这里自己的。',
     },
     openGaps: '全部名单',
-    reviewYears: (years) => `标龄超 ${years} 年`,
     unnamedAt: (count) => `另需 ${count} 项，尚未列明`,
     oldNote: (years) => `实施或上次复审已超过 ${years} 年。未另注明的，复审情况不明。`,
     reviewDue: (day) => `应在 ${day} 前复审`,
@@ -147,7 +179,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     lead: 'Which standards each industrial chain has from upstream to downstream: in force, being written, missing.',
     compare: 'All systems side by side',
     compareNote:
-      'Each square is a segment, from upstream to downstream, supporting ones last; the darker, the more is missing; pale is complete. Squares and numbers open their lists.',
+      'Each square is a segment, from upstream to downstream, supporting ones last; the darker, the more is missing; pale is complete. Squares open the map, numbers their lists.',
     system: 'System',
     coverage: SYSTEM_WORDS.en.coverage,
     chains: 'Key industrial chains',
@@ -180,6 +212,10 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     anyRole: 'All kinds',
     findStart: 'See standards',
     findGo: (count) => (count === '1' ? 'See 1 standard' : `See ${count} standards`),
+    findList: 'See the list',
+    squares: (stage, all, none) =>
+      `${stage ? `${stage}: ` : ''}${all} segments${none > 0 ? `, ${none} without a standard` : ''}`,
+    squaresJoin: '; ',
     heat: 'In force of what is expected',
     heatSteps: [
       'no standard',
@@ -193,7 +229,24 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     gapsLead:
       'Where systems lack standards, have standards overdue for review, stale references, enterprise standards only, or no international adoption.',
     gapsRanked:
-      'Lists stand by weight, and the ten with the most weight × number are open: a segment without a standard or a stale reference weighs as five, a missing standard as three, one to be verified or an enterprise standard only as two; what is under way comes last.',
+      'A number opens its list. Systems stand by weight, and the ten lists with the most weight × number are shaded: a segment without a standard or a stale reference weighs as five, a missing standard as three, one to be verified or an enterprise standard only as two; what is under way is not weighed.',
+    gapsAndPlans: 'Gaps and plans',
+    allGaps: 'Gaps of all systems',
+    ownGapsLead: (system) => `${system}: what is missing, what is due for review, how plans stand.`,
+    gapHead: {
+      missing: 'Missing',
+      underway: 'Under way',
+      unverified: 'To verify',
+      old: 'Overdue for review',
+      stale: 'Stale references',
+      enterprise: 'Enterprise only',
+      empty: 'No standard',
+      adoption: 'No known adoption',
+    },
+    gapsShown: (systems, items) => `Systems: ${systems}; items: ${items}.`,
+    gapsReading: 'Reading the lists of the systems …',
+    gapsUnread: (systems) =>
+      `The lists of some systems (${systems}) could not be read: open them in the table below.`,
     rest: 'The others',
     gapKind: {
       missing: 'Missing standards',
@@ -218,7 +271,6 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
         'No standard known to adopt an international one, nor among those of other places that apply here. Only the own ones are counted.',
     },
     openGaps: 'All lists',
-    reviewYears: (years) => `Over ${years} years old`,
     unnamedAt: (count) => `${count} more needed, not yet named`,
     oldNote: (years) =>
       `More than ${years} years since implementation or the last review. Unless said otherwise, reviews are not known.`,

@@ -3,7 +3,7 @@ import type { Timed } from '#core/model/timed.ts';
 import type { Counts } from '#core/systems/index.ts';
 import type { Language } from '#core/model/standard.ts';
 import { SYSTEM_WORDS } from '../i18n/system.ts';
-import { gapsPath, systemListPath } from '../system-paths.ts';
+import { gapsPath, systemGapsPath, systemListPath } from '../system-paths.ts';
 import { linkTo } from './urls.ts';
 
 /** A count with the list it leads to. */
@@ -32,7 +32,7 @@ export function listFigures(
     inForce: () => `${list}?state=in-force`,
     underway: (now) => `${list}?state=${underway(now)}`,
     unverified: () => `${list}?state=unverified`,
-    missing: () => `${linkTo(language, gapsPath)}#${id}-missing`,
+    missing: () => `${linkTo(language, systemGapsPath(id))}#${id}-missing`,
   });
 }
 

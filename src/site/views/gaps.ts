@@ -7,7 +7,9 @@ import type { Gaps, Place, RowState, System, SystemRow } from '#core/systems/ind
 import type { Library } from '#library/open.ts';
 import { lacksEnglish } from '../data/system-choices.ts';
 import { memo } from '#core/base/memo.ts';
-import { datesOf, showSystemBriefly } from './system.ts';
+import { listSystemPlans, sumTimed } from './overview-lists.ts';
+import type { ViewProps } from './props.ts';
+import { datesOf, findSystem, showSystemBriefly } from './system.ts';
 import { listSystemDays, systemOn } from '../data/system-on.ts';
 
 /** Years ahead for which a page knows what will have grown old. */
@@ -135,8 +137,11 @@ export const gapWeights = {
 } as const;
 export type GapListKind = keyof typeof gapWeights;
 
-/** Lists that are open at once. */
-const listsOpen = 10;
+/** Kinds of lists in the order in which they stand. */
+export const gapListKinds = Object.keys(gapWeights) as readonly GapListKind[];
+
+/** Lists that are marked as those to begin with. */
+const listsFirst = 10;
 
 /** Rows of some states, day by day. */
 function listState(
@@ -155,30 +160,62 @@ function listState(
   );
 }
 
-/** The lists behind the numbers of the overview: the heaviest system first, the heaviest lists open. */
+/** How many items each list of each system has, the heaviest system first, the heaviest lists marked. */
 export function viewGaps(library: Library) {
   const { list } = library.systems;
-  const systems = list.map((system) => showSystemGaps(library, system));
+  const systems = list.map((system) => {
+    const { counts, weights, toMake } = showSystemGaps(library, system);
+    const { id, shortName, sample } = showSystemBriefly(library, system);
+    return {
+      id,
+      shortName,
+      sample,
+      counts,
+      weights,
+      total: showGaps(library, system).total,
+      /** Years for which standards are planned that nobody writes yet. */
+      years: [...new Set(toMake.flatMap(({ year }) => year ?? []))].toSorted(),
+    };
+  });
   const heaviest = systems
     .flatMap(({ id, weights }) => weights.map(({ kind, weight }) => ({ id, kind, weight })))
     .toSorted((a, b) => b.weight - a.weight)
-    .slice(0, listsOpen)
+    .slice(0, listsFirst)
     .filter(({ weight }) => weight > 0);
   const heft = ({ weights }: (typeof systems)[number]) =>
     weights.reduce((sum, { weight }) => sum + weight, 0);
   return {
     reviewYears: library.catalog.reviewYears,
     ...datesOf(library, list),
-    untranslated: list.some(({ rows }) => lacksEnglish(rows)),
+    kinds: gapListKinds.map((kind) => ({
+      kind,
+      total: sumTimed(systems.map(({ counts }) => counts[kind])),
+    })),
     systems: systems
       .toSorted((a, b) => heft(b) - heft(a))
-      .map(({ weights, ...system }) => ({
+      .map(({ weights: _weights, ...system }) => ({
         ...system,
-        order: weights.map(({ kind }) => kind),
-        open: heaviest.flatMap(({ id, kind }) => (id === system.id ? kind : [])),
+        first: heaviest.flatMap(({ id, kind }) => (id === system.id ? kind : [])),
       })),
   };
 }
+
+export type GapsView = ReturnType<typeof viewGaps>;
+
+/** The gaps of one system and how its plans of the year stand, each a list, with the days on which they change. */
+export function viewSystemGaps(library: Library, props: ViewProps) {
+  const system = findSystem(library, props);
+  const { weights: _weights, ...lists } = showSystemGaps(library, system);
+  return {
+    ...lists,
+    reviewYears: library.catalog.reviewYears,
+    ...datesOf(library, [system]),
+    untranslated: lacksEnglish(system.rows),
+    plans: listSystemPlans(library, system),
+  };
+}
+
+export type SystemGapsView = ReturnType<typeof viewSystemGaps>;
 
 function showSystemGaps(library: Library, system: System) {
   const places = new Map(system.places.map((place) => [place.key, showPlace(place)]));
@@ -196,12 +233,11 @@ function showSystemGaps(library: Library, system: System) {
     empty: gaps.empty.count,
     adoption: gaps.adoption.count,
   };
-  const kinds = Object.keys(gapWeights) as readonly GapListKind[];
   return {
     ...showSystemBriefly(library, system),
     gaps,
     counts,
-    weights: kinds.map((kind) => ({
+    weights: gapListKinds.map((kind) => ({
       kind,
       weight: gapWeights[kind] * (counts[kind][0]?.value ?? 0),
     })),
@@ -231,6 +267,3 @@ function showSystemGaps(library: Library, system: System) {
     ),
   };
 }
-
-type GapsView = ReturnType<typeof viewGaps>;
-export type SystemGapsView = GapsView['systems'][number];

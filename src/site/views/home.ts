@@ -4,6 +4,7 @@ import type { TimedList } from '#core/model/timed.ts';
 import type { Library } from '#library/open.ts';
 import { findFacetValue, getFacetPages } from '../data/facets.ts';
 import { getSummary } from '../data/library.ts';
+import { listByChain } from '../data/system-order.ts';
 import { countTerms } from '../data/terms.ts';
 import { renderBlock } from '../lib/blocks.ts';
 import { showEntry, showList } from './entries.ts';
@@ -39,7 +40,7 @@ export function viewHome(library: Library) {
     coming: listComing(library),
     upcoming: upcoming && showList(library, upcoming),
     chains: getFacetPages(library, 'chain').map((page) => showList(library, page)),
-    systems: library.systems.list.map((system) => showSystemBriefly(library, system)),
+    systems: listByChain(library).map((system) => showSystemBriefly(library, system)),
     all: all && showList(library, all),
   };
 }

@@ -13,7 +13,7 @@ import { viewNotFound, viewRecordIndex, viewRecordIndexFile, viewRecords } from 
 import { viewPromotion } from './promotion.ts';
 import { viewPrint, viewWord } from './print.ts';
 import { viewGlossary } from './glossary.ts';
-import { viewGaps } from './gaps.ts';
+import { viewGaps, viewSystemGaps } from './gaps.ts';
 import { viewIndicatorGroup, viewIndicatorGroups } from './indicators.ts';
 import { viewHome } from './home.ts';
 import { viewBank, viewPractice, viewTest } from './practice.ts';
@@ -63,6 +63,7 @@ const PAGES = {
   gaps: viewGaps,
   system: viewSystem,
   'system-list': viewSystemList,
+  'system-gaps': viewSystemGaps,
   place: viewPlace,
   'place-references': viewPlaceReferences,
   search: viewSearch,

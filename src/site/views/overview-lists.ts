@@ -114,38 +114,58 @@ export function planGroupOf(
   return planned === year ? 'waiting' : undefined;
 }
 
-/** Plans of all systems in the year of the day. */
-export function showPlans(library: Library) {
-  const { asOf, systems } = library;
+/** Days on which the plans of a system may stand otherwise: the first of a year makes plans late. */
+function listPlanDays({ asOf }: Library, days: readonly string[]): readonly string[] {
   const year = Number(asOf.slice(0, 4));
   const newYears = Array.from({ length: yearsAhead }, (_, at) => `${year + at + 1}-01-01`);
-  const days = [...new Set([...listDays(library), ...newYears])].toSorted();
-  const yearOn = (day = asOf) => Number(day.slice(0, 4));
-  const listGroup = (group: PlanGroup, day?: string) =>
-    systems.list.flatMap((system) =>
-      systemOn(library, system, day).rows.flatMap((row) =>
-        planGroupOf(row, yearOn(day)) === group ? [showPlan(nameOf(library, system), row)] : [],
-      ),
-    );
+  return [...new Set([...days, ...newYears])].toSorted();
+}
+
+const yearOn = (day: string) => Number(day.slice(0, 4));
+
+/** The plans of a system in the year of the day, in four lists. */
+export function listSystemPlans(library: Library, system: System) {
+  const { asOf } = library;
+  const days = listPlanDays(library, listSystemDays(library, system));
   return {
-    year: timed(days, yearOn),
+    year: timed(days, (day = asOf) => yearOn(day)),
     groups: planGroups.map((group) => ({
       group,
       list: timedList(
         days,
-        (day) => listGroup(group, day),
-        ({ system, code }) => `${system.id} ${code}`,
+        (day) =>
+          systemOn(library, system, day).rows.flatMap((row) =>
+            planGroupOf(row, yearOn(day ?? asOf)) === group ? [showPlan(row)] : [],
+          ),
+        ({ code }) => code,
       ),
     })),
   };
 }
 
-function showPlan(
-  system: ReturnType<typeof nameOf>,
-  { code, number, title, level, subject }: SystemRow,
-) {
+export type SystemPlans = ReturnType<typeof listSystemPlans>;
+
+/** How many plans of the year of the day stand how, over all systems and in each that has some. */
+export function showPlans(library: Library) {
+  const { asOf, systems } = library;
+  const own = systems.list.map((system) => ({
+    system: nameOf(library, system),
+    plans: listSystemPlans(library, system),
+  }));
   return {
-    system,
+    year: timed(listPlanDays(library, []), (day = asOf) => yearOn(day)),
+    groups: planGroups.map((group) => {
+      const each = own.flatMap(({ system, plans }) => {
+        const count = plans.groups.find((of) => of.group === group)?.list.count ?? [];
+        return count.some(({ value }) => value > 0) ? [{ system, count }] : [];
+      });
+      return { group, count: sumTimed(each.map(({ count }) => count)), systems: each };
+    }),
+  };
+}
+
+function showPlan({ code, number, title, level, subject }: SystemRow) {
+  return {
     code,
     number,
     title,

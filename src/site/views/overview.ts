@@ -1,20 +1,21 @@
 import type { System } from '#core/systems/index.ts';
 import type { Library } from '#library/open.ts';
-import { countRoles, groupByStage, listRowsFor } from '../data/system-choices.ts';
+import { timed } from '#core/model/timed.ts';
+import { groupByStage } from '../data/system-choices.ts';
+import { listByChain } from '../data/system-order.ts';
 import { heatOf } from '../data/system-gaps.ts';
+import { listSystemDays, systemOn } from '../data/system-on.ts';
 import { viewCoverage } from './coverage.ts';
-import { gapKinds, showGaps } from './gaps.ts';
-import { showPlans, showTotals, showWeakest, sumTimed } from './overview-lists.ts';
-import { datesOf, showSystemBriefly, timeSystem } from './system.ts';
+import { showPlans, showTotals, showWeakest } from './overview-lists.ts';
+import { datesOf, showSystemBriefly } from './system.ts';
 
 /** All systems side by side, and the chains that have none yet. */
 export function viewOverview(library: Library) {
-  const { systems, vocabulary, catalog } = library;
-  const list = systems.list.map((system) => showSystem(library, system));
+  const { systems, vocabulary } = library;
+  const list = listByChain(library).map((system) => showSystem(library, system));
   const named = new Set(vocabulary.chains.map(({ id }) => id));
   return {
     coverage: viewCoverage(library),
-    reviewYears: catalog.reviewYears,
     ...datesOf(library, systems.list),
     chains: vocabulary.chains.map(({ id, zh, en, kind, group }) => ({
       id,
@@ -32,10 +33,6 @@ export function viewOverview(library: Library) {
       .map(({ id }) => id),
     systems: list,
     totals: showTotals(library),
-    gapTotals: gapKinds.map((kind) => ({
-      kind,
-      count: sumTimed(systems.list.map((system) => showGaps(library, system)[kind].count)),
-    })),
     weakest: showWeakest(library),
     plans: showPlans(library),
   };
@@ -45,28 +42,16 @@ export type OverviewView = ReturnType<typeof viewOverview>;
 export type OverviewSystem = OverviewView['systems'][number];
 
 function showSystem(library: Library, system: System) {
-  const times = timeSystem(library, system);
-  const gaps = showGaps(library, system);
   return {
     ...showSystemBriefly(library, system),
-    roles: countRoles(system.rows),
-    stages: groupByStage(system).map(({ stage, places }) => ({
-      stage,
-      places: places.map((place) => ({
-        id: place.id,
-        kind: place.kind,
-        name: place.name,
-        roles: countRoles(listRowsFor(system, place)),
-        figures: times.places[place.key] ?? [
-          {
-            value: {
-              counts: place.counts,
-              heat: heatOf(place),
-            },
-          },
-        ],
+    /** How dark the square of each place is, from upstream to downstream. */
+    squares: timed(listSystemDays(library, system), (day) =>
+      groupByStage(systemOn(library, system, day)).map(({ stage, places }) => ({
+        stage,
+        heat: places.map(heatOf),
       })),
-    })),
-    gaps: gapKinds.map((kind) => ({ kind, count: gaps[kind].count })),
+    ),
   };
 }
+
+export type Squares = OverviewSystem['squares'][number]['value'];
