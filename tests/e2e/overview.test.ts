@@ -4,7 +4,8 @@ import { openSite, visit } from '../search/browser.ts';
 
 openSite();
 
-const listSystemFiles = () => readdirSync('content/systems').filter((file) => file.endsWith('.yaml'));
+const listSystemFiles = () =>
+  readdirSync('content/systems').filter((file) => file.endsWith('.yaml'));
 
 describe('all systems', () => {
   test('stand side by side, every chain with its system, and each number opens its list', async () => {
@@ -34,7 +35,9 @@ describe('all systems', () => {
         async (page) => {
           const lines = await page.$$eval('.heat .squares', (all) =>
             all.map((line) => {
-              const tops = [...line.querySelectorAll('i')].map((i) => i.getBoundingClientRect().top);
+              const tops = [...line.querySelectorAll('i')].map(
+                (i) => i.getBoundingClientRect().top,
+              );
               return Math.max(...tops) - Math.min(...tops);
             }),
           );
@@ -134,7 +137,12 @@ describe('gaps', () => {
           all.reduce((sum, item) => sum + Number((item as HTMLElement).dataset['count'] ?? 1), 0),
         );
         expect(items, href).toBe(count);
-        expect(await page.locator(`${new URL(href).hash} li`).first().isVisible()).toBe(true);
+        expect(
+          await page
+            .locator(`${new URL(href).hash} li`)
+            .first()
+            .isVisible(),
+        ).toBe(true);
       }
     });
   });

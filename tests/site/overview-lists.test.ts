@@ -120,7 +120,9 @@ describe('plans of the year', () => {
     expect(at('late', '2027-01-01')).toBe(at('late', '2026-12-31') + ofThisYear.length);
     for (const { group, count, systems } of groups) {
       const listed = systems.map(({ system }) =>
-        viewSystemGaps(library, { system: system.id }).plans.groups.find((each) => each.group === group),
+        viewSystemGaps(library, { system: system.id }).plans.groups.find(
+          (each) => each.group === group,
+        ),
       );
       const rows = listed.reduce((sum, own) => sum + (own ? now(own.list) : 0), 0);
       expect(count[0]?.value, group).toBe(rows);

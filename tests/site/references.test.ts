@@ -14,7 +14,9 @@ beforeAll(async () => {
 
 describe('stale references of the sample library', () => {
   test('are those of the gaps of each system, on every day', () => {
-    const systems = library.systems.list.map(({ id }) => viewOf(library, 'system-gaps', { system: id }));
+    const systems = library.systems.list.map(({ id }) =>
+      viewOf(library, 'system-gaps', { system: id }),
+    );
     const { rows, count } = viewOf(library, 'stale-references', {});
     let most = 0;
     for (const day of ['2026-06-01', '2026-08-31', '2026-09-01', '2027-01-01', '2030-01-01']) {

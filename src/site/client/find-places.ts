@@ -49,7 +49,7 @@ export function listPlaces({ nodes, tree, rows }: SystemFile): readonly FoundPla
     .map(({ code, name }) => ({ value: `branch=${code}`, name }));
 }
 
-/** How many rows the list shows of each role at a place, in the order of their first row; of all rows without a place. */
+/** How many rows the list shows of each role at a place; of all rows without a place. */
 export function listRoles({ rows, tree }: SystemFile, place: string): ReadonlyMap<string, number> {
   const [kind, id = ''] = place.split('=');
   const below = new Set(

@@ -34,27 +34,16 @@ export function startFind(find: HTMLElement): void {
   };
   const offerRoles = () => {
     clear(role);
-    for (const [value, times] of roles()) {
-      role.append(new Option(`${roleNames[value] ?? value} (${times})`, value));
+    const all = roles();
+    for (const [value, name] of Object.entries(roleNames)) {
+      const times = all.get(value);
+      if (times) role.append(new Option(`${name} (${times})`, value));
     }
     count();
   };
   const offerNodes = () => {
     clear(node);
-    if (file) {
-      const groups = new Map<string, HTMLOptGroupElement>();
-      for (const { name, value, stage } of listPlaces(file)) {
-        const option = new Option(name[language], value);
-        if (stage === undefined) {
-          node.append(option);
-          continue;
-        }
-        const group = groups.get(stage) ?? makeGroup(stageNames[stage] ?? stage);
-        if (!groups.has(stage)) node.append(group);
-        groups.set(stage, group);
-        group.append(option);
-      }
-    }
+    if (file) offerPlaces(node, file, stageNames, language);
     node.disabled = !file;
     role.disabled = !file;
     offerRoles();
@@ -65,13 +54,7 @@ export function startFind(find: HTMLElement): void {
     file = undefined;
     offerNodes();
     if (asked === '' || !address) return;
-    const answer = await fetch(address).catch(() => undefined);
-    const read = answer?.ok
-      ? await answer.json().then(
-          (json: SystemFile) => json,
-          () => undefined,
-        )
-      : undefined;
+    const read = await readFile(address);
     if (system.value !== asked) return;
     file = read;
     offerNodes();
@@ -82,10 +65,42 @@ export function startFind(find: HTMLElement): void {
   role.addEventListener('change', count);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (system.value !== '') window.location.assign(addressOf(system.value, node.value, role.value));
+    if (system.value !== '')
+      window.location.assign(addressOf(system.value, node.value, role.value));
   });
   // A browser that comes back to the page keeps what was chosen.
   if (system.value !== '') void readSystem();
+}
+
+/** Places as options, those of a stage together under its name. */
+function offerPlaces(
+  select: HTMLSelectElement,
+  file: SystemFile,
+  stageNames: Readonly<Record<string, string>>,
+  language: 'zh' | 'en',
+): void {
+  const groups = new Map<string, HTMLOptGroupElement>();
+  for (const { name, value, stage } of listPlaces(file)) {
+    const option = new Option(name[language], value);
+    if (stage === undefined) {
+      select.append(option);
+      continue;
+    }
+    const group = groups.get(stage) ?? makeGroup(stageNames[stage] ?? stage);
+    if (!groups.has(stage)) select.append(group);
+    groups.set(stage, group);
+    group.append(option);
+  }
+}
+
+/** The file of a system; undefined where it cannot be read. */
+async function readFile(address: string): Promise<SystemFile | undefined> {
+  try {
+    const answer = await fetch(address);
+    return answer.ok ? ((await answer.json()) as SystemFile) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function makeGroup(label: string): HTMLOptGroupElement {

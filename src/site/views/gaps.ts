@@ -119,11 +119,6 @@ function collect(library: Library, system: System) {
 }
 
 type ShownGaps = ReturnType<typeof collect>;
-type GapKind = 'old' | 'stale' | 'enterprise' | 'empty' | 'adoption';
-
-/** Kinds of gaps, in the order of the columns; also the ids of their lists. */
-export const gapKinds: readonly GapKind[] = ['old', 'stale', 'enterprise', 'empty', 'adoption'];
-
 /** How much an item of a list weighs, in the order in which lists stand on every day; what is being mended comes last. */
 export const gapWeights = {
   empty: 5,
@@ -174,7 +169,7 @@ export function viewGaps(library: Library) {
       weights,
       total: showGaps(library, system).total,
       /** Years for which standards are planned that nobody writes yet. */
-      years: [...new Set(toMake.flatMap(({ year }) => year ?? []))].toSorted(),
+      years: [...new Set(toMake.flatMap(({ year }) => year ?? []))].toSorted((a, b) => a - b),
     };
   });
   const heaviest = systems
