@@ -207,6 +207,7 @@ export function viewSystemGaps(library: Library, props: ViewProps) {
     ...datesOf(library, [system]),
     untranslated: lacksEnglish(system.rows),
     plans: listSystemPlans(library, system),
+    kinds: gapListKinds,
   };
 }
 
