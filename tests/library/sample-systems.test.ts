@@ -13,19 +13,19 @@ interface File {
 }
 
 /** Counted from the files, by nothing but readers of YAML and CSV. */
-const systems = globSync('content/systems/*.yaml').map(
-  (path): File => ({
-    ...(parseYaml(readFileSync(path, 'utf8')) as File),
-    id: path.replace(/^.*\/|\.yaml$/g, ''),
-  }),
-);
+const systems = globSync('content/systems/*.yaml').map((path): File => ({
+  ...(parseYaml(readFileSync(path, 'utf8')) as File),
+  id: path.replace(/^.*\/|\.yaml$/g, ''),
+}));
 const chains = parseYaml(readFileSync('content/vocabulary/chains.yaml', 'utf8')) as readonly {
   readonly id: string;
   readonly kind?: string;
 }[];
 const records = globSync('content/catalogue/*.csv').flatMap((path) =>
   (
-    parseCsv(readFileSync(path, 'utf8'), { columns: true }) as readonly { readonly number: string }[]
+    parseCsv(readFileSync(path, 'utf8'), { columns: true }) as readonly {
+      readonly number: string;
+    }[]
   ).map(({ number }) => number.replaceAll(' ', '')),
 );
 
@@ -41,7 +41,7 @@ describe('the sample library', () => {
     const fields = chains.filter(({ kind }) => kind === '领域').map(({ id }) => id);
     expect(fields).toHaveLength(7);
     const built = (kind: string) =>
-      systems.flatMap((system) => (system.kind === kind ? system.chain : [])).toSorted();
+      systems.flatMap(({ kind: own, chain = '' }) => (own === kind ? [chain] : [])).toSorted();
     expect(built('产业链')).toEqual(named.toSorted());
     expect(built('领域')).toEqual(fields.toSorted());
   });
