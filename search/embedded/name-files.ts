@@ -12,11 +12,14 @@ export interface NamedFiles {
  * Files under names made of their content, so that one that stays as it was stays where it is; those that are counted come in
  * their order. Throws where two contents have one name.
  */
-export function nameFiles(made: ReadonlyMap<string, string>): NamedFiles {
+export function nameFiles(
+  made: ReadonlyMap<string, string>,
+  nameOf: (content: string) => string = nameContent,
+): NamedFiles {
   const names: Record<string, string> = {};
   const files = new Map<string, string>();
   for (const [file, content] of made) {
-    const name = nameContent(content);
+    const name = nameOf(content);
     const known = files.get(`${name}.json`);
     if (known !== undefined && known !== content) throw new Error(`two files are named ${name}`);
     files.set(`${name}.json`, content);
@@ -27,8 +30,8 @@ export function nameFiles(made: ReadonlyMap<string, string>): NamedFiles {
   return { names, files };
 }
 
-/** Digits and small letters: some disks do not tell small letters from capitals. */
-function nameContent(content: string): string {
+/** The name of a content, in digits and small letters: some disks do not tell small letters from capitals. */
+export function nameContent(content: string): string {
   const bytes = createHash('sha256').update(content).digest();
   return bytes.readBigUInt64BE().toString(36).padStart(13, '0').slice(-NAME_LENGTH);
 }

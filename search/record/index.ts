@@ -1,6 +1,6 @@
 export { projectPages } from './page.ts';
 export type { TextPage } from './page.ts';
-export { listTokens, rankCatalog } from './standard-record.ts';
+export { listTokens, projectEntry, rankCatalog } from './standard-record.ts';
 export type { DirectoryEntry, RankedEntries, StandardRecord, TextMode } from './standard-record.ts';
 export { listNameTokens, projectSystems, projectTerms } from './term-entry.ts';
 export { listSystems } from './system-entry.ts';

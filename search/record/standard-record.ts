@@ -203,8 +203,15 @@ export function orderCatalog(
   };
 }
 
-/** All entries of a catalog as search knows them, in the order of `orderCatalog`, and where its groups end. */
-export function rankCatalog(sources: RecordSources, texts: TextMode): RankedEntries {
+/**
+ * All entries of a catalog as search knows them, in the order of `orderCatalog`, and where its groups end; `project` may remember
+ * what it made of an entry.
+ */
+export function rankCatalog(
+  sources: RecordSources,
+  texts: TextMode,
+  project = (entry: CatalogEntry): DirectoryEntry => projectEntry(entry, sources, texts),
+): RankedEntries {
   const { ordered, ...groups } = orderCatalog(sources.catalog);
-  return { entries: ordered.map((entry) => projectEntry(entry, sources, texts)), ...groups };
+  return { entries: ordered.map(project), ...groups };
 }

@@ -1,6 +1,6 @@
 import type { StandardRow } from '#core/model/row.ts';
 import { unique } from './spelling.ts';
-import type { RankedEntries, StandardRecord } from './standard-record.ts';
+import type { DirectoryEntry, RankedEntries, StandardRecord } from './standard-record.ts';
 import type { SystemEntry } from './system-entry.ts';
 import { IN_TEXT, titleToken, titleTokens } from './titles.ts';
 
@@ -30,20 +30,38 @@ export function projectTerms(
   rows: readonly StandardRow[],
 ): readonly NamedEntry<TermRecord>[] {
   const bySlug = new Map(rows.map((row) => [row.slug, row]));
-  return ranked.entries.slice(0, ranked.hosted).flatMap(({ record }, owner) => {
-    const row = bySlug.get(record.slug);
-    const { slug, number, title, facts } = record;
-    return (row?.terms ?? []).map((each): NamedEntry<TermRecord> => {
-      const { term, termEn = '', abbreviations, admitted, definition, anchor } = each;
-      const english = row?.hasEnglish ?? false;
-      return {
-        record: { slug, anchor, english, term, termEn, definition, number, title, facts },
-        names: unique([term, termEn, ...abbreviations, ...admitted].filter(Boolean)),
-        text: definition,
-        owner,
-      };
-    });
+  return ranked.entries.slice(0, ranked.hosted).flatMap((entry, owner) => {
+    const row = bySlug.get(entry.record.slug);
+    if (!row || row.terms.length === 0) return [];
+    const known = projected.get(entry);
+    if (known?.owner === owner && known.row === row) return known.terms;
+    const terms = termsOf(entry.record, row, owner);
+    projected.set(entry, { owner, row, terms });
+    return terms;
   });
+}
+
+/** Of an entry that is asked again and again: the terms of its text at its place. */
+const projected = new WeakMap<
+  DirectoryEntry,
+  {
+    readonly owner: number;
+    readonly row: StandardRow;
+    readonly terms: readonly NamedEntry<TermRecord>[];
+  }
+>();
+
+function termsOf(
+  { slug, number, title, facts }: StandardRecord,
+  { terms, hasEnglish: english }: StandardRow,
+  owner: number,
+): readonly NamedEntry<TermRecord>[] {
+  return terms.map(({ term, termEn = '', abbreviations, admitted, definition, anchor }) => ({
+    record: { slug, anchor, english, term, termEn, definition, number, title, facts },
+    names: unique([term, termEn, ...abbreviations, ...admitted].filter(Boolean)),
+    text: definition,
+    owner,
+  }));
 }
 
 /** Entries of systems by all their names in both languages; the record that is shown holds no words of its own. */

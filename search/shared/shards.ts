@@ -17,24 +17,42 @@ const [earliest, latest] = [0.7, 1.3];
  * cut depends on the lines near by alone.
  */
 export function cutShards(lines: Iterable<ShardLine>, size: number): Shards {
+  const sorted = [...lines].sort(([a], [b]) => (a < b ? -1 : 1));
+  return cutWritten(
+    sorted.map((line) => [line[0], JSON.stringify(line)]),
+    size,
+  );
+}
+
+/** A token, and its line as JSON. */
+export type WrittenLine = readonly [token: string, written: string];
+
+/** As {@link cutShards}, of lines that are in order and written; a shard of the same lines as one of `before` is that very text. */
+export function cutWritten(lines: readonly WrittenLine[], size: number, before?: Shards): Shards {
+  const known = new Map(before?.firsts.map((first, at) => [first, before.contents[at] ?? '']));
   const firsts: string[] = [];
   const contents: string[] = [];
-  let open: string[] = [];
+  let start = 0;
   let length = 0;
-  const close = () => {
-    if (open.length > 0) contents.push(`[${open.join(',')}]`);
-    open = [];
+  const close = (end: number) => {
+    const first = lines[start]?.[0];
+    if (end === start || first === undefined) return;
+    firsts.push(first);
+    const content = `[${lines
+      .slice(start, end)
+      .map(([, written]) => written)
+      .join(',')}]`;
+    const same = known.get(first);
+    contents.push(same === content ? same : content);
+    start = end;
     length = 0;
   };
-  for (const line of [...lines].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const written = JSON.stringify(line);
+  for (const [at, [token, written]] of lines.entries()) {
     const isFull = length + written.length > size * latest;
-    if (isFull || (length >= size * earliest && isCut(line[0]))) close();
-    if (open.length === 0) firsts.push(line[0]);
-    open.push(written);
+    if (isFull || (length >= size * earliest && isCut(token))) close(at);
     length += written.length + 1;
   }
-  close();
+  close(lines.length);
   return { firsts, contents };
 }
 

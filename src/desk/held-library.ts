@@ -3,7 +3,7 @@ import type { CacheEntry } from '#library/cache.ts';
 import { compileFolder } from '#library/compile-folder.ts';
 import { readParts } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
-import { relate } from '#library/relate.ts';
+import { createRelater } from '#library/relate-again.ts';
 import type { LibraryParts } from '#library/relate.ts';
 import type { Draft } from './drafts.ts';
 
@@ -24,15 +24,18 @@ export async function holdLibrary(dir: string, cache?: string): Promise<HeldLibr
   holdEntries();
   const read = (): Promise<LibraryParts> =>
     readParts({ dir, ...(cache !== undefined && { cache }) });
+  const relater = createRelater();
+  // A new text, which the library has not yet, stays in its own while it is written.
+  const beside = createRelater(relater);
   let parts = await read();
-  let library = relate(parts);
+  let library = relater.relate(parts);
   const alone = new Map<string, { readonly key: string; readonly entry: CacheEntry }>();
   let last: { readonly key: string; readonly library: Library } | undefined;
   return {
     dir: parts.dir,
     refresh: async () => {
       parts = await read();
-      library = relate(parts);
+      library = relater.relate(parts);
       last = undefined;
     },
     library: () => library,
@@ -45,7 +48,7 @@ export async function holdLibrary(dir: string, cache?: string): Promise<HeldLibr
     },
     withDraft: (draft) => {
       const key = keyOf(draft);
-      if (last?.key !== key) last = { key, library: relate(replacePart(parts, draft)) };
+      if (last?.key !== key) last = { key, library: beside.relate(replacePart(parts, draft)) };
       return last.library;
     },
   };

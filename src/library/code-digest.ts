@@ -1,16 +1,23 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keepByStat } from './by-stat.ts';
 
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Digest of all files below folders of the project: when code changes, what it made is stale. */
 export function digestCode(...paths: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const path of [...paths].sort()) addTo(hash, join(projectRoot, path), path);
-  return hash.digest('hex').slice(0, 32);
+  const sorted = [...paths].sort();
+  const files = sorted.map((path) => join(projectRoot, path)).filter((path) => existsSync(path));
+  return keep(sorted.join('\n'), files, () => {
+    const hash = createHash('sha256');
+    for (const path of sorted) addTo(hash, join(projectRoot, path), path);
+    return hash.digest('hex').slice(0, 32);
+  });
 }
+
+const keep = keepByStat<string>();
 
 function addTo(hash: ReturnType<typeof createHash>, absolute: string, path: string): void {
   let names: string[];

@@ -10,7 +10,7 @@ import type { StandardFolder } from './files.ts';
 import { extendLedger } from './ledger.ts';
 import type { Library } from './open.ts';
 import { publishedFile, writePublished } from './register.ts';
-import { partOf } from './relate.ts';
+import { partOf } from './part-of.ts';
 
 /** What was, or would be, changed in one file. */
 export interface FixedFile {

@@ -1,10 +1,11 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { memo } from '#core/base/memo.ts';
 import type { CatalogRecord } from '#core/model/catalog-record.ts';
 import { writeAtomically } from './write-atomically.ts';
 import { examineFolder } from './compile-folder.ts';
 import { digestFile, shortDigest } from './digest.ts';
-import { partOf } from './relate.ts';
+import { partOf } from './part-of.ts';
 import type { Library, LibraryParts } from './relate.ts';
 
 /**
@@ -95,20 +96,37 @@ export function keepPublished(
     keep(file);
   for (const path of parts.digests.keys())
     if (/^(?:vocabulary|site)\/|^[^/]+\.yaml$/.test(path)) keep(path);
-  const lines = parts.records.map((record) =>
-    JSON.stringify({ file: parts.fileOf(record.key), record } satisfies KeptRecord),
-  );
-  const text = lines.join('\n');
+  const text = parts.records
+    .map((record) => writeRecord(record)(parts.fileOf(record.key)))
+    .join('\n');
   const records = shortDigest(text);
   if (records !== before.records) writeAtomically(join(folder, `${records}.ndjson`), text);
   const index: KeptIndex = { parts: kept, records };
-  if (JSON.stringify(index) === JSON.stringify(before)) return;
+  if (isSameIndex(index, before)) return;
   storeKept(folder, index);
   const named = new Set([...Object.values(kept).map(({ digest }) => digest), `${records}.ndjson`]);
   for (const name of listNames(folder)) {
     if (name === indexName || named.has(name)) continue;
     rmSync(join(folder, name), { recursive: true, force: true });
   }
+}
+
+/** Records of a process that lives long are the same objects while their file stays. */
+const writeRecord = memo((record: CatalogRecord) =>
+  memo((file: string) => JSON.stringify({ file, record } satisfies KeptRecord)),
+);
+
+/** Equal indexes name their parts in one order. */
+function isSameIndex(a: KeptIndex, b: KeptIndex): boolean {
+  const [left, right] = [Object.entries(a.parts), Object.entries(b.parts)];
+  return (
+    a.records === b.records &&
+    left.length === right.length &&
+    left.every(([path, { digest, key }], at) => {
+      const [other, known] = right[at] ?? [];
+      return other === path && known?.digest === digest && known.key === key;
+    })
+  );
 }
 
 export interface KeepOptions {
@@ -158,15 +176,19 @@ function keptFolder(root: string, library: string, out: string | undefined): str
 
 const indexName = 'index.json';
 
+/** The index that was read last, and its text: it is read at each publication, and seldom another. */
+let last: { readonly text: string; readonly index: KeptIndex } | null = null;
+
 /** The index carries a digest of itself in its first line. */
 function loadKept(folder: string): KeptIndex {
   try {
     const text = readFileSync(join(folder, indexName), 'utf8');
+    if (text === last?.text) return last.index;
     const end = text.indexOf('\n');
     const content = text.slice(end + 1);
-    return shortDigest(content) === text.slice(0, end)
-      ? (JSON.parse(content) as KeptIndex)
-      : nothing;
+    if (shortDigest(content) !== text.slice(0, end)) return nothing;
+    last = { text, index: JSON.parse(content) as KeptIndex };
+    return last.index;
   } catch {
     return nothing;
   }

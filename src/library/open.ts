@@ -4,7 +4,7 @@ import type { CacheEntry } from './cache.ts';
 import { readCatalogue } from './catalogue.ts';
 import { readRegister } from './register.ts';
 import { refresh } from './refresh.ts';
-import { relate } from './relate.ts';
+import { relateHeld } from './relate-again.ts';
 import type { Library, LibraryParts } from './relate.ts';
 import { startStages } from './stages.ts';
 import { readGlossary } from './glossary.ts';
@@ -40,7 +40,7 @@ export interface OpenOptions {
 export async function openLibrary(options: OpenOptions): Promise<Library> {
   const parts = await readParts(options);
   const stage = startStages(options.onStage);
-  const library = relate(parts);
+  const library = relateHeld('opened', parts);
   stage('relate');
   return library;
 }

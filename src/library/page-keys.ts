@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { isHoldingEntries } from './cache.ts';
+import { shortDigest } from './digest.ts';
 import { changeStore, withStore } from './store.ts';
 import type { Store } from './store.ts';
 
@@ -40,36 +40,55 @@ export function loadPageKeys(cache: string, out: string, name: string): PageKeys
 
 /** Keep what a state of a site was made from, in one transaction; answers with its name. Only what differs is written. */
 export function storePageKeys(cache: string, out: string, { code, pages }: PageKeys): string {
-  const name = nameKeys({ code, pages });
+  let name = '';
   changeStore(cache, (store) => {
     const { prepare } = store;
     const states = listStates(store, out);
+    const held = isHeld(cache, out, states.at(-1)?.name) ? last : null;
+    const before = held?.keys.pages ?? readPages(store, out);
+    const changes = listChanges(before, pages);
+    const sum = held ? followSum(held.sum, changes) : sumPages(pages);
+    name = nameSum(code, sum);
+    if (isHoldingEntries()) last = { cache, out, name, sum, keys: { code, pages } };
     if (states.at(-1)?.name === name) return;
     prepare('insert into states (site, name, code) values (?, ?, ?)').run(out, name, code);
     const id = Number(prepare('select last_insert_rowid() as id').get()?.['id']);
-    const held = isHeld(cache, out, states.at(-1)?.name) ? last?.keys.pages : undefined;
-    const before = held ?? readPages(store, out);
     const put = prepare('insert or replace into pages values (?, ?, ?)');
     const remove = prepare('delete from pages where site = ? and path = ?');
     const keep = prepare('insert into undone values (?, ?, ?)');
-    for (const path in pages) {
-      const key = pages[path] ?? '';
-      if (before[path] === key) continue;
-      keep.run(id, path, before[path] ?? null);
-      put.run(out, path, key);
-    }
-    for (const path in before) {
-      if (path in pages) continue;
-      keep.run(id, path, before[path] ?? null);
-      remove.run(out, path);
+    for (const { path, was, is } of changes) {
+      keep.run(id, path, was);
+      if (is === null) remove.run(out, path);
+      else put.run(out, path, is);
     }
     for (const old of states.slice(0, Math.max(0, states.length + 1 - mostStates))) {
       prepare('delete from undone where state = ?').run(old.id);
       prepare('delete from states where id = ?').run(old.id);
     }
   });
-  if (isHoldingEntries()) last = { cache, out, name, keys: { code, pages } };
   return name;
+}
+
+interface PageChange {
+  readonly path: string;
+  /** Null where the page is new, or is no more. */
+  readonly was: string | null;
+  readonly is: string | null;
+}
+
+function listChanges(before: PageKeys['pages'], pages: PageKeys['pages']): readonly PageChange[] {
+  const changes: PageChange[] = [];
+  let common = 0;
+  for (const path in pages) {
+    const [was = null, is = ''] = [before[path], pages[path]];
+    if (was !== null) common += 1;
+    if (was !== is) changes.push({ path, was, is });
+  }
+  if (Object.keys(before).length === common) return changes;
+  for (const path in before) {
+    if (!(path in pages)) changes.push({ path, was: before[path] ?? '', is: null });
+  }
+  return changes;
 }
 
 /** The last state that this process kept, where it publishes again and again. */
@@ -77,6 +96,7 @@ let last: {
   readonly cache: string;
   readonly out: string;
   readonly name: string;
+  readonly sum: bigint;
   readonly keys: PageKeys;
 } | null = null;
 
@@ -84,11 +104,28 @@ const isHeld = (cache: string, out: string, name: string | undefined): boolean =
   last?.cache === cache && last.out === out && last.name === name;
 
 /** Digest of what a site was made from, in whatever order its pages are listed. */
-function nameKeys({ code, pages }: PageKeys): string {
-  const hash = createHash('sha256').update(code);
-  for (const path of Object.keys(pages).sort()) hash.update(`\0${path}\0${pages[path]}`);
-  return hash.digest('hex').slice(0, 32);
+const nameKeys = ({ code, pages }: PageKeys): string => nameSum(code, sumPages(pages));
+
+const nameSum = (code: string, sum: bigint): string => shortDigest(`${code} ${sum}`);
+
+/** The sum of a digest for each page: it is followed from one state to the next at the cost of what differs. */
+function sumPages(pages: PageKeys['pages']): bigint {
+  let sum = 0n;
+  for (const path in pages) sum += digestPage(path, pages[path] ?? '');
+  return sum;
 }
+
+function followSum(sum: bigint, changes: readonly PageChange[]): bigint {
+  let followed = sum;
+  for (const { path, was, is } of changes) {
+    if (was !== null) followed -= digestPage(path, was);
+    if (is !== null) followed += digestPage(path, is);
+  }
+  return followed;
+}
+
+const digestPage = (path: string, key: string): bigint =>
+  BigInt(`0x${shortDigest(`${path}\0${key}`)}`);
 
 interface State {
   readonly id: number;

@@ -5,7 +5,7 @@ import type { Diagnostic } from '#core/model/diagnostic.ts';
 import { readFolder } from './files.ts';
 import { decodeRaw, mendText, replaceAll } from './fix.ts';
 import type { Library } from './open.ts';
-import { partOf } from './relate.ts';
+import { partOf } from './part-of.ts';
 
 /** What fixing makes of one file; both texts with the file's own line ends. */
 export interface PlannedFix {

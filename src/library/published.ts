@@ -10,7 +10,9 @@ import { defaultCache } from './cache-folder.ts';
 import { readParts } from './open.ts';
 import type { OpenOptions } from './open.ts';
 import { listFormerNumbers } from './renumbered.ts';
-import { partOf, relate } from './relate.ts';
+import { partOf } from './part-of.ts';
+import { relate } from './relate.ts';
+import { relateHeld } from './relate-again.ts';
 import type { Library, LibraryParts } from './relate.ts';
 import { startStages } from './stages.ts';
 import { readGlossary } from './glossary.ts';
@@ -72,7 +74,7 @@ export async function openPublished(options: PublishedOptions): Promise<Publishe
   const root = options.cache ?? defaultCache();
   const parts = await readParts(options);
   const stage = startStages(options.onStage);
-  const written = relate(parts);
+  const written = relateHeld('written', parts);
   stage('relate');
   const kept = openKept(root, parts.dir, options.out);
   const choices: Choices = new Map();
@@ -85,7 +87,7 @@ export async function openPublished(options: PublishedOptions): Promise<Publishe
   const failed = written.diagnostics.some(isError);
   if (early.size > 0 || (failed && !options.allOrNothing)) {
     chosen = choose(parts, choices, kept);
-    library = relate(chosen);
+    library = relateHeld('shown', chosen);
     for (let round = 0; !options.allOrNothing; round += 1) {
       const ahead = options.preview ? [] : listEarly(library);
       const blamed = findBlamed(library, choices, kept);
@@ -269,6 +271,7 @@ function listWithheld(
   early: ReadonlySet<string>,
 ): readonly Withheld[] {
   const errors = Map.groupBy(written.diagnostics.filter(isError), ({ file }) => partOf(file));
+  if (choices.size === 0 && errors.size === 0) return [];
   const rowOf = new Map(
     [...library.rows, ...written.rows].map((row) => [partOf(row.file), row] as const),
   );

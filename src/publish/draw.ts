@@ -21,6 +21,8 @@ interface DrawOptions extends SitePlace {
   readonly work: string;
   /** What to draw with; opened when it is not given. */
   readonly application?: Application;
+  /** Whether the site has a file of the application already, by its path: it is not brought again. */
+  readonly isThere?: (path: string) => boolean;
 }
 
 /** Templates of which a library has as many pages as it has standards, or lists of them. */
@@ -68,8 +70,8 @@ export async function draw(
   const place = { ...(base && { base }), ...(site && { site }) };
   const application = options.application ?? (await openApplication(place));
   const statics = join(application.folder, staticFolder);
-  const english = library.settings.languages.includes('en') ? undefined : join(statics, 'en');
-  cpSync(statics, work, { recursive: true, filter: (from) => from !== english });
+  const english = library.settings.languages.includes('en') ? undefined : 'en';
+  copyStatics(statics, work, (path) => path === english || options.isThere?.(path) === true);
   const write = startWriter(work, library.cache, await openDrawer(application), library.body);
   const setting = { application, work, cache: library.cache };
   const drawHere = async (jobs: Iterable<PageJob>): Promise<void> => {
@@ -99,6 +101,14 @@ export async function draw(
     await drawHere(inProcesses.value);
   }
   await writeMadeFiles(library, stale, work, place);
+}
+
+/** Copy the files that are the same for any library, but for those that are left out. */
+function copyStatics(from: string, work: string, isLeftOut: (path: string) => boolean): void {
+  cpSync(from, work, {
+    recursive: true,
+    filter: (file) => !isLeftOut(file.slice(from.length + 1).replaceAll('\\', '/')),
+  });
 }
 
 function* untilStopped<T>(list: Iterable<T>, signal: AbortSignal): Generator<T> {

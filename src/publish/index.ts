@@ -112,8 +112,9 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
     if (plan.stale.length > 0 || plan.removed.length > 0 || !index.isIn(out)) {
       const work = makeWorkFolder();
       try {
+        const isThere = plan.full ? () => false : startLookUp(releases);
         if (plan.stale.length > 0)
-          await draw(library, plan.stale, { ...options, application, work });
+          await draw(library, plan.stale, { ...options, application, work, isThere });
         stage('pages');
         const stamp = storePlan(library.cache, out, plan);
         stage('manifest');
@@ -146,6 +147,12 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
     releases?.records.close();
   }
 }
+
+/** Tells whether the site has a file: those of the application are those of the code, and where that is another all is drawn anew. */
+const startLookUp =
+  ({ records }: Releases) =>
+  (path: string): boolean =>
+    records.fileAt(path) !== undefined;
 
 /** The library with what makes its Word files, PDFs and data, where they are wanted and can be made. */
 async function addExtras(

@@ -46,19 +46,24 @@ export function planPages(
   const keys: Record<string, string> = {};
   const stale: PageSpec[] = [];
   const previous = before?.keys;
+  const known = previous?.pages ?? {};
   const full = previous?.code !== code;
   const found = full || !before?.shapes ? null : findReach(library, before.shapes);
   let looked = 0;
+  let listed = 0;
+  let isNew = false;
   // A page in two languages has one view.
   const digests = new Map<string, string>();
   const look = (page: PageSpec, reach: Reach | undefined) => {
     const { template, path, props } = page;
-    const { language, ...asked } = props;
-    const known = previous?.pages[path];
-    if (reach && known !== undefined && !dependences[template](reach, asked)) {
-      keys[path] = known;
+    const last = known[path];
+    listed += 1;
+    isNew ||= last === undefined;
+    if (reach && last !== undefined && !dependences[template](reach, props)) {
+      keys[path] = last;
       return;
     }
+    const { language, ...asked } = props;
     const identity = JSON.stringify([template, asked]);
     let digest = digests.get(identity);
     if (digest === undefined) {
@@ -68,7 +73,7 @@ export function planPages(
     }
     const key = shortDigest(`${language} ${identity} ${digest}`).slice(0, 16);
     keys[path] = key;
-    if (full || previous.pages[path] !== key) stale.push(page);
+    if (full || last !== key) stale.push(page);
   };
   // What names all pages comes after them, when it is known whether there are others.
   const last: PageSpec[] = [];
@@ -76,18 +81,14 @@ export function planPages(
     if (page.template === 'sitemap') last.push(page);
     else look(page, found?.reach);
   }
-  const named = new Set([...last.map(({ path }) => path), ...Object.keys(keys)]);
-  const addresses = full || !isSameSet(named, previous.pages);
+  const count = Object.keys(known).length;
+  const named = last.filter(({ path }) => path in known).length;
+  const addresses = full || isNew || named < last.length || listed + last.length !== count;
   const reach = found?.reach;
   for (const page of last) look(page, reach && { ...reach, addresses });
-  const removed = full ? [] : Object.keys(previous.pages).filter((path) => !(path in keys));
+  const removed = full || !addresses ? [] : Object.keys(known).filter((path) => !(path in keys));
   const shapes = found?.shapes ?? listShapes(library);
   return { full, stale, removed, manifest: { code, pages: keys }, shapes, looked };
-}
-
-function isSameSet(paths: ReadonlySet<string>, known: Readonly<Record<string, string>>): boolean {
-  const before = Object.keys(known);
-  return before.length === paths.size && before.every((path) => paths.has(path));
 }
 
 /** What an output folder was made from as it is now; null when that is not known, or when the folder is nobody's output. */

@@ -21,6 +21,8 @@ export interface Reach {
   readonly records: (first: string) => boolean;
   /** Whether terms, or what stands beside them, may be others. */
   readonly terms: boolean;
+  /** Whether they may be others on a page of all terms, by pinyin or by what they are called in English. */
+  readonly termPage: (page: number, byEnglish: boolean) => boolean;
   /** Whether there are pages that were not, or the other way round; known when all but those that name them were looked at. */
   readonly addresses: boolean;
   /** Whether what has changed stands in a system, or names what does. */
@@ -68,7 +70,7 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   'standard-data': standard,
   browse: facts,
   list: (reach, { facet = 'kind', value = '', page = 1 }) => reach.list(facet, value, page),
-  terms,
+  terms: (reach, { page = 1, english = false }) => reach.termPage(page, english),
   'compared-terms': terms,
   // Where a term is used is read from the texts.
   'compared-term': anything,

@@ -76,14 +76,15 @@ export async function main(argv: readonly string[]): Promise<number> {
     ]);
   };
   const stages: string[] = [];
-  const run = async (name: string): Promise<void> => {
+  const run = async (name: string): Promise<Measurement> => {
     const measured = await build(name);
     add(name, measured, out);
     const drawn = /\((\d+) drawn\)/.exec(measured.output)?.[1] ?? '0';
     stages.push(`${name}: ${drawn} drawn, ${measured.output.trim().split('\n').at(-1) ?? ''}`);
+    return measured;
   };
   await setTimeout(settleMs);
-  await run('cold');
+  const cold = await run('cold');
   await setTimeout(settleMs);
   await run('unchanged');
   const changed = join(
@@ -110,17 +111,30 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
   const held = await node('held', ['tests/bench/held.ts', library, out, changed]);
   if (held.status !== 0) throw new Error(`held failed:\n${held.output}`);
+  const pause = await node('pause', ['tests/bench/pause.ts', library, changed]);
+  if (pause.status !== 0) throw new Error(`pause failed:\n${pause.output}`);
+  // What is drawn is gone, what is compiled is not.
+  rmSync(out, { recursive: true, force: true });
+  rmSync(`${out}.releases`, { recursive: true, force: true });
+  await setTimeout(settleMs);
+  await run('all pages anew');
   const hugo = findHugo();
+  let beside = 'Hugo is not installed: no comparison (Debian: apt-get install hugo)';
   if (hugo) {
     const site = join(work, 'hugo');
     generateHugoSite(site, count);
-    add(hugo, await measure('hugo', ['--quiet'], { cwd: site }), join(site, 'public'));
-  } else print('Hugo is not installed: no comparison (Debian: apt-get install hugo)');
+    const theirs = await measure('hugo', ['--quiet'], { cwd: site });
+    add(hugo, theirs, join(site, 'public'));
+    beside = `cold: ${(cold.wall / theirs.wall).toFixed(1)} × the time of Hugo, ${(cold.peak / theirs.peak).toFixed(2)} of its memory`;
+  }
   printTable(rows);
+  print(beside);
   print('\nseconds by stage');
   for (const line of stages) print(line);
   print(`\nin a process that lives long, load ${loadavg()[0]?.toFixed(1)}`);
   print(held.output.trim());
+  print('\na pause of typing at a desk that holds the library');
+  print(pause.output.trim());
   for (const line of profiles) print(line);
   if (!values.keep) rmSync(work, { recursive: true, force: true });
   return 0;

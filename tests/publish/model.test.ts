@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { holdEntries } from '#library/cache.ts';
 import { publish } from '#publish/index.ts';
 import { makeFolder } from '../support/temporary-library.ts';
 import { startLibrary } from './library-model.ts';
@@ -27,6 +28,8 @@ it(
     const way: string[] = [];
     expect((await build(out)).ok).toBe(true);
     for (let at = 1; at <= steps; at += 1) {
+      // From here on as a process that lives long does it.
+      if (at === Math.ceil(steps / 2)) holdEntries();
       way.push(library.step());
       await build(out);
       if (at % every !== 0) continue;

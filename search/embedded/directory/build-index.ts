@@ -5,7 +5,7 @@ import type { IndexRoot, Posting } from './format.ts';
 /** Records in one block: 20 hits out of 20 blocks stay below 200 KB uncompressed. */
 const BLOCK = 32;
 /** Characters of JSON in one shard, about; one posting is never cut. On a slow network each pair of a question costs one. */
-const SHARD_SIZE = 6_000;
+export const SHARD_SIZE = 6_000;
 
 export interface BuiltIndex {
   readonly root: IndexRoot;
@@ -15,21 +15,23 @@ export interface BuiltIndex {
 
 /** Shards of an index, from the `tokens` of each record in their order; most of the work. */
 export function buildShards(tokens: readonly Iterable<string>[]): Shards {
-  return cutShards(collectPostings(tokens), SHARD_SIZE);
+  const postings = [...collectPostings(tokens)].map(([token, ids]) => toPosting(token, ids));
+  return cutShards(postings, SHARD_SIZE);
 }
 
-/** Files of an index: its shards, and what is written of each record. */
-export function buildIndex({ firsts, contents }: Shards, packed: readonly unknown[]): BuiltIndex {
+/** Files of an index: its shards, and what is written of each record, as JSON. */
+export function buildIndex({ firsts, contents }: Shards, written: readonly string[]): BuiltIndex {
   const files = new Map(contents.map((content, at) => [`t${at}.json`, content]));
-  for (let start = 0; start < packed.length; start += BLOCK) {
-    const block = packed.slice(start, start + BLOCK);
-    files.set(`r${start / BLOCK}.json`, JSON.stringify(block));
+  for (let start = 0; start < written.length; start += BLOCK) {
+    const block = written.slice(start, start + BLOCK);
+    files.set(`r${start / BLOCK}.json`, `[${block.join(',')}]`);
   }
-  const root = { records: packed.length, block: BLOCK, shards: firsts };
+  const root = { records: written.length, block: BLOCK, shards: firsts };
   return { root, files };
 }
 
-function collectPostings(records: readonly Iterable<string>[]): readonly Posting[] {
+/** The records that have each token, in their order. */
+export function collectPostings(records: readonly Iterable<string>[]): Map<string, number[]> {
   const lists = new Map<string, number[]>();
   records.forEach((tokens, id) => {
     for (const token of new Set(tokens)) {
@@ -38,8 +40,10 @@ function collectPostings(records: readonly Iterable<string>[]): readonly Posting
       else lists.set(token, [id]);
     }
   });
-  return [...lists].map(([token, ids]) => [
-    token,
-    ...ids.map((id, at) => id - (at === 0 ? 0 : (ids[at - 1] ?? 0))),
-  ]);
+  return lists;
+}
+
+/** A token with the first of its records and the distances to the next ones. */
+export function toPosting(token: string, ids: readonly number[]): Posting {
+  return [token, ...ids.map((id, at) => id - (at === 0 ? 0 : (ids[at - 1] ?? 0)))];
 }

@@ -1,4 +1,6 @@
+import { memo } from '#core/base/memo.ts';
 import { filterNames } from '#search/contract.ts';
+import type { FilterName } from '#search/contract.ts';
 import { listNameTokens, listTokens } from '#search/record/index.ts';
 import type {
   DirectoryEntry,
@@ -19,7 +21,7 @@ import { languageOfSaid, packSaidWords } from '#search/match/vocabulary.ts';
 import { DIRECTORY_FOLDER, DIRECTORY_VERSION, packRecord, saidFile } from './format.ts';
 import type { DirectoryRoot, NamedRoot } from './format.ts';
 import { packNumbers } from './numbers-packed.ts';
-import { nameFiles } from '../name-files.ts';
+import { nameContent, nameFiles } from '../name-files.ts';
 
 /** What is found beside standards, and words that mean the same. */
 export interface DirectoryExtras {
@@ -41,44 +43,54 @@ export function listAllTokens(entry: DirectoryEntry): readonly string[] {
   return [...listTokens(entry), ...pinyinTokens(entry.record.title)];
 }
 
-/**
- * Files of the directory by name, the root last. The same records give the same bytes; `termShards` are those of its
- * terms, `tokensOf` may remember what it was asked before.
- */
+/** How parts of a directory are made, by one that may remember what it made last. */
+export interface DirectoryTools {
+  readonly termShards: (terms: readonly NamedEntry<unknown>[]) => Shards;
+  readonly tokensOf: (entry: DirectoryEntry) => readonly string[];
+  readonly shardsOf: (tokens: readonly (readonly string[])[]) => Shards;
+  readonly columnsOf: (entries: readonly DirectoryEntry[]) => Columns;
+  readonly nameContent: (content: string) => string;
+}
+
+const usualTools: DirectoryTools = {
+  termShards: buildNameShards,
+  tokensOf: listAllTokens,
+  shardsOf: buildShards,
+  columnsOf: buildColumns,
+  nameContent,
+};
+
+const writeRecord = memo((entry: DirectoryEntry) => JSON.stringify(packRecord(entry.record)));
+const writeNamed = memo(({ record }: NamedEntry<unknown>) => JSON.stringify(record));
+
+/** Files of the directory by name, the root last. The same records give the same bytes, whatever the tools. */
 export function buildDirectory(
   ranked: RankedEntries,
   texts: TextMode,
   { terms = [], systems = [], synonyms = [], places, said = [] }: DirectoryExtras = {},
-  termShards: Shards = buildNameShards(terms),
-  tokensOf: (entry: DirectoryEntry) => readonly string[] = listAllTokens,
+  tools: DirectoryTools = usualTools,
 ): ReadonlyMap<string, string> {
   const { entries, hosted, hostedLive, recordsLive } = ranked;
   const { root: index, files: parts } = buildIndex(
-    buildShards(entries.map(tokensOf)),
-    entries.map(({ record }) => packRecord(record)),
+    tools.shardsOf(entries.map(tools.tokensOf)),
+    entries.map(writeRecord),
   );
   const named = [
-    buildNamed('terms', terms, termShards),
-    buildNamed('systems', systems, buildNameShards(systems)),
+    buildNamed('terms', terms, tools.termShards(terms), tools.nameContent),
+    buildNamed('systems', systems, buildNameShards(systems), tools.nameContent),
   ];
   const files = new Map([
     ...parts,
     ...named.map(({ file, root }) => [file, JSON.stringify(root)] as const),
     ...buildPlaces(places, entries),
   ]);
-  const columns = filterNames.filter((name) => {
-    const column = packColumn(name, entries);
-    if (column) files.set(`c-${name}.json`, JSON.stringify(column));
-    return column !== null;
-  });
-  for (const name of orderNames) {
-    files.set(`o-${name}.json`, JSON.stringify(packOrder(name, entries)));
-  }
+  const { columns, files: ofColumns } = tools.columnsOf(entries);
+  for (const [file, content] of ofColumns) files.set(file, content);
   const spoken = Map.groupBy(said, languageOfSaid);
   for (const language of ['zh', 'en'] as const) {
     files.set(saidFile(language), packSaidWords(spoken.get(language) ?? []));
   }
-  const own = nameFiles(files);
+  const own = nameFiles(files, tools.nameContent);
   const root: DirectoryRoot = {
     version: DIRECTORY_VERSION,
     files: own.names,
@@ -96,6 +108,25 @@ export function buildDirectory(
     for (const [name, content] of published) placed.set(`${DIRECTORY_FOLDER}/${name}`, content);
   }
   return placed.set('directory.json', JSON.stringify(root));
+}
+
+/** Columns and orders of all entries. */
+export interface Columns {
+  readonly columns: readonly FilterName[];
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** What entries are filtered, counted and sorted by: `c-<name>.json` and `o-<name>.json`. */
+export function buildColumns(entries: readonly DirectoryEntry[]): Columns {
+  const files = new Map<string, string>();
+  const columns = filterNames.filter((name) => {
+    const column = packColumn(name, entries);
+    if (column) files.set(`c-${name}.json`, JSON.stringify(column));
+    return column !== null;
+  });
+  for (const name of orderNames)
+    files.set(`o-${name}.json`, JSON.stringify(packOrder(name, entries)));
+  return { columns, files };
 }
 
 /** `places.json`, and `places-<system>.json` with standards, each with its place in the directory. */
@@ -117,22 +148,23 @@ function buildPlaces(
 
 /** What terms or systems are found by, in their order: it takes half of the time of a directory. */
 export function buildNameShards(entries: readonly NamedEntry<unknown>[]): Shards {
-  return buildShards(
-    entries.map((entry) => [...listNameTokens(entry), ...entry.names.flatMap(pinyinTokens)]),
-  );
+  return buildShards(entries.map(listAllNameTokens));
+}
+
+/** All that a term or a system is found by. */
+export function listAllNameTokens(entry: NamedEntry<unknown>): readonly string[] {
+  return [...listNameTokens(entry), ...entry.names.flatMap(pinyinTokens)];
 }
 
 function buildNamed(
   name: 'terms' | 'systems',
   entries: readonly NamedEntry<TermRecord | SystemEntry>[],
   shards: Shards,
+  nameOf: DirectoryTools['nameContent'],
 ) {
-  const { root, files } = buildIndex(
-    shards,
-    entries.map(({ record }) => record),
-  );
+  const { root, files } = buildIndex(shards, entries.map(writeNamed));
   const owners = packNumbers(entries.map(({ owner }) => owner + 1));
-  const named = nameFiles(files);
+  const named = nameFiles(files, nameOf);
   const own: NamedRoot = { ...root, files: named.names, owners };
   return { file: `${name}.json`, root: own, files: named.files };
 }

@@ -10,12 +10,31 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { memo } from '#core/base/memo.ts';
+import { isHoldingEntries } from '#library/cache.ts';
 import { digestCode } from '#library/code-digest.ts';
-import { buildDirectory, buildNameShards, listAllTokens } from '../directory/build.ts';
+import { shortDigest } from '#library/digest.ts';
+import {
+  buildColumns,
+  buildDirectory,
+  buildNameShards,
+  listAllNameTokens,
+  listAllTokens,
+} from '../directory/build.ts';
+import { buildShards } from '../directory/build-index.ts';
+import { createColumnKeeper, createProjector } from '../directory/kept-entries.ts';
+import { createShardKeeper } from '../directory/kept-shards.ts';
+import { nameContent } from '../name-files.ts';
 import type { Shards } from '#search/shared/shards.ts';
 import type { DirectoryExtras } from '../directory/build.ts';
 import { listSystems, projectSystems, projectTerms, rankCatalog } from '#search/record/index.ts';
-import type { TextMode } from '#search/record/index.ts';
+import type {
+  DirectoryEntry,
+  NamedEntry,
+  RankedEntries,
+  TermRecord,
+  TextMode,
+} from '#search/record/index.ts';
 import { listPlaces, listStandardsOf } from '#search/places/list-places.ts';
 import { buildTextBundle } from './bundle.ts';
 import { collectPages } from './pages.ts';
@@ -34,8 +53,30 @@ import { listTexts } from '#search/library.ts';
 import type { SearchLibrary } from '#search/library.ts';
 
 /** To find what entries are found by takes half of the time of a directory. */
-const rememberTokens = createMemory(listAllTokens, ({ record, keys, words, lead }) =>
-  JSON.stringify([record.title, record.titleEn, keys, words, lead]),
+const rememberTokens = createMemory(
+  listAllTokens,
+  memo(({ record, keys, words, lead }: DirectoryEntry) =>
+    JSON.stringify([record.title, record.titleEn, keys, words, lead]),
+  ),
+);
+const rememberTermTokens = createMemory(
+  listAllNameTokens,
+  memo(({ names, text }: NamedEntry<unknown>) => JSON.stringify([names, text])),
+);
+const rememberNames = createMemory(nameContent, (content) => content);
+
+/** What a process that lives long knows of the index it made last. */
+const [projectorOf, shardsOf, termShardsOf, columnsOf] = [
+  createProjector(),
+  createShardKeeper(),
+  createShardKeeper(),
+  createColumnKeeper(),
+];
+
+const digestEntry = memo((entry: DirectoryEntry) => shortDigest(JSON.stringify(entry)));
+const digestTerm = memo((entry: NamedEntry<TermRecord>) => shortDigest(JSON.stringify(entry)));
+const digestNames = memo(({ names, text }: NamedEntry<unknown>) =>
+  shortDigest(JSON.stringify([names, text])),
 );
 
 export interface SearchPolicy {
@@ -115,7 +156,8 @@ export async function prepareSearchIndex(
     last = now;
   };
 
-  const ranked = rankCatalog(library, mode);
+  const project = isHoldingEntries() ? projectorOf(library, mode) : undefined;
+  const ranked = rankCatalog(library, mode, project);
   const extras: DirectoryExtras = {
     terms: projectTerms(ranked, texts),
     systems: projectSystems(listSystems(library)),
@@ -128,15 +170,20 @@ export async function prepareSearchIndex(
     },
     said: library.vocabulary.said,
   };
-  const directoryDigest = digest([code, mode, JSON.stringify(ranked), JSON.stringify(extras)]);
+  const { terms = [], ...besides } = extras;
+  const { entries, ...groups } = ranked;
+  const directoryDigest = digest([
+    code,
+    mode,
+    JSON.stringify(groups),
+    ...entries.map(digestEntry),
+    ...terms.map(digestTerm),
+    JSON.stringify(besides),
+  ]);
   const directory = join(cache, 'directory');
   if (!isFresh(directory, directoryDigest)) {
-    const termShards = openTermShards(join(cache, 'terms.json'), code, extras.terms ?? []);
-    writeDirectory(
-      directory,
-      directoryDigest,
-      buildDirectory(ranked, mode, extras, termShards, rememberTokens()),
-    );
+    const files = makeDirectory(ranked, mode, extras, { kept: join(cache, 'terms.json'), code });
+    writeDirectory(directory, directoryDigest, files);
     rebuilt.push('directory');
   }
   stage('search directory');
@@ -170,13 +217,27 @@ export async function prepareSearchIndex(
   };
 }
 
+function makeDirectory(
+  ranked: RankedEntries,
+  mode: TextMode,
+  extras: DirectoryExtras,
+  { kept, code }: { readonly kept: string; readonly code: string },
+): ReadonlyMap<string, string> {
+  const isHolding = isHoldingEntries();
+  const termTokensOf = rememberTermTokens();
+  return buildDirectory(ranked, mode, extras, {
+    tokensOf: rememberTokens(),
+    shardsOf: isHolding ? shardsOf : buildShards,
+    termShards: (terms) =>
+      isHolding ? termShardsOf(terms.map(termTokensOf)) : openTermShards(kept, code, terms),
+    columnsOf: isHolding ? columnsOf : buildColumns,
+    nameContent: rememberNames(),
+  });
+}
+
 /** What terms are found by, as it was made last where no term has another name or text since. */
-function openTermShards(
-  file: string,
-  code: string,
-  terms: NonNullable<DirectoryExtras['terms']>,
-): Shards {
-  const stamp = digest([code, JSON.stringify(terms.map(({ names, text }) => [names, text]))]);
+function openTermShards(file: string, code: string, terms: readonly NamedEntry<unknown>[]): Shards {
+  const stamp = digest([code, ...terms.map(digestNames)]);
   try {
     const kept = readFileSync(file, 'utf8');
     const end = kept.indexOf('\n');

@@ -4,12 +4,14 @@ import type { NumberIndex, NumberMatch } from '../number/index.ts';
 import type { CatalogRecord } from '../model/catalog-record.ts';
 import type { PartnerFacts, Recognition } from '../model/partner.ts';
 import type { StandardRow } from '../model/row.ts';
-import { collectMentions, mergeCitations } from './citations.ts';
+import { citedKeysOf, collectMentions, mergeCitations } from './citations.ts';
 import type { Citation } from './citations.ts';
 import { aliasesOf, compareEditions, entryOfRecord, entryOfRow } from './entry.ts';
 import type { CatalogEntry } from './entry.ts';
 import { buildFacet, countFacet } from './facets.ts';
 import type { FacetIndex, FacetName, FacetValue } from './facets.ts';
+import { exchangeTexts } from './exchange.ts';
+import type { CatalogParts } from './exchange.ts';
 import { sortByNumber } from './order.ts';
 import { buildRelations, findHeirs } from './relations.ts';
 import type { Relation, Relations } from './relations.ts';
@@ -70,6 +72,11 @@ export interface Catalog {
   readonly laterOf: (entry: CatalogEntry) => readonly LaterStatus[];
   /** The same catalogue on another day. */
   readonly on: (day: string) => Catalog;
+  /**
+   * The same catalogue with other texts of some hosted standards, each by the row that it stands in place of and fit for it
+   * by `isExchangeable`: as `buildCatalog` would make it of all rows, at the cost of a copy of its lists.
+   */
+  readonly exchange: (texts: ReadonlyMap<StandardRow, StandardRow>) => Catalog;
   readonly facet: (name: FacetName) => readonly FacetValue[];
   /** Entries with a value of a facet, by number. */
   readonly listFacet: (name: FacetName, value: string) => readonly CatalogEntry[];
@@ -101,67 +108,94 @@ export function buildCatalog(input: CatalogInput): Catalog {
   for (const list of editions.values()) if (list.length > 1) list.sort(compareEditions);
 
   const amends = findAmended(rows, keys);
-  const sheets = once(() => groupSheets(entries, amends));
   const relations = buildRelations(rows, records, editions, (key) => keys.get(key)?.key ?? key);
   const mentions = collectMentions(rows);
   const recognitions = once(() => groupRecognitions(input.recognitions ?? []));
   const numberIndex = once<NumberIndex>(() => buildNumberIndex(entries.map(({ key }) => key)));
-  const nearest = (number: string, limit = 3) => nearestNumbers(number, numberIndex(), limit);
+  const usualNearest = memo((number: string) => nearestNumbers(number, numberIndex(), 3));
 
   const factsOf = memo((entry: CatalogEntry) =>
     withYears(collectFacts(entry, relations, keys, keys.get(amends(entry) ?? '')), reviewYears),
   );
-  const citedBy = memo((entry: CatalogEntry) =>
-    mergeCitations(
-      [entry.key, ...aliasesOf(entry)],
-      [entry.undated, `${entry.undated}(所有部分)`],
-      mentions,
-    ),
+  const statuses = memo((day: string) =>
+    memo((entry: CatalogEntry) => effectiveStatus(factsOf(entry), day, reviewYears)),
   );
   const ordered = once(() => sortByNumber(entries));
   // Whatever the day: an edition with a successor is not where a reader looks a term up first.
   const isOver = ({ key, meta }: StandardRow) =>
     meta.withdrawn !== undefined ||
     (relations.replacedBy.get(key) ?? noRelations).some(({ partial }) => !partial);
-  const terms = once(() => groupTerms(input.rows, compareText, isOver));
-
-  const buildFor = (asOf: string): Catalog => {
-    const statusOf = memo((entry: CatalogEntry) =>
-      effectiveStatus(factsOf(entry), asOf, reviewYears),
-    );
-    const facets = memo((name: FacetName): FacetIndex => buildFacet(ordered(), name, statusOf));
-    return {
-      asOf,
+  return openCatalog(
+    {
       reviewYears,
-      get entries() {
-        return ordered();
-      },
-      byKey: (key) => keys.get(key),
-      bySlug: (slug) => slugs.get(slug),
-      resolve: buildResolver({ keys, editions, statusOf, nearest }),
-      editionsOf: (entry) => editions.get(entry.undated) ?? noEntries,
-      supplementsOf: (entry) => supplements.get(entry.undated) ?? noEntries,
-      amendmentsOf: (entry) => sheets().get(entry.key) ?? noEntries,
+      rows: input.rows,
+      keys,
+      slugs,
+      editions,
+      supplements,
       amends,
-      replacesOf: (entry) => relations.replaces.get(entry.key) ?? noRelations,
-      replacedByOf: (entry) => relations.replacedBy.get(entry.key) ?? noRelations,
-      heirsOf: (entry) => findHeirs(entry.key, relations),
-      citedBy,
-      recognitionsOf: ({ key }) => recognitions().get(key) ?? noRecognitions,
+      sheets: once(() => groupSheets(entries, amends)),
+      relations,
+      mentions,
+      recognitions,
+      absentKeys,
+      nearest: (number, limit = 3) =>
+        limit === 3 ? usualNearest(number) : nearestNumbers(number, numberIndex(), limit),
       factsOf,
-      statusOf,
-      laterOf: memo((entry: CatalogEntry) => laterStatuses(factsOf(entry), asOf)),
-      on: buildFor,
-      facet: memo((name: FacetName) => countFacet(facets(name), name)),
-      listFacet: (name, value) => facets(name).get(value) ?? noEntries,
-      isKnownAbsent: (number) => absentKeys().has(undatedOf(number)),
-      nearest,
-      get terms() {
-        return terms();
-      },
-    };
+      statusOn: statuses,
+      laterOn: memo((day: string) =>
+        memo((entry: CatalogEntry) => laterStatuses(factsOf(entry), day)),
+      ),
+      facetsOn: memo((day: string) => {
+        const statusOf = statuses(day);
+        return memo((name: FacetName): FacetIndex => buildFacet(ordered(), name, statusOf));
+      }),
+      resolverOn: memo((day: string) =>
+        buildResolver({ keys, editions, statusOf: statuses(day), nearest: usualNearest }),
+      ),
+      citedBy: memo((entry: CatalogEntry) => mergeCitations(...citedKeysOf(entry), mentions)),
+      ordered,
+      groupTerms: (texts) => groupTerms(texts, compareText, isOver),
+      terms: once(() => groupTerms(input.rows, compareText, isOver)),
+    },
+    input.asOf,
+  );
+}
+
+function openCatalog(parts: CatalogParts, asOf: string): Catalog {
+  const { keys, editions, relations, factsOf } = parts;
+  const facets = parts.facetsOn(asOf);
+  return {
+    asOf,
+    reviewYears: parts.reviewYears,
+    get entries() {
+      return parts.ordered();
+    },
+    byKey: (key) => keys.get(key),
+    bySlug: (slug) => parts.slugs.get(slug),
+    resolve: parts.resolverOn(asOf),
+    editionsOf: (entry) => editions.get(entry.undated) ?? noEntries,
+    supplementsOf: (entry) => parts.supplements.get(entry.undated) ?? noEntries,
+    amendmentsOf: (entry) => parts.sheets().get(entry.key) ?? noEntries,
+    amends: parts.amends,
+    replacesOf: (entry) => relations.replaces.get(entry.key) ?? noRelations,
+    replacedByOf: (entry) => relations.replacedBy.get(entry.key) ?? noRelations,
+    heirsOf: (entry) => findHeirs(entry.key, relations),
+    citedBy: parts.citedBy,
+    recognitionsOf: ({ key }) => parts.recognitions().get(key) ?? noRecognitions,
+    factsOf,
+    statusOf: parts.statusOn(asOf),
+    laterOf: parts.laterOn(asOf),
+    on: (day) => openCatalog(parts, day),
+    exchange: (texts) => openCatalog(exchangeTexts(parts, texts), asOf),
+    facet: memo((name: FacetName) => countFacet(facets(name), name)),
+    listFacet: (name, value) => facets(name).get(value) ?? noEntries,
+    isKnownAbsent: (number) => parts.absentKeys().has(undatedOf(number)),
+    nearest: parts.nearest,
+    get terms() {
+      return parts.terms();
+    },
   };
-  return buildFor(input.asOf);
 }
 
 /** Facts with the limit between reviews, where it is not the usual one: pages carry the facts of every standard they name. */

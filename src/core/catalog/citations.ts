@@ -2,6 +2,8 @@ import { memo } from '../base/memo.ts';
 import type { Reference } from '../model/standard.ts';
 import type { StandardRow } from '../model/row.ts';
 import { isCitation } from '../terms/index.ts';
+import { aliasesOf } from './entry.ts';
+import type { CatalogEntry } from './entry.ts';
 
 /** One hosted standard that mentions another. Clauses are indexes into its list of clauses. */
 export interface Citation {
@@ -36,7 +38,7 @@ export function collectMentions(
 }
 
 /** Of a text by itself: a process that relates a library again and again has those of texts that stay. */
-const mentionsOf = memo((row: StandardRow): readonly (readonly [string, Mention])[] => {
+export const mentionsOf = memo((row: StandardRow): readonly (readonly [string, Mention])[] => {
   const own = new Map<string, { by: StandardRow; clauses: number[]; normative: boolean }>();
   for (const reference of row.references) {
     const { clause, role } = reference;
@@ -63,6 +65,16 @@ function keysOf({ key, members, others }: Reference): readonly string[] {
 
 const nothing: readonly Mention[] = [];
 const nowhere: readonly number[] = [];
+
+/** The keys by which a text mentions an entry: with a year, and without one. */
+export function citedKeysOf(
+  entry: CatalogEntry,
+): readonly [dated: readonly string[], undated: readonly string[]] {
+  return [
+    [entry.key, ...aliasesOf(entry)],
+    [entry.undated, `${entry.undated}(所有部分)`],
+  ];
+}
 
 /** Mentions of an edition and of its number without a year, one citation per citing standard. */
 export function mergeCitations(

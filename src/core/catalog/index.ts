@@ -2,6 +2,7 @@ export { isEarly } from './early.ts';
 export { buildCatalog } from './catalog.ts';
 export type { Catalog, CatalogInput } from './catalog.ts';
 export type { Citation } from './citations.ts';
+export { isExchangeable } from './exchange.ts';
 export type { CatalogEntry } from './entry.ts';
 export { chooseDrawn } from './choose-drawn.ts';
 export type { DrawnGroup, DrawnSide } from './choose-drawn.ts';
@@ -29,6 +30,7 @@ export type {
   StatusFlag,
   Successor,
 } from './status.ts';
+export { mergeStems, stemsOfMentions } from './mentioned-stems.ts';
 export type { TermGroup } from './terms.ts';
 export { unfoldReference } from './unfold-reference.ts';
 export { findMoved } from './moved.ts';

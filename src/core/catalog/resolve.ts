@@ -116,6 +116,26 @@ export function buildResolver(sources: Sources): (key: string, dated: boolean) =
   return resolveKey;
 }
 
+/**
+ * A resolver for a catalogue in which some entries were exchanged for others of the same facts: what does not lead to one of
+ * them is as another resolver has it.
+ */
+export function followResolver(
+  before: (key: string, dated: boolean) => Resolution,
+  gone: ReadonlySet<CatalogEntry>,
+  sources: Sources,
+): (key: string, dated: boolean) => Resolution {
+  const resolve = buildResolver(sources);
+  const isGone = (entry: CatalogEntry): boolean => gone.has(entry);
+  return (key, dated) => {
+    const known = before(key, dated);
+    const stands =
+      !known.editions.some(isGone) &&
+      (known.kind === 'unknown' || !(isGone(known.entry) || known.parts.some(isGone)));
+    return stands ? known : resolve(key, dated);
+  };
+}
+
 function found(
   entry: CatalogEntry,
   all: readonly CatalogEntry[],

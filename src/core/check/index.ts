@@ -68,15 +68,19 @@ export interface SystemOptions extends LibraryOptions {
   readonly sourceOf?: (file: string) => string | undefined;
 }
 
-/** All findings across files, by file and position. */
+/** All findings across files about some texts of a library, `all` unless they are named, by file and position. */
 export function checkLibrary(
   catalog: Catalog,
-  rows: readonly StandardRow[],
+  all: readonly StandardRow[],
   { chains = [], lives = [], limits = [] }: LifeOptions = {},
+  rows: readonly StandardRow[] = all,
 ): readonly Diagnostic[] {
+  const asked = rows === all ? null : new Set(rows);
   const found: Diagnostic[] = [];
   for (const rule of libraryRules) {
-    for (const { row, at, ...finding } of rule.check({ catalog, rows, chains, lives, limits })) {
+    const view = { catalog, rows, all, chains, lives, limits };
+    for (const { row, at, ...finding } of rule.check(view)) {
+      if (asked && !asked.has(row)) continue;
       const { metaRanges, file } = row;
       const range = 'meta' in at ? locateKey((path) => metaRanges[path], at.meta) : at;
       found.push({ rule: rule.id, severity: rule.severity, file, range, ...finding });

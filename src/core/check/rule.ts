@@ -74,7 +74,10 @@ export interface LibraryFinding extends Omit<Finding, 'range' | 'fix'> {
 
 export interface LibraryView {
   readonly catalog: Catalog;
+  /** The texts that are asked about. */
   readonly rows: readonly StandardRow[];
+  /** All texts of the library, for what is only seen of all of them together. */
+  readonly all: readonly StandardRow[];
   /** Ids of the vocabulary; empty where there is none. */
   readonly chains: readonly string[];
   /** What is due of standards and projects, by the limits of the library. */

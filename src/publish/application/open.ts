@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAlive } from '#library/alive.ts';
+import { keepByStat } from '#library/by-stat.ts';
 import { projectRoot } from '#library/code-digest.ts';
 import { shortDigest } from '#library/digest.ts';
-import { factsName, readFacts } from './facts.ts';
+import { digestInputs, entryFolder, factsName, readFacts, staticFolder } from './facts.ts';
 import type { ApplicationFacts, SitePlace } from './facts.ts';
 
 /** The Astro project, built for one place of a site, ready to draw pages. */
@@ -37,14 +38,18 @@ function find(key: string): Application | null {
   for (const name of listNames()) {
     if (!name.startsWith(`${key}-`)) continue;
     const folder = join(applicationsFolder, name);
-    const facts = readFacts(folder);
-    if (!facts) continue;
+    const facts = keep(folder, filesOf(folder), () => readFacts(folder));
+    if (!facts || facts.digest !== digestInputs(facts.inputs)) continue;
     const now = new Date();
     utimesSync(join(folder, factsName), now, now);
     return { ...facts, folder };
   }
   return null;
 }
+
+/** Of each application, as its files are; that they are of the code as it is now is asked each time. */
+const keep = keepByStat<ApplicationFacts | null>();
+const filesOf = (folder: string) => [entryFolder, staticFolder].map((name) => join(folder, name));
 
 async function buildNew(key: string, place: SitePlace): Promise<Application> {
   mkdirSync(applicationsFolder, { recursive: true });

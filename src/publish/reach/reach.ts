@@ -1,9 +1,10 @@
 import { memo, once } from '#core/base/memo.ts';
-import type { CatalogEntry } from '#core/catalog/index.ts';
+import type { CatalogEntry, TermGroup } from '#core/catalog/index.ts';
 import type { Library } from '#library/open.ts';
 import type { PublishedShapes, ShapeChange } from '#library/shapes.ts';
 import type { Facet } from '#site/data/facet-names.ts';
 import { recordsPageOf } from '#site/data/record-pages.ts';
+import { getTermIndex } from '#site/data/terms.ts';
 import type { Reach } from '#site/dependence.ts';
 import { findOnList, isOtherList, isOtherPage, recordsName, shapeLists } from './lists.ts';
 import { digestEntry, namesOf, toShape } from './shape.ts';
@@ -85,7 +86,7 @@ export function findReach(library: Library, before: PublishedShapes): FoundReach
         isOtherPage(lists[recordsName(first)], was.lists[recordsName(first)], 1) ||
         reached().has(first),
       addresses: true,
-      terms: compared.hasTerms || goneShapes.some(({ terms }) => terms !== ''),
+      ...findTerms(library, compared, goneShapes, keys),
       systems: touchesSystems(
         library,
         moved.flatMap(({ names, links }) => [...names, ...links]),
@@ -114,6 +115,40 @@ function findRecordsPages(library: Library, slugs: ReadonlySet<string>): Readonl
   );
 }
 
+/** What of all terms may be another, and on which pages of theirs. */
+function findTerms(
+  library: Library,
+  { hasTerms, hasOtherTerms }: ReturnType<typeof compareShapes>,
+  gone: readonly Shape[],
+  keys: ReadonlySet<string>,
+): Pick<Reach, 'terms' | 'termPage'> {
+  const hasGone = gone.some(({ terms }) => terms !== '');
+  const terms = hasTerms || hasGone;
+  const onPages = memo((byEnglish: boolean) => findTermPages(library, keys, byEnglish));
+  return {
+    terms,
+    termPage:
+      hasOtherTerms || hasGone
+        ? () => true
+        : (page, byEnglish) => terms && onPages(byEnglish).has(page),
+  };
+}
+
+/** Pages of all terms on which one of some standards stands, by their keys. */
+function findTermPages(
+  library: Library,
+  keys: ReadonlySet<string>,
+  byEnglish: boolean,
+): ReadonlySet<number> {
+  const { pages } = getTermIndex(library, byEnglish);
+  const hasOne = ({ entries }: TermGroup) => entries.some(({ row }) => keys.has(row.key));
+  return new Set(
+    pages.flatMap(({ page, groups }) =>
+      groups.some(({ terms }) => terms.some(hasOne)) ? [page] : [],
+    ),
+  );
+}
+
 function compareShapes(
   library: Library,
   kin: readonly CatalogEntry[],
@@ -123,14 +158,16 @@ function compareShapes(
   const faces = new Set<CatalogEntry>();
   let citations = false;
   let hasTerms = false;
+  let hasOtherTerms = false;
   for (const [entry, shape] of shapes) {
     const known = before.get(entry.key);
     if (known?.face !== shape.face) faces.add(entry);
     if (known?.cites !== shape.cites) citations = true;
+    if (known?.terms !== shape.terms) hasOtherTerms = true;
     const isSame = known?.face === shape.face && known.terms === shape.terms;
     if (!isSame && (shape.terms !== '' || (known?.terms ?? '') !== '')) hasTerms = true;
   }
-  return { shapes, faces, citations, hasTerms };
+  return { shapes, faces, citations, hasTerms, hasOtherTerms };
 }
 
 /** What is kept of a whole library that was published. */

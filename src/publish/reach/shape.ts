@@ -1,9 +1,9 @@
 import { memo } from '#core/base/memo.ts';
+import { mergeStems, stemsOfMentions } from '#core/catalog/index.ts';
 import type { CatalogEntry } from '#core/catalog/index.ts';
 import type { CatalogRecord } from '#core/model/catalog-record.ts';
 import type { Recognition } from '#core/model/partner.ts';
-import type { StandardRow } from '#core/model/row.ts';
-import { stemsOf, stemsOfNumber } from '#core/number/index.ts';
+import { stemsOfNumber } from '#core/number/index.ts';
 import { shortDigest } from '#library/digest.ts';
 import type { Library } from '#library/open.ts';
 import { listNoticesOf } from '#site/data/notices.ts';
@@ -33,17 +33,22 @@ export interface Shape {
 
 /** Digest of what a standard is in the library: its folder, its row in the catalogue, and the notices that name it. */
 export function digestEntry(library: Library, entry: CatalogEntry): string {
-  const { key, slug, row, record } = entry;
-  const told = JSON.stringify([
-    listNoticesOf(library, entry),
-    entry.origin,
-    recordsPageOf(library, entry),
-    library.catalog.recognitionsOf(entry).map(showRecognition),
-  ]);
-  return shortDigest(
-    `${key}\0${slug}\0${row?.source ?? ''}\0${record ? recordText(record) : ''}\0${told}`,
-  );
+  const notices = listNoticesOf(library, entry);
+  const recognitions = library.catalog.recognitionsOf(entry);
+  const together = recordsPageOf(library, entry);
+  const own = digestOwn(entry);
+  return notices.length + recognitions.length === 0 && together === undefined
+    ? own
+    : shortDigest(
+        `${own} ${JSON.stringify([notices, recognitions.map(showRecognition), together])}`,
+      );
 }
+
+const digestOwn = memo(({ key, slug, row, record, origin }: CatalogEntry): string =>
+  shortDigest(
+    `${key}\0${slug}\0${row?.source ?? ''}\0${record ? recordText(record) : ''}\0${JSON.stringify(origin)}`,
+  ),
+);
 
 const showRecognition = ({ keys, since, until, ground, notice }: Recognition) => [
   keys,
@@ -55,19 +60,6 @@ const showRecognition = ({ keys, since, until, ground, notice }: Recognition) =>
 
 const recordText = memo((record: CatalogRecord) => JSON.stringify(record));
 
-const stemsOfKey = memo(stemsOf);
-/** Of a double number that is cited a mention has the key of one half; a reference names both. */
-const stemsOfRow = memo(({ mentions, references }: StandardRow) =>
-  mergeStems([
-    ...mentions.map(({ key }) => key),
-    ...references.flatMap(({ members = [], others = [] }) => [...members, ...others]),
-  ]),
-);
-
-function mergeStems(keys: readonly string[]): readonly string[] {
-  return keys.length === 0 ? keys : [...new Set(keys.flatMap(stemsOfKey))];
-}
-
 /** Stems of an entry's own numbers. */
 export const namesOf = memo(({ key, parsed }: CatalogEntry): readonly string[] =>
   parsed ? stemsOfNumber(parsed) : [key],
@@ -75,7 +67,7 @@ export const namesOf = memo(({ key, parsed }: CatalogEntry): readonly string[] =
 
 /** Stems of what the text of an entry names. */
 export function linksOf({ row }: CatalogEntry): readonly string[] {
-  return row ? stemsOfRow(row) : [];
+  return row ? stemsOfMentions(row) : [];
 }
 
 /** Stems of what an entry says that it replaces, is replaced by or adopts. */

@@ -22,9 +22,46 @@ const mostOfOneName = 20;
 
 const foldOnce = memo(foldName);
 
+/** What was collected last: a process that lives long asks again for nearly the same. */
+let last: {
+  readonly terms: readonly TermGroup[];
+  readonly made: readonly ComparedTerm[];
+} | null = null;
+
 const collected = memo(({ catalog }: Pick<Library, 'catalog'>): readonly ComparedTerm[] => {
+  const { terms } = catalog;
+  const made = (last && follow(last, terms)) ?? collect(terms);
+  last = { terms, made };
+  return made;
+});
+
+/** The same with groups of other texts, where these define the same; null where one may be another. */
+function follow(
+  { terms: before, made }: NonNullable<typeof last>,
+  terms: readonly TermGroup[],
+): readonly ComparedTerm[] | null {
+  if (before.length !== terms.length) return null;
+  const now = new Map<TermGroup, TermGroup>();
+  for (const [at, group] of terms.entries()) {
+    const known = before[at];
+    if (!known || known === group) continue;
+    if (told(known) !== told(group)) return null;
+    now.set(known, group);
+  }
+  const swap = (group: TermGroup) => now.get(group) ?? group;
+  return made.map((each) =>
+    now.has(each.group) || each.others.some((other) => now.has(other))
+      ? { ...each, group: swap(each.group), others: each.others.map(swap) }
+      : each,
+  );
+}
+
+const told = ({ term, entries }: TermGroup): string =>
+  JSON.stringify([term, entries.map(({ row, entry }) => [row.key, entry])]);
+
+function collect(terms: readonly TermGroup[]): readonly ComparedTerm[] {
   const byEnglish = new Map<string, TermGroup[]>();
-  for (const group of catalog.terms) {
+  for (const group of terms) {
     for (const name of new Set(namesOf(group).map(foldOnce))) {
       const list = byEnglish.get(name);
       if (list) list.push(group);
@@ -32,7 +69,7 @@ const collected = memo(({ catalog }: Pick<Library, 'catalog'>): readonly Compare
     }
   }
   const taken = new Set<string>();
-  return catalog.terms.flatMap((group) => {
+  return terms.flatMap((group) => {
     const said = group.entries.map(({ entry }) => entry);
     const english = namesOf(group);
     const others = english
@@ -55,10 +92,12 @@ const collected = memo(({ catalog }: Pick<Library, 'catalog'>): readonly Compare
       },
     ];
   });
-});
+}
 
-const namesOf = ({ entries }: TermGroup): readonly string[] =>
-  listEnglishNames(entries.map(({ entry }) => entry)).map(({ name }) => name);
+/** Most groups are the same from one publication to the next of a process that lives long. */
+const namesOf = memo(({ entries }: TermGroup): readonly string[] =>
+  listEnglishNames(entries.map(({ entry }) => entry)).map(({ name }) => name),
+);
 
 /** Terms with a page of their own, in the order of all terms. */
 export function listComparedTerms(library: Pick<Library, 'catalog'>): readonly ComparedTerm[] {

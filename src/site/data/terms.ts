@@ -37,6 +37,8 @@ export function initialOf(term: string): string {
   return found;
 }
 
+const initialOnce = memo(initialOf);
+
 /** What has no English name stands under this, behind Z. */
 export const CHINESE = '中';
 const LAST = ['#', CHINESE];
@@ -62,12 +64,21 @@ export function groupByEnglish(terms: readonly TermGroup[]): readonly TermGroup[
     return { term: entry?.termEn ?? entry?.term ?? '', entries };
   });
   // Those in Chinese come in the order they had, which is that of pinyin.
-  return [
-    ...named
-      .filter((group) => !isChinese(group))
-      .toSorted((a, b) => english.compare(a.term, b.term)),
-    ...named.filter(isChinese),
-  ];
+  return [...sortByName(named.filter((group) => !isChinese(group))), ...named.filter(isChinese)];
+}
+
+/** The names that were put in order last, and their order: a process that lives long asks for the same again. */
+let lastSorted: { readonly names: string; readonly order: readonly number[] } | null = null;
+
+function sortByName(groups: readonly TermGroup[]): readonly TermGroup[] {
+  const names = groups.map(({ term }) => term).join('\n');
+  if (lastSorted?.names !== names) {
+    const order = groups
+      .map((_, at) => at)
+      .sort((a, b) => english.compare(groups[a]?.term ?? '', groups[b]?.term ?? ''));
+    lastSorted = { names, order };
+  }
+  return lastSorted.order.flatMap((at) => groups[at] ?? []);
 }
 
 /**
@@ -76,7 +87,7 @@ export function groupByEnglish(terms: readonly TermGroup[]): readonly TermGroup[
  */
 export function buildTermIndex(
   terms: readonly TermGroup[],
-  initial: (term: string) => string = initialOf,
+  initial: (term: string) => string = initialOnce,
 ): TermIndex {
   const byInitial = Map.groupBy(terms, ({ term }) => initial(term));
   const rank = (each: string) => LAST.indexOf(each);

@@ -17,14 +17,12 @@ export const numberDuplicate: LibraryRule = {
     },
     besides: ['slug-mismatch'],
   },
-  *check({ rows }) {
-    const first = new Map<string, string>();
+  *check({ catalog, rows }) {
     for (const row of rows) {
-      const file = first.get(row.key);
-      if (file === undefined) {
-        first.set(row.key, row.file);
-        continue;
-      }
+      // Of two texts with one number the first is that of the catalogue.
+      const first = catalog.byKey(row.key)?.row;
+      if (!first || first === row) continue;
+      const { file } = first;
       yield {
         row,
         at: { meta: 'number' },

@@ -24,7 +24,7 @@ export const replacementCycle: LibraryRule = {
       'standards/local/db9999-t-13-2023/index.md': '---\nnumber: DB9999/T 13—2023\n---\n',
     },
   },
-  *check({ catalog, rows }) {
+  *check({ catalog, all }) {
     // Depth-first over whole replacements; a way back to a standard on the way is a circle. Iterative: chains may be long.
     const done = new Set<string>();
     const whole = (key: string): readonly string[] => {
@@ -35,7 +35,7 @@ export const replacementCycle: LibraryRule = {
         .filter(({ partial }) => partial === undefined)
         .map((relation) => relation.key);
     };
-    for (const row of rows) {
+    for (const row of all) {
       const itself = row.meta.replaces.find(({ number }) => keyOfNumber(number) === row.key);
       if (itself) {
         yield {
