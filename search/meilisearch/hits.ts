@@ -8,7 +8,15 @@ import type {
   SystemDocument,
   TermDocument,
 } from './documents.ts';
-import { readFacts, readOrigin, readPath, readSlug, readSuccessors, readText } from './read.ts';
+import {
+  readFacts,
+  readOrigin,
+  readPath,
+  readRecognised,
+  readSlug,
+  readSuccessors,
+  readText,
+} from './read.ts';
 import type { Document } from './read.ts';
 
 export const standardAttributes = [
@@ -20,6 +28,7 @@ export const standardAttributes = [
   'hosted',
   'sample',
   'origin',
+  'recognised',
   'facts',
   'successors',
 ] satisfies readonly (keyof StandardDocument)[];
@@ -65,6 +74,7 @@ export function toHit(document: Document, match: MatchKind, language: Language):
     hosted: document['hosted'] === true,
     sample: document['sample'] === true,
     ...readOrigin(document),
+    ...readRecognised(document),
     facts: readFacts(document),
     successors: readSuccessors(document),
     match,

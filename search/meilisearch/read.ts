@@ -4,7 +4,7 @@ import type { StatusFacts } from '#core/catalog/status.ts';
 import type { FilterName } from '../record/filter-names.ts';
 import { isObject } from '../shared/is-object.ts';
 import { isSitePath, isSlug } from '../paths.ts';
-import type { RecordLink } from '../record/standard-record.ts';
+import type { RecognisedTime, RecordLink } from '../record/standard-record.ts';
 import { EngineFailure } from './failure.ts';
 
 /** A document as a server gives it: nothing in it is believed before it is read here. */
@@ -52,6 +52,15 @@ export function readOrigin({ origin }: Document): { readonly origin?: Bilingual 
   return { origin: { zh, en } };
 }
 
+/** When cities recognise a standard of each other, where they do. Throws where it has another shape. */
+export function readRecognised({ recognised }: Document): {
+  readonly recognised?: readonly RecognisedTime[];
+} {
+  if (recognised === undefined) return {};
+  if (!Array.isArray(recognised) || !recognised.every(isTime)) throw refuse('recognised');
+  return { recognised };
+}
+
 /** The records that replace this one, none where none is named. Throws where they have another shape. */
 export function readSuccessors({ successors = [] }: Document): readonly RecordLink[] {
   if (!Array.isArray(successors) || !successors.every(isLink)) throw refuse('successors');
@@ -79,6 +88,9 @@ function isFacts(facts: Document): facts is Document & StatusFacts {
 function isList(value: unknown, fits: (each: Document) => boolean): boolean {
   return Array.isArray(value) && value.every((each) => isObject(each) && fits(each));
 }
+
+const isTime = (value: unknown): value is RecognisedTime =>
+  isObject(value) && isText(value['since']) && isDay(value['until']);
 
 function isLink(value: unknown): value is RecordLink {
   if (!isObject(value)) return false;

@@ -4,6 +4,7 @@ import type { Status } from '#core/catalog/status.ts';
 import { numberKey, parseNumber } from '#core/number/index.ts';
 import type { Bilingual } from '#core/base/bilingual.ts';
 import type { StandardRow } from '#core/model/row.ts';
+import type { Recognition } from '#core/model/partner.ts';
 import type { StandardName } from '#core/model/standard-facts.ts';
 import type { Systems } from '#core/systems/index.ts';
 import { valuesOf } from './filter-values.ts';
@@ -26,11 +27,16 @@ export interface StandardRecord extends StandardName {
   readonly sample: boolean;
   /** The city whose library it is from, where that is not this one. */
   readonly origin?: Bilingual;
+  /** When cities recognise it of each other; whether one holds is worked out on the day of reading. */
+  readonly recognised?: readonly RecognisedTime[];
   /** The reader's status is worked out from these on the day of reading. */
   readonly facts: StatusFacts;
   /** What `facts.replacedBy` names and the library knows, as links. */
   readonly successors: readonly RecordLink[];
 }
+
+/** From when, and the first day it does not hold any more. */
+export type RecognisedTime = Pick<Recognition, 'since' | 'until'>;
 
 export type RecordLink = Pick<CatalogEntry, 'key' | 'number' | 'slug'>;
 
@@ -40,6 +46,9 @@ export function toRecord(
   catalog: Catalog,
 ): Omit<StandardRecord, 'successors'> {
   const { slug, number, title, titleEn = '', row, origin } = entry;
+  const recognised = catalog
+    .recognitionsOf(entry)
+    .map(({ since, until }) => ({ since, ...(until !== undefined && { until }) }));
   return {
     slug,
     number,
@@ -48,6 +57,7 @@ export function toRecord(
     hosted: row !== undefined,
     sample: row?.meta.sample ?? false,
     ...(origin && { origin: origin.short }),
+    ...(recognised.length > 0 && { recognised }),
     facts: catalog.factsOf(entry),
   };
 }

@@ -48,12 +48,16 @@ export interface EarlierRecords {
 
 /**
  * All records of the library's catalogue files, with findings about rows that were left out. A row, or a whole file, that
- * cannot be read is as it was `earlier`, where that is given.
+ * cannot be read is as it was `earlier`, where that is given. `place`: its folder below the library.
  */
-export function readCatalogue(library: string, earlier?: EarlierRecords): Catalogue {
-  const folder = join(library, 'catalogue');
+export function readCatalogue(
+  library: string,
+  earlier?: EarlierRecords,
+  place = 'catalogue',
+): Catalogue {
+  const folder = join(library, place);
   const files = listCsv(folder).map((name): CatalogueFile => {
-    const file = `catalogue/${name}`;
+    const file = `${place}/${name}`;
     return { file, bytes: readFileSync(join(library, file)) };
   });
   const digest = files.map(({ file, bytes }) => digestFile(file, bytes)).join();
@@ -61,7 +65,8 @@ export function readCatalogue(library: string, earlier?: EarlierRecords): Catalo
   return own.isWhole || !earlier ? own : collectRecords(files, earlier);
 }
 
-interface Catalogue {
+/** What the tables of a catalogue say. */
+export interface Catalogue {
   readonly records: readonly CatalogRecord[];
   readonly fileOf: (key: string) => string;
   readonly diagnostics: readonly Diagnostic[];

@@ -6,6 +6,8 @@ import type { Diagnostic } from '#core/model/diagnostic.ts';
 import { makeFinding, startOfLine } from '#core/model/finding.ts';
 import type { PartnerFacts } from '#core/model/partner.ts';
 import type { CacheEntry } from './cache.ts';
+import { readCatalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import { decodeText } from './decode.ts';
 import { digestFile } from './digest.ts';
 import { listFolders, readIfThere } from './files.ts';
@@ -19,6 +21,8 @@ export const recognitionFileName = 'recognition.yaml';
 export interface PartnerParts {
   /** By id. */
   readonly partners: readonly PartnerFacts[];
+  /** What their catalogues say, by id. */
+  readonly catalogues: ReadonlyMap<string, Pick<Catalogue, 'records' | 'fileOf'>>;
   readonly recognitions: readonly ReadRecognition[];
   /** Of each file that was read. */
   readonly digests: ReadonlyMap<string, string>;
@@ -53,6 +57,7 @@ export function readPartners(library: string): PartnerParts {
     return decodeText(bytes, file, diagnostics);
   };
   const partners: PartnerFacts[] = [];
+  const catalogues = new Map<string, Catalogue>();
   for (const id of listPartners(library)) {
     const file = `${partnersFolder}/${id}/partner.yaml`;
     const text = read(file);
@@ -63,12 +68,27 @@ export function readPartners(library: string): PartnerParts {
     const { code } = found.partner;
     const twin = partners.find((each) => each.code === code);
     if (twin) diagnostics.push(refuseTwin(file, code, twin));
-    else partners.push(found.partner);
+    else {
+      partners.push(found.partner);
+      const place = `${partnersFolder}/${id}/catalogue`;
+      if (!isFolder(join(library, place))) continue;
+      const catalogue = readCatalogue(library, undefined, place);
+      catalogues.set(id, catalogue);
+      diagnostics.push(
+        ...catalogue.diagnostics.filter(({ severity }) => severity !== 'info').map(softened),
+      );
+    }
   }
   const text = read(recognitionFileName);
   const recognised = text === null ? null : readRecognitions(text, recognitionFileName);
   diagnostics.push(...(recognised?.diagnostics ?? []));
-  return { partners, recognitions: recognised?.recognitions ?? [], digests, diagnostics };
+  return {
+    partners,
+    catalogues,
+    recognitions: recognised?.recognitions ?? [],
+    digests,
+    diagnostics,
+  };
 }
 
 /**
@@ -79,8 +99,12 @@ export function findPartnerErrors(entries: readonly CacheEntry[]): readonly Diag
   return entries
     .flatMap(({ row, diagnostics }) => row?.diagnostics ?? diagnostics)
     .filter(({ severity }) => severity === 'error')
-    .map((found): Diagnostic => ({ ...found, severity: 'warning' }));
+    .map(softened);
 }
+
+/** The partner has to mend it, and this library is published without. */
+const softened = (found: Diagnostic): Diagnostic =>
+  found.severity === 'error' ? { ...found, severity: 'warning' } : found;
 
 /** Folders of `partners/` with a regular `partner.yaml`, sorted; links are not followed. */
 function listPartners(library: string): readonly string[] {
@@ -97,6 +121,10 @@ function listPartners(library: string): readonly string[] {
 
 function isRegular(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function refuseTwin(file: string, code: string, twin: PartnerFacts): Diagnostic {

@@ -160,6 +160,7 @@ function gatherPartners(
   return admitPartners(
     partners.partners,
     (id) => (byPartner.get(id) ?? []).flatMap(({ row }) => row ?? []),
+    (id) => partners.catalogues.get(id) ?? { records: [], fileOf: () => '' },
     { rows, records, chains },
   );
 }

@@ -75,6 +75,67 @@ describe('a partner library', () => {
     expect(library.diagnostics).toEqual([]);
   });
 
+  it('gives the facts of local standards of its own city, and of no others', async () => {
+    const head =
+      'number,title,status,issued,implemented,withdrawn,replaces,replaced_by,as_of,source';
+    const library = await open({
+      ...one,
+      'catalogue/local.csv': `${head}\nDB9903/T 4—2020,本库的题录,现行,,,,,,2026-05-01,own\n`,
+      'partners/9903/catalogue/sources.csv': [
+        head,
+        'DB9903/T 2—2022,样板市冷库,现行,2022-01-01,2022-03-01,,DB9903/T 2—2015;DB9999/T 1—2024,,2026-05-20,s',
+        'DB9903/T 2—2015,样板市冷库,被代替,,,,,DB9903/T 2—2022,2026-05-20,s',
+        // Its own text says more.
+        'DB9903/T 1—2024,旧题录,废止,,,,,,2026-05-20,s',
+        // The library knows it by itself; the others are no standards of that city.
+        'DB9903/T 4—2020,样板市的题录,废止,,,,,,2026-05-20,s',
+        'GB/T 191—2008,包装储运图示标志,废止,,,,,,2026-05-20,s',
+        'DB9904/T 1—2020,范例市,现行,,,,,,2026-05-20,s',
+        'DB9903/T 5—2021,没有日期,现行,,,,,,,s',
+      ].join('\n'),
+    });
+    const { catalog } = library;
+    const its = catalog.byKey('DB9903/T 2-2022');
+    expect(its?.origin?.id).toBe('9903');
+    expect(its?.city).toBe('9903');
+    expect(its?.row).toBeUndefined();
+    expect(its && catalog.statusOf(its).status).toBe('现行');
+    expect(its && catalog.replacesOf(its).map(({ key }) => key)).toEqual(['DB9903/T 2-2015']);
+    expect(catalog.resolve('DB9903/T 2', false)).toMatchObject({ entry: { key: its?.key } });
+    const own = catalog.byKey('DB9999/T 1-2024');
+    expect(own && catalog.statusOf(own).status).not.toBe('被代替');
+    expect(catalog.byKey('DB9903/T 1-2024')?.title).not.toBe('旧题录');
+    expect(catalog.byKey('DB9903/T 4-2020')).toMatchObject({ title: '本库的题录' });
+    expect(catalog.byKey('DB9903/T 4-2020')).not.toHaveProperty('origin');
+    for (const key of ['GB/T 191-2008', 'DB9904/T 1-2020', 'DB9903/T 5-2021'])
+      expect(catalog.byKey(key)).toBeUndefined();
+    const found = library.diagnostics.map(({ rule, severity, file, message }) => [
+      rule,
+      severity,
+      file,
+      message.en,
+    ]);
+    expect(found).toEqual([
+      [
+        'partner-record',
+        'info',
+        'partners/9903/catalogue/sources.csv',
+        '3 records are left out: 2 are no local standards of Model City, 1 are here or with an earlier partner already; such as GB/T 191—2008',
+      ],
+      ['catalogue-row', 'warning', 'partners/9903/catalogue/sources.csv', 'There is no as_of date'],
+    ]);
+  });
+
+  it('fills no gap of a system with what its catalogue says', async () => {
+    const { systems } = await open({
+      ...one,
+      'partners/9903/catalogue/sources.csv':
+        'number,title,status,as_of\nDB9903/T 2—2022,样板市冷库,现行,2026-05-20\n',
+      'systems/a.yaml': 'rows:\n  - { node: store, number: DB9903/T 2—2022, role: 基础 }\n',
+    });
+    expect(systems.list[0]?.rows.map(({ state }) => state)).toEqual(['unverified']);
+  });
+
   it('is left out text by text where it is bad, and never keeps the library from being published', async () => {
     const dir = makeFolder();
     const files = {

@@ -82,13 +82,17 @@ export type PackedRecord = readonly [
   hosted?: 0 | 1 | 2,
   titleEn?: string,
   successors?: StandardRecord['successors'],
-  origin?: StandardRecord['origin'],
+  origin?: StandardRecord['origin'] | null,
+  recognised?: StandardRecord['recognised'],
 ];
 
 /** A record as a short list, in the order of `PackedRecord`. */
 export function packRecord(record: StandardRecord): PackedRecord {
-  const { slug, number, title, titleEn, hosted, sample, facts, successors, origin } = record;
+  const { slug, number, title, titleEn, hosted, sample, facts, successors } = record;
+  const { origin, recognised } = record;
   const mark = hosted ? (sample ? 2 : 1) : 0;
+  if (recognised)
+    return [slug, number, title, facts, mark, titleEn, successors, origin ?? null, recognised];
   if (origin) return [slug, number, title, facts, mark, titleEn, successors, origin];
   if (successors.length > 0) return [slug, number, title, facts, mark, titleEn, successors];
   if (titleEn) return [slug, number, title, facts, mark, titleEn];
@@ -97,7 +101,8 @@ export function packRecord(record: StandardRecord): PackedRecord {
 
 /** The record that `packRecord` wrote; what was left off at the end of the list is empty. */
 export function unpackRecord(packed: PackedRecord): StandardRecord {
-  const [slug, number, title, facts, hosted = 0, titleEn = '', successors = [], origin] = packed;
+  const [slug, number, title, facts, hosted = 0, titleEn = '', successors = []] = packed;
+  const [, , , , , , , origin, recognised] = packed;
   return {
     slug,
     number,
@@ -106,6 +111,7 @@ export function unpackRecord(packed: PackedRecord): StandardRecord {
     hosted: hosted > 0,
     sample: hosted === 2,
     ...(origin && { origin }),
+    ...(recognised && { recognised }),
     facts,
     successors,
   };

@@ -24,10 +24,16 @@ import { groupTerms } from './terms.ts';
 import { collectEnglishTitles, withEnglishTitle } from './english-titles.ts';
 import type { TermGroup } from './terms.ts';
 
+/** What is shown of a partner's library. */
+interface PartnerShown {
+  readonly rows: readonly StandardRow[];
+  readonly records: readonly CatalogRecord[];
+}
+
 export interface CatalogInput {
   readonly rows: readonly StandardRow[];
   /** Libraries of other cities with the standards of theirs that stand beside `rows`. */
-  readonly partners?: readonly (PartnerFacts & { readonly rows: readonly StandardRow[] })[];
+  readonly partners?: readonly (PartnerFacts & PartnerShown)[];
   readonly recognitions?: readonly Recognition[];
   readonly records: readonly CatalogRecord[];
   /** Numbers known to exist of which there are no facts. */
@@ -93,10 +99,11 @@ const noRecognitions: readonly Recognition[] = [];
 
 /** Linear in rows, references and records. Of two rows or records with one key the first counts. */
 export function buildCatalog(input: CatalogInput): Catalog {
-  const { records, partners = [], absent = [], compareText, reviewYears = usual } = input;
+  const { partners = [], absent = [], compareText, reviewYears = usual } = input;
+  const records = [...input.records, ...partners.flatMap((partner) => partner.records)];
   const rows = [...input.rows, ...partners.flatMap((partner) => partner.rows)];
   const absentKeys = once(() => new Set(absent.map(undatedOf)));
-  const { entries, keys, slugs } = collectEntries(input.rows, records, partners);
+  const { entries, keys, slugs } = collectEntries(input, records);
   const editions = new Map<string, CatalogEntry[]>();
   const supplements = new Map<string, CatalogEntry[]>();
   for (const entry of entries) {
@@ -269,11 +276,7 @@ function groupRecognitions(
 }
 
 /** Hosted standards win over those of partners, and both over records of the same key or slug. */
-function collectEntries(
-  rows: readonly StandardRow[],
-  records: readonly CatalogRecord[],
-  partners: NonNullable<CatalogInput['partners']>,
-) {
+function collectEntries({ rows, partners = [] }: CatalogInput, records: readonly CatalogRecord[]) {
   const entries: CatalogEntry[] = [];
   const keys = new Map<string, CatalogEntry>();
   const slugs = new Map<string, CatalogEntry>();
@@ -287,14 +290,18 @@ function collectEntries(
   for (const row of rows) {
     if (!keys.has(row.key)) add(entryOfRow(row, recordOf.get(row.key), home));
   }
-  for (const { rows: texts, ...origin } of partners) {
+  const cityOf = new Map<string, Pick<CatalogEntry, 'city' | 'origin'>>();
+  for (const { rows: texts, records: facts, ...origin } of partners) {
+    for (const { key } of facts) cityOf.set(key, { city: origin.id, origin });
     for (const row of texts)
       if (!keys.has(row.key))
         add(entryOfRow(row, recordOf.get(row.key), { city: origin.id, origin }));
   }
   const titles = collectEnglishTitles(rows, records);
   for (const record of records) {
-    if (!keys.has(record.key)) add(withEnglishTitle(entryOfRecord(record), titles));
+    if (keys.has(record.key)) continue;
+    const entry = withEnglishTitle(entryOfRecord(record), titles);
+    add({ ...entry, ...cityOf.get(record.key) });
   }
   for (const entry of entries) {
     for (const alias of aliasesOf(entry)) if (!keys.has(alias)) keys.set(alias, entry);

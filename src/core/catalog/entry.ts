@@ -31,9 +31,9 @@ export interface CatalogEntry extends StandardFacts {
   readonly issuers: readonly string[];
   /** Present when the text is in the library. */
   readonly row?: StandardRow;
-  /** Whose text it is, where libraries of several cities stand together: `own`, or the id of a partner. */
+  /** Whose library it is from, where those of several cities stand together: `own` of a text of this one, or the id of a partner. */
   readonly city?: string;
-  /** Present when the text is one of another city's library: whose. */
+  /** Present when the text, or what the catalogue says, is from another city's library: whose. */
   readonly origin?: PartnerFacts;
   /** Present when a catalogue has a row about it. */
   readonly record?: CatalogRecord;

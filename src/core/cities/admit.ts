@@ -8,6 +8,14 @@ import { numberKey, parseNumber } from '../number/index.ts';
 /** A partner with those of its standards that are shown here. */
 export interface Partner extends PartnerFacts {
   readonly rows: readonly StandardRow[];
+  /** What its catalogue says of local standards of the city whose texts are not here. */
+  readonly records: readonly CatalogRecord[];
+}
+
+/** The catalogue of a partner, with the file that a record stands in. */
+export interface PartnerCatalogue {
+  readonly records: readonly CatalogRecord[];
+  readonly fileOf: (key: string) => string;
 }
 
 /** What a partner's standards are held against. */
@@ -21,11 +29,13 @@ export interface OwnStandards {
 /**
  * The standards of partners that are shown beside the library's own, with findings about those that are not: a text with
  * errors, and a number that the library itself or an earlier partner hosts. What a partner's front matter says of
- * standards of others (that it replaces one) and of chains that are unknown here is not taken.
+ * standards of others (that it replaces one) and of chains that are unknown here is not taken; of its catalogue only what
+ * it says of local standards of its own city.
  */
 export function admitPartners(
   partners: readonly PartnerFacts[],
   rowsOf: (id: string) => readonly StandardRow[],
+  catalogueOf: (id: string) => PartnerCatalogue,
   own: OwnStandards,
 ): { readonly partners: readonly Partner[]; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
@@ -41,21 +51,67 @@ export function admitPartners(
       else taken.set(row.key, row.file);
       return errors === 0 && other === undefined;
     });
-    const itsOwn = new Set(shown.map(({ key }) => key));
+    const catalogue = catalogueOf(partner.id);
+    const facts = catalogue.records.filter(
+      ({ key }) => isOfCity(key, partner) && !taken.has(key) && !records.has(key),
+    );
+    diagnostics.push(...leaveOutRecords(partner, catalogue, [...facts, ...shown]));
+    const itsOwn = new Set([...shown, ...facts].map(({ key }) => key));
+    const isItsOwn = (key: string): boolean =>
+      itsOwn.has(key) || !(taken.has(key) || records.has(key));
     const rows = shown.map((row): StandardRow => {
       const { meta } = row;
-      const isItsOwn = ({ number }: { readonly number: string }): boolean => {
+      const replaces = meta.replaces.filter(({ number }) => {
         const parsed = parseNumber(number);
-        const key = parsed.ok ? numberKey(parsed.number) : number;
-        return itsOwn.has(key) || !(taken.has(key) || records.has(key));
-      };
-      const replaces = meta.replaces.filter(isItsOwn);
+        return isItsOwn(parsed.ok ? numberKey(parsed.number) : number);
+      });
       const known = meta.chains.filter((chain) => chains.has(chain));
       return { ...row, meta: { ...meta, replaces, chains: known } };
     });
-    return { ...partner, rows };
+    for (const { key } of facts) records.add(key);
+    return {
+      ...partner,
+      rows,
+      records: facts.map((record) => ({
+        ...record,
+        replaces: record.replaces.filter(isItsOwn),
+        replacedBy: record.replacedBy.filter(isItsOwn),
+      })),
+    };
   });
   return { partners: admitted, diagnostics };
+}
+
+/** Whether a number is one of the local standards of a partner's city: `DB9903/T 8-2024`. */
+function isOfCity(key: string, { code }: PartnerFacts): boolean {
+  const parsed = parseNumber(key);
+  return parsed.ok && parsed.number.family === 'local' && parsed.number.prefix === `DB${code}`;
+}
+
+/** One finding for each table with rows that are not shown: of standards of others, and of those that are here already. */
+function leaveOutRecords(
+  partner: PartnerFacts,
+  { records, fileOf }: PartnerCatalogue,
+  shown: readonly { readonly key: string }[],
+): readonly Diagnostic[] {
+  const here = new Set(shown.map(({ key }) => key));
+  const left = records.filter(({ key }) => !here.has(key));
+  return [...Map.groupBy(left, ({ key }) => fileOf(key))].map(([file, rows]) => {
+    const others = rows.filter(({ key }) => !isOfCity(key, partner));
+    const [first = rows[0]] = others;
+    return makeFinding(file, {
+      rule: 'partner-record',
+      range: startOfLine(1),
+      message: {
+        zh: `${rows.length} 行题录没有收入：${others.length} 行不是${partner.name.zh}的地方标准，${rows.length - others.length} 行本库或先列的伙伴已有；如 ${first?.number ?? ''}`,
+        en: `${rows.length} records are left out: ${others.length} are no local standards of ${partner.name.en}, ${rows.length - others.length} are here or with an earlier partner already; such as ${first?.number ?? ''}`,
+      },
+      hint: {
+        zh: '要用其中别处的标准，用 std exchange import 把伙伴的 catalogue.json 取入本库的目录',
+        en: "To have those of others, take the partner's catalogue.json into the catalogue of this library with std exchange import",
+      },
+    });
+  });
 }
 
 function leaveOut({ file, number }: StandardRow, errors: number): Diagnostic {

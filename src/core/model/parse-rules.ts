@@ -206,6 +206,10 @@ const notes = {
     '目录里一个编号不同年号的两版都记作现行',
     'Two editions of one number are both recorded as in force',
   ],
+  'partner-record': [
+    '伙伴城市的目录里只有它自己的、本库没有的地方标准；别的行不收入',
+    'The catalogue of a partner has local standards of its own city that are not here; other rows are left out',
+  ],
 } as const satisfies Summaries;
 
 const warnings = {

@@ -37,5 +37,7 @@ export interface Recognition {
 }
 
 /** Whether a recognition holds on a day. */
-export const holdsOn = ({ since, until }: Recognition, day: string): boolean =>
-  since <= day && (until === undefined || day < until);
+export const holdsOn = (
+  { since, until }: Pick<Recognition, 'since' | 'until'>,
+  day: string,
+): boolean => since <= day && (until === undefined || day < until);

@@ -22,7 +22,8 @@ function summarize({ rows, catalog }: Library): Summary {
   const { entries } = catalog;
   const hosted = entries.filter(({ row, origin }) => row !== undefined && origin === undefined);
   let factsAsOf = '';
-  for (const { record } of entries) if (record && record.asOf > factsAsOf) factsAsOf = record.asOf;
+  for (const { record, origin } of entries)
+    if (record && !origin && record.asOf > factsAsOf) factsAsOf = record.asOf;
   let clauses = 0;
   let requirements = 0;
   for (const row of rows) {
@@ -33,7 +34,7 @@ function summarize({ rows, catalog }: Library): Summary {
   return {
     factsAsOf: factsAsOf || undefined,
     hosted: hosted.length,
-    records: entries.filter(({ row }) => row === undefined).length,
+    records: entries.filter(({ row, origin }) => !row && !origin).length,
     clauses,
     requirements,
     sample: rows.some(({ meta }) => meta.sample),

@@ -19,6 +19,9 @@ const partner = (text: string): ExampleFiles => ({
   [partnerPlace]: text,
 });
 
+const partnerTable = 'partners/9903/catalogue/sources.csv';
+const itsTable = (row: string): string => `number,title,as_of\n${row},2026-05-20\n`;
+
 const itsText = '---\nnumber: DB9903/T 1—2024\n---\n样例应完整。\n';
 
 const recognition = (item: string): ExampleFiles => ({
@@ -36,6 +39,10 @@ export const cityExamples = {
   'partner-number': {
     bad: partner('---\nnumber: DB9999/T 1—2024\n---\n样例应完整。\n'),
     good: partner(itsText),
+  },
+  'partner-record': {
+    bad: { ...partner(itsText), [partnerTable]: itsTable('GB/T 191-2008,包装储运图示标志') },
+    good: { ...partner(itsText), [partnerTable]: itsTable('DB9903/T 7-2022,样例') },
   },
   'partner-text': {
     bad: partner('---\nnumber: DB9903/T 1—2024\n---\n样例应完整，见[#none]。\n'),

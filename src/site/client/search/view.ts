@@ -4,6 +4,7 @@ import type { DayStanding } from '#core/catalog/day-status.ts';
 import { splitChinese } from '#core/characters/chinese.ts';
 import type { StatusFacts } from '#core/catalog/status.ts';
 import type { DayStatus } from '#core/terms/index.ts';
+import { holdsOn } from '#core/model/partner.ts';
 import type { SearchAnswer, SearchHit, Snippet, Suggestion } from '#search/contract.ts';
 import { markText, listSearchTerms } from '#search/shared/highlight.ts';
 import type { SearchWords } from '#site/i18n/browser/search.ts';
@@ -75,14 +76,17 @@ export function renderStatus<S extends DayStatus>(
   );
 }
 
-/** The city of another library and the mark of a sample, as lists of the site have them; nothing for what has neither. */
+/** The city of another library, the marks of mutual recognition and of a sample, as lists of the site have them; nothing for what has neither. */
 export function renderMarks(
-  { sample, origin }: Partial<Pick<SearchHit, 'sample' | 'origin'>>,
+  { sample, origin, recognised = [] }: Partial<Pick<SearchHit, 'sample' | 'origin' | 'recognised'>>,
   words: SearchWords,
 ): readonly HTMLElement[] {
   const language = document.documentElement.lang.startsWith('en') ? 'en' : 'zh';
   return [
     ...(origin ? [draw('span', { class: 'tag city-tag' }, origin[language])] : []),
+    ...(recognised.some((each) => holdsOn(each, shownDay().day))
+      ? [draw('span', { class: 'tag' }, words.recognised)]
+      : []),
     ...(sample ? [draw('span', { class: 'tag sample-tag' }, words.sampleMark)] : []),
   ];
 }

@@ -21,6 +21,7 @@ export const EN: SearchWords = {
   clearRecents: 'Clear recent searches',
   term: 'Term',
   record: 'Catalogue data',
+  recognised: 'Recognised',
   yes: 'yes',
   loading: 'Searching…',
   scopes: {

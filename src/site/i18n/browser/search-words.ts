@@ -15,6 +15,8 @@ export interface SearchWords extends CommonWords {
   readonly clearRecents: string;
   readonly term: string;
   readonly record: string;
+  /** Of a standard that cities recognise of each other. */
+  readonly recognised: string;
   readonly yes: string;
   readonly loading: string;
   readonly scopes: Readonly<Record<Scope, string>>;

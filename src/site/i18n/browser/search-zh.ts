@@ -19,6 +19,7 @@ export const ZH: SearchWords = {
   clearRecents: '清空最近搜索',
   term: '术语',
   record: '目录信息',
+  recognised: '互认',
   yes: '是',
   loading: '正在搜索…',
   scopes: {
