@@ -71,6 +71,7 @@ export async function startWebServer(
         ...paths(),
         HOME: join(folder, 'home'),
         BIAOLIAN_ADDRESS: `http://127.0.0.1:${port}`,
+        BIAOLIAN_PORT: String(port),
         BIAOLIAN_WWW: root,
         BIAOLIAN_BASE: base,
         BIAOLIAN_LOG: log,
