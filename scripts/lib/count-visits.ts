@@ -49,7 +49,7 @@ export function countVisit(visits: Visits, request: LoggedRequest | undefined, h
     add(visits.standards, slug);
     if (from !== '' && from !== host) add(visits.links, `${slug} ← ${from}`);
   }
-  const question = /\/search\/$/.test(path) ? query.get('q')?.trim() : undefined;
+  const question = path.endsWith('/search/') ? query.get('q')?.trim() : undefined;
   if (question && question.length <= LONGEST_QUESTION) add(visits.questions, question);
 }
 
