@@ -3,9 +3,12 @@ import { join, resolve } from 'node:path';
 import { isAlive } from '#library/alive.ts';
 import { openLibrary } from '#library/open.ts';
 import { readRecords } from '#publish/releases/records.ts';
+import { OutputRefused } from '#publish/output.ts';
+import { openSigner } from '#publish/releases/signing.ts';
 import { siteFoldersOf } from '#publish/releases/site-folders.ts';
 import { readRuntimeConfig, RUNTIME_CONFIG } from '#search/runtime-config.ts';
 import type { Bilingual } from '../bootstrap/problem.mjs';
+import { countCertificateDays } from './certificate-days.ts';
 import { ROOT } from './tools.ts';
 
 /** What is asked of an installation. */
@@ -17,6 +20,7 @@ export const questions = [
   'disk',
   'servers',
   'keys',
+  'certificate',
   'caches',
 ] as const;
 
@@ -46,7 +50,7 @@ const [little, none] = [2e9, 2e8];
 
 /** How an installation is, a question at a time. It reads only; of keys it says that they are there. */
 export async function examine(installation: Installation): Promise<readonly Answer[]> {
-  const { library, facts } = await examineLibrary(installation);
+  const { library, facts, address } = await examineLibrary(installation);
   return [
     examineVersions(),
     library,
@@ -55,6 +59,7 @@ export async function examine(installation: Installation): Promise<readonly Answ
     examineDisk(installation),
     ...(await examineServers(installation)),
     examineKeys(installation),
+    ...(await examineCertificate(installation, address)),
     examineCaches(),
   ];
 }
@@ -80,16 +85,18 @@ function examineVersions(): Answer {
   return good('versions', said, said);
 }
 
-async function examineLibrary({
-  library: dir,
-  day,
-}: Installation): Promise<{ readonly library: Answer; readonly facts?: Answer }> {
-  const { rows, catalog, diagnostics } = await openLibrary({ dir, asOf: day });
+async function examineLibrary({ library: dir, day }: Installation): Promise<{
+  readonly library: Answer;
+  readonly facts?: Answer;
+  readonly address: string | undefined;
+}> {
+  const { settings, rows, catalog, diagnostics } = await openLibrary({ dir, asOf: day });
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const days = catalog.entries.flatMap(({ record }) => record?.asOf ?? []).sort();
   const newest = days.at(-1);
   const age = newest === undefined ? 0 : countDays(newest, day);
   return {
+    address: settings.address,
     library:
       errors > 0
         ? found(
@@ -223,8 +230,50 @@ function examineKeys({ site, environment }: Installation): Answer {
       ],
     );
   }
-  const said = set.length > 0 ? set.join(', ') : '—';
+  const signing = environment['BIAOLIAN_SIGNING_KEY'];
+  try {
+    if (signing) openSigner(signing);
+  } catch (error) {
+    if (!(error instanceof OutputRefused)) throw error;
+    return { question: 'keys', state: 'bad', says: error.refusal.what, todo: error.refusal.todo };
+  }
+  const said = [...set, ...(signing ? ['BIAOLIAN_SIGNING_KEY'] : [])].join(', ') || '—';
   return good('keys', `环境变量里有：${said}`, `in the environment: ${said}`);
+}
+
+/** Below so many days a certificate should have been renewed: those that renew themselves do so a month before. */
+const fewDays = 21;
+
+async function examineCertificate(
+  { environment }: Installation,
+  own: string | undefined,
+): Promise<readonly Answer[]> {
+  const address = environment['BIAOLIAN_SITE'] ?? own ?? '';
+  if (!/^https:/.test(address))
+    return [
+      good(
+        'certificate',
+        '没有写 https 的地址，不看证书',
+        'no https address is known: no certificate is looked at',
+      ),
+    ];
+  const days = await countCertificateDays(address, Date.now());
+  if (days === undefined) {
+    return [
+      found(
+        'certificate',
+        'look',
+        [`${address} 没有用 https 回答`, `${address} does not answer by https`],
+        ['看网页服务器和域名', 'look at the web server and the name'],
+      ),
+    ];
+  }
+  const said = [
+    `${address} 的证书还有 ${days} 天`,
+    `the certificate of ${address} ends in ${days} days`,
+  ] as const;
+  if (days >= fewDays) return [good('certificate', ...said)];
+  return [found('certificate', days < 0 ? 'bad' : 'look', said, ['续期', 'renew it'])];
 }
 
 function examineCaches(): Answer {
