@@ -249,7 +249,7 @@ async function examineCertificate(
   own: string | undefined,
 ): Promise<readonly Answer[]> {
   const address = environment['BIAOLIAN_SITE'] ?? own ?? '';
-  if (!/^https:/.test(address))
+  if (!address.startsWith('https:'))
     return [
       good(
         'certificate',
