@@ -31,13 +31,13 @@ export async function main(argv: readonly string[]): Promise<number> {
   );
   const half = Math.ceil(Number(values.damaged) / 2);
   const sample = await exportWord(
-    join(projectRoot, 'content/standards/local/db9902-t-12-2023'),
+    join(projectRoot, 'content/standards/local/db9902-t-36-2025'),
     'zh',
   );
   if (!sample) throw new Error('the sample has no text');
   const rows = [
     ['small draft', readDamaged(mutateWord(half))],
-    ['DB9902/T 12—2023', readDamaged(mutateWord(half, sample.bytes))],
+    ['DB9902/T 36—2025', readDamaged(mutateWord(half, sample.bytes))],
   ] as const;
   const heads = [
     'damaged files of',
@@ -55,7 +55,9 @@ export async function main(argv: readonly string[]): Promise<number> {
   process.stdout.write(`${table.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`);
   const peak = Math.round(process.resourceUsage().maxRSS / 1024);
   process.stdout.write(`peak ${peak} MB\n`);
-  const isBounded = large.seconds <= most.seconds && large.megabytes <= most.megabytes;
+  // Others may be at work on the machine: what counts is the time of the processor.
+  const isBounded =
+    large.processor <= most.seconds && large.megabytes <= most.megabytes && large.taken > 0;
   const isSafe = rows.every(
     ([, { crashed, lost, longest }]) =>
       crashed + lost === 0 && longest <= most.damagedSeconds && peak <= most.damagedMegabytes,
@@ -66,12 +68,13 @@ export async function main(argv: readonly string[]): Promise<number> {
 function readLarge(count: number) {
   const folder = mkdtempSync(join(tmpdir(), 'biaolian-drafts-'));
   try {
+    const styles = { h: 'heading 1' };
     const body = Array.from({ length: count }, (_, at) =>
       at % 40 === 0
-        ? p(`${at / 40 + 1}　要求`)
+        ? p(at === 0 ? '范围' : `第 ${at / 40} 组的要求`, 'h')
         : p(`第 ${at} 段的样例应完整、清晰，温度不应高于 5 ℃。`),
     );
-    const bytes = makeWord({ body: body.join('') });
+    const bytes = makeWord({ styles, body: body.join('') });
     const file = join(folder, 'large.docx');
     writeFileSync(file, bytes);
     const script = join(import.meta.dirname, 'read-draft-apart.ts');
