@@ -169,16 +169,6 @@ describe('std index', () => {
       standards: 2,
       servers: [{ holds: { standards: 2, current: true } }, { holds: { current: true } }],
     });
-    writeFiles(library, {
-      [standardPath(2)]: writeStandard({ serial: 2 }).replace('样例标准2', '改过的题'),
-    });
-    const first = { ...both('dry'), MEILI_URL: one.url, MEILI_ADMIN_KEY: one.masterKey };
-    expect((await index(first)).status).toBe(0);
-    const { stdout } = await index(both('dry'), '--dry-run');
-    const [current, behind] = stdout.split('✓').slice(1);
-    expect(current).toMatch(/与标准库一致[^]*the library as it is/);
-    expect(behind).toContain(two.url);
-    expect(behind).toMatch(/落后于标准库[^]*behind the library: run npm run std -- index/);
   });
 
   it('indexes what may be published of a library with errors, and says what may not', async () => {

@@ -7,6 +7,8 @@ import { startMeilisearch } from '#scripts/meilisearch/server.ts';
 import type { MeilisearchServer } from '#scripts/meilisearch/server.ts';
 
 export interface TestServer extends MeilisearchServer {
+  /** Where its data lie. */
+  readonly folder: string;
   /** What publishing takes. */
   readonly admin: { readonly url: string; readonly key: string };
   /** Ends the server and leaves nothing behind. */
@@ -19,6 +21,7 @@ export async function startServer(): Promise<TestServer> {
   const server = await startMeilisearch({ folder });
   return {
     ...server,
+    folder,
     admin: { url: server.url, key: server.masterKey },
     close: async () => {
       await server.stop();

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Meilisearch } from 'meilisearch';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
@@ -7,9 +8,13 @@ import {
   publishIndex,
   PublishFailure,
 } from '#search/meilisearch/index.ts';
+import { startMeilisearch } from '#scripts/meilisearch/server.ts';
+import { surveyServer } from '#scripts/meilisearch/survey.ts';
+import { digestContents } from '#search/meilisearch/publish.ts';
 import { SCHEMA, indexUid, metaUid } from '#search/meilisearch/schema.ts';
 import { describeWithServer, startServer } from '#tests/support/meilisearch.ts';
 import type { TestServer } from '#tests/support/meilisearch.ts';
+import { makeFolder } from '../../support/temporary-library.ts';
 import { makeLibrary } from './build.ts';
 import type { Hosted } from './build.ts';
 
@@ -42,6 +47,40 @@ await describeWithServer('publishing', () => {
     client = new Meilisearch({ host: server.url, apiKey: server.masterKey });
   });
   afterAll(() => server.close());
+
+  test('a server restored from a dump answers with the key of before, and is behind till it is written again', async () => {
+    const prefix = 'dumped';
+    const now = makeLibrary([cold, fridge], records);
+    await publishIndex({ library: makeLibrary([cold], records), server: server.admin, prefix });
+    const key = await ensureSearchKey({ server: server.admin, prefix });
+    const dumped = await client.createDump().waitTask({ timeout: 0, interval: 50 });
+    expect(dumped.status).toBe('succeeded');
+    await publishIndex({ library: now, server: server.admin, prefix });
+
+    const folder = makeFolder();
+    const dump = join(server.folder, 'dumps', `${dumped.details?.dumpUid ?? ''}.dump`);
+    const restored = await startMeilisearch({ folder, masterKey: server.masterKey, dump });
+    try {
+      const look = async (url: string) => {
+        const target = { url, publicUrl: url, adminKey: server.masterKey };
+        return (await surveyServer(target, prefix, await digestContents(now))).holds?.current;
+      };
+      expect(await look(server.url)).toBe(true);
+      expect(await look(restored.url)).toBe(false);
+      const ask = async (text: string) => {
+        const engine = createMeilisearch({ url: restored.url, key, index: prefix });
+        return (await engine.search({ text, language: 'zh' })).hits.map(({ number }) => number);
+      };
+      expect(await ask('车厢应预冷')).toEqual([cold.number]);
+      expect(await ask('电冰箱应能接入网络')).toEqual([]);
+      const admin = { url: restored.url, key: server.masterKey };
+      await publishIndex({ library: now, server: admin, prefix });
+      expect(await look(restored.url)).toBe(true);
+      expect(await ask('电冰箱应能接入网络')).toEqual([fridge.number]);
+    } finally {
+      await restored.stop();
+    }
+  });
 
   test('sends everything once, then only what changed', async () => {
     const options = { server: server.admin, prefix: 'once' };
