@@ -150,7 +150,7 @@ test.each([
   'a record without a page of its own is read at its address: %s',
   async (path, title, status, notice) => {
     await read(path, true, async (page) => {
-      await expect.poll(() => page.locator('h1').innerText()).toBe(title);
+      await expect.poll(() => page.locator('h1').textContent()).toBe(title);
       // What the catalogue said was to come has come since.
       expect(await page.locator('.status-word').innerText()).toBe(status);
       expect(await page.locator('main').innerText()).toContain(notice);

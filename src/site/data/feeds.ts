@@ -41,9 +41,12 @@ export function listNews(
   library: Library,
   members: readonly CatalogEntry[],
 ): readonly ListedEvent[] {
-  return sortEvents(members, library)
-    .filter(({ kind, day }) => kind !== 'review-due' && day <= library.asOf)
-    .slice(0, mostEvents);
+  const news = listEvents(
+    members,
+    library,
+    ({ kind, day }) => kind !== 'review-due' && day <= library.asOf,
+  );
+  return takeFirst(news, mostEvents, compareEvents);
 }
 
 /** Days of the standards of a list from a year ago on, earliest first: 实施, 复审, 废止. */
@@ -52,10 +55,12 @@ export function listDays(
   members: readonly CatalogEntry[],
 ): readonly ListedEvent[] {
   const from = `${Number(library.asOf.slice(0, 4)) - 1}${library.asOf.slice(4)}`;
-  const days = sortEvents(members, library)
-    .filter(({ kind, day }) => day >= from && kind !== 'issued' && kind !== 'confirmed')
-    .toReversed();
-  return days.slice(0, 5 * mostEvents);
+  const days = listEvents(
+    members,
+    library,
+    ({ kind, day }) => day >= from && kind !== 'issued' && kind !== 'confirmed',
+  );
+  return takeFirst(days.toReversed(), 5 * mostEvents, (a, b) => compareEvents(b, a));
 }
 
 /** The standards of a list that has a feed; all of them without one. */
@@ -70,10 +75,36 @@ export function listMembers(
   });
 }
 
-function sortEvents(entries: readonly CatalogEntry[], library: Library): readonly ListedEvent[] {
-  return entries
-    .flatMap((entry) => eventsOf(library)(entry))
-    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.entry.key < b.entry.key ? -1 : 1));
+function listEvents(
+  entries: readonly CatalogEntry[],
+  library: Library,
+  isWanted: (event: ListedEvent) => boolean,
+): readonly ListedEvent[] {
+  const of = eventsOf(library);
+  return entries.flatMap((entry) => of(entry).filter(isWanted));
+}
+
+/** The newest first. */
+function compareEvents(a: ListedEvent, b: ListedEvent): number {
+  if (a.day !== b.day) return a.day < b.day ? 1 : -1;
+  return a.entry.key === b.entry.key ? 0 : a.entry.key < b.entry.key ? -1 : 1;
+}
+
+/** The first of a list as sorting would have them: of some 100,000 a feed needs the first only. */
+function takeFirst<T>(
+  list: readonly T[],
+  most: number,
+  compare: (a: T, b: T) => number,
+): readonly T[] {
+  const first: T[] = [];
+  for (const each of list) {
+    const last = first.length < most ? undefined : first.at(-1);
+    if (last !== undefined && compare(each, last) >= 0) continue;
+    const at = first.findLastIndex((other) => compare(other, each) <= 0) + 1;
+    first.splice(at, 0, each);
+    if (first.length > most) first.pop();
+  }
+  return first;
 }
 
 /** The list of a feed by its address; undefined for all standards. */
