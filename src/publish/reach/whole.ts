@@ -25,7 +25,7 @@ export function digestFrame(library: Library): string {
     name,
     standards.map(({ slug }) => slug),
   ]);
-  const cities = library.partners.map(({ rows: _rows, ...facts }) => facts);
+  const cities = library.partners.map(({ rows: _rows, records: _records, ...facts }) => facts);
   return shortDigest(
     [
       asOf,

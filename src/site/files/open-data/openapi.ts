@@ -7,6 +7,7 @@ import { standardJson } from '#core/exchange/standard-json.ts';
 import { facetTerms } from '#core/terms/index.ts';
 import type { Library } from '#library/open.ts';
 import { scopes, sorts } from '#search/contract.ts';
+import { SCHEMA } from '#search/meilisearch/schema.ts';
 import { listDatasets } from '../../data/open-data/datasets.ts';
 import type { Dataset } from '../../data/open-data/datasets.ts';
 import { licenceOf } from '../../data/open-data/facts.ts';
@@ -16,6 +17,7 @@ import { OPEN_DATA_WORDS } from '../../i18n/open-data.ts';
 import { sourceFolder } from '../../source-paths.ts';
 import { dataFiles, dataFormats } from '../data-file-list.ts';
 import { CATALOGUE_COLUMNS } from '../exports.ts';
+import { searchAnswer, searchServers, servedDocuments } from './search-shapes.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -38,11 +40,20 @@ export const publishedShapes: Readonly<Record<string, z.ZodType>> = {
   changes: changesLine,
 };
 
+/** `ServedStandard` of the index `standards`. */
+const servedName = (index: string): string =>
+  `Served${index[0]?.toUpperCase()}${index.slice(1, -1)}`;
+
 const schemas = (): Json => ({
   Manifest: toSchema(dataManifest),
   ManifestPart: toSchema(manifestPart),
   Changes: toSchema(changesLine),
   Standard: toSchema(standardJson),
+  SearchAnswer: toSchema(searchAnswer),
+  SearchServers: toSchema(searchServers),
+  ...Object.fromEntries(
+    Object.entries(servedDocuments).map(([index, shape]) => [servedName(index), toSchema(shape)]),
+  ),
   PortalStatus: toSchema(portalStatus),
   CatalogueRow: {
     type: 'object',
@@ -181,7 +192,59 @@ function describeSearch(): Json {
         query('page', 'From 1; ten hits each', { type: 'integer', minimum: 1, maximum: 100 }),
         ...facetTerms.map(({ value, en }) => query(value, `${en}; several are alternatives`, many)),
       ],
-      responses: { '200': { description: summary, content: { 'text/html': {} } } },
+      responses: {
+        '200': {
+          description: `${summary}. What the page shows is an answer as \`x-answer\` has it.`,
+          content: { 'text/html': { 'x-answer': refer('SearchAnswer') } },
+        },
+      },
+    },
+  };
+}
+
+/** A search server of the site, where it has some: Meilisearch, whose own description has all that can be asked. */
+function describeServer(): Json {
+  const of = Object.keys(servedDocuments).map((index) => refer(servedName(index)));
+  const summary = 'Documents of an index of a search server that /search.json names';
+  return {
+    servers: [{ url: 'https://search.example.com', description: '`url` of /search.json' }],
+    post: {
+      summary,
+      security: [{ searchKey: [] }],
+      parameters: [
+        {
+          name: 'name',
+          in: 'path',
+          required: true,
+          schema: { type: 'string' },
+          description: '`index` of /search.json',
+        },
+        {
+          name: 'index',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', enum: Object.keys(servedDocuments) },
+        },
+      ],
+      requestBody: {
+        content: {
+          'application/json': { schema: { type: 'object', properties: { q: { type: 'string' } } } },
+        },
+      },
+      responses: {
+        '200': {
+          description: summary,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                properties: { hits: { type: 'array', items: { anyOf: of } } },
+                required: ['hits'],
+              },
+            },
+          },
+        },
+      },
     },
   };
 }
@@ -219,13 +282,20 @@ export function describeApi(library: Library, address: string): Json {
       ...describeStandards(withData),
       ...describeFeeds(),
       ['/search/', describeSearch()],
-      ['/search.json', get('The search servers of the site, if it has some', 'x.json', anything)],
+      [
+        '/search.json',
+        get('The search servers of the site, if it has some', 'x.json', refer('SearchServers')),
+      ],
+      [`/indexes/{name}_v${SCHEMA}_{index}/search`, describeServer()],
       [
         '/status.json',
         get('Which publication the site holds, for monitors', 'x.json', refer('PortalStatus')),
       ],
       ['/llms.txt', get('What is here, for programs that only read', 'x.txt', anything)],
     ]),
-    components: { schemas: schemas() },
+    components: {
+      schemas: schemas(),
+      securitySchemes: { searchKey: { type: 'http', scheme: 'bearer' } },
+    },
   };
 }
