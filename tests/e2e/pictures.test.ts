@@ -174,7 +174,11 @@ describe('a change that is seen', () => {
   ] as const)('is %s', async (_, name, look, change) => {
     const page = await open(name, look);
     const before = await takePicture(page);
-    await page.addStyleTag({ content: change });
+    await page.evaluate((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets.push(sheet);
+    }, change);
     const difference = await comparePictures(blank, before, await takePicture(page));
     expect(difference.share).toBeGreaterThan(TOLERANCE);
   });

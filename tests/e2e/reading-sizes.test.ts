@@ -54,7 +54,7 @@ test('letters twice as large: no sideways scroll on a phone, no label in pieces'
     await visit(
       path,
       async (page) => {
-        await page.addStyleTag({ content: 'html { font-size: 200% }' });
+        await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
         const { over, broken } = await page.evaluate(() => ({
           over: document.documentElement.scrollWidth - window.innerWidth,
           broken: [...document.querySelectorAll<HTMLElement>('.codes dt, .cover-foot dt, .status')]
