@@ -35,6 +35,7 @@ const COMMANDS = {
   'bench:walk': 'tests/bench/walk.ts',
   'bench:releases': 'tests/bench/releases.ts',
   'bench:load': 'tests/bench/load.ts',
+  'bench:mirror': 'tests/bench/mirror.ts',
 };
 
 /** @param {readonly string[]} argv */
