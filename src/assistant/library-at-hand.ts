@@ -1,3 +1,4 @@
+import { holdsOn } from '#core/model/partner.ts';
 import type { CatalogEntry } from '#core/catalog/index.ts';
 import { numberKey, parseNumber } from '#core/number/index.ts';
 import type { Clause, CompiledText, Language } from '#core/model/standard.ts';
@@ -55,10 +56,19 @@ export function findStandard(
   };
 }
 
+/** Whose a standard of another city is; nothing of others. */
+export const nameCity = ({ origin }: CatalogEntry): Answer =>
+  origin
+    ? { city: `a standard of ${origin.name.zh} (${origin.name.en}), not of this library's city` }
+    : {};
+
 /** The head of every answer about a standard: which edition it is, and what it is on the day of the library. */
 export function describeHead({ library, addressOf }: LibraryAtHand, entry: CatalogEntry): Answer {
   const { status, since, until, replacedBy } = library.catalog.statusOf(entry);
   const { row, record } = entry;
+  const isRecognised = library.catalog
+    .recognitionsOf(entry)
+    .some((each) => holdsOn(each, library.asOf));
   return {
     number: entry.number,
     title: entry.title,
@@ -70,6 +80,8 @@ export function describeHead({ library, addressOf }: LibraryAtHand, entry: Catal
     ...(replacedBy.length > 0 && { replacedBy }),
     link: addressOf(`/standards/${entry.slug}/`),
     holds: row ? 'full text' : 'catalogue facts only',
+    ...nameCity(entry),
+    ...(isRecognised && { recognised: 'cities recognise it of each other on this day' }),
     ...(!row && record && { factsAsOf: record.asOf }),
     ...(row?.meta.sample && { sample: 'invented sample, not a real standard' }),
   };

@@ -10,6 +10,7 @@ import { exportStandard } from '#site/files/exports.ts';
 import { cutText, mostCharacters, takeFitting } from './bounds.ts';
 import {
   describeHead,
+  nameCity,
   findClauses,
   findStandard,
   linkClause,
@@ -60,6 +61,10 @@ export function checkValidity(
   { library, addressOf }: LibraryAtHand,
   { numbers, on }: { readonly numbers: readonly string[]; readonly on: string },
 ): Answer {
+  const nameCityOf = (key: string): Answer => {
+    const entry = library.catalog.byKey(key);
+    return entry ? nameCity(entry) : {};
+  };
   const known = indexKnown(listKnown(library.catalog));
   const rows = numbers.map((text, at) => ({ place: String(at + 1), text }));
   const checked = [...checkRows(rows, known, on)].map(
@@ -70,6 +75,7 @@ export function checkValidity(
         number: standard.number,
         title: standard.title,
         link: addressOf(`/standards/${standard.slug}/`),
+        ...nameCityOf(standard.key),
       }),
       ...(status?.since && { since: status.since }),
       ...(successors.length > 0 && {

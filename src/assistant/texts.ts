@@ -1,5 +1,5 @@
 import type { Clause, CompiledText, Language } from '#core/model/standard.ts';
-import { mostCharacters, takeFitting } from './bounds.ts';
+import { cutText, mostCharacters, takeFitting } from './bounds.ts';
 import {
   describeHead,
   findClauses,
@@ -83,22 +83,30 @@ export function getClause(
   };
 }
 
+/** Characters of one clause; one that holds a long table has more. */
+const longestText = mostCharacters / 2;
+
 function describeClause(clause: Clause, text: CompiledText) {
   const index = text.clauses.indexOf(clause);
   const own = <T extends { readonly clause: number }>(found: readonly T[]) =>
     found.filter((each) => each.clause === index);
+  const provisions = own(text.provisions).map(({ type, text: words, by }) => ({
+    type,
+    text: cutText(words, longestText / 4),
+    by,
+  }));
+  const { taken, left: more } = takeFitting(provisions, mostCharacters / 4);
+  const left = Math.max(0, clause.text.length - longestText);
   const references = [...new Set(own(text.references).map(({ raw }) => raw))];
   return {
     id: clause.id,
     clause: clause.address || clause.label || clause.id,
     title: clause.title,
     normative: clause.normative,
-    text: clause.text,
-    provisions: own(text.provisions).map(({ type, text: words, by }) => ({
-      type,
-      text: words,
-      by,
-    })),
+    text: cutText(clause.text, longestText),
+    ...(left > 0 && { charactersLeftOut: left, how: 'Open the link for the rest of its text.' }),
+    provisions: taken,
+    ...(more > 0 && { provisionsLeftOut: more }),
     ...(references.length > 0 && { references }),
   };
 }
