@@ -24,9 +24,9 @@ export interface BestMatch {
  * An answer is likely that has so much of what is asked, or so much less of it that tells a lot; set on the open questions of `npm
  * run bench:questions`: class none beside the others.
  */
-const LIKELY_SHARE = 0.45;
+const LIKELY_SHARE = 0.5;
 const LEAST_SHARE = 0.18;
-const LEAST_STRENGTH = 0.56;
+const LEAST_STRENGTH = 0.6;
 
 /** What of a question its first answer has. */
 export function describeMatch({ parts, standards, strength }: QuestionMatch): BestMatch {

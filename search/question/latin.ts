@@ -11,10 +11,19 @@ function allowance(length: number): number {
 interface Near {
   readonly text: string;
   readonly edits: number;
+  /** The same letters, of which some changed places: a likelier slip than other letters. */
+  readonly swapped: boolean;
 }
 
+const sortLetters = (text: string): string => [...text].sort().join('');
+const isSwapped = (typed: string, meant: string): boolean =>
+  typed.length === meant.length && sortLetters(typed) === sortLetters(meant);
+
 const nearest = (found: readonly Near[]): string | undefined =>
-  [...found].sort((a, b) => a.edits - b.edits || b.text.length - a.text.length)[0]?.text;
+  [...found].sort(
+    (a, b) =>
+      a.edits - b.edits || Number(b.swapped) - Number(a.swapped) || b.text.length - a.text.length,
+  )[0]?.text;
 
 /** The stretch of a name that mistyped pinyin stands for: `lenglain` → 冷链. */
 export function findMistypedPinyin(
@@ -34,7 +43,9 @@ export function findMistypedPinyin(
         if (sound.length > typed.length + most) break;
         if (end === start || sound.length < typed.length - most) continue;
         const edits = distance(typed, sound);
-        if (edits <= most) found.push({ text: characters.slice(start, end + 1).join(''), edits });
+        if (edits > most) continue;
+        const text = characters.slice(start, end + 1).join('');
+        found.push({ text, edits, swapped: isSwapped(typed, sound) });
       }
     }
   }
@@ -48,7 +59,7 @@ export function findMistypedWord(typed: string, names: readonly string[]): strin
   for (const [word] of names.flatMap((name) => [...foldText(name).matchAll(/[a-z]{4,}/g)])) {
     if (word === typed || Math.abs(word.length - typed.length) > most) continue;
     const edits = distance(typed, word);
-    if (edits <= most) found.push({ text: word, edits });
+    if (edits <= most) found.push({ text: word, edits, swapped: isSwapped(typed, word) });
   }
   return nearest(found);
 }

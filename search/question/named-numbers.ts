@@ -90,9 +90,12 @@ interface Found {
   readonly number: StandardNumber;
 }
 
-/** The regional code of a local standard may stand apart, and nothing behind its slash: `DB 44/T 1`, `DB11/ 500`. */
+/**
+ * The regional code of a local standard may stand apart, and nothing behind its slash: `DB 44/T 1`, `DB11/ 500`. Parts of ISO have
+ * letters, but for the thread of a screw: `ISO 105-C06`, `ISO 4014-M12`.
+ */
 const CANDIDATE =
-  /(?:[TQ] ?\/ ?[A-Z0-9]{2,8}|DB[JS]? ?\d{2,6} ?\/(?: ?[TZ])?|[A-Z]{1,6}\d{0,6}(?: ?\/ ?[A-Z]{1,6}| ?[TZ](?= ?\d)){0,3}) ?\d{1,7}(?:\.\d{1,5}){0,3}(?:[-:]\d{1,7}(?:\.\d{1,3})?){0,3}/g;
+  /ISO ?\d{1,7}-[A-LN-Z]\d{2}(?![A-Z0-9])(?::\d{4})?|(?:[TQ] ?\/ ?[A-Z0-9]{2,8}|DB[JS]? ?\d{2,6} ?\/(?: ?[TZ])?|[A-Z]{1,6}\d{0,6}(?: ?\/ ?[A-Z]{1,6}| ?[TZ](?= ?\d)){0,3}) ?\d{1,7}(?:\.\d{1,5}){0,3}(?:[-:]\d{1,7}(?:\.\d{1,3})?){0,3}/g;
 
 /** Bare codes that stand before hardly anything but the number of a standard. */
 const SURE = /^(?:GB|DB|GJB|JJ[FG]|CJJ|JGJ|JTG|JTS|CECS|TSG|ISO|IEC|HJ|NY|SC|SN|YY)(?![A-Z])/;

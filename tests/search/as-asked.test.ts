@@ -19,7 +19,7 @@ const SPELLED = `
 
 ## {#radical}
 
-⻓度应测量，⼯作⼈员应培训，⾷品应检验，⻋辆应停放。
+绳⻓应测量，⼯作⼈员应培训，⾷品应检验，⻋辆应停放。
 
 ## {#marks}
 
@@ -118,8 +118,8 @@ describe.each(['embedded', 'meilisearch'] as const)('%s', (name) => {
     ['ＬＥＤ屏应点亮', 'roman'],
     ['№1号井', 'roman'],
     ['No1号井', 'roman'],
-    ['长度应测量', 'radical'],
-    ['⻓度应测量', 'radical'],
+    ['绳长应测量', 'radical'],
+    ['绳⻓应测量', 'radical'],
     ['车辆应停放', 'radical'],
     ['工作人员应培训', 'radical'],
     ['食品应检验', 'radical'],

@@ -73,7 +73,7 @@ describe('a question in a sentence', () => {
     expect(answer.suggestion?.applied).not.toBe(false);
   });
 
-  test.each(['不低于 -18 ℃', '仓温-18 ℃'])(
+  test.each(['不许低于 -18 ℃', '仓温-18 ℃'])(
     '%s: the value, where the words around it differ',
     async (text) => {
       const answer = await askFor(text);

@@ -33,7 +33,9 @@ const HEAD = String.raw`(?:ITU-[TR]|GBn|${LOCAL}|[A-Z]{2,8}\d{0,6}(?: ?\(J\))?|[
 const MIDDLE = String.raw`(?: ?(?:Guide|GUIDE|[A-Z]{1,8}|\([\u4e00-\u9fff]{1,8}\))[. ]?){0,2}`;
 /** A part behind a slash: `SJ 20032/1-1994`; elsewhere two numbers may be meant (`GB 150/151`). */
 const SLASHED = String.raw`(?:\/\d{1,2}(?= ?-{1,2} ?(?:19|20)\d{2}))?`;
-const REST = String.raw`(?:\.\d{1,5}){0,4}(?:~\d{1,6}(?:\.\d{1,5})?)?(?: ?-{1,2} ?\d{1,7}(?:\.\d{1,4})?(?:(?:EN|FR|MM|[A-Z])(?![A-Za-z]))?){0,4}(?:: ?\d{4})?`;
+/** A part with a letter, as the parts of one standard abroad have: `ISO 105-C06`; M begins a thread (`ISO 4014-M12`). */
+const LETTERED = String.raw`(?:-[A-LN-Z]\d{2}(?![0-9A-Za-z]))?`;
+const REST = String.raw`${LETTERED}(?:\.\d{1,5}){0,4}(?:~\d{1,6}(?:\.\d{1,5})?)?(?: ?-{1,2} ?\d{1,7}(?:\.\d{1,4})?(?:(?:EN|FR|MM|[A-Z])(?![A-Za-z]))?){0,4}(?:: ?\d{4})?`;
 const BODY = String.raw` ?\d{1,8}[A-Z]?${SLASHED}${REST}`;
 /** `JTG F80/1`, where a part behind a slash needs no year. */
 const ROADS = String.raw`JTG(?:\/T)? ?[A-Z]?\d{1,4}\/\d{1,2}(?!\d)${REST}`;
@@ -205,7 +207,7 @@ function read(
 function shorten(text: string): string {
   const cut =
     /^(.*\d)(?:[A-Z]{1,2}|: ?\d+|~[\d.]+)$/.exec(text) ??
-    /^(.*[\dA-Z]) ?-{1,2} ?[\d.]+$/.exec(text);
+    /^(.*[\dA-Z]) ?-{1,2} ?(?:[A-Z]\d{2}|[\d.]+)$/.exec(text);
   return cut?.[1] ?? '';
 }
 

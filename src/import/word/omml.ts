@@ -266,6 +266,8 @@ const signs: Readonly<Record<string, string>> = {
   '∓': '\\mp ',
   '∞': '\\infty ',
   '−': '-',
+  // What KaTeX and Word print for `*`.
+  '∗': '*',
   '→': '\\to ',
   '…': '\\ldots ',
   '⋯': '\\cdots ',

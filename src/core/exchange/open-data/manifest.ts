@@ -78,5 +78,5 @@ export function slotOf(slug: string, slots: number): number {
   for (let at = 0; at < slug.length; at += 1)
     hash = Math.imul(hash ^ slug.charCodeAt(at), 0x01000193);
   // The low bits of this hash differ least.
-  return (((hash >>> 0) ^ (hash >>> 15)) % slots) >>> 0;
+  return ((hash ^ (hash >>> 15)) >>> 0) % slots;
 }
