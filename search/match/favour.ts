@@ -11,7 +11,7 @@ export interface Favoured {
 
 /** Where places of standard systems are, and the standard, by its place in the ranking, of an entry there. */
 export interface PlaceSources {
-  readonly places: () => Promise<readonly SystemPlaces[]>;
+  readonly places: (question: string) => Promise<readonly SystemPlaces[]>;
   readonly placeStandards: (system: string) => Promise<StandardsOfPlaces>;
   readonly idOf: (standard: PlaceStandard) => number | undefined;
 }
@@ -31,7 +31,7 @@ export async function listFavoured(
   { places, placeStandards, idOf }: PlaceSources,
   day: string,
 ): Promise<readonly Favoured[]> {
-  const found = findPlaces(await places(), question);
+  const found = findPlaces(await places(question), question);
   const weights = new Map<number, number>();
   const lists = await Promise.all(found.map(({ system }) => placeStandards(system.key)));
   found.forEach((match, order) => {

@@ -6,7 +6,8 @@ import type { DatedStandard } from './standards.ts';
 
 /** Files of places beside the search directory; each is read when first needed. */
 export interface PlaceFiles {
-  readonly places: () => Promise<readonly SystemPlaces[]>;
+  /** Those that a question may name; where all are read at once, all. */
+  readonly places: (question: string) => Promise<readonly SystemPlaces[]>;
   /** By the id of a system. */
   readonly placeStandards: (system: string) => Promise<StandardsOfPlaces>;
 }
@@ -29,7 +30,7 @@ export async function answerPlace(
   question: string,
   day: string,
 ): Promise<PlaceAnswer | undefined> {
-  const [best, ...others] = findPlaces(await places(), question);
+  const [best, ...others] = findPlaces(await places(question), question);
   if (!best) return undefined;
   const standards = await placeStandards(best.system.key);
   return { best, others, standards: orderStandards(best, standards, day) };

@@ -65,7 +65,7 @@ function list(root: string): Record<string, string> {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
       .map((path) => [path.slice(root.length + 1), readFileSync(path, 'latin1')])
-      .sort(),
+      .toSorted(([one = ''], [other = '']) => (one < other ? -1 : 1)),
   );
 }
 
@@ -117,7 +117,7 @@ async function forge(
   writeFileSync(file, gzipSync(bytes));
 }
 
-const bad: readonly (readonly [string, string | RegExp, () => Promise<unknown> | unknown])[] = [
+const bad: readonly (readonly [string, string | RegExp, () => unknown])[] = [
   [
     'cut off',
     'cut off',

@@ -7,6 +7,7 @@ import { asksForStandards } from '#search/places/asking.ts';
 import { findPlaces } from '#search/places/find-places.ts';
 import { listPlaces, listStandardsOf } from '#search/places/list-places.ts';
 import type { SystemPlaces } from '#search/places/place.ts';
+import { partPlaces, placesFile, readPlaces } from '#search/places/place-words.ts';
 import { orderStandards } from '#search/places/standards.ts';
 
 const DAY = '2026-06-30';
@@ -54,6 +55,32 @@ describe('places of questions', () => {
       .filter(({ wanted }) => wanted.length === 0)
       .filter(({ question }) => keyOf(question));
     expect(wrong.map(({ question }) => question)).toEqual([]);
+  });
+
+  it('finds the same where only what a question may name is read', async () => {
+    const files = partPlaces(places);
+    const found = (list: readonly SystemPlaces[], question: string) =>
+      findPlaces(list, question).map((match) => ({
+        ...match,
+        system: match.system.path,
+        place: match.place && { ...match.place, words: [], trades: [], above: [] },
+      }));
+    for (const { question } of cases) {
+      const asked = new Set<string>();
+      const read = await readPlaces((file) => {
+        asked.add(file);
+        return Promise.resolve(JSON.parse(files.get(file) ?? '') as unknown);
+      }, question);
+      expect(found(read, question), question).toEqual(found(places, question));
+      const needless = [
+        ...(read.length === 0 ? [placesFile] : []),
+        ...(/[a-z0-9]/i.test(question) ? [] : ['place-words-other.json']),
+      ];
+      expect(
+        needless.filter((file) => asked.has(file)),
+        question,
+      ).toEqual([]);
+    }
   });
 
   it('knows a place in traditional characters, full width, any case and number of spaces', () => {

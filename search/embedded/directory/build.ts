@@ -12,6 +12,7 @@ import type {
 } from '#search/record/index.ts';
 import type { StandardsOfPlaces, SystemPlaces } from '#search/places/place.ts';
 import { numberStandards } from '#search/places/list-places.ts';
+import { partPlaces } from '#search/places/place-words.ts';
 import { pinyinTokens } from '#search/record/pinyin.ts';
 import { buildIndex, buildShards } from './build-index.ts';
 import type { Shards } from '#search/shared/shards.ts';
@@ -129,7 +130,7 @@ export function buildColumns(entries: readonly DirectoryEntry[]): Columns {
   return { columns, files };
 }
 
-/** `places.json`, and `places-<system>.json` with standards, each with its place in the directory. */
+/** What `partPlaces` makes, and `places-<system>.json` with standards, each with its place in the directory. */
 function buildPlaces(
   places: DirectoryPlaces | undefined,
   entries: RankedEntries['entries'],
@@ -139,7 +140,7 @@ function buildPlaces(
     entries.map(({ record }) => record),
   );
   return new Map([
-    ['places.json', JSON.stringify(places?.systems ?? [])],
+    ...partPlaces(places?.systems ?? []),
     ...Object.entries(standards).map(
       ([id, each]) => [`places-${id}.json`, JSON.stringify(each)] as const,
     ),

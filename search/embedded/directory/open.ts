@@ -6,6 +6,7 @@ import { PAIRS_FOLDER, PASSAGES_FOLDER } from '../pagefind/texts-root.ts';
 import type { TextList } from '../pagefind/texts-root.ts';
 import type { StandardRecord, SystemEntry, TermRecord, TextMode } from '#search/record/index.ts';
 import type { StandardsOfPlaces, SystemPlaces } from '#search/places/place.ts';
+import { readPlaces } from '#search/places/place-words.ts';
 import { openColumn } from './columns.ts';
 import type { Column, OrderName } from './columns.ts';
 import { openPassageIndex } from '#search/match/passage-index.ts';
@@ -54,8 +55,8 @@ export interface Directory extends TokenIndex<StandardRecord> {
   readonly order: (name: OrderName) => Promise<Uint32Array>;
   readonly terms: () => Promise<NamedIndex<TermRecord>>;
   readonly systems: () => Promise<NamedIndex<SystemEntry>>;
-  /** Places of systems with the words they are asked by. */
-  readonly places: () => Promise<readonly SystemPlaces[]>;
+  /** Places of systems that a question may name, with the words they are asked by. */
+  readonly places: (question: string) => Promise<readonly SystemPlaces[]>;
   /** The standards of the places of a system, by its id. */
   readonly placeStandards: (system: string) => Promise<StandardsOfPlaces>;
 }
@@ -134,7 +135,7 @@ export async function openDirectory(load: LoadJson): Promise<Directory> {
     order,
     terms: () => terms('terms'),
     systems: () => systems('systems'),
-    places: async () => (await inside('places.json')) as readonly SystemPlaces[],
+    places: (question) => readPlaces(inside, question),
     placeStandards: async (system) => (await inside(`places-${system}.json`)) as StandardsOfPlaces,
   };
 }
