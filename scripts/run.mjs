@@ -36,6 +36,7 @@ const COMMANDS = {
   'bench:releases': 'tests/bench/releases.ts',
   'bench:load': 'tests/bench/load.ts',
   'bench:mirror': 'tests/bench/mirror.ts',
+  campaign: 'tests/bench/campaign.ts',
 };
 
 /** @param {readonly string[]} argv */

@@ -112,10 +112,10 @@ function prepare(kind: Kind): Prepared {
   return { out, id: firstId(out), home };
 }
 
-/** Cut a release short, see what stands there, and go on from it; on a disk of its own, where one is given. */
+/** Cut a release short, or let the disk be full, see what stands there, and go on from it; on a disk of its own, where one is given. */
 export async function killRelease(
   kind: Kind,
-  moment: Pick<Order, 'stage' | 'step'>,
+  moment: Pick<Order, 'stage' | 'step' | 'isFull'>,
   {
     variables = {},
     disk,
@@ -128,7 +128,7 @@ export async function killRelease(
   const child = spawn(process.execPath, [script, JSON.stringify(order)], {
     cwd: projectRoot,
     env: { ...process.env, NODE_ENV: 'production', VITEST: undefined, ...variables },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', moment.isFull === true ? 'ignore' : 'inherit'],
   });
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
