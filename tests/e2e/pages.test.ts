@@ -234,6 +234,7 @@ describe('the page of a standard', () => {
 
   test('a defined term shows its definition', async () => {
     await visit(STANDARD, async (page) => {
+      await page.locator('.standard[data-ready]').waitFor();
       await page.locator('.term-ref', { hasText: '温区' }).first().hover();
       await expect.poll(() => page.locator('.hover-card').isVisible()).toBe(true);
       expect(await page.locator('.hover-card').innerText()).toContain('封闭空间');

@@ -75,9 +75,9 @@ describe.skipIf(!READS_PDF)('in the margins of every sheet', () => {
   });
 });
 
-/** The number of a sheet as a page of the document, as it stands beside the day; empty where it has none. */
+/** The number of a sheet as a page of the document, on the line of the day or of the address; empty where it has none. */
 const pageOf = (sheet: string): string =>
-  / (?:打印于|Printed) \d{4}-\d\d-\d\d (?:([IVX]+|\d+) )?(?:目录信息截至|Catalogue)/.exec(
+  / (?:打印于|Printed) \d{4}-\d\d-\d\d (?:https?:\S+ )?(?:([IVX]+|\d+) )?(?:目录信息截至|Catalogue)/.exec(
     sheet,
   )?.[1] ?? '';
 
