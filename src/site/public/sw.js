@@ -39,7 +39,7 @@ const WORDS = {
 };
 
 /**
- * How a request is answered: `named`, whose name is its content; `page`; `figure`; `index`, files that search, baskets and statuses of a day begin with;
+ * How a request is answered: `named`, whose name is its content; `page`; `figure`; `index`, small files that search begins with;
  * `taken`, from the network, and else only where a reader took it along; `network`, which the worker does not touch.
  */
 function chooseWay(pathname, isNavigation, destination) {
@@ -52,7 +52,7 @@ function chooseWay(pathname, isNavigation, destination) {
       ? 'index'
       : 'named-index';
   }
-  if (/^(?:search|data\/(?:terms|validity|labels\.\w+))\.json$/.test(path)) return 'index';
+  if (/^(?:search|data\/terms|data\/labels\.\w+)\.json$/.test(path)) return 'index';
   if (path === '' || /(?:\/|\.html)$/.test(path)) return 'page';
   if (isNavigation) return 'network';
   return destination === 'image' ? 'figure' : 'taken';

@@ -37,7 +37,6 @@ describe.each(['/', '/portal/'])('the worker of a site at %s', (scope) => {
     ['pagefind/standards/fragment/zh-cn_ec10aa1.pf_fragment', false, 'named-index'],
     ['pagefind/d/tez8hrnsf.json', false, 'named-index'],
     ['pagefind/directory.json', false, 'index'],
-    ['data/validity.json', false, 'index'],
     ['pagefind/standards/wasm.unknown.pagefind', false, 'index'],
     ['search.json', false, 'index'],
     ['data/labels.zh.json', false, 'index'],

@@ -39,7 +39,7 @@ export class NotKept extends Error {
   }
 }
 
-/** More, and it is not taken unless it is a page. */
+/** More, and it is not taken unless it is a page, or asked for by its name. */
 const largestFile = 1_000_000;
 
 /** Why this browser, or this address of the site, can keep nothing; undefined where it can. */
@@ -105,8 +105,8 @@ async function fetchAll(
   onProgress: (pages: number, bytes: number) => void,
 ): Promise<{ readonly files: readonly File[]; readonly missing: number }> {
   const whole = (link: string) => new URL(link, document.baseURI).href;
-  const asked = pages.map(whole);
-  const wanted = new Set([...asked, ...files.map(whole)]);
+  const [asked, named] = [pages.map(whole), files.map(whole)];
+  const wanted = new Set([...asked, ...named]);
   const kept: File[] = [];
   let missing = 0;
   let done = 0;
@@ -114,9 +114,10 @@ async function fetchAll(
   // A set that grows while it is walked through is walked to its end.
   for (const address of wanted) {
     const isPage = asked.includes(address);
+    const isNamed = isPage || named.includes(address);
     const file = await fetchFile(address);
     if (isPage) done += 1;
-    if (!file || (!isPage && file.body.size > largestFile)) {
+    if (!file || (!isNamed && file.body.size > largestFile)) {
       if (isPage) missing += 1;
       continue;
     }
