@@ -64,7 +64,7 @@ test('a stale reference has its clauses, its heir and its system, on the page an
     const { bytes } = await save(page, '[data-format="xlsx"]');
     const [sheet] = await readExcelFile(bytes);
     const cells = sheet?.data.flat().map(String) ?? [];
-    expect(cells).toContain('现代农业产业链标准体系');
+    expect(cells.some((cell) => cell.includes('现代农业产业链标准体系'))).toBe(true);
     expect(cells.some((cell) => cell.startsWith('DB9902/T 28—2024'))).toBe(true);
   });
 });
