@@ -232,7 +232,10 @@ function* listDataFiles(sitemaps: number, hasRecords: boolean): Generator<PageSp
   for (const language of LANGUAGES) {
     yield makePage({ template: 'not-found', language, path: notFoundPath[language] });
   }
-  if (hasRecords) yield makePage({ ...file, template: 'record-index-file', path: recordsFile });
+  if (hasRecords) {
+    const params = { file: 'index' };
+    yield makePage({ ...file, template: 'record-index-file', path: recordsFile, params });
+  }
   yield makePage({ ...file, template: 'catalogue-csv', path: '/data/catalogue.csv' });
   yield makePage({ ...file, template: 'catalogue-json', path: '/data/catalogue.json' });
   yield makePage({ ...file, template: 'llms', path: '/llms.txt' });
