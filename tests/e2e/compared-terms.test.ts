@@ -56,6 +56,7 @@ test('the page of a standard, the index and the search lead there', async () => 
     await expect.poll(async () => (await rows.count()) - (await own.count())).toBe(0);
     expect(await own.count()).toBeGreaterThan(1);
     await page.goto(new URL('/terms/', page.url()).href);
+    await page.locator('.initials a', { hasText: /^W$/ }).click();
     expect(await page.locator(`.compared[href="${TERM}"]`).count()).toBe(1);
     await page.goto(new URL('/search/?q=温区&scope=terms', page.url()).href);
     await page.locator(`.term-hit a[href="${TERM}"]`).first().waitFor();
