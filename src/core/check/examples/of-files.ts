@@ -281,8 +281,8 @@ export const fileExamples = {
   'system-yaml': pair('systems/a.yaml', 'owner: [某厅\n', 'owner: 某厅\n'),
   'translation-anchors': { bad: english(changes, 'sample'), good: english(changes, 'samples') },
   'translation-chinese': {
-    bad: english('draftedBy: [示范研究院]\n', 'samples'),
-    good: english('draftedBy: [Sample Institute]\n', 'samples'),
+    bad: english(`${changes}draftedBy: [示范研究院]\n`, 'samples'),
+    good: english(`${changes}draftedBy: [Sample Institute]\n`, 'samples'),
   },
   'translation-foreword': { bad: english('', 'samples'), good: english(changes, 'samples') },
   vocabulary: pair(
