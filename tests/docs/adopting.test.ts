@@ -17,7 +17,7 @@ function listCommands(page: string): readonly (readonly string[])[] {
   );
 }
 
-it('docs/adopting.md leads from an empty folder to a site', () => {
+it('docs/adopting.md leads from an empty folder to a site', { timeout: 240_000 }, () => {
   const folder = makeFolder();
   const commands = listCommands(readFileSync('docs/adopting.md', 'utf8'));
   expect(commands.map(([script]) => script)).toEqual(['std', 'std', 'build']);

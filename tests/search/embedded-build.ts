@@ -57,7 +57,9 @@ function listRows(count: number): Buffer {
     .flatMap((name): Record<string, string>[] =>
       parse(readFileSync(join('content/catalogue', name), 'utf8'), { columns: true, bom: true }),
     )
-    .map(({ title = '' }) => title);
+    .map(({ title = '' }) => title)
+    // Of documents from abroad there is no Chinese one.
+    .filter((title) => title !== '');
   const rows = Array.from({ length: count }, (_, n) => {
     const first = titles[n % titles.length] ?? '';
     const second = titles[(n * 7919 + 13) % titles.length] ?? '';
