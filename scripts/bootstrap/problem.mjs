@@ -49,6 +49,27 @@ const SYSTEM_ERRORS = {
     todo: { zh: '提高上限后重试：ulimit -n 8192', en: 'Raise the limit and retry: ulimit -n 8192' },
   }),
 };
+SYSTEM_ERRORS.ENOENT = (path) => ({
+  what: { zh: `没有这个文件或文件夹${path}。`, en: `There is no such file or folder${path}.` },
+  todo: {
+    zh: '检查路径写得对不对；要写到的文件夹先建好。路径不是您写的，加上 --verbose 再运行并报告问题。',
+    en: 'See whether the path is right; make the folder first that something is to be written into. If the path is none of yours, run again with --verbose and report it.',
+  },
+});
+SYSTEM_ERRORS.ENOTDIR = (path) => ({
+  what: {
+    zh: `路径中有一段是文件，不是文件夹${path}。`,
+    en: `Part of the path is a file and no folder${path}.`,
+  },
+  todo: { zh: '检查路径写得对不对。', en: 'See whether the path is right.' },
+});
+SYSTEM_ERRORS.EISDIR = (path) => ({
+  what: {
+    zh: `这是一个文件夹，应写一个文件${path}。`,
+    en: `This is a folder where a file is wanted${path}.`,
+  },
+  todo: { zh: '写出文件的名字。', en: 'Write the name of the file.' },
+});
 SYSTEM_ERRORS.EPERM = SYSTEM_ERRORS.EACCES;
 SYSTEM_ERRORS.EDQUOT = SYSTEM_ERRORS.ENOSPC;
 

@@ -68,7 +68,8 @@ async function run({ argv, json, stdin, stdout, stderr }: CommandContext): Promi
       },
     );
   const files = beginLibrary(folder, { zh, en, standards, year: Number(today().slice(0, 4)) - 1 });
-  const shown = quotePath(relative(ROOT, folder) || '.');
+  const beside = relative(ROOT, folder) || '.';
+  const shown = quotePath(beside.length < folder.length ? beside : folder);
   if (json) stdout.write(`${JSON.stringify({ folder, files })}\n`);
   else stdout.write(describeNext(files.length, shown));
   return 0;
@@ -123,6 +124,9 @@ ${files} files were written. Next:
 
   npm run std -- check --library ${folder}
   npm start -- --library ${folder}
+
+名字、颜色、标志写在其中的 site.yaml；写法见标链的 docs/adopting.md。
+Name, colour and logo stand in site.yaml of it; docs/adopting.md of Biaolian explains its keys.
 `;
 }
 

@@ -12,10 +12,13 @@ export async function explainBackup<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (error instanceof BackupDamaged) {
-      throw new Problem(error.what, {
-        zh: '什么也没有放上去。换一份备份，先用 std backup --verify 核对。',
-        en: 'Nothing was put in place. Take another backup; std backup --verify checks one.',
-      });
+      throw new Problem(
+        error.what,
+        error.todo ?? {
+          zh: '什么也没有放上去。换一份备份，先用 std backup --verify 核对。',
+          en: 'Nothing was put in place. Take another backup; std backup --verify checks one.',
+        },
+      );
     }
     if (isCode(error, 'ENOSPC', 'EDQUOT', 'EFBIG')) {
       throw new Problem(

@@ -89,6 +89,18 @@ base: /portal/
     expect(settings.logo).toBeUndefined();
   });
 
+  it.each([
+    ['accent: #0b5876', /加引号/, /quote one that begins with #/],
+    ['logo: site/logo.svg', /键和值/, /keys with values/],
+    ['names:\n  full: [海州市]', /文字.*键和值/, /text.*keys with values/],
+    ['navigation: systems', /列表/, /a list/],
+    ['recordPages: many', /数字/, /a number/],
+  ])('%s is told in words of those who write it', async (text, zh, en) => {
+    const [found] = (await read({ 'site.yaml': `${text}\n` })).diagnostics;
+    expect(found?.message.zh).toMatch(zh);
+    expect(found?.message.en).toMatch(en);
+  });
+
   it('takes the colour that it names in place of one that cannot be read', async () => {
     const [found] = (await read({ 'site.yaml': "accent: '#e8c547'\n" })).diagnostics;
     const nearest = /"(#[0-9a-f]{6})"/.exec(found?.hint?.en ?? '')?.[1] ?? '';

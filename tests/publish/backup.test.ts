@@ -173,7 +173,10 @@ it('never restores over what is there, and keeps the backup before where a new o
   await makeBackup();
   const to = join(dir, 'to');
   writeFiles(to, { mine: 'x' });
-  await expect(run(restore, file, '--to', to)).rejects.toThrow('has something in it');
+  await expect(run(restore, file, '--to', to)).rejects.toMatchObject({
+    what: { en: expect.stringContaining('has something in it') as string },
+    todo: { en: expect.stringContaining('--to') as string },
+  });
   expect(list(to)).toEqual({ mine: 'x' });
   mkdirSync(join(dir, 'gone'));
   const none = join(dir, 'none/backup.tar.gz');

@@ -181,11 +181,15 @@ describe('a failure says what happened and what to do, in both languages', () =>
     expect(todo.en).not.toBe('');
   });
 
-  it.each(['ENOSPC', 'EACCES', 'EROFS', 'EPERM'])('%s of the system', (code) => {
-    const { what, todo } = explain(Object.assign(new Error(code), { code, path: '/x/y' }));
-    expect(what.en).toContain('/x/y');
-    expect(todo.zh).toMatch(/\p{Script=Han}/u);
-  });
+  it.each(['ENOSPC', 'EACCES', 'EROFS', 'EPERM', 'ENOENT', 'ENOTDIR', 'EISDIR'])(
+    '%s of the system',
+    (code) => {
+      const { what, todo } = explain(Object.assign(new Error(code), { code, path: '/x/y' }));
+      expect(what.en).toContain('/x/y');
+      expect(what.en).not.toMatch(/Unexpected|E[A-Z]{4}/);
+      expect(todo.zh).toMatch(/\p{Script=Han}/u);
+    },
+  );
 
   it('prints no stack trace', () => {
     let output = '';

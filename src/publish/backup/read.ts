@@ -130,7 +130,10 @@ const notABackup = (file: string) =>
 function explain(error: unknown, file: string): unknown {
   if (error instanceof BackupDamaged) return error;
   if (isCode(error, 'ENOENT', 'EACCES', 'EISDIR')) {
-    return new BackupDamaged(`读不了 ${file}。`, `${file} cannot be read.`);
+    return new BackupDamaged(`读不了 ${file}。`, `${file} cannot be read.`, {
+      zh: '什么也没有放上去。看看文件名和路径对不对，自己有没有读它的权限。',
+      en: 'Nothing was put in place. See whether its name and path are right, and whether you may read it.',
+    });
   }
   if (isCode(error, 'ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO')) return error;
   const said = error instanceof Error ? error.message : String(error);

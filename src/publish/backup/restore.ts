@@ -24,8 +24,12 @@ export async function restoreBackup(file: string, to: string): Promise<BackupMan
   const isThere = existsSync(to);
   if (isThere && readdirSync(to).length > 0) {
     throw new BackupDamaged(
-      `${to} 里已有东西，没有恢复：换一个不存在的或空的文件夹。`,
-      `${to} has something in it; nothing was restored. Name a folder that is absent or empty.`,
+      `${to} 里已有东西，没有恢复。`,
+      `${to} has something in it; nothing was restored.`,
+      {
+        zh: '用 --to 写一个不存在的或空的文件夹。',
+        en: 'Name a folder with --to that is absent or empty.',
+      },
     );
   }
   const draft = `${to}.restoring-${process.pid}`;

@@ -26,10 +26,13 @@ export type BackupManifest = z.infer<typeof backupManifest>;
 /** A backup is not what its manifest says, or none at all. */
 export class BackupDamaged extends Error {
   readonly what: Bilingual;
+  /** What to do about it, where that is not to take another backup. */
+  readonly todo: Bilingual | undefined;
 
-  constructor(zh: string, en: string) {
+  constructor(zh: string, en: string, todo?: Bilingual) {
     super(en);
     this.name = 'BackupDamaged';
     this.what = { zh, en };
+    this.todo = todo;
   }
 }

@@ -145,7 +145,7 @@ function addIssue(
         range: range ?? findRange(ranges, [...path, key]),
         message: {
           zh: `${words.name.zh}里没有“${name}”这个键`,
-          en: `Unknown ${words.name.en} key "${name}"`,
+          en: `The ${words.name.en} has no key "${name}"`,
         },
         hint:
           meant === undefined
@@ -163,6 +163,8 @@ function addIssue(
   const said = describeIssue(issue);
   const range = ranges.get(name);
   const mend = range && words.mendValue?.(path, report.textAt(range), wantedBy(issue));
+  const takesKeys = issue.code === 'invalid_type' && issue.expected === 'object';
+  const hint = mend?.hint ?? (takesKeys ? words.guide : undefined);
   report.add({
     ...words.value,
     range: range ?? findRange(ranges, path),
@@ -170,7 +172,7 @@ function addIssue(
       zh: `“${name || words.name.zh}”：${said.zh}`,
       en: `"${name || words.name.en}": ${said.en}`,
     },
-    ...(mend && { hint: mend.hint }),
+    ...(hint && { hint }),
     ...(range && mend?.replacement !== undefined && { fix: report.fixAt(range, mend.replacement) }),
   });
 }
@@ -182,32 +184,53 @@ function wantedBy(issue: z.core.$ZodIssue): Parameters<typeof mendValue>[2] {
   return {};
 }
 
+/** What a key takes by its type, in words of those who write. */
+const wantedTypes: Readonly<Record<string, Bilingual>> = {
+  string: { zh: '文字（数字请加引号）', en: 'text (quote numbers)' },
+  array: { zh: '列表（一行一个，前面写 - ）', en: 'a list (one a line, each after "- ")' },
+  number: { zh: '数字', en: 'a number' },
+  int: { zh: '整数', en: 'a whole number' },
+  boolean: { zh: 'true 或 false', en: 'true or false' },
+  object: { zh: '下面分行写的键和值（键: 值）', en: 'keys with values below it (key: value)' },
+};
+
+function describeTypes(expected: readonly string[]): Bilingual {
+  const wanted = [...new Set(expected)].map((type) => wantedTypes[type] ?? { zh: type, en: type });
+  return {
+    zh: `应为${wanted.map(({ zh }) => zh).join('，或')}`,
+    en: `expected ${wanted.map(({ en }) => en).join(', or ')}`,
+  };
+}
+
+const wrongForm: Bilingual = { zh: '值的形式不对', en: 'the value has the wrong form' };
+
+function describeUnion(issue: z.core.$ZodIssueInvalidUnion): Bilingual {
+  const found = issue.errors.flat();
+  const inner = found.find(({ code }) => code !== 'invalid_type');
+  if (inner) return describeIssue(inner);
+  if (found.some(({ message }) => /received null/.test(message))) return noValue;
+  const types = found.flatMap((each) =>
+    each.code === 'invalid_type' && each.path.length === 0 ? [each.expected] : [],
+  );
+  return types.length > 0 ? describeTypes(types) : wrongForm;
+}
+
+const noValue: Bilingual = {
+  zh: '没有写值；以 # 开头的值要加引号，不用这个键就删掉它',
+  en: 'has no value; quote one that begins with #, or take the key out',
+};
+
 function describeIssue(issue: z.core.$ZodIssue): Bilingual {
-  if (issue.code === 'invalid_union') {
-    const inner = issue.errors.flat().find((found) => found.code !== 'invalid_type');
-    return inner
-      ? describeIssue(inner)
-      : { zh: '值的形式不对', en: 'the value has the wrong form' };
-  }
+  if (issue.code === 'invalid_union') return describeUnion(issue);
   if (issue.code === 'invalid_type') {
     if (issue.input === undefined && /received undefined/.test(issue.message)) {
       return { zh: '必须填写', en: 'is required' };
     }
-    const wanted: Record<string, string> = {
-      string: '文字（数字请加引号）',
-      array: '列表',
-      number: '数字',
-      boolean: 'true 或 false',
-      object: '键值',
-    };
-    return {
-      zh: `应为${wanted[issue.expected] ?? issue.expected}`,
-      en: `expected ${issue.expected}${issue.expected === 'string' ? ' (quote numbers)' : ''}`,
-    };
+    return /received null/.test(issue.message) ? noValue : describeTypes([issue.expected]);
   }
   if (issue.code === 'invalid_value') {
-    const values = issue.values.map(String).join('、');
-    return { zh: `只能是：${values}`, en: `must be one of: ${values}` };
+    const values = issue.values.map(String);
+    return { zh: `只能是：${values.join('、')}`, en: `must be one of: ${values.join(', ')}` };
   }
   const [zh, en] = issue.message.split('｜');
   if (en !== undefined) return { zh: zh ?? '', en };
