@@ -1,4 +1,4 @@
-import { isObject } from './shared/is-object.ts';
+import { isObject, parseJson } from '#core/base/json.ts';
 
 /** Name of the configuration's file at the root of a built site. */
 export const RUNTIME_CONFIG = 'search.json';
@@ -42,12 +42,8 @@ export function isIndexName(name: string): boolean {
 /** Read `search.json`. Whatever is wrong with it, the site searches by itself. */
 export function readRuntimeConfig(text: string): ReadConfig {
   if (text.length > LONGEST_TEXT) return refuse('it is too long');
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return refuse('it is not JSON');
-  }
+  const value = parseJson(text);
+  if (value === undefined) return refuse('it is not JSON');
   if (!isObject(value)) return refuse('it is not an object');
   const { version, index, servers } = value;
   if (version !== 1) return refuse('its version is not known');

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { writeBackup } from '#publish/backup/backup.ts';
 import { readBackup } from '#publish/backup/read.ts';
@@ -7,7 +6,7 @@ import { readArguments } from '../lib/arguments.ts';
 import { explainBackup } from '../lib/explain-backup.ts';
 import { lockOutput } from '../lib/output-lock.ts';
 import { siteOption } from '../lib/releases.ts';
-import { ROOT } from '../lib/tools.ts';
+import { readVersion, ROOT } from '../lib/tools.ts';
 import { findWho } from '../lib/who.ts';
 import { Problem } from '../bootstrap/problem.mjs';
 import { formatSize, formatTime } from '../report/releases.ts';
@@ -57,9 +56,6 @@ kept, and listed. To bring it back: std restore. Exit status: 0 good; 1 damaged 
     return explainBackup(async () => {
       if (values.verify !== undefined) return tell(await readBackup(resolve(file)), []);
       const site = resolve(values.site);
-      const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-        readonly version: string;
-      };
       const { manifest, left } = await lockOutput(site, () =>
         writeBackup(
           resolve(file),
@@ -69,7 +65,7 @@ kept, and listed. To bring it back: std restore. Exit status: 0 good; 1 damaged 
             desk: resolve(values.desk),
             ...(values.dumps !== undefined && { dumps: resolve(values.dumps) }),
           },
-          { at: new Date().toISOString(), by: findWho(), software: version },
+          { at: new Date().toISOString(), by: findWho(), software: readVersion() },
         ),
       );
       return tell(manifest, left);

@@ -1,16 +1,19 @@
-import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { isDay } from '#core/base/day.ts';
-import { readArguments } from '../lib/arguments.ts';
+import { readArguments, usage } from '../lib/arguments.ts';
 import { isMirrorSource, runCheck, runMirror } from '../lib/exchange-mirror.ts';
 import { takeRecords } from '../lib/exchange-records.ts';
-import { explainUnreadable } from '../lib/unreadable.ts';
+import { readInput } from '../lib/read-input.ts';
 import { describeRecords } from '../report/exchange-report.ts';
-import { Problem } from '../bootstrap/problem.mjs';
 import { command as importDrafts } from './import.ts';
-import type { Bilingual, Command, CommandContext, ExitStatus } from './command.ts';
+import type { Command, CommandContext, ExitStatus } from './command.ts';
 
-const largestFile = 256 * 1024 * 1024;
+const anyFile = { zh: '检查路径。', en: 'Check the path.' };
+const bound = {
+  mebibytes: 256,
+  what: { zh: '超过 256 MB。', en: 'has more than 256 MB.' },
+  todo: { zh: '请分成几个文件。', en: 'Split it into several files.' },
+};
 
 export const command: Command = {
   name: 'exchange',
@@ -90,7 +93,7 @@ async function importAny(context: CommandContext): Promise<ExitStatus> {
   if (first === undefined)
     throw usage({ zh: '没有给出要取入的文件。', en: 'No file to take in.' }, command.usage);
   if (isMirrorSource(first)) return runMirror(context, first);
-  if (isXml(readInput(first))) return importDrafts.run(context);
+  if (isXml(readInput(first, anyFile, bound))) return importDrafts.run(context);
   let worst: ExitStatus = 0;
   for (const path of positionals) {
     const status = importRecords(context, path);
@@ -106,7 +109,7 @@ const isXml = (bytes: Uint8Array): boolean =>
 
 function importRecords({ argv, json, library, stdout }: CommandContext, path: string): ExitStatus {
   const { out, asOf, source, isDry } = readRecordOptions(argv);
-  const bytes = readInput(path);
+  const bytes = readInput(path, anyFile, bound);
   const outcome = takeRecords({ library, path, bytes, out, asOf, source, isDry });
   if ('zh' in outcome) {
     throw usage(
@@ -148,22 +151,3 @@ function readRecordOptions(argv: readonly string[]) {
   }
   return { out: out?.replace(/\.csv$/i, ''), source, asOf, isDry };
 }
-
-function readInput(path: string): Uint8Array {
-  try {
-    if (statSync(path).size <= largestFile) return readFileSync(path);
-  } catch (cause) {
-    const { zh, en } = explainUnreadable(cause);
-    throw usage(
-      { zh: `读不到文件 ${path}：${zh}`, en: `Cannot read ${path}: ${en}` },
-      { zh: '检查路径。', en: 'Check the path.' },
-    );
-  }
-  throw usage(
-    { zh: `${path} 超过 256 MB。`, en: `${path} has more than 256 MB.` },
-    { zh: '请分成几个文件。', en: 'Split it into several files.' },
-  );
-}
-
-const usage = (what: Bilingual, todo: Bilingual): Problem =>
-  new Problem(what, todo, { exitCode: 2 });

@@ -4,7 +4,8 @@ import type { FixedFile } from '#library/fix.ts';
 import { openLibrary } from '#library/open.ts';
 import { planFixes } from '#library/plan-fixes.ts';
 import { readArguments } from '../lib/arguments.ts';
-import { describeDiagnostics, printable } from '../report/diagnostics.ts';
+import { describeDiagnostics } from '../report/diagnostics.ts';
+import { printable } from '../report/printable.ts';
 import { Problem } from '../bootstrap/problem.mjs';
 import type { Command } from './command.ts';
 

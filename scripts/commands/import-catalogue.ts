@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { writeAtomically } from '#library/write-atomically.ts';
 import { readIfThere } from '#library/files.ts';
@@ -6,13 +6,20 @@ import type { CatalogueFile } from '#import/catalogue/rows.ts';
 import { readDay } from '#import/catalogue/values.ts';
 import { hasFindings, importCatalogue } from '#import/catalogue/index.ts';
 import type { ImportReport } from '#import/catalogue/index.ts';
-import { readArguments } from '../lib/arguments.ts';
-import { explainUnreadable } from '../lib/unreadable.ts';
+import { readArguments, usage } from '../lib/arguments.ts';
+import { readInput } from '../lib/read-input.ts';
 import { describeImport } from '../report/import-report.ts';
-import { Problem } from '../bootstrap/problem.mjs';
 import type { Bilingual, Command, CommandContext, ExitStatus } from './command.ts';
 
-const LARGEST_FILE = 256 * 1024 * 1024;
+const csvFile = {
+  zh: '检查路径；要给的是 CSV 文件。',
+  en: 'Check the path; it must be a CSV file.',
+};
+const bound = {
+  mebibytes: 256,
+  what: { zh: '超过 256 MiB。', en: 'has more than 256 MiB.' },
+  todo: { zh: '请分成几个文件。', en: 'Part it into several files.' },
+};
 
 export const command: Command = {
   name: 'import-catalogue',
@@ -43,7 +50,10 @@ Exit status: 0 nothing to report; 1 duplicates, conflicts, rows or values not ta
 
 function run({ argv, json, library, stdout }: CommandContext): ExitStatus {
   const { paths, out, asOf, source, isDry } = readOptions(argv);
-  const files = paths.map(readInput);
+  const files = paths.map((path) => ({
+    name: basename(path),
+    bytes: readInput(path, csvFile, bound),
+  }));
   const folder = join(library, 'catalogue');
   const { report, text } = importCatalogue({
     files,
@@ -118,29 +128,6 @@ function readOptions(argv: readonly string[]) {
   const isDry = values['dry-run'] ?? false;
   return { paths: positionals, out: `${name}.csv`, asOf: day, source, isDry };
 }
-
-function readInput(path: string): CatalogueFile {
-  let size: number;
-  try {
-    size = statSync(path).size;
-    if (size <= LARGEST_FILE) return { name: basename(path), bytes: readFileSync(path) };
-  } catch (cause) {
-    const { zh, en } = explainUnreadable(cause);
-    throw usage(
-      { zh: `读不到文件 ${path}：${zh}`, en: `Cannot read ${path}: ${en}` },
-      { zh: '检查路径；要给的是 CSV 文件。', en: 'Check the path; it must be a CSV file.' },
-    );
-  }
-  throw usage(
-    { zh: `${path} 有 ${toMiB(size)} MiB。`, en: `${path} has ${toMiB(size)} MiB.` },
-    { zh: '超过 256 MiB，请分成几个文件。', en: 'More than 256 MiB: part it into several files.' },
-  );
-}
-
-const toMiB = (bytes: number): number => Math.round(bytes / 1024 / 1024);
-
-const usage = (what: Bilingual, todo: Bilingual): Problem =>
-  new Problem(what, todo, { exitCode: 2 });
 
 function readFolder(folder: string): readonly CatalogueFile[] {
   let names: readonly string[];

@@ -1,5 +1,5 @@
 import { today } from '#library/cache-folder.ts';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { writeAtomically } from '#library/write-atomically.ts';
 import { hasFindings, importSystem } from '#import/system/index.ts';
@@ -8,13 +8,24 @@ import { count } from '#import/system/words.ts';
 import { openLibrary } from '#library/open.ts';
 import { isDay } from '#core/base/day.ts';
 import { idPattern, systemKinds } from '#core/systems/index.ts';
-import { readArguments } from '../lib/arguments.ts';
-import { explainUnreadable } from '../lib/unreadable.ts';
+import { readArguments, usage } from '../lib/arguments.ts';
+import { readInput } from '../lib/read-input.ts';
 import { describeSystemImport } from '../report/import-system-report.ts';
-import { Problem } from '../bootstrap/problem.mjs';
+import type { Problem } from '../bootstrap/problem.mjs';
 import type { Bilingual, Command, CommandContext, ExitStatus } from './command.ts';
 
-const LARGEST_FILE = 50 * 1024 * 1024;
+const listFile = {
+  zh: '检查路径；要给的是 XLSX 或 CSV 文件。',
+  en: 'Check the path; it must be an XLSX or CSV file.',
+};
+const bound = {
+  mebibytes: 50,
+  what: {
+    zh: '超过 50 MiB，不是一张明细表。',
+    en: 'has more than 50 MiB: no list of standards.',
+  },
+  todo: { zh: '只留明细表，另存后再导入。', en: 'Keep the list only, save, and import again.' },
+};
 
 export const command: Command = {
   name: 'import-system',
@@ -56,7 +67,7 @@ async function run({ argv, json, library: dir, stdout }: CommandContext): Promis
   const { path, out, isDry, isForced, ...input } = readOptions(argv, dir);
   const isThere = existsSync(out);
   if (isThere && !isForced && !isDry) throw exists(out);
-  const bytes = readInput(path);
+  const bytes = readInput(path, listFile, bound);
   const library = await openLibrary({ dir });
   const result = await importSystem(
     { ...input, bytes },
@@ -164,29 +175,6 @@ function readOptions(argv: readonly string[], library: string) {
   } satisfies Omit<SystemInput, 'bytes'> & Record<string, unknown>;
 }
 
-function readInput(path: string): Uint8Array {
-  try {
-    const { size } = statSync(path);
-    if (size <= LARGEST_FILE) return readFileSync(path);
-  } catch (cause) {
-    const { zh, en } = explainUnreadable(cause);
-    throw usage(
-      { zh: `读不到文件 ${path}：${zh}`, en: `Cannot read ${path}: ${en}` },
-      {
-        zh: '检查路径；要给的是 XLSX 或 CSV 文件。',
-        en: 'Check the path; it must be an XLSX or CSV file.',
-      },
-    );
-  }
-  throw usage(
-    {
-      zh: `${path} 超过 50 MiB，不是一张明细表。`,
-      en: `${path} has more than 50 MiB: no list of standards.`,
-    },
-    { zh: '只留明细表，另存后再导入。', en: 'Keep the list only, save, and import again.' },
-  );
-}
-
 function exists(out: string): Problem {
   return usage(
     { zh: `已有 ${out}，没有改动。`, en: `${out} is there and was left as it was.` },
@@ -196,6 +184,3 @@ function exists(out: string): Problem {
     },
   );
 }
-
-const usage = (what: Bilingual, todo: Bilingual): Problem =>
-  new Problem(what, todo, { exitCode: 2 });

@@ -1,13 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { importNotifications } from '#import/tbt/index.ts';
 import { readIfThere } from '#library/files.ts';
 import { writeAtomically } from '#library/write-atomically.ts';
-import { readArguments } from '../lib/arguments.ts';
-import { explainUnreadable } from '../lib/unreadable.ts';
+import { readArguments, usage } from '../lib/arguments.ts';
+import { readInput } from '../lib/read-input.ts';
 import { describeDiagnostics } from '../report/diagnostics.ts';
-import { Problem } from '../bootstrap/problem.mjs';
-import type { Bilingual, Command, CommandContext, ExitStatus } from './command.ts';
+import type { Command, CommandContext, ExitStatus } from './command.ts';
+
+const csvFile = {
+  zh: '检查路径；要给的是 CSV 文件。',
+  en: 'Check the path; it must be a CSV file.',
+};
 
 export const command: Command = {
   name: 'import-tbt',
@@ -55,7 +58,7 @@ function run({ argv, json, library, stdout }: CommandContext): ExitStatus {
   const target = join(library, file);
   const kept = readIfThere(target);
   const { text, added, changed, same, diagnostics } = importNotifications(
-    { name: basename(path), bytes: readInput(path) },
+    { name: basename(path), bytes: readInput(path, csvFile) },
     kept && { name: file, bytes: kept },
   );
   const writes = added + changed > 0 && !(values['dry-run'] ?? false);
@@ -67,18 +70,3 @@ function run({ argv, json, library, stdout }: CommandContext): ExitStatus {
   );
   return diagnostics.length > 0 ? 1 : 0;
 }
-
-function readInput(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    const { zh, en } = explainUnreadable(cause);
-    throw usage(
-      { zh: `读不到文件 ${path}：${zh}`, en: `Cannot read ${path}: ${en}` },
-      { zh: '检查路径；要给的是 CSV 文件。', en: 'Check the path; it must be a CSV file.' },
-    );
-  }
-}
-
-const usage = (what: Bilingual, todo: Bilingual): Problem =>
-  new Problem(what, todo, { exitCode: 2 });

@@ -5,14 +5,25 @@ import { importDraft } from '#import/draft/import-draft.ts';
 import { renderReportPage } from '#import/draft/report-page.ts';
 import { isRegularFile, typeOf } from '#library/figures.ts';
 import { hostedFamilies } from '#core/terms/index.ts';
-import { readArguments } from '../lib/arguments.ts';
+import { readArguments, usage } from '../lib/arguments.ts';
 import { writeFolder } from '../lib/write-folder.ts';
-import { explainUnreadable } from '../lib/unreadable.ts';
+import { readInput } from '../lib/read-input.ts';
 import { describeDraft } from '../report/word-report.ts';
 import { Problem } from '../bootstrap/problem.mjs';
 import type { Bilingual, Command, CommandContext, ExitStatus } from './command.ts';
 
-const largestFile = 100 * 1024 * 1024;
+const draftFile = {
+  zh: '检查路径；要给的是 .docx、.doc、.pdf、.md 或 .xml 文件。',
+  en: 'Check the path; it must be a .docx, .doc, .pdf, .md or .xml file.',
+};
+const bound = {
+  mebibytes: 100,
+  what: { zh: '超过 100 MB。', en: 'has more than 100 MB.' },
+  todo: {
+    zh: '压缩图片后另存再导入。',
+    en: 'Compress its pictures, save it, and import again.',
+  },
+};
 const largestPicture = 16 * 1024 * 1024;
 
 export const command: Command = {
@@ -137,7 +148,7 @@ function readOptions({
 }
 
 async function readDraft(path: string, options: DraftOptions): Promise<PlacedDraft> {
-  const bytes = readInput(path);
+  const bytes = readInput(path, draftFile, bound);
   const attached = /\.(?:xml|sts)$/i.test(path) ? readAttached(path, bytes) : new Map();
   const given = attached.size > 0 ? { ...options, attached } : options;
   const draft = await importDraft(bytes, basename(path), given);
@@ -167,25 +178,6 @@ const refused = (path: string, { zh, en }: Bilingual): Problem =>
     { zh: '什么也没有写。', en: 'Nothing was written.' },
   );
 
-function readInput(path: string): Uint8Array {
-  try {
-    if (statSync(path).size <= largestFile) return readFileSync(path);
-  } catch (cause) {
-    const { zh, en } = explainUnreadable(cause);
-    throw usage(
-      { zh: `读不到文件 ${path}：${zh}`, en: `Cannot read ${path}: ${en}` },
-      {
-        zh: '检查路径；要给的是 .docx、.doc、.pdf、.md 或 .xml 文件。',
-        en: 'Check the path; it must be a .docx, .doc, .pdf, .md or .xml file.',
-      },
-    );
-  }
-  throw usage(
-    { zh: `${path} 超过 100 MB。`, en: `${path} has more than 100 MB.` },
-    { zh: '压缩图片后另存再导入。', en: 'Compress its pictures, save it, and import again.' },
-  );
-}
-
 function refuseExisting(library: string, path: string): void {
   let names: readonly string[] = [];
   try {
@@ -214,6 +206,3 @@ const twice = (path: string): Problem =>
   );
 
 const dry: Bilingual = { zh: '试运行，没有写。', en: 'A dry run, nothing written.' };
-
-const usage = (what: Bilingual, todo: Bilingual): Problem =>
-  new Problem(what, todo, { exitCode: 2 });

@@ -3,8 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import { beginLibrary, refuseBegin } from '#acts/begin/begin.ts';
 import { today } from '#library/cache-folder.ts';
-import { Problem } from '../bootstrap/problem.mjs';
-import { readArguments } from '../lib/arguments.ts';
+import { readArguments, usage } from '../lib/arguments.ts';
 import { ROOT } from '../lib/tools.ts';
 import type { Bilingual, Command, CommandContext } from './command.ts';
 
@@ -128,8 +127,4 @@ ${files} files were written. Next:
 名字、颜色、标志写在其中的 site.yaml；写法见标链的 docs/adopting.md。
 Name, colour and logo stand in site.yaml of it; docs/adopting.md of Biaolian explains its keys.
 `;
-}
-
-function usage(what: Bilingual, todo: Bilingual): Problem {
-  return new Problem(what, todo, { exitCode: 2 });
 }

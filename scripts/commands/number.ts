@@ -12,6 +12,7 @@ import {
   parseNumber,
   readNumberLine,
 } from '#core/number/index.ts';
+import { printable } from '../report/printable.ts';
 import { familyTerms, pick } from '#core/terms/index.ts';
 import type { Family, MatchLevel, NumberIndex, Reason } from '#core/number/index.ts';
 import type { Bilingual, Command, CommandContext, ExitStatus } from './command.ts';
@@ -162,7 +163,6 @@ function describeAnswer({ input, family, number, slug, reason, found, nearest }:
 }
 
 /** Control characters of untrusted input must not reach a terminal. */
-const printable = (text: string): string => text.replace(/\p{Cc}/gu, '\ufffd');
 
 /**
  * The numbers a library knows: the column `number` of `catalogue/*.csv` and the `number` of each hosted standard, as

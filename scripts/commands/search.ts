@@ -1,15 +1,14 @@
 import { once } from 'node:events';
 import { ask } from '#search/ask.ts';
 import type { SearchEngine } from '#search/contract.ts';
-import { readArguments } from '../lib/arguments.ts';
+import { readArguments, usage } from '../lib/arguments.ts';
 import { readLines } from '../report/lines.ts';
-import { Problem } from '../bootstrap/problem.mjs';
 import { openLibraryEngine } from '../lib/search-engines.ts';
 import { formatJson, formatText } from '../report/search-output.ts';
 import type { Printing } from '../report/search-output.ts';
 import { findServers, openServers } from '../meilisearch/search-servers.ts';
 import { today } from '#library/cache-folder.ts';
-import type { Bilingual, Command, CommandContext, ExitStatus } from './command.ts';
+import type { Command, CommandContext, ExitStatus } from './command.ts';
 
 export const command: Command = {
   name: 'search',
@@ -117,9 +116,6 @@ function readOptions(argv: readonly string[]): Options {
     queries: positionals.map((each) => (each.startsWith(HYPHEN) ? each.slice(1) : each)),
   };
 }
-
-const usage = (what: Bilingual, todo: Bilingual): Problem =>
-  new Problem(what, todo, { exitCode: 2 });
 
 /** One answer after the other, each as soon as its question is there. */
 async function answerQueries(

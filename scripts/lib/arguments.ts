@@ -1,8 +1,14 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import type { Bilingual } from '#core/model/diagnostic.ts';
 import { Problem } from '../bootstrap/problem.mjs';
 import { ROOT } from './tools.ts';
+
+/** A run that was asked for wrongly: what is wrong, what to do, and exit status 2. */
+export function usage(what: Bilingual, todo: Bilingual): Problem {
+  return new Problem(what, todo, { exitCode: 2 });
+}
 
 /** The library of a run: the option, else `BIAOLIAN_LIBRARY`, else `content/`; an absolute path. */
 export function findLibrary(option: string | undefined): string {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statfsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { countDays } from '#core/base/day.ts';
 import { isAlive } from '#library/alive.ts';
 import { openLibrary } from '#library/open.ts';
 import { readRecords } from '#publish/releases/records.ts';
@@ -9,7 +10,7 @@ import { siteFoldersOf } from '#publish/releases/site-folders.ts';
 import { readRuntimeConfig, RUNTIME_CONFIG } from '#search/runtime-config.ts';
 import type { Bilingual } from '../bootstrap/problem.mjs';
 import { countCertificateDays } from './certificate-days.ts';
-import { ROOT } from './tools.ts';
+import { readVersion, ROOT } from './tools.ts';
 
 /** What is asked of an installation. */
 export const questions = [
@@ -78,9 +79,7 @@ const found = (
 ): Answer => ({ question, state, says: { zh, en }, todo: { zh: todoZh, en: todoEn } });
 
 function examineVersions(): Answer {
-  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-    readonly version: string;
-  };
+  const version = readVersion();
   const said = `标链 Biaolian ${version}, Node ${process.version}, ${process.platform} ${process.arch}`;
   return good('versions', said, said);
 }
@@ -301,6 +300,3 @@ function listNames(folder: string): readonly string[] {
     return [];
   }
 }
-
-const countDays = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

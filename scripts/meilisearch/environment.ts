@@ -1,6 +1,6 @@
 import { embeddedOnly, isIndexName, readServerUrl } from '#search/runtime-config.ts';
 import type { ConfiguredServer } from '#search/runtime-config.ts';
-import { Problem, type Bilingual } from '../bootstrap/problem.mjs';
+import { usage } from '../lib/arguments.ts';
 
 /** A search server as the publisher and as readers reach it. */
 export interface IndexTarget {
@@ -124,8 +124,4 @@ function mustFit(name: string, count: number, servers: number, oneForAll: boolea
       en: 'Give one for each server in the same order, with commas between them.',
     },
   );
-}
-
-function usage(what: Bilingual, todo: Bilingual): Problem {
-  return new Problem(what, todo, { exitCode: 2 });
 }

@@ -1,3 +1,4 @@
+import { printable } from './printable.ts';
 import { compareDiagnostics, nameSeverity } from '#core/model/diagnostic.ts';
 import type { Diagnostic, Range } from '#core/model/diagnostic.ts';
 
@@ -132,9 +133,4 @@ export function annotateDiagnostics(diagnostics: readonly Diagnostic[], folder: 
       return `::${names[severity]} ${place}::${value(`${message.zh}\n${message.en}`)}\n`;
     })
     .join('');
-}
-
-/** Text of a library as a terminal may see it: no control characters. */
-export function printable(text: string): string {
-  return text.replaceAll(/[\u0000-\u001F\u007F-\u009F]/g, '�');
 }

@@ -1,3 +1,4 @@
+import { toChinaTime } from '#core/base/day.ts';
 import type { Change, Release } from '#publish/releases/records.ts';
 
 /** Standards whose text a release changed, by their slugs; their lists and neighbours are not counted. */
@@ -10,7 +11,7 @@ export function listStandards(changes: readonly Change[]): readonly string[] {
 
 /** The time of a release in China. */
 export function formatTime(at: string): string {
-  return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+  return toChinaTime(Date.parse(at)).slice(0, 16).replace('T', ' ');
 }
 
 /** A size in KB, rounded up, or from a million bytes on in MB with one decimal. */

@@ -1,3 +1,4 @@
+import { printable } from './printable.ts';
 import type { ClauseHit, EngineName, SearchAnswer, SearchHit } from '#search/contract.ts';
 import { placeWords } from '#search/match/answer-words.ts';
 import type { BestMatch, QuestionWord } from '#search/match/describe.ts';
@@ -74,10 +75,6 @@ export function formatJson(query: string, answer: SearchAnswer, printing: Printi
     `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return `${JSON.stringify(line).replace(/[\u007f-\u009f\u2028\u2029]/g, escape)}\n`;
 }
-
-/** Control characters, and marks that turn the direction of a line, must not reach a terminal. */
-const printable = (text: string): string =>
-  text.replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 
 /** The answer for people, several lines. */
 export function formatText(query: string, answer: SearchAnswer, printing: Printing): string {

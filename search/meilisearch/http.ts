@@ -1,4 +1,4 @@
-import { isObject } from '../shared/is-object.ts';
+import { isObject, parseJson } from '#core/base/json.ts';
 import { EngineFailure } from './failure.ts';
 
 /** A server and a key that may search it. */
@@ -103,14 +103,6 @@ async function postJson(
     return answer;
   }
   throw explainRefusal(url, response.status, answer);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 function explainRefusal(url: string, status: number, answer: unknown): EngineFailure {

@@ -5,7 +5,7 @@ import { unpackSaidWords } from '../match/vocabulary.ts';
 import type { Dictionary } from '../match/vocabulary.ts';
 import type { MatchSources } from '../match/match-question.ts';
 import type { SynonymGroups } from '../question/synonyms.ts';
-import { isObject } from '../shared/is-object.ts';
+import { isObject } from '#core/base/json.ts';
 import { EngineFailure } from './failure.ts';
 import { isAmong, NOTHING } from './filter.ts';
 import { multiSearch } from './http.ts';

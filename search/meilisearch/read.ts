@@ -2,7 +2,7 @@ import { declaredStatuses, recordedStatuses } from '#core/terms/index.ts';
 import type { Bilingual } from '#core/base/bilingual.ts';
 import type { StatusFacts } from '#core/catalog/status.ts';
 import type { FilterName } from '../record/filter-names.ts';
-import { isObject } from '../shared/is-object.ts';
+import { isObject } from '#core/base/json.ts';
 import { isSitePath, isSlug } from '../paths.ts';
 import type { RecognisedTime, RecordLink } from '../record/standard-record.ts';
 import { EngineFailure } from './failure.ts';

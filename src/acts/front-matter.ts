@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Pair, ParsedNode, YAMLMap } from 'yaml';
+import { metaKeys } from '#core/model/meta.ts';
 
 /** A change of one key of a file's front matter. */
 export type MetaEdit =
@@ -106,37 +107,10 @@ function addItem(
   return `${yaml.slice(0, at)}${isOpen ? lineEnd : ''}${indent}- ${item}${lineEnd}${yaml.slice(at)}`;
 }
 
-/** Keys in the order in which front matter has them; a new one stands behind the nearest that is there. */
-const order = [
-  'number',
-  'title',
-  'titleEn',
-  'status',
-  'draftStage',
-  'issued',
-  'implemented',
-  'withdrawn',
-  'withdrawnReason',
-  'reviews',
-  'ics',
-  'ccs',
-  'industries',
-  'chains',
-  'issuers',
-  'proposedBy',
-  'administeredBy',
-  'draftedBy',
-  'drafters',
-  'replaces',
-  'formerly',
-  'adopts',
-  'amendments',
-  'corrections',
-];
-
+/** A new key stands behind the nearest that is there of those written before it. */
 function placeOf(map: YAMLMap.Parsed, key: string, yaml: string): number {
-  const at = order.indexOf(key);
-  const before = order.slice(0, Math.max(0, at)).toReversed();
+  const at = metaKeys.indexOf(key);
+  const before = metaKeys.slice(0, Math.max(0, at)).toReversed();
   const pair = before.map((name) => findPair(map, name)).find((found) => found !== undefined);
   return pair ? spanOf(pair, yaml).end : yaml.length;
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { toChinaDay } from '#core/base/day.ts';
 import { once } from '#core/base/memo.ts';
 import { keepByStat } from './by-stat.ts';
 import { projectRoot } from './code-digest.ts';
@@ -29,7 +30,7 @@ const keep = keepByStat<string>();
 
 /** The calendar day in China, where the dates of standards are meant, or in the time zone of a library. */
 export function today(timeZone?: string): string {
-  if (timeZone === undefined) return new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10);
+  if (timeZone === undefined) return toChinaDay(Date.now());
   // The Swedish form is that of ISO 8601.
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format();
 }

@@ -15,3 +15,16 @@ export function addDays(day: string, days: number): string {
 export function countDays(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
+
+/** China has been eight hours ahead of UTC all year since 1992. */
+const aheadOfUtc = 8 * 3_600_000;
+
+/** The clock of China at an instant in milliseconds since 1970: `2026-12-01T08:00:00.000`, day and time by their places. */
+export function toChinaTime(instant: number): string {
+  return new Date(instant + aheadOfUtc).toISOString().slice(0, -1);
+}
+
+/** The day in China of an instant in milliseconds since 1970, `YYYY-MM-DD`. */
+export function toChinaDay(instant: number): string {
+  return toChinaTime(instant).slice(0, 10);
+}

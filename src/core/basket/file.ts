@@ -1,3 +1,4 @@
+import { isObject, parseJson } from '../base/json.ts';
 import { cleanItems, cleanName, mostBaskets } from './basket.ts';
 import type { Basket, BasketItem, Baskets } from './basket.ts';
 
@@ -18,8 +19,8 @@ export function writeBaskets({ current, baskets }: Baskets): string {
 
 /** Returns the baskets of a text of `writeBaskets`; what is no basket in it is left out. Other versions are refused. */
 export function readBaskets(text: string): ReadBaskets {
-  const read = parseObject(text);
-  if (read?.['format'] !== format) return { kind: 'damaged' };
+  const read = parseJson(text);
+  if (!isObject(read) || read['format'] !== format) return { kind: 'damaged' };
   if (read['version'] !== version) return { kind: 'other-version' };
   const listed: readonly unknown[] = Array.isArray(read['baskets']) ? read['baskets'] : [];
   const baskets: Basket[] = [];
@@ -33,28 +34,15 @@ export function readBaskets(text: string): ReadBaskets {
 }
 
 function readBasket(value: unknown): Basket | undefined {
-  const { id, name, items } = toObject(value) ?? {};
+  if (!isObject(value)) return undefined;
+  const { id, name, items } = value;
   if (typeof id !== 'string' || id === '' || typeof name !== 'string') return undefined;
   const read = (Array.isArray(items) ? items : []).flatMap(
     (item: unknown): readonly BasketItem[] => {
-      const { slug, number } = toObject(item) ?? {};
-      if (typeof slug !== 'string') return [];
+      if (!isObject(item) || typeof item['slug'] !== 'string') return [];
+      const { slug, number } = item;
       return [{ slug, number: typeof number === 'string' ? number : slug }];
     },
   );
   return { id, name: cleanName(name) || id, items: cleanItems(read) };
-}
-
-function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    return toObject(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
-}
-
-function toObject(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof value === 'object' && value !== null
-    ? (value as Readonly<Record<string, unknown>>)
-    : undefined;
 }

@@ -1,3 +1,4 @@
+import { isObject, parseJson } from '../base/json.ts';
 import type { ChecklistRow } from './rows.ts';
 
 /** What a reader says of a row. */
@@ -53,14 +54,8 @@ export function writeChecklist({ name, source, standards, entries }: SavedCheckl
 
 /** Returns the checklist of a text of `writeChecklist`; `left`: how many of its entries are none. Other versions are refused. */
 export function readChecklist(text: string): ReadChecklist {
-  let read: unknown;
-  try {
-    read = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return { kind: 'damaged' };
-  }
-  const file = toObject(read);
-  if (file?.['format'] !== format) return { kind: 'damaged' };
+  const file = parseJson(text.replace(/^\uFEFF/, ''));
+  if (!isObject(file) || file['format'] !== format) return { kind: 'damaged' };
   if (file['version'] !== version) {
     const other = file['version'];
     return { kind: 'other-version', version: typeof other === 'number' ? String(other) : '?' };
@@ -69,18 +64,19 @@ export function readChecklist(text: string): ReadChecklist {
   const entries = listed.flatMap((each) => readEntry(each) ?? []);
   const named: readonly unknown[] = Array.isArray(file['standards']) ? file['standards'] : [];
   const standards = named.flatMap((each) => {
-    const slug = toText(toObject(each)?.['slug']);
-    return slug === '' ? [] : [{ slug, number: toText(toObject(each)?.['number']) || slug }];
+    if (!isObject(each)) return [];
+    const slug = toText(each['slug']);
+    return slug === '' ? [] : [{ slug, number: toText(each['number']) || slug }];
   });
   const [name, source] = [toText(file['name']), toText(file['source'])];
   const checklist = { name, source, standards, entries };
   return { kind: 'checklist', checklist, left: listed.length - entries.length };
 }
 
-function readEntry(value: unknown): SavedEntry | undefined {
-  const entry = toObject(value);
-  const [slug, id] = [toText(entry?.['slug']), toText(entry?.['id'])];
-  if (!entry || slug === '' || id === '') return undefined;
+function readEntry(entry: unknown): SavedEntry | undefined {
+  if (!isObject(entry)) return undefined;
+  const [slug, id] = [toText(entry['slug']), toText(entry['id'])];
+  if (slug === '' || id === '') return undefined;
   const date = toText(entry['date']);
   return {
     slug,
@@ -98,12 +94,6 @@ function readEntry(value: unknown): SavedEntry | undefined {
 }
 
 const toText = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-function toObject(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof value === 'object' && value !== null
-    ? (value as Readonly<Record<string, unknown>>)
-    : undefined;
-}
 
 /** A mark of a row, to be saved with the text it was made for. */
 export function toEntry(row: ChecklistRow, mark: Mark): SavedEntry {

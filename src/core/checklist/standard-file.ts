@@ -1,3 +1,4 @@
+import { isObject } from '../base/json.ts';
 import type { Limit, TableLimit } from '../limits/index.ts';
 import type { ClauseKind, Exhibit, Provision, Reference } from '../model/standard.ts';
 
@@ -42,8 +43,8 @@ export type { Limit };
 
 /** Whether a value is the file of a standard in the form that this code reads; of its parts only their kinds are looked at. */
 export function isStandardFile(value: unknown): value is StandardFile {
-  if (typeof value !== 'object' || value === null) return false;
-  const { format, version, slug, number, text } = value as Readonly<Record<string, unknown>>;
+  if (!isObject(value)) return false;
+  const { format, version, slug, number, text } = value;
   if (format !== 'biaolian-standard' || version !== 1) return false;
   if (typeof slug !== 'string' || typeof number !== 'string') return false;
   const parts = (text ?? {}) as Readonly<Record<string, unknown>>;

@@ -1,22 +1,19 @@
 import type { Bilingual } from '../base/bilingual.ts';
+import { isObject, parseJson } from '../base/json.ts';
 import { commentFormat, commentLimits } from './format.ts';
 import type { CommentLetter } from './format.ts';
 import { commentLetter } from './schema.ts';
 
 /** Returns the comments of a JSON file; or in a sentence why it is none: another format, another version, values that are wrong. */
 export function readLetter(text: string): CommentLetter | Bilingual {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
+  const data = parseJson(text);
+  if (data === undefined) {
     return {
       zh: '不是合法的 JSON：请发件人用征求意见页重新生成',
       en: 'it is no valid JSON: ask its sender to make it anew on the page of the draft',
     };
   }
-  const { format, version } = (typeof data === 'object' && data !== null ? data : {}) as Readonly<
-    Record<string, unknown>
-  >;
+  const { format, version } = isObject(data) ? data : {};
   if (format !== commentFormat) {
     return {
       zh: `不是意见文件（format 不是 ${commentFormat}）`,

@@ -1,4 +1,6 @@
 import type { Bilingual } from '#core/base/bilingual.ts';
+import { isObject } from '#core/base/json.ts';
+import type { JsonObject } from '#core/base/json.ts';
 import type { Language } from '#core/model/standard.ts';
 import { provisionTerms } from '#core/terms/index.ts';
 import type { ProvisionType } from '#core/terms/index.ts';
@@ -10,13 +12,8 @@ import type {
   ComparableText,
 } from './model.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const listOf = (value: unknown): readonly Fields[] =>
-  Array.isArray(value) ? value.filter(isFields) : [];
+const listOf = (value: unknown): readonly JsonObject[] =>
+  Array.isArray(value) ? value.filter(isObject) : [];
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -30,7 +27,7 @@ const isProvisionType = (value: unknown): value is ProvisionType => provisionTyp
 export function readExport(
   value: unknown,
 ): { readonly standard: ComparableStandard } | { readonly refusal: Bilingual } {
-  if (!isFields(value) || value['format'] !== 'biaolian-standard')
+  if (!isObject(value) || value['format'] !== 'biaolian-standard')
     return { refusal: { zh: '不是本库标准的数据', en: 'these are no data of a standard' } };
   if (value['version'] !== 1) {
     return {
@@ -40,14 +37,14 @@ export function readExport(
       },
     };
   }
-  const metadata = isFields(value['metadata']) ? value['metadata'] : {};
+  const metadata = isObject(value['metadata']) ? value['metadata'] : {};
   const texts: Partial<Record<Language, ComparableText>> = {};
   for (const [key, language] of [
     ['text', 'zh'],
     ['english', 'en'],
   ] as const) {
     const text = value[key];
-    const read = isFields(text) ? readText(text, language) : undefined;
+    const read = isObject(text) ? readText(text, language) : undefined;
     if (read?.clauses.some((clause) => clause.text !== '')) texts[language] = read;
   }
   if (!texts.zh && !texts.en)
@@ -64,7 +61,7 @@ export function readExport(
   };
 }
 
-function readText(text: Fields, language: Language): ComparableText {
+function readText(text: JsonObject, language: Language): ComparableText {
   const drafts = listOf(text['clauses']);
   const places = new Map(drafts.map((clause, index) => [textOf(clause['id']), index] as const));
   const placeOf = (id: unknown) => (typeof id === 'string' ? places.get(id) : undefined);
@@ -114,7 +111,7 @@ function readText(text: Fields, language: Language): ComparableText {
 function readLimits(value: unknown): Pick<ComparableProvision, 'limits'> {
   const limits = listOf(value).filter(
     ({ quantity, comparator, object, text }) =>
-      isFields(quantity) &&
+      isObject(quantity) &&
       typeof quantity['kind'] === 'string' &&
       typeof quantity['unit'] === 'string' &&
       typeof comparator === 'string' &&
@@ -125,7 +122,7 @@ function readLimits(value: unknown): Pick<ComparableProvision, 'limits'> {
   return { limits: limits as unknown as NonNullable<ComparableProvision['limits']> };
 }
 
-function readExhibit(exhibit: Fields): Omit<ComparableExhibit, 'clause' | 'kind'> {
+function readExhibit(exhibit: JsonObject): Omit<ComparableExhibit, 'clause' | 'kind'> {
   const rows = exhibit['rows'];
   const files = exhibit['files'];
   const headRows = exhibit['headRows'];

@@ -1,3 +1,5 @@
+import { isObject, parseJson } from '../base/json.ts';
+
 /** A question in the queue of repetition: when it is due again, and what the schedule knows of it. */
 export interface QueuedCard {
   /** The bank that the question stands in. */
@@ -55,13 +57,9 @@ export function readProgress(
   text: string,
 ): { readonly progress: Progress } | { readonly fault: ProgressFault } {
   if (text.length > longestProgress) return { fault: 'too-long' };
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return { fault: 'not-json' };
-  }
-  if (!isRecord(data) || data['format'] !== progressFormat) return { fault: 'not-progress' };
+  const data = parseJson(text);
+  if (data === undefined) return { fault: 'not-json' };
+  if (!isObject(data) || data['format'] !== progressFormat) return { fault: 'not-progress' };
   if (data['version'] !== progressVersion) return { fault: 'other-version' };
   return {
     progress: {
@@ -98,9 +96,6 @@ function join<T>(
   return joined;
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const key = /^[a-z0-9][a-z0-9-]{0,79}(?:\/[a-z0-9][a-z0-9-]{0,79})?$/;
 const most = 20_000;
 
@@ -108,7 +103,7 @@ function pickEntries<T>(
   value: unknown,
   isWhole: (each: unknown) => each is T,
 ): Readonly<Record<string, T>> {
-  if (!isRecord(value)) return {};
+  if (!isObject(value)) return {};
   return Object.fromEntries(
     Object.entries(value)
       .slice(0, most)
@@ -126,7 +121,7 @@ const isTime = (value: unknown): value is string =>
   typeof value === 'string' && value.length < 40 && !Number.isNaN(Date.parse(value));
 
 const isResult = (value: unknown): value is TestResult =>
-  isRecord(value) &&
+  isObject(value) &&
   isDay(value['day']) &&
   isCount(value['right']) &&
   isCount(value['of']) &&
@@ -137,7 +132,7 @@ const isResult = (value: unknown): value is TestResult =>
 const counts = ['stability', 'difficulty', 'scheduled_days', 'learning_steps', 'reps', 'lapses'];
 
 const isCard = (value: unknown): value is QueuedCard =>
-  isRecord(value) &&
+  isObject(value) &&
   typeof value['topic'] === 'string' &&
   key.test(value['topic']) &&
   isTime(value['due']) &&

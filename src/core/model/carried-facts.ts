@@ -1,3 +1,4 @@
+import { isObject, parseJson } from '../base/json.ts';
 import { standardMeta } from './meta.ts';
 import type { StandardMeta } from './meta.ts';
 
@@ -34,13 +35,8 @@ export function pickCarried(meta: StandardMeta): CarriedFacts {
 
 /** Returns what a document carries, from its JSON, which nobody trusts: of each key what a front matter could hold, and no other. */
 export function readCarried(json: string): CarriedFacts {
-  let given: unknown;
-  try {
-    given = JSON.parse(json);
-  } catch {
-    return {};
-  }
-  if (typeof given !== 'object' || given === null) return {};
+  const given = parseJson(json);
+  if (!isObject(given)) return {};
   const values = new Map<string, unknown>(Object.entries(given));
   return Object.fromEntries(
     carriedKeys.flatMap((key) => {

@@ -154,6 +154,9 @@ export const standardMeta = z.strictObject({
   sample: z.boolean().default(false),
 });
 
+/** Keys of a front matter, in the order in which they are written. */
+export const metaKeys: readonly string[] = Object.keys(standardMeta.shape);
+
 /** Front matter of a translation `index.en.md`: what the foreword says in English; all else comes from `index.md`. */
 export const translationMeta = z.strictObject({
   language: z.literal('en'),

@@ -1,7 +1,8 @@
-import type { Image, List, ListItem, Nodes, RootContent, Table } from 'mdast';
+import type { Image, List, ListItem, RootContent, Table } from 'mdast';
 import { directiveKind, readItemId, remarkKind } from '../text/structure/block-kinds.ts';
 import type { Footnote } from '../text/document.ts';
 import { isSource } from '../text/meaning/runs.ts';
+import { isBareImage, splitFigure } from '../text/structure/figure-images.ts';
 import type { GridCell, TableGrid } from '../text/structure/table-grid.ts';
 import { childrenOf, findLabel, isLabel, valueOf } from '../text/syntax/nodes.ts';
 import type { ContainerDirective } from '../text/syntax/nodes.ts';
@@ -63,10 +64,6 @@ function renderBlock(block: RootContent, context: RenderContext): Html {
     default:
       return renderBlocks(childrenOf(block), context);
   }
-}
-
-function isBareImage(node: Nodes): boolean {
-  return node.type === 'image' || (node.type === 'text' && node.value.trim() === '');
 }
 
 function renderRemark(block: RootContent, kind: 'note' | 'example', context: RenderContext): Html {
@@ -205,17 +202,9 @@ function findRowNames({ rows, headRows }: TableGrid): number | null {
 
 function renderFigure(block: ContainerDirective, context: RenderContext): Html {
   const { id, caption, unit, inner, rest, footnotes } = openExhibit(block, context);
-  const images: Image[] = [];
-  const others: RootContent[] = [];
-  for (const child of rest) {
-    if (child.type === 'paragraph' && child.children.every(isBareImage)) {
-      images.push(...child.children.filter((each) => each.type === 'image'));
-    } else others.push(child);
-  }
-  const drawn = images.map((image, index) => {
-    const letter = images.length > 1 ? `${String.fromCharCode(97 + (index % 26))}) ` : '';
-    const sub = image.title ?? '';
-    const subcaption = (letter || sub) && html`<p class="subcaption">${(letter + sub).trim()}</p>`;
+  const { drawings, others } = splitFigure(rest);
+  const drawn = drawings.map(({ image, title }) => {
+    const subcaption = title && html`<p class="subcaption">${title}</p>`;
     return html`<div class="subfigure">${renderEnlargeable(image)}${subcaption}</div>`;
   });
   const body = others.map((child) =>

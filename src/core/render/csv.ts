@@ -3,7 +3,7 @@
  * (beginning with = + - @, a tab or a carriage return), or for another value than it is, gets an apostrophe before it.
  */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => row.map(quote).join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${rows.map((row) => row.map((cell) => quoteCell(guardCell(cell))).join(',')).join('\r\n')}\r\n`;
 }
 
 const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
@@ -34,7 +34,7 @@ export function guardCell(cell: string): string {
   return /^[=+\-@\t\r]/.test(cell) || misread.test(cell) ? `'${cell}` : cell;
 }
 
-function quote(cell: string): string {
-  const safe = guardCell(cell);
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** A cell in the quotes of RFC 4180 where it needs them. */
+export function quoteCell(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

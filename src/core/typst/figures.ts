@@ -1,7 +1,8 @@
-import type { Image, List, RootContent } from 'mdast';
+import type { Image, List } from 'mdast';
+import { splitFigure } from '../text/structure/figure-images.ts';
 import { isFigureFile } from '../text/syntax/unsafe.ts';
 import type { ContainerDirective } from '../text/syntax/nodes.ts';
-import { isBareImage, renderItem } from './items.ts';
+import { renderItem } from './items.ts';
 import { openExhibit } from './exhibit.ts';
 import type { TypstContext } from './inline.ts';
 import { toArray, toContent, typst } from './typst.ts';
@@ -13,18 +14,10 @@ export const figureFolder = '/figures/';
 /** A figure with its parts, key, notes and title (GB/T 1.1—2020, 9.7). */
 export function renderFigure(block: ContainerDirective, context: TypstContext): Typst {
   const { head, inner, rest, footnotes } = openExhibit(block, context);
-  const images: Image[] = [];
-  const others: RootContent[] = [];
-  for (const child of rest) {
-    if (child.type === 'paragraph' && child.children.every(isBareImage)) {
-      images.push(...child.children.filter((each) => each.type === 'image'));
-    } else others.push(child);
-  }
-  const parts = images.map((image, at) => {
-    const letter = images.length > 1 ? `${String.fromCharCode(97 + (at % 26))}) ` : '';
-    const caption = (letter + (image.title ?? '')).trim();
-    return typst`part[${toContent(caption)}][${renderImage(image, inner)}], `;
-  });
+  const { drawings, others } = splitFigure(rest);
+  const parts = drawings.map(
+    ({ image, title }) => typst`part[${toContent(title)}][${renderImage(image, inner)}], `,
+  );
   const below = others.map((child) =>
     child.type === 'list' && child.ordered === true
       ? renderKey(child, inner)

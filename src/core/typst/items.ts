@@ -1,4 +1,4 @@
-import type { ListItem, Nodes } from 'mdast';
+import type { ListItem } from 'mdast';
 import { readItemId, remarkKind } from '../text/structure/block-kinds.ts';
 import { renderInline } from './inline.ts';
 import type { TypstContext } from './inline.ts';
@@ -17,9 +17,4 @@ export function renderItem(item: ListItem, context: TypstContext): Typst {
     return at === 0 ? text : typst`\n#p[${text}]\n`;
   });
   return typst`${id ? typst`#anchor(${id});` : noTypst}${body}`;
-}
-
-/** Whether a node is an image or a blank between images. */
-export function isBareImage(node: Nodes): boolean {
-  return node.type === 'image' || (node.type === 'text' && node.value.trim() === '');
 }

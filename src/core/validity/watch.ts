@@ -1,3 +1,4 @@
+import { isObject, parseJson } from '../base/json.ts';
 import type { ListRow, Verdict } from './check-list.ts';
 import { verdictWords } from './words.ts';
 
@@ -71,14 +72,14 @@ export function writeWatched(lists: readonly WatchedList[]): string {
 
 /** Returns the lists of a text of `writeWatched`; what is no list in it is left out. Other versions are refused. */
 export function readWatched(text: string): ReadWatched {
-  const read = toObject(parseJson(text));
-  if (read?.['format'] !== format) return { kind: 'damaged' };
+  const read = parseJson(text);
+  if (!isObject(read) || read['format'] !== format) return { kind: 'damaged' };
   if (read['version'] !== version) return { kind: 'other-version' };
   return { kind: 'lists', lists: toArray(read['lists']).flatMap(readList) };
 }
 
 function readList(value: unknown): readonly WatchedList[] {
-  const { id, name, day, rows, seen } = toObject(value) ?? {};
+  const { id, name, day, rows, seen } = isObject(value) ? value : {};
   if (!isText(id) || !isText(name) || !isText(day)) return [];
   return [
     {
@@ -86,7 +87,7 @@ function readList(value: unknown): readonly WatchedList[] {
       name: name.slice(0, longestName),
       day,
       rows: toArray(rows).flatMap((row) => {
-        const { place, text } = toObject(row) ?? {};
+        const { place, text } = isObject(row) ? row : {};
         return isText(place) && isText(text) ? [{ place, text }] : [];
       }),
       seen: toArray(seen).flatMap(readSeen),
@@ -95,7 +96,7 @@ function readList(value: unknown): readonly WatchedList[] {
 }
 
 function readSeen(value: unknown): readonly SeenNumber[] {
-  const { place, written, verdict, edition, successors } = toObject(value) ?? {};
+  const { place, written, verdict, edition, successors } = isObject(value) ? value : {};
   const known = verdictWords.find((each) => each.verdict === verdict)?.verdict;
   if (!isText(place) || !isText(written) || known === undefined) return [];
   return [
@@ -112,17 +113,3 @@ function readSeen(value: unknown): readonly SeenNumber[] {
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 const toArray = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function toObject(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof value === 'object' && value !== null
-    ? (value as Readonly<Record<string, unknown>>)
-    : undefined;
-}

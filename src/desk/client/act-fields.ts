@@ -1,3 +1,4 @@
+import { toChinaDay } from '#core/base/day.ts';
 import { ask } from './api.ts';
 import { fill, h } from './dom.ts';
 import type { ActFields, ClauseText } from './shapes.ts';
@@ -81,7 +82,7 @@ export function drawFields(
       autocomplete: 'off',
     });
     // The day in China, where it is done.
-    if (own === 'on') input.value = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    if (own === 'on') input.value = toChinaDay(Date.now());
     return { input, element: h('label', { for: id }, t(label), input) };
   });
   const row = h(

@@ -1,3 +1,4 @@
+import { toChinaDay } from '#core/base/day.ts';
 import { judgeDue } from '#core/lifecycle/due-state.ts';
 import { openIssueDialog } from './act-dialog.ts';
 import { tell } from './api.ts';
@@ -12,7 +13,7 @@ export function drawProjects(
   go: (path: string) => void,
   again: () => void,
 ): HTMLElement {
-  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const today = toChinaDay(Date.now());
   const isNear = ({ hasDraft, next }: ProjectLine): boolean =>
     hasDraft ||
     (next !== null &&

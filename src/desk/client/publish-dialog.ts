@@ -1,3 +1,4 @@
+import { toChinaDay } from '#core/base/day.ts';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import { ask, tell } from './api.ts';
 import { drawApproval } from './approval.ts';
@@ -137,7 +138,7 @@ function drawErrors(
 }
 
 function drawIssue(plan: PublishPlan, { onIssue }: PublishActions): HTMLElement {
-  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const today = toChinaDay(Date.now());
   const issued = h('input', { type: 'date', class: 'field', id: 'issue-day', required: true });
   const implemented = h('input', {
     type: 'date',

@@ -1,3 +1,4 @@
+import { quoteCell } from '#core/render/csv.ts';
 import { compareNumbers } from '#core/number/index.ts';
 import type { Bilingual } from '#core/model/diagnostic.ts';
 import { catalogueColumns } from '#library/catalogue.ts';
@@ -309,10 +310,7 @@ const conflictReasons = {
 
 function writeTable(records: readonly Cells[]): string {
   const lines = records.map((cells) =>
-    catalogueColumns.map((name) => quote(cells[name])).join(','),
+    catalogueColumns.map((name) => quoteCell(cells[name])).join(','),
   );
   return `${[catalogueColumns.join(','), ...lines].join('\n')}\n`;
 }
-
-const quote = (cell: string): string =>
-  /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;

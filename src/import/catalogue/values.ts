@@ -4,7 +4,7 @@ import type { RecordedStatus } from '#core/model/catalog-record.ts';
 import type { Bilingual } from '#core/model/diagnostic.ts';
 import { formatNumber, numberKey, parseNumber } from '#core/number/index.ts';
 import type { StandardNumber } from '#core/number/index.ts';
-import { isDay } from '#core/base/day.ts';
+import { isDay, toChinaDay } from '#core/base/day.ts';
 import type { CellProblem, CellReading } from '../workbook/cell-text.ts';
 
 /** What lists write where nothing is known. */
@@ -47,10 +47,10 @@ function readWritten(text: string): string | undefined {
   return date && `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
 }
 
-/** China has been eight hours ahead of UTC all year since 1992; databases write its midnight as 16:00Z of the day before. */
-const aheadOfUtc = 8 * 3_600_000;
-
-/** The day in China of an instant that says how far its clock is from UTC. */
+/**
+ * The day in China of an instant that says how far its clock is from UTC: databases write midnight there as 16:00Z of the day
+ * before.
+ */
 function readInstant(text: string): string | undefined {
   const [, day, time, zone = ''] =
     /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s*(Z|[+-]\d{2}:?\d{2})$/i.exec(
@@ -61,9 +61,7 @@ function readInstant(text: string): string | undefined {
   if (!isDay(day)) return day;
   const offset = zone.toUpperCase() === 'Z' ? 'Z' : zone.replace(/^(...):?/, '$1:');
   const instant = Date.parse(`${day}T${time}${offset}`);
-  return Number.isNaN(instant)
-    ? undefined
-    : new Date(instant + aheadOfUtc).toISOString().slice(0, 10);
+  return Number.isNaN(instant) ? undefined : toChinaDay(instant);
 }
 
 /** A day as spreadsheets count them (ECMA-376-1, 18.17.4.1), from 1950 to 2099: fewer days may be anything. */

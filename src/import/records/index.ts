@@ -1,5 +1,7 @@
 import { isAlias, parseAllDocuments, visit } from 'yaml';
 import type { Bilingual } from '#core/base/bilingual.ts';
+import { isObject } from '#core/base/json.ts';
+import type { JsonObject } from '#core/base/json.ts';
 import { catalogueColumns } from '#library/catalogue.ts';
 import type { CatalogueColumn } from '../catalogue/columns.ts';
 import { decodeTable } from '../workbook/decode-text.ts';
@@ -27,7 +29,7 @@ export function readRecords(bytes: Uint8Array): ForeignRecords | Bilingual {
     .replace(/^\ufeff/, '')
     .trimStart();
   if (start.startsWith('{') || start.startsWith('[')) {
-    const parsed = parseJson(text);
+    const parsed = parseObjects(text);
     return 'zh' in parsed ? parsed : readObjects(parsed);
   }
   const [head = ''] = start.split(/\r?\n/, 1);
@@ -50,10 +52,7 @@ function readTable(text: string): ForeignRecords | Bilingual {
   }
 }
 
-type Objects = readonly Record<string, unknown>[];
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
+type Objects = readonly JsonObject[];
 
 function readObjects(objects: Objects): ForeignRecords | Bilingual {
   const [first] = objects;
@@ -102,14 +101,14 @@ function toOwn(row: Record<string, unknown>, day: string): ForeignRecord {
   return { cells: { ...cells, as_of: cells.as_of ?? day }, left };
 }
 
-function parseJson(text: string): Objects | Bilingual {
+function parseObjects(text: string): Objects | Bilingual {
   try {
     const read: unknown = JSON.parse(text);
     return (Array.isArray(read) ? read : [read]).filter(isObject);
   } catch {
     // Lines of JSON: one that cannot be read is told with its number.
   }
-  const objects: Record<string, unknown>[] = [];
+  const objects: JsonObject[] = [];
   for (const [at, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue;
     try {
@@ -125,7 +124,7 @@ function parseJson(text: string): Objects | Bilingual {
 function parseYaml(text: string): Objects | Bilingual {
   try {
     const documents = parseAllDocuments(text, { schema: 'core', uniqueKeys: true });
-    const objects: Record<string, unknown>[] = [];
+    const objects: JsonObject[] = [];
     for (const document of documents) {
       if ('errors' in document && document.errors.length > 0) return unknownFormat;
       let aliases = 0;

@@ -1,4 +1,5 @@
 import { basisOf } from '#core/model/drafting-rules.ts';
+import { metaKeys } from '#core/model/meta.ts';
 import { hostedFamilies } from '#core/terms/index.ts';
 import type { Bilingual } from '#core/base/bilingual.ts';
 import type { ImportedText, TextOptions } from '../word/build-text.ts';
@@ -66,46 +67,6 @@ function findStandard(element: StsElement): StsElement | undefined {
   return undefined;
 }
 
-const order = [
-  'number',
-  'title',
-  'titleEn',
-  'status',
-  'draftStage',
-  'issued',
-  'implemented',
-  'withdrawn',
-  'withdrawnReason',
-  'reviews',
-  'ics',
-  'ccs',
-  'industries',
-  'chains',
-  'issuers',
-  'proposedBy',
-  'administeredBy',
-  'draftedBy',
-  'drafters',
-  'replaces',
-  'formerly',
-  'adopts',
-  'amendments',
-  'corrections',
-  'recordNumber',
-  'recorded',
-  'planNumber',
-  'profile',
-  'functionType',
-  'abstract',
-  'abstractEn',
-  'keywords',
-  'keywordsEn',
-  'foreword',
-  'indicators',
-  'bodyRestricted',
-  'sample',
-] as const;
-
 /** What a person says goes before what the head of the file says, that before what its foreword says. */
 function mergeMeta(
   facts: Readonly<Record<string, unknown>>,
@@ -137,7 +98,7 @@ function mergeMeta(
   if (basis !== undefined && basis === printedBasis(all))
     delete (foreword as { basis?: string }).basis;
   return Object.fromEntries(
-    order.flatMap((key) => (all[key] === undefined ? [] : [[key, all[key]] as const])),
+    metaKeys.flatMap((key) => (all[key] === undefined ? [] : [[key, all[key]] as const])),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { PhrasingContent, Text } from 'mdast';
+import { provisionDirectives } from '#core/terms/index.ts';
 import { makeReference } from './context.ts';
 import type { StsContext } from './context.ts';
 import { toLatex } from './math.ts';
@@ -177,15 +178,7 @@ function writeLink(element: StsElement, context: StsContext, place: Place): Phra
   return [{ type: 'link', url, children }] as PhrasingContent[];
 }
 
-const tags: Readonly<Record<string, string>> = {
-  requirement: 'req',
-  instruction: 'inst',
-  recommendation: 'rec',
-  permission: 'perm',
-  capability: 'cap',
-  possibility: 'poss',
-  statement: 'stat',
-};
+const tags: Readonly<Record<string, string>> = provisionDirectives;
 
 function writeStyled(element: StsElement, context: StsContext, place: Place): PhrasingContent[] {
   const {

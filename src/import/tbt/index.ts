@@ -1,3 +1,4 @@
+import { quoteCell } from '#core/render/csv.ts';
 import { dropDoubles, readNotifications } from '#core/abroad/index.ts';
 import type { Notification, Placed } from '#core/abroad/index.ts';
 import { notificationColumns } from '#core/abroad/schema.ts';
@@ -79,7 +80,4 @@ function readFile({ name, bytes }: TbtFile): {
 }
 
 const writeRow = (item: Notification): string =>
-  notificationColumns.map((column) => quote(item[column])).join(',');
-
-const quote = (cell: string): string =>
-  /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  notificationColumns.map((column) => quoteCell(item[column])).join(',');

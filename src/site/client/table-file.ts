@@ -1,4 +1,6 @@
+import { isDay } from '#core/base/day.ts';
 import { writeCsv } from '#core/render/csv.ts';
+import { writeMarkdownTable } from '#core/render/markdown-table.ts';
 import { isLink } from '#core/sheet/links.ts';
 import { describeSheet } from './sheet-features.ts';
 
@@ -33,13 +35,31 @@ export async function toXlsx(
   return writeExcelFile(data, { sheet, columns, stickyRowsCount: 1 }, options).toBlob();
 }
 
+/** A table as a list under a heading in Markdown. */
+function toMarkdown({ head, rows }: FileTable, heading: string): Blob {
+  return new Blob([`# ${heading}\n\n${writeMarkdownTable(head, rows)}\n`], {
+    type: 'text/markdown;charset=utf-8',
+  });
+}
+
+/** A table as a file of a format; of one that is none of a table (`json`) what `makeOther` gives. */
+export async function toTableFile(
+  format: string,
+  table: FileTable,
+  names: { readonly heading: string; readonly sheet: string; readonly widths: readonly number[] },
+  makeOther: () => Blob,
+): Promise<Blob> {
+  if (format === 'xlsx') return toXlsx(table, names.sheet, names.widths);
+  if (format === 'csv') return toCsv(table);
+  return format === 'md' ? toMarkdown(table, names.heading) : makeOther();
+}
+
 const underlined = { underline: true } as const;
 
 function toCell(value: string) {
   if (value === '') return null;
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
-  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(value))
-    return { value: new Date(time), type: Date, format: 'yyyy-mm-dd' };
+  if (isDay(value))
+    return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
   return isLink(value)
     ? { value, type: String, textColor: '#0B5A8A', textDecoration: underlined }
     : { value, type: String, format: '@' };

@@ -1,3 +1,4 @@
+import { isDay } from '#core/base/day.ts';
 import { writeCsv } from '#core/render/csv.ts';
 import { shortNatures } from '#core/terms/index.ts';
 import { detailOf } from '#core/systems/index.ts';
@@ -94,7 +95,5 @@ function toText(value: string): TableCell {
 
 /** What is no day of the calendar (2026-02-30) stays text. */
 function toDay(value: string): TableCell {
-  const time = Date.parse(`${value}T00:00:00Z`);
-  const isDay = !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value;
-  return { kind: isDay ? 'day' : 'text', value };
+  return { kind: isDay(value) ? 'day' : 'text', value };
 }

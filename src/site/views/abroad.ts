@@ -1,3 +1,4 @@
+import { addDays } from '#core/base/day.ts';
 import { findPath, listAdoptionGaps, nameStage } from '#core/abroad/index.ts';
 import type { Bridge, Crossing, NamedStandard, Notification } from '#core/abroad/index.ts';
 import { timed } from '#core/model/timed.ts';
@@ -49,17 +50,13 @@ export type ShownCrossing = AbroadView['bridges'][number]['national'][number];
 /** A notification, with whether comments are open: on the day of the reader, to whom the last day still belongs. */
 function showNotification(told: Notification) {
   const { notified, comment_until: until } = told;
-  const days = until === '' ? [] : [notified, dayAfter(until)];
+  const days = until === '' ? [] : [notified, addDays(until, 1)];
   const state = (day = ''): 'coming' | 'open' | 'closed' | 'unset' => {
     if (until === '') return 'unset';
     if (day < notified) return 'coming';
     return day <= until ? 'open' : 'closed';
   };
   return { ...told, state: timed(days, state) };
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
 /** A standard by its number; with what is known of it. */

@@ -1,3 +1,4 @@
+import { addDays } from '#core/base/day.ts';
 import { listReferenceDays } from '#core/catalog/index.ts';
 import { addYears } from '#core/catalog/status.ts';
 import { timed, timedList, valueOn } from '#core/model/timed.ts';
@@ -49,8 +50,7 @@ function listBirthdays({ asOf, catalog }: Library, { rows }: System): readonly s
 
 function dayAfter(day: string): string {
   // A 29 February of a common year is its 1 March already.
-  const next = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000);
-  return Number.isNaN(next.getTime()) ? day : next.toISOString().slice(0, 10);
+  return Number.isNaN(Date.parse(`${day}T00:00:00Z`)) ? day : addDays(day, 1);
 }
 
 const gapsKept = memo((library: Library) => memo((system: System) => collect(library, system)));

@@ -1,13 +1,12 @@
 import { writeShare } from '#core/basket/index.ts';
 import { tabulateBasket } from '#core/basket/table.ts';
 import type { BasketRow } from '#core/basket/table.ts';
-import { writeMarkdownTable } from '#core/render/markdown-table.ts';
 import { BASKET_WORDS } from '#site/i18n/browser/basket.ts';
 import { toFileName } from '../file-name.ts';
 import { readLanguage, toPage } from '../home.ts';
 import { saveBlob } from '../save-file.ts';
 import { formatCount } from '../search/view.ts';
-import { toCsv, toXlsx } from '../table-file.ts';
+import { toTableFile } from '../table-file.ts';
 import { startTakeAlong } from '../offline/take-along.ts';
 import type { Plan } from '../offline/taken.ts';
 import { announce } from '../toast.ts';
@@ -114,18 +113,12 @@ async function makeFile(
   const day = readDay();
   const table = { head: words.columns, rows: tabulateBasket(rows, day) };
   const name = basket.name || words.sharedUnnamed;
-  switch (format) {
-    case 'xlsx':
-      return toXlsx(table, words.sheet, widths);
-    case 'csv':
-      return toCsv(table);
-    case 'md':
-      return new Blob([`# ${name}\n\n${writeMarkdownTable(table.head, table.rows)}\n`], {
-        type: 'text/markdown;charset=utf-8',
-      });
-    default:
-      return new Blob([writeBasketFile(name, rows, day)], { type: 'application/json' });
-  }
+  return toTableFile(
+    format,
+    table,
+    { heading: name, sheet: words.sheet, widths },
+    () => new Blob([writeBasketFile(name, rows, day)], { type: 'application/json' }),
+  );
 }
 
 /** A basket with what is known of each standard on a day: `biaolian-basket`, version 1. */

@@ -1,12 +1,11 @@
 import { readChecklist, tabulateChecklist } from '#core/checklist/index.ts';
 import type { ChecklistRow, SavedChecklist } from '#core/checklist/index.ts';
-import { writeMarkdownTable } from '#core/render/markdown-table.ts';
 import { CHECKLIST_WORDS } from '#site/i18n/browser/checklist.ts';
 import { toFileName } from '../file-name.ts';
 import { readLanguage } from '../home.ts';
 import { saveBlob } from '../save-file.ts';
 import { formatCount } from '../search/view.ts';
-import { toCsv, toXlsx } from '../table-file.ts';
+import { toTableFile } from '../table-file.ts';
 import type { Records } from './records.ts';
 import { addressOf } from './row.ts';
 
@@ -22,30 +21,17 @@ export interface ShownList {
 }
 
 /** Makes a file of the rows that are shown, with what is said of them. */
-export async function makeListFile(
-  format: string,
-  { name, rows, records }: ShownList,
-): Promise<Blob> {
+async function makeListFile(format: string, { name, rows, records }: ShownList): Promise<Blob> {
   const table = tabulateChecklist(rows, records.marks, language, (row) => addressOf(row, true));
-  switch (format) {
-    case 'xlsx':
-      return toXlsx(table, words.sheet, widths);
-    case 'csv':
-      return toCsv(table);
-    case 'md':
-      return new Blob([`# ${name}\n\n${writeMarkdownTable(table.head, table.rows)}\n`], {
-        type: 'text/markdown;charset=utf-8',
-      });
-    default: {
-      const provisions = rows.map((row) => ({
-        ...row,
-        address: addressOf(row, true),
-        mark: records.of(row.key),
-      }));
-      const file = { format: 'biaolian-checklist-rows', version: 1, name, provisions };
-      return new Blob([`${JSON.stringify(file, null, 1)}\n`], { type: 'application/json' });
-    }
-  }
+  return toTableFile(format, table, { heading: name, sheet: words.sheet, widths }, () => {
+    const provisions = rows.map((row) => ({
+      ...row,
+      address: addressOf(row, true),
+      mark: records.of(row.key),
+    }));
+    const file = { format: 'biaolian-checklist-rows', version: 1, name, provisions };
+    return new Blob([`${JSON.stringify(file, null, 1)}\n`], { type: 'application/json' });
+  });
 }
 
 /** Buttons that take away what is shown, print it, and save all that is said to a file that can be loaded again. */

@@ -1,9 +1,9 @@
-import { writeMarkdownTable } from '#core/render/markdown-table.ts';
 import { tabulateChanges } from '#core/compare/index.ts';
 import type { ChangeRecord } from '#core/compare/index.ts';
 import { COMPARE_WORDS } from '#site/i18n/browser/compare.ts';
+import { toFileName } from '../file-name.ts';
 import { saveBlob } from '../save-file.ts';
-import { toCsv, toXlsx } from '../table-file.ts';
+import { toTableFile } from '../table-file.ts';
 
 /** Of the columns of `tabulateChanges`, in characters. */
 const widths = [10, 12, 12, 12, 12, 36, 60, 60, 44, 44];
@@ -34,21 +34,11 @@ async function makeFile(
   const words = COMPARE_WORDS[language];
   const page = window.location.href.replace(/#.*$/, '');
   const table = tabulateChanges(records, language, (id) => `${page}#${id}`);
-  const title = `${texts.from.number} → ${texts.to.number}`;
-  switch (format) {
-    case 'xlsx':
-      return toXlsx(table, words.fileName, widths);
-    case 'csv':
-      return toCsv(table);
-    case 'md':
-      return new Blob([`# ${title}\n\n${writeMarkdownTable(table.head, table.rows)}\n`], {
-        type: 'text/markdown;charset=utf-8',
-      });
-    default: {
-      const file = { format: 'biaolian-comparison', version: 1, ...texts, changes: records };
-      return new Blob([`${JSON.stringify(file, null, 2)}\n`], { type: 'application/json' });
-    }
-  }
+  const heading = `${texts.from.number} → ${texts.to.number}`;
+  return toTableFile(format, table, { heading, sheet: words.fileName, widths }, () => {
+    const file = { format: 'biaolian-comparison', version: 1, ...texts, changes: records };
+    return new Blob([`${JSON.stringify(file, null, 2)}\n`], { type: 'application/json' });
+  });
 }
 
 /** Buttons that take away the changes that are shown. `say` hears of what was done. */
@@ -63,10 +53,7 @@ export function startExport(
     const loaded = await load();
     if (!loaded) return say(words.notSaved, true);
     const { records, texts } = loaded;
-    const name = `${words.fileName} ${texts.from.number} ${texts.to.number}`.replace(
-      /[\\/:*?"<>|\s]+/g,
-      ' ',
-    );
+    const name = toFileName(`${words.fileName} ${texts.from.number} ${texts.to.number}`);
     saveBlob(await makeFile(format, records, texts, language), `${name}.${format}`);
     say(words.saved(String(records.length)));
   };
