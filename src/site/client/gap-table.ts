@@ -1,3 +1,4 @@
+import { keepChoices } from './choices.ts';
 import { chooseDays, tellDay } from './reader-day.ts';
 import { readHash } from './hash.ts';
 import { keepDay } from './keep-day.ts';
@@ -55,23 +56,7 @@ export function startGapTable(page: HTMLElement): void {
     status.textContent = unread.length > 0 ? `${shown} ${fault}` : shown;
   };
 
-  const asked = new URL(window.location.href).searchParams;
-  for (const select of selects) {
-    const value = asked.get(select.name) ?? '';
-    if ([...select.options].some((option) => option.value === value)) select.value = value;
-  }
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('change', () => {
-    const url = new URL(window.location.href);
-    url.hash = '';
-    for (const { name, value } of selects) {
-      if (value === '') url.searchParams.delete(name);
-      else url.searchParams.set(name, value);
-    }
-    window.history.replaceState(null, '', url);
-    void apply();
-  });
-  void apply();
+  keepChoices(form, () => void apply());
 }
 
 /** Whether the address names a list, or a system, of the table: then its page is opened. */

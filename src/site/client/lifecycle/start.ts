@@ -1,3 +1,4 @@
+import { keepChoices } from '#site/client/choices.ts';
 import { shownDay } from '#site/client/shown-day.ts';
 import { dueWords, tellLeft } from './days-left.ts';
 import { startMonth } from './month.ts';
@@ -82,29 +83,7 @@ function startFilters(
     }
     tell(projects, dues);
   };
-  const read = () => {
-    const asked = new URL(window.location.href).searchParams;
-    for (const select of selects) {
-      const value = asked.get(select.name) ?? '';
-      const isKnown = [...select.options].some((option) => option.value === value);
-      select.value = isKnown ? value : '';
-    }
-    apply();
-  };
-  const write = () => {
-    const url = new URL(window.location.href);
-    for (const { name, value } of selects) {
-      if (value === '') url.searchParams.delete(name);
-      else url.searchParams.set(name, value);
-    }
-    window.history.replaceState(null, '', url);
-    apply();
-  };
-  form.addEventListener('change', write);
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', () => window.setTimeout(write));
-  window.addEventListener('popstate', read);
-  read();
+  keepChoices(form, apply);
 }
 
 function fits(dataset: DOMStringMap, name: string, value: string): boolean {

@@ -1,4 +1,5 @@
 import '../reader-day.ts';
+import { keepChoices } from '../choices.ts';
 import { saveBlob } from '../save-file.ts';
 import { shownDay } from '../shown-day.ts';
 import { toCsv, toXlsx } from '../table-file.ts';
@@ -37,22 +38,7 @@ function startFilters(form: HTMLFormElement, table: HTMLTableElement, said: HTML
         ? none
         : shown.replace('{count}', String(count)).replace('{total}', String(rows.length));
   };
-  const asked = new URL(window.location.href).searchParams;
-  for (const select of selects) {
-    const value = asked.get(select.name) ?? '';
-    if ([...select.options].some((option) => option.value === value)) select.value = value;
-  }
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('change', () => {
-    const url = new URL(window.location.href);
-    for (const { name, value } of selects) {
-      if (value === '') url.searchParams.delete(name);
-      else url.searchParams.set(name, value);
-    }
-    window.history.replaceState(window.history.state, '', url);
-    apply();
-  });
-  apply();
+  keepChoices(form, apply);
 }
 
 /** Each head becomes a button that sorts by its column, the other way when pressed again. */
