@@ -15,8 +15,8 @@ export default defineConfig({
     // What a page comes to, it may come to slowly on a machine that does other things.
     expect: { poll: { timeout: 10_000 } },
     hookTimeout: 180_000,
-    // Most of the time goes to browsers, servers and builds: two files at a time also where there are two cores.
-    maxWorkers: 2,
+    // Much of the time goes to waiting for browsers, servers and builds: four files at a time, also where there are two cores.
+    maxWorkers: 4,
     // Texts are set as PDF and written for Word by the tests of that only.
     env: { BIAOLIAN_PDF: '0', BIAOLIAN_WORD: '0' },
     // Loading the modules of a room anew for each file costs more than most files do.

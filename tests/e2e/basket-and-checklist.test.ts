@@ -44,8 +44,8 @@ describe('baskets', () => {
     await use('standards/db9902-t-12-2023/', async (page) => {
       const control = page.locator('.cover .basket-control');
       await control.click();
-      expect(await control.getAttribute('aria-pressed')).toBe('true');
-      expect(await page.locator('.toast').textContent()).toContain('我的标准篮');
+      await expect.poll(() => control.getAttribute('aria-pressed')).toBe('true');
+      await expect.poll(() => page.locator('.toast').textContent()).toContain('我的标准篮');
       await page.goto(`${url}browse/kind/group/`);
       await page.locator('.rows .basket-control').first().click();
       await page.goto(`${url}search/?q=${encodeURIComponent('GB/T 191—2008')}`);
@@ -54,7 +54,7 @@ describe('baskets', () => {
       await page.locator('.rows .basket-control').first().click();
       await page.goto(`${url}tools/validity/#list=${encodeURIComponent('GB/T 191-2025')}`);
       await page.locator('.checked .basket-control').click();
-      expect(await page.locator('.basket-way').textContent()).toBe('5');
+      await expect.poll(() => page.locator('.basket-way').textContent()).toBe('5');
 
       await openBasket(page, `?on=${day}`);
       const numbers = await listNumbers(page);
@@ -65,7 +65,9 @@ describe('baskets', () => {
         'GB/T 191—2025',
       ]);
       const item = page.locator('[data-slug="gb-t-191-2008"]');
-      expect(await item.textContent()).toMatch(/包装储运图示标志.*被代替.*GB\/T 191—2025/s);
+      await expect
+        .poll(() => item.textContent())
+        .toMatch(/包装储运图示标志.*被代替.*GB\/T 191—2025/s);
       expect(await findAxeViolations(page)).toEqual({ dark: [], light: [] });
       await item.locator('.up').focus();
       await page.keyboard.press('Enter');
@@ -78,7 +80,7 @@ describe('baskets', () => {
       await page.click('[data-rename]');
       await page.keyboard.type('投标用');
       await page.keyboard.press('Enter');
-      expect(await page.locator('[data-name]').textContent()).toBe('投标用');
+      await expect.poll(() => page.locator('[data-name]').textContent()).toBe('投标用');
 
       const csv = await save(page, '[data-format="csv"]');
       expect(csv.name).toBe('投标用.csv');
@@ -96,7 +98,7 @@ describe('baskets', () => {
 
       await page.click('[data-to="validity"]');
       await page.locator('.checked tbody tr').first().waitFor();
-      expect(await page.locator('.checked tbody tr').count()).toBe(5);
+      await expect.poll(() => page.locator('.checked tbody tr').count()).toBe(5);
     });
   });
 
@@ -106,15 +108,16 @@ describe('baskets', () => {
       await page.locator('.cover .basket-control').click();
       const before = await readStore(page);
       await openBasket(page, address);
-      expect(await page.locator('[data-shared-text]').textContent()).toContain('来信');
+      await expect.poll(() => page.locator('[data-shared-text]').textContent()).toContain('来信');
       expect(await listNumbers(page)).toEqual(['GB/T 191—2008', 'GB/T 191—2025', 'nowhere-1-2020']);
-      expect(await page.locator('[data-slug="nowhere-1-2020"]').textContent()).toContain('没有');
+      await expect
+        .poll(() => page.locator('[data-slug="nowhere-1-2020"]').textContent())
+        .toContain('没有');
       expect(await readStore(page)).toBe(before);
       await page.click('[data-keep]');
-      expect(await page.locator('.choices button').allTextContents()).toEqual([
-        '我的标准篮 1',
-        '来信 3',
-      ]);
+      await expect
+        .poll(() => page.locator('.choices button').allTextContents())
+        .toEqual(['我的标准篮 1', '来信 3']);
       expect(await page.evaluate(() => location.hash)).toBe('');
       // What is shared again is the same address.
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -124,7 +127,9 @@ describe('baskets', () => {
         `${url}tools/basket/${address}`,
       );
       await page.goto(`${url}en/tools/basket/${address.replace('c=3', 'c=4')}`);
-      expect(await page.locator('[data-shared-text]').textContent()).toContain('incomplete');
+      await expect
+        .poll(() => page.locator('[data-shared-text]').textContent())
+        .toContain('incomplete');
     });
   });
 
@@ -136,9 +141,11 @@ describe('baskets', () => {
         [key, later],
       );
       await page.goto(`${url}tools/basket/`);
-      expect(await page.locator('[data-fault]').textContent()).toContain('更新版本');
+      await expect.poll(() => page.locator('[data-fault]').textContent()).toContain('更新版本');
       await page.goto(`${url}en/tools/basket/`);
-      expect(await page.locator('[data-fault]').textContent()).toContain('later version');
+      await expect
+        .poll(() => page.locator('[data-fault]').textContent())
+        .toContain('later version');
       expect(await readStore(page)).toBe(later);
       await page.click('[data-create]');
       expect(await page.evaluate((name) => localStorage.getItem(`${name}.aside-1`), key)).toBe(
@@ -154,10 +161,10 @@ describe('baskets', () => {
       });
       await page.goto(`${url}standards/db9902-t-12-2023/`);
       await page.locator('.cover .basket-control').click();
-      expect(await page.locator('.toast').textContent()).toContain('已满');
-      expect(await page.locator('.cover .basket-control').getAttribute('aria-pressed')).toBe(
-        'true',
-      );
+      await expect.poll(() => page.locator('.toast').textContent()).toContain('已满');
+      await expect
+        .poll(() => page.locator('.cover .basket-control').getAttribute('aria-pressed'))
+        .toBe('true');
     });
   });
 });
@@ -187,14 +194,14 @@ describe('the checklist', () => {
       text.exhibits.reduce((sum, { limits = [] }) => sum + limits.length, 0);
     const saved = await use(list, async (page) => {
       const rows = await rowsDrawn(page);
-      expect(await rows.count()).toBe(count);
+      await expect.poll(() => rows.count()).toBe(count);
       const first = rows.first();
-      expect(await first.textContent()).toMatch(
-        /要求自动识别5\.1.*级差≤ 1 ℃7\.9 功能和联网试验 建议：方法章提到/s,
-      );
-      expect(await page.locator('[data-key$="#req-capacity"]').textContent()).toMatch(
-        /作者标注.*7\.3.*作者标注/s,
-      );
+      await expect
+        .poll(() => first.textContent())
+        .toMatch(/要求自动识别5\.1.*级差≤ 1 ℃7\.9 功能和联网试验 建议：方法章提到/s);
+      await expect
+        .poll(() => page.locator('[data-key$="#req-capacity"]').textContent())
+        .toMatch(/作者标注.*7\.3.*作者标注/s);
       await first.locator('.tick input').focus();
       await page.keyboard.press('Space');
       await first.locator('.open-record').click();
@@ -204,21 +211,25 @@ describe('the checklist', () => {
       await page.locator('.record-fields input[type="date"]').fill('2026-11-30');
       await page.keyboard.press('Escape');
       expect(await page.evaluate(() => document.activeElement?.className)).toContain('open-record');
-      expect(await page.locator('[data-summary]').textContent()).toBe(`共 ${count} 条，已勾 1 条`);
+      await expect
+        .poll(() => page.locator('[data-summary]').textContent())
+        .toBe(`共 ${count} 条，已勾 1 条`);
       expect(await findAxeViolations(page)).toEqual({ dark: [], light: [] });
 
       await page.reload();
       await rowsDrawn(page);
-      expect(await first.locator('.tick input').isChecked()).toBe(true);
-      expect(await first.locator('.record').textContent()).toContain('王工 · 2026-11-30');
+      await expect.poll(() => first.locator('.tick input').isChecked()).toBe(true);
+      await expect
+        .poll(() => first.locator('.record').textContent())
+        .toContain('王工 · 2026-11-30');
 
       await page.selectOption('select[name="type"]', 'limit');
-      expect(await rows.count()).toBe(
-        text.exhibits.reduce((sum, { limits = [] }) => sum + limits.length, 0),
-      );
+      await expect
+        .poll(() => rows.count())
+        .toBe(text.exhibits.reduce((sum, { limits = [] }) => sum + limits.length, 0));
       await page.selectOption('select[name="type"]', '');
       await page.check('input[name="marked"]');
-      expect(await rows.count()).toBe(1);
+      await expect.poll(() => rows.count()).toBe(1);
       const csv: string[][] = parse((await save(page, '[data-format="csv"]')).bytes, { bom: true });
       const cell = (name: string) => csv[1]?.[csv[0]?.indexOf(name) ?? -1];
       expect(csv).toHaveLength(2);
@@ -254,13 +265,15 @@ describe('the checklist', () => {
       );
       await give(page, '#checklist-open', saved.name, saved.bytes);
       const rows = await rowsDrawn(page);
-      expect(await rows.first().locator('.tick input').isChecked()).toBe(false);
+      await expect.poll(() => rows.first().locator('.tick input').isChecked()).toBe(false);
       const lost = page.locator('[data-lost]');
       await lost.locator('summary').click();
-      expect(await lost.textContent()).toMatch(/The text has changed.*1 ℃.*ticked.*王工.*0\.5 ℃/s);
+      await expect
+        .poll(() => lost.textContent())
+        .toMatch(/The text has changed.*1 ℃.*ticked.*王工.*0\.5 ℃/s);
       await lost.getByRole('button', { name: 'Put it there' }).click();
-      expect(await lost.isVisible()).toBe(false);
-      expect(await rows.first().locator('.tick input').isChecked()).toBe(true);
+      await expect.poll(() => lost.isVisible()).toBe(false);
+      await expect.poll(() => rows.first().locator('.tick input').isChecked()).toBe(true);
     });
 
     await use(list, async (page) => {
@@ -274,7 +287,7 @@ describe('the checklist', () => {
       await page.locator('.said-line.fault', { hasText: '第 3 版' }).waitFor();
       await give(page, '#checklist-load', 'picture.json', 'PNG');
       await page.locator('.said-line.fault', { hasText: '损坏' }).waitFor();
-      expect(await page.locator('.tick input:checked').count()).toBe(0);
+      await expect.poll(() => page.locator('.tick input:checked').count()).toBe(0);
       await give(page, '#checklist-load', saved.name, saved.bytes);
       await page.locator('.tick input:checked').waitFor();
       await page.setViewportSize({ width: 390, height: 800 });
@@ -286,8 +299,8 @@ describe('the checklist', () => {
           .locator('.provisions-table thead')
           .evaluate((head) => getComputedStyle(head).display),
       ).toBe('table-header-group');
-      expect(await page.locator('.tick-box[data-done="true"]').isVisible()).toBe(true);
-      expect(await page.locator('.list-filters').isVisible()).toBe(false);
+      await expect.poll(() => page.locator('.tick-box[data-done="true"]').isVisible()).toBe(true);
+      await expect.poll(() => page.locator('.list-filters').isVisible()).toBe(false);
     });
   });
 
@@ -300,20 +313,20 @@ describe('the checklist', () => {
       );
       await page.goto(`${url}tools/checklist/${address}`);
       await rowsDrawn(page);
-      expect(await page.locator('.of-standard').count()).toBe(0);
-      expect(await page.locator('[data-problems]').textContent()).toMatch(
-        /没有正文.*gb-t-191-2008.*没有取到 t-sfjd-005-2021/s,
-      );
+      await expect.poll(() => page.locator('.of-standard').count()).toBe(0);
+      await expect
+        .poll(() => page.locator('[data-problems]').textContent())
+        .toMatch(/没有正文.*gb-t-191-2008.*没有取到 t-sfjd-005-2021/s);
       isDown = false;
       await page.click('[data-retry]');
       await page.locator('.of-standard', { hasText: 'T/SFJD 005—2021' }).waitFor();
       await page.goto(`${url}tools/checklist/?system=cold-chain&place=storage`);
       await rowsDrawn(page);
-      expect(await page.locator('[data-name]').textContent()).toContain('冷链');
+      await expect.poll(() => page.locator('[data-name]').textContent()).toContain('冷链');
       await page.goto(`${url}en/tools/checklist/?basket=none`);
-      expect(await page.locator('[data-said].fault').textContent()).toContain(
-        'does not have the basket',
-      );
+      await expect
+        .poll(() => page.locator('[data-said].fault').textContent())
+        .toContain('does not have the basket');
       await page.fill('[data-number]', 'Q/SFRB 003');
       await page.keyboard.press('Enter');
       await rowsDrawn(page);

@@ -44,22 +44,26 @@ describe('the page of two editions', () => {
       editions,
       async (page) => {
         const row = rowOf(page, '不少于8学时');
-        expect(await row.getAttribute('data-kind')).toBe('tightened');
-        expect(await row.locator('.side.from del').allTextContents()).toContain('［删去：4学时］');
-        expect(await row.locator('.side.to ins').allTextContents()).toContain('［加入：8学时］');
-        expect(await row.locator('.calls').textContent()).toContain(
-          '不少于4学时 → 不少于8学时 加严',
-        );
+        await expect.poll(() => row.getAttribute('data-kind')).toBe('tightened');
+        await expect
+          .poll(() => row.locator('.side.from del').allTextContents())
+          .toContain('［删去：4学时］');
+        await expect
+          .poll(() => row.locator('.side.to ins').allTextContents())
+          .toContain('［加入：8学时］');
+        await expect
+          .poll(() => row.locator('.calls').textContent())
+          .toContain('不少于4学时 → 不少于8学时 加严');
         const cell = page.locator('.cmp-table td[data-kind="tightened"]').first();
-        expect(await cell.locator('del').textContent()).toContain('≤ -18');
-        expect(await cell.locator('ins').textContent()).toContain('≤ -20');
+        await expect.poll(() => cell.locator('del').textContent()).toContain('≤ -18');
+        await expect.poll(() => cell.locator('ins').textContent()).toContain('≤ -20');
         const same = page.locator('.cmp-body .r.same').first();
-        expect(await same.isVisible()).toBe(false);
+        await expect.poll(() => same.isVisible()).toBe(false);
         await page.check('.cmp-all');
-        expect(await same.isVisible()).toBe(true);
+        await expect.poll(() => same.isVisible()).toBe(true);
         await page.check('.cmp-inline');
-        expect(await row.locator('.merged').isVisible()).toBe(true);
-        expect(await row.locator('.side.from').isVisible()).toBe(false);
+        await expect.poll(() => row.locator('.merged').isVisible()).toBe(true);
+        await expect.poll(() => row.locator('.side.from').isVisible()).toBe(false);
       },
       { javaScriptEnabled: false },
     );
@@ -74,10 +78,10 @@ describe('the page of two editions', () => {
       expect(await findAxeViolations(page)).toEqual({ dark: [], light: [] });
       await page.click('[data-filters] [data-kind="tightened"]');
       expect(new URL(page.url()).searchParams.get('kind')).toBe('tightened');
-      expect(await rowOf(page, '不少于8学时').isVisible()).toBe(true);
-      expect(await rowOf(page, '企业应指定一名温度控制负责人').isVisible()).toBe(false);
+      await expect.poll(() => rowOf(page, '不少于8学时').isVisible()).toBe(true);
+      await expect.poll(() => rowOf(page, '企业应指定一名温度控制负责人').isVisible()).toBe(false);
       // In the clause of the first.
-      expect(await rowOf(page, '人员离岗后一年').isVisible()).toBe(false);
+      await expect.poll(() => rowOf(page, '人员离岗后一年').isVisible()).toBe(false);
       await page.keyboard.press('j');
       const first = new URL(page.url()).hash;
       expect(await page.evaluate(() => document.activeElement?.id)).toBe(first.slice(1));
@@ -85,7 +89,7 @@ describe('the page of two editions', () => {
       expect(new URL(page.url()).hash).not.toBe(first);
       await page.keyboard.press('k');
       expect(new URL(page.url()).hash).toBe(first);
-      expect(await page.textContent('[data-said]')).toMatch(/^第 1 处，共 \d+ 处。$/);
+      await expect.poll(() => page.textContent('[data-said]')).toMatch(/^第 1 处，共 \d+ 处。$/);
 
       const csv = await save(page, '[data-format="csv"]');
       expect(csv.name).toBe('比较 DB9902 T 12—2018 DB9902 T 12—2023.csv');
@@ -118,12 +122,12 @@ describe('the page of two editions', () => {
       `${editions}?all=1`,
       async (page) => {
         const row = rowOf(page, '不少于8学时');
-        expect(await row.locator('.merged').isVisible()).toBe(true);
-        expect(await row.locator('.side.to').isVisible()).toBe(false);
+        await expect.poll(() => row.locator('.merged').isVisible()).toBe(true);
+        await expect.poll(() => row.locator('.side.to').isVisible()).toBe(false);
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(width).toBeLessThanOrEqual(390);
         await page.emulateMedia({ media: 'print' });
-        expect(await page.locator('.cmp-kinds').isVisible()).toBe(false);
+        await expect.poll(() => page.locator('.cmp-kinds').isVisible()).toBe(false);
         expect(
           await row
             .locator('del')
@@ -140,8 +144,10 @@ describe('the comparison of any two texts', () => {
   test('takes numbers or an address, and says what cannot be compared', async () => {
     await visit('compare/?a=t-sfjd-005-2021&b=t-sfjd-005-2024', async (page) => {
       await compared(page);
-      expect(await page.inputValue('[name="a"]')).toBe('T/SFJD 005—2021');
-      expect(await rowOf(page, '删除该用户的数据').getAttribute('data-kind')).toBe('tightened');
+      await expect.poll(() => page.inputValue('[name="a"]')).toBe('T/SFJD 005—2021');
+      await expect
+        .poll(() => rowOf(page, '删除该用户的数据').getAttribute('data-kind'))
+        .toBe('tightened');
       expect(await findAxeViolations(page)).toEqual({ dark: [], light: [] });
       // Another pair, without the year and from the keyboard.
       await page.fill('[name="a"]', 'db9902/t 12-2018');
@@ -175,9 +181,11 @@ describe('the comparison of any two texts', () => {
         await compared(page);
         const target = page.locator(':target');
         await target.waitFor();
-        expect(await target.textContent()).toContain('Tightened');
-        expect(await target.locator('.merged').isVisible()).toBe(true);
-        expect(await page.textContent('[data-said]')).toMatch(/^Compared; changes found: \d+\.$/);
+        await expect.poll(() => target.textContent()).toContain('Tightened');
+        await expect.poll(() => target.locator('.merged').isVisible()).toBe(true);
+        await expect
+          .poll(() => page.textContent('[data-said]'))
+          .toMatch(/^Compared; changes found: \d+\.$/);
       },
     );
   });

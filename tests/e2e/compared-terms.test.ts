@@ -9,22 +9,24 @@ test('wordings stand beside each other with what differs and where the term is u
     TERM,
     async (page) => {
       const wordings = page.locator('.wording');
-      expect(await wordings.count()).toBe(2);
+      await expect.poll(() => wordings.count()).toBe(2);
       const [left, right] = await Promise.all([
         wordings.nth(0).boundingBox(),
         wordings.nth(1).boundingBox(),
       ]);
       expect(left?.y).toBe(right?.y);
-      expect(await wordings.nth(0).locator('ins, del').count()).toBe(0);
+      await expect.poll(() => wordings.nth(0).locator('ins, del').count()).toBe(0);
       expect(await wordings.nth(1).locator('del').allTextContents()).toContainEqual(
         expect.stringContaining('封闭'),
       );
       const use = wordings.nth(1).locator('.uses a').first();
-      expect(await use.getAttribute('href')).toMatch(/\/standards\/db9902-t-12-2018\/#\S+$/);
+      await expect
+        .poll(() => use.getAttribute('href'))
+        .toMatch(/\/standards\/db9902-t-12-2018\/#\S+$/);
       await use.click();
       const id = decodeURIComponent(new URL(page.url()).hash.slice(1));
       const clause = page.locator('.clause', { has: page.locator(`[id="${id}"]`) }).last();
-      expect(await clause.textContent()).toContain('温区');
+      await expect.poll(() => clause.textContent()).toContain('温区');
     },
     { javaScriptEnabled: false },
   );
@@ -40,7 +42,7 @@ test('on a phone they stand one below the other', async () => {
       ]);
       expect(second?.x).toBe(first?.x);
       expect(second?.y ?? 0).toBeGreaterThan((first?.y ?? 0) + (first?.height ?? 0));
-      expect(await page.locator('h1').textContent()).toBe('temperature zone');
+      await expect.poll(() => page.locator('h1').textContent()).toBe('temperature zone');
     },
     PHONE,
   );
@@ -57,7 +59,7 @@ test('the page of a standard, the index and the search lead there', async () => 
     expect(await own.count()).toBeGreaterThan(1);
     await page.goto(new URL('/terms/', page.url()).href);
     await page.locator('.initials a', { hasText: /^W$/ }).click();
-    expect(await page.locator(`.compared[href="${TERM}"]`).count()).toBe(1);
+    await expect.poll(() => page.locator(`.compared[href="${TERM}"]`).count()).toBe(1);
     await page.goto(new URL('/search/?q=温区&scope=terms', page.url()).href);
     await page.locator(`.term-hit a[href="${TERM}"]`).first().waitFor();
   });

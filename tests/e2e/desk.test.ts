@@ -101,7 +101,7 @@ test(
     await page.locator('#word-file').setInputFiles(join(folder, '冷链.docx'));
     const number = page.locator('#ask-number');
     await number.waitFor();
-    expect(await number.inputValue()).toMatch(/^DB9902\/T 701—\d{4}$/);
+    await expect.poll(() => number.inputValue()).toMatch(/^DB9902\/T 701—\d{4}$/);
     await number.fill('DB9902/T 701—2026');
     await page.keyboard.press('Enter');
     await page.getByRole('tab', { name: '导入报告' }).waitFor();
@@ -130,12 +130,13 @@ test(
     expect(await findAll(page)).toEqual([]);
     await page.getByRole('link', { name: /^中文/ }).focus();
     await page.keyboard.press('Enter');
+    await preview.locator('html[lang^=zh]').waitFor();
     await page.getByRole('tab', { name: '导入报告' }).waitFor();
 
     // Back at the tabs by the keyboard, to the facts.
     await page.getByRole('tab', { name: '导入报告' }).focus();
     await page.keyboard.press('ArrowLeft');
-    expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('信息');
+    await expect.poll(() => page.getByRole('tab', { selected: true }).textContent()).toBe('信息');
     const title = page.getByLabel('中文名称');
     await title.fill('冷藏车厢要求');
     await page.keyboard.press('Tab');
@@ -157,7 +158,7 @@ test(
 
     const live = await context.newPage();
     await live.goto(address);
-    expect(await live.locator('h1').first().textContent()).toContain('冷藏车厢要求');
+    await expect.poll(() => live.locator('h1').first().textContent()).toContain('冷藏车厢要求');
     await live.goto(address.replace('/standards/', '/en/standards/'));
     await live.getByText('The amber lamp shall be lit').first().waitFor();
     await live.goto(`${desk.site}search/?q=${encodeURIComponent('琥珀色指示灯')}`);
@@ -242,6 +243,6 @@ test('when the desk is away what is typed stays in the browser, and is kept when
   await page.reload();
   const kept = page.frameLocator('.preview-frame').getByText('断开时写的一句').first();
   await kept.waitFor();
-  expect(await kept.isVisible()).toBe(true);
+  await expect.poll(() => kept.isVisible()).toBe(true);
   await page.close();
 });

@@ -35,8 +35,10 @@ async function write(page: Page, clause: string, comment: string, reason: string
 describe('a draft that is open to comments', () => {
   it('keeps comments on clauses in this browser and gives them out as a file that std comments reads', async () => {
     const page = await open('2026-11-20');
-    expect(await page.locator('[data-left]').textContent()).toBe('还剩 41 天');
-    expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
+    await expect.poll(() => page.locator('[data-left]').textContent()).toBe('还剩 41 天');
+    await expect
+      .poll(() => page.locator('meta[name=robots]').getAttribute('content'))
+      .toBe('noindex');
     await write(page, '4.2', '精确到毫秒\n=1+1', '与平台一致');
     await page.reload();
     await page.getByRole('button', { name: '对全文提意见' }).click();
@@ -75,20 +77,22 @@ describe('a draft that is open to comments', () => {
     ]);
     await page.getByRole('button', { name: '删除对 4.2 的意见' }).click();
     await page.getByRole('button', { name: '清空' }).click();
-    expect(await page.locator('[data-none]').textContent()).toBe('还没有写意见。');
+    await expect.poll(() => page.locator('[data-none]').textContent()).toBe('还没有写意见。');
     await page.context().close();
   });
 
   it('is closed after its last day, and is a form to print without scripts', async () => {
     const closed = await open('2027-01-02');
-    expect(await closed.locator('[data-left]').textContent()).toBe('已截止');
-    expect(await closed.locator('.comment-button').count()).toBe(0);
-    expect(await closed.locator('#my-comments').isVisible()).toBe(false);
+    await expect.poll(() => closed.locator('[data-left]').textContent()).toBe('已截止');
+    await expect.poll(() => closed.locator('.comment-button').count()).toBe(0);
+    await expect.poll(() => closed.locator('#my-comments').isVisible()).toBe(false);
     await closed.context().close();
     const plain = await open('2026-11-20', false);
-    expect(await plain.locator('#my-comments').isVisible()).toBe(false);
-    expect(await plain.locator('.blank-table').isVisible()).toBe(true);
-    expect(await plain.locator('.by-hand').textContent()).toContain('comments@shifan.example');
+    await expect.poll(() => plain.locator('#my-comments').isVisible()).toBe(false);
+    await expect.poll(() => plain.locator('.blank-table').isVisible()).toBe(true);
+    await expect
+      .poll(() => plain.locator('.by-hand').textContent())
+      .toContain('comments@shifan.example');
     await plain.context().close();
   });
 });

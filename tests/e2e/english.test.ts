@@ -123,7 +123,7 @@ test('an English foreword names bodies and changes in English where that is know
   const text = await foreword.innerText();
   expect(text).toMatch(/This document was proposed by Shifan [A-Z]/);
   expect(text).toContain('examples of messages have been added (see Annex B).');
-  expect(await foreword.locator('[lang="zh-CN"]').count()).toBe(0);
+  await expect.poll(() => foreword.locator('[lang="zh-CN"]').count()).toBe(0);
   await page.close();
 });
 

@@ -44,8 +44,8 @@ test.each([
     async (page) => {
       const hero = await page.locator('.hero').boundingBox();
       expect(hero?.height).toBeLessThanOrEqual(420);
-      expect(await page.locator('.hero input[type=search]').count()).toBe(1);
-      expect(await page.locator('.ways-in section').count()).toBe(3);
+      await expect.poll(() => page.locator('.hero input[type=search]').count()).toBe(1);
+      await expect.poll(() => page.locator('.ways-in section').count()).toBe(3);
     },
     { width },
   );
@@ -103,7 +103,9 @@ test('one chain has one count: in its list to browse and as a filter of search',
     const [count = ''] = numbersIn((await link.locator('.count').textContent()) ?? '');
     expect(Number(count)).toBeGreaterThan(50);
     await page.goto(`${url}browse/chain/cold-chain/`);
-    expect(await page.locator('.page-head [data-count]').getAttribute('data-count')).toBe(count);
+    await expect
+      .poll(() => page.locator('.page-head [data-count]').getAttribute('data-count'))
+      .toBe(count);
     await page.goto(`${url}search/?chain=cold-chain`);
     await expect
       .poll(() => page.locator('.search-count').innerText(), { timeout: 20_000 })
@@ -140,9 +142,9 @@ test.each([
       await visit(
         path,
         async (page) => {
-          expect(await page.locator('html').getAttribute('lang')).toBe(language);
-          expect(await page.locator('h1').innerText()).toBe(first);
-          expect(await page.locator('.not-found h2').innerText()).toBe(second);
+          await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(language);
+          await expect.poll(() => page.locator('h1').innerText()).toBe(first);
+          await expect.poll(() => page.locator('.not-found h2').innerText()).toBe(second);
           expect(page.url()).toBe(url + path);
         },
         { script },

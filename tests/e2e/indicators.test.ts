@@ -10,29 +10,27 @@ test('a value of the reader stands among those of the standards, and in the addr
     const noise = page.locator('#noise');
     await noise.locator('input').fill('37 dB');
     await noise.locator('form button').click();
-    expect(await noise.locator('[data-own-said]').textContent()).toBe(
-      '37 dB：5 项标准中符合 3 项。 水平：平均（4 星）。',
-    );
-    expect(await noise.locator('[data-own-cell]').allTextContents()).toEqual([
-      '符合',
-      '符合',
-      '不符合',
-      '不符合',
-      '符合',
-    ]);
+    await expect
+      .poll(() => noise.locator('[data-own-said]').textContent())
+      .toBe('37 dB：5 项标准中符合 3 项。 水平：平均（4 星）。');
+    await expect
+      .poll(() => noise.locator('[data-own-cell]').allTextContents())
+      .toEqual(['符合', '符合', '不符合', '不符合', '符合']);
     expect(new URL(page.url()).searchParams.get('noise')).toBe('37 dB');
     await page.reload();
-    expect(await noise.locator('[data-own-said]').textContent()).toContain('符合 3 项');
+    await expect.poll(() => noise.locator('[data-own-said]').textContent()).toContain('符合 3 项');
     await noise.locator('input').fill('37 dB(A)');
     await noise.locator('form button').click();
-    expect(await noise.locator('[data-own-said]').textContent()).toBe('dB(A) 不能换算成 dB。');
-    expect(await noise.locator('[data-own-cell]').first().isVisible()).toBe(false);
+    await expect
+      .poll(() => noise.locator('[data-own-said]').textContent())
+      .toBe('dB(A) 不能换算成 dB。');
+    await expect.poll(() => noise.locator('[data-own-cell]').first().isVisible()).toBe(false);
     const freezing = page.locator('#freezing');
     await freezing.locator('input').fill('1.2 h');
     await freezing.locator('form button').click();
-    expect(await freezing.locator('[data-own-said]').textContent()).toContain(
-      '5 项标准中符合 3 项',
-    );
+    await expect
+      .poll(() => freezing.locator('[data-own-said]').textContent())
+      .toContain('5 项标准中符合 3 项');
   });
 });
 
@@ -48,11 +46,11 @@ test('a basket in the address leaves its standards, and says so', async () => {
     await page.locator('a[data-group]', { hasText: '电冰箱保鲜' }).click();
     const said = page.locator('[data-of-basket]');
     await said.locator('a').waitFor();
-    expect(await said.textContent()).toBe('只比标准篮“两项”里的 2 项。 看全部');
-    expect(await page.locator('#noise tbody tr:visible').count()).toBe(2);
+    await expect.poll(() => said.textContent()).toBe('只比标准篮“两项”里的 2 项。 看全部');
+    await expect.poll(() => page.locator('#noise tbody tr:visible').count()).toBe(2);
     await said.locator('a').click();
     await page.waitForURL((address) => address.hash === '');
-    expect(await page.locator('#noise tbody tr:visible').count()).toBe(5);
+    await expect.poll(() => page.locator('#noise tbody tr:visible').count()).toBe(5);
   });
 });
 
@@ -61,11 +59,11 @@ test('without scripts all values are there', async () => {
     await visit(
       path,
       async (page) => {
-        expect(await page.locator('#freezing tbody tr').count()).toBe(5);
-        expect(await page.locator('.own-form:visible').count()).toBe(0);
-        expect(await page.locator('#freezing svg desc').textContent()).toContain(
-          'Q/SFBY 012—2025 ≤ 45 min',
-        );
+        await expect.poll(() => page.locator('#freezing tbody tr').count()).toBe(5);
+        await expect.poll(() => page.locator('.own-form:visible').count()).toBe(0);
+        await expect
+          .poll(() => page.locator('#freezing svg desc').textContent())
+          .toContain('Q/SFBY 012—2025 ≤ 45 min');
       },
       { javaScriptEnabled: false },
     );

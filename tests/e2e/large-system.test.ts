@@ -91,8 +91,8 @@ test.each([
 
 test('has a list by stage in place of a drawing nobody could read', async () => {
   const { page } = await open('systems/large/', 1280);
-  expect(await page.locator('.chain-map').count()).toBe(0);
-  expect(await page.locator('.chain-flow:visible a').count()).toBe(NODES);
+  await expect.poll(() => page.locator('.chain-map').count()).toBe(0);
+  await expect.poll(() => page.locator('.chain-flow:visible a').count()).toBe(NODES);
   await page.close();
 });
 
@@ -114,7 +114,9 @@ test.each([1600, 390])(
     });
     expect(choices).toBe(4);
     expect((await countLayouts()) - before).toBeLessThanOrEqual(choices * 3);
-    expect(await page.textContent('.list-filters [role="status"]')).toContain(String(ROWS));
+    await expect
+      .poll(() => page.textContent('.list-filters [role="status"]'))
+      .toContain(String(ROWS));
     await page.close();
   },
   60_000,
@@ -152,8 +154,8 @@ test.each([
     await read(path, true, async (page) => {
       await expect.poll(() => page.locator('h1').textContent()).toBe(title);
       // What the catalogue said was to come has come since.
-      expect(await page.locator('.status-word').innerText()).toBe(status);
-      expect(await page.locator('main').innerText()).toContain(notice);
+      await expect.poll(() => page.locator('.status-word').innerText()).toBe(status);
+      await expect.poll(() => page.locator('main').innerText()).toContain(notice);
       expect(await page.title()).toContain(title);
       expect(page.url()).toBe(site.url + path);
       const other = await page.locator('.language-switch').getAttribute('href');
@@ -167,7 +169,7 @@ test.each([
 test('what is no record is not found, and says where records are listed', async () => {
   await read('standards/jb-t-999-2020/', true, async (page) => {
     await expect.poll(() => page.locator('h1').isVisible()).toBe(true);
-    expect(await page.locator('h1').innerText()).toBe('没有找到这个页面');
+    await expect.poll(() => page.locator('h1').innerText()).toBe('没有找到这个页面');
   });
 });
 
@@ -176,10 +178,10 @@ test('without scripts a record is read from a list and from its address', async 
     await page.locator('a', { hasText: '机床样例10' }).first().click();
     const { hash } = new URL(page.url());
     expect(hash).toBe('#jb-t-10-2020');
-    expect(await page.locator(hash).innerText()).toContain('2021-01-01');
+    await expect.poll(() => page.locator(hash).innerText()).toContain('2021-01-01');
   });
   await read('standards/jb-t-150-2020/', false, async (page) => {
-    expect(await page.locator('h1').innerText()).toBe('没有找到这个页面');
+    await expect.poll(() => page.locator('h1').innerText()).toBe('没有找到这个页面');
     await page.locator('.ways a[href="/standards/records/"]').click();
     await page.locator('a', { hasText: 'JB/T 1—2020' }).first().click();
     expect(await page.locator('.record-entry').count()).toBeGreaterThan(50);

@@ -1,8 +1,9 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { findAxeViolations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { siteFolder, siteUrl } from '../support/site.ts';
@@ -70,14 +71,16 @@ describe('a lesson', () => {
     await onPhone(async (page) => {
       await page.goto(`${base}learn/read-a-standard/04-verbs/`);
       const clause = page.locator('.live-clause').first();
-      expect(await clause.locator('.status-word').textContent()).toBe('现行');
-      expect(await clause.locator('.document').textContent()).toContain('不应关闭制冷机组');
+      await expect.poll(() => clause.locator('.status-word').textContent()).toBe('现行');
+      await expect
+        .poll(() => clause.locator('.document').textContent())
+        .toContain('不应关闭制冷机组');
       const question = page.locator('#q-rs-should');
       expect(await question.locator('.question-options li').count()).toBeGreaterThan(2);
-      expect(await question.locator('.question-why').isVisible()).toBe(false);
+      await expect.poll(() => question.locator('.question-why').isVisible()).toBe(false);
       await question.locator('summary').tap();
-      expect(await question.locator('.question-why').isVisible()).toBe(true);
-      expect(await page.locator('.question-check').count()).toBe(0);
+      await expect.poll(() => question.locator('.question-why').isVisible()).toBe(true);
+      await expect.poll(() => page.locator('.question-check').count()).toBe(0);
       expect(await isNarrow(page)).toBe(true);
     }, false);
   });
@@ -85,12 +88,14 @@ describe('a lesson', () => {
   it('says plainly that it is in the other language, and the English course stands under both', async () => {
     await onPhone(async (page) => {
       await page.goto(`${base}en/learn/read-a-standard/04-verbs/`);
-      expect(await page.locator('.course-language').textContent()).toContain('taught in Chinese');
-      expect(await page.locator('.lesson-text').getAttribute('lang')).toBe('zh-CN');
+      await expect
+        .poll(() => page.locator('.course-language').textContent())
+        .toContain('taught in Chinese');
+      await expect.poll(() => page.locator('.lesson-text').getAttribute('lang')).toBe('zh-CN');
       await page.goto(`${base}learn/standards-in-china/01-numbers/`);
-      expect(await page.locator('.course-language').textContent()).toContain('英文');
+      await expect.poll(() => page.locator('.course-language').textContent()).toContain('英文');
       await page.goto(`${base}en/learn/standards-in-china/01-numbers/`);
-      expect(await page.locator('.course-language').count()).toBe(0);
+      await expect.poll(() => page.locator('.course-language').count()).toBe(0);
     }, false);
   });
 });
@@ -106,10 +111,10 @@ it('a learner on a phone answers each kind of question, finishes a lesson, and t
     await single.locator('.choice').nth(2).tap();
     await check(single);
     expect(await said(single)).toBe('不对');
-    expect(await single.locator('.question-why').isVisible()).toBe(true);
-    expect(await single.locator('.question-ground a').getAttribute('href')).toBe(
-      '/standards/db9902-t-12-2023/#transport.0b25v',
-    );
+    await expect.poll(() => single.locator('.question-why').isVisible()).toBe(true);
+    await expect
+      .poll(() => single.locator('.question-ground a').getAttribute('href'))
+      .toBe('/standards/db9902-t-12-2023/#transport.0b25v');
     await check(single);
     await single.locator('.choice').nth(1).tap();
     await check(single);
@@ -158,10 +163,14 @@ it('a learner on a phone answers each kind of question, finishes a lesson, and t
 
     await page.goto(`${base}learn/use-standards/01-find/`);
     await page.getByRole('button', { name: '这一课学完了' }).tap();
-    expect(await page.locator('[data-done] [role=status]').textContent()).toContain('学完');
+    await expect
+      .poll(() => page.locator('[data-done] [role=status]').textContent())
+      .toContain('学完');
 
     await page.goto(`${base}learn/`);
-    expect(await page.locator('[data-course="use-standards"]').textContent()).toBe('学完 1/6 课');
+    await expect
+      .poll(() => page.locator('[data-course="use-standards"]').textContent())
+      .toBe('学完 1/6 课');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: '存成文件' }).tap();
     const text = readFileSync(await (await download).path(), 'utf8');
@@ -174,10 +183,12 @@ it('a learner on a phone answers each kind of question, finishes a lesson, and t
     });
     await page.evaluate(() => window.localStorage.clear());
     await page.reload();
-    const load = (name: string, content: string) =>
-      page
-        .locator('[data-load]')
-        .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+    const folder = mkdtempSync(join(tmpdir(), 'biaolian-progress-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const load = (name: string, content: string) => {
+      writeFileSync(join(folder, name), content);
+      return page.locator('[data-load]').setInputFiles(join(folder, name));
+    };
     const told = page.locator('[data-said]');
     await load('a.json', '{');
     await expect.poll(() => told.textContent()).toContain('读不懂');
@@ -188,15 +199,17 @@ it('a learner on a phone answers each kind of question, finishes a lesson, and t
     // No room: it is said, and what was read counts as long as the page is open.
     await load('d.json', text);
     await expect.poll(() => told.textContent()).toContain('已合并');
-    expect(await page.locator('.toast').textContent()).toContain('存不下');
-    expect(await page.locator('[data-course="use-standards"]').textContent()).toBe('学完 1/6 课');
+    await expect.poll(() => page.locator('.toast').textContent()).toContain('存不下');
+    await expect
+      .poll(() => page.locator('[data-course="use-standards"]').textContent())
+      .toBe('学完 1/6 课');
   });
 }, 120_000);
 
 it('a closing test that is passed gives a certificate marked as self-study, with a name that is not kept', async () => {
   await onPhone(async (page) => {
     await page.goto(`${base}en/learn/standards-in-china/test/`);
-    expect(await page.locator('[data-certify]').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('[data-certify]').isVisible()).toBe(false);
     const tasks = await page.locator('[data-task]').evaluateAll((sections) =>
       sections.map((section) => ({
         id: section.id,
@@ -229,12 +242,14 @@ it('a closing test that is passed gives a certificate marked as self-study, with
       await check(question);
       expect(await said(question), id).toBe('Right');
     }
-    expect(await page.locator('[data-count]').textContent()).toContain(
-      `${tasks.length} of ${tasks.length}`,
-    );
+    await expect
+      .poll(() => page.locator('[data-count]').textContent())
+      .toContain(`${tasks.length} of ${tasks.length}`);
     await page.locator('[data-name]').fill('Amina Diallo');
-    expect(await page.locator('.certificate').textContent()).toContain('Amina Diallo');
-    expect(await page.locator('.certificate-note').textContent()).toContain('self-study');
+    await expect.poll(() => page.locator('.certificate').textContent()).toContain('Amina Diallo');
+    await expect
+      .poll(() => page.locator('.certificate-note').textContent())
+      .toContain('self-study');
     const kept = await page.evaluate(() => JSON.stringify({ ...window.localStorage }));
     expect(kept).toContain('"passed\\\\":true'.replaceAll('\\\\', '\\'));
     expect(kept).not.toContain('Amina');
@@ -246,14 +261,16 @@ it('practice asks what is due and what is new, and makes questions from the text
   await onPhone(async (page) => {
     await page.goto(`${base}learn/practice/?standard=t-sfjd-005-2024`);
     await page.locator('[data-made] .question').first().waitFor();
-    expect(await page.locator('[data-made] .question-head').first().textContent()).toContain(
-      '程序生成',
-    );
+    await expect
+      .poll(() => page.locator('[data-made] .question-head').first().textContent())
+      .toContain('程序生成');
     await page.getByLabel('练哪些').selectOption('use-standards');
     await page.getByRole('button', { name: '开始一轮' }).tap();
     const asked = page.locator('.practice-question .question');
     await asked.waitFor();
-    expect(await page.locator('.practice-question .quiet').first().textContent()).toContain('1 /');
+    await expect
+      .poll(() => page.locator('.practice-question .quiet').first().textContent())
+      .toContain('1 /');
     expect(await isNarrow(page)).toBe(true);
     const { light, dark } = await findAxeViolations(page);
     expect([...light, ...dark]).toEqual([]);

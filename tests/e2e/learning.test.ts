@@ -26,9 +26,9 @@ describe('pages to learn a standard from', () => {
   test('are led to from the page of the standard, by one link', async () => {
     await visit(STANDARD, async (page) => {
       const links = page.locator(`a[href$="${STANDARD}learn/"]`);
-      expect(await links.count()).toBe(1);
+      await expect.poll(() => links.count()).toBe(1);
       await links.click();
-      expect(await page.locator('h1').textContent()).toBe('学习与宣贯');
+      await expect.poll(() => page.locator('h1').textContent()).toBe('学习与宣贯');
     });
   });
 });
@@ -39,9 +39,9 @@ describe('guided reading', () => {
       `${STANDARD}guide/`,
       async (page) => {
         const note = page.locator('.gnote').first();
-        expect(await note.isVisible()).toBe(false);
+        await expect.poll(() => note.isVisible()).toBe(false);
         await page.locator('label.gmark').first().tap();
-        expect(await note.isVisible()).toBe(true);
+        await expect.poll(() => note.isVisible()).toBe(true);
       },
       { ...PHONE, javaScriptEnabled: false },
     );
@@ -52,10 +52,10 @@ describe('guided reading', () => {
       const word = page.locator('.document .gloss').first();
       await word.focus();
       const card = page.locator('.hover-card');
-      expect(await card.isVisible()).toBe(true);
+      await expect.poll(() => card.isVisible()).toBe(true);
       expect((await card.textContent())?.length).toBeGreaterThan(10);
       await page.keyboard.press('Escape');
-      expect(await card.isVisible()).toBe(false);
+      await expect.poll(() => card.isVisible()).toBe(false);
     });
   });
 
@@ -64,7 +64,7 @@ describe('guided reading', () => {
       `${STANDARD}guide/`,
       async (page) => {
         await page.emulateMedia({ media: 'print' });
-        expect(await page.locator('.gnote').first().isVisible()).toBe(true);
+        await expect.poll(() => page.locator('.gnote').first().isVisible()).toBe(true);
       },
       PHONE,
     );
@@ -74,8 +74,10 @@ describe('guided reading', () => {
 test('the sheet has a code of the address of the standard', async () => {
   await visit(`${STANDARD}promotion/`, async (page) => {
     const code = page.locator('.qr [role="img"]');
-    expect(await code.getAttribute('aria-label')).toContain(`https://standards.example${STANDARD}`);
-    expect(await code.locator('svg').count()).toBe(1);
+    await expect
+      .poll(() => code.getAttribute('aria-label'))
+      .toContain(`https://standards.example${STANDARD}`);
+    await expect.poll(() => code.locator('svg').count()).toBe(1);
   });
 });
 
@@ -99,11 +101,11 @@ test('what an inspection notes stays in the browser', async () => {
       await card.locator('textarea').fill('台账缺两台');
       await card.locator('textarea').blur();
       await page.reload();
-      expect(await card.locator('input[value="unmet"]').isChecked()).toBe(true);
-      expect(await card.locator('textarea').inputValue()).toBe('台账缺两台');
-      expect(await page.locator('[role="status"]').textContent()).toMatch(
-        /已查 1 \/ \d+，不符合 1/,
-      );
+      await expect.poll(() => card.locator('input[value="unmet"]').isChecked()).toBe(true);
+      await expect.poll(() => card.locator('textarea').inputValue()).toBe('台账缺两台');
+      await expect
+        .poll(() => page.locator('[role="status"]').textContent())
+        .toMatch(/已查 1 \/ \d+，不符合 1/);
     },
     PHONE,
   );

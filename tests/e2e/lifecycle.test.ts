@@ -10,45 +10,47 @@ const BOARD = '/lifecycle/';
 
 test('days are counted on the day that the page shows', async () => {
   await visit(`${BOARD}?on=2026-11-30`, async (page) => {
-    expect(await page.locator('[data-totals]').textContent()).toBe('超期 3 件，30 天内到期 1 件');
+    await expect
+      .poll(() => page.locator('[data-totals]').textContent())
+      .toBe('超期 3 件，30 天内到期 1 件');
     const filing = page.locator('tr[data-state="soon"]').first();
-    expect(await filing.locator('[data-left]').textContent()).toBe('还有 5 天');
+    await expect.poll(() => filing.locator('[data-left]').textContent()).toBe('还有 5 天');
   });
   await visit(`${BOARD}?on=2027-02-02`, async (page) => {
     const row = page.locator('tr[data-project]', { hasText: '社区嵌入式养老服务设施配置规范' });
-    expect(await row.locator('[data-stage-name]').textContent()).toBe('实施');
-    expect(await row.locator('[data-way-step]').textContent()).toBe('11/14');
+    await expect.poll(() => row.locator('[data-stage-name]').textContent()).toBe('实施');
+    await expect.poll(() => row.locator('[data-way-step]').textContent()).toBe('11/14');
     // What was to begin has begun, and is not late.
     const begun = page.locator('[data-list] tr[data-begins]', { hasText: 'DB9902/T 45' });
-    expect(await begun.first().isVisible()).toBe(false);
+    await expect.poll(() => begun.first().isVisible()).toBe(false);
   });
 });
 
 test('filters hide what does not fit and stand in the address', async () => {
   await visit(`${BOARD}?on=2026-11-30&chain=marine`, async (page) => {
-    expect(await page.locator('[data-said]').textContent()).toBe('2 个项目，2 件待办');
+    await expect.poll(() => page.locator('[data-said]').textContent()).toBe('2 个项目，2 件待办');
     await page.locator('select[name="stage"]').selectOption('notice');
     expect(new URL(page.url()).search).toBe('?on=2026-11-30&chain=marine&stage=notice');
-    expect(await page.locator('tr[data-project]:visible').count()).toBe(1);
+    await expect.poll(() => page.locator('tr[data-project]:visible').count()).toBe(1);
     await page.locator('[type="reset"]').click();
     await page.waitForURL((address) => !address.search.includes('chain'));
-    expect(await page.locator('tr[data-project]:visible').count()).toBe(18);
+    await expect.poll(() => page.locator('tr[data-project]:visible').count()).toBe(18);
   });
 });
 
 test('the calendar shows a month, is turned by keys, and leads to projects', async () => {
   await visit(`${BOARD}?on=2026-11-30`, async (page) => {
     await page.locator('[data-show="month"]').press('Enter');
-    expect(await page.locator('[data-month-name]').textContent()).toBe('2026 年 11 月');
+    await expect.poll(() => page.locator('[data-month-name]').textContent()).toBe('2026 年 11 月');
     await page.locator('[data-turn="1"]').press('Enter');
     expect(new URL(page.url()).searchParams.get('month')).toBe('2026-12');
     const day = page.locator('[data-month-table] td', {
       has: page.locator('time[datetime="2026-12-05"]'),
     });
-    expect(await day.locator('li span').textContent()).toBe('备案');
+    await expect.poll(() => day.locator('li span').textContent()).toBe('备案');
     await day.locator('a').click();
     await page.waitForURL('**/lifecycle/sf2025-017/**');
-    expect(await page.locator('h1').textContent()).toBe('历史建筑保护修缮技术标准');
+    await expect.poll(() => page.locator('h1').textContent()).toBe('历史建筑保护修缮技术标准');
   });
 });
 
@@ -57,10 +59,10 @@ test('without scripts, and on a phone, all days and stages are there', async () 
     await visit(
       BOARD,
       async (page) => {
-        expect(await page.locator('tr[data-project]:visible').count()).toBe(18);
-        expect(await page.locator('time[datetime="2026-12-05"]:visible').first().isVisible()).toBe(
-          true,
-        );
+        await expect.poll(() => page.locator('tr[data-project]:visible').count()).toBe(18);
+        await expect
+          .poll(() => page.locator('time[datetime="2026-12-05"]:visible').first().isVisible())
+          .toBe(true);
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
       },

@@ -91,18 +91,20 @@ describe('a learner on a phone', () => {
       await switchNetwork(context, false);
       await page.reload();
       expect(await keptDay(page)).toBe(await today(page));
-      expect(await page.locator('h1').isVisible()).toBe(true);
+      await expect.poll(() => page.locator('h1').isVisible()).toBe(true);
       expect(await page.evaluate(() => document.styleSheets.length)).toBeGreaterThan(2);
       // What was never opened is not there; the list of what is stands in its place.
       await page.goto(site.url + lastLesson);
-      expect(await page.locator('h1').textContent()).toBe('离线阅读');
+      await expect.poll(() => page.locator('h1').textContent()).toBe('离线阅读');
       await page.getByRole('link', { name: '怎样查标准用标准' }).first().waitFor();
 
       await switchNetwork(context, true);
       await page.goto(site.url + course);
-      expect(await page.locator('[data-kept-day]').count()).toBe(0);
+      await expect.poll(() => page.locator('[data-kept-day]').count()).toBe(0);
       await takeAlong(page);
-      expect(await said(page).textContent()).toMatch(/已存在这台设备上：\d+ 页，\d.* [KM]B，\d{4}/);
+      await expect
+        .poll(() => said(page).textContent())
+        .toMatch(/已存在这台设备上：\d+ 页，\d.* [KM]B，\d{4}/);
 
       await switchNetwork(context, false);
       await page.goto(site.url + lastLesson);
@@ -110,18 +112,18 @@ describe('a learner on a phone', () => {
       // Its questions answer: all its scripts are there.
       await page.locator('.question-check button').first().waitFor();
       await page.goto(`${site.url}${course}test/`);
-      expect(await page.locator('main h1').isVisible()).toBe(true);
+      await expect.poll(() => page.locator('main h1').isVisible()).toBe(true);
       expect(await keptDay(page)).toBe(await today(page));
 
       await page.goto(`${site.url}offline/`);
       const taken = page.locator('[data-taken] li');
       await taken.first().waitFor();
-      expect(await taken.count()).toBe(1);
+      await expect.poll(() => taken.count()).toBe(1);
       expect(await findAxeViolations(page)).toEqual({ light: [], dark: [] });
       await taken.getByRole('button').tap();
       await page.getByText('已从这台设备上删除。').waitFor();
       await page.goto(site.url + `${course}05-indicators/`);
-      expect(await page.locator('h1').textContent()).toBe('离线阅读');
+      await expect.poll(() => page.locator('h1').textContent()).toBe('离线阅读');
     });
   });
 
@@ -133,7 +135,7 @@ describe('a learner on a phone', () => {
       await page.goto(site.url + lesson);
       const isNew = () => page.locator('h1[data-release="2"]').count();
       expect(await isNew()).toBe(1);
-      expect(await page.locator('[data-kept-day]').count()).toBe(0);
+      await expect.poll(() => page.locator('[data-kept-day]').count()).toBe(0);
       await waitFor(
         page,
         async (name) => {
@@ -161,7 +163,7 @@ describe('a learner on a phone', () => {
       await switchNetwork(context, false);
       await page.goto(`${site.url}standards/db9902-t-12-2023/`);
       expect(await keptDay(page)).toBe(await today(page));
-      expect(await page.locator('.document').first().isVisible()).toBe(true);
+      await expect.poll(() => page.locator('.document').first().isVisible()).toBe(true);
       await page.goto(`${site.url}tools/basket/`);
       await page.locator('[data-items]').getByText('现行').first().waitFor();
     });
@@ -208,7 +210,7 @@ describe('a browser', () => {
         .or(said(page).filter({ hasText: message }))
         .first()
         .waitFor();
-      expect(await page.locator('h1').isVisible()).toBe(true);
+      await expect.poll(() => page.locator('h1').isVisible()).toBe(true);
     });
   });
 });

@@ -10,9 +10,11 @@ const listSystemFiles = () =>
 describe('all systems', () => {
   test('stand side by side, every chain with its system, and each number opens its list', async () => {
     await visit('/systems/', async (page) => {
-      expect(await page.locator('.heat tbody tr').count()).toBe(listSystemFiles().length);
-      expect(await page.locator('a.tile').count()).toBe(listSystemFiles().length);
-      expect(await page.locator('.unbuilt').count()).toBe(0);
+      await expect
+        .poll(() => page.locator('.heat tbody tr').count())
+        .toBe(listSystemFiles().length);
+      await expect.poll(() => page.locator('a.tile').count()).toBe(listSystemFiles().length);
+      await expect.poll(() => page.locator('.unbuilt').count()).toBe(0);
       const links = await page.$$eval('.heat tbody [data-head="缺"] a', (all) =>
         all.map((link) => ({
           href: (link as HTMLAnchorElement).href,
@@ -110,7 +112,7 @@ describe('all systems', () => {
           const count = Number(await line.locator('.count').innerText());
           await line.locator('a').click();
           await page.waitForURL(/\/gaps\/#plans-running$/);
-          expect(await page.locator('#plans-running li').count()).toBe(count);
+          await expect.poll(() => page.locator('#plans-running li').count()).toBe(count);
           await expect.poll(() => page.locator('#plans-running li').first().isVisible()).toBe(true);
         },
         { javaScriptEnabled },
@@ -172,7 +174,7 @@ describe('gaps', () => {
       const status = page.locator('.gap-filters [role="status"]');
       await page.goto(`${page.url()}?kind=underway`);
       await expect.poll(() => status.innerText()).toContain(`共 ${underway} 项`);
-      expect(await page.locator('.gap-table').isVisible()).toBe(false);
+      await expect.poll(() => page.locator('.gap-table').isVisible()).toBe(false);
       await page.locator('select[name="kind"]').selectOption('missing');
       await expect.poll(() => status.innerText()).toContain(`共 ${missing} 项`);
       await page.locator('select[name="kind"]').selectOption('');
@@ -204,7 +206,7 @@ describe('gaps', () => {
       await page.locator('select[name="kind"]').selectOption('underway');
       const status = page.locator('.gap-filters [role="status"]');
       await expect.poll(() => status.innerText()).toContain('有 1 个体系的名单没有读到');
-      expect(await page.locator('.gap-table tbody tr:visible').count()).toBe(1);
+      await expect.poll(() => page.locator('.gap-table tbody tr:visible').count()).toBe(1);
       expect(await page.locator('.gap-system').count()).toBeGreaterThan(5);
     });
   });

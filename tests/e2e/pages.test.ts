@@ -137,7 +137,7 @@ describe('every template', () => {
         visited.add(page.url().slice(url.length - 1));
       });
     }
-  }, 300_000);
+  }, 600_000);
 
   test.each(Object.keys(found) as (keyof typeof found)[])('%s', (kind) => {
     expect(found[kind]).toEqual([]);
@@ -182,12 +182,12 @@ describe('the page of a standard', () => {
       STANDARD,
       async (page) => {
         await expect.poll(() => page.locator('h1').textContent()).toBe('冷链物流企业温度控制规范');
-        expect(await page.locator('.cover .status').innerText()).toContain('现行');
-        expect(await page.locator('.document').innerText()).toContain('温区应按');
+        await expect.poll(() => page.locator('.cover .status').innerText()).toContain('现行');
+        await expect.poll(() => page.locator('.document').innerText()).toContain('温区应按');
         await page.locator('.contents summary').click();
         await page.locator('.contents a', { hasText: '温度要求' }).first().click();
         expect(new URL(page.url()).hash).not.toBe('');
-        expect(await page.locator('.theme-switch').isVisible()).toBe(false);
+        await expect.poll(() => page.locator('.theme-switch').isVisible()).toBe(false);
       },
       { script: false },
     );
@@ -226,9 +226,9 @@ describe('the page of a standard', () => {
       await page.locator('.document .std-ref').first().focus();
       const card = page.locator('.hover-card');
       await expect.poll(() => card.isVisible()).toBe(true);
-      expect(await card.innerText()).toMatch(/\S/);
+      await expect.poll(() => card.innerText()).toMatch(/\S/);
       await page.keyboard.press('Escape');
-      expect(await card.isVisible()).toBe(false);
+      await expect.poll(() => card.isVisible()).toBe(false);
     });
   });
 
@@ -237,14 +237,14 @@ describe('the page of a standard', () => {
       await page.locator('.standard[data-ready]').waitFor();
       await page.locator('.term-ref', { hasText: '温区' }).first().hover();
       await expect.poll(() => page.locator('.hover-card').isVisible()).toBe(true);
-      expect(await page.locator('.hover-card').innerText()).toContain('封闭空间');
+      await expect.poll(() => page.locator('.hover-card').innerText()).toContain('封闭空间');
     });
   });
 
   test('a superseded edition says so and leads to its successor', async () => {
     await visit('/standards/t-sfjd-005-2021/', async (page) => {
       const banner = page.locator('.banner[data-when="被代替"]');
-      expect(await banner.isVisible()).toBe(true);
+      await expect.poll(() => banner.isVisible()).toBe(true);
       await banner.locator('a').first().click();
       expect(page.url()).toContain('/standards/t-sfjd-005-2024/');
     });
@@ -270,8 +270,8 @@ describe('the page of a standard', () => {
       for (const part of ['.site-header', '.site-footer', '.reading-bar', '.about']) {
         expect(await page.locator(part).isVisible(), part).toBe(false);
       }
-      expect(await page.locator('.cover h1').isVisible()).toBe(true);
-      expect(await page.locator('.document').isVisible()).toBe(true);
+      await expect.poll(() => page.locator('.cover h1').isVisible()).toBe(true);
+      await expect.poll(() => page.locator('.document').isVisible()).toBe(true);
     });
   });
 

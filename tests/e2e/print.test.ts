@@ -148,7 +148,7 @@ test.skipIf(!READS_PDF)('a record prints as one sheet of data, never as a cover'
       for (const word of [...data, 'GB/T 1.1—2020', '2020-10-01'])
         expect(sheets[0]).toContain(word);
       await page.emulateMedia({ media: 'print' });
-      expect(await page.locator('.cover-kind:visible, .seal:visible').count()).toBe(0);
+      await expect.poll(() => page.locator('.cover-kind:visible, .seal:visible').count()).toBe(0);
     });
   }
 });
@@ -250,7 +250,9 @@ test('forms are not printed', async () => {
   for (const path of ['/systems/', '/systems/gaps/', '/browse/']) {
     await visit(path, async (page) => {
       await page.emulateMedia({ media: 'print' });
-      expect(await page.locator('select:visible, input:visible, form:visible').count()).toBe(0);
+      await expect
+        .poll(() => page.locator('select:visible, input:visible, form:visible').count())
+        .toBe(0);
     });
   }
 });

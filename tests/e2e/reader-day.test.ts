@@ -92,7 +92,7 @@ async function readPage(page: Page, address: string): Promise<readonly string[]>
 describe.each(days)('read on %s', (day) => {
   test(
     'each page of the site says what it would say had it been built that day',
-    { timeout: 180_000 },
+    { timeout: 400_000 },
     async () => {
       const [early, late] = [addresses.get(built) ?? '', addresses.get(day) ?? ''];
       const page = await openOn(day);
@@ -189,7 +189,7 @@ describe('another day in the address', () => {
     await expect.poll(() => textOf(page, '.cover .status')).toBe(status);
     expect(await textOf(page, '.reading-bar .status')).toBe(status);
     const banners = page.locator('.banner:visible');
-    expect(await banners.count()).toBe(1);
+    await expect.poll(() => banners.count()).toBe(1);
     expect((await banners.innerText()).replace(/\s+/g, ' ')).toMatch(said);
     const printed = await page.evaluate(() =>
       document.documentElement.style.getPropertyValue('--print-state'),
@@ -222,7 +222,7 @@ describe('another day in the address', () => {
     await page.click('.shown-day a');
     expect(new URL(page.url()).search).toBe('');
     expect(await textOf(page, '.cover .status')).toBe('Not yet in force');
-    expect(await page.locator('.shown-day').count()).toBe(0);
+    await expect.poll(() => page.locator('.shown-day').count()).toBe(0);
     await page.context().close();
   });
 
@@ -232,7 +232,7 @@ describe('another day in the address', () => {
       .poll(() => page.locator('.hit .status-word').allInnerTexts())
       .toEqual(expect.arrayContaining(['现行', '尚未发布']));
     // What replaces it was not issued by then.
-    expect(await page.locator('.hit .successor').count()).toBe(0);
+    await expect.poll(() => page.locator('.hit .successor').count()).toBe(0);
     await page.fill('[data-search-page] input[name="q"]', '90006');
     await expect.poll(() => page.url()).toContain('q=90006');
     expect(page.url()).toContain('on=2026-03-31');

@@ -73,9 +73,9 @@ test('letters twice as large: no sideways scroll on a phone, no label in pieces'
 
 test('a standard without an English text has a way to the Chinese one and an outline in English', async () => {
   await visit('/en/standards/db9902-t-12-2018/', async (page) => {
-    expect(await page.locator('.translation').innerText()).toMatch(
-      /Read the Chinese text 阅读中文正文/,
-    );
+    await expect
+      .poll(() => page.locator('.translation').innerText())
+      .toMatch(/Read the Chinese text 阅读中文正文/);
     const outline = await page.locator('.outline').innerText();
     expect(outline).toContain('Normative references');
     expect(outline).toMatch(/\d+ requirements/);

@@ -28,7 +28,7 @@ describe('landing on a clause of a superseded edition', () => {
           expect(bar).toContain('DB9902/T 12—2018');
           expect(bar).toContain('被代替');
           const next = page.locator('.bar-next:visible');
-          expect(await next.innerText()).toContain('DB9902/T 12—2023');
+          await expect.poll(() => next.innerText()).toContain('DB9902/T 12—2023');
           expect(new URL((await next.getAttribute('href')) ?? '', address()).pathname).toBe(
             STANDARD,
           );
@@ -51,12 +51,12 @@ describe('landing on a clause of a superseded edition', () => {
       await page.goto(`${address()}${OLD.slice(1)}#${id}`);
       const next = page.locator('.bar-next:visible');
       await expect.poll(() => next.getAttribute('href')).toContain(`#${id}`);
-      expect(await next.innerText()).toContain('同一条');
+      await expect.poll(() => next.innerText()).toContain('同一条');
       // A press on the bar is no move of the reader: the link stays what it was, whatever scrolls meanwhile.
       await next.dispatchEvent('pointerdown');
       await page.evaluate(() => window.scrollBy(0, 400));
       await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => drawn(0))));
-      expect(await next.getAttribute('href')).toContain(`#${id}`);
+      await expect.poll(() => next.getAttribute('href')).toContain(`#${id}`);
       await next.click();
       await expect
         .poll(() => page.locator('.clause.landed > [id]').getAttribute('id'), { timeout: 10_000 })
@@ -71,7 +71,7 @@ describe('landing on a clause of a superseded edition', () => {
           .poll(() => page.locator('.contents [aria-current]').innerText())
           .toMatch(new RegExp(`^${hash.replace('.', '\\.')}\\s`));
         const landed = page.locator('.clause.landed');
-        expect(await landed.count()).toBe(1);
+        await expect.poll(() => landed.count()).toBe(1);
         const background = await landed.evaluate((each) => getComputedStyle(each).backgroundColor);
         expect(background).not.toBe('rgba(0, 0, 0, 0)');
       });
@@ -89,7 +89,7 @@ describe('landing on a clause of a superseded edition', () => {
         );
         expect(marked).toEqual(['6.4']);
         expect(await inView(page, '.reading-bar')).toBe(true);
-        expect(await page.locator('.reading-bar').innerText()).toContain('被代替');
+        await expect.poll(() => page.locator('.reading-bar').innerText()).toContain('被代替');
       },
       { javaScriptEnabled: false },
     );
@@ -248,7 +248,7 @@ test('figures keep their place and open large by a tap', async () => {
         .poll(() => large.evaluate((image) => image.getBoundingClientRect().width))
         .toBeGreaterThan(800);
       await page.getByRole('button', { name: '关闭' }).tap();
-      expect(await page.locator('.figure-window').count()).toBe(0);
+      await expect.poll(() => page.locator('.figure-window').count()).toBe(0);
     },
     PHONE,
   );
@@ -264,9 +264,9 @@ describe('by touch', () => {
         await reference.tap();
         const sheet = page.locator('.reference-sheet');
         await expect.poll(() => sheet.isVisible()).toBe(true);
-        expect(await sheet.innerText()).toMatch(/现行|被代替|废止/);
+        await expect.poll(() => sheet.innerText()).toMatch(/现行|被代替|废止/);
         await sheet.getByRole('button', { name: '关闭' }).tap();
-        expect(await sheet.isVisible()).toBe(false);
+        await expect.poll(() => sheet.isVisible()).toBe(false);
         await reference.tap();
         await sheet.getByRole('link').tap();
         await page.waitForURL((to) => to.pathname !== STANDARD);
@@ -301,7 +301,7 @@ describe('by touch', () => {
       await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) - 2, { steps: 4 });
       await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 20, { steps: 4 });
       await page.clock.runFor(500);
-      expect(await card.isVisible()).toBe(true);
+      await expect.poll(() => card.isVisible()).toBe(true);
     });
   });
 });
@@ -310,12 +310,12 @@ describe('provisions', () => {
   test('counts open the list of those provisions, each with its clause', async () => {
     await visit(STANDARD, async (page) => {
       const count = page.locator('.provision-counts a').first();
-      expect(await count.innerText()).toMatch(/要求\s+\d+/);
+      await expect.poll(() => count.innerText()).toMatch(/要求\s+\d+/);
       const wanted = Number(/\d+/.exec(await count.innerText())?.[0]);
       await count.click();
       const list = page.locator('#page-provisions-requirement');
       await expect.poll(() => list.isVisible()).toBe(true);
-      expect(await list.locator('p').count()).toBe(wanted);
+      await expect.poll(() => list.locator('p').count()).toBe(wanted);
       const ids = await list
         .locator('a')
         .evaluateAll((links) =>

@@ -43,7 +43,7 @@ describe('references of a standard', () => {
         path,
         async (page) => {
           expect(await page.locator('.report-table tr[data-row]').count()).toBeGreaterThan(0);
-          expect(await page.locator('.report-tools').isVisible()).toBe(false);
+          await expect.poll(() => page.locator('.report-tools').isVisible()).toBe(false);
           const over = await page.evaluate(
             () => document.documentElement.scrollWidth - window.innerWidth,
           );
@@ -59,8 +59,12 @@ test('a stale reference has its clauses, its heir and its system, on the page an
   await visit(STALE, async (page) => {
     const row = page.locator('tr[data-row]', { hasText: 'GB/T 23391.1—2009' });
     const clause = row.locator('[data-head="引用处"] a').first();
-    expect(await clause.getAttribute('href')).toMatch(/\/standards\/db9902-t-28-2024\/#/);
-    expect(await row.locator('[data-head="现在用"]').textContent()).toContain('GB/T 23391.1—2026');
+    await expect
+      .poll(() => clause.getAttribute('href'))
+      .toMatch(/\/standards\/db9902-t-28-2024\/#/);
+    await expect
+      .poll(() => row.locator('[data-head="现在用"]').textContent())
+      .toContain('GB/T 23391.1—2026');
     const { bytes } = await save(page, '[data-format="xlsx"]');
     const [sheet] = await readExcelFile(bytes);
     const cells = sheet?.data.flat().map(String) ?? [];

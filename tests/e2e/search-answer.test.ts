@@ -16,18 +16,18 @@ describe('the clause that answers', () => {
     await visit(addressOf(QUESTION), async (page) => {
       expect(await settle(page)).toContain(QUESTION);
       const answer = page.locator('.hit').first();
-      expect(await answer.getAttribute('class')).toContain('answer');
-      expect(await answer.locator('h2').textContent()).toBe('DB9902/T 12—2023 6.1.3');
-      expect(await answer.locator('h2 a').getAttribute('href')).toMatch(
-        /^\/standards\/db9902-t-12-2023\/#/,
-      );
-      expect(await answer.locator('.status').first().textContent()).toBe('现行');
+      await expect.poll(() => answer.getAttribute('class')).toContain('answer');
+      await expect.poll(() => answer.locator('h2').textContent()).toBe('DB9902/T 12—2023 6.1.3');
+      await expect
+        .poll(() => answer.locator('h2 a').getAttribute('href'))
+        .toMatch(/^\/standards\/db9902-t-12-2023\/#/);
+      await expect.poll(() => answer.locator('.status').first().textContent()).toBe('现行');
       const text = answer.locator('.answer-text');
-      expect(await text.textContent()).toContain('停电后恢复制冷的时间不应超过2 h');
-      expect(await text.locator('mark').allTextContents()).toContain('2 h');
+      await expect.poll(() => text.textContent()).toContain('停电后恢复制冷的时间不应超过2 h');
+      await expect.poll(() => text.locator('mark').allTextContents()).toContain('2 h');
       expect(await words(page, 'clause')).toContain('停电');
       expect(await words(page, 'elsewhere')).toContain('报告');
-      expect(await page.textContent('[data-notices]')).toContain('按问题中的词查找');
+      await expect.poll(() => page.textContent('[data-notices]')).toContain('按问题中的词查找');
       expect(await findAxeViolations(page)).toEqual({ light: [], dark: [] });
     });
   });
@@ -36,8 +36,10 @@ describe('the clause that answers', () => {
     await visit(addressOf(QUESTION), async (page) => {
       await settle(page);
       const beside = page.locator('.other-values li', { hasText: 'DB9902/T 12—2018' });
-      expect(await beside.locator('.status').textContent()).toBe('被代替');
-      expect(await beside.locator('a').getAttribute('href')).toContain('db9902-t-12-2018');
+      await expect.poll(() => beside.locator('.status').textContent()).toBe('被代替');
+      await expect
+        .poll(() => beside.locator('a').getAttribute('href'))
+        .toContain('db9902-t-12-2018');
     });
   });
 
@@ -86,8 +88,12 @@ describe('the clause that answers', () => {
       addressOf(question, '/en'),
       async (page) => {
         await settle(page);
-        expect(await page.textContent('.answer-name')).toBe('The clause that comes closest');
-        expect(await page.textContent('.question-words')).toMatch(/In this clause|Elsewhere/);
+        await expect
+          .poll(() => page.textContent('.answer-name'))
+          .toBe('The clause that comes closest');
+        await expect
+          .poll(() => page.textContent('.question-words'))
+          .toMatch(/In this clause|Elsewhere/);
         expect(await page.evaluate(() => document.body.scrollWidth)).toBeLessThanOrEqual(390);
         expect(await findAxeViolations(page)).toEqual({ light: [], dark: [] });
       },
@@ -101,10 +107,10 @@ describe('a question that nothing here answers', () => {
     await visit(addressOf('你们这破网站查个屁都查不到'), async (page) => {
       expect(await settle(page)).toContain('没有找到');
       const said = page.locator('[data-results] > *').first();
-      expect(await said.textContent()).toMatch(/^本馆没有标准回答这个问题/);
+      await expect.poll(() => said.textContent()).toMatch(/^本馆没有标准回答这个问题/);
       expect(await said.locator('.platforms a').count()).toBeGreaterThan(3);
-      expect(await page.locator('.answer').count()).toBe(0);
-      expect(await page.textContent('h2.nearest')).toBe('最接近的几处');
+      await expect.poll(() => page.locator('.answer').count()).toBe(0);
+      await expect.poll(() => page.textContent('h2.nearest')).toBe('最接近的几处');
       expect(await findAxeViolations(page)).toEqual({ light: [], dark: [] });
     });
   });
@@ -112,7 +118,9 @@ describe('a question that nothing here answers', () => {
   test('in English too, and where there is nothing near', async () => {
     await visit(addressOf('zzyzx qwrtp', '/en'), async (page) => {
       await settle(page);
-      expect(await page.textContent('.not-held')).toBe('No standard here answers this question');
+      await expect
+        .poll(() => page.textContent('.not-held'))
+        .toBe('No standard here answers this question');
       expect(await page.locator('.platforms a').count()).toBeGreaterThan(3);
     });
   });

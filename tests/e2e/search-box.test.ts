@@ -19,9 +19,9 @@ describe('the box in the header', () => {
       await page.keyboard.press('ArrowDown');
       const active = await page.getAttribute(box, 'aria-activedescendant');
       const chosen = page.locator(`#${active}`);
-      expect(await chosen.getAttribute('aria-selected')).toBe('true');
-      expect(await chosen.textContent()).toContain(current);
-      expect(await chosen.textContent()).toContain('现行');
+      await expect.poll(() => chosen.getAttribute('aria-selected')).toBe('true');
+      await expect.poll(() => chosen.textContent()).toContain(current);
+      await expect.poll(() => chosen.textContent()).toContain('现行');
       await page.keyboard.press('Escape');
       expect(await page.getAttribute(box, 'aria-expanded')).toBe('false');
       expect(await page.inputValue(box)).toBe('db9902t12');
@@ -56,7 +56,7 @@ describe('the box in the header', () => {
         selectionEnd: 9,
       });
       await page.clock.runFor(400);
-      expect(await page.locator(options).count()).toBe(0);
+      await expect.poll(() => page.locator(options).count()).toBe(0);
       await client.send('Input.insertText', { text: '冷链' });
       await page.waitForSelector(options);
     });
@@ -106,7 +106,7 @@ describe('the box in the header', () => {
       await page.keyboard.insertText('DB9902/T 12—2018');
       const old = page.locator(options, { hasText: '被代替' }).first();
       await old.waitFor();
-      expect(await old.textContent()).toContain(`已被 ${current} 代替`);
+      await expect.poll(() => old.textContent()).toContain(`已被 ${current} 代替`);
       await page.fill(box, '冷链物流');
       const term = page.locator(options, { hasText: '术语' }).first();
       await term.waitFor();
@@ -137,7 +137,7 @@ describe('the box in the header', () => {
       await page.keyboard.press('ArrowDown');
       expect(await page.getAttribute(box, 'aria-activedescendant')).toMatch(/-clear$/);
       await page.keyboard.press('Enter');
-      expect(await page.locator(options).count()).toBe(0);
+      await expect.poll(() => page.locator(options).count()).toBe(0);
       expect(await page.getAttribute(box, 'aria-expanded')).toBe('false');
       expect(
         await page.evaluate(() => window.localStorage.getItem('biaolian.recent-searches')),
@@ -152,7 +152,7 @@ describe('the box in the header', () => {
       await page.keyboard.press('/');
       expect(await focused()).toBe('search-q');
       await page.keyboard.type('/');
-      expect(await page.inputValue('#search-q')).toBe('/');
+      await expect.poll(() => page.inputValue('#search-q')).toBe('/');
       await page.evaluate(() => (document.activeElement as HTMLElement).blur());
       await page.keyboard.press('Control+k');
       expect(await focused()).toBe('search-q');

@@ -71,10 +71,10 @@ describe('export', () => {
       async (page) => {
         await settle(page);
         await page.click('[aria-label="选择 DB9902/T 12—2023"]');
-        expect(await page.textContent('.export')).toContain('已选 1 项');
+        await expect.poll(() => page.textContent('.export')).toContain('已选 1 项');
         await page.click('.export');
         const dialog = page.getByRole('dialog');
-        expect(await dialog.getByLabel('所选的 1 项').isChecked()).toBe(true);
+        await expect.poll(() => dialog.getByLabel('所选的 1 项').isChecked()).toBe(true);
         await dialog.getByRole('button', { name: '复制' }).click();
         await eventually(() => page.textContent('.export-status')).toBe('已复制 1 条引文');
         const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -86,10 +86,10 @@ describe('export', () => {
         expect(ris.name).toMatch(/\.ris$/);
         expect(readFileSync(ris.path, 'utf8')).toContain('SN  - DB9902/T 12—2023\r\n');
         await page.keyboard.press('Escape');
-        expect(await page.getByRole('dialog').count()).toBe(0);
+        await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
         await page.click('.export');
         await page.getByRole('dialog').getByRole('button', { name: '取消选择' }).click();
-        expect(await page.isChecked('[aria-label="选择 DB9902/T 12—2023"]')).toBe(false);
+        await expect.poll(() => page.isChecked('[aria-label="选择 DB9902/T 12—2023"]')).toBe(false);
       },
       { permissions: ['clipboard-read', 'clipboard-write'] },
     );
@@ -102,7 +102,7 @@ describe('export', () => {
       await page.click('.export');
       await page.getByRole('dialog').getByRole('button', { name: /XLSX/ }).click();
       await eventually(() => page.textContent('.export-status')).toContain('文件没有生成');
-      expect(await page.locator('a[download]:not([href^="/"])').count()).toBe(0);
+      await expect.poll(() => page.locator('a[download]:not([href^="/"])').count()).toBe(0);
     });
   });
 });

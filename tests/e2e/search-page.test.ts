@@ -1,24 +1,22 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { addressOf, ask, eventually, numbers, openSite, settle, visit } from '../search/browser.ts';
+import {
+  addressOf,
+  ask,
+  box,
+  choose,
+  eventually,
+  numbers,
+  openSite,
+  settle,
+  visit,
+} from '../search/browser.ts';
 
 openSite();
 
 const current = 'DB9902/T 12—2023';
 
-const box = (name: string, value: string) => `[data-key="${name}=${value}"]`;
 const paramsOf = (page: Page) => new URL(page.url()).searchParams;
-
-/** Choose a value of a filter, and wait for the answer. */
-async function choose(page: Page, name: string, value: string): Promise<void> {
-  const group = page.locator(`[data-filter="${name}"]`);
-  if (!(await group.evaluate((each: HTMLDetailsElement) => each.open))) {
-    await group.locator('summary').click();
-  }
-  await page.click(box(name, value));
-  await page.waitForSelector(`.chip[data-key="chip-${name}=${value}"]`);
-  await settle(page);
-}
 
 /** The count beside a value. */
 async function countBeside(page: Page, name: string, value: string): Promise<number> {
@@ -68,9 +66,9 @@ describe('filters', () => {
   test('a chip takes its filter away, and all go at once', async () => {
     await visit(`${addressOf('冷链')}&kind=local&status=现行&year=2023`, async (page) => {
       await settle(page);
-      expect(await page.locator('.chip').count()).toBe(3);
+      await expect.poll(() => page.locator('.chip').count()).toBe(3);
       const chip = page.locator('.chip', { hasText: '年份' });
-      expect(await chip.getAttribute('aria-label')).toBe('移除条件 年份：2023');
+      await expect.poll(() => chip.getAttribute('aria-label')).toBe('移除条件 年份：2023');
       await chip.focus();
       await page.keyboard.press('Enter');
       await eventually(() => page.locator('.chip').count()).toBe(2);
@@ -101,9 +99,9 @@ describe('filters', () => {
     await visit(addressOf('冷链'), async (page) => {
       await settle(page);
       await page.click('[data-filter="ics"] summary');
-      expect(await page.locator('[data-filter="ics"] .below').count()).toBe(0);
+      await expect.poll(() => page.locator('[data-filter="ics"] .below').count()).toBe(0);
       const label = page.locator('[data-filter="ics"] li').first();
-      expect(await label.locator('.name').textContent()).toMatch(/\p{Script=Han}/u);
+      await expect.poll(() => label.locator('.name').textContent()).toMatch(/\p{Script=Han}/u);
       const field = (await label.locator('.code').textContent()) ?? '';
       expect(field).toMatch(/^\d{2}$/);
       await choose(page, 'ics', field);
@@ -124,7 +122,7 @@ describe('filters', () => {
       const group = page.locator('[data-filter="year"]');
       const rows = group.locator('li:visible');
       await rows.first().waitFor();
-      expect(await rows.count()).toBe(6);
+      await expect.poll(() => rows.count()).toBe(6);
       await group.locator('.fold').click();
       expect(await rows.count()).toBeGreaterThan(6);
     });
@@ -133,7 +131,7 @@ describe('filters', () => {
       await page.click('[data-filter="year"] summary');
       await page.fill('[data-key="year-find"]', '2020');
       const shown = page.locator('[data-filter="year"] li:visible');
-      expect(await shown.locator('.name').allTextContents()).toEqual(['2020']);
+      await expect.poll(() => shown.locator('.name').allTextContents()).toEqual(['2020']);
     });
   });
 
@@ -144,9 +142,9 @@ describe('filters', () => {
         await settle(page);
         expect(await page.isVisible(box('kind', 'local'))).toBe(false);
         const summary = page.locator('[data-filters] > summary');
-        expect(await summary.textContent()).toContain('已选 2 项');
+        await expect.poll(() => summary.textContent()).toContain('已选 2 项');
         // Nothing is counted that nobody sees.
-        expect(await page.locator('[data-filters] .count').count()).toBe(0);
+        await expect.poll(() => page.locator('[data-filters] .count').count()).toBe(0);
         await summary.click();
         await page.click(box('kind', 'local'));
         await eventually(() => page.locator('.chip').count()).toBe(1);
@@ -161,7 +159,7 @@ describe('filters', () => {
     await visit('/search/?chain=cold-chain&text=yes&kind=group', async (page) => {
       expect(await settle(page)).toMatch(/^共 \d+ 项标准/);
       expect(await numbers(page)).toContain('T/SFCC 003—2024');
-      expect(await page.isVisible('[data-intro]')).toBe(false);
+      await expect.poll(() => page.isVisible('[data-intro]')).toBe(false);
     });
   });
 
@@ -170,7 +168,7 @@ describe('filters', () => {
       `${addressOf('冷链')}&kind=moon&colour=red&page=x&scope=all&sort=price`,
       async (page) => {
         await settle(page);
-        expect(await page.locator('.chip').count()).toBe(0);
+        await expect.poll(() => page.locator('.chip').count()).toBe(0);
         expect(await numbers(page)).toHaveLength(10);
       },
     );
@@ -191,7 +189,7 @@ describe('sorting', () => {
       expect(issued).toEqual(issued.toSorted().toReversed());
       await page.reload();
       await settle(page);
-      expect(await page.inputValue('[name="sort"]')).toBe('issued');
+      await expect.poll(() => page.inputValue('[name="sort"]')).toBe('issued');
       await page.goBack();
       await eventually(() => page.inputValue('[name="sort"]')).toBe('relevance');
     });
@@ -204,19 +202,19 @@ describe('scopes', () => {
       await settle(page);
       await eventually(() => page.locator('.scopes .count').count()).toBe(4);
       const terms = page.locator('.scopes a', { hasText: '术语' });
-      expect(await terms.getAttribute('href')).toContain('scope=terms');
+      await expect.poll(() => terms.getAttribute('href')).toContain('scope=terms');
       const count = Number(await terms.locator('.count').textContent());
       await terms.click();
       await page.waitForSelector('.term-hit');
       expect(await total(page)).toBe(count);
-      expect(await terms.getAttribute('aria-current')).toBe('true');
-      expect(await page.isVisible('[data-filters]')).toBe(false);
+      await expect.poll(() => terms.getAttribute('aria-current')).toBe('true');
+      await expect.poll(() => page.isVisible('[data-filters]')).toBe(false);
       const link = page.locator('.term-hit h2 a').first();
-      expect(await link.getAttribute('href')).toMatch(/^\/.*#/);
+      await expect.poll(() => link.getAttribute('href')).toMatch(/^\/.*#/);
       await page.locator('.scopes a', { hasText: '条文' }).click();
       await page.waitForSelector('.clauses');
       const hits = page.locator('.hit');
-      expect(await page.locator('.hit .clauses').count()).toBe(await hits.count());
+      await expect.poll(() => page.locator('.hit .clauses').count()).toBe(await hits.count());
     });
   });
 });
@@ -241,23 +239,9 @@ describe('a list of unknown length', () => {
       await settle(page);
       await page.click('.export');
       const dialog = page.getByRole('dialog');
-      expect(await dialog.getByLabel('全部结果（最多 1,000 项）').isChecked()).toBe(true);
-    });
-  });
-});
-
-describe('segments of chains', () => {
-  test('are offered below a chain, not for all chains at once', async () => {
-    await visit('/search/?text=yes', async (page) => {
-      await settle(page);
-      const chains = page.locator('[data-filter="chain"] .name');
-      for (const name of await chains.allTextContents()) expect(name).toMatch(/\p{Script=Han}/u);
-      const group = page.locator('[data-filter="node"]');
-      expect(await group.count()).toBe(0);
-      await choose(page, 'chain', 'cold-chain');
-      expect(await group.locator('summary').textContent()).toBe('环节');
-      await group.locator('summary').click();
-      expect(await group.locator('.name').allTextContents()).toContain('冷库仓储');
+      await expect
+        .poll(() => dialog.getByLabel('全部结果（最多 1,000 项）').isChecked())
+        .toBe(true);
     });
   });
 });
@@ -268,13 +252,15 @@ describe('a hit', () => {
       await settle(page);
       const number = page.locator('.line .number', { hasText: 'DB9902/T 12—2018' });
       const hit = page.locator('.hit').filter({ has: number });
-      expect(await hit.locator('.why').textContent()).toBe('编号相符');
-      expect(await hit.locator('.dates').textContent()).toMatch(/发布 2018-\d\d-\d\d.*实施 \d{4}/);
+      await expect.poll(() => hit.locator('.why').textContent()).toBe('编号相符');
+      await expect
+        .poll(() => hit.locator('.dates').textContent())
+        .toMatch(/发布 2018-\d\d-\d\d.*实施 \d{4}/);
       const successor = hit.locator('.successor');
-      expect(await successor.textContent()).toBe(`已被 ${current} 代替`);
-      expect(await successor.locator('a').getAttribute('href')).toBe(
-        '/standards/db9902-t-12-2023/',
-      );
+      await expect.poll(() => successor.textContent()).toBe(`已被 ${current} 代替`);
+      await expect
+        .poll(() => successor.locator('a').getAttribute('href'))
+        .toBe('/standards/db9902-t-12-2023/');
     });
   });
 
@@ -282,39 +268,39 @@ describe('a hit', () => {
     await visit(addressOf('冷链'), async (page) => {
       await settle(page);
       const sample = page.locator('.hit').filter({ hasText: 'DB9902/T' }).first();
-      expect(await sample.locator('.sample-tag').textContent()).toBe('样例');
+      await expect.poll(() => sample.locator('.sample-tag').textContent()).toBe('样例');
     });
     await visit('/search/?kind=national', async (page) => {
       await settle(page);
-      expect(await page.locator('.hit .sample-tag').count()).toBe(0);
+      await expect.poll(() => page.locator('.hit .sample-tag').count()).toBe(0);
     });
   });
 
   test('with a number near to what was asked does not say that it matches', async () => {
     await visit(addressOf('GB/T 1.9—2020'), async (page) => {
       await settle(page);
-      expect(await page.locator('h2.nearest').count()).toBe(1);
+      await expect.poll(() => page.locator('h2.nearest').count()).toBe(1);
       expect(await numbers(page)).toContain('GB/T 1.1—2020');
-      expect(await page.locator('.hit .why').count()).toBe(0);
+      await expect.poll(() => page.locator('.hit .why').count()).toBe(0);
     });
   });
 
   test('of the catalogue says so', async () => {
     await visit('/search/?kind=national', async (page) => {
       await settle(page);
-      expect(await page.locator('.hit').first().locator('.record-tag').textContent()).toBe(
-        '目录信息',
-      );
+      await expect
+        .poll(() => page.locator('.hit').first().locator('.record-tag').textContent())
+        .toBe('目录信息');
     });
   });
 
   test('in English says where the text is in Chinese only', async () => {
     await visit(addressOf('中心温度', '/en'), async (page) => {
       await settle(page);
-      expect(await page.locator('.hit .record-tag').allTextContents()).toContain(
-        'Chinese text only',
-      );
-      expect(await page.textContent('.text-note')).toContain('Chinese only');
+      await expect
+        .poll(() => page.locator('.hit .record-tag').allTextContents())
+        .toContain('Chinese text only');
+      await expect.poll(() => page.textContent('.text-note')).toContain('Chinese only');
     });
   });
 });
@@ -323,11 +309,11 @@ describe('what is said', () => {
   test('the count is announced politely, and again when it changes', async () => {
     await visit(addressOf('冷链'), async (page) => {
       await settle(page);
-      expect(await page.locator('[role="status"] .search-count').count()).toBe(1);
+      await expect.poll(() => page.locator('[role="status"] .search-count').count()).toBe(1);
       await ask(page, '牡蛎');
-      expect(await page.textContent('[role="status"] .search-count')).toMatch(
-        /^找到 \d+ 项与“牡蛎”/,
-      );
+      await expect
+        .poll(() => page.textContent('[role="status"] .search-count'))
+        .toMatch(/^找到 \d+ 项与“牡蛎”/);
     });
   });
 
@@ -335,15 +321,17 @@ describe('what is said', () => {
     await visit(addressOf('冷莲物流'), async (page) => {
       expect(await settle(page)).toMatch(/与“冷链物流”有关/);
       const line = page.locator('[role="status"] .suggested');
-      expect(await line.textContent()).toContain('没有“冷莲物流”，以下是“冷链物流”的结果');
+      await expect
+        .poll(() => line.textContent())
+        .toContain('没有“冷莲物流”，以下是“冷链物流”的结果');
       expect(await numbers(page)).toContain(current);
       await line.locator('a').click();
       await page.waitForURL(/exact=1/);
       await eventually(() => page.textContent('.search-count')).toBe('没有找到“冷莲物流”');
-      expect(await page.locator('.hits').count()).toBe(0);
+      await expect.poll(() => page.locator('.hits').count()).toBe(0);
       await page.goBack();
       await page.waitForSelector('.hit');
-      expect(await page.inputValue('#search-q')).toBe('冷莲物流');
+      await expect.poll(() => page.inputValue('#search-q')).toBe('冷莲物流');
     });
   });
 
@@ -351,15 +339,17 @@ describe('what is said', () => {
     await visit(addressOf('GB/T 1.1—2015'), async (page) => {
       await settle(page);
       const line = page.locator('[role="status"] .suggested');
-      expect(await line.textContent()).toBe('没有“GB/T 1.1—2015”这一版，以下是它的其他版本');
-      expect(await line.locator('a').count()).toBe(0);
+      await expect
+        .poll(() => line.textContent())
+        .toBe('没有“GB/T 1.1—2015”这一版，以下是它的其他版本');
+      await expect.poll(() => line.locator('a').count()).toBe(0);
       expect((await numbers(page))[0]).toBe('GB/T 1.1—2020');
     });
     await visit(addressOf('GB/T 1.1-2015', '/en'), async (page) => {
       await settle(page);
-      expect(await page.textContent('[role="status"] .suggested')).toContain(
-        'There is no edition “GB/T 1.1-2015”',
-      );
+      await expect
+        .poll(() => page.textContent('[role="status"] .suggested'))
+        .toContain('There is no edition “GB/T 1.1-2015”');
     });
   });
 
@@ -373,9 +363,11 @@ describe('what is said', () => {
     await visit(addressOf('DB3799/T 4321-2019'), async (page) => {
       await settle(page);
       const links = page.locator('.platforms a');
-      expect(await links.count()).toBe(7);
-      expect(await links.first().getAttribute('href')).toBe('https://dbba.sacinfo.org.cn/');
-      expect(await links.first().getAttribute('rel')).toContain('noopener');
+      await expect.poll(() => links.count()).toBe(7);
+      await expect
+        .poll(() => links.first().getAttribute('href'))
+        .toBe('https://dbba.sacinfo.org.cn/');
+      await expect.poll(() => links.first().getAttribute('rel')).toContain('noopener');
       const said = (await page.textContent('.nothing')) ?? '';
       expect(said).toMatch(/^编号写法正确，本馆未收录.*地方标准信息服务平台/);
       expect(said).not.toContain('错字');
@@ -387,7 +379,7 @@ describe('what is said', () => {
       await all.click();
       await eventually(() => page.locator('.hit').count()).toBeGreaterThan(0);
       expect(await total(page)).toBe(count);
-      expect(await page.locator('.chip').count()).toBe(0);
+      await expect.poll(() => page.locator('.chip').count()).toBe(0);
     });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findAxeViolations } from '../support/axe.ts';
-import { addressOf, openSite, settle, visit } from '../search/browser.ts';
+import { addressOf, choose, openSite, settle, visit } from '../search/browser.ts';
 
 openSite();
 
@@ -10,13 +10,13 @@ describe('a question that names a trade', () => {
       await settle(page);
       const card = page.locator('.place-card');
       await card.waitFor();
-      expect(await card.locator('h2').textContent()).toBe('冷链物流 › 冷库仓储');
-      expect(await card.locator('.definition').textContent()).toMatch(/^\d+ 项标准/);
-      expect(await card.locator('li').count()).toBe(5);
+      await expect.poll(() => card.locator('h2').textContent()).toBe('冷链物流 › 冷库仓储');
+      await expect.poll(() => card.locator('.definition').textContent()).toMatch(/^\d+ 项标准/);
+      await expect.poll(() => card.locator('li').count()).toBe(5);
       expect(await findAxeViolations(page)).toEqual({ light: [], dark: [] });
       await card.locator('h2 a').click();
       await page.waitForURL('**/systems/cold-chain/at/storage/');
-      expect(await page.textContent('h1')).toContain('冷库仓储');
+      await expect.poll(() => page.textContent('h1')).toContain('冷库仓储');
     });
   });
 
@@ -24,8 +24,24 @@ describe('a question that names a trade', () => {
     for (const text of ['冷库用货架', 'GB/T 18354-2021', '冷库温度多少度']) {
       await visit(addressOf(text), async (page) => {
         await settle(page);
-        expect(await page.locator('.place-card').count()).toBe(0);
+        await expect.poll(() => page.locator('.place-card').count()).toBe(0);
       });
     }
+  });
+});
+
+describe('segments of chains', () => {
+  test('are offered below a chain, not for all chains at once', async () => {
+    await visit('/search/?text=yes', async (page) => {
+      await settle(page);
+      const chains = page.locator('[data-filter="chain"] .name');
+      for (const name of await chains.allTextContents()) expect(name).toMatch(/\p{Script=Han}/u);
+      const group = page.locator('[data-filter="node"]');
+      await expect.poll(() => group.count()).toBe(0);
+      await choose(page, 'chain', 'cold-chain');
+      await expect.poll(() => group.locator('summary').textContent()).toBe('环节');
+      await group.locator('summary').click();
+      await expect.poll(() => group.locator('.name').allTextContents()).toContain('冷库仓储');
+    });
   });
 });

@@ -9,16 +9,16 @@ describe('recent searches', () => {
       for (const text of ['牡蛎', '冷链物流', '<b>粗</b>']) await ask(page, text);
       await page.goto(new URL('/search/', page.url()).href);
       const items = page.locator('.recents li a');
-      expect(await items.allTextContents()).toEqual(['<b>粗</b>', '冷链物流', '牡蛎']);
+      await expect.poll(() => items.allTextContents()).toEqual(['<b>粗</b>', '冷链物流', '牡蛎']);
       await page.click('[aria-label="移除“冷链物流”"]');
-      expect(await items.allTextContents()).toEqual(['<b>粗</b>', '牡蛎']);
+      await expect.poll(() => items.allTextContents()).toEqual(['<b>粗</b>', '牡蛎']);
       await items.nth(1).click();
       await eventually(() => page.inputValue('#search-q')).toBe('牡蛎');
       await page.goto(new URL('/search/', page.url()).href);
       await page.click('.recents .clear');
-      expect(await items.count()).toBe(0);
+      await expect.poll(() => items.count()).toBe(0);
       await page.reload();
-      expect(await items.count()).toBe(0);
+      await expect.poll(() => items.count()).toBe(0);
     });
   });
 
@@ -29,7 +29,7 @@ describe('recent searches', () => {
       async (page) => {
         expect(await ask(page, '牡蛎')).toContain('T/SFHM 002—2025');
         await page.goto(new URL('/search/', page.url()).href);
-        expect(await page.locator('.recents li').count()).toBe(0);
+        await expect.poll(() => page.locator('.recents li').count()).toBe(0);
       },
       {},
       async (page) => {

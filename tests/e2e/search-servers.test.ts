@@ -144,14 +144,16 @@ describe('a site with two search servers', () => {
       await kill(one);
       expect((await ask(page, '冷链物流')).length).toBeGreaterThan(0);
       expect(isAsked(asked, two)).toBe(true);
-      expect(await noticeOf(page).count()).toBe(0);
+      await expect.poll(() => noticeOf(page).count()).toBe(0);
       await page.clock.resume();
 
       await kill(two);
       expect((await ask(page, '冷链')).length).toBeGreaterThan(0);
-      expect(await noticeOf(page).count()).toBe(1);
+      await expect.poll(() => noticeOf(page).count()).toBe(1);
       expect(search()).toEqual(chosen);
-      expect(await page.locator('.filters input[type="checkbox"]:checked').count()).toBe(1);
+      await expect
+        .poll(() => page.locator('.filters input[type="checkbox"]:checked').count())
+        .toBe(1);
       const before = asked.addresses.length;
       await ask(page, '冷链物流');
       expect(isAsked(asked, one, before) || isAsked(asked, two, before)).toBe(false);
@@ -190,7 +192,7 @@ describe('a site with two search servers', () => {
           await page.clock.runFor(50);
           return page.locator('.hit .number').allTextContents();
         }).toContain(current);
-        expect(await noticeOf(page).count()).toBe(0);
+        await expect.poll(() => noticeOf(page).count()).toBe(0);
       },
       stopClock,
     );
@@ -243,7 +245,7 @@ describe('a server that is none', () => {
         await page.waitForLoadState('networkidle');
         await ask(page, '冷链物流');
         expect(isAsked(asked, impostor)).toBe(true);
-        expect(await noticeOf(page).count()).toBe(1);
+        await expect.poll(() => noticeOf(page).count()).toBe(1);
         expect(await numbers(page)).toContain(current);
         // How long it is waited for is said by tests/search/failover.test.ts; the next question does not wait at all.
         const before = asked.addresses.length;
@@ -284,7 +286,7 @@ describe('a server that is none', () => {
       site.configure(config);
       await open(addressOf('冷链物流'), async (page, asked) => {
         expect(await numbers(page)).toContain(current);
-        expect(await noticeOf(page).count()).toBe(1);
+        await expect.poll(() => noticeOf(page).count()).toBe(1);
         expect(isAsked(asked, config.servers[0] ?? one)).toBe(true);
       });
     },
@@ -303,7 +305,7 @@ describe('a configuration that is none', () => {
     site.configure(config);
     await open(addressOf('冷链物流'), async (page) => {
       expect(await numbers(page)).toContain(current);
-      expect(await page.locator('.notice').count()).toBe(0);
+      await expect.poll(() => page.locator('.notice').count()).toBe(0);
     });
   });
 });

@@ -38,8 +38,10 @@ describe('the page of results', () => {
       await settle(page);
       const clause = page.locator('.clauses li').filter({ hasText: '收货和入库' }).first();
       const link = clause.locator('a');
-      expect(await link.locator('.address').textContent()).toBe('7.1');
-      expect(await clause.locator('mark').first().textContent()).toBe('抽测货物的中心温度');
+      await expect.poll(() => link.locator('.address').textContent()).toBe('7.1');
+      await expect
+        .poll(() => clause.locator('mark').first().textContent())
+        .toBe('抽测货物的中心温度');
       await link.click();
       await page.waitForURL(/db9902-t-12-2023\/#receive$/);
       await eventually(() =>
@@ -67,7 +69,7 @@ describe('the page of results', () => {
       expect(found.indexOf(current)).toBeLessThan(found.indexOf('DB9902/T 12—2018'));
       const number = page.locator('.number', { hasText: 'DB9902/T 12—2018' });
       const old = page.locator('.hit').filter({ has: number });
-      expect(await old.locator('.status').textContent()).toContain('被代替');
+      await expect.poll(() => old.locator('.status').textContent()).toContain('被代替');
       const counts = await page.$$eval('.clauses', (lists) =>
         lists.map((list) => list.children.length),
       );
@@ -118,7 +120,7 @@ describe('the page of results', () => {
       }
       await page.clock.runFor(500);
       expect(page.url()).not.toContain('q=');
-      expect(await page.textContent('.search-count')).toBe('');
+      await expect.poll(() => page.textContent('.search-count')).toBe('');
       await client.send('Input.insertText', { text: '牡蛎' });
       expect(await numbers(page)).toContain('T/SFHM 002—2025');
       expect(new URL(page.url()).searchParams.get('q')).toBe('牡蛎');
@@ -128,21 +130,21 @@ describe('the page of results', () => {
   test('is honest when there is nothing, and offers near numbers', async () => {
     await visit(addressOf('乌有之乡'), async (page) => {
       expect(await settle(page)).toContain('没有找到“乌有之乡”的答案');
-      expect(await page.textContent('.nothing')).toMatch(
-        /本馆没有标准回答这个问题.*找过 \d+ 项馆藏标准.*[\d,]+ 条目录记录/s,
-      );
+      await expect
+        .poll(() => page.textContent('.nothing'))
+        .toMatch(/本馆没有标准回答这个问题.*找过 \d+ 项馆藏标准.*[\d,]+ 条目录记录/s);
     });
     await visit(addressOf('麤鼉'), async (page) => {
       expect(await settle(page)).toBe('没有找到“麤鼉”');
-      expect(await page.textContent('.nothing')).toMatch(
-        /本馆没有标准回答这个问题.*找过 \d+ 项馆藏标准.*[\d,]+ 条目录记录/s,
-      );
+      await expect
+        .poll(() => page.textContent('.nothing'))
+        .toMatch(/本馆没有标准回答这个问题.*找过 \d+ 项馆藏标准.*[\d,]+ 条目录记录/s);
       expect(await page.getAttribute('.nothing a', 'href')).toBe('/browse/');
-      expect(await page.isVisible('[data-filters]')).toBe(false);
+      await expect.poll(() => page.isVisible('[data-filters]')).toBe(false);
     });
     await visit(addressOf('db9902t122'), async (page) => {
       expect(await settle(page)).toContain('没有找到');
-      expect(await page.textContent('.nearest')).toBe('编号相近的标准');
+      await expect.poll(() => page.textContent('.nearest')).toBe('编号相近的标准');
       expect(
         await page.$$eval('.hit .number', (all) => all.map((each) => each.textContent)),
       ).toContain(current);
@@ -177,7 +179,9 @@ describe('the page of results', () => {
       await page.clock.runFor(150);
       await page.waitForFunction(() => document.querySelector('[aria-busy]') === null);
       expect(await page.evaluate(() => 'hurt' in window)).toBe(false);
-      expect(await page.locator('[data-results] img, [data-results] script').count()).toBe(0);
+      await expect
+        .poll(() => page.locator('[data-results] img, [data-results] script').count())
+        .toBe(0);
       expect(page.url().length).toBeLessThan(2500);
     });
     expect(errors).toEqual([]);
@@ -188,16 +192,18 @@ describe('the page of results', () => {
       expect(await settle(page)).toMatch(/^Standards found/);
       const number = page.locator('.line .number', { hasText: 'T/SFJD 005—2024' });
       const hit = page.locator('.hit').filter({ has: number });
-      expect(await hit.locator('h2 a').getAttribute('href')).toBe('/en/standards/t-sfjd-005-2024/');
-      expect(await hit.locator('.clauses a').first().getAttribute('href')).toMatch(
-        /^\/en\/standards\/t-sfjd-005-2024\/#/,
-      );
+      await expect
+        .poll(() => hit.locator('h2 a').getAttribute('href'))
+        .toBe('/en/standards/t-sfjd-005-2024/');
+      await expect
+        .poll(() => hit.locator('.clauses a').first().getAttribute('href'))
+        .toMatch(/^\/en\/standards\/t-sfjd-005-2024\/#/);
     });
     await visit(addressOf('中心温度', '/en'), async (page) => {
       await settle(page);
       const clause = page.locator('.clauses a').first();
-      expect(await clause.getAttribute('href')).toMatch(/^\/standards\//);
-      expect(await clause.getAttribute('lang')).toBe('zh-CN');
+      await expect.poll(() => clause.getAttribute('href')).toMatch(/^\/standards\//);
+      await expect.poll(() => clause.getAttribute('lang')).toBe('zh-CN');
     });
   });
 
@@ -227,11 +233,13 @@ describe('the page of results', () => {
     await visit(
       '/search/',
       async (page) => {
-        expect(await page.textContent('.no-script')).toContain('没有运行脚本');
+        await expect.poll(() => page.textContent('.no-script')).toContain('没有运行脚本');
         for (const href of ['/browse/', '/browse/kind/local/', '/terms/', '/data/catalogue.csv']) {
           expect(await page.locator(`.no-script a[href="${href}"]`).isVisible(), href).toBe(true);
         }
-        expect(await page.locator('[data-body], .scopes, .search-intro').count()).toBe(3);
+        await expect
+          .poll(() => page.locator('[data-body], .scopes, .search-intro').count())
+          .toBe(3);
         for (const part of ['[data-body]', '.scopes', '.search-intro']) {
           expect(await page.locator(part).isVisible(), part).toBe(false);
         }
@@ -247,7 +255,7 @@ describe('when parts are missing', () => {
       addressOf('冷链物流'),
       async (page) => {
         expect(await numbers(page)).toContain(current);
-        expect(await page.textContent('.notice')).toContain('条文暂时无法搜索');
+        await expect.poll(() => page.textContent('.notice')).toContain('条文暂时无法搜索');
       },
       {},
       (page) => page.route('**/pagefind/standards/**', (route) => route.abort()),
@@ -259,7 +267,7 @@ describe('when parts are missing', () => {
       addressOf('冷链物流'),
       async (page) => {
         await page.waitForSelector('button.retry');
-        expect(await page.textContent('.search-count')).toContain('没有读到');
+        await expect.poll(() => page.textContent('.search-count')).toContain('没有读到');
         await page.unroute('**/pagefind/**');
         await page.click('button.retry');
         expect(await numbers(page)).toContain(current);
@@ -314,7 +322,9 @@ describe('for everybody', () => {
         const rest = (await line.locator('.rest a').allTextContents()).join('');
         expect((await links.count()) + Number(/\d+/.exec(rest)?.[0] ?? 0)).toBe(said);
         for (const link of await links.all()) {
-          expect(await link.getAttribute('href')).toMatch(/^\/standards\/[^/]+\/(?:\?[^#]*)?#./);
+          await expect
+            .poll(() => link.getAttribute('href'))
+            .toMatch(/^\/standards\/[^/]+\/(?:\?[^#]*)?#./);
         }
       }
     });

@@ -68,7 +68,7 @@ describe.each(['npm start', 'caddy', 'nginx'] as const)('a portal behind %s', (s
   it.skipIf(!isThere)('shows its pages, maths and charts', async () => {
     for (const path of ['', 'en/browse/', 'terms/', 'lifecycle/', 'systems/', 'learn/']) {
       await go(path);
-      expect(await page.locator('main').count()).toBe(1);
+      await expect.poll(() => page.locator('main').count()).toBe(1);
     }
     await go('systems/cold-chain/');
     const bars = await page
@@ -103,7 +103,7 @@ describe.each(['npm start', 'caddy', 'nginx'] as const)('a portal behind %s', (s
     await page.reload({ waitUntil: 'networkidle' });
     await context.setOffline(true);
     await page.reload();
-    expect(await page.locator('[data-kept-day]').count()).toBe(1);
+    await expect.poll(() => page.locator('[data-kept-day]').count()).toBe(1);
     await context.setOffline(false);
     clean();
   });

@@ -94,10 +94,12 @@ describe('downloads of a system', () => {
       }
       await page.emulateMedia({ media: 'print' });
       await page.setViewportSize({ width: 1500, height: 1030 });
-      expect(await page.locator('.chain-map:visible').count()).toBe(1);
-      expect(
-        await page.locator('.chain-flow:visible, .system-nav:visible, #exports:visible').count(),
-      ).toBe(0);
+      await expect.poll(() => page.locator('.chain-map:visible').count()).toBe(1);
+      await expect
+        .poll(() =>
+          page.locator('.chain-flow:visible, .system-nav:visible, #exports:visible').count(),
+        )
+        .toBe(0);
       const map = await page.locator('.chain-map:visible').boundingBox();
       expect((map?.y ?? 0) + (map?.height ?? 0)).toBeLessThanOrEqual(1035);
     });

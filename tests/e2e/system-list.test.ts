@@ -13,15 +13,15 @@ describe('the 明细表', () => {
       const missing = await page.locator('tr[data-row]:visible').count();
       expect(missing).toBeGreaterThan(0);
       expect(missing).toBeLessThan(all);
-      expect(await page.locator('tr[data-row]:visible:not([data-state="to-make"])').count()).toBe(
-        0,
-      );
-      expect(await page.textContent('.list-filters [role="status"]')).toBe(
-        `显示 ${missing} 项，共 ${all} 项`,
-      );
+      await expect
+        .poll(() => page.locator('tr[data-row]:visible:not([data-state="to-make"])').count())
+        .toBe(0);
+      await expect
+        .poll(() => page.textContent('.list-filters [role="status"]'))
+        .toBe(`显示 ${missing} 项，共 ${all} 项`);
       expect(page.url()).toContain('state=to-make');
       await page.reload();
-      expect(await page.locator('tr[data-row]:visible').count()).toBe(missing);
+      await expect.poll(() => page.locator('tr[data-row]:visible').count()).toBe(missing);
       await page.click('.list-filters [type="reset"]');
       await expect.poll(() => page.locator('tr[data-row]:visible').count()).toBe(all);
       expect(page.url()).not.toContain('state=');
@@ -44,8 +44,8 @@ describe('the 明细表', () => {
       `${SYSTEM}list/?state=to-make`,
       async (page) => {
         expect(await page.locator('tr[data-row]:visible').count()).toBeGreaterThan(50);
-        expect(await page.locator('.list-filters').isVisible()).toBe(false);
-        expect(await page.locator('.list-notice').isVisible()).toBe(true);
+        await expect.poll(() => page.locator('.list-filters').isVisible()).toBe(false);
+        await expect.poll(() => page.locator('.list-notice').isVisible()).toBe(true);
       },
       { javaScriptEnabled: false },
     );
@@ -100,13 +100,13 @@ describe('the 明细表', () => {
 test('a list prints as a table on paper across, without what is for the screen', async () => {
   await visit(`${SYSTEM}list/`, async (page) => {
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.list-filters').isVisible()).toBe(false);
-    expect(await page.locator('.site-header').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.list-filters').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.site-header').isVisible()).toBe(false);
     const display = await page.$eval(
       '.detail tr[data-row]',
       (row) => getComputedStyle(row).display,
     );
     expect(display).toBe('table-row');
-    expect(await page.locator('.sample-note').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.sample-note').isVisible()).toBe(true);
   });
 });

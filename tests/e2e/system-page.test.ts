@@ -117,7 +117,7 @@ test.each(['/systems/smart-appliance/', '/en/systems/urban-renewal/'])(
     await visit(
       path,
       async (page) => {
-        expect(await page.locator('.chain-map:visible').count()).toBe(1);
+        await expect.poll(() => page.locator('.chain-map:visible').count()).toBe(1);
         const box = page.locator('.chain');
         const [room, whole] = await box.evaluate(
           (map) => [map.clientWidth, map.scrollWidth] as const,

@@ -18,7 +18,7 @@ describe('the map of a chain', () => {
         // Those of later days lie in definitions.
         const links = page.locator('.chain-map:visible a:not(defs *)');
         const flow = page.locator('.chain-flow a');
-        expect(await links.count()).toBe(await flow.count());
+        await expect.poll(() => links.count()).toBe(await flow.count());
         expect(await links.count()).toBeGreaterThanOrEqual(12);
         const label = await links.first().locator('title').textContent();
         expect(label).toMatch(/应有 \d+，现行 \d+，正在补 \d+，缺 \d+/);
@@ -194,7 +194,7 @@ describe('standards for my product', () => {
   test('are found by chain, link and kind; the list is what was counted', async () => {
     await visit('/systems/', async (page) => {
       const go = page.locator('.find-form button');
-      expect(await go.isDisabled()).toBe(true);
+      await expect.poll(() => go.isDisabled()).toBe(true);
       await page.selectOption('.find-form [name="system"]', { label: '智能家电' });
       await expect.poll(() => page.locator('.find-form [name="node"]').isEnabled()).toBe(true);
       await page.selectOption('.find-form [name="node"]', { label: '电冰箱' });
@@ -204,7 +204,7 @@ describe('standards for my product', () => {
       await go.click();
       await page.waitForURL(/\/systems\/smart-appliance\/list\/\?node=fridge&role=/);
       await expect.poll(() => page.locator('tr[data-row]:visible').count()).toBe(count);
-      expect(await page.locator('.list-filters [data-copy]').isVisible()).toBe(true);
+      await expect.poll(() => page.locator('.list-filters [data-copy]').isVisible()).toBe(true);
     });
   });
 
@@ -245,7 +245,7 @@ describe('standards for my product', () => {
     await visit(
       '/systems/',
       async (page) => {
-        expect(await page.locator('.find-form').isVisible()).toBe(false);
+        await expect.poll(() => page.locator('.find-form').isVisible()).toBe(false);
         await page.locator('.find-all a', { hasText: '智能家电' }).click();
         await page.waitForURL(/\/systems\/smart-appliance\/list\/$/);
         expect(await page.locator('tr[data-row]').count()).toBeGreaterThan(50);
@@ -312,9 +312,9 @@ test('the page of a standard leads to its systems from the top where they stand 
 test('the page of a standard says where it stands, and leads there', async () => {
   await visit('/standards/db9902-t-12-2023/', async (page) => {
     const standing = page.locator('.standings li').filter({ hasText: '冷链物流' });
-    expect(await standing.count()).toBe(1);
+    await expect.poll(() => standing.count()).toBe(1);
     await standing.locator('p a').first().click();
     await page.waitForURL(/\/systems\/cold-chain\/at\//);
-    expect(await page.textContent('.place-rows')).toContain('DB9902/T 12—2023');
+    await expect.poll(() => page.textContent('.place-rows')).toContain('DB9902/T 12—2023');
   });
 });

@@ -75,14 +75,16 @@ describe('the check of a list', () => {
       await page.click('.check-button');
       await page.locator('[data-result]:not([hidden])').waitFor();
       expect(await readRows(page)).toEqual(found);
-      expect(await page.locator('[role="status"][data-said]').textContent()).toContain('4');
+      await expect
+        .poll(() => page.locator('[role="status"][data-said]').textContent())
+        .toContain('4');
       const file = JSON.parse(readFileSync(join(siteFolder(), 'data/validity.json'), 'utf8')) as {
         readonly digest: string;
       };
-      expect(await page.locator('[data-facts]').textContent()).toContain(file.digest);
-      expect(await page.locator('.standard a').first().getAttribute('href')).toBe(
-        '/standards/gb-t-191-2008/',
-      );
+      await expect.poll(() => page.locator('[data-facts]').textContent()).toContain(file.digest);
+      await expect
+        .poll(() => page.locator('.standard a').first().getAttribute('href'))
+        .toBe('/standards/gb-t-191-2008/');
       expect(await findAxeViolations(page)).toEqual({ dark: [], light: [] });
       await page.click('[data-verdict="replaced"]');
       expect(
@@ -139,7 +141,9 @@ describe('the check of a list', () => {
       expect(await kept()).toBeNull();
       await page.fill('[data-watch-form] input', '供方清单');
       await page.click('[data-watch-form] button');
-      expect(await page.textContent('[data-watch-said]')).toContain('“供方清单”记在这个浏览器里');
+      await expect
+        .poll(() => page.textContent('[data-watch-said]'))
+        .toContain('“供方清单”记在这个浏览器里');
       // As it was before the successor came.
       const before = ((await kept()) ?? '').replace('"verdict":"replaced"', '"verdict":"valid"');
       await page.evaluate(
@@ -149,9 +153,9 @@ describe('the check of a list', () => {
       await page.reload();
       const item = page.locator('[data-watched-lists] li');
       await item.locator('.watch-changes').waitFor();
-      expect(await item.locator('tbody tr').allInnerTexts()).toEqual([
-        'GB/T 191-2008\t现行 · GB/T 191—2008\t被代替 · GB/T 191—2008\tGB/T 191—2025',
-      ]);
+      await expect
+        .poll(() => item.locator('tbody tr').allInnerTexts())
+        .toEqual(['GB/T 191-2008\t现行 · GB/T 191—2008\t被代替 · GB/T 191—2008\tGB/T 191—2025']);
       expect(await findAxeViolations(page)).toEqual({ dark: [], light: [] });
       await page.getByRole('button', { name: '知道了' }).click();
       await expect.poll(() => item.innerText()).toContain('以来没有变化');
@@ -159,9 +163,9 @@ describe('the check of a list', () => {
       await page.locator('[data-result]:not([hidden])').waitFor();
       expect(await readRows(page)).toEqual(found);
       await page.getByRole('button', { name: '删除：供方清单' }).click();
-      expect(await item.count()).toBe(0);
+      await expect.poll(() => item.count()).toBe(0);
       await page.getByRole('button', { name: '撤销' }).click();
-      expect(await item.count()).toBe(1);
+      await expect.poll(() => item.count()).toBe(1);
       // What another version has kept is left alone, and put aside before anything is written.
       const other = '{"format":"biaolian-watched-lists","version":2,"lists":["?"]}';
       await page.evaluate(
@@ -193,7 +197,7 @@ describe('the check of a list', () => {
       expect(await findAxeViolations(page)).toEqual({ dark: [], light: [] });
       await page.focus('[data-filters] button:last-child');
       await page.keyboard.press('Enter');
-      expect(await page.textContent('[data-only]')).toContain('Not yet in force');
+      await expect.poll(() => page.textContent('[data-only]')).toContain('Not yet in force');
     });
   });
 });

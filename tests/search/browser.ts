@@ -67,5 +67,19 @@ export async function ask(page: Page, query: string): Promise<readonly string[]>
   return numbers(page);
 }
 
+/** The box of a value of a filter. */
+export const box = (name: string, value: string) => `[data-key="${name}=${value}"]`;
+
+/** Choose a value of a filter, and wait for the answer. */
+export async function choose(page: Page, name: string, value: string): Promise<void> {
+  const group = page.locator(`[data-filter="${name}"]`);
+  if (!(await group.evaluate((each: HTMLDetailsElement) => each.open))) {
+    await group.locator('summary').click();
+  }
+  await page.click(box(name, value));
+  await page.waitForSelector(`.chip[data-key="chip-${name}=${value}"]`);
+  await settle(page);
+}
+
 /** `expect.poll` with patience for a busy machine. */
 export const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 10_000 });
