@@ -21,6 +21,20 @@ describe('the map of a chain', () => {
     expect(map?.boxes.map(({ lines }) => lines.join(' ')).toSorted()).toEqual(names.toSorted());
   });
 
+  test('breaks a name into even lines, with room for wider letters than those measured', async () => {
+    const names = ['Consultation and funding', 'Adoption of international standards', 'Ports'];
+    const nodes = names.map(
+      (en, at) => `  - { id: n${at}, name: { zh: 某, en: ${en} }, stage: 中游, system: '2.1' }`,
+    );
+    const { system } = openSystem(writeSystem({ nodes: nodes.join('\n'), edges: '' }));
+    const [map] = await drawChain(system, 'en');
+    expect(map?.boxes.map(({ lines }) => lines.join('|')).toSorted()).toEqual([
+      'Adoption of|international standards',
+      'Consultation|and funding',
+      'Ports',
+    ]);
+  });
+
   test('is walked from upstream to downstream, row by row, whatever the order of its file', async () => {
     const stages = ['支撑', '下游', '中游', '上游', '中游', '上游', '下游', '支撑'];
     const nodes = stages.map(
