@@ -87,6 +87,13 @@ const FAILURES: Readonly<Record<FailureKind, readonly [Bilingual, Bilingual]>> =
       en: 'See that it runs and that the address is right; or use --engine pagefind, which needs no server.',
     },
   ],
+  busy: [
+    { zh: 'Meilisearch 忙不过来。', en: 'Meilisearch has more questions than it can take.' },
+    {
+      zh: '过一会儿再问；常常这样就再加一台（docs/scale.md）。',
+      en: 'Ask again in a moment; where it happens often, add a server (docs/scale.md).',
+    },
+  ],
   refused: [
     { zh: 'Meilisearch 拒绝了这个密钥。', en: 'Meilisearch refused the key.' },
     {

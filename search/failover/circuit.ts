@@ -12,6 +12,8 @@ export interface Clock {
 const REST_MS = 15_000;
 /** The same when somebody has to mend it: a wrong key, no index, an index of another version. */
 const LONG_REST_MS = 60_000;
+/** The same when it has more questions than it can take, and does not say for how long. */
+const BUSY_MS = 3_000;
 /** A server that was asked a moment ago is not blamed for having no answer yet. */
 const FAIR_MS = 400;
 /** How long a trial may take, behind the reader's back if need be. */
@@ -95,6 +97,9 @@ function rejectWhenAborted(signal: AbortSignal): Promise<never> {
 
 function restAfter(error: unknown): number {
   const kind = error instanceof EngineFailure ? error.kind : undefined;
+  if (error instanceof EngineFailure && kind === 'busy') {
+    return Math.min(error.retryAfterMs ?? BUSY_MS, REST_MS);
+  }
   const needsHands = kind === 'refused' || kind === 'missing-index' || kind === 'other-version';
   return needsHands ? LONG_REST_MS : REST_MS;
 }

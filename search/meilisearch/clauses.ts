@@ -4,14 +4,15 @@ import { listSearchTerms, rateText } from '../shared/highlight.ts';
 import { unique } from '../record/spelling.ts';
 import { clauseAttributes, toClause } from './hits.ts';
 import { readFilters } from './facets.ts';
-import { isEqual } from './filter.ts';
+import { allOf, isAmong, isEqual } from './filter.ts';
 import type { Condition } from './filter.ts';
 import { multiSearch } from './http.ts';
 import type { Query, Result, SearchServer } from './http.ts';
 import { narrow } from './pages.ts';
 import { matchesAll, matchesSome } from './question.ts';
 import type { Question } from './question.ts';
-import { readText } from './read.ts';
+import { readSlug, readText } from './read.ts';
+import type { Document } from './read.ts';
 
 /** Candidates read for one standard, of which the best are shown. */
 const CANDIDATES = 40;
@@ -37,55 +38,115 @@ export async function addClauses(
   const searchTerms = listQuestionTerms(question);
   // A clause has provisions of its own.
   const own = readFilters({ provision: filters.provision ?? [] }).conditions();
-  const ask = ({ slug }: SearchHit, condition: Condition): Query => ({
+  const ask = (condition: Condition): Query => ({
     indexUid: place.indexUid,
-    filter: narrow(condition, [isEqual('standard', slug), ...own]),
+    filter: narrow(condition, own),
     sort: [`language:${language === 'en' ? 'asc' : 'desc'}`, 'peripheral:asc', 'position:asc'],
-    facets: ['language'],
-    page: 1,
-    hitsPerPage: CANDIDATES,
     attributesToRetrieve: clauseAttributes,
   });
   const whole = matchesAll('body', question);
   const partly = matchesSome('body', question);
   const hosted = whole === null ? [] : hits.filter((hit) => hit.hosted);
-  const first = await multiSearch(
-    place.server,
-    hosted.map((hit) => ask(hit, whole)),
-    place.signal,
-  );
   const bySlug = new Map<string, Clauses>();
-  const left: SearchHit[] = [];
-  hosted.forEach((hit, at) => {
-    const result = first[at];
-    if (result && result.total > 0) {
-      bySlug.set(hit.slug, chooseClauses(result, searchTerms, language, false));
-    } else if (partly !== null && hit.match !== 'pinyin') left.push(hit);
-  });
-  const second = await multiSearch(
-    place.server,
-    left.map((hit) => ask(hit, partly)),
-    place.signal,
-  );
-  left.forEach((hit, at) => {
-    const result = second[at];
-    if (result) bySlug.set(hit.slug, chooseClauses(result, searchTerms, language, true));
-  });
+  const first = await readClauses(place, hosted, (slugs) => ask(allOf([whole, slugs])));
+  for (const [slug, found] of first) {
+    bySlug.set(slug, chooseClauses(found, searchTerms, language, false));
+  }
+  const left = hosted.filter(({ slug, match }) => !bySlug.has(slug) && match !== 'pinyin');
+  if (partly !== null) {
+    const second = await readClauses(place, left, (slugs) => ask(allOf([partly, slugs])));
+    for (const [slug, found] of second) {
+      bySlug.set(slug, chooseClauses(found, searchTerms, language, true));
+    }
+  }
   return hits.map((hit) => ({ ...hit, ...bySlug.get(hit.slug) }));
+}
+
+/** Clauses of a standard that hold a question, in the order they are asked for, and how many there are in each language. */
+interface FoundClauses {
+  readonly hits: Result['hits'];
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** Standards whose clauses are asked for by one query. */
+const TOGETHER = 10;
+
+/**
+ * Clauses by the slugs of their standards, those without any left out. Standards are asked for together; where these have more
+ * clauses than are read, each by itself.
+ */
+async function readClauses(
+  { server, signal }: ClausePlace,
+  hits: readonly SearchHit[],
+  ask: (slugs: Condition) => Query,
+): Promise<ReadonlyMap<string, FoundClauses>> {
+  const slugs = hits.map(({ slug }) => slug);
+  const groups = Array.from({ length: Math.ceil(slugs.length / TOGETHER) }, (_, at) =>
+    slugs.slice(at * TOGETHER, (at + 1) * TOGETHER),
+  );
+  const found = new Map<string, FoundClauses>();
+  const together = await multiSearch(
+    server,
+    groups.map((group) => ({
+      ...ask(isAmong('standard', group)),
+      page: 1,
+      hitsPerPage: CANDIDATES * group.length,
+    })),
+    signal,
+  );
+  const crowded = groups.filter((_, at) => {
+    const { hits: documents = [], total = 0 } = together[at] ?? {};
+    if (total > documents.length) return true;
+    const own = new Map<string, Document[]>();
+    for (const document of documents) {
+      const slug = readSlug(document, 'standard');
+      if (own.get(slug)?.push(document) === undefined) own.set(slug, [document]);
+    }
+    for (const [slug, each] of own) {
+      found.set(slug, { hits: each, counts: countLanguages(each) });
+    }
+    return false;
+  });
+  const alone = crowded.flat();
+  const results = await multiSearch(
+    server,
+    alone.map((slug) => ({
+      ...ask(isEqual('standard', slug)),
+      facets: ['language'],
+      page: 1,
+      hitsPerPage: CANDIDATES,
+    })),
+    signal,
+  );
+  alone.forEach((slug, at) => {
+    const { hits: documents = [], facets } = results[at] ?? {};
+    if (documents.length > 0)
+      found.set(slug, { hits: documents, counts: facets?.['language'] ?? {} });
+  });
+  return found;
+}
+
+function countLanguages(documents: Result['hits']): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const document of documents) {
+    const language = readText(document, 'language');
+    counts[language] = (counts[language] ?? 0) + 1;
+  }
+  return counts;
 }
 
 type Clauses = Pick<SearchHit, 'clauses' | 'clauseCount'>;
 
 /** The best of one language, the reader's own where it has any. `partial`: none has all, and only the best count. */
 function chooseClauses(
-  { hits, facets }: Result,
+  { hits, counts }: FoundClauses,
   searchTerms: readonly string[],
   wanted: string,
   partial: boolean,
 ): Clauses {
-  const counts = facets['language'] ?? {};
   const language = counts[wanted] ? wanted : (Object.keys(counts)[0] ?? wanted);
   const rated = hits
+    .slice(0, CANDIDATES)
     .filter((document) => document['language'] === language)
     .map((document) => {
       const title = readText(document, 'title');

@@ -77,27 +77,32 @@ function waitFor<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promi
 
 /** Seconds for the first answer of a server: a network that swallows questions says nothing at all. */
 const LONGEST_OPENING = 5;
+/** A server under load takes its questions in no order: one that is not answered is asked anew. */
+const OPENINGS = 3;
 
-async function withinSeconds<T>(
+/** Asks anew where there is no answer in time, so many times. */
+async function insist<T>(
+  times: number,
   seconds: number,
   ask: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), seconds * 1000);
-  try {
-    return await ask(controller.signal);
-  } catch (error) {
-    throw controller.signal.aborted
-      ? new EngineFailure('unreachable', `no answer in ${seconds} s`)
-      : error;
-  } finally {
-    clearTimeout(timer);
+  for (let left = times; left > 0; left -= 1) {
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(), seconds * 1000);
+    try {
+      return await ask(controller.signal);
+    } catch (error) {
+      if (!controller.signal.aborted) throw error;
+    } finally {
+      clearTimeout(timer);
+    }
   }
+  throw new EngineFailure('unreachable', `no answer in ${times * seconds} s`);
 }
 
 /** What the index says of itself: of which version it is, and which words mean the same. */
 async function readSynonyms(server: SearchServer, prefix: string): Promise<SynonymGroups> {
-  const [result] = await withinSeconds(LONGEST_OPENING, (signal) =>
+  const [result] = await insist(OPENINGS, LONGEST_OPENING, (signal) =>
     multiSearch(server, [{ indexUid: metaUid(prefix), limit: 20 }], signal),
   );
   const documents = result?.hits ?? [];

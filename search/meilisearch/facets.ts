@@ -69,9 +69,16 @@ export interface SubQueries<T> {
   readonly read: (results: readonly Result[]) => T;
 }
 
-/** Counts of names: each under the question and all filters but those of its own name. */
-export function askFacets(counted: Counted, names: readonly FilterName[]): SubQueries<Facets> {
-  if (names.length === 0) return { queries: [], read: () => ({}) };
+/**
+ * Counts of names: each under the question and all filters but those of its own name. The first query is under all filters;
+ * `always`: it is asked even where no name is counted.
+ */
+export function askFacets(
+  counted: Counted,
+  names: readonly FilterName[],
+  always = false,
+): SubQueries<Facets> {
+  if (names.length === 0 && !always) return { queries: [], read: () => ({}) };
   const { narrowing } = counted;
   const chosen = narrowing.names.filter((name) => names.includes(name));
   const free = names.filter((name) => !chosen.includes(name));

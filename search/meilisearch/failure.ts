@@ -1,6 +1,8 @@
 export const failureKinds = [
   /** No answer: refused, cut off, blocked by the browser, or the server itself is in trouble (5xx). */
   'unreachable',
+  /** It has more questions than it can take, and wants to be asked later. */
+  'busy',
   /** The key is wrong or has no right to ask. */
   'refused',
   'missing-index',
@@ -15,9 +17,16 @@ export type FailureKind = (typeof failureKinds)[number];
 export class EngineFailure extends Error {
   override readonly name = 'EngineFailure';
   readonly kind: FailureKind;
+  /** Of a server that is busy: when it wants to be asked again, where it says so. */
+  readonly retryAfterMs?: number;
 
-  constructor(kind: FailureKind, message: string, options?: ErrorOptions) {
+  constructor(
+    kind: FailureKind,
+    message: string,
+    { retryAfterMs, ...options }: ErrorOptions & { readonly retryAfterMs?: number } = {},
+  ) {
     super(message, options);
     this.kind = kind;
+    if (retryAfterMs !== undefined) this.retryAfterMs = retryAfterMs;
   }
 }

@@ -43,13 +43,33 @@ export async function multiSearch(
   signal?: AbortSignal,
 ): Promise<readonly Result[]> {
   if (queries.length === 0) return [];
-  const answer = await postJson(server, 'multi-search', { queries }, signal);
+  const answer = await askAgain(
+    () => postJson(server, 'multi-search', { queries }, signal),
+    signal,
+  );
   const results = isObject(answer) ? answer['results'] : undefined;
   if (!Array.isArray(results) || results.length !== queries.length) {
     throw new EngineFailure('garbage', 'the answer has no results');
   }
   return results.map(readResult);
 }
+
+/** How long a server that is busy is left alone before it is asked once more: readers who were refused together come back apart. */
+const BUSY_MS = { least: 100, spread: 200 };
+
+/** One more try where the server is busy; a balancer has another one for it. */
+async function askAgain<T>(ask: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof EngineFailure) || error.kind !== 'busy') throw error;
+  }
+  await pause(BUSY_MS.least + Math.random() * BUSY_MS.spread);
+  signal?.throwIfAborted();
+  return ask();
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 function readResult(result: unknown): Result {
   if (!isObject(result)) throw new EngineFailure('garbage', 'a result is no object');
@@ -102,19 +122,27 @@ async function postJson(
     if (answer === undefined) throw new EngineFailure('garbage', `${url} did not answer in JSON`);
     return answer;
   }
-  throw explainRefusal(url, response.status, answer);
+  throw explainRefusal(url, response, answer);
 }
 
-function explainRefusal(url: string, status: number, answer: unknown): EngineFailure {
+function explainRefusal(
+  url: string,
+  { status, headers }: Response,
+  answer: unknown,
+): EngineFailure {
   const code = isObject(answer) && typeof answer['code'] === 'string' ? answer['code'] : '';
   const message =
     isObject(answer) && typeof answer['message'] === 'string' ? answer['message'] : '';
   const said = `${url} answered ${status} ${code} ${message.slice(0, 300)}`.trim();
   if (code === 'index_not_found') return new EngineFailure('missing-index', said);
   if (status === 401 || status === 403) return new EngineFailure('refused', said);
-  if (status >= 500 || status === 408 || status === 429) {
-    return new EngineFailure('unreachable', said);
+  if (status === 503 || status === 408 || status === 429) {
+    const seconds = Number(headers.get('retry-after') ?? 'unsaid');
+    return new EngineFailure('busy', said, {
+      ...(seconds >= 0 && { retryAfterMs: seconds * 1000 }),
+    });
   }
+  if (status >= 500) return new EngineFailure('unreachable', said);
   // A filter or sort the index does not know: it was made with other settings.
   if (/^invalid_search_(filter|sort|facets|distinct)$/.test(code)) {
     return new EngineFailure('other-version', said);

@@ -37,21 +37,69 @@ export function narrow(condition: Condition, filters: readonly string[]): string
   return allOf([condition, ...filters]) ?? NOTHING;
 }
 
+/** Tiers that are asked for the first page in the same breath as all else: most pages end in them. */
+const FIRST_TIERS = 3;
+
 /** One page of tiers laid end to end, and the exact number of documents in all of them; `along` is asked in the same breath. */
 export async function fetchPage(
+  place: Place,
+  tiers: readonly Tier[],
+  window: Window,
+  along: readonly Query[],
+): Promise<FoundPage> {
+  const { page, size } = window;
+  return page === 1 && tiers.length > FIRST_TIERS
+    ? fetchFirst(place, tiers, size, along)
+    : fetchAny(place, tiers, window, along);
+}
+
+/** The first page: later tiers are asked only where the first do not fill it; all together are counted at once. */
+async function fetchFirst(
+  place: Place,
+  tiers: readonly Tier[],
+  size: number,
+  along: readonly Query[],
+): Promise<FoundPage> {
+  const { server, signal } = place;
+  const ask = (tier: Tier): Query => ({ ...askTier(place, tier), page: 1, hitsPerPage: size });
+  const all: Query = {
+    indexUid: place.indexUid,
+    filter: narrow(matchesAny(tiers), place.filters),
+    page: 1,
+    hitsPerPage: 0,
+  };
+  const known = along.findIndex(({ filter, distinct }) => filter === all.filter && !distinct);
+  const counting = known < 0 ? [all] : [];
+  const eager = tiers.slice(0, FIRST_TIERS);
+  const results = await multiSearch(server, [...eager.map(ask), ...counting, ...along], signal);
+  const rest = results.slice(eager.length + counting.length);
+  const total = (known < 0 ? results[eager.length] : rest[known])?.total ?? 0;
+  const found = results.slice(0, eager.length).flatMap(({ hits }, at) => mark(hits, eager[at]));
+  const later = found.length < Math.min(size, total) ? tiers.slice(FIRST_TIERS) : [];
+  const more = await multiSearch(server, later.map(ask), signal);
+  found.push(...more.flatMap(({ hits }, at) => mark(hits, later[at])));
+  return { found: found.slice(0, size), total, rest };
+}
+
+const askTier = (place: Place, tier: Tier): Query => ({
+  indexUid: place.indexUid,
+  filter: narrow(tier.filter, place.filters),
+  sort: [...(tier.sort ?? []), ...place.order],
+  attributesToRetrieve: place.attributes,
+});
+
+const mark = (hits: Result['hits'], tier: Tier | undefined): Found[] =>
+  hits.map((document) => ({ document, match: tier?.match ?? 'all' }));
+
+/** Any page: how many each tier has says where it begins. */
+async function fetchAny(
   place: Place,
   tiers: readonly Tier[],
   { page, size }: Window,
   along: readonly Query[],
 ): Promise<FoundPage> {
   const { server, signal } = place;
-  const ask = (tier: Tier, rest: Partial<Query>): Query => ({
-    indexUid: place.indexUid,
-    filter: narrow(tier.filter, place.filters),
-    sort: [...(tier.sort ?? []), ...place.order],
-    attributesToRetrieve: place.attributes,
-    ...rest,
-  });
+  const ask = (tier: Tier, rest: Partial<Query>): Query => ({ ...askTier(place, tier), ...rest });
   // The first page needs no second question.
   const first = page === 1;
   const queries = tiers.map((tier) => ask(tier, { page: 1, hitsPerPage: first ? size : 0 }));
@@ -59,8 +107,6 @@ export async function fetchPage(
   const own = results.slice(0, tiers.length);
   const total = own.reduce((sum, each) => sum + each.total, 0);
   const rest = results.slice(tiers.length);
-  const mark = (hits: Result['hits'], tier: Tier | undefined): readonly Found[] =>
-    hits.map((document) => ({ document, match: tier?.match ?? 'all' }));
   if (first) {
     const found = own.flatMap(({ hits }, at) => mark(hits, tiers[at]));
     return { found: found.slice(0, size), total, rest };

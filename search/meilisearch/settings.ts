@@ -1,5 +1,6 @@
 import type { Settings } from 'meilisearch';
 import { filterNames } from '../record/filter-names.ts';
+import { clauseAttributes, standardAttributes, systemAttributes, termAttributes } from './hits.ts';
 import type { IndexName } from './schema.ts';
 
 /** Attributes of tokens: asked for by equality and by their beginning, never listed. */
@@ -18,6 +19,15 @@ const EQUAL: Readonly<Record<IndexName, readonly string[]>> = {
   terms: filterNames.map((name) => `values.${name}`),
   systems: [],
   passages: ['id'],
+};
+
+/** Attributes that a question reads: a server unpacks all that are displayed of each document it gives, and tokens are most of it. */
+const DISPLAYED: Readonly<Record<IndexName, readonly string[]>> = {
+  standards: [...standardAttributes, 'numbers', 'values', 'numberOrder', 'issued', 'implemented'],
+  clauses: [...clauseAttributes, 'place', 'spots', 'values', 'position'],
+  terms: termAttributes,
+  systems: systemAttributes,
+  passages: ['id', 'content'],
 };
 
 const SORTABLE: Readonly<Record<IndexName, readonly string[]>> = {
@@ -50,6 +60,7 @@ export function settingsFor(indexName: IndexName): Settings {
   return {
     // Nothing is asked for in Meilisearch's own words; there must be one.
     searchableAttributes: ['id'],
+    displayedAttributes: [...DISPLAYED[indexName]],
     filterableAttributes: filterable,
     sortableAttributes: [...SORTABLE[indexName]],
     rankingRules: ['sort'],

@@ -3,10 +3,11 @@ import { wantedNames } from '../shared/facet-counts.ts';
 import { windowOf } from '../shared/window.ts';
 import { addClauses } from './clauses.ts';
 import { toHit, standardAttributes } from './hits.ts';
-import { askFacets, askProvisions, concatSubQueries, readFilters } from './facets.ts';
+import { askFacets, askProvisions, concatSubQueries, countQuery, readFilters } from './facets.ts';
 import type { SubQueries, Counted } from './facets.ts';
 import { isAmong, NOTHING } from './filter.ts';
 import { multiSearch } from './http.ts';
+import type { Query } from './http.ts';
 import { listNearest } from './nearest.ts';
 import { fetchPage, fetchSorted, narrow } from './pages.ts';
 import { matchesAll } from './question.ts';
@@ -113,34 +114,29 @@ export async function answerClauses(session: Session): Promise<SearchAnswer> {
   if (filter === null) return compose(session);
   const narrowing = readFilters(request.filters);
   const counted: Counted = { indexUid: uid, filter, narrowing, distinct: 'standard' };
+  // The first query is under all filters: it gives the hits too, since each pass over a count by standards is dear.
   const facets = concatSubQueries([
-    askFacets(counted, withoutProvision(names)),
+    askFacets(counted, withoutProvision(names), true),
     ...(names.includes('provision') ? [askProvisions(counted)] : []),
   ]);
   const { page, size } = windowOf(request);
-  const [result, ...rest] = await multiSearch(
-    server,
-    [
-      {
-        indexUid: uid,
-        filter: narrow(filter, narrowing.conditions()),
-        distinct: 'standard',
-        sort: [...ORDERS[sort], 'numberOrder:asc'],
-        page,
-        hitsPerPage: size,
-        attributesToRetrieve: ['standard'],
-      },
-      ...facets.queries,
-    ],
-    signal,
-  );
+  const [first = countQuery(counted, narrowing.conditions()), ...others] = facets.queries;
+  const withHits: Query = {
+    ...first,
+    sort: [...ORDERS[sort], 'numberOrder:asc'],
+    page,
+    hitsPerPage: size,
+    attributesToRetrieve: ['standard'],
+  };
+  const results = await multiSearch(server, [withHits, ...others], signal);
+  const [result] = results;
   const total = result?.total ?? 0;
   const slugs = (result?.hits ?? []).map((document) => readText(document, 'standard'));
   const hits = await readStandards(session, slugs);
   return compose(session, {
     hits: await addClauses({ server, indexUid: uid, signal }, hits, question, request),
     total,
-    facets: facets.read(rest),
+    facets: facets.read(results),
     ...(total === 0 && (await countHidden(session, narrowing, counted))),
   });
 }

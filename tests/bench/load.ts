@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,22 +7,24 @@ import { Meilisearch } from 'meilisearch';
 import { startMeilisearch } from '#scripts/meilisearch/server.ts';
 import type { MeilisearchServer } from '#scripts/meilisearch/server.ts';
 import { surveyServer } from '#scripts/meilisearch/survey.ts';
+import type { FilterName, SearchRequest } from '#search/contract.ts';
 import { createMeilisearch, ensureSearchKey, publishAll } from '#search/meilisearch/index.ts';
 import { digestContents } from '#search/meilisearch/publish.ts';
 import { openLibrary } from '#library/open.ts';
-import { indexUid } from '#search/meilisearch/schema.ts';
+import type { Library } from '#library/open.ts';
 import { generateLibrary } from './generate.ts';
 import { describeMachine } from './measure.ts';
 import { startBalancer } from './load/balancer.ts';
 import { loadEmbedded } from './load/embedded.ts';
+import { askRaw, publishRaw } from './load/raw.ts';
 import { runReaders, timeAt } from './load/readers.ts';
 import type { Load, LoadOptions } from './load/readers.ts';
 
 const prefix = 'load';
 const masterKey = 'a-key-of-the-benchmark-only';
 
-/** What readers ask: titles, phrases of clauses, numbers, questions; all with counts, some with filters. */
-const questions = [
+/** What readers ask: titles, phrases of clauses, numbers, questions; some with filters. */
+const questions: readonly (Partial<SearchRequest> & { readonly text: string })[] = [
   { text: '冷藏车' },
   { text: '温度记录仪', filters: { status: ['现行'] } },
   { text: '保存不少于' },
@@ -33,12 +35,29 @@ const questions = [
   { text: '记录间隔', scope: 'clauses' },
   { text: '冷藏车的温度多久记录一次', best: true },
   { text: 'lengcangche' },
-] as const;
+];
+
+/** The counts that a page asks for before a reader opens others. */
+const facets: readonly FilterName[] = ['kind', 'status', 'chain', 'node', 'provision'];
+
+const questionOf = (reader: number, at: number) =>
+  questions[(reader * 3 + at) % questions.length] ?? { text: '' };
+
+/** What all rounds share. */
+interface Bench {
+  readonly folder: string;
+  readonly options: LoadOptions;
+  readonly running: MeilisearchServer[];
+  readonly start: (name: string, dump?: string) => Promise<MeilisearchServer>;
+  /** A key that may search. */
+  key: string;
+}
 
 /**
- * `npm run bench:load [-- --texts N --records N --servers N --readers N --seconds N --pause MS]`: a library on several search
- * servers behind a balancer; questions one by one beside the server's own `q`; readers at once while all are well, while one is
- * down, and with one that was restored from a dump and is behind; then the embedded search from a static server under the same load.
+ * `npm run bench:load [-- --texts N --records N --servers N --readers N --seconds N --pause MS --only PART]`: a library on several
+ * search servers behind a balancer. Parts: `alone` questions one by one beside the server's own `q`; `servers` readers at once while
+ * all are well, while one goes down, with one that was restored from a dump and is behind; `embedded` the embedded search from a
+ * static server under the same load. All of them by default.
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const { values } = parseArgs({
@@ -50,84 +69,48 @@ export async function main(argv: readonly string[]): Promise<number> {
       readers: { type: 'string', default: '50' },
       seconds: { type: 'string', default: '120' },
       pause: { type: 'string', default: '1000' },
+      only: { type: 'string', multiple: true, default: ['alone', 'servers', 'embedded'] },
     },
   });
   const folder = mkdtempSync(join(tmpdir(), 'biaolian-load-'));
   const running: MeilisearchServer[] = [];
-  const start = async (name: string, dump?: string): Promise<MeilisearchServer> => {
-    const server = await startMeilisearch({
-      folder: join(folder, name),
-      masterKey,
-      ...(dump !== undefined && { dump }),
-    });
-    running.push(server);
-    return server;
+  const bench: Bench = {
+    folder,
+    running,
+    options: {
+      readers: Number(values.readers),
+      seconds: Number(values.seconds),
+      pauseMs: Number(values.pause),
+    },
+    start: async (name, dump) => {
+      const from = dump === undefined ? {} : { dump };
+      const server = await startMeilisearch({ folder: join(folder, name), masterKey, ...from });
+      running.push(server);
+      return server;
+    },
+    key: '',
   };
-  const options: LoadOptions = {
-    readers: Number(values.readers),
-    seconds: Number(values.seconds),
-    pauseMs: Number(values.pause),
-  };
+  const { only } = values;
   try {
     console.log(`${describeMachine()} · load ${loadavg()[0]?.toFixed(1)}`);
     const dir = join(folder, 'library');
     generateLibrary(dir, Number(values.texts), Number(values.records));
     const library = await openLibrary({ dir, cache: join(folder, 'cache') });
-    for (let at = 0; at < Number(values.servers); at += 1) await start(`server-${at}`);
-    const admin = running.map(({ url }) => ({ url, key: masterKey }));
-    for (const { published, failure } of await publishAll({ library, servers: admin, prefix })) {
-      if (!published) throw failure ?? new Error('not published');
-      const { counts, documents, ms } = published;
-      console.log(
-        `published ${documents} documents (${counts.clauses} clauses) in ${(ms / 1000).toFixed(1)} s, ${(documents / (ms / 1000)).toFixed(0)} a second`,
-      );
+    if (only.includes('alone') || only.includes('servers')) {
+      await publishFirst(bench, library);
+      if (only.includes('alone')) await compareWithRaw(bench, library);
+      if (only.includes('servers')) {
+        await copyServers(bench, Number(values.servers));
+        await loadServers(bench, () => {
+          generateLibrary(dir, Number(values.texts) + 1, Number(values.records));
+          return openLibrary({ dir, cache: join(folder, 'cache') });
+        });
+      }
+      for (const server of running.splice(0)) await server.stop();
     }
-    const [first] = running;
-    if (!first) throw new Error('no server');
-    const key = await ensureSearchKey({ server: { url: first.url, key: masterKey }, prefix });
-    for (const server of admin.slice(1)) await ensureSearchKey({ server, prefix });
-    await compareWithRaw({ url: first.url, key });
-
-    const readAll = async (name: string, urls: readonly string[], then?: () => Promise<void>) => {
-      const balancer = await startBalancer(urls);
-      const engines = Array.from({ length: options.readers }, () =>
-        createMeilisearch({ url: balancer.url, key, index: prefix }),
-      );
-      const reading = runReaders(options, async (reader, at) => {
-        const question = questions[(reader * 3 + at) % questions.length] ?? { text: '' };
-        await engines[reader]?.search({ language: 'zh', facets: true, ...question });
-      });
-      await then?.();
-      print(name, await reading, [...balancer.answered.values()].join(' + '));
-      balancer.close();
-    };
-    const urls = running.map(({ url }) => url);
-    await readAll('all servers well', urls);
-
-    const dump = await writeDump(first, join(folder, 'server-0'));
-    await readAll('one goes down meanwhile', urls, async () => {
-      await wait((options.seconds * 1000) / 3);
-      await running.at(-1)?.stop();
-    });
-    const restored = await start('restored', dump);
-    generateLibrary(dir, Number(values.texts) + 1, Number(values.records));
-    const later = await openLibrary({ dir, cache: join(folder, 'cache') });
-    const others = admin.slice(0, -1);
-    await publishAll({ library: later, servers: others, prefix });
-    const contents = await digestContents(later);
-    for (const { url } of [...others, restored]) {
-      const target = { url, publicUrl: url, adminKey: masterKey };
-      const { holds } = await surveyServer(target, prefix, contents);
-      console.log(
-        `${url}: ${holds?.current ? 'the library as it is' : 'behind'}${url === restored.url ? ' (restored from a dump)' : ''}`,
-      );
+    if (only.includes('embedded')) {
+      await loadEmbedded({ library, folder, options: bench.options, questions, facets, print });
     }
-    await readAll('one restored from a dump, behind', [
-      ...others.map(({ url }) => url),
-      restored.url,
-    ]);
-    for (const server of running.splice(0)) await server.stop();
-    await loadEmbedded({ library, folder, options, questions, print });
     return 0;
   } finally {
     for (const server of running) await server.stop();
@@ -135,46 +118,159 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** Times of each question alone: the server's own `q` without counts, and ours with them. */
-async function compareWithRaw(server: {
-  readonly url: string;
-  readonly key: string;
-}): Promise<void> {
-  const engine = createMeilisearch({ ...server, index: prefix });
-  const raw: number[] = [];
-  const ours: number[] = [];
-  const time = async (list: number[], run: () => Promise<unknown>): Promise<void> => {
-    const started = performance.now();
-    await run();
-    list.push(performance.now() - started);
-  };
-  for (let round = 0; round < 12; round += 1) {
-    for (const question of questions) {
-      const scope = 'scope' in question ? question.scope : 'standards';
-      await time(raw, async () => {
-        const answer = await fetch(`${server.url}/multi-search`, {
-          method: 'POST',
-          headers: { authorization: `Bearer ${server.key}`, 'content-type': 'application/json' },
-          body: JSON.stringify({
-            queries: [{ indexUid: indexUid(prefix, scope), q: question.text, limit: 10 }],
-          }),
-        });
-        await answer.arrayBuffer();
-      });
-      await time(ours, () => engine.search({ language: 'zh', facets: true, ...question }));
-    }
-    // The first round reads pages from disk.
-    if (round === 0) raw.length = ours.length = 0;
-  }
-  const of = (list: number[], share: number): number =>
-    timeAt(
-      list.toSorted((a, b) => a - b),
-      share,
+const adminOf = ({ url }: MeilisearchServer) => ({ url, key: masterKey });
+
+/** Publishes to servers one after the other, and says what it took. */
+async function publish(library: Library, servers: readonly MeilisearchServer[]): Promise<void> {
+  for (const report of await publishAll({ library, servers: servers.map(adminOf), prefix })) {
+    const { published, failure } = report;
+    if (!published) throw failure ?? new Error('not published');
+    const { counts, documents, sent, ms } = published;
+    console.log(
+      `published: ${sent} of ${documents} documents sent (${counts.standards} standards, ${counts.clauses} clauses) in ${(ms / 1000).toFixed(1)} s, ${(sent / (ms / 1000)).toFixed(0)} a second`,
     );
-  const ratio = of(ours, 0.95) / of(raw, 0.95);
+  }
+}
+
+async function publishFirst(bench: Bench, library: Library): Promise<void> {
+  const first = await bench.start('server-0');
+  await publish(library, [first]);
+  await restCopies(first);
+  bench.key = await ensureSearchKey({ server: adminOf(first), prefix });
   console.log(
-    `alone: raw q p50 ${of(raw, 0.5).toFixed(1)} p95 ${of(raw, 0.95).toFixed(1)} ms; with counts p50 ${of(ours, 0.5).toFixed(1)} p95 ${of(ours, 0.95).toFixed(1)} ms; p95 ${ratio.toFixed(1)} times`,
+    `server: ${readMemory(first.pid, 'VmHWM').toFixed(0)} MB at most, ${readMemory(first.pid, 'VmRSS').toFixed(0)} MB now`,
   );
+}
+
+/** The copy beside the live index is made without being waited for: no question is timed beside it. */
+async function restCopies({ url }: MeilisearchServer): Promise<void> {
+  const client = new Meilisearch({ host: url, apiKey: masterKey });
+  for (;;) {
+    const { total } = await client.tasks.getTasks({
+      statuses: ['enqueued', 'processing'],
+      limit: 1,
+    });
+    if (total === 0) return;
+    await wait(500);
+  }
+}
+
+/** The others begin with the data of the first: what publishing takes is known from that. */
+async function copyServers({ folder, running, start }: Bench, count: number): Promise<void> {
+  await running.shift()?.stop();
+  const data = join(folder, 'server-0', 'data');
+  for (let at = 1; at < count; at += 1) {
+    cpSync(data, join(folder, `server-${at}`, 'data'), { recursive: true });
+  }
+  for (let at = 0; at < count; at += 1) await start(`server-${at}`);
+}
+
+/** Readers at once: all servers well; one goes down; one is behind; a change is sent meanwhile. */
+async function loadServers(bench: Bench, change: () => Promise<Library>): Promise<void> {
+  const { folder, running, options, key, start } = bench;
+  const readAll = async (
+    name: string,
+    urls: readonly string[],
+    then?: () => Promise<void>,
+  ): Promise<void> => {
+    const balancer = await startBalancer(urls);
+    const engines = Array.from({ length: options.readers }, (_, reader) =>
+      createMeilisearch({ url: balancer.urlFor(reader), key, index: prefix }),
+    );
+    const reading = runReaders(options, async (reader, at) => {
+      await engines[reader]?.search({ language: 'zh', facets, ...questionOf(reader, at) });
+    });
+    await then?.();
+    print(name, await reading, [...balancer.answered.values()].join(' + '));
+    balancer.close();
+  };
+  const urls = running.map(({ url }) => url);
+  await readAll('all servers well', urls);
+  const [first] = running;
+  if (!first) throw new Error('no server');
+  const dump = await writeDump(first, join(folder, 'server-0'));
+  await readAll('one goes down meanwhile', urls, async () => {
+    await wait((options.seconds * 1000) / 3);
+    await running.pop()?.stop();
+  });
+  const others = [...running];
+  const restored = await start('restored', dump);
+  const later = await change();
+  await publish(later, others);
+  const contents = await digestContents(later);
+  for (const { url } of [...others, restored]) {
+    const target = { url, publicUrl: url, adminKey: masterKey };
+    const { holds } = await surveyServer(target, prefix, contents);
+    console.log(
+      `${url}: ${holds?.current ? 'the library as it is' : 'behind'}${url === restored.url ? ' (restored from a dump)' : ''}`,
+    );
+  }
+  const all = [...others, restored].map(({ url }) => url);
+  await readAll('one restored from a dump, behind, then sent what it lacks', all, async () => {
+    await wait((options.seconds * 1000) / 2);
+    await publish(later, [restored]);
+  });
+}
+
+/** Times of each question alone, its counts included: the server's own `q`, the same with excerpts, and ours. */
+async function compareWithRaw({ running, key }: Bench, library: Library): Promise<void> {
+  const [first] = running;
+  if (!first) throw new Error('no server');
+  const admin = adminOf(first);
+  await publishRaw(library, admin);
+  const engine = createMeilisearch({ url: first.url, key, index: prefix });
+  const ways = [
+    { name: 'q', ask: (each: (typeof questions)[number]) => askRaw(admin, each, facets) },
+    { name: 'q and excerpts', ask: (each) => askRaw(admin, each, facets, true) },
+    { name: 'ours', ask: (each) => engine.search({ language: 'zh', facets, ...each }) },
+  ] satisfies readonly {
+    readonly name: string;
+    readonly ask: (each: (typeof questions)[number]) => Promise<unknown>;
+  }[];
+  const p95: number[] = [];
+  for (const { name, ask } of ways) {
+    // The first round reads pages from disk.
+    for (const each of questions) await ask(each);
+    const times: number[] = [];
+    const began = readCpu(first.pid);
+    for (let round = 0; round < 12; round += 1) {
+      for (const each of questions) {
+        const started = performance.now();
+        await ask(each);
+        times.push(performance.now() - started);
+      }
+    }
+    const cpu = (readCpu(first.pid) - began) / times.length;
+    times.sort((a, b) => a - b);
+    p95.push(timeAt(times, 0.95));
+    console.log(
+      `alone, ${name}: p50 ${timeAt(times, 0.5).toFixed(1)} p95 ${timeAt(times, 0.95).toFixed(1)} ms, ${cpu.toFixed(1)} ms of the server's processor; load ${loadavg()[0]?.toFixed(1)}`,
+    );
+  }
+  const [raw = 0, excerpts = 0, ours = 0] = p95;
+  console.log(
+    `p95 is ${(ours / raw).toFixed(1)} times that of q, ${(ours / excerpts).toFixed(2)} times that of q and excerpts`,
+  );
+}
+
+/** Milliseconds of processor time of a process; 0 where there is no /proc. */
+function readCpu(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return 0;
+  }
+}
+
+/** Megabytes of memory of a process; 0 where there is no /proc. */
+function readMemory(pid: number, name: 'VmHWM' | 'VmRSS'): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1000;
+  } catch {
+    return 0;
+  }
 }
 
 /** A dump of a server: the path of its file. */

@@ -73,6 +73,55 @@ describe.each(['caddy', 'nginx'] as const)('the desk behind %s', (name) => {
   });
 });
 
+/** A search server that answers by its name, or with a status that is none of success. */
+async function startSearch(name: string, status: () => number) {
+  const server = createServer((asked, response) => {
+    asked.resume();
+    response.writeHead(status()).end(name);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}
+
+describe('search servers behind nginx', () => {
+  it.skipIf(!hasWebServer('nginx'))(
+    'answer as long as one of them is well, and a reader is answered by one',
+    async () => {
+      const down = await startSearch('down', () => 200);
+      const gone = portOf(down);
+      down.close();
+      let busy = false;
+      const two = await startSearch('two', () => (busy ? 503 : 200));
+      const three = await startSearch('three', () => 200);
+      const server = await startWebServer('nginx', {
+        root: makeFolder(),
+        file: 'nginx-search.conf',
+        edit: (text) =>
+          text
+            .replace('10.0.0.11:7700', `127.0.0.1:${gone}`)
+            .replace('10.0.0.12:7700', `127.0.0.1:${portOf(two)}`)
+            .replace('10.0.0.13:7700', `127.0.0.1:${portOf(three)}`),
+      });
+      const ask = async (path = '/multi-search') => {
+        const answer = await fetch(server.url + path, { method: 'POST', body: '{}' });
+        return answer.ok ? answer.text() : answer.status;
+      };
+      try {
+        const answers = new Set<unknown>();
+        for (let at = 0; at < 8; at += 1) answers.add(await ask());
+        expect(answers.size).toBe(1);
+        busy = true;
+        for (let at = 0; at < 4; at += 1) expect(await ask()).toBe('three');
+        expect(await ask('/indexes')).toBe(404);
+      } finally {
+        await server.stop();
+        two.close();
+        three.close();
+      }
+    },
+  );
+});
+
 /** What of a workflow GitHub and Gitea both read. */
 const step = z.strictObject({
   name: z.string().optional(),

@@ -156,6 +156,22 @@ describe('several servers and a fallback', () => {
     expect(await ask()).toEqual({ by: 'one', ms: 10 });
   });
 
+  it('go on at once from a server that is busy, and come back to it when it said it would be ready', async () => {
+    const later = (retryAfterMs?: number) =>
+      new EngineFailure('busy', 'full', { ...(retryAfterMs !== undefined && { retryAfterMs }) });
+    const { one, two, spare, ask, pass } = setUp(later(10_000), later());
+    expect(await ask()).toEqual({ by: 'spare degraded', ms: 50 });
+    expect([one.asked, two.asked, spare.asked]).toEqual([1, 1, 1]);
+    two.behaviour = 10;
+    // The second said nothing: it is asked after 3 s, the first after the 10 s that it named.
+    await pass(3_000);
+    expect(await ask()).toEqual({ by: 'two', ms: 10 });
+    one.behaviour = 5;
+    expect(await ask()).toEqual({ by: 'two', ms: 10 });
+    await pass(7_000);
+    expect(await ask()).toEqual({ by: 'one', ms: 5 });
+  });
+
   it.each(['refused', 'missing-index', 'other-version'] as const)(
     'leave a server alone for a minute when somebody has to mend it: %s',
     async (kind) => {

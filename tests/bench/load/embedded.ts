@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SearchRequest } from '#search/contract.ts';
+import type { FilterName, SearchRequest } from '#search/contract.ts';
 import { openDirectory } from '#search/embedded/directory/open.ts';
 import type { Directory } from '#search/embedded/directory/open.ts';
 import { createEmbedded } from '#search/embedded/engine.ts';
@@ -18,6 +18,7 @@ interface EmbeddedLoad {
   readonly folder: string;
   readonly options: LoadOptions;
   readonly questions: readonly Partial<SearchRequest>[];
+  readonly facets: readonly FilterName[];
   readonly print: (name: string, load: Load, note: string) => void;
 }
 
@@ -30,6 +31,7 @@ export async function loadEmbedded({
   folder,
   options,
   questions,
+  facets,
   print,
 }: EmbeddedLoad): Promise<void> {
   const out = join(folder, 'static');
@@ -38,7 +40,7 @@ export async function loadEmbedded({
   await buildSearchIndex({ library, out, cache: join(folder, 'search') });
   const index = join(out, 'pagefind');
   const files: (readonly string[])[] = [];
-  for (const question of questions) files.push(await listRead(index, question));
+  for (const question of questions) files.push(await listRead(index, { facets, ...question }));
   const program = `const { serve } = await import('#scripts/server/serve.ts'); console.log((await serve({ dir: ${JSON.stringify(out)}, port: 0 })).url);`;
   const served = spawn(process.execPath, ['--input-type=module', '-e', program], {
     cwd: projectRoot,
@@ -87,8 +89,6 @@ async function listRead(
     texts: () => Promise.reject(new Error('the texts of so large a library are not indexed')),
     readFragment: () => Promise.reject(new Error('no text is read')),
   });
-  await engine
-    .search({ text: '', language: 'zh', facets: true, ...question })
-    .catch(() => undefined);
+  await engine.search({ text: '', language: 'zh', ...question }).catch(() => undefined);
   return [...read];
 }

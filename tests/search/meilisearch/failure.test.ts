@@ -48,6 +48,14 @@ describe('what is no answer', () => {
     ['an error page', 404, 'text/html', '<h1>Not found</h1>', 'garbage'],
     ['trouble', 500, 'text/html', '<h1>Oops</h1>', 'unreachable'],
     ['a gateway without a server', 502, 'application/json', '{}', 'unreachable'],
+    [
+      'a server that is full',
+      503,
+      'application/json',
+      '{"code":"too_many_search_requests"}',
+      'busy',
+    ],
+    ['a limit of a gateway', 429, 'text/html', 'slow down', 'busy'],
     ['half of JSON', 200, 'application/json', '{"results":[{"hits":[', 'garbage'],
     ['nothing', 200, 'application/json', '', 'garbage'],
     ['null', 200, 'application/json', 'null', 'garbage'],
@@ -64,6 +72,27 @@ describe('what is no answer', () => {
     ['no key', 401, 'application/json', '{"code":"missing_authorization_header"}', 'refused'],
   ])('%s', async (_, status, type, body, kind) => {
     expect(await ask(await serve(status, type, body))).toBe(kind);
+  });
+
+  test('a server that is full for a moment is asked once more', async () => {
+    let asked = 0;
+    const server = createServer((request, response) => {
+      request.resume();
+      asked += 1;
+      if (asked % 2 === 1) response.writeHead(503, { 'retry-after': '10' }).end();
+      else response.end(JSON.stringify({ results: [meta] }));
+    }).listen(0, '127.0.0.1');
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const engine = createMeilisearch({
+      url: `http://127.0.0.1:${port}`,
+      key: 'key',
+      index: 'test',
+    });
+    // What means nothing asks nothing more than what the index says of itself.
+    expect((await engine.search({ text: '，', language: 'zh' })).total).toBe(0);
+    expect(asked).toBe(2);
   });
 
   test('no server', async () => {

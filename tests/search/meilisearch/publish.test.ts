@@ -116,6 +116,25 @@ await describeWithServer('publishing', () => {
     ).toMatchObject({ sent: 0, removed: 0, swapped: false });
   });
 
+  test('clauses of standards that have very many are counted, and the best of them come, as of those that have few', async () => {
+    const filled = (count: number) => Array.from({ length: count }, () => '车厢应预冷。');
+    const library = makeLibrary([
+      { ...cold, texts: [...filled(90), '预冷'] },
+      { ...fridge, texts: ['电冰箱的预冷。', '其他。'] },
+    ]);
+    await publishIndex({ library, server: server.admin, prefix: 'many' });
+    const key = await ensureSearchKey({ server: server.admin, prefix: 'many' });
+    const engine = createMeilisearch({ url: server.url, key, index: 'many' });
+    const { hits } = await engine.search({ text: '预冷', language: 'zh' });
+    expect(
+      hits.map(({ slug, clauseCount, clauses }) => [slug, clauseCount, clauses.length]),
+    ).toEqual([
+      ['t-sfjd-005-2024', 1, 1],
+      ['db9902-t-12-2023', 91, 20],
+    ]);
+    expect(hits[0]?.clauses[0]?.label).toBe('4.1');
+  });
+
   test('words that mean the same take effect without a document sent', async () => {
     const options = { server: server.admin, prefix: 'words' };
     const library = makeLibrary([fridge]);
