@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { distance } from 'fastest-levenshtein';
 import { findLibrary } from './lib/arguments.ts';
 import { explain, printProblem, Problem } from './bootstrap/problem.mjs';
-import type { Command } from './commands/command.ts';
+import type { Command, CommandContext } from './commands/command.ts';
 
 const FOLDER = new URL('commands/', import.meta.url);
 const NOT_COMMANDS = new Set(['command']);
@@ -20,6 +20,8 @@ async function load(name: string): Promise<Command> {
   const module = (await import(new URL(`${name}.ts`, FOLDER).href)) as { command: Command };
   return module.command;
 }
+
+type Streams = Pick<CommandContext, 'stdin' | 'stdout' | 'stderr'>;
 
 interface Invocation {
   readonly name: string | undefined;
@@ -67,34 +69,46 @@ export async function main(argv: readonly string[]): Promise<number> {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;
   });
+  return runStd(argv, process);
+}
+
+/** Runs the command that the arguments name, on streams of its own; what goes wrong is said on the second. */
+export async function runStd(argv: readonly string[], streams: Streams): Promise<number> {
   try {
-    return await dispatch(readInvocation(argv));
+    return await dispatch(readInvocation(argv), streams);
   } catch (error) {
-    printProblem(error);
+    printProblem(error, (text) => streams.stderr.write(text));
     return error instanceof Problem ? error.exitCode : 2;
   }
 }
 
-async function dispatch({ name, argv, help, json, library }: Invocation): Promise<number> {
+async function dispatch(
+  { name, argv, help, json, library }: Invocation,
+  { stdin, stdout, stderr }: Streams,
+): Promise<number> {
   const names = listNames();
   if (name === undefined || name === 'help') {
     const topic = argv[0];
-    if (name === 'help' && topic !== undefined) return showHelp(topic, names);
-    process.stdout.write(await describeAll(names));
+    stdout.write(
+      name === 'help' && topic !== undefined
+        ? await describeOne(topic, names)
+        : await describeAll(names),
+    );
+    return 0;
+  }
+  if (help) {
+    stdout.write(await describeOne(name, names));
     return 0;
   }
   if (!names.includes(name)) throw unknownCommand(name, names);
-  if (help) return showHelp(name, names);
   const command = await load(name);
-  const { stdin, stdout, stderr } = process;
   return command.run({ argv, stdin, stdout, stderr, json, library: findLibrary(library) });
 }
 
-async function showHelp(name: string, names: readonly string[]): Promise<number> {
+async function describeOne(name: string, names: readonly string[]): Promise<string> {
   if (!names.includes(name)) throw unknownCommand(name, names);
   const { summary, usage } = await load(name);
-  process.stdout.write(`${summary.zh}\n${summary.en}\n\n${usage.zh}\n\n${usage.en}\n`);
-  return 0;
+  return `${summary.zh}\n${summary.en}\n\n${usage.zh}\n\n${usage.en}\n`;
 }
 
 /** A command that does not load is listed with its complaint: the help must not depend on it. */

@@ -1,11 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readIndexName, readTargets } from '#scripts/meilisearch/environment.ts';
 import { Problem } from '#scripts/bootstrap/problem.mjs';
-import { ROOT } from '#scripts/lib/tools.ts';
 import { createMeilisearch } from '#search/meilisearch/index.ts';
 import { readRuntimeConfig } from '#search/runtime-config.ts';
 import { startServer } from '../support/meilisearch.ts';
@@ -16,6 +13,7 @@ import {
   writeFiles,
   writeStandard,
 } from '../support/temporary-library.ts';
+import { runLine } from './run-command.ts';
 
 let one: TestServer;
 let two: TestServer;
@@ -25,6 +23,8 @@ beforeAll(async () => {
 });
 
 afterAll(() => Promise.all([one?.close(), two?.close()]));
+
+afterEach(() => vi.unstubAllEnvs());
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -42,19 +42,10 @@ beforeEach(() => {
   writeFiles(site, { 'index.html': '<!doctype html>', 'standards/index.html': '<!doctype html>' });
 });
 
-async function index(variables: Variables, ...args: readonly string[]) {
+function index(variables: Variables, ...args: readonly string[]) {
   const none = { MEILI_URL: '', MEILI_ADMIN_KEY: '', MEILI_MASTER_KEY: '', MEILI_PUBLIC_URL: '' };
-  const argv = ['std', 'index', '--library', library, '--site', site, ...args];
-  const child = spawn(process.execPath, [join(ROOT, 'scripts/run.mjs'), ...argv], {
-    env: { ...process.env, ...none, ...variables },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
-  const [status] = (await once(child, 'close')) as [number | null];
-  return { status, stdout, stderr };
+  for (const [name, value] of Object.entries({ ...none, ...variables })) vi.stubEnv(name, value);
+  return runLine(['index', '--library', library, '--site', site, ...args]);
 }
 
 const configText = () => readFileSync(join(site, 'search.json'), 'utf8');
@@ -77,9 +68,9 @@ describe('std index', () => {
   it('writes every server and tells the site, with keys that may only search', async () => {
     const public1 = 'https://search-1.example.cn';
     const publicUrls = { MEILI_PUBLIC_URL: `${public1},${two.url}` };
-    const { status, stdout } = await index({ ...both('every'), ...publicUrls });
-    expect(stdout).toMatch(/✓ http:\/\/127\.0\.0\.1:\d+ {2}写入 \d+，删除 0，不变 0/);
-    expect(stdout).toMatch(/sent \d+, removed 0, kept 0/);
+    const { status, out } = await index({ ...both('every'), ...publicUrls });
+    expect(out).toMatch(/✓ http:\/\/127\.0\.0\.1:\d+ {2}写入 \d+，删除 0，不变 0/);
+    expect(out).toMatch(/sent \d+, removed 0, kept 0/);
     expect(status).toBe(0);
     const { config, problem } = readRuntimeConfig(configText());
     expect(problem).toBeUndefined();
@@ -106,7 +97,7 @@ describe('std index', () => {
   it('sends only what changed, and says so', async () => {
     await index(both('changes'));
     const before = configText();
-    const same = JSON.parse((await index(both('changes'), '--json')).stdout) as object;
+    const same = JSON.parse((await index(both('changes'), '--json')).out) as object;
     expect(same).toMatchObject({
       written: true,
       servers: [
@@ -118,8 +109,8 @@ describe('std index', () => {
     writeFiles(library, {
       [standardPath(2)]: writeStandard({ serial: 2 }).replace('样例标准2', '改过的题'),
     });
-    const { stdout } = await index(both('changes'), '--json');
-    const { servers } = JSON.parse(stdout) as {
+    const { out } = await index(both('changes'), '--json');
+    const { servers } = JSON.parse(out) as {
       servers: readonly { sent: number; kept: number; swapped: boolean }[];
     };
     expect(servers[0]?.sent).toBeGreaterThan(0);
@@ -134,8 +125,8 @@ describe('std index', () => {
     const lost = { ...both('down'), MEILI_URL: `${gone},${two.url}` };
     const first = await index(lost);
     expect(first.status).toBe(1);
-    expect(first.stdout).toMatch(/✗ .*127\.0\.0\.1:9/);
-    expect(first.stdout).toContain('cannot be reached');
+    expect(first.out).toMatch(/✗ .*127\.0\.0\.1:9/);
+    expect(first.out).toContain('cannot be reached');
     expect(readRuntimeConfig(configText()).config.servers).toEqual([before.servers[1]]);
     const formerly = { version: 1, index: 'down', servers: [{ url: gone, key: 'k' }] };
     writeFileSync(join(site, 'search.json'), JSON.stringify(formerly));
@@ -147,23 +138,23 @@ describe('std index', () => {
   });
 
   it('says that a key is wrong, and leaves the site as it was', async () => {
-    const { status, stdout } = await index({ MEILI_URL: one.url, MEILI_ADMIN_KEY: 'wrong' });
+    const { status, out } = await index({ MEILI_URL: one.url, MEILI_ADMIN_KEY: 'wrong' });
     expect(status).toBe(1);
-    expect(stdout).toMatch(/不接受这把密钥[^]*refuses this key/);
+    expect(out).toMatch(/不接受这把密钥[^]*refuses this key/);
     expect(existsSync(join(site, 'search.json'))).toBe(false);
   });
 
   it('only looks with --dry-run', async () => {
     const before = await index(both('dry'), '--dry-run');
     expect(before).toMatchObject({ status: 0 });
-    expect(before.stdout).toMatch(/还没有索引/);
+    expect(before.out).toMatch(/还没有索引/);
     expect(existsSync(join(site, 'search.json'))).toBe(false);
     const uids = await fetch(`${one.url}/indexes?limit=1000`, {
       headers: { authorization: `Bearer ${one.masterKey}` },
     });
     expect(await uids.text()).not.toContain('dry_');
     await index(both('dry'));
-    const after = JSON.parse((await index(both('dry'), '--dry-run', '--json')).stdout) as object;
+    const after = JSON.parse((await index(both('dry'), '--dry-run', '--json')).out) as object;
     expect(after).toMatchObject({
       dryRun: true,
       standards: 2,
@@ -173,19 +164,19 @@ describe('std index', () => {
 
   it('indexes what may be published of a library with errors, and says what may not', async () => {
     writeFiles(library, { [standardPath(3)]: '---\nnumber: nonsense\n---\n' });
-    const { status, stderr } = await index(both('errors'));
+    const { status, err } = await index(both('errors'));
     expect(status).toBe(1);
-    expect(stderr).toContain('not published as written');
+    expect(err).toContain('not published as written');
     expect(existsSync(join(site, 'search.json'))).toBe(true);
   });
 
   it('ends with 2 without servers, and without a site', async () => {
     const nowhere = await index({});
     expect(nowhere.status).toBe(2);
-    expect(nowhere.stderr).toMatch(/没有指定搜索服务器[^]*--search meilisearch/);
+    expect(nowhere.err).toMatch(/没有指定搜索服务器[^]*--search meilisearch/);
     const noSite = await index(both('none'), '--site', join(site, 'standards', 'none'));
     expect(noSite.status).toBe(2);
-    expect(noSite.stderr).toContain('npm run build');
+    expect(noSite.err).toContain('npm run build');
   });
 });
 

@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { listStandardEvents } from '#core/catalog/index.ts';
 import { writeCalendar } from '#core/exchange/calendar.ts';
 import type { Language } from '#core/model/standard.ts';
@@ -58,16 +55,14 @@ const readCalendar = (written: string): readonly string[] =>
 
 describe('every list of the sample that has a feed', () => {
   const day = '2026-06-01';
-  const cache = mkdtempSync(join(tmpdir(), 'biaolian-feeds-'));
   let library: Library;
   let lists: readonly ViewProps[];
   beforeAll(async () => {
-    library = await openLibrary({ dir: 'content', cache, asOf: day });
+    library = await openLibrary({ dir: 'content', asOf: day });
     lists = [...listPages(library)].flatMap(({ template, props }) =>
       template === 'feed' && props.language === 'zh' && props.file === 'atom' ? [props] : [],
     );
   });
-  afterAll(() => rmSync(cache, { recursive: true, force: true }));
 
   it.each(['atom', 'json'] as const)(
     'is read by others as %s, newest first, no day to come',
@@ -131,7 +126,7 @@ it('a library without standards has feeds that can be read', async () => {
 });
 
 it('every place of a chain has a feed of its standards', async () => {
-  const library = await openLibrary({ dir: 'content', cache: makeFolder(), asOf: '2026-11-30' });
+  const library = await openLibrary({ dir: 'content', asOf: '2026-11-30' });
   const places = [...listPages(library)].flatMap(({ template, props }) =>
     template === 'place-feed' && props.language === 'zh' && props.file === 'atom' ? [props] : [],
   );
@@ -154,8 +149,7 @@ it('every place of a chain has a feed of its standards', async () => {
 });
 
 it('drafts are told when comments open, and the calendar has the day on which they end', async () => {
-  const cache = makeFolder();
-  const library = await openLibrary({ dir: 'content', cache, asOf: '2026-11-30' });
+  const library = await openLibrary({ dir: 'content', asOf: '2026-11-30' });
   const view = viewOf(library, 'comments-feed', {});
   expect(view.drafts.length).toBeGreaterThan(0);
   const build = (format: 'atom' | 'json' | 'ics') => buildCommentsFeed(view, format, 'zh', whole);

@@ -1,13 +1,10 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import jsonld from 'jsonld';
 import { Parser, Writer } from 'n3';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readWorkbook } from '#import/workbook/workbook.ts';
 import { openLibrary } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
@@ -25,20 +22,17 @@ import {
   writeStandard,
 } from '../support/temporary-library.ts';
 
-const cache = mkdtempSync(join(tmpdir(), 'biaolian-open-data-'));
 const whole = startAddresses('https://city.example', '/portal/');
 let library: Library;
 let write: ReturnType<typeof startDataFiles>;
 
 beforeAll(async () => {
   library = {
-    ...(await openLibrary({ dir: 'content', cache, asOf: '2026-11-30' })),
+    ...(await openLibrary({ dir: 'content', asOf: '2026-11-30' })),
     withData: true,
   };
   write = startDataFiles(library, whole);
 });
-
-afterAll(() => rm(cache, { recursive: true, force: true }));
 
 const read = (name: string): Buffer => Buffer.from(write(name));
 const readLines = (name: string): readonly Record<string, unknown>[] => {

@@ -332,8 +332,7 @@ describe('an import that is cut short', () => {
 });
 
 it('the whole sample library, mirrored, compiles to the same facts', async () => {
-  const cache = makeFolder();
-  const samples = await openLibrary({ dir: 'content', cache, asOf: day });
+  const samples = await openLibrary({ dir: 'content', asOf: day });
   const pages = listFolders('content').flatMap((folder) =>
     readdirSync(join('content', folder)).map((name): PartnerPage => {
       const slug = folder.split('/').at(-1) ?? '';

@@ -1,10 +1,7 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import jsonld from 'jsonld';
 import { Parser } from 'n3';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { listClauseLines, writeLines } from '#core/exchange/clause-lines.ts';
 import { describeStandard } from '#core/exchange/graph/describe.ts';
@@ -18,20 +15,17 @@ import { openLibrary } from '#library/open.ts';
 
 const facts = { status: '现行', successors: ['DB9902/T 999—2030'] };
 const page = 'https://example.org/standards/x/';
-const cache = mkdtempSync(join(tmpdir(), 'biaolian-exchange-'));
 let bodies: readonly CompiledStandard[];
 let texts: readonly (readonly [CompiledStandard, CompiledText])[];
 
 beforeAll(async () => {
-  const library = await openLibrary({ dir: 'content', cache, asOf: '2026-11-30' });
+  const library = await openLibrary({ dir: 'content', asOf: '2026-11-30' });
   bodies = library.rows.map(({ slug }) => library.body(slug));
   texts = bodies.flatMap((body) => [
     [body, body.text] as const,
     ...(body.english ? [[body, body.english] as const] : []),
   ]);
 });
-
-afterAll(() => rm(cache, { recursive: true, force: true }));
 
 const letters = (text: string): string => text.replaceAll(/[\s\u00A0\u3000]/g, '');
 

@@ -1,8 +1,6 @@
-import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { writeSts } from '#core/exchange/sts/write-sts.ts';
 import type { CompiledStandard } from '#core/model/standard.ts';
 import { readDraft } from '#import/draft/read-draft.ts';
@@ -10,9 +8,6 @@ import { compileStandard } from '#library/compile-standard.ts';
 import { typeOf } from '#library/figures.ts';
 import { openLibrary } from '#library/open.ts';
 import { isBalanced } from '#tests/support/word-import.ts';
-
-const cache = mkdtempSync(join(tmpdir(), 'biaolian-sts-'));
-afterAll(() => rm(cache, { recursive: true, force: true }));
 
 /** Facts of a standard as lines, each telling one thing that another library relies on. */
 function listFacts({ text, meta }: CompiledStandard) {
@@ -40,7 +35,7 @@ const errors: string[] = [];
 let read = 0;
 
 beforeAll(async () => {
-  const library = await openLibrary({ dir: 'content', cache, asOf: '2026-11-30' });
+  const library = await openLibrary({ dir: 'content', asOf: '2026-11-30' });
   for (const { slug } of library.rows) {
     const body = library.body(slug);
     const folder = join('content', dirname(body.file));
