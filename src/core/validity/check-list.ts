@@ -3,6 +3,7 @@ import type { LineNumber, MatchLevel, Reason, StandardNumber } from '../number/i
 import type { DayStanding } from '../catalog/day-status.ts';
 import { followSuccessors, statusOn, stemOf } from './known.ts';
 import type { KnownIndex, KnownStandard, SuccessorStep } from './known.ts';
+import { joinCodes, readStrayYear } from './stray-year.ts';
 import { compareTitles, foldTitle, listTitles } from './titles.ts';
 
 /** One row of a list: a line of text, or the cells of a row parted by tabs. */
@@ -86,16 +87,18 @@ export function* checkRows(
 const head = /标准(?:编号|号|名称)|序号|编号|名称|number|title/i;
 
 function checkRow(
-  { place, text }: ListRow,
+  { place, text: row }: ListRow,
   known: KnownIndex,
   day: string,
 ): readonly CheckedNumber[] {
+  const joined = joinCodes(row);
+  const text = joined !== row && readNumberLine(row).numbers.length === 0 ? joined : row;
   const line = readNumberLine(text);
   const none = { place, successors: [], near: [] };
   if (line.numbers.length > 0) {
     const checked = line.numbers.map((each) => ({
       ...none,
-      ...checkNumber(each, line.numbers.length, known, day),
+      ...checkDated(each, text, line.numbers.length, known, day),
     }));
     // A title may name another standard: 「按照 ISO/IEC 8482 采用……」.
     return checked.filter(
@@ -128,6 +131,38 @@ function checkRow(
 }
 
 type Checked = Omit<CheckedNumber, 'place' | 'successors' | 'near'> & Partial<CheckedNumber>;
+
+/** A number with the year that stands beside it; one whose year cannot be read is to be confirmed. */
+function checkDated(
+  found: LineNumber,
+  row: string,
+  countInRow: number,
+  known: KnownIndex,
+  day: string,
+): Checked {
+  const stray = readStrayYear(found, row);
+  // A year in a cell of its own may be one of something else.
+  if (stray?.kind === 'year' && (!stray.ownCell || known.byKey.has(numberKey(stray.number.number))))
+    return checkNumber(stray.number, countInRow, known, day);
+  const checked = checkNumber(found, countInRow, known, day);
+  if (!stray || stray.kind === 'year' || checked.level !== 'undated') return checked;
+  if (stray.kind === 'day') {
+    const meant = known.byKey.get(numberKey(stray.number.number));
+    if (!meant || meant === checked.standard) return checked;
+  }
+  const proper = formatNumber(found.number);
+  const near = listNear(proper, known);
+  const { title } = checked;
+  const { number } = found;
+  return {
+    written: stray.kind === 'day' ? stray.number.raw : stray.written,
+    number,
+    proper,
+    verdict: 'question',
+    near,
+    ...(title && { title }),
+  };
+}
 
 function checkNumber(
   { number, raw, before, after }: LineNumber,

@@ -80,6 +80,30 @@ describe('a list of standards on a day', () => {
     expect(brief(text)).toEqual([said]);
   });
 
+  it.each([
+    ['GB/T 90191 2008', 'GB/T 90191—2008 replaced'],
+    ['GB/T 90191 2008 样例包装图示标志', 'GB/T 90191—2008 replaced'],
+    ['GB/T 90191（2008）', 'GB/T 90191—2008 replaced'],
+    ['GB/T 90191/2008', 'GB/T 90191—2008 replaced'],
+    ['GB/T 90191_2008年', 'GB/T 90191—2008 replaced'],
+    ['3\tGB/T 90191\t2008\t样例包装图示标志', 'GB/T 90191—2008 replaced'],
+    // A year in a cell of its own may be that of something else.
+    ['3\tGB/T 90191\t2019\t样例', 'GB/T 90191 valid'],
+    // A day may be that of issue, which the reader knows.
+    ['3\tGB/T 90191\t2008-06-01\t样例', 'GB/T 90191 question'],
+    ['3\tGB/T 90191\t2025-08-01\t样例', 'GB/T 90191 valid'],
+    ['3\tGB/T\t90191\t2008\t样例', 'GB/T 90191—2008 replaced'],
+    ['GB/T\t90191\t-2008', 'GB/T 90191—2008 replaced'],
+    ['GB/T\t90191-2008', 'GB/T 90191—2008 replaced'],
+    ['GB/T 90191-08', 'GB/T 90191 question'],
+    ['GB/T 90191-2OO8', 'GB/T 90191 question'],
+    ['GB/T 90191 2008-06-01', 'GB/T 90191 valid'],
+    ['GB/T 90191 2000mm', 'GB/T 90191 valid'],
+    ['GB/T 90191 —样例包装图示标志', 'GB/T 90191 valid'],
+  ])('never passes over a year: %s', (text, said) => {
+    expect(brief(text)).toEqual([said]);
+  });
+
   it('says of another day what held then', () => {
     expect(brief('GB/T 90191-2008', '2026-01-31')).toEqual(['GB/T 90191—2008 valid']);
     expect(brief('GB/T 90191-2025', '2026-01-31')).toEqual(['GB/T 90191—2025 coming']);
