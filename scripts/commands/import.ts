@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { DraftOptions, ImportedDraft } from '#import/draft/draft.ts';
 import { importDraft } from '#import/draft/import-draft.ts';
@@ -6,6 +6,7 @@ import { renderReportPage } from '#import/draft/report-page.ts';
 import { isRegularFile, typeOf } from '#library/figures.ts';
 import { hostedFamilies } from '#core/terms/index.ts';
 import { readArguments, usage } from '../lib/arguments.ts';
+import { checkEnglish, requireChinese, writeEnglish } from '../lib/import-english.ts';
 import { writeFolder } from '../lib/write-folder.ts';
 import { readInput } from '../lib/read-input.ts';
 import { describeDraft } from '../report/word-report.ts';
@@ -34,7 +35,7 @@ export const command: Command = {
   },
   usage: {
     zh: `用法：npm run std -- import 稿.docx … [--kind local|group|enterprise] [--number 编号] [--title 名称] [--issuer 发布机构] [--dry-run] [--json]
-认得官方编写工具的样式、Word 的标题样式，和手打的编号；NISO STS（.xml，图片放在旁边）照章节读；PDF（.pdf、.txt）尽力而为；.doc 要有 LibreOffice。写入 standards/类别/编号/
+认得官方编写工具的样式、Word 的标题样式，和手打的编号；NISO STS（.xml，图片放在旁边）照章节读，英文本写成中文本旁边的 index.en.md；PDF（.pdf、.txt）尽力而为；.doc 要有 LibreOffice。写入 standards/类别/编号/
 index.md（状态 draft）、图片和 import-report.html，报告逐段说明没有照原样写进正文的内容。
 --kind 类别     地方 local、团体 group、企业 enterprise 标准；编号不是这一类的不导入
 --number 编号   稿中没有编号，或编号不是地方、团体、企业标准的，用它
@@ -44,7 +45,7 @@ index.md（状态 draft）、图片和 import-report.html，报告逐段说明�
 退出状态：0 没有要人看的；1 有要人看的，或检查仍有发现；2 用法错误，或文件不能读。`,
     en: `Usage: npm run std -- import FILE.docx … [--kind local|group|enterprise] [--number NUMBER] [--title TITLE] [--issuer ISSUER] [--dry-run] [--json]
 Reads the styles of the official editing tool, heading styles of Word, and numbers typed by hand; NISO STS (.xml, pictures
-beside it) by its sections; PDF (.pdf, .txt) as well as can be; .doc where LibreOffice is. Writes standards/KIND/NUMBER/index.md (status draft), its pictures and import-report.html; the report says of everything that is not in the text as it stood.
+beside it) by its sections, an English text becomes index.en.md beside the Chinese one; PDF (.pdf, .txt) as well as can be; .doc where LibreOffice is. Writes standards/KIND/NUMBER/index.md (status draft), its pictures and import-report.html; the report says of everything that is not in the text as it stood.
 --kind KIND      what it is to become; a draft with a number of another kind is refused
 --number NUMBER  for a draft without number, or with one that is not of a local, group or enterprise standard
 --title TITLE    instead of that of the draft
@@ -82,38 +83,73 @@ async function run({ argv, json, library, stdout }: CommandContext): Promise<Exi
   const options = readOptions(values);
   // All are read before anything is written.
   const drafts: PlacedDraft[] = [];
-  for (const path of positionals) drafts.push(await readDraft(path, options));
-  const paths = drafts.map(({ folder }) => folder);
-  for (const [at, path] of paths.entries()) {
-    if (paths.indexOf(path) !== at) throw twice(path);
-    if (!values['dry-run']) refuseExisting(library, path);
-  }
+  for (const path of positionals) drafts.push(await readDraft(library, path, options));
+  const isDry = values['dry-run'];
+  refuseTaken(library, drafts, isDry);
+  // An English text goes beside a Chinese one, which may be among these.
+  drafts.sort((a, b) => Number(isEnglish(a)) - Number(isEnglish(b)));
   let needsPerson = false;
-  for (const { path, folder, draft } of drafts) {
-    if (!values['dry-run']) writeFolder(library, folder, withReport(path, draft));
-    const outcome = values['dry-run']
+  for (const placed of drafts) {
+    const { path, folder, draft, warnings } = take(library, placed, isDry);
+    const report = `${folder}/${reportNames[draft.textFile]}`;
+    const outcome = isDry
       ? dry
       : {
-          zh: `已写入 ${folder}，报告在 ${folder}/${reportName}。`,
-          en: `Wrote ${folder}; the report is ${folder}/${reportName}.`,
+          zh: `已写入 ${folder}/${draft.textFile}，报告在 ${report}。`,
+          en: `Wrote ${folder}/${draft.textFile}; the report is ${report}.`,
         };
     stdout.write(
       json
-        ? `${JSON.stringify({ path: folder, mended: draft.mended, ...draft.report, findings: draft.diagnostics, written: !values['dry-run'] })}\n`
-        : describeDraft(basename(path), folder, draft, outcome),
+        ? `${JSON.stringify({ path: folder, file: draft.textFile, mended: draft.mended, ...draft.report, findings: draft.diagnostics, warnings, written: !isDry })}\n`
+        : describeDraft(basename(path), folder, draft, outcome) + warnings.map(sayWarning).join(''),
     );
     const finds = draft.diagnostics.some(({ severity }) => severity !== 'info');
-    needsPerson ||= finds || draft.report.left.some((left) => left.needsPerson);
+    needsPerson ||= finds || warnings.length > 0;
+    needsPerson ||= draft.report.left.some((left) => left.needsPerson);
   }
   return needsPerson ? 1 : 0;
 }
 
+const isEnglish = ({ draft }: PlacedDraft): boolean => draft.textFile === 'index.en.md';
+
+/** Nothing is written over: no folder, no English text, none of two files of one number. */
+function refuseTaken(library: string, drafts: readonly PlacedDraft[], isDry: boolean): void {
+  const texts = drafts.map(({ folder, draft }) => `${folder}/${draft.textFile}`);
+  for (const [at, placed] of drafts.entries()) {
+    if (texts.indexOf(texts[at] ?? '') !== at) throw twice(placed.folder);
+    if (isDry) continue;
+    if (!isEnglish(placed)) refuseExisting(library, placed.folder);
+    else if (!texts.includes(`${placed.folder}/index.md`)) requireChinese(library, placed);
+  }
+}
+
+interface TakenDraft extends PlacedDraft {
+  readonly warnings: readonly Bilingual[];
+}
+
+/** Writes a draft where it belongs, unless this is a dry run. */
+function take(library: string, placed: PlacedDraft, isDry: boolean): TakenDraft {
+  const { path, folder } = placed;
+  if (!isEnglish(placed)) {
+    if (!isDry) writeFolder(library, folder, withReport(path, placed.draft));
+    return { ...placed, warnings: [] };
+  }
+  const draft = checkEnglish(library, folder, placed.draft);
+  const warnings = isDry ? [] : writeEnglish(library, folder, withReport(path, draft));
+  return { path, folder, draft, warnings };
+}
+
+const sayWarning = ({ zh, en }: Bilingual): string => `⚠ ${zh}\n  ${en}\n`;
+
 /** Beside the text, for people; the library does not read it. */
-const reportName = 'import-report.html';
+const reportNames = {
+  'index.md': 'import-report.html',
+  'index.en.md': 'import-report.en.html',
+} as const;
 
 const withReport = (path: string, draft: ImportedDraft): ReadonlyMap<string, Uint8Array> => {
   const page = renderReportPage(basename(path), draft);
-  return new Map([...draft.files, [reportName, new TextEncoder().encode(page)]]);
+  return new Map([...draft.files, [reportNames[draft.textFile], new TextEncoder().encode(page)]]);
 };
 
 /** A draft of a file that was given, and its folder in the library. */
@@ -147,21 +183,33 @@ function readOptions({
   };
 }
 
-async function readDraft(path: string, options: DraftOptions): Promise<PlacedDraft> {
+async function readDraft(
+  library: string,
+  path: string,
+  options: DraftOptions,
+): Promise<PlacedDraft> {
   const bytes = readInput(path, draftFile, bound);
-  const attached = /\.(?:xml|sts)$/i.test(path) ? readAttached(path, bytes) : new Map();
+  const attached = isSts(path) ? readAttached(dirname(path), bytes) : new Map();
   const given = attached.size > 0 ? { ...options, attached } : options;
   const draft = await importDraft(bytes, basename(path), given);
   if ('zh' in draft) throw refused(path, draft);
   if (typeof draft.path !== 'string') throw refused(path, draft.path);
-  return { path, folder: draft.path, draft };
+  const placed = { path, folder: draft.path, draft };
+  if (!isEnglish(placed)) return placed;
+  // An English text shows pictures that the Chinese one has beside it.
+  const there = readAttached(join(library, draft.path), bytes);
+  if (there.size === 0) return placed;
+  const both = { ...options, attached: new Map([...there, ...attached]) };
+  const again = await importDraft(bytes, basename(path), both);
+  return 'zh' in again ? placed : { ...placed, draft: again };
 }
 
-/** Pictures beside a file that it names, by name; none that is a link or larger than a page can show. */
-function readAttached(path: string, bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
-  const folder = dirname(path);
+const isSts = (path: string): boolean => /\.(?:xml|sts)$/i.test(path);
+
+/** Pictures in a folder that a file names, by name; none that is a link or larger than a page can show. */
+function readAttached(folder: string, bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   const text = Buffer.from(bytes);
-  const names = readdirSync(folder).filter(
+  const names = (existsSync(folder) ? readdirSync(folder) : []).filter(
     (name) =>
       typeOf(name) !== undefined && text.includes(name) && isRegularFile(join(folder, name)),
   );

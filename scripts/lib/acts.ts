@@ -87,8 +87,12 @@ function describe({ sentence, changes }: ActPlan, isChanged: boolean): string {
   return `${zh}\n${en}\n${lines.join('')}`;
 }
 
-/** What `work` gives; a refused act ends the command with its sentence. */
-function refusing<T>(work: () => T): T {
+/**
+ * What `work` gives.
+ *
+ * @throws {Problem} with the sentence of an act that was refused
+ */
+export function refusing<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {

@@ -16,7 +16,7 @@ export function describeDraft(
   const { file, totals } = listTotals(report);
   const sums = totals.map((total) => `${total.name.zh} ${total.name.en} ${total.characters}`);
   const lines = [
-    `${name} → ${folder}/index.md`,
+    `${name} → ${folder}/${draft.textFile}`,
     `段 paragraphs: ${paragraphs.file} · 进正文 in the text ${paragraphs.text} · 其他 other ${paragraphs.other}`,
     `字 characters: ${file} = ${sums.join(' + ')}`,
     `自动改正 put right: ${mended}`,

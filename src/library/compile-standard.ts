@@ -166,9 +166,9 @@ function compileEnglish(
   const document = parseDocument(source, { file, language: 'en', original: original.meta });
   const text = finish(document, folder, diagnostics);
   diagnostics.push(...checkTranslation(original, document));
-  const note = document.translation?.translationNote;
+  const { translation } = document;
   return {
-    text: { ...text, ...(note ? { note } : {}) },
+    text: { ...text, ...(translation && { head: translation }) },
     titles: collectListedTitles(document),
   };
 }

@@ -169,4 +169,5 @@ export const translationMeta = z.strictObject({
 });
 
 export type StandardMeta = z.infer<typeof standardMeta>;
+export type TranslationMeta = z.infer<typeof translationMeta>;
 export type Indicator = z.infer<typeof indicator>;

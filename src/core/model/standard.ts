@@ -2,7 +2,7 @@ import type { Limit, TableLimit } from '../limits/index.ts';
 import type { HostedFamily, ProvisionType, ReferenceRole } from '../terms/index.ts';
 import type { Diagnostic, Range } from './diagnostic.ts';
 import type { GuideText } from './guide.ts';
-import type { StandardMeta } from './meta.ts';
+import type { StandardMeta, TranslationMeta } from './meta.ts';
 import type { PromotionFile } from './promotion.ts';
 import type { StandardName } from './standard-facts.ts';
 
@@ -157,6 +157,11 @@ export interface CompiledText {
   readonly hasMath: boolean;
 }
 
+/** The English text, and what its own front matter says; without that where it cannot be read. */
+export interface EnglishText extends CompiledText {
+  readonly head?: TranslationMeta;
+}
+
 /** Which standard it is, where it stands, and what was found in it. */
 export interface StandardIdentity extends Pick<StandardName, 'slug' | 'number'> {
   readonly kind: StandardKind;
@@ -171,7 +176,7 @@ export interface StandardIdentity extends Pick<StandardName, 'slug' | 'number'> 
 /** One hosted standard: everything that can be known from its own files. */
 export interface CompiledStandard extends StandardIdentity {
   readonly text: CompiledText;
-  readonly english?: CompiledText & { readonly note?: string };
+  readonly english?: EnglishText;
   /** What `guide.md` and `guide.en.md` beside it explain. */
   readonly guides?: Readonly<Partial<Record<Language, GuideText>>>;
   /** What `promotion.yaml` beside it says. */

@@ -1,8 +1,7 @@
 import type { Heading, Nodes, Root, RootContent, Table } from 'mdast';
 import type { Diagnostic, Range } from '../model/diagnostic.ts';
-import type { z } from 'zod';
 import type { FoundNumber } from '../number/index.ts';
-import type { StandardMeta, translationMeta } from '../model/meta.ts';
+import type { StandardMeta, TranslationMeta } from '../model/meta.ts';
 import type {
   CellLimit,
   Clause,
@@ -16,8 +15,6 @@ import type { Mention } from './meaning/mentions.ts';
 import type { Modal } from './meaning/modals.ts';
 import type { TableGrid } from './structure/table-grid.ts';
 import type { Tree } from './syntax/tree.ts';
-
-export type TranslationMeta = z.infer<typeof translationMeta>;
 
 /** Where a run of text stands; rules on modal verbs differ by place. */
 export type TextPlace =

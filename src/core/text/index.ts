@@ -5,13 +5,7 @@ import type { ParsedDocument } from './document.ts';
 import { passes } from './passes/order.ts';
 import { startReport } from './report.ts';
 
-export type {
-  ParsedClause,
-  ParsedDocument,
-  TextPlace,
-  TextRun,
-  TranslationMeta,
-} from './document.ts';
+export type { ParsedClause, ParsedDocument, TextPlace, TextRun } from './document.ts';
 export { collectListedTitles } from './meaning/references.ts';
 export { isValidId } from './anchors/ids.ts';
 export type { LedgerEntry } from './anchors/ids.ts';

@@ -27,6 +27,7 @@ export function addArrivalRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
     const draft = await importDraft(bytes, file, number === undefined ? {} : { number });
     if ('zh' in draft) throw notImported(file, draft);
     if (typeof draft.path !== 'string') throw withoutPlace(file, draft.path);
+    if (draft.textFile === 'index.en.md') throw isEnglish(file);
     const { path, files, report, mended } = draft;
     const there = held.library().rows.find((row) => partOf(row.file) === path);
     if (there) throw isThere(there.number);
@@ -121,6 +122,19 @@ const isThere = (number: string): Refusal =>
       en: 'Give the number of the new edition to revise it; to change a few words, open it from the list below.',
     },
     'number',
+  );
+
+const isEnglish = (file: string): Refusal =>
+  new Refusal(
+    422,
+    {
+      zh: `${file} 是一项标准的英文本，要放在它的中文本旁边。`,
+      en: `${file} is the English text of a standard, which goes beside its Chinese one.`,
+    },
+    {
+      zh: '打开那项标准，开始英文本，把文字贴进去；或者请管理员用 npm run std -- import 导入这个文件。',
+      en: 'Open that standard, begin its English text and paste the words; or have the file imported with npm run std -- import.',
+    },
   );
 
 /** What the command line says of its options is nothing to this page. */

@@ -27,7 +27,9 @@ export interface ImportedDraft {
    * host. The files are whole either way: a draft under way may do without a number.
    */
   readonly path: string | Bilingual;
-  /** `index.md` and the pictures that it shows, by name. */
+  /** The file of the text: `index.en.md` of an English one that goes beside the Chinese text of its standard. */
+  readonly textFile: 'index.md' | 'index.en.md';
+  /** The text and the pictures that it shows, by name. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** Pictures of the file that no page can show (EMF, WMF, TIFF), by their names in it; the report names each. */
   readonly unusable: ReadonlyMap<string, Uint8Array>;

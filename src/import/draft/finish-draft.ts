@@ -15,6 +15,8 @@ import { toFinalLines } from './lines.ts';
 /** A text as the folder of a standard, with what can be put right put right. */
 export function finishDraft(imported: ImportedText, kind?: HostedFamily): ImportedDraft {
   const { meta, captions, pictures, report } = imported;
+  if (imported.translationOf !== undefined)
+    return finishTranslation(imported, imported.translationOf, kind);
   const path = findPath(meta['number'], kind, imported.kind);
   const { text, count, diagnostics } = mend(
     imported.markdown,
@@ -28,11 +30,31 @@ export function finishDraft(imported: ImportedText, kind?: HostedFamily): Import
   const left = report.left.map((each) => ({ ...each, line: findLine(lines, each) }));
   return {
     path,
+    textFile: 'index.md',
     files: new Map([['index.md', new TextEncoder().encode(text)], ...pictures]),
     unusable: imported.unusable,
     report: { ...report, left },
     mended: count,
     diagnostics,
+  };
+}
+
+/** An English text as it goes beside the Chinese one, with which it is checked where that is at hand. */
+function finishTranslation(
+  imported: ImportedText,
+  number: string,
+  kind: HostedFamily | undefined,
+): ImportedDraft {
+  const { markdown, pictures, unusable, report, lines } = imported;
+  const left = report.left.map((each) => ({ ...each, line: findLine(lines, each) }));
+  return {
+    path: findPath(number === '' ? undefined : number, kind, imported.kind),
+    textFile: 'index.en.md',
+    files: new Map([['index.en.md', new TextEncoder().encode(markdown)], ...pictures]),
+    unusable,
+    report: { ...report, left },
+    mended: 0,
+    diagnostics: [],
   };
 }
 

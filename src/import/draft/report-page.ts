@@ -18,7 +18,7 @@ export function renderReportPage(name: string, draft: ImportedDraft): string {
   const others = report.left.filter(({ kind }) => kind !== 'guess');
   const waiting = others.filter(({ needsPerson }) => needsPerson);
   const done = others.filter(({ needsPerson }) => !needsPerson);
-  const text = new TextDecoder().decode(draft.files.get('index.md'));
+  const text = new TextDecoder().decode(draft.files.get(draft.textFile));
   const page = html`<!doctype html>
 <html lang="zh-Hans">
 <head>
@@ -33,7 +33,7 @@ export function renderReportPage(name: string, draft: ImportedDraft): string {
 <header>
 <p class="mark">导入报告 <span lang="en">Import report</span></p>
 <h1>${name}</h1>
-<p>${typeof draft.path === 'string' ? html`<code>${draft.path}/index.md</code>` : say(draft.path)}</p>
+<p>${typeof draft.path === 'string' ? html`<code>${draft.path}/${draft.textFile}</code>` : say(draft.path)}</p>
 </header>
 <main>
 ${draft.report.notices.map((notice) => html`<p class="notice">${say(notice)}</p>`)}

@@ -173,10 +173,14 @@ function writeRemark(
     element.children.filter((child) => !isHead(child)),
     context,
   );
-  const mark = kind === 'note' ? '注：' : '示例：';
   const [only] = blocks;
   if (blocks.length === 1 && only?.type === 'paragraph')
-    return [{ ...makeMarked(mark, only.children), ...(only.data && { data: only.data }) }];
+    return [
+      {
+        ...makeMarked(context.remarks[kind], only.children),
+        ...(only.data && { data: only.data }),
+      },
+    ];
   return blocks.length === 0 ? [] : [makeBlock(kind, {}, blocks)];
 }
 
@@ -189,7 +193,7 @@ export function writeTermRemark(
   const children = toPhrasing(element.children, context);
   const [first] = children;
   if (first?.type === 'text') first.value = first.value.replace(remarkMark, '');
-  return [makeMarked(kind === 'note' ? '注：' : '示例：', children)];
+  return [makeMarked(context.remarks[kind], children)];
 }
 
 const ordered = new Set(['alpha-lower', 'alpha-upper', 'order', 'roman-lower', 'roman-upper']);

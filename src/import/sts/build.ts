@@ -106,7 +106,7 @@ export class StsBuilder {
     else if (!isFront) this.numbers.count(Math.min(depth, 6));
     const content = this.readTitle(title, elements[element ?? '']?.[this.context.language]);
     const mark = inside === 'terms' && depth > 1 ? '.group' : undefined;
-    this.addHeading(section, depth, content, mark);
+    this.addHeading(section, depth, content, { mark, element });
     this.addContent(section, depth, inside, [label, title]);
   }
 
@@ -206,7 +206,7 @@ export class StsBuilder {
     const label = childOf(list, 'label');
     if (label) settle([label], 'number');
     const value = wordsOf(title) || (elements['bibl']?.[this.context.language] ?? '');
-    this.addHeading(list, 1, [{ type: 'text', value }]);
+    this.addHeading(list, 1, [{ type: 'text', value }], { element: 'bibl' });
     this.addReferences(list);
     this.endClause();
   }
@@ -252,7 +252,7 @@ export class StsBuilder {
     const title = childOf(section, 'title');
     if (title) settle([title], 'text');
     const value = wordsOf(title) || (elements['index']?.[this.context.language] ?? '');
-    this.addHeading(section, 1, [{ type: 'text', value }]);
+    this.addHeading(section, 1, [{ type: 'text', value }], { element: 'index' });
     settle([section], 'index');
   }
 
@@ -260,7 +260,7 @@ export class StsBuilder {
     const read = readForeword(section, this.said, this.context);
     if (read.blocks.length === 0 && read.sections.length === 0) return;
     const title = elements['foreword']?.[this.context.language] ?? '';
-    this.addHeading(section, 1, [{ type: 'text', value: title }]);
+    this.addHeading(section, 1, [{ type: 'text', value: title }], { element: 'foreword' });
     this.nodes.push(...read.blocks);
     for (const each of read.sections) this.nodes.push(...toBlocks(each.children, this.context));
     this.endClause();
@@ -270,7 +270,7 @@ export class StsBuilder {
     element: StsElement,
     depth: number,
     children: PhrasingContent[],
-    mark?: string,
+    { mark, element: standing }: HeadingKind = {},
   ): void {
     this.endClause();
     if (depth > 6)
@@ -288,7 +288,7 @@ export class StsBuilder {
       .map(({ attributes }) => attributes['id'] ?? '');
     const said = [
       mark,
-      id !== undefined && !standing.has(id) ? `#${id}` : undefined,
+      id !== undefined && id !== standingIds[standing ?? ''] ? `#${id}` : undefined,
       aliases.length > 0 ? `was="${aliases.join(' ')}"` : undefined,
     ].filter((each) => each !== undefined);
     const heading: Heading = {
@@ -319,16 +319,23 @@ export class StsBuilder {
   }
 }
 
+interface HeadingKind {
+  /** A mark of the dialect before the id: `.group`. */
+  readonly mark?: string | undefined;
+  /** The element that stands once, by its key in `elements`. */
+  readonly element?: string | undefined;
+}
+
 /** Ids that elements have of their own accord. */
-const standing: ReadonlySet<string> = new Set([
-  'foreword',
-  'introduction',
-  'scope',
-  'normative-references',
-  'terms',
-  'bibliography',
-  'index',
-]);
+const standingIds: Readonly<Record<string, string>> = {
+  foreword: 'foreword',
+  intro: 'introduction',
+  scope: 'scope',
+  'norm-refs': 'normative-references',
+  terms: 'terms',
+  bibl: 'bibliography',
+  index: 'index',
+};
 
 const printedIn = (zone: Zone): string => (zone === 'norm-refs' ? 'references' : zone);
 

@@ -3,7 +3,7 @@ import type { Bilingual } from '#core/base/bilingual.ts';
 import { isValidId } from '#core/text/index.ts';
 import type { Language } from '#core/model/standard.ts';
 import type { Left, LeftKind } from '../word/pieces.ts';
-import { lookLost } from './reasons.ts';
+import { idsLost, lookLost } from './reasons.ts';
 import { elementsOf, findAll, wordsOf } from './tree.ts';
 import type { StsElement } from './tree.ts';
 
@@ -15,11 +15,20 @@ export interface StsTarget {
 
 /** Ids that only repeat a number (`sec_4.1`, `tab_2`): they go with it, and say nothing that lasts. */
 const numberId =
-  /^(?:sec|tab|table|fig|figure|formula|eq|biblref|ref|term|app|annex|list|li|item|toc|s|sub-?sec|clause)[-_]?(?:[A-Z]|\d+|foreword|intro|scope|terms|bibl|index)?(?:[-_.]?\d+)*$/;
+  /^(?:sec|tab|table|fig|figure|formula|eq|biblref|ref|term|app|annex|list|li|item|toc|s|sub-?sec|clause)[-_]?(?:[A-Z]|\d+)?(?:[-_.]?\d+)*$/;
+/** Ids by which ISO calls the elements that stand once. */
+const elementId = /^sec_(?:foreword|intro|scope|terms|bibl|index)$/;
 
 /** What all parts of an import share: ids, footnotes, pictures, and the report as it grows. */
 export class StsContext {
   readonly language: Language;
+  /**
+   * Whether the file is the English text of a standard that has a Chinese one too: it is in English, and its head names Chinese
+   * among the languages of the standard.
+   */
+  readonly isTranslation: boolean;
+  /** What stands before notes and examples in the text that is written. */
+  readonly remarks: (typeof remarkMarks)[keyof typeof remarkMarks];
   readonly left: Left[] = [];
   /** Files that the text shows, by name. */
   readonly pictures = new Map<string, Uint8Array>();
@@ -31,6 +40,10 @@ export class StsContext {
   /** Addresses that marks of footnotes lead to. */
   private readonly marks = new Set<string>();
   private readonly looks = new Set<string>();
+  /** Ids that were not kept. */
+  private readonly dropped: string[] = [];
+  /** Whether the file is an export of a library of this kind, whose ids were published. */
+  private readonly isOurs: boolean;
   private readonly noteLabels = new Map<StsElement, string>();
   private readonly notes = new Map<string, StsElement>();
   /** Footnotes that were mentioned and are not written yet. */
@@ -39,6 +52,10 @@ export class StsContext {
   constructor(root: StsElement, language: Language, pictures: ReadonlyMap<string, Uint8Array>) {
     this.language = language;
     this.given = pictures;
+    const languages = [...findAll(root, 'content-language')].map(wordsOf);
+    this.isTranslation = language === 'en' && languages.some((each) => /^(?:zh|chi)\b/i.test(each));
+    this.remarks = remarkMarks[this.isTranslation ? 'en' : 'zh'];
+    this.isOurs = [...findAll(root, 'meta-name')].some((name) => wordsOf(name) === 'kind');
     for (const { attributes } of findAll(root, 'xref', 'tbx:entailedTerm')) {
       const id = attributes['rid'] ?? attributes['target'];
       if (id !== undefined) this.wanted.add(id);
@@ -71,7 +88,10 @@ export class StsContext {
         ({ name, attributes }) =>
           name === 'tbx:termEntry' && this.wanted.has(attributes['id'] ?? ''),
       );
-    if (!isWanted && numberId.test(written)) return;
+    if (!isWanted && !this.isOurs && (numberId.test(written) || elementId.test(written))) {
+      if (!elementId.test(written)) this.dropped.push(written);
+      return;
+    }
     const plain = written.replaceAll(/[^\p{L}\p{N}_.-]/gu, '-').replace(/^_(?=\d)/, 'n');
     let id = isValidId(plain) ? plain : `n-${plain.replace(/^[^\p{L}\p{N}]+/u, '')}`.slice(0, 90);
     for (let copy = 2; this.used.has(id) || !isValidId(id); copy += 1) id = `mark-${copy}`;
@@ -103,8 +123,12 @@ export class StsContext {
     this.looks.add(name);
   }
 
-  /** Says in the report what of type was not kept. */
+  /** Says in the report which ids and what of type were not kept. */
   finish(): void {
+    if (this.dropped.length > 0) {
+      const text = this.dropped.join(' ').slice(0, 2000);
+      this.left.push({ kind: 'mark', place: 0, text, why: idsLost, needsPerson: false });
+    }
     if (this.looks.size === 0) return;
     const names = [...this.looks].join(' ');
     this.left.push({
@@ -156,6 +180,11 @@ export class StsContext {
     return bytes && { name, bytes };
   }
 }
+
+const remarkMarks = {
+  zh: { note: '注：', example: '示例：' },
+  en: { note: 'Note: ', example: 'Example: ' },
+} as const;
 
 const addressed = [
   'sec',

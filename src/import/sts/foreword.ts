@@ -4,6 +4,7 @@ import type { DraftMeta, ForewordList } from '../word/front-matter.ts';
 import { toBlocks } from './blocks.ts';
 import type { StsContext } from './context.ts';
 import { printedAgain } from './reasons.ts';
+import { readEnglishLine } from './translation.ts';
 import { childOf, childrenOf, elementsOf, isElement, rawTextOf, settle, wordsOf } from './tree.ts';
 import type { StsElement, StsNode } from './tree.ts';
 
@@ -28,7 +29,8 @@ export function readForeword(
       list = undefined;
       continue;
     }
-    const read = child.name === 'p' && context.language === 'zh' ? readLine(child, said) : null;
+    const isOurs = context.language === 'zh' || context.isTranslation;
+    const read = child.name === 'p' && isOurs ? readLine(child, said, context) : null;
     list = read === 'changes' || read === 'history' ? read : undefined;
     if (read === null) rest.push(child);
     else {
@@ -44,8 +46,13 @@ export function readForeword(
   return { blocks, sections };
 }
 
-function readLine(paragraph: StsElement, said: DraftMeta): ReturnType<typeof readForewordLine> {
+function readLine(
+  paragraph: StsElement,
+  said: DraftMeta,
+  { isTranslation }: StsContext,
+): ReturnType<typeof readForewordLine> {
   const text = rawTextOf(paragraph).replaceAll(/\s+/g, ' ').trim();
+  if (isTranslation) return readEnglishLine(text, said);
   return /^本修改单修改.{3,60}。$/u.test(text) ? 'taken' : readForewordLine(text, said);
 }
 

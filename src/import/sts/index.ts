@@ -9,7 +9,8 @@ import { writeMarkdown } from '../word/write-markdown.ts';
 import { languageOf, StsBuilder } from './build.ts';
 import { StsContext } from './context.ts';
 import { findOriginator, readStsMeta } from './meta.ts';
-import { untaken } from './reasons.ts';
+import { isEnglishOf, unknownFact, untaken } from './reasons.ts';
+import { makeEnglishHead } from './translation.ts';
 import { childOf, countUses, elementsOf, readStsTree } from './tree.ts';
 import type { StsElement } from './tree.ts';
 
@@ -25,9 +26,17 @@ export function importSts(bytes: Uint8Array, options: TextOptions = {}): Importe
   const context = new StsContext(standard, languageOf(standard), options.attached ?? new Map());
   const front = childOf(standard, 'front');
   const { facts, kind } = readStsMeta(front, context);
+  const { isTranslation: isEnglish } = context;
+  const { translation, ...known } = facts;
   const builder = new StsBuilder(context);
+  const { part } = Object(Object(translation).foreword);
+  if (isEnglish && typeof part === 'string') builder.said.part = part;
   const text = builder.build(standard);
-  const meta = mergeMeta(facts, builder.said, findOriginator(front), options);
+  if (!isEnglish && translation !== undefined)
+    context.leave('front', standard, JSON.stringify(translation), unknownFact('translation'), true);
+  const whole = mergeMeta(known, builder.said, findOriginator(front), options);
+  const meta = isEnglish ? makeEnglishHead(translation, builder.said, context) : whole;
+  const number = typeof whole['number'] === 'string' ? whole['number'] : '';
   context.finish();
   const { uses, file, untaken: lost } = countUses(root);
   for (const { element, text: words } of lost)
@@ -45,6 +54,7 @@ export function importSts(bytes: Uint8Array, options: TextOptions = {}): Importe
   return {
     ...writeMarkdown(meta, text),
     meta,
+    ...(isEnglish && { translationOf: number }),
     kind: hostedFamilies.find((family) => family === kind),
     pictures: context.pictures,
     unusable: context.unusable,
@@ -53,7 +63,7 @@ export function importSts(bytes: Uint8Array, options: TextOptions = {}): Importe
       paragraphs: { file: blocks, text: blocks, other: 0 },
       characters: { file, ...uses, besides: 0 },
       left: context.left.toSorted((a, b) => a.place - b.place),
-      notices: [],
+      notices: isEnglish ? [isEnglishOf(number)] : [],
     },
   };
 }

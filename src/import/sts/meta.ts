@@ -176,6 +176,8 @@ const structured: Readonly<Record<string, string>> = {
   amendment: 'amendments',
   correction: 'corrections',
 };
+/** Facts of several parts that a file has once. */
+const once = new Set(['translation']);
 
 /** Enters a fact by the name that our export gave it; the kind of the standard, where it is that. */
 function readCustom(
@@ -192,9 +194,10 @@ function readCustom(
   if (single.has(name)) set(name, value);
   else if (many) add(many, many === 'ccs' ? value.replace(/^([A-Z])(?=\d)/, '$1 ') : value);
   else if (name === 'sample') set('sample', value === 'true');
-  else if (made) {
+  else if (made || once.has(name)) {
     const read = parseFact(value);
-    if (read) add(made, read);
+    if (read && made) add(made, read);
+    else if (read) set(name, read);
     else context.leave('front', element, value, unknownFact(name), true);
   } else if (name === 'partial' || name === 'adoption') amend(name, value, add);
   else if (name === 'status') context.leave('front', element, value, printedAgain, false);

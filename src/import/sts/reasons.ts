@@ -84,3 +84,14 @@ export const renumberedList: Bilingual = {
   zh: '列项的编号按次序重排，与原件不同，请核对',
   en: 'items are numbered anew by their order and differ from the file: check them',
 };
+
+/** The English text of a standard: facts of its head are those of the Chinese text. */
+export const isEnglishOf = (number: string): Bilingual => ({
+  zh: `这是 ${number} 的英文本，写作中文本旁边的 index.en.md；题录以中文本为准，没有改动`,
+  en: `this is the English text of ${number}: index.en.md beside the Chinese one, whose facts stay as they are`,
+});
+
+export const idsLost: Bilingual = {
+  zh: '只重复编号、没有引用指向的标识没有保留',
+  en: 'ids that only repeat numbers, and that no reference leads to, were not kept',
+};

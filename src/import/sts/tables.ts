@@ -61,7 +61,9 @@ function writeFoot(foot: StsElement, context: StsContext, toBlocks: ToBlocks): R
       return toBlocks(
         note.children.filter((each) => each !== label),
         context,
-      ).map((block) => (block.type === 'paragraph' ? makeMarked('注：', block.children) : block));
+      ).map((block) =>
+        block.type === 'paragraph' ? makeMarked(context.remarks.note, block.children) : block,
+      );
     });
   });
 }

@@ -30,6 +30,8 @@ export interface TextReport {
 /** A draft as the library keeps it. */
 export interface ImportedText {
   readonly markdown: string;
+  /** The number of the standard whose English text it is, empty where the file has none; absent of a text of its own. */
+  readonly translationOf?: string;
   /** What the cover calls the draft. */
   readonly kind: HostedFamily | undefined;
   /** What the cover and the foreword said. */

@@ -37,9 +37,9 @@ export function makeBlock(
   };
 }
 
-/** `注：` or `示例：` before a text. */
+/** `注：` or `示例：` before a text, or what an English text has there. */
 export function makeMarked(
-  mark: '注：' | '示例：',
+  mark: '注：' | '示例：' | 'Note: ' | 'Example: ',
   children: readonly PhrasingContent[],
 ): MarkdownParagraph {
   return { type: 'paragraph', children: [{ type: 'text', value: mark }, ...children] };

@@ -1,11 +1,19 @@
 import { noHtml, xml } from '../../base/html.ts';
 import type { Html } from '../../base/html.ts';
-import type { CompiledStandard } from '../../model/standard.ts';
+import type { TranslationMeta } from '../../model/meta.ts';
+import type { CompiledStandard, CompiledText } from '../../model/standard.ts';
 import { formatNumber, parseNumber } from '../../number/index.ts';
 import type { StandingFacts } from '../standing.ts';
 
-/** `std-meta` of a standard, elements in the order of NISO STS 1.2 (ANSI/NISO Z39.102—2022). */
-export function writeMeta(standard: CompiledStandard, facts: StandingFacts): Html {
+/**
+ * `std-meta` of a standard as the text of a language has it, elements in the order of NISO STS 1.2 (ANSI/NISO
+ * Z39.102—2022).
+ */
+export function writeMeta(
+  standard: CompiledStandard,
+  facts: StandingFacts,
+  language: CompiledText['language'],
+): Html {
   const { number, meta } = standard;
   const titles = [
     xml`<title-wrap xml:lang="zh"><full>${meta.title}</full></title-wrap>`,
@@ -20,7 +28,7 @@ export function writeMeta(standard: CompiledStandard, facts: StandingFacts): Htm
     ...facts.successors.map((later) => relate('replaced-by', later)),
     ...meta.adopts.map(({ number: source, degree }) => relate(`adopts-${degree}`, source)),
   ];
-  return xml`<std-meta std-org-type="sdo">${titles}${writeIdentity(standard)}${meta.issuers.map((name) => xml`<std-org std-org-role="issuer"><std-org-name>${name}</std-org-name></std-org>`)}<content-language>zh</content-language>${standard.english && xml`<content-language>en</content-language>`}<std-ref type="dated">${number}</std-ref>${writeDays(standard)}${meta.administeredBy.map((name) => xml`<comm-ref>${name}</comm-ref>`)}${meta.ics.map((code) => xml`<ics>${code}</ics>`)}${related}${facts.address && xml`<self-uri xlink:href="${facts.address}"/>`}${writeAbstracts(standard)}${writeKeywords(standard)}${writeCustom(standard, facts)}</std-meta>`;
+  return xml`<std-meta std-org-type="sdo">${titles}${writeIdentity(standard)}${meta.issuers.map((name) => xml`<std-org std-org-role="issuer"><std-org-name>${name}</std-org-name></std-org>`)}<content-language>zh</content-language>${standard.english && xml`<content-language>en</content-language>`}<std-ref type="dated">${number}</std-ref>${writeDays(standard)}${meta.administeredBy.map((name) => xml`<comm-ref>${name}</comm-ref>`)}${meta.ics.map((code) => xml`<ics>${code}</ics>`)}${related}${facts.address && xml`<self-uri xlink:href="${facts.address}"/>`}${writeAbstracts(standard)}${writeKeywords(standard)}${writeCustom(standard, facts, language)}</std-meta>`;
 }
 
 function relate(type: string, number: string): Html {
@@ -62,8 +70,12 @@ function writeKeywords({ meta }: CompiledStandard): Html {
 }
 
 /** Facts that NISO STS has no element for, by the names of our front matter; those of several parts as JSON. */
-function writeCustom({ meta, kind }: CompiledStandard, { status }: StandingFacts): Html {
-  const facts: readonly (readonly [string, string | undefined])[] = [
+function writeCustom(
+  { meta, kind, english }: CompiledStandard,
+  { status }: StandingFacts,
+  language: CompiledText['language'],
+): Html {
+  const facts: readonly (readonly [string, string | false | undefined])[] = [
     ['status', status],
     ['kind', kind],
     ...meta.ccs.map((code) => ['ccs', code] as const),
@@ -90,6 +102,7 @@ function writeCustom({ meta, kind }: CompiledStandard, { status }: StandingFacts
     ...meta.amendments.map((each) => ['amendment', JSON.stringify(each)] as const),
     ...meta.corrections.map((each) => ['correction', JSON.stringify(each)] as const),
     ['sample', meta.sample ? 'true' : undefined],
+    ['translation', language === 'en' && english?.head && writeTranslation(english.head)],
   ];
   const written = facts.flatMap(([name, value]) =>
     value
@@ -99,4 +112,17 @@ function writeCustom({ meta, kind }: CompiledStandard, { status }: StandingFacts
       : [],
   );
   return xml`<custom-meta-group>${written}</custom-meta-group>`;
+}
+
+/** What the front matter of the English text says, without what it leaves to the Chinese one. */
+function writeTranslation({ foreword, ...rest }: TranslationMeta): string {
+  const said = (facts: object): Record<string, unknown> =>
+    Object.fromEntries(
+      Object.entries(facts).filter(([, value]) => !Array.isArray(value) || value.length > 0),
+    );
+  const inForeword = said(foreword);
+  return JSON.stringify({
+    ...said(rest),
+    ...(Object.keys(inForeword).length > 0 && { foreword: inForeword }),
+  });
 }

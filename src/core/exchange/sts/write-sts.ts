@@ -39,7 +39,7 @@ export function writeSts(
   const annexes = back.filter(({ clause }) => clause.kind === 'annex');
   const others = back.filter(({ clause }) => clause.kind === 'bibliography');
   const indexes = back.filter(({ clause }) => clause.kind === 'index');
-  const written = xml`<standard${NAMESPACES} dtd-version="1.2" xml:lang="${text.language}"><front>${writeMeta(standard, facts)}${front.map((each) => writeSection(each, context))}</front><body>${body.map((each) => writeSection(each, context))}</body>${back.length > 0 && xml`<back>${annexes.length > 0 && xml`<app-group>${annexes.map((each) => writeAnnex(each, context))}</app-group>`}${others.map((each) => writeReferenceList(each, context))}${indexes.map(({ clause }) => xml`<sec id="${context.claim(clause.id)}" sec-type="index"><title>${clause.title}</title></sec>`)}</back>`}</standard>`;
+  const written = xml`<standard${NAMESPACES} dtd-version="1.2" xml:lang="${text.language}"><front>${writeMeta(standard, facts, text.language)}${front.map((each) => writeSection(each, context))}</front><body>${body.map((each) => writeSection(each, context))}</body>${back.length > 0 && xml`<back>${annexes.length > 0 && xml`<app-group>${annexes.map((each) => writeAnnex(each, context))}</app-group>`}${others.map((each) => writeReferenceList(each, context))}${indexes.map(({ clause }) => xml`<sec id="${context.claim(clause.id)}" sec-type="index"><title>${clause.title}</title></sec>`)}</back>`}</standard>`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n${written.markup}\n`;
 }
 

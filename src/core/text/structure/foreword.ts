@@ -1,9 +1,8 @@
 import type { BlockContent, ListItem, Paragraph, PhrasingContent, Text } from 'mdast';
 import { basisOf } from '#core/model/drafting-rules.ts';
-import type { StandardMeta } from '#core/model/meta.ts';
+import type { StandardMeta, TranslationMeta } from '#core/model/meta.ts';
 import type { Language } from '#core/model/standard.ts';
 import { amendedKey, formatNumber, parseNumber } from '#core/number/index.ts';
-import type { TranslationMeta } from '../document.ts';
 import { fileStart } from '../report.ts';
 import { parseMarkdown } from '../syntax/syntax.ts';
 import type { OutlineClause } from './outline.ts';
