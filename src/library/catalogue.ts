@@ -16,7 +16,7 @@ import {
 } from '#core/number/index.ts';
 import { readCsvTable } from './csv-table.ts';
 import type { CsvTable } from './csv-table.ts';
-import { decodeText } from './decode.ts';
+import { decodePlainText } from './decode.ts';
 import { digestFile } from './digest.ts';
 import { rememberLast } from './remember.ts';
 
@@ -109,7 +109,7 @@ function collectRecords(
     });
   };
   for (const { file, bytes } of files) {
-    const text = decodeText(bytes, file, diagnostics);
+    const text = decodePlainText(bytes, file, diagnostics);
     if (text === null) {
       addEarlier(file);
       continue;

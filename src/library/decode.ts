@@ -1,5 +1,11 @@
+import {
+  findUnseen,
+  hasOnlyPlainCharacters,
+  nameCodePoint,
+  replaceUnseen,
+} from '#core/characters/index.ts';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
-import { makeFinding } from '#core/model/finding.ts';
+import { makeFinding, startOfLine } from '#core/model/finding.ts';
 
 /** UTF-8 bytes as text with LF line ends and no byte order mark; null with a finding when they are not UTF-8. */
 export function decodeText(
@@ -28,6 +34,52 @@ export function decodeText(
     );
     return null;
   }
+}
+
+/** Kinds of characters that no list, table or setting needs, and that turn or break lines wherever they are shown. */
+const harmful: ReadonlySet<string> = new Set(['bidi', 'control', 'noncharacter']);
+const mostNamed = 20;
+
+/**
+ * As `decodeText`, for files that are no standards (those have rules of their own): without characters that turn the direction
+ * of writing and without controls, and with a finding at each line that had one, 20 at most.
+ */
+export function decodePlainText(
+  bytes: Uint8Array,
+  file: string,
+  diagnostics: Diagnostic[],
+): string | null {
+  const text = decodeText(bytes, file, diagnostics);
+  if (text === null || hasOnlyPlainCharacters(text)) return text;
+  const lines = new Map<number, Set<string>>();
+  let [kept, at, line] = ['', 0, 1];
+  for (const each of findUnseen(text)) {
+    if (!harmful.has(each.kind)) continue;
+    const between = text.slice(at, each.start);
+    line += between.split('\n').length - 1;
+    kept += between + replaceUnseen(each);
+    at = each.start + each.found.length;
+    lines.set(line, (lines.get(line) ?? new Set<string>()).add(nameCodePoint(each.found)));
+  }
+  for (const [where, names] of [...lines].slice(0, mostNamed)) {
+    diagnostics.push(reportHarmful(file, where, [...names].slice(0, 4).join(' ')));
+  }
+  return kept + text.slice(at);
+}
+
+function reportHarmful(file: string, line: number, names: string): Diagnostic {
+  return makeFinding(file, {
+    rule: 'encoding',
+    range: startOfLine(line),
+    message: {
+      zh: `这一行有看不见的控制字符（${names}），读入时去掉了`,
+      en: `This line has control characters that nobody sees (${names}); they were left out`,
+    },
+    hint: {
+      zh: '删去它们；多半是从网页或 PDF 复制来的',
+      en: 'Delete them; they were probably copied from a web page or a PDF',
+    },
+  });
 }
 
 /** Where UTF-8 breaks: the longest prefix that decodes, by halving. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import { readDeskFile } from '#core/roles/index.ts';
 import type { DeskFile } from '#core/roles/index.ts';
-import { decodeText } from './decode.ts';
+import { decodePlainText } from './decode.ts';
 import { readIfThere } from './files.ts';
 
 export const deskFileName = 'desk.yaml';
@@ -15,6 +15,6 @@ export function readDeskPeople(library: string): {
   const bytes = readIfThere(join(library, deskFileName));
   if (bytes === null) return { desk: null, diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
-  const text = decodeText(bytes, deskFileName, diagnostics);
+  const text = decodePlainText(bytes, deskFileName, diagnostics);
   return text === null ? { desk: null, diagnostics } : readDeskFile(text, deskFileName);
 }

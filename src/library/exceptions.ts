@@ -3,7 +3,7 @@ import { findException, placeFinding, readExceptions } from '#core/check/index.t
 import type { Exception, FindingPlace } from '#core/check/index.ts';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import type { CompiledStandard } from '#core/model/standard.ts';
-import { decodeText } from './decode.ts';
+import { decodePlainText } from './decode.ts';
 import { readIfThere } from './files.ts';
 
 export const exceptionsFileName = 'exceptions.yaml';
@@ -16,7 +16,7 @@ export function readExceptionsFile(library: string): {
   const bytes = readIfThere(join(library, exceptionsFileName));
   if (bytes === null) return { exceptions: [], diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
-  const text = decodeText(bytes, exceptionsFileName, diagnostics);
+  const text = decodePlainText(bytes, exceptionsFileName, diagnostics);
   if (text === null) return { exceptions: [], diagnostics };
   return readExceptions(text, exceptionsFileName);
 }

@@ -4,7 +4,7 @@ import { readCourse, readLesson, readQuestions } from '#core/learning/index.ts';
 import type { Course, CourseOutline, Lesson, QuestionBank } from '#core/learning/index.ts';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import { makeFinding, startOfLine } from '#core/model/finding.ts';
-import { decodeText } from './decode.ts';
+import { decodePlainText } from './decode.ts';
 import { digestFile } from './digest.ts';
 import { readIfThere } from './files.ts';
 import { rememberLast } from './remember.ts';
@@ -46,7 +46,7 @@ export function readLearning(library: string): LearningParts {
   ): T | null | undefined => {
     const bytes = readRegular(join(library, file));
     if (bytes === null) return undefined;
-    const text = decodeText(bytes, file, diagnostics);
+    const text = decodePlainText(bytes, file, diagnostics);
     if (text === null) return null;
     const found = remember(join(library, file), digestFile(file, bytes), () =>
       parse(text, file),

@@ -8,7 +8,7 @@ import type { PartnerFacts } from '#core/model/partner.ts';
 import type { CacheEntry } from './cache.ts';
 import { readCatalogue } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
-import { decodeText } from './decode.ts';
+import { decodePlainText } from './decode.ts';
 import { digestFile } from './digest.ts';
 import { listFolders, readIfThere } from './files.ts';
 
@@ -54,7 +54,7 @@ export function readPartners(library: string): PartnerParts {
     const bytes = readIfThere(join(library, file));
     if (bytes === null) return null;
     digests.set(file, digestFile(file, bytes));
-    return decodeText(bytes, file, diagnostics);
+    return decodePlainText(bytes, file, diagnostics);
   };
   const partners: PartnerFacts[] = [];
   const catalogues = new Map<string, Catalogue>();

@@ -12,7 +12,7 @@ import { readKeptComments } from '#core/comments/index.ts';
 import type { KeptComment } from '#core/comments/index.ts';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import { makeFinding } from '#core/model/finding.ts';
-import { decodeText } from './decode.ts';
+import { decodePlainText } from './decode.ts';
 import { digestFile } from './digest.ts';
 import { readIfThere } from './files.ts';
 import { rememberLast } from './remember.ts';
@@ -56,7 +56,7 @@ export function readProjects(
     if (root === null || bytes === null) return null;
     const digest = digestFile(file, bytes);
     digests.set(file, digest);
-    const text = decodeText(bytes, file, diagnostics);
+    const text = decodePlainText(bytes, file, diagnostics);
     if (text === null) return null;
     const found = remember(join(root, file), digest, () => parse(text, file)) as T;
     diagnostics.push(...found.diagnostics);

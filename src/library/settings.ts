@@ -6,7 +6,7 @@ import type { Palette } from '#core/settings/palette-tokens.ts';
 import type { Bilingual, Diagnostic } from '#core/model/diagnostic.ts';
 import { makeFinding, startOfLine } from '#core/model/finding.ts';
 import type { ParseRuleId } from '#core/model/parse-rules.ts';
-import { decodeText } from './decode.ts';
+import { decodePlainText } from './decode.ts';
 import { digestFile } from './digest.ts';
 import { measureFigure } from './figure-size.ts';
 import type { FigureSize } from './figure-size.ts';
@@ -68,7 +68,7 @@ export function readSettings(
   };
   const readText = (file: string): string | null => {
     const bytes = read(file);
-    return bytes && decodeText(bytes, file, diagnostics);
+    return bytes && decodePlainText(bytes, file, diagnostics);
   };
   const source = readText(siteFileName);
   const said = source === null ? null : readSiteFile(source);

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Bilingual, Diagnostic } from '#core/model/diagnostic.ts';
 import { makeFinding, startOfLine } from '#core/model/finding.ts';
 import { explainCsvError } from './csv-error.ts';
+import { decodePlainText } from './decode.ts';
 import { digestFile } from './digest.ts';
 import { rememberLast } from './remember.ts';
 import { placeList } from './place-words.ts';
@@ -101,8 +102,10 @@ export function readVocabulary(
     }
     const digest = digestFile(file, bytes);
     digests.set(file, digest);
+    const text = decodePlainText(bytes, file, diagnostics);
+    if (text === null) return absent;
     try {
-      return remember(join(root, file), digest, () => parse(bytes.toString())) as T;
+      return remember(join(root, file), digest, () => parse(text)) as T;
     } catch (error) {
       const { line, reason } = explain(error);
       diagnostics.push(

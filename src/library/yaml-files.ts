@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Bilingual, Diagnostic } from '#core/model/diagnostic.ts';
 import { makeFinding, startOfLine } from '#core/model/finding.ts';
 import type { ParseRuleId } from '#core/model/parse-rules.ts';
-import { decodeText } from './decode.ts';
+import { decodePlainText } from './decode.ts';
 import { digestFile } from './digest.ts';
 import { rememberLast } from './remember.ts';
 
@@ -53,7 +53,7 @@ export function readYamlFolder<T>(
     const bytes = readFileSync(join(root, file));
     const digest = digestFile(file, bytes);
     digests.set(file, digest);
-    const text = decodeText(bytes, file, diagnostics);
+    const text = decodePlainText(bytes, file, diagnostics);
     if (text === null) continue;
     const found = remember(join(root, file), digest, () => read(text, file)) as Read<T>;
     diagnostics.push(...found.diagnostics);
