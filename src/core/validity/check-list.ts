@@ -3,6 +3,7 @@ import type { LineNumber, MatchLevel, Reason, StandardNumber } from '../number/i
 import type { DayStanding } from '../catalog/day-status.ts';
 import { followSuccessors, statusOn, stemOf } from './known.ts';
 import type { KnownIndex, KnownStandard, SuccessorStep } from './known.ts';
+import { splitLongRow } from './long-rows.ts';
 import { joinCodes, readStrayYear } from './stray-year.ts';
 import { compareTitles, foldTitle, listTitles } from './titles.ts';
 
@@ -74,13 +75,29 @@ export function* checkRows(
   const first = new Map<string, string>();
   for (const row of rows) {
     if (row.text.trim() === '') continue;
-    for (const checked of checkRow(row, known, day)) {
+    for (const checked of checkLongRow(row, known, day)) {
       const key = checked.number && numberKey(checked.number);
       const before = key === undefined ? undefined : first.get(key);
       if (key !== undefined && before === undefined) first.set(key, row.place);
       yield before === undefined ? checked : { ...checked, duplicateOf: before };
     }
   }
+}
+
+/** Whatever the length of a row: text that goes on without a number is no entry of its own. */
+function checkLongRow(row: ListRow, known: KnownIndex, day: string): readonly CheckedNumber[] {
+  const { place, text } = row;
+  const { pieces, left } = splitLongRow(text);
+  const [first = [], ...others] = pieces.map((piece) =>
+    checkRow({ place, text: piece }, known, day),
+  );
+  const checked = [...first, ...others.flat().filter(({ number }) => number)];
+  if (!left) return checked;
+  const written = `${text.slice(0, 40)}…`;
+  return [
+    ...checked,
+    { place, written, verdict: 'unreadable', reason: left, successors: [], near: [] },
+  ];
 }
 
 /** A row without a number and with a title that is known, or the head of a table, is told from one that cannot be read. */

@@ -118,6 +118,17 @@ describe('a list of standards on a day', () => {
     ]);
   });
 
+  it('reads a row to its end, however many numbers stand in it', () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, () => 'GB/T 99001-2016 样例管理体系 要求');
+    expect(brief(many(150).join('、'))).toEqual(many(150).map(() => 'GB/T 99001—2016 valid'));
+    expect(brief(many(150).join(' '))).toHaveLength(150);
+    const long = check(`GB/T 99001-2016、${'样例，'.repeat(70_000)}GB/T 92000-2006`);
+    expect(long.map(({ verdict }) => verdict)).toEqual(['valid', 'unreadable']);
+    expect(long[1]?.reason?.en).toContain('200000');
+    expect(check('字'.repeat(5000))).toHaveLength(1);
+  });
+
   it('parts numbers that were run into one another', () => {
     expect(brief('GB/T 99001-2016GB/T 92000-2006GB94806-2016')).toEqual([
       'GB/T 99001—2016 valid',
