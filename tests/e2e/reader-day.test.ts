@@ -89,26 +89,6 @@ async function readPage(page: Page, address: string): Promise<readonly string[]>
   });
 }
 
-describe.each(days)('read on %s', (day) => {
-  test(
-    'each page of the site says what it would say had it been built that day',
-    { timeout: 400_000 },
-    async () => {
-      const [early, late] = [addresses.get(built) ?? '', addresses.get(day) ?? ''];
-      const page = await openOn(day);
-      const pages = listPages(day);
-      const known = new Set(listPages(built));
-      expect(pages.length).toBeGreaterThan(60);
-      expect(pages.filter((path) => !known.has(path))).toEqual([]);
-      for (const path of pages) {
-        const said = await readPage(page, early + path);
-        expect(said, path).toEqual(await readPage(page, late + path));
-      }
-      await page.context().close();
-    },
-  );
-});
-
 /** Pages of each kind; a site that is published later has the same. */
 const kinds = [
   '',
@@ -126,6 +106,33 @@ const kinds = [
   'en/standards/gb-t-90001-2026/',
   'standards/gb-t-90003-2015/',
 ];
+
+describe.each(days)('read on %s', (day) => {
+  test(
+    'each page of the site says what it would say had it been built that day',
+    { timeout: 400_000 },
+    async () => {
+      const [early, late] = [addresses.get(built) ?? '', addresses.get(day) ?? ''];
+      const page = await openOn(day);
+      const pages = listPages(day);
+      const known = new Set(listPages(built));
+      expect(pages.length).toBeGreaterThan(60);
+      expect(pages.filter((path) => !known.has(path))).toEqual([]);
+      const fileOf = (site: string, path: string) =>
+        readFileSync(join(siteOf(site), path, 'index.html'), 'utf8');
+      const read = pages
+        // On the last day all are read, on one before it those of each kind.
+        .filter((path) => day === days.at(-1) || kinds.includes(path))
+        .filter((path) => fileOf(built, path) !== fileOf(day, path));
+      expect(read.length).toBeGreaterThan(10);
+      for (const path of read) {
+        const said = await readPage(page, early + path);
+        expect(said, path).toEqual(await readPage(page, late + path));
+      }
+      await page.context().close();
+    },
+  );
+});
 
 describe('another day in the address', () => {
   const early = (path: string) => (addresses.get(built) ?? '') + path;
