@@ -1,6 +1,4 @@
 import type { Language } from '#core/model/standard.ts';
-
-import type { BestMatch } from './match/describe.ts';
 import { filterNames } from './record/filter-names.ts';
 import type { FilterName } from './record/filter-names.ts';
 import type { StandardRecord } from './record/standard-record.ts';
@@ -11,6 +9,22 @@ export { filterNames };
 export type { FilterName };
 
 export type EngineName = 'embedded' | 'meilisearch';
+
+/** A word of a question, and whether the first answer has it. */
+export interface QuestionWord {
+  /** Folded. */
+  readonly text: string;
+  readonly found: boolean;
+  /** The word that the answer has for it, where that is another. */
+  readonly as?: string;
+}
+
+/** How an answer that holds most of a question came about. */
+export interface BestMatch {
+  readonly words: readonly QuestionWord[];
+  /** Enough of the question is there for an answer to be likely. */
+  readonly likely: boolean;
+}
 
 /** What is looked for: standards by anything; those with clauses that match; terms; systems of standards. */
 export const scopes = ['standards', 'clauses', 'terms', 'systems'] as const;

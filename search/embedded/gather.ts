@@ -1,4 +1,4 @@
-import type { MatchKind, NamedNumber, SearchRequest } from '../contract.ts';
+import type { BestMatch, MatchKind, NamedNumber, SearchRequest } from '../contract.ts';
 import type { Directory } from './directory/open.ts';
 import {
   findNamed,
@@ -11,7 +11,6 @@ import type { DirectoryMatches, WordMatches } from './directory/search.ts';
 import { findTexts } from './pagefind/search-texts.ts';
 import { findFirst, readTexts } from './read-texts.ts';
 import type { ReadText, TextAnswer, TextSources } from './read-texts.ts';
-import type { BestMatch } from '../match/describe.ts';
 import type { AskedQuestion } from '../question/named-numbers.ts';
 import { expandSynonyms } from '../question/synonyms.ts';
 import { foldText, pairsOf, splitText } from '../record/spelling.ts';

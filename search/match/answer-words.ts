@@ -1,5 +1,5 @@
 import { foldText } from '../record/spelling.ts';
-import type { QuestionWord } from './describe.ts';
+import type { QuestionWord } from '../contract.ts';
 
 /** Where the words of a question are, seen from the clause that is shown for an answer. */
 export interface PlacedWords {

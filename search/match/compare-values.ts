@@ -1,10 +1,9 @@
 import { parseNumber } from '#core/number/parse.ts';
 import { sameUndated } from '#core/number/format.ts';
-import type { ClauseHit, SearchHit } from '../contract.ts';
+import type { BestMatch, ClauseHit, SearchHit } from '../contract.ts';
 import { placeWords } from './answer-words.ts';
 import { findQuantities, readKind } from './asked.ts';
 import type { Quantity } from './asked.ts';
-import type { BestMatch } from './describe.ts';
 import { findValueTexts } from './marks.ts';
 
 /** A clause that states another value of what the first answer states, or belongs to another edition of its standard. */

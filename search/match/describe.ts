@@ -1,24 +1,9 @@
+import type { BestMatch, QuestionWord } from '../contract.ts';
 import { isTold } from './plan.ts';
 import type { Part } from './plan.ts';
 import { meansAlone } from './tokens.ts';
 import type { RankedStandard } from './rank.ts';
 import type { QuestionMatch } from './match-question.ts';
-
-/** A word of a question, and whether the first answer has it. */
-export interface QuestionWord {
-  /** Folded. */
-  readonly text: string;
-  readonly found: boolean;
-  /** The word that the answer has for it, where that is another. */
-  readonly as?: string;
-}
-
-/** How an answer that holds most of a question came about. */
-export interface BestMatch {
-  readonly words: readonly QuestionWord[];
-  /** Enough of the question is there for an answer to be likely. */
-  readonly likely: boolean;
-}
 
 /**
  * An answer is likely that has so much of what is asked, or so much less of it that tells a lot; set on the open questions of `npm

@@ -5,7 +5,7 @@ import { stageNamesEn } from '#core/lifecycle/index.ts';
 import { statusTerms } from '#core/terms/index.ts';
 import type { LifeStage } from '#core/terms/index.ts';
 import type { Library } from '#library/open.ts';
-import { partOf } from '#library/relate.ts';
+import { partOf } from '#library/part-of.ts';
 import { viewLifecycle } from '#site/views/lifecycle.ts';
 import type { ShownProject } from '#site/views/lifecycle.ts';
 import type {

@@ -4,7 +4,7 @@ import { compileFolder } from '#library/compile-folder.ts';
 import { readParts } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
 import { createRelater } from '#library/relate-again.ts';
-import type { LibraryParts } from '#library/relate.ts';
+import type { LibraryParts } from '#library/library-parts.ts';
 import type { Draft } from './drafts.ts';
 
 /** A library that stays open: as it is written, and as it would be with a draft in it. */

@@ -4,7 +4,7 @@ import { shortDigest } from '#library/digest.ts';
 import { readIfThere } from '#library/files.ts';
 import { extendLedger } from '#library/ledger.ts';
 import type { Library } from '#library/open.ts';
-import { partOf } from '#library/relate.ts';
+import { partOf } from '#library/part-of.ts';
 import { extendPublished, publishedFile } from '#library/register.ts';
 import type { PublishPlan } from './client/shapes.ts';
 import type { Draft } from './drafts.ts';

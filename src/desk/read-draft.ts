@@ -1,7 +1,7 @@
 import type { Library } from '#library/open.ts';
 import type { CompiledStandard } from '#core/model/standard.ts';
 import type { StandardRow } from '#core/model/row.ts';
-import { partOf } from '#library/relate.ts';
+import { partOf } from '#library/part-of.ts';
 import type { Language } from '#core/model/standard.ts';
 import type { DraftReading } from './client/shapes.ts';
 import { revisionIn } from './drafts.ts';

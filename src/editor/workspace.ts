@@ -9,7 +9,7 @@ import { readFolder } from '#library/files.ts';
 import type { StandardFolder } from '#library/files.ts';
 import { readParts } from '#library/open.ts';
 import { relate } from '#library/relate.ts';
-import type { Library, LibraryParts } from '#library/relate.ts';
+import type { Library, LibraryParts } from '#library/library-parts.ts';
 
 /** A library that texts are held against while they are written; nothing is known of it until it has been opened. */
 export interface Workspace {

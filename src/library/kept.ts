@@ -6,7 +6,7 @@ import { writeAtomically } from './write-atomically.ts';
 import { examineFolder } from './compile-folder.ts';
 import { digestFile, shortDigest } from './digest.ts';
 import { partOf } from './part-of.ts';
-import type { Library, LibraryParts } from './relate.ts';
+import type { Library, LibraryParts } from './library-parts.ts';
 
 /**
  * The forms in which the parts of a library were published last: copies of the folders of standards,

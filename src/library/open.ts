@@ -5,7 +5,7 @@ import { readCatalogue } from './catalogue.ts';
 import { readRegister } from './register.ts';
 import { refresh } from './refresh.ts';
 import { relateHeld } from './relate-again.ts';
-import type { Library, LibraryParts } from './relate.ts';
+import type { Library, LibraryParts } from './library-parts.ts';
 import { startStages } from './stages.ts';
 import { readGlossary } from './glossary.ts';
 import { readIndicators } from './indicators.ts';
@@ -21,7 +21,7 @@ import { readNotices } from './notices.ts';
 import { settleChange } from './pending-change.ts';
 import { preparePalette, readSettings } from './settings.ts';
 
-export type { Library } from './relate.ts';
+export type { Library } from './library-parts.ts';
 
 export interface OpenOptions {
   /** The library's folder, e.g. `content`. */

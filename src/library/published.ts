@@ -13,7 +13,7 @@ import { listFormerNumbers } from './renumbered.ts';
 import { partOf } from './part-of.ts';
 import { relate } from './relate.ts';
 import { relateHeld } from './relate-again.ts';
-import type { Library, LibraryParts } from './relate.ts';
+import type { Library, LibraryParts } from './library-parts.ts';
 import { startStages } from './stages.ts';
 import { readGlossary } from './glossary.ts';
 import { readIndicators } from './indicators.ts';

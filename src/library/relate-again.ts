@@ -3,7 +3,7 @@ import type { StandardRow } from '#core/model/row.ts';
 import { isHoldingEntries } from './cache.ts';
 import type { CacheEntry } from './cache.ts';
 import { relate, relateParts } from './relate.ts';
-import type { Library, LibraryParts, RelatedLibrary } from './relate.ts';
+import type { Library, LibraryParts, RelatedLibrary } from './library-parts.ts';
 
 /** So many texts may be others before all of a library is related anew. */
 const mostTexts = 30;

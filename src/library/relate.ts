@@ -23,16 +23,6 @@ import type {
 } from './library-parts.ts';
 import { partnerOf } from './partners.ts';
 
-export type {
-  ExchangedTexts,
-  Library,
-  LibraryParts,
-  PrinterFacts,
-  RelatedLibrary,
-  WordWriterFacts,
-} from './library-parts.ts';
-export { partOf } from './part-of.ts';
-
 /** Relate the parts of a library: who cites and replaces whom, what each system has, and what is wrong across files. */
 export function relate(parts: LibraryParts): Library {
   return relateParts(parts).library;

@@ -39,7 +39,7 @@ const IMPURE_GLOBALS = new Set([
 
 /**
  * The room a file lives in: `core/text`, `library`, `acts`, `import`, `import/list`, `site`, `site/client`, `site/words`, `publish`,
- * `search/record`, `search`, `scripts`, `tests` or nothing for the files at the top.
+ * `search/record` and the other pure rooms of `search`, `search`, `scripts`, `tests` or nothing for the files at the top.
  */
 function findRoom(path: string): string | undefined {
   const core = /^src\/core\/([^/]+)\//.exec(path)?.[1];
@@ -49,7 +49,9 @@ function findRoom(path: string): string | undefined {
   if (path.startsWith('src/desk/client/')) return 'desk/client';
   if (path.startsWith('src/site/i18n/browser/')) return 'site/words';
   if (path.startsWith('src/import/list/')) return 'import/list';
-  if (/^search\/record(\/|\.ts$)/.test(path)) return 'search/record';
+  if (/^search\/(?:shared\/|contract\.ts$)/.test(path)) return 'search/shared';
+  const search = /^search\/(record|question|places|match|guide)\//.exec(path)?.[1];
+  if (search !== undefined) return `search/${search}`;
   return /^(?:src\/)?(library|acts|assistant|editor|import|site|publish|desk|search|scripts|tests)\//.exec(
     path,
   )?.[1];
@@ -64,7 +66,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'import/list': ['core', 'library', 'import'],
   import: ['core', 'library', 'import/list'],
   'search/record': ['core'],
-  search: ['core', 'library', 'search/record'],
+  'search/places': ['core', 'search/record'],
+  'search/shared': ['core', 'search/record'],
+  'search/question': ['core', 'search/record', 'search/shared'],
+  'search/guide': ['core', 'search/record', 'search/question'],
+  'search/match': ['core', 'search/record', 'search/places', 'search/shared', 'search/question'],
+  search: [
+    'core',
+    'library',
+    'search/record',
+    'search/places',
+    'search/shared',
+    'search/question',
+    'search/guide',
+    'search/match',
+  ],
   'site/words': ['core', 'search'],
   'site/client': ['core', 'import/list', 'search', 'site/words'],
   site: ['core', 'library', 'search', 'site/client', 'site/words'],

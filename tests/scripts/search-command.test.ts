@@ -9,7 +9,7 @@ import { readLines } from '#scripts/report/lines.ts';
 import { explain, Problem } from '#scripts/bootstrap/problem.mjs';
 import { command } from '#scripts/commands/search.ts';
 import { ensureSearchKey, publishIndex } from '#search/meilisearch/index.ts';
-import type { BestMatch } from '#search/match/describe.ts';
+import type { BestMatch } from '#search/contract.ts';
 import { embeddedOnly, formatRuntimeConfig } from '#search/runtime-config.ts';
 import { openLibrary } from '#library/open.ts';
 import { startServer } from '../support/meilisearch.ts';

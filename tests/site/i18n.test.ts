@@ -3,7 +3,7 @@ import { filterNames } from '#search/contract.ts';
 import { WORDS } from '#site/i18n/browser/search.ts';
 import { FACETS } from '#site/data/facet-names.ts';
 import { en } from '#site/i18n/en.ts';
-import { formatCount } from '#site/i18n/index.ts';
+import { formatCount } from '#core/base/format-count.ts';
 import { zh } from '#site/i18n/zh.ts';
 
 /** Paths and texts of a dictionary; functions are called with stand-ins. */

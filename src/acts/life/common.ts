@@ -7,7 +7,7 @@ import { formatNumber, numberKey, parseNumber } from '#core/number/index.ts';
 import type { StandardNumber } from '#core/number/index.ts';
 import { asHosted, familyTerms, pick } from '#core/terms/index.ts';
 import type { Library } from '#library/open.ts';
-import { partOf } from '#library/relate.ts';
+import { partOf } from '#library/part-of.ts';
 import type { PlanDraft } from '../draft-plan.ts';
 import { editFrontMatter } from '../front-matter.ts';
 import type { MetaEdit } from '../front-matter.ts';

@@ -6,7 +6,7 @@ import type { StandardNumber } from '#core/number/index.ts';
 import { reliesOnOther } from '#core/terms/index.ts';
 import { isPartOfStandard, readIfThere } from '#library/files.ts';
 import type { Library } from '#library/open.ts';
-import { partOf } from '#library/relate.ts';
+import { partOf } from '#library/part-of.ts';
 import { draftPlan } from '../draft-plan.ts';
 import type { PlanDraft } from '../draft-plan.ts';
 import { editFrontMatter, editYaml, quoteYaml } from '../front-matter.ts';

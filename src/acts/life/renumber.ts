@@ -1,7 +1,7 @@
 import { formatNumber, numberKey, numberSlug } from '#core/number/index.ts';
 import type { StandardNumber } from '#core/number/index.ts';
 import type { Library } from '#library/open.ts';
-import { partOf } from '#library/relate.ts';
+import { partOf } from '#library/part-of.ts';
 import { draftPlan } from '../draft-plan.ts';
 import { quoteYaml } from '../front-matter.ts';
 import type { ActPlan } from '../plan.ts';

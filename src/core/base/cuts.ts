@@ -1,12 +1,11 @@
+import { hashText } from './hash-text.ts';
+
 /**
  * Whether a list that is cut into parts may be cut beside this text: one in eight, by what it is. Cuts then depend on what lies
  * near them alone, so that one more or less moves few of them.
  */
 export function isCut(text: string): boolean {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return ((hash >>> 13) & 7) === 0;
+  return ((hashText(text) >>> 13) & 7) === 0;
 }
 
 /** A page ends between these parts of its size, behind a row that is fit for it. */

@@ -10,8 +10,8 @@ import { aliasesOf, compareEditions, entryOfRecord, entryOfRow } from './entry.t
 import type { CatalogEntry } from './entry.ts';
 import { buildFacet, countFacet } from './facets.ts';
 import type { FacetIndex, FacetName, FacetValue } from './facets.ts';
-import { exchangeTexts } from './exchange.ts';
-import type { CatalogParts } from './exchange.ts';
+import { exchangeTexts } from './exchange-texts.ts';
+import type { CatalogParts } from './exchange-texts.ts';
 import { sortByNumber } from './order.ts';
 import { buildRelations, findHeirs } from './relations.ts';
 import type { Relation, Relations } from './relations.ts';

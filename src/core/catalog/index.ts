@@ -2,7 +2,7 @@ export { isEarly } from './early.ts';
 export { buildCatalog } from './catalog.ts';
 export type { Catalog, CatalogInput } from './catalog.ts';
 export type { Citation } from './citations.ts';
-export { isExchangeable } from './exchange.ts';
+export { isExchangeable } from './exchange-texts.ts';
 export type { CatalogEntry } from './entry.ts';
 export { chooseDrawn } from './choose-drawn.ts';
 export type { DrawnGroup, DrawnSide } from './choose-drawn.ts';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Bilingual } from '#core/base/bilingual.ts';
 import { importDraft } from '#import/draft/import-draft.ts';
 import { isNamedRight, readFigure } from '#library/figures.ts';
-import { partOf } from '#library/relate.ts';
+import { partOf } from '#library/part-of.ts';
 import { describeDraft } from '../describe.ts';
 import type { Desk } from '../context.ts';
 import { readParts } from '../drafts.ts';

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { createTarDecoder } from 'modern-tar';
 import type { ParsedTarEntry } from 'modern-tar';
+import { parseJson } from '#core/base/json.ts';
 import { isCode } from '../releases/tree.ts';
 import { BackupDamaged, backupManifest, MANIFEST } from './shape.ts';
 import type { BackupFile, BackupManifest } from './shape.ts';
@@ -61,7 +62,7 @@ export async function readBackup(
 async function readManifest({ header, body }: ParsedTarEntry): Promise<BackupManifest> {
   if (header.name !== MANIFEST || header.size > LARGEST_MANIFEST) throw notABackup(header.name);
   const text = await new Response(body).text();
-  const read = backupManifest.safeParse(JSON.parse(text));
+  const read = backupManifest.safeParse(parseJson(text));
   if (!read.success) throw notABackup(header.name);
   return read.data;
 }

@@ -2,7 +2,7 @@ import type { Language } from '#core/model/standard.ts';
 import { shortDigest } from '#library/digest.ts';
 import { loadMadeFile, storeMadeFile } from '#library/made-files.ts';
 import { digestModules } from '#library/module-digest.ts';
-import type { PrinterFacts } from '#library/relate.ts';
+import type { PrinterFacts } from '#library/library-parts.ts';
 import type { PrintView } from '#site/views/print.ts';
 import { NoTypesetter, openTypesetter } from './compiler.ts';
 import type { Typesetter } from './compiler.ts';

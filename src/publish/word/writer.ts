@@ -2,7 +2,7 @@ import type { Language } from '#core/model/standard.ts';
 import { shortDigest } from '#library/digest.ts';
 import { loadMadeFile, storeMadeFile } from '#library/made-files.ts';
 import { digestModules } from '#library/module-digest.ts';
-import type { WordWriterFacts } from '#library/relate.ts';
+import type { WordWriterFacts } from '#library/library-parts.ts';
 import type { WordView } from '#site/views/print.ts';
 
 /** Returns what Word files are made by: another digest makes other files. */

@@ -1,16 +1,12 @@
 import type { Language } from '#core/model/standard.ts';
+import { fetchJson } from './fetch-file.ts';
 import { COMPARED_TERM_LINK } from '#site/i18n/browser/compared-terms.ts';
 
 let known: Promise<Readonly<Record<string, string>>> | undefined;
 
-/** Folders of the pages on which terms stand side by side, by term in small letters; loaded once, empty where they cannot be had. */
+/** Folders of the pages on which terms stand side by side, by term in small letters; empty where they cannot be had. */
 async function load(file: string): Promise<Readonly<Record<string, string>>> {
-  try {
-    const answer = await fetch(file);
-    return answer.ok ? ((await answer.json()) as Readonly<Record<string, string>>) : {};
-  } catch {
-    return {};
-  }
+  return (await fetchJson(file)) ?? {};
 }
 
 /**

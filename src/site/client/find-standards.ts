@@ -1,4 +1,5 @@
 import './reader-day.ts';
+import { fetchJson } from './fetch-file.ts';
 import { listPlaces, listRoles } from './find-places.ts';
 import type { SystemFile } from './find-places.ts';
 
@@ -54,7 +55,7 @@ export function startFind(find: HTMLElement): void {
     file = undefined;
     offerNodes();
     if (asked === '' || !address) return;
-    const read = await readFile(address);
+    const read = await fetchJson<SystemFile>(address);
     if (system.value !== asked) return;
     file = read;
     offerNodes();
@@ -90,16 +91,6 @@ function offerPlaces(
     if (!groups.has(stage)) select.append(group);
     groups.set(stage, group);
     group.append(option);
-  }
-}
-
-/** The file of a system; undefined where it cannot be read. */
-async function readFile(address: string): Promise<SystemFile | undefined> {
-  try {
-    const answer = await fetch(address);
-    return answer.ok ? ((await answer.json()) as SystemFile) : undefined;
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 import { keepChoices } from './choices.ts';
 import { chooseDays, tellDay } from './reader-day.ts';
+import { fetchPage } from './fetch-file.ts';
 import { readHash } from './hash.ts';
 import { keepDay } from './keep-day.ts';
 import { shownDay } from './shown-day.ts';
@@ -92,12 +93,8 @@ function makeReader(): (line: HTMLTableRowElement) => Promise<HTMLElement | unde
     const address = line.querySelector('a')?.href ?? '';
     const before = kept.get(address);
     if (before) return before;
-    const answer = await fetch(address).catch(() => undefined);
-    if (!answer?.ok) return undefined;
-    const text = await answer.text().catch(() => '');
-    const section = new DOMParser()
-      .parseFromString(text, 'text/html')
-      .querySelector<HTMLElement>('.gap-system');
+    const lists = await fetchPage(address);
+    const section = lists?.querySelector<HTMLElement>('.gap-system');
     if (!section) return undefined;
     const own = document.importNode(section, true);
     chooseDays(own, shownDay().day);

@@ -14,8 +14,3 @@ export function messagesOf(language: Language): Messages {
 export function languageTag(language: Language): string {
   return language === 'zh' ? 'zh-CN' : 'en';
 }
-
-/** A whole number as the language writes it: `37,872`. */
-export function formatCount(count: number): string {
-  return count.toString().replace(/\B(?=(\d{3})+$)/g, ',');
-}

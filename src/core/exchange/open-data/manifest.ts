@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hashText } from '../../base/hash-text.ts';
 import { bilingual, bytes, day, filePath, sha256 } from './shapes.ts';
 
 const licence = bilingual.extend({ url: z.string().optional() });
@@ -72,11 +73,8 @@ export function countSlots(texts: number, most = mostInPart): number {
   return slots;
 }
 
-/** The slot of a standard among so many, by its slug (FNV-1a): what else is in the library does not move it. */
+/** The slot of a standard among so many, by its slug (FNV-1a, its low bits mixed with higher ones): what else is in the library does not move it. */
 export function slotOf(slug: string, slots: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < slug.length; at += 1)
-    hash = Math.imul(hash ^ slug.charCodeAt(at), 0x01000193);
-  // The low bits of this hash differ least.
+  const hash = hashText(slug);
   return ((hash ^ (hash >>> 15)) >>> 0) % slots;
 }

@@ -1,6 +1,8 @@
 import { standingOn } from '#core/catalog/day-status.ts';
 import type { DayStanding } from '#core/catalog/day-status.ts';
 import type { KnownStandard } from '#core/validity/index.ts';
+import { fetchJson } from '../fetch-file.ts';
+import type { KnownFile } from '../validity/messages.ts';
 
 let loading: Promise<ReadonlyMap<string, KnownStandard> | undefined> | undefined;
 
@@ -14,16 +16,8 @@ export function loadKnown(file: string): Promise<ReadonlyMap<string, KnownStanda
 }
 
 async function read(file: string): Promise<ReadonlyMap<string, KnownStandard> | undefined> {
-  try {
-    const answered = await fetch(file);
-    if (!answered.ok) return undefined;
-    const { standards } = (await answered.json()) as {
-      readonly standards: readonly KnownStandard[];
-    };
-    return new Map(standards.map((each) => [each.slug, each]));
-  } catch {
-    return undefined;
-  }
+  const known = await fetchJson<KnownFile>(file);
+  return known && new Map(known.standards.map((each) => [each.slug, each]));
 }
 
 /** The status on a day, and what replaces the standard then, by number where it is known. */

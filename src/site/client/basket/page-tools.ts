@@ -5,7 +5,7 @@ import { BASKET_WORDS } from '#site/i18n/browser/basket.ts';
 import { toFileName } from '../file-name.ts';
 import { readLanguage, toPage } from '../home.ts';
 import { saveBlob } from '../save-file.ts';
-import { formatCount } from '../search/view.ts';
+import { formatCount } from '#core/base/format-count.ts';
 import { toTableFile } from '../table-file.ts';
 import { startTakeAlong } from '../offline/take-along.ts';
 import type { Plan } from '../offline/taken.ts';

@@ -7,7 +7,8 @@ import {
 } from '#core/basket/index.ts';
 import { BASKET_WORDS } from '#site/i18n/browser/basket.ts';
 import { readLanguage } from '../home.ts';
-import { draw, formatCount } from '../search/view.ts';
+import { formatCount } from '#core/base/format-count.ts';
+import { draw } from '../search/view.ts';
 import { announce } from '../toast.ts';
 import { drawChoices } from './choices.ts';
 import { startItemList } from './item-list.ts';

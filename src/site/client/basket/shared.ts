@@ -2,7 +2,7 @@ import { addBasket, mostBaskets, readShare } from '#core/basket/index.ts';
 import type { Basket } from '#core/basket/index.ts';
 import { BASKET_WORDS } from '#site/i18n/browser/basket.ts';
 import { readLanguage } from '../home.ts';
-import { formatCount } from '../search/view.ts';
+import { formatCount } from '#core/base/format-count.ts';
 import { changeBaskets, loadBaskets, newId } from './store.ts';
 
 /** The basket of the address: shown, and kept beside those that are here only when the reader asks for it. */

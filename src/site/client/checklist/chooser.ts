@@ -4,7 +4,8 @@ import { CHECKLIST_WORDS } from '#site/i18n/browser/checklist.ts';
 import { loadKnown } from '../basket/known.ts';
 import { loadBaskets } from '../basket/store.ts';
 import { readLanguage, toPage } from '../home.ts';
-import { draw, formatCount, langOf } from '../search/view.ts';
+import { formatCount } from '#core/base/format-count.ts';
+import { draw, langOf } from '../search/view.ts';
 
 const language = readLanguage();
 const words = CHECKLIST_WORDS[language];

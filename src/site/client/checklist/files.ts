@@ -4,7 +4,7 @@ import { CHECKLIST_WORDS } from '#site/i18n/browser/checklist.ts';
 import { toFileName } from '../file-name.ts';
 import { readLanguage } from '../home.ts';
 import { saveBlob } from '../save-file.ts';
-import { formatCount } from '../search/view.ts';
+import { formatCount } from '#core/base/format-count.ts';
 import { toTableFile } from '../table-file.ts';
 import type { Records } from './records.ts';
 import { addressOf } from './row.ts';

@@ -1,6 +1,7 @@
 import { changeKinds, nameChange } from '#core/compare/index.ts';
 import type { ChangeKind } from '#core/compare/index.ts';
-import { draw, formatCount } from '../search/view.ts';
+import { formatCount } from '#core/base/format-count.ts';
+import { draw } from '../search/view.ts';
 
 const isKind = (value: string): value is ChangeKind =>
   (changeKinds as readonly string[]).includes(value);

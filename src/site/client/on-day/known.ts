@@ -2,6 +2,7 @@ import { standingOn } from '#core/catalog/day-status.ts';
 import type { DayStanding } from '#core/catalog/day-status.ts';
 import type { KnownStandard } from '#core/validity/index.ts';
 import type { KnownFile } from '../validity/messages.ts';
+import { fetchJson } from '../fetch-file.ts';
 import { findHome } from '../home.ts';
 
 /** All standards that the site knows, and what each was on the day shown. */
@@ -14,17 +15,13 @@ export interface KnownOnDay {
 
 /** Returns the facts of all standards, with their standing on a day; undefined where they cannot be loaded. */
 export async function loadKnown(day: string): Promise<KnownOnDay | undefined> {
-  try {
-    const answered = await fetch(`${findHome()}data/validity.json`);
-    if (!answered.ok) return undefined;
-    const { standards } = (await answered.json()) as KnownFile;
-    return {
-      day,
-      standards,
-      bySlug: new Map(standards.map((standard) => [standard.slug, standard])),
-      standingOf: ({ key, facts }) => standingOn(facts, day, { key }),
-    };
-  } catch {
-    return undefined;
-  }
+  const file = await fetchJson<KnownFile>(`${findHome()}data/validity.json`);
+  if (!file) return undefined;
+  const { standards } = file;
+  return {
+    day,
+    standards,
+    bySlug: new Map(standards.map((standard) => [standard.slug, standard])),
+    standingOf: ({ key, facts }) => standingOn(facts, day, { key }),
+  };
 }

@@ -19,15 +19,8 @@ import {
   writeState,
 } from './state.ts';
 import type { PageState } from './state.ts';
-import {
-  draw,
-  findQuery,
-  formatCount,
-  formatTotal,
-  isPlainClick,
-  sayInstead,
-  shortenQuery,
-} from './view.ts';
+import { formatCount } from '#core/base/format-count.ts';
+import { draw, findQuery, formatTotal, isPlainClick, sayInstead, shortenQuery } from './view.ts';
 import { WORDS } from '#site/i18n/browser/search.ts';
 import type { SearchWords } from '#site/i18n/browser/search.ts';
 

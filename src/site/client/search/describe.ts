@@ -1,6 +1,6 @@
 import { getParts, hasServers } from './engine.ts';
 import type { Place } from './engine.ts';
-import { formatCount } from './view.ts';
+import { formatCount } from '#core/base/format-count.ts';
 import { WORDS } from '#site/i18n/browser/search.ts';
 
 /** A sentence on what is in the library and was searched; empty when that cannot be read. */

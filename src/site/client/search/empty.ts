@@ -5,7 +5,8 @@ import type { Place } from './engine.ts';
 import { BEST_WORDS } from '#site/i18n/browser/best-answer.ts';
 import { renderNoAnswer, renderPlatforms } from './no-answer.ts';
 import { hasFilters } from './state.ts';
-import { draw, formatCount } from './view.ts';
+import { formatCount } from '#core/base/format-count.ts';
+import { draw } from './view.ts';
 import { WORDS } from '#site/i18n/browser/search.ts';
 
 interface EmptyContext {

@@ -6,7 +6,8 @@ import { FIND_FROM, foldRows } from '../fold.ts';
 import { nameValue } from './labels.ts';
 import type { Labels } from './labels.ts';
 import { listKnownValues, toggleFilter } from './state.ts';
-import { draw, formatCount } from './view.ts';
+import { formatCount } from '#core/base/format-count.ts';
+import { draw } from './view.ts';
 import { WORDS } from '#site/i18n/browser/search.ts';
 import type { SearchWords } from '#site/i18n/browser/search.ts';
 

@@ -5,13 +5,13 @@ import { markText, listSearchTerms } from '#search/shared/highlight.ts';
 import { linkToTerm } from '../compared-terms.ts';
 import { toHref } from './engine.ts';
 import type { Place } from './engine.ts';
+import { formatCount } from '#core/base/format-count.ts';
 import {
   draw,
   renderMarks,
   renderSnippet,
   renderStatus,
   renderTitle,
-  formatCount,
   langOf,
   printKey,
   readStatus,

@@ -1,3 +1,4 @@
+import { formatCount } from '#core/base/format-count.ts';
 import { hasHan } from '#core/characters/chinese.ts';
 import { standingOn } from '#core/catalog/day-status.ts';
 import type { DayStanding } from '#core/catalog/day-status.ts';
@@ -140,11 +141,6 @@ export function formatTotal({ total, exact }: Pick<SearchAnswer, 'total' | 'exac
 export function isPlainClick(event: MouseEvent): boolean {
   const { button, ctrlKey, metaKey, shiftKey, altKey, defaultPrevented } = event;
   return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey && !defaultPrevented;
-}
-
-/** A whole number with separators: `37,872`. */
-export function formatCount(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** A key as it is printed: `GB/T 1.1—2020`. */

@@ -1,7 +1,7 @@
 import type { Language } from '#core/model/standard.ts';
 import { VALIDITY_WORDS } from '#site/i18n/browser/validity.ts';
 import { saveBlob } from '../save-file.ts';
-import { formatCount } from '../search/view.ts';
+import { formatCount } from '#core/base/format-count.ts';
 import { toCsv, toXlsx } from '../table-file.ts';
 import type { ShownResult } from './result-view.ts';
 

@@ -1,6 +1,6 @@
 import type { Language } from '#core/model/standard.ts';
 import { VALIDITY_WORDS } from '#site/i18n/browser/validity.ts';
-import { formatCount } from '../search/view.ts';
+import { formatCount } from '#core/base/format-count.ts';
 
 /** Where a list is given: written or pasted, or as a file that is chosen or dropped. */
 export interface ListInput {

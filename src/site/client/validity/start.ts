@@ -1,6 +1,6 @@
 import { localDay } from '#search/shared/day.ts';
 import { VALIDITY_WORDS } from '#site/i18n/browser/validity.ts';
-import { formatCount } from '../search/view.ts';
+import { formatCount } from '#core/base/format-count.ts';
 import { startChecking } from './checking.ts';
 import { startExport } from './export.ts';
 import { startInput } from './input.ts';

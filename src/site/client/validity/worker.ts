@@ -9,6 +9,7 @@ import type {
 import type { Bilingual } from '#core/base/bilingual.ts';
 import { readListFile, readListText } from '#import/list/index.ts';
 import type { ReadList } from '#import/list/index.ts';
+import { fetchJson } from '../fetch-file.ts';
 import type { KnownFile, NamedStandard, Question, Report, ResultRow } from './messages.ts';
 
 /** Numbers between two words of progress. */
@@ -59,14 +60,8 @@ function readList(list: Question['list']): Pick<ReadList, 'rows' | 'notices'> | 
 }
 
 async function loadKnown(address: string): Promise<typeof known> {
-  try {
-    const answered = await fetch(address);
-    if (!answered.ok) return undefined;
-    const file = (await answered.json()) as KnownFile;
-    return { file, index: indexKnown(file.standards) };
-  } catch {
-    return undefined;
-  }
+  const file = await fetchJson<KnownFile>(address);
+  return file && { file, index: indexKnown(file.standards) };
 }
 
 function toRow(
