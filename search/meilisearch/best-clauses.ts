@@ -17,14 +17,11 @@ export function chooseBest(
   const marks = listMarks(parts, kind);
   return found.map(({ clauses, ...rest }) => ({
     ...rest,
-    clauses: chooseAnswers(clauses.map(toCandidate), kind).map(
-      ({ document, text, provisions }) => ({
-        document,
-        provisions,
-        text,
-        marks: marks(text),
-      }),
-    ),
+    clauses: chooseAnswers(clauses.map(toCandidate), kind).map(({ document, provisions }) => ({
+      document,
+      provisions,
+      listMarks: marks,
+    })),
   }));
 }
 

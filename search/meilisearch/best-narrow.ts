@@ -16,10 +16,8 @@ export interface BestStandard {
 interface BestClause {
   readonly document: Document;
   readonly provisions: readonly string[];
-  /** Its text in one line. */
-  readonly text: string;
-  /** What is marked in it. */
-  readonly marks: readonly string[];
+  /** What is marked in its text. */
+  readonly listMarks: (text: string) => readonly string[];
 }
 
 export interface NarrowedBest {

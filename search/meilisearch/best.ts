@@ -95,10 +95,11 @@ function drawHit(
 ): SearchHit {
   return {
     ...toHit(document, match, language),
-    clauses: clauses.slice(0, MOST_CLAUSES).map(({ document: own, marks, text }) => ({
-      ...toClause(own, []),
-      snippet: excerptClause(text, marks),
-    })),
+    clauses: clauses
+      .slice(0, MOST_CLAUSES)
+      .map(({ document: own, listMarks }) =>
+        toClause(own, (text) => excerptClause(text, listMarks(text))),
+      ),
     clauseCount: clauses.length,
   };
 }

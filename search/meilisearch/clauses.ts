@@ -1,6 +1,6 @@
 import { chooseClauses as chooseBest, MOST_CLAUSES } from '../shared/choose-clauses.ts';
 import type { ClauseHit, SearchHit, SearchRequest } from '../contract.ts';
-import { listSearchTerms, rateText } from '../shared/highlight.ts';
+import { excerptText, listSearchTerms, rateText } from '../shared/highlight.ts';
 import { unique } from '../record/spelling.ts';
 import { clauseAttributes, toClause } from './hits.ts';
 import { readFilters } from './facets.ts';
@@ -166,6 +166,6 @@ function chooseClauses(
   const shown = chooseBest(rated, searchTerms);
   const clauses = shown
     .slice(0, MOST_CLAUSES)
-    .map(({ document }): ClauseHit => toClause(document, searchTerms));
+    .map(({ document }): ClauseHit => toClause(document, (text) => excerptText(text, searchTerms)));
   return { clauses, clauseCount: partial ? shown.length : (counts[language] ?? shown.length) };
 }

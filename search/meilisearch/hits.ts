@@ -1,5 +1,5 @@
 import type { Language } from '#core/model/standard.ts';
-import type { ClauseHit, MatchKind, SearchHit, SystemHit, TermHit } from '../contract.ts';
+import type { ClauseHit, MatchKind, SearchHit, Snippet, SystemHit, TermHit } from '../contract.ts';
 import { excerptText } from '../shared/highlight.ts';
 import { localPath, standardPath } from '../paths.ts';
 import type {
@@ -84,16 +84,23 @@ export function toHit(document: Document, match: MatchKind, language: Language):
 }
 
 /**
- * A clause as the page shows it, with an excerpt around the words that are searched. Throws where the document is not of our making.
+ * A clause as the page shows it; its excerpt is cut when it is looked at, for of twenty clauses one is seen at first. Throws where the
+ * document is not of our making.
  */
-export function toClause(document: Document, searchTerms: readonly string[]): ClauseHit {
+export function toClause(
+  document: Document,
+  excerpt: (text: string) => readonly Snippet[],
+): ClauseHit {
   const language: Language = document['language'] === 'en' ? 'en' : 'zh';
-  const text = readText(document, 'text').replace(/\s+/g, ' ').trim();
+  const text = readText(document, 'text');
+  let snippet: readonly Snippet[] | undefined;
   return {
     path: standardPath(readSlug(document, 'standard'), language, readText(document, 'anchor')),
     label: readText(document, 'label'),
     title: readText(document, 'title'),
-    snippet: excerptText(text, searchTerms),
+    get snippet() {
+      return (snippet ??= excerpt(text.replace(/\s+/g, ' ').trim()));
+    },
     language,
   };
 }

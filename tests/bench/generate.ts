@@ -58,8 +58,8 @@ function sortReferences(references: readonly string[]): readonly string[] {
   return [...new Set(references)].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-/** One standard of about 14 KB: 45 headings, 3 tables, 15 references. */
-export function writeStandard(index: number): string {
+/** One standard of about 14 KB: 45 headings, 3 tables, 15 references; of fewer `chapters` than six, so much shorter. */
+export function writeStandard(index: number, chapters = 6): string {
   const random = makeRandom(index + 1);
   const number = `DB9902/T ${1000 + index}—2024`;
   const references = Array.from({ length: 15 }, (_, n) =>
@@ -96,7 +96,7 @@ export function writeStandard(index: number): string {
     lines.push(`## 示例术语${index}${n} | sample term ${n}`, '', `用于测量的第 ${n} 个对象`, '');
   }
   let table = 0;
-  for (let chapter = 0; chapter < 6; chapter++) {
+  for (let chapter = 0; chapter < chapters; chapter++) {
     lines.push(`# 技术要求${chapter + 1} {#chapter-${chapter}}`, '');
     for (let section = 0; section < 5; section++) {
       lines.push(`## ${features[(chapter + section) % 10]}要求${section + 1}`, '');
@@ -110,7 +110,7 @@ export function writeStandard(index: number): string {
       );
       lines.push(
         '',
-        `方法应符合 ${reference} 的规定，见[#chapter-${(chapter + 1) % 6}]。${mention}${term}${writeSentence(random, n + 3)}`,
+        `方法应符合 ${reference} 的规定，见[#chapter-${(chapter + 1) % chapters}]。${mention}${term}${writeSentence(random, n + 3)}`,
         '',
       );
       if (section % 2 === 0)
@@ -132,8 +132,11 @@ export function writeStandard(index: number): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** A library of `count` synthetic standards, 300 catalogue records that they cite, and `more` of which no text speaks. */
-export function generateLibrary(dir: string, count: number, more = 0): void {
+/**
+ * A library of `count` synthetic standards of so many `chapters` of demands, 300 catalogue records that they cite, and `more` of
+ * which no text speaks.
+ */
+export function generateLibrary(dir: string, count: number, more = 0, chapters = 6): void {
   mkdirSync(join(dir, 'catalogue'), { recursive: true });
   const rows = Array.from(
     { length: records },
@@ -147,6 +150,6 @@ export function generateLibrary(dir: string, count: number, more = 0): void {
   for (let index = 0; index < count; index++) {
     const folder = join(dir, 'standards', 'local', `db9902-t-${1000 + index}-2024`);
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'index.md'), writeStandard(index));
+    writeFileSync(join(folder, 'index.md'), writeStandard(index, chapters));
   }
 }

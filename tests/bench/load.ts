@@ -54,10 +54,11 @@ interface Bench {
 }
 
 /**
- * `npm run bench:load [-- --texts N --records N --servers N --readers N --seconds N --pause MS --only PART]`: a library on several
- * search servers behind a balancer. Parts: `alone` questions one by one beside the server's own `q`; `servers` readers at once while
- * all are well, while one goes down, with one that was restored from a dump and is behind; `embedded` the embedded search from a
- * static server under the same load. All of them by default.
+ * `npm run bench:load [-- --texts N --chapters N --records N --servers N --readers N --seconds N --pause MS --only PART --keep DIR]`: a library on
+ * several search servers behind a balancer. Parts: `servers` readers at once while all are well, while one goes down, with one that
+ * was restored from a dump and is behind; `alone` questions one by one beside the server's own `q`; `embedded` the embedded search
+ * from a static server under the same load. All of them by default. A text of two chapters has 20 clauses.
+ * `--keep`: a folder in which the library, what was compiled and the first server stay for the next run.
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const { values } = parseArgs({
@@ -65,14 +66,16 @@ export async function main(argv: readonly string[]): Promise<number> {
     options: {
       texts: { type: 'string', default: '10000' },
       records: { type: 'string', default: '0' },
+      chapters: { type: 'string', default: '2' },
       servers: { type: 'string', default: '3' },
       readers: { type: 'string', default: '50' },
       seconds: { type: 'string', default: '120' },
       pause: { type: 'string', default: '1000' },
+      keep: { type: 'string' },
       only: { type: 'string', multiple: true, default: ['alone', 'servers', 'embedded'] },
     },
   });
-  const folder = mkdtempSync(join(tmpdir(), 'biaolian-load-'));
+  const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'biaolian-load-'));
   const running: MeilisearchServer[] = [];
   const bench: Bench = {
     folder,
@@ -94,27 +97,34 @@ export async function main(argv: readonly string[]): Promise<number> {
   try {
     console.log(`${describeMachine()} · load ${loadavg()[0]?.toFixed(1)}`);
     const dir = join(folder, 'library');
-    generateLibrary(dir, Number(values.texts), Number(values.records));
+    const generate = (more: number): void =>
+      generateLibrary(
+        dir,
+        Number(values.texts) + more,
+        Number(values.records),
+        Number(values.chapters),
+      );
+    generate(0);
     const library = await openLibrary({ dir, cache: join(folder, 'cache') });
+    if (only.includes('embedded')) {
+      await loadEmbedded({ library, folder, options: bench.options, questions, facets, print });
+    }
     if (only.includes('alone') || only.includes('servers')) {
       await publishFirst(bench, library);
-      if (only.includes('alone')) await compareWithRaw(bench, library);
       if (only.includes('servers')) {
         await copyServers(bench, Number(values.servers));
         await loadServers(bench, () => {
-          generateLibrary(dir, Number(values.texts) + 1, Number(values.records));
+          generate(1);
           return openLibrary({ dir, cache: join(folder, 'cache') });
         });
       }
+      if (only.includes('alone')) await compareWithRaw(bench, library);
       for (const server of running.splice(0)) await server.stop();
-    }
-    if (only.includes('embedded')) {
-      await loadEmbedded({ library, folder, options: bench.options, questions, facets, print });
     }
     return 0;
   } finally {
     for (const server of running) await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -160,6 +170,7 @@ async function copyServers({ folder, running, start }: Bench, count: number): Pr
   await running.shift()?.stop();
   const data = join(folder, 'server-0', 'data');
   for (let at = 1; at < count; at += 1) {
+    rmSync(join(folder, `server-${at}`), { recursive: true, force: true });
     cpSync(data, join(folder, `server-${at}`, 'data'), { recursive: true });
   }
   for (let at = 0; at < count; at += 1) await start(`server-${at}`);
@@ -194,6 +205,7 @@ async function loadServers(bench: Bench, change: () => Promise<Library>): Promis
     await running.pop()?.stop();
   });
   const others = [...running];
+  rmSync(join(folder, 'restored'), { recursive: true, force: true });
   const restored = await start('restored', dump);
   const later = await change();
   await publish(later, others);

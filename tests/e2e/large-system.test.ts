@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve } from '#scripts/server/serve.ts';
 import type { Served } from '#scripts/server/serve.ts';
 import { runBuild } from '../publish/run-build.ts';
+import { findAxeViolations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { writeFiles, writeStandard } from '../support/temporary-library.ts';
 import { writeLargeCatalogue, writeLargeSystem } from '../support/large-system.ts';
@@ -17,7 +18,7 @@ const ROWS = 5000;
 const others = Array.from(
   { length: 200 },
   (_, at) =>
-    `JB/T ${at + 1}-2020,机床样例${at + 1},Machine ${at + 1},${at === 149 ? '即将实施,2026-01-01' : '现行,2021-01-01'},2020-07-02,sample`,
+    `JB/T ${at + 1}-2020,机床样例${at + 1},Machine ${at + 1},${at === 149 ? '即将实施,2026-01-01' : at === 20 ? '废止,2021-01-01' : '现行,2021-01-01'},2020-07-02,sample`,
 );
 
 const folder = mkdtempSync(join(tmpdir(), 'biaolian-large-'));
@@ -146,11 +147,30 @@ async function read<T>(
 }
 
 test.each([
-  ['standards/jb-t-150-2020/', 'JB/T 150—2020 机床样例150', '现行', '只收录'],
-  ['en/standards/jb-t-150-2020/', 'JB/T 150—2020 Machine 150', 'In force', 'catalogue'],
+  [
+    'standards/jb-t-150-2020/',
+    'JB/T 150—2020 机床样例150',
+    '现行',
+    '只收录',
+    'JB/T 150—2020　机床样例150[S].',
+  ],
+  [
+    'en/standards/jb-t-150-2020/',
+    'JB/T 150—2020 Machine 150',
+    'In force',
+    'catalogue',
+    'JB/T 150—2020　Machine 150[S].',
+  ],
+  [
+    'standards/jb-t-21-2020/',
+    'JB/T 21—2020 机床样例21',
+    '废止',
+    '只收录',
+    'JB/T 21—2020　机床样例21[S].（废止）',
+  ],
 ])(
-  'a record without a page of its own is read at its address: %s',
-  async (path, title, status, notice) => {
+  'a record without a page of its own is read, cited and printed at its address: %s',
+  async (path, title, status, notice, citation) => {
     await read(path, true, async (page) => {
       await expect.poll(() => page.locator('h1').textContent()).toBe(title);
       // What the catalogue said was to come has come since.
@@ -159,9 +179,22 @@ test.each([
       expect(await page.title()).toContain(title);
       expect(page.url()).toBe(site.url + path);
       const other = await page.locator('.language-switch').getAttribute('href');
-      expect(other).toBe(
-        path.startsWith('en/') ? '/standards/jb-t-150-2020/' : '/en/standards/jb-t-150-2020/',
-      );
+      expect(other).toBe(path.startsWith('en/') ? path.slice(2) : `/en/${path}`);
+      await page.locator('.cite-button').click();
+      expect(await page.locator('.cite-dialog textarea').inputValue()).toBe(citation);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => page.locator('.cite-dialog').count()).toBe(0);
+      expect(await findAxeViolations(page)).toEqual({ light: [], dark: [] });
+      // The margins of a printed sheet.
+      const marks = await page.evaluate(() => {
+        const { style } = document.documentElement;
+        return ['name', 'state', 'address'].map((mark) =>
+          style.getPropertyValue(`--print-${mark}`),
+        );
+      });
+      expect(marks[0]).toBe(JSON.stringify(title.split(' ', 2).join(' ')));
+      expect(marks[1]).toContain(status);
+      expect(marks[2]).toBe(JSON.stringify(site.url + path));
     });
   },
 );

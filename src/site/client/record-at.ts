@@ -2,6 +2,8 @@ import { slugKey } from '#core/base/slug-order.ts';
 import { pick, statusTerms } from '#core/terms/index.ts';
 import { readLanguage, slugOfAddress } from './home.ts';
 import { shownDay } from './shown-day.ts';
+import { markPrint } from './print-marks.ts';
+import { numberOf, readRecord, sayEnded } from './record-facts.ts';
 import { refreshStatuses } from './status.ts';
 
 /** The first record of each page of records, in the order of `slugKey`. */
@@ -67,6 +69,8 @@ function showRecord(place: HTMLElement, drawn: readonly Element[]): void {
   record.querySelector('.own-address')?.remove();
   place.classList.remove('not-found');
   place.replaceChildren(...drawn);
+  const { cite = '', superseded = '', sheet = '' } = place.dataset;
+  record.querySelector('dl')?.after(drawTools(cite, () => void citeRecord(record, superseded)));
   const [, site = ''] = /( · [^·]+)$/.exec(document.title) ?? [];
   document.title = `${main.textContent.trim()}${site}`;
   const { pathname } = window.location;
@@ -76,5 +80,36 @@ function showRecord(place: HTMLElement, drawn: readonly Element[]): void {
       readLanguage() === 'en'
         ? pathname.replace(/\/en(?=\/standards\/)/, '')
         : pathname.replace(/(?=\/standards\/[^/]+\/$)/, '/en');
-  refreshStatuses(shownDay().day, pick(statusTerms, readLanguage()));
+  const { day } = shownDay();
+  refreshStatuses(day, pick(statusTerms, readLanguage()));
+  markSheet(record, sheet, superseded);
+  markPrint(day);
+}
+
+async function citeRecord(record: Element, superseded: string): Promise<void> {
+  const { openCitation } = await import('./cite-dialog.ts');
+  openCitation([{ cited: readRecord(record, superseded) }], 0, readLanguage());
+}
+
+function drawTools(cite: string, act: () => void): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'plain-button cite-button';
+  button.textContent = cite;
+  button.addEventListener('click', act);
+  const tools = document.createElement('p');
+  tools.className = 'no-print';
+  tools.append(button);
+  return tools;
+}
+
+/** What the margins of a printed sheet say of the record, in place of the page that was not found. */
+function markSheet(record: Element, sheet: string, superseded: string): void {
+  const root = document.documentElement;
+  const status = sayEnded(record, superseded) ?? record.querySelector('.status-word')?.textContent;
+  root.setAttribute('data-print-name', numberOf(record));
+  root.setAttribute('data-print-address', location.origin + location.pathname);
+  root.removeAttribute('data-print-sample');
+  root.style.removeProperty('--print-sample');
+  root.style.setProperty('--print-state', JSON.stringify(`${sheet} · ${status ?? ''}`));
 }

@@ -21,19 +21,22 @@ export function drawRecord(language: Language, record: ShownRecord, icons: strin
   const other = named.text === title ? titleEn : title;
   const data = facts && html` data-facts="${JSON.stringify(facts)}"`;
   const badge = html`<span class="status" data-status="${status}"${data}><svg class="icon" aria-hidden="true"><use href="${icons}#i-${status}"></use></svg><span class="status-word">${m.status[status]}</span></span>`;
-  const fields: readonly (readonly [string, Html | false])[] = [
+  // Those with a third value are read by the script that cites the record.
+  const fields: readonly (readonly [string, Html | false, string?])[] = [
     [m.field.kind, html`${nameKind(language, record)}`],
-    [m.field.issued, drawDay(record.issued)],
+    [m.field.issued, drawDay(record.issued), 'issued'],
     [m.field.implemented, drawDay(record.implemented)],
-    [m.field.withdrawn, drawDay(record.withdrawn)],
+    [m.field.withdrawn, drawDay(record.withdrawn), 'withdrawn'],
     [m.field.replaces, drawMentions(language, record.replaces)],
-    [m.field.replacedBy, drawMentions(language, record.replacedBy)],
-    [m.field.issuers, drawValues(language, record.issuers)],
+    [m.field.replacedBy, drawMentions(language, record.replacedBy), 'replacedBy'],
+    [m.field.issuers, drawValues(language, record.issuers), 'issuers'],
     ['ICS', drawValues(language, record.ics)],
     ['CCS', drawValues(language, record.ccs)],
   ];
   const rows = fields.map(
-    ([name, value]) => value && html`<div><dt>${name}</dt><dd>${value}</dd></div>`,
+    ([name, value, field]) =>
+      value &&
+      html`<div><dt>${name}</dt><dd${field !== undefined && html` data-field="${field}"`}>${value}</dd></div>`,
   );
   return html`<article class="record-entry" id="${slug}" data-entry="${slug}" data-family="${record.family}">
 <h2><span class="number">${asHtml(breakNumber(number))}</span> <span class="title"${langOf(named.lang)}>${named.text}</span></h2>

@@ -35,7 +35,7 @@ export async function loadEmbedded({
   print,
 }: EmbeddedLoad): Promise<void> {
   const out = join(folder, 'static');
-  mkdirSync(out);
+  mkdirSync(out, { recursive: true });
   writeFileSync(join(out, 'index.html'), '<!doctype html>');
   await buildSearchIndex({ library, out, cache: join(folder, 'search') });
   const index = join(out, 'pagefind');

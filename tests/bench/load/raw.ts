@@ -20,6 +20,9 @@ const BATCH_BYTES = 20_000_000;
 /** Writes them on a server, with Meilisearch's own settings but for what is filtered and counted. */
 export async function publishRaw(library: SearchLibrary, { url, key }: AdminServer): Promise<void> {
   const client = new Meilisearch({ host: url, apiKey: key });
+  const { indexes } = await client.getStats();
+  // Kept from another run.
+  if (Object.values(rawUids).every((uid) => (indexes[uid]?.numberOfDocuments ?? 0) > 0)) return;
   const values = filterNames.map((name) => `values.${name}`);
   for (const name of ['standards', 'clauses'] as const) {
     const index = client.index(rawUids[name]);
