@@ -47,8 +47,9 @@ export async function importDraft(
   if (extension === undefined) return askWithPictures({ bytes, name, options }, limits, office);
   if (office === undefined) return withoutOffice(extension);
   const [made] = await convertFiles(office, [{ bytes, extension }], 'docx', limits.seconds);
-  if (!made) return notConverted;
-  const draft = await askWithPictures({ bytes: made, name, options }, limits, office);
+  if (!made) return notConverted(extension);
+  const given = { ...options, formulas: countFormulas(bytes, extension) };
+  const draft = await askWithPictures({ bytes: made, name, options: given }, limits, office);
   if ('zh' in draft) return draft;
   const notices = [byOffice, ...draft.report.notices];
   return { ...draft, report: { ...draft.report, notices } };
@@ -62,6 +63,19 @@ function oldFormat(bytes: Uint8Array, name: string): 'doc' | 'rtf' | undefined {
   const has = (stream: string): boolean => head.includes(Buffer.from(stream, 'utf16le'));
   const isDocument = has('WordDocument') || /\.(?:doc|dot|wps)$/i.test(name);
   return isOle && isDocument && !has('EncryptedPackage') ? 'doc' : undefined;
+}
+
+/** Formulae of an old file: of each an object of the equation editor, or in RTF mathematics of Word. */
+function countFormulas(bytes: Uint8Array, extension: 'doc' | 'rtf'): number {
+  if (extension === 'rtf') {
+    const text = Buffer.from(bytes).toString('latin1');
+    return (text.match(/\\moMath(?![A-Za-z])|\\objclass Equation/g) ?? []).length;
+  }
+  const name = Buffer.from('Equation Native', 'utf16le');
+  const file = Buffer.from(bytes);
+  let count = 0;
+  for (let at = file.indexOf(name); at !== -1; at = file.indexOf(name, at + 1)) count += 1;
+  return count;
 }
 
 /** Asks once; where the text has pictures that pages cannot show and an office makes others of them, once more with those. */
@@ -161,8 +175,8 @@ const failed: Bilingual = {
 };
 
 const byOffice: Bilingual = {
-  zh: '旧格式的文件，由 LibreOffice 转成 .docx 再读：封面表单域的名字会丢，请核对文件头',
-  en: 'a file of the old format, read after it was made a .docx by LibreOffice: names of form fields are lost, check the front matter',
+  zh: '旧格式的文件，由 LibreOffice 转成 .docx 再读：封面表单域的名字会丢，列项的编号可能断开，请核对文件头和列项',
+  en: 'a file of the old format, read after it was made a .docx by LibreOffice: names of form fields are lost and lists may be cut in two: check the front matter and the lists',
 };
 
 const withoutOffice = (extension: 'doc' | 'rtf'): Bilingual => ({
@@ -170,7 +184,7 @@ const withoutOffice = (extension: 'doc' | 'rtf'): Bilingual => ({
   en: `this is a file of the old format (.${extension}): save it as .docx in Word or WPS and import again, or install LibreOffice on this machine and import it as it is`,
 });
 
-const notConverted: Bilingual = {
-  zh: '这是旧格式的文件（.doc），LibreOffice 没有读出来：请在 Word 或 WPS 里另存为 .docx 再导入',
-  en: 'this is a file of the old format (.doc) and LibreOffice could not read it: save it as .docx in Word or WPS and import again',
-};
+const notConverted = (extension: 'doc' | 'rtf'): Bilingual => ({
+  zh: `这是旧格式的文件（.${extension}），LibreOffice 没有读出来：请在 Word 或 WPS 里另存为 .docx 再导入`,
+  en: `this is a file of the old format (.${extension}) and LibreOffice could not read it: save it as .docx in Word or WPS and import again`,
+});

@@ -53,6 +53,8 @@ export interface TextOptions {
   readonly issuer?: string;
   /** Pictures (PNG) in place of those of the file that no page can show, by their names in it. */
   readonly pictures?: ReadonlyMap<string, Uint8Array>;
+  /** How many formulae the file had before another program made a Word file of it. */
+  readonly formulas?: number;
   /** Pictures that lie beside a file that only names them, by name. */
   readonly attached?: ReadonlyMap<string, Uint8Array>;
 }

@@ -3,7 +3,9 @@ import { buildText } from './build-text.ts';
 import type { ImportedText, TextOptions } from './build-text.ts';
 import { openWord } from './open-word.ts';
 import { countCharacters } from './pieces.ts';
+import type { Left } from './pieces.ts';
 import { readDocument } from './read-blocks.ts';
+import { formulasLost } from './reasons.ts';
 import { findAll, textOf } from './xml-tree.ts';
 import type { WordElement } from './xml-tree.ts';
 
@@ -15,7 +17,7 @@ import type { WordElement } from './xml-tree.ts';
 export function importWord(bytes: Uint8Array, options: TextOptions = {}): ImportedText | Bilingual {
   const file = openWord(bytes);
   if ('zh' in file) return file;
-  return buildText(
+  const imported = buildText(
     {
       ...readDocument(file),
       characters: countFile([file.main, file.footnotes, file.endnotes]),
@@ -26,7 +28,20 @@ export function importWord(bytes: Uint8Array, options: TextOptions = {}): Import
     },
     options,
   );
+  const lost = (options.formulas ?? 0) - countElements(file.main, 'm:oMath', 'o:OLEObject');
+  if (lost <= 0) return imported;
+  const left: Left = {
+    kind: 'formula',
+    place: 0,
+    text: '',
+    why: formulasLost(lost),
+    needsPerson: true,
+  };
+  return { ...imported, report: { ...imported.report, left: [left, ...imported.report.left] } };
 }
+
+const countElements = (tree: WordElement, ...names: readonly string[]): number =>
+  names.reduce((sum, name) => sum + [...findAll(tree, name)].length, 0);
 
 /** Text of a file, counted on its elements alone: what the report must add up to. */
 function countFile(trees: readonly (WordElement | undefined)[]): number {

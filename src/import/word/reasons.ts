@@ -150,3 +150,9 @@ export const placeholder: Bilingual = {
   zh: '没有填写的内容控件',
   en: 'a content control that nobody filled in',
 };
+
+/** Formulae that LibreOffice did not bring over: it does so only with its part for formulae. */
+export const formulasLost = (count: number): Bilingual => ({
+  zh: `原件里有 ${count} 个公式没有转过来，正文里那里是空的：请在 Word 或 WPS 里另存为 .docx 再导入，或在这台机器装上 LibreOffice Math（Debian、Ubuntu：libreoffice-math）以后再导入`,
+  en: `${count} formulae of the file did not come over, and their places in the text are empty: save it as .docx in Word or WPS and import again, or install LibreOffice Math (libreoffice-math on Debian and Ubuntu) and import again`,
+});

@@ -54,6 +54,38 @@ describe.skipIf(process.platform === 'win32')('where LibreOffice is on the machi
     expect(existsSync(source)).toBe(false);
   });
 
+  test('formulae that it did not bring over are told, with what to do, and those that came are not', async () => {
+    const math = '<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>';
+    const { office } = makeOffice(
+      makeWord({ body: p('1 范围') + p(`<w:r><w:t>在</w:t></w:r>${math}`) }),
+    );
+    const withFormulas = (count: number): Uint8Array => {
+      const bytes = old.slice();
+      for (let at = 0; at < count; at += 1)
+        bytes.set(Buffer.from('Equation Native', 'utf16le'), 1200 + at * 128);
+      return bytes;
+    };
+    const tell = async (count: number): Promise<readonly string[]> => {
+      const draft = await importDraft(
+        withFormulas(count),
+        '旧.doc',
+        { number },
+        { ...limits, office },
+      );
+      if ('zh' in draft) throw new Error(draft.en);
+      const lost = draft.report.left.filter(
+        ({ kind, needsPerson }) => kind === 'formula' && needsPerson,
+      );
+      return lost.map(({ why }) => why.en);
+    };
+    expect(await tell(1)).toEqual([]);
+    expect(await tell(3)).toEqual([
+      expect.stringMatching(
+        /^2 formulae of the file did not come over.*libreoffice-math/s,
+      ) as string,
+    ]);
+  });
+
   test('what it does not make is said, with what to do', async () => {
     const { office } = makeOffice(null);
     expect(await importDraft(old, '旧.doc', { number }, { ...limits, office })).toMatchObject({
