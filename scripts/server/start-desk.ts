@@ -80,7 +80,7 @@ export async function startDesk(options: StartDeskOptions): Promise<StartedDesk>
     site: () => options.siteAddress ?? site.url,
     ...(proxy && { proxy }),
     ...(heads !== undefined && { heads: join(heads, `${basename(keep)}.txt`) }),
-    publish: () =>
+    publish: (act) =>
       lockOutput(out, async () => {
         const place = {
           library,
@@ -88,7 +88,7 @@ export async function startDesk(options: StartDeskOptions): Promise<StartedDesk>
           ...findPlace(library),
           ...(cache !== undefined && { cache }),
         };
-        const { ok, pages, drawn } = await publish({ ...place, ...options.extras });
+        const { ok, pages, drawn } = await publish({ ...place, ...options.extras, ...act });
         if (!ok) throw notPublished();
         return { pages, drawn };
       }),

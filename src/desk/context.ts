@@ -16,6 +16,12 @@ export interface SiteChange {
   readonly drawn: number;
 }
 
+/** Who has the site published, and why: kept with the release. */
+export interface SiteAct {
+  readonly by: string;
+  readonly why: string;
+}
+
 export interface DeskOptions {
   /** The library's folder. */
   readonly library: string;
@@ -31,7 +37,7 @@ export interface DeskOptions {
   /** Address of the live site, with its final slash; null where none is served. */
   readonly site: () => string | null;
   /** Brings the site up to date with the library. */
-  readonly publish: () => Promise<SiteChange>;
+  readonly publish: (act: SiteAct) => Promise<SiteChange>;
   /** Where a proxy says who somebody is; without one the desk is one person's. */
   readonly proxy?: TrustedProxy;
   /** The file in which the heads of the log are kept: beside the log, where nothing else is said. */

@@ -1,7 +1,7 @@
 import { standardPath } from '#site/lib/urls.ts';
 import { getApproval } from './approval.ts';
 import type { PublicationLine, Published } from './client/shapes.ts';
-import type { Desk } from './context.ts';
+import type { Desk, SiteAct } from './context.ts';
 import type { Person } from './people.ts';
 
 /** Who publishes which change, by its digest. */
@@ -26,12 +26,21 @@ export function publishSite(
     const publication = await change();
     if (approval) desk.requests.change(approval, { state: 'done' });
     await desk.held.refresh();
-    const { pages, drawn } = await desk.publish();
+    const { pages, drawn } = await desk.publish(describeAct(by, '公布', publication));
     const site = desk.site();
     const path = publication.page ?? standardPath(publication.slug).slice(1);
     const url = site === null ? null : new URL(path, site).href;
     return { publication, url, pages, drawn, ms: Math.round(performance.now() - start) };
   });
+}
+
+/** Who published or took back what, as the release tells it: `王编辑 (wang)`, `公布 DB9902/T 12—2023 冷链……`. */
+export function describeAct(
+  { name, user }: Person,
+  done: '公布' | '撤回',
+  { number, title }: PublicationLine,
+): SiteAct {
+  return { by: name === user ? user : `${name} (${user})`, why: `${done} ${number} ${title}` };
 }
 
 const turns = new WeakMap<Desk, Promise<unknown>>();

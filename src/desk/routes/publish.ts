@@ -4,7 +4,7 @@ import { describeApproval } from '../approval.ts';
 import type { PublishPlan } from '../client/shapes.ts';
 import type { Desk } from '../context.ts';
 import type { DeskEnvironment } from '../guard.ts';
-import { inTurn, publishSite } from '../publish-site.ts';
+import { describeAct, inTurn, publishSite } from '../publish-site.ts';
 import { planPublication } from '../publishing.ts';
 import { projectOf } from '../read-draft.ts';
 import { Refusal } from '../refusal.ts';
@@ -44,7 +44,7 @@ export function addPublishRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
         if (isOf) drafts.rebase(draft, held.dir);
       }
       await held.refresh();
-      await desk.publish();
+      await desk.publish(describeAct(context.get('person'), '撤回', undone));
       return undone;
     });
     return context.json(line);
