@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that start builds, servers or browsers, kill what they started, or set the clock: a process of their own for each file. */
-const APART = ['tests/{acts,desk,e2e,publish}/**/*.test.ts', 'tests/library/folder-stat.test.ts'];
+/** Tests that start builds, servers or browsers, kill what they started, set the clock or hold a library: a process of their own for each file. */
+const APART = [
+  'tests/{acts,desk,e2e,publish}/**/*.test.ts',
+  'tests/library/{folder-stat,relate-again}.test.ts',
+  'tests/search/remember.test.ts',
+];
 
 /** One of the two kinds of files; both take what is said for all. */
 const kind = (name: string, include: string[], isolate: boolean, exclude: string[] = []) => ({

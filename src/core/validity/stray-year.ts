@@ -48,9 +48,9 @@ export function readStrayYear(found: LineNumber, row: string): StrayYear | undef
 }
 
 /** A cell with a code and nothing else, before one that begins with digits: `GB/T`, `DB3702`. */
-const CODE_CELL = /(?<=^|\t)\s*([A-Za-z]{1,6}\d{0,6}(?:[/\uff0f][A-Za-z]{1,8})?)\s*\t\s*(?=\d)/g;
+const CODE_CELL = /(^|\t)\s*([A-Za-z]{1,6}\d{0,6}(?:[/\uff0f][A-Za-z]{1,8})?)\s*\t\s*(?=\d)/g;
 
 /** A row in which code, serial and year have cells of their own, with each code in the cell of its serial. */
 export function joinCodes(row: string): string {
-  return row.replace(CODE_CELL, '$1 ');
+  return row.replace(CODE_CELL, '$1$2 ');
 }
