@@ -1,7 +1,13 @@
 import { printable } from './printable.ts';
-import type { ClauseHit, EngineName, SearchAnswer, SearchHit } from '#search/contract.ts';
+import type {
+  BestMatch,
+  ClauseHit,
+  EngineName,
+  QuestionWord,
+  SearchAnswer,
+  SearchHit,
+} from '#search/contract.ts';
 import { placeWords } from '#search/match/answer-words.ts';
-import type { BestMatch, QuestionWord } from '#search/contract.ts';
 import { effectiveStatus } from '#core/catalog/index.ts';
 import type { Language } from '#core/model/standard.ts';
 

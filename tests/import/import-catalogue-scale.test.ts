@@ -19,16 +19,16 @@ const bring = (bytes: Uint8Array, before?: string | null) =>
 const REAL_LIST = process.env['BIAOLIAN_REAL_LIST'] ?? '';
 
 describe('at scale', () => {
-  it('every row of 40,000 is taken', () => {
+  it('every row of 10,000 is taken', () => {
     const rows = Array.from(
-      { length: 40_000 },
+      { length: 10_000 },
       (_, n) =>
         `GB/T ${n + 1}-2019,第${n + 1}项,现行,2019/6/4,2020年1月1日,A ${10 + (n % 90)},1.14,甲局`,
     );
     const { report } = bring(
       Buffer.from(`编号,名称,状态,发布日期,实施日期,CCS,ICS,发布部门\n${rows.join('\n')}\n`),
     );
-    expect(report.counts).toMatchObject({ rows: 40_000, added: 40_000 });
+    expect(report.counts).toMatchObject({ rows: 10_000, added: 10_000 });
     expect(report.values).toEqual([]);
   });
 

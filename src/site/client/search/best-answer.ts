@@ -1,9 +1,14 @@
 import { placeWords } from '#search/match/answer-words.ts';
 import { findOtherStatements } from '#search/match/compare-values.ts';
 import type { OtherStatement } from '#search/match/compare-values.ts';
-import type { BestMatch, QuestionWord } from '#search/contract.ts';
 import { shortenSnippet } from '#search/match/excerpt-clause.ts';
-import type { ClauseHit, SearchAnswer, SearchHit } from '#search/contract.ts';
+import type {
+  BestMatch,
+  ClauseHit,
+  QuestionWord,
+  SearchAnswer,
+  SearchHit,
+} from '#search/contract.ts';
 import { BEST_WORDS } from '#site/i18n/browser/best-answer.ts';
 import { toHref } from './engine.ts';
 import {
