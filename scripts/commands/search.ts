@@ -19,7 +19,7 @@ export const command: Command = {
   usage: {
     zh: `用法：npm run std -- search [查询 …] < 查询.txt
 查询写在命令后面（每个参数一条），或从标准输入逐行读取；空行跳过，过长的行截短。以短横线开头的写法放在 -- 之后。
---engine 引擎   pagefind（默认，不需要服务器）或 meilisearch
+--engine 引擎   embedded（默认，不需要服务器）或 meilisearch
 --lang 语言     zh（默认）或 en：链接与名称的语言
 --size 个数     每条查询列出的标准数，1 到 1000，默认 10
 --base 前缀     写在网址前面，如 https://standards.example
@@ -30,7 +30,7 @@ Meilisearch 的地址、密钥与索引：环境变量 MEILI_URL、MEILI_SEARCH_
     en: `Usage: npm run std -- search [QUERY …] < queries.txt
 Queries are arguments, one each, or lines of standard input; blank lines are skipped, overlong ones cut. One that begins with a
 hyphen stands after --.
---engine NAME   pagefind (the default, no server) or meilisearch
+--engine NAME   embedded (the default, no server) or meilisearch
 --lang LANG     zh (the default) or en: language of links and titles
 --size N        standards listed for a query, 1 to 1000; 10 by default
 --base PREFIX   put before addresses, e.g. https://standards.example
@@ -53,7 +53,7 @@ async function run(context: CommandContext): Promise<ExitStatus> {
     return 2;
   }
   const engine =
-    options.engine === 'pagefind'
+    options.engine === 'embedded'
       ? (await openLibraryEngine(library)).engine
       : openServers(findServers(options.site));
   const queries = options.queries.length > 0 ? options.queries : readLines(stdin);
@@ -61,7 +61,7 @@ async function run(context: CommandContext): Promise<ExitStatus> {
 }
 
 interface Options extends Printing {
-  readonly engine: 'pagefind' | 'meilisearch';
+  readonly engine: 'embedded' | 'meilisearch';
   readonly size: number;
   readonly site: string;
   readonly queries: readonly string[];
@@ -75,7 +75,7 @@ function readOptions(argv: readonly string[]): Options {
   const { values, positionals } = readArguments(
     marked,
     {
-      engine: { type: 'string', default: 'pagefind' },
+      engine: { type: 'string', default: 'embedded' },
       lang: { type: 'string', default: 'zh' },
       size: { type: 'string', default: '10' },
       base: { type: 'string', default: '' },
@@ -83,13 +83,15 @@ function readOptions(argv: readonly string[]): Options {
     },
     true,
   );
-  const { engine, lang, base, site } = values;
-  if (engine !== 'pagefind' && engine !== 'meilisearch') {
+  const { lang, base, site } = values;
+  // What it was called when it was made with Pagefind.
+  const engine = values.engine === 'pagefind' ? 'embedded' : values.engine;
+  if (engine !== 'embedded' && engine !== 'meilisearch') {
     throw usage(
       { zh: `没有“${engine}”这个引擎。`, en: `There is no engine "${engine}".` },
       {
-        zh: '用 --engine pagefind 或 --engine meilisearch',
-        en: 'Use --engine pagefind or --engine meilisearch',
+        zh: '用 --engine embedded 或 --engine meilisearch',
+        en: 'Use --engine embedded or --engine meilisearch',
       },
     );
   }

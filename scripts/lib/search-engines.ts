@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { SearchEngine } from '#search/contract.ts';
 import { openEmbedded } from '#search/embedded/open-node.ts';
-import { buildSearchIndex } from '#search/embedded/pagefind/build.ts';
-import type { SearchBuild } from '#search/embedded/pagefind/build.ts';
+import { buildSearchIndex } from '#search/embedded/texts/build.ts';
+import type { SearchBuild } from '#search/embedded/texts/build.ts';
 import { shortDigest } from '#library/digest.ts';
 import { defaultCache } from '#library/cache-folder.ts';
 import { openLibrary } from '#library/open.ts';

@@ -83,8 +83,8 @@ const FAILURES: Readonly<Record<FailureKind, readonly [Bilingual, Bilingual]>> =
   unreachable: [
     { zh: '连不上 Meilisearch。', en: 'Meilisearch cannot be reached.' },
     {
-      zh: '确认它在运行、地址写对；或用 --engine pagefind，不需要服务器。',
-      en: 'See that it runs and that the address is right; or use --engine pagefind, which needs no server.',
+      zh: '确认它在运行、地址写对；或用 --engine embedded，不需要服务器。',
+      en: 'See that it runs and that the address is right; or use --engine embedded, which needs no server.',
     },
   ],
   busy: [
@@ -130,8 +130,8 @@ function noServer(path: string): Problem {
       en: `There is no search server: neither in MEILI_URL nor in ${path}.`,
     },
     {
-      zh: '设置 MEILI_URL 与 MEILI_SEARCH_KEY；或 npm start -- --search meilisearch；或用 --engine pagefind。',
-      en: 'Set MEILI_URL and MEILI_SEARCH_KEY; or npm start -- --search meilisearch; or use --engine pagefind.',
+      zh: '设置 MEILI_URL 与 MEILI_SEARCH_KEY；或 npm start -- --search meilisearch；或用 --engine embedded。',
+      en: 'Set MEILI_URL and MEILI_SEARCH_KEY; or npm start -- --search meilisearch; or use --engine embedded.',
     },
     { exitCode: 2 },
   );

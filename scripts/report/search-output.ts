@@ -24,7 +24,7 @@ export interface Printing {
 interface AnswerLine {
   /** As given, cut to 200 characters. */
   readonly query: string;
-  readonly engine: 'pagefind' | 'meilisearch';
+  readonly engine: EngineName;
   /** Standards found. */
   readonly total: number;
   readonly hits: readonly HitLine[];
@@ -44,11 +44,6 @@ interface ClauseLine extends Pick<ClauseHit, 'label' | 'title'> {
 
 /** How much of a question is given back. */
 const ECHO = 200;
-
-const ENGINES: Readonly<Record<EngineName, AnswerLine['engine']>> = {
-  embedded: 'pagefind',
-  meilisearch: 'meilisearch',
-};
 
 const titleOf = ({ title, titleEn }: SearchHit, language: Language): string =>
   language === 'en' && titleEn !== '' ? titleEn : title;
@@ -72,7 +67,7 @@ function lineOfHit(hit: SearchHit, { language, base }: Printing): HitLine {
 export function formatJson(query: string, answer: SearchAnswer, printing: Printing): string {
   const line: AnswerLine = {
     query: query.slice(0, ECHO),
-    engine: ENGINES[answer.engine],
+    engine: answer.engine,
     total: answer.total,
     hits: answer.hits.map((hit) => lineOfHit(hit, printing)),
     ...(answer.best && { best: answer.best }),
@@ -88,10 +83,10 @@ export function formatText(query: string, answer: SearchAnswer, printing: Printi
   const count = `${exact ? '' : '≥ '}${total}`;
   const lines = [
     answer.best?.likely === false
-      ? `✗ ${query.slice(0, ECHO)}  没有答案 no answer  ${ENGINES[engine]}`
+      ? `✗ ${query.slice(0, ECHO)}  没有答案 no answer  ${engine}`
       : total > 0
-        ? `✓ ${query.slice(0, ECHO)}  ${count} 项标准 standards  ${ENGINES[engine]}`
-        : `✗ ${query.slice(0, ECHO)}  没有找到 nothing found  ${ENGINES[engine]}`,
+        ? `✓ ${query.slice(0, ECHO)}  ${count} 项标准 standards  ${engine}`
+        : `✗ ${query.slice(0, ECHO)}  没有找到 nothing found  ${engine}`,
   ];
   if (degraded) lines.push('  正文没有查到 texts could not be searched');
   if (suggestion) {

@@ -1,10 +1,10 @@
 /**
  * The content security policy of a built site, a directive each. Pages hold no inline scripts and fetch nothing from
- * elsewhere; the search of the site itself, which every page's field asks, is WebAssembly; pictures are exported through `blob:`.
+ * elsewhere; pictures are exported through `blob:`.
  */
 const policy: Readonly<Record<string, string>> = {
   'default-src': "'self'",
-  'script-src': "'self' 'wasm-unsafe-eval'",
+  'script-src': "'self'",
   'style-src': "'self'",
   'img-src': "'self' data: blob:",
   'object-src': "'none'",
@@ -37,7 +37,7 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 };
 
 /** Files whose names are made of their content. */
-const NAMED_BY_CONTENT = /\/(?:_astro\/|pagefind\/.*\.(?:pf_fragment|pf_index|pf_meta|pf_filter)$)/;
+const NAMED_BY_CONTENT = /\/(?:_astro\/|pagefind\/(?:d|standards)\/)/;
 /** Files that pages of other sites may read in a browser. */
 const OPEN_DATA =
   /\/(?:data|feeds|standards|systems)\/.*\.(?:json|jsonld|ndjson|csv|xlsx|ttl|xml|md|txt|gz|atom|ics|svg)$|\/status\.json$/;

@@ -15,9 +15,8 @@ import { wordToken } from '../match/tokens.ts';
 import { WORD } from '../record/titles.ts';
 import type { Directory } from './directory/open.ts';
 import { findNamed } from './directory/search.ts';
-import { toClauseHit } from './pagefind/check-text.ts';
-import type { TextHit } from './pagefind/check-text.ts';
-import { splitPage } from './pagefind/text-clauses.ts';
+import { toClauseHit } from './texts/check-text.ts';
+import type { TextHit } from './texts/check-text.ts';
 import type { Gathered } from './gather.ts';
 import type { TextSources } from './read-texts.ts';
 
@@ -58,7 +57,7 @@ export function openSources(directory: Directory, day: string): MatchSources {
 /** Standards that hold most of a question, best first, with the clauses that do. Rejects when the index cannot be read. */
 export async function gatherBest(
   directory: Directory,
-  { readFragment }: TextSources,
+  { readText }: TextSources,
   request: SearchRequest,
   day: string,
 ): Promise<Gathered> {
@@ -70,14 +69,7 @@ export async function gatherBest(
   const kept = keepBest(match.standards, ids);
   const clause = named?.clause ?? '';
   const read = (each: RankedStandard) =>
-    readBest(
-      each,
-      match,
-      directory,
-      readFragment,
-      request,
-      ids.includes(each.standard) ? clause : '',
-    );
+    readBest(each, match, directory, readText, request, ids.includes(each.standard) ? clause : '');
   const isRead = ({ standard, clauses }: RankedStandard) =>
     clauses.length > 0 || (clause !== '' && ids.includes(standard) && standard < directory.hosted);
   return {
@@ -99,7 +91,7 @@ async function readBest(
   { standard, clauses }: RankedStandard,
   { parts }: QuestionMatch,
   { textList, bySlug }: Directory,
-  readFragment: TextSources['readFragment'],
+  readText: TextSources['readText'],
   { text: question, language }: SearchRequest,
   named: string,
 ): Promise<TextHit | null> {
@@ -110,10 +102,7 @@ async function readBest(
   const wanted = [...new Set([shown, ...clauses.map(({ text }) => text)])];
   const pages = new Map(
     await Promise.all(
-      wanted.map(async (at) => {
-        const data = await readFragment(textList[at]?.[0] ?? '');
-        return [at, splitPage(data).clauses] as const;
-      }),
+      wanted.map(async (at) => [at, (await readText(textList[at]?.[0] ?? '')).clauses] as const),
     ),
   );
   // Both languages have the same anchors.

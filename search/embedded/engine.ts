@@ -12,7 +12,7 @@ import { cleanQuery } from '../record/spelling.ts';
 import { emptyAnswer } from '../shared/empty-answer.ts';
 import { windowOf } from '../shared/window.ts';
 
-/** The engine without a server: the directory for numbers and titles, Pagefind for texts. */
+/** The engine without a server: the directory for numbers and titles, and texts. */
 export interface EmbeddedParts extends TextSources {
   readonly directory: () => Promise<Directory>;
   /** The reader's day, `YYYY-MM-DD`; by the clock unless given. */

@@ -1,25 +1,19 @@
 import type { BestMatch, MatchKind, NamedNumber, SearchRequest } from '../contract.ts';
 import type { Directory } from './directory/open.ts';
-import {
-  findNamed,
-  findSound,
-  findTogether,
-  searchDirectory,
-  searchWords,
-} from './directory/search.ts';
+import { findNamed, findSound, searchDirectory, searchWords } from './directory/search.ts';
 import type { DirectoryMatches, WordMatches } from './directory/search.ts';
-import { findTexts } from './pagefind/search-texts.ts';
+import { findTexts } from './texts/search-texts.ts';
 import { findFirst, readTexts } from './read-texts.ts';
-import type { ReadText, TextAnswer, TextSources } from './read-texts.ts';
+import type { ReadHit, TextAnswer, TextSources } from './read-texts.ts';
 import type { AskedQuestion } from '../question/named-numbers.ts';
 import { expandSynonyms } from '../question/synonyms.ts';
-import { foldText, pairsOf, splitText } from '../record/spelling.ts';
+import { foldText } from '../record/spelling.ts';
 
 /** All standards that answer a question, before filters. */
 export interface Gathered {
   /** Ids in the order of relevance, each with the strongest reason for it. */
   readonly order: ReadonlyMap<number, MatchKind>;
-  readonly texts: ReadonlyMap<number, ReadText>;
+  readonly texts: ReadonlyMap<number, ReadHit>;
   /** Whether texts were asked. */
   readonly textual: boolean;
   /** Some of the texts do not hold what was asked for: each has to be read before it counts. */
@@ -33,9 +27,9 @@ export interface Gathered {
   readonly best?: BestMatch;
 }
 
-/** How much a question, and each of its variants, may cost; `most`: words asked of Pagefind. */
-const DIRECT = { size: 10, looked: 15, most: 5 };
-const VARIANT = { size: 4, looked: 8, most: 3 };
+/** How much a question, and each of its variants, may cost. */
+const DIRECT = { size: 10, looked: 15 };
+const VARIANT = { size: 4, looked: 8 };
 const MOST_VARIANTS = 4;
 
 const nothing: Gathered = {
@@ -54,7 +48,7 @@ const nothing: Gathered = {
  */
 export async function gather(
   directory: Directory,
-  { texts: openTexts, readFragment }: TextSources,
+  { readText }: TextSources,
   { words: query, numbers }: AskedQuestion,
   request: SearchRequest,
 ): Promise<Gathered> {
@@ -72,20 +66,10 @@ export async function gather(
   const { language } = request;
   const askTexts = async () => {
     if (!textual || query === '') return [];
-    const held = await Promise.all(
-      [query, ...variants].map((text) => listHolding(directory, text)),
-    );
-    if (held.every((slugs) => slugs?.size === 0)) return [];
-    const index = await openTexts();
     return Promise.all(
       [query, ...variants].map(async (text, at) => {
-        const slugs = held[at];
-        if (slugs?.size === 0) return nothingRead;
-        const { most, ...cost } = at === 0 ? DIRECT : VARIANT;
-        const asked = { text, language, most };
-        const found = await findTexts(index, asked, directory.textList, readFragment);
-        const candidates = found.candidates.filter(({ slug }) => slugs?.has(slug) ?? true);
-        return readTexts(directory, { ...found, candidates }, cost, isNumber);
+        const found = await findTexts(directory, { text, language }, readText);
+        return readTexts(directory, found, at === 0 ? DIRECT : VARIANT, isNumber);
       }),
     );
   };
@@ -93,7 +77,7 @@ export async function gather(
   const naming = findNamed(directory, numbers);
   const isNumber = async () => (await matching).numbers.length > 0 || (await naming).ids.length > 0;
   const asking = askTexts().catch(() => null);
-  const first = request.firstTexts ? findFirst(directory, readFragment, query, language) : null;
+  const first = request.firstTexts ? findFirst(directory, readText, query, language) : null;
   const varying = variants.map((text) => searchWords(directory, text));
   const [matches, { ids: namedIds, named }, others] = await Promise.all([
     matching,
@@ -106,7 +90,7 @@ export async function gather(
   const asksFirst = first !== null && !byNumber && ![matches, ...others].some(isNamed);
   const answers = await (asksFirst ? first() : asking);
   const found = answers ?? [];
-  const texts = new Map<number, ReadText>();
+  const texts = new Map<number, ReadHit>();
   for (const { reads } of found) {
     for (const [id, read] of reads) {
       const before = texts.get(id);
@@ -122,29 +106,6 @@ export async function gather(
     degraded: answers === null,
     named,
   };
-}
-
-const nothingRead: TextAnswer = {
-  reads: new Map(),
-  aside: new Set(),
-  doubtful: false,
-  cut: false,
-};
-
-/**
- * The standards whose texts have each pair and word of a question: a few small files tell, where Pagefind's are 190 KB and more.
- * Undefined where there is no telling, or one part only.
- */
-async function listHolding(
-  { pairs, textList }: Directory,
-  text: string,
-): Promise<ReadonlySet<string> | undefined> {
-  const folded = foldText(text);
-  const { runs, words } = splitText(folded);
-  const parts = runs.reduce((sum, run) => sum + pairsOf(run).length, words.length);
-  if (!pairs || parts < 2) return undefined;
-  const { ids } = await findTogether(pairs, folded, '');
-  return new Set(ids.flatMap((id) => textList[id]?.[1] ?? []));
 }
 
 function isNamed({ titles, inTitles }: WordMatches): boolean {

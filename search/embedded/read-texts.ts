@@ -1,22 +1,21 @@
 import type { Language } from '#core/model/standard.ts';
 import type { Directory } from './directory/open.ts';
-import type { TextHit } from './pagefind/check-text.ts';
-import { findFirstTexts } from './pagefind/first-texts.ts';
-import type { ReadFragment } from './pagefind/fragment.ts';
-import type { PagefindIndex, TextCandidate, TextCandidates } from './pagefind/search-texts.ts';
+import type { TextHit } from './texts/check-text.ts';
+import { findFirstTexts } from './texts/search-texts.ts';
+import type { TextCandidate, TextCandidates } from './texts/search-texts.ts';
+import type { ReadText } from './texts/text-file.ts';
 
 /** Fetches the text of a standard that holds what was asked for; null when none does after all. */
-export type ReadText = () => Promise<TextHit | null>;
+export type ReadHit = () => Promise<TextHit | null>;
 
-/** Where texts are asked for and read. */
+/** Where texts are read. */
 export interface TextSources {
-  readonly texts: () => Promise<PagefindIndex>;
-  readonly readFragment: ReadFragment;
+  readonly readText: ReadText;
 }
 
 export interface TextAnswer {
   /** By id, best first. */
-  readonly reads: ReadonlyMap<number, ReadText>;
+  readonly reads: ReadonlyMap<number, ReadHit>;
   /** Those known to have it in 前言 or a list of references only. */
   readonly aside: ReadonlySet<number>;
   readonly doubtful: boolean;
@@ -59,7 +58,7 @@ export async function readTexts(
   const held = countHeld();
   if (held === 0) return { reads: new Map(), aside: new Set(), doubtful: false, cut: false };
   const ordered = [...literal, ...holding, ...candidates.slice(looked), ...aside];
-  const reads = new Map<number, ReadText>();
+  const reads = new Map<number, ReadHit>();
   for (const { slug, read } of ordered) {
     const id = directory.bySlug(slug);
     if (id !== undefined) reads.set(id, read);
@@ -82,13 +81,12 @@ const FIRST = 2;
  */
 export function findFirst(
   directory: Directory,
-  readFragment: ReadFragment,
+  readText: ReadText,
   text: string,
   language: Language,
 ): () => Promise<readonly TextAnswer[]> {
-  const { pairs, textList } = directory;
-  const asked = { text, language, most: FIRST };
-  const finding = pairs && findFirstTexts(pairs, textList, readFragment, asked).catch(() => null);
+  const asked = { text, language };
+  const finding = findFirstTexts(directory, asked, readText, FIRST).catch(() => null);
   return async () => {
     const candidates = await finding;
     if (!candidates) return [];

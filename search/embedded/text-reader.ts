@@ -3,7 +3,7 @@ import { standardPath } from '../paths.ts';
 import type { StandardRecord } from '../record/index.ts';
 import { MOST_CLAUSES } from '../shared/choose-clauses.ts';
 import type { Gathered } from './gather.ts';
-import type { TextClause } from './pagefind/check-text.ts';
+import type { TextClause } from './texts/check-text.ts';
 
 /** Texts read at once. */
 export const BATCH = 10;

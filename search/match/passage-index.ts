@@ -1,18 +1,10 @@
 import type { Sounds } from '../question/sound.ts';
+import type { TextPage } from '../record/page.ts';
 import { addPosting, packPostings, unpackPostings } from './postings.ts';
 import type { PostingList, Postings } from './postings.ts';
 import { weighClauses, weighHead } from './passages.ts';
-import type { Passage } from './passages.ts';
 import { soundTokensOf } from './pair-sounds.ts';
 import { cutShards, lastAtMost, openShards } from '../shared/shards.ts';
-
-/** A text as it is weighed: its head, then its clauses. */
-export interface PassageText {
-  readonly title: string;
-  /** Keywords, abstract, title in the other language. */
-  readonly lead: string;
-  readonly clauses: readonly Passage[];
-}
 
 /** How the index of passages is cut into files: the first passage of each text, and the first token of each file. */
 export interface PassageRoot {
@@ -39,10 +31,17 @@ export interface BuiltPassages {
 /** The tokens of each passage of a text with their impacts: its head, then its clauses. */
 export type WeighedText = readonly ReadonlyMap<string, number>[];
 
-/** A text as it is weighed, by itself: what takes most of the time of an index. */
-export function weighText({ title, lead, clauses }: PassageText): WeighedText {
-  return [weighHead(title, lead), ...weighClauses(clauses)];
+/** The text of a standard as it is weighed, by itself, with its number in its head: what takes most of the time of an index. */
+export function weighPage({ number, title, lead, clauses }: TextPage): WeighedText {
+  const passages = clauses.map((clause) => ({ ...clause, text: clause.text.join(' ') }));
+  return [weighHead(title, [number, title, ...lead].join(' ')), ...weighClauses(passages)];
 }
+
+/** Passages of one text are numbered in steps of so many: a clause more or less seldom moves those of the texts behind it. */
+const SPAN = 64;
+
+/** How many numbers a text of so many passages takes. */
+const spanOf = (count: number): number => Math.ceil((count + 1) / SPAN) * SPAN;
 
 /** Takes texts one by one; of what it was given it keeps no more than the postings that will be written. */
 export interface PassageBuilder {
@@ -55,18 +54,19 @@ export interface PassageBuilder {
 export function createPassageBuilder(): PassageBuilder {
   const lists = new Map<string, PostingList>();
   const counts: number[] = [];
-  let id = 0;
+  let start = 0;
   return {
     add: (passages) => {
       counts.push(passages.length);
-      for (const tokens of passages) {
+      for (const [place, tokens] of passages.entries()) {
+        const id = start + place;
         for (const [token, impact] of tokens) {
           let list = lists.get(token);
           if (!list) lists.set(token, (list = { count: 0, kept: [] }));
           addPosting(list, id, impact);
         }
-        id += 1;
       }
+      start += spanOf(passages.length);
     },
     build: (sounds) => {
       const { firsts, contents } = cutShards(
@@ -82,14 +82,10 @@ export function createPassageBuilder(): PassageBuilder {
   };
 }
 
-/** Files of the index of passages of texts; `weigh` may remember what it was given before. */
-export function buildPassageIndex(
-  texts: Iterable<PassageText>,
-  sounds: Sounds,
-  weigh: (text: PassageText) => WeighedText = weighText,
-): BuiltPassages {
+/** Files of the index of passages of weighed texts, in their order. */
+export function buildPassageIndex(texts: Iterable<WeighedText>, sounds: Sounds): BuiltPassages {
   const builder = createPassageBuilder();
-  for (const text of texts) builder.add(weigh(text));
+  for (const text of texts) builder.add(text);
   return builder.build(sounds);
 }
 
@@ -147,9 +143,11 @@ export function openPassageIndex(
 ): PassageIndex {
   const starts: number[] = [];
   let count = 0;
+  let next = 0;
   for (const own of counts) {
-    starts.push(count);
+    starts.push(next);
     count += own;
+    next += spanOf(own);
   }
   const read = openShards<PassageLine>(shards, 't', load);
   return {

@@ -56,6 +56,16 @@ function keepStrongest(postings: number[]): number[] {
     .sort((a, b) => a - b);
 }
 
+/** Impacts alone as a text, a sign each. */
+export function packImpacts(impacts: readonly number[]): string {
+  return impacts.map((impact) => SIGNS.charAt(impact)).join('');
+}
+
+/** What `packImpacts` wrote. */
+export function unpackImpacts(packed: string): readonly number[] {
+  return [...packed].map((sign) => VALUES.get(sign) ?? 1);
+}
+
 function packDistance(distance: number): string {
   let digits = '';
   let rest = distance;

@@ -1,6 +1,6 @@
 import type { CatalogEntry } from '#core/catalog/index.ts';
 import type { SearchLibrary } from '../library.ts';
-import { createPassageBuilder, weighText } from '../match/passage-index.ts';
+import { createPassageBuilder, weighPage } from '../match/passage-index.ts';
 import { buildTitleIndex } from '../match/title-index.ts';
 import { packSaidWords } from '../match/vocabulary.ts';
 import type { Sounds } from '../question/sound.ts';
@@ -35,15 +35,9 @@ export function collectPassages(library: SearchLibrary): PassageCollector {
   const places = new Map(ordered.slice(0, hosted).map((entry, place) => [entry, place]));
   const texts: MatchText[] = [];
   return {
-    add: (entry, { slug, language, number, title, lead, clauses }) => {
-      texts.push([slug, language, places.get(entry) ?? 0]);
-      builder.add(
-        weighText({
-          title,
-          lead: [number, title, ...lead].join(' '),
-          clauses: clauses.map((clause) => ({ ...clause, text: clause.text.join(' ') })),
-        }),
-      );
+    add: (entry, page) => {
+      texts.push([page.slug, page.language, places.get(entry) ?? 0]);
+      builder.add(weighPage(page));
     },
     list: (sounds) => {
       const passages = builder.build(sounds);

@@ -49,20 +49,3 @@ export function partsOfValue(word: string): readonly string[] {
 export function unfinishedOf(words: readonly string[]): string | undefined {
   return words.slice(-1).find((word) => partsOfValue(word).length === 0);
 }
-
-/**
- * A value, or a word with marks in it, in letters and digits only, for an index that knows nothing else: `18°c` → `18c`,
- * `2.5%` → `2p5pct`, `2,4-d` → `2k4hd`, `c++` → `cplusplus`. Undefined for other words.
- */
-export function spellValue(word: string): string | undefined {
-  if (!VALUE.test(word) && !/[,+#]/.test(word)) return undefined;
-  return word
-    .replaceAll(',', 'k')
-    .replaceAll('-', 'h')
-    .replaceAll('+', 'plus')
-    .replaceAll('#', 'sharp')
-    .replaceAll('°', '')
-    .replaceAll('.', 'p')
-    .replaceAll('%', 'pct')
-    .replaceAll('‰', 'pml');
-}

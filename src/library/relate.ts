@@ -9,6 +9,7 @@ import type { Life } from '#core/lifecycle/index.ts';
 import type { StandardRow } from '#core/model/row.ts';
 import type { CompiledStandard } from '#core/model/standard.ts';
 import { buildSystems, issuePlans } from '#core/systems/index.ts';
+import type { KnownSystems } from '#core/systems/index.ts';
 import { loadBody } from './cache.ts';
 import type { CacheEntry } from './cache.ts';
 import { checkParts, checkTexts } from './check-parts.ts';
@@ -27,6 +28,11 @@ import { partnerOf } from './partners.ts';
 export function relate(parts: LibraryParts): Library {
   return relateParts(parts).library;
 }
+
+const toKnownSystems = ({ from, texts }: ExchangedTexts): KnownSystems => ({
+  systems: from.library.systems,
+  changed: new Set([...texts.values()].map(({ key }) => key)),
+});
 
 /** As {@link relate}; from a library of the same parts but for some texts, where there is one. */
 export function relateParts(parts: LibraryParts, exchanged?: ExchangedTexts): RelatedLibrary {
@@ -49,7 +55,7 @@ export function relateParts(parts: LibraryParts, exchanged?: ExchangedTexts): Re
     parts.projects.map(({ id, number }) => [id, findIssued(number, catalog)?.key]),
   );
   const models = parts.models.map((model) => issuePlans(model, (id) => issuedBy.get(id)));
-  const systems = buildSystems(models, catalog);
+  const systems = buildSystems(models, catalog, exchanged && toKnownSystems(exchanged));
   const lives = exchanged ? exchangeLives(exchanged, catalog) : buildLives(parts, catalog);
   const find = (slug: string): CacheEntry => {
     const entry = entryOf.get(slug);

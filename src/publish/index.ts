@@ -1,6 +1,6 @@
 import { listTexts } from '#search/library.ts';
 import { dirname, join, resolve } from 'node:path';
-import { prepareSearchIndex } from '#search/embedded/pagefind/build.ts';
+import { prepareSearchIndex } from '#search/embedded/texts/build.ts';
 import type { Bilingual } from '#core/base/bilingual.ts';
 import { shortDigest } from '#library/digest.ts';
 import { defaultCache } from '#library/cache-folder.ts';

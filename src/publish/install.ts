@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { PreparedIndex } from '#search/embedded/pagefind/build.ts';
+import type { PreparedIndex } from '#search/embedded/texts/build.ts';
 import { bringFolder } from './files.ts';
 import { describeData, isDescription } from './open-data/describe.ts';
 import type { DataSource } from './open-data/describe.ts';

@@ -25,9 +25,21 @@ export interface Reach {
   readonly termPage: (page: number, byEnglish: boolean) => boolean;
   /** Whether there are pages that were not, or the other way round; known when all but those that name them were looked at. */
   readonly addresses: boolean;
-  /** Whether what has changed stands in a system, or names what does. */
+  /** Whether a system has a standard of which something is another, or that names, or is named by, one. */
   readonly systems: boolean;
+  /** Whether the system of an id has. */
+  readonly system: (id: string) => boolean;
+  /** Whether something beside the standards is another. */
+  readonly area: (area: Area) => boolean;
+  /** Whether a course, a lesson or a bank of questions is another, or a standard that it shows something of. */
+  readonly learning: (props: ViewProps) => boolean;
 }
+
+/**
+ * What pages depend on beside standards: the settings of the library; how many clauses and requirements all texts have;
+ * courses and questions; what is known of markets abroad.
+ */
+export type Area = 'settings' | 'figures' | 'learning' | 'abroad';
 
 /** Whether a change may be seen on a page of a template. */
 export type Dependence = (reach: Reach, props: ViewProps) => boolean;
@@ -40,15 +52,22 @@ const standard: Dependence = (reach, { slug = '' }) => reach.standard(slug);
 const facts: Dependence = (reach) => reach.facts;
 const citations: Dependence = (reach) => reach.citations;
 const terms: Dependence = (reach) => reach.terms;
-/** Pages of systems name standards, and count terms and requirements of hosted ones. */
-const systems: Dependence = (reach) => reach.systems || reach.facts;
+const learning: Dependence = (reach, props) => reach.learning(props);
+/** What shows texts of the standards of one system. */
+const system: Dependence = (reach, { system: id = '' }) => reach.system(id);
+/** What shows only what is known of them beside their texts. */
+const factsOfSystem: Dependence = (reach, props) => reach.facts && system(reach, props);
+/** What shows that, and what their texts cite. */
+const citationsOfSystem: Dependence = (reach, props) => reach.citations && system(reach, props);
+/** Of standards of partners on the same subjects, and of lists, anything may be shown beside a place. */
+const place: Dependence = (reach, props) => system(reach, props) || reach.facts || reach.terms;
 
 /**
  * Of each template, what its pages depend on. Who adds one says it here; `anything` where it is not certain, and where a view
  * reads texts of several standards. `tests/publish/reach.test.ts` holds it against what views show.
  */
 export const dependences: Readonly<Record<Template, Dependence>> = {
-  home: anything,
+  home: (reach) => reach.facts || reach.terms || reach.area('figures') || reach.area('settings'),
   standard,
   record: standard,
   records: (reach, { value = '' }) => reach.records(value),
@@ -57,7 +76,7 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   moved: anything,
   references: standard,
   // It leads to the questions about the standard, where there are some.
-  learning: anything,
+  learning: (reach, props) => standard(reach, props) || reach.area('learning'),
   guide: standard,
   // What changed is read from the edition before, whose number is the same: a change of it reaches this one.
   promotion: standard,
@@ -75,19 +94,21 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   // Where a term is used is read from the texts.
   'compared-term': anything,
   glossary: nothing,
-  systems,
-  gaps: systems,
-  system: systems,
-  'system-list': systems,
-  'system-gaps': systems,
-  'system-file': systems,
-  // Standards of partners stand beside its own by their terms, too.
-  place: (reach, props) => systems(reach, props) || reach.terms,
-  'place-references': systems,
-  search: anything,
+  // It says how many records there are.
+  systems: facts,
+  gaps: (reach) => reach.systems && reach.citations,
+  system: factsOfSystem,
+  'system-list': factsOfSystem,
+  'system-gaps': citationsOfSystem,
+  'system-file': factsOfSystem,
+  place,
+  'place-references': citationsOfSystem,
+  // Examples are words and terms of standards.
+  search: (reach) => reach.facts || reach.terms || reach.area('settings'),
   cities: anything,
   tools: anything,
-  abroad: anything,
+  abroad: (reach) =>
+    reach.facts || reach.citations || reach.area('abroad') || reach.area('settings'),
   validity: facts,
   basket: anything,
   compare: anything,
@@ -107,14 +128,14 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   notices: anything,
   notice: anything,
   'notices-feed': anything,
-  learn: anything,
-  // Lessons show clauses with their texts and statuses.
-  course: anything,
-  lesson: anything,
-  'lesson-figure': anything,
-  'closing-test': anything,
+  learn: (reach) => reach.area('learning'),
+  // Lessons and questions show clauses with their texts and statuses.
+  course: learning,
+  lesson: learning,
+  'lesson-figure': learning,
+  'closing-test': learning,
   practice: anything,
-  'question-bank': anything,
+  'question-bank': learning,
   'not-found': anything,
   about: anything,
   help: anything,
@@ -127,7 +148,7 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
     reach.facts && (facet === undefined || reach.members(facet, value)),
   'comments-feed': anything,
   'tbt-feed': anything,
-  'place-feed': systems,
+  'place-feed': factsOfSystem,
   'catalogue-csv': facts,
   'catalogue-json': facts,
   'validity-json': facts,
@@ -139,7 +160,6 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   // Texts of a slot, projects and notices are looked at each time: what they are told apart by is short.
   'data-file': (reach, props) => {
     const { file = '' } = props;
-    if (file === 'systems.ndjson') return systems(reach, props);
-    return /^(?:catalogue\.|sources\/)/.test(file) ? reach.facts : true;
+    return /^(?:catalogue\.|sources\/|systems\.)/.test(file) ? reach.facts : true;
   },
 };

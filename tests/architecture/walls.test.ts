@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '#scripts/lib/tools.ts';
-import { INDEX_CODE } from '#search/embedded/pagefind/build.ts';
+import { INDEX_CODE } from '#search/embedded/texts/build.ts';
 import {
   findCycles,
   findForbiddenArrows,
@@ -67,7 +67,7 @@ describe('the house', () => {
 
   it('makes an index anew when any code that makes it has changed', () => {
     const links = linkFiles(code, listLoads);
-    const used = new Set(['search/embedded/pagefind/build.ts']);
+    const used = new Set(['search/embedded/texts/build.ts']);
     for (const path of used) {
       for (const next of links.get(path) ?? []) {
         if (/^(?:src\/core|search)\//.test(next)) used.add(next);
@@ -134,7 +134,7 @@ describe('the checker', () => {
     ['search/places/place.ts', 'search/match/rank.ts'],
     ['search/contract.ts', 'search/embedded/engine.ts'],
     ['src/core/catalog/a.ts', 'search/record/make.ts'],
-    ['search/embedded/pagefind/write.ts', 'src/site/routes.ts'],
+    ['search/embedded/texts/write.ts', 'src/site/routes.ts'],
     ['src/site/pages/index.astro', 'src/publish/index.ts'],
     ['src/library/open.ts', 'src/publish/index.ts'],
     ['src/library/open.ts', 'src/import/system/index.ts'],
@@ -154,12 +154,12 @@ describe('the checker', () => {
     ['src/library/open.ts', 'src/core/text/parse.ts'],
     ['search/record/make.ts', 'src/core/model/row.ts'],
     ['src/site/pages/index.astro', 'src/library/open.ts'],
-    ['search/embedded/pagefind/write.ts', 'src/library/open.ts'],
+    ['search/embedded/texts/write.ts', 'src/library/open.ts'],
     ['src/publish/index.ts', 'src/site/routes.ts'],
     ['scripts/build.ts', 'src/publish/index.ts'],
     ['src/import/system/index.ts', 'src/library/xml.ts'],
     ['scripts/commands/import-system.ts', 'src/import/system/index.ts'],
-    ['scripts/build.ts', 'search/embedded/pagefind/write.ts'],
+    ['scripts/build.ts', 'search/embedded/texts/write.ts'],
     ['src/site/client/find.ts', 'search/contract.ts'],
   ])('allows %s → %s', (from, to) => {
     const up = '../'.repeat(from.split('/').length - 1);
@@ -191,14 +191,14 @@ describe('the checker', () => {
     );
     const asks = file('search/ask.ts', `export const ask = () => import('./later.ts');`);
     const later = file('search/later.ts', `export { d } from 'pinyin-pro'; import 'node:fs';`);
-    const types = file('search/b.ts', `import { P } from 'pagefind'; export type { P };`);
+    const types = file('search/b.ts', `import { P } from 'astro'; export type { P };`);
     const small = file('search/c.ts', `import { distance } from 'fastest-levenshtein';`);
     expect(findHeavyBrowserCode([client, asks, later, types, small])).toEqual([
       'search/later.ts imports pinyin-pro',
       'search/later.ts imports node:fs',
     ]);
     const mixed = file('src/site/client/a.ts', `import { type P, q } from '../../../search/b.ts';`);
-    expect(findHeavyBrowserCode([mixed, types])).toEqual(['search/b.ts imports pagefind']);
+    expect(findHeavyBrowserCode([mixed, types])).toEqual(['search/b.ts imports astro']);
   });
 
   it('sees clock, chance, console and host in core, and nothing in comments and names', () => {

@@ -199,7 +199,7 @@ function isHostModule(name: string): boolean {
   return (
     name.startsWith('node:') ||
     builtinModules.includes(name) ||
-    /^(astro|vite|playwright|pagefind)(:|\/|$)/.test(name)
+    /^(astro|vite|playwright)(:|\/|$)/.test(name)
   );
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { parseArgs } from 'node:util';
-import type { PreparedIndex } from '#search/embedded/pagefind/build.ts';
+import type { PreparedIndex } from '#search/embedded/texts/build.ts';
 import { install } from '#publish/install.ts';
 import { openReleases } from '#publish/releases/index.ts';
 import { planDeployment } from '#publish/releases/deployment.ts';

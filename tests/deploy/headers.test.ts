@@ -26,9 +26,9 @@ const site = {
   'site.webmanifest': '{}',
   'sw.js': '1',
   '_astro/page.a1b2.css': `a{}${' '.repeat(2000)}`,
-  'pagefind/pagefind.js': '1',
-  'pagefind/wasm.zh.pagefind': '1',
-  'pagefind/fragment/zh_1a2b.pf_fragment': '1',
+  'pagefind/directory.json': '{}',
+  'pagefind/d/tez8hrnsf.json': '[]',
+  'pagefind/standards/t/k3v90a1bx.json': '{}',
   '.git/config': 'secret',
   'standards/.hidden': 'secret',
 };
@@ -50,9 +50,9 @@ const expected = [
   ['site.webmanifest', day, false, 'application/manifest+json'],
   ['sw.js', day, false, 'text/javascript; charset=utf-8'],
   ['_astro/page.a1b2.css', year, false, 'text/css; charset=utf-8'],
-  ['pagefind/pagefind.js', day, false, 'text/javascript; charset=utf-8'],
-  ['pagefind/wasm.zh.pagefind', day, false, undefined],
-  ['pagefind/fragment/zh_1a2b.pf_fragment', year, false, undefined],
+  ['pagefind/directory.json', day, false, 'application/json'],
+  ['pagefind/d/tez8hrnsf.json', year, false, 'application/json'],
+  ['pagefind/standards/t/k3v90a1bx.json', year, true, 'application/json'],
 ] as const;
 const secure = {
   'content-security-policy': writePolicy(),

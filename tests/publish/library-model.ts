@@ -97,6 +97,7 @@ export function startLibrary(dir: string, seed: number) {
   const catalogue: Rows = { rows: new Map(), broken: false };
   const systems = new Map<string, { title: string; rows: number; broken: boolean }>();
   const words = { chains: 0, bodies: 0, broken: false };
+  const lesson = { serial: 0, words: 0 };
   let day = Date.parse('2026-11-29');
 
   const writeOne = (serial: number): void => {
@@ -138,7 +139,10 @@ export function startLibrary(dir: string, seed: number) {
     const file = `systems/${id}.yaml`;
     rmSync(join(dir, file), { force: true });
     if (!system) return;
-    const rows = [...standards.keys()].slice(0, system.rows);
+    const rows = [
+      ...[...standards.keys()].slice(0, system.rows).map((serial) => `DB9902/T ${serial}-2024`),
+      ...numbers.slice(system.rows, 2 * system.rows),
+    ];
     writeFiles(dir, {
       [file]: `name: { zh: ${system.title}, en: 'System ${system.title.length}' }
 kind: 领域
@@ -149,7 +153,7 @@ tree:
   - { code: '1', name: { zh: 子体系, en: Sub-system }, expected: ${system.rows + 1} }
 rows:
   - { code: 1-0099, system: '1', planned: 项目${system.rows}, level: 地方, role: 其他 }
-${rows.map((serial, at) => `  - { code: 1-000${at}, system: '1', role: 其他, number: DB9902/T ${serial}-2024 }\n`).join('')}${system.broken ? '  - { system: 9 }\n' : ''}`,
+${rows.map((number, at) => `  - { code: 1-000${at}, system: '1', role: 其他, number: ${number} }\n`).join('')}${system.broken ? '  - { system: 9 }\n' : ''}`,
     });
   };
   const writeWords = (): void => {
@@ -158,6 +162,30 @@ ${rows.map((serial, at) => `  - { code: 1-000${at}, system: '1', role: 其他, n
         ? '- ['
         : `- { id: sample, zh: 样例链${words.chains}, en: Sample chain ${words.chains}, kind: 领域 }\n`,
       'vocabulary/bodies.csv': `code,zh,en\n示范市市场监督管理局,,Bureau ${words.bodies}\n`,
+    });
+  };
+
+  const writeLesson = (): void => {
+    const number = `DB9902/T ${lesson.serial}—2024`;
+    writeFiles(dir, {
+      'courses/first/course.yaml': `id: first
+title: { zh: 课程, en: Course }
+for: { zh: 读者, en: readers }
+aims: [会读]
+minutes: 5
+lessons: [01-one]
+closing: { questions: [q-one] }
+`,
+      'courses/first/01-one.md': `---\ntitle: 第${lesson.words}课\nminutes: 5\n---\n\n::clause{standard="${number}" id="scope"}\n\n::question{id="q-one"}\n`,
+      'questions/first.yaml': `- id: q-one
+  kind: single
+  ask: 第${lesson.words}问
+  why: 见该条。
+  options: [是, 否]
+  answer: 0
+  standard: ${number}
+  clause: scope
+`,
     });
   };
 
@@ -262,6 +290,12 @@ ${rows.map((serial, at) => `  - { code: 1-000${at}, system: '1', role: 其他, n
       writeWords();
       return `words: ${at}`;
     },
+    () => {
+      lesson.serial = pick([...standards.keys()]);
+      lesson.words = below(3);
+      writeLesson();
+      return `lesson ${lesson.words} on ${lesson.serial}`;
+    },
     letTimePass,
   ];
   for (let at = 0; at < 3; at += 1) addStandard();
@@ -283,6 +317,10 @@ ${rows.map((serial, at) => `  - { code: 1-000${at}, system: '1', role: 其他, n
       for (const [id, system] of systems) {
         system.broken = false;
         writeSystem(id);
+      }
+      if (lesson.serial > 0) {
+        if (!standards.has(lesson.serial)) lesson.serial = pick([...standards.keys()]);
+        writeLesson();
       }
       catalogue.broken = false;
       words.broken = false;

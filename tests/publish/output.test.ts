@@ -8,7 +8,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { PreparedIndex } from '#search/embedded/pagefind/build.ts';
+import type { PreparedIndex } from '#search/embedded/texts/build.ts';
 import { projectRoot } from '#library/code-digest.ts';
 import { mergeFolder, restoreFolder } from '#publish/files.ts';
 import { install } from '#publish/install.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { tmpdir } from 'node:os';
-import type { PreparedIndex } from '#search/embedded/pagefind/build.ts';
+import type { PreparedIndex } from '#search/embedded/texts/build.ts';
 import { shortDigest } from '#library/digest.ts';
 import { restoreFolder } from '#publish/files.ts';
 import { install } from '#publish/install.ts';

@@ -76,7 +76,7 @@ describe('without a server', () => {
     expect(status).toBe(0);
     expect(lines[0]).toEqual({
       query: 'ＧＢ／Ｔ　１９１',
-      engine: 'pagefind',
+      engine: 'embedded',
       total: 1,
       hits: [
         { number: 'GB/T 191—2008', title: '包装储运图示标志', url: '/standards/gb-t-191-2008/' },

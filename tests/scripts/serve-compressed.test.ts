@@ -149,8 +149,6 @@ describe('what is left as it is', () => {
   test.each([
     ['small.json', Buffer.from('{"a":1}')],
     ['almost.txt', Buffer.alloc(1023, 'a')],
-    ['index.pf_index', Buffer.alloc(5000, 'a')],
-    ['wasm.unknown.pagefind', Buffer.alloc(5000, 'a')],
     ['font.woff2', Buffer.alloc(5000, 'a')],
     ['list.xlsx', Buffer.alloc(5000, 'a')],
   ])('%s', async (name, content) => {

@@ -34,7 +34,7 @@ beforeAll(async () => {
     writeFile(join(dir, '_astro', 'page.a1b2.css'), 'a{}'),
     writeFile(join(dir, 'standards', 'gb-t-1.1-2020', 'index.html'), '标准'),
     writeFile(join(dir, 'standards', 'gb-t-1.1-2020', 'index.md'), '# 标准'),
-    writeFile(join(dir, 'index.pf_meta'), 'binary'),
+    writeFile(join(dir, 'archive.gz'), 'binary'),
   ]);
   served = await serve({ dir, port: 0 });
 });
@@ -71,7 +71,7 @@ describe('a built site is served', () => {
     ['/standards/gb-t-1.1-2020/index.md', 'text/markdown; charset=utf-8', '# 标准'],
     ['/_astro/page.a1b2.css', 'text/css; charset=utf-8', 'a{}'],
     ['/robots.txt?x=1', 'text/plain; charset=utf-8', 'User-agent: *'],
-    ['/index.pf_meta', 'application/octet-stream', 'binary'],
+    ['/archive.gz', 'application/gzip', 'binary'],
   ])('%s as %s', async (path, type, body) => {
     const answer = await ask(path);
     expect(answer).toMatchObject({ status: 200, body });

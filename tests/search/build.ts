@@ -32,8 +32,7 @@ export async function makeDirectory(
 export function ask(directory: Directory, text: string, limit = 10): Promise<SearchAnswer> {
   const parts: EmbeddedParts = {
     directory: async () => directory,
-    texts: async () => ({ search: async () => ({ results: [] }) }),
-    readFragment: () => Promise.reject(new Error('no texts')),
+    readText: () => Promise.reject(new Error('no texts')),
   };
   return createEmbedded(parts).search({ text, language: 'zh', size: limit });
 }

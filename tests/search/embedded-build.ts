@@ -6,13 +6,8 @@ import { beforeAll } from 'vitest';
 import type { SearchAnswer, SearchEngine, SearchRequest } from '#search/contract.ts';
 import { openDirectory } from '#search/embedded/directory/open.ts';
 import { createEmbedded } from '#search/embedded/engine.ts';
-import {
-  loadFrom,
-  openEmbedded,
-  openTexts,
-  readFragmentsFrom,
-} from '#search/embedded/open-node.ts';
-import { buildSearchIndex } from '#search/embedded/pagefind/build.ts';
+import { loadFrom, openEmbedded, readTextsFrom } from '#search/embedded/open-node.ts';
+import { buildSearchIndex } from '#search/embedded/texts/build.ts';
 import { importCatalogue } from '#import/catalogue/index.ts';
 import { openLibrary } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
@@ -89,7 +84,7 @@ export async function buildLarge(folder: string, asOf: string): Promise<SampleIn
   return { library, index: join(folder, 'site', 'pagefind') };
 }
 
-/** Bytes on the wire by file: compressed, but for what is compressed already. */
+/** Bytes on the wire by file, compressed. */
 export type Wire = Map<string, number>;
 
 /** An engine over an index, fresh as on a first visit, and what it fetched. */
@@ -101,7 +96,7 @@ export async function openWatched(
   const load = loadFrom(index);
   const onRead = (path: string) => {
     const content = readFileSync(path);
-    wire.set(path, /\.(?:js|json)$/.test(path) ? gzipSync(content).length : content.length);
+    wire.set(path, gzipSync(content).length);
   };
   const engine = createEmbedded({
     directory: () =>
@@ -109,8 +104,7 @@ export async function openWatched(
         wire.set(path, gzipSync(readFileSync(join(index, path))).length);
         return load(path);
       }),
-    texts: () => openTexts(join(index, 'standards'), onRead),
-    readFragment: readFragmentsFrom(join(index, 'standards'), onRead),
+    readText: readTextsFrom(index, onRead),
     today: () => day,
   });
   return { engine, wire };

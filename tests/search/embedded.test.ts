@@ -9,12 +9,7 @@ import { publishedName } from '#search/embedded/file-names.ts';
 import type { DirectoryRoot } from '#search/embedded/directory/format.ts';
 import { openDirectory } from '#search/embedded/directory/open.ts';
 import { createEmbedded } from '#search/embedded/engine.ts';
-import {
-  loadFrom,
-  openEmbedded,
-  openTexts,
-  readFragmentsFrom,
-} from '#search/embedded/open-node.ts';
+import { loadFrom, openEmbedded, readTextsFrom } from '#search/embedded/open-node.ts';
 import { listSearchTerms, rateText } from '#search/shared/highlight.ts';
 import { LONGEST_QUERY } from '#search/record/spelling.ts';
 import { projectPages } from '#search/record/index.ts';
@@ -256,9 +251,7 @@ describe('what cannot be loaded', () => {
     });
     return createEmbedded({
       directory: () => directory,
-      texts: () =>
-        texts ? openTexts(join(built.index, 'standards')) : Promise.reject(new Error('offline')),
-      readFragment: readFragmentsFrom(join(built.index, 'standards')),
+      readText: texts ? readTextsFrom(built.index) : () => Promise.reject(new Error('offline')),
       today: () => DAY,
     });
   };
@@ -276,22 +269,6 @@ describe('what cannot be loaded', () => {
     const titles = await openBroken(/^$/, false).search(request);
     expect(titles.degraded).toBe(true);
     expect(titles.total).toBeGreaterThan(0);
-  });
-
-  test('without the list of texts they are told apart by reading', async () => {
-    const load = loadFrom(built.index);
-    const engine = createEmbedded({
-      directory: () =>
-        openDirectory(async (path) => {
-          const { textsRoot: _, ...rest } = (await load(path)) as Record<string, unknown>;
-          return path === 'directory.json' ? rest : load(path);
-        }),
-      texts: () => openTexts(join(built.index, 'standards')),
-      readFragment: () => Promise.reject(new Error('offline')),
-      today: () => DAY,
-    });
-    const answer = await engine.search({ text: '冷链物流', language: 'zh' });
-    expect(slugs(answer)).toEqual(slugs(await ask('冷链物流')));
   });
 
   test('a directory of another version or of none is refused', async () => {
@@ -330,7 +307,7 @@ test.each([
   }
 });
 
-test('the list of texts names every fragment', () => {
+test('the list of texts names every text', () => {
   const { textsRoot } = JSON.parse(
     readFileSync(join(built.index, 'directory.json'), 'utf8'),
   ) as DirectoryRoot;

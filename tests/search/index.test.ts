@@ -12,8 +12,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDirectory } from '#search/embedded/directory/open.ts';
 import { loadFrom } from '#search/embedded/open-node.ts';
-import { buildSearchIndex, prepareSearchIndex } from '#search/embedded/pagefind/build.ts';
-import type { SearchBuild } from '#search/embedded/pagefind/build.ts';
+import { buildSearchIndex, prepareSearchIndex } from '#search/embedded/texts/build.ts';
+import type { SearchBuild } from '#search/embedded/texts/build.ts';
 import type { SearchLibrary } from '#search/library.ts';
 import { projectPages } from '#search/record/index.ts';
 import { openLibrary } from '#library/open.ts';
@@ -134,14 +134,15 @@ describe('the index of the sample library', () => {
     writeFileSync(join(target, 'leftover'), '');
     expect((await build('three')).rebuilt).toEqual([]);
     expect(readdirSync(target)).not.toContain('leftover');
-    expect(readdirSync(join(target, 'standards'))).toContain('pagefind.js');
+    expect(readdirSync(join(target, 'standards'))).toContain('t');
     const directory = await openDirectory(loadFrom(target));
     expect((await ask(directory, 'db9902t12')).hits[0]?.number).toBe('DB9902/T 12—2023');
   });
 
-  test('a damaged cache of pages is made again', async () => {
+  test('a damaged cache of texts is made again', async () => {
     copyBuilt('four');
-    writeFileSync(join(folder, 'four', 'cache', 'search', 'pages.ndjson'), '{"broken');
+    const kept = join(folder, 'four', 'cache', 'search', 'texts');
+    for (const name of readdirSync(kept)) writeFileSync(join(kept, name), '["broken');
     const again = await build('four');
     expect(again.rebuilt).toEqual([]);
   });

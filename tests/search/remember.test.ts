@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { holdEntries } from '#library/cache.ts';
-import { createMemory } from '#search/embedded/pagefind/remember.ts';
+import { createMemory } from '#search/embedded/texts/remember.ts';
 
 it('a process that lives long makes anew what has changed, and forgets what is no more', () => {
   const made: string[] = [];

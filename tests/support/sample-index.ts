@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { withLock } from '#scripts/bootstrap/lock.mjs';
-import { buildSearchIndex } from '#search/embedded/pagefind/build.ts';
+import { buildSearchIndex } from '#search/embedded/texts/build.ts';
 import { openLibrary } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
 

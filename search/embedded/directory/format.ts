@@ -1,11 +1,11 @@
 import type { Language } from '#core/model/standard.ts';
 import type { FilterName } from '#search/contract.ts';
 import type { FileNames } from '../file-names.ts';
-import type { TextsRoot } from '../pagefind/texts-root.ts';
+import type { TextsRoot } from '../texts/texts-root.ts';
 import type { StandardRecord, SystemEntry, TermRecord, TextMode } from '#search/record/index.ts';
 
 /** Changes when files of another version can no longer be read. */
-export const DIRECTORY_VERSION = 8;
+export const DIRECTORY_VERSION = 9;
 
 /** In the folder of the directory: what people say for what texts say, by the language they say it in. */
 export const saidFile = (language: Language): string => `said-${language}.json`;

@@ -2,8 +2,8 @@ import type { Language } from '#core/model/standard.ts';
 import type { FilterName } from '#search/contract.ts';
 import { publishedName } from '../file-names.ts';
 import type { FileNames } from '../file-names.ts';
-import { PAIRS_FOLDER, PASSAGES_FOLDER } from '../pagefind/texts-root.ts';
-import type { TextList } from '../pagefind/texts-root.ts';
+import { PAIRS_FOLDER, PASSAGES_FOLDER } from '../texts/texts-root.ts';
+import type { TextList } from '../texts/texts-root.ts';
 import type { StandardRecord, SystemEntry, TermRecord, TextMode } from '#search/record/index.ts';
 import type { StandardsOfPlaces, SystemPlaces } from '#search/places/place.ts';
 import { readPlaces } from '#search/places/place-words.ts';
@@ -41,8 +41,6 @@ export interface Directory extends TokenIndex<StandardRecord> {
   readonly bySlug: (slug: string) => number | undefined;
   /** The texts that can be asked; none where they are light. */
   readonly textList: TextList;
-  /** Pagefind's own root of the texts. */
-  readonly textsMeta: string | undefined;
   /** In which of `textList` each pair and word stands. */
   readonly pairs: TokenIndex<unknown> | undefined;
   /** The clauses of these texts by the words of them; none where texts are light. */
@@ -112,7 +110,6 @@ export async function openDirectory(load: LoadJson): Promise<Directory> {
     columns,
     bySlug: (slug) => places.get(slug),
     textList: textsRoot?.texts ?? [],
-    textsMeta: textsRoot?.meta,
     pairs:
       textsRoot &&
       openIndex(

@@ -13,6 +13,20 @@ export function memo<K, V>(compute: (key: K) => V): (key: K) => V {
   };
 }
 
+/** As `memo`, of what an object alone decides: `beside` is what it is worked out with the first time. */
+export function memoBeside<K extends object, B, V>(
+  compute: (key: K, beside: B) => V,
+): (key: K, beside: B) => V {
+  const kept = new WeakMap<K, { readonly value: V }>();
+  return (key, beside) => {
+    const before = kept.get(key);
+    if (before) return before.value;
+    const made = { value: compute(key, beside) };
+    kept.set(key, made);
+    return made.value;
+  };
+}
+
 /**
  * A function that computes its value at the first call and gives the same afterwards; a call that throws is made
  * again.

@@ -98,10 +98,23 @@ export interface SystemFacets {
 
 const nowhere: readonly Standing[] = [];
 
-/** Linear in rows and nodes. Of two systems with one id, or of one chain, the first counts. */
-export function buildSystems(models: readonly SystemModel[], catalog: Catalog): Systems {
+/** Systems of a catalogue that was the same but for what is said of some standards, given by their keys. */
+export interface KnownSystems {
+  readonly systems: Systems;
+  readonly changed: ReadonlySet<string>;
+}
+
+/**
+ * Linear in rows and nodes. Of two systems with one id, or of one chain, the first counts. A system of `before` that has none of
+ * the standards which changed is the same object: so is all that was worked out of it.
+ */
+export function buildSystems(
+  models: readonly SystemModel[],
+  catalog: Catalog,
+  before?: KnownSystems,
+): Systems {
   const list = models
-    .map((model) => buildSystem(model, catalog))
+    .map((model) => (before && findKnown(before, model, catalog)) ?? buildSystem(model, catalog))
     .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const byId = new Map(list.toReversed().map((system) => [system.id, system]));
   const byChain = new Map(
@@ -130,6 +143,21 @@ export function buildSystems(models: readonly SystemModel[], catalog: Catalog): 
     facetsOf: (entry) => listFacets(entry, systemsOf(entry)),
     placeOf: (key) => places.get(key),
   };
+}
+
+function findKnown(
+  { systems, changed }: KnownSystems,
+  model: SystemModel,
+  catalog: Catalog,
+): System | undefined {
+  const system = systems.byId(model.id);
+  const isSame = ({ subject }: SystemRow): boolean => {
+    if (subject.kind === 'planned') return true;
+    if (subject.kind === 'standard') return !changed.has(subject.entry.key);
+    const found = catalog.resolve(subject.key, true);
+    return found.kind === 'unknown' || !changed.has(found.entry.key);
+  };
+  return system?.model === model && system.rows.every(isSame) ? system : undefined;
 }
 
 function listFacets(entry: CatalogEntry, standings: readonly Standing[]): SystemFacets {

@@ -1,6 +1,7 @@
 export { buildSystem, buildSystems } from './build.ts';
 export type {
   Branch,
+  KnownSystems,
   Node,
   Place,
   Standing,

@@ -5,12 +5,14 @@ import type { PublishedShapes, ShapeChange } from '#library/shapes.ts';
 import type { Facet } from '#site/data/facet-names.ts';
 import { recordsPageOf } from '#site/data/record-pages.ts';
 import { getTermIndex } from '#site/data/terms.ts';
-import type { Reach } from '#site/dependence.ts';
+import type { Area, Reach } from '#site/dependence.ts';
+import { digestAreas, listLearningStems } from './areas.ts';
 import { findOnList, isOtherList, isOtherPage, recordsName, shapeLists } from './lists.ts';
+import type { ListShapes } from './lists.ts';
 import { digestEntry, namesOf, toShape } from './shape.ts';
 import type { Shape } from './shape.ts';
 import { indexStems, joinRelated } from './stem-index.ts';
-import { digestFrame, touchesSystems } from './whole.ts';
+import { digestFrame, findTouchedSystems } from './whole.ts';
 import type { SiteWhole } from './whole.ts';
 
 /** What a change of a library reaches, and what is kept of it for the next one. */
@@ -55,45 +57,39 @@ export function findReach(library: Library, before: PublishedShapes): FoundReach
   // What is cited shows who cites it, and where.
   const citations = compared.citations || goneShapes.some(({ links }) => links.length > 0);
   const cited = hasFacts || citations ? moved.flatMap(({ links }) => links) : [];
-  const slugs = new Set([
-    ...moved.map(({ slug }) => slug),
-    ...[...kin, ...index.named(cited), ...index.linking(shown)].map(({ slug }) => slug),
+  const seen = [...kin, ...index.named(cited), ...index.linking(shown)];
+  const slugs = new Set([...moved, ...seen].map(({ slug }) => slug));
+  const stems = new Set([
+    ...moved.flatMap(({ names }) => names),
+    ...seen.flatMap(namesOf),
+    ...cited,
   ]);
+  const systems = findTouchedSystems(library, stems);
+  const areas = digestAreas(library);
+  const isOtherArea = (area: Area): boolean => areas[area] !== was.areas[area];
   const lists = hasFacts ? shapeLists(library) : was.lists;
   const keys = new Set([...faces].map(({ key }) => key));
-  const onPages = memo((name: string) => {
-    const [facet = '', ...value] = name.split('/');
-    return findOnList(library, { facet: facet as Facet, value: value.join('/') }, keys);
-  });
   const reached = once(() => findRecordsPages(library, slugs));
   return {
     reach: {
       standard: (slug) => slugs.has(slug),
       facts: hasFacts,
       citations: hasFacts || citations,
-      list: (facet, value, page) => {
-        const name = `${facet}/${value}`;
-        return (
-          hasFacts &&
-          (isOtherPage(lists[name], was.lists[name], page) || (onPages(name)?.has(page) ?? true))
-        );
-      },
-      members: (facet, value) => {
-        const name = `${facet}/${value}`;
-        return hasFacts && (isOtherList(lists[name], was.lists[name]) || onPages(name)?.size !== 0);
-      },
+      ...(hasFacts ? findLists(library, lists, was.lists, keys) : noLists),
       records: (first) =>
         isOtherPage(lists[recordsName(first)], was.lists[recordsName(first)], 1) ||
         reached().has(first),
       addresses: true,
       ...findTerms(library, compared, goneShapes, keys),
-      systems: touchesSystems(
-        library,
-        moved.flatMap(({ names, links }) => [...names, ...links]),
-      ),
+      systems: systems.size > 0,
+      system: (id) => systems.has(id),
+      area: isOtherArea,
+      learning: (props) =>
+        isOtherArea('learning') ||
+        listLearningStems(library, props).some((stem) => stems.has(stem)),
     },
     shapes: {
-      whole: { ...was, lists } satisfies SiteWhole,
+      whole: { ...was, lists, areas } satisfies SiteWhole,
       all: false,
       changed: compared.shapes.map(([{ key }, shape]) => ({
         key,
@@ -101,6 +97,31 @@ export function findReach(library: Library, before: PublishedShapes): FoundReach
         shape,
       })),
       gone,
+    },
+  };
+}
+
+const noLists: Pick<Reach, 'list' | 'members'> = { list: () => false, members: () => false };
+
+/** Which lists, and pages of them, have other rows than they had, or a standard of which something is another, by its key. */
+function findLists(
+  library: Library,
+  now: ListShapes,
+  was: ListShapes,
+  keys: ReadonlySet<string>,
+): Pick<Reach, 'list' | 'members'> {
+  const onPages = memo((name: string) => {
+    const [facet = '', ...value] = name.split('/');
+    return findOnList(library, { facet: facet as Facet, value: value.join('/') }, keys);
+  });
+  return {
+    list: (facet, value, page) => {
+      const name = `${facet}/${value}`;
+      return isOtherPage(now[name], was[name], page) || (onPages(name)?.has(page) ?? true);
+    },
+    members: (facet, value) => {
+      const name = `${facet}/${value}`;
+      return isOtherList(now[name], was[name]) || onPages(name)?.size !== 0;
     },
   };
 }
@@ -173,7 +194,11 @@ function compareShapes(
 /** What is kept of a whole library that was published. */
 export function listShapes(library: Library): ShapeChange {
   return {
-    whole: { frame: digestFrame(library), lists: shapeLists(library) } satisfies SiteWhole,
+    whole: {
+      frame: digestFrame(library),
+      lists: shapeLists(library),
+      areas: digestAreas(library),
+    } satisfies SiteWhole,
     all: true,
     changed: library.catalog.entries.map((entry) => ({
       key: entry.key,

@@ -3,7 +3,9 @@ import { stemsOf } from '#core/number/index.ts';
 import type { SystemModel } from '#core/systems/index.ts';
 import { shortDigest } from '#library/digest.ts';
 import type { Library } from '#library/open.ts';
+import type { AreaDigests } from './areas.ts';
 import type { ListShapes } from './lists.ts';
+import { write } from './write.ts';
 import { fewLessons } from '#site/data/learning.ts';
 import { viewSite } from '#site/views/site.ts';
 
@@ -13,6 +15,7 @@ export interface SiteWhole {
   readonly frame: string;
   /** What is kept of lists to browse. */
   readonly lists: ListShapes;
+  readonly areas: AreaDigests;
 }
 
 /** Digest of what every page may depend on. */
@@ -44,19 +47,18 @@ export function digestFrame(library: Library): string {
   );
 }
 
-const write = (value: unknown): string =>
-  JSON.stringify(value, (_key, each: unknown) =>
-    each instanceof Map || each instanceof Set ? [...(each as Iterable<unknown>)] : each,
-  );
-
 const stemsOfSystem = memo(
   ({ rows }: SystemModel) => new Set(rows.flatMap(({ number = '' }) => stemsOf(number))),
 );
 
-/** Whether a system names one of some stems. */
-export function touchesSystems({ systems }: Library, stems: readonly string[]): boolean {
-  return systems.list.some(({ model }) => {
+/** The systems, by their ids, that name one of some stems. */
+export function findTouchedSystems(
+  { systems }: Library,
+  stems: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const touched = systems.list.filter(({ model }) => {
     const named = stemsOfSystem(model);
-    return stems.some((stem) => named.has(stem));
+    return [...stems].some((stem) => named.has(stem));
   });
+  return new Set(touched.map(({ id }) => id));
 }

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PreparedIndex } from '#search/embedded/pagefind/build.ts';
+import type { PreparedIndex } from '#search/embedded/texts/build.ts';
 import { isFigureFile } from '#core/text/syntax/unsafe.ts';
 import { sourceFolder } from '#site/source-paths.ts';
 import { shortDigest } from '#library/digest.ts';

@@ -48,9 +48,7 @@ function chooseWay(pathname, isNavigation, destination) {
   if (path === 'sw.js' || path.endsWith('.webmanifest')) return 'network';
   if (/^(?:_astro|brand)\//.test(path)) return 'named';
   if (path.startsWith('pagefind/')) {
-    return /(?:^pagefind\/directory|\/pagefind-entry)\.json$|\/wasm\.|\.js$/.test(path)
-      ? 'index'
-      : 'named-index';
+    return path === 'pagefind/directory.json' ? 'index' : 'named-index';
   }
   if (/^(?:search|data\/terms|data\/labels\.\w+)\.json$/.test(path)) return 'index';
   if (path === '' || /(?:\/|\.html)$/.test(path)) return 'page';

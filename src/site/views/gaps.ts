@@ -7,7 +7,7 @@ import { gapsOf, oldRowsOf } from '#core/systems/index.ts';
 import type { Gaps, Place, RowState, System, SystemRow } from '#core/systems/index.ts';
 import type { Library } from '#library/open.ts';
 import { lacksEnglish } from '../data/system-choices.ts';
-import { memo } from '#core/base/memo.ts';
+import { memoBeside } from '#core/base/memo.ts';
 import { listSystemPlans, sumTimed } from './overview-lists.ts';
 import type { ViewProps } from './props.ts';
 import { datesOf, findSystem, showSystemBriefly } from './system.ts';
@@ -53,11 +53,11 @@ function dayAfter(day: string): string {
   return Number.isNaN(Date.parse(`${day}T00:00:00Z`)) ? day : addDays(day, 1);
 }
 
-const gapsKept = memo((library: Library) => memo((system: System) => collect(library, system)));
+const gapsKept = memoBeside((system: System, library: Library) => collect(library, system));
 
 /** The gaps of a system, day by day; worked out once. */
 export function showGaps(library: Library, system: System): ShownGaps {
-  return gapsKept(library)(system);
+  return gapsKept(system, library);
 }
 
 function collect(library: Library, system: System) {

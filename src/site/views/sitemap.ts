@@ -4,7 +4,8 @@ import { collectAddresses } from '../files/sitemap.ts';
 import { listAddresses } from '../routes.ts';
 import { memo } from '#core/base/memo.ts';
 
-const addressesOf = memo((library: Library) => collectAddresses(listAddresses(library)));
+/** In the order of code units: the order of pages goes by counts, which change where no address does. */
+const addressesOf = memo((library: Library) => collectAddresses(listAddresses(library)).toSorted());
 
 /** The addresses that search engines should know. */
 export function viewSitemap(library: Library): {

@@ -10,7 +10,7 @@ import type { Figure } from '../data/system-list-links.ts';
 import { nameShortly } from '../data/system-name.ts';
 import { showStatistics } from './statistics.ts';
 import { nameBodies } from './entries.ts';
-import { memo } from '#core/base/memo.ts';
+import { memoBeside } from '#core/base/memo.ts';
 import type { ViewProps } from './props.ts';
 import type { ShownRow } from './shapes.ts';
 import { listSystemDays, systemOn } from '../data/system-on.ts';
@@ -33,41 +33,39 @@ export interface SystemTimes {
   readonly rows: Readonly<Record<string, Timed<ShownRow | null>>>;
 }
 
-const timesOf = memo((library: Library) =>
-  memo((system: System): SystemTimes => {
-    const days = listSystemDays(library, system);
-    const on = (day: string | undefined) => systemOn(library, system, day);
-    const moving = <T>(names: readonly string[], of: (at: System) => (name: string) => T) =>
-      Object.fromEntries(
-        names.flatMap((name) => {
-          const phases = timed(days, (day) => of(on(day))(name));
-          return phases.length > 1 ? [[name, phases]] : [];
-        }),
-      );
-    const none = days.length === 0;
-    return {
-      since: lastChange(library, system),
-      until: days[0],
-      counts: timed(days, (day) => on(day).counts),
-      places: moving(none ? [] : system.places.map(({ key }) => key), (at) => (key) => {
-        const place = at.places.find((each) => each.key === key);
-        return { counts: place?.counts ?? system.counts, heat: place ? heatOf(place) : -1 };
+const timesOf = memoBeside((system: System, library: Library): SystemTimes => {
+  const days = listSystemDays(library, system);
+  const on = (day: string | undefined) => systemOn(library, system, day);
+  const moving = <T>(names: readonly string[], of: (at: System) => (name: string) => T) =>
+    Object.fromEntries(
+      names.flatMap((name) => {
+        const phases = timed(days, (day) => of(on(day))(name));
+        return phases.length > 1 ? [[name, phases]] : [];
       }),
-      branches: moving(
-        none ? [] : system.branches.map(({ code }) => code),
-        (at) => (code) => at.branches.find((each) => each.code === code)?.counts ?? system.counts,
-      ),
-      rows: moving(none ? [] : system.rows.map(({ code }) => code), (at) => (code) => {
-        const row = at.rows.find((each) => each.code === code);
-        return row ? showRow(library, row) : null;
-      }),
-    };
-  }),
-);
+    );
+  const none = days.length === 0;
+  return {
+    since: lastChange(library, system),
+    until: days[0],
+    counts: timed(days, (day) => on(day).counts),
+    places: moving(none ? [] : system.places.map(({ key }) => key), (at) => (key) => {
+      const place = at.places.find((each) => each.key === key);
+      return { counts: place?.counts ?? system.counts, heat: place ? heatOf(place) : -1 };
+    }),
+    branches: moving(
+      none ? [] : system.branches.map(({ code }) => code),
+      (at) => (code) => at.branches.find((each) => each.code === code)?.counts ?? system.counts,
+    ),
+    rows: moving(none ? [] : system.rows.map(({ code }) => code), (at) => (code) => {
+      const row = at.rows.find((each) => each.code === code);
+      return row ? showRow(library, row) : null;
+    }),
+  };
+});
 
 /** What moves with the day on the pages of a system; worked out once. */
 export function timeSystem(library: Library, system: System): SystemTimes {
-  return timesOf(library)(system);
+  return timesOf(system, library);
 }
 
 /** The last change in some systems, and the next one that is announced. */

@@ -7,7 +7,7 @@ import { openDirectory } from '#search/embedded/directory/open.ts';
 import type { Directory } from '#search/embedded/directory/open.ts';
 import { createEmbedded } from '#search/embedded/engine.ts';
 import { loadFrom } from '#search/embedded/open-node.ts';
-import { buildSearchIndex } from '#search/embedded/pagefind/build.ts';
+import { buildSearchIndex } from '#search/embedded/texts/build.ts';
 import { projectRoot } from '#library/code-digest.ts';
 import type { Library } from '#library/open.ts';
 import { runReaders } from './readers.ts';
@@ -86,8 +86,7 @@ async function listRead(
         read.add(path);
         return load(path);
       })),
-    texts: () => Promise.reject(new Error('the texts of so large a library are not indexed')),
-    readFragment: () => Promise.reject(new Error('no text is read')),
+    readText: () => Promise.reject(new Error('no text is read')),
   });
   await engine.search({ text: '', language: 'zh', ...question }).catch(() => undefined);
   return [...read];

@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const CATALOGUE = process.env['BIAOLIAN_REAL_LIST'] ?? '';
 
 const ENGINES = {
-  pagefind: [runEmbedded],
+  embedded: [runEmbedded],
   meilisearch: [runMeilisearch],
   both: [runEmbedded, runMeilisearch],
 } as const;
@@ -122,7 +122,7 @@ function drawCost(title: string, reports: readonly EngineReport[]): Table {
       line('documents', ({ documents }) => String(documents)),
       line('indexing, s', ({ seconds }) => seconds.toFixed(1)),
       line('documents/s', ({ documents, seconds }) => (documents / seconds).toFixed(0)),
-      line('peak memory of Node and Pagefind, MB', ({ peak }) => peak.toFixed(0)),
+      line('peak memory, MB', ({ peak }) => peak.toFixed(0)),
       line('peak memory of the server, MB', ({ serverPeak }) => serverPeak?.toFixed(0) ?? '–'),
       line('index on disk, MB', ({ bytes }) => (bytes / 1e6).toFixed(1)),
       line('faceted question, p50 ms', ({ faceted }) => time(faceted.p50)),
@@ -152,8 +152,8 @@ function misuse(): Problem {
   return new Problem(
     { zh: '参数不对。', en: 'The arguments are not right.' },
     {
-      zh: '--engine pagefind|meilisearch|both、--sample 整数、--seed 整数',
-      en: '--engine pagefind|meilisearch|both, --sample N, --seed N',
+      zh: '--engine embedded|meilisearch|both、--sample 整数、--seed 整数',
+      en: '--engine embedded|meilisearch|both, --sample N, --seed N',
     },
     { exitCode: 2 },
   );

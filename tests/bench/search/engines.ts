@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { SearchEngine } from '#search/contract.ts';
 import { openEmbedded } from '#search/embedded/open-node.ts';
 import { createMeilisearch, ensureSearchKey, publishIndex } from '#search/meilisearch/index.ts';
-import { buildSearchIndex } from '#search/embedded/pagefind/build.ts';
+import { buildSearchIndex } from '#search/embedded/texts/build.ts';
 import type { Library } from '#library/open.ts';
 import { startServer } from '#tests/support/meilisearch.ts';
 import { openSampleIndex } from '#tests/support/sample-index.ts';

@@ -1,6 +1,6 @@
 // Builds the embedded index of a library in a process of its own, so that its memory can be watched:
 // `node index-embedded.ts LIBRARY OUT CACHE` prints one object.
-import { buildSearchIndex } from '#search/embedded/pagefind/build.ts';
+import { buildSearchIndex } from '#search/embedded/texts/build.ts';
 import { openLibrary } from '#library/open.ts';
 
 const [dir = '', out = '', cache = ''] = process.argv.slice(2);

@@ -1,6 +1,5 @@
 import fs from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ask } from '#search/ask.ts';
 import { openEmbedded } from '#search/embedded/open-node.ts';
@@ -17,7 +16,7 @@ export interface FirstSearch {
 
 /**
  * Ask an embedded index each question as the first one, and add up the files it reads below its folder. Code of the page
- * itself is not among them; Pagefind's is.
+ * itself is not among them.
  */
 export async function measureFirstSearches(
   folder: string,
@@ -47,11 +46,6 @@ export async function measureFirstSearches(
     for (const { text, language } of cases) {
       read.clear();
       await ask(openEmbedded(folder), { text, language, facets });
-      // Modules are not read as files are.
-      const script = join(folder, 'standards', 'pagefind.js');
-      if ([...read.keys()].some((path) => path.includes('standards'))) {
-        read.set(script, sizeOf(script, await readFile(script)));
-      }
       const bytes = [...read.values()].reduce((sum, each) => sum + each, 0);
       searches.push({ text, files: read.size, bytes });
     }

@@ -2,7 +2,7 @@ import { ask } from '#search/ask.ts';
 import type { FilterName, SearchAnswer, SearchRequest } from '#search/contract.ts';
 import { findCards } from './cards.ts';
 import { describeLack, describeSearched } from './describe.ts';
-import { getEngine, hasServers, isThrifty, warmTexts } from './engine.ts';
+import { getEngine, hasServers, isThrifty } from './engine.ts';
 import type { Place } from './engine.ts';
 import { loadLabels } from './labels.ts';
 import type { Labels } from './labels.ts';
@@ -81,7 +81,6 @@ export function createAsking(
       try {
         const facets = hasFilters(asked.scope) ? seen : [];
         await reportEarly(asked, place, signal, report);
-        if (!hasServers()) warmTexts(place);
         warmPlaceCard(asked.text, place);
         const naming = Promise.race([loadLabels(place), pause(LABELS_MS)]);
         const answer = await search(asked, { facets }, signal);

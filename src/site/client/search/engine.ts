@@ -5,8 +5,7 @@ import type { SearchEngine } from '#search/contract.ts';
 import { createEmbedded } from '#search/embedded/engine.ts';
 import type { EmbeddedParts } from '#search/embedded/engine.ts';
 import { createFailover } from '#search/failover/failover.ts';
-import { createFragmentReader } from '#search/embedded/pagefind/fragment.ts';
-import type { PagefindIndex } from '#search/embedded/pagefind/search-texts.ts';
+import { createTextReading } from '#search/embedded/texts/text-file.ts';
 import { embeddedOnly, readRuntimeConfig, RUNTIME_CONFIG } from '#search/runtime-config.ts';
 import type { RuntimeConfig } from '#search/runtime-config.ts';
 import { findHome } from '../home.ts';
@@ -32,17 +31,14 @@ export function toHref({ base }: Place, path: string): string {
   return base + path.replace(/^[/\\]+/, '');
 }
 
-const textsFolder = ({ base }: Place) => `${base}pagefind/standards/`;
-
 let parts: EmbeddedParts | undefined;
 
 /** The files of one page's search; each is loaded when first needed, and again if loading failed. */
 export function getParts(place: Place): EmbeddedParts {
   return (parts ??= {
     directory: keep(() => loadDirectory(`${place.base}pagefind/`)),
-    texts: keep(() => loadTexts(textsFolder(place))),
     today: () => shownDay().day,
-    readFragment: createFragmentReader((path) => loadUnpacked(textsFolder(place) + path)),
+    readText: createTextReading((path) => loadJson(`${place.base}pagefind/standards/${path}`)),
   });
 }
 
@@ -52,31 +48,6 @@ export function warmSearch(place: Place): void {
   void getParts(place)
     .directory()
     .catch(() => undefined);
-}
-
-/** Begin to load what texts are asked by, all at once: otherwise each file names the next, and on a slow network trips count. */
-export function warmTexts(place: Place): void {
-  const { directory, texts } = getParts(place);
-  void directory()
-    .then(({ texts: mode, textsMeta }) => {
-      if (mode !== 'full') return undefined;
-      for (const file of ['wasm.unknown.pagefind', textsMeta]) {
-        if (file) preload(textsFolder(place) + file);
-      }
-      return texts();
-    })
-    .catch(() => undefined);
-}
-
-const preloaded = new Set<string>();
-
-/** Pagefind asks for it later by the same address. */
-function preload(href: string): void {
-  if (preloaded.has(href)) return;
-  preloaded.add(href);
-  const link = document.createElement('link');
-  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href });
-  document.head.append(link);
 }
 
 interface Connection {
@@ -161,48 +132,14 @@ function keep<T>(load: () => Promise<T>): () => Promise<T> {
 }
 
 function loadDirectory(folder: string): Promise<Directory> {
-  return openDirectory(async (path) => {
-    // The root names the folder of the rest: it must be today's.
-    const cache = path === 'directory.json' ? 'no-cache' : 'default';
-    const response = await fetch(folder + path, { cache });
-    if (!response.ok) throw new Error(`${response.status} ${path}`);
-    return response.json() as Promise<unknown>;
-  });
+  // The root names all other files: it must be today's.
+  return openDirectory((path) =>
+    loadJson(folder + path, path === 'directory.json' ? 'no-cache' : 'default'),
+  );
 }
 
-const GZIP = [0x1f, 0x8b];
-
-/** A file of Pagefind's: packed, unless the server or the browser has unpacked it. Rejects in browsers that cannot unpack. */
-async function loadUnpacked(address: string): Promise<string> {
-  const response = await fetch(address);
+async function loadJson(address: string, cache: RequestCache = 'default'): Promise<unknown> {
+  const response = await fetch(address, { cache });
   if (!response.ok) throw new Error(`${response.status} ${address}`);
-  const bytes = await response.arrayBuffer();
-  const [first, second] = new Uint8Array(bytes);
-  if (first !== GZIP[0] || second !== GZIP[1]) return new TextDecoder().decode(bytes);
-  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(unpacked).text();
-}
-
-interface PagefindModule {
-  readonly createInstance: (options: object) => PagefindIndex & {
-    readonly init: () => Promise<void>;
-  };
-}
-
-/**
- * Pagefind cuts Chinese questions into dictionary words when the page's language is Chinese; under an unknown
- * language it takes the question as it is, which the pairs need. It reads the language within `createInstance`.
- */
-async function loadTexts(folder: string): Promise<PagefindIndex> {
-  const address = new URL(`${folder}pagefind.js`, window.location.origin).href;
-  const pagefind = (await import(/* @vite-ignore */ address)) as PagefindModule;
-  const root = document.documentElement;
-  const { lang } = root;
-  root.lang = 'und';
-  try {
-    const index = pagefind.createInstance({ basePath: folder, noWorker: true });
-    return index;
-  } finally {
-    root.lang = lang;
-  }
+  return response.json() as Promise<unknown>;
 }

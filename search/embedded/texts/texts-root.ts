@@ -11,8 +11,6 @@ export interface TextsRoot {
   /** The first token of each shard, in order. */
   readonly shards: readonly string[];
   readonly texts: TextList;
-  /** Pagefind's file of all its index files, which its own root names. */
-  readonly meta: string;
   /** The index of passages of these texts, in their order, in `PASSAGES_FOLDER`. */
   readonly passages: PassageRoot & { readonly files: FileNames };
 }
@@ -21,8 +19,8 @@ export interface TextsRoot {
 export const PAIRS_FOLDER = 'p';
 export const PASSAGES_FOLDER = 'm';
 
-/** Fragments in the order of their ids, which are digests of the texts; 1 for an English text. */
-export type TextList = readonly (readonly [id: string, slug: string, english?: 1])[];
+/** Texts in the order of standards, each with the name of its file, which is a digest of what it says; 1 for an English text. */
+export type TextList = readonly (readonly [name: string, slug: string, english?: 1])[];
 
 /** In the folder where texts are made: read when a site is written, not published. */
 export const TEXTS_FILE = 'texts.json';

@@ -10,11 +10,9 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeAtomically } from '#library/write-atomically.ts';
-import { DIRECTORY_FOLDER } from '../directory/format.ts';
-import { PAIRS_FOLDER, PASSAGES_FOLDER } from './texts-root.ts';
 
 /** Says what a folder was made from; the last that is written. */
-export const STAMP = 'digest.txt';
+const STAMP = 'digest.txt';
 
 /** Whether a folder is complete, and was made from what is expected. */
 export function isFresh(folder: string, expected: string): boolean {
@@ -30,18 +28,17 @@ function readStamp(folder: string): readonly string[] | undefined {
 const hour = 3600_000;
 
 /**
- * Write what is new of a directory: files are named by their content, so one that is there stays. The stamp, which lists them,
- * comes last; what is left over goes, unless it was made within the hour.
+ * Write what is new of a part of the index: files in folders are named by their content, so one that is there stays. The stamp,
+ * which lists them, comes last; what is left over goes, unless it was made within the hour.
  */
-export function writeDirectory(
+export function writeIndex(
   folder: string,
   stamp: string,
   files: ReadonlyMap<string, string>,
 ): void {
   rmSync(join(folder, STAMP), { force: true });
-  const inside = join(folder, DIRECTORY_FOLDER);
-  mkdirSync(inside, { recursive: true });
-  const present = new Set(readdirSync(inside).map((name) => `${DIRECTORY_FOLDER}/${name}`));
+  mkdirSync(folder, { recursive: true });
+  const present = new Set(readTree(folder).filter((path) => path.includes('/')));
   for (const [path, content] of files) {
     if (!present.has(path)) writeAtomically(join(folder, path), content);
   }
@@ -69,8 +66,9 @@ export function listIndexFiles(
 ): IndexFiles {
   const [, ...paths] = readStamp(directory) ?? [];
   const sources = new Map(paths.map((path) => [path, join(directory, path)]));
-  for (const entry of standards ? readTree(standards) : []) {
-    if (entry !== leaveOut) sources.set(`standards/${entry}`, join(standards ?? '', entry));
+  const [, ...ofTexts] = (standards === null ? undefined : readStamp(standards)) ?? [];
+  for (const path of ofTexts) {
+    if (path !== leaveOut) sources.set(`standards/${path}`, join(standards ?? '', path));
   }
   return { root, sources: sources.set(rootFile, join(directory, rootFile)) };
 }
@@ -83,20 +81,10 @@ function readTree(folder: string): readonly string[] {
   );
 }
 
-const named = new RegExp(
-  `^(?:${DIRECTORY_FOLDER}|standards/(?:${PAIRS_FOLDER}|${PASSAGES_FOLDER}))/`,
-);
-
-/** Whether the file of a site is that of the index: by its name where that is of its content, else by its bytes. */
-function isThere({ root, sources }: IndexFiles, path: string, target: string): boolean {
+/** Whether a site has a file of the index: all but the root are named by their content. */
+function isThere({ root }: IndexFiles, path: string, target: string): boolean {
   const file = join(target, path);
-  if (!existsSync(file)) return false;
-  if (named.test(path)) return true;
-  if (path === rootFile) return readFileSync(file, 'utf8') === root;
-  const source = sources.get(path) ?? '';
-  return (
-    statSync(file).size === statSync(source).size && readFileSync(file).equals(readFileSync(source))
-  );
+  return existsSync(file) && (path !== rootFile || readFileSync(file, 'utf8') === root);
 }
 
 /** Whether a folder of a site is this index, no more and no less. */

@@ -1,15 +1,7 @@
 import { writeAtomically } from '#library/write-atomically.ts';
 import { createHash } from 'node:crypto';
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { memo } from '#core/base/memo.ts';
 import { isHoldingEntries } from '#library/cache.ts';
 import { digestCode } from '#library/code-digest.ts';
@@ -37,15 +29,15 @@ import type {
 } from '#search/record/index.ts';
 import { listPlaces, listStandardsOf } from '#search/places/list-places.ts';
 import { buildTextBundle } from './bundle.ts';
-import { collectPages } from './pages.ts';
+import { collectTexts } from './kept-texts.ts';
+import type { StandardTexts } from './kept-texts.ts';
 import {
   copyIndex,
   isFresh,
   isIndex,
   listIndexFiles,
   removeOthers,
-  STAMP,
-  writeDirectory,
+  writeIndex,
 } from './index-files.ts';
 import { createMemory } from './remember.ts';
 import { TEXTS_FILE } from './texts-root.ts';
@@ -64,10 +56,12 @@ const rememberTermTokens = createMemory(
   memo(({ names, text }: NamedEntry<unknown>) => JSON.stringify([names, text])),
 );
 const rememberNames = createMemory(nameContent, (content) => content);
+const rememberTextNames = createMemory(nameContent, (content) => content);
 
 /** What a process that lives long knows of the index it made last. */
-const [projectorOf, shardsOf, termShardsOf, columnsOf] = [
+const [projectorOf, shardsOf, termShardsOf, textShardsOf, columnsOf] = [
   createProjector(),
+  createShardKeeper(),
   createShardKeeper(),
   createShardKeeper(),
   createColumnKeeper(),
@@ -84,10 +78,7 @@ export interface SearchPolicy {
   readonly fullUpTo: number;
 }
 
-/**
- * Pagefind needs about 0.4 GB of memory and 4 s for each million characters it indexes (two cores), and indexes all texts
- * again when one has changed; see docs/search.md.
- */
+/** Texts beyond it have more words in common than a first search may fetch; see docs/search.md. */
 const DEFAULT_POLICY: SearchPolicy = { fullUpTo: 2_000_000 };
 
 export interface BuildSearchOptions {
@@ -126,8 +117,7 @@ export interface PreparedIndex {
 
 /**
  * Build the embedded search index: `pagefind/directory.json` and its folder for numbers and titles of all standards,
- * `pagefind/standards/` for the texts of hosted ones where they are not too many. A bundle whose input has not changed is taken from the cache; a bundle
- * is replaced whole or not at all.
+ * `pagefind/standards/` for the texts of hosted ones where they are not too many. A bundle whose input has not changed is taken from the cache.
  */
 export async function buildSearchIndex(options: BuildSearchOptions): Promise<SearchBuild> {
   const { build, install } = await prepareSearchIndex(options);
@@ -183,20 +173,16 @@ export async function prepareSearchIndex(
   const directory = join(cache, 'directory');
   if (!isFresh(directory, directoryDigest)) {
     const files = makeDirectory(ranked, mode, extras, { kept: join(cache, 'terms.json'), code });
-    writeDirectory(directory, directoryDigest, files);
+    writeIndex(directory, directoryDigest, files);
     rebuilt.push('directory');
   }
   stage('search directory');
 
   const standards = mode === 'full' ? join(cache, 'standards') : null;
   if (standards) {
-    const pages = collectPages(library, join(cache, 'pages.ndjson'), code);
-    const textDigest = digest([code, ...pages.map(({ html }) => html)]);
+    const kept = collectTexts(library, join(cache, 'texts'), code);
     stage('search pages');
-    if (!isFresh(standards, textDigest)) {
-      await replaceFolder(standards, textDigest, (draft) => buildTextBundle(pages, draft));
-      rebuilt.push('standards');
-    }
+    if (await makeTexts(standards, kept, code)) rebuilt.push('standards');
     stage('search texts');
   }
   const index = listIndexFiles(directory, standards, {
@@ -215,6 +201,23 @@ export async function prepareSearchIndex(
       removeOthers(index, target);
     },
   };
+}
+
+/** Makes the folder of texts anew where they are others than those it was made of; tells whether they are. */
+async function makeTexts(
+  folder: string,
+  standards: readonly StandardTexts[],
+  code: string,
+): Promise<boolean> {
+  const names = standards.flatMap(({ slug, texts }) => [slug, ...texts.map(({ name }) => name)]);
+  const stamp = digest([code, ...names]);
+  if (isFresh(folder, stamp)) return false;
+  const tools = {
+    shardsOf: isHoldingEntries() ? textShardsOf : buildShards,
+    nameContent: rememberTextNames(),
+  };
+  writeIndex(folder, stamp, await buildTextBundle(standards, tools));
+  return true;
 }
 
 function makeDirectory(
@@ -273,36 +276,12 @@ export const INDEX_CODE: readonly string[] = [
   'package-lock.json',
 ];
 
-/** Fill a new folder beside the old one; change places only when it is complete. */
-async function replaceFolder(
-  folder: string,
-  stamp: string,
-  fill: (draft: string) => void | Promise<void>,
-): Promise<void> {
-  const draft = `${folder}.${process.pid}.tmp`;
-  rmSync(draft, { recursive: true, force: true });
-  try {
-    mkdirSync(draft, { recursive: true });
-    await fill(draft);
-    write(join(draft, STAMP), stamp);
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(draft, folder);
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
-  }
-}
-
 /** The root as it is published: with what is known of the texts. */
 function writeRoot(directory: string, standards: string | null): string {
   const root = readFileSync(join(directory, 'directory.json'), 'utf8');
   if (!standards) return root;
   const textsRoot = readFileSync(join(standards, TEXTS_FILE), 'utf8');
   return JSON.stringify({ ...JSON.parse(root), textsRoot: JSON.parse(textsRoot) });
-}
-
-function write(file: string, content: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
 }
 
 function digest(parts: readonly string[]): string {

@@ -3,8 +3,7 @@ import type { Language, ProvisionType } from '#core/model/standard.ts';
 import { chooseClauses } from '#search/shared/choose-clauses.ts';
 import { excerptText, rateText } from '#search/shared/highlight.ts';
 import { standardPath } from '#search/paths.ts';
-import { splitPage } from './text-clauses.ts';
-import type { PagefindData, TextClauseParts } from './text-clauses.ts';
+import type { TextClauseParts, TextParts } from './text-file.ts';
 
 /** One text of a standard that holds all that was asked for. */
 export interface TextHit {
@@ -26,11 +25,11 @@ export interface TextClause {
 }
 
 /** Null when the text does not hold all of the search terms. */
-export function checkText(data: PagefindData, searchTerms: readonly string[]): TextHit | null {
-  const { whole: text, clauses } = splitPage(data);
+export function checkText(
+  { slug, language, whole: text, clauses }: TextParts,
+  searchTerms: readonly string[],
+): TextHit | null {
   if (!rateText(text, searchTerms).all) return null;
-  const language: Language = data.meta['language'] === 'en' ? 'en' : 'zh';
-  const slug = data.meta['slug'] ?? '';
   const answers = clauses.flatMap((clause) => {
     const { label, title, peripheral, provisions, whole: own } = clause;
     const { score, all } = rateText(own, searchTerms);

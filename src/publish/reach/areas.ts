@@ -1,0 +1,50 @@
+import { memo } from '#core/base/memo.ts';
+import { stemsOf } from '#core/number/index.ts';
+import type { Library } from '#library/open.ts';
+import { shortDigest } from '#library/digest.ts';
+import { getSummary } from '#site/data/library.ts';
+import type { Area } from '#site/dependence.ts';
+import type { ViewProps } from '#site/views/props.ts';
+import { namesOf } from './shape.ts';
+import { write } from './write.ts';
+
+/** What is kept of files beside the standards, and of what is counted over all texts, by what shows it. */
+export type AreaDigests = Readonly<Record<Area, string>>;
+
+const digestOf = memo((value: object) => shortDigest(write(value)));
+
+/** Digests of all areas. */
+export function digestAreas(library: Library): AreaDigests {
+  const { settings, courses, banks, checked, abroad } = library;
+  const { clauses, requirements } = getSummary(library);
+  return {
+    settings: digestOf(settings),
+    figures: `${clauses} ${requirements}`,
+    learning: [courses, banks, checked].map(digestOf).join(' '),
+    abroad: digestOf(abroad),
+  };
+}
+
+/** Stems of the standards that a lesson, a closing test or a bank of questions shows clauses of, or names. */
+export function listLearningStems(
+  library: Library,
+  { course: id, lesson: slug, value: topic }: ViewProps,
+): readonly string[] {
+  const { courses, banks, catalog } = library;
+  const course = courses.find((each) => each.id === id);
+  const slots = (course?.lessons ?? [])
+    .filter((lesson) => slug === undefined || lesson.slug === slug)
+    .flatMap((lesson) => lesson.slots);
+  const asked = new Set([
+    ...slots.flatMap((slot) => (slot.kind === 'question' ? [slot.id] : [])),
+    ...(slug === undefined ? (course?.closing.questions ?? []) : []),
+  ]);
+  const questions = banks.flatMap((bank) =>
+    bank.questions.filter((question) => bank.topic === topic || asked.has(question.id)),
+  );
+  const numbers = [...slots, ...questions].flatMap((each) =>
+    'standard' in each && each.standard !== undefined ? [each.standard] : [],
+  );
+  const entry = topic === undefined ? undefined : catalog.bySlug(topic);
+  return [...numbers.flatMap(stemsOf), ...(entry ? namesOf(entry) : [])];
+}
