@@ -70,6 +70,8 @@ export function decodePlainText(
 function reportHarmful(file: string, line: number, names: string): Diagnostic {
   return makeFinding(file, {
     rule: 'encoding',
+    // What is read is sound: nothing has to be kept back.
+    severity: 'warning',
     range: startOfLine(line),
     message: {
       zh: `这一行有看不见的控制字符（${names}），读入时去掉了`,

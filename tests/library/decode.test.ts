@@ -45,6 +45,6 @@ describe('a file that is no standard', () => {
     writeFiles(dir, { [standardPath(1)]: writeStandard({ serial: 1 }), [file]: text });
     const { diagnostics } = await openLibrary({ dir, cache: makeFolder() });
     const [found] = diagnostics.filter(({ rule }) => rule === 'encoding');
-    expect(found).toMatchObject({ file, severity: 'error' });
+    expect(found).toMatchObject({ file, severity: 'warning' });
   });
 });

@@ -106,7 +106,8 @@ export const CHECKLIST_WORDS: Readonly<Record<Language, ChecklistWords>> = {
       `这份文件是清单格式第 ${version} 版，这一版的站只认第 1 版。清单没有变，文件请留好。`,
     fileDamaged: '这不是本站存下的清单文件，或者文件已损坏。清单没有变。',
     fileUnreadable: '读不了这个文件，请再选一次。',
-    fileRead: (placed, lost) => `读入 ${placed} 条记录，另有 ${lost} 条对不上，列在下面。`,
+    fileRead: (placed, lost) =>
+      `读入 ${placed} 条记录${lost === '0' ? '' : `，另有 ${lost} 条对不上，列在下面`}。`,
     fileLeft: (count) => `文件里有 ${count} 条不成记录，没有读入。`,
     savedFile: '已存为文件。',
     exported: (count) => `已下载 ${count} 条。`,
@@ -175,7 +176,7 @@ export const CHECKLIST_WORDS: Readonly<Record<Language, ChecklistWords>> = {
     fileDamaged: 'This is no checklist saved here, or the file is damaged. The list is unchanged.',
     fileUnreadable: 'The file cannot be read; choose it again.',
     fileRead: (placed, lost) =>
-      `Records placed: ${placed}; without a place, listed below: ${lost}.`,
+      `Records placed: ${placed}${lost === '0' ? '' : `; without a place, listed below: ${lost}`}.`,
     fileLeft: (count) => `Entries of the file that are no records: ${count}.`,
     savedFile: 'Saved to a file.',
     exported: (count) => `Provisions downloaded: ${count}.`,
