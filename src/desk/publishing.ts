@@ -11,6 +11,7 @@ import type { Draft } from './drafts.ts';
 import { ledgerFile, readParts } from './drafts.ts';
 import { digestOf, showChange } from './file-changes.ts';
 import type { FileChange } from './file-changes.ts';
+import { nameFields } from './name-fields.ts';
 import { findText, projectOf } from './read-draft.ts';
 
 /** What putting a draft into the library would change, and what keeps it from being published. */
@@ -24,7 +25,7 @@ export function planPublication(draft: Draft, library: Library): Omit<PublishPla
   return {
     digest: digestOf(changes),
     files: changes.map(showChange),
-    errors,
+    errors: nameFields(errors),
     notes: [
       ...(isProject ? [backToProject] : []),
       ...(early

@@ -6,6 +6,7 @@ import type { Language } from '#core/model/standard.ts';
 import type { DraftReading } from './client/shapes.ts';
 import { revisionIn } from './drafts.ts';
 import type { Draft } from './drafts.ts';
+import { nameFields } from './name-fields.ts';
 import { readValues } from './front-matter.ts';
 
 /** The id of the project whose text lies in a folder; undefined of a standard's folder. */
@@ -39,7 +40,7 @@ export function readDraft(draft: Draft, library: Library, language: Language = '
     number: row?.number ?? asText(values['number']),
     title: row?.meta.title ?? asText(values['title']),
     slug: row?.slug ?? null,
-    findings,
+    findings: nameFields(findings),
     findingsBeside: all.length - findings.length,
     outline: clauses.map(({ id, label, title, line }) => ({ id, label, title, line })),
     anchors: [

@@ -1,7 +1,13 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { DeskState, DraftReading, DraftWhole, Problem } from '#desk/client/shapes.ts';
+import type {
+  DeskState,
+  DraftReading,
+  DraftWhole,
+  Problem,
+  PublishPlan,
+} from '#desk/client/shapes.ts';
 import { openDesk } from '../support/desk.ts';
 
 const slug = 'db9902-t-700-2024';
@@ -24,6 +30,27 @@ test('what was written is there after the process was killed, and the library as
   expect(whole.text).toBe(typed);
   expect(whole.reading.revision).toBe(saved.revision);
   expect(readFileSync(join(desk.library, file), 'utf8')).toBe(before);
+});
+
+test('a field that is not filled in is called as the form calls it', async () => {
+  const desk = await openDesk();
+  const { id, text, reading } = await desk.tell<DraftWhole>('/api/open', { slug });
+  const typed = text
+    .replace(/^issuers:.*\n/m, '')
+    .replace(/^implemented:.*$/m, 'implemented: 某日');
+  const { findings } = await desk.tell<DraftReading>(
+    `/api/drafts/${id}`,
+    { text: typed, revision: reading.revision },
+    'PUT',
+  );
+  const said = findings.map(({ message }) => message);
+  expect(said).toContainEqual({
+    zh: '“发布机构”（issuers）：必须填写',
+    en: '"Issued by" (issuers): is required',
+  });
+  expect(said.map(({ zh }) => zh).join()).toContain('“实施日期”（implemented）：');
+  const plan = await desk.ask<PublishPlan>(`/api/drafts/${id}/plan`);
+  expect(plan.errors.map(({ message }) => message.zh).join()).toContain('“发布机构”（issuers）');
 });
 
 test('a second window is told, and neither text is lost', async () => {

@@ -77,7 +77,10 @@ export class DraftText {
   }
 
   /** The key of the front matter that a finding is at. */
-  keyOf({ range }: Diagnostic): string {
+  keyOf({ message, range }: Diagnostic): string {
+    // A key that is missing stands nowhere; its finding names it behind the name of its field.
+    const named = /^“[^”]+”（(\w+)[\w.]*）：/.exec(message.zh)?.[1];
+    if (named !== undefined) return named;
     const above = this.head.split('\n').slice(0, range.start.line);
     return /^\w+/.exec(above.findLast((each) => /^\w+:/.test(each)) ?? '')?.[0] ?? 'number';
   }

@@ -298,6 +298,7 @@ export class DraftView {
   private async publish(): Promise<void> {
     await this.saver.flush();
     await openPublishDialog(this.draft.id, {
+      place: (finding) => this.text.place(finding),
       onGo: (finding) => this.goToFinding(finding),
       onIssue: async (issued, implemented) => {
         const facts = { status: null, draftStage: null, issued, implemented };

@@ -9,6 +9,8 @@ import { say, t } from './words.ts';
 
 interface PublishActions {
   readonly onGo: (finding: Diagnostic) => void;
+  /** Where a finding is, as the page counts. */
+  readonly place: (finding: Diagnostic) => string;
   /** Sets days and status as an issued standard has them, and is done when they are kept. */
   readonly onIssue: (issued: string, implemented: string) => Promise<void>;
 }
@@ -129,7 +131,7 @@ function drawErrors(
               },
             },
           },
-          t('line', { n: finding.range.start.line }),
+          actions.place(finding),
         ),
         h('p', { class: 'finding-what' }, say(finding.message)),
       ),
