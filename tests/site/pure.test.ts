@@ -234,5 +234,10 @@ test('data in the other language says which language it is', () => {
   expect(chooseLabel('en', '冷链物流', 'Cold chain')).toEqual({ text: 'Cold chain' });
   expect(chooseLabel('en', '冷链物流')).toEqual({ text: '冷链物流', lang: 'zh-CN' });
   expect(chooseLabel('zh', '冷链物流', 'Cold chain')).toEqual({ text: '冷链物流' });
+  expect(chooseLabel('zh', 'Marine finfish farms - Open net cage')).toEqual({
+    text: 'Marine finfish farms - Open net cage',
+    lang: 'en',
+  });
+  expect(chooseLabel('zh', 'DB9902/T 47')).toEqual({ text: 'DB9902/T 47' });
   expect(chooseLabel('zh', '', 'Education')).toEqual({ text: 'Education', lang: 'en' });
 });

@@ -8,11 +8,16 @@ export interface Label {
   readonly lang?: 'zh-CN' | 'en';
 }
 
-/** A text with a character of it is Chinese. */
+/** Words, and not a number or a code. */
+const inEnglish = /[A-Za-z]{3,}[^A-Za-z]+[A-Za-z]{2,}/;
 
 /** The better of the two names for a page's language; the other one where it has none. */
 export function chooseLabel(language: Language, zh: string, en?: string): Label {
-  if (language === 'zh') return zh || !en ? { text: zh } : { text: en, lang: 'en' };
+  if (language === 'zh') {
+    if (!zh && en) return { text: en, lang: 'en' };
+    // Of what comes from abroad the own title may stand for the Chinese one.
+    return inEnglish.test(zh) && !hasHan(zh) ? { text: zh, lang: 'en' } : { text: zh };
+  }
   const text = en || zh;
   return hasHan(text) ? { text, lang: 'zh-CN' } : { text };
 }
