@@ -1,3 +1,4 @@
+import { siteFileName } from '#core/settings/index.ts';
 import { today } from '#library/cache-folder.ts';
 import { readSettings } from '#library/settings.ts';
 import type { LibrarySettings } from '#library/settings.ts';
@@ -33,7 +34,9 @@ export function findPlace(
 /** A broken file is no reason to publish under another path: readers would not find the site where it was. */
 function readPortal(library: string): LibrarySettings {
   const { settings, diagnostics } = readSettings(library);
-  const broken = diagnostics.find(({ rule }) => rule === 'site-file' || rule === 'encoding');
+  const broken = diagnostics.find(
+    ({ file, rule }) => file === siteFileName && (rule === 'site-file' || rule === 'encoding'),
+  );
   if (!broken) return settings;
   const { line } = broken.range.start;
   throw new Problem(

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readBase, readSite } from '#scripts/server/addresses.ts';
 import { Problem } from '#scripts/bootstrap/problem.mjs';
+import { findPlace } from '#scripts/lib/place.ts';
 import { findHelp } from '#scripts/bootstrap/usage.mjs';
+import { makeFolder, writeFiles } from '../support/temporary-library.ts';
 
 describe('the path of a site', () => {
   it.each([
@@ -27,6 +29,16 @@ describe('the path of a site', () => {
     ' /a/',
   ])('%s is refused, saying what to write', (text) => {
     expect(() => readBase(text)).toThrow(Problem);
+  });
+});
+
+describe('where the site of a library goes', () => {
+  it('is not known while site.yaml is broken, and the file at fault is named', () => {
+    const dir = makeFolder();
+    writeFiles(dir, { 'site.yaml': 'base: portal\n' });
+    expect(() => findPlace(dir)).toThrow('site.yaml');
+    writeFiles(dir, { 'site.yaml': 'base: /portal/\n', 'site/home.md': '欢迎\u202E。\n' });
+    expect(findPlace(dir)).toMatchObject({ base: '/portal/' });
   });
 });
 
