@@ -5,6 +5,7 @@ import type { PostingList, Postings } from './postings.ts';
 import { weighClauses, weighHead } from './passages.ts';
 import { soundTokensOf } from './pair-sounds.ts';
 import { cutShards, lastAtMost, openShards } from '../shared/shards.ts';
+import type { Shards } from '../shared/shards.ts';
 
 /** How the index of passages is cut into files: the first passage of each text, and the first token of each file. */
 export interface PassageRoot {
@@ -21,7 +22,7 @@ export interface PassageRoot {
 type PassageLine = readonly [token: string, count: number, postings: string];
 
 /** Characters of JSON in one shard, about; one token is never cut. A question reads one for each token of it. */
-const SHARD_SIZE = 3_000;
+export const SHARD_SIZE = 3_000;
 
 export interface BuiltPassages {
   readonly root: PassageRoot;
@@ -41,7 +42,7 @@ export function weighPage({ number, title, lead, clauses }: TextPage): WeighedTe
 const SPAN = 64;
 
 /** How many numbers a text of so many passages takes. */
-const spanOf = (count: number): number => Math.ceil((count + 1) / SPAN) * SPAN;
+export const spanOf = (count: number): number => Math.ceil((count + 1) / SPAN) * SPAN;
 
 /** Takes texts one by one; of what it was given it keeps no more than the postings that will be written. */
 export interface PassageBuilder {
@@ -69,18 +70,29 @@ export function createPassageBuilder(): PassageBuilder {
       start += spanOf(passages.length);
     },
     build: (sounds) => {
-      const { firsts, contents } = cutShards(
+      const shards = cutShards(
         [
           ...[...lists].map(([token, list]) => [token, list.count, packPostings(list)] as const),
           ...listSounds(lists, sounds),
         ],
         SHARD_SIZE,
       );
-      const files = new Map(contents.map((content, at) => [`t${at}.json`, content]));
-      return { root: { counts, shards: firsts }, files };
+      return namePassages(counts, shards);
     },
   };
 }
+
+/** An index of passages by its shards; `counts`: passages of each text. */
+export function namePassages(
+  counts: readonly number[],
+  { firsts, contents }: Shards,
+): BuiltPassages {
+  const files = new Map(contents.map((content, at) => [`t${at}.json`, content]));
+  return { root: { counts, shards: firsts }, files };
+}
+
+/** Whether a token is a pair of Chinese characters, which are found by their sound, too. */
+export const isPair = (token: string): boolean => /^\p{Script=Han}{2}$/u.test(token);
 
 /** Files of the index of passages of weighed texts, in their order. */
 export function buildPassageIndex(texts: Iterable<WeighedText>, sounds: Sounds): BuiltPassages {
@@ -96,17 +108,23 @@ function listSounds(
 ): readonly (readonly [token: string, count: number, pairs: string])[] {
   const bySound = new Map<string, { pair: string; count: number }[]>();
   for (const [token, { count }] of lists) {
-    if (!/^\p{Script=Han}{2}$/u.test(token)) continue;
+    if (!isPair(token)) continue;
     for (const sound of soundTokensOf(token, sounds)) {
       const list = bySound.get(sound);
       if (list) list.push({ pair: token, count });
       else bySound.set(sound, [{ pair: token, count }]);
     }
   }
-  return [...bySound].map(([sound, pairs]) => {
-    const ordered = pairs.sort((a, b) => b.count - a.count || (a.pair < b.pair ? -1 : 1));
-    return [sound, pairs.length, ordered.map(({ pair }) => pair).join('')];
-  });
+  return [...bySound].map(([sound, pairs]) => writePairs(sound, pairs));
+}
+
+/** The line of a sound: its pairs, the most frequent first. */
+export function writePairs(
+  sound: string,
+  pairs: readonly { readonly pair: string; readonly count: number }[],
+): readonly [token: string, count: number, pairs: string] {
+  const ordered = pairs.toSorted((a, b) => b.count - a.count || (a.pair < b.pair ? -1 : 1));
+  return [sound, pairs.length, ordered.map(({ pair }) => pair).join('')];
 }
 
 /** Where a passage stands. */

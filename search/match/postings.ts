@@ -28,15 +28,18 @@ export interface PostingList {
  */
 export function addPosting(list: PostingList, id: number, impact: number): void {
   list.count += 1;
-  list.kept.push(id * HALF + Math.min(STEPS, impact));
+  list.kept.push(toKept(id, impact));
   if (list.kept.length >= 2 * MOST_POSTINGS) list.kept = keepStrongest(list.kept);
 }
+
+/** A passage with its impact, as lists of postings keep it. */
+export const toKept = (id: number, impact: number): number => id * HALF + Math.min(STEPS, impact);
 
 /**
  * Postings as a text: for each passage the distance from the one before, in digits of base 32 of which all but the last have 32
  * added, then its impact.
  */
-export function packPostings({ kept }: PostingList): string {
+export function packPostings({ kept }: { readonly kept: readonly number[] }): string {
   let packed = '';
   let before = 0;
   for (const posting of keepStrongest(kept)) {
@@ -48,8 +51,8 @@ export function packPostings({ kept }: PostingList): string {
 }
 
 /** Of equal impacts the first. */
-function keepStrongest(postings: number[]): number[] {
-  if (postings.length <= MOST_POSTINGS) return postings;
+function keepStrongest(postings: readonly number[]): number[] {
+  if (postings.length <= MOST_POSTINGS) return [...postings];
   return [...postings]
     .sort((a, b) => (b % HALF) - (a % HALF) || a - b)
     .slice(0, MOST_POSTINGS)

@@ -1,3 +1,4 @@
+import { memo, memoBeside } from '#core/base/memo.ts';
 import type { StandardRecord } from '../record/standard-record.ts';
 import type { Catalog } from '#core/catalog/index.ts';
 import type { Place, System, SystemRow, Systems } from '#core/systems/index.ts';
@@ -28,7 +29,11 @@ export interface PlaceSources {
 
 /** All places of all systems with the words they are asked by, by the ids of systems and in their order. */
 export function listPlaces({ systems, vocabulary }: PlaceSources): readonly SystemPlaces[] {
-  return systems.list.map((system): SystemPlaces => {
+  return systems.list.map(placesOf(vocabulary));
+}
+
+const placesOf = memo((vocabulary: PlaceVocabulary) =>
+  memo((system: System): SystemPlaces => {
     const { id, model, rows } = system;
     const chain = vocabulary.chains.find((each) => each.id === model.chain);
     const standards = rows.filter(isStandard);
@@ -40,11 +45,11 @@ export function listPlaces({ systems, vocabulary }: PlaceSources): readonly Syst
       ...countThem(standards),
       places: system.places.map((place) => describePlace(system, place, vocabulary)),
     };
-  });
-}
+  }),
+);
 
 /** Standards of a system's places, in the order of its list: own ones, then those of others that apply there. */
-export function listStandardsOf(system: System, catalog: Catalog): StandardsOfPlaces {
+export const listStandardsOf = memoBeside((system: System, catalog: Catalog): StandardsOfPlaces => {
   return Object.fromEntries(
     system.places.map((place) => [
       place.key,
@@ -54,7 +59,7 @@ export function listStandardsOf(system: System, catalog: Catalog): StandardsOfPl
       ],
     ]),
   );
-}
+});
 
 /** Standards of places by system, each with its place among the standards in the order of a result list. */
 export function numberStandards(

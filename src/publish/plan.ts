@@ -5,6 +5,7 @@ import { loadPageKeys, storePageKeys } from '#library/page-keys.ts';
 import type { PageKeys } from '#library/page-keys.ts';
 import { loadShapes, storeShapes } from '#library/shapes.ts';
 import type { PublishedShapes, ShapeChange } from '#library/shapes.ts';
+import { digestView } from './digest-view.ts';
 import { readStamp } from './output.ts';
 import type { Library } from '#library/open.ts';
 import { dependences } from '#site/dependence.ts';
@@ -68,7 +69,7 @@ export function planPages(
     let digest = digests.get(identity);
     if (digest === undefined) {
       looked += 1;
-      digest = shortDigest(JSON.stringify(viewOf(library, template, asked)));
+      digest = digestView(template, viewOf(library, template, asked));
       digests.set(identity, digest);
     }
     const key = shortDigest(`${language} ${identity} ${digest}`).slice(0, 16);

@@ -1,3 +1,4 @@
+import { mergeLines } from '#search/shared/merge-lines.ts';
 import { cutWritten } from '#search/shared/shards.ts';
 import type { Shards, WrittenLine } from '#search/shared/shards.ts';
 import { collectPostings, SHARD_SIZE, toPosting } from './build-index.ts';
@@ -82,23 +83,4 @@ function follow(
   }
   const lines = mergeLines(before.lines, other, written);
   return { tokens, ids, lines, shards: cutWritten(lines, SHARD_SIZE, before.shards) };
-}
-
-/** Lines with those of some tokens in place of what they had. */
-function mergeLines(
-  lines: readonly WrittenLine[],
-  other: ReadonlySet<string>,
-  written: ReadonlyMap<string, string>,
-): readonly WrittenLine[] {
-  const own = [...written].sort(([a], [b]) => (a < b ? -1 : 1));
-  const merged: WrittenLine[] = [];
-  let at = 0;
-  for (const line of lines) {
-    for (let next = own[at]; next && next[0] <= line[0]; next = own[at]) {
-      merged.push(next);
-      at += 1;
-    }
-    if (!other.has(line[0])) merged.push(line);
-  }
-  return [...merged, ...own.slice(at)];
 }

@@ -17,6 +17,8 @@ import { buildShards } from '../directory/build-index.ts';
 import { createColumnKeeper, createProjector } from '../directory/kept-entries.ts';
 import { createShardKeeper } from '../directory/kept-shards.ts';
 import { nameContent } from '../name-files.ts';
+import { createPassageKeeper } from '#search/match/kept-passages.ts';
+import { buildPassageIndex } from '#search/match/passage-index.ts';
 import type { Shards } from '#search/shared/shards.ts';
 import type { DirectoryExtras } from '../directory/build.ts';
 import { listSystems, projectSystems, projectTerms, rankCatalog } from '#search/record/index.ts';
@@ -59,11 +61,12 @@ const rememberNames = createMemory(nameContent, (content) => content);
 const rememberTextNames = createMemory(nameContent, (content) => content);
 
 /** What a process that lives long knows of the index it made last. */
-const [projectorOf, shardsOf, termShardsOf, textShardsOf, columnsOf] = [
+const [projectorOf, shardsOf, termShardsOf, textShardsOf, passagesOf, columnsOf] = [
   createProjector(),
   createShardKeeper(),
   createShardKeeper(),
   createShardKeeper(),
+  createPassageKeeper(),
   createColumnKeeper(),
 ];
 
@@ -214,6 +217,7 @@ async function makeTexts(
   if (isFresh(folder, stamp)) return false;
   const tools = {
     shardsOf: isHoldingEntries() ? textShardsOf : buildShards,
+    passagesOf: isHoldingEntries() ? passagesOf : buildPassageIndex,
     nameContent: rememberTextNames(),
   };
   writeIndex(folder, stamp, await buildTextBundle(standards, tools));

@@ -1,4 +1,4 @@
-import { buildPassageIndex } from '#search/match/passage-index.ts';
+import type { PassageMaker } from '#search/match/kept-passages.ts';
 import { loadSounds } from '#search/question/sound.ts';
 import type { Shards } from '#search/shared/shards.ts';
 import { buildIndex } from '../directory/build-index.ts';
@@ -11,6 +11,7 @@ import type { TextList, TextsRoot } from './texts-root.ts';
 /** How parts of a bundle are made, by one that may remember what it made last. */
 export interface BundleTools {
   readonly shardsOf: (tokens: readonly (readonly string[])[]) => Shards;
+  readonly passagesOf: PassageMaker;
   readonly nameContent: (content: string) => string;
 }
 
@@ -20,13 +21,13 @@ export interface BundleTools {
  */
 export async function buildTextBundle(
   standards: readonly StandardTexts[],
-  { shardsOf, nameContent }: BundleTools,
+  { shardsOf, passagesOf, nameContent }: BundleTools,
 ): Promise<ReadonlyMap<string, string>> {
   const texts = standards.flatMap((standard) =>
     standard.texts.map((text) => ({ ...text, slug: standard.slug })),
   );
   const pairs = buildIndex(shardsOf(texts.map(({ tokens }) => tokens)), []);
-  const passages = buildPassageIndex(
+  const passages = passagesOf(
     texts.map(({ weighed }) => weighed),
     await loadSounds(),
   );

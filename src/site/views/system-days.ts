@@ -1,7 +1,7 @@
 import type { Place, System, SystemRow } from '#core/systems/index.ts';
 import type { Library } from '#library/open.ts';
 import { showNamed } from './entries.ts';
-import { memo } from '#core/base/memo.ts';
+import { memoBeside } from '#core/base/memo.ts';
 import type { ShownEntry, ShownRow, ShownSystem } from './shapes.ts';
 
 /**
@@ -23,8 +23,8 @@ function showSubject(
   return { kind: 'standard', status, entry: same ? shown : { ...shown, status: status.status } };
 }
 
-const shownSystems = memo((library: Pick<Library, 'catalog'>) =>
-  memo((system: System): ShownSystem => {
+const shownSystems = memoBeside(
+  (system: System, library: Pick<Library, 'catalog'>): ShownSystem => {
     const rows = new Map(system.rows.map((row) => [row, showRow(library, row)]));
     const pick = (list: readonly SystemRow[]) => list.flatMap((row) => rows.get(row) ?? []);
     const showPlace = <P extends Place>(place: P) =>
@@ -41,10 +41,10 @@ const shownSystems = memo((library: Pick<Library, 'catalog'>) =>
       places: system.places.map((place) => byKey.get(place.key) ?? showPlace(place)),
       counts: system.counts,
     };
-  }),
+  },
 );
 
 /** A system as its pages and files show it on the day of the build; the same object each time. */
 export function showSystem(library: Pick<Library, 'catalog'>, system: System): ShownSystem {
-  return shownSystems(library)(system);
+  return shownSystems(system, library);
 }
