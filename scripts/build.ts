@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Bilingual } from '#core/base/bilingual.ts';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import type { Library } from '#library/open.ts';
 import type { Withheld } from '#library/published.ts';
 import type { PublishResult } from '#publish/index.ts';
 import { OutputRefused, refuseOutput } from '#publish/output.ts';
+import { siteFoldersOf } from '#publish/releases/site-folders.ts';
 import { startPublication } from '#publish/unchanged.ts';
 import { buildOptions, findLibrary, readArguments, readExtras } from './lib/arguments.ts';
 import { findPlace } from './lib/place.ts';
@@ -113,15 +116,36 @@ export async function main(argv: readonly string[]): Promise<number> {
     why: { type: 'string' },
   });
   const library = findLibrary(values.library);
+  const out = resolve(values.out);
   const result = await build({
     library,
-    out: resolve(values.out),
+    out,
     ...findPlace(library, values),
     allOrNothing: values['all-or-nothing'],
     preview: values.preview,
     by: findWho(),
     ...(values.why && { why: values.why }),
     ...readExtras(values),
+  }).catch(async (error: unknown) => {
+    await noteFailure(out, sayFailure(error));
+    throw error;
   });
+  if (!result.ok) await noteFailure(out, hasErrors);
+  else if (existsSync(siteFoldersOf(out).failures))
+    (await import('#publish/releases/failures.ts')).forgetFailures(out);
   return result.ok && !result.withheld.some(({ errors }) => errors > 0) ? 0 : 1;
 }
+
+/** Loaded when it is needed: a build that finds nothing changed loads little. */
+const noteFailure = async (out: string, what: Bilingual): Promise<void> =>
+  (await import('#publish/releases/failures.ts')).noteFailure(out, what);
+
+const hasErrors: Bilingual = {
+  zh: '标准库有错误，网站没有改动',
+  en: 'the library has errors; the site was left as it was',
+};
+
+const sayFailure = (error: unknown): Bilingual =>
+  error instanceof Problem
+    ? error.what
+    : { zh: `程序出错：${String(error)}`, en: `the program failed: ${String(error)}` };

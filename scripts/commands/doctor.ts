@@ -9,8 +9,8 @@ const marks = { good: '✓', look: '!', bad: '✗' } as const;
 export const command: Command = {
   name: 'doctor',
   summary: {
-    zh: '看一遍：版本、标准库、数据的日期、网站、磁盘、搜索服务器、密钥、证书、缓存',
-    en: 'look at versions, library, days of data, site, disk, search servers, keys, certificate, caches',
+    zh: '看一遍：版本、标准库、数据的日期、网站、失败的公布、索引、磁盘、搜索服务器、密钥、证书、缓存',
+    en: 'look at versions, library, days of data, site, failed publications, index, disk, search servers, keys, certificate, caches',
   },
   usage: {
     zh: `std doctor [--site dist] [--json]

@@ -1,37 +1,19 @@
 import { readdirSync, readFileSync, statfsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { countDays } from '#core/base/day.ts';
+import { countDays, toChinaTime } from '#core/base/day.ts';
 import { isAlive } from '#library/alive.ts';
 import { openLibrary } from '#library/open.ts';
+import { readFailures } from '#publish/releases/failures.ts';
 import { readRecords } from '#publish/releases/records.ts';
 import { OutputRefused } from '#publish/output.ts';
 import { openSigner } from '#publish/releases/signing.ts';
 import { siteFoldersOf } from '#publish/releases/site-folders.ts';
 import { readRuntimeConfig, RUNTIME_CONFIG } from '#search/runtime-config.ts';
-import type { Bilingual } from '../bootstrap/problem.mjs';
+import { found, good } from './answers.ts';
+import type { Answer } from './answers.ts';
 import { countCertificateDays } from './certificate-days.ts';
+import { examineIndex } from './examine-index.ts';
 import { readVersion, ROOT } from './tools.ts';
-
-/** What is asked of an installation. */
-export const questions = [
-  'versions',
-  'library',
-  'facts',
-  'site',
-  'disk',
-  'servers',
-  'keys',
-  'certificate',
-  'caches',
-] as const;
-
-/** An answer: what is so, whether somebody has to do something, and what. */
-export interface Answer {
-  readonly question: (typeof questions)[number];
-  readonly state: 'good' | 'look' | 'bad';
-  readonly says: Bilingual;
-  readonly todo?: Bilingual;
-}
 
 /** What is examined. */
 export interface Installation {
@@ -57,6 +39,8 @@ export async function examine(installation: Installation): Promise<readonly Answ
     library,
     ...(facts ? [facts] : []),
     examineSite(installation),
+    examineFailures(installation),
+    ...(await examineIndex(installation)),
     examineDisk(installation),
     ...(await examineServers(installation)),
     examineKeys(installation),
@@ -64,19 +48,6 @@ export async function examine(installation: Installation): Promise<readonly Answ
     examineCaches(),
   ];
 }
-
-const good = (question: Answer['question'], zh: string, en: string): Answer => ({
-  question,
-  state: 'good',
-  says: { zh, en },
-});
-
-const found = (
-  question: Answer['question'],
-  state: 'look' | 'bad',
-  [zh, en]: readonly [string, string],
-  [todoZh, todoEn]: readonly [string, string],
-): Answer => ({ question, state, says: { zh, en }, todo: { zh: todoZh, en: todoEn } });
 
 function examineVersions(): Answer {
   const version = readVersion();
@@ -144,6 +115,25 @@ function examineSite({ site, day }: Installation): Answer {
   ] as const;
   const age = countDays(last.asOf ?? last.at.slice(0, 10), day);
   return age > oldSite ? found('site', 'look', said, build) : good('site', ...said);
+}
+
+function examineFailures({ site }: Installation): Answer {
+  const failures = readFailures(site);
+  if (!failures)
+    return good('failures', '上次公布以来没有失败', 'no publication failed since the last one');
+  const { count, since, last } = failures;
+  return found(
+    'failures',
+    'bad',
+    [
+      `${toChinaTime(Date.parse(since)).slice(0, 16)} 以来有 ${count} 次公布失败；最近一次：${last.zh}`,
+      `${count} publications failed since ${since}; the last one: ${last.en}`,
+    ],
+    [
+      '照原因处理后再公布一次；成功以后就不再提',
+      'mend what it says and publish once more; they are forgotten once that comes through',
+    ],
+  );
 }
 
 function examineDisk({ library, site }: Installation): Answer {

@@ -18,7 +18,7 @@ import type {
 } from './client/shapes.ts';
 import type { Desk } from './context.ts';
 import { listRequests } from './describe-requests.ts';
-import { readParts, textIn } from './drafts.ts';
+import { hasOwnEnglish, readParts, textIn } from './drafts.ts';
 import type { Draft } from './drafts.ts';
 import { readValues } from './front-matter.ts';
 import { listNextNumbers } from './next-numbers.ts';
@@ -142,6 +142,7 @@ export function describeDraft(desk: Desk, draft: Draft, language: Language = 'zh
     id,
     language,
     hasEnglish: draft.english !== null,
+    ownEnglish: hasOwnEnglish(draft),
     origin,
     text,
     report: language === 'zh' ? report : null,

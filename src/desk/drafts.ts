@@ -44,6 +44,10 @@ const textFiles: Readonly<Record<Language, string>> = { zh: 'index.md', en: 'ind
 export const textIn = (draft: Draft, language: Language): string | null =>
   language === 'zh' ? draft.text : draft.english;
 
+/** Whether the English text of a draft was begun in it: the library has none, and it can be laid aside. */
+export const hasOwnEnglish = ({ english, base }: Draft): boolean =>
+  english !== null && !Object.keys(base).some((file) => file.endsWith(`/${textFiles.en}`));
+
 /** How often the text in a language was saved. */
 export const revisionIn = ({ revision, revisionEn = 1 }: DraftRecord, language: Language): number =>
   language === 'zh' ? revision : revisionEn;
@@ -176,6 +180,22 @@ export class Drafts {
     const aside = join(dirname(this.folder), 'laid-aside', `${id}-${Date.now()}`);
     mkdirSync(dirname(aside), { recursive: true });
     renameSync(root, aside);
+    this.onStage('draft-aside');
+  }
+
+  /**
+   * Lays the English text of a draft aside: it is in `laid-aside`, and the draft has none. A window that still has it open
+   * saves over nothing.
+   */
+  dropEnglish(draft: Draft, writer: string): void {
+    const file = join(draft.root, draft.path, textFiles.en);
+    const aside = join(dirname(this.folder), 'laid-aside', `${draft.id}-en-${Date.now()}`);
+    mkdirSync(aside, { recursive: true });
+    const writers = addWriter(draft, writer);
+    const revisionEn = revisionIn(draft, 'en') + 1;
+    const saved = Math.max(Date.now(), draft.saved + 1);
+    writeRecord(draft.root, { ...recordOf(draft), writers, saved, revisionEn });
+    renameSync(file, join(aside, textFiles.en));
     this.onStage('draft-aside');
   }
 

@@ -6,7 +6,7 @@ import { Refusal } from './refusal.ts';
 /** What a request changes needs one of these roles; reading, and looking at what would change, needs any. */
 const needed: readonly (readonly [path: RegExp, roles: readonly DeskRole[] | 'any'])[] = [
   [/^\/api\/(?:import|open|new)$/, ['drafter']],
-  [/^\/api\/drafts\/[^/]+(?:\/(?:en|figures|discard))?$/, ['drafter']],
+  [/^\/api\/drafts\/[^/]+(?:\/(?:en|en\/discard|figures|discard))?$/, ['drafter']],
   [/^\/api\/projects\/[^/]+\/open$/, ['drafter']],
   [/^\/api\/value$/, 'any'],
   [/\/(?:acts|issue|comments)\/plan$/, 'any'],

@@ -128,7 +128,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
       keepRuntimeConfig(out, out);
       markPreview(out, preview);
       const live = releases.records.live();
-      if (live) writeStatus(out, live, library.asOf);
+      if (live) writeStatus(out, live, { checked: library.asOf });
     }
     writeOwnServers(out, library.settings.search);
     keep();

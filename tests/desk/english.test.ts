@@ -1,7 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { DraftReading, DraftWhole, FormShape, PublishPlan } from '#desk/client/shapes.ts';
+import type {
+  AuditShown,
+  DraftReading,
+  DraftWhole,
+  FormShape,
+  Problem,
+  PublishPlan,
+} from '#desk/client/shapes.ts';
 import { openDesk } from '../support/desk.ts';
 import { writeFiles, writeStandard } from '../support/temporary-library.ts';
 
@@ -126,4 +133,45 @@ test('the form of an English text asks for what its front matter holds', async (
     'translationNote',
   ]);
   expect(new Set(fields.map(({ group }) => group))).toEqual(new Set(groups.map(({ id }) => id)));
+});
+
+test('an English text begun by mistake is laid aside with a line in the log, and nothing of the Chinese one changes', async () => {
+  const { desk, id } = await openBegun();
+  await desk.tell(`/api/drafts/${id}/en`);
+  const chinese = await desk.ask<DraftWhole>(`/api/drafts/${id}`);
+  const english = await desk.ask<DraftWhole>(`/api/drafts/${id}/en`);
+  expect(english.ownEnglish).toBe(true);
+  expect((await desk.send(`/api/drafts/${id}/en/discard`, { method: 'POST' })).status).toBe(200);
+  expect(await desk.ask<DraftWhole>(`/api/drafts/${id}`)).toMatchObject({
+    text: chinese.text,
+    hasEnglish: false,
+    ownEnglish: false,
+  });
+  expect((await desk.send(`/api/drafts/${id}/en`)).status).toBe(404);
+  const aside = join(desk.keep, 'laid-aside');
+  const [kept = ''] = readdirSync(aside);
+  expect(readFileSync(join(aside, kept, 'index.en.md'), 'utf8')).toBe(english.text);
+  const { lines } = await desk.ask<AuditShown>('/api/log');
+  expect(lines[0]).toMatchObject({ act: { zh: '放下英文版' }, of: 'DB9902/T 700—2024' });
+  // A window that still has it open does not bring it back.
+  const late = { text: `${english.text}more`, revision: english.reading.revision };
+  expect((await desk.tell<Problem>(`/api/drafts/${id}/en`, late, 'PUT')).what.en).toContain(
+    'another window',
+  );
+  await desk.tell(`/api/drafts/${id}/en`);
+  expect((await desk.ask<DraftWhole>(`/api/drafts/${id}/en`)).text).toBe(english.text);
+});
+
+test('an English text that the library has is not laid aside', async () => {
+  const desk = await openDesk();
+  writeFiles(desk.library, {
+    [`${folder}/index.md`]: writeStandard({ body }),
+    [`${folder}/index.en.md`]: '---\nlanguage: en\n---\n\n# Scope {#scope}\n\nThis document.\n',
+  });
+  await desk.refresh();
+  const { id, ownEnglish } = await desk.tell<DraftWhole>('/api/open', { slug });
+  expect(ownEnglish).toBe(false);
+  const answer = await desk.send(`/api/drafts/${id}/en/discard`, { method: 'POST' });
+  expect(answer.status).toBe(409);
+  expect((await desk.ask<DraftWhole>(`/api/drafts/${id}/en`)).text).toContain('This document.');
 });

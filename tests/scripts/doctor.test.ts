@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { examine, questions } from '#scripts/lib/examine.ts';
+import { questions } from '#scripts/lib/answers.ts';
+import { examine } from '#scripts/lib/examine.ts';
 import {
   makeFolder,
   standardPath,

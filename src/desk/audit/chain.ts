@@ -9,6 +9,7 @@ export const auditActs = [
   'began',
   'opened',
   'laid-aside',
+  'laid-aside-en',
   'asked',
   'taken-back',
   'approved',

@@ -9,6 +9,7 @@ const names: Readonly<Record<AuditAct, Bilingual>> = {
   began: { zh: '新建稿', en: 'began a draft' },
   opened: { zh: '打开修改', en: 'opened for editing' },
   'laid-aside': { zh: '放下稿', en: 'laid a draft aside' },
+  'laid-aside-en': { zh: '放下英文版', en: 'laid the English text of a draft aside' },
   asked: { zh: '送审', en: 'asked for approval' },
   'taken-back': { zh: '收回送审', en: 'took the request back' },
   approved: { zh: '同意公布', en: 'approved' },

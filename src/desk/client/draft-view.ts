@@ -162,12 +162,22 @@ export class DraftView {
 
   /** The texts of the draft, each a page of its own; the English one is begun by a button. */
   private drawLanguages(): void {
-    const { id, language, hasEnglish } = this.draft;
+    const { id, language, hasEnglish, ownEnglish } = this.draft;
     const begin = async (): Promise<void> => {
       await this.saver.flush();
       try {
         await tell(`/api/drafts/${id}/en`);
         this.go(`/drafts/${id}/en`);
+      } catch (error) {
+        fill(this.notice, tellError(error));
+      }
+    };
+    const drop = async (): Promise<void> => {
+      if (!confirm(t('dropEnAsk'))) return;
+      await this.saver.flush();
+      try {
+        await tell(`/api/drafts/${id}/en/discard`);
+        this.go(`/drafts/${id}`);
       } catch (error) {
         fill(this.notice, tellError(error));
       }
@@ -192,6 +202,13 @@ export class DraftView {
           'button',
           { type: 'button', class: 'plain-button', on: { click: onClick } },
           t('beginEn'),
+        ),
+      language === 'en' &&
+        ownEnglish &&
+        h(
+          'button',
+          { type: 'button', class: 'quiet-button', on: { click: () => void drop() } },
+          t('dropEn'),
         ),
     );
   }

@@ -201,6 +201,8 @@ export interface DraftWhole {
   /** Which text of the draft this is. */
   readonly language: 'zh' | 'en';
   readonly hasEnglish: boolean;
+  /** Whether the English text was begun in this draft, so that it can be laid aside. */
+  readonly ownEnglish: boolean;
   readonly origin: DraftOrigin;
   readonly text: string;
   readonly report: ImportSummary | null;

@@ -68,6 +68,11 @@ const words = {
   textZh: ['中文', 'Chinese'],
   textEn: ['英文', 'English'],
   beginEn: ['写英文版', 'Write the English text'],
+  dropEn: ['放下英文版', 'Lay the English text aside'],
+  dropEnAsk: [
+    '把英文版从这份稿里拿走？中文版不动。英文版留在“laid-aside”文件夹里，能找回。',
+    'Take the English text out of this draft? The Chinese one stays. Its file is kept in the folder laid-aside.',
+  ],
   untitled: ['（没有名称）', '(no title)'],
   noNumber: ['（没有编号）', '(no number)'],
   fix: ['改好', 'Fix'],

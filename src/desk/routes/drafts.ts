@@ -5,12 +5,13 @@ import { readDocument } from '#publish/read-document.ts';
 import { beginEnglish } from '../begin-english.ts';
 import { describeDraft, describeState } from '../describe.ts';
 import type { Desk } from '../context.ts';
-import { revisionIn } from '../drafts.ts';
+import { hasOwnEnglish, revisionIn } from '../drafts.ts';
 import { describeForm } from '../form.ts';
 import { writeValue } from '../front-matter.ts';
 import type { DeskEnvironment } from '../guard.ts';
 import { noteDraft } from '../note-draft.ts';
 import { projectOf, readDraft } from '../read-draft.ts';
+import { Refusal } from '../refusal.ts';
 import { tryPath } from '../standard-path.ts';
 import { mostText, readJson } from './bodies.ts';
 
@@ -56,6 +57,14 @@ export function addDraftRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
     const saved = drafts.save(context.req.param('id'), text, revision, writer, 'en');
     return context.json(readDraft(saved, held.withDraft(saved), 'en'));
   });
+  app.post('/api/drafts/:id/en/discard', (context) => {
+    const draft = drafts.read(context.req.param('id'));
+    if (draft.english === null) return context.json({});
+    if (!hasOwnEnglish(draft)) throw isPublished();
+    noteDraft(desk, context.get('person'), 'laid-aside-en', draft);
+    drafts.dropEnglish(draft, context.get('person').user);
+    return context.json({});
+  });
   app.post('/api/drafts/:id/discard', (context) => {
     const draft = drafts.read(context.req.param('id'));
     noteDraft(desk, context.get('person'), 'laid-aside', draft);
@@ -68,3 +77,16 @@ export function addDraftRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
     return context.json({ text: writeValue(text, key, value) });
   });
 }
+
+const isPublished = (): Refusal =>
+  new Refusal(
+    409,
+    {
+      zh: '这份英文本已经在标准库里，不能在这里放下。',
+      en: 'This English text is in the library and cannot be laid aside here.',
+    },
+    {
+      zh: '刚公布的，在工作台“最近公布”里撤回；要改，在这里改。',
+      en: 'Undo its publication on the desk if it was published just now; to change it, change it here.',
+    },
+  );

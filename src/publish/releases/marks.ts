@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { STATUS_FILE } from '#core/exchange/open-data/status.ts';
+import { portalStatus, STATUS_FILE } from '#core/exchange/open-data/status.ts';
 import type { PortalStatus } from '#core/exchange/open-data/status.ts';
 import { writeAtomically } from '#library/write-atomically.ts';
 import { readRuntimeConfig, RUNTIME_CONFIG } from '#search/runtime-config.ts';
@@ -8,8 +8,21 @@ import type { Change, Records, Release } from './records.ts';
 import { manifestPath, signaturePath, writeManifest } from './signing.ts';
 import type { Signer } from './site-folders.ts';
 
+interface StatusFacts {
+  /** The day on which the library was last looked at; that of the release by default. */
+  readonly checked?: string;
+  /** What the release did to files; none of one that stands already. */
+  readonly changes?: readonly Change[];
+  /** The site with the status before; the folder itself by default. */
+  readonly from?: string;
+}
+
 /** Write what a site tells monitors of a release, into its folder. */
-export function writeStatus(folder: string, release: Omit<Release, 'seq'>, checked?: string): void {
+export function writeStatus(
+  folder: string,
+  release: Omit<Release, 'seq'>,
+  { checked, changes = [], from: before = folder }: StatusFacts = {},
+): void {
   const config = join(folder, RUNTIME_CONFIG);
   const text = existsSync(config) ? readFileSync(config, 'utf8') : '';
   const servers = readRuntimeConfig(text).config.servers.length;
@@ -32,9 +45,27 @@ export function writeStatus(folder: string, release: Omit<Release, 'seq'>, check
       bytes,
     },
     ...(from !== undefined && to !== undefined && { facts: { from, to } }),
-    search: { engine: servers > 0 ? 'meilisearch' : 'embedded', servers },
+    search: {
+      engine: servers > 0 ? 'meilisearch' : 'embedded',
+      servers,
+      indexed: changes.some(({ path }) => path.startsWith('pagefind/'))
+        ? release.at
+        : (readIndexed(before) ?? release.at),
+    },
   };
   writeAtomically(join(folder, STATUS_FILE), `${JSON.stringify(status, null, 2)}\n`);
+}
+
+/** When the index of a site last changed, as its status says. */
+function readIndexed(folder: string): string | undefined {
+  try {
+    const read = portalStatus.safeParse(
+      JSON.parse(readFileSync(join(folder, STATUS_FILE), 'utf8')),
+    );
+    return read.data?.search.indexed;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Write the signed manifest of a release that is about to come into its folder; without a signer there is none. */

@@ -21,6 +21,8 @@ export interface SiteFolders {
   readonly going: string;
   /** Earlier versions of files, by their digest. */
   readonly files: string;
+  /** Publications that failed since the last that came through. */
+  readonly failures: string;
   /** Signs manifests, where there is a key. */
   readonly signer?: Signer;
   /** Earlier sites that a full build replaced whole, by their release. */
@@ -43,6 +45,7 @@ export function siteFoldersOf(out: string): SiteFolders {
     brought: join(folder, 'brought'),
     going: goingOf(out),
     files: join(folder, 'files'),
+    failures: join(folder, 'failures.json'),
     trees: join(folder, 'trees'),
   };
 }

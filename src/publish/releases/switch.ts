@@ -70,7 +70,7 @@ function markNext({ place, records, release, changes }: Omit<Switch, 'stage'>, n
   }
   if (existsSync(out)) carryUnlisted(out, next);
   keepRuntimeConfig(out, next);
-  writeStatus(next, release);
+  writeStatus(next, release, { changes, from: out });
   writeSigned(next, release, changes, { records, signer });
   markPreview(next, preview === true);
   writeStamp(next, stamp, id);
@@ -213,7 +213,7 @@ function moveAll(
   onMoved?.();
   for (const { path, after } of changes) if (!after) removeFile(out, path);
   keepRuntimeConfig(out, out);
-  writeStatus(out, release);
+  writeStatus(out, release, { changes });
   writeSigned(out, release, changes, { records, signer: place.signer });
   markPreview(out, release.preview === true);
   writeStamp(out, release.stamp, release.id);

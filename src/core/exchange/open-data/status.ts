@@ -34,7 +34,15 @@ export const portalStatus = z.object({
   search: z.object({
     engine: z.enum(['embedded', 'meilisearch']).describe('which engine pages ask first'),
     servers: count,
+    indexed: z.iso
+      .datetime()
+      .optional()
+      .describe('when the index that lies in the site last changed; it is that of the release'),
   }),
+  failures: z
+    .object({ count, since: z.iso.datetime() })
+    .optional()
+    .describe('publications that failed since this one, and when the first did'),
 });
 
 export type PortalStatus = z.infer<typeof portalStatus>;
