@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, Range } from '../model/diagnostic.ts';
 import type { Clause, CompiledText } from '../model/standard.ts';
 import type { ParsedClause, ParsedDocument } from '../text/document.ts';
 import { findCrossReferences, resolveLabels } from '../text/meaning/mentions.ts';
@@ -21,6 +21,23 @@ export type { FillContext, ResolvedReference } from './holes.ts';
 export { markBreaks } from './breaks.ts';
 export { listTermClauses } from './term-links.ts';
 
+/** Looks of a formula that no page draws. */
+function tellUnshown(range: Range, unshown: readonly string[]) {
+  const list = unshown.join('; ').slice(0, 160);
+  return {
+    rule: 'formula-look',
+    range,
+    message: {
+      zh: `公式里的颜色或样式没有画出来：${list}`,
+      en: `A colour or another look of the formula is not drawn: ${list}`,
+    },
+    hint: {
+      zh: '去掉 \\color、\\textcolor、\\colorbox、\\pmb 这样的命令；要区分的用文字或记号说明',
+      en: 'Leave out commands such as \\color, \\textcolor, \\colorbox and \\pmb; tell things apart by words or signs',
+    },
+  } as const;
+}
+
 /** Draw a parsed document: HTML with holes and plain text per clause. Never throws on content. */
 export function renderDocument(document: ParsedDocument): {
   readonly text: CompiledText;
@@ -35,8 +52,9 @@ export function renderDocument(document: ParsedDocument): {
     mentions: document.mentions,
     grids: document.grids,
     footnotePrefix: 'fn',
-    onMath: (node, error) => {
+    onMath: (node, error, unshown) => {
       hasMath = true;
+      if (unshown.length > 0) report.add(tellUnshown(report.rangeOf(node), unshown));
       if (error === null) return;
       report.add({
         rule: 'formula-invalid',

@@ -31,7 +31,7 @@ export interface RenderContext {
   readonly footnotePrefix: string;
   /** What stands inside a link makes no link of its own. */
   readonly inLink?: boolean;
-  readonly onMath: (node: MathNode, error: string | null) => void;
+  readonly onMath: (node: MathNode, error: string | null, unshown: readonly string[]) => void;
 }
 
 /** `skip`: characters of the first text to leave out (`注：`, `{#id} `). */
@@ -200,8 +200,8 @@ function renderText(value: string, { language }: RenderContext): Html {
 
 /** The HTML of a formula; one that cannot be drawn is printed as it is written, and told to `onMath`. */
 export function renderMathNode(node: MathNode, display: boolean, context: RenderContext): Html {
-  const { html: drawn, error } = renderMath(node.value, display);
-  context.onMath(node, error);
+  const { html: drawn, error, unshown } = renderMath(node.value, display);
+  context.onMath(node, error, unshown);
   return error === null ? asHtml(drawn) : html`<code class="math-error">${node.value}</code>`;
 }
 

@@ -28,20 +28,30 @@ const fixed: Readonly<Record<string, string>> = {
 /**
  * Formulae of KaTeX with classes in place of inline styles, which a strict content security policy refuses: a class for
  * the whole ems and one for the hundredths, which are less than a tenth of a pixel at the size of texts. What has no such
- * class, such as a colour, stays as it is. Their sheet is {@link writeMathLengths}.
+ * class, such as a colour, is left out and told, each once: `color:red`. Their sheet is {@link writeMathLengths}.
  */
-export function nameMathLengths(html: string): string {
-  return html.replace(/<[a-z]+ [^<>]*>/g, (tag) => {
+export function nameMathLengths(html: string): {
+  readonly html: string;
+  readonly unshown: readonly string[];
+} {
+  const unshown = new Set<string>();
+  const named = html.replace(/<[a-z]+ [^<>]*>/g, (tag) => {
     const style = / style="([^"]*)"/.exec(tag);
     if (!style) return tag;
-    const classes = (style[1] ?? '').split(';').filter(Boolean).map(nameDeclaration);
-    if (classes.includes(undefined)) return tag;
-    const names = classes.join(' ');
+    const names = (style[1] ?? '').split(';').flatMap((written) => {
+      const declaration = written.trim();
+      if (declaration === '') return [];
+      const name = nameDeclaration(declaration);
+      if (name === undefined) unshown.add(declaration);
+      return name ?? [];
+    });
     const bare = tag.replace(style[0], '');
+    if (names.length === 0) return bare;
     return / class="/.test(bare)
-      ? bare.replace(/ class="([^"]*)"/, ` class="$1 ${names}"`)
-      : bare.replace(/^<[a-z]+/, `$& class="${names}"`);
+      ? bare.replace(/ class="([^"]*)"/, ` class="$1 ${names.join(' ')}"`)
+      : bare.replace(/^<[a-z]+/, `$& class="${names.join(' ')}"`);
   });
+  return { html: named, unshown: [...unshown] };
 }
 
 function nameDeclaration(declaration: string): string | undefined {

@@ -4,6 +4,8 @@ import { nameMathLengths } from './math-lengths.ts';
 export interface RenderedMath {
   readonly html: string;
   readonly error: string | null;
+  /** Declarations of style that are not drawn, such as colours: `color:red`. */
+  readonly unshown: readonly string[];
 }
 
 /** TeX → HTML with MathML kept. Bounded; an error prints the source in a `code`. */
@@ -18,8 +20,9 @@ export function renderMath(tex: string, displayMode: boolean): RenderedMath {
       maxExpand: 500,
       maxSize: 20,
     });
-    return { html: nameMathLengths(html), error: null };
+    return { ...nameMathLengths(html), error: null };
   } catch (error) {
-    return { html: '', error: error instanceof Error ? error.message : String(error) };
+    const said = error instanceof Error ? error.message : String(error);
+    return { html: '', error: said, unshown: [] };
   }
 }

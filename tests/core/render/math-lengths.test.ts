@@ -4,21 +4,35 @@ import { nameMathLengths, writeMathLengths } from '#core/render/math-lengths.ts'
 import { renderMath } from '#core/render/math.ts';
 
 it('writes lengths as classes: whole ems, and hundredths above', () => {
-  expect(nameMathLengths('<span class="a" style="height:1.0641em;top:-3.05em;"></span>')).toBe(
+  expect(nameMathLengths('<span class="a" style="height:1.0641em;top:-3.05em;"></span>').html).toBe(
     '<span class="a kh1 kh_6 kt-4 kt_95"></span>',
   );
-  expect(nameMathLengths('<span style="position:relative;top:0em;">x</span>')).toBe(
+  expect(nameMathLengths('<span style="position:relative;top:0em;">x</span>').html).toBe(
     '<span class="k-relative kt0 kt_0">x</span>',
   );
 });
 
-it.each(['color:red;', 'height:999em;', 'height:1em;color:red;', 'height:3px;'])(
-  'leaves what has no class: %s',
-  (style) => {
-    const html = `<span style="${style}"></span>`;
-    expect(nameMathLengths(html)).toBe(html);
-  },
-);
+it.each([
+  ['color:red;', '', ['color:red']],
+  ['height:999em;', '', ['height:999em']],
+  ['height:1em;color:red;', ' class="kh1 kh_0"', ['color:red']],
+  ['border: 0.04em solid red', '', ['border: 0.04em solid red']],
+])('leaves out what has no class, and tells it: %s', (style, classes, unshown) => {
+  const named = nameMathLengths(`<span style="${style}"></span>`);
+  expect(named).toEqual({ html: `<span${classes}></span>`, unshown });
+});
+
+it.each([
+  '\\color{red}x',
+  '\\colorbox{yellow}{x}',
+  '\\fcolorbox{red}{#eee}{x}',
+  '\\pmb{x}',
+  '\\htmlStyle{color:red}{x}',
+])('no formula has an inline style, whatever it asks for: %s', (tex) => {
+  const { html, unshown } = renderMath(tex, true);
+  expect(html).not.toContain(' style=');
+  expect(unshown.length).toBeGreaterThan(0);
+});
 
 it.each([
   String.raw`\frac{a^2}{\sqrt[3]{b_{i}}}`,

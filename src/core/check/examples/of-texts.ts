@@ -54,6 +54,10 @@ export const textExamples = {
     good: '样例[^1]应完整。\n\n[^1]: 指一件。',
   },
   'formula-invalid': { bad: '样例应满足 $\\frac{a}{$。', good: '样例应满足 $\\frac{a}{b}$。' },
+  'formula-look': {
+    bad: '样例应满足 $\\color{red}{a} < b$。',
+    good: '样例应满足 $a < b$。',
+  },
   'heading-level-skipped': {
     bad: clauses('', '').replace('##', '###'),
     good: clauses('', ''),
