@@ -213,10 +213,7 @@ const notes = {
 } as const satisfies Summaries;
 
 const warnings = {
-  'formula-look': [
-    '公式不用颜色等页面上画不出来的样式',
-    'A formula asks for no colour or other look that no page draws',
-  ],
+  'formula-look': ['公式不用颜色等样式', 'A formula asks for no colours or other looks'],
   'partner-file': [
     '伙伴城市的 partner.yaml 读得通，写明城市、代码、许可、镜像日期',
     'The partner.yaml of another city can be read: city, code, licence, day of the mirror',
