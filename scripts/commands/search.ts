@@ -83,9 +83,7 @@ function readOptions(argv: readonly string[]): Options {
     },
     true,
   );
-  const { lang, base, site } = values;
-  // What it was called when it was made with Pagefind.
-  const engine = values.engine === 'pagefind' ? 'embedded' : values.engine;
+  const { lang, base, site, engine } = values;
   if (engine !== 'embedded' && engine !== 'meilisearch') {
     throw usage(
       { zh: `没有“${engine}”这个引擎。`, en: `There is no engine "${engine}".` },

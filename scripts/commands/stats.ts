@@ -75,7 +75,7 @@ async function findUnanswered(
   asked: readonly (readonly [string, number])[],
   site: string,
 ): Promise<readonly string[] | null> {
-  const folder = join(resolve(site), 'pagefind');
+  const folder = join(resolve(site), 'search-index');
   if (!existsSync(folder)) return null;
   const engine = openEmbedded(folder);
   const without: string[] = [];

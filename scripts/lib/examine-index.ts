@@ -27,12 +27,12 @@ export async function examineIndex({
   if (!status) return [good('index', '还没有公布，没有索引', 'nothing is published: no index')];
   const { at, search } = status;
   if (search.engine === 'embedded') {
-    if (!existsSync(join(site, 'pagefind')))
+    if (!existsSync(join(site, 'search-index')))
       return [
         found(
           'index',
           'bad',
-          ['网站里没有索引（pagefind/）', 'the site has no index (pagefind/)'],
+          ['网站里没有索引（search-index/）', 'the site has no index (search-index/)'],
           [
             'npm run build；std verify 看还缺什么',
             'npm run build; std verify says what else is missing',

@@ -34,6 +34,6 @@ export async function openLibraryEngine(
       ...(onStage && { onStage }),
     }),
   );
-  const folder = join(cacheFolder, 'pagefind');
+  const folder = join(cacheFolder, 'search-index');
   return { engine: openEmbedded(folder), folder, build };
 }

@@ -37,7 +37,7 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 };
 
 /** Files whose names are made of their content. */
-const NAMED_BY_CONTENT = /\/(?:_astro\/|pagefind\/(?:d|standards)\/)/;
+const NAMED_BY_CONTENT = /\/(?:_astro\/|search-index\/(?:d|standards)\/)/;
 /** Files that pages of other sites may read in a browser. */
 const OPEN_DATA =
   /\/(?:data|feeds|standards|systems)\/.*\.(?:json|jsonld|ndjson|csv|xlsx|ttl|xml|md|txt|gz|atom|ics|svg)$|\/status\.json$/;

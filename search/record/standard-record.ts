@@ -14,7 +14,7 @@ import { numberTokens } from './numbers.ts';
 import { unique } from './spelling.ts';
 import { IN_TEXT, titleToken, titleTokens } from './titles.ts';
 
-/** `full`: every clause is searched, by Pagefind. `light`: scope and terms, by the directory. */
+/** `full`: every clause is searched. `light`: scope and terms, by the directory. */
 export type TextMode = 'full' | 'light';
 
 /** What search shows of a standard, hosted or known by its facts only. */

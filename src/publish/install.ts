@@ -24,7 +24,7 @@ export interface Installation {
   readonly stage: (name: PublishStage) => void;
 }
 
-const indexRoot = 'pagefind/directory.json';
+const indexRoot = 'search-index/directory.json';
 
 /**
  * Publish what was drawn, and the index, as a release. First all of it is brought to the disk of the site, which may be

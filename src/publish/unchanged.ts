@@ -99,7 +99,7 @@ function digestSources(options: PublishOptions): string | null {
 /** Of the stamp and of the index of the search; pages are those of the stamp. */
 function digestSite(out: string, preview: boolean, now?: number): string | null {
   const stamp = readIfThere(join(out, stampName))?.toString();
-  const index = statTrees([join(out, 'pagefind')], now);
+  const index = statTrees([join(out, 'search-index')], now);
   const isThere = existsSync(join(out, 'index.html')) && isPreview(out) === preview;
   if (stamp === undefined || index === null || !isThere) return null;
   return shortDigest(`${stamp}\0${index}`);

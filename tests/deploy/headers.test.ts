@@ -26,9 +26,9 @@ const site = {
   'site.webmanifest': '{}',
   'sw.js': '1',
   '_astro/page.a1b2.css': `a{}${' '.repeat(2000)}`,
-  'pagefind/directory.json': '{}',
-  'pagefind/d/tez8hrnsf.json': '[]',
-  'pagefind/standards/t/k3v90a1bx.json': '{}',
+  'search-index/directory.json': '{}',
+  'search-index/d/tez8hrnsf.json': '[]',
+  'search-index/standards/t/k3v90a1bx.json': '{}',
   '.git/config': 'secret',
   'standards/.hidden': 'secret',
 };
@@ -50,9 +50,9 @@ const expected = [
   ['site.webmanifest', day, false, 'application/manifest+json'],
   ['sw.js', day, false, 'text/javascript; charset=utf-8'],
   ['_astro/page.a1b2.css', year, false, 'text/css; charset=utf-8'],
-  ['pagefind/directory.json', day, false, 'application/json'],
-  ['pagefind/d/tez8hrnsf.json', year, false, 'application/json'],
-  ['pagefind/standards/t/k3v90a1bx.json', year, true, 'application/json'],
+  ['search-index/directory.json', day, false, 'application/json'],
+  ['search-index/d/tez8hrnsf.json', year, false, 'application/json'],
+  ['search-index/standards/t/k3v90a1bx.json', year, true, 'application/json'],
 ] as const;
 const secure = {
   'content-security-policy': writePolicy(),

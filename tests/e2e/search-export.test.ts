@@ -98,7 +98,7 @@ describe('export', () => {
   test('says so when the list cannot be read', async () => {
     await visit(addressOf('冷链'), async (page) => {
       await settle(page);
-      await page.route('**/pagefind/**', (route) => route.abort());
+      await page.route('**/search-index/**', (route) => route.abort());
       await page.click('.export');
       await page.getByRole('dialog').getByRole('button', { name: /XLSX/ }).click();
       await eventually(() => page.textContent('.export-status')).toContain('文件没有生成');

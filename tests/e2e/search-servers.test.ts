@@ -120,11 +120,11 @@ describe('a site with two search servers', () => {
         expect(isAsked(asked, one)).toBe(true);
         expect(isAsked(asked, two)).toBe(false);
         // The root of the directory is asked for beside the configuration, which may name no server.
-        const own = asked.addresses.filter((address) => address.includes('/pagefind/'));
+        const own = asked.addresses.filter((address) => address.includes('/search-index/'));
         // Which place a question names is told by the site itself.
         const others = own.filter((address) => !address.endsWith('/directory.json'));
         expect(others.length).toBeLessThanOrEqual(1);
-        for (const other of others) expect(other).toMatch(/\/pagefind\/d\/\w+\.json$/);
+        for (const other of others) expect(other).toMatch(/\/search-index\/d\/\w+\.json$/);
       },
       stopClock,
     );

@@ -258,7 +258,7 @@ describe('when parts are missing', () => {
         await expect.poll(() => page.textContent('.notice')).toContain('条文暂时无法搜索');
       },
       {},
-      (page) => page.route('**/pagefind/standards/**', (route) => route.abort()),
+      (page) => page.route('**/search-index/standards/**', (route) => route.abort()),
     );
   });
 
@@ -268,12 +268,12 @@ describe('when parts are missing', () => {
       async (page) => {
         await page.waitForSelector('button.retry');
         await expect.poll(() => page.textContent('.search-count')).toContain('没有读到');
-        await page.unroute('**/pagefind/**');
+        await page.unroute('**/search-index/**');
         await page.click('button.retry');
         expect(await numbers(page)).toContain(current);
       },
       {},
-      (page) => page.route('**/pagefind/**', (route) => route.abort()),
+      (page) => page.route('**/search-index/**', (route) => route.abort()),
     );
   });
 });
@@ -343,7 +343,7 @@ describe('for everybody', () => {
         {},
         async (page) => {
           page.on('response', (response) => {
-            if (!response.url().includes('/pagefind/')) return;
+            if (!response.url().includes('/search-index/')) return;
             void response.body().then(
               (body) => bodies.push(body),
               () => undefined,

@@ -25,13 +25,13 @@ const release: Omit<Release, 'seq'> = {
   bytes: 1,
   stamp: 's',
 };
-const indexed = [{ path: 'pagefind/pagefind-entry.json', before: null, after: null }] as never;
+const indexed = [{ path: 'search-index/directory.json', before: null, after: null }] as never;
 
 /** A site with its folder of releases. */
 function makeSite() {
   const [library, out] = [makeFolder(), join(makeFolder(), 'out')];
   writeFiles(library, { [standardPath(1)]: writeStandard({ serial: 1 }) });
-  mkdirSync(join(out, 'pagefind'), { recursive: true });
+  mkdirSync(join(out, 'search-index'), { recursive: true });
   mkdirSync(`${out}.releases`);
   const status = () =>
     portalStatus.parse(JSON.parse(readFileSync(join(out, 'status.json'), 'utf8')));
@@ -88,6 +88,6 @@ it('an index that is not there is bad', async () => {
   writeStatus(out, release);
   const moved = makeFolder();
   expect((await answers()).index?.state).toBe('good');
-  renameSync(join(out, 'pagefind'), join(moved, 'pagefind'));
+  renameSync(join(out, 'search-index'), join(moved, 'search-index'));
   expect((await answers()).index).toMatchObject({ state: 'bad' });
 });

@@ -16,7 +16,7 @@ const isSame = (left: Site, right: Site): boolean =>
 
 /** What names the files of the index. */
 const readIndex = (out: string): string =>
-  readFileSync(join(out, 'pagefind/directory.json'), 'utf8');
+  readFileSync(join(out, 'search-index/directory.json'), 'utf8');
 
 interface Before {
   readonly site: Site;

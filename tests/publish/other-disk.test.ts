@@ -60,7 +60,7 @@ function prepare(out: string) {
     const elsewhere = join(makeFolder(), 'site');
     await build(one, elsewhere);
     expect(readSite(out)).toEqual(readSite(elsewhere));
-    expect(existsSync(join(out, 'pagefind/directory.json'))).toBe(true);
+    expect(existsSync(join(out, 'search-index/directory.json'))).toBe(true);
   };
   return { build, rename, buildInTurn };
 }

@@ -13,7 +13,7 @@ import { rollBack } from '#publish/releases/rollback.ts';
 /** A site in small: its files, by paths. */
 export type Site = Readonly<Record<string, string>>;
 
-const indexFolder = 'pagefind/';
+const indexFolder = 'search-index/';
 
 export interface ReleaseOptions {
   /** Whether everything is drawn anew. */

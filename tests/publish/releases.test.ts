@@ -212,11 +212,11 @@ describe('a plan of deployment', () => {
     );
     expect(copy.map(({ step, files }) => [step, files.map(({ path }) => path)])).toEqual([
       ['assets', ['standards/a/index.md']],
-      ['index', ['pagefind/d2/o.json', 'pagefind/d3/o.json']],
+      ['index', ['search-index/d2/o.json', 'search-index/d3/o.json']],
       ['pages', ['standards/a/index.html', 'standards/c/index.html', 'index.html']],
-      ['names', ['pagefind/directory.json', 'sitemap.xml']],
+      ['names', ['search-index/directory.json', 'sitemap.xml']],
     ]);
-    expect(remove).toEqual(['pagefind/d1/o.json', 'standards/b/x.svg']);
+    expect(remove).toEqual(['search-index/d1/o.json', 'standards/b/x.svg']);
   });
 
   it('from nothing holds every file once, with the digest of what lies there', () => {

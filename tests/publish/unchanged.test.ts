@@ -74,7 +74,7 @@ describe('a publication', { timeout: 60_000 }, () => {
       expect(look(), `${name}, no more`).toMatchObject(expected);
     }
 
-    writeFileSync(join(out, 'pagefind', 'directory.json'), '{}');
+    writeFileSync(join(out, 'search-index', 'directory.json'), '{}');
     expect(look()).toBeNull();
   });
 

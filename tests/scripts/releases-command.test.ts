@@ -67,7 +67,7 @@ it('a plan of deployment lists the paths of a step, one a line', async () => {
   const [, before] = (await list()).releases;
   const since = ['--since', before?.id ?? ''];
   expect((await run(deployPlan, [...since, '--step', 'names'])).out).toBe(
-    'pagefind/directory.json\nsitemap.xml\n',
+    'search-index/directory.json\nsitemap.xml\n',
   );
   const plan = JSON.parse((await run(deployPlan, since, true)).out) as { remove: string[] };
   expect(plan.remove).toContain('standards/b/index.html');

@@ -81,7 +81,7 @@ export async function buildLarge(folder: string, asOf: string): Promise<SampleIn
   writeFileSync(join(dir, 'catalogue', 'list.csv'), text ?? '');
   const library = await openLibrary({ dir, cache: join(folder, 'library'), asOf });
   await buildSearchIndex({ library, out: join(folder, 'site'), cache: join(folder, 'cache') });
-  return { library, index: join(folder, 'site', 'pagefind') };
+  return { library, index: join(folder, 'site', 'search-index') };
 }
 
 /** Bytes on the wire by file, compressed. */

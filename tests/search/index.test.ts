@@ -99,7 +99,7 @@ describe('the index of the sample library', () => {
   test('a title that changes writes few files anew, and what is brought to a site then is the whole', async () => {
     copyBuilt('seven');
     const site = join(folder, 'seven', 'site');
-    const before = readdirSync(join(site, 'pagefind', 'd'));
+    const before = readdirSync(join(site, 'search-index', 'd'));
     const { catalog } = library;
     const [first, ...others] = catalog.entries;
     if (!first) throw new Error('no entries');
@@ -113,11 +113,11 @@ describe('the index of the sample library', () => {
     const brought = join(folder, 'seven', 'brought');
     index.bring(site, brought);
     const fresh = [...readFiles(brought).keys()];
-    expect(fresh).toContain(join('pagefind', 'directory.json'));
+    expect(fresh).toContain(join('search-index', 'directory.json'));
     expect(fresh.length).toBeLessThan(before.length / 10);
     cpSync(brought, site, { recursive: true });
     for (const path of readFiles(site).keys()) {
-      const own = path.replaceAll('\\', '/').replace('pagefind/', '');
+      const own = path.replaceAll('\\', '/').replace('search-index/', '');
       if (!index.has(own)) rmSync(join(site, path));
     }
     expect(index.isIn(site)).toBe(true);
@@ -128,7 +128,7 @@ describe('the index of the sample library', () => {
 
   test('is put back where it was deleted or has another digest, and leftovers go', async () => {
     copyBuilt('three');
-    const target = join(folder, 'three', 'site', 'pagefind');
+    const target = join(folder, 'three', 'site', 'search-index');
     rmSync(join(target, 'standards'), { recursive: true });
     writeFileSync(join(target, 'directory.json'), '{}');
     writeFileSync(join(target, 'leftover'), '');
@@ -161,7 +161,7 @@ describe('the index of the sample library', () => {
   });
 
   test('every number and title of the library is found at the first place', async () => {
-    const directory = await openDirectory(loadFrom(join(folder, 'built', 'site', 'pagefind')));
+    const directory = await openDirectory(loadFrom(join(folder, 'built', 'site', 'search-index')));
     for (const row of library.rows) {
       const spellings = [
         row.number,
@@ -183,7 +183,7 @@ describe('policy', () => {
     copyBuilt('six');
     const light = await build('six', { policy: { fullUpTo: 1000 } });
     expect(light.mode).toBe('light');
-    const target = join(folder, 'six', 'site', 'pagefind');
+    const target = join(folder, 'six', 'site', 'search-index');
     expect(readdirSync(target)).not.toContain('standards');
     const directory = await openDirectory(loadFrom(target));
     const find = async (text: string) => (await ask(directory, text)).hits;

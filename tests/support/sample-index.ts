@@ -4,7 +4,7 @@ import { buildSearchIndex } from '#search/embedded/texts/build.ts';
 import { openLibrary } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
 
-/** The sample library, and the folder `pagefind` of its index, which nobody may change. */
+/** The sample library, and the folder `search-index` of its index, which nobody may change. */
 export interface SampleIndex {
   readonly library: Library;
   readonly index: string;
@@ -21,5 +21,5 @@ export async function openSampleIndex(asOf?: string): Promise<SampleIndex> {
   await withLock(join(folder, 'lock'), () =>
     buildSearchIndex({ library, out, cache: join(folder, 'cache') }),
   );
-  return { library, index: join(out, 'pagefind') };
+  return { library, index: join(out, 'search-index') };
 }

@@ -19,7 +19,7 @@ export interface IndexRoot {
   readonly shards: readonly string[];
 }
 
-/** Below `pagefind`, beside `directory.json`: all other files of the directory. */
+/** Below `search-index`, beside `directory.json`: all other files of the directory. */
 export const DIRECTORY_FOLDER = 'd';
 
 /** `directory.json`: where the rest is and how it is cut. */

@@ -86,7 +86,7 @@ const DEFAULT_POLICY: SearchPolicy = { fullUpTo: 2_000_000 };
 
 export interface BuildSearchOptions {
   readonly library: SearchLibrary;
-  /** The built site; the index goes to its folder `pagefind`. */
+  /** The built site; the index goes to its folder `search-index`. */
   readonly out: string;
   /** Where digests, projected pages and finished bundles are kept between builds. */
   readonly cache: string;
@@ -108,25 +108,25 @@ export interface SearchBuild {
 /** An index that is made, and lies in the cache. */
 export interface PreparedIndex {
   readonly build: Omit<SearchBuild, 'bytes'>;
-  /** Whether the folder `pagefind` of a site is this index, no more and no less. */
+  /** Whether the folder `search-index` of a site is this index, no more and no less. */
   readonly isIn: (out: string) => boolean;
-  /** Whether a file is part of it, by its path below `pagefind`. */
+  /** Whether a file is part of it, by its path below `search-index`. */
   readonly has: (path: string) => boolean;
-  /** Write what differs from the site `out` into the folder `pagefind` of `brought`. */
+  /** Write what differs from the site `out` into the folder `search-index` of `brought`. */
   readonly bring: (out: string, brought: string) => void;
-  /** Make the folder `pagefind` of a site this index. */
+  /** Make the folder `search-index` of a site this index. */
   readonly install: (out: string) => void;
 }
 
 /**
- * Build the embedded search index: `pagefind/directory.json` and its folder for numbers and titles of all standards,
- * `pagefind/standards/` for the texts of hosted ones where they are not too many. A bundle whose input has not changed is taken from the cache.
+ * Build the embedded search index: `search-index/directory.json` and its folder for numbers and titles of all standards,
+ * `search-index/standards/` for the texts of hosted ones where they are not too many. A bundle whose input has not changed is taken from the cache.
  */
 export async function buildSearchIndex(options: BuildSearchOptions): Promise<SearchBuild> {
   const { build, install } = await prepareSearchIndex(options);
   const start = performance.now();
   install(options.out);
-  const bytes = countBytes(join(options.out, 'pagefind'));
+  const bytes = countBytes(join(options.out, 'search-index'));
   options.onStage?.('search publish', performance.now() - start);
   return { ...build, bytes };
 }
@@ -195,10 +195,11 @@ export async function prepareSearchIndex(
   return {
     build: { records: ranked.entries.length, mode, rebuilt },
     has: (path) => index.sources.has(path),
-    isIn: (out) => isIndex(index, join(out, 'pagefind')),
-    bring: (out, brought) => copyIndex(index, join(out, 'pagefind'), join(brought, 'pagefind')),
+    isIn: (out) => isIndex(index, join(out, 'search-index')),
+    bring: (out, brought) =>
+      copyIndex(index, join(out, 'search-index'), join(brought, 'search-index')),
     install: (out) => {
-      const target = join(out, 'pagefind');
+      const target = join(out, 'search-index');
       mkdirSync(target, { recursive: true });
       copyIndex(index, target, target);
       removeOthers(index, target);

@@ -74,8 +74,8 @@ export function listRemovedFiles(
       const folder = `standards/${props.slug}/${sourceFolder}`;
       for (const each of records.pathsBelow(folder)) take(each, () => true);
     }
-    for (const each of records.pathsBelow('pagefind/')) {
-      take(each, (path) => !index.has(path.slice('pagefind/'.length)));
+    for (const each of records.pathsBelow('search-index/')) {
+      take(each, (path) => !index.has(path.slice('search-index/'.length)));
     }
     return [...removed];
   };

@@ -7,7 +7,8 @@ export type DeploymentStep = (typeof deploymentSteps)[number];
 
 /** The step in which a file that stays or comes is copied. */
 export function stepOf(path: string): Exclude<DeploymentStep, 'removals'> {
-  if (path.startsWith('pagefind/')) return path === 'pagefind/directory.json' ? 'names' : 'index';
+  if (path.startsWith('search-index/'))
+    return path === 'search-index/directory.json' ? 'names' : 'index';
   if (/^(?:[^/]+\.(?:xml|json|txt)|data\/.*)$/.test(path)) return 'names';
   return path.endsWith('.html') ? 'pages' : 'assets';
 }

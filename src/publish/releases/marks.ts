@@ -48,7 +48,7 @@ export function writeStatus(
     search: {
       engine: servers > 0 ? 'meilisearch' : 'embedded',
       servers,
-      indexed: changes.some(({ path }) => path.startsWith('pagefind/'))
+      indexed: changes.some(({ path }) => path.startsWith('search-index/'))
         ? release.at
         : (readIndexed(before) ?? release.at),
     },

@@ -47,8 +47,8 @@ function chooseWay(pathname, isNavigation, destination) {
   const path = pathname.slice(SCOPE.length);
   if (path === 'sw.js' || path.endsWith('.webmanifest')) return 'network';
   if (/^(?:_astro|brand)\//.test(path)) return 'named';
-  if (path.startsWith('pagefind/')) {
-    return path === 'pagefind/directory.json' ? 'index' : 'named-index';
+  if (path.startsWith('search-index/')) {
+    return path === 'search-index/directory.json' ? 'index' : 'named-index';
   }
   if (/^(?:search|data\/terms|data\/labels\.\w+)\.json$/.test(path)) return 'index';
   if (path === '' || /(?:\/|\.html)$/.test(path)) return 'page';

@@ -38,7 +38,7 @@ export async function loadEmbedded({
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, 'index.html'), '<!doctype html>');
   await buildSearchIndex({ library, out, cache: join(folder, 'search') });
-  const index = join(out, 'pagefind');
+  const index = join(out, 'search-index');
   const files: (readonly string[])[] = [];
   for (const question of questions) files.push(await listRead(index, { facets, ...question }));
   const program = `const { serve } = await import('#scripts/server/serve.ts'); console.log((await serve({ dir: ${JSON.stringify(out)}, port: 0 })).url);`;
@@ -54,7 +54,7 @@ export async function loadEmbedded({
     const load = await runReaders(options, async (reader, at) => {
       await Promise.all(
         (files[(reader * 3 + at) % files.length] ?? []).map(async (path) => {
-          const answer = await fetch(`${url}pagefind/${path}`);
+          const answer = await fetch(`${url}search-index/${path}`);
           if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
           bytes += (await answer.arrayBuffer()).byteLength;
           fetched += 1;

@@ -32,7 +32,7 @@ export async function openEmbeddedEngine(
   const close = async (): Promise<void> => rmSync(folder, { recursive: true, force: true });
   try {
     await buildSearchIndex({ library, out: folder, cache: join(folder, 'cache') });
-    const index = join(folder, 'pagefind');
+    const index = join(folder, 'search-index');
     return { engine: openEmbedded(index), index, close };
   } catch (error) {
     await close();

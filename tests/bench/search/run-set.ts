@@ -70,7 +70,7 @@ async function make(
 export async function runEmbedded({ dir, work, cases }: Run): Promise<EngineReport> {
   const out = join(work, 'embedded');
   const { made, peak } = await make('index-embedded.ts', [dir, out, join(work, 'cache')], {});
-  const folder = join(out, 'pagefind');
+  const folder = join(out, 'search-index');
   const first = await measureFirstSearches(folder, spread(cases, FIRST));
   const engine = openEmbedded(folder);
   const { documents, ms, bytes = 0 } = made;

@@ -36,9 +36,9 @@ let parts: EmbeddedParts | undefined;
 /** The files of one page's search; each is loaded when first needed, and again if loading failed. */
 export function getParts(place: Place): EmbeddedParts {
   return (parts ??= {
-    directory: keep(() => loadDirectory(`${place.base}pagefind/`)),
+    directory: keep(() => loadDirectory(`${place.base}search-index/`)),
     today: () => shownDay().day,
-    readText: createTextReading((path) => loadJson(`${place.base}pagefind/standards/${path}`)),
+    readText: createTextReading((path) => loadJson(`${place.base}search-index/standards/${path}`)),
   });
 }
 
