@@ -187,3 +187,34 @@ test('terms stand by pinyin in Chinese and from A to Z in English, each under it
   expect(chinese.letters).toEqual([...new Set(chinese.heads)]);
   expect(chinese.terms[0]).toMatch(/\p{Script=Han}/u);
 });
+
+test('the name of a site stands whole in the header, and breaks between words alone', async () => {
+  for (const [path, name, most] of [
+    ['', '标链', 1],
+    ['en/', 'Biaolian', 1],
+    ['en/', 'Haizhou Standards', 2],
+  ] as const) {
+    await visit(path, async (page) => {
+      await page.locator('.brand-name').evaluate((shown, text) => {
+        shown.textContent = text;
+      }, name);
+      for (const width of [390, 768, 1024, 1280, 1440, 1600]) {
+        await page.setViewportSize({ width, height: 900 });
+        const { lines, over } = await page.locator('.brand-name').evaluate((shown) => {
+          const range = document.createRange();
+          range.selectNodeContents(shown);
+          return {
+            lines: new Set([...range.getClientRects()].map(({ top }) => top)).size,
+            over: shown.scrollWidth - shown.clientWidth,
+          };
+        });
+        expect({ name, width, over, fits: lines <= most }).toEqual({
+          name,
+          width,
+          over: 0,
+          fits: true,
+        });
+      }
+    });
+  }
+});
