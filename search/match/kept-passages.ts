@@ -90,22 +90,31 @@ function collect(text: WeighedText, first: number): Map<string, number[]> {
   return found;
 }
 
+/** Puts the postings of the text at a place in the stead of those it had; answers with the tokens whose lists are others. */
+function exchange(before: Kept, texts: readonly WeighedText[], at: number): readonly string[] {
+  const { lists, starts } = before;
+  const first = starts[at] ?? 0;
+  const was = collect(before.texts[at] ?? [], first);
+  const is = collect(texts[at] ?? [], first);
+  const [from, to] = [toKept(first, 0), toKept(first + spanOf(texts[at]?.length ?? 0), 0)];
+  const other: string[] = [];
+  for (const token of new Set([...was.keys(), ...is.keys()])) {
+    const own = is.get(token) ?? [];
+    if (own.join() === was.get(token)?.join()) continue;
+    const list = lists.get(token) ?? [];
+    const left = list.findIndex((posting) => posting >= from);
+    const head = left < 0 ? list : list.slice(0, left);
+    lists.set(token, [...head, ...own, ...list.slice(head.length).filter((each) => each >= to)]);
+    other.push(token);
+  }
+  return other;
+}
+
 function follow(before: Kept, texts: readonly WeighedText[], changed: readonly number[]): Kept {
-  const { lists, bySound, sounds, starts } = before;
+  const { lists, bySound, sounds } = before;
   const other = new Set<string>();
   for (const at of changed) {
-    const first = starts[at] ?? 0;
-    const [was, is] = [before.texts, texts].map((list) => collect(list[at] ?? [], first));
-    const [from, to] = [toKept(first, 0), toKept(first + spanOf(texts[at]?.length ?? 0), 0)];
-    for (const token of new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])) {
-      const own = is?.get(token) ?? [];
-      if (own.join() === was?.get(token)?.join()) continue;
-      const list = lists.get(token) ?? [];
-      const left = list.findIndex((posting) => posting >= from);
-      const head = left < 0 ? list : list.slice(0, left);
-      lists.set(token, [...head, ...own, ...list.slice(head.length).filter((each) => each >= to)]);
-      other.add(token);
-    }
+    for (const token of exchange(before, texts, at)) other.add(token);
   }
   const written = new Map<string, string>();
   const heard = new Set<string>();
