@@ -37,5 +37,5 @@ export async function rankTexts(
   }
   const score = (text: number) =>
     (best.get(text) ?? 0) * (1 - ELSEWHERE) + (sums.get(text) ?? 0) * ELSEWHERE;
-  return texts.toSorted((a, b) => score(b) - score(a));
+  return [...texts].sort((a, b) => score(b) - score(a));
 }

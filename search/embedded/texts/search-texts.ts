@@ -46,10 +46,15 @@ export async function findTexts(
   const alike = searchTerms.every((term) => /^(?:\p{Script=Han}+|[a-z]+)$/u.test(term));
   const { ids, cut } = await findHolding(pairs, text);
   const ranked = passages && ids.length > 1 ? await rankTexts(ids, foldText(text), passages) : ids;
-  const bySlug = Map.groupBy(pick(textList, ranked), ([, slug]) => slug);
-  const candidates = [...bySlug].map(([slug, texts]): TextCandidate => {
+  const bySlug = new Map<string, string[]>();
+  for (const [name, slug] of pick(textList, ranked)) {
+    const names = bySlug.get(slug);
+    if (names) names.push(name);
+    else bySlug.set(slug, [name]);
+  }
+  const candidates = [...bySlug].map(([slug, names]): TextCandidate => {
     const read = async () => {
-      const parts = await Promise.all(texts.map(([name]) => readText(name)));
+      const parts = await Promise.all(names.map((name) => readText(name)));
       const hits = parts.flatMap((each) => checkText(each, searchTerms) ?? []);
       return hits.find((hit) => hit.language === language) ?? hits[0] ?? null;
     };
@@ -93,7 +98,7 @@ async function findHolding(
   const begun = await pairs.scan(number, (token) => token.startsWith(number), MOST_NUMBERS);
   const meant = begun.filter(({ token }) => token === number || token.startsWith(`${number}.`));
   const ids = unique(meant.flatMap((each) => each.ids));
-  return { ids: ids.toSorted((a, b) => a - b), cut: begun.length >= MOST_NUMBERS };
+  return { ids: [...ids].sort((a, b) => a - b), cut: begun.length >= MOST_NUMBERS };
 }
 
 /** Numbers looked at that begin as asked: the parts of it are meant, too. */
