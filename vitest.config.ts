@@ -15,10 +15,11 @@ const kind = (name: string, include: string[], isolate: boolean, exclude: string
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
+    // What only a test that hangs comes to, four files at a time.
+    testTimeout: 150_000,
     // What a page comes to, it may come to slowly on a machine that does other things.
     expect: { poll: { timeout: 10_000 } },
-    hookTimeout: 180_000,
+    hookTimeout: 300_000,
     // Much of the time goes to waiting for browsers, servers and builds: four files at a time, also where there are two cores.
     maxWorkers: 4,
     // Texts are set as PDF and written for Word by the tests of that only.
