@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { countDays } from '#core/base/day.ts';
-import { portalStatus, STATUS_FILE } from '#core/exchange/open-data/status.ts';
-import type { PortalStatus } from '#core/exchange/open-data/status.ts';
 import { openPublished } from '#library/published.ts';
+import { readStatus } from '#publish/releases/marks.ts';
 import { digestContents } from '#search/meilisearch/publish.ts';
 import { readIndexName, readTargets } from '../meilisearch/environment.ts';
 import { surveyServer } from '../meilisearch/survey.ts';
@@ -80,13 +79,4 @@ export async function examineIndex({
       ['npm run std -- index', 'npm run std -- index'],
     );
   });
-}
-
-/** What a site says of itself; undefined where it was never published, or says nothing that can be read. */
-function readStatus(site: string): PortalStatus | undefined {
-  try {
-    return portalStatus.safeParse(JSON.parse(readFileSync(join(site, STATUS_FILE), 'utf8'))).data;
-  } catch {
-    return undefined;
-  }
 }

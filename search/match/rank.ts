@@ -1,6 +1,7 @@
 import type { PassageIndex, FoundPostings } from './passage-index.ts';
 import { STEPS } from './passages.ts';
 import type { Part } from './plan.ts';
+import { rarityOf } from './rarity.ts';
 
 /** Where passages and titles are, and whose. */
 export interface RankSources {
@@ -74,12 +75,12 @@ const keep = (values: Values | undefined, key: number, value: Value): void => {
 };
 
 /** How much a token tells that nothing has. */
-const mostOfOne = (all: number): number => Math.log(1 + (all + 0.5) / 0.5);
+const mostOfOne = (all: number): number => rarityOf(0, all);
 
 /** How much a token tells, by how few have it; of all passages and titles. */
 function weightOf(token: string, { passages, titles }: FoundTokens, all: number): number {
   const count = (passages.get(token)?.count ?? 0) + (titles.get(token)?.length ?? 0);
-  return Math.log(1 + (all - count + 0.5) / (count + 0.5));
+  return rarityOf(count, all);
 }
 
 /** What each passage and each title says of one part: the best of the ways it may be said. */
@@ -150,7 +151,7 @@ function rankText(
   const elsewhere = most.map((each) => ELSEWHERE * (each.get(text)?.value ?? 0));
   const local = spread.map((each) => {
     const count = Math.min(size, each.get(text) ?? 0);
-    return Math.sqrt(Math.log(1 + (size - count + 0.5) / (count + 0.5)) / Math.log(1 + size));
+    return Math.sqrt(rarityOf(count, size) / Math.log(1 + size));
   });
   let score = 0;
   const clauses: RankedClause[] = [];

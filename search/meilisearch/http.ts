@@ -1,4 +1,5 @@
 import { isObject, parseJson } from '#core/base/json.ts';
+import { pause } from '../shared/pause.ts';
 import { EngineFailure } from './failure.ts';
 
 /** A server and a key that may search it. */
@@ -68,8 +69,6 @@ async function askAgain<T>(ask: () => Promise<T>, signal: AbortSignal | undefine
   signal?.throwIfAborted();
   return ask();
 }
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 function readResult(result: unknown): Result {
   if (!isObject(result)) throw new EngineFailure('garbage', 'a result is no object');

@@ -1,5 +1,6 @@
 import type { PassageIndex } from '#search/match/passage-index.ts';
 import { STEPS } from '#search/match/passages.ts';
+import { rarityOf } from '#search/match/rarity.ts';
 import { wordToken } from '#search/match/tokens.ts';
 import { coveringPairs, pairsOf, splitText, unique } from '#search/record/spelling.ts';
 
@@ -23,7 +24,7 @@ export async function rankTexts(
   const found = await passages.find([...asked.slice(0, MOST_PAIRS), ...words.map(wordToken)]);
   const said = new Map<number, number>();
   for (const { count, ids, impacts } of found.values()) {
-    const tells = Math.log(1 + (passages.count - count + 0.5) / (count + 0.5));
+    const tells = rarityOf(count, passages.count);
     for (const [at, id] of ids.entries()) {
       said.set(id, (said.get(id) ?? 0) + (tells * (impacts[at] ?? 0)) / STEPS);
     }

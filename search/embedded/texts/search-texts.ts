@@ -1,3 +1,4 @@
+import { once } from '#core/base/memo.ts';
 import type { Language } from '#core/model/standard.ts';
 import { listSearchTerms } from '#search/shared/highlight.ts';
 import { foldText, unique } from '#search/record/spelling.ts';
@@ -106,8 +107,3 @@ const MOST_NUMBERS = 100;
 
 const pick = (texts: TextList, places: readonly number[]): TextList =>
   places.flatMap((place) => texts.slice(place, place + 1));
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (made ??= make());
-}

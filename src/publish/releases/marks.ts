@@ -50,19 +50,16 @@ export function writeStatus(
       servers,
       indexed: changes.some(({ path }) => path.startsWith('search-index/'))
         ? release.at
-        : (readIndexed(before) ?? release.at),
+        : (readStatus(before)?.search.indexed ?? release.at),
     },
   };
   writeAtomically(join(folder, STATUS_FILE), `${JSON.stringify(status, null, 2)}\n`);
 }
 
-/** When the index of a site last changed, as its status says. */
-function readIndexed(folder: string): string | undefined {
+/** What a site says of itself; undefined where it was never published, or says nothing that can be read. */
+export function readStatus(site: string): PortalStatus | undefined {
   try {
-    const read = portalStatus.safeParse(
-      JSON.parse(readFileSync(join(folder, STATUS_FILE), 'utf8')),
-    );
-    return read.data?.search.indexed;
+    return portalStatus.safeParse(JSON.parse(readFileSync(join(site, STATUS_FILE), 'utf8'))).data;
   } catch {
     return undefined;
   }

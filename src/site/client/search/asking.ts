@@ -1,5 +1,6 @@
 import { ask } from '#search/ask.ts';
 import type { FilterName, SearchAnswer, SearchRequest } from '#search/contract.ts';
+import { pause } from '#search/shared/pause.ts';
 import { findCards } from './cards.ts';
 import { describeLack, describeSearched } from './describe.ts';
 import { getEngine, hasServers, isThrifty } from './engine.ts';
@@ -24,9 +25,6 @@ const LABELS_MS = 1_000;
 const CARDS_MS = 250;
 /** The tabs are counted when the reader has stopped asking. */
 const COUNT_MS = 400;
-
-const pause = (ms: number) =>
-  new Promise<undefined>((resolve) => window.setTimeout(() => resolve(undefined), ms));
 
 /** Asks the engines for a page of results, and reports what comes. */
 export interface Asking {
