@@ -129,5 +129,14 @@ function describe(id: string, found: Verification, folder: string): string {
   ]);
   const counts = `改了 ${found.changed.length}、缺少 ${found.missing.length}、多出 ${found.foreign.length}`;
   const inEnglish = `${found.changed.length} changed, ${found.missing.length} missing, ${found.foreign.length} foreign`;
-  return `${[...lines, `${id}：${found.files} 个文件，${counts}`, `${id}: ${found.files} files, ${inEnglish}`].join('\n')}\n`;
+  const todo = [
+    `→ 公布在这里的：删去 ${folder}，再 npm run build；从这里复制出去的：重新复制。`,
+    `  Where it is published: delete ${folder} and run npm run build; a copy: copy it again.`,
+  ];
+  return `${[
+    ...lines,
+    `${id}：${found.files} 个文件，${counts}`,
+    `${id}: ${found.files} files, ${inEnglish}`,
+    ...(lines.length > 0 ? todo : []),
+  ].join('\n')}\n`;
 }

@@ -110,8 +110,8 @@ function examineSite({ site, day }: Installation): Answer {
   if (!last)
     return found('site', 'look', [`${site} 还没有公布过`, `${site} was never published`], build);
   const said = [
-    `${last.id}：${last.files} 个文件，状态按 ${last.asOf ?? '?'} 推算`,
-    `${last.id}: ${last.files} files, statuses as of ${last.asOf ?? '?'}`,
+    `${last.id}：${last.files} 个文件${last.asOf ? `，状态按 ${last.asOf} 推算` : ''}`,
+    `${last.id}: ${last.files} files${last.asOf ? `, statuses as of ${last.asOf}` : ''}`,
   ] as const;
   const age = countDays(last.asOf ?? last.at.slice(0, 10), day);
   return age > oldSite ? found('site', 'look', said, build) : good('site', ...said);

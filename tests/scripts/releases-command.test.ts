@@ -55,6 +55,8 @@ it('verify ends with 0, or with 1 and the files that differ', async () => {
   expect((await run(verify, ['--release', before?.id ?? ''])).status).toBe(0);
   expect((await run(verify, ['--release', before?.id ?? '', '--folder', site])).status).toBe(1);
   writeFileSync(join(site, 'standards/a/index.html'), 'evil');
+  // What is to be done is said with what differs.
+  expect((await run(verify, [])).out).toContain(`delete ${site} and run npm run build`);
   const { status, out } = await run(verify, [], true);
   expect([status, JSON.parse(out)]).toMatchObject([
     1,
