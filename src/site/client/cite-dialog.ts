@@ -4,6 +4,7 @@ import type { Language } from '#core/model/standard.ts';
 import { CITATION_WORDS } from '#site/i18n/browser/citation.ts';
 import dialogStyles from '#site/styles/dialog.css?url';
 import { loadSheet } from './load-sheet.ts';
+import { openDialog } from './open-dialog.ts';
 import { saveBlob } from './save-file.ts';
 import { draw } from './search/view.ts';
 
@@ -97,14 +98,8 @@ export function openCitation(
     status.textContent = words.downloaded;
   });
   close.addEventListener('click', () => dialog.close());
-  // A click beside the dialog lands on the dialog itself.
-  dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) dialog.close();
-  });
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
   show();
-  void loadSheet(dialogStyles).then(() => dialog.showModal());
+  void loadSheet(dialogStyles).then(() => openDialog(dialog));
 }
 
 /** Over plain http a page has no clipboard of its own; the old command still copies a selection. */

@@ -1,3 +1,5 @@
+import { openDialog } from './open-dialog.ts';
+
 const CLOSE = { zh: '关闭', en: 'Close' };
 
 /** A tap on a figure shows it as large as it has to be to be read, in a window that scrolls. */
@@ -22,8 +24,6 @@ export function startFigures(body: HTMLElement): void {
     room.tabIndex = 0;
     room.append(large);
     dialog.append(close, room);
-    dialog.addEventListener('close', () => dialog.remove());
-    document.body.append(dialog);
-    dialog.showModal();
+    openDialog(dialog);
   });
 }

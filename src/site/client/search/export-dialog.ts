@@ -6,6 +6,7 @@ import { shownDay } from '../shown-day.ts';
 import type { SearchAnswer, SearchHit } from '#search/contract.ts';
 import dialogStyles from '#site/styles/dialog.css?url';
 import { loadSheet } from '../load-sheet.ts';
+import { openDialog } from '../open-dialog.ts';
 import { saveBlob } from '../save-file.ts';
 import { getEngine, toHref } from './engine.ts';
 import type { Place } from './engine.ts';
@@ -101,13 +102,7 @@ export function openExport(context: ExportContext): void {
     dialog.close();
   });
   close.addEventListener('click', () => dialog.close());
-  // A click beside the dialog lands on the dialog itself.
-  dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) dialog.close();
-  });
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  void loadSheet(dialogStyles).then(() => dialog.showModal());
+  void loadSheet(dialogStyles).then(() => openDialog(dialog));
 }
 
 /** Saves hits or copies them, and returns what is said of it. */
