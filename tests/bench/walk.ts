@@ -131,7 +131,10 @@ async function walk(page: Page, desk: StartedDesk, file: string, number: string)
       // The days of the draft, where it has them: an edition is not later than the one after it.
       const implemented = dialog.getByLabel('实施日期');
       if ((await days.inputValue()) === '') await days.fill('2026-01-10');
-      if ((await implemented.inputValue()) === '') await implemented.fill('2026-04-01');
+      if ((await implemented.inputValue()) === '') {
+        const [year, ...rest] = (await days.inputValue()).split('-');
+        await implemented.fill([Number(year) + 1, ...rest].join('-').replace('-02-29', '-02-28'));
+      }
       await implemented.press('Enter');
       await days.waitFor({ state: 'detached', timeout: patience });
     }

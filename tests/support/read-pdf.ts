@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -43,6 +43,30 @@ const entities: Readonly<Record<string, string>> = {
 };
 const decode = (text: string): string =>
   text.replaceAll(/&(?:\w+|#\d+);/g, (entity) => entities[entity] ?? entity);
+
+/** Where ink is down a sheet, counted from 1: its bands from top to bottom, in points. */
+export function readInk(pdf: Uint8Array, sheet: number): readonly (readonly [number, number])[] {
+  const folder = mkdtempSync(join(tmpdir(), 'biaolian-ink-'));
+  try {
+    writeFileSync(join(folder, 'a.pdf'), pdf);
+    const only = ['-f', String(sheet), '-l', String(sheet), '-singlefile', '-r', '144', '-gray'];
+    run('pdftoppm', [...only, join(folder, 'a.pdf'), join(folder, 'a')]);
+    const image = readFileSync(join(folder, 'a.pgm'));
+    const [, width = 0, height = 0] =
+      /^P5\s(\d+)\s(\d+)\s255\s/.exec(image.toString('latin1', 0, 40))?.map(Number) ?? [];
+    const pixels = image.subarray(image.length - width * height);
+    const bands: [number, number][] = [];
+    for (let row = 0; row < height; row += 1) {
+      if (!pixels.subarray(row * width, (row + 1) * width).some((grey) => grey < 128)) continue;
+      const last = bands.at(-1);
+      if (last?.[1] === row / 2) last[1] = (row + 1) / 2;
+      else bands.push([row / 2, (row + 1) / 2]);
+    }
+    return bands;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 /** Reads a PDF by the tools of poppler-utils, which did not make it. */
 export function readPdf(pdf: Uint8Array): ReadPdf {

@@ -11,7 +11,7 @@ import { chooseFonts, NoFonts } from '#publish/pdf/fonts.ts';
 import type { Fonts } from '#publish/pdf/fonts.ts';
 import { printStandard } from '#publish/pdf/print.ts';
 import { READS_PDF } from '../../support/paper.ts';
-import { readPdf } from '../../support/read-pdf.ts';
+import { readInk, readPdf } from '../../support/read-pdf.ts';
 import type { ReadPdf } from '../../support/read-pdf.ts';
 import { makeFolder, writeFiles, writeStandard } from '../../support/temporary-library.ts';
 
@@ -32,7 +32,7 @@ function print(folder: string, language: Language = 'zh') {
   const { typesetter, fonts } = setting as { typesetter: Typesetter; fonts: Fonts };
   const result = printStandard(typesetter, { folder, language, fonts, notices: ['说明'] });
   if (!result?.pdf) throw new Error(result?.errors.join() ?? 'no text');
-  return { ...result, read: readPdf(result.pdf) };
+  return { ...result, pdf: result.pdf, read: readPdf(result.pdf) };
 }
 
 function printText(body: string, files: Readonly<Record<string, string | Uint8Array>> = {}) {
@@ -298,6 +298,23 @@ describe.skipIf(!READS_PDF || !setting)('the PDF of a standard', () => {
     );
     expect({ formulae, figures }).toEqual({ formulae: [], figures: ['bad.png'] });
     expect(squeeze(read.sheets.join(''))).toContain('坏图');
+  });
+
+  it('keeps lines clear of a high formula between them', () => {
+    const { pdf, read } = printText(
+      '\n上一行。\n\n:::formula{#f}\n$$\nV = \\frac{\\frac{a}{b}}{\\frac{c}{d}}\n$$\n:::\n\n下一行。\n',
+    );
+    const sheet = read.sheets.findIndex((text) => text.includes('上一行')) + 1;
+    const bands = readInk(pdf, sheet).filter(([top]) => top < 700);
+    // The two lines are the last bands as high as letters are; the strokes of the formula lie between them.
+    const isLine = ([top, bottom]: readonly [number, number]): boolean =>
+      bottom - top > 8 && bottom - top < 12;
+    const below = bands.findLastIndex(isLine);
+    const above = bands.slice(0, below).findLastIndex(isLine);
+    expect(below - above).toBeGreaterThan(3);
+    const gap = (at: number): number => (bands[at + 1]?.[0] ?? 0) - (bands[at]?.[1] ?? 0);
+    expect(gap(above)).toBeGreaterThan(5);
+    expect(gap(below - 1)).toBeGreaterThan(5);
   });
 });
 
