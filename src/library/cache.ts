@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import type { StandardRow } from '#core/model/row.ts';
-import type { CompiledStandard, CompiledText, NamedText } from '#core/model/standard.ts';
+import type { Clause, CompiledStandard, CompiledText, NamedText } from '#core/model/standard.ts';
 import { shortDigest } from './digest.ts';
 import { packReferences, unpackReferences } from './pack-references.ts';
 import { changeStore, withStore } from './store.ts';
@@ -34,7 +34,7 @@ export interface StoredBody {
   readonly page: Uint8Array;
   /** Provisions, limits of tables and references, which pages do not need. */
   readonly rest: Uint8Array;
-  /** What links to its clauses need, as JSON, and the digest of that: an edit of a sentence leaves it as it is. */
+  /** What links to the clauses in which it cites something need, as JSON, and the digest of that: an edit elsewhere leaves it as it is. */
   readonly names: string;
   readonly named: string;
 }
@@ -56,10 +56,17 @@ export function toStoredBody(standard: CompiledStandard): StoredBody {
 }
 
 function namesOf({ slug, text, english }: CompiledStandard): NamedText {
-  const pick = ({ clauses }: CompiledText) => ({
-    clauses: clauses.map(({ id, kind, address, label }) => ({ id, kind, address, label })),
-  });
-  return { slug, text: pick(text), ...(english && { english: pick(english) }) };
+  const pick = ({ id, kind, address, label }: Clause) => ({ id, kind, address, label });
+  const citing = new Set(text.references.map(({ clause }) => clause));
+  const own = text.clauses.flatMap((clause, at) => (citing.has(at) ? [[at, clause] as const] : []));
+  const ids = new Set(own.map(([, { id }]) => id));
+  return {
+    slug,
+    text: { clauses: Object.fromEntries(own.map(([at, clause]) => [at, pick(clause)])) },
+    ...(english && {
+      english: { clauses: english.clauses.filter(({ id }) => ids.has(id)).map(pick) },
+    }),
+  };
 }
 
 function nameBody(page: Uint8Array, rest: Uint8Array): string {

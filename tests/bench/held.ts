@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { holdEntries } from '#library/cache.ts';
 import { publish } from '#publish/index.ts';
+import { firstSentence } from './first-sentence.ts';
 
 /**
  * A process that lives long publishes a library, then a text and a title that change in a file, and prints what each took:
@@ -13,7 +14,7 @@ const [library = '', out = '', file = ''] = process.argv.slice(2);
 const settleMs = 2100;
 
 const edits = [
-  ['one text, held', '。\n', '。内容应完整。\n'],
+  ['one text, held', firstSentence, '$1内容应完整。\n'],
   ['one text, held', '内容应完整。', '内容应清楚。'],
   ['one title, held', /^title: /m, 'title: 再次'],
   ['one title, held', /^title: 再次/m, 'title: '],

@@ -6,6 +6,7 @@ import { readDraft } from '#desk/read-draft.ts';
 import { openApplication } from '#publish/application/open.ts';
 import { openDrawer } from '#publish/application/drawer.ts';
 import { drawStandard } from '#publish/draw-page.ts';
+import { firstSentence } from './first-sentence.ts';
 
 /**
  * What a pause of typing costs at a desk that holds a library: the draft related and read, and its page drawn. Prints
@@ -23,7 +24,7 @@ try {
   const origin = { kind: 'library' as const, path };
   cpSync(dirname(file), join(root, path), { recursive: true });
   for (let pause = 1; pause <= pauses; pause += 1) {
-    const typed = text.replace('。\n', `。第 ${pause} 次。\n`);
+    const typed = text.replace(firstSentence, `$1第 ${pause} 次。\n`);
     writeFileSync(join(root, path, 'index.md'), typed);
     const start = performance.now();
     const before = process.cpuUsage();

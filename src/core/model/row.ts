@@ -35,7 +35,7 @@ export type PointedKey = (typeof pointedKeys)[number];
 export interface StandardRow extends StandardIdentity {
   /** Digest of the compiled body: changes exactly when the body's projections may. */
   readonly digest: string;
-  /** Digest of what links to its clauses show. */
+  /** Digest of what links to the clauses in which it cites something show. */
   readonly names: string;
   /** Digest of all files of the folder, figures too: what is published as it is written. */
   readonly source: string;

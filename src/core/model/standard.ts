@@ -24,19 +24,21 @@ export type ClauseKind =
   | 'bibliography'
   | 'index';
 
-/**
- * One addressable unit: an element, chapter, clause, annex or term entry.
- * The list of clauses is flat, in document order; `parent` is an index into it.
- */
 /** What links to the clauses of a standard need of its text. */
 export interface NamedText {
   readonly slug: string;
-  readonly text: { readonly clauses: readonly NamedClause[] };
+  /** Clauses by their index in the text; what is kept for links has no others than those in which something is cited. */
+  readonly text: { readonly clauses: Readonly<Record<number, NamedClause>> };
+  /** Of the translation those with the same ids. */
   readonly english?: { readonly clauses: readonly NamedClause[] } | null;
 }
 
 type NamedClause = Pick<Clause, 'id' | 'kind' | 'address' | 'label'>;
 
+/**
+ * One addressable unit: an element, chapter, clause, annex or term entry.
+ * The list of clauses is flat, in document order; `parent` is an index into it.
+ */
 export interface Clause {
   /** HTML anchor that survives renumbering; unique in the document. */
   readonly id: string;
