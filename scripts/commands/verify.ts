@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isSigned, manifestPath, readManifest, signaturePath } from '#publish/releases/signing.ts';
 import { verifyFolder, verifyRelease } from '#publish/releases/verify.ts';
 import type { Verification } from '#publish/releases/verify.ts';
 import { readArguments } from '../lib/arguments.ts';
-import { findRelease, readReleases, siteOption } from '../lib/releases.ts';
+import { findRelease, hasReleases, readReleases, siteOption } from '../lib/releases.ts';
 import { Problem } from '../bootstrap/problem.mjs';
 import type { Command, CommandContext, ExitStatus } from './command.ts';
 
@@ -43,6 +43,8 @@ Exit status: 0 the same, 1 different, 2 usage. Where it differs: delete the site
       const found = verifyFolder(folder, files);
       return tell(id, found, { json, stdout, folder: values.folder ?? values.site });
     }
+    if (values.folder !== undefined && !hasReleases(values.site))
+      throw nothingToHoldAgainst(values.folder, values.site);
     return readReleases(values.site, (releases) => {
       const list = releases.records.releases();
       const release = values.release ? findRelease(list, values.release) : list.at(-1);
@@ -61,6 +63,36 @@ Exit status: 0 the same, 1 different, 2 usage. Where it differs: delete the site
     });
   },
 };
+
+/** A copy was named where nothing is known of the site that it is a copy of. */
+function nothingToHoldAgainst(folder: string, site: string): Problem {
+  const at = resolve(folder);
+  if (!existsSync(at)) {
+    return new Problem(
+      { zh: `没有 ${folder} 这个目录。`, en: `There is no folder ${folder}.` },
+      { zh: '改正 --folder 后面的路径。', en: 'Correct the path behind --folder.' },
+      { exitCode: 2 },
+    );
+  }
+  const signed = existsSync(join(at, signaturePath));
+  const todo = hasReleases(folder)
+    ? {
+        zh: `${folder} 自己有发布记录，它就是公布的网站：std verify --site ${folder}`,
+        en: `Releases of ${folder} itself are recorded, so it is the published site: std verify --site ${folder}`,
+      }
+    : {
+        zh: `${signed ? `这份拷贝是签过名的，向公布的人要公钥：std verify --folder ${folder} --key 公钥.pem；或者` : ''}在公布网站的机器上核对，用 --site 指出它是哪个网站的拷贝：std verify --site 网站目录 --folder ${folder}`,
+        en: `${signed ? `The copy is signed, so ask who publishes for the public key: std verify --folder ${folder} --key PUBLIC.pem; or ` : ''}${signed ? 'run' : 'Run'} it where the site is published and name the site that this is a copy of: std verify --site SITE --folder ${folder}`,
+      };
+  return new Problem(
+    {
+      zh: `没有可以拿来核对 ${folder} 的清单：--folder 是一份拷贝，要同公布的网站的记录比，而 ${site} 没有发布记录。`,
+      en: `There is no manifest to hold ${folder} against: --folder is a copy, held against the records of the published site, and none are recorded of ${site}.`,
+    },
+    todo,
+    { exitCode: 2 },
+  );
+}
 
 function tell(
   release: string,

@@ -31,7 +31,7 @@ export async function readReleases<T>(site: string, work: (releases: Releases) =
 /** Runs `work` on the releases of a site while nothing else changes it. */
 export async function changeReleases<T>(site: string, work: (releases: Releases) => T): Promise<T> {
   const out = resolve(site);
-  if (!existsSync(siteFoldersOf(out).database)) throw noReleases(site);
+  if (!hasReleases(site)) throw noReleases(site);
   return lockOutput(out, async () => {
     try {
       return closing(openReleases(out), work);
@@ -66,6 +66,11 @@ export function findRelease(releases: readonly Release[], id: string): Release {
     },
     { exitCode: 2 },
   );
+}
+
+/** Whether releases of a site are recorded beside it. */
+export function hasReleases(site: string): boolean {
+  return existsSync(siteFoldersOf(resolve(site)).database);
 }
 
 function noReleases(site: string): Problem {

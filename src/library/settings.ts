@@ -6,6 +6,8 @@ import type { Palette } from '#core/settings/palette-tokens.ts';
 import type { Bilingual, Diagnostic } from '#core/model/diagnostic.ts';
 import { makeFinding, startOfLine } from '#core/model/finding.ts';
 import type { ParseRuleId } from '#core/model/parse-rules.ts';
+import { startReport } from '#core/text/report.ts';
+import { reportProse } from '#core/text/syntax/prose.ts';
 import { decodePlainText } from './decode.ts';
 import { digestFile } from './digest.ts';
 import { measureFigure } from './figure-size.ts';
@@ -91,7 +93,9 @@ export function readSettings(
       ...settings,
       ...(palette && { palette }),
       ...(light && dark && { logo: { light, dark } }),
-      blocks: Object.fromEntries(siteBlocks.flatMap((name) => readBlock(name, readText))),
+      blocks: Object.fromEntries(
+        siteBlocks.flatMap((name) => readBlock(name, readText, diagnostics)),
+      ),
     },
     digests,
     diagnostics,
@@ -164,9 +168,14 @@ function readLogo(
 function readBlock(
   name: SiteBlock,
   readText: (file: string) => string | null,
+  diagnostics: Diagnostic[],
 ): readonly (readonly [SiteBlock, Bilingual])[] {
-  const zh = readText(`site/${name}.md`)?.trim();
-  if (!zh) return [];
-  const en = readText(`site/${name}.en.md`)?.trim() || zh;
-  return [[name, { zh, en }]];
+  const [zh = '', en = ''] = [`site/${name}.md`, `site/${name}.en.md`].map((file) => {
+    const source = readText(file) ?? '';
+    const report = startReport(file, source);
+    reportProse(source, report);
+    diagnostics.push(...report.found);
+    return source.trim();
+  });
+  return zh ? [[name, { zh, en: en || zh }]] : [];
 }

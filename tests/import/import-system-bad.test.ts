@@ -86,20 +86,28 @@ describe('a file that is no list is refused with a reason', () => {
     expect(await refusal(writeZip(parts))).toContain('5000 个以上');
   });
 
-  it('a list of more than 10,000 rows', async () => {
-    const many = Array.from({ length: 12_000 }, (_, at): Cell[] => [
-      `1-${at}`,
-      `计划${at}`,
-      null,
-      '地方',
-    ]);
-    expect(await refusal(writeWorkbook({ name: '明细表', rows: [head, ...many] }))).toMatch(
-      /12001 行.*10000/,
+  it('a list of more than 10,000 standards, the same of a workbook and a CSV', async () => {
+    const list = (length: number): Cell[][] => [
+      head,
+      ...Array.from({ length }, (): Cell[] => ['1-01', '样例', 'GB/T 191-2025', '国家']),
+    ];
+    const csv = (cells: readonly (readonly Cell[])[]): string =>
+      cells
+        .map((row) => row.map((cell) => (typeof cell === 'string' ? cell : '')).join(','))
+        .join('\n');
+    const said = '有 10001 行，一个体系至多 10000 行：请只留明细表，或分成几个体系';
+    const over = list(10_001);
+    expect(await refusal(writeWorkbook({ name: '明细表', rows: over }))).toContain(
+      `工作表“明细表”${said}`,
     );
-    const csv = [head, ...many]
-      .map((row) => row.map((cell) => (typeof cell === 'string' ? cell : '')).join(','))
-      .join('\n');
-    expect(await refusal(csv)).toContain('12001');
+    expect((await refusal(csv(over))).startsWith(said)).toBe(true);
+    const full = list(10_000);
+    expect(await refusal(writeWorkbook({ name: '明细表', rows: full }))).toMatch(/^taken/);
+    expect(await refusal(csv(full))).toMatch(/^taken/);
+    // What is no list at all is not read to its end.
+    const far = Array.from({ length: 20_001 }, (): Cell[] => ['x']);
+    expect(await refusal(writeWorkbook({ name: '明细表', rows: far }))).toMatch(/20001 行.*10000/);
+    expect(await refusal(csv(far))).toMatch(/20001 行.*10000/);
   });
 
   it('text that is in no encoding, empty, or has no head', async () => {

@@ -101,6 +101,34 @@ base: /portal/
     expect(found?.message.en).toMatch(en);
   });
 
+  it('says at its line what a block of a page does not print as it is meant', async () => {
+    const { settings, diagnostics } = await read({
+      'site/home.md':
+        '\n# 欢迎\n\n[标准](standards/) [网站](https://a.example/) [信箱](mailto:a@a.example)\n\n<!-- 记着改 -->\n\n![图](a.svg)\n',
+      'site/home.en.md': 'Welcome.\n\n[Run](javascript:alert(1))\n',
+      'site/footer.md': '第一行\n<b>粗</b>\n',
+    });
+    expect(settings.blocks.home?.en).toContain('Welcome.');
+    expect(
+      diagnostics.map(({ rule, file, range: { start }, severity }) => [
+        rule,
+        file,
+        start.line,
+        severity,
+      ]),
+    ).toEqual([
+      ['link-unsafe', 'site/home.md', 4, 'warning'],
+      ['image-unsafe', 'site/home.md', 8, 'warning'],
+      ['link-unsafe', 'site/home.en.md', 3, 'warning'],
+      ['html-neutralised', 'site/footer.md', 2, 'warning'],
+      ['html-neutralised', 'site/footer.md', 2, 'warning'],
+    ]);
+    const [link] = diagnostics;
+    expect(link?.message.zh).toContain('“standards/”');
+    expect(link?.hint?.zh).toContain('https://');
+    expect(link?.hint?.en).toContain('https://');
+  });
+
   it('takes the colour that it names in place of one that cannot be read', async () => {
     const [found] = (await read({ 'site.yaml': "accent: '#e8c547'\n" })).diagnostics;
     const nearest = /"(#[0-9a-f]{6})"/.exec(found?.hint?.en ?? '')?.[1] ?? '';

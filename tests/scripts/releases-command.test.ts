@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { command as deployPlan } from '#scripts/commands/deploy-plan.ts';
 import { command as releases } from '#scripts/commands/releases.ts';
 import { command as rollback } from '#scripts/commands/rollback.ts';
+import { Problem } from '#scripts/bootstrap/problem.mjs';
 import { command as verify } from '#scripts/commands/verify.ts';
 import { sites } from '../publish/kill-releases.ts';
 import { readFiles, release } from '../publish/release-model.ts';
@@ -62,6 +63,32 @@ it('verify ends with 0, or with 1 and the files that differ', async () => {
     1,
     { ok: false, changed: ['standards/a/index.html'] },
   ]);
+});
+
+it('verify of a copy alone says what it would be held against, and what to do', async () => {
+  const { site } = prepare();
+  const copy = join(makeFolder(), 'copy');
+  cpSync(site, copy, { recursive: true });
+  const elsewhere = join(makeFolder(), 'dist');
+  const refused = async (folder: string): Promise<string> => {
+    try {
+      await runCommand(verify, {
+        argv: ['--folder', folder, '--site', elsewhere],
+        json: false,
+        library: '',
+      });
+      return '';
+    } catch (error) {
+      return error instanceof Problem ? `${error.what.zh} ${error.todo?.zh ?? ''}` : String(error);
+    }
+  };
+  expect(await refused(copy)).toMatch(/清单.*std verify --site 网站目录 --folder/);
+  expect(await refused(copy)).not.toContain('签过名');
+  expect(await refused(site)).toContain(`std verify --site ${site}`);
+  expect(await refused(join(copy, 'none'))).toContain('没有');
+  mkdirSync(join(copy, '.well-known'), { recursive: true });
+  writeFileSync(join(copy, '.well-known/biaolian-manifest.sig'), 'a');
+  expect(await refused(copy)).toContain('--key 公钥.pem');
 });
 
 it('a plan of deployment lists the paths of a step, one a line', async () => {

@@ -145,6 +145,13 @@ describe('notes of guide.md', () => {
     );
   });
 
+  it('lead to clauses, pages of the site and the web; other links are found at their lines', () => {
+    const { found } = read(
+      '[甲](https://a.example/) [乙](/tools/validity/)\n\n## #scope\n\n[丙](#scope) [丁](file:///etc)\n',
+    );
+    expect(found).toEqual([['link-unsafe', 5]]);
+  });
+
   it('are there for five samples, without findings', () => {
     const guided = library.rows.filter(({ isGuided }) => isGuided);
     expect(guided.length).toBeGreaterThanOrEqual(5);

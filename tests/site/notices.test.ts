@@ -49,12 +49,28 @@ describe('notices', { timeout: 120_000 }, () => {
     );
   });
 
-  it('are printed as typed where Markdown would do harm', () => {
-    const html = renderNotice(
-      '<script>alert(1)</script>\n\n[a](javascript:alert(1)) ![x](http://a.example/x.png) [b](https://b.example/)',
-    );
+  it('are printed as text where Markdown would do harm, with a finding at the line', () => {
+    const body =
+      '<script>alert(1)</script>\n\n[a](javascript:alert(1)) ![x](http://a.example/x.png) [b](https://b.example/)';
+    const html = renderNotice(body);
     expect(html).not.toMatch(/<script|<img|href="javascript/);
     expect(html).toContain('<a href="https://b.example/" rel="nofollow">b</a>');
+    const head = writeNotice({
+      kind: 'issued',
+      number: '2026年第1号',
+      day: '2026-01-05',
+      issuer: '某局',
+      standards: [{ number: 'DB9902/T 12—2023', slug: 'db9902-t-12-2023' }],
+      family: { zh: '地方标准', en: 'local standards' },
+    }).replace(/(?<=\n---\n)[^]*$/, '');
+    const { model, diagnostics } = readNotice(`${head}${body}`, 'notices/a.md');
+    expect(model?.body).toBe(body);
+    const first = head.split('\n').length;
+    expect(diagnostics.map(({ rule, range }) => [rule, range.start.line - first])).toEqual([
+      ['html-neutralised', 0],
+      ['link-unsafe', 2],
+      ['image-unsafe', 2],
+    ]);
   });
 
   it('are read as they are written, whatever names hold', () => {

@@ -4,7 +4,7 @@ import { renderProse } from '#site/lib/prose.ts';
 
 /** Everything an explanation may be made of. */
 const allowed =
-  /^<(?:\/?(?:p|em|strong|code|blockquote|ul|ol|li|h[3-6])|br|hr|a href="https?:\/\/[^"<>]*" rel="noopener"|\/a)>$/;
+  /^<(?:\/?(?:p|em|strong|code|blockquote|ul|ol|li|h[3-6])|br|hr|a href="(?:https?:\/\/|mailto:|#)[^"<>]*" rel="noopener"|\/a)>$/;
 
 const strange = fc
   .array(
@@ -59,9 +59,13 @@ describe('the explanation of a system', () => {
     );
   });
 
-  test('leads only to the web', () => {
-    expect(renderProse('[甲](javascript:alert(1)) [乙](/x) [丙](http://example.org/)')).toBe(
-      '<p>甲 乙 <a href="http://example.org/" rel="noopener">丙</a></p>',
+  test('leads only to the web and to mail, and keeps comments and images back', () => {
+    expect(
+      renderProse(
+        '[甲](javascript:alert(1)) [乙](/x) [丙](http://example.org/) [丁](mailto:a@example.org)\n\n<!-- 记着改 -->\n\n![图](a.svg)',
+      ),
+    ).toBe(
+      '<p>甲 乙 <a href="http://example.org/" rel="noopener">丙</a> <a href="mailto:a@example.org" rel="noopener">丁</a></p><p></p>',
     );
   });
 });

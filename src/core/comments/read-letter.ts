@@ -87,7 +87,7 @@ export function readCommentTable(
     const cells = Object.fromEntries(
       [...columns].map(([name, index]) => [name, clean(row[index] ?? '')]),
     ) as Partial<Record<Column, string>>;
-    if (!cells.clause && !cells.comment) continue;
+    if (!cells.comment && !cells.reason) continue;
     const said: Partial<Record<Column, string>> = { ...above };
     for (const name of ['project', 'organisation', 'named', 'name', 'contact', 'made'] as const)
       if (cells[name]) said[name] = cells[name];

@@ -3,6 +3,7 @@ import type { GuideText } from '../model/guide.ts';
 import type { Clause } from '../model/standard.ts';
 import { startReport } from '../text/report.ts';
 import type { Report } from '../text/report.ts';
+import { reportProse } from '../text/syntax/prose.ts';
 
 const longest = 200_000;
 
@@ -20,6 +21,7 @@ export function readGuide(
   );
   const notes = new Map<string, string>();
   const parts = source.slice(0, longest).split(/^(?=##[ \t]+#)/m);
+  reportProse(source.slice(0, longest), report, { pages: true });
   let offset = 0;
   let intro = '';
   for (const part of parts) {

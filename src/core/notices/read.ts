@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { fileStart, startReport } from '../text/report.ts';
 import { readFrontMatter } from '../text/syntax/front-matter.ts';
+import { reportProse } from '../text/syntax/prose.ts';
 import { noticeId, noticeMeta } from './schema.ts';
 import type { NoticeMeta } from './schema.ts';
 
@@ -38,6 +39,7 @@ export function readNotice(
     return { model: null, diagnostics: report.found };
   }
   const { meta } = readFrontMatter(noticeMeta, report);
+  reportProse(source, report);
   const body = source.replace(/^---[ \t]*\n[^]*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)/, '');
   return {
     model: meta && { ...meta, id, file, body: body.slice(0, longest).trim() },

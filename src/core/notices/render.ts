@@ -1,17 +1,18 @@
 import type { Nodes } from 'mdast';
-import { html } from '../base/html.ts';
+import { html, noHtml } from '../base/html.ts';
 import type { Html, HtmlPart } from '../base/html.ts';
 import { childrenOf, sourceOf, valueOf } from '../text/syntax/nodes.ts';
 import { parseMarkdown } from '../text/syntax/syntax.ts';
+import { isComment } from '../text/syntax/unsafe.ts';
 
-/** Where a link leads; undefined where it is printed as it was typed. */
+/** Where a link leads; undefined where only its text is printed. */
 type HrefOf = (url: string) => string | undefined;
 
 const outside: HrefOf = (url) => (/^(?:https?:\/\/|mailto:)/i.test(url) ? url : undefined);
 
 /**
  * The text of a notice as HTML: paragraphs, headings, lists, emphasis and links to http(s) or mail, or where `hrefOf` lets them
- * lead. Whatever else Markdown has is printed as it was typed.
+ * lead; of other links the text. Images and comments are not printed, whatever else Markdown has is printed as it was typed.
  */
 export function renderNotice(body: string, hrefOf: HrefOf = outside): string {
   const root = parseMarkdown(body);
@@ -33,7 +34,7 @@ function drawBlock(node: Nodes, source: string, hrefOf: HrefOf): Html {
     case 'blockquote':
       return html`<blockquote>${inside()}</blockquote>`;
     default:
-      return html`<p>${sourceOf(node, source)}</p>`;
+      return isComment(node) ? noHtml : html`<p>${sourceOf(node, source)}</p>`;
   }
 }
 
@@ -50,10 +51,12 @@ function drawInline(node: Nodes, source: string, hrefOf: HrefOf): readonly HtmlP
         return html`<br />`;
       case 'link': {
         const href = hrefOf(child.url);
-        if (href === undefined) return sourceOf(child, source);
+        if (href === undefined) return html`${drawInline(child, source, hrefOf)}`;
         const outwards = outside(href) !== undefined && html` rel="nofollow"`;
         return html`<a href="${href}"${outwards}>${drawInline(child, source, hrefOf)}</a>`;
       }
+      case 'image':
+        return '';
       default:
         return sourceOf(child, source);
     }

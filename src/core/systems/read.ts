@@ -1,5 +1,7 @@
 import { fileStart, startReport } from '../text/report.ts';
 import type { Report } from '../text/report.ts';
+import { offsetAt } from '../text/syntax/positions.ts';
+import { reportProseValue } from '../text/syntax/prose.ts';
 import { readYaml, validateYaml } from '../text/syntax/yaml-data.ts';
 import type { YamlWords } from '../text/syntax/yaml-data.ts';
 import type { Diagnostic, Range } from '../model/diagnostic.ts';
@@ -60,7 +62,18 @@ export function readSystem(source: string, options: ReadSystemOptions): ReadSyst
     return rest.success ? build({ id, file, ranges }, rest.data, kept) : null;
   };
   const system = read();
+  if (system) reportExplanation(system, report);
   return { system, diagnostics: report.found };
+}
+
+function reportExplanation({ explanation, ranges }: SystemModel, report: Report): void {
+  for (const [key, said] of [
+    ['explanation', explanation.zh],
+    ['explanationEn', explanation.en],
+  ] as const) {
+    const range = ranges.get(key);
+    if (range) reportProseValue(said, offsetAt(report.lineStarts, range.start), report);
+  }
 }
 
 /** The original places of the elements of a list, where some were left out. */

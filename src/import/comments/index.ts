@@ -3,6 +3,7 @@ import type { CommentLetter } from '#core/comments/index.ts';
 import type { Bilingual } from '#core/model/diagnostic.ts';
 import { readCsvTable } from '#library/csv-table.ts';
 import { decodeTable } from '../workbook/decode-text.ts';
+import { listFilledRows } from '../workbook/merged.ts';
 import { isWorkbook, readWorkbook } from '../workbook/workbook.ts';
 
 /** A file beyond it holds no comments that somebody typed. */
@@ -36,7 +37,7 @@ export function readRows(bytes: Uint8Array): Rows | Bilingual {
     const book = readWorkbook(bytes, { rows: mostRows, tooMany, tooMuch });
     if ('zh' in book) return book;
     const sheet = book.sheets.find(({ rows }) => rows.length > 0);
-    return sheet ? sheet.rows.map(({ cells }) => cells) : empty;
+    return sheet ? listFilledRows(sheet).map(({ cells }) => cells) : empty;
   }
   const decoded = decodeTable(bytes);
   if ('zh' in decoded) return decoded;

@@ -1,11 +1,11 @@
 import type { Bilingual } from '#core/base/bilingual.ts';
 import { mostRows } from '#core/validity/index.ts';
 import type { ListRow } from '#core/validity/index.ts';
-import { parseXml } from '#library/xml.ts';
 import { decodeTable } from '../workbook/decode-text.ts';
+import { listFilledRows } from '../workbook/merged.ts';
 import { isWorkbook, readWorkbook } from '../workbook/workbook.ts';
 import type { WorkbookBounds } from '../workbook/workbook.ts';
-import { readZip } from '../workbook/zip.ts';
+import { joinCells, readDocument } from './document.ts';
 
 /** A list of standards as somebody keeps it: rows of sheets, rows of a table in Word, or lines. */
 export interface ReadList {
@@ -26,12 +26,14 @@ export function readListFile(bytes: Uint8Array): ReadList | Bilingual {
   if (bytes.length > largest) return tooLarge(bytes.length);
   if (!isWorkbook(bytes)) return readText(bytes);
   const document = isZip(bytes) ? readDocument(bytes) : null;
-  if (document) return document;
+  if (document) {
+    return 'zh' in document ? document : finish({ format: 'docx', rows: document, notices: [] });
+  }
   const book = readWorkbook(bytes, bounds);
   if ('zh' in book) return book;
-  const rows = book.sheets.flatMap(({ name, rows: lines }) =>
-    lines.map(({ line, cells }) => ({
-      place: name ? `${name}!${line}` : `${line}`,
+  const rows = book.sheets.flatMap((sheet) =>
+    listFilledRows(sheet).map(({ line, cells }) => ({
+      place: sheet.name ? `${sheet.name}!${line}` : `${line}`,
       text: joinCells(cells),
     })),
   );
@@ -48,57 +50,12 @@ export function readListText(text: string): ReadList | Bilingual {
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
-const joinCells = (cells: readonly string[]): string =>
-  cells.map((cell) => cell.replace(/\s+/g, ' ').trim()).join('\t');
-
 function readText(bytes: Uint8Array): ReadList | Bilingual {
   const decoded = decodeTable(bytes);
   if ('zh' in decoded) return decoded;
   const damaged = decoded.text.match(/\ufffd|锟斤拷|烫烫烫/g)?.length ?? 0;
   const list = readListText(decoded.text.replace(/^\ufeff/, ''));
   return 'zh' in list || damaged === 0 ? list : { ...list, notices: [mojibake(damaged)] };
-}
-
-/** A Word document: its paragraphs, and the rows of its tables with cells parted by tabs; null where the archive is none. */
-function readDocument(bytes: Uint8Array): ReadList | Bilingual | null {
-  const archive = readZip(bytes, (name) => name === 'word/document.xml');
-  if ('zh' in archive) return null;
-  const part = archive.parts.get('word/document.xml');
-  if (!part) return null;
-  const rows: ListRow[] = [];
-  let cells: string[] | null = null;
-  let text = '';
-  let deleted = 0;
-  let isText = false;
-  const end = (): void => {
-    if (cells === null) rows.push({ place: `${rows.length + 1}`, text });
-    else cells[cells.length - 1] = `${cells.at(-1) ?? ''} ${text}`;
-    text = '';
-  };
-  const failure = parseXml(new TextDecoder().decode(part), {
-    onOpen: ({ local }) => {
-      if (local === 'del' || local === 'moveFrom') deleted++;
-      else if (local === 'tr') cells = [];
-      else if (local === 'tc') cells?.push('');
-      else if (local === 'tab' || local === 'br') text += ' ';
-      isText = local === 't' && deleted === 0;
-      return null;
-    },
-    onText: (said) => {
-      if (isText) text += said;
-    },
-    onClose: ({ local }) => {
-      isText = false;
-      if (local === 'del' || local === 'moveFrom') deleted--;
-      else if (local === 'p') end();
-      else if (local === 'tr' && cells) {
-        rows.push({ place: `${rows.length + 1}`, text: joinCells(cells) });
-        cells = null;
-      }
-      return null;
-    },
-  });
-  return failure ?? finish({ format: 'docx', rows, notices: [] });
 }
 
 function finish(list: ReadList): ReadList | Bilingual {

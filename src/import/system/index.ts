@@ -12,7 +12,7 @@ import type { ListedRow, SheetPlace, SheetProblem } from './rows.ts';
 import { anotherList, chooseSheet } from './sheets.ts';
 import type { UnreadSheet } from './sheets.ts';
 import { buildTree } from './tree.ts';
-import { isWorkbook, mostRows, readWorkbook, tooMany } from '../workbook/workbook.ts';
+import { isWorkbook, mostLines, mostRows, readWorkbook, tooMany } from '../workbook/workbook.ts';
 import type { OpenedTables } from '../workbook/workbook.ts';
 import { readCellText } from '../workbook/cell-text.ts';
 import { count, isBroken, readCell } from './words.ts';
@@ -106,6 +106,8 @@ export async function importSystem(
   if ('zh' in chosen) return { broken: chosen };
   const { sheet, head, treeRows, unread } = chosen;
   const read = readRows(sheet, head);
+  const listed = read.rows.length + read.left.length;
+  if (listed > mostRows) return { broken: tooMany(sheet.name, listed) };
   const { rows, left } = leaveOutRepeated(read.rows);
   const built = buildTree(rows, read.headings, treeRows);
   if ('zh' in built) return { broken: built };
@@ -188,7 +190,7 @@ function readCsv(bytes: Uint8Array): OpenedTables | Bilingual {
     const { reason, line = 1 } = records;
     return { zh: `第 ${line} 行：${reason.zh}`, en: `row ${line}: ${reason.en}` };
   }
-  if (records.length > mostRows + 50) return tooMany('', records.length);
+  if (records.length > mostLines) return tooMany('', records.length);
   const rows = records.map(({ record, info }) => ({ line: info.lines, cells: record }));
   const notices = encoding === 'utf-8' ? [] : [converted(encoding)];
   return { format: encoding, sheets: [{ name: '', rows, merged: [] }], hidden: [], notices };

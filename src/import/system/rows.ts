@@ -7,6 +7,7 @@ import { isAside, readGroupName, settleGroup } from './groups.ts';
 import type { Heading, OpenGroup } from './groups.ts';
 import { readNumberCell } from './numbers.ts';
 import { toLetters } from '#core/sheet/columns.ts';
+import { fillMerged } from '../workbook/merged.ts';
 import type { TableSheet } from '../workbook/worksheet.ts';
 import {
   isBroken,
@@ -111,7 +112,7 @@ function addToGroup(group: OpenGroup, prefix: string, branch: string): void {
 /** Read the rows below a head: each is a row of the list, a heading, an aside, left out with a reason, or empty. */
 export function readRows(sheet: TableSheet, head: SheetHead): ReadRows {
   const at = settleColumns(sheet, head);
-  const fill = fillMerged(sheet, head);
+  const fill = fillMerged(sheet, sheet.rows[head.start]?.line);
   const rows: ListedRow[] = [];
   const headings: Heading[] = [];
   const groups: OpenGroup[] = [];
@@ -181,41 +182,6 @@ export function readRows(sheet: TableSheet, head: SheetHead): ReadRows {
   const settled = groups.flatMap((group) => settleGroup(group) ?? []);
   return { total, rows, headings: [...headings, ...settled], asides, left, notes, days };
 }
-
-/** The cells of a row with those merged from above, which hold their value in the first row of the range. */
-function fillMerged(
-  { rows, merged }: TableSheet,
-  { start }: SheetHead,
-): (line: number, cells: readonly string[]) => readonly string[] {
-  const byLine = new Map<number, { readonly column: number; readonly value: string }[]>();
-  const first = rows[start]?.line ?? 0;
-  let cells = 0;
-  for (const { top, bottom, left } of merged) {
-    const value = rows[top - 1]?.cells[left] ?? '';
-    if (top < first || value === '') continue;
-    for (
-      let line = top + 1;
-      line <= Math.min(bottom, rows.length) && cells < mostFilled;
-      line += 1
-    ) {
-      byLine.set(line, [...(byLine.get(line) ?? []), { column: left, value }]);
-      cells += 1;
-    }
-  }
-  return (line, own) => {
-    const more = byLine.get(line);
-    if (!more) return own;
-    const all = [...own];
-    for (const { column, value } of more) {
-      while (all.length <= column) all.push('');
-      all[column] ||= value;
-    }
-    return all;
-  };
-}
-
-/** More than any list of 10,000 rows has: ranges that lie over one another would fill without end. */
-const mostFilled = 200_000;
 
 /** 编号 is a system code or the number of a standard, 类别 the sub-system or the kind of standard: most cells decide. */
 function settleColumns(

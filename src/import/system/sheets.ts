@@ -3,7 +3,6 @@ import { findHead, isList, isTree } from './columns.ts';
 import type { SheetHead } from './columns.ts';
 import { readTree } from './tree.ts';
 import type { TreeRow } from './tree.ts';
-import { mostRows, tooMany } from '../workbook/workbook.ts';
 import type { OpenedTables } from '../workbook/workbook.ts';
 import type { TableSheet } from '../workbook/worksheet.ts';
 import { count } from './words.ts';
@@ -42,7 +41,6 @@ export function chooseSheet(
   const [best] = found.toSorted((a, b) => score(b) - score(a));
   if (!best) return noHead(named);
   const { sheet } = best;
-  if (sheet.rows.length > 2 * mostRows) return tooMany(sheet.name, sheet.rows.length);
   const treeRows: TreeRow[] = [];
   const unread: UnreadSheet[] = [];
   for (const other of sheets) {

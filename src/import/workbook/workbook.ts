@@ -14,8 +14,10 @@ export interface OpenedTables {
   readonly notices: readonly Bilingual[];
 }
 
-/** A sheet of more rows is no 明细表; the most a system may have. */
+/** The most standards a system may have. */
 export const mostRows = 10_000;
+/** A table of more rows, with its head, headings and notes, is no 明细表 and is not read further. */
+export const mostLines = 2 * mostRows;
 
 const ole = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -189,7 +191,7 @@ function readDateStyles(xml: string): ReadonlySet<number> | Bilingual {
   return reason ? unreadable('styles.xml', reason) : dates;
 }
 
-/** What is said of a sheet with too many rows, in both languages; of the file where the sheet has no name. */
+/** What is said of a list with too many rows, in both languages; of the file where its sheet has no name. */
 export function tooMany(sheet: string, rows: number): Bilingual {
   const [zh, en] = sheet === '' ? ['', ''] : [`工作表“${sheet}”`, `the sheet "${sheet}" `];
   return {
@@ -206,7 +208,7 @@ function tooMuch(sheet: string): Bilingual {
 }
 
 /** The bounds of a 明细表. */
-const ofSystems: WorkbookBounds = { rows: mostRows, tooMany, tooMuch };
+const ofSystems: WorkbookBounds = { rows: mostLines, tooMany, tooMuch };
 
 function describeOle(bytes: Uint8Array): Bilingual {
   const head = bytes.subarray(0, 1 << 20);

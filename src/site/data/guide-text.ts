@@ -9,6 +9,7 @@ import type { Profile, ProvisionType } from '#core/terms/index.ts';
 import { pick, provisionTerms } from '#core/terms/index.ts';
 import { readHtmlRuns, wrapRuns } from '#core/render/html-runs.ts';
 import { renderNotice } from '#core/notices/index.ts';
+import { isSitePath } from '#core/text/syntax/prose.ts';
 import { GUIDE_WORDS } from '../i18n/guide.ts';
 
 interface GuideOptions {
@@ -118,7 +119,7 @@ function hrefOf(url: string, { text, linkTo }: GuideOptions): string | undefined
     return text.clauses.some(({ id, aliases }) => [id, ...aliases].includes(url.slice(1)))
       ? url
       : undefined;
-  return /^\/(?:[a-z0-9-]+\/)*(?:[?#][\w=&.-]*)?$/.test(url) ? linkTo(url) : undefined;
+  return isSitePath(url) ? linkTo(url) : undefined;
 }
 
 /** What is said of a sentence: each lesson once in a text. */

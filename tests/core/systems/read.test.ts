@@ -25,6 +25,20 @@ describe('the format', () => {
     ]);
   });
 
+  it('says at its line what an explanation does not print as it is meant', () => {
+    const said =
+      'explanation: |\n  第一段。\n\n  见[网站](https://a.example/)和[明细](../list.xlsx)。\nexplanationEn: See ![a map](map.png).\n';
+    const source = `${writeSystem().trimEnd()}\n${said}`;
+    const lines = source.split('\n');
+    expect(
+      read(source).diagnostics.map(({ rule, range }) => [rule, lines[range.start.line - 1]]),
+    ).toEqual([
+      ['link-unsafe', '  见[网站](https://a.example/)和[明细](../list.xlsx)。'],
+      ['image-unsafe', 'explanationEn: See ![a map](map.png).'],
+    ]);
+    expect(read(source).system?.explanation.zh).toContain('明细');
+  });
+
   it('needs no graph', () => {
     const model = readModel(writeSystem({ head: 'kind: 企业', nodes: '', edges: '' }));
     expect(model.nodes).toEqual([]);

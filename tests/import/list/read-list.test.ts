@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import { readListFile, readListText } from '#import/list/index.ts';
+import { writeWorkbook } from '../workbook.ts';
 
 const texts = (bytes: Uint8Array): readonly string[] => {
   const list = readListFile(bytes);
@@ -73,6 +74,41 @@ describe('a list as somebody keeps it', () => {
       '3 1\tGB/T 2-2021',
       '4 2\tGB/T 3-2022',
     ]);
+  });
+
+  it('has the value of a merged cell in each row that it spans, and no row where nothing else stands', () => {
+    const rows = [
+      ['标准号', '实施日期'],
+      ['GB/T 1-2020', '2020-01-01'],
+      [null, '2021-01-01'],
+      [null, null],
+      ['GB/T 2-2020', '2022-01-01'],
+    ];
+    expect(texts(writeWorkbook({ name: '清单', rows, merged: ['A2:A4', 'A5:B5'] }))).toEqual([
+      '清单!1 标准号\t实施日期',
+      '清单!2 GB/T 1-2020\t2020-01-01',
+      '清单!3 GB/T 1-2020\t2021-01-01',
+      '清单!5 GB/T 2-2020\t2022-01-01',
+    ]);
+    const cell = (text: string, properties = '') =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`;
+    const line = (...row: readonly string[]) => `<w:tr>${row.join('')}</w:tr>`;
+    const table = [
+      line(
+        cell('一', '<w:gridSpan w:val="2"/>'),
+        cell('GB/T 1-2020', '<w:vMerge w:val="restart"/>'),
+      ),
+      line(cell('二'), cell('三'), cell('', '<w:vMerge/>')),
+      line(cell(''), cell(''), cell('', '<w:vMerge/>')),
+      line(cell('四'), cell('五'), cell('')),
+    ];
+    expect(
+      texts(
+        docx(
+          `<w:tbl>${table.join('')}</w:tbl><w:tbl>${line(cell('', '<w:vMerge/>'), cell('六'))}</w:tbl>`,
+        ),
+      ),
+    ).toEqual(['1 一\tGB/T 1-2020', '2 二\t三\tGB/T 1-2020', '4 四\t五\t', '5 \t六']);
   });
 
   it('is read in GB 18030 and UTF-16, too', () => {

@@ -1,4 +1,6 @@
 import type { Nodes } from 'mdast';
+import type { Bilingual, Severity } from '../../model/diagnostic.ts';
+import type { ParseFinding } from '../../model/finding.ts';
 import type { Report } from '../report.ts';
 import { childrenOf } from './nodes.ts';
 import type { Tree } from './tree.ts';
@@ -60,28 +62,50 @@ const neutralised = {
 /** What holds running text: a comment in it is printed as it is written. */
 const runs: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
 
+/** Which links and images are printed as such, and how grave it is to write others. */
+export interface PrintedMarkup {
+  readonly isLink: (url: string) => boolean;
+  readonly isFigure: (url: string) => boolean;
+  readonly severity?: Severity;
+  /** What may be written in place of a link that is not printed. */
+  readonly linkHint: Bilingual;
+}
+
+const inStandards: PrintedMarkup = {
+  isLink: isSafeLink,
+  isFigure: isFigureFile,
+  linkHint: { zh: '只可用 http(s)、mailto 和 #标识', en: 'Use http(s), mailto or #id' },
+};
+
 /** Say of everything the render neutralises that it was neutralised. */
-export function reportUnsafe(root: Nodes, { byType }: Tree, report: Report): void {
+export function reportUnsafe(
+  root: Nodes,
+  { byType }: Pick<Tree, 'byType'>,
+  report: Report,
+  { isLink, isFigure, severity, linkHint }: PrintedMarkup = inStandards,
+): void {
   if (!byType.has('html') && !byType.has('link') && !byType.has('image')) return;
+  const add = (finding: ParseFinding): void =>
+    report.add({ ...finding, ...(severity && { severity }) });
   const visit = (node: Nodes, inRun: boolean): void => {
     if (node.type === 'html' && !isLineBreak(node) && (inRun || !isComment(node))) {
-      report.add({
+      add({
         rule: 'html-neutralised',
         range: report.rangeOf(node),
         ...(isOpenComment(node.value) ? openComment : neutralised),
       });
-    } else if (node.type === 'link' && !isSafeLink(node.url)) {
-      report.add({
+    } else if (node.type === 'link' && !isLink(node.url)) {
+      add({
         rule: 'link-unsafe',
         range: report.rangeOf(node),
         message: {
           zh: `链接地址“${node.url.slice(0, 80)}”不允许，只印出文字`,
           en: `Link target "${node.url.slice(0, 80)}" is not allowed; only its text is printed`,
         },
-        hint: { zh: '只可用 http(s)、mailto 和 #标识', en: 'Use http(s), mailto or #id' },
+        hint: linkHint,
       });
-    } else if (node.type === 'image' && !isFigureFile(node.url)) {
-      report.add({
+    } else if (node.type === 'image' && !isFigure(node.url)) {
+      add({
         rule: 'image-unsafe',
         range: report.rangeOf(node),
         message: {
