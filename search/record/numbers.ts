@@ -28,7 +28,10 @@ function glue(folded: string): string {
 
 /** For a canonical key: what its tokens are made of. */
 export function glueNumber(key: string): GluedNumber {
-  const folded = foldText(key);
+  return glueFolded(foldText(key));
+}
+
+function glueFolded(folded: string): GluedNumber {
   const dated = DATED.exec(folded);
   return dated
     ? { stem: glue(dated[1] ?? ''), year: dated[2] ?? null }
@@ -110,9 +113,10 @@ export function numberToken(mark: string, { stem, year }: GluedNumber): string {
 export function numberTokens(keys: readonly string[]): readonly string[] {
   const tokens: string[] = [];
   for (const key of keys) {
-    const { stem, year } = glueNumber(key);
+    const folded = foldText(key);
+    const { stem, year } = glueFolded(folded);
     const bare = dropNature(stem);
-    const serial = glue(/([\d.]+)$/.exec(foldText(key).replace(DATED, '$1'))?.[1] ?? '');
+    const serial = glue(/([\d.]+)$/.exec(folded.replace(DATED, '$1'))?.[1] ?? '');
     const codeless = [stem, bare].map((each) => each.replace(/^[a-z]+/, ''));
     const loose = [bare, ...eachPublisher(stem), ...codeless, serial];
     if (/^[tq]\D/.test(stem)) loose.push(stem.slice(1));

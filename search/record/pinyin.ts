@@ -16,6 +16,10 @@ function readAlone(character: string): string {
   return reading;
 }
 
+/** Runs whose tokens are kept: titles of editions and parts say much of the same. */
+const mostRuns = 20_000;
+const ofRuns = new Map<string, readonly string[]>();
+
 /**
  * Tokens for a title typed in pinyin without tones, from any of its characters: `~lenglianwuliu`, `^llwl`. Where the
  * reading in context is not that of the characters alone (重庆 is `chongqing`, its characters `zhong` and `qing`) there are
@@ -23,16 +27,26 @@ function readAlone(character: string): string {
  * shipped.
  */
 export function pinyinTokens(title: string): readonly string[] {
+  const runs = Array.from(title.matchAll(/\p{Script=Han}+/gu), ([run]) => {
+    const known = ofRuns.get(run);
+    if (known) return known;
+    const made = tokensOfRun(run);
+    if (ofRuns.size >= mostRuns) ofRuns.clear();
+    ofRuns.set(run, made);
+    return made;
+  });
+  return runs.length === 1 ? (runs[0] ?? []) : [...new Set(runs.flat())];
+}
+
+function tokensOfRun(run: string): readonly string[] {
   const tokens = new Set<string>();
-  for (const [run] of title.matchAll(/\p{Script=Han}+/gu)) {
-    const inContext = pinyin(run, { toneType: 'none', type: 'array', v: true });
-    const outOfContext = [...run].map(readAlone);
-    for (let start = 0; start < inContext.length - 1; start += 1) {
-      tokens.add(SYLLABLES + inContext.slice(start, start + REACH).join(''));
-      tokens.add(SYLLABLES + outOfContext.slice(start, start + REACH).join(''));
-      const ahead = inContext.slice(start, start + INITIALS_REACH);
-      tokens.add(INITIALS + ahead.map((syllable) => syllable[0]).join(''));
-    }
+  const inContext = pinyin(run, { toneType: 'none', type: 'array', v: true });
+  const outOfContext = [...run].map(readAlone);
+  for (let start = 0; start < inContext.length - 1; start += 1) {
+    tokens.add(SYLLABLES + inContext.slice(start, start + REACH).join(''));
+    tokens.add(SYLLABLES + outOfContext.slice(start, start + REACH).join(''));
+    const ahead = inContext.slice(start, start + INITIALS_REACH);
+    tokens.add(INITIALS + ahead.map((syllable) => syllable[0]).join(''));
   }
   return [...tokens];
 }

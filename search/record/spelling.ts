@@ -10,6 +10,9 @@ export const LONGEST_QUERY = 1_600;
 /** What NFKC would take for something else: degree signs of other scripts. */
 const DEGREE = /[\u00ba\u02da]/g;
 
+/** Most titles: Chinese characters of the first block and single blanks between them, of which nothing but traditional ones are folded. */
+const PLAIN = /^[\u4e00-\u9fff]+(?: [\u4e00-\u9fff]+)*$/;
+
 /** A text without what cannot be seen or was damaged: neither parts a word. */
 const dropUnseen = (text: string): string => removeUnseen(text).replaceAll('\ufffd', '');
 
@@ -19,6 +22,7 @@ const dropUnseen = (text: string): string => removeUnseen(text).replaceAll('\uff
  * digits joined, white space single; what cannot be seen goes. Folded text stays as it is. Never fails.
  */
 export function foldText(text: string): string {
+  if (PLAIN.test(text)) return simplify(text);
   const seen = foldRadicals(dropUnseen(text)).replace(DEGREE, '°');
   // Small, capital, small: `ẞ` has a small letter whose capital is `SS`,
   // and capitals of Greek vowels come apart, so that what stood beside them is composed anew.

@@ -12,16 +12,19 @@ export interface PublishedShapes {
   readonly read: (keys: Iterable<string>) => ReadonlyMap<string, unknown>;
 }
 
+/** A standard that has come, or is another. */
+export interface ChangedShape {
+  readonly key: string;
+  readonly digest: string;
+  readonly shape: unknown;
+}
+
 /** What has come, changed or gone since shapes were kept. */
 export interface ShapeChange {
   readonly whole: unknown;
   /** Nothing of what was kept before stays. */
   readonly all: boolean;
-  readonly changed: readonly {
-    readonly key: string;
-    readonly digest: string;
-    readonly shape: unknown;
-  }[];
+  readonly changed: Iterable<ChangedShape>;
   readonly gone: readonly string[];
 }
 

@@ -25,7 +25,10 @@ interface DrawOptions extends SitePlace {
   readonly isThere?: (path: string) => boolean;
 }
 
-/** Templates of which a library has as many pages as it has standards, or lists of them. */
+/**
+ * Templates of which a library has as many pages as it has standards. Lists and records that stand together are drawn here: to
+ * send their rows to another process costs more than to draw them.
+ */
 const manyPages: ReadonlySet<Template> = new Set([
   'standard',
   'standard-markdown',
@@ -34,9 +37,7 @@ const manyPages: ReadonlySet<Template> = new Set([
   'standard-docx',
   'standard-data',
   'record',
-  'records',
   'moved',
-  'list',
   'terms',
   'place',
 ]);

@@ -46,7 +46,7 @@ it(
       writeStamp(out, storePlan(now.cache, out, plan), 'release');
       // Of what is kept for the next plan nothing may be left from before.
       expect(loadPublished(now.cache, out)?.shapes?.digests, last).toEqual(
-        Object.fromEntries(whole.shapes.changed.map(({ key, digest }) => [key, digest])),
+        Object.fromEntries([...whole.shapes.changed].map(({ key, digest }) => [key, digest])),
       );
       opened.keep();
       looked += plan.looked;

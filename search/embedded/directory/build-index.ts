@@ -13,8 +13,8 @@ export interface BuiltIndex {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** Shards of an index, from the `tokens` of each record in their order; most of the work. */
-export function buildShards(tokens: readonly Iterable<string>[]): Shards {
+/** Shards of an index, from the `tokens` of each record in their order, which are not kept; most of the work. */
+export function buildShards(tokens: Iterable<Iterable<string>>): Shards {
   const postings = [...collectPostings(tokens)].map(([token, ids]) => toPosting(token, ids));
   return cutShards(postings, SHARD_SIZE);
 }
@@ -31,15 +31,17 @@ export function buildIndex({ firsts, contents }: Shards, written: readonly strin
 }
 
 /** The records that have each token, in their order. */
-export function collectPostings(records: readonly Iterable<string>[]): Map<string, number[]> {
+export function collectPostings(records: Iterable<Iterable<string>>): Map<string, number[]> {
   const lists = new Map<string, number[]>();
-  records.forEach((tokens, id) => {
+  let id = 0;
+  for (const tokens of records) {
     for (const token of new Set(tokens)) {
       const list = lists.get(token);
       if (list) list.push(id);
       else lists.set(token, [id]);
     }
-  });
+    id += 1;
+  }
   return lists;
 }
 

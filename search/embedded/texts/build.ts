@@ -12,6 +12,7 @@ import {
   buildNameShards,
   listAllNameTokens,
   listAllTokens,
+  usualTools,
 } from '../directory/build.ts';
 import { buildShards } from '../directory/build-index.ts';
 import { createColumnKeeper, createProjector } from '../directory/kept-entries.ts';
@@ -235,7 +236,9 @@ function makeDirectory(
   const termTokensOf = rememberTermTokens();
   return buildDirectory(ranked, mode, extras, {
     tokensOf: rememberTokens(),
-    shardsOf: isHolding ? shardsOf : buildShards,
+    shardsOf: isHolding
+      ? (entries, tokensOf) => shardsOf(entries.map(tokensOf))
+      : usualTools.shardsOf,
     termShards: (terms) =>
       isHolding ? termShardsOf(terms.map(termTokensOf)) : openTermShards(kept, code, terms),
     columnsOf: isHolding ? columnsOf : buildColumns,

@@ -1,7 +1,7 @@
 import { memo, once } from '#core/base/memo.ts';
 import type { CatalogEntry, TermGroup } from '#core/catalog/index.ts';
 import type { Library } from '#library/open.ts';
-import type { PublishedShapes, ShapeChange } from '#library/shapes.ts';
+import type { ChangedShape, PublishedShapes, ShapeChange } from '#library/shapes.ts';
 import type { Facet } from '#site/data/facet-names.ts';
 import { recordsPageOf } from '#site/data/record-pages.ts';
 import { getTermIndex } from '#site/data/terms.ts';
@@ -200,11 +200,16 @@ export function listShapes(library: Library): ShapeChange {
       areas: digestAreas(library),
     } satisfies SiteWhole,
     all: true,
-    changed: library.catalog.entries.map((entry) => ({
-      key: entry.key,
-      digest: digestEntry(library, entry),
-      shape: toShape(library, entry),
-    })),
+    changed: {
+      [Symbol.iterator]: () =>
+        library.catalog.entries.values().map((entry) => shapeOf(library, entry)),
+    },
     gone: [],
   };
 }
+
+const shapeOf = (library: Library, entry: CatalogEntry): ChangedShape => ({
+  key: entry.key,
+  digest: digestEntry(library, entry),
+  shape: toShape(library, entry),
+});

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   constants,
   copyFileSync,
@@ -25,7 +25,7 @@ export interface FileFacts {
 /** The SHA-256, in hexadecimal digits, and the size in bytes of a file. Throws when it cannot be read. */
 export function describeFile(path: string): FileFacts {
   const bytes = readFileSync(path);
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length };
+  return { sha256: hash('sha256', bytes, 'hex'), size: bytes.length };
 }
 
 /**

@@ -81,7 +81,11 @@ function listEvents(
   isWanted: (event: ListedEvent) => boolean,
 ): readonly ListedEvent[] {
   const of = eventsOf(library);
-  return entries.flatMap((entry) => of(entry).filter(isWanted));
+  const wanted: ListedEvent[] = [];
+  for (const entry of entries) {
+    for (const event of of(entry)) if (isWanted(event)) wanted.push(event);
+  }
+  return wanted;
 }
 
 /** The newest first. */

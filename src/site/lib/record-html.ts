@@ -8,6 +8,7 @@ import type { ShownMention, ShownValue } from '../views/shapes.ts';
 import type { ShownRecord } from '../views/records.ts';
 import { chooseLabel, dataLang } from './labels.ts';
 import { breakNumber } from './numbers.ts';
+import { drawStatus } from './status-html.ts';
 import { entryPath, linkTo, standardPath } from './urls.ts';
 
 const langOf = (lang: string | undefined): Html | false =>
@@ -16,11 +17,9 @@ const langOf = (lang: string | undefined): Html | false =>
 /** A record among others as HTML: a function, since there are tens of thousands of them. `icons` is the file of drawings. */
 export function drawRecord(language: Language, record: ShownRecord, icons: string): string {
   const m = messagesOf(language);
-  const { slug, number, title, titleEn, status, facts, recorded } = record;
+  const { slug, number, title, titleEn, recorded } = record;
   const named = chooseLabel(language, title, titleEn);
   const other = named.text === title ? titleEn : title;
-  const data = facts && html` data-facts="${JSON.stringify(facts)}"`;
-  const badge = html`<span class="status" data-status="${status}"${data}><svg class="icon" aria-hidden="true"><use href="${icons}#i-${status}"></use></svg><span class="status-word">${m.status[status]}</span></span>`;
   // Those with a third value are read by the script that cites the record.
   const fields: readonly (readonly [string, Html | false, string?])[] = [
     [m.field.kind, html`${nameKind(language, record)}`],
@@ -41,7 +40,7 @@ export function drawRecord(language: Language, record: ShownRecord, icons: strin
   return html`<article class="record-entry" id="${slug}" data-entry="${slug}" data-family="${record.family}">
 <h2><span class="number">${asHtml(breakNumber(number))}</span> <span class="title"${langOf(named.lang)}>${named.text}</span></h2>
 ${other && other !== named.text && html`<p class="other-title"${langOf(language === 'zh' ? 'en' : dataLang(language, other))}>${other}</p>`}
-<p class="record-status">${badge}</p>
+<p class="record-status">${drawStatus(language, record, icons)}</p>
 <dl>${rows}</dl>
 <p class="quiet">${recorded && m.factsAsOf(recorded.asOf, m.sourceKind[recorded.source] ?? recorded.source)} <a class="touch-link own-address needs-js" rel="nofollow" href="${linkTo(language, standardPath(slug))}">${RECORD_WORDS[language].permanent}</a></p>
 </article>

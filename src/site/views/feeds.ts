@@ -1,3 +1,4 @@
+import { memo } from '#core/base/memo.ts';
 import type { CatalogEntry, EventKind } from '#core/catalog/index.ts';
 import type { Library } from '#library/open.ts';
 import { findFeedPage, listDays, listFeedPages, listMembers, listNews } from '../data/feeds.ts';
@@ -6,6 +7,7 @@ import { facetPath } from '../data/facet-words.ts';
 import { FEED_FACETS } from '../feed-paths.ts';
 import type { FeedFacet } from '../feed-paths.ts';
 import { listDraftProjects } from './draft.ts';
+import type { FacetPage } from '../data/facets.ts';
 import { placePath } from '../system-paths.ts';
 import { showEntry, showList } from './entries.ts';
 import type { ViewProps } from './props.ts';
@@ -47,9 +49,16 @@ export function viewFeed(library: Library, { facet, value = '' }: ViewProps) {
       names: list.names,
       page: facetPath(list),
     },
-    ...showEvents(library, listMembers(library, page)),
+    ...eventsOf(library)(page ?? 'all'),
   };
 }
+
+/** A list has a feed in three formats. */
+const eventsOf = memo((library: Library) =>
+  memo((page: FacetPage | 'all') =>
+    showEvents(library, listMembers(library, page === 'all' ? undefined : page)),
+  ),
+);
 
 function showEvents(library: Library, members: readonly CatalogEntry[]) {
   const show = ({ kind, day, entry }: ListedEvent): ShownEvent => ({

@@ -15,6 +15,17 @@ describe('traditional characters', () => {
     expect(foldText(typed)).toBe(folded);
   });
 
+  test('a title of Chinese characters alone is folded as among others', () => {
+    const block = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, at) =>
+      String.fromCharCode(0x4e00 + at),
+    );
+    for (let at = 0; at < block.length; at += 60) {
+      const run = block.slice(at, at + 60).join('');
+      expect(foldText(`${run} ${run}`)).toBe(foldText(`${run} ${run}!`).slice(0, -1));
+    }
+    expect(foldText('製度 附著')).toBe('制度 附着');
+  });
+
   test('what belongs to simplified text stays', () => {
     const text = '乾隆 著作 专著 显著 瞭望 凭藉 蒜薹 名著';
     expect(foldText(text)).toBe(text);
