@@ -14,6 +14,7 @@ import {
   composeConfig,
   describeReport,
   indexServers,
+  keptDocuments,
   readSiteConfig,
   writeSiteConfig,
 } from '../meilisearch/index.ts';
@@ -127,7 +128,7 @@ async function survey(
   library: Library,
   { stdout, json }: CommandContext,
 ): Promise<ExitStatus> {
-  const contents = await digestContents(library);
+  const contents = await digestContents(library, keptDocuments(library.cache));
   const found = await Promise.all(targets.map((target) => surveyServer(target, index, contents)));
   const standards = library.catalog.entries.length;
   if (json) {

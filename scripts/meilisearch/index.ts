@@ -18,9 +18,15 @@ export interface IndexReport {
   readonly failure?: Bilingual;
 }
 
+/** The file in which the digests of a library's documents are kept, below what else is kept of it (`cache`). */
+export const keptDocuments = (cache: string): string => join(cache, 'search-documents.txt');
+
+/** A library; what is kept of it lies below `cache`, where it has one. */
+type KeptLibrary = SearchLibrary & { readonly cache?: string };
+
 /** Bring all servers up to date with a library; one that fails does not stop the rest. */
 export async function indexServers(options: {
-  readonly library: SearchLibrary;
+  readonly library: KeptLibrary;
   readonly index: string;
   readonly targets: readonly IndexTarget[];
   readonly onReport?: (report: IndexReport) => void;
@@ -36,12 +42,14 @@ export async function indexServers(options: {
 }
 
 async function indexServer(
-  library: SearchLibrary,
+  library: KeptLibrary,
   prefix: string,
   target: IndexTarget,
 ): Promise<IndexReport> {
   const server = { url: target.url, key: target.adminKey };
-  const [report] = await publishAll({ library, prefix, servers: [server] });
+  const { cache } = library;
+  const kept = cache === undefined ? {} : { kept: keptDocuments(cache) };
+  const [report] = await publishAll({ library, prefix, servers: [server], ...kept });
   if (!report?.published) return { target, failure: explain(report?.failure) };
   try {
     const searchKey = await ensureSearchKey({ server, prefix });

@@ -1,4 +1,4 @@
-import type { SearchLibrary } from '#search/library.ts';
+import type { Library } from '#library/open.ts';
 import { readIndexName, readTargets } from './environment.ts';
 import {
   composeConfig,
@@ -18,7 +18,7 @@ export interface StartOptions {
   /** Address the site is served at. */
   readonly host: string;
   /** Nothing when the library has errors. */
-  readonly buildSite: () => Promise<SearchLibrary | undefined>;
+  readonly buildSite: () => Promise<Library | undefined>;
   /** Until it is stopped. */
   readonly serveSite: () => Promise<void>;
 }

@@ -93,32 +93,67 @@ export type IndexDocument =
   | SystemDocument
   | PassageDocument;
 
-/** Every document of a library with the index it belongs to; one standard's text in memory at a time. */
+/** A document with the index it belongs to. */
+interface PlacedDocument {
+  readonly indexName: IndexName;
+  readonly document: IndexDocument;
+}
+
+/** Documents that are made of one thing: a standard, the systems, what all texts say. */
+export interface DocumentGroup {
+  readonly name: string;
+  /** All that they are made from, as text. */
+  readonly from: () => string;
+  readonly make: () => Iterable<PlacedDocument>;
+}
+
+/** Every document of a library; one standard's text in memory at a time. */
 export function* projectDocuments(
   library: SearchLibrary,
   sounds: Sounds,
-): Generator<{ readonly indexName: IndexName; readonly document: IndexDocument }> {
-  const { catalog } = library;
+): Generator<PlacedDocument> {
+  for (const { make } of listGroups(library, sounds)) yield* make();
+}
+
+/** The documents of a library in groups, in their order; they are made when they are asked for. */
+export function* listGroups(library: SearchLibrary, sounds: Sounds): Generator<DocumentGroup> {
+  for (const entry of library.catalog.entries) yield groupOfEntry(entry, library);
+  const systems = listSystems(library);
+  yield {
+    name: 'systems',
+    from: () => JSON.stringify(systems),
+    make: () =>
+      systems.map((system, rank) => ({
+        indexName: 'systems',
+        document: projectSystem(system, rank),
+      })),
+  };
   const passages = collectPassages(library);
-  for (const entry of catalog.entries) {
-    const projected = projectEntry(entry, library, 'full');
-    const order = orderOf(projected);
-    const { row } = entry;
-    const body = row && library.body(row.slug);
-    const pages = body ? projectPages(body) : [];
-    yield { indexName: 'standards', document: projectStandard(entry, projected, order, pages) };
-    if (!row || !body) continue;
-    for (const page of pages) passages.add(entry, page);
-    for (const document of projectClauses(pages, projected.values, order)) {
-      yield { indexName: 'clauses', document };
-    }
-    for (const document of projectTerms(row, projected, order))
-      yield { indexName: 'terms', document };
-  }
-  for (const [rank, system] of listSystems(library).entries()) {
-    yield { indexName: 'systems', document: projectSystem(system, rank) };
-  }
-  for (const document of passages.list(sounds)) yield { indexName: 'passages', document };
+  yield {
+    name: 'passages',
+    from: passages.from,
+    make: () => passages.list(sounds).map((document) => ({ indexName: 'passages', document })),
+  };
+}
+
+function groupOfEntry(entry: CatalogEntry, library: SearchLibrary): DocumentGroup {
+  const { key, row } = entry;
+  const projected = projectEntry(entry, library, 'full');
+  const order = orderOf(projected);
+  return {
+    name: key,
+    from: () => JSON.stringify([projected, order, row && [row.digest, row.terms, row.hasEnglish]]),
+    *make() {
+      const body = row && library.body(row.slug);
+      const pages = body ? projectPages(body) : [];
+      yield { indexName: 'standards', document: projectStandard(entry, projected, order, pages) };
+      if (!row) return;
+      for (const document of projectClauses(pages, projected.values, order))
+        yield { indexName: 'clauses', document };
+      for (const document of projectTerms(row, projected, order))
+        yield { indexName: 'terms', document };
+    },
+  };
 }
 
 function orderOf({ record, values, numberOrder, issued, implemented }: DirectoryEntry): Order {

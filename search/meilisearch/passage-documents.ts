@@ -5,7 +5,7 @@ import { buildTitleIndex } from '../match/title-index.ts';
 import { packSaidWords } from '../match/vocabulary.ts';
 import type { Sounds } from '../question/sound.ts';
 import { hashFiles } from '#library/hash-files.ts';
-import type { TextPage } from '../record/page.ts';
+import { projectPages } from '../record/page.ts';
 import { orderCatalog } from '../record/standard-record.ts';
 import { listPlaces, listStandardsOf, numberStandards } from '../places/list-places.ts';
 import { BLOCK, blockName, documentId, PLACES, placesOf, ROOT, SAID, STAMP } from './schema.ts';
@@ -17,53 +17,65 @@ export interface PassageDocument {
   readonly content: string;
 }
 
-/** Gathers what is said in the texts as they go by. */
+/** What is said in all texts. */
 export interface PassageCollector {
-  readonly add: (entry: CatalogEntry, page: TextPage) => void;
-  /** After the last text. */
+  /** All that the documents are made from, as text. */
+  readonly from: () => string;
   readonly list: (sounds: Sounds) => readonly PassageDocument[];
 }
 
 /**
- * Texts are numbered as they are added, standards by their place in the order of a result list; a stamp of all there is tells a
+ * Texts are numbered in the order of the catalogue, standards by their place in the order of a result list; a stamp of all there is tells a
  * page whether what it knows is still so.
  */
 export function collectPassages(library: SearchLibrary): PassageCollector {
   const { catalog, systems, vocabulary } = library;
-  const builder = createPassageBuilder();
   const { ordered, hosted, hostedLive, recordsLive } = orderCatalog(catalog);
-  const places = new Map(ordered.slice(0, hosted).map((entry, place) => [entry, place]));
-  const texts: MatchText[] = [];
+  const groups = { records: ordered.length, hosted, hostedLive, recordsLive };
+  const records = ordered.slice(hosted);
+  const said = packSaidWords(vocabulary.said);
+  const listed = JSON.stringify(listPlaces(library));
+  const placed = numberStandards(
+    Object.fromEntries(systems.list.map((system) => [system.id, listStandardsOf(system, catalog)])),
+    ordered.map(({ slug, row }) => ({ slug, hosted: row !== undefined })),
+  );
   return {
-    add: (entry, page) => {
-      texts.push([page.slug, page.language, places.get(entry) ?? 0]);
-      builder.add(weighPage(page));
-    },
+    from: () =>
+      JSON.stringify([
+        groups,
+        catalog.entries.flatMap(({ row }) => (row ? [row.slug, row.digest] : [])),
+        ordered.map(({ key, row, title, titleEn = '' }) => (row ? [key] : [key, title, titleEn])),
+        said,
+        listed,
+        placed,
+      ]),
     list: (sounds) => {
+      const places = new Map(ordered.slice(0, hosted).map((entry, place) => [entry, place]));
+      const builder = createPassageBuilder();
+      const texts: MatchText[] = [];
+      for (const entry of catalog.entries) {
+        const pages = entry.row ? projectPages(library.body(entry.row.slug)) : [];
+        for (const page of pages) {
+          texts.push([page.slug, page.language, places.get(entry) ?? 0]);
+          builder.add(weighPage(page));
+        }
+      }
       const passages = builder.build(sounds);
-      const records = ordered.slice(hosted);
       const titles = buildTitleIndex(
         records.map(({ title, titleEn = '' }, at) => [hosted + at, [title, titleEn]] as const),
       );
-      const groups = { records: ordered.length, hosted, hostedLive, recordsLive };
       const root: MatchRoot = {
         ...groups,
         texts,
         passages: passages.root,
         titles: titles.shards,
       };
-      const placed = numberStandards(
-        Object.fromEntries(
-          systems.list.map((system) => [system.id, listStandardsOf(system, catalog)]),
-        ),
-        ordered.map(({ slug, row }) => ({ slug, hosted: row !== undefined })),
-      );
       const files = new Map([
         ...passages.files,
         ...titles.files,
         ...listBlocks(records, hosted),
-        [SAID, packSaidWords(vocabulary.said)],
-        [PLACES, JSON.stringify(listPlaces(library))],
+        [SAID, said],
+        [PLACES, listed],
         ...Object.entries(placed).map(
           ([id, each]) => [placesOf(id), JSON.stringify(each)] as const,
         ),

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Hash } from 'node:crypto';
 import { Meilisearch } from 'meilisearch';
+import { once } from '#core/base/memo.ts';
 import type { SearchLibrary } from '../library.ts';
 import { loadSounds } from '../question/sound.ts';
 import { projectDocuments } from './documents.ts';
 import { explainTrouble, PublishFailure } from './publish-failure.ts';
+import { digest, listMarks } from './kept-marks.ts';
+import type { Mark } from './kept-marks.ts';
 import { createDocumentBatches } from './document-batches.ts';
 import type { DocumentBatches } from './document-batches.ts';
 import { indexUid, metaId, metaUid, nextUid, indexNames, SCHEMA } from './schema.ts';
@@ -22,6 +24,8 @@ export interface PublishOptions {
   readonly server: AdminServer;
   /** Names of all indexes begin so: letters, digits, `-`, `_`. */
   readonly prefix: string;
+  /** The file that keeps the digests of the library's documents from one run to the next; without one all are made again. */
+  readonly kept?: string;
   /** Told after each stage, with its milliseconds. */
   readonly onStage?: (name: string, ms: number) => void;
 }
@@ -145,12 +149,6 @@ export async function publishAll(
   return reports;
 }
 
-function digest(text: string): string {
-  return shorten(createHash('sha256').update(text));
-}
-
-const shorten = (hash: Hash): string => hash.digest('base64url').slice(0, 22);
-
 /** Make the indexes there should be, and wait until nobody writes to them. */
 async function prepareIndexes(client: Meilisearch, prefix: string): Promise<void> {
   const wanted = [
@@ -221,43 +219,55 @@ function missing(known: Digests, { wanted }: IndexState): readonly string[] {
   return [...known.keys()].filter((id) => !wanted.has(id));
 }
 
-/** What `MetaDocument.contents` is of a library: by it one sees whether a server is behind. */
-export async function digestContents(library: SearchLibrary): Promise<string> {
-  const contents = createHash('sha256');
+/** What `MetaDocument.contents` is of a library: by it one sees whether a server is behind. `kept` as in `PublishOptions`. */
+export async function digestContents(library: SearchLibrary, kept?: string): Promise<string> {
+  const contents = startContents();
   const known = new Set<string>();
-  for (const { indexName, document } of projectDocuments(library, await loadSounds())) {
-    const id = `${indexName} ${document.id}`;
-    if (known.has(id)) continue;
-    known.add(id);
-    contents.update(digest(JSON.stringify(document)));
+  for (const { marks } of listMarks(library, await loadSounds(), kept)) {
+    for (const mark of marks) {
+      const id = `${mark.indexName} ${mark.id}`;
+      if (known.has(id)) continue;
+      known.add(id);
+      contents.add(mark);
+    }
   }
-  return shorten(contents);
+  return contents.digest();
+}
+
+function startContents() {
+  const hash = createHash('sha256');
+  return {
+    add: (mark: Mark) => hash.update(mark.digest),
+    digest: () => hash.digest('base64url').slice(0, 22),
+  };
 }
 
 /** Send what the indexes beside the live ones lack, and keep what the live ones lack; gives the digest of all documents. */
 async function fillIndexes(
   client: Meilisearch,
   states: readonly IndexState[],
-  { library, prefix }: PublishOptions,
+  { library, prefix, kept }: PublishOptions,
   reapply: boolean,
 ): Promise<string> {
   if (reapply) await applySettings(client, prefix, states);
   const byName = new Map(states.map((state) => [state.name, state]));
   const sounds = await loadSounds();
-  const contents = createHash('sha256');
-  for (const { indexName: name, document } of projectDocuments(library, sounds)) {
-    const state = byName.get(name);
-    if (!state || state.wanted.has(document.id)) continue;
-    state.wanted.add(document.id);
-    const mark = digest(JSON.stringify(document));
-    contents.update(mark);
-    const line = () => JSON.stringify({ ...document, digest: mark });
-    if (state.live.get(document.id) !== mark) {
-      state.changed += 1;
-      state.later.add(line());
+  const contents = startContents();
+  for (const { marks, documents } of listMarks(library, sounds, kept)) {
+    const made = once(documents);
+    for (const [at, mark] of marks.entries()) {
+      const state = byName.get(mark.indexName);
+      if (!state || state.wanted.has(mark.id)) continue;
+      state.wanted.add(mark.id);
+      contents.add(mark);
+      const line = () => JSON.stringify({ ...made()[at], digest: mark.digest });
+      if (state.live.get(mark.id) !== mark.digest) {
+        state.changed += 1;
+        state.later.add(line());
+      }
+      if (state.next.get(mark.id) !== mark.digest && state.now.add(line()))
+        await flush(client, prefix, state);
     }
-    if (state.next.get(document.id) !== mark && state.now.add(line()))
-      await flush(client, prefix, state);
   }
   for (const state of states) await flush(client, prefix, state);
   for (const state of states) {
@@ -274,7 +284,7 @@ async function fillIndexes(
       }
     }
   }
-  return shorten(contents);
+  return contents.digest();
 }
 
 /** Send what has been gathered so far; tasks are waited for at the end. */

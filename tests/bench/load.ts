@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Meilisearch } from 'meilisearch';
 import { startMeilisearch } from '#scripts/meilisearch/server.ts';
 import type { MeilisearchServer } from '#scripts/meilisearch/server.ts';
+import { keptDocuments } from '#scripts/meilisearch/index.ts';
 import { surveyServer } from '#scripts/meilisearch/survey.ts';
 import type { FilterName, SearchRequest } from '#search/contract.ts';
 import { createMeilisearch, ensureSearchKey, publishAll } from '#search/meilisearch/index.ts';
@@ -132,7 +133,8 @@ const adminOf = ({ url }: MeilisearchServer) => ({ url, key: masterKey });
 
 /** Publishes to servers one after the other, and says what it took. */
 async function publish(library: Library, servers: readonly MeilisearchServer[]): Promise<void> {
-  for (const report of await publishAll({ library, servers: servers.map(adminOf), prefix })) {
+  const kept = keptDocuments(library.cache);
+  for (const report of await publishAll({ library, servers: servers.map(adminOf), prefix, kept })) {
     const { published, failure } = report;
     if (!published) throw failure ?? new Error('not published');
     const { counts, documents, sent, ms } = published;
@@ -209,7 +211,7 @@ async function loadServers(bench: Bench, change: () => Promise<Library>): Promis
   const restored = await start('restored', dump);
   const later = await change();
   await publish(later, others);
-  const contents = await digestContents(later);
+  const contents = await digestContents(later, keptDocuments(later.cache));
   for (const { url } of [...others, restored]) {
     const target = { url, publicUrl: url, adminKey: masterKey };
     const { holds } = await surveyServer(target, prefix, contents);

@@ -1,3 +1,4 @@
+import { shortDigest } from '#library/digest.ts';
 import type { SearchLibrary } from '#search/library.ts';
 import { buildCatalog } from '#core/catalog/index.ts';
 import { buildSystems } from '#core/systems/index.ts';
@@ -34,7 +35,10 @@ export function makeLibrary(
   hosted: readonly Hosted[],
   records: readonly string[] = [],
 ): SearchLibrary {
-  const rows = hosted.map(({ number, title }) => makeRow(number, { title }));
+  const rows = hosted.map(({ number, title, texts }) => ({
+    ...makeRow(number, { title }),
+    digest: shortDigest([title, ...texts].join('\n')),
+  }));
   const bodies = new Map(rows.map((row, at) => [row.slug, makeBody(row, hosted[at]?.texts ?? [])]));
   const catalog = buildCatalog({
     rows,
