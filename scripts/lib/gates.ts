@@ -30,14 +30,19 @@ export function listGates(library: string): readonly Gate[] {
     },
     {
       name: 'lint',
-      title: { zh: '代码规范', en: 'lint' },
-      tool: { package: 'oxlint', args: ['--type-aware', '--deny-warnings'] },
+      title: { zh: '代码规范与类型', en: 'lint and types' },
+      tool: { package: 'oxlint', args: ['--type-aware', '--type-check', '--deny-warnings'] },
       fix: { package: 'oxlint', args: ['--type-aware', '--fix'] },
     },
     {
-      name: 'types',
-      title: { zh: '类型', en: 'types' },
-      tool: { package: 'astro', args: ['check'], env: { ASTRO_TELEMETRY_DISABLED: '1' } },
+      name: 'page-types',
+      title: { zh: '页面类型', en: 'types of pages' },
+      // The modules that pages import have been checked by the gate before.
+      tool: {
+        package: 'astro',
+        args: ['check', '--tsconfig', 'tsconfig.pages.json'],
+        env: { ASTRO_TELEMETRY_DISABLED: '1' },
+      },
     },
     {
       name: 'dead-code',

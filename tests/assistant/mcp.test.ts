@@ -27,7 +27,7 @@ async function ask(name: string, asked: Record<string, unknown>): Promise<Answer
 }
 
 beforeAll(async () => {
-  const { library, index } = await openSampleIndex('2026-11-30');
+  const { library, index } = await openSampleIndex();
   const hand = holdLibrary(library, openEmbedded(index), { site, base: '/portal/' });
   server = serve({ fetch: answerRequests(hand), hostname: '127.0.0.1', port: 0 });
   await once(server, 'listening');

@@ -13,7 +13,7 @@ let library: Library;
 let engines: Engines;
 
 beforeAll(async () => {
-  ({ library, engines } = await openSampleEngines('2026-11-23'));
+  ({ library, engines } = await openSampleEngines());
 }, 600_000);
 afterAll(() => engines?.close());
 

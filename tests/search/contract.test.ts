@@ -20,7 +20,7 @@ let engines: Engines;
 let all: readonly string[];
 
 beforeAll(async () => {
-  ({ library, engines } = await openSampleEngines('2026-11-23'));
+  ({ library, engines } = await openSampleEngines());
   oracle = openOracle(library);
   all = oracle.entries.map(({ slug }) => slug);
 }, 600_000);

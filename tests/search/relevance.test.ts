@@ -5,6 +5,7 @@ import type { ClassName, QueryCase } from '../bench/search/case.ts';
 import { buildCases } from '../bench/search/cases.ts';
 import { openSampleEngines } from '../bench/search/engines.ts';
 import type { Engines } from '../bench/search/engines.ts';
+import { SAMPLE_DAY } from '../support/sample-index.ts';
 import { scoreCases, summarize } from '../bench/search/score.ts';
 import type { CaseScore, ClassScore } from '../bench/search/score.ts';
 
@@ -27,10 +28,17 @@ const FLOORS: readonly (readonly [ClassName, Floor])[] = [
   ['references', { measure: 'first', least: 1 }],
 ];
 
-/** Of the numbers every third spelling: each kind of spelling is still there many times. */
+/** Of the larger classes one question in so many is asked: each kind of spelling is still there many times. */
+const ASKED: Readonly<Partial<Record<ClassName, number>>> = {
+  'number variants': 7,
+  references: 3,
+};
+
+/** Questions of the classes that must reach something. */
 function chooseCases(library: Library): readonly QueryCase[] {
+  const judged = new Set(FLOORS.map(([name]) => name));
   return buildCases(library, { sample: 60 }).filter(
-    ({ name }, at) => name !== 'number variants' || at % 3 === 0,
+    ({ name }, at) => judged.has(name) && at % (ASKED[name] ?? 1) === 0,
   );
 }
 
@@ -63,11 +71,11 @@ beforeAll(async () => {
 afterAll(() => engines?.close());
 
 test('the questions are the same each time, and enough of them', async () => {
-  const again = chooseCases(await openLibrary({ dir: 'content' }));
+  const again = chooseCases(await openLibrary({ dir: 'content', asOf: SAMPLE_DAY }));
   expect(again).toEqual(cases);
   const sizes = Map.groupBy(cases, ({ name }) => name);
   for (const [name] of FLOORS) {
-    expect(sizes.get(name)?.length, name).toBeGreaterThan(name === 'number variants' ? 500 : 40);
+    expect(sizes.get(name)?.length, name).toBeGreaterThan(name === 'number variants' ? 200 : 40);
   }
 });
 

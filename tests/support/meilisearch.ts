@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe } from 'vitest';
@@ -15,9 +15,10 @@ export interface TestServer extends MeilisearchServer {
   readonly close: () => Promise<void>;
 }
 
-/** A real server in a folder of its own. */
-export async function startServer(): Promise<TestServer> {
+/** A real server in a folder of its own, with a copy of the data of another folder to begin with. */
+export async function startServer(from?: string): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'biaolian-meilisearch-'));
+  if (from !== undefined) cpSync(from, folder, { recursive: true });
   const server = await startMeilisearch({ folder });
   return {
     ...server,

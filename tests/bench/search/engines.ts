@@ -8,6 +8,7 @@ import { buildSearchIndex } from '#search/embedded/texts/build.ts';
 import type { Library } from '#library/open.ts';
 import { startServer } from '#tests/support/meilisearch.ts';
 import { openSampleIndex } from '#tests/support/sample-index.ts';
+import { startSampleServer } from '#tests/support/sample-server.ts';
 
 /** Both engines over one library, and how to leave nothing behind. */
 export interface Engines {
@@ -53,16 +54,17 @@ export async function openServerEngine(library: Library): Promise<OpenEngine> {
   }
 }
 
-/** Both engines over the sample library on a day, today unless said otherwise; the embedded one over the index of all tests. */
-export async function openSampleEngines(
-  asOf?: string,
-): Promise<{ readonly library: Library; readonly engines: Engines }> {
-  const { library, index } = await openSampleIndex(asOf);
-  const server = await openServerEngine(library);
+/** Both engines over the sample library; the embedded one over the index of all tests, the server with a copy of what all tests keep. */
+export async function openSampleEngines(): Promise<{
+  readonly library: Library;
+  readonly engines: Engines;
+}> {
+  const { library, index } = await openSampleIndex();
+  const { url, key, prefix, close } = await startSampleServer(library);
   const engines = {
     embedded: openEmbedded(index),
-    meilisearch: server.engine,
-    close: () => server.close(),
+    meilisearch: createMeilisearch({ url, key, index: prefix }),
+    close,
   };
   return { library, engines };
 }

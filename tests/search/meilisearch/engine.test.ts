@@ -8,7 +8,7 @@ import type {
   SearchHit,
   SearchRequest,
 } from '#search/contract.ts';
-import { createMeilisearch, ensureSearchKey, publishIndex } from '#search/meilisearch/index.ts';
+import { createMeilisearch } from '#search/meilisearch/index.ts';
 import { projectPages } from '#search/record/index.ts';
 import { valuesOf } from '#search/record/filter-values.ts';
 import { foldText, LONGEST_QUERY } from '#search/record/spelling.ts';
@@ -16,11 +16,13 @@ import { effectiveStatus } from '#core/catalog/index.ts';
 import type { CatalogEntry } from '#core/catalog/index.ts';
 import { openLibrary } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
-import { describeWithServer, startServer } from '#tests/support/meilisearch.ts';
-import type { TestServer } from '#tests/support/meilisearch.ts';
+import { describeWithServer } from '#tests/support/meilisearch.ts';
+import { SAMPLE_DAY } from '#tests/support/sample-index.ts';
+import { startSampleServer } from '#tests/support/sample-server.ts';
+import type { SampleServer } from '#tests/support/sample-server.ts';
 
 let library: Library;
-let server: TestServer;
+let server: SampleServer;
 let engine: SearchEngine;
 
 const find = (text: string, rest: Partial<SearchRequest> = {}): Promise<SearchAnswer> =>
@@ -46,12 +48,9 @@ const passes = (entry: CatalogEntry, filters: Filters) =>
 
 await describeWithServer('the engine over the sample library', () => {
   beforeAll(async () => {
-    library = await openLibrary({ dir: 'content' });
-    server = await startServer();
-    const options = { server: server.admin, prefix: 'test' };
-    await publishIndex({ library, ...options });
-    const key = await ensureSearchKey(options);
-    engine = createMeilisearch({ url: server.url, key, index: 'test' });
+    library = await openLibrary({ dir: 'content', asOf: SAMPLE_DAY });
+    server = await startSampleServer(library);
+    engine = createMeilisearch({ url: server.url, key: server.key, index: server.prefix });
   });
   afterAll(() => server.close());
 

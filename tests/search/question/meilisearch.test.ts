@@ -1,22 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from '#search/ask.ts';
 import type { SearchEngine } from '#search/contract.ts';
-import { createMeilisearch, ensureSearchKey, publishIndex } from '#search/meilisearch/index.ts';
+import { createMeilisearch } from '#search/meilisearch/index.ts';
 import { openLibrary } from '#library/open.ts';
-import { describeWithServer, startServer } from '#tests/support/meilisearch.ts';
-import type { TestServer } from '#tests/support/meilisearch.ts';
+import { describeWithServer } from '#tests/support/meilisearch.ts';
+import { SAMPLE_DAY } from '#tests/support/sample-index.ts';
+import { startSampleServer } from '#tests/support/sample-server.ts';
+import type { SampleServer } from '#tests/support/sample-server.ts';
 
-let server: TestServer;
+let server: SampleServer;
 let engine: SearchEngine;
 
 await describeWithServer('a question to a search server', () => {
   beforeAll(async () => {
-    const library = await openLibrary({ dir: 'content' });
-    server = await startServer();
-    const options = { server: server.admin, prefix: 'test' };
-    await publishIndex({ library, ...options });
-    const key = await ensureSearchKey(options);
-    engine = createMeilisearch({ url: server.url, key, index: 'test' });
+    server = await startSampleServer(await openLibrary({ dir: 'content', asOf: SAMPLE_DAY }));
+    engine = createMeilisearch({ url: server.url, key: server.key, index: server.prefix });
   });
   afterAll(() => server.close());
 
