@@ -43,6 +43,7 @@ const characters: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** Text of markup without elements: the way back from a template. Other entities than its own stay as they are. */
 export function readText(markup: string): string {
+  if (!markup.includes('&')) return markup;
   return markup.replace(/&(?:amp|lt|gt|quot);/g, (entity) => characters[entity] ?? entity);
 }
 

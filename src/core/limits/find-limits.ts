@@ -24,8 +24,8 @@ export interface LimitContext {
   readonly underLead?: boolean;
 }
 
-const sentenceEnd = /[。；！？\n]/;
-const partEnd = /[，,。；！？：:\n]/;
+const sentenceEnd = '。；！？\n';
+const partEnd = '，,。；！？：:\n';
 const modal =
   /(?:不应|不得|不宜|不可|不能|不准|不许|应当|(?:^|[^反供适响对相感效呼])应(?![用力变急激声对约答付聘收邀])|宜(?![居林人春秋夏冬])|须|必须|严禁|禁止|切勿|要求|方可|才能)/;
 /** The verb of what is asked under a condition. */
@@ -99,11 +99,11 @@ interface Span {
   readonly end: number;
 }
 
-function cut(text: string, mark: RegExp, start: number, end: number): Span {
+function cut(text: string, marks: string, start: number, end: number): Span {
   let from = start;
-  while (from > 0 && !mark.test(text.charAt(from - 1))) from--;
+  while (from > 0 && !marks.includes(text.charAt(from - 1))) from--;
   let to = end;
-  while (to < text.length && !mark.test(text.charAt(to))) to++;
+  while (to < text.length && !marks.includes(text.charAt(to))) to++;
   return { start: from, end: to };
 }
 

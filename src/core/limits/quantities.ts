@@ -1,4 +1,4 @@
-import { findNumbers } from '#core/number/find.ts';
+import { blankNames } from './blank-names.ts';
 import { readUnit } from './units.ts';
 
 /** A value, a range, a value with its tolerance, a ratio, dimensions or a grade, as it stands in a text. */
@@ -83,28 +83,6 @@ const namesBefore =
 /** In front of these a number is a name or a day. */
 const namesAfter = /^ ?(?:章|款(?!项)|号|月\d|年\d|年版|年第|-\d{4}|\.\d|[A-Za-z]*\d*型|系列)/;
 const years = /^(?:19|20)\d{2}$/;
-/** What must stand before a name is its first group: browsers that are still used know no look back. */
-const clock = /(^|[^\d:：])(?:(?:[01]\d|2[0-4])[:：][0-5]\d|\d[:：]00)(?![\d:：])/g;
-const clockAfter = /((?:[间至～~午日到]|时间为) ?)\d[:：][0-5]\d(?![\d:：])/g;
-const days = /(^|\D)(?:19|20)\d{2}(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?|[-/.]\d{1,2}[-/.]\d{1,2})/g;
-const anchors = /\[#[^\]]*\]|\{#[^}]*\}|`[^`]*`/g;
-const clauses =
-  /(?:见|按照?|符合|依据|执行|满足|本文件|本标准|遵守|根据|[和、及或]) ?(?:第 ?)?[A-Z]?\d{1,2}(?:\.\d{1,2}){1,4}(?: ?[~～和、及或] ?\d{1,2}(?:\.\d{1,2}){1,4})*(?=$|[^\d%‰A-Za-zμΩ℃°± ~]|的| (?![%‰A-Za-zμΩ℃°±]))/g;
-const phones = /(^|\D)(?:1\d{10}|0\d{2,3}-\d{7,8}|\d{3,4}-\d{3,4}-\d{3,4})(?!\d)/g;
-
-/** A text in which names made of digits (standard numbers, days, clauses, anchors, telephones) are blank; of the same length. */
-function blankNames(text: string): string {
-  let blanked = text;
-  const blank = (start: number, end: number): void => {
-    blanked = blanked.slice(0, start) + '\ufffc'.repeat(end - start) + blanked.slice(end);
-  };
-  for (const { start, end } of findNumbers(text)) blank(start, end);
-  for (const pattern of [anchors, days, phones, clauses, clock, clockAfter]) {
-    for (const { index, 0: found, 1: before = '' } of blanked.matchAll(pattern))
-      blank(index + before.length, index + found.length);
-  }
-  return blanked;
-}
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -144,15 +122,19 @@ interface Numeral {
   readonly percent: boolean;
 }
 
+/** What a quantity may begin with. */
+const begins = /[\dA-Z零一二两三四五六七八九十百半特甲乙丙丁优合ⅠⅡⅢⅣⅤ±(+-]/g;
+
 /** All quantities of a text, in its order, none inside another. The text is folded (`foldSigns`). */
 export function findQuantities(folded: string): readonly Quantity[] {
   const text = blankNames(folded);
   const found: Quantity[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const quantity = readQuantity(text, at);
-    if (quantity) found.push(quantity);
-    at = quantity ? Math.max(quantity.end, at + 1) : at + 1;
+  begins.lastIndex = 0;
+  for (let next = begins.exec(text); next; next = begins.exec(text)) {
+    const quantity = readQuantity(text, next.index);
+    if (!quantity) continue;
+    found.push(quantity);
+    begins.lastIndex = Math.max(quantity.end, next.index + 1);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { memo } from '../base/memo.ts';
 import { findLimits } from './find-limits.ts';
 import type { Limit } from './find-limits.ts';
 import { findQuantities, foldSigns } from './quantities.ts';
@@ -39,6 +40,7 @@ export function findTableLimits({
   headRows,
   unitLine = '',
 }: LimitTable): readonly TableLimit[] {
+  const cellSays = readCells();
   const heads = (rows[0] ?? []).map((_, column) => [
     ...new Set(rows.slice(0, headRows).map((row) => row[column] ?? '')),
   ]);
@@ -52,8 +54,9 @@ export function findTableLimits({
       if (column === 0 || isName.test(head.join(''))) return [];
       const own = findLimits(cell, { underLead: true });
       const place = { row: headRows + index, column };
-      const unit = unitOf(head) || unitOf(cells.slice(0, column)) || ofTable;
-      const object = nameCell(cells.slice(0, column), head);
+      const before = cells.slice(0, column);
+      const unit = lastUnit(head, cellSays) || lastUnit(before, cellSays) || ofTable;
+      const object = nameCell(before, head, cellSays);
       const complete = (limit: Limit): TableLimit => ({
         ...limit,
         ...place,
@@ -65,7 +68,7 @@ export function findTableLimits({
       const [bare] = findQuantities(foldSigns(cell));
       if (!bare || !isAllQuantity(cell)) return [];
       // 「≤ 400」 in a head, 「间距小于0.5 m」 in front: a value of its own says under what, and compares nothing else.
-      const says = [...head, ...cells.slice(0, column)].filter((text) => !isOwnLimit(text));
+      const says = [...head, ...before].filter((text) => !cellSays.isLimit(text));
       const comparator = compareBy(says.join(''));
       if (comparator === '=' && !isSpecified && unit === '') return [];
       const { start, end } = bare;
@@ -97,8 +100,35 @@ const saysNothing =
 const unitBehind = /[/／].*$|[（(][^（(]*$|([\u4e00-\u9fff]) [^ \u4e00-\u9fff]{1,16}$/;
 const isComparing = /[≤≥＜＞<>±]|[大小高低多少]于|超过|不足|以[上下内]/;
 
+/** What the text of a cell says; heads and names of rows are asked again for each value. */
+interface CellReader {
+  /** It compares something itself. */
+  readonly isLimit: (text: string) => boolean;
+  /** It names something: it is no limit, no unit and no value. */
+  readonly isNaming: (text: string) => boolean;
+  /** The unit it is, or names behind other words; empty where there is none. */
+  readonly unitOf: (text: string) => string;
+}
+
+function readCells(): CellReader {
+  const isLimit = memo(
+    (text: string) => isComparing.test(text) && findLimits(text, { underLead: true }).length > 0,
+  );
+  return {
+    isLimit,
+    isNaming: memo(
+      (text: string) => !isLimit(text) && !readUnitAlone(foldSigns(text)) && !isAllQuantity(text),
+    ),
+    unitOf: memo(unitOfCell),
+  };
+}
+
 /** What a cell is about: the names of its row, then its heads, without units and without other values. */
-function nameCell(before: readonly string[], head: readonly string[]): string {
+function nameCell(
+  before: readonly string[],
+  head: readonly string[],
+  { isNaming }: CellReader,
+): string {
   const names = before.filter((cell) => !isNumber.test(cell) && !isMark.test(cell));
   const heads = head.map(stripUnit).filter((text) => !saysNothing.test(text));
   return [...new Set([...names.filter(isNaming).map(stripUnit), ...heads.filter(isNaming)])]
@@ -110,14 +140,6 @@ const isNumber = /^[\d.\s]*$/;
 /** A dash, a tick, a reference to a clause. */
 const isMark = /^(?:[—–\-√×○●☆★<>＜＞≤≥\s]*|(?:\[#[^\]]*\][、和及]?)+)$/;
 
-function isNaming(text: string): boolean {
-  return !isOwnLimit(text) && !readUnitAlone(foldSigns(text)) && !isAllQuantity(text);
-}
-
-function isOwnLimit(text: string): boolean {
-  return isComparing.test(text) && findLimits(text, { underLead: true }).length > 0;
-}
-
 function stripUnit(text: string): string {
   return text.replace(unitBehind, (_, before: string | undefined = '') => before).trim();
 }
@@ -127,16 +149,18 @@ function isAllQuantity(cell: string): boolean {
   return only !== undefined && only.end - only.start === cell.trim().length;
 }
 
-function unitOf(cells: readonly string[]): string {
-  for (let at = cells.length - 1; at >= 0; at -= 1) {
-    const cell = cells[at] ?? '';
-    const folded = foldSigns(cell);
-    const alone = readUnitAlone(folded);
-    if (alone) return alone;
-    for (const pattern of unitsInHead) {
-      const named = readUnitName(pattern.exec(folded)?.[1] ?? '');
-      if (named) return named;
-    }
+function lastUnit(cells: readonly string[], { unitOf }: CellReader): string {
+  const cell = cells.findLast((text) => unitOf(text) !== '');
+  return cell === undefined ? '' : unitOf(cell);
+}
+
+function unitOfCell(cell: string): string {
+  const folded = foldSigns(cell);
+  const alone = readUnitAlone(folded);
+  if (alone) return alone;
+  for (const pattern of unitsInHead) {
+    const named = readUnitName(pattern.exec(folded)?.[1] ?? '');
+    if (named) return named;
   }
   return '';
 }

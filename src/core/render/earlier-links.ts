@@ -18,7 +18,8 @@ export function linkEarlier(
   runs: readonly HtmlRun[],
   addressOf: (year: string, clause: string) => string | null,
 ): readonly (readonly [HtmlRun, Wrap])[] {
-  return runs.flatMap((run) =>
+  const telling = runs.filter(({ text }) => text.includes('年版的'));
+  return telling.flatMap((run) =>
     Array.from(run.text.matchAll(mentions)).flatMap(
       ({ 0: whole, 1: year = '', 2: list = '', index }) =>
         (ofThisDocument.test(run.text.slice(0, index))

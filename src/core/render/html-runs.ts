@@ -34,7 +34,7 @@ const BLOCKS = new Set(
 const CLOSED = new Set(['a', 'dfn', 'code', 'button', 'math', 'svg']);
 const VOID = new Set(['br', 'img', 'hr', 'wbr', 'input']);
 const token =
-  /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|[^">])*)>|\uE000[^\uE002]*\uE002|&(?:amp|lt|gt|quot);|[^<&\uE000]|[\s\S]/giu;
+  /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|[^">])*)>|\uE000[^\uE002]*\uE002|&(?:amp|lt|gt|quot);|[^<&\uE000\u{10000}-\u{10FFFF}]+|[\s\S]/giu;
 
 interface Open {
   readonly tag: string;
@@ -56,18 +56,20 @@ export function readHtmlRuns(html: string): readonly HtmlRun[] {
   const open: Open[] = [];
   let run: Draft | undefined;
   let closed: { readonly depth: number; readonly start: number; readonly as: string } | undefined;
-  const add = (character: string, from: number, to: number): void => {
+  const add = (words: string, from: number, to: number): void => {
     if (!run) {
       run = { text: '', inside: open.map(({ name }) => name), from: [], to: [], marked: [] };
       runs.push(run);
     }
     const marked = open.some((element) => element.marked);
-    for (let unit = 0; unit < character.length; unit += 1) {
-      run.from.push(from);
-      run.to.push(to);
+    // One character, however it is written: an entity, a link, two units of UTF-16.
+    const isWhole = to - from !== words.length || (words.codePointAt(0) ?? 0) > 0xffff;
+    for (let unit = 0; unit < words.length; unit += 1) {
+      run.from.push(isWhole ? from : from + unit);
+      run.to.push(isWhole ? to : from + unit + 1);
       run.marked.push(marked);
     }
-    run.text += character;
+    run.text += words;
   };
   for (const match of html.matchAll(token)) {
     const [whole, slash, tag = '', attributes = ''] = match;

@@ -6,6 +6,8 @@ import type { HtmlRun, Wrap } from './html-runs.ts';
 /** Names of defined terms as they may stand in a text, each with the anchor of its entry. */
 export interface TermNames {
   readonly pattern: RegExp | null;
+  /** Whether a name may stand in a text: to look for its characters costs less than to match. */
+  readonly mayStandIn: (text: string) => boolean;
   readonly anchors: ReadonlyMap<string, string>;
   /** Longer words that hold a term and are not that term: kinds in a table, cited titles. */
   readonly longer: readonly string[];
@@ -26,9 +28,12 @@ const WITHOUT: ReadonlySet<string> = new Set([
 const BODIES =
   /[\p{Script=Han}（）()]{2,30}?(?:协会|学会|商会|联合会|公司|集团|委员会|研究院|研究所|大学|学院|管理局|总局)/gu;
 const TITLES = /《[^》]*》/g;
+const CITED = new RegExp(`${OPAQUE}[\u3000 ]+[^，。；、：（）]{2,40}`, 'gu');
 const FUNCTION_WORDS = /[的应在和与或及按为可宜能对于各每其、，。；：\s]/;
 const linkEnd = html`</a>`;
 const LONGEST_KIND = 8;
+/** More names are matched at once sooner than looked for one by one. */
+const fewNames = 60;
 
 /** What a text's own terms, abbreviations and admitted terms are called; `pattern` is null where there are none. */
 export function collectTermNames(text: CompiledText): TermNames {
@@ -42,7 +47,7 @@ export function collectTermNames(text: CompiledText): TermNames {
     }
   }
   const names = [...anchors.keys()].toSorted((a, b) => b.length - a.length);
-  if (names.length === 0) return { pattern: null, anchors, longer: [] };
+  if (names.length === 0) return { pattern: null, mayStandIn: () => false, anchors, longer: [] };
   const bodies = names.map(
     (name) => pad(name, 'before') + escapePattern(name) + pad(name, 'after'),
   );
@@ -56,6 +61,11 @@ export function collectTermNames(text: CompiledText): TermNames {
   );
   return {
     pattern: new RegExp(bodies.join('|'), text.language === 'en' ? 'giu' : 'gu'),
+    mayStandIn: (line) => {
+      if (names.length > fewNames) return true;
+      const folded = fold(line);
+      return names.some((name) => folded.includes(name));
+    },
     anchors,
     longer: [...new Set([...kinds, ...titles])],
   };
@@ -112,9 +122,13 @@ export function listTermClauses(text: CompiledText, id: string): readonly number
 }
 
 /** Uses of terms in a text, each with the id of the entry; none inside a longer name. */
-function* findUses({ pattern, anchors, longer }: TermNames, text: string, language: Language) {
-  if (!pattern) return;
-  const names = listNames(text, longer);
+function* findUses(
+  { pattern, mayStandIn, anchors, longer }: TermNames,
+  text: string,
+  language: Language,
+) {
+  if (!pattern || !mayStandIn(text)) return;
+  let names: ReturnType<typeof listNames> | undefined;
   for (const match of text.matchAll(pattern)) {
     const [word] = match;
     const start = match.index;
@@ -122,6 +136,7 @@ function* findUses({ pattern, anchors, longer }: TermNames, text: string, langua
     const key = language === 'en' ? word.toLowerCase() : word;
     const id = anchors.get(key) ?? anchors.get(key.replace(/s$/, ''));
     if (!id) continue;
+    names ??= listNames(text, longer);
     if (names.some(([from, to]) => from <= start && end <= to && to - from > end - start)) continue;
     yield { start, end, id };
   }
@@ -144,9 +159,7 @@ function listNames(
     }
   }
   // 「GB/T 28577 冷链物流分类与基本要求」: the title goes on to the next mark.
-  for (const { 0: title, index } of text.matchAll(
-    new RegExp(`${OPAQUE}[\u3000 ]+[^，。；、：（）]{2,40}`, 'gu'),
-  )) {
+  for (const { 0: title, index } of text.matchAll(CITED)) {
     spans.push([index, index + title.length]);
   }
   return spans;

@@ -54,11 +54,12 @@ interface Verb {
 }
 
 function findChinese({ text, marked }: HtmlRun, profile: Profile): readonly Verb[] {
-  const masked = Array.from({ length: text.length }, (_, at) =>
-    marked[at] ? '。' : text.charAt(at),
-  ).join('');
+  const masked = marked.includes(true)
+    ? Array.from({ length: text.length }, (_, at) => (marked[at] ? '。' : text.charAt(at))).join('')
+    : text;
   return Array.from(masked.matchAll(SENTENCE)).flatMap(({ 0: sentence, index }) => {
     const modals = findModals(sentence);
+    if (modals.length === 0) return [];
     return classifyModals(modals, profile)
       .flatMap(({ type }) => modals.find((each) => each.type === type) ?? [])
       .map(({ index: at, verb, type }) => ({ start: index + at, verb, type }))

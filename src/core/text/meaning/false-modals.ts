@@ -42,13 +42,14 @@ function findSpans(
   text: string,
   at: number,
 ): readonly (readonly [start: number, end: number])[] {
-  const near = [
-    ...(at > 0 ? (index.get(`<${text.charAt(at - 1)}`) ?? []) : []),
-    ...(index.get(text.charAt(at + 1)) ?? []),
-  ];
-  return near
-    .filter(({ word, offset }) => text.startsWith(word, at - offset))
-    .map(({ word, offset }) => [at - offset, at - offset + word.length] as const);
+  const spans: (readonly [start: number, end: number])[] = [];
+  for (const key of [`<${text.charAt(at - 1)}`, text.charAt(at + 1)]) {
+    for (const { word, offset } of index.get(key) ?? []) {
+      const start = at - offset;
+      if (text.startsWith(word, start)) spans.push([start, start + word.length]);
+    }
+  }
+  return spans;
 }
 
 function standsInWord(trap: TrapIndex, text: string, at: number): boolean {

@@ -14,10 +14,11 @@ const quotes: readonly (readonly [open: string, close: string])[] = [
 /** Whether an offset stands inside quotation marks opened not far before it. */
 export function isQuoted(text: string, index: number): boolean {
   const before = text.slice(Math.max(0, index - 200), index);
+  if (!/[“‘「『]/.test(before)) return false;
   return quotes.some(([open, close]) => before.lastIndexOf(open) > before.lastIndexOf(close));
 }
 
-const partEnd = /[，,。；;！？!?：:\n]/;
+const partEnd = '，,。；;！？!?：:\n';
 
 interface Part {
   /** Text of the part in front of the verb, and behind it up to the mark. */
@@ -34,13 +35,15 @@ function partOf(text: string, index: number, verb: string): Part {
   const from = Math.max(0, index - farthest);
   const to = Math.min(text.length, index + verb.length + farthest);
   let start = index;
-  while (start > from && !partEnd.test(text.charAt(start - 1))) start--;
+  while (start > from && !partEnd.includes(text.charAt(start - 1))) start--;
   let end = index + verb.length;
   let depth = 0;
-  while (end < to && (depth > 0 || !partEnd.test(text.charAt(end)))) {
-    if (/[（(]/.test(text.charAt(end))) depth++;
-    if (/[）)]/.test(text.charAt(end))) depth = Math.max(0, depth - 1);
-    if (/[。\n]/.test(text.charAt(end))) break;
+  while (end < to) {
+    const sign = text.charAt(end);
+    if (depth === 0 && partEnd.includes(sign)) break;
+    if (sign === '（' || sign === '(') depth++;
+    else if (sign === '）' || sign === ')') depth = Math.max(0, depth - 1);
+    else if (sign === '。' || sign === '\n') break;
     end++;
   }
   const behind = text.slice(end, end + farthest);

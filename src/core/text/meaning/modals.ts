@@ -116,6 +116,7 @@ export function classifyModals(
   modals: readonly Modal[],
   profile: Profile,
 ): readonly SentenceClass[] {
+  if (modals.length === 0) return [];
   return strength.flatMap((type) => {
     if (profile === 'construction' && (type === 'possibility' || type === 'capability')) return [];
     const modal = modals.find((each) => each.type === type);
