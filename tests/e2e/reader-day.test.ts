@@ -25,7 +25,7 @@ afterAll(async () => {
 beforeAll(async () => {
   writeDatedLibrary(library);
   for (const asOf of [built, ...days]) {
-    const options = { library, out: siteOf(asOf), cache: join(folder, `cache-${asOf}`), asOf };
+    const options = { library, out: siteOf(asOf), cache: join(folder, 'cache'), asOf };
     const { ok, written, withheld } = await publish(options);
     if (!ok || withheld.length > 0) throw new Error(JSON.stringify(written.diagnostics));
     addresses.set(asOf, (await serve({ dir: options.out, port: 0 })).url);
@@ -89,6 +89,30 @@ async function readPage(page: Page, address: string): Promise<readonly string[]>
   });
 }
 
+/** What the sites of later days say on their days: more than one test asks. */
+const saidLate = new Map<string, readonly string[]>();
+
+/** A page of the site of a day, read on that day. */
+async function readLate(page: Page, day: string, path: string): Promise<readonly string[]> {
+  const address = (addresses.get(day) ?? '') + path;
+  const said = saidLate.get(address) ?? (await readPage(page, address));
+  saidLate.set(address, said);
+  return said;
+}
+
+/** Kinds with a page for every standard, value or place; lists by status, which changes with the day, are not among them. */
+const MANY = /^(?:standards\/[^/]+\/[^/]+|browse\/(?!status)[^/]+|systems\/[^/]+\/at)\//;
+
+/**
+ * Whether a page is read in its language: of kinds with many pages each in one, in turn, so that the kind is read in both,
+ * where one script does in both what the day changes.
+ */
+function isReadIn(pages: readonly string[], path: string): boolean {
+  const own = path.replace(/^en\//, '');
+  if (!MANY.test(own) || kinds.includes(path)) return true;
+  return (pages.indexOf(own) % 2 === 0) === (path === own);
+}
+
 /** Pages of each kind; a site that is published later has the same. */
 const kinds = [
   '',
@@ -112,7 +136,7 @@ describe.each(days)('read on %s', (day) => {
     'each page of the site says what it would say had it been built that day',
     { timeout: 400_000 },
     async () => {
-      const [early, late] = [addresses.get(built) ?? '', addresses.get(day) ?? ''];
+      const early = addresses.get(built) ?? '';
       const page = await openOn(day);
       const pages = listPages(day);
       const known = new Set(listPages(built));
@@ -122,12 +146,12 @@ describe.each(days)('read on %s', (day) => {
         readFileSync(join(siteOf(site), path, 'index.html'), 'utf8');
       const read = pages
         // On the last day all are read, on one before it those of each kind.
-        .filter((path) => day === days.at(-1) || kinds.includes(path))
+        .filter((path) => (day === days.at(-1) ? isReadIn(pages, path) : kinds.includes(path)))
         .filter((path) => fileOf(built, path) !== fileOf(day, path));
       expect(read.length).toBeGreaterThan(10);
       for (const path of read) {
         const said = await readPage(page, early + path);
-        expect(said, path).toEqual(await readPage(page, late + path));
+        expect(said, path).toEqual(await readLate(page, day, path));
       }
       await page.context().close();
     },
@@ -153,7 +177,7 @@ describe('another day in the address', () => {
       /^(?:状态和数目|Statuses and counts)|今天|today|所看的|the day shown/.test(line);
     for (const path of kinds) {
       const said = await readPage(page, `${early(path)}?on=${day}`);
-      const expected = await readPage(late, (addresses.get(day) ?? '') + path);
+      const expected = await readLate(late, day, path);
       expect(
         said.filter((each) => !isDay(each)),
         path,

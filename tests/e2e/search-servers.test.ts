@@ -5,7 +5,6 @@ import type { ServerResponse } from 'node:http';
 import { Meilisearch } from 'meilisearch';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { indexServers } from '#scripts/meilisearch/index.ts';
 import { startMeilisearch } from '#scripts/meilisearch/server.ts';
 import type { MeilisearchServer } from '#scripts/meilisearch/server.ts';
 import { ensureSearchKey } from '#search/meilisearch/index.ts';
@@ -13,6 +12,8 @@ import type { ConfiguredServer } from '#search/runtime-config.ts';
 import { openLibrary } from '#library/open.ts';
 import { addressOf, ask, eventually, numbers, settle } from '../search/browser.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { SAMPLE_DAY } from '../support/sample-index.ts';
+import { keepSampleServer, SAMPLE_PREFIX } from '../support/sample-server.ts';
 import { serveSiteCopy, startImpostor } from './server-site.ts';
 import type { SiteCopy } from './server-site.ts';
 
@@ -29,17 +30,12 @@ beforeAll(async () => {
   site = await serveSiteCopy();
   browser = await launchBrowser();
   const [folder = '', other = ''] = folders;
-  const first = await start(folder);
-  const { url, masterKey } = first;
-  const target = { url, adminKey: masterKey, publicUrl: url };
-  const library = await openLibrary({ dir: 'content' });
-  const [report] = await indexServers({ library, index: 'biaolian', targets: [target] });
-  if (report?.searchKey === undefined) throw new Error(report?.failure?.en);
-  one = { url, key: report.searchKey };
-  // The other is its like: the same data and the same keys.
-  await kill(one);
-  cpSync(folder, other, { recursive: true });
-  await revive(one, folder);
+  // Each is the other's like: the same data and the same keys.
+  const kept = await keepSampleServer(await openLibrary({ dir: 'content', asOf: SAMPLE_DAY }));
+  for (const each of folders) cpSync(kept, each, { recursive: true });
+  const { url, masterKey } = await start(folder);
+  const server = { url, key: masterKey };
+  one = { url, key: await ensureSearchKey({ server, prefix: SAMPLE_PREFIX }) };
   two = { url: (await start(other)).url, key: one.key };
 }, 400_000);
 
@@ -52,7 +48,7 @@ afterAll(async () => {
 
 const configOf = (...servers: readonly ConfiguredServer[]) => ({
   version: 1,
-  index: 'biaolian',
+  index: SAMPLE_PREFIX,
   servers,
 });
 

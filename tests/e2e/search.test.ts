@@ -8,19 +8,24 @@ openSite();
 const current = 'DB9902/T 12—2023';
 
 describe('the page of results', () => {
-  test.each([
-    'DB9902/T 12—2023',
-    'db9902t12',
-    'DB 9902／T　12—2023',
-    'ＤＢ９９０２／Ｔ１２－２０２３',
-    'db9902t122023',
-    'DB9902/T 12',
-    'db9902-t-12-2023',
-    '9902-12',
-    'DB9902 12-2023',
-    '《DB9902/T 12—2023》',
-  ])('finds %s at the first place', async (query) => {
-    expect((await visit(addressOf(query), numbers))[0]).toBe(current);
+  test('finds a number at the first place, however it is written', async () => {
+    await visit('/search/', async (page) => {
+      for (const query of [
+        'DB9902/T 12—2023',
+        'db9902t12',
+        'DB 9902／T　12—2023',
+        'ＤＢ９９０２／Ｔ１２－２０２３',
+        'db9902t122023',
+        'DB9902/T 12',
+        'db9902-t-12-2023',
+        '9902-12',
+        'DB9902 12-2023',
+        '《DB9902/T 12—2023》',
+      ]) {
+        await page.goto(new URL(addressOf(query), page.url()).href);
+        expect((await numbers(page))[0], query).toBe(current);
+      }
+    });
   });
 
   test('finds titles, fragments and pinyin', async () => {
@@ -151,7 +156,7 @@ describe('the page of results', () => {
     });
   });
 
-  test.each([
+  const hostile = [
     ['a script', '<script>window.hurt=1</script>'],
     ['an image with a script', '"><img src=x onerror="window.hurt=1">'],
     ['quotes', "'; drop table --"],
@@ -164,27 +169,28 @@ describe('the page of results', () => {
     ['the name of a value', 'null'],
     ['10,000 characters', '温'.repeat(10_000)],
     ['3,000 words', 'a '.repeat(3000)],
-  ])('bears %s', async (_, query) => {
-    const errors: string[] = [];
+  ] as const;
+
+  test('bears whatever is asked', async () => {
     await visit('/search/', async (page) => {
+      const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
       page.on('dialog', (dialog) => errors.push(dialog.message()));
-      await page.clock.install();
-      await page.evaluate((text) => {
-        const input = document.querySelector<HTMLInputElement>('#search-q');
-        if (!input) throw new Error('no box');
-        input.value = text;
-        input.form?.requestSubmit();
-      }, query);
-      await page.clock.runFor(150);
-      await page.waitForFunction(() => document.querySelector('[aria-busy]') === null);
-      expect(await page.evaluate(() => 'hurt' in window)).toBe(false);
-      await expect
-        .poll(() => page.locator('[data-results] img, [data-results] script').count())
-        .toBe(0);
-      expect(page.url().length).toBeLessThan(2500);
+      for (const [name, query] of hostile) {
+        // An answer that is known stands there before each.
+        await ask(page, 'db9902t12');
+        await page.fill('#search-q', query);
+        await page.keyboard.press('Enter');
+        const count = page.locator('.search-count');
+        await expect.poll(() => count.textContent(), { message: name }).not.toContain('db9902t12');
+        await page.waitForFunction(() => document.querySelector('[aria-busy]') === null);
+        expect(await page.evaluate(() => 'hurt' in window), name).toBe(false);
+        const drawn = page.locator('[data-results] img, [data-results] script');
+        await expect.poll(() => drawn.count(), { message: name }).toBe(0);
+        expect(page.url().length, name).toBeLessThan(2500);
+        expect(errors, name).toEqual([]);
+      }
     });
-    expect(errors).toEqual([]);
   });
 
   test('in English leads to English pages, and to the Chinese clause where there is no other', async () => {

@@ -82,7 +82,7 @@ describe('a build that is killed', { timeout: 180_000 }, () => {
 
   it('at any stage of a full build leaves a whole site, and the next build ends right', async () => {
     const { dir, out, cache, build } = prepare();
-    const [one, two] = ['https://one.example', 'https://two.example'] as const;
+    const [one, two] = ['https://standards.example', 'https://two.example'] as const;
     const second = await buildWhole(dir, two);
     await build({ site: one });
     const first = { site: readSite(out) };

@@ -49,7 +49,7 @@ function prepare(out: string) {
     });
   /** Full, partial, full and partial builds, held against a build elsewhere. */
   const buildInTurn = async () => {
-    const [one, two] = ['https://one.example', 'https://two.example'] as const;
+    const [one, two] = ['https://standards.example', 'https://two.example'] as const;
     await build(one);
     rename(1, '改题');
     await build(one);
@@ -115,11 +115,11 @@ describe.skipIf(mounted === undefined)(
     it('stays as it was when the disk is full, and goes on when there is room', async () => {
       const out = join(disk, 'site');
       const { build, rename } = prepare(out);
-      await build('https://one.example');
+      await build('https://standards.example');
       const before = readSite(out);
       const filler = join(disk, 'filler');
       rename(1, '改题');
-      for (const site of ['https://one.example', 'https://two.example']) {
+      for (const site of ['https://standards.example', 'https://two.example']) {
         fill(filler);
         const failure: unknown = await build(site).catch((error: unknown) => error);
         expect(explain(failure).what.zh).toMatch(/磁盘已满.*还剩 \d+ MB/);
@@ -127,7 +127,7 @@ describe.skipIf(mounted === undefined)(
         expect(readdirSync(disk).toSorted()).toEqual(['filler', 'site', 'site.releases']);
         rmSync(filler);
       }
-      await build('https://one.example');
+      await build('https://standards.example');
       expect(readSite(out)).not.toEqual(before);
     });
   },

@@ -48,11 +48,11 @@ it('everything is drawn for another address and into an emptied folder, and a ne
   await build();
   const page = () => readFileSync(join(out, 'en/standards/db9902-t-1-2024/index.html'), 'utf8');
   expect(page()).toContain('Bureau of Shifan');
-  const moved = await build({ site: 'https://bz.example' });
+  const moved = await build({ site: 'https://standards.example' });
   expect(moved.drawn).toBe(moved.pages);
-  expect(page()).toContain('https://bz.example/en/standards/db9902-t-1-2024/');
+  expect(page()).toContain('https://standards.example/en/standards/db9902-t-1-2024/');
   rmSync(out, { recursive: true });
-  expect((await build({ site: 'https://bz.example' })).drawn).toBe(moved.pages);
+  expect((await build({ site: 'https://standards.example' })).drawn).toBe(moved.pages);
 });
 
 describe('what was published', () => {

@@ -30,7 +30,7 @@ navigation: [browse, systems, { name: { zh: 市政府, en: City government }, ur
 footer:
   icp: 海ICP备00000000号
   contacts: [{ name: 标准化科, telephone: 0000-0000000, email: bz@haizhou.example }]
-address: https://bz.haizhou.example
+address: https://bz.example.cn
 base: /portal/
 `,
     'site/logo.svg': svg,
@@ -51,7 +51,7 @@ async function readTexts(path: string, bytes: Buffer): Promise<readonly string[]
 it('a second city has its own names, colours and addresses, and nothing of the first', async () => {
   const out = join(makeFolder(), 'site');
   const library = makeHaizhou();
-  const options = { base: '/portal/', site: 'https://bz.haizhou.example' };
+  const options = { base: '/portal/', site: 'https://bz.example.cn' };
   await publish({
     library,
     out,
@@ -90,9 +90,7 @@ it('a second city has its own names, colours and addresses, and nothing of the f
   expect(readFileSync(join(brand, 'logo.svg'), 'utf8')).toBe(svg);
   expect(readFileSync(join(out, 'feeds/all.atom'), 'utf8')).toContain('<name>海州标准</name>');
   expect(readFileSync(join(out, 'llms.txt'), 'utf8')).toContain('# 海州标准 Haizhou Standards');
-  expect(readFileSync(join(out, 'sitemap.xml'), 'utf8')).toContain(
-    'https://bz.haizhou.example/portal/',
-  );
+  expect(readFileSync(join(out, 'sitemap.xml'), 'utf8')).toContain('https://bz.example.cn/portal/');
 });
 
 it('a city that wants Chinese alone has no English page, and none is linked to', async () => {
@@ -106,7 +104,7 @@ platforms: [{ name: 海州标准馆, url: 'https://lib.haizhou.example/', famili
 search: { servers: [{ url: 'https://s.haizhou.example', key: search-only }] }
 `,
   });
-  const place = { base: '/portal/', site: 'https://bz.haizhou.example' };
+  const place = { base: '/portal/', site: 'https://bz.example.cn' };
   await publish({ library: dir, out, cache: makeFolder(), ...place });
   const pages = [...readSite(out)].filter(([path]) => /\.(?:html|xml|atom)$/.test(path));
   expect(pages.map(([path]) => path).filter((path) => path.startsWith('en/'))).toEqual([]);

@@ -13,7 +13,14 @@ import type { TestServer } from './meilisearch.ts';
 export const SAMPLE_PREFIX = 'sample';
 const kept = resolve('.cache/test-server');
 /** What the documents of a server are made of, and by. */
-const SOURCES = ['content', 'package-lock.json', 'scripts/meilisearch', 'search', 'src'];
+const SOURCES = [
+  'content',
+  'package-lock.json',
+  'scripts/meilisearch',
+  'search',
+  'src',
+  'tests/support/sample-server.ts',
+];
 
 export interface SampleServer extends TestServer {
   readonly prefix: string;
@@ -29,8 +36,8 @@ export async function startSampleServer(library: Library): Promise<SampleServer>
 }
 
 /**
- * What a server with the sample library keeps, to be copied. Publishing takes ten seconds of a processor: of the test files,
- * which run side by side in processes of their own, one publishes, and the others find it done.
+ * What a server with the sample library and a key for readers keeps, to be copied. Publishing takes ten seconds of a
+ * processor: of the test files, which run side by side in processes of their own, one publishes, and the others find it done.
  *
  * @returns the folder of a server that has stopped
  */
@@ -44,7 +51,9 @@ async function keep(library: Library): Promise<string> {
   rmSync(kept, { recursive: true, force: true });
   const draft = join(kept, 'draft');
   const { url, masterKey, stop } = await startMeilisearch({ folder: draft });
-  await publishIndex({ library, server: { url, key: masterKey }, prefix: SAMPLE_PREFIX });
+  const options = { server: { url, key: masterKey }, prefix: SAMPLE_PREFIX };
+  await publishIndex({ library, ...options });
+  await ensureSearchKey(options);
   await waitForRest(new Meilisearch({ host: url, apiKey: masterKey }));
   await stop();
   renameSync(draft, folder);
