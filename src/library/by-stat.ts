@@ -1,18 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { shortDigest } from './digest.ts';
 import { statTrees } from './tree-stat.ts';
+import { writeAtomically } from './write-atomically.ts';
+
+interface Kept<T> {
+  readonly paths: readonly string[];
+  readonly stat: string;
+  readonly value: T;
+}
+
+/** Files and folders; a function where they are those that were read, and are listed again only where one of these is another. */
+type Paths = readonly string[] | (() => readonly string[]);
 
 /**
  * What was made of some files and folders, kept in this process while the system says of them what it said before they were
- * read: `keep(name, paths, make)`. Null is not kept.
+ * read: `keep(name, paths, make)`. Null is not kept. In a folder, where one is named, it is kept for other processes, too:
+ * the value has to be plain data then.
  */
-export function keepByStat<T>(): (name: string, paths: readonly string[], make: () => T) => T {
-  const kept = new Map<string, { readonly stat: string; readonly value: T }>();
+export function keepByStat<T>(folder?: string): (name: string, paths: Paths, make: () => T) => T {
+  const kept = new Map<string, Kept<T>>();
   return (name, paths, make) => {
-    const stat = statTrees(paths);
-    const before = kept.get(name);
-    if (before && before.stat === stat) return before.value;
+    const file = folder === undefined ? undefined : fileOf(folder, name);
+    const before = kept.get(name) ?? (file === undefined ? undefined : readKept<T>(file));
+    const known = typeof paths === 'function' ? (before?.paths ?? []) : paths;
+    const said = known.length > 0 ? statTrees(known) : null;
+    if (before && before.stat === said) {
+      kept.set(name, before);
+      return before.value;
+    }
+    const list = typeof paths === 'function' ? paths() : paths;
+    const stat = typeof paths === 'function' ? statTrees(list) : said;
     const value = make();
     kept.delete(name);
-    if (stat !== null && value !== null) kept.set(name, { stat, value });
+    if (stat === null || value === null) return value;
+    kept.set(name, { paths: list, stat, value });
+    if (file !== undefined) writeKept(file, { paths: list, stat, value });
     return value;
   };
+}
+
+const fileOf = (folder: string, name: string): string =>
+  join(folder, `${shortDigest(name).slice(0, 16)}.json`);
+
+/** Undefined where there is none, or a damaged one. */
+function readKept<T>(file: string): Kept<T> | undefined {
+  try {
+    const text = readFileSync(file, 'utf8');
+    const end = text.indexOf('\n');
+    const content = text.slice(end + 1);
+    return text.slice(0, end) === shortDigest(content)
+      ? (JSON.parse(content) as Kept<T>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** It can be made again: a folder that cannot be written keeps nothing. */
+function writeKept(file: string, kept: Kept<unknown>): void {
+  try {
+    const content = JSON.stringify(kept);
+    writeAtomically(file, `${shortDigest(content)}\n${content}`);
+  } catch {
+    // Made again by the next process.
+  }
 }

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import { toChinaDay } from '#core/base/day.ts';
-import { once } from '#core/base/memo.ts';
-import { keepByStat } from './by-stat.ts';
 import { projectRoot } from './code-digest.ts';
 import { shortDigest } from './digest.ts';
-import { digestModules, listModules } from './module-digest.ts';
+import { digestOwnModules } from './module-digest.ts';
 
 /** `BIAOLIAN_CACHE`, else `.cache` of the project. */
 export function defaultCache(): string {
@@ -13,20 +11,11 @@ export function defaultCache(): string {
 
 /** Where a library (an absolute path) is kept between runs, below a cache: apart for each state of the code that compiles. */
 export function findCache(root: string, dir: string): string {
-  const code = keep('', filesOfCode(), () => digestModules([compiler]));
+  const code = digestOwnModules(compiler);
   return join(root, 'library', `${shortDigest(dir).slice(0, 12)}-${code.slice(0, 12)}`);
 }
 
 const compiler = 'src/library/compile-folder.ts';
-
-/** Files that another code would differ in: which they are is said by themselves. */
-const filesOfCode = once(() =>
-  [...listModules([compiler]).files, 'package.json', 'package-lock.json'].map((path) =>
-    join(projectRoot, path),
-  ),
-);
-
-const keep = keepByStat<string>();
 
 /** The calendar day in China, where the dates of standards are meant, or in the time zone of a library. */
 export function today(timeZone?: string): string {

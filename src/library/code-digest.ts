@@ -6,6 +6,9 @@ import { keepByStat } from './by-stat.ts';
 
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Where digests of code are kept between runs, as its files are said to be. */
+export const keptOfCode = join(projectRoot, '.cache', 'code');
+
 /** Digest of all files below folders of the project: when code changes, what it made is stale. */
 export function digestCode(...paths: readonly string[]): string {
   const sorted = [...paths].sort();
@@ -17,7 +20,7 @@ export function digestCode(...paths: readonly string[]): string {
   });
 }
 
-const keep = keepByStat<string>();
+const keep = keepByStat<string>(keptOfCode);
 
 function addTo(hash: ReturnType<typeof createHash>, absolute: string, path: string): void {
   let names: string[];

@@ -1,7 +1,8 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCourse, readLesson, readQuestions } from '#core/learning/index.ts';
+import { readCourse, readQuestions } from '#core/learning/index.ts';
 import type { Course, CourseOutline, Lesson, QuestionBank } from '#core/learning/index.ts';
+import type { readLesson } from '#core/learning/read-lesson.ts';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import { makeFinding, startOfLine } from '#core/model/finding.ts';
 import { decodePlainText } from './decode.ts';
@@ -34,6 +35,15 @@ const remember = rememberLast<unknown>();
 /** The place of a course that says none, behind all that do. */
 const last = 1000;
 
+/** Reads lessons; a fifth of all modules, which a library without courses need not wait for. */
+let parseLesson: typeof readLesson | undefined;
+
+/** To be awaited before the courses of a library are read. */
+export async function prepareLessons(library: string): Promise<void> {
+  if (listFolders(library).length > 0)
+    ({ readLesson: parseLesson } = await import('#core/learning/read-lesson.ts'));
+}
+
 /** The courses of `courses/` and the questions of `questions/`, with findings about what was left out. */
 export function readLearning(library: string): LearningParts {
   const diagnostics: Diagnostic[] = [];
@@ -57,13 +67,14 @@ export function readLearning(library: string): LearningParts {
   const courses = listFolders(library).flatMap((id): Course[] => {
     const outline = read(`courses/${id}/course.yaml`, readCourse);
     if (!outline) return [];
-    const lessons = outline.lessons.flatMap((slug, at): readonly Lesson[] => {
-      const lesson = read(`courses/${id}/${slug}.md`, readLesson);
+    const found = outline.lessons.flatMap((slug, at): readonly Lesson[] => {
+      if (!parseLesson) throw new Error('lessons are read without what reads them');
+      const lesson = read(`courses/${id}/${slug}.md`, parseLesson);
       if (lesson === undefined) diagnostics.push(missLesson(outline, slug, at));
       return lesson ? [lesson] : [];
     });
-    const figures = readFigures(library, id, lessons, diagnostics);
-    return [{ ...outline, lessons, figures }];
+    const figures = readFigures(library, id, found, diagnostics);
+    return [{ ...outline, lessons: found, figures }];
   });
   courses.sort((a, b) => (a.order ?? last) - (b.order ?? last));
   const asked = readYamlFolder(library, banks, () => library);

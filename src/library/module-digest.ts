@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join, posix } from 'node:path';
-import { projectRoot } from './code-digest.ts';
+import { keepByStat } from './by-stat.ts';
+import { keptOfCode, projectRoot } from './code-digest.ts';
 import { readIfThere } from './files.ts';
 
 /** What modules of the project load: the files below it, and packages. */
@@ -83,6 +84,17 @@ export function digestModules(entries: readonly string[], root: string = project
   }
   for (const each of listLocked(packages, root)) hash.update(`${each}\0`);
   return hash.digest('hex').slice(0, 32);
+}
+
+const keep = keepByStat<string>(keptOfCode);
+
+/** As {@link digestModules}, of this project; taken again only where the system says something else of one of these files. */
+export function digestOwnModules(...entries: readonly string[]): string {
+  const listFiles = () =>
+    [...listModules(entries).files, 'package.json', 'package-lock.json'].map((path) =>
+      join(projectRoot, path),
+    );
+  return keep(`modules ${entries.join(' ')}`, listFiles, () => digestModules(entries));
 }
 
 interface LockedPackage {

@@ -15,7 +15,7 @@ import { isOfPartner, readPartners } from './partners.ts';
 import { readProjects } from './projects.ts';
 import { readSystems } from './systems.ts';
 import { readVocabulary } from './vocabulary.ts';
-import { readLearning } from './learning.ts';
+import { prepareLessons, readLearning } from './learning.ts';
 import { readAbroad } from './abroad.ts';
 import { readNotices } from './notices.ts';
 import { settleChange } from './pending-change.ts';
@@ -62,6 +62,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
   const { models: notices, ...told } = readNotices(dir);
   const { abroad, ...crossed } = readAbroad(dir);
   const partners = readPartners(dir);
+  await prepareLessons(dir);
   const { courses, banks, checked, ...taught } = readLearning(dir);
   const { register, ...before } = readRegister(dir);
   const { exceptions, ...allowed } = readExceptionsFile(dir);

@@ -161,10 +161,11 @@ async function addExtras(
 ): Promise<Pick<PublishResult, 'library' | 'withoutPdf'>> {
   const isWanted = (asked: boolean | 'few'): boolean =>
     asked === 'few' ? opened.rows.length <= fewTexts : asked;
-  const { findWordWriter } = await import('./word/writer.ts');
   const library = {
     ...opened,
-    ...(isWanted(word) && { wordWriter: findWordWriter() }),
+    ...(isWanted(word) && {
+      wordWriter: (await import('./word/writer.ts')).findWordWriter(),
+    }),
     ...(isWanted(data) && { withData: true }),
   };
   if (!isWanted(pdf)) return { library };

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { CompiledStandard } from '#core/model/standard.ts';
 import { loadBody, loadNames } from '#library/cache.ts';
-import { exportData } from '#site/files/data-files.ts';
 import { exportMarkdown, exportStandard } from '#site/files/exports.ts';
 import { standardPath } from '#site/lib/urls.ts';
 import { sourceFolder } from '#site/source-paths.ts';
@@ -11,7 +10,7 @@ import type { StandardFileView } from '#site/views/files.ts';
 import type { DrawablePage, Drawer } from './application/drawer.ts';
 import type { PrintView, WordView } from '#site/views/print.ts';
 import { copyFigures, copySources } from './files.ts';
-import { startPrinting } from './pdf/printer.ts';
+import type { Printing } from './pdf/printer.ts';
 import type { PageJob } from './page-jobs.ts';
 import { startWriting } from './word/writer.ts';
 import { writePage } from './write-file.ts';
@@ -54,7 +53,7 @@ export function startWriter(
     return found;
   });
   const names = ({ slug, names: digest }: NamesOfView) => namesOf({ slug, digest });
-  const print = startPrinting(cache);
+  let print: Printing | undefined;
   const writeWord = startWriting(cache);
   return async (jobs) => {
     const folders = new Map(jobs.map(({ pages, folder }) => [pages[0]?.props.slug, folder]));
@@ -72,6 +71,8 @@ export function startWriter(
           copyFigures(folder, join(work, path));
         }
         if (template === 'standard-pdf') {
+          const { startPrinting } = await import('./pdf/printer.ts');
+          print ??= startPrinting(cache);
           writePage(work, path, await print(folder, view as PrintView, props.language));
           continue;
         }
@@ -84,6 +85,7 @@ export function startWriter(
           copySources(folder, join(work, standardPath(props.slug ?? ''), sourceFolder));
         const { slug, body: digest, status } = view as StandardFileView;
         if (template === 'standard-data') {
+          const { exportData } = await import('#site/files/data-files.ts');
           const standard = body({ slug, digest });
           writePage(work, path, exportData(standard, status, props.file ?? '', props.language));
           continue;

@@ -6,10 +6,10 @@ import {
   findPlace,
   generateQuestions,
   judgeGround,
-  renderLesson,
 } from '#core/learning/index.ts';
 import type { Question, TextFinder } from '#core/learning/index.ts';
 import { isRight } from '#core/learning/mark.ts';
+import { renderLesson } from '#core/learning/render-lesson.ts';
 import { projectRoot } from '#library/code-digest.ts';
 import { openLibrary } from '#library/open.ts';
 import type { Library } from '#library/open.ts';

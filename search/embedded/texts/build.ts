@@ -42,13 +42,14 @@ import {
   removeOthers,
   writeIndex,
 } from './index-files.ts';
+import { keepTokens } from './kept-tokens.ts';
 import { createMemory } from './remember.ts';
 import { TEXTS_FILE } from './texts-root.ts';
 import { listTexts } from '#search/library.ts';
 import type { SearchLibrary } from '#search/library.ts';
 
-/** To find what entries are found by takes half of the time of a directory. */
-const rememberTokens = createMemory(
+/** To find what entries are found by takes half of the time of a directory: a new process finds it in a file. */
+const openTokens = keepTokens(
   listAllTokens,
   memo(({ record, keys, words, lead }: DirectoryEntry) =>
     JSON.stringify([record.title, record.titleEn, keys, words, lead]),
@@ -76,6 +77,9 @@ const digestTerm = memo((entry: NamedEntry<TermRecord>) => shortDigest(JSON.stri
 const digestNames = memo(({ names, text }: NamedEntry<unknown>) =>
   shortDigest(JSON.stringify([names, text])),
 );
+
+/** A process that ends holds no tokens of more entries than these at once. */
+const mostKept = 20_000;
 
 export interface SearchPolicy {
   /** Characters of body text of all standards, up to which the whole text is searched. */
@@ -176,7 +180,7 @@ export async function prepareSearchIndex(
   ]);
   const directory = join(cache, 'directory');
   if (!isFresh(directory, directoryDigest)) {
-    const files = makeDirectory(ranked, mode, extras, { kept: join(cache, 'terms.json'), code });
+    const files = makeDirectory(ranked, mode, extras, { cache, code });
     writeIndex(directory, directoryDigest, files);
     rebuilt.push('directory');
   }
@@ -230,20 +234,26 @@ function makeDirectory(
   ranked: RankedEntries,
   mode: TextMode,
   extras: DirectoryExtras,
-  { kept, code }: { readonly kept: string; readonly code: string },
+  { cache, code }: { readonly cache: string; readonly code: string },
 ): ReadonlyMap<string, string> {
   const isHolding = isHoldingEntries();
+  const isKept = isHolding || ranked.entries.length <= mostKept;
+  const tokens = isKept ? openTokens(join(cache, 'tokens.json'), code) : undefined;
   const termTokensOf = rememberTermTokens();
-  return buildDirectory(ranked, mode, extras, {
-    tokensOf: rememberTokens(),
+  const files = buildDirectory(ranked, mode, extras, {
+    tokensOf: tokens?.of ?? listAllTokens,
     shardsOf: isHolding
       ? (entries, tokensOf) => shardsOf(entries.map(tokensOf))
       : usualTools.shardsOf,
     termShards: (terms) =>
-      isHolding ? termShardsOf(terms.map(termTokensOf)) : openTermShards(kept, code, terms),
+      isHolding
+        ? termShardsOf(terms.map(termTokensOf))
+        : openTermShards(join(cache, 'terms.json'), code, terms),
     columnsOf: isHolding ? columnsOf : buildColumns,
     nameContent: rememberNames(),
   });
+  tokens?.keep();
+  return files;
 }
 
 /** What terms are found by, as it was made last where no term has another name or text since. */

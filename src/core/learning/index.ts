@@ -1,9 +1,7 @@
-export { readCourse, readLesson } from './read-course.ts';
+export { readCourse } from './read-course.ts';
 export type { Course, CourseOutline, Lesson } from './read-course.ts';
 export { readQuestions } from './read-questions.ts';
 export type { QuestionBank } from './read-questions.ts';
-export { renderLesson } from './render-lesson.ts';
-export type { LessonPart } from './render-lesson.ts';
 export type { PlacedQuestion, Question, Task } from './question.ts';
 export { checkLearning } from './check.ts';
 export { createTextFinder, findPlace, listBelow } from './places.ts';

@@ -1,10 +1,8 @@
 import type { Diagnostic, Range } from '../model/diagnostic.ts';
 import { fileStart, startReport } from '../text/report.ts';
-import { readFrontMatter } from '../text/syntax/front-matter.ts';
 import { readYamlAs } from '../text/syntax/yaml-data.ts';
-import { checkLesson } from './check-lesson.ts';
 import type { Slot } from './markdown.ts';
-import { courseFile, learningId, lessonMeta } from './schema.ts';
+import { courseFile } from './schema.ts';
 import type { CourseFile, LessonMeta } from './schema.ts';
 import { learningWords } from './words.ts';
 
@@ -37,7 +35,6 @@ export interface CourseOutline extends CourseFile {
 }
 
 const words = learningWords({ zh: '课程文件', en: 'course file' });
-const longest = 200_000;
 
 /** One `course.yaml`; null, with findings at their lines, where it cannot be used. */
 export function readCourse(
@@ -59,20 +56,4 @@ export function readCourse(
     return { model: null, diagnostics: report.found };
   }
   return { model: course && { ...course, file, ranges }, diagnostics: report.found };
-}
-
-/** One lesson; null, with findings at their lines, where its front matter cannot be used. */
-export function readLesson(
-  source: string,
-  file: string,
-): { readonly model: Lesson | null; readonly diagnostics: readonly Diagnostic[] } {
-  const report = startReport(file, source);
-  const slug = /([^/]*)\.md$/.exec(file)?.[1] ?? '';
-  if (!learningId.test(slug)) return { model: null, diagnostics: report.found };
-  const { meta } = readFrontMatter(lessonMeta, report);
-  const head = /^---[ \t]*\n[^]*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(source)?.[0] ?? '';
-  const body = source.slice(head.length).slice(0, longest);
-  const before = head.split('\n').length - 1;
-  const slots = checkLesson(body, before, report);
-  return { model: meta && { ...meta, slug, file, body, slots }, diagnostics: report.found };
 }

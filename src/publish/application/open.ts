@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from
 import { join } from 'node:path';
 import { isAlive } from '#library/alive.ts';
 import { keepByStat } from '#library/by-stat.ts';
-import { projectRoot } from '#library/code-digest.ts';
+import { keptOfCode, projectRoot } from '#library/code-digest.ts';
 import { shortDigest } from '#library/digest.ts';
 import { digestInputs, entryFolder, factsName, readFacts, staticFolder } from './facts.ts';
 import type { ApplicationFacts, SitePlace } from './facts.ts';
@@ -48,7 +48,7 @@ function find(key: string): Application | null {
 }
 
 /** Of each application, as its files are; that they are of the code as it is now is asked each time. */
-const keep = keepByStat<ApplicationFacts | null>();
+const keep = keepByStat<ApplicationFacts | null>(keptOfCode);
 const filesOf = (folder: string) => [entryFolder, staticFolder].map((name) => join(folder, name));
 
 async function buildNew(key: string, place: SitePlace): Promise<Application> {

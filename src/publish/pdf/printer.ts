@@ -1,7 +1,7 @@
 import type { Language } from '#core/model/standard.ts';
 import { shortDigest } from '#library/digest.ts';
 import { loadMadeFile, storeMadeFile } from '#library/made-files.ts';
-import { digestModules } from '#library/module-digest.ts';
+import { digestOwnModules } from '#library/module-digest.ts';
 import type { PrinterFacts } from '#library/library-parts.ts';
 import type { PrintView } from '#site/views/print.ts';
 import { NoTypesetter, openTypesetter } from './compiler.ts';
@@ -18,7 +18,7 @@ const openHere = (): Promise<Typesetter> =>
 export async function findPrinter(): Promise<PrinterFacts | NoTypesetter | NoFonts> {
   try {
     const fonts = chooseFonts(await openHere(), process.env['BIAOLIAN_PDF_FONT']);
-    const code = digestModules(['src/publish/pdf/print.ts', 'src/publish/pdf/compiler.ts']);
+    const code = digestOwnModules('src/publish/pdf/print.ts', 'src/publish/pdf/compiler.ts');
     return { digest: shortDigest(JSON.stringify([code, fonts])), fonts };
   } catch (error) {
     if (error instanceof NoTypesetter || error instanceof NoFonts) return error;

@@ -1,13 +1,13 @@
 import type { Language } from '#core/model/standard.ts';
 import { shortDigest } from '#library/digest.ts';
 import { loadMadeFile, storeMadeFile } from '#library/made-files.ts';
-import { digestModules } from '#library/module-digest.ts';
+import { digestOwnModules } from '#library/module-digest.ts';
 import type { WordWriterFacts } from '#library/library-parts.ts';
 import type { WordView } from '#site/views/print.ts';
 
 /** Returns what Word files are made by: another digest makes other files. */
 export function findWordWriter(): WordWriterFacts {
-  return { digest: shortDigest(digestModules(['src/publish/word/export.ts'])) };
+  return { digest: shortDigest(digestOwnModules('src/publish/word/export.ts')) };
 }
 
 /** Makes the Word file of a standard in a folder; what was made before of the same comes from the cache. */

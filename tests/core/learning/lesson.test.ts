@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCourse, readLesson, readQuestions, renderLesson } from '#core/learning/index.ts';
+import { readCourse, readQuestions } from '#core/learning/index.ts';
 import { mergeProgress, noProgress, readProgress } from '#core/learning/progress.ts';
+import { readLesson } from '#core/learning/read-lesson.ts';
+import { renderLesson } from '#core/learning/render-lesson.ts';
 
 const draw = (markdown: string) => {
   const { parts, ...rest } = renderLesson(markdown, (path) => `/base${path}`);

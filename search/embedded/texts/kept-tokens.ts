@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { isHoldingEntries } from '#library/cache.ts';
+import { shortDigest } from '#library/digest.ts';
+import { writeAtomically } from '#library/write-atomically.ts';
+
+type Tokens = readonly string[];
+
+/** What things are found by, for one index: those that are known are not asked for again. */
+export interface KeptTokens<In> {
+  readonly of: (input: In) => Tokens;
+  /** To be told when all of them were asked for. */
+  readonly keep: () => void;
+}
+
+/** So few are made each time; beyond that the file is written anew. */
+const fewMade = 100;
+
+/**
+ * What is found of each of many things, of which few change from one index to the next, told apart by `keyOf`. It is kept in
+ * a file, for the code that made it; a process that publishes again and again remembers it, as the same objects.
+ */
+export function keepTokens<In>(
+  make: (input: In) => Tokens,
+  keyOf: (input: In) => string,
+): (file: string, code: string) => KeptTokens<In> {
+  let last: ReadonlyMap<string, Tokens> = new Map();
+  return (file, code) => {
+    const before = last.size > 0 ? last : readTokens(file, code);
+    const now = new Map<string, Tokens>();
+    let made = 0;
+    return {
+      of: (input) => {
+        const key = shortDigest(keyOf(input)).slice(0, 16);
+        const known = now.get(key) ?? before.get(key);
+        if (!known) made += 1;
+        const tokens = known ?? make(input);
+        now.set(key, tokens);
+        return tokens;
+      },
+      keep: () => {
+        if (isHoldingEntries()) last = now;
+        if (made > fewMade) writeTokens(file, code, now);
+      },
+    };
+  };
+}
+
+/** Nothing where there is no file, or one that other code made, or a damaged one. */
+function readTokens(file: string, code: string): ReadonlyMap<string, Tokens> {
+  try {
+    const kept = readFileSync(file, 'utf8');
+    const end = kept.indexOf('\n');
+    const [by, sum] = kept.slice(0, end).split(' ');
+    const content = kept.slice(end + 1);
+    if (by === code && sum === shortDigest(content))
+      return new Map(JSON.parse(content) as readonly (readonly [string, Tokens])[]);
+  } catch {
+    // There is none yet.
+  }
+  return new Map();
+}
+
+function writeTokens(file: string, code: string, tokens: ReadonlyMap<string, Tokens>): void {
+  const content = JSON.stringify([...tokens]);
+  writeAtomically(file, `${code} ${shortDigest(content)}\n${content}`);
+}
