@@ -54,11 +54,17 @@ test('the calendar shows a month, is turned by keys, and leads to projects', asy
   });
 });
 
-test('without scripts, and on a phone, all days and stages are there', async () => {
+test('without scripts, and on a phone, all days and stages are there behind their heads', async () => {
   for (const options of [{ javaScriptEnabled: false }, PHONE]) {
     await visit(
       BOARD,
       async (page) => {
+        const rows = page.locator('tr[data-project]');
+        await expect.poll(() => rows.count()).toBe(18);
+        // Each opens by itself, with a script or without.
+        const closed = page.locator('main details:not([open]) > summary:visible');
+        for (let left = await closed.count(); left > 0; left -= 1)
+          await closed.first().press('Enter');
         await expect.poll(() => page.locator('tr[data-project]:visible').count()).toBe(18);
         await expect
           .poll(() => page.locator('time[datetime="2026-12-05"]:visible').first().isVisible())
@@ -69,6 +75,37 @@ test('without scripts, and on a phone, all days and stages are there', async () 
       options,
     );
   }
+});
+
+test('on a phone only stages with something late or due are open, and each tells how many', async () => {
+  await visit(
+    `${BOARD}?on=2026-11-30`,
+    async (page) => {
+      const heads = (selector: string) =>
+        page.locator(`${selector} > summary h3`).allTextContents();
+      await expect
+        .poll(() => heads('details[data-group][open]'))
+        .toEqual(['超期和 30 天内到期', '起草', '公示', '发布']);
+      const drafting = page.locator('details[data-group="drafting"] > summary');
+      await expect.poll(() => drafting.textContent()).toBe('起草4 个项目超期 1 件');
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollHeight))
+        .toBeLessThan(4500);
+      // What is chosen is shown, wherever it stands.
+      await page.locator('select[name="stage"]').selectOption('review');
+      await expect
+        .poll(() => heads('details[data-group][open]:visible'))
+        .toEqual(['以后的', '复审']);
+    },
+    PHONE,
+  );
+  // On a later day the row stands under the stage that has begun.
+  await visit(`${BOARD}?on=2027-02-02`, async (page) => {
+    const group = page.locator('details[data-group]', {
+      has: page.locator('tr[data-project]', { hasText: '社区嵌入式养老服务设施配置规范' }),
+    });
+    await expect.poll(() => group.locator('> summary h3').textContent()).toBe('实施');
+  });
 });
 
 test('the board of 18 projects is small', () => {

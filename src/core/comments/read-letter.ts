@@ -60,6 +60,14 @@ const deepestHead = 20;
 const clean = (cell: string): string => cell.replace(/^'(?=.)/, '').trim();
 const bare = (cell: string): string => clean(cell).replaceAll(/[\s*：:（）()]|必填|选填/g, '');
 
+/** Returns which row of a table names the columns of comments; -1 where none does. */
+export function findCommentHead(rows: readonly (readonly string[])[]): number {
+  return rows.slice(0, deepestHead).findIndex((row) => {
+    const found = findColumns(row);
+    return found.has('clause') && found.has('comment');
+  });
+}
+
 /**
  * Returns the comments of a table, one letter for each project and organisation; or in a sentence why it holds none. Above the head
  * a form may say who fills it in: 「提出单位｜某某公司」.
@@ -67,10 +75,7 @@ const bare = (cell: string): string => clean(cell).replaceAll(/[\s*：:（）()]
 export function readCommentTable(
   rows: readonly (readonly string[])[],
 ): readonly CommentLetter[] | Bilingual {
-  const at = rows.slice(0, deepestHead).findIndex((row) => {
-    const found = findColumns(row);
-    return found.has('clause') && found.has('comment');
-  });
+  const at = findCommentHead(rows);
   if (at === -1) {
     return {
       zh: '没有找到“章条编号”和“修改意见”两栏，不是意见表',

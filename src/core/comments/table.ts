@@ -1,3 +1,4 @@
+import { lookUp } from '#core/base/look-up.ts';
 import type { Bilingual } from '../base/bilingual.ts';
 import { decisionTerms } from '../terms/index.ts';
 import type { Decision } from '../terms/index.ts';
@@ -76,6 +77,15 @@ export type Decided =
 
 const mostProblems = 20;
 
+/** Returns which of the first 20 rows names the columns of 意见汇总处理表; -1 where none does. */
+export function findDecisionHead(rows: readonly (readonly string[])[]): number {
+  return rows
+    .slice(0, 20)
+    .findIndex((row) =>
+      ['处理意见', '标识'].every((head) => row.some((cell) => cell.trim() === head)),
+    );
+}
+
 /**
  * Returns comments with what a table decides of them, found by 标识. Refused as a whole, with a sentence for each row: an unknown
  * or repeated 标识, a word that is no decision, and a decision against a comment without its reason.
@@ -84,11 +94,7 @@ export function decideComments(
   comments: readonly KeptComment[],
   rows: readonly (readonly string[])[],
 ): Decided {
-  const at = rows
-    .slice(0, 20)
-    .findIndex((row) =>
-      ['处理意见', '标识'].every((head) => row.some((cell) => cell.trim() === head)),
-    );
+  const at = findDecisionHead(rows);
   const head = (rows[at] ?? []).map((cell) => cell.trim());
   if (at === -1) {
     return {
@@ -110,9 +116,13 @@ export function decideComments(
     const [id = '', written = '', answer = ''] = [idAt, decisionAt, answerAt].map((each) =>
       (row[each] ?? '').replace(/^'/, '').trim(),
     );
-    if (!id) continue;
     const line = index + 1;
-    const decision = spellings[written.replaceAll(/\s/g, '')];
+    const decision = lookUp(spellings, written.replaceAll(/\s/g, ''));
+    // Rows of sums and signatures have none; a decision that is for no comment would be lost.
+    if (!id) {
+      if (decision) problems.push(withoutId(line));
+      continue;
+    }
     const problem = findProblem({
       line,
       isKnown: known.has(id),
@@ -135,6 +145,11 @@ export function decideComments(
     decided: [...decisions.values()].filter(({ decision }) => decision !== undefined).length,
   };
 }
+
+const withoutId = (line: number): Bilingual => ({
+  zh: `第 ${line} 行：有处理意见，没有标识，不知道是哪一条：从 std comments 写出的表里把标识抄回来`,
+  en: `Row ${line}: there is a decision and no 标识, so its comment is not known: copy it back from the table that std comments wrote`,
+});
 
 interface DecidedRow {
   readonly line: number;

@@ -1,4 +1,9 @@
-import { readCommentTable, readLetter } from '#core/comments/index.ts';
+import {
+  findCommentHead,
+  findDecisionHead,
+  readCommentTable,
+  readLetter,
+} from '#core/comments/index.ts';
 import type { CommentLetter } from '#core/comments/index.ts';
 import type { Bilingual } from '#core/model/diagnostic.ts';
 import { readCsvTable } from '#library/csv-table.ts';
@@ -26,18 +31,38 @@ export function readCommentsFile(bytes: Uint8Array): readonly CommentLetter[] | 
       return 'zh' in letter ? letter : [letter];
     }
   }
-  const rows = readRows(bytes);
-  return 'zh' in rows ? rows : readCommentTable(rows);
+  const tables = readTables(bytes);
+  if ('zh' in tables) return tables;
+  const [first = []] = tables;
+  const withComments = tables.filter((rows) => findCommentHead(rows) !== -1);
+  const letters: CommentLetter[] = [];
+  for (const rows of withComments.length > 0 ? withComments : [first]) {
+    const read = readCommentTable(rows);
+    if ('zh' in read) return read;
+    letters.push(...read);
+  }
+  return letters;
 }
 
-/** Returns the rows of a CSV or of the first sheet of an XLSX that has any; or in a sentence why there are none. */
+/**
+ * Returns the rows of a CSV, or of a workbook those of 意见汇总处理表, else of the first sheet that has any; or in a sentence why there
+ * are none.
+ */
 export function readRows(bytes: Uint8Array): Rows | Bilingual {
+  const tables = readTables(bytes);
+  if ('zh' in tables) return tables;
+  return tables.find((rows) => findDecisionHead(rows) !== -1) ?? tables[0] ?? empty;
+}
+
+/** Returns the rows of each sheet that has any, of a CSV its own. */
+function readTables(bytes: Uint8Array): readonly Rows[] | Bilingual {
   if (bytes.length > largestComments) return tooLarge(bytes.length);
   if (isWorkbook(bytes)) {
     const book = readWorkbook(bytes, { rows: mostRows, tooMany, tooMuch });
     if ('zh' in book) return book;
-    const sheet = book.sheets.find(({ rows }) => rows.length > 0);
-    return sheet ? listFilledRows(sheet).map(({ cells }) => cells) : empty;
+    const sheets = book.sheets.filter(({ rows }) => rows.length > 0);
+    if (sheets.length === 0) return empty;
+    return sheets.map((sheet) => listFilledRows(sheet).map(({ cells }) => cells));
   }
   const decoded = decodeTable(bytes);
   if ('zh' in decoded) return decoded;
@@ -51,7 +76,7 @@ export function readRows(bytes: Uint8Array): Rows | Bilingual {
     };
   }
   if (table.rows.length > mostRows) return tooMany('', table.rows.length);
-  return [table.columns, ...table.rows.map(({ cells }) => cells)];
+  return [[table.columns, ...table.rows.map(({ cells }) => cells)]];
 }
 
 const empty: Bilingual = { zh: '表是空的', en: 'the table is empty' };

@@ -1,3 +1,4 @@
+import { lookUp } from '#core/base/look-up.ts';
 import { recordElements } from '#core/exchange/metadata-record.ts';
 import type { CatalogueColumn } from '../catalogue/columns.ts';
 import { leave, noColumn, unknownTag } from './record.ts';
@@ -72,7 +73,7 @@ function toRecord(elements: ReadonlyMap<string, readonly string[]>): ForeignReco
   for (const [code, values] of elements) {
     const said = values.filter((value) => value !== '').join(';');
     if (said === '') continue;
-    const column = columns[code];
+    const column = lookUp(columns, code);
     if (column) cells[column] = said;
     // 000 and 001 speak of the record and not of the standard.
     else if (code !== '000' && code !== '001')

@@ -1,3 +1,4 @@
+import { lookUp } from '#core/base/look-up.ts';
 import type { Heading, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Language } from '#core/model/standard.ts';
 import { ClauseNumbers } from '../word/clause-numbers.ts';
@@ -104,7 +105,7 @@ export class StsBuilder {
     const label = childOf(section, 'label');
     if (label) this.takeNumber(label, isFront ? undefined : this.numbers.count(Math.min(depth, 6)));
     else if (!isFront) this.numbers.count(Math.min(depth, 6));
-    const content = this.readTitle(title, elements[element ?? '']?.[this.context.language]);
+    const content = this.readTitle(title, lookUp(elements, element ?? '')?.[this.context.language]);
     const mark = inside === 'terms' && depth > 1 ? '.group' : undefined;
     this.addHeading(section, depth, content, { mark, element });
     this.addContent(section, depth, inside, [label, title]);
@@ -288,7 +289,7 @@ export class StsBuilder {
       .map(({ attributes }) => attributes['id'] ?? '');
     const said = [
       mark,
-      id !== undefined && id !== standingIds[standing ?? ''] ? `#${id}` : undefined,
+      id !== undefined && id !== lookUp(standingIds, standing ?? '') ? `#${id}` : undefined,
       aliases.length > 0 ? `was="${aliases.join(' ')}"` : undefined,
     ].filter((each) => each !== undefined);
     const heading: Heading = {

@@ -1,3 +1,4 @@
+import { lookUp } from '#core/base/look-up.ts';
 import type { PhrasingContent, Text } from 'mdast';
 import { provisionDirectives } from '#core/terms/index.ts';
 import { makeReference } from './context.ts';
@@ -188,7 +189,7 @@ function writeStyled(element: StsElement, context: StsContext, place: Place): Ph
   } = element.attributes;
   if (style === 'line-break') return [{ type: 'html', value: '<br>' }];
   const children = writeAll(element.children, context, place);
-  const name = tags[style];
+  const name = lookUp(tags, style);
   if (use !== 'provision' || name === undefined) {
     if (style !== '') context.noteLook(`styled-content ${style}`);
     return children;

@@ -1,3 +1,4 @@
+import { lookUp } from '#core/base/look-up.ts';
 import { elementsOf, isElement, rawTextOf } from './tree.ts';
 import type { StsElement } from './tree.ts';
 
@@ -131,7 +132,7 @@ const accents: Readonly<Record<string, string>> = {
 
 function writeOver(element: StsElement, unknown: string[]): string {
   const over = elementsOf(element)[1];
-  const accent = over && accents[rawTextOf(over).trim()];
+  const accent = over && lookUp(accents, rawTextOf(over).trim());
   return accent
     ? `\\${accent}{${part(element, 0, unknown)}}`
     : `${under(element, unknown)}^{${part(element, 1, unknown)}}`;
@@ -140,7 +141,7 @@ function writeOver(element: StsElement, unknown: string[]): string {
 const transparent = /^mml:(?:math|mrow|mstyle|mpadded|mphantom|merror|maction|mtd|mtr)$/;
 
 function write(element: StsElement, unknown: string[]): string {
-  const writer = writers[element.name];
+  const writer = lookUp(writers, element.name);
   if (writer) return writer(element, unknown);
   if (!transparent.test(element.name)) unknown.push(element.name);
   return writeAll(element, unknown);

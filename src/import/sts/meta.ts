@@ -1,3 +1,4 @@
+import { lookUp } from '#core/base/look-up.ts';
 import { isDay } from '#core/base/day.ts';
 import { formatNumber, parseNumber } from '#core/number/index.ts';
 import type { StsContext } from './context.ts';
@@ -135,7 +136,7 @@ function readDay(type: string, text: string, set: Set_, add: Set_): boolean {
 
 function readRelation(type: string, written: string, add: Set_): boolean {
   const number = toNumber(written);
-  const degree = /^adopts-(IDT|MOD|NEQ)$/.exec(type)?.[1] ?? degrees[type];
+  const degree = /^adopts-(IDT|MOD|NEQ)$/.exec(type)?.[1] ?? lookUp(degrees, type);
   if (degree) add('adopts', { number, degree });
   else if (type === 'replaces' || type === 'revises') add('replaces', number);
   else if (type === 'revises-partially') add('replaces', { number, partial: '部分' });
@@ -190,7 +191,7 @@ function readCustom(
   const value = wordsOf(childOf(element, 'meta-value'));
   settle([element], 'front');
   if (name === 'kind') return value;
-  const [many, made] = [plural[name], structured[name]];
+  const [many, made] = [lookUp(plural, name), lookUp(structured, name)];
   if (single.has(name)) set(name, value);
   else if (many) add(many, many === 'ccs' ? value.replace(/^([A-Z])(?=\d)/, '$1 ') : value);
   else if (name === 'sample') set('sample', value === 'true');

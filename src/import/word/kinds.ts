@@ -1,3 +1,4 @@
+import { lookUp } from '#core/base/look-up.ts';
 import type { Paragraph } from './pieces.ts';
 import { textOfPieces } from './pieces.ts';
 
@@ -72,7 +73,7 @@ const chapters: Readonly<Record<string, Extract<Kind, { is: 'chapter' }>['of']>>
 
 /** The element that a heading by its words alone is; 「前言」 with blanks is written apart. */
 export function chapterOf(text: string): Extract<Kind, { is: 'chapter' }> | undefined {
-  const of = chapters[text.replace(/[\s\u3000]/gu, '')];
+  const of = lookUp(chapters, text.replace(/[\s\u3000]/gu, ''));
   return of && { is: 'chapter', of };
 }
 

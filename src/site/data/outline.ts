@@ -1,3 +1,4 @@
+import { lookUp } from '#core/base/look-up.ts';
 import type { Clause, ClauseKind, CompiledText } from '#core/model/standard.ts';
 import { chooseLabel } from '../lib/labels.ts';
 import type { Label } from '../lib/labels.ts';
@@ -28,7 +29,7 @@ const CHAPTERS: Readonly<Record<string, string>> = {
 
 /** The English name that GB/T 1.1—2020 gives to an element or a chapter; undefined of what an author has named. */
 export function nameInEnglish(kind: ClauseKind, title: string): string | undefined {
-  return ELEMENTS[kind] ?? CHAPTERS[title];
+  return ELEMENTS[kind] ?? lookUp(CHAPTERS, title);
 }
 
 /** A clause of a Chinese text as it is told to who reads no Chinese. */

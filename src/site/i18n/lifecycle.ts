@@ -1,6 +1,7 @@
 import type { Language } from '#core/model/standard.ts';
 import { lifeStageTerms, pick, reviewTerms } from '#core/terms/index.ts';
 import type { LifeStage, ReviewResult } from '#core/terms/index.ts';
+import { GROUP_WORDS } from './browser/lifecycle.ts';
 
 interface Span {
   readonly days?: number | undefined;
@@ -36,6 +37,11 @@ interface LifecycleWords {
   readonly begins: (stage: string) => string;
   readonly least: (name: string) => string;
   readonly noDues: string;
+  /** Names of what is late or due soon, and of the rest; a number of things to do. */
+  readonly near: string;
+  readonly distant: string;
+  readonly things: (count: number) => string;
+  readonly counted: (count: number) => string;
   readonly more: (count: number) => string;
   readonly projects: string;
   readonly over: string;
@@ -131,6 +137,9 @@ export const LIFECYCLE_WORDS: Readonly<Record<Language, LifecycleWords>> = {
     begins: (stage) => stage,
     least: (name) => `${name}满期`,
     noDues: '没有待办。',
+    near: '超期和 30 天内到期',
+    distant: '以后的',
+    ...GROUP_WORDS.zh,
     more: (count) => `另有 ${count} 项标准的期限较远，见各标准的页面。`,
     projects: '项目',
     over: '已结束',
@@ -226,6 +235,9 @@ export const LIFECYCLE_WORDS: Readonly<Record<Language, LifecycleWords>> = {
     begins: (stage) => stage,
     least: (name) => `${name}: least time over`,
     noDues: 'Nothing is due.',
+    near: 'Late and due within 30 days',
+    distant: 'Later on',
+    ...GROUP_WORDS.en,
     more: (count) => `${count} more standards have limits farther off; see their pages.`,
     projects: 'Projects',
     over: 'Over',

@@ -1,4 +1,5 @@
 import { keyOfNumber } from '#core/catalog/index.ts';
+import { judgeDue } from '#core/lifecycle/due-state.ts';
 import { lasts, stepOn } from '#core/lifecycle/index.ts';
 import type { Due, Life, LifeStep } from '#core/lifecycle/index.ts';
 import { lifeStageTerms } from '#core/terms/index.ts';
@@ -24,9 +25,15 @@ export function viewLifecycle(library: Library) {
     ...projects.flatMap((life) => listOpen(library, life)),
     ...ofStandards.slice(0, mostStandards),
   ].toSorted(byDay);
-  const shown = listShownProjects(library);
+  const isNear = (next: Pick<Due, 'day' | 'bound'>): boolean =>
+    ['late', 'soon'].includes(judgeDue(next.day, next.bound === '至少', asOf).state);
+  const shown = listShownProjects(library).map((project) => ({
+    ...project,
+    /** What is next is late or due soon, on the day of the build. */
+    isNear: !project.over && project.next !== undefined && isNear(project.next),
+  }));
   return {
-    dues,
+    dues: dues.map((due) => ({ ...due, isNear: isNear(due) })),
     more: Math.max(0, ofStandards.length - mostStandards),
     projects: shown,
     chains: nameChains(
@@ -57,7 +64,7 @@ export function viewLifecycle(library: Library) {
 }
 
 /** Projects on their way and done, those that have come least far first. */
-export function listShownProjects(library: Library): readonly ShownProject[] {
+export function listShownProjects(library: Library): readonly Standing[] {
   return library.lives
     .filter(({ project }) => project !== undefined)
     .map((life) => showProject(library, life))
@@ -66,16 +73,16 @@ export function listShownProjects(library: Library): readonly ShownProject[] {
 
 export type LifecycleView = ReturnType<typeof viewLifecycle>;
 export type ShownDue = LifecycleView['dues'][number];
-export type ShownProject = ReturnType<typeof showProject>;
+export type ShownProject = LifecycleView['projects'][number];
+type Standing = ReturnType<typeof showProject>;
 export type ShownLimit = LifecycleView['limits'][number];
 
 const byDay = (a: { readonly day: string }, b: { readonly day: string }): number =>
   a.day < b.day ? -1 : a.day > b.day ? 1 : 0;
 
 /** Those that have come least far first; of one stage those that have waited longest. */
-function byStage(a: ShownProject, b: ShownProject): number {
-  const rank = ({ stage }: ShownProject) =>
-    lifeStageTerms.findIndex(({ value }) => value === stage);
+function byStage(a: Standing, b: Standing): number {
+  const rank = ({ stage }: Standing) => lifeStageTerms.findIndex(({ value }) => value === stage);
   return rank(a) - rank(b) || ((a.since ?? '') < (b.since ?? '') ? -1 : 1);
 }
 

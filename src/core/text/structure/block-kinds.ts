@@ -1,3 +1,4 @@
+import { lookUp } from '#core/base/look-up.ts';
 import type { ListItem, Nodes } from 'mdast';
 import type { Exhibit } from '#core/model/standard.ts';
 import { childrenOf } from '../syntax/nodes.ts';
@@ -20,7 +21,7 @@ const directiveKinds: Readonly<Record<string, ExhibitKind | 'note' | 'example'>>
 
 /** What a container directive of the dialect is; null for any other block. */
 export function directiveKind(node: Nodes): ExhibitKind | 'note' | 'example' | null {
-  return node.type === 'containerDirective' ? (directiveKinds[node.name] ?? null) : null;
+  return node.type === 'containerDirective' ? (lookUp(directiveKinds, node.name) ?? null) : null;
 }
 
 /** `note` or `example` for a directive or for a paragraph that opens with 注： or 示例：. */

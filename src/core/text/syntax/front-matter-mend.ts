@@ -1,3 +1,4 @@
+import { lookUp } from '#core/base/look-up.ts';
 import { distance } from 'fastest-levenshtein';
 import { isDay } from '#core/base/day.ts';
 import type { Bilingual } from '#core/model/diagnostic.ts';
@@ -51,7 +52,7 @@ export const innerKeys: readonly string[] =
 
 /** The key meant by one that is not known: its Chinese name, other letter case, a slip of a letter or two. */
 export function mendKey(written: string, known: readonly string[]): string | undefined {
-  const named = keyNames[written.replaceAll(/[\s　]/g, '')];
+  const named = lookUp(keyNames, written.replaceAll(/[\s　]/g, ''));
   if (named !== undefined) return known.includes(named) ? named : undefined;
   const squeezed = written.replaceAll(/[-_\s]/g, '').toLowerCase();
   const same = known.find((key) => key.toLowerCase() === squeezed);
@@ -133,13 +134,13 @@ export function mendValue(
   if (wanted.values) {
     const { values } = wanted;
     const value =
-      (path.at(-1) === 'status' ? statuses[plain] : undefined) ??
+      (path.at(-1) === 'status' ? lookUp(statuses, plain) : undefined) ??
       values.find((each) => each.toLowerCase() === plain.toLowerCase()) ??
       only(values.filter((each) => each.startsWith(plain)));
     return value === undefined ? undefined : write(value);
   }
   if (wanted.type === 'boolean') {
-    const value = booleans[plain.toLowerCase()];
+    const value = lookUp(booleans, plain.toLowerCase());
     return value === undefined ? undefined : write(value);
   }
   if (wanted.type === 'array') {

@@ -1,6 +1,7 @@
 import { keepChoices } from '#site/client/choices.ts';
 import { shownDay } from '#site/client/shown-day.ts';
 import { dueWords, tellLeft } from './days-left.ts';
+import { startGroups } from './groups.ts';
 import { startMonth } from './month.ts';
 
 /** Counts days on the board, keeps what is chosen in the address, and turns the calendar. */
@@ -14,8 +15,10 @@ export function startLifecycle(page: HTMLElement): void {
     tellLeft(row, today);
   }
   tellTotals(page, rows, words);
+  const tellGroups = startGroups(page, rows);
   const month = startMonth(page, today, words);
-  startFilters(page, rows, (projects, dues) => {
+  startFilters(page, rows, ({ projects, dues, isChosen }) => {
+    tellGroups(isChosen);
     const said = page.querySelector('[data-said]');
     if (said) said.textContent = projects + dues === 0 ? words.none : words.shown(projects, dues);
     month.draw();
@@ -62,7 +65,11 @@ function tellTotals(page: HTMLElement, rows: readonly HTMLElement[], words: Word
 function startFilters(
   page: HTMLElement,
   rows: readonly HTMLElement[],
-  tell: (projects: number, dues: number) => void,
+  tell: (shown: {
+    readonly projects: number;
+    readonly dues: number;
+    readonly isChosen: boolean;
+  }) => void,
 ): void {
   const form = page.querySelector<HTMLFormElement>('form');
   const reset = form?.querySelector<HTMLButtonElement>('[type="reset"]');
@@ -81,7 +88,7 @@ function startFilters(
       if (row.dataset['project'] === undefined) dues += 1;
       else projects += 1;
     }
-    tell(projects, dues);
+    tell({ projects, dues, isChosen: chosen.length > 0 });
   };
   keepChoices(form, apply);
 }

@@ -5,11 +5,27 @@ import type { Language } from '#core/model/standard.ts';
 interface DueWords {
   readonly state: Readonly<Record<DueState, (days: number) => string>>;
   readonly totals: (late: number, soon: number) => string;
+  /** Of a group: only what is not nothing. */
+  readonly near: (late: number, soon: number) => string;
   readonly shown: (projects: number, dues: number) => string;
   readonly none: string;
   readonly month: (year: number, month: number) => string;
   readonly weekdays: readonly string[];
 }
+
+/** What the head of a group says of its rows, on the page and by its script. */
+interface GroupWords {
+  readonly things: (count: number) => string;
+  readonly counted: (count: number) => string;
+}
+
+export const GROUP_WORDS: Readonly<Record<Language, GroupWords>> = {
+  zh: { things: (count) => `${count} 件`, counted: (count) => `${count} 个项目` },
+  en: {
+    things: (count) => `${count} ${count === 1 ? 'thing' : 'things'}`,
+    counted: (count) => `${count} ${count === 1 ? 'project' : 'projects'}`,
+  },
+};
 
 export const DUE_WORDS: Readonly<Record<Language, DueWords>> = {
   zh: {
@@ -21,6 +37,8 @@ export const DUE_WORDS: Readonly<Record<Language, DueWords>> = {
       open: () => '可以结束',
     },
     totals: (late, soon) => `超期 ${late} 件，30 天内到期 ${soon} 件`,
+    near: (late, soon) =>
+      [late > 0 && `超期 ${late} 件`, soon > 0 && `30 天内 ${soon} 件`].filter(Boolean).join('，'),
     shown: (projects, dues) => `${projects} 个项目，${dues} 件待办`,
     none: '没有符合条件的项目和待办。',
     month: (year, month) => `${year} 年 ${month} 月`,
@@ -36,6 +54,8 @@ export const DUE_WORDS: Readonly<Record<Language, DueWords>> = {
       open: () => 'may end',
     },
     totals: (late, soon) => `${late} late, ${soon} due within 30 days`,
+    near: (late, soon) =>
+      [late > 0 && `${late} late`, soon > 0 && `${soon} within 30 days`].filter(Boolean).join(', '),
     shown: (projects, dues) =>
       `${projects} ${projects === 1 ? 'project' : 'projects'}, ${dues} ${dues === 1 ? 'thing' : 'things'} to do`,
     none: 'No project and nothing due fits.',
