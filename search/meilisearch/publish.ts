@@ -192,10 +192,14 @@ async function openIndex(
   prefix: string,
   name: IndexName,
 ): Promise<IndexState> {
+  const [live, next] = await Promise.all([
+    readDigests(client, indexUid(prefix, name)),
+    readDigests(client, nextUid(prefix, name)),
+  ]);
   return {
     name,
-    live: await readDigests(client, indexUid(prefix, name)),
-    next: await readDigests(client, nextUid(prefix, name)),
+    live,
+    next,
     wanted: new Set(),
     now: createDocumentBatches(),
     later: createDocumentBatches(),

@@ -199,8 +199,14 @@ function findEditions(
   places: ReadonlyMap<string, { readonly file: string; readonly line: number }>,
 ): readonly Diagnostic[] {
   const first = new Map<string, CatalogRecord>();
+  const editions = new Map<string, number>();
+  for (const { key } of records) {
+    const stem = withoutYear(key);
+    editions.set(stem, (editions.get(stem) ?? 0) + 1);
+  }
   return records.flatMap((record): Diagnostic[] => {
-    const parsed = record.status === '现行' ? parseNumber(record.key) : undefined;
+    const isOneOfMany = (editions.get(withoutYear(record.key)) ?? 0) > 1;
+    const parsed = isOneOfMany && record.status === '现行' ? parseNumber(record.key) : undefined;
     if (!parsed?.ok || parsed.number.form !== 'plain' || parsed.number.year === null) return [];
     const undated = undatedKey(parsed.number);
     const other = first.get(undated);
@@ -222,6 +228,9 @@ function findEditions(
     ];
   });
 }
+
+/** A key without its year, told without reading the number. */
+const withoutYear = (key: string): string => key.replace(/[-:]\d{4}$/, '');
 
 function listCsv(folder: string): readonly string[] {
   try {

@@ -115,6 +115,7 @@ it('two editions of one number that are both recorded as in force are pointed ou
     'info 4 JJF 1257—1990 and JJF 1257—2010 are both recorded as in force',
   ]);
   expect(found(row('T/CGSS 039-2023'), row('T/CGSS 039-2024'))).toHaveLength(1);
+  expect(found(row('ISO 9001:2008'), row('ISO 9001:2015'))).toHaveLength(1);
   for (const other of [
     row('JJF 1257-2010', ',废止,,'),
     row('JJF 1257-2010', ',即将实施,,'),

@@ -46,7 +46,7 @@ export function digestEntry(library: Library, entry: CatalogEntry): string {
 
 const digestOwn = memo(({ key, slug, row, record, origin }: CatalogEntry): string =>
   shortDigest(
-    `${key}\0${slug}\0${row?.source ?? ''}\0${record ? recordText(record) : ''}\0${JSON.stringify(origin)}`,
+    `${key}\0${slug}\0${row?.source ?? ''}\0${record ? digestRecord(record) : ''}\0${JSON.stringify(origin)}`,
   ),
 );
 
@@ -58,7 +58,8 @@ const showRecognition = ({ keys, since, until, ground, notice }: Recognition) =>
   notice,
 ];
 
-const recordText = memo((record: CatalogRecord) => JSON.stringify(record));
+/** Its digest and not its text is kept: there may be 100,000. */
+const digestRecord = memo((record: CatalogRecord) => shortDigest(JSON.stringify(record)));
 
 /** Stems of an entry's own numbers. */
 export const namesOf = memo(({ key, parsed }: CatalogEntry): readonly string[] =>
