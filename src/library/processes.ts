@@ -29,7 +29,8 @@ export interface ProcessWork<Request, Answer> {
  * answers come in no particular order. A process that ends early fails the whole, and the others are stopped.
  *
  * Processes, because only they can be told to collect garbage on their own thread: that of a thread is collected by helpers,
- * a quarter more processor time.
+ * a quarter more processor time. Of room for what is young 16 MB are enough: with the 32 MB of Node they hold 100 MB more each for
+ * the same processor time.
  */
 export async function askProcesses<Request extends object, Answer>(
   work: ProcessWork<Request, Answer>,
@@ -37,7 +38,7 @@ export async function askProcesses<Request extends object, Answer>(
   const count = Math.min(4, availableParallelism(), work.most);
   const children = Array.from({ length: count }, () =>
     fork(fileURLToPath(work.script), {
-      execArgv: ['--single-threaded-gc', '--max-old-space-size=400'],
+      execArgv: ['--single-threaded-gc', '--max-old-space-size=400', '--max-semi-space-size=16'],
       serialization: 'advanced',
       env: { ...process.env, ...shareCompileCache() },
     }),

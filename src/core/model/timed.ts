@@ -10,6 +10,8 @@ export type Timed<T> = readonly Phase<T>[];
 
 /** Without the phases that change nothing. */
 function dropEqual<T>(phases: Timed<T>): Timed<T> {
+  // Most of what moves has one phase: there is nothing to compare it with.
+  if (phases.length === 1 && phases[0]?.value !== undefined) return phases;
   let last: string | undefined;
   return phases.filter(({ value }) => {
     const text = JSON.stringify(value);
