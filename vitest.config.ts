@@ -1,13 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that start builds, servers or browsers, kill what they started, set the clock or hold a library: a process of their own for each file. */
+/** Tests that start builds or servers of their own, kill what they started, set the clock or hold a library: a process of their own for each file. */
 const APART = [
   'tests/{acts,desk,e2e,publish}/**/*.test.ts',
   'tests/library/{folder-stat,relate-again}.test.ts',
   'tests/search/remember.test.ts',
 ];
 
-/** One of the two kinds of files; both take what is said for all. */
+/** Of those, visits to the site of the sample library: they share processes, the modules in them and the server of the site. */
+const VISITS = [
+  'tests/e2e/{compared-terms,home,indicators,learning,lifecycle,old-browsers,overview,print,reading-sizes,references}.test.ts',
+  'tests/e2e/search-{answer,box,export,keyboard,places,recents}.test.ts',
+  'tests/e2e/system-{list,page}.test.ts',
+];
+
+/** One of the kinds of files; all take what is said for all. */
 const kind = (name: string, include: string[], isolate: boolean, exclude: string[] = []) => ({
   extends: true as const,
   test: { name, include, exclude, isolate },
@@ -26,7 +33,8 @@ export default defineConfig({
     env: { BIAOLIAN_PDF: '0', BIAOLIAN_WORD: '0' },
     // Loading the modules of a room anew for each file costs more than most files do.
     projects: [
-      kind('apart', APART, true),
+      kind('apart', APART, true, VISITS),
+      kind('visits', VISITS, false),
       kind('together', ['tests/**/*.test.ts'], false, [...APART, 'tests/scripts/fixtures/**']),
     ],
   },
