@@ -246,9 +246,9 @@ function makeDirectory(
       ? (entries, tokensOf) => shardsOf(entries.map(tokensOf))
       : usualTools.shardsOf,
     termShards: (terms) =>
-      isHolding
-        ? termShardsOf(terms.map(termTokensOf))
-        : openTermShards(join(cache, 'terms.json'), code, terms),
+      openTermShards(join(cache, 'terms.json'), code, terms, () =>
+        termShardsOf(terms.map(termTokensOf)),
+      ),
     columnsOf: isHolding ? columnsOf : buildColumns,
     nameContent: rememberNames(),
   });
@@ -256,22 +256,40 @@ function makeDirectory(
   return files;
 }
 
-/** What terms are found by, as it was made last where no term has another name or text since. */
-function openTermShards(file: string, code: string, terms: readonly NamedEntry<unknown>[]): Shards {
+/** Of the terms of this process's last directory, where it publishes again and again. */
+let lastTerms: { readonly stamp: string; readonly shards: Shards } | undefined;
+
+/** What terms are found by, as it was made last where no term has another name or text since; `follow` makes it where it is held. */
+function openTermShards(
+  file: string,
+  code: string,
+  terms: readonly NamedEntry<unknown>[],
+  follow: () => Shards,
+): Shards {
   const stamp = digest([code, ...terms.map(digestNames)]);
+  const known = lastTerms?.stamp === stamp ? lastTerms.shards : readTermShards(file, stamp);
+  const shards = known ?? (isHoldingEntries() ? follow() : buildNameShards(terms));
+  if (isHoldingEntries()) lastTerms = { stamp, shards };
+  else if (!known) {
+    const content = JSON.stringify(shards);
+    writeAtomically(file, `${stamp} ${digest([content])}\n${content}`);
+  }
+  return shards;
+}
+
+function readTermShards(file: string, stamp: string): Shards | undefined {
   try {
     const kept = readFileSync(file, 'utf8');
     const end = kept.indexOf('\n');
     const [known, sum] = kept.slice(0, end).split(' ');
     const content = kept.slice(end + 1);
-    if (known === stamp && sum === digest([content])) return JSON.parse(content) as Shards;
+    return known === stamp && sum === digest([content])
+      ? (JSON.parse(content) as Shards)
+      : undefined;
   } catch {
     // There is none yet.
+    return undefined;
   }
-  const shards = buildNameShards(terms);
-  const content = JSON.stringify(shards);
-  writeAtomically(file, `${stamp} ${digest([content])}\n${content}`);
-  return shards;
 }
 
 /** What an index is made by: one made by other code is not reused. */
