@@ -74,9 +74,9 @@ describe('baskets', () => {
       await page.keyboard.press('Enter');
       expect((await listNumbers(page))[0]).toBe('GB/T 191—2008');
       await page.locator('[data-slug="gb-t-191-2025"] .remove').click();
-      expect(await listNumbers(page)).toHaveLength(4);
+      await expect.poll(() => listNumbers(page)).toHaveLength(4);
       await page.locator('.toast button').click();
-      expect(await listNumbers(page)).toHaveLength(5);
+      await expect.poll(() => listNumbers(page)).toHaveLength(5);
       await page.click('[data-rename]');
       await page.keyboard.type('投标用');
       await page.keyboard.press('Enter');
@@ -210,7 +210,9 @@ describe('the checklist', () => {
       await page.keyboard.type('王工');
       await page.locator('.record-fields input[type="date"]').fill('2026-11-30');
       await page.keyboard.press('Escape');
-      expect(await page.evaluate(() => document.activeElement?.className)).toContain('open-record');
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.className))
+        .toContain('open-record');
       await expect
         .poll(() => page.locator('[data-summary]').textContent())
         .toBe(`共 ${count} 条，已勾 1 条`);

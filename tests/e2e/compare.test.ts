@@ -77,7 +77,7 @@ describe('the page of two editions', () => {
     await visit(editions, async (page) => {
       expect(await findAxeViolations(page)).toEqual({ dark: [], light: [] });
       await page.click('[data-filters] [data-kind="tightened"]');
-      expect(new URL(page.url()).searchParams.get('kind')).toBe('tightened');
+      await expect.poll(() => new URL(page.url()).searchParams.get('kind')).toBe('tightened');
       await expect.poll(() => rowOf(page, '不少于8学时').isVisible()).toBe(true);
       await expect.poll(() => rowOf(page, '企业应指定一名温度控制负责人').isVisible()).toBe(false);
       // In the clause of the first.
@@ -86,9 +86,9 @@ describe('the page of two editions', () => {
       const first = new URL(page.url()).hash;
       expect(await page.evaluate(() => document.activeElement?.id)).toBe(first.slice(1));
       await page.keyboard.press('j');
-      expect(new URL(page.url()).hash).not.toBe(first);
+      await expect.poll(() => new URL(page.url()).hash).not.toBe(first);
       await page.keyboard.press('k');
-      expect(new URL(page.url()).hash).toBe(first);
+      await expect.poll(() => new URL(page.url()).hash).toBe(first);
       await expect.poll(() => page.textContent('[data-said]')).toMatch(/^第 1 处，共 \d+ 处。$/);
 
       const csv = await save(page, '[data-format="csv"]');

@@ -24,6 +24,7 @@ test('wordings stand beside each other with what differs and where the term is u
         .poll(() => use.getAttribute('href'))
         .toMatch(/\/standards\/db9902-t-12-2018\/#\S+$/);
       await use.click();
+      await page.waitForURL(/\/standards\/db9902-t-12-2018\/#./);
       const id = decodeURIComponent(new URL(page.url()).hash.slice(1));
       const clause = page.locator('.clause', { has: page.locator(`[id="${id}"]`) }).last();
       await expect.poll(() => clause.textContent()).toContain('温区');

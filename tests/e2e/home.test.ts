@@ -175,7 +175,7 @@ test('terms stand by pinyin in Chinese and from A to Z in English, each under it
       terms.push(...(await page.locator('.initial .term').allInnerTexts()));
       const next = page.locator('.pager a[rel=next]');
       if ((await next.count()) === 0) return { letters, heads, terms };
-      await next.click();
+      await page.goto(await next.evaluate((link: HTMLAnchorElement) => link.href));
     }
   };
   const english = await visit('en/terms/', read);

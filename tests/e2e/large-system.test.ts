@@ -181,7 +181,7 @@ test.each([
       const other = await page.locator('.language-switch').getAttribute('href');
       expect(other).toBe(path.startsWith('en/') ? path.slice(2) : `/en/${path}`);
       await page.locator('.cite-button').click();
-      expect(await page.locator('.cite-dialog textarea').inputValue()).toBe(citation);
+      await expect.poll(() => page.locator('.cite-dialog textarea').inputValue()).toBe(citation);
       await page.keyboard.press('Escape');
       await expect.poll(() => page.locator('.cite-dialog').count()).toBe(0);
       expect(await findAxeViolations(page)).toEqual({ light: [], dark: [] });
@@ -209,14 +209,14 @@ test('what is no record is not found, and says where records are listed', async 
 test('without scripts a record is read from a list and from its address', async () => {
   await read('browse/kind/industry/', false, async (page) => {
     await page.locator('a', { hasText: '机床样例10' }).first().click();
-    const { hash } = new URL(page.url());
-    expect(hash).toBe('#jb-t-10-2020');
+    const hash = '#jb-t-10-2020';
+    await expect.poll(() => new URL(page.url()).hash).toBe(hash);
     await expect.poll(() => page.locator(hash).innerText()).toContain('2021-01-01');
   });
   await read('standards/jb-t-150-2020/', false, async (page) => {
     await expect.poll(() => page.locator('h1').innerText()).toBe('没有找到这个页面');
     await page.locator('.ways a[href="/standards/records/"]').click();
     await page.locator('a', { hasText: 'JB/T 1—2020' }).first().click();
-    expect(await page.locator('.record-entry').count()).toBeGreaterThan(50);
+    await expect.poll(() => page.locator('.record-entry').count()).toBeGreaterThan(50);
   });
 });

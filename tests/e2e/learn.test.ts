@@ -123,7 +123,7 @@ it('a learner on a phone answers each kind of question, finishes a lesson, and t
     const number = question('q-t12-dock-minutes');
     await number.locator('input').fill('２０ 分钟');
     await number.locator('input').press('Enter');
-    expect(await said(number)).toBe('对');
+    await expect.poll(() => said(number)).toBe('对');
 
     const match = question('q-t12-grades-match');
     for (const [at, right] of ['24 h', '4 h', '1 h'].entries())
@@ -157,7 +157,7 @@ it('a learner on a phone answers each kind of question, finishes a lesson, and t
     const circle = find.getByRole('button', { name: '就是这一条：6.3 温度监测设备' });
     await circle.press('Enter');
     await circle.press('Enter');
-    expect(await said(find)).toBe('对');
+    await expect.poll(() => said(find)).toBe('对');
     expect(await isNarrow(page)).toBe(true);
     expect((await findAxeViolations(page)).light).toEqual([]);
 

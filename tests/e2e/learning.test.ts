@@ -85,7 +85,7 @@ test('slides turn by keys', async () => {
   await visit(`${STANDARD}slides/`, async (page) => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('slide-2');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('slide-2');
     await page.keyboard.press('End');
     const last = await page.locator('.slide').last().getAttribute('id');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe(last);

@@ -43,7 +43,7 @@ test('the calendar shows a month, is turned by keys, and leads to projects', asy
     await page.locator('[data-show="month"]').press('Enter');
     await expect.poll(() => page.locator('[data-month-name]').textContent()).toBe('2026 年 11 月');
     await page.locator('[data-turn="1"]').press('Enter');
-    expect(new URL(page.url()).searchParams.get('month')).toBe('2026-12');
+    await expect.poll(() => new URL(page.url()).searchParams.get('month')).toBe('2026-12');
     const day = page.locator('[data-month-table] td', {
       has: page.locator('time[datetime="2026-12-05"]'),
     });

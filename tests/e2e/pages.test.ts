@@ -192,7 +192,7 @@ describe('the page of a standard', () => {
         await expect.poll(() => page.locator('.document').innerText()).toContain('温区应按');
         await page.locator('.contents summary').click();
         await page.locator('.contents a', { hasText: '温度要求' }).first().click();
-        expect(new URL(page.url()).hash).not.toBe('');
+        await expect.poll(() => new URL(page.url()).hash).not.toBe('');
         await expect.poll(() => page.locator('.theme-switch').isVisible()).toBe(false);
       },
       { script: false },
@@ -252,7 +252,7 @@ describe('the page of a standard', () => {
       const banner = page.locator('.banner[data-when="被代替"]');
       await expect.poll(() => banner.isVisible()).toBe(true);
       await banner.locator('a').first().click();
-      expect(page.url()).toContain('/standards/t-sfjd-005-2024/');
+      await expect.poll(() => page.url()).toContain('/standards/t-sfjd-005-2024/');
     });
   });
 
@@ -360,7 +360,7 @@ describe('the keyboard', () => {
     await visit('/', async (page) => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
     });
   });
 });
@@ -369,21 +369,21 @@ test('the theme is kept from page to page and set before the first paint', async
   await visit('/', async (page) => {
     const theme = () => page.evaluate(() => document.documentElement.dataset['theme']);
     await page.locator('.theme-switch').click();
-    expect(await theme()).toBe('light');
+    await expect.poll(() => theme()).toBe('light');
     await page.locator('.theme-switch').click();
-    expect(await theme()).toBe('dark');
+    await expect.poll(() => theme()).toBe('dark');
     await page.goto(`${url}browse/`);
     expect(await theme()).toBe('dark');
     await page.locator('.theme-switch').click();
-    expect(await theme()).toBeUndefined();
+    await expect.poll(() => theme()).toBeUndefined();
   });
 });
 
 test('the language switch leads to the same page and back', async () => {
   await visit(STANDARD, async (page) => {
     await page.locator('.language-switch').click();
-    expect(new URL(page.url()).pathname).toBe(`/en${STANDARD}`);
+    await expect.poll(() => new URL(page.url()).pathname).toBe(`/en${STANDARD}`);
     await page.locator('.language-switch').click();
-    expect(new URL(page.url()).pathname).toBe(STANDARD);
+    await expect.poll(() => new URL(page.url()).pathname).toBe(STANDARD);
   });
 });

@@ -247,11 +247,11 @@ describe('another day in the address', () => {
     await expect.poll(() => badge.innerText()).toBe('尚未发布');
     expect(await textOf(page, '.shown-day')).toContain('名单、数目和筛选仍按今天');
     await page.click('[data-entry="gb-t-90001-2026"] a');
-    expect(new URL(page.url()).search).toBe('?on=2026-03-31');
+    await expect.poll(() => new URL(page.url()).search).toBe('?on=2026-03-31');
     await page.click('.language-switch');
     await expect.poll(() => textOf(page, '.cover .status')).toBe('Not yet issued');
     await page.click('.shown-day a');
-    expect(new URL(page.url()).search).toBe('');
+    await expect.poll(() => new URL(page.url()).search).toBe('');
     expect(await textOf(page, '.cover .status')).toBe('Not yet in force');
     await expect.poll(() => page.locator('.shown-day').count()).toBe(0);
     await page.context().close();

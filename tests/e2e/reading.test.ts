@@ -217,12 +217,18 @@ describe('the bar at the foot of a phone', () => {
       async (page) => {
         const sheet = page.locator('.contents');
         await page.locator('.bar-contents').tap();
-        expect(await sheet.evaluate((each) => getComputedStyle(each).position)).toBe('fixed');
+        await expect
+          .poll(() => sheet.evaluate((each) => getComputedStyle(each).position))
+          .toBe('fixed');
         await page.keyboard.press('Escape');
-        expect(await sheet.evaluate((each) => getComputedStyle(each).position)).not.toBe('fixed');
+        await expect
+          .poll(() => sheet.evaluate((each) => getComputedStyle(each).position))
+          .not.toBe('fixed');
         await page.locator('.bar-contents').tap();
         await page.locator('.contents a', { hasText: '作业过程温度控制' }).tap();
-        expect(await sheet.evaluate((each) => getComputedStyle(each).position)).not.toBe('fixed');
+        await expect
+          .poll(() => sheet.evaluate((each) => getComputedStyle(each).position))
+          .not.toBe('fixed');
         await expect.poll(() => page.locator('.bar-here').innerText()).toMatch(/^第7章/);
         await page.locator('.bar-top').tap();
         await expect.poll(() => page.evaluate(() => window.scrollY)).toBeLessThan(200);

@@ -22,7 +22,7 @@ describe('references of a standard', () => {
       await page.locator('.report-table thead button').nth(1).click();
       const up = await numbers();
       await page.locator('.report-table thead button').nth(1).click();
-      expect(await numbers()).toEqual(up.toReversed());
+      await expect.poll(() => numbers()).toEqual(up.toReversed());
 
       const csv = await save(page, '[data-format="csv"]');
       const cells: string[][] = parse(csv.bytes, { bom: true });

@@ -23,7 +23,7 @@ describe('the box in the header', () => {
       await expect.poll(() => chosen.textContent()).toContain(current);
       await expect.poll(() => chosen.textContent()).toContain('现行');
       await page.keyboard.press('Escape');
-      expect(await page.getAttribute(box, 'aria-expanded')).toBe('false');
+      await expect.poll(() => page.getAttribute(box, 'aria-expanded')).toBe('false');
       expect(await page.inputValue(box)).toBe('db9902t12');
       await page.keyboard.press('ArrowDown');
       await page.waitForSelector(`${options}:visible`);
@@ -68,7 +68,7 @@ describe('the box in the header', () => {
       await page.keyboard.type('db9902t12');
       await page.waitForSelector(options);
       await page.keyboard.press('ArrowUp');
-      expect(await page.getAttribute(box, 'aria-activedescendant')).toMatch(/-all$/);
+      await expect.poll(() => page.getAttribute(box, 'aria-activedescendant')).toMatch(/-all$/);
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/search\/\?q=db9902t12$/);
       await page.fill(box, '牡蛎');
@@ -131,11 +131,11 @@ describe('the box in the header', () => {
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Delete');
-      expect(await shown()).toEqual(['中心温度', '牡蛎']);
+      await expect.poll(() => shown()).toEqual(['中心温度', '牡蛎']);
       await page.locator(options, { hasText: '牡蛎' }).locator('[data-forget]').click();
-      expect(await shown()).toEqual(['中心温度']);
+      await expect.poll(() => shown()).toEqual(['中心温度']);
       await page.keyboard.press('ArrowDown');
-      expect(await page.getAttribute(box, 'aria-activedescendant')).toMatch(/-clear$/);
+      await expect.poll(() => page.getAttribute(box, 'aria-activedescendant')).toMatch(/-clear$/);
       await page.keyboard.press('Enter');
       await expect.poll(() => page.locator(options).count()).toBe(0);
       expect(await page.getAttribute(box, 'aria-expanded')).toBe('false');
@@ -150,12 +150,12 @@ describe('the box in the header', () => {
       await settle(page);
       const focused = () => page.evaluate(() => document.activeElement?.id);
       await page.keyboard.press('/');
-      expect(await focused()).toBe('search-q');
+      await expect.poll(() => focused()).toBe('search-q');
       await page.keyboard.type('/');
       await expect.poll(() => page.inputValue('#search-q')).toBe('/');
       await page.evaluate(() => (document.activeElement as HTMLElement).blur());
       await page.keyboard.press('Control+k');
-      expect(await focused()).toBe('search-q');
+      await expect.poll(() => focused()).toBe('search-q');
     });
   });
 });

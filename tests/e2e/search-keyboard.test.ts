@@ -18,16 +18,16 @@ describe('by the keyboard alone', () => {
       await page.waitForSelector('.hit');
       await settle(page);
       await page.keyboard.press('ArrowDown');
-      expect(await focused()).toBe('hit');
+      await expect.poll(() => focused()).toBe('hit');
       await page.keyboard.press('ArrowDown');
-      expect(await focused()).toBe('clause');
+      await expect.poll(() => focused()).toBe('clause');
       await page.keyboard.press('ArrowUp');
       await page.keyboard.press('ArrowUp');
-      expect(await focused()).toBe('search-q');
+      await expect.poll(() => focused()).toBe('search-q');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('End');
       await page.keyboard.press('Escape');
-      expect(await focused()).toBe('search-q');
+      await expect.poll(() => focused()).toBe('search-q');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowDown');
       const href = await page.evaluate(() => document.activeElement?.getAttribute('href'));
@@ -48,13 +48,13 @@ describe('by the keyboard alone', () => {
       expect(await focused(page)).toBe('body');
       const first = await page.locator('.hit h2 a').first().getAttribute('href');
       await page.keyboard.press('ArrowDown');
-      expect(await focused(page)).toBe(first);
+      await expect.poll(() => focused(page)).toBe(first);
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/standards\//);
       await page.goBack();
       await settle(page);
       await page.keyboard.press('ArrowDown');
-      expect(await focused(page)).toMatch(/^\/standards\//);
+      await expect.poll(() => focused(page)).toMatch(/^\/standards\//);
     });
   });
 

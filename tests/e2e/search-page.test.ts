@@ -124,7 +124,7 @@ describe('filters', () => {
       await rows.first().waitFor();
       await expect.poll(() => rows.count()).toBe(6);
       await group.locator('.fold').click();
-      expect(await rows.count()).toBeGreaterThan(6);
+      await expect.poll(() => rows.count()).toBeGreaterThan(6);
     });
     await visit(addressOf('标准'), async (page) => {
       await settle(page);
@@ -149,7 +149,7 @@ describe('filters', () => {
         await page.click(box('kind', 'local'));
         await eventually(() => page.locator('.chip').count()).toBe(1);
         await page.click('.show-results');
-        expect(await page.isVisible(box('kind', 'local'))).toBe(false);
+        await expect.poll(() => page.isVisible(box('kind', 'local'))).toBe(false);
       },
       { viewport: { width: 390, height: 844 } },
     );

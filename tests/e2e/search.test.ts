@@ -276,7 +276,7 @@ describe('when parts are missing', () => {
         await expect.poll(() => page.textContent('.search-count')).toContain('没有读到');
         await page.unroute('**/search-index/**');
         await page.click('button.retry');
-        expect(await numbers(page)).toContain(current);
+        await expect.poll(() => numbers(page)).toContain(current);
       },
       {},
       (page) => page.route('**/search-index/**', (route) => route.abort()),

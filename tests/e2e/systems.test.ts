@@ -23,8 +23,8 @@ describe('the map of a chain', () => {
         const label = await links.first().locator('title').textContent();
         expect(label).toMatch(/应有 \d+，现行 \d+，正在补 \d+，缺 \d+/);
         await links.first().click();
-        expect(page.url()).toMatch(/\/systems\/cold-chain\/at\/[a-z-]+\/$/);
-        expect(await page.locator('.place-rows li').count()).toBeGreaterThan(0);
+        await expect.poll(() => page.url()).toMatch(/\/systems\/cold-chain\/at\/[a-z-]+\/$/);
+        await expect.poll(() => page.locator('.place-rows li').count()).toBeGreaterThan(0);
       },
       { ...WIDE, javaScriptEnabled: false },
     );
