@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { digestCode } from '#library/code-digest.ts';
-import { writeAtomically } from '#library/write-atomically.ts';
+import { readSummed, writeSummed } from '#library/summed-file.ts';
 import type { SearchLibrary } from '../library.ts';
 import type { Sounds } from '../question/sound.ts';
 import { listGroups } from './documents.ts';
@@ -49,8 +48,7 @@ export function* listMarks(
     yield marked;
   }
   if (file === undefined || (!isOther && now.length === before.size)) return;
-  const content = now.join('\n');
-  writeAtomically(file, `${digest(content)}\n${content}`);
+  writeSummed(file, now.join('\n'));
 }
 
 function mark(group: DocumentGroup): MarkedGroup & { readonly line: string } {
@@ -79,20 +77,13 @@ function remember(group: DocumentGroup, line: string): MarkedGroup & { readonly 
 
 /** Lines by their stamps; none where the file is not what was written. */
 function readKept(file: string): ReadonlyMap<string, string> {
-  try {
-    const text = readFileSync(file, 'utf8');
-    const end = text.indexOf('\n');
-    const content = text.slice(end + 1);
-    if (text.slice(0, end) !== digest(content)) return new Map();
-    return new Map(
-      content.split('\n').map((line) => {
-        const space = line.indexOf(' ');
-        return [line.slice(0, space), line.slice(space + 1)] as const;
-      }),
-    );
-  } catch {
-    return new Map();
-  }
+  const lines = readSummed(file)?.split('\n') ?? [];
+  return new Map(
+    lines.map((line) => {
+      const space = line.indexOf(' ');
+      return [line.slice(0, space), line.slice(space + 1)] as const;
+    }),
+  );
 }
 
 /** Twenty-two characters that tell one text from another. */

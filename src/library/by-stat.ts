@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shortDigest } from './digest.ts';
 import { statTrees } from './tree-stat.ts';
-import { writeAtomically } from './write-atomically.ts';
+import { readSummed, writeSummed } from './summed-file.ts';
 
 interface Kept<T> {
   readonly paths: readonly string[];
@@ -45,23 +44,14 @@ const fileOf = (folder: string, name: string): string =>
 
 /** Undefined where there is none, or a damaged one. */
 function readKept<T>(file: string): Kept<T> | undefined {
-  try {
-    const text = readFileSync(file, 'utf8');
-    const end = text.indexOf('\n');
-    const content = text.slice(end + 1);
-    return text.slice(0, end) === shortDigest(content)
-      ? (JSON.parse(content) as Kept<T>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
+  const content = readSummed(file);
+  return content === undefined ? undefined : (JSON.parse(content) as Kept<T>);
 }
 
 /** It can be made again: a folder that cannot be written keeps nothing. */
 function writeKept(file: string, kept: Kept<unknown>): void {
   try {
-    const content = JSON.stringify(kept);
-    writeAtomically(file, `${shortDigest(content)}\n${content}`);
+    writeSummed(file, JSON.stringify(kept));
   } catch {
     // Made again by the next process.
   }

@@ -1,4 +1,4 @@
-import { writeAtomically } from '#library/write-atomically.ts';
+import { readSummed, writeSummed } from '#library/summed-file.ts';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -270,26 +270,13 @@ function openTermShards(
   const known = lastTerms?.stamp === stamp ? lastTerms.shards : readTermShards(file, stamp);
   const shards = known ?? (isHoldingEntries() ? follow() : buildNameShards(terms));
   if (isHoldingEntries()) lastTerms = { stamp, shards };
-  else if (!known) {
-    const content = JSON.stringify(shards);
-    writeAtomically(file, `${stamp} ${digest([content])}\n${content}`);
-  }
+  else if (!known) writeSummed(file, JSON.stringify(shards), stamp);
   return shards;
 }
 
 function readTermShards(file: string, stamp: string): Shards | undefined {
-  try {
-    const kept = readFileSync(file, 'utf8');
-    const end = kept.indexOf('\n');
-    const [known, sum] = kept.slice(0, end).split(' ');
-    const content = kept.slice(end + 1);
-    return known === stamp && sum === digest([content])
-      ? (JSON.parse(content) as Shards)
-      : undefined;
-  } catch {
-    // There is none yet.
-    return undefined;
-  }
+  const content = readSummed(file, stamp);
+  return content === undefined ? undefined : (JSON.parse(content) as Shards);
 }
 
 /** What an index is made by: one made by other code is not reused. */

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { isHoldingEntries } from '#library/cache.ts';
 import { shortDigest } from '#library/digest.ts';
-import { writeAtomically } from '#library/write-atomically.ts';
+import { readSummed, writeSummed } from '#library/summed-file.ts';
 
 type Tokens = readonly string[];
 
@@ -39,7 +38,7 @@ export function keepTokens<In>(
       },
       keep: () => {
         if (isHoldingEntries()) last = now;
-        if (made > fewMade) writeTokens(file, code, now);
+        if (made > fewMade) writeSummed(file, JSON.stringify([...now]), code);
       },
     };
   };
@@ -47,20 +46,6 @@ export function keepTokens<In>(
 
 /** Nothing where there is no file, or one that other code made, or a damaged one. */
 function readTokens(file: string, code: string): ReadonlyMap<string, Tokens> {
-  try {
-    const kept = readFileSync(file, 'utf8');
-    const end = kept.indexOf('\n');
-    const [by, sum] = kept.slice(0, end).split(' ');
-    const content = kept.slice(end + 1);
-    if (by === code && sum === shortDigest(content))
-      return new Map(JSON.parse(content) as readonly (readonly [string, Tokens])[]);
-  } catch {
-    // There is none yet.
-  }
-  return new Map();
-}
-
-function writeTokens(file: string, code: string, tokens: ReadonlyMap<string, Tokens>): void {
-  const content = JSON.stringify([...tokens]);
-  writeAtomically(file, `${code} ${shortDigest(content)}\n${content}`);
+  const content = readSummed(file, code) ?? '[]';
+  return new Map(JSON.parse(content) as readonly (readonly [string, Tokens])[]);
 }
