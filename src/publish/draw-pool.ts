@@ -1,6 +1,8 @@
 import { askProcesses } from '#library/processes.ts';
 import type { DrawAnswer, DrawRequest, DrawSetting } from './draw-process.ts';
 import type { PageJob } from './page-jobs.ts';
+import { fromSent, toSent } from './sent-job.ts';
+import type { SentJob } from './sent-job.ts';
 
 /** Jobs that are sent together. */
 const batch = 16;
@@ -25,16 +27,16 @@ export async function drawInProcesses(
     greeting: setting,
     ahead: 2,
     next: () => {
-      const taken: PageJob[] = [];
+      const taken: SentJob[] = [];
       while (taken.length < batch) {
         const next = jobs.next();
         if (next.done) break;
-        taken.push(next.value);
+        taken.push(toSent(next.value));
       }
       return taken.length > 0 ? { jobs: taken } : undefined;
     },
     onAnswer: (answer) => {
-      if ('left' in answer) left.push(...answer.left);
+      if ('left' in answer) left.push(...answer.left.map(fromSent));
       else throw Object.assign(new Error(answer.error.message), { stack: answer.error.stack });
     },
   });

@@ -1,6 +1,7 @@
 import { openDrawer } from './application/drawer.ts';
 import type { Application } from './application/open.ts';
-import type { PageJob } from './page-jobs.ts';
+import { fromSent } from './sent-job.ts';
+import type { SentJob } from './sent-job.ts';
 import { BodyLost, startWriter } from './write-jobs.ts';
 import type { JobWriter } from './write-jobs.ts';
 
@@ -12,11 +13,11 @@ export interface DrawSetting {
 }
 
 /** First what is to be drawn with, then batches of jobs. */
-export type DrawRequest = DrawSetting | { readonly jobs: readonly PageJob[] };
+export type DrawRequest = DrawSetting | { readonly jobs: readonly SentJob[] };
 
 /** Answers a batch: the jobs whose body is not to be had are left. */
 export type DrawAnswer =
-  | { readonly left: readonly PageJob[] }
+  | { readonly left: readonly SentJob[] }
   | { readonly error: { readonly message: string; readonly stack: string | undefined } };
 
 /** Draws what the process that started it asks for, till that lets go of it. */
@@ -34,11 +35,11 @@ process.on('message', (request: DrawRequest) => {
   last = last.then(async () => answer({ left: await write(request.jobs) })).catch(fail);
 });
 
-async function write(jobs: readonly PageJob[]): Promise<readonly PageJob[]> {
+async function write(jobs: readonly SentJob[]): Promise<readonly SentJob[]> {
   const writeJobs = await writer;
   if (!writeJobs) throw new Error('nothing to draw with');
   try {
-    await writeJobs(jobs);
+    await writeJobs(jobs.map(fromSent));
     return [];
   } catch (error) {
     if (error instanceof BodyLost) return jobs;

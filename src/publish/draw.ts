@@ -25,10 +25,7 @@ interface DrawOptions extends SitePlace {
   readonly isThere?: (path: string) => boolean;
 }
 
-/**
- * Templates of which a library has as many pages as it has standards. Lists and records that stand together are drawn here: to
- * send their rows to another process costs more than to draw them.
- */
+/** Templates of which a library has as many pages as it has standards. */
 const manyPages: ReadonlySet<Template> = new Set([
   'standard',
   'standard-markdown',
@@ -37,6 +34,8 @@ const manyPages: ReadonlySet<Template> = new Set([
   'standard-docx',
   'standard-data',
   'record',
+  'records',
+  'list',
   'moved',
   'terms',
   'place',

@@ -22,21 +22,12 @@ const ofStandards: ReadonlySet<string> = new Set([
   'standard-data',
 ] satisfies readonly PageSpec['template'][]);
 
-/** Pages with their views, those of one view together; a view is made when its turn comes. */
+/** Pages with their views, those of one view together, wherever they stand; a view is made when its turn comes. */
 export function* listJobs(library: Library, pages: Iterable<PageSpec>): Generator<PageJob> {
-  let group: PageSpec[] = [];
-  let last = '';
-  for (const page of pages) {
-    const { language: _language, ...asked } = page.props;
-    const identity = JSON.stringify([page.template, asked]);
-    if (group.length > 0 && identity !== last) {
-      yield makeJob(library, group);
-      group = [];
-    }
-    group.push(page);
-    last = identity;
-  }
-  if (group.length > 0) yield makeJob(library, group);
+  const groups = Map.groupBy(pages, ({ template, props: { language: _language, ...asked } }) =>
+    JSON.stringify([template, asked]),
+  );
+  for (const group of groups.values()) yield makeJob(library, group);
 }
 
 function makeJob(library: Library, pages: readonly PageSpec[]): PageJob {
