@@ -19,7 +19,7 @@ const [earliest, latest] = [0.7, 1.3];
 export function cutShards(lines: Iterable<ShardLine>, size: number): Shards {
   const sorted = [...lines].sort(([a], [b]) => (a < b ? -1 : 1));
   return cutWritten(
-    sorted.map((line) => [line[0], JSON.stringify(line)]),
+    sorted.values().map((line): WrittenLine => [line[0], JSON.stringify(line)]),
     size,
   );
 }
@@ -28,31 +28,30 @@ export function cutShards(lines: Iterable<ShardLine>, size: number): Shards {
 export type WrittenLine = readonly [token: string, written: string];
 
 /** As {@link cutShards}, of lines that are in order and written; a shard of the same lines as one of `before` is that very text. */
-export function cutWritten(lines: readonly WrittenLine[], size: number, before?: Shards): Shards {
+export function cutWritten(lines: Iterable<WrittenLine>, size: number, before?: Shards): Shards {
   const known = new Map(before?.firsts.map((first, at) => [first, before.contents[at] ?? '']));
   const firsts: string[] = [];
   const contents: string[] = [];
-  let start = 0;
+  let first = '';
+  let open: string[] = [];
   let length = 0;
-  const close = (end: number) => {
-    const first = lines[start]?.[0];
-    if (end === start || first === undefined) return;
+  const close = () => {
+    if (open.length === 0) return;
     firsts.push(first);
-    const content = `[${lines
-      .slice(start, end)
-      .map(([, written]) => written)
-      .join(',')}]`;
+    const content = `[${open.join(',')}]`;
     const same = known.get(first);
     contents.push(same === content ? same : content);
-    start = end;
+    open = [];
     length = 0;
   };
-  for (const [at, [token, written]] of lines.entries()) {
+  for (const [token, written] of lines) {
     const isFull = length + written.length > size * latest;
-    if (isFull || (length >= size * earliest && isCut(token))) close(at);
+    if (isFull || (length >= size * earliest && isCut(token))) close();
+    if (open.length === 0) first = token;
+    open.push(written);
     length += written.length + 1;
   }
-  close(lines.length);
+  close();
   return { firsts, contents };
 }
 

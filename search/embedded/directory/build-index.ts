@@ -1,5 +1,5 @@
-import { cutShards } from '#search/shared/shards.ts';
-import type { Shards } from '#search/shared/shards.ts';
+import { cutWritten } from '#search/shared/shards.ts';
+import type { Shards, WrittenLine } from '#search/shared/shards.ts';
 import type { IndexRoot, Posting } from './format.ts';
 
 /** Records in one block: 20 hits out of 20 blocks stay below 200 KB uncompressed. */
@@ -15,8 +15,82 @@ export interface BuiltIndex {
 
 /** Shards of an index, from the `tokens` of each record in their order, which are not kept; most of the work. */
 export function buildShards(tokens: Iterable<Iterable<string>>): Shards {
-  const postings = [...collectPostings(tokens)].map(([token, ids]) => toPosting(token, ids));
-  return cutShards(postings, SHARD_SIZE);
+  const { places, ends, distances } = packPostings(tokens);
+  const lines = [...places.keys()]
+    .sort()
+    .values()
+    .map((token): WrittenLine => {
+      const place = places.get(token) ?? 0;
+      const list = distances.subarray(place === 0 ? 0 : ends[place - 1], ends[place]);
+      return [token, `[${JSON.stringify(token)},${list.length === 1 ? list[0] : list.join(',')}]`];
+    });
+  return cutWritten(lines, SHARD_SIZE);
+}
+
+/** As {@link collectPostings} and {@link toPosting}, in two lists of numbers: a list for each of a million tokens takes a gigabyte. */
+function packPostings(records: Iterable<Iterable<string>>) {
+  const places = new Map<string, number>();
+  /** Of each token, in the order in which they were met, how many records have it, and the last of them that was seen. */
+  const counts: number[] = [];
+  const last: number[] = [];
+  // All pairs of a token and a record, by records: the token of each, and where each record ends.
+  const met = new NumberList();
+  const recordEnds: number[] = [];
+  for (const tokens of records) {
+    const id = recordEnds.length;
+    for (const token of tokens) {
+      let place = places.get(token);
+      if (place === undefined) {
+        place = counts.length;
+        places.set(token, place);
+        counts.push(0);
+        last.push(-1);
+      }
+      if (last[place] === id) continue;
+      last[place] = id;
+      counts[place] = (counts[place] ?? 0) + 1;
+      met.push(place);
+    }
+    recordEnds.push(met.length);
+  }
+  const ends = new Uint32Array(counts.length);
+  const next = new Uint32Array(counts.length);
+  let end = 0;
+  for (const [place, count] of counts.entries()) {
+    next[place] = end;
+    end += count;
+    ends[place] = end;
+  }
+  const distances = new Uint32Array(end);
+  last.fill(0);
+  let at = 0;
+  for (const [id, recordEnd] of recordEnds.entries()) {
+    for (; at < recordEnd; at += 1) {
+      const place = met.at(at);
+      distances[next[place] ?? 0] = id - (last[place] ?? 0);
+      next[place] = (next[place] ?? 0) + 1;
+      last[place] = id;
+    }
+  }
+  return { places, ends, distances };
+}
+
+/** Numbers below 2^32, four bytes each. */
+class NumberList {
+  #held = new Uint32Array(1 << 16);
+  length = 0;
+  push(value: number): void {
+    if (this.length === this.#held.length) {
+      const longer = new Uint32Array(this.length * 2);
+      longer.set(this.#held);
+      this.#held = longer;
+    }
+    this.#held[this.length] = value;
+    this.length += 1;
+  }
+  at(place: number): number {
+    return this.#held[place] ?? 0;
+  }
 }
 
 /** Files of an index: its shards, and what is written of each record, as JSON. */
