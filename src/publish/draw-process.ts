@@ -2,6 +2,7 @@ import { openDrawer } from './application/drawer.ts';
 import type { Application } from './application/open.ts';
 import { fromSent } from './sent-job.ts';
 import type { SentJob } from './sent-job.ts';
+import type { WrittenFile } from './write-file.ts';
 import { BodyLost, startWriter } from './write-jobs.ts';
 import type { JobWriter } from './write-jobs.ts';
 
@@ -15,9 +16,9 @@ export interface DrawSetting {
 /** First what is to be drawn with, then batches of jobs. */
 export type DrawRequest = DrawSetting | { readonly jobs: readonly SentJob[] };
 
-/** Answers a batch: the jobs whose body is not to be had are left. */
+/** Answers a batch: the files of it, or, where a body is not to be had, the jobs, which are left. */
 export type DrawAnswer =
-  | { readonly left: readonly SentJob[] }
+  | { readonly left: readonly SentJob[]; readonly written: readonly WrittenFile[] }
   | { readonly error: { readonly message: string; readonly stack: string | undefined } };
 
 /** Draws what the process that started it asks for, till that lets go of it. */
@@ -32,17 +33,16 @@ process.on('message', (request: DrawRequest) => {
     writer.catch(fail);
     return;
   }
-  last = last.then(async () => answer({ left: await write(request.jobs) })).catch(fail);
+  last = last.then(async () => answer(await write(request.jobs))).catch(fail);
 });
 
-async function write(jobs: readonly SentJob[]): Promise<readonly SentJob[]> {
+async function write(jobs: readonly SentJob[]): Promise<DrawAnswer> {
   const writeJobs = await writer;
   if (!writeJobs) throw new Error('nothing to draw with');
   try {
-    await writeJobs(jobs.map(fromSent));
-    return [];
+    return { left: [], written: await writeJobs(jobs.map(fromSent)) };
   } catch (error) {
-    if (error instanceof BodyLost) return jobs;
+    if (error instanceof BodyLost) return { left: jobs, written: [] };
     throw error;
   }
 }

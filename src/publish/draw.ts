@@ -11,12 +11,15 @@ import { openApplication } from './application/open.ts';
 import type { Application } from './application/open.ts';
 import { drawInProcesses, worthProcesses } from './draw-pool.ts';
 import { sweepDrafts } from './output.ts';
+import type { FileFacts } from './releases/tree.ts';
+import type { WrittenFile } from './write-file.ts';
 import { listJobs } from './page-jobs.ts';
 import type { PageJob } from './page-jobs.ts';
 import { startWriter } from './write-jobs.ts';
 import { madeTemplates, writeMadeFiles } from './write-made-files.ts';
 
-interface DrawOptions extends SitePlace {
+/** Where, and with what, pages are drawn. */
+export interface DrawOptions extends SitePlace {
   /** The folder to draw into. */
   readonly work: string;
   /** What to draw with; opened when it is not given. */
@@ -34,12 +37,13 @@ const manyPages: ReadonlySet<Template> = new Set([
   'standard-docx',
   'standard-data',
   'record',
-  'records',
-  'list',
   'moved',
   'terms',
   'place',
 ]);
+
+/** Those with long views; texts come before them, whose views are short and whose pages take long. */
+const rowPages: ReadonlySet<Template> = new Set(['records', 'list']);
 
 /** Builds of this process: Node keeps the modules of an earlier one, so each has a folder of its own. */
 let builds = 0;
@@ -61,22 +65,29 @@ export function removeWorkFolder(work: string): void {
   rmSync(work, { recursive: true, force: true });
 }
 
-/** Draw stale pages, write the files beside them and copy figures, all into the folder `work`. */
+/**
+ * Draw stale pages, write the files beside them and copy figures, all into the folder `work`; answers with what a manifest says of
+ * the files that were made here. Where processes draw, these have begun before this function gives way for the first time.
+ */
 export async function draw(
   library: Library,
   stale: readonly PageSpec[],
   { work, base, site, ...options }: DrawOptions,
-): Promise<void> {
+): Promise<ReadonlyMap<string, FileFacts>> {
   const place = { ...(base && { base }), ...(site && { site }) };
   const application = options.application ?? (await openApplication(place));
   const statics = join(application.folder, staticFolder);
   const english = library.settings.languages.includes('en') ? undefined : 'en';
   copyStatics(statics, work, (path) => path === english || options.isThere?.(path) === true);
-  const write = startWriter(work, library.cache, await openDrawer(application), library.body);
+  const files = new Map<string, FileFacts>();
+  const add = (written: readonly WrittenFile[]): void => {
+    for (const [path, facts] of written) files.set(path, facts);
+  };
   const setting = { application, work, cache: library.cache };
   const drawHere = async (jobs: Iterable<PageJob>): Promise<void> => {
+    const write = startWriter(work, library.cache, await openDrawer(application), library.body);
     for (const job of jobs) {
-      await write([job]);
+      add(await write([job]));
       // Processes that draw meanwhile ask for more.
       await setImmediate();
     }
@@ -84,13 +95,16 @@ export async function draw(
   const pages = stale.filter(({ template }) => !madeTemplates.has(template));
   if (pages.length < worthProcesses) await drawHere(listJobs(library, pages));
   else {
-    const isOfMany = ({ template }: PageSpec): boolean => manyPages.has(template);
-    const few = pages.filter((page) => !isOfMany(page));
+    const among = (set: ReadonlySet<Template>) => pages.filter(({ template }) => set.has(template));
+    const few = pages.filter(({ template }) => !manyPages.has(template) && !rowPages.has(template));
     const stop = new AbortController();
-    const many = untilStopped(listJobs(library, pages.filter(isOfMany)), stop.signal);
+    const many = untilStopped(
+      listJobs(library, [...among(manyPages), ...among(rowPages)]),
+      stop.signal,
+    );
     // Both are over before anything is thrown: whoever asked removes the folder then.
     const [inProcesses, here] = await Promise.allSettled([
-      drawInProcesses(many, setting),
+      drawInProcesses(many, setting, add),
       drawHere(listJobs(library, few)).catch((error: unknown) => {
         stop.abort();
         throw error;
@@ -100,7 +114,8 @@ export async function draw(
     if (inProcesses.status === 'rejected') throw inProcesses.reason;
     await drawHere(inProcesses.value);
   }
-  await writeMadeFiles(library, stale, work, place);
+  add(await writeMadeFiles(library, stale, work, place));
+  return files;
 }
 
 /** Copy the files that are the same for any library, but for those that are left out. */

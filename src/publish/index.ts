@@ -1,6 +1,7 @@
 import { listTexts } from '#search/library.ts';
 import { dirname, join, resolve } from 'node:path';
 import { prepareSearchIndex } from '#search/embedded/texts/build.ts';
+import type { PreparedIndex } from '#search/embedded/texts/build.ts';
 import type { Bilingual } from '#core/base/bilingual.ts';
 import { shortDigest } from '#library/digest.ts';
 import { defaultCache } from '#library/cache-folder.ts';
@@ -10,6 +11,7 @@ import type { Withheld } from '#library/published.ts';
 import { startStages } from '#library/stages.ts';
 import { openApplication } from './application/open.ts';
 import { draw, makeWorkFolder, removeWorkFolder } from './draw.ts';
+import type { DrawOptions } from './draw.ts';
 import { restoreFolder, tellRoom } from './files.ts';
 import { install } from './install.ts';
 import { markPreview, OutputRefused, refuseOutput } from './output.ts';
@@ -19,6 +21,7 @@ import { writeStatus } from './releases/marks.ts';
 import { openReleases } from './releases/index.ts';
 import type { Releases } from './releases/index.ts';
 import type { ReleaseFacts } from './releases/records.ts';
+import type { FileFacts } from './releases/tree.ts';
 import { keepRuntimeConfig, writeOwnServers } from './runtime-config.ts';
 import type { PublishStage } from './stages.ts';
 
@@ -104,31 +107,29 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
     const code = shortDigest(application.digest + settingsOf(options));
     const plan = planPages(library, code, loadPublished(library.cache, out));
     stage('plan');
-    const index = await prepareSearchIndex({
-      library,
-      cache: join(cache, 'index', shortDigest(library.dir).slice(0, 12)),
-    });
-    stage('index');
-    if (plan.stale.length > 0 || plan.removed.length > 0 || !index.isIn(out)) {
-      const work = makeWorkFolder();
-      try {
-        const isThere = plan.full ? () => false : startLookUp(releases);
-        if (plan.stale.length > 0)
-          await draw(library, plan.stale, { ...options, application, work, isThere });
+    const work = makeWorkFolder();
+    try {
+      const isThere = plan.full ? () => false : startLookUp(releases);
+      const { drawn, index } = await drawAndIndex(library, plan, {
+        drawing: { ...options, application, work, isThere },
+        cache: join(cache, 'index', shortDigest(library.dir).slice(0, 12)),
+        stage,
+      });
+      if (plan.stale.length > 0 || plan.removed.length > 0 || !index.isIn(out)) {
         stage('pages');
         const stamp = storePlan(library.cache, out, plan);
         stage('manifest');
         const facts = describePublication(library, plan, stamp, options);
         const data = { library, ...placeOf(options) };
-        install({ releases, plan, index, work, facts, data, stage });
-      } finally {
-        removeWorkFolder(work);
+        install({ releases, plan, index, work, drawn, facts, data, stage });
+      } else {
+        keepRuntimeConfig(out, out);
+        markPreview(out, preview);
+        const live = releases.records.live();
+        if (live) writeStatus(out, live, { checked: library.asOf });
       }
-    } else {
-      keepRuntimeConfig(out, out);
-      markPreview(out, preview);
-      const live = releases.records.live();
-      if (live) writeStatus(out, live, { checked: library.asOf });
+    } finally {
+      removeWorkFolder(work);
     }
     writeOwnServers(out, library.settings.search);
     keep();
@@ -146,6 +147,31 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   } finally {
     releases?.records.close();
   }
+}
+
+/** Processes draw what is stale while the index of the search is made here. Both are over before anything is thrown. */
+async function drawAndIndex(
+  library: Library,
+  { stale }: Plan,
+  { drawing, cache, stage }: Indexing,
+): Promise<{ readonly drawn: ReadonlyMap<string, FileFacts>; readonly index: PreparedIndex }> {
+  const [drawn, index] = await Promise.allSettled([
+    stale.length > 0 ? draw(library, stale, drawing) : new Map<string, FileFacts>(),
+    prepareSearchIndex({ library, cache }).then((made) => {
+      stage('index');
+      return made;
+    }),
+  ]);
+  if (drawn.status === 'rejected') throw drawn.reason;
+  if (index.status === 'rejected') throw index.reason;
+  return { drawn: drawn.value, index: index.value };
+}
+
+interface Indexing {
+  readonly drawing: DrawOptions;
+  /** Where the index is kept. */
+  readonly cache: string;
+  readonly stage: (name: PublishStage) => void;
 }
 
 /** Tells whether the site has a file: those of the application are those of the code, and where that is another all is drawn anew. */

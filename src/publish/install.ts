@@ -9,6 +9,7 @@ import type { Releases } from './releases/index.ts';
 import type { ReleaseFacts } from './releases/records.ts';
 import { forgetOld } from './releases/retention.ts';
 import { recover, refreshStandby, switchRelease } from './releases/switch.ts';
+import type { FileFacts } from './releases/tree.ts';
 import type { PublishStage } from './stages.ts';
 
 export interface Installation {
@@ -17,6 +18,8 @@ export interface Installation {
   readonly index: PreparedIndex;
   /** The folder of what was drawn. */
   readonly work: string;
+  /** What a manifest says of files in it, as far as it is known: the others are read. */
+  readonly drawn?: ReadonlyMap<string, FileFacts>;
   /** What is known of the release; the digest of its index is added here. */
   readonly facts: ReleaseFacts;
   /** What the files of open data are of; without it they are not described. */
@@ -30,7 +33,16 @@ const indexRoot = 'search-index/directory.json';
  * Publish what was drawn, and the index, as a release. First all of it is brought to the disk of the site, which may be
  * full; from then on things are only linked and renamed.
  */
-export function install({ releases, plan, index, work, facts, data, stage }: Installation): void {
+export function install({
+  releases,
+  plan,
+  index,
+  work,
+  drawn = new Map(),
+  facts,
+  data,
+  stage,
+}: Installation): void {
   const { place, records } = releases;
   const { out, brought } = place;
   const live = records.live();
@@ -39,7 +51,7 @@ export function install({ releases, plan, index, work, facts, data, stage }: Ins
     else index.install(brought);
   });
   try {
-    const found = findChanges(place, records, listRemovedFiles(records, plan, index));
+    const found = findChanges(place, records, drawn, listRemovedFiles(records, plan, index));
     const described = data ? describeData({ place, records, plan, changes: found, data }) : [];
     const changes = data
       ? [...found.filter(({ path }) => !isDescription(path)), ...described]

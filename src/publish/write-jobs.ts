@@ -13,7 +13,8 @@ import { copyFigures, copySources } from './files.ts';
 import type { Printing } from './pdf/printer.ts';
 import type { PageJob } from './page-jobs.ts';
 import { startWriting } from './word/writer.ts';
-import { writePage } from './write-file.ts';
+import { startPageWriter } from './write-file.ts';
+import type { WrittenFile } from './write-file.ts';
 
 /** Files beside the page of a standard, which need no template. */
 const exportTemplates: ReadonlySet<string> = new Set([
@@ -27,8 +28,8 @@ const exportTemplates: ReadonlySet<string> = new Set([
 /** Bodies, and names of clauses, that are kept in between: of the latter some 5 KB a text. */
 const [mostBodies, mostNames] = [8, 2000];
 
-/** Writes jobs, one after another. */
-export type JobWriter = (jobs: readonly PageJob[]) => Promise<void>;
+/** Writes jobs, one after another; answers with the files it wrote, but figures and sources. */
+export type JobWriter = (jobs: readonly PageJob[]) => Promise<readonly WrittenFile[]>;
 
 /**
  * Writes pages and the files beside them below a folder: pages by a drawer, JSON, Markdown, PDF and Word by themselves, figures as they are.
@@ -55,6 +56,7 @@ export function startWriter(
   const names = ({ slug, names: digest }: NamesOfView) => namesOf({ slug, digest });
   let print: Printing | undefined;
   const writeWord = startWriting(cache);
+  const { write, take } = startPageWriter(work);
   return async (jobs) => {
     const folders = new Map(jobs.map(({ pages, folder }) => [pages[0]?.props.slug, folder]));
     const pages: DrawablePage[] = [];
@@ -63,7 +65,7 @@ export function startWriter(
       pages.push(...job.pages.map((page) => ({ ...page, view: () => job.view })));
     }
     await drawer(pages, { body, names, folder: (slug) => folders.get(slug) }, ({ path }, bytes) => {
-      writePage(work, path, bytes);
+      write(path, bytes);
     });
     for (const { pages: own, view, folder = '' } of jobs) {
       for (const { template, path, props } of own) {
@@ -73,11 +75,11 @@ export function startWriter(
         if (template === 'standard-pdf') {
           const { startPrinting } = await import('./pdf/printer.ts');
           print ??= startPrinting(cache);
-          writePage(work, path, await print(folder, view as PrintView, props.language));
+          write(path, await print(folder, view as PrintView, props.language));
           continue;
         }
         if (template === 'standard-docx') {
-          writePage(work, path, await writeWord(folder, view as WordView, props.language));
+          write(path, await writeWord(folder, view as WordView, props.language));
           continue;
         }
         if (!exportTemplates.has(template)) continue;
@@ -87,11 +89,10 @@ export function startWriter(
         if (template === 'standard-data') {
           const { exportData } = await import('#site/files/data-files.ts');
           const standard = body({ slug, digest });
-          writePage(work, path, exportData(standard, status, props.file ?? '', props.language));
+          write(path, exportData(standard, status, props.file ?? '', props.language));
           continue;
         }
-        writePage(
-          work,
+        write(
           path,
           template === 'standard-markdown'
             ? exportMarkdown(folder, status)
@@ -99,6 +100,7 @@ export function startWriter(
         );
       }
     }
+    return take();
   };
 }
 

@@ -12,7 +12,8 @@ import { startAddresses } from '#site/lib/urls.ts';
 import type { PageSpec } from '#site/routes.ts';
 import { viewOf } from '#site/views/index.ts';
 import type { SitePlace } from './application/facts.ts';
-import { writePage } from './write-file.ts';
+import { startPageWriter } from './write-file.ts';
+import type { WrittenFile } from './write-file.ts';
 
 /** Files that are made from views without a template of Astro's. */
 export const madeTemplates: ReadonlySet<string> = new Set([
@@ -40,13 +41,14 @@ const feedTemplates: ReadonlySet<string> = new Set([
   'notices-feed',
 ] satisfies readonly PageSpec['template'][]);
 
-/** Write the stale files of systems, product groups and plans (workbooks, tables, drawings) and papers of projects below a folder. */
+/** Write the stale files of systems, product groups and plans (workbooks, tables, drawings) and papers of projects below a folder; answers with them. */
 export async function writeMadeFiles(
   library: Library,
   stale: readonly PageSpec[],
   work: string,
   { base, site }: SitePlace,
-): Promise<void> {
+): Promise<readonly WrittenFile[]> {
+  const { write, take } = startPageWriter(work);
   const addressOf = startAddresses(site, base);
   // Laying out and zipping take half a second to load, which a build without such files need not wait for.
   let writeData: ReturnType<typeof startDataFiles> | undefined;
@@ -56,40 +58,41 @@ export async function writeMadeFiles(
       const file = findSystemFile(view.system, props.file ?? '');
       if (!file) continue;
       const { buildSystemFile } = await import('#site/files/system-files.ts');
-      writePage(work, path, await buildSystemFile(view, file, addressOf));
+      write(path, await buildSystemFile(view, file, addressOf));
     } else if (template === 'llms') {
       const { writeLlms } = await import('#site/files/llms.ts');
-      writePage(work, path, writeLlms(viewOf(library, template, props), addressOf));
+      write(path, writeLlms(viewOf(library, template, props), addressOf));
     } else if (template === 'brand-file') {
-      writePage(work, path, viewOf(library, template, props).text);
+      write(path, viewOf(library, template, props).text);
     } else if (template === 'web-manifest') {
-      writePage(work, path, writeWebManifest(viewOf(library, template, props), props.language));
+      write(path, writeWebManifest(viewOf(library, template, props), props.language));
     } else if (feedTemplates.has(template)) {
       const feed = await buildFeed(library, { template, props }, addressOf);
-      if (feed !== undefined) writePage(work, path, feed);
+      if (feed !== undefined) write(path, feed);
     } else if (template === 'indicator-file') {
       const view = viewOf(library, template, props);
       const file = listIndicatorFiles(view.id).find(({ name }) => name === props.file);
       if (!file) continue;
       const { buildIndicatorFile } = await import('#site/files/indicator-files.ts');
-      writePage(work, path, await buildIndicatorFile(view, file, addressOf));
+      write(path, await buildIndicatorFile(view, file, addressOf));
     } else if (template === 'plan-file') {
       const view = viewOf(library, template, props);
       const language = props.file === planFile(view.year, 'en').name ? 'en' : 'zh';
       const { buildPlanWorkbook } = await import('#site/files/plan-xlsx.ts');
-      writePage(work, path, await buildPlanWorkbook(view, language));
+      write(path, await buildPlanWorkbook(view, language));
     } else if (template === 'data-file') {
       const { startDataFiles } = await import('#site/files/open-data/write.ts');
       writeData ??= startDataFiles(library, addressOf);
-      writePage(work, path, writeData(props.file ?? ''));
+      write(path, writeData(props.file ?? ''));
     } else if (template === 'project-paper') {
       const paper = findPaper(library.dir, props.project ?? '', props.file ?? '');
-      if (paper !== null) writePage(work, path, readFileSync(paper));
+      if (paper !== null) write(path, readFileSync(paper));
     } else if (template === 'lesson-figure') {
       const drawing = readLessonFigure(library.dir, props.course ?? '', props.file ?? '');
-      if (drawing !== null) writePage(work, path, drawing);
+      if (drawing !== null) write(path, drawing);
     }
   }
+  return take();
 }
 
 /** A feed or a calendar; undefined where it is asked for in a format that is none. */

@@ -11,10 +11,11 @@ import type { Change, Records, Release, ReleaseFacts } from './records.ts';
 import { describeFile, listFiles } from './tree.ts';
 import type { FileFacts } from './tree.ts';
 
-/** What the files that were brought change on the site; a file that is there already with the same bytes changes nothing. */
+/** What the files that were brought change on the site; a file that is there already with the same bytes changes nothing. Those that are `known` are not read. */
 export function findChanges(
   { out, brought }: SiteFolders,
   records: Records,
+  known: ReadonlyMap<string, FileFacts>,
   listRemoved: (brought: ReadonlySet<string>) => readonly string[],
 ): Change[] {
   const changes: Change[] = [];
@@ -22,7 +23,7 @@ export function findChanges(
   for (const path of paths) {
     const before = records.fileAt(path) ?? null;
     if (before && isOneFile(join(brought, path), join(out, path))) continue;
-    const after = describeFile(join(brought, path));
+    const after = known.get(path) ?? describeFile(join(brought, path));
     if (before?.sha256 !== after.sha256) changes.push({ path, before, after });
   }
   for (const path of listRemoved(new Set(paths))) {

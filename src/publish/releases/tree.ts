@@ -24,7 +24,11 @@ export interface FileFacts {
 
 /** The SHA-256, in hexadecimal digits, and the size in bytes of a file. Throws when it cannot be read. */
 export function describeFile(path: string): FileFacts {
-  const bytes = readFileSync(path);
+  return describeBytes(readFileSync(path));
+}
+
+/** The same of the bytes of a file. */
+export function describeBytes(bytes: Uint8Array): FileFacts {
   return { sha256: hash('sha256', bytes, 'hex'), size: bytes.length };
 }
 
