@@ -148,16 +148,17 @@ function keepLast(load: (slug: string) => CompiledStandard): (slug: string) => C
 }
 
 function gatherPartners(
-  { partners, partnerEntries, records, vocabulary }: LibraryParts,
+  { partners, partnerEntries, records, vocabulary, settings, asOf }: LibraryParts,
   rows: readonly StandardRow[],
 ): ReturnType<typeof admitPartners> {
   const byPartner = Map.groupBy(partnerEntries, ({ path }) => partnerOf(path));
   const chains = vocabulary.chains.map(({ id }) => id);
+  const { city } = settings;
   return admitPartners(
     partners.partners,
     (id) => (byPartner.get(id) ?? []).flatMap(({ row }) => row ?? []),
     (id) => partners.catalogues.get(id) ?? { records: [], fileOf: () => '' },
-    { rows, records, chains },
+    { rows, records, chains, asOf, city: city && { name: city.name, code: city.standards } },
   );
 }
 

@@ -75,6 +75,78 @@ describe('a partner library', () => {
     expect(library.diagnostics).toEqual([]);
   });
 
+  it('gives no number that is for others to give, and changes nothing of what is theirs', async () => {
+    const group = (slug: string): string => `partners/9903/standards/group/${slug}/index.md`;
+    const library = await open({
+      ...one,
+      'site.yaml': "city: { name: { zh: 某市, en: Some City }, standards: '9999' }\n",
+      'partners/9904/partner.yaml': partner('9904'),
+      'catalogue/group.csv': 'number,title,status,as_of\nT/ABC 1—2020,团体的,现行,2026-05-01\n',
+      // Newer than the library's own, a sheet to it, one that it does not have, and half of a joint one.
+      [place('9903', 'newer')]: text('DB9999/T 1—2030'),
+      [place('9903', 'sheet')]: text('DB9999/T 1—2024/XG1—2026'),
+      [place('9903', 'unknown')]: text('DB9999/T 99—2024'),
+      [place('9903', 'joint')]: text('DB9903/T 9—2024/DB9999/T 12—2024'),
+      [place('9903', 'neighbour')]: text('DB9904/T 1—2024'),
+      // Of a kind that is nobody's to host, in the folder of another kind, and one that the catalogue knows.
+      [place('9903', 'national')]: text('GB/T 191—2030'),
+      [group('kind')]: text('DB9903/T 8—2024'),
+      [group('known')]: text('T/ABC 1—2026'),
+      [group('new')]: text('T/ABC 7—2024'),
+      [place('9903', 'db9903-t-4-2025')]: text('DB9903/T 4—2025', 'issued: 2026-06-02\n'),
+      [place('9903', 'db9903-t-2-2025')]: text(
+        'DB9903/T 2—2025',
+        'formerly: [DB9999/T 7—2020, DB9903/T 6—2020]\nreplaces: [DB9999/T 7—2020]\n',
+      ),
+    });
+    const { catalog } = library;
+    const rows = library.partners.flatMap((each) => each.rows);
+    expect(rows.map(({ key }) => key).sort()).toEqual([
+      'DB9903/T 1-2024',
+      'DB9903/T 2-2025',
+      'T/ABC 7-2024',
+    ]);
+    expect(rows.find(({ key }) => key === 'DB9903/T 2-2025')?.meta).toMatchObject({
+      formerly: ['DB9903/T 6—2020'],
+      replaces: [],
+    });
+    const own = catalog.byKey('DB9999/T 1-2024');
+    expect(own && catalog.replacedByOf(own)).toEqual([]);
+    expect(own && catalog.amendmentsOf(own)).toEqual([]);
+    expect(catalog.resolve('T/ABC 1', false)).toMatchObject({ entry: { key: 'T/ABC 1-2020' } });
+    expect(catalog.byKey('GB/T 191-2030')).toBeUndefined();
+    const found = library.diagnostics.filter(({ rule }) => rule.startsWith('partner-'));
+    expect(found.map(({ rule, file }) => `${rule} ${file.split('/').at(-2)}`).sort()).toEqual([
+      'partner-number joint',
+      'partner-number kind',
+      'partner-number known',
+      'partner-number national',
+      'partner-number neighbour',
+      'partner-number newer',
+      'partner-number sheet',
+      'partner-number unknown',
+      'partner-text db9903-t-4-2025',
+    ]);
+    expect(found.every(({ severity }) => severity === 'warning')).toBe(true);
+  });
+
+  it.each([
+    ['code', "code: '9903'", "code: '9999'"],
+    ['name, in wide letters and with characters that nobody sees', '样板市', '某\u200B市'],
+    ['name in English', 'Model City', 'ＳＯＭＥ city'],
+  ])('with the %s of this city is none', async (_, its, ours) => {
+    const { partners, diagnostics } = await open({
+      ...one,
+      'site.yaml': "city: { name: { zh: 某市, en: Some City }, standards: '9999' }\n",
+      'partners/9903/partner.yaml': partner('9903').replace(its, ours),
+    });
+    expect(partners).toEqual([]);
+    expect(diagnostics.map(({ rule, file }) => [rule, file])).toContainEqual([
+      'partner-file',
+      'partners/9903/partner.yaml',
+    ]);
+  });
+
   it('gives the facts of local standards of its own city, and of no others', async () => {
     const head =
       'number,title,status,issued,implemented,withdrawn,replaces,replaced_by,as_of,source';

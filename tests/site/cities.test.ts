@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openLibrary } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
 import { getFacetPages, listEntries } from '#site/data/facets.ts';
+import { listAllFeedPages } from '#site/data/feeds.ts';
 import { getSummary } from '#site/data/library.ts';
 import { exportCatalogue } from '#site/files/exports.ts';
 import { listPages } from '#site/routes.ts';
 import { viewCities } from '#site/views/cities.ts';
+import { viewFeed } from '#site/views/feeds.ts';
 import { viewPlace } from '#site/views/place.ts';
 import { viewStandard } from '#site/views/standard.ts';
 
@@ -39,6 +41,19 @@ describe('three cities in one portal', () => {
       }
     }
     expect(paths).toContain('/cities/');
+  });
+
+  it('tells in no feed of the standards of others', () => {
+    const lists = listAllFeedPages(library);
+    const kinds = lists.filter(({ facet }) => facet === 'kind').map(({ value }) => value);
+    expect(kinds).toContain('local');
+    for (const page of lists) {
+      const { news, days } = viewFeed(library, { facet: page.facet, value: page.id });
+      const others = [...news, ...days].filter(({ entry }) => entry.origin !== undefined);
+      expect(others, `${page.facet}/${page.id}`).toEqual([]);
+    }
+    const { news } = viewFeed(library, { facet: 'kind', value: 'local' });
+    expect(news.length).toBeGreaterThan(0);
   });
 
   it('has no page of cities where it has no partner', () => {

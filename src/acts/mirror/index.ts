@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { findCode } from '#core/cities/index.ts';
 import { changesFile } from '#core/exchange/open-data/manifest.ts';
 import { findWay, readChanges } from '#core/exchange/open-data/changes.ts';
 import { readIfThere } from '#library/files.ts';
@@ -12,7 +13,7 @@ import type { MirrorDescription } from './describe.ts';
 import { fetchFiles, readFetched } from './fetch-files.ts';
 import { listMirrored, mirrorFileName, readMirrorFile } from './mirror-file.ts';
 import type { MirroredFile, MirrorRecord } from './mirror-file.ts';
-import { chooseId, findCode, writePartner } from './partner-yaml.ts';
+import { chooseId, writePartner } from './partner-yaml.ts';
 import type { PartnerSaid } from './partner-yaml.ts';
 import { MirrorRefused } from './refused.ts';
 import { openSource } from './source.ts';

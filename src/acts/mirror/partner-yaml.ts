@@ -13,16 +13,6 @@ export interface PartnerSaid {
   readonly name?: Bilingual | undefined;
 }
 
-/** The code that most of the local standards of a manifest have: `9903` of DB9903/T. */
-export function findCode(numbers: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const number of numbers) {
-    const code = /^DB(\d{2,6})\b/.exec(number)?.[1];
-    if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
-  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
-}
-
 /**
  * The id of a partner, as it is given or found.
  *

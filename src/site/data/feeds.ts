@@ -63,17 +63,19 @@ export function listDays(
   return takeFirst(days.toReversed(), 5 * mostEvents, (a, b) => compareEvents(b, a));
 }
 
-/** The standards of a list that has a feed; all of them without one. */
+/** The standards of a list that has a feed; all of them without one. Those of other cities are told of by these. */
 export function listMembers(
   library: Library,
   page: FacetPage | undefined,
 ): readonly CatalogEntry[] {
-  if (!page) return library.catalog.entries.filter(({ origin }) => origin === undefined);
-  return listEntries(library, page).flatMap((row) => {
-    const [{ value }] = row as readonly [{ readonly value: CatalogEntry | null }];
-    return value ? [value] : [];
-  });
+  const listed = page
+    ? listEntries(library, page).flatMap((row) => row[0]?.value ?? [])
+    : library.catalog.entries;
+  return listed.filter(isOwn);
 }
+
+/** Whether a standard is not one of another city. */
+export const isOwn = ({ origin }: CatalogEntry): boolean => origin === undefined;
 
 function listEvents(
   entries: readonly CatalogEntry[],

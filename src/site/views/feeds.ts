@@ -1,7 +1,14 @@
 import { memo } from '#core/base/memo.ts';
 import type { CatalogEntry, EventKind } from '#core/catalog/index.ts';
 import type { Library } from '#library/open.ts';
-import { findFeedPage, listDays, listFeedPages, listMembers, listNews } from '../data/feeds.ts';
+import {
+  findFeedPage,
+  isOwn,
+  listDays,
+  listFeedPages,
+  listMembers,
+  listNews,
+} from '../data/feeds.ts';
 import type { ListedEvent } from '../data/feeds.ts';
 import { facetPath } from '../data/facet-words.ts';
 import { FEED_FACETS } from '../feed-paths.ts';
@@ -85,7 +92,7 @@ export function viewPlaceFeed(
   const standing = place.rows.flatMap(({ subject }) =>
     subject.kind === 'standard' ? [subject.entry] : [],
   );
-  const members = [...new Set(standing)];
+  const members = [...new Set(standing)].filter(isOwn);
   return {
     site: library.settings.names.short,
     list: {
