@@ -14,7 +14,6 @@ import {
   composeConfig,
   describeReport,
   indexServers,
-  keptDocuments,
   readSiteConfig,
   writeSiteConfig,
 } from '../meilisearch/index.ts';
@@ -128,7 +127,7 @@ async function survey(
   library: Library,
   { stdout, json }: CommandContext,
 ): Promise<ExitStatus> {
-  const contents = await digestContents(library, keptDocuments(library.cache));
+  const contents = await digestContents(library, library.cache);
   const found = await Promise.all(targets.map((target) => surveyServer(target, index, contents)));
   const standards = library.catalog.entries.length;
   if (json) {

@@ -4,7 +4,6 @@ import { countDays } from '#core/base/day.ts';
 import { openPublished } from '#library/published.ts';
 import { readStatus } from '#publish/releases/marks.ts';
 import { digestContents } from '#search/meilisearch/publish.ts';
-import { keptDocuments } from '../meilisearch/index.ts';
 import { readIndexName, readTargets } from '../meilisearch/environment.ts';
 import { surveyServer } from '../meilisearch/survey.ts';
 import { found, good } from './answers.ts';
@@ -59,7 +58,7 @@ export async function examineIndex({
       ),
     ];
   const { library } = await openPublished({ dir, out: resolve(site) });
-  const contents = library ? await digestContents(library, keptDocuments(library.cache)) : '';
+  const contents = library ? await digestContents(library, library.cache) : '';
   const index = readIndexName(environment);
   const surveys = await Promise.all(targets.map((each) => surveyServer(each, index, contents)));
   return surveys.map(({ url, holds, failure }) => {

@@ -18,9 +18,6 @@ export interface IndexReport {
   readonly failure?: Bilingual;
 }
 
-/** The file in which the digests of a library's documents are kept, below what else is kept of it (`cache`). */
-export const keptDocuments = (cache: string): string => join(cache, 'search-documents.txt');
-
 /** A library; what is kept of it lies below `cache`, where it has one. */
 type KeptLibrary = SearchLibrary & { readonly cache?: string };
 
@@ -48,7 +45,7 @@ async function indexServer(
 ): Promise<IndexReport> {
   const server = { url: target.url, key: target.adminKey };
   const { cache } = library;
-  const kept = cache === undefined ? {} : { kept: keptDocuments(cache) };
+  const kept = cache === undefined ? {} : { kept: cache };
   const [report] = await publishAll({ library, prefix, servers: [server], ...kept });
   if (!report?.published) return { target, failure: explain(report?.failure) };
   try {

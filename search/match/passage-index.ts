@@ -7,10 +7,12 @@ import { soundTokensOf } from './pair-sounds.ts';
 import { cutShards, lastAtMost, openShards } from '../shared/shards.ts';
 import type { Shards } from '../shared/shards.ts';
 
-/** How the index of passages is cut into files: the first passage of each text, and the first token of each file. */
+/** How the index of passages is cut into files: where each text begins, and the first token of each file. */
 export interface PassageRoot {
   /** Passages of each text in order: its head and its clauses. */
   readonly counts: readonly number[];
+  /** Number of the first passage of each, rising, in steps of `SPAN`; where there are none texts stand one behind the other. */
+  readonly slots?: readonly number[];
   /** Clauses that have a title, a part of the whole that questions choose from. */
   readonly shards: readonly string[];
 }
@@ -39,7 +41,7 @@ export function weighPage({ number, title, lead, clauses }: TextPage): WeighedTe
 }
 
 /** Passages of one text are numbered in steps of so many: a clause more or less seldom moves those of the texts behind it. */
-const SPAN = 64;
+export const SPAN = 64;
 
 /** How many numbers a text of so many passages takes. */
 export const spanOf = (count: number): number => Math.ceil((count + 1) / SPAN) * SPAN;
@@ -87,7 +89,7 @@ export function namePassages(
   counts: readonly number[],
   { firsts, contents }: Shards,
 ): BuiltPassages {
-  const files = new Map(contents.map((content, at) => [`t${at}.json`, content]));
+  const files = new Map(contents.map((content, at) => [nameByPlace(at), content]));
   return { root: { counts, shards: firsts }, files };
 }
 
@@ -154,20 +156,29 @@ export interface FoundPostings extends Postings {
   readonly count: number;
 }
 
-/** `load` reads files by name, several at once, and keeps what it has; tokens that nothing has are left out. */
+/** The name of a shard by its place, as `namePassages` has it. */
+const nameByPlace = (at: number): string => `t${at}.json`;
+
+/**
+ * `load` reads files by name (`nameOf` their place), several at once, and keeps what it has; tokens that nothing has are left
+ * out.
+ */
 export function openPassageIndex(
-  { counts, shards }: PassageRoot,
+  { counts, slots, shards }: PassageRoot,
   load: (names: readonly string[]) => Promise<readonly unknown[]>,
+  nameOf = nameByPlace,
 ): PassageIndex {
   const starts: number[] = [];
   let count = 0;
   let next = 0;
-  for (const own of counts) {
+  for (const [at, own] of counts.entries()) {
+    const slot = slots?.[at];
+    if (slot !== undefined) next = slot * SPAN;
     starts.push(next);
     count += own;
     next += spanOf(own);
   }
-  const read = openShards<PassageLine>(shards, 't', load);
+  const read = openShards<PassageLine>(shards, nameOf, load);
   return {
     count,
     countOf: (text) => counts[text] ?? 0,

@@ -12,7 +12,7 @@ const VALUES = new Map([...SIGNS].map((sign, value) => [sign, value]));
 const HALF = 32;
 
 /** Longer lists keep their strongest: a token that so many passages have tells little. */
-const MOST_POSTINGS = 4_000;
+export const MOST_POSTINGS = 4_000;
 
 /** The passages of one token as they are found: the strongest alone where there are many. */
 export interface PostingList {
@@ -37,17 +37,28 @@ export const toKept = (id: number, impact: number): number => id * HALF + Math.m
 
 /**
  * Postings as a text: for each passage the distance from the one before, in digits of base 32 of which all but the last have 32
- * added, then its impact.
+ * added, then its impact. Of very many the strongest alone.
  */
 export function packPostings({ kept }: { readonly kept: readonly number[] }): string {
+  return packKept(keepStrongest(kept));
+}
+
+/** As {@link packPostings}, all of them. */
+export function packKept(kept: readonly number[]): string {
   let packed = '';
   let before = 0;
-  for (const posting of keepStrongest(kept)) {
+  for (const posting of kept) {
     const id = Math.floor(posting / HALF);
     packed += packDistance(id - before) + SIGNS.charAt(posting % HALF);
     before = id;
   }
   return packed;
+}
+
+/** What `packKept` wrote; what is damaged ends the list. */
+export function unpackKept(packed: string): number[] {
+  const { ids, impacts } = unpackPostings(packed);
+  return ids.map((id, at) => toKept(id, impacts[at] ?? 1));
 }
 
 /** Of equal impacts the first. */

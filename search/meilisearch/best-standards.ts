@@ -25,13 +25,13 @@ export type NamedStandards = ReadonlyMap<number, StandardName>;
  */
 export function nameStandards(
   named: readonly Document[],
-  { root: { texts, records } }: MatchStore,
+  { root: { texts, end } }: MatchStore,
 ): NamedStandards {
   return new Map(
     named.map((document, at): [number, StandardName] => {
       const slug = readText(document, 'slug');
       const text = document['hosted'] === true && texts.find(([own]) => own === slug);
-      return text ? [text[2], { slug }] : [records + at, { id: readText(document, 'id') }];
+      return text ? [text[2], { slug }] : [end + at, { id: readText(document, 'id') }];
     }),
   );
 }

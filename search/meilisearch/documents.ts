@@ -13,15 +13,16 @@ import type { TextPage } from '../record/page.ts';
 import { pinyinTokens } from '../record/pinyin.ts';
 import { unique } from '../record/spelling.ts';
 import { placeOf } from '../record/group.ts';
-import { orderInGroup, projectEntry } from '../record/standard-record.ts';
+import { BAND, orderInGroup, projectEntry } from '../record/standard-record.ts';
 import type { DirectoryEntry, StandardRecord } from '../record/standard-record.ts';
 import type { TermRecord } from '../record/term-entry.ts';
 import type { SystemHit } from '../contract.ts';
 import { listSystems } from '../record/system-entry.ts';
 import type { SystemEntry } from '../record/system-entry.ts';
 import { titleToken, titleTokens } from '../record/titles.ts';
-import { collectPassages } from './passage-documents.ts';
+import { listPassageGroups } from './passage-documents.ts';
 import type { PassageDocument } from './passage-documents.ts';
+import type { KeptPlace } from './passages/index-passages.ts';
 import { documentId, groups, spotOf } from './schema.ts';
 import type { IndexName } from './schema.ts';
 
@@ -99,7 +100,7 @@ interface PlacedDocument {
   readonly document: IndexDocument;
 }
 
-/** Documents that are made of one thing: a standard, the systems, what all texts say. */
+/** Documents that are made of one thing: a standard, the systems, words of all texts. */
 export interface DocumentGroup {
   readonly name: string;
   /** All that they are made from, as text. */
@@ -115,8 +116,12 @@ export function* projectDocuments(
   for (const { make } of listGroups(library, sounds)) yield* make();
 }
 
-/** The documents of a library in groups, in their order; they are made when they are asked for. */
-export function* listGroups(library: SearchLibrary, sounds: Sounds): Generator<DocumentGroup> {
+/** The documents of a library in groups, in their order; they are made when they are asked for. `kept`: where an index of passages is kept. */
+export function* listGroups(
+  library: SearchLibrary,
+  sounds: Sounds,
+  kept?: KeptPlace,
+): Generator<DocumentGroup> {
   for (const entry of library.catalog.entries) yield groupOfEntry(entry, library);
   const systems = listSystems(library);
   yield {
@@ -128,12 +133,12 @@ export function* listGroups(library: SearchLibrary, sounds: Sounds): Generator<D
         document: projectSystem(system, rank),
       })),
   };
-  const passages = collectPassages(library);
-  yield {
-    name: 'passages',
-    from: passages.from,
-    make: () => passages.list(sounds).map((document) => ({ indexName: 'passages', document })),
-  };
+  for (const { make, ...group } of listPassageGroups(library, sounds, kept)) {
+    yield {
+      ...group,
+      make: () => make().map((document) => ({ indexName: 'passages', document })),
+    };
+  }
 }
 
 function groupOfEntry(entry: CatalogEntry, library: SearchLibrary): DocumentGroup {
@@ -159,7 +164,7 @@ function groupOfEntry(entry: CatalogEntry, library: SearchLibrary): DocumentGrou
 function orderOf({ record, values, numberOrder, issued, implemented }: DirectoryEntry): Order {
   const place = placeOf(record.hosted, values.status?.[0], record.origin !== undefined);
   return {
-    rank: place * 40_000 + orderInGroup(values.status?.[0], Number(values.year?.[0] ?? 0)),
+    rank: place * BAND + orderInGroup(values.status?.[0], Number(values.year?.[0] ?? 0)),
     numberOrder,
     ...(issued && { issued }),
     ...(implemented && { implemented }),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { digestCode } from '#library/code-digest.ts';
 import { readSummed, writeSummed } from '#library/summed-file.ts';
 import type { SearchLibrary } from '../library.ts';
@@ -25,21 +26,26 @@ export interface MarkedGroup {
 /** What documents are made by: marks of those that other code made are not reused. */
 const MARKS_CODE: readonly string[] = ['src/core', 'src/library', 'search', 'package-lock.json'];
 
+/** The file that keeps marks, in the folder of what is kept of a library. */
+const MARKS = 'search-documents.txt';
+
 /**
- * All documents of a library by their marks, in their order. `file` keeps the marks of each group under what it was made from:
- * only groups that are made from something else are made again, and their documents where somebody lacks them. What is kept
- * says nothing of servers. Without a file, or where it is damaged, all is made.
+ * All documents of a library by their marks, in their order. `cache` is a folder that keeps the marks of each group under what it
+ * was made from, and the index of passages: only groups that are made from something else are made again, and their documents
+ * where somebody lacks them. What is kept says nothing of servers. Without a folder, or where it is damaged, all is made.
  */
 export function* listMarks(
   library: SearchLibrary,
   sounds: Sounds,
-  file: string | undefined,
+  cache: string | undefined,
 ): Generator<MarkedGroup> {
-  const code = file === undefined ? '' : digestCode(...MARKS_CODE);
-  const before = file === undefined ? new Map<string, string>() : readKept(file);
+  const code = cache === undefined ? '' : digestCode(...MARKS_CODE);
+  const file = join(cache ?? '', MARKS);
+  const before = cache === undefined ? new Map<string, string>() : readKept(file);
+  const kept = cache === undefined ? undefined : { cache, code };
   const now: string[] = [];
   let isOther = false;
-  for (const group of listGroups(library, sounds)) {
+  for (const group of listGroups(library, sounds, kept)) {
     const stamp = digest(`${code} ${group.name} ${group.from()}`);
     const known = before.get(stamp);
     isOther ||= known === undefined;
@@ -47,7 +53,7 @@ export function* listMarks(
     now.push(`${stamp} ${line}`);
     yield marked;
   }
-  if (file === undefined || (!isOther && now.length === before.size)) return;
+  if (cache === undefined || (!isOther && now.length === before.size)) return;
   writeSummed(file, now.join('\n'));
 }
 

@@ -14,13 +14,26 @@ import { readText } from './read.ts';
 import { listFavoured } from '../match/favour.ts';
 import type { PlaceSources } from '../match/favour.ts';
 import type { StandardsOfPlaces, SystemPlaces } from '../places/place.ts';
-import { BLOCK, blockName, indexUid, PLACES, placesOf, ROOT, SAID, STAMP } from './schema.ts';
+import {
+  BLOCK,
+  blockName,
+  indexUid,
+  PLACES,
+  placesOf,
+  ROOT,
+  SAID,
+  shardName,
+  STAMP,
+  TITLES,
+} from './schema.ts';
 import type { MatchRoot, MatchText } from './schema.ts';
 
 /** What a page keeps of the indexes by which questions are matched; `stamp` says whether it is still so. */
 export interface KnownMatch {
   readonly stamp: string;
   readonly root: MatchRoot;
+  /** First tokens of the shards of titles. */
+  readonly titles: readonly string[];
   readonly dictionary: Dictionary;
 }
 
@@ -44,17 +57,22 @@ interface Place {
 
 /** Rejects with `EngineFailure` when it is not there, or is damaged. */
 export async function readKnownMatch(place: Place, synonyms: SynonymGroups): Promise<KnownMatch> {
-  const files = await readFiles(place, [ROOT, SAID, STAMP]);
+  const files = await readFiles(place, [ROOT, TITLES, SAID, STAMP]);
   const stamp = files.get(STAMP);
   if (typeof stamp !== 'string') throw refuse(STAMP);
   const dictionary = { synonyms, said: unpackSaidWords(files.get(SAID)) };
-  return { stamp, root: readRoot(files.get(ROOT)), dictionary };
+  return {
+    stamp,
+    root: readRoot(files.get(ROOT)),
+    titles: readTitles(files.get(TITLES)),
+    dictionary,
+  };
 }
 
 /** Rejects with `OutdatedMatch` as soon as the server has something newer. */
 export function openMatchStore(
   place: Place,
-  { stamp, root, dictionary }: KnownMatch,
+  { stamp, root, titles, dictionary }: KnownMatch,
   day: string,
   signal: AbortSignal | undefined,
 ): MatchStore {
@@ -64,17 +82,18 @@ export function openMatchStore(
     return files;
   });
   const loadLines = async (names: readonly string[]) => {
-    const wanted = names.map((name) => name.replace(/\.json$/, ''));
-    const files = await load(wanted);
-    return wanted.map((name) => readLines(name, files.get(name)));
+    const files = await load(names);
+    return names.map((name) => readLines(name, files.get(name)));
   };
   const { records, hosted, hostedLive, recordsLive, texts } = root;
   return {
     root,
     records,
     dictionary: async () => dictionary,
-    passages: openPassageIndex(root.passages, loadLines),
-    findTitles: openTitleIndex(root.titles, loadLines),
+    passages: openPassageIndex(root.passages, loadLines, (at) =>
+      shardName('text', root.passages.shards[at] ?? ''),
+    ),
+    findTitles: openTitleIndex(titles, (at) => shardName('title', titles[at] ?? ''), loadLines),
     favoured: async (question) => {
       const read = async (name: string) => (await load([name])).get(name);
       const placeSources: PlaceSources = {
@@ -165,15 +184,20 @@ function readRoot(root: unknown): MatchRoot {
   return root;
 }
 
+function readTitles(titles: unknown): readonly string[] {
+  if (!isListOf(titles, isString)) throw refuse(TITLES);
+  return titles as readonly string[];
+}
+
 function isRoot(root: Readonly<Record<string, unknown>>): root is MatchRoot & typeof root {
-  const { records, hosted, hostedLive, recordsLive, texts, passages, titles } = root;
+  const { records, hosted, hostedLive, recordsLive, end, texts, passages } = root;
   return (
-    [records, hosted, hostedLive, recordsLive].every(isCount) &&
+    [records, hosted, hostedLive, recordsLive, end].every(isCount) &&
     isListOf(texts, isText) &&
     isObject(passages) &&
     isListOf(passages['counts'], isCount) &&
-    isListOf(passages['shards'], isString) &&
-    isListOf(titles, isString)
+    isListOf(passages['slots'], isCount) &&
+    isListOf(passages['shards'], isString)
   );
 }
 

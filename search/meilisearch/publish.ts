@@ -24,7 +24,7 @@ export interface PublishOptions {
   readonly server: AdminServer;
   /** Names of all indexes begin so: letters, digits, `-`, `_`. */
   readonly prefix: string;
-  /** The file that keeps the digests of the library's documents from one run to the next; without one all are made again. */
+  /** The folder that keeps from one run to the next what is known of the library's documents; without one all are made again. */
   readonly kept?: string;
   /** Told after each stage, with its milliseconds. */
   readonly onStage?: (name: string, ms: number) => void;

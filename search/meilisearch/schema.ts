@@ -1,8 +1,9 @@
+import { hashText } from '#core/base/hash-text.ts';
 import type { Language } from '#core/model/standard.ts';
 import type { PassageRoot } from '../match/passage-index.ts';
 
 /** Rises when documents or settings change so that an older page could not read them. */
-export const SCHEMA = 4;
+export const SCHEMA = 5;
 
 /** The four things that are looked for, and the words by which a question is matched; each is an index of its own. */
 export const indexNames = ['standards', 'clauses', 'terms', 'systems', 'passages'] as const;
@@ -47,6 +48,8 @@ export const ROOT = 'root';
 export const SAID = 'said';
 export const STAMP = 'stamp';
 export const PLACES = 'places';
+/** First tokens of the shards of titles. */
+export const TITLES = 'titles';
 
 /** The document of the standards of a system's places. */
 export const placesOf = (system: string): string => `places-${documentId(system)}`;
@@ -59,19 +62,27 @@ export function blockName(block: number): string {
   return `b${block}`;
 }
 
+/** The document of the words of texts, or of titles, from a token on: another one that comes between two leaves them their names. */
+export const shardName = (kind: 'text' | 'title', first: string): string =>
+  `${kind}-${documentId(first).slice(0, 80)}-${(hashText(first) >>> 0).toString(36)}`;
+
 /** A text: the slug of its standard, its language, and the number of the standard. */
 export type MatchText = readonly [slug: string, language: Language, standard: number];
 
-/** What a page must know before it matches a question. Standards are numbered in the order of a result list. */
+/**
+ * What a page must know before it matches a question. Standards are numbered in the order of a result list, with room between
+ * them; groups of them end before a number.
+ */
 export interface MatchRoot {
+  /** Standards in all. */
   readonly records: number;
   readonly hosted: number;
   readonly hostedLive: number;
   readonly recordsLive: number;
+  /** No standard has this number or one above it. */
+  readonly end: number;
   readonly texts: readonly MatchText[];
   readonly passages: PassageRoot;
-  /** First tokens of the shards of titles. */
-  readonly titles: readonly string[];
 }
 
 /** A name Meilisearch takes as an id, one for each text: letters and digits stay, the rest is its code point. */

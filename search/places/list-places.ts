@@ -61,13 +61,17 @@ export const listStandardsOf = memoBeside((system: System, catalog: Catalog): St
   );
 });
 
-/** Standards of places by system, each with its place among the standards in the order of a result list. */
+/**
+ * Standards of places by system, each with its number among the standards in the order of a result list: its place there, where
+ * nothing else is given.
+ */
 export function numberStandards(
   listed: Readonly<Record<string, StandardsOfPlaces>>,
   ordered: readonly Pick<StandardRecord, 'slug' | 'hosted'>[],
+  numberOf = (place: number): number => place,
 ): Readonly<Record<string, StandardsOfPlaces>> {
   const keyOf = ({ slug, hosted }: Pick<StandardRecord, 'slug' | 'hosted'>) => `${slug} ${hosted}`;
-  const ids = new Map(ordered.map((record, id) => [keyOf(record), id]));
+  const ids = new Map(ordered.map((record, at) => [keyOf(record), numberOf(at)]));
   const number = (standard: PlaceStandard): PlaceStandard => {
     const id = ids.get(keyOf(standard));
     return id === undefined ? standard : { ...standard, id };

@@ -186,6 +186,9 @@ export interface RankedEntries extends RankedGroups {
   readonly entries: readonly DirectoryEntry[];
 }
 
+/** More than `orderInGroup` gives. */
+export const BAND = 40_000;
+
 /** Of two in one group the one in force comes before the one that will be; then the newest. */
 export function orderInGroup(status: string | undefined, year: number): number {
   return (status === '即将实施' ? 10_000 : 0) + 9999 - Math.min(9999, year);
@@ -195,9 +198,11 @@ export function orderInGroup(status: string | undefined, year: number): number {
  * All standards in the order of a result list where nothing else decides: hosted first, those of other cities behind the
  * library's own, then those not replaced or withdrawn, those in force before those to come, then the newest.
  */
-export function orderCatalog(
-  catalog: Catalog,
-): RankedGroups & { readonly ordered: readonly CatalogEntry[] } {
+export function orderCatalog(catalog: Catalog): RankedGroups & {
+  readonly ordered: readonly CatalogEntry[];
+  /** Of each, rising: those of one band stand in the order of the catalogue. */
+  readonly bands: readonly number[];
+} {
   const ranked = catalog.entries
     .map((entry) => {
       const { status } = catalog.statusOf(entry);
@@ -207,6 +212,7 @@ export function orderCatalog(
     .toSorted((a, b) => a.rank - b.rank || a.order - b.order);
   return {
     ordered: ranked.map(({ entry }) => entry),
+    bands: ranked.map(({ rank, order }) => rank * BAND + order),
     hosted: ranked.filter((each) => each.rank < 2).length,
     hostedLive: ranked.filter((each) => each.rank === 0).length,
     recordsLive: ranked.filter((each) => each.rank < 3).length,
@@ -222,6 +228,6 @@ export function rankCatalog(
   texts: TextMode,
   project = (entry: CatalogEntry): DirectoryEntry => projectEntry(entry, sources, texts),
 ): RankedEntries {
-  const { ordered, ...groups } = orderCatalog(sources.catalog);
+  const { ordered, bands: _, ...groups } = orderCatalog(sources.catalog);
   return { entries: ordered.map(project), ...groups };
 }

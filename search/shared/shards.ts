@@ -56,19 +56,19 @@ export function cutWritten(lines: Iterable<WrittenLine>, size: number, before?: 
 }
 
 /**
- * Reads the lines of tokens, in their order and without those that no shard has. `load` is given the names of shards,
- * each its place after `mark`, and is not asked for a token twice.
+ * Reads the lines of tokens, in their order and without those that no shard has. `load` is given the names of shards, each by
+ * its place, and is not asked for a token twice.
  */
 export function openShards<Line extends ShardLine>(
   firsts: readonly string[],
-  mark: string,
+  nameOf: (at: number) => string,
   load: (names: readonly string[]) => Promise<readonly unknown[]>,
 ): (tokens: readonly string[]) => Promise<readonly Line[]> {
   const known = new Map<string, Line>();
   return async (tokens) => {
     const wanted = new Set(tokens.filter((token) => !known.has(token)));
     const places = new Set([...wanted].map((token) => lastAtMost(firsts, token)));
-    const names = [...places].filter((at) => at >= 0).map((at) => `${mark}${at}.json`);
+    const names = [...places].filter((at) => at >= 0).map(nameOf);
     for (const shard of names.length === 0 ? [] : await load(names)) {
       for (const line of shard as readonly Line[])
         if (wanted.has(line[0])) known.set(line[0], line);

@@ -6,7 +6,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Meilisearch } from 'meilisearch';
 import { startMeilisearch } from '#scripts/meilisearch/server.ts';
 import type { MeilisearchServer } from '#scripts/meilisearch/server.ts';
-import { keptDocuments } from '#scripts/meilisearch/index.ts';
 import { surveyServer } from '#scripts/meilisearch/survey.ts';
 import type { FilterName, SearchRequest } from '#search/contract.ts';
 import { createMeilisearch, ensureSearchKey, publishAll } from '#search/meilisearch/index.ts';
@@ -133,7 +132,7 @@ const adminOf = ({ url }: MeilisearchServer) => ({ url, key: masterKey });
 
 /** Publishes to servers one after the other, and says what it took. */
 async function publish(library: Library, servers: readonly MeilisearchServer[]): Promise<void> {
-  const kept = keptDocuments(library.cache);
+  const kept = library.cache;
   for (const report of await publishAll({ library, servers: servers.map(adminOf), prefix, kept })) {
     const { published, failure } = report;
     if (!published) throw failure ?? new Error('not published');
@@ -211,7 +210,7 @@ async function loadServers(bench: Bench, change: () => Promise<Library>): Promis
   const restored = await start('restored', dump);
   const later = await change();
   await publish(later, others);
-  const contents = await digestContents(later, keptDocuments(later.cache));
+  const contents = await digestContents(later, later.cache);
   for (const { url } of [...others, restored]) {
     const target = { url, publicUrl: url, adminKey: masterKey };
     const { holds } = await surveyServer(target, prefix, contents);

@@ -26,8 +26,11 @@ it('every line is in one shard, in order, and a shard is no longer than a third 
 it('each token is found in its shard, and none that is not there', async () => {
   const list = Array.from({ length: 200 }, (_, at) => `词${at}`);
   const { firsts, contents } = cutShards(list.map(toLine), size);
-  const read = openShards(firsts, 't', async (names) =>
-    names.map((name) => JSON.parse(contents[Number(name.slice(1, -5))] ?? '') as unknown),
+  const read = openShards(
+    firsts,
+    (at) => `t${at}.json`,
+    async (names) =>
+      names.map((name) => JSON.parse(contents[Number(name.slice(1, -5))] ?? '') as unknown),
   );
   expect(await read(['词7', '没有', '词199'])).toEqual(['词7', '词199'].map(toLine));
 });

@@ -21,13 +21,13 @@ const fridge: Hosted = {
 const records = ['GB/T 1000-2019', 'GB/T 1001-2019', 'GB/T 1002-2019'];
 
 /** All documents as a server is sent them, whatever is kept. */
-async function listAll(library: SearchLibrary, file?: string) {
-  const groups = listMarks(library, await loadSounds(), file);
+async function listAll(library: SearchLibrary, cache?: string) {
+  const groups = listMarks(library, await loadSounds(), cache);
   return [...groups].map(({ marks, documents }) => ({ marks, documents: documents() }));
 }
 
 it('marks that are kept are those that are made anew, whatever changed since', async () => {
-  const file = join(makeFolder(), 'marks.txt');
+  const cache = makeFolder();
   const otherText = { ...cold, texts: ['出库前应抽测货物的中心温度。', '车厢应先通风。'] };
   const otherTitle = { ...fridge, title: '家用电冰箱互联互通要求' };
   const library = makeLibrary([cold, fridge], records);
@@ -43,27 +43,28 @@ it('marks that are kept are those that are made anew, whatever changed since', a
     makeLibrary([], records),
     library,
   ];
-  for (const each of libraries) expect(await listAll(each, file)).toEqual(await listAll(each));
+  for (const each of libraries) expect(await listAll(each, cache)).toEqual(await listAll(each));
 });
 
 it('documents of what has not changed are not made to tell that', async () => {
-  const file = join(makeFolder(), 'marks.txt');
+  const cache = makeFolder();
   const library = makeLibrary([cold, fridge], records);
-  const first = [...listMarks(library, await loadSounds(), file)].map(({ marks }) => marks);
+  const first = [...listMarks(library, await loadSounds(), cache)].map(({ marks }) => marks);
   const unread = {
     ...library,
     body: (slug: string): never => {
       throw new Error(`${slug} was read`);
     },
   };
-  const again = [...listMarks(unread, await loadSounds(), file)].map(({ marks }) => marks);
+  const again = [...listMarks(unread, await loadSounds(), cache)].map(({ marks }) => marks);
   expect(again).toEqual(first);
 });
 
 it('a file of marks that is damaged, cut short or of something else is made again', async () => {
-  const file = join(makeFolder(), 'marks.txt');
+  const cache = makeFolder();
   const library = makeLibrary([cold, fridge], records);
-  const right = await listAll(library, file);
+  const right = await listAll(library, cache);
+  const file = join(cache, 'search-documents.txt');
   const written = readFileSync(file, 'utf8');
   for (const text of [
     '',
@@ -73,7 +74,7 @@ it('a file of marks that is damaged, cut short or of something else is made agai
     '\n\n',
   ]) {
     writeFileSync(file, text);
-    expect(await listAll(library, file)).toEqual(right);
+    expect(await listAll(library, cache)).toEqual(right);
     expect(readFileSync(file, 'utf8')).toBe(written);
   }
 });

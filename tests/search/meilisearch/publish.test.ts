@@ -108,7 +108,10 @@ await describeWithServer('publishing', () => {
     expect(await find('应预冷')).toEqual([]);
 
     const fewer = await publishIndex({ ...options, library: makeLibrary([changed], records) });
-    expect(fewer).toMatchObject({ removed: 2, swapped: true });
+    // It, its clause, and shards of words that nothing has any more.
+    expect(fewer.swapped).toBe(true);
+    expect(fewer.removed).toBeGreaterThanOrEqual(2);
+    expect(fewer.removed).toBeLessThanOrEqual(2 + passages);
     expect(fewer.sent).toBeLessThanOrEqual(passages);
     expect(await find('电冰箱')).toEqual([]);
     expect(
