@@ -1,15 +1,19 @@
 import { memo } from '#core/base/memo.ts';
-import { shortDigest } from '#library/digest.ts';
+import { digestList, shortDigest } from '#library/digest.ts';
 import type { PageSpec } from '#site/routes.ts';
 
-/** Templates whose pages and files show one large object, the same for all of them. */
+/** Templates whose pages and files show one large object or list, the same for all of them. */
 const sharing: ReadonlySet<PageSpec['template']> = new Set([
   'system',
   'system-list',
   'system-file',
+  'catalogue-csv',
+  'catalogue-json',
 ]);
 
-const digestPart = memo((part: object): string => shortDigest(JSON.stringify(part)));
+const digestPart = memo((part: object): string =>
+  Array.isArray(part) ? digestList(part) : shortDigest(JSON.stringify(part)),
+);
 
 /**
  * The digest of the view of a page. What views share is digested once, in a process that lives long as often as it is another

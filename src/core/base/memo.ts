@@ -1,15 +1,16 @@
 /** A function that works out each answer once. Answers about an object live as long as the object, others as long as the function. */
 export function memo<K, V>(compute: (key: K) => V): (key: K) => V {
-  const ofObjects = new WeakMap<object, { readonly value: V }>();
-  const ofValues = new Map<K, { readonly value: V }>();
+  const ofObjects = new WeakMap<object, V>();
+  const ofValues = new Map<K, V>();
   return (key) => {
     const isObject = typeof key === 'object' && key !== null;
     const before = isObject ? ofObjects.get(key) : ofValues.get(key);
-    if (before) return before.value;
-    const made = { value: compute(key) };
+    if (before !== undefined) return before;
+    if (isObject ? ofObjects.has(key) : ofValues.has(key)) return before as V;
+    const made = compute(key);
     if (isObject) ofObjects.set(key, made);
     else ofValues.set(key, made);
-    return made.value;
+    return made;
   };
 }
 
@@ -17,13 +18,13 @@ export function memo<K, V>(compute: (key: K) => V): (key: K) => V {
 export function memoBeside<K extends object, B, V>(
   compute: (key: K, beside: B) => V,
 ): (key: K, beside: B) => V {
-  const kept = new WeakMap<K, { readonly value: V }>();
+  const kept = new WeakMap<K, V>();
   return (key, beside) => {
     const before = kept.get(key);
-    if (before) return before.value;
-    const made = { value: compute(key, beside) };
+    if (before !== undefined || kept.has(key)) return before as V;
+    const made = compute(key, beside);
     kept.set(key, made);
-    return made.value;
+    return made;
   };
 }
 

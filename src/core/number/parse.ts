@@ -79,8 +79,12 @@ function readNumber(input: string): ParseResult {
   return refuseList(text) ?? refuseLetters(text) ?? refuseRest(text);
 }
 
+/** A number as keys and most catalogues spell it: there is nothing to clean. */
+const CLEAN = /^[A-Z]{1,12}\d{0,6}(?:\/[A-Z]{1,4})? \d{1,9}(?:\.\d{1,9})*(?:-\d{4})?$/;
+
 /** Spelling, then what people leave around a number: quotes, labels, punctuation, an OCR dash. */
 function cleanNumber(input: string): string {
+  if (CLEAN.test(input)) return input;
   let text = normalizeSpelling(input)
     .replace(/\\/g, '/')
     .replace(/ ?\/ ?/g, '/')

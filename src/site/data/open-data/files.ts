@@ -1,5 +1,5 @@
 import { memo } from '#core/base/memo.ts';
-import { shortDigest } from '#library/digest.ts';
+import { digestList, shortDigest } from '#library/digest.ts';
 import type { Library } from '#library/open.ts';
 import { exportCatalogue } from '../../files/exports.ts';
 import { listDatasets, listFilesOf, readSlotFile } from './datasets.ts';
@@ -32,7 +32,10 @@ export function listOpenDataFiles(library: Library): readonly string[] {
 const digestOf = (lines: (library: Library) => unknown): ((library: Library) => string) =>
   memo((library: Library) => shortDigest(JSON.stringify(lines(library))));
 
-const digestCatalogue = digestOf((library) => [exportCatalogue(library), latestDay(library)]);
+const digestCatalogue = digestOf((library) => [
+  digestList(exportCatalogue(library)),
+  latestDay(library),
+]);
 
 const digestDescription = digestOf((library) => [
   listDatasets(library),
@@ -49,7 +52,7 @@ const digests: Readonly<Record<string, (library: Library) => string>> = {
   'systems.ndjson': digestOf(listSystemLines),
   'projects.ndjson': digestOf(listProjectLines),
   'notices.ndjson': digestOf(listNoticeLines),
-  'sources/catalogue.csv': digestOf(listRecords),
+  'sources/catalogue.csv': (library) => digestList(listRecords(library)),
   'dcat.jsonld': digestDescription,
   'dcat.ttl': digestDescription,
   'openapi.json': digestDescription,

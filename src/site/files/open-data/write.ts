@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
+import { once } from '#core/base/memo.ts';
 import { writeLines } from '#core/exchange/clause-lines.ts';
 import { writeJsonLd } from '#core/exchange/graph/json-ld.ts';
 import { writeTurtle } from '#core/exchange/graph/turtle.ts';
@@ -27,8 +28,11 @@ export function startDataFiles(
 ): (name: string) => string | Uint8Array {
   let slot = -1;
   let lines: Readonly<Record<SlotDataset, readonly unknown[]>> | undefined;
+  const catalogue = once(() => encodeLines(exportCatalogue(library)));
   return (name) => {
     const numbered = readSlotFile(name);
+    if (name === 'catalogue.ndjson') return catalogue();
+    if (name === 'catalogue.ndjson.gz') return compress(catalogue());
     if (!numbered) return writeDataFile(library, name, addressOf);
     if (!lines || slot !== numbered.slot) lines = listSlotLines(library, numbered.slot);
     slot = numbered.slot;
@@ -44,10 +48,6 @@ function writeDataFile(
   const shape = publishedShapes[/^schema\/(.+)\.json$/.exec(name)?.[1] ?? ''];
   if (shape) return writeJson(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }));
   switch (name) {
-    case 'catalogue.ndjson':
-      return writeLines(exportCatalogue(library));
-    case 'catalogue.ndjson.gz':
-      return compress(writeLines(exportCatalogue(library)));
     case 'catalogue.csv.gz':
       return compress(writeCatalogueCsv(exportCatalogue(library)));
     case 'catalogue.xlsx':
@@ -71,6 +71,17 @@ function writeDataFile(
   }
 }
 
+/** Lines that are written at once: those of a whole catalogue are a text of a hundred megabytes. */
+const linesAtOnce = 500;
+
+/** The bytes of `writeLines`. */
+function encodeLines(values: readonly unknown[]): Uint8Array {
+  const parts: Uint8Array[] = [];
+  for (let at = 0; at < values.length; at += linesAtOnce)
+    parts.push(Buffer.from(writeLines(values.slice(at, at + linesAtOnce))));
+  return Buffer.concat(parts);
+}
+
 const writeJson = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
 const describeData = (library: Library) =>
@@ -88,7 +99,7 @@ const describeData = (library: Library) =>
 /** The byte of a gzip head that says on which system it was made (RFC 1952, 2.3.1); 255 is unknown: equal bytes on all. */
 const [systemByte, unknownSystem] = [9, 255];
 
-function compress(text: string): Uint8Array {
+function compress(text: string | Uint8Array): Uint8Array {
   const bytes = gzipSync(text, { level: 4 });
   bytes[systemByte] = unknownSystem;
   return bytes;
