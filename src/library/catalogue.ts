@@ -62,7 +62,9 @@ export function readCatalogue(
   });
   const digest = files.map(({ file, bytes }) => digestFile(file, bytes)).join();
   const own = remember(folder, digest, () => collectRecords(files));
-  return own.isWhole || !earlier ? own : collectRecords(files, earlier);
+  const { files: places, ...catalogue } =
+    own.isWhole || !earlier ? own : collectRecords(files, earlier);
+  return { ...catalogue, fileOf: (key) => places.get(key) ?? '' };
 }
 
 /** What the tables of a catalogue say. */
@@ -77,7 +79,9 @@ interface CatalogueFile {
   readonly bytes: Uint8Array;
 }
 
-interface CollectedRecords extends Catalogue {
+interface CollectedRecords extends Omit<Catalogue, 'fileOf'> {
+  /** The file of each record, by its key. */
+  readonly files: ReadonlyMap<string, string>;
   /** Whether all rows could be read: nothing has to stand in for one. */
   readonly isWhole: boolean;
 }
@@ -163,7 +167,7 @@ function collectRecords(
   diagnostics.push(...findEditions(records, seen));
   return {
     records,
-    fileOf: (key) => seen.get(key)?.file ?? '',
+    files: new Map([...seen].map(([key, { file }]) => [key, file])),
     diagnostics,
     isWhole: missing.length === 0,
   };

@@ -40,8 +40,18 @@ let parseLesson: typeof readLesson | undefined;
 
 /** To be awaited before the courses of a library are read. */
 export async function prepareLessons(library: string): Promise<void> {
-  if (listFolders(library).length > 0)
-    ({ readLesson: parseLesson } = await import('#core/learning/read-lesson.ts'));
+  if (parseLesson || listFolders(library).every((id) => areLessonsKnown(library, id))) return;
+  ({ readLesson: parseLesson } = await import('#core/learning/read-lesson.ts'));
+}
+
+/** Whether all lessons of a course were read before, as they are now. */
+function areLessonsKnown(library: string, id: string): boolean {
+  const folder = `courses/${id}`;
+  return readdirSync(join(library, folder)).every((name) => {
+    const file = `${folder}/${name}`;
+    const bytes = name.endsWith('.md') ? readRegular(join(library, file)) : null;
+    return bytes === null || remember.has(join(library, file), digestFile(file, bytes));
+  });
 }
 
 /** The courses of `courses/` and the questions of `questions/`, with findings about what was left out. */
@@ -68,8 +78,10 @@ export function readLearning(library: string): LearningParts {
     const outline = read(`courses/${id}/course.yaml`, readCourse);
     if (!outline) return [];
     const found = outline.lessons.flatMap((slug, at): readonly Lesson[] => {
-      if (!parseLesson) throw new Error('lessons are read without what reads them');
-      const lesson = read(`courses/${id}/${slug}.md`, parseLesson);
+      const lesson = read(`courses/${id}/${slug}.md`, (text, file) => {
+        if (!parseLesson) throw new Error('lessons are read without what reads them');
+        return parseLesson(text, file);
+      });
       if (lesson === undefined) diagnostics.push(missLesson(outline, slug, at));
       return lesson ? [lesson] : [];
     });

@@ -35,7 +35,8 @@ export function listModules(entries: readonly string[], root: string = projectRo
         if (isBuiltin(specifier)) continue;
         const own = resolveOwn(path, specifier, rooms);
         if (own === null) packages.add(nameOfPackage(specifier));
-        else waiting.push(own);
+        // A folder that code knows the place of (`new URL('../..', import.meta.url)`) is not loaded.
+        else if (posix.extname(own) !== '') waiting.push(own);
       }
     }
   }

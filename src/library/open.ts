@@ -19,6 +19,7 @@ import { prepareLessons, readLearning } from './learning.ts';
 import { readAbroad } from './abroad.ts';
 import { readNotices } from './notices.ts';
 import { settleChange } from './pending-change.ts';
+import { keepMemory, openMemory } from './remember.ts';
 import { preparePalette, readSettings } from './settings.ts';
 
 export type { Library } from './library-parts.ts';
@@ -52,6 +53,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
   const stage = startStages(options.onStage);
   const cache = findCache(options.cache ?? defaultCache(), resolve(options.copyOf ?? dir));
   const { entries: all, compiled } = await refresh(dir, cache, stage);
+  openMemory(cache);
   const isDraft = ({ path }: CacheEntry): boolean => path.startsWith('projects/');
   const { vocabulary, ...words } = readVocabulary(dir);
   const { records, fileOf, ...catalogue } = readCatalogue(dir);
@@ -68,6 +70,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
   const { exceptions, ...allowed } = readExceptionsFile(dir);
   await preparePalette(dir);
   const { settings, ...portal } = readSettings(dir);
+  keepMemory();
   stage('catalogue');
   return {
     dir,

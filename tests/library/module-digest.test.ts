@@ -30,6 +30,7 @@ export * from './star.ts';
 import './effect.ts';
 const late = await import('./late.ts');
 const worker = new URL('./worker.ts', import.meta.url);
+const place = new URL('../..', import.meta.url);
 `,
   'src/core/one.ts':
     "import { used } from 'used/part.js';\nexport type { A } from '../shape.ts';\n",

@@ -21,7 +21,8 @@ export interface SiteWhole {
 /** Digest of what every page may depend on. */
 export function digestFrame(library: Library): string {
   const { asOf, vocabulary, systems, catalog, printer, wordWriter, withData, glossary } = library;
-  const models = systems.list.map(({ model }) => model);
+  // Where something stands in a file is shown on no page.
+  const models = systems.list.map(({ model: { ranges: _ranges, ...model } }) => model);
   // What they say of standards is looked at each time; the page of a standard has their names.
   const groups = library.indicators.map(({ id, name, standards }) => [
     id,

@@ -1,4 +1,5 @@
-import type { CatalogEntry } from '#core/catalog/index.ts';
+import { memo } from '#core/base/memo.ts';
+import type { Catalog, CatalogEntry } from '#core/catalog/index.ts';
 import { locate } from '#core/systems/index.ts';
 import type { SystemRule } from '../rule.ts';
 
@@ -22,15 +23,7 @@ export const systemPlanExists: SystemRule = {
   *check({ system, catalog }) {
     const plans = system.rows.filter(({ subject }) => subject.kind === 'planned');
     if (plans.length === 0) return;
-    const titles = new Map<string, CatalogEntry>();
-    const numbers = new Map<string, CatalogEntry>();
-    for (const entry of catalog.entries) {
-      const { status } = catalog.statusOf(entry);
-      if (status === '草案' || status === '废止' || status === '被代替') continue;
-      titles.set(bare(entry.title), entry);
-      const plan = entry.row?.meta.planNumber;
-      if (plan) numbers.set(bare(plan), entry);
-    }
+    const { titles, numbers } = indexPublished(catalog);
     for (const { subject, title, path } of plans) {
       if (subject.kind !== 'planned') continue;
       const { plan } = subject.plan;
@@ -50,6 +43,20 @@ export const systemPlanExists: SystemRule = {
     }
   },
 };
+
+/** What there is, by title and by plan number: the same for all systems. */
+const indexPublished = memo((catalog: Catalog) => {
+  const titles = new Map<string, CatalogEntry>();
+  const numbers = new Map<string, CatalogEntry>();
+  for (const entry of catalog.entries) {
+    const { status } = catalog.statusOf(entry);
+    if (status === '草案' || status === '废止' || status === '被代替') continue;
+    titles.set(bare(entry.title), entry);
+    const plan = entry.row?.meta.planNumber;
+    if (plan) numbers.set(bare(plan), entry);
+  }
+  return { titles, numbers };
+});
 
 /** A title or plan number without spaces and case. */
 function bare(text: string): string {
