@@ -8,8 +8,8 @@ export const command: Command = {
   name: 'withdraw',
   summary: { zh: '废止一项标准', en: 'withdraw a standard' },
   usage: {
-    zh: `std withdraw 编号 --reason 原因 [--from 废止日期] [--by 代替它的编号]\n${actUsage.zh}`,
-    en: `std withdraw NUMBER --reason WHY [--from DAY] [--by NUMBER]\n${actUsage.en}`,
+    zh: `std withdraw 编号 --reason 原因 [--from 废止日期] [--by 代替它的编号] [--reviewed 复审日期]\n${actUsage.zh}`,
+    en: `std withdraw NUMBER --reason WHY [--from DAY] [--by NUMBER] [--reviewed DAY]\n${actUsage.en}`,
   },
   async run(context) {
     const { values, positionals } = readArguments(
@@ -19,13 +19,14 @@ export const command: Command = {
         reason: { type: 'string' },
         from: { type: 'string' },
         by: { type: 'string' },
+        reviewed: { type: 'string' },
       },
       true,
     );
     const number = askFor(positionals, 'withdraw');
-    const { reason = '', from, by } = values;
+    const { reason = '', from, by, reviewed } = values;
     return runAct(context, values, (library, common) =>
-      planWithdraw(library, number, { ...common, reason, from, by }),
+      planWithdraw(library, number, { ...common, reason, from, by, reviewed }),
     );
   },
 };

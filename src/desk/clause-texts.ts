@@ -3,6 +3,7 @@ import type { Clause } from '#core/model/standard.ts';
 import { readIfThere } from '#library/files.ts';
 import type { Library } from '#library/open.ts';
 import type { ClauseText } from './client/shapes.ts';
+import { replacePrinted } from './printed-words.ts';
 import { Refusal } from './refusal.ts';
 
 /** The words of a clause as they were written, and their lines in the file, the last one not included. */
@@ -79,7 +80,7 @@ export function replaceClauses(
 }
 
 /**
- * The whole text with one passage of a clause put right.
+ * The whole text with one passage of a clause put right, found as it is written, else as it is printed.
  *
  * @throws {Refusal} where the wrong words are not in the clause, or more than once
  */
@@ -91,8 +92,11 @@ export function correctClause(
 ): string {
   const { text } = findClause(source.clauses, id);
   const count = wrong === '' ? 0 : text.split(wrong).length - 1;
-  if (count !== 1) throw count === 0 ? notThere(wrong) : tooOften(wrong, count);
-  return replaceClauses(source, [{ clause: id, text: text.replace(wrong, () => right) }]);
+  if (count > 1) throw tooOften(wrong, count);
+  const after = count === 1 ? text.replace(wrong, () => right) : replacePrinted(text, wrong, right);
+  if (typeof after === 'number') throw after === 0 ? notThere(wrong) : tooOften(wrong, after);
+  if (after === undefined) throw notThere(wrong);
+  return replaceClauses(source, [{ clause: id, text: after }]);
 }
 
 /** What a clause is called: `5.2`, or its title where it has no number. */
@@ -119,8 +123,8 @@ const noWords = (): Refusal =>
       en: 'A clause is left without words; nothing was changed.',
     },
     {
-      zh: '要删去一条，在“修改”里改正文，再公布。',
-      en: 'To take a clause away, edit the text and publish it.',
+      zh: '删去一条，后面各条的编号都会变：保留编号，写“（本条删去）”；要重新编号，就办“修订”。',
+      en: 'Without a clause those behind it would have other numbers: write that it is deleted, or revise the standard.',
     },
   );
 
@@ -132,8 +136,8 @@ const notThere = (wrong: string): Refusal =>
       en: `The clause does not say "${wrong}"; nothing was changed.`,
     },
     {
-      zh: '下面是这一条的原文：照着写，标点也要一样。',
-      en: 'Copy it from the words of the clause, with its punctuation.',
+      zh: '照“哪一条”下面的原文写，标点也要一样；或者在那里用鼠标选中，就填好了。',
+      en: 'Copy it from the words below the list of clauses, with its punctuation, or select it there.',
     },
   );
 

@@ -89,11 +89,49 @@ test('wrong words are put right where they stand once, and the note says which',
   await desk.tell('/api/acts/do', { asked, digest });
   const text = readFileSync(join(desk.library, file), 'utf8');
   expect(text).toContain('样例应清楚。');
-  expect(text).toContain('4.2：“清晰”更正为“清楚”');
+  expect(text).toContain('4.2：“清晰”更正为“清楚”。');
   for (const wrong of ['模糊', '']) {
     const { what } = await desk.tell<Problem>('/api/acts/plan', { ...asked, wrong });
     expect(what.zh).toContain('没有改动');
   }
+});
+
+test('each correction of a day has its notice, and one that is done twice has one', async () => {
+  const desk = await openDesk();
+  const clauses = await desk.ask<readonly ClauseText[]>(`/api/clauses/${slug}`);
+  const idOf = (own: string): string => clauses.find(({ label }) => label === own)?.id ?? '';
+  const errors = [
+    { clause: idOf('4.1'), wrong: '完整', right: '完好' },
+    { clause: idOf('4.2'), wrong: '清晰', right: '清楚' },
+  ];
+  for (const error of errors) {
+    const asked = { act: 'correct', slug, on: '2026-11-01', ...error };
+    const { digest } = await desk.tell<ActShown>('/api/acts/plan', asked);
+    await desk.tell('/api/acts/do', { asked, digest });
+  }
+  const name = `notices/2026-11-01-corrected-${slug}`;
+  const [first, second] = [`${name}.md`, `${name}-2.md`].map((path) =>
+    readFileSync(join(desk.library, path), 'utf8'),
+  );
+  expect(first).toContain('4.1：“完整”更正为“完好”。');
+  expect(second).toContain('4.2：“清晰”更正为“清楚”。');
+  expect(second).not.toContain('完好');
+});
+
+test('a standard that a review found to be withdrawn keeps the review, and its notice says so', async () => {
+  const desk = await openDesk();
+  const asked = { act: 'withdraw', slug, on: '2026-11-01', from: '2027-01-01', reason: '不再需要' };
+  const early = await desk.tell<Problem>('/api/acts/plan', { ...asked, reviewed: '2026-11-02' });
+  expect(early.what.zh).toContain('复审日期 2026-11-02');
+  const reviewed = { ...asked, reviewed: '2026-10-20' };
+  const { digest, errors } = await desk.tell<ActShown>('/api/acts/plan', reviewed);
+  expect(errors).toEqual([]);
+  await desk.tell('/api/acts/do', { asked: reviewed, digest });
+  expect(readFileSync(join(desk.library, file), 'utf8')).toContain(
+    '{ date: 2026-10-20, result: 废止 }',
+  );
+  const notice = `notices/2026-11-01-withdrawn-${slug}.md`;
+  expect(readFileSync(join(desk.library, notice), 'utf8')).toContain('经复审，');
 });
 
 test('a withdrawn standard names what takes its place, which says that it replaces it', async () => {
@@ -107,6 +145,9 @@ test('a withdrawn standard names what takes its place, which says that it replac
   await desk.tell('/api/acts/do', { asked, digest });
   expect(readFileSync(join(desk.library, file), 'utf8')).toContain('withdrawn: 2026-11-01');
   expect(readFileSync(join(desk.library, heir), 'utf8')).toContain('DB9902/T 700—2024');
+  // Nobody said that it was reviewed.
+  const notice = `notices/2026-11-01-withdrawn-${slug}.md`;
+  expect(readFileSync(join(desk.library, notice), 'utf8')).not.toContain('复审');
 });
 
 test('a local standard becomes one of a group under its new issuer', async () => {

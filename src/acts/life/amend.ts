@@ -1,6 +1,5 @@
 import { formatNumber, numberKey, numberSlug } from '#core/number/index.ts';
 import type { StandardNumber } from '#core/number/index.ts';
-import type { Clause } from '#core/model/standard.ts';
 import type { Library } from '#library/open.ts';
 import { draftPlan } from '../draft-plan.ts';
 import type { PlanDraft } from '../draft-plan.ts';
@@ -20,6 +19,8 @@ import type { ActOptions, Hosted } from './common.ts';
 import { enterAnchors, enterPublished } from './record.ts';
 import { compareClauses, compileFiles, compileText } from './text-changes.ts';
 import type { ClauseChange } from './text-changes.ts';
+import { writeSheet } from './sheet.ts';
+import type { ChangedText } from './sheet.ts';
 import { tellOf } from './confirm.ts';
 
 export interface AmendOptions extends ActOptions {
@@ -40,7 +41,8 @@ export function planAmend(library: Library, named: string, options: AmendOptions
   if (implemented < issued) throw refuseEarly(implemented, issued);
   const path = `${folder}/index.md`;
   const draft = draftPlan(library.dir);
-  const changed = takeText(library, draft, hosted, options.text);
+  const taken = takeText(library, draft, hosted, options.text);
+  const { changed } = taken;
   const sentence = (name: string) => ({
     zh: `${row.number} 由 ${name} 修改`,
     en: `${row.number} is changed by ${name}`,
@@ -64,12 +66,14 @@ export function planAmend(library: Library, named: string, options: AmendOptions
     { zh: '改正文，标出改过的条', en: 'The text is changed, and changed clauses are marked' },
   );
   const sheet = `standards/${row.kind}/${numberSlug(number)}`;
-  const written = writeSheet(hosted, number, changed, issued, implemented);
-  draft.write(`${sheet}/index.md`, written, {
-    zh: `写出修改单 ${name}`,
-    en: `The sheet ${name} is written`,
-  });
-  const files = new Map([['index.md', new TextEncoder().encode(written)]]);
+  const files = writeSheet(hosted, { number, issued, implemented }, taken, (file) =>
+    draft.readBytes(`${folder}/${file}`),
+  );
+  for (const [file, content] of files)
+    draft.write(`${sheet}/${file}`, content, {
+      zh: `写出修改单 ${name}`,
+      en: `The sheet ${name} is written`,
+    });
   const compiled = compileFiles(sheet, files);
   if (compiled) enterAnchors(draft, sheet, compiled.text);
   enterPublished(draft, library, number, issued);
@@ -116,7 +120,7 @@ export function planCorrect(library: Library, written: string, options: CorrectO
       `The correction of ${on} is before the day of issue`,
     );
   const draft = draftPlan(library.dir);
-  const changed = takeText(library, draft, hosted, options.text);
+  const { changed } = takeText(library, draft, hosted, options.text);
   const isDone = row.meta.corrections.some((each) => each.date === on && each.note === note);
   if (changed.length === 0 && isDone) return draft.finish(sentence);
   if (row.meta.status === 'draft')
@@ -147,7 +151,7 @@ function takeText(
   draft: PlanDraft,
   { folder, row }: Hosted,
   given: string,
-): readonly ClauseChange[] {
+): ChangedText {
   const path = `${folder}/index.md`;
   const source = draft.read(path) ?? '';
   const [head, body] = divide(source);
@@ -155,9 +159,9 @@ function takeText(
   if (head === '') throw refuse(`${path} 没有文件头`, `${path} has no front matter`);
   const lineEnd = source.includes('\r\n') ? '\r\n' : '\n';
   const next = wanted.replaceAll(/\r?\n/g, lineEnd);
-  if (next === body) return [];
-  draft.write(path, head + next, { zh: '改正文', en: 'The text is changed' });
   const before = library.body(row.slug).text;
+  if (next === body) return { changed: [], text: before, source };
+  draft.write(path, head + next, { zh: '改正文', en: 'The text is changed' });
   if (draft.read(`${folder}/index.en.md`) !== null)
     draft.warn({
       zh: `${row.number} 的英文译文 index.en.md 没有跟着改`,
@@ -166,7 +170,7 @@ function takeText(
   // Clauses without an id of their own keep the one they were published under.
   const after = compileText(library.dir, folder, head + next, enterAnchors(draft, folder, before));
   enterAnchors(draft, folder, after);
-  return compareClauses(before, after);
+  return { changed: compareClauses(before, after), text: after, source: head + next };
 }
 
 /** A file's front matter and the text below it; the first is empty where it has none. */
@@ -195,70 +199,6 @@ function nextSheet(library: Library, base: StandardNumber, year: string): Standa
     if (!isTaken && !findHosted(library, number)) return number;
   }
 }
-
-function writeSheet(
-  { row }: Hosted,
-  number: StandardNumber,
-  changed: readonly ClauseChange[],
-  issued: string,
-  implemented: string,
-): string {
-  const { meta } = row;
-  const serial = number.amendments.at(-1)?.serial ?? '1';
-  const list = (values: readonly string[]): string => `[${values.map(quoteYaml).join(', ')}]`;
-  const [year = '', month = '', date = ''] = implemented.split('-');
-  const head = [
-    `number: ${formatNumber(number)}`,
-    `title: ${quoteYaml(`《${meta.title}》第${serial}号修改单`)}`,
-    ...(meta.titleEn
-      ? [`titleEn: ${quoteYaml(`${meta.titleEn} - Amendment sheet No. ${serial}`)}`]
-      : []),
-    `issued: ${issued}`,
-    `implemented: ${implemented}`,
-    ...(meta.ics.length > 0 ? [`ics: [${meta.ics.map((code) => `'${code}'`).join(', ')}]`] : []),
-    ...(meta.ccs.length > 0 ? [`ccs: ${list(meta.ccs)}`] : []),
-    ...(meta.chains.length > 0 ? [`chains: ${list(meta.chains)}`] : []),
-    `issuers: ${list(meta.issuers)}`,
-    ...(meta.sample ? ['sample: true'] : []),
-  ];
-  const clauses = changed.map((change) => `##\n\n${describe(change)}\n`);
-  return `---
-${head.join('\n')}
----
-
-# 修改内容 {#changes}
-
-${clauses.join('\n')}
-# 实施 {#implementation}
-
-##
-
-本修改单自${year}年${Number(month)}月${Number(date)}日起实施。
-
-##
-
-本修改单实施以前已经完成的工作不受影响。
-`;
-}
-
-function describe({ kind, clause, after }: ClauseChange): string {
-  const words = clause.text
-    .split('\n')
-    .map((line) => escapeMarkdown(line.trim()))
-    .filter((line) => line !== '');
-  const text = [...(clause.title ? [escapeMarkdown(clause.title)] : []), ...words].join('\n\n');
-  if (kind === 'removed') return `删去${name(clause)}。`;
-  if (kind === 'changed') return `将${name(clause)}修改为：\n\n${text}`;
-  return `${after ? `在${name(after)}之后` : ''}增加${name(clause)}：\n\n${text}`;
-}
-
-const name = ({ label, title }: Clause): string => label || title;
-
-/** Signs that Markdown or the dialect would take for marks. */
-const escapeMarkdown = (text: string): string =>
-  text
-    .replaceAll(/[\\`*_[\]<>$^~|#]/g, String.raw`\$&`)
-    .replace(/^([-+:]|\d+[.)])/, String.raw`\$1`);
 
 const refuseSame = (number: string) =>
   refuse(

@@ -124,13 +124,13 @@ export function kindOf(number: StandardNumber): 'local' | 'group' | 'enterprise'
 
 interface Told extends Pick<
   NewNotice,
-  'kind' | 'day' | 'issuer' | 'standards' | 'reason' | 'from'
+  'kind' | 'day' | 'issuer' | 'standards' | 'reason' | 'from' | 'reviewed'
 > {
   readonly number: StandardNumber;
   readonly sample: boolean;
 }
 
-/** Writes the notice of an act; one of its day, kind and standard that is there already stays as it is. */
+/** Writes the notice of an act; one that is there already and says just that stays as it is. */
 export function tell(
   draft: PlanDraft,
   library: Library,
@@ -140,11 +140,26 @@ export function tell(
   if (notice === false) return;
   const { family } = number;
   const facts = { ...told, family: { zh: familyZh[family], en: familyEn[family] } };
-  const path = `notices/${nameNotice(facts)}.md`;
-  if (draft.read(path) !== null) return;
+  const path = findNotice(draft, nameNotice(facts), told);
+  if (path === undefined) return;
   if (notice === undefined) draft.watch('notices');
   const text = writeNotice({ ...facts, number: notice ?? nextNotice(library, told) });
   draft.write(path, text, { zh: '写出公告', en: 'The notice is written' });
+}
+
+/** Where the notice is to be written: others of that day and kind may be of the same standard; undefined where one says it. */
+function findNotice(
+  draft: PlanDraft,
+  name: string,
+  { standards, reason }: Pick<Told, 'standards' | 'reason'>,
+): string | undefined {
+  const said = [...standards.map(({ number }) => number), ...(reason ? [reason] : [])];
+  for (let at = 1; ; at += 1) {
+    const path = `notices/${at === 1 ? name : `${name.slice(0, 115)}-${at}`}.md`;
+    const there = draft.read(path);
+    if (there === null) return path;
+    if (said.every((each) => there.includes(each))) return undefined;
+  }
 }
 
 /** `2026年第3号`: one more than the highest of the issuer in that year. */

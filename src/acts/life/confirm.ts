@@ -41,6 +41,8 @@ export interface WithdrawOptions extends ActOptions {
   readonly reason: string;
   /** The number of the standard that takes its place. */
   readonly by?: string | undefined;
+  /** The day of the review that came to it, where there was one. */
+  readonly reviewed?: string | undefined;
 }
 
 /** 废止 with its day and reason; a successor names it among what it replaces. */
@@ -69,6 +71,7 @@ export function planWithdraw(library: Library, written: string, options: Withdra
       `废止日期 ${from} 早于发布日期`,
       `The day of withdrawal, ${from}, is before the day of issue`,
     );
+  const review = options.reviewed === undefined ? undefined : readReview(options.reviewed, on, row);
   const draft = draftPlan(library.dir);
   editMeta(
     draft,
@@ -77,6 +80,7 @@ export function planWithdraw(library: Library, written: string, options: Withdra
       { key: 'status', set: 'withdrawn' },
       { key: 'withdrawn', set: from },
       { key: 'withdrawnReason', set: quoteYaml(reason) },
+      ...(review === undefined ? [] : [{ key: 'reviews', add: review }]),
     ],
     { zh: `写明 ${from} 起废止和原因`, en: `It is withdrawn as of ${from}, with the reason` },
   );
@@ -107,11 +111,24 @@ export function planWithdraw(library: Library, written: string, options: Withdra
       en: `${by.number} refers to ${row.number}`,
     });
   }
-  tellOf(draft, library, options, hosted, { kind: 'withdrawn', day: on, reason, from });
+  const reviewed = options.reviewed !== undefined;
+  tellOf(draft, library, options, hosted, { kind: 'withdrawn', day: on, reason, from, reviewed });
   return draft.finish({
     zh: `${row.number} 自 ${from} 起废止`,
     en: `${row.number} is withdrawn as of ${from}`,
   });
+}
+
+/** A review that found a standard to be withdrawn, as its front matter writes it; undefined where it stands there. */
+function readReview(written: string, on: string, { meta }: Hosted['row']): string | undefined {
+  const date = readDay(written);
+  if (date > on || date < (meta.issued ?? ''))
+    throw refuse(
+      `复审日期 ${date} 不在发布日期和办理日期 ${on} 之间`,
+      `The review of ${date} is not between the day of issue and that of the act, ${on}`,
+    );
+  if (meta.reviews.some((each) => each.date === date && each.result === '废止')) return undefined;
+  return `{ date: ${date}, result: 废止 }`;
 }
 
 /** The notice of an act about one hosted standard, by its first issuer. */
@@ -120,7 +137,7 @@ export function tellOf(
   library: Library,
   options: ActOptions,
   { row }: Hosted,
-  told: Pick<Parameters<typeof tell>[3], 'kind' | 'day' | 'reason' | 'from'>,
+  told: Pick<Parameters<typeof tell>[3], 'kind' | 'day' | 'reason' | 'from' | 'reviewed'>,
 ): void {
   const parsed = parseNumber(row.number);
   if (!parsed.ok) return;

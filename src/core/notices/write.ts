@@ -14,6 +14,8 @@ export interface NewNotice {
   readonly reason?: string | undefined;
   /** The day from which it holds, where that is another than that of the notice. */
   readonly from?: string | undefined;
+  /** Whether a review has come to it. */
+  readonly reviewed?: boolean | undefined;
   readonly sample?: boolean;
 }
 
@@ -35,8 +37,8 @@ const sentences: Readonly<Record<NoticeKind, Sentence>> = {
     `${issuer}批准发布下列${standards.length}项${family.zh}${from ? `，自${sayDay(from)}起实施` : ''}，现予公告。`,
   replaced: ({ issuer, family, standards, from }) =>
     `${issuer}批准发布下列${standards.length}项${family.zh}${from ? `，自${sayDay(from)}起实施` : ''}；被代替的标准自新标准实施之日起不再执行，现予公告。`,
-  withdrawn: ({ issuer, family, standards, from, day }) =>
-    `经复审，${issuer}决定自${sayDay(from ?? day)}起废止下列${standards.length}项${family.zh}，现予公告。`,
+  withdrawn: ({ issuer, family, standards, from, day, reviewed }) =>
+    `${reviewed ? '经复审，' : ''}${issuer}决定自${sayDay(from ?? day)}起废止下列${standards.length}项${family.zh}，现予公告。`,
   confirmed: ({ issuer, family, standards }) =>
     `${issuer}组织了复审，下列${standards.length}项${family.zh}继续有效，现予公告。`,
   amended: ({ issuer, family, from }) =>

@@ -5,6 +5,7 @@ import { drawApproval } from './approval.ts';
 import type { RequestAsked } from './approval.ts';
 import { fill, h } from './dom.ts';
 import { drawFile, drawPublished } from './publish-dialog.ts';
+import { drawLeave, openHeld } from './hold-dialog.ts';
 import { tellError } from './tell-error.ts';
 import { standardActs } from './shapes.ts';
 import type { ActFields, ActShown, Published, StandardLine } from './shapes.ts';
@@ -26,7 +27,11 @@ interface ActSubject {
 }
 
 /** Asks what is to be done with a standard, shows what that changes, and does it; `again` is told when it is over. */
-export function openActDialog({ slug, number, title }: StandardLine, again: () => void): void {
+export function openActDialog(
+  { slug, number, title }: StandardLine,
+  others: readonly StandardLine[],
+  again: () => void,
+): void {
   openDialog(
     {
       number,
@@ -34,7 +39,7 @@ export function openActDialog({ slug, number, title }: StandardLine, again: () =
       forms: standardActs,
       address: '/api/acts',
       ask: (act, fields) => ({ act, slug, ...fields }),
-      draw: (name) => drawFields(name, () => askClauses(slug)),
+      draw: (name) => drawFields(name, () => askClauses(slug), others),
       request: { kind: 'act', subject: slug },
     },
     again,
@@ -70,34 +75,49 @@ function openDialog(subject: ActSubject, again: () => void): void {
   const fields = h('div', { class: 'act-fields' });
   const shown = h('div', { class: 'said', role: 'status' });
   const name = (): FormName => subject.forms.find((each) => each === choice.value) ?? 'confirm';
-  let drawn = subject.draw(name());
+  /** Forms as they were filled in: who looks at another comes back to what was typed. */
+  const forms = new Map<FormName, DrawnFields>();
+  const take = (): DrawnFields => {
+    const drawn = forms.get(name()) ?? subject.draw(name());
+    forms.set(name(), drawn);
+    return drawn;
+  };
+  /** What is shown is of the form as it is: an answer that comes after another question is nothing any more. */
+  let asking = 0;
   const begin = (): void => {
-    drawn = subject.draw(name());
+    asking += 1;
     fill(shown);
-    fill(fields, drawn.elements);
+    fill(fields, take().elements);
   };
-  const perform = async (asked: object, digest: string): Promise<void> => {
-    fill(shown, h('p', {}, t('publishing')));
-    try {
-      const done = await tell<Published>(`${subject.address}/do`, { asked, digest });
-      fill(dialog, drawPublished(done, dialog));
-      dialog.querySelector('h2')?.setAttribute('id', 'act-title');
-    } catch (error) {
-      fill(shown, tellError(error));
-    }
-  };
+  const perform = (asked: object, digest: string): Promise<void> =>
+    held.work(async () => {
+      fill(shown, h('p', {}, t('publishing')));
+      try {
+        const done = await tell<Published>(`${subject.address}/do`, { asked, digest });
+        held.settle();
+        fill(dialog, drawPublished(done, dialog));
+        dialog.querySelector('h2')?.setAttribute('id', 'act-title');
+        dialog.querySelector<HTMLElement>('.main-link')?.focus();
+      } catch (error) {
+        fill(shown, tellError(error));
+      }
+    });
   const look = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const asked = subject.ask(name(), drawn.read());
-    try {
-      const plan = await tell<ActShown>(`${subject.address}/plan`, asked);
-      fill(
-        shown,
+    asking += 1;
+    const own = asking;
+    const asked = subject.ask(name(), take().read());
+    fill(shown, h('p', {}, t('actLooking')));
+    const answer = await tell<ActShown>(`${subject.address}/plan`, asked).then(
+      (plan) =>
         drawShown(plan, { ...subject.request, asked }, () => void perform(asked, plan.digest)),
-      );
-    } catch (error) {
-      fill(shown, tellError(error));
-    }
+      tellError,
+    );
+    if (own === asking) fill(shown, answer);
+  };
+  const forget = (): void => {
+    asking += 1;
+    fill(shown);
   };
   choice.addEventListener('change', begin);
   fill(
@@ -112,29 +132,16 @@ function openDialog(subject: ActSubject, again: () => void): void {
     ),
     h(
       'form',
-      { class: 'act-form', on: { submit: (event) => void look(event), input: () => fill(shown) } },
+      { class: 'act-form', on: { submit: (event) => void look(event), input: forget } },
       subject.forms.length > 1 && h('label', { for: 'act-name' }, t('actName'), choice),
       fields,
       h('button', { type: 'submit', class: 'plain-button' }, t('actLook')),
     ),
     shown,
-    h(
-      'p',
-      { class: 'dialog-tools' },
-      h(
-        'button',
-        { type: 'button', class: 'plain-button', on: { click: () => dialog.close() } },
-        t('close'),
-      ),
-    ),
+    drawLeave(() => held.leave()),
   );
-  fill(fields, drawn.elements);
-  dialog.addEventListener('close', () => {
-    dialog.remove();
-    again();
-  });
-  document.body.append(dialog);
-  dialog.showModal();
+  begin();
+  const held = openHeld(dialog, again);
 }
 
 /** What an act would change, and the button that does it. */

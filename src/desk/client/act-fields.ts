@@ -1,7 +1,7 @@
 import { toChinaDay } from '#core/base/day.ts';
 import { ask } from './api.ts';
 import { fill, h } from './dom.ts';
-import type { ActFields, ClauseText } from './shapes.ts';
+import type { ActFields, ClauseText, StandardLine } from './shapes.ts';
 import { t } from './words.ts';
 import type { Word } from './words.ts';
 
@@ -20,7 +20,7 @@ type TextField = Exclude<keyof ActFields, 'changes' | 'clause'>;
 
 interface OneField {
   readonly name: TextField;
-  readonly type: 'text' | 'date';
+  readonly type: 'text' | 'date' | 'long' | 'standard';
   readonly label: Word;
   readonly required?: boolean;
 }
@@ -44,12 +44,13 @@ const fieldsOf: Readonly<Record<FormName, readonly OneField[]>> = {
     { name: 'wrong', type: 'text', label: 'act-wrong', required: true },
     { name: 'right', type: 'text', label: 'act-right' },
   ],
-  confirm: [day],
+  confirm: [{ ...day, label: 'act-review-day' }],
   withdraw: [
-    day,
+    { ...day, label: 'act-notice-day' },
     { name: 'from', type: 'date', label: 'act-from' },
-    { name: 'reason', type: 'text', label: 'act-reason' },
-    { name: 'by', type: 'text', label: 'act-by' },
+    { name: 'reviewed', type: 'date', label: 'act-reviewed' },
+    { name: 'reason', type: 'long', label: 'act-reason', required: true },
+    { name: 'by', type: 'standard', label: 'act-by' },
   ],
   renumber: [day, newNumber],
   transfer: [day, newNumber, { name: 'issuer', type: 'text', label: 'act-issuer', required: true }],
@@ -70,20 +71,33 @@ export interface DrawnFields {
 export function drawFields(
   name: FormName,
   clauses: () => Promise<readonly ClauseText[]>,
+  others: readonly StandardLine[] = [],
 ): DrawnFields {
   const inputs = fieldsOf[name].map(({ name: own, type, label, required = false }) => {
     const id = `act-${own}`;
-    const input = h('input', {
-      class: 'field',
-      id,
-      name: own,
-      type,
-      required,
-      autocomplete: 'off',
-    });
+    const facts = { class: 'field', id, name: own, required, autocomplete: 'off' };
+    const input =
+      type === 'long'
+        ? h('textarea', { ...facts, rows: 2, maxlength: 500 })
+        : h('input', {
+            ...facts,
+            type: type === 'date' ? 'date' : 'text',
+            list: type === 'standard' ? 'act-standards' : null,
+          });
     // The day in China, where it is done.
     if (own === 'on') input.value = toChinaDay(Date.now());
-    return { input, element: h('label', { for: id }, t(label), input) };
+    const names =
+      type === 'standard' &&
+      h(
+        'datalist',
+        { id: 'act-standards' },
+        others.map(({ number, title }) => h('option', { value: number, label: title })),
+      );
+    const kind = type === 'long' ? 'wide-field' : '';
+    return {
+      input,
+      element: h('label', { for: id, class: kind }, t(label), input, names),
+    };
   });
   const row = h(
     'div',
@@ -136,11 +150,21 @@ function drawOneClause(clauses: () => Promise<readonly ClauseText[]>): {
   const show = (): void => fill(words, chosen()?.text ?? '');
   select.addEventListener('change', show);
   void ready.then(show);
+  const takeSelected = (): void => {
+    const selected = getSelection()?.toString().trim() ?? '';
+    const wrong = document.querySelector<HTMLInputElement>('#act-wrong');
+    if (selected === '' || !wrong) return;
+    wrong.value = selected;
+    wrong.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  words.addEventListener('mouseup', takeSelected);
+  words.addEventListener('touchend', takeSelected);
   const element = h(
     'div',
     { class: 'clause-choice' },
     h('label', { for: 'act-clause' }, t('actClause'), select),
     words,
+    h('p', { class: 'quiet' }, t('actSelect')),
   );
   return { element, read: () => select.value };
 }

@@ -1,6 +1,7 @@
 import { drawShown } from './act-dialog.ts';
 import { tell } from './api.ts';
 import { fill, h } from './dom.ts';
+import { drawLeave, openHeld } from './hold-dialog.ts';
 import { drawPublished } from './publish-dialog.ts';
 import { tellError } from './tell-error.ts';
 import type { CommentsShown, ProjectLine, Published, SentFile } from './shapes.ts';
@@ -18,16 +19,18 @@ export function openCommentsDialog(project: ProjectLine, again: () => void): voi
   const dialog = h('dialog', { class: 'desk-dialog act-dialog', 'aria-labelledby': 'act-title' });
   const address = `/api/projects/${encodeURIComponent(id)}/comments`;
   const shown = h('div', { class: 'said', role: 'status' });
-  const perform = async (asked: AskedComments, digest: string): Promise<void> => {
-    fill(shown, h('p', {}, t('publishing')));
-    try {
-      const done = await tell<Published>(`${address}/do`, { asked, digest });
-      fill(dialog, drawPublished(done, dialog), drawTableLink(id));
-      dialog.querySelector('h2')?.setAttribute('id', 'act-title');
-    } catch (error) {
-      fill(shown, tellError(error));
-    }
-  };
+  const perform = (asked: AskedComments, digest: string): Promise<void> =>
+    held.work(async () => {
+      fill(shown, h('p', {}, t('publishing')));
+      try {
+        const done = await tell<Published>(`${address}/do`, { asked, digest });
+        fill(dialog, drawPublished(done, dialog), drawTableLink(id));
+        dialog.querySelector('h2')?.setAttribute('id', 'act-title');
+        dialog.querySelector<HTMLElement>('.main-link')?.focus();
+      } catch (error) {
+        fill(shown, tellError(error));
+      }
+    });
   const bring = async (files: readonly File[], decided: boolean): Promise<void> => {
     if (files.length === 0) return;
     fill(shown, h('p', {}, t('reading')));
@@ -57,22 +60,9 @@ export function openCommentsDialog(project: ProjectLine, again: () => void): voi
     comments > 0 && drawTableLink(id),
     comments > 0 && drawFiles('decided', (files) => void bring(files, true)),
     shown,
-    h(
-      'p',
-      { class: 'dialog-tools' },
-      h(
-        'button',
-        { type: 'button', class: 'plain-button', on: { click: () => dialog.close() } },
-        t('close'),
-      ),
-    ),
+    drawLeave(() => held.leave()),
   );
-  dialog.addEventListener('close', () => {
-    dialog.remove();
-    again();
-  });
-  document.body.append(dialog);
-  dialog.showModal();
+  const held = openHeld(dialog, again);
 }
 
 const drawTableLink = (id: string): HTMLElement =>

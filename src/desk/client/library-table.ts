@@ -25,7 +25,7 @@ export function drawStandards(
       body,
       found.slice(0, mostShown).map((line) => {
         const onOpen = person.mayWrite && ((): void => void open(line.slug));
-        return drawStandard(line, site, onOpen, () => openActDialog(line, again));
+        return drawStandard(line, site, onOpen, () => openActDialog(line, standards, again));
       }),
     );
     fill(more, found.length > mostShown && t('more', { n: found.length - mostShown }));

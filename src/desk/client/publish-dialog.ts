@@ -3,6 +3,8 @@ import type { Diagnostic } from '#core/model/diagnostic.ts';
 import { ask, tell } from './api.ts';
 import { drawApproval } from './approval.ts';
 import { fill, h } from './dom.ts';
+import { drawLeave, openHeld } from './hold-dialog.ts';
+import type { HeldDialog } from './hold-dialog.ts';
 import type { ChangedFile, Published, PublishPlan } from './shapes.ts';
 import { tellError } from './tell-error.ts';
 import { say, t } from './words.ts';
@@ -21,14 +23,13 @@ export async function openPublishDialog(id: string, actions: PublishActions): Pr
     class: 'desk-dialog publish-dialog',
     'aria-labelledby': 'publish-title',
   });
-  document.body.append(dialog);
-  dialog.addEventListener('close', () => dialog.remove());
   const show = async (): Promise<void> => {
     const plan = await ask<PublishPlan>(`/api/drafts/${id}/plan`);
     fill(
       dialog,
       drawPlan(plan, id, dialog, {
         ...actions,
+        work: (work) => held.work(work),
         onIssue: async (...days) => {
           await actions.onIssue(...days);
           await show();
@@ -36,6 +37,8 @@ export async function openPublishDialog(id: string, actions: PublishActions): Pr
       }),
     );
   };
+  fill(dialog, h('h2', { id: 'publish-title' }, t('publishTitle')), h('p', {}, t('actLooking')));
+  const held = openHeld(dialog, () => undefined);
   try {
     await show();
   } catch (error) {
@@ -43,17 +46,16 @@ export async function openPublishDialog(id: string, actions: PublishActions): Pr
       dialog,
       h('h2', { id: 'publish-title' }, t('publishTitle')),
       tellError(error),
-      closing(dialog),
+      drawLeave(() => held.leave()),
     );
   }
-  dialog.showModal();
 }
 
 function drawPlan(
   plan: PublishPlan,
   id: string,
   dialog: HTMLDialogElement,
-  actions: PublishActions,
+  actions: PublishActions & Pick<HeldDialog, 'work'>,
 ): HTMLElement {
   const { errors, files, notes } = plan;
   const said = h('div', { class: 'said', role: 'status' });
@@ -62,23 +64,17 @@ function drawPlan(
     { type: 'button', class: 'main-button', on: { click: () => void publish() } },
     t('publishNow'),
   );
-  const publish = async (): Promise<void> => {
-    go.disabled = true;
-    fill(said, h('p', {}, t('publishing')));
-    try {
-      fill(
-        dialog,
-        drawPublished(
-          await tell<Published>(`/api/drafts/${id}/publish`, { digest: plan.digest }),
-          dialog,
-        ),
-      );
-      dialog.querySelector<HTMLElement>('.main-link')?.focus();
-    } catch (error) {
-      go.disabled = false;
-      fill(said, tellError(error));
-    }
-  };
+  const publish = (): Promise<void> =>
+    actions.work(async () => {
+      fill(said, h('p', {}, t('publishing')));
+      try {
+        const done = await tell<Published>(`/api/drafts/${id}/publish`, { digest: plan.digest });
+        fill(dialog, drawPublished(done, dialog));
+        dialog.querySelector<HTMLElement>('.main-link')?.focus();
+      } catch (error) {
+        fill(said, tellError(error));
+      }
+    });
   const may = errors.length === 0 && files.length > 0;
   return h(
     'div',
@@ -259,14 +255,3 @@ export function drawPublished(
     ),
   );
 }
-
-const closing = (dialog: HTMLDialogElement): HTMLElement =>
-  h(
-    'p',
-    { class: 'dialog-tools' },
-    h(
-      'button',
-      { type: 'button', class: 'plain-button', on: { click: () => dialog.close() } },
-      t('close'),
-    ),
-  );

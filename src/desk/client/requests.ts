@@ -1,5 +1,7 @@
 import { ask, tell } from './api.ts';
 import { fill, h } from './dom.ts';
+import { drawLeave, openHeld } from './hold-dialog.ts';
+import type { HeldDialog } from './hold-dialog.ts';
 import { drawFile, drawPublished } from './publish-dialog.ts';
 import type { DeskState, Published, RequestLine, RequestShown } from './shapes.ts';
 import { tellError } from './tell-error.ts';
@@ -64,40 +66,50 @@ async function openRequest(id: string, again: () => void): Promise<void> {
     class: 'desk-dialog act-dialog',
     'aria-labelledby': 'request-title',
   });
-  document.body.append(dialog);
-  dialog.addEventListener('close', () => {
-    dialog.remove();
-    again();
-  });
+  const title = h('h2', { id: 'request-title' }, t('approvalTitle'));
+  fill(dialog, title, h('p', {}, t('actLooking')));
+  const held = openHeld(dialog, again);
   try {
-    fill(dialog, drawRequest(await ask<RequestShown>(`/api/requests/${id}`), dialog));
+    fill(dialog, drawRequest(await ask<RequestShown>(`/api/requests/${id}`), dialog, held));
   } catch (error) {
-    fill(dialog, h('h2', { id: 'request-title' }, t('approvalTitle')), tellError(error));
+    fill(
+      dialog,
+      title,
+      tellError(error),
+      drawLeave(() => held.leave()),
+    );
   }
-  dialog.showModal();
 }
 
-function drawRequest(request: RequestShown, dialog: HTMLDialogElement): HTMLElement {
-  const { files, errors } = request;
+function drawRequest(
+  request: RequestShown,
+  dialog: HTMLDialogElement,
+  held: HeldDialog,
+): HTMLElement {
+  const { files, errors, publish: call } = request;
   const said = h('div', { class: 'said', role: 'status' });
   const words = h('textarea', { class: 'field', id: 'request-remark', rows: 2, maxlength: 1000 });
-  const decide = async (how: string): Promise<void> => {
-    try {
-      await tell(`/api/requests/${request.id}/${how}`, { remark: words.value });
-      dialog.close();
-    } catch (error) {
-      fill(said, tellError(error));
-    }
-  };
-  const publish = async ({ path, body }: NonNullable<RequestShown['publish']>): Promise<void> => {
-    fill(said, h('p', {}, t('publishing')));
-    try {
-      fill(dialog, drawPublished(await tell<Published>(path, body), dialog));
-      dialog.querySelector('h2')?.setAttribute('id', 'request-title');
-    } catch (error) {
-      fill(said, tellError(error));
-    }
-  };
+  const decide = (how: string): Promise<void> =>
+    held.work(async () => {
+      try {
+        await tell(`/api/requests/${request.id}/${how}`, { remark: words.value });
+        dialog.close();
+      } catch (error) {
+        fill(said, tellError(error));
+      }
+    });
+  const publish = ({ path, body }: NonNullable<RequestShown['publish']>): Promise<void> =>
+    held.work(async () => {
+      fill(said, h('p', {}, t('publishing')));
+      try {
+        const done = await tell<Published>(path, body);
+        held.settle();
+        fill(dialog, drawPublished(done, dialog));
+        dialog.querySelector('h2')?.setAttribute('id', 'request-title');
+      } catch (error) {
+        fill(said, tellError(error));
+      }
+    });
   const button = (word: 'approve' | 'returnIt' | 'takeBack', how: string, main = false) =>
     h(
       'button',
@@ -108,7 +120,6 @@ function drawRequest(request: RequestShown, dialog: HTMLDialogElement): HTMLElem
       },
       t(word),
     );
-  const call = request.publish;
   return h(
     'div',
     {},
@@ -144,7 +155,7 @@ function drawRequest(request: RequestShown, dialog: HTMLDialogElement): HTMLElem
       request.mayTakeBack && button('takeBack', 'take-back'),
       h(
         'button',
-        { type: 'button', class: 'plain-button', on: { click: () => dialog.close() } },
+        { type: 'button', class: 'plain-button', on: { click: () => held.leave() } },
         t('close'),
       ),
     ),

@@ -299,6 +299,8 @@ export interface ActFields {
   readonly reason?: string | undefined;
   /** The number of the standard that takes its place. */
   readonly by?: string | undefined;
+  /** The day of the review that found it to be withdrawn. */
+  readonly reviewed?: string | undefined;
   /** Who issues it from now on. */
   readonly issuer?: string | undefined;
   /** The clause that is corrected, and which words of it by which. */

@@ -19,6 +19,7 @@ import type { Desk } from '../context.ts';
 import type { DeskEnvironment } from '../guard.ts';
 import type { PublicationFacts } from '../publications.ts';
 import { Refusal } from '../refusal.ts';
+import { printWords } from '../printed-words.ts';
 import { mostText, readJson } from './bodies.ts';
 
 const word = z
@@ -36,6 +37,7 @@ export const actAsked = z.strictObject({
   from: word.optional(),
   reason: word.optional(),
   by: word.optional(),
+  reviewed: word.optional(),
   issuer: word.optional(),
   clause: id.optional(),
   wrong: word.optional(),
@@ -81,7 +83,7 @@ export function addActRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
 
 /** What an act would change. */
 export function planAct(library: Library, given: ActAsked): ActPlan {
-  const { slug, on, number, from, reason, by, issuer } = given;
+  const { slug, on, number, from, reason, by, reviewed, issuer } = given;
   const { number: own } = getStandard(library, slug);
   const said = (text: string | undefined): string | undefined => text || undefined;
   switch (given.act) {
@@ -99,6 +101,7 @@ export function planAct(library: Library, given: ActAsked): ActPlan {
         from: said(from),
         reason: reason ?? '',
         by: said(by),
+        reviewed: said(reviewed),
       });
     case 'renumber':
       return planRenumber(library, own, number ?? '', { on });
@@ -119,10 +122,12 @@ function correct(
   const source = readClauseTexts(library, slug);
   const text = correctClause(source, clause, wrong, right);
   const name = nameClause(source, clause);
+  const [was, is] = [printWords(wrong), printWords(right)];
   return {
     text,
-    note: `${name}：“${wrong}”更正为“${right}”`,
-    noteEn: `${name}: "${wrong}" is corrected to "${right}"`,
+    note: is === '' ? `${name}：删去“${was}”。` : `${name}：“${was}”更正为“${is}”。`,
+    noteEn:
+      is === '' ? `${name}: "${was}" is deleted.` : `${name}: "${was}" is corrected to "${is}".`,
   };
 }
 

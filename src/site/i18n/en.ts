@@ -120,6 +120,7 @@ export const en: Messages = {
     day
       ? `This standard was withdrawn on ${day}.`
       : 'This standard has been withdrawn; the day is not on record.',
+  bannerEnds: (day) => `Its withdrawal as of ${day} has been announced. `,
   bannerNotIssued: (date) =>
     `Preview: to be issued on ${date}; the published site does not have this page before.`,
   bannerUpcoming: (day) => `This standard comes into force on ${day}; until then it has no effect.`,

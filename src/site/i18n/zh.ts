@@ -106,6 +106,7 @@ export const zh = {
     `本标准${day ? `自 ${day} 起` : '已'}被代替，代替它的标准未收录。`,
   bannerWithdrawn: (day: string) =>
     day ? `本标准已于 ${day} 废止。` : '本标准已经废止，废止日期没有记录。',
+  bannerEnds: (day: string) => `已公告自 ${day} 起废止。`,
   bannerNotIssued: (date: string) => `预览：${date} 才发布，此前公布的网站里没有这一页。`,
   bannerUpcoming: (day: string) => `本标准将于 ${day} 实施，在此之前尚未生效。`,
   bannerUpcomingOld: '在此之前仍应使用：',

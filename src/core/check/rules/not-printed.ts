@@ -7,7 +7,7 @@ import { findLabel, sourceOf, spanOf } from '#core/text/syntax/nodes.ts';
 import type { ContainerDirective, TextDirective } from '#core/text/syntax/nodes.ts';
 import { listNodes, readTree } from '#core/text/syntax/tree.ts';
 
-const exhibitKeys = ['id', 'unit'];
+const exhibitKeys = ['id', 'unit', 'number'];
 const keysOf: Readonly<Record<string, readonly string[]>> = {
   table: [...exhibitKeys, 'headRows'],
   figure: exhibitKeys,

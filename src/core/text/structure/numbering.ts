@@ -175,7 +175,11 @@ function numberExhibit(
   work: ClauseCount,
 ): void {
   const { counters, exhibits, grids, marks, report, prefix } = work;
-  const number = prefix + String(++counters[kind]);
+  const { number: given = '' } = node.attributes ?? {};
+  // An amendment sheet repeats a table under the number that it has in the standard.
+  const number = /^(?:[A-Z]\.)?\d{1,3}$/.test(given ?? '')
+    ? (given ?? '')
+    : prefix + String(++counters[kind]);
   const label = words[work.language][kind](number);
   const id = node.attributes?.id;
   const title = labelText(node);
