@@ -104,7 +104,7 @@ describe.skipIf(mounted === undefined)(
           expect({ isKilled, faults }, stage).toEqual({ isKilled: true, faults: [] });
         }
         const { steps } = await killRelease(kind, { step: 1e6 }, { disk });
-        for (let step = 1; step < steps; step += 7) {
+        for (let step = 1; step < steps; step += 17) {
           const { faults } = await killRelease(kind, { step }, { disk });
           expect(faults, `before change ${step}`).toEqual([]);
         }

@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '#search/ask.ts';
 import type { SearchRequest } from '#search/contract.ts';
 import { openLibrary } from '#library/open.ts';
-import { openEngines } from '../bench/search/engines.ts';
+import { openEngines, openSampleEngines } from '../bench/search/engines.ts';
 import type { Engines } from '../bench/search/engines.ts';
+import { SAMPLE_DAY } from '../support/sample-index.ts';
 import { standardPath, writeFiles, writeStandard } from '../support/temporary-library.ts';
 
 /** Clauses in which something is spelled otherwise than it is asked for. */
@@ -34,16 +35,31 @@ Wi-Fi模块应可关闭，2,4-D残留应记录，C++代码应审查。
 样例屏的照度应不低于76 500 lx。
 `;
 
+/** What stands beside it: texts that speak of water, screens, training and codes as well. */
+const BESIDE = [
+  'local/db9902-t-12-2023',
+  'local/db9902-t-37-2025',
+  'group/t-sfjd-005-2024',
+  'enterprise/q-sfxs-010-2025',
+  'enterprise/q-sfzd-004-2026',
+];
+
 let folder: string;
+/** Of the sample library. */
 let engines: Engines;
+/** Of the text above among others. */
+let spelled: Engines;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'biaolian-asked-'));
-  cpSync('content', folder, { recursive: true });
+  for (const path of ['vocabulary', ...BESIDE.map((each) => `standards/${each}`)])
+    cpSync(join('content', path), join(folder, path), { recursive: true });
   writeFiles(folder, { [standardPath()]: writeStandard({ body: SPELLED }) });
-  engines = await openEngines(await openLibrary({ dir: folder, asOf: '2026-11-23' }));
+  spelled = await openEngines(await openLibrary({ dir: folder, asOf: SAMPLE_DAY }));
+  ({ engines } = await openSampleEngines());
 }, 600_000);
 afterAll(async () => {
   await engines?.close();
+  await spelled?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -136,7 +152,7 @@ describe.each(['embedded', 'meilisearch'] as const)('%s', (name) => {
     ['76500lx', 'grouped'],
     ['76 500 lx', 'grouped'],
   ])('%s: the clause #%s first', async (text, anchor) => {
-    const { hits } = await search(text);
+    const { hits } = await ask(spelled[name], { text, language: 'zh' });
     expect(hits[0]?.slug).toBe('db9902-t-700-2024');
     expect(hits[0]?.clauses[0]?.path).toMatch(new RegExp(`#${anchor}$`));
   });
@@ -165,7 +181,7 @@ describe.each(['embedded', 'meilisearch'] as const)('%s', (name) => {
   });
 
   test('WiFi is found among the first', async () => {
-    const { hits } = await search('WiFi');
+    const { hits } = await ask(spelled[name], { text: 'WiFi', language: 'zh' });
     expect(hits.slice(0, 5).map(({ slug }) => slug)).toContain('db9902-t-700-2024');
   });
 

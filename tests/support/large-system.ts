@@ -12,7 +12,7 @@ export function writeLargeCatalogue(rows: number): string {
   return `number,title,title_en,status,issued,implemented,issuer,as_of,source\n${lines.join('\n')}\n`;
 }
 
-/** A system of `nodes` nodes in chains of ten, and `rows` rows, a fifth of them planned. */
+/** A system of `nodes` nodes in chains of ten, and `rows` rows, a fifth of them with a number, the others planned. */
 export function writeLargeSystem(nodes: number, rows: number): string {
   const list = (count: number, write: (at: number) => string) =>
     Array.from({ length: count }, (_, at) => write(at)).join('\n');
@@ -32,9 +32,9 @@ ${list(rows, (at) => {
   const role = roles[at % roles.length] ?? '其他';
   const code = `${((at % nodes) % branches) + 1}-${String(Math.floor(at / branches) + 1).padStart(4, '0')}`;
   const place = `code: ${code}-${at % nodes}, node: n${at % nodes}, role: ${role}`;
-  return at % 5 === 0
-    ? `  - { ${place}, planned: 样例计划第${at}号, level: 地方 }`
-    : `  - { ${place}, number: T/SFXX ${at + 1}-2024 }`;
+  return at % 5 === 1
+    ? `  - { ${place}, number: T/SFXX ${at + 1}-2024 }`
+    : `  - { ${place}, planned: 样例计划第${at}号 要求与试验方法, level: 地方 }`;
 })}
 `;
 }
