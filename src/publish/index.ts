@@ -84,6 +84,9 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   if (refusal) throw new OutputRefused(refusal);
   const { cache = defaultCache(), preview = false } = options;
   restoreFolder(out);
+  // Where it has to be built that is one process and some seconds, beside those that compile; what goes wrong is told in its turn.
+  const opening = openApplication(options);
+  opening.catch(() => undefined);
   const {
     library: opened,
     written,
@@ -102,7 +105,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   let releases: Releases | undefined;
   try {
     releases = openReleases(out);
-    const application = await openApplication(options);
+    const application = await opening;
     stage('application');
     const code = shortDigest(application.digest + settingsOf(options));
     const plan = planPages(library, code, loadPublished(library.cache, out));

@@ -168,16 +168,18 @@ function findWrongMarks(view: RuleContext, known: ParsedDocument['numbers']): re
 }
 
 /** Runs that stand in one of the places and, where signs are given, hold one of them; in the order of the document. */
-export function* runsIn(
+export function runsIn(
   { doc, signs }: RuleContext,
   places: readonly TextPlace[],
   ...sought: readonly Sign[]
-): Iterable<TextRun> {
+): readonly TextRun[] {
   const mask = joinSigns(sought);
-  for (const [index, run] of doc.runs.entries()) {
-    if (mask !== 0 && ((signs[index] ?? 0) & mask) === 0) continue;
-    if (places.includes(run.place)) yield run;
-  }
+  const { runs } = doc;
+  const held = mask === 0 ? null : signs;
+  return runs.filter(
+    ({ place }, index) =>
+      (held === null || ((held[index] ?? 0) & mask) !== 0) && places.includes(place),
+  );
 }
 
 export const bodyPlaces: readonly TextPlace[] = [

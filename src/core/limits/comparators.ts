@@ -70,10 +70,16 @@ export function readBefore(text: string, start: number, relative: boolean): Foun
   return readCounting(lead, start);
 }
 
+/** The last characters of `signs`, and the first of `behind`, but for a blank. */
+const lastOfSigns = /[≥≮≤≯>＞<＜=] ?$/;
+const firstBehind = /^ ?[(及或以起往之内]/;
+
 function readWords(lead: string, start: number): FoundComparator | null {
-  for (const [sign, comparator] of signs) {
-    const [found] = sign.exec(lead) ?? [];
-    if (found !== undefined) return { comparator, at: start - found.length, asks: false };
+  if (lastOfSigns.test(lead)) {
+    for (const [sign, comparator] of signs) {
+      const [found] = sign.exec(lead) ?? [];
+      if (found !== undefined) return { comparator, at: start - found.length, asks: false };
+    }
   }
   const match = before.exec(lead);
   if (!match?.groups) return null;
@@ -101,6 +107,7 @@ function readCounting(lead: string, start: number): FoundComparator | null {
 /** The comparing words behind a value, which ends at `end`: 以上, 以下, 以内; null where none stand there. */
 export function readAfter(text: string, end: number): FoundComparator | null {
   const rest = text.slice(end, end + 16);
+  if (!firstBehind.test(rest)) return null;
   for (const [pattern, comparator] of behind) {
     const [found] = pattern.exec(rest) ?? [];
     if (found !== undefined) return { comparator, at: end + found.length, asks: false };

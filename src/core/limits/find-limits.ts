@@ -1,3 +1,4 @@
+import { codesOf } from '../characters/codes.ts';
 import { readAfter, readBefore } from './comparators.ts';
 import type { Comparator, FoundComparator } from './comparators.ts';
 import { findQuantities, foldSigns } from './quantities.ts';
@@ -24,8 +25,8 @@ export interface LimitContext {
   readonly underLead?: boolean;
 }
 
-const sentenceEnd = '。；！？\n';
-const partEnd = '，,。；！？：:\n';
+const sentenceEnd = codesOf('。；！？\n');
+const partEnd = codesOf('，,。；！？：:\n');
 const modal =
   /(?:不应|不得|不宜|不可|不能|不准|不许|应当|(?:^|[^反供适响对相感效呼])应(?![用力变急激声对约答付聘收邀])|宜(?![居林人春秋夏冬])|须|必须|严禁|禁止|切勿|要求|方可|才能)/;
 /** The verb of what is asked under a condition. */
@@ -59,8 +60,9 @@ function readLimit(text: string, quantity: Quantity, context: LimitContext): Lim
   const found = chooseComparator(front, back);
   const start = front?.at ?? quantity.start;
   const end = back?.at ?? quantity.end;
-  const sentence = cut(text, sentenceEnd, start, end);
   const part = cut(text, partEnd, start, end);
+  // What ends a sentence ends a part, too.
+  const sentence = cut(text, sentenceEnd, part.start, part.end);
   const isRate = rate.test(text.slice(Math.max(0, quantity.start - 6), quantity.start));
   if (isPlain) {
     if (!found) return null;
@@ -99,11 +101,11 @@ interface Span {
   readonly end: number;
 }
 
-function cut(text: string, marks: string, start: number, end: number): Span {
+function cut(text: string, marks: ReadonlySet<number>, start: number, end: number): Span {
   let from = start;
-  while (from > 0 && !marks.includes(text.charAt(from - 1))) from--;
+  while (from > 0 && !marks.has(text.charCodeAt(from - 1))) from--;
   let to = end;
-  while (to < text.length && !marks.includes(text.charAt(to))) to++;
+  while (to < text.length && !marks.has(text.charCodeAt(to))) to++;
   return { start: from, end: to };
 }
 

@@ -1,3 +1,4 @@
+import { codesOf } from '../characters/codes.ts';
 import { blankNames } from './blank-names.ts';
 import { readUnit } from './units.ts';
 
@@ -87,6 +88,8 @@ const years = /^(?:19|20)\d{2}$/;
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 function toNumber(written: string): number {
+  const plain = Number(written);
+  if (!Number.isNaN(plain)) return plain;
   const [mantissa = '', power] = written.replaceAll(' ', '').split('×10');
   const exponent = (power ?? '')
     .replace(/[\^{}]/g, '')
@@ -125,13 +128,17 @@ interface Numeral {
 /** What a quantity may begin with. */
 const begins = /[\dA-Z零一二两三四五六七八九十百半特甲乙丙丁优合ⅠⅡⅢⅣⅤ±(+-]/g;
 
+/** What every grade has one of. */
+const mayBeGrade = /[A-Z级]|等品|合格品/;
+
 /** All quantities of a text, in its order, none inside another. The text is folded (`foldSigns`). */
 export function findQuantities(folded: string): readonly Quantity[] {
   const text = blankNames(folded);
+  const hasGrades = mayBeGrade.test(text);
   const found: Quantity[] = [];
   begins.lastIndex = 0;
   for (let next = begins.exec(text); next; next = begins.exec(text)) {
-    const quantity = readQuantity(text, next.index);
+    const quantity = readQuantity(text, next.index, hasGrades);
     if (!quantity) continue;
     found.push(quantity);
     begins.lastIndex = Math.max(quantity.end, next.index + 1);
@@ -144,10 +151,16 @@ function readNumeral(text: string, at: number): Numeral | null {
   const [digits] = numberAt.exec(text) ?? [];
   if (digits !== undefined) {
     const end = at + digits.length;
-    const [over, divisor = ''] = /^\/(\d{1,3})(?![\d.A-Za-z])/.exec(text.slice(end, end + 5)) ?? [];
-    if (over !== undefined && Number(divisor) > 0)
-      return { value: toNumber(digits) / Number(divisor), end: end + over.length, percent: false };
-    const [whole = '', scale = ''] = /^ ?([万亿])(?!向|能|用)/.exec(text.slice(end, end + 3)) ?? [];
+    const sign = text.charAt(end);
+    if (sign === '/') {
+      const [over, divisor = ''] =
+        /^\/(\d{1,3})(?![\d.A-Za-z])/.exec(text.slice(end, end + 5)) ?? [];
+      if (over !== undefined && Number(divisor) > 0)
+        return { value: toNumber(digits) / Number(divisor), end: end + over.length, percent: false };
+    }
+    const isScaled = sign === ' ' || sign === '万' || sign === '亿';
+    const [whole = '', scale = ''] =
+      (isScaled && /^ ?([万亿])(?!向|能|用)/.exec(text.slice(end, end + 3))) || [];
     const times = { 万: 1e4, 亿: 1e8 }[scale] ?? 1;
     return { value: toNumber(digits) * times, end: end + whole.length, percent: false };
   }
@@ -166,9 +179,9 @@ const beforeGrade =
 const counted = /^[一二两三四五六七八九十半]/;
 const countedBefore = /[\u4e00-\u9fff]$/;
 
-function readQuantity(text: string, at: number): Quantity | null {
+function readQuantity(text: string, at: number, hasGrades: boolean): Quantity | null {
   const before = text.slice(Math.max(0, at - 12), at);
-  const grade = readGrade(text, at, before);
+  const grade = hasGrades ? readGrade(text, at, before) : null;
   if (grade) return grade;
   switch (text.charAt(at)) {
     case '±':
@@ -234,7 +247,7 @@ function isCount(text: string, at: number, { end, unit }: Quantity): boolean {
 function readBehind(text: string, start: number, first: Numeral): Quantity {
   const unit = first.percent ? { unit: '%', end: first.end } : readUnit(text, first.end);
   const end = unit?.end ?? first.end;
-  const mark = readMark(text, end) ?? readMark(text, first.end);
+  const mark = readMark(text, end) ?? (end > first.end ? readMark(text, first.end) : null);
   if (mark) {
     const second = readNumeral(text, mark.end);
     if (second) {
@@ -251,10 +264,14 @@ function readBehind(text: string, start: number, first: Numeral): Quantity {
 const marks =
   /^ ?(~|±|×|:|：|到|至|[与和](?=[^，。；]{1,12}之间)|—{1,2}|–|-)(?: ?)(?=[-+]?\d|[零一二两三四五六七八九十百])/;
 
+/** What `marks` begin with behind a blank. */
+const markSigns = codesOf('~±×:：到至与和—–-');
+
 function readMark(
   text: string,
   at: number,
 ): { readonly sign: string; readonly end: number } | null {
+  if (!markSigns.has(text.charCodeAt(text.charAt(at) === ' ' ? at + 1 : at))) return null;
   const [whole, sign] = marks.exec(text.slice(at, at + 20)) ?? [];
   return whole !== undefined && sign !== undefined ? { sign, end: at + whole.length } : null;
 }

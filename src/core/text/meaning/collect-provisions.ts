@@ -1,10 +1,11 @@
 import type { Nodes } from 'mdast';
+import { memo } from '#core/base/memo.ts';
 import type { Provision } from '#core/model/standard.ts';
 import type { ParsedClause, TextRun } from '../document.ts';
 import { remarkKind } from '../structure/block-kinds.ts';
 import { mentioningText } from './mentions.ts';
 import { findModals } from './modals.ts';
-import { listLimits } from './provision-limits.ts';
+import { readLimits } from './provision-limits.ts';
 import type { Modal } from './modals.ts';
 import type { TaggedRun } from './runs.ts';
 import { readSentences } from './sentence-provisions.ts';
@@ -37,6 +38,7 @@ export function collectProvisions(
     runs.filter(({ tags }) => tags.length > 0),
     ({ clause }) => clause,
   );
+  const limitsIn = memo(readLimits);
   return clauses.flatMap((clause, index) => {
     if (!clause.normative || withoutProvisions.has(clause.kind)) return [];
     const prose = readProse(clause.blocks, byBlock, source);
@@ -44,7 +46,7 @@ export function collectProvisions(
       .filter((run) => !prose.read.has(run))
       .flatMap((run) => readTags(run, source).found);
     return [...prose.found, ...elsewhere].map(({ id, ...found }, at) => {
-      const limits = listLimits(found.text, found.type);
+      const limits = limitsIn(found.text)(found.type);
       return {
         id: id ?? `${clause.id}.p${at + 1}`,
         clause: index,

@@ -6,27 +6,34 @@ interface Neighbour {
   readonly offset: number;
 }
 
-interface TrapIndex {
-  readonly words: ReadonlyMap<string, readonly Neighbour[]>;
-  readonly except: ReadonlyMap<string, readonly Neighbour[]>;
+/** Strings by the code of the character beside the modal: before it, or after it when it begins. */
+interface NeighbourIndex {
+  readonly before: ReadonlyMap<number, readonly Neighbour[]>;
+  readonly after: ReadonlyMap<number, readonly Neighbour[]>;
 }
 
-/** Strings by the character beside the modal: before it (`<x`), or after it when it begins. */
-function indexByNeighbour(modal: string, strings: readonly string[]) {
-  const index = new Map<string, Neighbour[]>();
+interface TrapIndex {
+  readonly words: NeighbourIndex;
+  readonly except: NeighbourIndex;
+}
+
+function indexByNeighbour(modal: string, strings: readonly string[]): NeighbourIndex {
+  const before = new Map<number, Neighbour[]>();
+  const after = new Map<number, Neighbour[]>();
   for (const word of strings) {
     for (
       let offset = word.indexOf(modal);
       offset !== -1;
       offset = word.indexOf(modal, offset + 1)
     ) {
-      const key = offset > 0 ? `<${word.charAt(offset - 1)}` : word.charAt(1);
+      const index = offset > 0 ? before : after;
+      const key = word.charCodeAt(offset > 0 ? offset - 1 : 1);
       const list = index.get(key);
       if (list) list.push({ word, offset });
       else index.set(key, [{ word, offset }]);
     }
   }
-  return index;
+  return { before, after };
 }
 
 const trapIndexes: ReadonlyMap<string, TrapIndex> = new Map(
@@ -38,17 +45,19 @@ const trapIndexes: ReadonlyMap<string, TrapIndex> = new Map(
 
 /** Spans of the listed strings that lie over the character at `at`. */
 function findSpans(
-  index: ReadonlyMap<string, readonly Neighbour[]>,
+  { before, after }: NeighbourIndex,
   text: string,
   at: number,
 ): readonly (readonly [start: number, end: number])[] {
   const spans: (readonly [start: number, end: number])[] = [];
-  for (const key of [`<${text.charAt(at - 1)}`, text.charAt(at + 1)]) {
-    for (const { word, offset } of index.get(key) ?? []) {
+  const add = (list: readonly Neighbour[] | undefined): void => {
+    for (const { word, offset } of list ?? []) {
       const start = at - offset;
       if (text.startsWith(word, start)) spans.push([start, start + word.length]);
     }
-  }
+  };
+  add(before.get(text.charCodeAt(at - 1)));
+  add(after.get(text.charCodeAt(at + 1)));
   return spans;
 }
 

@@ -1,3 +1,5 @@
+import { codesOf } from '../../characters/codes.ts';
+
 /**
  * A modal verb that asks, advises or permits nothing where it stands: quoted, in an attribute (「能承受冲击的外壳」), in a
  * condition (「当必须在冬季施工时」), in a purpose (「为能及时追踪」), or behind another modal verb of the same part (「应能」).
@@ -18,14 +20,17 @@ export function isQuoted(text: string, index: number): boolean {
   return quotes.some(([open, close]) => before.lastIndexOf(open) > before.lastIndexOf(close));
 }
 
-const partEnd = '，,。；;！？!?：:\n';
+const partEnd = codesOf('，,。；;！？!?：:\n');
+const [opens, closes] = [codesOf('（('), codesOf('）)')];
+/** What ends a part in brackets, too. */
+const endsAll = codesOf('。\n');
 
 interface Part {
   /** Text of the part in front of the verb, and behind it up to the mark. */
   readonly before: string;
   readonly after: string;
-  /** The mark that ends it, and what follows to the end of the sentence. */
-  readonly rest: string;
+  /** Where it ends. */
+  readonly end: number;
 }
 
 /** Characters of a part that are looked at on either side: a longer one says nothing more. */
@@ -35,24 +40,28 @@ function partOf(text: string, index: number, verb: string): Part {
   const from = Math.max(0, index - farthest);
   const to = Math.min(text.length, index + verb.length + farthest);
   let start = index;
-  while (start > from && !partEnd.includes(text.charAt(start - 1))) start--;
+  while (start > from && !partEnd.has(text.charCodeAt(start - 1))) start--;
   let end = index + verb.length;
   let depth = 0;
   while (end < to) {
-    const sign = text.charAt(end);
-    if (depth === 0 && partEnd.includes(sign)) break;
-    if (sign === '（' || sign === '(') depth++;
-    else if (sign === '）' || sign === ')') depth = Math.max(0, depth - 1);
-    else if (sign === '。' || sign === '\n') break;
+    const code = text.charCodeAt(end);
+    if (depth === 0 ? partEnd.has(code) : endsAll.has(code)) break;
+    if (opens.has(code)) depth++;
+    else if (closes.has(code)) depth = Math.max(0, depth - 1);
     end++;
   }
-  const behind = text.slice(end, end + farthest);
-  const stop = behind.search(/[。；\n]/);
   return {
     before: text.slice(start, index).trim(),
     after: text.slice(index + verb.length, end),
-    rest: stop < 0 ? behind : behind.slice(0, stop),
+    end,
   };
+}
+
+/** The mark that ends a part, and what follows to the end of the sentence. */
+function restOf(text: string, { end }: Part): string {
+  const behind = text.slice(end, end + farthest);
+  const stop = behind.search(/[。；\n]/);
+  return stop < 0 ? behind : behind.slice(0, stop);
 }
 
 /** The verbs that say what can or has to be; in front of 的 or 时 they describe. */
@@ -91,7 +100,7 @@ export function isIdle(text: string, index: number, verb: string): boolean {
   if (isQuoted(text, index)) return true;
   const part = partOf(text, index, verb);
   if (isBehindModal(part, verb)) return true;
-  if (describing.has(verb)) return describes(part, verb);
+  if (describing.has(verb)) return describes(text, part, verb);
   return isListed(part);
 }
 
@@ -106,7 +115,9 @@ function isBehindModal({ before }: Part, verb: string): boolean {
   );
 }
 
-function describes({ before, after, rest }: Part, verb: string): boolean {
+function describes(text: string, part: Part, verb: string): boolean {
+  const { before, after } = part;
+  const rest = restOf(text, part);
   const hasMore = rest.length > 1;
   if (takesComplement.test(before)) return true;
   if (hasMore && /^[，,]/.test(rest)) {
