@@ -1,4 +1,4 @@
-import { OPAQUE, FORMULA, readHtmlRuns } from '../render/html-runs.ts';
+import { OPAQUE, FORMULA, fromOf, readHtmlRuns, toOf } from '../render/html-runs.ts';
 import type { HtmlRun } from '../render/html-runs.ts';
 import type { Clause, CompiledText, Provision, Reference } from '../model/standard.ts';
 import type { ProvisionType } from '../terms/index.ts';
@@ -90,7 +90,7 @@ function startSentences(
           const read = readTypes(sentence, inItem);
           if (!read) return [];
           const at = start + sentence.trimEnd().length - 1;
-          const printed = blocks.slice(run.from[start], run.to[at]);
+          const printed = blocks.slice(fromOf(run, start), toOf(run, at));
           const plain = squeeze(printed.replace(/<[^>]*>/g, ''));
           return [
             {

@@ -16,10 +16,41 @@ export interface HtmlRun {
   readonly text: string;
   /** Elements around the block, outermost first: `figure.std-table`, `th`, `p.note`. */
   readonly inside: readonly string[];
-  readonly from: readonly number[];
-  readonly to: readonly number[];
-  /** Whether the character stands in a provision that its author marked. */
-  readonly marked: readonly boolean[];
+  /** What the text is made of, in its order: few, where characters are many. */
+  readonly pieces: readonly Piece[];
+}
+
+/** A stretch of the HTML that a stretch of a run was read from. */
+interface Piece {
+  /** Where it begins in the text of the run. */
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  /** It is one character, however it is written: an entity, a link, two units of UTF-16. Else it stands as it is read. */
+  readonly isOne: boolean;
+  /** It stands in a provision that its author marked. */
+  readonly marked: boolean;
+}
+
+/** Where the character of a run begins in the HTML. */
+export function fromOf(run: HtmlRun, at: number): number {
+  const { from, at: start, isOne } = pieceOf(run, at);
+  return isOne ? from : from + at - start;
+}
+
+/** Where the character of a run ends in the HTML. */
+export function toOf(run: HtmlRun, at: number): number {
+  const { from, to, at: start, isOne } = pieceOf(run, at);
+  return isOne ? to : from + at - start + 1;
+}
+
+/** Whether the character of a run stands in a provision that its author marked. */
+export const isMarked = (run: HtmlRun, at: number): boolean => pieceOf(run, at).marked;
+
+const noPiece: Piece = { at: 0, from: 0, to: 0, isOne: true, marked: false };
+
+function pieceOf({ pieces }: HtmlRun, at: number): Piece {
+  return pieces.findLast((piece) => piece.at <= at) ?? noPiece;
 }
 
 /** Stands for a link or a mention of a standard in the text of a run, and for a formula. */
@@ -33,8 +64,40 @@ const BLOCKS = new Set(
 );
 const CLOSED = new Set(['a', 'dfn', 'code', 'button', 'math', 'svg']);
 const VOID = new Set(['br', 'img', 'hr', 'wbr', 'input']);
-const token =
-  /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|[^">])*)>|\uE000[^\uE002]*\uE002|&(?:amp|lt|gt|quot);|[^<&\uE000\u{10000}-\u{10FFFF}]+|[\s\S]/giu;
+/** A tag whose values stand between double quotes; what is written so and is none is text. */
+const tagAt = /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|[^">])*)>/iy;
+const entityAt = /&(?:amp|lt|gt|quot);/y;
+const MENTION = '\uE000';
+const mentionEnd = '\uE002';
+/** The codes at which something else begins than text that stands as it is read. */
+const [lessThan, ampersand, mention] = ['<', '&', MENTION].map((sign) => sign.charCodeAt(0));
+
+/** Where the text that begins at a place and stands as it is read ends: at a tag, an entity, a mention, or two units that are one character. */
+function endOfText(html: string, start: number): number {
+  let at = start;
+  for (; at < html.length; at += 1) {
+    const code = html.charCodeAt(at);
+    if (code === lessThan || code === ampersand || code === mention) break;
+    if (code >= 0xd800 && code < 0xdc00 && isPair(html, at)) break;
+  }
+  return at;
+}
+
+const isPair = (html: string, at: number): boolean => (html.codePointAt(at) ?? 0) > 0xffff;
+
+/** Where what begins at a place and is one character ends: an entity, a mention, or a character that means nothing more. */
+function endOfOne(html: string, at: number): number {
+  const code = html.charCodeAt(at);
+  if (code === ampersand) {
+    entityAt.lastIndex = at;
+    if (entityAt.test(html)) return entityAt.lastIndex;
+  }
+  if (code === mention) {
+    const end = html.indexOf(mentionEnd, at);
+    if (end !== -1) return end + 1;
+  }
+  return at + (isPair(html, at) ? 2 : 1);
+}
 
 interface Open {
   readonly tag: string;
@@ -45,9 +108,7 @@ interface Open {
 interface Draft {
   text: string;
   readonly inside: readonly string[];
-  readonly from: number[];
-  readonly to: number[];
-  readonly marked: boolean[];
+  readonly pieces: Piece[];
 }
 
 /** The runs of some HTML that the render made, in its order; runs of white space alone are left out. */
@@ -56,48 +117,53 @@ export function readHtmlRuns(html: string): readonly HtmlRun[] {
   const open: Open[] = [];
   let run: Draft | undefined;
   let closed: { readonly depth: number; readonly start: number; readonly as: string } | undefined;
-  const add = (words: string, from: number, to: number): void => {
+  const add = (words: string, from: number, to: number, isOne: boolean): void => {
     if (!run) {
-      run = { text: '', inside: open.map(({ name }) => name), from: [], to: [], marked: [] };
+      run = { text: '', inside: open.map(({ name }) => name), pieces: [] };
       runs.push(run);
     }
     const marked = open.some((element) => element.marked);
-    // One character, however it is written: an entity, a link, two units of UTF-16.
-    const isWhole = to - from !== words.length || (words.codePointAt(0) ?? 0) > 0xffff;
-    for (let unit = 0; unit < words.length; unit += 1) {
-      run.from.push(isWhole ? from : from + unit);
-      run.to.push(isWhole ? to : from + unit + 1);
-      run.marked.push(marked);
-    }
+    run.pieces.push({ at: run.text.length, from, to, isOne, marked });
     run.text += words;
   };
-  for (const match of html.matchAll(token)) {
-    const [whole, slash, tag = '', attributes = ''] = match;
-    const { index } = match;
-    const end = index + whole.length;
-    if (tag === '') {
-      if (closed) continue;
-      add(whole.startsWith('\uE000') ? OPAQUE : readText(whole), index, end);
-      continue;
-    }
+  const pass = (slash: string, tag: string, attributes: string, start: number, end: number) => {
     if (slash) {
       if (open.at(-1)?.tag === tag) open.pop();
       if (closed && open.length === closed.depth) {
-        add(closed.as, closed.start, end);
+        add(closed.as, closed.start, end, true);
         closed = undefined;
       }
     } else {
-      const classes = /\bclass="([^"]*)"/.exec(attributes)?.[1] ?? '';
-      const formula = /^katex\b/.test(classes);
+      const classes = attributes === '' ? '' : (/\bclass="([^"]*)"/.exec(attributes)?.[1] ?? '');
+      const formula = classes.startsWith('katex') && /^katex\b/.test(classes);
       if (!closed && (formula || CLOSED.has(tag))) {
-        closed = { depth: open.length, start: index, as: formula ? FORMULA : OPAQUE };
+        closed = { depth: open.length, start, as: formula ? FORMULA : OPAQUE };
       }
       if (!VOID.has(tag)) {
-        const name = classes ? `${tag}.${classes.split(' ').join('.')}` : tag;
+        const name = classes ? `${tag}.${classes.replaceAll(' ', '.')}` : tag;
         open.push({ tag, name, marked: classes === 'provision' });
       } else if (!closed) run = undefined;
     }
     if (!closed && BLOCKS.has(tag)) run = undefined;
+  };
+  for (let at = 0; at < html.length;) {
+    const start = at;
+    if (html.charCodeAt(at) === lessThan) {
+      tagAt.lastIndex = at;
+      const [whole, slash = '', tag = '', attributes = ''] = tagAt.exec(html) ?? [];
+      if (whole !== undefined) {
+        at += whole.length;
+        pass(slash, tag, attributes, start, at);
+        continue;
+      }
+    }
+    at = endOfText(html, start);
+    const isOne = at === start;
+    if (isOne) at = endOfOne(html, start);
+    if (closed) continue;
+    const written = html.slice(start, at);
+    if (!isOne) add(written, start, at, false);
+    else add(written.startsWith(MENTION) ? OPAQUE : readText(written), start, at, true);
   }
   return runs.filter(({ text }) => text.trim() !== '');
 }
@@ -112,15 +178,10 @@ export function wrapRuns(
 ): string {
   const pieces: { readonly from: number; readonly to: number; readonly wrap: Wrap }[] = [];
   for (const [run, wrap] of wraps) {
-    let whole = wrap.end > wrap.start;
-    for (let at = wrap.start + 1; at < wrap.end; at += 1) {
-      const before = run.to[at - 1];
-      const same = run.from[at] === run.from[at - 1];
-      if (!same && run.from[at] !== before) whole = false;
-    }
-    if (!whole) continue;
-    pieces.push({ from: run.from[wrap.start] ?? 0, to: run.to[wrap.end - 1] ?? 0, wrap });
+    if (wrap.end <= wrap.start || isParted(run, wrap)) continue;
+    pieces.push({ from: fromOf(run, wrap.start), to: toOf(run, wrap.end - 1), wrap });
   }
+  if (pieces.length === 0) return html;
   pieces.sort((a, b) => a.from - b.from || b.to - a.to);
   let result = '';
   let at = 0;
@@ -130,4 +191,11 @@ export function wrapRuns(
     at = to;
   }
   return result + html.slice(at);
+}
+
+/** Whether something stands between the characters of a stretch of a run: a tag. */
+function isParted({ pieces }: HtmlRun, { start, end }: Wrap): boolean {
+  return pieces.some(
+    ({ at, from }, index) => at > start && at < end && from !== pieces[index - 1]?.to,
+  );
 }

@@ -100,9 +100,9 @@ export function linkTerms(
   const used = new Set<string>();
   const found: (readonly [HtmlRun, Wrap])[] = [];
   for (const run of runs) {
-    if (run.inside.some((element) => HEADS.test(element))) continue;
     for (const { start, end, id } of findUses(names, run.text, language)) {
       if (used.has(id)) continue;
+      if (run.inside.some((element) => HEADS.test(element))) break;
       used.add(id);
       const open = html`<a class="term-ref" href="#${id}">`;
       found.push([run, { start, end, open, close: linkEnd }]);

@@ -12,13 +12,18 @@ export const unbroken = new RegExp(
   'gu',
 );
 
+/** What every such stretch has one of. */
+const mayHold = new RegExp(`[≤≥<>≈±＜＞～~${FORMULA}]`);
+
 /** Stretches of runs that no line may end in, each with the markup to put around it. */
 export function keepTogether(runs: readonly HtmlRun[]): readonly (readonly [HtmlRun, Wrap])[] {
   return runs.flatMap((run) =>
-    Array.from(
-      run.text.matchAll(unbroken),
-      ({ 0: found, index }) =>
-        [run, { start: index, end: index + found.length, open, close }] as const,
-    ),
+    mayHold.test(run.text)
+      ? Array.from(
+          run.text.matchAll(unbroken),
+          ({ 0: found, index }) =>
+            [run, { start: index, end: index + found.length, open, close }] as const,
+        )
+      : [],
   );
 }

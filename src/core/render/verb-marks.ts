@@ -1,8 +1,8 @@
 import { html } from '../base/html.ts';
 import type { Clause, Language, ProvisionType } from '../model/standard.ts';
-import { classifyModals, findModals } from '../text/meaning/modals.ts';
+import { classifyModals, findModals, mayHoldModal } from '../text/meaning/modals.ts';
 import type { Profile } from '../text/meaning/modals.ts';
-import { OPAQUE } from './html-runs.ts';
+import { OPAQUE, isMarked } from './html-runs.ts';
 import type { HtmlRun, Wrap } from './html-runs.ts';
 
 /** Elements whose sentences are no provisions (GB/T 1.1—2020, 5.5 and 9.11 to 9.14), and heads. */
@@ -53,9 +53,13 @@ interface Verb {
   readonly type: ProvisionType;
 }
 
-function findChinese({ text, marked }: HtmlRun, profile: Profile): readonly Verb[] {
-  const masked = marked.includes(true)
-    ? Array.from({ length: text.length }, (_, at) => (marked[at] ? '。' : text.charAt(at))).join('')
+function findChinese(run: HtmlRun, profile: Profile): readonly Verb[] {
+  const { text, pieces } = run;
+  if (!mayHoldModal(text)) return [];
+  const masked = pieces.some(({ marked }) => marked)
+    ? Array.from({ length: text.length }, (_, at) =>
+        isMarked(run, at) ? '。' : text.charAt(at),
+      ).join('')
     : text;
   return Array.from(masked.matchAll(SENTENCE)).flatMap(({ 0: sentence, index }) => {
     const modals = findModals(sentence);
@@ -67,10 +71,11 @@ function findChinese({ text, marked }: HtmlRun, profile: Profile): readonly Verb
   });
 }
 
-function findEnglish({ text, marked }: HtmlRun): readonly Verb[] {
+function findEnglish(run: HtmlRun): readonly Verb[] {
+  const { text } = run;
   return Array.from(text.matchAll(ENGLISH_VERBS)).flatMap(({ 0: verb, 1: bare = '', index }) => {
     const type = ENGLISH[bare];
-    return type && !marked[index] && text.charAt(index - 1) !== OPAQUE
+    return type && !isMarked(run, index) && text.charAt(index - 1) !== OPAQUE
       ? [{ start: index, verb, type }]
       : [];
   });

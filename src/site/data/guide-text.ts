@@ -7,7 +7,7 @@ import type { GuideText } from '#core/model/guide.ts';
 import type { Clause, CompiledText, Language } from '#core/model/standard.ts';
 import type { Profile, ProvisionType } from '#core/terms/index.ts';
 import { pick, provisionTerms } from '#core/terms/index.ts';
-import { readHtmlRuns, wrapRuns } from '#core/render/html-runs.ts';
+import { readHtmlRuns, toOf, wrapRuns } from '#core/render/html-runs.ts';
 import { renderNotice } from '#core/notices/index.ts';
 import { isSitePath } from '#core/text/syntax/prose.ts';
 import { GUIDE_WORDS } from '../i18n/guide.ts';
@@ -93,10 +93,10 @@ export function startGuide(options: GuideOptions): {
             { start: remark.at, end: remark.at + 1, open: noHtml, close: drawRemark(remark) },
           ] as const,
       );
-      const ends = new Set(marks.map(([{ to }, { start }]) => to[start]));
+      const ends = new Set(marks.map(([run, { start }]) => toOf(run, start)));
       const found = ofText?.find(readHtmlRuns(markup).filter(isText)) ?? [];
       // A word that a sentence ends with stays plain: its mark stands there.
-      const plain = found.filter(([{ to }, { end }]) => !ends.has(to[end - 1]));
+      const plain = found.filter(([run, { end }]) => !ends.has(toOf(run, end - 1)));
       return html`${head}${asHtml(wrapRuns(markup, [...marks, ...plain]))}${drawOwn(clause)}`;
     },
     intro: () => (guide?.intro ? prose(guide.intro).markup : ''),

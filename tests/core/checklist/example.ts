@@ -1,6 +1,6 @@
 import type { StandardFile } from '#core/checklist/index.ts';
 import { findTableLimits } from '#core/limits/index.ts';
-import { listLimits } from '#core/text/meaning/provision-limits.ts';
+import { readLimits } from '#core/text/meaning/provision-limits.ts';
 
 type Clause = StandardFile['text']['clauses'][number];
 type Provision = StandardFile['text']['provisions'][number];
@@ -25,7 +25,7 @@ export function clause(address: string, title: string, text = '', id = `c${addre
 
 /** A provision of a clause as the compiler would find it. */
 export function provision(address: string, text: string, more: Partial<Provision> = {}): Provision {
-  const limits = listLimits(text, more.type ?? 'requirement');
+  const limits = readLimits(text)(more.type ?? 'requirement');
   return {
     id: `c${address}.p1`,
     clause: `c${address}`,

@@ -57,9 +57,14 @@ const verbs: Readonly<Record<string, readonly [ProvisionType, negative: boolean]
 };
 
 const firsts = new Set(Object.keys(verbs).map((verb) => verb.charAt(0)));
+const verbBegins = new RegExp(`[${[...firsts].join('')}]`);
+
+/** Whether a text has a character that a modal verb begins with: most without one need not be read by the sentence. */
+export const mayHoldModal = (text: string): boolean => verbBegins.test(text);
+
 /** What no verb begins with is passed over at once. */
 const verbPattern = new RegExp(
-  `(?=[${[...firsts].join('')}])(?:${Object.keys(verbs).join('|')})`,
+  `(?=${verbBegins.source})(?:${Object.keys(verbs).join('|')})`,
   'g',
 );
 
