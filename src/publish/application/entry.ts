@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { once } from '#core/base/memo.ts';
 
 /** A route as Astro describes it, as far as we look at it. */
 export interface Route {
@@ -48,6 +49,8 @@ export interface Entry {
     readonly base: string;
     readonly site?: string;
     readonly routes: readonly { readonly routeData: Route; readonly styles: readonly object[] }[];
+    /** What imports the module of each route, by its component. */
+    readonly pageMap?: Map<string, () => Promise<unknown>>;
   };
 }
 
@@ -55,6 +58,8 @@ export interface Entry {
 export async function importEntry(file: string): Promise<Entry> {
   const entry = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Entry;
   const { app, manifest } = entry;
+  // Astro imports the module of a route again for each page, and Node looks for it each time.
+  for (const [component, load] of manifest.pageMap ?? []) manifest.pageMap?.set(component, once(load));
   // Astro sets these two itself where it draws pages in the process that built them; no document of its names them.
   app.setInternals({
     pagesByKeys: new Map(
