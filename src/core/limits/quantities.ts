@@ -156,7 +156,11 @@ function readNumeral(text: string, at: number): Numeral | null {
       const [over, divisor = ''] =
         /^\/(\d{1,3})(?![\d.A-Za-z])/.exec(text.slice(end, end + 5)) ?? [];
       if (over !== undefined && Number(divisor) > 0)
-        return { value: toNumber(digits) / Number(divisor), end: end + over.length, percent: false };
+        return {
+          value: toNumber(digits) / Number(divisor),
+          end: end + over.length,
+          percent: false,
+        };
     }
     const isScaled = sign === ' ' || sign === '万' || sign === '亿';
     const [whole = '', scale = ''] =

@@ -49,8 +49,28 @@ export const isMarked = (run: HtmlRun, at: number): boolean => pieceOf(run, at).
 
 const noPiece: Piece = { at: 0, from: 0, to: 0, isOne: true, marked: false };
 
-function pieceOf({ pieces }: HtmlRun, at: number): Piece {
-  return pieces.findLast((piece) => piece.at <= at) ?? noPiece;
+const pieceOf = (run: HtmlRun, at: number): Piece => run.pieces[placeOf(run, at)] ?? noPiece;
+
+/** Which piece a character of a run stands in; a hostile text may have very many. */
+function placeOf({ pieces }: HtmlRun, at: number): number {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle]?.at ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The text of a run with full stops in place of what its author marked as provisions. */
+export function withoutMarked({ text, pieces }: HtmlRun): string {
+  if (!pieces.some(({ marked }) => marked)) return text;
+  const parts = pieces.map(({ at, marked }, index) => {
+    const part = text.slice(at, pieces[index + 1]?.at);
+    return marked ? '。'.repeat(part.length) : part;
+  });
+  return parts.join('');
 }
 
 /** Stands for a link or a mention of a standard in the text of a run, and for a formula. */
@@ -194,8 +214,12 @@ export function wrapRuns(
 }
 
 /** Whether something stands between the characters of a stretch of a run: a tag. */
-function isParted({ pieces }: HtmlRun, { start, end }: Wrap): boolean {
-  return pieces.some(
-    ({ at, from }, index) => at > start && at < end && from !== pieces[index - 1]?.to,
-  );
+function isParted(run: HtmlRun, { start, end }: Wrap): boolean {
+  const { pieces } = run;
+  for (let place = placeOf(run, start) + 1; place < pieces.length; place += 1) {
+    const piece = pieces[place];
+    if (!piece || piece.at >= end) return false;
+    if (piece.from !== pieces[place - 1]?.to) return true;
+  }
+  return false;
 }

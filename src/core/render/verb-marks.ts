@@ -2,7 +2,7 @@ import { html } from '../base/html.ts';
 import type { Clause, Language, ProvisionType } from '../model/standard.ts';
 import { classifyModals, findModals, mayHoldModal } from '../text/meaning/modals.ts';
 import type { Profile } from '../text/meaning/modals.ts';
-import { OPAQUE, isMarked } from './html-runs.ts';
+import { OPAQUE, isMarked, withoutMarked } from './html-runs.ts';
 import type { HtmlRun, Wrap } from './html-runs.ts';
 
 /** Elements whose sentences are no provisions (GB/T 1.1—2020, 5.5 and 9.11 to 9.14), and heads. */
@@ -54,14 +54,8 @@ interface Verb {
 }
 
 function findChinese(run: HtmlRun, profile: Profile): readonly Verb[] {
-  const { text, pieces } = run;
-  if (!mayHoldModal(text)) return [];
-  const masked = pieces.some(({ marked }) => marked)
-    ? Array.from({ length: text.length }, (_, at) =>
-        isMarked(run, at) ? '。' : text.charAt(at),
-      ).join('')
-    : text;
-  return Array.from(masked.matchAll(SENTENCE)).flatMap(({ 0: sentence, index }) => {
+  if (!mayHoldModal(run.text)) return [];
+  return Array.from(withoutMarked(run).matchAll(SENTENCE)).flatMap(({ 0: sentence, index }) => {
     const modals = findModals(sentence);
     if (modals.length === 0) return [];
     return classifyModals(modals, profile)

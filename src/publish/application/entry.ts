@@ -59,7 +59,8 @@ export async function importEntry(file: string): Promise<Entry> {
   const entry = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Entry;
   const { app, manifest } = entry;
   // Astro imports the module of a route again for each page, and Node looks for it each time.
-  for (const [component, load] of manifest.pageMap ?? []) manifest.pageMap?.set(component, once(load));
+  for (const [component, load] of manifest.pageMap ?? [])
+    manifest.pageMap?.set(component, once(load));
   // Astro sets these two itself where it draws pages in the process that built them; no document of its names them.
   app.setInternals({
     pagesByKeys: new Map(

@@ -63,10 +63,7 @@ const verbBegins = new RegExp(`[${[...firsts].join('')}]`);
 export const mayHoldModal = (text: string): boolean => verbBegins.test(text);
 
 /** What no verb begins with is passed over at once. */
-const verbPattern = new RegExp(
-  `(?=${verbBegins.source})(?:${Object.keys(verbs).join('|')})`,
-  'g',
-);
+const verbPattern = new RegExp(`(?=${verbBegins.source})(?:${Object.keys(verbs).join('|')})`, 'g');
 
 /** What parts a verb without being a word: blanks, the sign of a lost character, combining marks, stray markup. */
 const parting = /不[\s\uFFFD\p{M}*_~^`\\|]+$/u;
