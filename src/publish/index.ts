@@ -68,6 +68,9 @@ export interface PublishResult {
   readonly withoutPdf?: Bilingual;
 }
 
+/** Bytes that processes that compile, 250 MB each, and one that builds the application, 750 MB, leave others room with. */
+const roomToBuild = 3 * 2 ** 30;
+
 /** Texts that are set as PDF, and written for Word and as data, without being asked for: a third of a second each, the first time. */
 const fewTexts = 300;
 
@@ -84,9 +87,10 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   if (refusal) throw new OutputRefused(refusal);
   const { cache = defaultCache(), preview = false } = options;
   restoreFolder(out);
-  // Where it has to be built that is one process and some seconds, beside those that compile; what goes wrong is told in its turn.
-  const opening = openApplication(options);
-  opening.catch(() => undefined);
+  // Where it has to be built, that is one process more for some seconds: beside those that compile, if there is room for it.
+  const early = process.availableMemory() > roomToBuild ? openApplication(options) : undefined;
+  // What goes wrong is told in its turn.
+  early?.catch(() => undefined);
   const {
     library: opened,
     written,
@@ -105,7 +109,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   let releases: Releases | undefined;
   try {
     releases = openReleases(out);
-    const application = await opening;
+    const application = await (early ?? openApplication(options));
     stage('application');
     const code = shortDigest(application.digest + settingsOf(options));
     const plan = planPages(library, code, loadPublished(library.cache, out));
