@@ -1,9 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { checkMirror, importMirror, listPartnerIds, MirrorRefused } from '#acts/mirror/index.ts';
 import { ActRefused } from '#acts/index.ts';
 import type { Bilingual } from '#core/base/bilingual.ts';
 import { Problem } from '../bootstrap/problem.mjs';
 import type { CommandContext, ExitStatus } from '../commands/command.ts';
+import { printable } from '../report/printable.ts';
 import { describeChecks, describeMirrored, describeRefused } from '../report/mirror-report.ts';
 import { readArguments } from './arguments.ts';
 import { today } from '#library/cache-folder.ts';
@@ -13,8 +14,19 @@ export function isMirrorSource(where: string): boolean {
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(where)) return true;
   const stat = statSync(where, { throwIfNoEntry: false });
   if (!stat || stat.isDirectory()) return stat?.isDirectory() ?? false;
-  const head = readFileSync(where).subarray(0, 4096).toString('utf8');
+  const head = readHead(where);
   return /"format"\s*:\s*"biaolian-manifest"/.test(head);
+}
+
+/** The first 4 KB of a file, whatever its size. */
+function readHead(path: string): string {
+  const bytes = Buffer.alloc(4096);
+  const handle = openSync(path, 'r');
+  try {
+    return bytes.subarray(0, readSync(handle, bytes)).toString('utf8');
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /** Takes in the library of a partner and says what was done. */
@@ -42,7 +54,9 @@ export async function runMirror(context: CommandContext, where: string): Promise
       );
       return 1;
     }
-    throw new Problem(error.what, describeRefused(error.files), { exitCode: 1 });
+    const { zh, en } = error.what;
+    const what = { zh: printable(zh), en: printable(en) };
+    throw new Problem(what, describeRefused(error.files), { exitCode: 1 });
   }
 }
 

@@ -1,10 +1,12 @@
 import type { MirrorCheck, Mirrored, RefusedFile } from '#acts/mirror/index.ts';
 import type { Bilingual } from '#core/base/bilingual.ts';
+import { printable } from './printable.ts';
 import { drawSection, joinLines } from './report-section.ts';
 
 /** What mirroring did, for a terminal. */
 export function describeMirrored(outcome: Mirrored, isDry: boolean): string {
-  const { id, from, standards, publications, added, changed, removed, fetched } = outcome;
+  const { id, from, movedFrom, standards, publications, added, changed, removed, fetched } =
+    outcome;
   const size = Math.ceil(fetched.bytes / 1024);
   const ended: Bilingual = outcome.isSame
     ? { zh: `partners/${id} 已是最新。`, en: `partners/${id} is up to date.` }
@@ -18,6 +20,7 @@ export function describeMirrored(outcome: Mirrored, isDry: boolean): string {
         : { zh: '没有写。', en: 'Nothing written.' };
   return joinLines([
     `${from} → partners/${id}`,
+    ...(movedFrom === null ? [] : [`原来从 ${movedFrom} 镜像 · mirrored from ${movedFrom} before`]),
     ...(publications === null || publications === 0
       ? []
       : [`其间公布 ${publications} 次 · ${publications} publications between`]),
@@ -37,7 +40,7 @@ export function describeRefused(files: readonly RefusedFile[]): Bilingual {
   const list = (language: 'zh' | 'en'): string =>
     files
       .slice(0, 20)
-      .map(({ path, why }) => `\n  ${path.replaceAll(/\p{Cc}/gu, '\uFFFD')}  ${why[language]}`)
+      .map(({ path, why }) => `\n  ${printable(path)}  ${printable(why[language])}`)
       .join('');
   return { zh: `镜像还是原样。${list('zh')}`, en: `The mirror is as it was.${list('en')}` };
 }

@@ -20,6 +20,9 @@ export interface MirrorDescription {
 }
 
 const mostOfManifest = 32 * 1024 * 1024;
+/** All parts of a manifest together: some 400 bytes a file. */
+const mostOfParts = 256 * 1024 * 1024;
+const mostParts = 20_000;
 const mostOfFile = 64 * 1024 * 1024;
 const mostOfAll = 2 * 1024 * 1024 * 1024;
 const mostFiles = 200_000;
@@ -36,10 +39,13 @@ export async function readDescription(
   const text = await readAll(source.readManifest(), mostOfManifest);
   const manifest = parseManifest(text);
   source.setRoot(manifest.root);
+  refuseManyParts(manifest);
   const parts: MirrorRecord['parts'] = [];
   const numbers: string[] = [];
+  const before = new Map(known?.parts.map((part) => [`${part.sha256} ${part.path}`, part]));
+  let count = manifest.files.length;
   for (const { path, sha256, bytes } of manifest.parts) {
-    const same = known?.parts.find((part) => part.path === path && part.sha256 === sha256);
+    const same = before.get(`${sha256} ${path}`);
     if (same) {
       parts.push(same);
       continue;
@@ -47,7 +53,12 @@ export async function readDescription(
     const content = await readPart(source, path, bytes);
     if (digestOf(content) !== sha256) throw new MirrorRefused(lies(path));
     const part = parsePart(content, path);
-    numbers.push(...part.standards.map(({ key }) => key));
+    for (const { key, files } of part.standards) {
+      numbers.push(key);
+      count += files.length;
+    }
+    // What has been read so far is enough to refuse it: no more is asked for.
+    if (count > 8 * mostFiles) throw new MirrorRefused(tooMany(count));
     parts.push({ path, sha256, files: part.standards.flatMap(({ files }) => pick(files)) });
   }
   const files = pick(manifest.files);
@@ -64,6 +75,23 @@ const pick = (files: readonly DataFile[]): MirroredFile[] =>
   files.flatMap(({ path, source, bytes, sha256 }) =>
     source === undefined ? [] : [{ path, source, bytes, sha256 }],
   );
+
+/** Parts are judged by what the manifest says of them before the first is asked for. */
+function refuseManyParts({ parts }: DataManifest): void {
+  const size = parts.reduce((sum, { bytes }) => sum + bytes, 0);
+  if (parts.length > mostParts || size > mostOfParts)
+    throw new MirrorRefused({
+      zh: `manifest 有 ${parts.length} 个部分、${toMegabytes(size)} MB，超过 ${mostParts} 个或 ${toMegabytes(mostOfParts)} MB`,
+      en: `the manifest has ${parts.length} parts of ${toMegabytes(size)} MB: more than ${mostParts}, or than ${toMegabytes(mostOfParts)} MB`,
+    });
+}
+
+const toMegabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024);
+
+const tooMany = (files: number): Bilingual => ({
+  zh: `它有 ${files} 个以上的文件，太多`,
+  en: `it has more than ${files} files, which is too many`,
+});
 
 async function readPart(source: MirrorSource, path: string, bytes: number): Promise<Uint8Array> {
   if (bytes > mostOfManifest) throw new MirrorRefused(tooLarge(path, bytes));
@@ -126,7 +154,10 @@ const places = [
 ];
 
 /** Names that Windows keeps for devices, whatever stands behind the dot, and ends that it drops. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$|[. ]$/i;
+const reserved = /^(?:con|prn|aux|nul|(?:com|lpt)[\d\u00b9\u00b2\u00b3])(?:\..*)?$|[. ]$/i;
+
+/** Bytes of a name that every disk takes. */
+const mostOfName = 240;
 
 /** Refuses all where one file would lie elsewhere, be too large, or be two of one name. */
 function judge(files: readonly MirroredFile[]): void {
@@ -138,17 +169,19 @@ function judge(files: readonly MirroredFile[]): void {
     size += bytes;
     if (!places.some((place) => place.test(source))) refuse(elsewhere);
     else if (source.split('/').some((name) => reserved.test(name))) refuse(windowsName);
+    else if (source.split('/').some((name) => Buffer.byteLength(name) > mostOfName))
+      refuse(longName);
     if (bytes > mostOfFile) refuse(tooLarge(source, bytes));
     // Disks that know no capitals have one file for both.
-    const plain = source.normalize('NFC').toLowerCase();
+    const plain = source.normalize('NFKC').toUpperCase().toLowerCase();
     const twin = seen.get(plain);
     if (twin !== undefined && twin !== `${source} ${sha256}`) refuse(twoOfOneName);
     seen.set(plain, `${source} ${sha256}`);
   }
   if (files.length > mostFiles || size > mostOfAll)
     throw new MirrorRefused({
-      zh: `它有 ${files.length} 个文件、${Math.round(size / 1024 / 1024)} MB，超过 ${mostFiles} 个或 ${mostOfAll / 1024 / 1024} MB`,
-      en: `it has ${files.length} files of ${Math.round(size / 1024 / 1024)} MB: more than ${mostFiles}, or than ${mostOfAll / 1024 / 1024} MB`,
+      zh: `它有 ${files.length} 个文件、${toMegabytes(size)} MB，超过 ${mostFiles} 个或 ${toMegabytes(mostOfAll)} MB`,
+      en: `it has ${files.length} files of ${toMegabytes(size)} MB: more than ${mostFiles}, or than ${toMegabytes(mostOfAll)} MB`,
     });
   if (refused.length > 0)
     throw new MirrorRefused(
@@ -169,6 +202,11 @@ const elsewhere: Bilingual = {
 const windowsName: Bilingual = {
   zh: 'Windows 上没有这样的文件名',
   en: 'Windows has no such name',
+};
+
+const longName: Bilingual = {
+  zh: `文件名超过 ${mostOfName} 字节`,
+  en: `its name has more than ${mostOfName} bytes`,
 };
 
 const twoOfOneName: Bilingual = {

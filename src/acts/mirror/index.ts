@@ -1,9 +1,11 @@
 import { existsSync, lstatSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { findCode } from '#core/cities/index.ts';
+import type { Bilingual } from '#core/base/bilingual.ts';
+import { findCode, findPretence, haveOneName, readPartner } from '#core/cities/index.ts';
 import { changesFile } from '#core/exchange/open-data/manifest.ts';
 import { findWay, readChanges } from '#core/exchange/open-data/changes.ts';
 import { readIfThere } from '#library/files.ts';
+import { readSettings } from '#library/settings.ts';
 import { applyPlan } from '../apply.ts';
 import type { FileChange } from '../plan.ts';
 import type { ActStage } from '../stages.ts';
@@ -55,6 +57,8 @@ export interface MirrorOptions extends PartnerSaid {
 export interface Mirrored {
   readonly id: string;
   readonly from: string;
+  /** Where the mirror was from before, if from elsewhere. */
+  readonly movedFrom: string | null;
   /** SHA-256 of the manifest, and of the one that was mirrored before. */
   readonly manifest: string;
   readonly before: string | null;
@@ -79,14 +83,16 @@ export interface Mirrored {
 export async function importMirror(options: MirrorOptions): Promise<Mirrored> {
   const { library, day, onStage = () => undefined } = options;
   const source = openSource(options.from, { seconds: options.seconds ?? 30 });
-  const earlier = findEarlier(library, source.name, options.id ?? options.code);
+  const earlier = findEarlier(library, source.name, options);
   const description = await readDescription(source, earlier?.record ?? null);
   onStage('described');
   const found = findCode(description.numbers);
   const id = earlier?.id ?? chooseId(options, found);
   const folder = join(library, partnersFolder, id);
   refuseOther(folder, id, earlier !== null);
+  const movedFrom = earlier && earlier.record.from !== source.name ? earlier.record.from : null;
   const files = [...description.files, ...description.parts.flatMap((part) => part.files)];
+  if (files.length === 0) throw new MirrorRefused(emptied);
   const { missing, changed } = compareMirror(folder, files);
   const wanted = files.filter(
     (file) => missing.includes(file.source) || changed.includes(file.source),
@@ -99,11 +105,13 @@ export async function importMirror(options: MirrorOptions): Promise<Mirrored> {
     description,
     day,
   );
+  refuseNamesake(library, id, partner, movedFrom === null ? undefined : found);
   const isSame =
     wanted.length === 0 && removed.length === 0 && earlier?.record.manifest === description.state;
   const outcome = {
     id,
     from: source.name,
+    movedFrom,
     manifest: description.state,
     before: earlier?.record.manifest ?? null,
     publications: await countPublications(source, description, earlier?.record.manifest ?? null),
@@ -157,26 +165,89 @@ interface Earlier {
   readonly record: MirrorRecord;
 }
 
-/** The mirror that an import goes on with: the one that is named, else the one that came from there. */
-function findEarlier(library: string, from: string, id: string | undefined): Earlier | null {
-  const ids = id === undefined ? listPartnerIds(library) : [id];
+/**
+ * The mirror that an import goes on with: the one that came from there, or the one whose folder is named.
+ *
+ * @throws {MirrorRefused} when only a code is named, and the mirror of that name came from elsewhere
+ */
+function findEarlier(library: string, from: string, { id, code }: PartnerSaid): Earlier | null {
+  const named = id ?? code;
+  const ids = named === undefined ? listPartnerIds(library) : [named];
   const mirrors = ids.flatMap((each): readonly Earlier[] => {
-    const text = readIfThere(join(library, partnersFolder, each, mirrorFileName));
-    const record = text && readMirrorFile(text.toString());
+    const record = readRecord(join(library, partnersFolder, each));
     return record ? [{ id: each, record }] : [];
   });
-  return mirrors.find(({ record }) => id !== undefined || record.from === from) ?? null;
+  const [first] = mirrors;
+  const same = mirrors.find(({ record }) => record.from === from);
+  if (same || named === undefined || !first) return same ?? null;
+  if (id === undefined) throw new MirrorRefused(fromElsewhere(first.id, first.record.from));
+  return first;
 }
 
-/** A partner that somebody keeps by hand, and a folder that is a link, are not written into. */
+function readRecord(folder: string): MirrorRecord | null {
+  const text = readIfThere(join(folder, mirrorFileName));
+  return text && readMirrorFile(text.toString());
+}
+
+/** A partner that somebody keeps by hand, a mirror of another site and a folder that is a link are not written into. */
 function refuseOther(folder: string, id: string, isMirror: boolean): void {
   const stat = lstatSync(folder, { throwIfNoEntry: false });
   if (!stat || (isMirror && stat.isDirectory())) return;
   if (stat.isDirectory() && readdirSync(folder).length === 0) return;
+  const record = stat.isDirectory() ? readRecord(folder) : null;
+  if (record) throw new MirrorRefused(fromElsewhere(id, record.from));
   throw new MirrorRefused({
     zh: `partners/${id} 不是镜像（没有 ${mirrorFileName}），没有改动；用 --id 给另一个文件夹名`,
     en: `partners/${id} is no mirror (it has no ${mirrorFileName}) and stays as it is; give another folder with --id`,
   });
+}
+
+const fromElsewhere = (id: string, from: string): Bilingual => ({
+  zh: `partners/${id} 是从 ${from} 镜像的，没有改动；伙伴换了地址的，加上 --id ${id}；是另一座城市的，用 --id 给另一个文件夹名`,
+  en: `partners/${id} is mirrored from ${from} and stays as it is; add --id ${id} if the partner has moved, or give another folder with --id if this is another city`,
+});
+
+const emptied: Bilingual = {
+  zh: '对方的 manifest 里没有可以镜像的文件，镜像还是原样；伙伴确实不再公布的，自己删掉它的文件夹',
+  en: 'the manifest names no file to mirror, and the mirror is as it was; where the partner really publishes no more, remove its folder yourself',
+};
+
+/**
+ * @param moved the code in the numbers of a site that a mirror goes on with from elsewhere
+ * @throws {MirrorRefused} when a partner has the name or code of this city, the name of another partner, or its site is another city's
+ */
+function refuseNamesake(
+  library: string,
+  id: string,
+  partner: string,
+  moved: string | undefined,
+): void {
+  const read = (text: string, each: string) =>
+    readPartner(text, `${partnersFolder}/${each}/partner.yaml`).partner;
+  const facts = read(partner, id);
+  if (!facts) return;
+  const { city } = readSettings(library).settings;
+  const pretence = findPretence(facts, { name: city?.name, code: city?.standards });
+  const twin = listPartnerIds(library).find((each) => {
+    const text = readIfThere(join(library, partnersFolder, each, 'partner.yaml'))?.toString() ?? '';
+    const other = each === id ? null : read(text, each);
+    return other !== null && haveOneName(facts, other);
+  });
+  if (moved !== undefined && moved !== facts.code)
+    throw new MirrorRefused({
+      zh: `对方的编号多是 DB${moved}，partners/${id} 的城市代码却是 ${facts.code}；没有改动`,
+      en: `most numbers of the other side are DB${moved}, and the code of partners/${id} is ${facts.code}; it stays as it is`,
+    });
+  if (pretence)
+    throw new MirrorRefused({
+      zh: `${pretence.zh}；用 --code、--name 写伙伴自己的`,
+      en: `${pretence.en}; give the partner's own with --code and --name`,
+    });
+  if (twin !== undefined)
+    throw new MirrorRefused({
+      zh: `它的名称与 partners/${twin} 相同；用 --name 写得分得开`,
+      en: `it has the name of partners/${twin}; give one that can be told apart with --name`,
+    });
 }
 
 /** Files that the earlier manifest named and this one does not; what somebody else put there stays. */

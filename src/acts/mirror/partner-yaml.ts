@@ -1,4 +1,5 @@
-import { parse, stringify } from 'yaml';
+import { isDeepStrictEqual } from 'node:util';
+import { Document, parseDocument } from 'yaml';
 import type { Bilingual } from '#core/base/bilingual.ts';
 import { partnerFile, partnerId } from '#core/cities/schema.ts';
 import type { PartnerFile } from '#core/cities/schema.ts';
@@ -45,23 +46,23 @@ export function writePartner(
   { manifest, state }: MirrorDescription,
   day: string,
 ): string {
-  const known = before === null ? {} : readKnown(before);
+  const { document, known } = before === null ? nothing() : readKnown(before);
   const code = said.code ?? known.code ?? found;
   if (code === undefined)
     throw new MirrorRefused({
       zh: '看不出城市代码：用 --code 给出',
       en: 'the code of the city cannot be told: give it with --code',
     });
-  const { licence, library, address, sample } = manifest;
+  const { licence, library, city, address, sample } = manifest;
   const written = {
-    name: said.name ?? known.name ?? library,
+    name: said.name ?? known.name ?? city?.name ?? library,
     ...(known.short && { short: known.short }),
     code,
     ...((known.site ?? address) !== undefined && { site: known.site ?? address }),
     licence: known.licence ?? `${licence.texts.zh} ${licence.texts.en}`.slice(0, 500),
     mirrored: day,
     manifest: state,
-    ...(sample === true && { sample: true }),
+    ...((sample === true || known.sample === true) && { sample: true }),
   };
   const checked = partnerFile.safeParse(written);
   if (!checked.success) {
@@ -71,14 +72,34 @@ export function writePartner(
       en: `partner.yaml cannot be written: ${issue?.path.join('.')} ${issue?.message}`,
     });
   }
-  return stringify(written, { lineWidth: 0 });
+  // What is not other than it was keeps its spelling, and comments stay.
+  for (const [key, value] of Object.entries(written))
+    if (!isDeepStrictEqual(known[key as keyof PartnerFile], value)) document.set(key, value);
+  return document.toString({ lineWidth: 0 });
 }
 
-function readKnown(text: string): Partial<PartnerFile> {
+interface KnownPartner {
+  readonly document: Document;
+  readonly known: Partial<PartnerFile>;
+}
+
+const nothing = (): KnownPartner => ({ document: new Document({}), known: {} });
+
+/**
+ * What a person has written of a partner.
+ *
+ * @throws {MirrorRefused} when it cannot be read: it would be lost
+ */
+function readKnown(text: string): KnownPartner {
+  const document = parseDocument(text, { schema: 'core' });
   try {
-    const read = partnerFile.safeParse(parse(text, { schema: 'core', maxAliasCount: 0 }));
-    return read.success ? read.data : {};
+    const read = partnerFile.safeParse(document.toJS({ maxAliasCount: 0 }));
+    if (read.success && document.errors.length === 0) return { document, known: read.data };
   } catch {
-    return {};
+    // An alias: it is told of below.
   }
+  throw new MirrorRefused({
+    zh: '伙伴的 partner.yaml 读不通，没有改动；用 std check 看错在哪里，改好再取',
+    en: 'the partner.yaml of the partner cannot be read and stays as it is; see what is wrong with std check, mend it and import again',
+  });
 }

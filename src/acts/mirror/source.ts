@@ -32,6 +32,8 @@ export interface SourceLimits {
 }
 
 const mostRedirects = 5;
+/** Fewer bytes than these in the time of a silence are no answer that ever ends. */
+const leastBytes = 1024;
 
 /**
  * The source that a file, a folder or an address names.
@@ -57,13 +59,16 @@ function openFolder(where: string): MirrorSource {
     const real = realOf(path);
     if (real === null || !statSync(real).isFile())
       throw new MirrorRefused({ zh: `没有这个文件`, en: `there is no such file` });
-    return createReadStream(real, { start: from });
+    return readPieces(real, from);
   };
   return {
     name: pathToFileURL(resolve(manifest)).pathname,
     readManifest: () => open(manifest, 0),
     setRoot: (given) => {
       root = resolve(dirname(manifest), given);
+      // The manifest lies in the site that it tells of, in its folder `data/`.
+      if (resolve(root, manifestFile) !== resolve(manifest))
+        throw new MirrorRefused(otherRoot(given));
     },
     // oxlint-disable-next-line typescript/require-await
     read: async (path, from) => {
@@ -79,6 +84,14 @@ function openFolder(where: string): MirrorSource {
       return { from, pieces: open(target, from) };
     },
   };
+}
+
+async function* readPieces(path: string, from: number): AsyncIterable<Uint8Array> {
+  try {
+    for await (const piece of createReadStream(path, { start: from })) yield piece as Buffer;
+  } catch {
+    throw new MirrorRefused({ zh: '这个文件读不了', en: 'this file cannot be read' });
+  }
 }
 
 function realOf(path: string): string | null {
@@ -97,9 +110,10 @@ function openAddress(where: string, limits: SourceLimits): MirrorSource {
     name: manifest.href,
     readManifest: () => streamLater(async () => (await ask(manifest, 0, limits)).pieces),
     setRoot: (given) => {
-      const next = withSlash(new URL(given, manifest));
-      if (next.origin !== manifest.origin) throw new MirrorRefused(otherOrigin(next.href));
-      root = next;
+      const next = parseWithin(given, manifest);
+      if (next?.origin !== manifest.origin)
+        throw new MirrorRefused(otherOrigin(next?.href ?? given));
+      root = withSlash(next);
     },
     read: (path, from) =>
       ask(new URL(path.split('/').map(encodeURIComponent).join('/'), root), from, limits),
@@ -117,6 +131,10 @@ function parseAddress(where: string): URL {
     throw new MirrorRefused({ zh: `不是网址：${where}`, en: `no address: ${where}` });
   }
 }
+
+/** What an address of the other side means at a place; null of what is none. */
+const parseWithin = (given: string, place: URL): URL | null =>
+  URL.canParse(given, place) ? new URL(given, place) : null;
 
 function withSlash(url: URL): URL {
   const whole = new URL(url);
@@ -154,8 +172,9 @@ async function ask(address: URL, from: number, { seconds }: SourceLimits): Promi
     if (status >= 300 && status < 400 && location !== null) {
       silence.stop();
       await response.body?.cancel();
-      const next = new URL(location, url);
-      if (next.origin !== address.origin) throw new MirrorRefused(otherOrigin(next.href));
+      const next = parseWithin(location, url);
+      if (next?.origin !== address.origin)
+        throw new MirrorRefused(otherOrigin(next?.href ?? location));
       url = next;
       continue;
     }
@@ -207,8 +226,13 @@ async function* listen(
 ): AsyncIterable<Uint8Array> {
   try {
     if (!response.body) return;
+    let since = 0;
     for await (const piece of response.body) {
-      silence.reset();
+      since += piece.length;
+      if (since >= leastBytes) {
+        silence.reset();
+        since = 0;
+      }
       yield piece;
     }
   } catch {
@@ -222,10 +246,14 @@ async function* listen(
 
 const cutOff = { zh: '连接断了', en: 'the connection was cut' };
 const tooSilent = (seconds: number) => ({
-  zh: `对方 ${seconds} 秒没有回答`,
-  en: `the other side was silent for ${seconds} s`,
+  zh: `对方 ${seconds} 秒没有回答，或者慢得取不完`,
+  en: `the other side was silent for ${seconds} s, or too slow to ever end`,
 });
 const otherOrigin = (href: string) => ({
-  zh: `转到了另一个网站（${href}），不跟去`,
-  en: `it leads to another site (${href}), where nothing is taken from`,
+  zh: `转到了另一个网站（${href.slice(0, 200)}），不跟去`,
+  en: `it leads to another site (${href.slice(0, 200)}), where nothing is taken from`,
+});
+const otherRoot = (root: string) => ({
+  zh: `manifest 说网站的根在 ${root.slice(0, 200)}，它自己却不在那里的 ${manifestFile}`,
+  en: `the manifest says that the root of the site is ${root.slice(0, 200)}, but is not ${manifestFile} there`,
 });

@@ -101,6 +101,12 @@ export function findPretence(partner: PartnerFacts, city: OwnCity): Bilingual | 
     : null;
 }
 
+/** Whether two partners have a name in common, as a reader tells names apart. */
+export function haveOneName(one: Named, other: Named): boolean {
+  const names = namesOf(other);
+  return namesOf(one).some((name) => names.includes(name));
+}
+
 /** All numbers that a number stands for: members of a run, halves of a joint one. */
 const listAll = (number: StandardNumber): readonly StandardNumber[] => [
   number,

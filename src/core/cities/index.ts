@@ -1,6 +1,6 @@
 export { admitPartners } from './admit.ts';
 export type { Partner, PartnerCatalogue } from './admit.ts';
-export { findCode } from './claims.ts';
+export { findCode, findPretence, haveOneName } from './claims.ts';
 export { readPartner, readRecognitions } from './read.ts';
 export type { ReadRecognition } from './read.ts';
 export { checkRecognitions } from './recognitions.ts';

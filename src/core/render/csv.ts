@@ -1,6 +1,6 @@
 /**
  * CSV after RFC 4180, with a byte order mark for spreadsheet programs. A cell that such a program would take for a formula
- * (beginning with = + - @, a tab or a carriage return), or for another value than it is, gets an apostrophe before it.
+ * (beginning with = + - @, in wide letters too, a tab or an end of line), or for another value than it is, gets an apostrophe before it.
  */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((row) => row.map((cell) => quoteCell(guardCell(cell))).join(',')).join('\r\n')}\r\n`;
@@ -31,7 +31,7 @@ const misread = new RegExp(
 
 /** A cell as it may stand in a file for a spreadsheet program. */
 export function guardCell(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) || misread.test(cell) ? `'${cell}` : cell;
+  return /^[=+\-@＝＋－＠\t\r\n]/.test(cell) || misread.test(cell) ? `'${cell}` : cell;
 }
 
 /** A cell in the quotes of RFC 4180 where it needs them. */

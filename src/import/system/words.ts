@@ -90,5 +90,5 @@ export const isDayLike = (cell: string): boolean =>
 /** Text of a cell on one line, the wide space of titles kept; the apostrophe our CSV puts before what looks like a formula is taken off. */
 export function readCell(cell: string): string {
   const text = cell.replaceAll(/[\p{Cc}\u0020\u00a0\u200b\ufeff]+/gu, ' ').trim();
-  return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
+  return /^'[=+\-@＝＋－＠]/.test(text) ? text.slice(1) : text;
 }

@@ -44,7 +44,7 @@ export function readCellText(cell: string): CellReading {
 function stripGuard(cell: string): string {
   const [, guarded] = /^=\s*"((?:[^"]|"")*)"$/.exec(cell) ?? [];
   if (guarded !== undefined) return guarded.replaceAll('""', '"');
-  return /^'[=+\-@\d\p{L}]/u.test(cell) ? cell.slice(1) : cell;
+  return /^'[=+\-@＝＋－＠\d\p{L}]/u.test(cell) ? cell.slice(1) : cell;
 }
 
 /** Elements that only say how their text looks; `sacinfo` is of the platform of national standards. */

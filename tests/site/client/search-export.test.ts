@@ -58,7 +58,21 @@ test('a table has the status of the day, every successor, and absolute links', (
 });
 
 test('CSV parses back, begins with a byte order mark, and no cell is a formula', () => {
-  const rows = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', 'a', 'b'].map((cell) => [cell]);
+  const rows = [
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '＝1+1',
+    '＋1',
+    '－1',
+    '＠SUM(A1)',
+    'a',
+    'b',
+  ].map((cell) => [cell]);
   const table = makeTable([hit], { day: '2024-01-01', linkTo, words: WORDS.en, facts });
   const text = writeCsv(table);
   expect(text.startsWith('\uFEFF')).toBe(true);
@@ -68,8 +82,8 @@ test('CSV parses back, begins with a byte order mark, and no cell is a formula',
   expect(row?.[2]).toBe(`'${hit.titleEn}`);
   const parsed: string[][] = parse(writeCsv({ head: ['x'], rows }), { bom: true });
   const cells = parsed.flat();
-  expect(cells).toHaveLength(9);
-  expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+  expect(cells).toHaveLength(14);
+  expect(cells.filter((cell) => /^[=+\-@＝＋－＠\t\r\n]/.test(cell))).toEqual([]);
 });
 
 test('a table has what the catalogue says: force, issuer, systems, places, its day and that of the status', () => {
