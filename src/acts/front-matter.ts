@@ -67,6 +67,26 @@ export function editYaml(yaml: string, edit: MetaEdit): string | null {
   return yaml.slice(0, at) + (isOpen ? lineEnd : '') + line + yaml.slice(at);
 }
 
+/**
+ * A file that is YAML as a whole, with one more line in the last map of a list, behind a key that is there. Null where it cannot
+ * be read.
+ */
+export function addToLast(yaml: string, list: string, behind: string, line: string): string | null {
+  const { contents, errors } = parseDocument(yaml, { schema: 'core', prettyErrors: false });
+  const found = isMap(contents) && errors.length === 0 && findPair(contents, list)?.value;
+  const last = found && isSeq(found) ? found.items.at(-1) : undefined;
+  const pair = last && isMap(last) ? findPair(last, behind) : undefined;
+  if (!pair?.value || !last || !isMap(last)) return null;
+  const end = pair.value.range[1];
+  if (last.flow) return `${yaml.slice(0, end)}, ${line}${yaml.slice(end)}`;
+  const start = pair.key.range[0];
+  const indent = ' '.repeat(start - (yaml.lastIndexOf('\n', start) + 1));
+  const lineEnd = yaml.includes('\r\n') ? '\r\n' : '\n';
+  const next = yaml.indexOf('\n', end);
+  const at = next < 0 ? yaml.length : next + 1;
+  return `${yaml.slice(0, at)}${next < 0 ? lineEnd : ''}${indent}${line}${lineEnd}${yaml.slice(at)}`;
+}
+
 type ReadPair = Pair<ParsedNode, ParsedNode | null>;
 
 function findPair(map: YAMLMap.Parsed, key: string): ReadPair | undefined {

@@ -7,6 +7,7 @@ export { diffPlan } from './diff.ts';
 export { draftPlan } from './draft-plan.ts';
 export type { PlanDraft } from './draft-plan.ts';
 export { planEnglish } from './english.ts';
+export { draftStages, isOngoing, listNextStages, planAdvance } from './life/advance.ts';
 export { planAmend, planCorrect } from './life/amend.ts';
 export { planConfirm, planWithdraw } from './life/confirm.ts';
 export { planPublish, planRevise } from './life/publish.ts';

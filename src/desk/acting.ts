@@ -15,10 +15,21 @@ import { Refusal } from './refusal.ts';
 export async function showAct(desk: Desk, plan: ActPlan, person: Person): Promise<ActShown> {
   const changes = listActChanges(desk.held.dir, plan);
   const { sentence, warnings } = plan;
-  const errors = changes.length > 0 ? await findErrors(desk, plan) : [];
+  const found = changes.length > 0 ? await findAdded(desk, plan) : [];
+  const errors = found.filter(({ severity }) => severity === 'error');
+  const noticed = found
+    .filter(({ severity }) => severity === 'warning')
+    .map(({ message }) => message);
   const digest = digestOf(changes);
   const approval = describeApproval(desk, person, digest);
-  return { digest, sentence, warnings, errors, files: changes.map(showChange), approval };
+  return {
+    digest,
+    sentence,
+    warnings: [...warnings, ...noticed],
+    errors,
+    files: changes.map(showChange),
+    approval,
+  };
 }
 
 /**
@@ -36,15 +47,15 @@ export function performAct(
   return publishSite(desk, { by, digest }, async () => {
     const plan = makePlan();
     if (digestOf(listActChanges(desk.held.dir, plan)) !== digest) throw changedSince();
-    const [error] = await findErrors(desk, plan);
+    const error = (await findAdded(desk, plan)).find(({ severity }) => severity === 'error');
     if (error) throw wouldBeWrong(error);
     return desk.publications.applyAct(plan, { by, digest, facts: describe() });
   });
 }
 
-async function findErrors({ held, cache }: Desk, plan: ActPlan): Promise<readonly Diagnostic[]> {
-  const { added } = await checkPlan(held.library(), plan, cache);
-  return added.filter(({ severity }) => severity === 'error');
+/** What the checks would find that they do not find now. */
+async function findAdded({ held, cache }: Desk, plan: ActPlan): Promise<readonly Diagnostic[]> {
+  return (await checkPlan(held.library(), plan, cache)).added;
 }
 
 const wouldBeWrong = ({ message }: Diagnostic): Refusal =>

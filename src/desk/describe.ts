@@ -4,6 +4,7 @@ import type { Language } from '#core/model/standard.ts';
 import { stageNamesEn } from '#core/lifecycle/index.ts';
 import { statusTerms } from '#core/terms/index.ts';
 import type { LifeStage } from '#core/terms/index.ts';
+import { isOngoing, listNextStages } from '#acts/index.ts';
 import type { Library } from '#library/open.ts';
 import { partOf } from '#library/part-of.ts';
 import { viewLifecycle } from '#site/views/lifecycle.ts';
@@ -92,12 +93,15 @@ function listProjects(library: Library): readonly ProjectLine[] {
     .filter(({ over }) => !over)
     .map(({ id, plan, title, stage, next }): ProjectLine => {
       const comments = library.comments.get(id) ?? [];
+      const model = library.projects.find((each) => each.id === id);
       return {
         id,
         plan: plan ?? id,
         title: { zh: title.zh, en: title.en ?? title.zh },
         stage: nameStage(stage),
         next: next ? { stage: nameStage(next.awaited), day: next.day, kind: kindOf(next) } : null,
+        isOngoing: model !== undefined && isOngoing(model),
+        nextStages: (model ? listNextStages(model, library.kinds) : []).map(nameStage),
         hasDraft: library.drafts.has(id),
         comments: comments.length,
         undecided: comments.filter(({ decision }) => decision === undefined).length,

@@ -9,6 +9,8 @@ import { extendPublished, publishedFile } from '#library/register.ts';
 import type { PublishPlan } from './client/shapes.ts';
 import type { Draft } from './drafts.ts';
 import { ledgerFile, readParts } from './drafts.ts';
+import { readValues } from './front-matter.ts';
+import { splitText } from './client/split-text.ts';
 import { digestOf, showChange } from './file-changes.ts';
 import type { FileChange } from './file-changes.ts';
 import { nameFields } from './name-fields.ts';
@@ -28,6 +30,7 @@ export function planPublication(draft: Draft, library: Library): Omit<PublishPla
     errors: nameFields(errors),
     notes: [
       ...(isProject ? [backToProject] : []),
+      ...(changesIssuedText(changes, draft.path) ? [unannounced] : []),
       ...(early
         ? [
             {
@@ -59,9 +62,23 @@ const backToProject = {
   en: 'It goes back to its project, as its draft; the project is issued from the desk.',
 };
 
+const unannounced = {
+  zh: '这项标准已经发布：改动条文应当办“修改单”或“勘误”（在“标准库”里按“办理”），读者才知道改了什么。这里只改不动内容的地方。',
+  en: 'This standard has been issued: its clauses are changed by an amendment sheet or a correction (Act, in the Library), so that readers are told. Change here only what leaves its content alone.',
+};
+
+/** Whether the text of a standard becomes another that was issued before, and its facts alone do not say so. */
+function changesIssuedText(changes: readonly FileChange[], path: string): boolean {
+  const text = changes.find((change) => change.path === `${path}/index.md`);
+  if (!text?.before || !text.after || projectOf(path) !== undefined) return false;
+  const [before, after] = [text.before, text.after].map((bytes) => Buffer.from(bytes).toString());
+  if (readValues(before ?? '')['status'] === 'draft') return false;
+  return splitText(before ?? '').body.trim() !== splitText(after ?? '').body.trim();
+}
+
 /** Whether a draft is what the library has: there is nothing to publish. */
 export function isInLibrary(draft: Draft, library: string): boolean {
-  return draft.origin.kind === 'library' && listChanges(draft, library).length === 0;
+  return listChanges(draft, library).length === 0;
 }
 
 /**

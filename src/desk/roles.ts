@@ -9,7 +9,7 @@ const needed: readonly (readonly [path: RegExp, roles: readonly DeskRole[] | 'an
   [/^\/api\/drafts\/[^/]+(?:\/(?:en|en\/discard|figures|discard))?$/, ['drafter']],
   [/^\/api\/projects\/[^/]+\/open$/, ['drafter']],
   [/^\/api\/value$/, 'any'],
-  [/\/(?:acts|issue|comments)\/plan$/, 'any'],
+  [/\/(?:acts|issue|advance|comments)\/plan$/, 'any'],
   [/^\/api\/requests$/, ['drafter', 'publisher']],
   [/^\/api\/requests\/[^/]+\/take-back$/, ['drafter', 'publisher']],
   [/^\/api\/requests\/[^/]+\/(?:approve|return)$/, ['reviewer']],

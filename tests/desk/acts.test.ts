@@ -1,7 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { ActShown, ClauseText, DeskState, Problem, Published } from '#desk/client/shapes.ts';
+import type {
+  ActShown,
+  ClauseText,
+  DeskState,
+  DraftWhole,
+  Problem,
+  Published,
+  PublishPlan,
+} from '#desk/client/shapes.ts';
 import { openDesk } from '../support/desk.ts';
 import { writeFiles, writeStandard } from '../support/temporary-library.ts';
 
@@ -23,6 +31,20 @@ test('an act is shown, done, published and undone', async () => {
   expect(readFileSync(join(desk.library, file), 'utf8')).toContain('2026-11-01');
   expect(desk.published()).toBe(1);
   await desk.tell(`/api/publications/${publication.id}/undo`);
+  expect(readFileSync(join(desk.library, file), 'utf8')).toBe(before);
+});
+
+test('where the site cannot be made it is said that the library is changed, and it can be taken back', async () => {
+  const desk = await openDesk(undefined, { publish: () => Promise.reject(new Error('disk full')) });
+  const before = readFileSync(join(desk.library, file), 'utf8');
+  const asked = { act: 'confirm', slug, on: '2026-11-01' };
+  const { digest } = await desk.tell<ActShown>('/api/acts/plan', asked);
+  const { what, todo } = await desk.tell<Problem>('/api/acts/do', { asked, digest });
+  expect(what.zh).toBe('标准库已经改好，网站没有做成：disk full');
+  expect(todo?.zh).toContain('最近公布');
+  expect(readFileSync(join(desk.library, file), 'utf8')).not.toBe(before);
+  const [line] = (await desk.ask<DeskState>('/api/state')).publications;
+  await desk.tell(`/api/publications/${line?.id}/undo`);
   expect(readFileSync(join(desk.library, file), 'utf8')).toBe(before);
 });
 
@@ -148,6 +170,20 @@ test('a withdrawn standard names what takes its place, which says that it replac
   // Nobody said that it was reviewed.
   const notice = `notices/2026-11-01-withdrawn-${slug}.md`;
   expect(readFileSync(join(desk.library, notice), 'utf8')).not.toContain('复审');
+});
+
+test('who edits the words of an issued standard is pointed to the acts that tell readers of it', async () => {
+  const desk = await openDesk();
+  const draft = await desk.tell<DraftWhole>('/api/open', { slug });
+  const notesOf = async (text: string, revision: number): Promise<string> => {
+    await desk.tell(`/api/drafts/${draft.id}`, { text, revision }, 'PUT');
+    const { notes } = await desk.ask<PublishPlan>(`/api/drafts/${draft.id}/plan`);
+    return notes.map(({ zh }) => zh).join();
+  };
+  const named = draft.text.replace('ccs: [A 00]', 'ccs: [A 01]');
+  expect(await notesOf(named, draft.reading.revision)).not.toContain('修改单');
+  const other = named.replace('样例应完整。', '样例应干燥。');
+  expect(await notesOf(other, draft.reading.revision + 1)).toContain('修改单');
 });
 
 test('a local standard becomes one of a group under its new issuer', async () => {

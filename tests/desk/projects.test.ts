@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type {
@@ -12,6 +12,7 @@ import type {
   PublishPlan,
 } from '#desk/client/shapes.ts';
 import { readRows } from '#import/comments/index.ts';
+import { exportWord } from '#publish/word/export.ts';
 import { openDesk } from '../support/desk.ts';
 import { makeFolder, writeFiles, writeStandard } from '../support/temporary-library.ts';
 
@@ -102,6 +103,57 @@ test('a project is issued as a standard, not while its draft has words that were
   await desk.tell(`/api/publications/${publication.id}/undo`);
   expect(existsSync(standard)).toBe(false);
   expect(existsSync(join(desk.library, text))).toBe(true);
+});
+
+test('a project without a text takes that of a Word file, is put out for comments, and each can be undone', async () => {
+  const desk = await openWithProject();
+  const drafting = project.split('\n').slice(0, -2).join('\n').replace(', ended: 2026-03-01', '');
+  writeFiles(desk.library, { [`projects/${id}/project.yaml`]: `${drafting}\n` });
+  rmSync(join(desk.library, text));
+  await desk.refresh();
+  const [line] = (await desk.ask<DeskState>('/api/state')).projects;
+  expect(line).toMatchObject({
+    hasDraft: false,
+    isOngoing: true,
+    nextStages: [{ zh: '征求意见' }],
+  });
+  const advance = { ended: '2026-03-01', stage: '征求意见', on: '2026-03-02', until: '2099-04-02' };
+  const early = await desk.tell<Problem>(`/api/projects/${id}/advance/plan`, advance);
+  expect(early.what.zh).toContain('还没有稿');
+
+  const word = await exportWord(join(desk.library, 'standards/local/db9902-t-700-2024'), 'zh');
+  const bring = async (): Promise<Response> =>
+    desk.send(
+      `/api/import?file=a.docx&number=${encodeURIComponent('DB9902/T 701—2026')}&project=${id}`,
+      {
+        method: 'POST',
+        body: new Uint8Array(word?.bytes ?? []),
+      },
+    );
+  const draft = (await (await bring()).json()) as DraftWhole;
+  expect(draft.text).toMatch(/^status: draft$/m);
+  expect(draft.text).not.toMatch(/^(?:issued|implemented):/m);
+  expect((await bring()).status).toBe(409);
+  const plan = await desk.ask<PublishPlan>(`/api/drafts/${draft.id}/plan`);
+  expect(plan.errors).toEqual([]);
+  expect(plan.files.map(({ path }) => path)).toEqual([text]);
+  await desk.tell(`/api/drafts/${draft.id}/publish`, { digest: plan.digest });
+  expect(readFileSync(join(desk.library, text), 'utf8')).toContain('样例应完整。');
+
+  const shown = await desk.tell<ActShown>(`/api/projects/${id}/advance/plan`, advance);
+  expect(shown.errors).toEqual([]);
+  const { publication } = await desk.tell<Published>(`/api/projects/${id}/advance/do`, {
+    asked: advance,
+    digest: shown.digest,
+  });
+  expect(readFileSync(join(desk.library, text), 'utf8')).toContain('draftStage: 征求意见稿');
+  expect((await desk.ask<DeskState>('/api/state')).projects).toMatchObject([
+    { stage: { zh: '征求意见' }, hasDraft: true },
+  ]);
+  await desk.tell(`/api/publications/${publication.id}/undo`);
+  expect(readFileSync(join(desk.library, `projects/${id}/project.yaml`), 'utf8')).toBe(
+    `${drafting}\n`,
+  );
 });
 
 const send = (name: string, content: string | Uint8Array) => ({

@@ -169,6 +169,7 @@ describe('what somebody may do', () => {
     expect(forPublishers.sort()).toEqual([
       '/api/acts/do',
       '/api/drafts/:id/publish',
+      '/api/projects/:id/advance/do',
       '/api/projects/:id/comments/do',
       '/api/projects/:id/issue/do',
       '/api/publications/:id/undo',

@@ -100,8 +100,8 @@ export function decideComments(
     return {
       problems: [
         {
-          zh: '没有“处理意见”和“标识”两栏：请在 std comments 写出的表里填',
-          en: 'It has no columns 处理意见 and 标识: fill in the table that std comments wrote',
+          zh: '没有“处理意见”和“标识”两栏：请在下载的（或 std comments 写出的）意见汇总处理表里填',
+          en: 'It has no columns 处理意见 and 标识: fill in the table of comments that was downloaded (or written by std comments)',
         },
       ],
     };
@@ -147,8 +147,8 @@ export function decideComments(
 }
 
 const withoutId = (line: number): Bilingual => ({
-  zh: `第 ${line} 行：有处理意见，没有标识，不知道是哪一条：从 std comments 写出的表里把标识抄回来`,
-  en: `Row ${line}: there is a decision and no 标识, so its comment is not known: copy it back from the table that std comments wrote`,
+  zh: `第 ${line} 行：有处理意见，没有标识，不知道是哪一条：从下载的意见汇总处理表里把标识抄回来`,
+  en: `Row ${line}: there is a decision and no 标识, so its comment is not known: copy it back from the table of comments that was downloaded`,
 });
 
 interface DecidedRow {

@@ -1,4 +1,5 @@
 import { askClauses, drawFields } from './act-fields.ts';
+import { drawStageFields } from './stage-fields.ts';
 import type { DrawnFields, FormName } from './act-fields.ts';
 import { tell } from './api.ts';
 import { drawApproval } from './approval.ts';
@@ -8,7 +9,7 @@ import { drawFile, drawPublished } from './publish-dialog.ts';
 import { drawLeave, openHeld } from './hold-dialog.ts';
 import { tellError } from './tell-error.ts';
 import { standardActs } from './shapes.ts';
-import type { ActFields, ActShown, Published, StandardLine } from './shapes.ts';
+import type { ActFields, ActShown, ProjectLine, Published, StandardLine } from './shapes.ts';
 import { say, t } from './words.ts';
 
 /** What a dialog of an act is about. */
@@ -39,7 +40,12 @@ export function openActDialog(
       forms: standardActs,
       address: '/api/acts',
       ask: (act, fields) => ({ act, slug, ...fields }),
-      draw: (name) => drawFields(name, () => askClauses(slug), others),
+      draw: (name) =>
+        drawFields(
+          standardActs.find((act) => act === name) ?? 'confirm',
+          () => askClauses(slug),
+          others,
+        ),
       request: { kind: 'act', subject: slug },
     },
     again,
@@ -58,8 +64,25 @@ export function openIssueDialog(
       forms: ['issue'],
       address: `/api/projects/${encodeURIComponent(id)}/issue`,
       ask: (_name, fields) => fields,
-      draw: (name) => drawFields(name, () => Promise.resolve([])),
+      draw: () => drawFields('issue', () => Promise.resolve([])),
       request: { kind: 'issue', subject: id },
+    },
+    again,
+  );
+}
+
+/** The same for a project that comes to its next stage. */
+export function openStageDialog(project: ProjectLine, again: () => void): void {
+  const { id, plan, title } = project;
+  openDialog(
+    {
+      number: plan,
+      title: say(title),
+      forms: ['advance'],
+      address: `/api/projects/${encodeURIComponent(id)}/advance`,
+      ask: (_name, fields) => fields,
+      draw: () => drawStageFields(project),
+      request: { kind: 'advance', subject: id },
     },
     again,
   );

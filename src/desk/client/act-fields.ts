@@ -14,9 +14,10 @@ export type FormName =
   | 'withdraw'
   | 'renumber'
   | 'transfer'
-  | 'issue';
+  | 'issue'
+  | 'advance';
 
-type TextField = Exclude<keyof ActFields, 'changes' | 'clause'>;
+type TextField = Exclude<keyof ActFields, 'changes' | 'clause' | 'stage'>;
 
 interface OneField {
   readonly name: TextField;
@@ -33,7 +34,7 @@ const newNumber: OneField = {
   required: true,
 };
 
-const fieldsOf: Readonly<Record<FormName, readonly OneField[]>> = {
+const fieldsOf: Readonly<Record<Exclude<FormName, 'advance'>, readonly OneField[]>> = {
   revise: [day, { name: 'number', type: 'text', label: 'act-number' }],
   amend: [
     { ...day, label: 'act-sheet-day' },
@@ -69,7 +70,7 @@ export interface DrawnFields {
 
 /** The fields that an act asks for; `clauses` gives those of the standard that it is about. */
 export function drawFields(
-  name: FormName,
+  name: Exclude<FormName, 'advance'>,
   clauses: () => Promise<readonly ClauseText[]>,
   others: readonly StandardLine[] = [],
 ): DrawnFields {

@@ -40,12 +40,14 @@ export function openCommentsDialog(project: ProjectLine, again: () => void): voi
       fill(
         shown,
         read.told.map((sentence) => h('p', { class: 'note' }, say(sentence))),
-        drawShown(
-          read,
-          { kind: 'comments', subject: id, asked },
-          () => void perform(asked, read.digest),
-          t('keepComments'),
-        ),
+        read.refused > 0 && read.files.length === 0 && h('p', { class: 'fault' }, t('noneKept')),
+        (read.refused === 0 || read.files.length > 0) &&
+          drawShown(
+            read,
+            { kind: 'comments', subject: id, asked },
+            () => void perform(asked, read.digest),
+            t('keepComments'),
+          ),
       );
     } catch (error) {
       fill(shown, tellError(error));

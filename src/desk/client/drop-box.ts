@@ -1,16 +1,50 @@
 import { hand, Refused, tell } from './api.ts';
 import { fill, h } from './dom.ts';
 import { tellError } from './tell-error.ts';
-import type { DeskState, DraftWhole } from './shapes.ts';
-import { t } from './words.ts';
+import { drawLeave, openHeld } from './hold-dialog.ts';
+import type { DeskState, DraftWhole, ProjectLine } from './shapes.ts';
+import { say, t } from './words.ts';
 import { takeDrops } from './take-drops.ts';
 
-/** Where a Word file is dropped; `go` is told of the page of the draft that comes of it. */
-export function drawDrop(state: DeskState, go: (path: string) => void): HTMLElement {
+/** Asks for the Word file of a project's text. */
+export function openWordDialog(
+  project: ProjectLine,
+  state: DeskState,
+  go: (path: string) => void,
+): void {
+  const dialog = h('dialog', { class: 'desk-dialog', 'aria-labelledby': 'drop-title-project' });
+  const follow = (path: string): void => {
+    dialog.close();
+    go(path);
+  };
+  fill(
+    dialog,
+    h(
+      'p',
+      { class: 'publish-name' },
+      h('span', { class: 'number' }, project.plan),
+      ' ',
+      say(project.title),
+    ),
+    drawDrop(state, follow, project),
+    drawLeave(() => held.leave()),
+  );
+  const held = openHeld(dialog, () => undefined);
+}
+
+/** Where a Word file is dropped, of a standard or of a project; `go` is told of the page of the draft that comes of it. */
+export function drawDrop(
+  state: DeskState,
+  go: (path: string) => void,
+  project?: ProjectLine,
+): HTMLElement {
+  const [inputId, titleId] = ['word-file', 'drop-title'].map((id) =>
+    project ? `${id}-project` : id,
+  ) as [string, string];
   const said = h('div', { class: 'said', role: 'status' });
   const bring = async (file: File, number?: string): Promise<void> => {
     fill(said, h('p', {}, t('importing')));
-    const asked = `file=${encodeURIComponent(file.name)}${number === undefined ? '' : `&number=${encodeURIComponent(number)}`}`;
+    const asked = `file=${encodeURIComponent(file.name)}${number === undefined ? '' : `&number=${encodeURIComponent(number)}`}${project === undefined ? '' : `&project=${encodeURIComponent(project.id)}`}`;
     try {
       go(`/drafts/${(await hand<DraftWhole>(`/api/import?${asked}`, file)).id}`);
     } catch (error) {
@@ -26,7 +60,7 @@ export function drawDrop(state: DeskState, go: (path: string) => void): HTMLElem
   const input = h('input', {
     type: 'file',
     class: 'visually-hidden',
-    id: 'word-file',
+    id: inputId,
     accept: '.docx,.dotx',
     on: {
       change: () => {
@@ -39,15 +73,15 @@ export function drawDrop(state: DeskState, go: (path: string) => void): HTMLElem
     'section',
     {
       class: 'drop-box file-choice',
-      'aria-labelledby': 'drop-title',
+      'aria-labelledby': titleId,
       on: takeDrops(([file]) => {
         if (file) void bring(file);
       }),
     },
-    h('h2', { id: 'drop-title' }, t('dropTitle')),
-    h('p', { class: 'quiet' }, t('dropLead')),
+    h('h2', { id: titleId }, t('dropTitle')),
+    h('p', { class: 'quiet' }, t(project ? 'dropLeadProject' : 'dropLead')),
     input,
-    h('label', { for: 'word-file', class: 'main-button' }, t('choose')),
+    h('label', { for: inputId, class: 'main-button' }, t('choose')),
     said,
   );
   return box;

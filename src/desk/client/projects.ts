@@ -1,25 +1,27 @@
 import { toChinaDay } from '#core/base/day.ts';
 import { judgeDue } from '#core/lifecycle/due-state.ts';
-import { openIssueDialog } from './act-dialog.ts';
+import { openIssueDialog, openStageDialog } from './act-dialog.ts';
 import { tell } from './api.ts';
 import { openCommentsDialog } from './comments-dialog.ts';
+import { openWordDialog } from './drop-box.ts';
 import { h } from './dom.ts';
 import type { DeskState, DraftWhole, ProjectLine } from './shapes.ts';
 import { say, t } from './words.ts';
 
 /** Projects with a text or with something due within a month stand in the table; the others are folded away. */
 export function drawProjects(
-  { projects, site, person }: DeskState,
+  state: DeskState,
   go: (path: string) => void,
   again: () => void,
 ): HTMLElement {
+  const { projects, site, person } = state;
   const today = toChinaDay(Date.now());
   const isNear = ({ hasDraft, next }: ProjectLine): boolean =>
     hasDraft ||
     (next !== null &&
       ['late', 'soon'].includes(judgeDue(next.day, next.kind === 'from', today).state));
   const draw = (project: ProjectLine): HTMLElement =>
-    drawProject(project, today, site, person.mayWrite && go, again);
+    drawProject(project, { today, site, again, write: person.mayWrite && { state, go } });
   const others = projects.filter((project) => !isNear(project));
   return h(
     'section',
@@ -61,20 +63,30 @@ function drawTable(rows: readonly HTMLElement[]): HTMLElement | false {
   );
 }
 
-function drawProject(
-  project: ProjectLine,
-  today: string,
-  site: string | null,
-  go: ((path: string) => void) | false,
-  again: () => void,
-): HTMLElement {
-  const { id, plan, title, stage, hasDraft } = project;
+/** Stages of a project whose text has become a standard. */
+const afterIssue: readonly string[] = ['发布', '备案', '实施', '实施评估', '复审', '废止'];
+
+interface ProjectRow {
+  readonly today: string;
+  readonly site: string | null;
+  readonly again: () => void;
+  /** Of somebody who may write. */
+  readonly write: { readonly state: DeskState; readonly go: (path: string) => void } | false;
+}
+
+function drawProject(project: ProjectLine, { today, site, again, write }: ProjectRow): HTMLElement {
+  const { id, plan, title, stage, hasDraft, isOngoing, nextStages } = project;
+  const mayAdvance = isOngoing || nextStages.length > 0;
+  const isIssued = afterIssue.includes(stage.zh);
   const open = async (follow: (path: string) => void): Promise<void> =>
     follow(
       `/drafts/${(await tell<DraftWhole>(`/api/projects/${encodeURIComponent(id)}/open`)).id}`,
     );
   const issue = (): void => openIssueDialog({ id, plan, title: say(title) }, again);
-  const button = (word: 'goOn' | 'commentsOf' | 'issueIt', onClick: () => void): HTMLElement =>
+  const button = (
+    word: 'goOn' | 'wordOf' | 'advanceIt' | 'commentsOf' | 'issueIt',
+    onClick: () => void,
+  ): HTMLElement =>
     h(
       'button',
       {
@@ -95,7 +107,9 @@ function drawProject(
     h(
       'td',
       { class: 'brief row-actions', 'data-head': t('actions') },
-      hasDraft && go && button('goOn', () => void open(go)),
+      hasDraft && write && button('goOn', () => void open(write.go)),
+      mayAdvance && button('advanceIt', () => openStageDialog(project, again)),
+      write && !isIssued && button('wordOf', () => openWordDialog(project, write.state, write.go)),
       hasDraft && button('commentsOf', () => openCommentsDialog(project, again)),
       hasDraft && button('issueIt', issue),
       site !== null &&

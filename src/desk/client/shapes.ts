@@ -42,6 +42,9 @@ export interface ProjectLine {
     readonly day: string;
     readonly kind: 'by' | 'from' | 'begins' | 'until';
   } | null;
+  /** Whether the stage that it is in goes on, and the stages that it can come to next. */
+  readonly isOngoing: boolean;
+  readonly nextStages: readonly Bilingual[];
   /** Whether it has a text: to be gone on with, commented on and published. */
   readonly hasDraft: boolean;
   readonly comments: number;
@@ -58,8 +61,8 @@ export interface PersonShown {
   readonly mayPublish: boolean;
 }
 
-/** What can be asked for: a draft, an act on a standard, the issue of a project, comments on it. */
-export const requestKinds = ['draft', 'act', 'issue', 'comments'] as const;
+/** What can be asked for: a draft, an act on a standard, the issue of a project, another stage of it, comments on it. */
+export const requestKinds = ['draft', 'act', 'issue', 'advance', 'comments'] as const;
 export type RequestKind = (typeof requestKinds)[number];
 
 /** `void`: what it was about is another change by now. */
@@ -301,6 +304,10 @@ export interface ActFields {
   readonly by?: string | undefined;
   /** The day of the review that found it to be withdrawn. */
   readonly reviewed?: string | undefined;
+  /** The day on which the stage of a project ended, the stage that it comes to, and the day announced as its last. */
+  readonly ended?: string | undefined;
+  readonly stage?: string | undefined;
+  readonly until?: string | undefined;
   /** Who issues it from now on. */
   readonly issuer?: string | undefined;
   /** The clause that is corrected, and which words of it by which. */

@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import type { Bilingual } from '#core/base/bilingual.ts';
+import { draftStages } from '#acts/index.ts';
 import { importDraft } from '#import/draft/import-draft.ts';
 import { isNamedRight, readFigure } from '#library/figures.ts';
 import { partOf } from '#library/part-of.ts';
 import { describeDraft } from '../describe.ts';
 import type { Desk } from '../context.ts';
-import { readParts } from '../drafts.ts';
+import { digestFiles, readParts } from '../drafts.ts';
 import { nameFigure, nameFile } from '../file-names.ts';
 import { writeValue } from '../front-matter.ts';
 import type { DeskEnvironment } from '../guard.ts';
@@ -15,6 +16,7 @@ import { Refusal } from '../refusal.ts';
 import { noteDraft } from '../note-draft.ts';
 import { findPath } from '../standard-path.ts';
 import { largestFile, readBytes, readJson } from './bodies.ts';
+import { getProject } from './projects.ts';
 
 /** How drafts come: from a Word file, from the library, from nothing; and pictures into them. */
 export function addArrivalRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
@@ -28,12 +30,17 @@ export function addArrivalRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
     if ('zh' in draft) throw notImported(file, draft);
     if (typeof draft.path !== 'string') throw withoutPlace(file, draft.path);
     if (draft.textFile === 'index.en.md') throw isEnglish(file);
-    const { path, files, report, mended } = draft;
+    const { report, mended } = draft;
+    const project = context.req.query('project');
+    const { path, files } =
+      project === undefined
+        ? { path: draft.path, files: draft.files }
+        : placeInProject(desk, project, draft.files);
     const there = held.library().rows.find((row) => partOf(row.file) === path);
     if (there) throw isThere(there.number);
     const made = drafts.create(path, files, {
       origin: { kind: 'word', file },
-      base: {},
+      base: project === undefined ? {} : digestFiles(path, readParts(join(held.dir, path))),
       report: { ...report, mended },
       writers: [context.get('person').user],
     });
@@ -90,6 +97,47 @@ export function addArrivalRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
     return context.json({ name });
   });
 }
+
+/**
+ * The place of the text of a project, and its files; the text is a draft, called after the stage that the project is in.
+ *
+ * @throws {Refusal} where there is no such project, or a draft of it is in hand
+ */
+function placeInProject(
+  { held, drafts }: Desk,
+  id: string,
+  files: ReadonlyMap<string, Uint8Array>,
+): { readonly path: string; readonly files: ReadonlyMap<string, Uint8Array> } {
+  const { stages, plan } = getProject(held.library(), id);
+  const path = `projects/${id}/draft`;
+  if (drafts.list().some((draft) => draft.path === path)) throw isInHand(plan ?? id);
+  const stage = stages.at(-1)?.stage ?? '起草';
+  const facts = {
+    status: 'draft',
+    draftStage: draftStages[stage] ?? '工作组讨论稿',
+    issued: null,
+    implemented: null,
+    planNumber: plan,
+  };
+  const text = Object.entries(facts).reduce(
+    (before, [key, value]) => writeValue(before, key, value),
+    Buffer.from(files.get('index.md') ?? '').toString(),
+  );
+  return { path, files: new Map([...files, ['index.md', Buffer.from(text)]]) };
+}
+
+const isInHand = (name: string): Refusal =>
+  new Refusal(
+    409,
+    {
+      zh: `${name} 已有一份稿正在写，没有导入。`,
+      en: `A draft of ${name} is in hand; nothing was imported.`,
+    },
+    {
+      zh: '在“正在写”里打开它；要换成这个文件，先把那份“放下”。',
+      en: 'Open it under In hand; to put this file in its place, lay that one aside first.',
+    },
+  );
 
 const skeleton = `---
 ---

@@ -1,8 +1,9 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import { planDecisions, planGathering, planPublish } from '#acts/index.ts';
+import { planAdvance, planDecisions, planGathering, planPublish } from '#acts/index.ts';
 import type { ActPlan, CommentsAct } from '#acts/index.ts';
 import type { ProjectModel } from '#core/lifecycle/index.ts';
+import { lifeStageTerms, valuesOf } from '#core/terms/index.ts';
 import { readCommentsFile, readRows } from '#import/comments/index.ts';
 import type { Library } from '#library/open.ts';
 import { writeCommentsTable } from '#publish/comments/table-file.ts';
@@ -23,6 +24,13 @@ import { readJson } from './bodies.ts';
 
 const word = z.string().trim().max(500);
 export const issueAsked = z.strictObject({ on: word, from: word, number: word.optional() });
+export const advanceAsked = z.strictObject({
+  ended: word.optional(),
+  stage: z.enum(valuesOf(lifeStageTerms)).optional(),
+  /** The first day of the stage that it comes to. */
+  on: word.optional(),
+  until: word.optional(),
+});
 export const commentsAsked = z.strictObject({
   /** Whether it is a table with decisions. */
   decided: z.boolean(),
@@ -33,6 +41,7 @@ const digest = z.string().max(64);
 /** Projects on their way: their texts, their comments, and their issue. */
 export function addProjectRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
   const { drafts, held } = desk;
+  addStageRoutes(app, desk);
 
   app.post('/api/projects/:id/open', (context) => {
     const { id } = getProject(held.library(), context.req.param('id'));
@@ -97,6 +106,30 @@ export function addProjectRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
   });
 }
 
+/** A project that comes to its next stage. */
+function addStageRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
+  const { drafts, held } = desk;
+  app.post('/api/projects/:id/advance/plan', async (context) => {
+    const asked = await readJson(context.req, advanceAsked);
+    const plan = planNextStage(desk, context.req.param('id'), asked);
+    return context.json(await showAct(desk, plan, context.get('person')));
+  });
+  app.post('/api/projects/:id/advance/do', async (context) => {
+    const shape = z.strictObject({ asked: advanceAsked, digest });
+    const given = await readJson(context.req, shape);
+    const { id } = getProject(held.library(), context.req.param('id'));
+    const published = await performAct(
+      desk,
+      { by: context.get('person'), digest: given.digest },
+      () => planNextStage(desk, id, given.asked),
+      () => describeProject(getProject(held.library(), id)),
+    );
+    // Nothing was written in it, and it is called otherwise now.
+    for (const draft of drafts.list()) if (projectOf(draft.path) === id) drafts.discard(draft.id);
+    return context.json(published);
+  });
+}
+
 /** What issuing the text of a project would change. */
 export function planIssue(
   desk: Desk,
@@ -104,16 +137,36 @@ export function planIssue(
   { on, from, number }: z.infer<typeof issueAsked>,
 ): ActPlan {
   const library = desk.held.library();
-  getProject(library, id);
-  const isOpen = ({ path }: Draft): boolean => projectOf(path) === id;
-  const open = desk.drafts.list().find(isOpen);
-  if (open && !isInLibrary(open, library.dir)) throw notBack();
+  refuseUnwritten(desk, id);
   return planPublish(library, {
     source: { project: id },
     on,
     implemented: from,
     number: number || undefined,
   });
+}
+
+/** What another stage of a project would change. */
+export function planNextStage(
+  desk: Desk,
+  id: string,
+  { ended, stage, on, until }: z.infer<typeof advanceAsked>,
+): ActPlan {
+  refuseUnwritten(desk, id);
+  return planAdvance(desk.held.library(), id, {
+    ended: ended || undefined,
+    stage,
+    began: on || undefined,
+    until: until || undefined,
+  });
+}
+
+/** @throws {Refusal} where there is no such project, or its draft has words that were not put back into it */
+function refuseUnwritten({ held, drafts }: Desk, id: string): void {
+  getProject(held.library(), id);
+  const isOpen = ({ path }: Draft): boolean => projectOf(path) === id;
+  const open = drafts.list().find(isOpen);
+  if (open && !isInLibrary(open, held.dir)) throw notBack();
 }
 
 /** What comments, or decisions on them, would change. */
@@ -161,8 +214,8 @@ const notBack = (): Refusal =>
   new Refusal(
     409,
     {
-      zh: '这个项目的稿有改动还没有写回，没有发布。',
-      en: 'The draft of this project has changes that were not put back; nothing was issued.',
+      zh: '这个项目的稿有改动还没有写回，没有改动。',
+      en: 'The draft of this project has changes that were not put back; nothing was changed.',
     },
     {
       zh: '在“正在写”里打开它，按“公布…”写回项目；不要这些改动就“放下”它。',

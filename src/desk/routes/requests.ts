@@ -4,7 +4,7 @@ import { showAct } from '../acting.ts';
 import { describeApproval, needsSecondPerson, refuseApproval } from '../approval.ts';
 import type { AuditAct } from '../audit/chain.ts';
 import { requestKinds } from '../client/shapes.ts';
-import type { RequestShown, RequestState } from '../client/shapes.ts';
+import type { RequestKind, RequestShown, RequestState } from '../client/shapes.ts';
 import type { Desk } from '../context.ts';
 import { describeRequest } from '../describe-requests.ts';
 import type { DeskEnvironment } from '../guard.ts';
@@ -16,7 +16,15 @@ import { Refusal } from '../refusal.ts';
 import type { PublicationRequest } from '../requests.ts';
 import { actAsked, getStandard, planAct } from './acts.ts';
 import { readJson } from './bodies.ts';
-import { commentsAsked, getProject, issueAsked, planComments, planIssue } from './projects.ts';
+import {
+  advanceAsked,
+  commentsAsked,
+  getProject,
+  issueAsked,
+  planComments,
+  planIssue,
+  planNextStage,
+} from './projects.ts';
 
 const remark = z.string().trim().max(1000);
 const wanted = z.strictObject({
@@ -149,7 +157,7 @@ async function showRequest(
 
 const nothingShown = { files: [], errors: [], warnings: [], publish: null, draft: null } as const;
 
-const addressOf = (kind: 'act' | 'issue' | 'comments', subject: string): string =>
+const addressOf = (kind: Exclude<RequestKind, 'draft'>, subject: string): string =>
   kind === 'act' ? '/api/acts/do' : `/api/projects/${encodeURIComponent(subject)}/${kind}/do`;
 
 type Shown = Pick<RequestShown, 'files' | 'errors' | 'warnings'> & {
@@ -179,7 +187,9 @@ async function planRequest(
   const plan =
     kind === 'issue'
       ? planIssue(desk, subject, read(issueAsked, asked))
-      : planComments(library, subject, read(commentsAsked, asked)).plan;
+      : kind === 'advance'
+        ? planNextStage(desk, subject, read(advanceAsked, asked))
+        : planComments(library, subject, read(commentsAsked, asked)).plan;
   const facts = describeProject(getProject(library, subject));
   return { ...(await showAct(desk, plan, person)), facts };
 }
