@@ -5,7 +5,7 @@ import { readPlace } from '../match/passages.ts';
 import type { Part } from '../match/plan.ts';
 import type { BestStandard } from './best-narrow.ts';
 import type { FoundClause, FoundStandard } from './best-standards.ts';
-import { listValues, readText } from './read.ts';
+import { listProvisions, readText } from './read.ts';
 
 /** The clauses of each standard by how well they answer what kind of thing is asked. */
 export function chooseBest(
@@ -26,7 +26,7 @@ export function chooseBest(
 }
 
 function toCandidate({ document, score }: FoundClause) {
-  const provisions = listValues(document, 'provision');
+  const provisions = listProvisions(document);
   return {
     document,
     score,

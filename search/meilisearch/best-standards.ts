@@ -176,7 +176,7 @@ function askClauses(uid: string, filter: string | null): Query {
     indexUid: uid,
     filter: filter ?? NOTHING,
     limit: MOST_IN_TEXT,
-    attributesToRetrieve: [...clauseAttributes, 'place', 'spots', 'values', 'position'],
+    attributesToRetrieve: [...clauseAttributes, 'place', 'spots', 'provisions', 'position'],
   };
 }
 

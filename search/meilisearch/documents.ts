@@ -71,6 +71,8 @@ export interface ClauseDocument extends Order {
   readonly spots: readonly string[];
   /** Those of the standard, but the provisions are its own. */
   readonly values: FilterValues;
+  /** Its provisions once more, where it has any: a server unpacks all values of a document that is read. */
+  readonly provisions?: readonly string[];
   readonly body: readonly string[];
 }
 
@@ -237,6 +239,7 @@ function* projectClauses(
         place: places[position] ?? 'body',
         spots: listSpots(id, pages),
         values: provisions.length > 0 ? { ...others, provision: provisions } : others,
+        ...(provisions.length > 0 && { provisions }),
         ...order,
         body: unique([title, ...text].flatMap(textTokens)),
       };

@@ -119,31 +119,49 @@ export function askFacets(
   return { queries, read };
 }
 
+/** The clauses that are counted by the kinds of their provisions: it tells which kinds standards are to be counted by. */
+export function askProvisions(counted: Counted): SubQueries<ProvisionCounts> {
+  const { narrowing, distinct: _, ...clauses } = counted;
+  const attribute = attributeOf('provision');
+  return {
+    queries: [{ ...countQuery(clauses, narrowing.conditions('provision')), facets: [attribute] }],
+    read: ([result]) => ({ counted, clauses: result?.facets[attribute] ?? {} }),
+  };
+}
+
+/** What `askProvisions` learns. */
+interface ProvisionCounts {
+  readonly counted: Counted;
+  readonly clauses: Readonly<Record<string, number>>;
+}
+
 /**
- * Standards by the provisions of those of their clauses that are counted: one question for each kind, since a count of
- * values where each standard counts once would know but one clause of it.
+ * Standards by the provisions of those of their clauses that are counted: one question for each kind of which there are several
+ * clauses, since a count of values where each standard counts once would know but one clause of it.
  */
-export function askProvisions(counted: Counted): SubQueries<Facets> {
+export async function countProvisions(
+  { counted, clauses }: ProvisionCounts,
+  ask: (queries: readonly Query[]) => Promise<readonly Result[]>,
+): Promise<Facets> {
   const { narrowing } = counted;
   const conditions = narrowing.conditions('provision');
-  const kinds = unique([
-    ...provisionTypes,
-    ...narrowing.valuesOf('provision').slice(0, MOST_VALUES),
-  ]);
-  return {
-    queries: kinds.map((kind) =>
+  const chosen = narrowing.valuesOf('provision').slice(0, MOST_VALUES);
+  const kinds = unique([...provisionTypes, ...chosen]);
+  const several = kinds.filter((kind) => (clauses[kind] ?? 0) > 1);
+  const results = await ask(
+    several.map((kind) =>
       countQuery(counted, [...conditions, isEqual(attributeOf('provision'), kind)]),
     ),
-    read: (results) => {
-      const counts = kinds.map((value, at) => ({ value, count: results[at]?.total ?? 0 }));
-      const chosen = new Set(narrowing.valuesOf('provision'));
-      const provision = listCounts(
-        counts.filter(({ count }) => count > 0),
-        counts.filter(({ value }) => chosen.has(value)),
-      );
-      return provision.length > 0 ? { provision } : {};
-    },
-  };
+  );
+  const counts = kinds.map((value) => {
+    const at = several.indexOf(value);
+    return { value, count: at < 0 ? (clauses[value] ?? 0) : (results[at]?.total ?? 0) };
+  });
+  const provision = listCounts(
+    counts.filter(({ count }) => count > 0),
+    counts.filter(({ value }) => chosen.includes(value)),
+  );
+  return provision.length > 0 ? { provision } : {};
 }
 
 /** How many there would be without all filters, and without those of each name. */
@@ -158,22 +176,5 @@ export function askHidden(counted: Counted): SubQueries<NonNullable<SearchAnswer
       total: results[0]?.total ?? 0,
       without: names.map((name, at) => ({ name, total: results[at + 1]?.total ?? 0 })),
     }),
-  };
-}
-
-/**
- * Several groups of queries as one, for one request; each group reads its own answers, and a later one wins where two
- * count the same name.
- */
-export function concatSubQueries(parts: readonly SubQueries<Facets>[]): SubQueries<Facets> {
-  return {
-    queries: parts.flatMap(({ queries }) => queries),
-    read: (results) => {
-      let at = 0;
-      return Object.assign(
-        {},
-        ...parts.map(({ queries, read }) => read(results.slice(at, (at += queries.length)))),
-      ) as Facets;
-    },
   };
 }

@@ -37,6 +37,11 @@ export function listValues({ values }: Document, name: FilterName): readonly str
   return Array.isArray(own) ? own.filter(isText) : [];
 }
 
+/** Kinds of the provisions of a clause. */
+export function listProvisions({ provisions }: Document): readonly string[] {
+  return Array.isArray(provisions) ? provisions.filter(isText) : [];
+}
+
 /** The facts that a status is derived from. Throws where they have another shape. */
 export function readFacts({ facts }: Document): StatusFacts {
   if (!isObject(facts) || !isFacts(facts)) throw refuse('facts');

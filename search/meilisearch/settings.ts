@@ -24,7 +24,7 @@ const EQUAL: Readonly<Record<IndexName, readonly string[]>> = {
 /** Attributes that a question reads: a server unpacks all that are displayed of each document it gives, and tokens are most of it. */
 const DISPLAYED: Readonly<Record<IndexName, readonly string[]>> = {
   standards: [...standardAttributes, 'numbers', 'values', 'numberOrder', 'issued', 'implemented'],
-  clauses: [...clauseAttributes, 'place', 'spots', 'values', 'position'],
+  clauses: [...clauseAttributes, 'place', 'spots', 'provisions', 'position'],
   terms: termAttributes,
   systems: systemAttributes,
   passages: ['id', 'content'],

@@ -3,7 +3,7 @@ import { wantedNames } from '../shared/facet-counts.ts';
 import { windowOf } from '../shared/window.ts';
 import { addClauses } from './clauses.ts';
 import { toHit, standardAttributes } from './hits.ts';
-import { askFacets, askProvisions, concatSubQueries, countQuery, readFilters } from './facets.ts';
+import { askFacets, askProvisions, countProvisions, countQuery, readFilters } from './facets.ts';
 import type { SubQueries, Counted } from './facets.ts';
 import { isAmong, NOTHING } from './filter.ts';
 import { multiSearch } from './http.ts';
@@ -51,11 +51,15 @@ export async function answerStandards(session: Session): Promise<SearchAnswer> {
   const hits = found.map(({ document, match }) => toHit(document, match, request.language));
   const { hidden } = total === 0 ? await countHidden(session, narrowing, counted) : {};
   const texts = { server, indexUid: indexUid(prefix, 'clauses'), signal };
+  const [shown, counts] = await Promise.all([
+    textual ? addClauses(texts, hits, question, request) : hits,
+    facets.read(rest),
+  ]);
   return compose(session, {
     ...naming,
-    hits: textual ? await addClauses(texts, hits, question, request) : hits,
+    hits: shown,
     total,
-    facets: facets.read(rest),
+    facets: counts,
     ...(hidden && { hidden }),
     nearest: textual && total + (hidden?.total ?? 0) === 0 ? await listNearest(session) : [],
   });
@@ -84,10 +88,11 @@ async function narrowByClauses({ request, question, server, prefix, signal }: Se
 
 /** Counts of the names that are wanted; those of provisions are of clauses that hold the question. */
 function askCounts(
-  { prefix, question, request }: Session,
+  session: Session,
   counted: Counted,
   textual: boolean,
-): SubQueries<SearchAnswer['facets']> {
+): SubQueries<SearchAnswer['facets'] | Promise<SearchAnswer['facets']>> {
+  const { prefix, question, request } = session;
   const names = wantedNames(request);
   if (!textual || !names.includes('provision')) return askFacets(counted, names);
   const clauses: Counted = {
@@ -96,7 +101,25 @@ function askCounts(
     narrowing: readFilters(request.filters),
     distinct: 'standard',
   };
-  return concatSubQueries([askFacets(counted, withoutProvision(names)), askProvisions(clauses)]);
+  return askWithProvisions(session, askFacets(counted, withoutProvision(names)), clauses);
+}
+
+/** Counts, and behind them those of provisions, for which more is asked when the answers are there. */
+function askWithProvisions(
+  { server, signal }: Session,
+  counts: SubQueries<SearchAnswer['facets']>,
+  clauses: Counted,
+): SubQueries<Promise<SearchAnswer['facets']>> {
+  const provisions = askProvisions(clauses);
+  return {
+    queries: [...counts.queries, ...provisions.queries],
+    read: async (results) => ({
+      ...counts.read(results),
+      ...(await countProvisions(provisions.read(results.slice(counts.queries.length)), (queries) =>
+        multiSearch(server, queries, signal),
+      )),
+    }),
+  };
 }
 
 const withoutProvision = (names: readonly FilterName[]) =>
@@ -115,10 +138,8 @@ export async function answerClauses(session: Session): Promise<SearchAnswer> {
   const narrowing = readFilters(request.filters);
   const counted: Counted = { indexUid: uid, filter, narrowing, distinct: 'standard' };
   // The first query is under all filters: it gives the hits too, since each pass over a count by standards is dear.
-  const facets = concatSubQueries([
-    askFacets(counted, withoutProvision(names), true),
-    ...(names.includes('provision') ? [askProvisions(counted)] : []),
-  ]);
+  const counts = askFacets(counted, withoutProvision(names), true);
+  const facets = names.includes('provision') ? askWithProvisions(session, counts, counted) : counts;
   const { page, size } = windowOf(request);
   const [first = countQuery(counted, narrowing.conditions()), ...others] = facets.queries;
   const withHits: Query = {
@@ -132,11 +153,15 @@ export async function answerClauses(session: Session): Promise<SearchAnswer> {
   const [result] = results;
   const total = result?.total ?? 0;
   const slugs = (result?.hits ?? []).map((document) => readText(document, 'standard'));
-  const hits = await readStandards(session, slugs);
+  const readHits = async () => {
+    const hits = await readStandards(session, slugs);
+    return addClauses({ server, indexUid: uid, signal }, hits, question, request);
+  };
+  const [hits, read] = await Promise.all([readHits(), facets.read(results)]);
   return compose(session, {
-    hits: await addClauses({ server, indexUid: uid, signal }, hits, question, request),
+    hits,
     total,
-    facets: facets.read(results),
+    facets: read,
     ...(total === 0 && (await countHidden(session, narrowing, counted))),
   });
 }
