@@ -23,6 +23,10 @@ export interface Reach {
   readonly terms: boolean;
   /** Whether they may be others on a page of all terms, by pinyin or by what they are called in English. */
   readonly termPage: (page: number, byEnglish: boolean) => boolean;
+  /** Whether the text of a standard that defines a term, by the id of the term, may be another. */
+  readonly definers: (term: string) => boolean;
+  /** Whether a text may be another whose data stand in a file of the whole library, by its path below `/data/`. */
+  readonly dataOf: (file: string) => boolean;
   /** Whether there are pages that were not, or the other way round; known when all but those that name them were looked at. */
   readonly addresses: boolean;
   /** Whether a system has a standard of which something is another, or that names, or is named by, one. */
@@ -37,21 +41,38 @@ export interface Reach {
 
 /**
  * What pages depend on beside standards: the settings of the library; how many clauses and requirements all texts have;
- * courses and questions; what is known of markets abroad.
+ * courses and questions; what is known of markets abroad; projects with their drafts, papers, comments and limits of days;
+ * notices; product groups with the values that texts state; standards that were renumbered or taken down.
  */
-export type Area = 'settings' | 'figures' | 'learning' | 'abroad';
+export type Area =
+  | 'settings'
+  | 'figures'
+  | 'learning'
+  | 'abroad'
+  | 'projects'
+  | 'notices'
+  | 'indicators'
+  | 'register';
 
 /** Whether a change may be seen on a page of a template. */
 export type Dependence = (reach: Reach, props: ViewProps) => boolean;
 
-/** Its view is made at each publication: right for all, and cheap for pages of which there are few. */
-const anything: Dependence = () => true;
 /** What shows words and figures of the frame only. */
 const nothing: Dependence = () => false;
 const standard: Dependence = (reach, { slug = '' }) => reach.standard(slug);
 const facts: Dependence = (reach) => reach.facts;
 const citations: Dependence = (reach) => reach.citations;
 const terms: Dependence = (reach) => reach.terms;
+/** What shows one of these areas, and nothing of standards. */
+const only =
+  (...areas: readonly Area[]): Dependence =>
+  (reach) =>
+    areas.some(reach.area);
+/** What shows one of these areas, beside what is known of standards. */
+const factsAnd =
+  (...areas: readonly Area[]): Dependence =>
+  (reach) =>
+    reach.facts || areas.some(reach.area);
 const learning: Dependence = (reach, props) => reach.learning(props);
 /** What shows texts of the standards of one system. */
 const system: Dependence = (reach, { system: id = '' }) => reach.system(id);
@@ -63,17 +84,16 @@ const citationsOfSystem: Dependence = (reach, props) => reach.citations && syste
 const place: Dependence = (reach, props) => system(reach, props) || reach.facts || reach.terms;
 
 /**
- * Of each template, what its pages depend on. Who adds one says it here; `anything` where it is not certain, and where a view
- * reads texts of several standards. `tests/publish/reach.test.ts` holds it against what views show.
+ * Of each template, what its pages depend on. Who adds one says it here. `tests/publish/reach.test.ts` holds it against what views show.
  */
 export const dependences: Readonly<Record<Template, Dependence>> = {
   home: (reach) => reach.facts || reach.terms || reach.area('figures') || reach.area('settings'),
   standard,
   record: standard,
   records: (reach, { value = '' }) => reach.records(value),
-  'record-index': anything,
-  'record-index-file': anything,
-  moved: anything,
+  'record-index': facts,
+  'record-index-file': facts,
+  moved: factsAnd('register'),
   references: standard,
   // It leads to the questions about the standard, where there are some.
   learning: (reach, props) => standard(reach, props) || reach.area('learning'),
@@ -92,7 +112,7 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   terms: (reach, { page = 1, english = false }) => reach.termPage(page, english),
   'compared-terms': terms,
   // Where a term is used is read from the texts.
-  'compared-term': anything,
+  'compared-term': (reach, { value = '' }) => reach.facts || reach.terms || reach.definers(value),
   glossary: nothing,
   // It says how many records there are.
   systems: facts,
@@ -105,49 +125,49 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   'place-references': citationsOfSystem,
   // Examples are words and terms of standards.
   search: (reach) => reach.facts || reach.terms || reach.area('settings'),
-  cities: anything,
-  tools: anything,
+  cities: (reach) => reach.facts || reach.terms || reach.area('settings'),
+  tools: nothing,
   abroad: (reach) =>
     reach.facts || reach.citations || reach.area('abroad') || reach.area('settings'),
   validity: facts,
-  basket: anything,
-  compare: anything,
-  checklist: anything,
-  draft: anything,
-  comments: anything,
-  indicators: anything,
-  'indicator-group': anything,
-  'indicator-file': anything,
-  lifecycle: anything,
-  project: anything,
-  plan: anything,
-  'plan-file': anything,
-  'project-paper': anything,
+  basket: nothing,
+  compare: facts,
+  checklist: nothing,
+  draft: factsAnd('projects'),
+  comments: only('projects'),
+  indicators: factsAnd('indicators'),
+  'indicator-group': factsAnd('indicators'),
+  'indicator-file': factsAnd('indicators'),
+  lifecycle: factsAnd('projects'),
+  project: factsAnd('projects'),
+  plan: factsAnd('projects', 'settings'),
+  'plan-file': factsAnd('projects', 'settings'),
+  'project-paper': only('projects'),
   editions: (reach, { slug = '', later = '' }) => reach.standard(slug) || reach.standard(later),
   'stale-references': citations,
-  notices: anything,
-  notice: anything,
-  'notices-feed': anything,
+  notices: factsAnd('notices', 'settings'),
+  notice: factsAnd('notices'),
+  'notices-feed': factsAnd('notices', 'settings'),
   learn: (reach) => reach.area('learning'),
   // Lessons and questions show clauses with their texts and statuses.
   course: learning,
   lesson: learning,
   'lesson-figure': learning,
   'closing-test': learning,
-  practice: anything,
+  practice: factsAnd('learning'),
   'question-bank': learning,
-  'not-found': anything,
-  about: anything,
-  help: anything,
-  data: anything,
+  'not-found': facts,
+  about: factsAnd('settings'),
+  help: factsAnd('settings'),
+  data: factsAnd('settings'),
   'open-data': nothing,
   offline: nothing,
   llms: facts,
   feeds: facts,
   feed: (reach, { facet, value = '' }) =>
     reach.facts && (facet === undefined || reach.members(facet, value)),
-  'comments-feed': anything,
-  'tbt-feed': anything,
+  'comments-feed': only('projects', 'settings'),
+  'tbt-feed': only('abroad', 'settings'),
   'place-feed': factsOfSystem,
   'catalogue-csv': facts,
   'catalogue-json': facts,
@@ -155,11 +175,13 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   'terms-json': terms,
   labels: facts,
   sitemap: (reach) => reach.addresses,
-  'brand-file': anything,
-  'web-manifest': anything,
-  // Texts of a slot, projects and notices are looked at each time: what they are told apart by is short.
+  'brand-file': only('settings'),
+  'web-manifest': only('settings'),
   'data-file': (reach, props) => {
     const { file = '' } = props;
-    return /^(?:catalogue\.|sources\/|systems\.)/.test(file) ? reach.facts : true;
+    if (file.startsWith('projects.')) return factsAnd('projects')(reach, props);
+    if (file.startsWith('notices.')) return factsAnd('notices')(reach, props);
+    if (/^(?:dcat|openapi)\./.test(file)) return factsAnd('settings')(reach, props);
+    return reach.facts || reach.dataOf(file);
   },
 };

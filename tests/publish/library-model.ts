@@ -77,6 +77,7 @@ const pieces: Readonly<Record<string, (at: number, other: number) => string>> = 
   parts: () => '\n##\n\n试验应符合 GB/T 9002（所有部分）的规定。\n',
   run: () => '\n##\n\n试验应符合 GB/T 9001～9003 的规定。\n',
   term: (at) => `\n# 补充\n\n## 样例词${at} | sample word ${at}\n\n第${at}种词\n`,
+  value: (at) => `\n##\n\n长度应不大于${at + 1} mm。\n`,
   clause: (at) => `\n## 第${at}项\n\n应检查第${at}处。\n`,
   figure: (at) => `\n##\n\n外形见[#fig]。\n\n:::figure[外形${at}]{#fig}\n![外形](a.svg)\n:::\n`,
 };
@@ -98,6 +99,8 @@ export function startLibrary(dir: string, seed: number) {
   const systems = new Map<string, { title: string; rows: number; broken: boolean }>();
   const words = { chains: 0, bodies: 0, broken: false };
   const lesson = { serial: 0, words: 0 };
+  /** Nothing of them is there until it is changed for the first time. */
+  const beside = { project: 0, comments: 0, notice: 0, group: 0, serial: 1 };
   let day = Date.parse('2026-11-29');
 
   const writeOne = (serial: number): void => {
@@ -117,9 +120,9 @@ export function startLibrary(dir: string, seed: number) {
     if (standard.extras.has('figure')) files[`${path(serial)}/a.svg`] = svg(below(9));
     if (standard.english) {
       const title = `- ${pick(['GB/T 9001', 'GB/T 9002.1—2008'])}, Title no. ${below(3)}`;
-      const listed = standard.extras.has('record') ? `\n# Normative references\n\n${title}\n` : '';
+      const listed = standard.extras.has('record') ? `\n${title}\n` : '';
       files[`${path(serial)}/index.en.md`] =
-        `---\nlanguage: en\n---\n\n# Scope\n\nThis document is sample no. ${below(9)}.\n${listed}`;
+        `---\nlanguage: en\n---\n\n# Scope\n\nThis document is sample no. ${below(9)}.\n\n# Normative references\n${listed}\n# Terms and definitions\n`;
     }
     writeFiles(dir, files);
   };
@@ -187,6 +190,53 @@ closing: { questions: [q-one] }
   clause: scope
 `,
     });
+  };
+
+  const numberOf = (serial: number) => `DB9902/T ${serial}—2024`;
+  const writeProject = (): void => {
+    const { project: at, comments } = beside;
+    const began = `2026-0${1 + (at % 3)}-01`;
+    writeFiles(dir, {
+      'project-kinds.yaml':
+        '- { id: local, name: { zh: 地方标准, en: Local }, families: [local], way: [立项, 征求意见, 发布] }\n',
+      'projects/p-one/project.yaml': `title: { zh: 项目${at} }
+kind: local
+year: ${2025 + (at % 2)}
+plan: SF2026-00${at}
+${at % 2 === 0 ? '' : `revises: ${numberOf(beside.serial)}\n`}sample: true
+stages:
+  - { stage: 立项, began: 2025-12-01 }
+  - { stage: 征求意见, began: ${began}, until: 2026-12-20, papers: [{ name: 材料, file: paper.txt, public: ${at % 3 > 0} }] }
+`,
+      'projects/p-one/paper.txt': `第${at}份材料`,
+      'projects/p-one/draft/index.md': writeStandard({
+        serial: 90,
+        body: `\n##\n\n包装应符合 ${numberOf(beside.serial)} 的规定。\n\n##\n\n第${at}稿应完整。\n`,
+      }),
+      'projects/p-one/comments.yaml': `comments:
+  - { id: s1, clause: '4', comment: 第${comments}条意见, organisation: 样例公司, named: ${comments % 2 === 0}, made: 2026-03-12${comments % 3 === 0 ? '' : ', decision: 采纳'} }
+`,
+    });
+  };
+  const writeNotice = (): void => {
+    writeFiles(dir, {
+      'notices/one.md': `---\nkind: issued\nnumber: 第${beside.notice}号\nday: 2026-01-0${1 + (beside.notice % 5)}\nissuer: 示范市市场监督管理局\nstandards: [${numberOf(beside.serial)}]\nsample: true\n---\n\n第${beside.notice}份公告。\n`,
+    });
+  };
+  const writeGroup = (): void => {
+    writeFiles(dir, {
+      'indicators/first.yaml': `name: { zh: 产品${beside.group}, en: Product ${beside.group} }
+standards: [${numberOf(beside.serial)}]
+indicators:
+  - { id: size, name: { zh: 长度, en: Length }, kind: 基础, unit: mm, better: ${beside.group % 2 === 0 ? 'lower' : 'higher'} }
+`,
+    });
+  };
+  const writeBeside = {
+    project: writeProject,
+    comments: writeProject,
+    notice: writeNotice,
+    group: writeGroup,
   };
 
   const addStandard = (): string => {
@@ -295,6 +345,13 @@ closing: { questions: [q-one] }
       lesson.words = below(3);
       writeLesson();
       return `lesson ${lesson.words} on ${lesson.serial}`;
+    },
+    () => {
+      const what = pick(['project', 'comments', 'notice', 'group'] as const);
+      beside[what] = below(6);
+      beside.serial = pick([...standards.keys()]);
+      writeBeside[what]();
+      return `${what}: ${beside[what]}, names ${beside.serial}`;
     },
     letTimePass,
   ];

@@ -36,8 +36,8 @@ it(
       if (at === Math.ceil(steps / 2)) holdEntries();
       if (at > 0) way.push(library.step());
       const opened = await openPublished({ dir, cache, out, asOf: library.asOf() });
-      const now = opened.library;
-      if (!now) continue;
+      if (!opened.library) continue;
+      const now = { ...opened.library, withData: true };
       const before: PublishedState | null = loadPublished(now.cache, out);
       const plan = planPages(now, 'code', before);
       const whole = planPages(now, 'code', before && { ...before, shapes: null });

@@ -15,15 +15,37 @@ const digestOf = memo((value: object) => shortDigest(write(value)));
 
 /** Digests of all areas. */
 export function digestAreas(library: Library): AreaDigests {
-  const { settings, courses, banks, checked, abroad } = library;
+  const { settings, courses, banks, checked, abroad, notices, indicators, moved } = library;
+  const { projects, kinds, deadlines, comments, papers, drafts } = library;
   const { clauses, requirements } = getSummary(library);
   return {
     settings: digestOf(settings),
     figures: `${clauses} ${requirements}`,
     learning: [courses, banks, checked].map(digestOf).join(' '),
     abroad: digestOf(abroad),
+    projects: [projects, kinds, deadlines, comments, papers, listDrafts(drafts)]
+      .map(digestOf)
+      .join(' '),
+    notices: digestOf(notices),
+    indicators: digestOf(listValues(indicators)),
+    register: digestOf(moved),
   };
 }
+
+/** Of each draft, what its text is compiled from. */
+const listDrafts = (drafts: Library['drafts']) =>
+  [...drafts].map(([project, { row }]) => [project, row.digest, row.source]);
+
+/** What product groups say and texts state, with standards by their addresses. */
+const listValues = (groups: Library['indicators']) =>
+  groups.map(({ standards, indicators, ...group }) => ({
+    ...group,
+    standards: standards.map(({ slug }) => slug),
+    indicators: indicators.map(({ statements, ...indicator }) => ({
+      ...indicator,
+      statements: statements.map(({ entry, values }) => [entry.slug, values]),
+    })),
+  }));
 
 /** Stems of the standards that a lesson, a closing test or a bank of questions shows clauses of, or names. */
 export function listLearningStems(

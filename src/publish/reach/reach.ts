@@ -3,6 +3,9 @@ import type { CatalogEntry, TermGroup } from '#core/catalog/index.ts';
 import type { Library } from '#library/open.ts';
 import type { ChangedShape, PublishedShapes, ShapeChange } from '#library/shapes.ts';
 import type { Facet } from '#site/data/facet-names.ts';
+import { findTermPage } from '#site/data/compared-terms.ts';
+import { readSlotFile } from '#site/data/open-data/datasets.ts';
+import { listSlotTexts } from '#site/data/open-data/lines.ts';
 import { recordsPageOf } from '#site/data/record-pages.ts';
 import { getTermIndex } from '#site/data/terms.ts';
 import type { Area, Reach } from '#site/dependence.ts';
@@ -64,7 +67,9 @@ export function findReach(library: Library, before: PublishedShapes): FoundReach
     ...seen.flatMap(namesOf),
     ...cited,
   ]);
-  const systems = findTouchedSystems(library, stems);
+  // What took the place of what a text cites is named among the gaps of the systems of that text.
+  const citing = hasFacts ? index.linking(kin.flatMap(namesOf)) : [];
+  const systems = findTouchedSystems(library, new Set([...stems, ...citing.flatMap(namesOf)]));
   const areas = digestAreas(library);
   const isOtherArea = (area: Area): boolean => areas[area] !== was.areas[area];
   const lists = hasFacts ? shapeLists(library) : was.lists;
@@ -81,6 +86,14 @@ export function findReach(library: Library, before: PublishedShapes): FoundReach
         reached().has(first),
       addresses: true,
       ...findTerms(library, compared, goneShapes, keys),
+      definers: (term) =>
+        findTermPage(library, term)?.group.entries.some(({ row }) => slugs.has(row.slug)) ?? true,
+      dataOf: (file) => {
+        const slot = readSlotFile(file)?.slot;
+        return (
+          slot !== undefined && listSlotTexts(library, slot).some(({ slug }) => slugs.has(slug))
+        );
+      },
       systems: systems.size > 0,
       system: (id) => systems.has(id),
       area: isOtherArea,

@@ -99,7 +99,7 @@ function faceOf(library: Library, entry: CatalogEntry): string {
   return shortDigest(
     JSON.stringify([
       facts,
-      row && [row.kind, row.meta, row.hasEnglish],
+      row && [row.kind, row.meta, row.hasEnglish, row.isGuided, row.isPromoted],
       recordsPageOf(library, entry),
       catalog.statusOf(entry),
       catalog.factsOf(entry),
