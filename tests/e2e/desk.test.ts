@@ -197,7 +197,10 @@ test('a standard is amended by the keyboard, and comments on a project come as f
   await dialog.getByText('db9902-t-700-2024-xg1-2026/index.md').waitFor();
   expect(await findAll(page)).toEqual([]);
   await shoot(page, 'amend');
+  // What was typed is not lost by a key: it is asked first.
+  const asked = page.waitForEvent('dialog').then((question) => question.accept());
   await page.keyboard.press('Escape');
+  await asked;
 
   await row.getByRole('button', { name: '意见…' }).click();
   const comments = Buffer.from('章条编号,修改意见,理由\n4.1,删去“完整”,无法判定\n');

@@ -30,8 +30,10 @@ export async function openPublishDialog(id: string, actions: PublishActions): Pr
       drawPlan(plan, id, dialog, {
         ...actions,
         work: (work) => held.work(work),
+        settle: () => held.settle(),
         onIssue: async (...days) => {
           await actions.onIssue(...days);
+          held.settle();
           await show();
         },
       }),
@@ -55,7 +57,7 @@ function drawPlan(
   plan: PublishPlan,
   id: string,
   dialog: HTMLDialogElement,
-  actions: PublishActions & Pick<HeldDialog, 'work'>,
+  actions: PublishActions & Pick<HeldDialog, 'work' | 'settle'>,
 ): HTMLElement {
   const { errors, files, notes } = plan;
   const said = h('div', { class: 'said', role: 'status' });
@@ -69,6 +71,7 @@ function drawPlan(
       fill(said, h('p', {}, t('publishing')));
       try {
         const done = await tell<Published>(`/api/drafts/${id}/publish`, { digest: plan.digest });
+        actions.settle();
         fill(dialog, drawPublished(done, dialog));
         dialog.querySelector<HTMLElement>('.main-link')?.focus();
       } catch (error) {
