@@ -166,13 +166,16 @@ type Review = NonNullable<StatusFacts['reviews']>[number];
 
 /** What a reader is told beside 现行. */
 function flagReviews(
-  { declared, implemented }: StatusFacts,
+  { declared, implemented, withdrawn }: StatusFacts,
   last: Review | undefined,
   asOf: string,
   reviewYears: number,
 ): readonly StatusFlag[] {
   const flags: StatusFlag[] = [];
-  if (last !== undefined) flags.push(last.result === '继续有效' ? 'confirmed' : 'under-review');
+  // A review that came to a withdrawal is over once its day is announced.
+  const isEnding = last?.result === '废止' && withdrawn !== undefined;
+  if (last !== undefined && !isEnding)
+    flags.push(last.result === '继续有效' ? 'confirmed' : 'under-review');
   const reviewed = last?.date ?? implemented;
   if (declared !== undefined && reviewed !== undefined && addYears(reviewed, reviewYears) < asOf)
     flags.push('review-overdue');

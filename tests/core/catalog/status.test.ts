@@ -81,6 +81,12 @@ describe('status of a hosted standard', () => {
       reviews: [{ date: '2028-04-01', result: '修订' }],
     };
     expect(on(revising, '2028-05-01').flags).toEqual(['under-review']);
+    const ending = {
+      ...revising,
+      reviews: [{ date: '2028-03-01', result: '废止' as const }],
+      withdrawn: '2028-09-01',
+    };
+    expect(on(ending, '2028-05-01')).toMatchObject({ status: '现行', flags: [] });
   });
 
   it('says draft for a draft and unknown without a day of implementation', () => {
