@@ -13,7 +13,7 @@ import type { PageEvents } from './page-events.ts';
 import type { PageParts } from './page-parts.ts';
 import { renderPager } from './pager.ts';
 import type { SearchPage, Shown } from './reducer.ts';
-import { hasFilters, writeState } from './state.ts';
+import { writeState } from './state.ts';
 import { draw, renderWords } from './view.ts';
 import { WORDS } from '#site/i18n/browser/search.ts';
 
@@ -52,8 +52,6 @@ export function createAnswerView(
     count.textContent = words.loading;
     parts.notices.replaceChildren();
     parts.pager.replaceChildren();
-    // The place the filters will have.
-    parts.filters.hidden = !hasFilters(page.asked.scope);
     results.replaceChildren(...listHits(page, { answer: page.early, searched: '' }));
   };
 

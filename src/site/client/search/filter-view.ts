@@ -10,6 +10,8 @@ import { WORDS } from '#site/i18n/browser/search.ts';
 
 /** The filters beside the results, or above them. */
 export interface FilterView {
+  /** Keeps the place they will have, so that nothing moves when they come. */
+  readonly makeRoom: (page: SearchPage) => void;
   /** Draws the groups with the counts there are; nothing before there is an answer. */
   readonly show: (page: SearchPage) => void;
   /** Names of filters whose counts the reader sees, or would. */
@@ -25,7 +27,12 @@ export function createFilterView(
   const words = WORDS[language];
   const view = createFacetView();
   filters.addEventListener('toggle', () => filters.open && seeFilters());
+  const hide = (hidden: boolean): void => {
+    filters.hidden = hidden;
+    body.classList.toggle('wide', hidden);
+  };
   return {
+    makeRoom: ({ asked }) => hide(!hasFilters(asked.scope)),
     show: ({ asked, labels, shown }) => {
       if (!shown) return;
       const { answer, counted } = shown;
@@ -41,8 +48,7 @@ export function createFilterView(
       });
       const chosen = listFilters(asked).length;
       const idle = groups.length === 0 || (answer.total === 0 && chosen === 0);
-      filters.hidden = !hasFilters(asked.scope) || idle;
-      body.classList.toggle('wide', filters.hidden);
+      hide(!hasFilters(asked.scope) || idle);
       filterCount.textContent = chosen > 0 ? words.filtersChosen(chosen) : '';
       filterGroups.replaceChildren(...groups);
       showResults.textContent = words.showResults(formatTotal(answer));

@@ -44,7 +44,7 @@ export function createPageView(
     const idle = page.phase === 'idle';
     parts.intro.hidden = !idle;
     parts.body.hidden = idle;
-    if (!idle) return;
+    if (!idle) return filterView.makeRoom(page);
     for (const part of [count, parts.notices, results]) part.replaceChildren();
     renderRecents(parts.recents, words);
   };
