@@ -100,7 +100,7 @@ test(
     // The number is taken: the next one is proposed, and taken by Enter.
     await page.locator('#word-file').setInputFiles(join(folder, '冷链.docx'));
     const number = page.locator('#ask-number');
-    await number.waitFor();
+    await number.waitFor({ timeout: 90_000 });
     await expect.poll(() => number.inputValue()).toMatch(/^DB9902\/T 701—\d{4}$/);
     await number.fill('DB9902/T 701—2026');
     await page.keyboard.press('Enter');

@@ -32,6 +32,8 @@ async function start(executablePath: string | undefined): Promise<Browser> {
   }
   return chromium.launch({
     executablePath,
+    // In a locale of ASCII alone a file with a Chinese name is called `download`.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     args: [
       '--no-sandbox',
       '--disable-gpu',
