@@ -10,7 +10,7 @@ const APART = [
 /** Of those, visits to the site of the sample library: they share processes, the modules in them and the server of the site. */
 const VISITS = [
   'tests/e2e/{compare,compared-terms,english,home,indicators,learning,lifecycle,old-browsers,overview,pages,print,reading,reading-sizes,references,validity}.test.ts',
-  'tests/e2e/search{,-answer,-box,-export,-keyboard,-page,-places,-recents}.test.ts',
+  'tests/e2e/search{,-answer,-box,-export,-keyboard,-page,-places,-recents,-slow}.test.ts',
   'tests/e2e/{system-export,system-list,system-page,systems}.test.ts',
 ];
 

@@ -28,7 +28,11 @@ async function ask(name: string, asked: Record<string, unknown>): Promise<Answer
 
 beforeAll(async () => {
   const { library, index } = await openSampleIndex();
-  const hand = holdLibrary(library, openEmbedded(index), { site, base: '/portal/' });
+  const hand = holdLibrary(
+    library,
+    openEmbedded(index, () => library.asOf),
+    { site, base: '/portal/' },
+  );
   server = serve({ fetch: answerRequests(hand), hostname: '127.0.0.1', port: 0 });
   await once(server, 'listening');
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/mcp`;

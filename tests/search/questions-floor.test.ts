@@ -38,7 +38,7 @@ const of = (name: string) => {
 
 beforeAll(async () => {
   const { library, index } = await openSampleIndex();
-  const engine = openEmbedded(index);
+  const engine = openEmbedded(index, () => library.asOf);
   const read = parseQuestions(readFileSync('tests/questions/questions.tsv', 'utf8'));
   const open = read.questions.filter(({ set }) => set === 'open');
   const { questions } = settleQuestions(open, readPlaces(library));

@@ -34,7 +34,7 @@ export async function openEmbeddedEngine(
   try {
     await buildSearchIndex({ library, out: folder, cache: join(folder, 'cache') });
     const index = join(folder, 'search-index');
-    return { engine: openEmbedded(index), index, close };
+    return { engine: openEmbedded(index, () => library.asOf), index, close };
   } catch (error) {
     await close();
     throw error;
@@ -62,7 +62,7 @@ export async function openSampleEngines(): Promise<{
   const { library, index } = await openSampleIndex();
   const { url, key, prefix, close } = await startSampleServer(library);
   const engines = {
-    embedded: openEmbedded(index),
+    embedded: openEmbedded(index, () => library.asOf),
     meilisearch: createMeilisearch({ url, key, index: prefix }),
     close,
   };

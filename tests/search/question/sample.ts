@@ -11,5 +11,5 @@ export interface Sample {
 
 export async function openSample(): Promise<Sample> {
   const { library, index } = await openSampleIndex();
-  return { library, engine: openEmbedded(index) };
+  return { library, engine: openEmbedded(index, () => library.asOf) };
 }
