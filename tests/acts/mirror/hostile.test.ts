@@ -2,11 +2,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { importMirror, MirrorRefused } from '#acts/mirror/index.ts';
+import { importMirror } from '#acts/mirror/index.ts';
 import { makeFolder, writeFiles } from '../../support/temporary-library.ts';
 import { readLibraryFiles } from '../acts-library.ts';
 import { publish, serve, standardOf } from './published-partner.ts';
 import type { PartnerPage, PartnerServer } from './published-partner.ts';
+import { refuse } from './refuse.ts';
 
 const day = '2026-11-30';
 const pages = [standardOf(1), standardOf(2)];
@@ -26,21 +27,11 @@ async function refusal(more: object = {}): Promise<string> {
   const files = () =>
     Object.entries(readLibraryFiles(library)).filter(([path]) => !path.startsWith('.'));
   const before = files();
-  const refused = await refuse(more);
+  const refused = await refuse(() => take(more));
   const said = [refused.what, ...refused.files.map(({ why }) => why)];
   expect(files()).toEqual(before);
   expect(said.filter(({ zh }) => !/\p{Script=Han}/u.test(zh))).toEqual([]);
   return said.map(({ en }) => en).join('\n');
-}
-
-async function refuse(more: object): Promise<MirrorRefused> {
-  try {
-    await take(more);
-  } catch (error) {
-    if (error instanceof MirrorRefused) return error;
-    throw error;
-  }
-  throw new Error('it was taken');
 }
 
 /** The site of a partner as a folder of this machine. */

@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actStages } from '#acts/index.ts';
-import { checkMirror, importMirror, mirrorStages, MirrorRefused } from '#acts/mirror/index.ts';
+import { checkMirror, importMirror, mirrorStages } from '#acts/mirror/index.ts';
 import type { MirrorStage } from '#acts/mirror/index.ts';
 import { listFolders } from '#library/files.ts';
 import { settleChange } from '#library/pending-change.ts';
@@ -21,6 +21,7 @@ import { readLibraryFiles } from '../acts-library.ts';
 import { makeFolder } from '../../support/temporary-library.ts';
 import { digest, publish, serve, standardOf } from './published-partner.ts';
 import type { PartnerPage, PartnerServer } from './published-partner.ts';
+import { refuse } from './refuse.ts';
 
 const day = '2026-11-30';
 let library = '';
@@ -57,15 +58,7 @@ function write(path: string, content: string): void {
 
 const take = (more: object = {}) => importMirror({ library, from: partner.address, day, ...more });
 
-const refusal = async (more: object = {}): Promise<MirrorRefused> => {
-  try {
-    await take(more);
-  } catch (error) {
-    if (error instanceof MirrorRefused) return error;
-    throw error;
-  }
-  throw new Error('it was taken');
-};
+const refusal = (more: object = {}) => refuse(() => take(more));
 
 /** The library without what the import keeps for the next one. */
 const files = (): Record<string, string> =>
