@@ -6,7 +6,7 @@ import type { PartnerFacts } from '../model/partner.ts';
 import type { CatalogRecord } from '../model/catalog-record.ts';
 import type { StandardRow } from '../model/row.ts';
 import { numberKey, parseNumber, undatedKey } from '../number/index.ts';
-import { findClaim, findCode, findOwner, findPretence, isOfCity } from './claims.ts';
+import { findClaim, findCode, findOwner, findPretence, isOfCity, listAll } from './claims.ts';
 import type { KnownBefore, OwnCity } from './claims.ts';
 
 /** A partner with those of its standards that are shown here. */
@@ -116,7 +116,7 @@ function startKnown(partners: readonly PartnerFacts[], own: OwnStandards): Known
 function addStems(stems: Set<string>, key: string): void {
   const parsed = parseNumber(key);
   if (!parsed.ok) return;
-  for (const number of [parsed.number, ...parsed.number.others]) stems.add(undatedKey(number));
+  for (const number of listAll(parsed.number)) stems.add(undatedKey(number));
 }
 
 /** Why a text of a partner is not shown; null where it is. */

@@ -107,8 +107,8 @@ export function haveOneName(one: Named, other: Named): boolean {
   return namesOf(one).some((name) => names.includes(name));
 }
 
-/** All numbers that a number stands for: members of a run, halves of a joint one. */
-const listAll = (number: StandardNumber): readonly StandardNumber[] => [
+/** All numbers that a number stands for: itself, members of a run, halves of a joint one. */
+export const listAll = (number: StandardNumber): readonly StandardNumber[] => [
   number,
   ...[number, ...number.others].flatMap(listMembers),
 ];
