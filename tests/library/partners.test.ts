@@ -81,7 +81,8 @@ describe('a partner library', () => {
       ...one,
       'site.yaml': "city: { name: { zh: 某市, en: Some City }, standards: '9999' }\n",
       'partners/9904/partner.yaml': partner('9904'),
-      'catalogue/group.csv': 'number,title,status,as_of\nT/ABC 1—2020,团体的,现行,2026-05-01\n',
+      'catalogue/group.csv':
+        'number,title,status,as_of\nT/ABC 1—2020,团体的,现行,2026-05-01\nT/ABC 20.1～20.3—2020,几部分,现行,2026-05-01\n',
       // Newer than the library's own, a sheet to it, one that it does not have, and half of a joint one.
       [place('9903', 'newer')]: text('DB9999/T 1—2030'),
       [place('9903', 'sheet')]: text('DB9999/T 1—2024/XG1—2026'),
@@ -92,6 +93,7 @@ describe('a partner library', () => {
       [place('9903', 'national')]: text('GB/T 191—2030'),
       [group('kind')]: text('DB9903/T 8—2024'),
       [group('known')]: text('T/ABC 1—2026'),
+      [group('member')]: text('T/ABC 20.2—2024'),
       [group('new')]: text('T/ABC 7—2024'),
       [place('9903', 'db9903-t-4-2025')]: text('DB9903/T 4—2025', 'issued: 2026-06-02\n'),
       [place('9903', 'db9903-t-2-2025')]: text(
@@ -120,6 +122,7 @@ describe('a partner library', () => {
       'partner-number joint',
       'partner-number kind',
       'partner-number known',
+      'partner-number member',
       'partner-number national',
       'partner-number neighbour',
       'partner-number newer',
