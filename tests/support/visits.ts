@@ -12,6 +12,16 @@ export type Visit = <T>(
   options?: BrowserContextOptions,
 ) => Promise<T>;
 
+/**
+ * Waits for the tools of a page of a standard, which come after the load event: a link they take over, such
+ * as the one to the contents, leads to its target until then.
+ */
+async function readingToolsStarted(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => !document.querySelector('.standard:not([data-ready]) .reading-bar'),
+  );
+}
+
 /** One browser for all tests of a file. */
 export function startVisits(): { readonly visit: Visit; readonly address: () => string } {
   let browser: Browser | undefined;
@@ -31,6 +41,7 @@ export function startVisits(): { readonly visit: Visit; readonly address: () => 
     try {
       const page = await context.newPage();
       await page.goto(url + path.slice(1));
+      if (options.javaScriptEnabled !== false) await readingToolsStarted(page);
       return await look(page);
     } finally {
       await context.close();
