@@ -39,6 +39,9 @@ const COMMANDS = {
   campaign: 'tests/bench/campaign.ts',
 };
 
+/** Commands that load a thousand modules and end soon: they are loaded as one file (docs/decisions/0032). */
+const BUNDLED = new Set(['scripts/build.ts']);
+
 /** @param {readonly string[]} argv */
 async function run([name = '', ...rest]) {
   const file = COMMANDS[name];
@@ -70,8 +73,25 @@ async function run([name = '', ...rest]) {
   enableCompileCache?.(join(root, '.cache', 'node'));
   const path = join(root, file);
   process.argv = [node, path, ...rest];
+  if (!BUNDLED.has(file)) return start(path, rest);
+  const { bundleCommand, findBundle } = await import(
+    pathToFileURL(join(root, 'scripts/bundle/bundled-command.ts')).href
+  );
+  const bundle = findBundle(file);
+  if (bundle !== undefined) return start(bundle, rest);
+  const status = await start(path, rest);
+  // Where it cannot be made the sources are loaded the next time, too.
+  await bundleCommand(file).catch(() => undefined);
+  return status;
+}
+
+/**
+ * @param {string} path
+ * @param {readonly string[]} argv
+ */
+async function start(path, argv) {
   const { main } = await import(pathToFileURL(path).href);
-  return main ? main(rest) : undefined;
+  return main ? main(argv) : undefined;
 }
 
 /**
