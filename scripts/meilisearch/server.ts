@@ -30,6 +30,8 @@ export interface MeilisearchServer {
 }
 
 const START_MS = 60_000;
+/** A dump is imported before the server answers: 272,000 documents take some minutes. */
+const IMPORT_MS = 3_600_000;
 const STOP_MS = 5_000;
 
 /**
@@ -48,7 +50,8 @@ export async function startMeilisearch(options: ServerOptions): Promise<Meilisea
     const port = options.port ?? (await findFreePort());
     const url = `http://127.0.0.1:${port}`;
     const child = launch(program, { folder, port, masterKey, dump: options.dump });
-    const reason = await waitUntilReady(child, url, masterKey);
+    const limit = options.dump === undefined ? START_MS : IMPORT_MS;
+    const reason = await waitUntilReady(child, { url, masterKey, limit });
     if (reason === undefined) {
       const { pid = 0 } = child;
       await writeFile(runPath(folder), JSON.stringify({ pid, owner: process.pid, url }));
@@ -109,20 +112,19 @@ function launch(program: string, { folder, port, masterKey, dump }: Launch): Chi
 /** @returns why it did not become ready; nothing when it did */
 async function waitUntilReady(
   child: ChildProcess,
-  url: string,
-  masterKey: string,
+  { url, masterKey, limit }: { url: string; masterKey: string; limit: number },
 ): Promise<string | undefined> {
   let ended: string | undefined;
   child.once('error', (error) => (ended = error.message));
   child.once('close', (code, signal) => (ended ??= `exit ${code ?? signal}`));
-  for (const deadline = Date.now() + START_MS; Date.now() < deadline;) {
+  for (const deadline = Date.now() + limit; Date.now() < deadline;) {
     if (ended !== undefined) return ended;
     // Another program may sit on this port: only ours knows the key.
     if (await answers(`${url}/version`, masterKey)) return undefined;
     await sleep(25);
   }
   child.kill('SIGKILL');
-  return `no answer within ${START_MS / 1000} s`;
+  return `no answer within ${limit / 1000} s`;
 }
 
 async function answers(address: string, key: string): Promise<boolean> {
