@@ -54,6 +54,8 @@ export interface SearchRequest {
   readonly size?: number;
   /** Names of filters whose counts are wanted; `true`: all of them; default none. */
   readonly facets?: boolean | readonly FilterName[];
+  /** Counts that would take longer than the hits may be left out: the answer says which. */
+  readonly spareCounts?: boolean;
   /** Leave out the texts: numbers and titles only, for suggestions at the first key. */
   readonly titlesOnly?: boolean;
   /**
@@ -154,6 +156,8 @@ export interface SearchAnswer {
   readonly exact: boolean;
   /** Of the names asked for; empty for terms and systems. */
   readonly facets: Facets;
+  /** With `spareCounts`: names that were asked for and not counted. */
+  readonly uncounted?: readonly FilterName[];
   /** Numbers near to one that is not known, when nothing else was found. */
   readonly nearest: readonly SearchHit[];
   readonly suggestion?: Suggestion;

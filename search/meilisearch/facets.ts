@@ -135,6 +135,14 @@ interface ProvisionCounts {
   readonly clauses: Readonly<Record<string, number>>;
 }
 
+/** Clauses of which a server tells the standards one by one within some 10 ms of its processor. */
+const MOST_TOLD_APART = 5_000;
+
+/** Whether to count standards by the kinds of these clauses takes longer than to find them. */
+export function isDear({ clauses }: ProvisionCounts): boolean {
+  return provisionTypes.some((kind) => (clauses[kind] ?? 0) > MOST_TOLD_APART);
+}
+
 /**
  * Standards by the provisions of those of their clauses that are counted: one question for each kind of which there are several
  * clauses, since a count of values where each standard counts once would know but one clause of it.

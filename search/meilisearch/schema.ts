@@ -3,7 +3,7 @@ import type { Language } from '#core/model/standard.ts';
 import type { PassageRoot } from '../match/passage-index.ts';
 
 /** Rises when documents or settings change so that an older page could not read them. */
-export const SCHEMA = 5;
+export const SCHEMA = 6;
 
 /** The four things that are looked for, and the words by which a question is matched; each is an index of its own. */
 export const indexNames = ['standards', 'clauses', 'terms', 'systems', 'passages'] as const;

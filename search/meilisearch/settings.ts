@@ -41,6 +41,9 @@ const SORTABLE: Readonly<Record<IndexName, readonly string[]>> = {
 /** More values of one name than a list shows, so that equal counts are cut by value and not by chance. */
 const VALUES_COUNTED = 200;
 
+/** Standards whose clauses have chosen provisions, listed as values of the clauses; beyond so many the rest are left out. */
+const STANDARDS_LISTED = 20_000;
+
 /** Deeper pages than anybody opens are still exact. */
 const MOST_HITS = 10_000_000;
 
@@ -68,6 +71,9 @@ export function settingsFor(indexName: IndexName): Settings {
     proximityPrecision: 'byAttribute',
     prefixSearch: 'disabled',
     pagination: { maxTotalHits: MOST_HITS },
-    faceting: { maxValuesPerFacet: VALUES_COUNTED, sortFacetValuesBy: { '*': 'count' } },
+    faceting: {
+      maxValuesPerFacet: indexName === 'clauses' ? STANDARDS_LISTED : VALUES_COUNTED,
+      sortFacetValuesBy: { '*': 'count' },
+    },
   };
 }

@@ -3,7 +3,14 @@ import { wantedNames } from '../shared/facet-counts.ts';
 import { windowOf } from '../shared/window.ts';
 import { addClauses } from './clauses.ts';
 import { toHit, standardAttributes } from './hits.ts';
-import { askFacets, askProvisions, countProvisions, countQuery, readFilters } from './facets.ts';
+import {
+  askFacets,
+  askProvisions,
+  countProvisions,
+  countQuery,
+  isDear,
+  readFilters,
+} from './facets.ts';
 import type { SubQueries, Counted } from './facets.ts';
 import { isAmong, NOTHING } from './filter.ts';
 import { multiSearch } from './http.ts';
@@ -16,9 +23,6 @@ import { indexUid } from './schema.ts';
 import { compose, countHidden, learnKeys, placeOf } from './session.ts';
 import type { Session } from './session.ts';
 import { listStandardTiers, matchesAny } from './tiers.ts';
-
-/** Standards whose clauses have chosen provisions; beyond so many the rest are left out. */
-const MOST_NARROWED = 20_000;
 
 /** Standards by anything: number, title, text, pinyin. */
 export async function answerStandards(session: Session): Promise<SearchAnswer> {
@@ -59,7 +63,7 @@ export async function answerStandards(session: Session): Promise<SearchAnswer> {
     ...naming,
     hits: shown,
     total,
-    facets: counts,
+    ...counts,
     ...(hidden && { hidden }),
     nearest: textual && total + (hidden?.total ?? 0) === 0 ? await listNearest(session) : [],
   });
@@ -69,20 +73,14 @@ export async function answerStandards(session: Session): Promise<SearchAnswer> {
 async function narrowByClauses({ request, question, server, prefix, signal }: Session) {
   const own = readFilters({ provision: request.filters?.provision ?? [] });
   if (own.names.length === 0) return readFilters(request.filters);
+  // As values of the clauses: to read them out of documents takes ten times as long.
+  const clauses = { indexUid: indexUid(prefix, 'clauses'), filter: matchesAll('body', question) };
   const [result] = await multiSearch(
     server,
-    [
-      {
-        indexUid: indexUid(prefix, 'clauses'),
-        filter: narrow(matchesAll('body', question), own.conditions()),
-        distinct: 'standard',
-        limit: MOST_NARROWED,
-        attributesToRetrieve: ['standard'],
-      },
-    ],
+    [{ ...countQuery(clauses, own.conditions()), facets: ['standard'] }],
     signal,
   );
-  const slugs = (result?.hits ?? []).map((document) => readText(document, 'standard'));
+  const slugs = Object.keys(result?.facets['standard'] ?? {});
   return readFilters(request.filters, { provision: isAmong('slug', slugs) ?? NOTHING });
 }
 
@@ -91,10 +89,10 @@ function askCounts(
   session: Session,
   counted: Counted,
   textual: boolean,
-): SubQueries<SearchAnswer['facets'] | Promise<SearchAnswer['facets']>> {
+): SubQueries<Promise<Counts>> {
   const { prefix, question, request } = session;
   const names = wantedNames(request);
-  if (!textual || !names.includes('provision')) return askFacets(counted, names);
+  if (!textual || !names.includes('provision')) return withCounts(askFacets(counted, names));
   const clauses: Counted = {
     indexUid: indexUid(prefix, 'clauses'),
     filter: matchesAll('body', question),
@@ -104,21 +102,33 @@ function askCounts(
   return askWithProvisions(session, askFacets(counted, withoutProvision(names)), clauses);
 }
 
+/** What is counted, and what is left out of it. */
+type Counts = Pick<SearchAnswer, 'facets' | 'uncounted'>;
+
+const withCounts = ({
+  queries,
+  read,
+}: SubQueries<SearchAnswer['facets']>): SubQueries<Promise<Counts>> => ({
+  queries,
+  read: async (results) => ({ facets: read(results) }),
+});
+
 /** Counts, and behind them those of provisions, for which more is asked when the answers are there. */
 function askWithProvisions(
-  { server, signal }: Session,
+  { server, request, signal }: Session,
   counts: SubQueries<SearchAnswer['facets']>,
   clauses: Counted,
-): SubQueries<Promise<SearchAnswer['facets']>> {
+): SubQueries<Promise<Counts>> {
   const provisions = askProvisions(clauses);
   return {
     queries: [...counts.queries, ...provisions.queries],
-    read: async (results) => ({
-      ...counts.read(results),
-      ...(await countProvisions(provisions.read(results.slice(counts.queries.length)), (queries) =>
-        multiSearch(server, queries, signal),
-      )),
-    }),
+    read: async (results) => {
+      const facets = counts.read(results);
+      const found = provisions.read(results.slice(counts.queries.length));
+      if (request.spareCounts && isDear(found)) return { facets, uncounted: ['provision'] };
+      const ask = (queries: readonly Query[]) => multiSearch(server, queries, signal);
+      return { facets: { ...facets, ...(await countProvisions(found, ask)) } };
+    },
   };
 }
 
@@ -139,7 +149,9 @@ export async function answerClauses(session: Session): Promise<SearchAnswer> {
   const counted: Counted = { indexUid: uid, filter, narrowing, distinct: 'standard' };
   // The first query is under all filters: it gives the hits too, since each pass over a count by standards is dear.
   const counts = askFacets(counted, withoutProvision(names), true);
-  const facets = names.includes('provision') ? askWithProvisions(session, counts, counted) : counts;
+  const facets = names.includes('provision')
+    ? askWithProvisions(session, counts, counted)
+    : withCounts(counts);
   const { page, size } = windowOf(request);
   const [first = countQuery(counted, narrowing.conditions()), ...others] = facets.queries;
   const withHits: Query = {
@@ -161,7 +173,7 @@ export async function answerClauses(session: Session): Promise<SearchAnswer> {
   return compose(session, {
     hits,
     total,
-    facets: read,
+    ...read,
     ...(total === 0 && (await countHidden(session, narrowing, counted))),
   });
 }

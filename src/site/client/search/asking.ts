@@ -81,8 +81,9 @@ export function createAsking(
         await reportEarly(asked, place, signal, report);
         warmPlaceCard(asked.text, place);
         const naming = Promise.race([loadLabels(place), pause(LABELS_MS)]);
-        const answer = await search(asked, { facets }, signal);
-        await reportAnswer(asked, answer, facets, { place, naming, signal, report });
+        const answer = await search(asked, { facets, spareCounts: true }, signal);
+        const counted = facets.filter((name) => !answer.uncounted?.includes(name));
+        await reportAnswer(asked, answer, counted, { place, naming, signal, report });
       } catch {
         report({ type: 'failed' });
       } finally {

@@ -17,6 +17,8 @@ const OPEN_AT_FIRST = new Set<FilterName>(['kind', 'status', 'chain', 'provision
 
 /** What a reader has opened, unfolded and looked for; outlives each drawing. */
 export interface FacetView {
+  /** What the last answer left uncounted stays closed until a reader opens it. */
+  dear: readonly FilterName[];
   readonly open: Map<FilterName, boolean>;
   readonly unfolded: Set<FilterName>;
   readonly find: Map<FilterName, string>;
@@ -24,7 +26,7 @@ export interface FacetView {
 
 /** A reader's view in which nothing is opened, unfolded or looked for yet. */
 export function createFacetView(): FacetView {
-  return { open: new Map(), unfolded: new Set(), find: new Map() };
+  return { dear: [], open: new Map(), unfolded: new Set(), find: new Map() };
 }
 
 export interface FacetContext {
@@ -46,8 +48,9 @@ interface Row extends FacetCount {
   readonly below: boolean;
 }
 
-function isOpen(name: FilterName, { open }: FacetView, filters: Filters): boolean {
-  return open.get(name) ?? (OPEN_AT_FIRST.has(name) || (filters[name] ?? []).length > 0);
+function isOpen(name: FilterName, { dear, open }: FacetView, filters: Filters): boolean {
+  const atFirst = OPEN_AT_FIRST.has(name) && !dear.includes(name);
+  return open.get(name) ?? (atFirst || (filters[name] ?? []).length > 0);
 }
 
 /** Names whose counts are seen: those of open groups, and of segments, which decide whether theirs is shown. */

@@ -36,6 +36,7 @@ export function createFilterView(
     show: ({ asked, labels, shown }) => {
       if (!shown) return;
       const { answer, counted } = shown;
+      view.dear = answer.uncounted ?? [];
       const groups = renderFacets({
         facets: answer.facets,
         counted,
