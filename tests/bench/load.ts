@@ -306,9 +306,11 @@ async function writeDump({ url }: MeilisearchServer, folder: string): Promise<st
   const client = new Meilisearch({ host: url, apiKey: masterKey });
   const task = await client.createDump().waitTask({ timeout: 0, interval: 100 });
   if (task.status !== 'succeeded') throw new Error(`no dump: ${task.status}`);
-  const file = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((path) =>
-    path.endsWith('.dump'),
-  );
+  // Its name is the time: a folder that is kept has those of earlier runs.
+  const file = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.dump'))
+    .sort()
+    .at(-1);
   if (file === undefined) throw new Error('no dump was written');
   return join(folder, file);
 }

@@ -84,6 +84,7 @@ export const searchAnswer = z.object({
   total: count,
   exact: z.boolean(),
   facets,
+  uncounted: z.array(z.enum(filterNames)).exactOptional(),
   nearest: z.array(hit),
   suggestion: z
     .object({ text, why: z.enum(['sound', 'words', 'year']), applied: z.boolean() })
