@@ -33,14 +33,23 @@ export interface ActPlan {
   readonly sources: Readonly<Record<string, string | null>>;
 }
 
+/** What is wrong with one thing that was typed, by the name of its field. */
+export interface FieldFault {
+  readonly field: string;
+  readonly what: Bilingual;
+}
+
 /** An act that cannot be done as it was asked for; nothing was changed. */
 export class ActRefused extends Error {
   readonly what: Bilingual;
   readonly hint: Bilingual;
-  constructor(what: Bilingual, hint: Bilingual) {
+  /** Where it is known which of what was typed is wrong. */
+  readonly fields: readonly FieldFault[];
+  constructor(what: Bilingual, hint: Bilingual, fields: readonly FieldFault[] = []) {
     super(what.en);
     this.what = what;
     this.hint = hint;
+    this.fields = fields;
   }
 }
 

@@ -19,6 +19,7 @@ import { Requests } from './requests.ts';
 import { addActRoutes } from './routes/acts.ts';
 import { addArrivalRoutes } from './routes/arrivals.ts';
 import { addAuditRoutes } from './routes/audit.ts';
+import { addBeginRoutes } from './routes/begin-project.ts';
 import { addDraftRoutes } from './routes/drafts.ts';
 import { addPageRoutes } from './routes/pages.ts';
 import { addPreviewRoutes } from './routes/preview.ts';
@@ -65,6 +66,7 @@ export async function createDesk(options: DeskOptions): Promise<DeskServer> {
   addArrivalRoutes(app, desk);
   addDraftRoutes(app, desk);
   addPreviewRoutes(app, desk);
+  addBeginRoutes(app, desk);
   addProjectRoutes(app, desk);
   addPublishRoutes(app, desk);
   addRequestRoutes(app, desk);
@@ -74,12 +76,12 @@ export async function createDesk(options: DeskOptions): Promise<DeskServer> {
   });
   app.onError((error, context) => {
     const refusal = error instanceof Refusal ? error : describeFailure(error);
-    const { status, what, todo, asks } = refusal;
+    const { status, what, todo, asks, fields } = refusal;
     const wantsPage =
       context.req.header('sec-fetch-dest') === 'document' || !context.req.path.startsWith('/api/');
     return wantsPage
       ? context.html(writeNotePage(options.bundle.digest, what, todo), status)
-      : context.json({ what, todo, asks }, status);
+      : context.json({ what, todo, asks, fields }, status);
   });
   const refresh = async (): Promise<void> => {
     if (options.proxy) notePeople(audit, library);
@@ -89,7 +91,8 @@ export async function createDesk(options: DeskOptions): Promise<DeskServer> {
 }
 
 function describeFailure(error: unknown): Refusal {
-  if (error instanceof ActRefused) return new Refusal(409, error.what, error.hint);
+  if (error instanceof ActRefused)
+    return new Refusal(409, error.what, error.hint, undefined, error.fields);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOSPC') {
     return new Refusal(

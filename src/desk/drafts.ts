@@ -199,6 +199,32 @@ export class Drafts {
     this.onStage('draft-aside');
   }
 
+  /** Keeps another text of a draft, which somebody chose not to go on with, in `laid-aside`. */
+  keepAside({ id }: Draft, text: string, language: Language): void {
+    const name = `${id}-${language === 'en' ? 'en-' : ''}other-${Date.now()}`;
+    writeAtomically(join(dirname(this.folder), 'laid-aside', name, textFiles[language]), text);
+    this.onStage('draft-aside');
+  }
+
+  /**
+   * Brings a draft back that was laid aside; nothing happens to one that is in the list.
+   *
+   * @throws {Refusal} where there is none
+   */
+  bringBack(id: string): Draft {
+    const there = this.find(id);
+    if (there) return there;
+    const folder = join(dirname(this.folder), 'laid-aside');
+    const [last] = (existsSync(folder) && idShape.test(id) ? readdirSync(folder) : [])
+      .filter((name) => name.startsWith(`${id}-`) && /^\d+$/.test(name.slice(id.length + 1)))
+      .sort()
+      .toReversed();
+    if (last === undefined) throw noDraft();
+    renameSync(join(folder, last), join(this.folder, id));
+    this.onStage('draft-moved');
+    return this.read(id);
+  }
+
   private find(id: string): Draft | undefined {
     if (!idShape.test(id)) return undefined;
     const root = join(this.folder, id);

@@ -71,7 +71,8 @@ const terms = new Map<string, FieldChoice>(
   ),
 );
 
-function listPickers({ vocabulary, rows, catalog }: Library): FormShape['pickers'] {
+/** What fields are chosen from: codes, bodies, chains, and all numbers that the library knows. */
+export function listPickers({ vocabulary, rows, catalog }: Library): FormShape['pickers'] {
   const codes = (
     names: ReadonlyMap<string, { readonly zh?: string; readonly en?: string }>,
   ): readonly FieldChoice[] =>

@@ -27,7 +27,7 @@ export type PublicationFacts = Pick<PublicationLine, 'number' | 'title' | 'slug'
 
 /** A project as a publication names it. */
 export function describeProject(
-  { id, plan, title }: ProjectModel,
+  { id, plan, title }: Pick<ProjectModel, 'id' | 'plan' | 'title'>,
   name = title.zh,
 ): PublicationFacts {
   return { number: plan ?? id, title: name, slug: id, page: projectPath(id).slice(1) };

@@ -1,3 +1,4 @@
+import type { FieldFault } from '#acts/index.ts';
 import type { Bilingual } from '#core/base/bilingual.ts';
 
 export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 503;
@@ -9,14 +10,23 @@ export class Refusal extends Error {
   readonly todo: Bilingual | undefined;
   /** What the person can add so that it is done. */
   readonly asks: 'number' | undefined;
+  /** What is wrong of which field. */
+  readonly fields: readonly FieldFault[];
 
-  constructor(status: RefusalStatus, what: Bilingual, todo?: Bilingual, asks?: 'number') {
+  constructor(
+    status: RefusalStatus,
+    what: Bilingual,
+    todo?: Bilingual,
+    asks?: 'number',
+    fields: readonly FieldFault[] = [],
+  ) {
     super(what.en);
     this.name = 'Refusal';
     this.status = status;
     this.what = what;
     this.todo = todo;
     this.asks = asks;
+    this.fields = fields;
   }
 }
 

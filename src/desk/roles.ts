@@ -6,10 +6,10 @@ import { Refusal } from './refusal.ts';
 /** What a request changes needs one of these roles; reading, and looking at what would change, needs any. */
 const needed: readonly (readonly [path: RegExp, roles: readonly DeskRole[] | 'any'])[] = [
   [/^\/api\/(?:import|open|new)$/, ['drafter']],
-  [/^\/api\/drafts\/[^/]+(?:\/(?:en|en\/discard|figures|discard))?$/, ['drafter']],
+  [/^\/api\/drafts\/[^/]+(?:\/(?:en|(?:en\/)?(?:discard|aside)|figures|back))?$/, ['drafter']],
   [/^\/api\/projects\/[^/]+\/open$/, ['drafter']],
   [/^\/api\/value$/, 'any'],
-  [/\/(?:acts|issue|advance|comments)\/plan$/, 'any'],
+  [/\/(?:acts|projects|issue|advance|comments)\/plan$/, 'any'],
   [/^\/api\/requests$/, ['drafter', 'publisher']],
   [/^\/api\/requests\/[^/]+\/take-back$/, ['drafter', 'publisher']],
   [/^\/api\/requests\/[^/]+\/(?:approve|return)$/, ['reviewer']],

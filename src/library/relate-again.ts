@@ -56,6 +56,7 @@ function findTexts(
 ): ReadonlyMap<StandardRow, StandardRow> | null {
   if (factsOf(before) !== factsOf(now)) return null;
   if (!isSameList(before.records, now.records)) return null;
+  if (!isSameList(before.projects, now.projects)) return null;
   if (!isSameList(before.partnerEntries, now.partnerEntries)) return null;
   if (before.entries.length !== now.entries.length) return null;
   const texts = new Map<StandardRow, StandardRow>();
@@ -75,11 +76,12 @@ function findTexts(
 }
 
 /** What a catalogue is made of beside texts and records. */
-const factsOf = ({ dir, asOf, deadlines, vocabulary, partners }: LibraryParts): string =>
+const factsOf = ({ dir, asOf, deadlines, kinds, vocabulary, partners }: LibraryParts): string =>
   JSON.stringify([
     dir,
     asOf,
     deadlines,
+    kinds,
     vocabulary.coverage.absent,
     vocabulary.chains.map(({ id }) => id),
     partners.partners,

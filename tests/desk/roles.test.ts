@@ -172,6 +172,7 @@ describe('what somebody may do', () => {
       '/api/projects/:id/advance/do',
       '/api/projects/:id/comments/do',
       '/api/projects/:id/issue/do',
+      '/api/projects/do',
       '/api/publications/:id/undo',
     ]);
   });

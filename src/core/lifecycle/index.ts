@@ -4,6 +4,7 @@ export { lasts, listDues, stageNamesEn, stepOn } from './life.ts';
 export type { Due, LifeStep } from './life.ts';
 export {
   findReviewYears,
+  isProjectId,
   locateInProject,
   noDeadlines,
   readDeadlines,

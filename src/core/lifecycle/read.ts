@@ -57,13 +57,16 @@ const deadlinesWords: YamlWords = {
 /** Words of addresses below `/lifecycle/` that are not those of a project. */
 const reserved: ReadonlySet<string> = new Set(['plan']);
 
+/** Whether a name can be the id of a project: of its folder, and of its page. */
+export const isProjectId = (id: string): boolean => idPattern.test(id) && !reserved.has(id);
+
 /** One `project.yaml`; null, with findings at their lines, where it cannot be used. `source` uses LF line ends. */
 export function readProject(
   source: string,
   { file }: { readonly file: string },
 ): { readonly project: ProjectModel | null; readonly diagnostics: readonly Diagnostic[] } {
   const id = /^projects\/([^/]*)\//.exec(file)?.[1] ?? '';
-  if (!idPattern.test(id) || reserved.has(id)) {
+  if (!isProjectId(id)) {
     const report = startReport(file, source);
     report.add({
       rule: 'project-folder-name',

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { day } from '../model/meta.ts';
+import { adoption, day } from '../model/meta.ts';
 import {
   hostedFamilies,
   lifeStageTerms,
+  natureTerms,
   profileTerms,
   reviewTerms,
   valuesOf,
@@ -80,6 +81,10 @@ export const projectFile = z.strictObject({
   year: whole(1990, 2100).optional(),
   /** The number of the standard that it revises. */
   revises: text.optional(),
+  /** Whether it is to be mandatory, recommended or a guidance document; the number will say it. */
+  nature: z.enum(valuesOf(natureTerms)).exclude(['unknown']).optional(),
+  /** What it is to adopt, and how closely. */
+  adopts: z.array(adoption).max(20).default([]),
   /** Ids of vocabulary/chains.yaml. */
   chains: z.array(id).max(20).default([]),
   proposedBy: names,

@@ -46,7 +46,8 @@ const replacement = z.union([
   z.strictObject({ number: text, partial: text.optional() }),
 ]);
 
-const adoption = z.strictObject({
+/** A standard that another adopts, and how closely. */
+export const adoption = z.strictObject({
   number: text,
   degree: z.enum(valuesOf(degreeTerms)),
   note: text.optional(),

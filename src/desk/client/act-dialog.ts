@@ -1,7 +1,9 @@
 import { askClauses, drawFields } from './act-fields.ts';
+import { drawBeginFields } from './begin-fields.ts';
+import { clearFaults, tellFields } from './field-faults.ts';
 import { drawStageFields } from './stage-fields.ts';
 import type { DrawnFields, FormName } from './act-fields.ts';
-import { tell } from './api.ts';
+import { ask, tell } from './api.ts';
 import { drawApproval } from './approval.ts';
 import type { RequestAsked } from './approval.ts';
 import { fill, h } from './dom.ts';
@@ -9,7 +11,7 @@ import { drawFile, drawPublished } from './publish-dialog.ts';
 import { drawLeave, openHeld } from './hold-dialog.ts';
 import { tellError } from './tell-error.ts';
 import { standardActs } from './shapes.ts';
-import type { ActFields, ActShown, ProjectLine, Published, StandardLine } from './shapes.ts';
+import type { ActShown, ProjectForm, ProjectLine, Published, StandardLine } from './shapes.ts';
 import { say, t } from './words.ts';
 
 /** What a dialog of an act is about. */
@@ -21,7 +23,7 @@ interface ActSubject {
   /** The folder of the desk's addresses that plans and does it: `/api/acts`. */
   readonly address: string;
   /** What is sent, of what was typed. */
-  readonly ask: (name: FormName, fields: ActFields) => object;
+  readonly ask: (name: FormName, fields: object) => object;
   readonly draw: (name: FormName) => DrawnFields;
   /** What is asked for where somebody else has to approve it. */
   readonly request: Pick<RequestAsked, 'kind' | 'subject'>;
@@ -88,6 +90,23 @@ export function openStageDialog(project: ProjectLine, again: () => void): void {
   );
 }
 
+/** The same for a project that is begun (立项). */
+export async function openBeginDialog(again: () => void): Promise<void> {
+  const form = await ask<ProjectForm>('/api/projects/form');
+  openDialog(
+    {
+      number: '',
+      title: t('beginLead'),
+      forms: ['begin'],
+      address: '/api/projects',
+      ask: (_name, fields) => fields,
+      draw: () => drawBeginFields(form),
+      request: { kind: 'project', subject: '' },
+    },
+    again,
+  );
+}
+
 function openDialog(subject: ActSubject, again: () => void): void {
   const dialog = h('dialog', { class: 'desk-dialog act-dialog', 'aria-labelledby': 'act-title' });
   const choice = h(
@@ -130,13 +149,16 @@ function openDialog(subject: ActSubject, again: () => void): void {
     asking += 1;
     const own = asking;
     const asked = subject.ask(name(), take().read());
+    clearFaults(fields);
     fill(shown, h('p', {}, t('actLooking')));
     const answer = await tell<ActShown>(`${subject.address}/plan`, asked).then(
       (plan) =>
         drawShown(plan, { ...subject.request, asked }, () => void perform(asked, plan.digest)),
-      tellError,
+      (error: unknown) => tellFields(error, fields) ?? tellError(error),
     );
     if (own === asking) fill(shown, answer);
+    // What is wrong is gone to, once it stands there.
+    if (own === asking) fields.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   };
   const forget = (): void => {
     asking += 1;
@@ -149,8 +171,7 @@ function openDialog(subject: ActSubject, again: () => void): void {
     h(
       'p',
       { class: 'publish-name' },
-      h('span', { class: 'number' }, subject.number),
-      ' ',
+      subject.number !== '' && [h('span', { class: 'number' }, subject.number), ' '],
       subject.title,
     ),
     h(

@@ -15,7 +15,8 @@ export type FormName =
   | 'renumber'
   | 'transfer'
   | 'issue'
-  | 'advance';
+  | 'advance'
+  | 'begin';
 
 type TextField = Exclude<keyof ActFields, 'changes' | 'clause' | 'stage'>;
 
@@ -34,7 +35,7 @@ const newNumber: OneField = {
   required: true,
 };
 
-const fieldsOf: Readonly<Record<Exclude<FormName, 'advance'>, readonly OneField[]>> = {
+const fieldsOf: Readonly<Record<Exclude<FormName, 'advance' | 'begin'>, readonly OneField[]>> = {
   revise: [day, { name: 'number', type: 'text', label: 'act-number' }],
   amend: [
     { ...day, label: 'act-sheet-day' },
@@ -65,12 +66,12 @@ const fieldsOf: Readonly<Record<Exclude<FormName, 'advance'>, readonly OneField[
 /** Fields of an act, and what was typed into them. */
 export interface DrawnFields {
   readonly elements: readonly HTMLElement[];
-  readonly read: () => ActFields;
+  readonly read: () => object;
 }
 
 /** The fields that an act asks for; `clauses` gives those of the standard that it is about. */
 export function drawFields(
-  name: Exclude<FormName, 'advance'>,
+  name: Exclude<FormName, 'advance' | 'begin'>,
   clauses: () => Promise<readonly ClauseText[]>,
   others: readonly StandardLine[] = [],
 ): DrawnFields {

@@ -1,6 +1,7 @@
 import type { EditorView } from '@codemirror/view';
 import type { Diagnostic, Fix } from '#core/model/diagnostic.ts';
 import { ask, hand, tell } from './api.ts';
+import { drawBanner } from './banner.ts';
 import { fill, h } from './dom.ts';
 import { DraftText } from './draft-text.ts';
 import { Facts } from './facts.ts';
@@ -93,7 +94,7 @@ export class DraftView {
     this.take(draft.reading, this.readText);
     this.showState({ kind: 'saved', at: draft.reading.saved });
     this.panes.choose(draft.report ? 'import' : innerWidth < medium ? 'text' : 'findings');
-    this.restore();
+    void this.restore();
   }
 
   /** Whether all that was written is at the desk. */
@@ -102,8 +103,7 @@ export class DraftView {
   }
 
   close(): void {
-    void this.saver.flush();
-    this.saver.stop();
+    void this.saver.stop();
     this.editor.destroy();
   }
 
@@ -332,6 +332,7 @@ export class DraftView {
     fill(this.state, kind === 'saving' ? t('saving') : said);
     if (kind === 'saved') fill(this.notice);
     else if (kind === 'conflict') this.askWhich();
+    else if (kind === 'gone') this.askBack();
     else if (kind === 'away') {
       fill(this.notice, h('p', { class: 'banner', role: 'alert' }, t('away')));
     } else if (kind === 'refused') {
@@ -342,41 +343,40 @@ export class DraftView {
   }
 
   /** Typing that an earlier visit left in this browser. */
-  private restore(): void {
-    const unsaved = this.saver.findUnsaved();
+  private async restore(): Promise<void> {
+    const unsaved = await this.saver.findUnsaved();
     if (!unsaved) return;
-    if (unsaved.isAside) this.askWhich(unsaved.text);
-    else this.text.replace(unsaved.text);
-    if (!unsaved.isAside) this.saver.change(this.text.whole);
+    const { text, isAside, drop } = unsaved;
+    if (isAside) return this.askWhich(text, drop);
+    this.text.replace(text);
+    this.saver.change(this.text.whole);
+    await this.saver.flush();
+    if (this.isClean) drop();
   }
 
-  private askWhich(mine?: string): void {
+  private askWhich(mine?: string, drop = (): void => undefined): void {
     const takeMine = async (): Promise<void> => {
       if (mine !== undefined) this.text.replace(mine);
       this.saver.change(this.text.whole);
       await this.saver.keepMine();
+      if (this.isClean) drop();
     };
     const takeTheirs = async (): Promise<void> => {
-      const whole = await this.saver.takeTheirs();
+      const whole = await this.saver.takeTheirs(mine ?? this.text.whole);
+      drop();
       this.text.replace(whole.text);
       this.take(whole.reading, this.text.whole);
       this.showState({ kind: 'saved', at: whole.reading.saved });
     };
-    const button = (word: 'keepMine' | 'takeTheirs', act: () => Promise<void>): HTMLElement =>
-      h(
-        'button',
-        { type: 'button', class: 'plain-button', on: { click: () => void act() } },
-        t(word),
-      );
-    fill(
-      this.notice,
-      h(
-        'div',
-        { class: 'banner', role: 'alert' },
-        h('p', {}, h('strong', {}, t('conflictTitle')), ' ', t('conflictLead')),
-        button('keepMine', takeMine),
-        button('takeTheirs', takeTheirs),
-      ),
-    );
+    const acts = [
+      ['keepMine', takeMine],
+      ['takeTheirs', takeTheirs],
+    ] as const;
+    fill(this.notice, drawBanner('conflictTitle', 'conflictLead', acts));
+  }
+
+  private askBack(): void {
+    const bring = (): Promise<void> => this.saver.bringBack();
+    fill(this.notice, drawBanner('goneTitle', 'goneLead', [['bringBack', bring]]));
   }
 }

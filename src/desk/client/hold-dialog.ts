@@ -27,10 +27,16 @@ export function openHeld(dialog: HTMLDialogElement, onClose: () => void): HeldDi
   });
   dialog.addEventListener('close', () => {
     removeEventListener('beforeunload', warn);
+    removeEventListener('popstate', back);
     dialog.remove();
     onClose();
   });
   addEventListener('beforeunload', warn);
+  // The page below goes back: what was typed stays, and nothing else does.
+  const back = (): void => {
+    if (!isTyped && !isBusy) dialog.close();
+  };
+  addEventListener('popstate', back);
   document.body.append(dialog);
   dialog.showModal();
   return {

@@ -31,7 +31,7 @@ export function drawHome(
         drawPublications(state, again),
       ),
     ),
-    state.projects.length > 0 && drawProjects(state, go, again),
+    drawProjects(state, go, again),
     drawStandards(state, go, again),
   );
 }

@@ -4,6 +4,7 @@ import { fill, h, icon } from './dom.ts';
 import { DraftView } from './draft-view.ts';
 import { drawHome } from './home.ts';
 import { drawLog } from './log.ts';
+import { claimTab } from './kept-texts.ts';
 import { tellError } from './tell-error.ts';
 import type { AuditShown, DeskState, DraftWhole, FormShape } from './shapes.ts';
 import { say, spoken, switchLanguage, t } from './words.ts';
@@ -44,7 +45,7 @@ function drawHeader(state: DeskState): HTMLElement {
         'a',
         { class: 'brand touch-link', href: '/' },
         icon('brand'),
-        h('span', { class: 'brand-name' }, '标链'),
+        h('span', { class: 'brand-name' }, t('brand')),
         h('span', { class: 'brand-latin' }, t('deskOf')),
       ),
       h('span', { class: 'desk-library' }, state.library),
@@ -110,7 +111,7 @@ async function show(): Promise<void> {
       return;
     }
     if (id === undefined) {
-      document.title = `${t('desk')} · 标链`;
+      document.title = `${t('desk')} · ${t('brand')}`;
       fill(
         root,
         skip,
@@ -171,4 +172,4 @@ void navigator.serviceWorker
 
 const kept = localStorage.getItem(themeKey);
 if (kept === 'light' || kept === 'dark') setTheme(kept);
-void show();
+void claimTab().finally(() => void show());

@@ -1,10 +1,11 @@
 import { toChinaDay } from '#core/base/day.ts';
 import { judgeDue } from '#core/lifecycle/due-state.ts';
-import { openIssueDialog, openStageDialog } from './act-dialog.ts';
+import { openBeginDialog, openIssueDialog, openStageDialog } from './act-dialog.ts';
 import { tell } from './api.ts';
 import { openCommentsDialog } from './comments-dialog.ts';
 import { openWordDialog } from './drop-box.ts';
-import { h } from './dom.ts';
+import { fill, h } from './dom.ts';
+import { tellError } from './tell-error.ts';
 import type { DeskState, DraftWhole, ProjectLine } from './shapes.ts';
 import { say, t } from './words.ts';
 
@@ -32,6 +33,8 @@ export function drawProjects(
       `${t('projects')} `,
       h('span', { class: 'count' }, projects.length),
     ),
+    (person.mayWrite || person.mayPublish) && drawBegin(again),
+    projects.length === 0 && h('p', { class: 'quiet' }, t('noProjects')),
     drawTable(projects.filter(isNear).map(draw)),
     others.length > 0 &&
       h(
@@ -40,6 +43,18 @@ export function drawProjects(
         h('summary', { class: 'fold-head' }, t('laterProjects', { n: others.length })),
         drawTable(others.map(draw)),
       ),
+  );
+}
+
+function drawBegin(again: () => void): HTMLElement {
+  const said = h('div', { class: 'said', role: 'status' });
+  const open = (): void =>
+    void openBeginDialog(again).catch((error: unknown) => fill(said, tellError(error)));
+  return h(
+    'div',
+    { class: 'begin-project' },
+    h('button', { type: 'button', class: 'plain-button', on: { click: open } }, t('beginIt')),
+    said,
   );
 }
 

@@ -1,4 +1,5 @@
 import { ask, Away, Refused, tell } from './api.ts';
+import { dropText, findText, keepText } from './kept-texts.ts';
 import type { DraftReading, DraftWhole, Problem } from './shapes.ts';
 
 /** How the text stands to what the desk has kept. */
@@ -7,27 +8,21 @@ export type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'away' }
   | { readonly kind: 'conflict' }
+  /** The draft was laid aside elsewhere. */
+  | { readonly kind: 'gone' }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
 /** A pause in typing after which the text is kept. */
 const pauseMs = 350;
 const retryMs = 2000;
 
-interface Kept {
+/** Typing of an earlier visit that the desk never got. */
+interface Unsaved {
   readonly text: string;
-  readonly revision: number;
-}
-
-const keyOf = (id: string): string => `biaolian-desk ${id}`;
-
-/** What this browser has of a draft and the desk may not. */
-function readKept(id: string): Kept | undefined {
-  try {
-    const kept = JSON.parse(localStorage.getItem(keyOf(id)) ?? 'null') as Kept | null;
-    return kept ?? undefined;
-  } catch {
-    return undefined;
-  }
+  /** The desk has gone on since. */
+  readonly isAside: boolean;
+  /** It is kept elsewhere now. */
+  readonly drop: () => void;
 }
 
 /**
@@ -60,10 +55,15 @@ export class Saver {
   }
 
   /** Typing of an earlier visit that the desk never got; `isAside` where the desk has gone on since. */
-  findUnsaved(): { readonly text: string; readonly isAside: boolean } | undefined {
-    const kept = readKept(this.id);
-    if (!kept || kept.text === this.text) return undefined;
-    return { text: kept.text, isAside: kept.revision !== this.revision };
+  async findUnsaved(): Promise<Unsaved | undefined> {
+    const kept = await findText(this.id);
+    if (!kept) return undefined;
+    const { text, revision, key } = kept;
+    const drop = (): void => dropText(this.id, key);
+    if (text === this.keptText) drop();
+    return text === this.keptText || this.isStopped
+      ? undefined
+      : { text, isAside: revision !== this.revision, drop };
   }
 
   /** Whether all is at the desk. */
@@ -74,11 +74,7 @@ export class Saver {
   change(text: string): void {
     if (text === this.text) return;
     this.text = text;
-    try {
-      localStorage.setItem(keyOf(this.id), JSON.stringify({ text, revision: this.revision }));
-    } catch {
-      // No room in the browser: the desk has it in a moment.
-    }
+    keepText(this.id, { text, revision: this.revision });
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.flush(), pauseMs);
   }
@@ -94,27 +90,41 @@ export class Saver {
       this.timer = setTimeout(() => void this.flush(), pauseMs);
   }
 
-  /** Takes what the desk has. */
-  async takeTheirs(): Promise<DraftWhole> {
+  /** Takes what the desk has; what this window has is laid aside. */
+  async takeTheirs(mine = this.text): Promise<DraftWhole> {
     const whole = await ask<DraftWhole>(`/api/drafts/${this.id}`);
-    this.forget();
+    if (mine !== whole.text) await this.layAside(mine);
+    dropText(this.id);
     this.text = whole.text;
     this.keptText = whole.text;
     this.revision = whole.reading.revision;
     return whole;
   }
 
-  /** Puts the text of this window over what the desk has. */
+  /** Puts the text of this window in the place of what the desk has, which is laid aside. */
   async keepMine(): Promise<void> {
     const whole = await ask<DraftWhole>(`/api/drafts/${this.id}`);
+    if (this.text !== whole.text) await this.layAside(whole.text);
     this.revision = whole.reading.revision;
     this.keptText = whole.text;
     await this.flush();
   }
 
-  stop(): void {
+  /** Brings the draft back that was laid aside elsewhere, and goes on. */
+  async bringBack(): Promise<void> {
+    await tell(`/api/drafts/${this.id.split('/')[0] ?? ''}/back`);
+    await this.flush();
+  }
+
+  /** Keeps what is not kept yet, for the last time. */
+  async stop(): Promise<void> {
+    await this.flush();
     clearTimeout(this.timer);
     this.isStopped = true;
+  }
+
+  private layAside(text: string): Promise<unknown> {
+    return tell(`/api/drafts/${this.id}/aside`, { text });
   }
 
   private async save(): Promise<void> {
@@ -125,24 +135,18 @@ export class Saver {
       const reading = await tell<DraftReading>(`/api/drafts/${this.id}`, { text, revision }, 'PUT');
       this.revision = reading.revision;
       this.keptText = text;
-      if (this.text === text) this.forget();
+      if (this.text === text) dropText(this.id);
+      else keepText(this.id, { text: this.text, revision: this.revision });
       this.onState({ kind: 'saved', at: reading.saved });
       this.onReading(reading, text);
     } catch (error) {
       if (error instanceof Refused && error.status === 409)
         return this.onState({ kind: 'conflict' });
+      if (error instanceof Refused && error.status === 404) return this.onState({ kind: 'gone' });
       if (error instanceof Refused) this.onState({ kind: 'refused', problem: error.problem });
       else if (error instanceof Away) this.onState({ kind: 'away' });
       else throw error;
       this.timer = setTimeout(() => void this.flush(), retryMs);
-    }
-  }
-
-  private forget(): void {
-    try {
-      localStorage.removeItem(keyOf(this.id));
-    } catch {
-      // Storage may be switched off.
     }
   }
 }

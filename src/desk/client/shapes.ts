@@ -61,8 +61,8 @@ export interface PersonShown {
   readonly mayPublish: boolean;
 }
 
-/** What can be asked for: a draft, an act on a standard, the issue of a project, another stage of it, comments on it. */
-export const requestKinds = ['draft', 'act', 'issue', 'advance', 'comments'] as const;
+/** What can be asked for: a draft, an act on a standard; of a project its beginning, its issue, another stage, comments. */
+export const requestKinds = ['draft', 'act', 'project', 'issue', 'advance', 'comments'] as const;
 export type RequestKind = (typeof requestKinds)[number];
 
 /** `void`: what it was about is another change by now. */
@@ -248,6 +248,8 @@ export interface Problem {
   readonly todo?: Bilingual | undefined;
   /** What a person can add so that it is done. */
   readonly asks?: 'number' | undefined;
+  /** What is wrong of which field, where that is known. */
+  readonly fields?: readonly { readonly field: string; readonly what: Bilingual }[] | undefined;
 }
 
 /** `map`: fields of its own; `rows`: any number of such. */
@@ -353,4 +355,18 @@ export interface ActShown {
   readonly errors: readonly Diagnostic[];
   readonly files: readonly ChangedFile[];
   readonly approval: ApprovalShown;
+}
+
+/** What a project can be begun with, and what is proposed. */
+export interface ProjectForm {
+  readonly kinds: readonly (FieldChoice & {
+    /** Whether its standards are mandatory or recommended. */
+    readonly hasNature: boolean;
+  })[];
+  readonly natures: readonly FieldChoice[];
+  readonly degrees: readonly FieldChoice[];
+  readonly chains: readonly FieldChoice[];
+  readonly bodies: readonly FieldChoice[];
+  readonly standards: readonly FieldChoice[];
+  readonly nextPlan: string;
 }

@@ -13,6 +13,6 @@ export function tellError(error: unknown): HTMLElement {
       todo && h('p', {}, say(todo)),
     );
   }
-  const text = error instanceof Away ? t('away') : String(error);
+  const text = error instanceof Away ? t('awayForm') : String(error);
   return h('div', { class: 'fault', role: 'alert' }, h('p', {}, text));
 }

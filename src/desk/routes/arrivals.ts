@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import type { Bilingual } from '#core/base/bilingual.ts';
+import type { ProjectModel } from '#core/lifecycle/index.ts';
 import { draftStages } from '#acts/index.ts';
 import { importDraft } from '#import/draft/import-draft.ts';
 import { isNamedRight, readFigure } from '#library/figures.ts';
@@ -10,7 +11,7 @@ import { describeDraft } from '../describe.ts';
 import type { Desk } from '../context.ts';
 import { digestFiles, readParts } from '../drafts.ts';
 import { nameFigure, nameFile } from '../file-names.ts';
-import { writeValue } from '../front-matter.ts';
+import { readValues, writeValue } from '../front-matter.ts';
 import type { DeskEnvironment } from '../guard.ts';
 import { Refusal } from '../refusal.ts';
 import { noteDraft } from '../note-draft.ts';
@@ -108,7 +109,8 @@ function placeInProject(
   id: string,
   files: ReadonlyMap<string, Uint8Array>,
 ): { readonly path: string; readonly files: ReadonlyMap<string, Uint8Array> } {
-  const { stages, plan } = getProject(held.library(), id);
+  const project = getProject(held.library(), id);
+  const { stages, plan } = project;
   const path = `projects/${id}/draft`;
   if (drafts.list().some((draft) => draft.path === path)) throw isInHand(plan ?? id);
   const stage = stages.at(-1)?.stage ?? '起草';
@@ -119,12 +121,26 @@ function placeInProject(
     implemented: null,
     planNumber: plan,
   };
-  const text = Object.entries(facts).reduce(
+  const brought = Buffer.from(files.get('index.md') ?? '').toString();
+  const own = readValues(brought);
+  const said = Object.entries(listProjectFacts(project)).filter(([key]) => own[key] === undefined);
+  const text = [...Object.entries(facts), ...said].reduce(
     (before, [key, value]) => writeValue(before, key, value),
-    Buffer.from(files.get('index.md') ?? '').toString(),
+    brought,
   );
   return { path, files: new Map([...files, ['index.md', Buffer.from(text)]]) };
 }
+
+/** What a project says of its standard, for a file that does not say it. */
+const listProjectFacts = (project: ProjectModel): Readonly<Record<string, unknown>> => ({
+  titleEn: project.title.en,
+  chains: project.chains,
+  proposedBy: project.proposedBy,
+  administeredBy: project.administeredBy,
+  draftedBy: project.draftedBy,
+  replaces: project.revises === undefined ? [] : [project.revises],
+  adopts: project.adopts.map(({ number, degree }) => ({ number, degree })),
+});
 
 const isInHand = (name: string): Refusal =>
   new Refusal(

@@ -71,6 +71,22 @@ export function addDraftRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
     drafts.discard(draft.id);
     return context.json({});
   });
+  for (const [end, language] of [
+    ['', 'zh'],
+    ['/en', 'en'],
+  ] as const)
+    app.post(`/api/drafts/:id${end}/aside`, async (context) => {
+      const { text } = await readJson(context.req, z.strictObject({ text: textShape }));
+      const draft = drafts.read(context.req.param('id'));
+      noteDraft(desk, context.get('person'), 'laid-aside', draft);
+      drafts.keepAside(draft, text, language);
+      return context.json({});
+    });
+  app.post('/api/drafts/:id/back', (context) => {
+    const draft = drafts.bringBack(context.req.param('id'));
+    noteDraft(desk, context.get('person'), 'opened', draft);
+    return context.json({});
+  });
   app.post('/api/value', async (context) => {
     const shape = z.strictObject({ text: textShape, key: z.string().max(100), value: z.json() });
     const { text, key, value } = await readJson(context.req, shape);

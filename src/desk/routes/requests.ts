@@ -16,6 +16,7 @@ import { Refusal } from '../refusal.ts';
 import type { PublicationRequest } from '../requests.ts';
 import { actAsked, getStandard, planAct } from './acts.ts';
 import { readJson } from './bodies.ts';
+import { planBegun, projectAsked } from './begin-project.ts';
 import {
   advanceAsked,
   commentsAsked,
@@ -158,7 +159,11 @@ async function showRequest(
 const nothingShown = { files: [], errors: [], warnings: [], publish: null, draft: null } as const;
 
 const addressOf = (kind: Exclude<RequestKind, 'draft'>, subject: string): string =>
-  kind === 'act' ? '/api/acts/do' : `/api/projects/${encodeURIComponent(subject)}/${kind}/do`;
+  kind === 'act'
+    ? '/api/acts/do'
+    : kind === 'project'
+      ? '/api/projects/do'
+      : `/api/projects/${encodeURIComponent(subject)}/${kind}/do`;
 
 type Shown = Pick<RequestShown, 'files' | 'errors' | 'warnings'> & {
   readonly digest: string;
@@ -183,6 +188,10 @@ async function planRequest(
     if (given.slug !== subject) throw otherPlan();
     const shown = await showAct(desk, planAct(library, given), person);
     return { ...shown, facts: getStandard(library, subject) };
+  }
+  if (kind === 'project') {
+    const { plan, facts } = planBegun(library, read(projectAsked, asked));
+    return { ...(await showAct(desk, plan, person)), facts };
   }
   const plan =
     kind === 'issue'

@@ -85,6 +85,8 @@ interface LifecycleWords {
       | 'administeredBy'
       | 'draftedBy'
       | 'revises'
+      | 'nature'
+      | 'adopts'
       | 'number'
       | 'contact',
       string
@@ -187,6 +189,8 @@ export const LIFECYCLE_WORDS: Readonly<Record<Language, LifecycleWords>> = {
       administeredBy: '归口',
       draftedBy: '起草单位',
       revises: '修订',
+      nature: '性质',
+      adopts: '采用',
       number: '标准',
       contact: '意见寄至',
     },
@@ -286,6 +290,8 @@ export const LIFECYCLE_WORDS: Readonly<Record<Language, LifecycleWords>> = {
       administeredBy: 'In charge',
       draftedBy: 'Drafted by',
       revises: 'Revises',
+      nature: 'Force',
+      adopts: 'Adopts',
       number: 'Standard',
       contact: 'Comments to',
     },

@@ -175,7 +175,18 @@ export function viewProject(library: Library, { project: id = '' }: ViewProps) {
   const life = library.lives.find((each) => each.project?.id === id);
   if (!life?.project) throw new Error(`no project ${id}`);
   const { project, entry, kind, dues } = life;
-  const { title, plan, year, revises, proposedBy, administeredBy, draftedBy, contact } = project;
+  const {
+    title,
+    plan,
+    year,
+    revises,
+    nature,
+    adopts,
+    proposedBy,
+    administeredBy,
+    draftedBy,
+    contact,
+  } = project;
   const draft = library.drafts.get(id);
   const revised = revises === undefined ? undefined : library.catalog.byKey(keyOfNumber(revises));
   return {
@@ -193,6 +204,8 @@ export function viewProject(library: Library, { project: id = '' }: ViewProps) {
     stopped: project.stopped,
     entry: entry && showEntry(library, entry),
     revises: revised ? showEntry(library, revised) : revises,
+    nature,
+    adopts,
     draft: draft && {
       title: draft.row.meta.title,
       stage: draft.row.meta.draftStage,
