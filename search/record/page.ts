@@ -41,8 +41,12 @@ const PERIPHERAL: ReadonlySet<ClauseKind> = new Set([
 /** Cells beyond this many characters of a clause's tables are left out. */
 const TABLE_LIMIT = 20_000;
 
-/** Between two cells: no space, which stands between groups of digits too. */
+/** Between two cells of a line of a table, as the text of a clause has it. */
 const CELLS = ' | ';
+
+/** Lines of a text are put one behind the other: a row of a table ends with a sign. */
+const endRow = (line: string, language: Language): string =>
+  line.includes(CELLS) ? `${line}${language === 'en' ? ';' : '；'}` : line;
 
 /** The texts of a standard, one for each language: every clause with its text, tables and figure titles. */
 export function projectPages(standard: CompiledStandard): readonly TextPage[] {
@@ -77,7 +81,8 @@ function projectClauses(text: CompiledText): readonly PageClause[] {
       formulas.set(clause, [...(formulas.get(clause) ?? []), label]);
       continue;
     }
-    const cells = rows.map((row) => row.filter((cell, at) => cell !== row[at - 1]).join(CELLS));
+    const cells = rows.map((row) => row.join(CELLS));
+    // They stand in the text of the clause too: words of a table count twice.
     add(clause, `${label} ${title}`.trim(), cells.join('\n').slice(0, TABLE_LIMIT));
   }
   const kinds = new Map<number, ProvisionType[]>();
@@ -92,7 +97,8 @@ function projectClauses(text: CompiledText): readonly PageClause[] {
       .flatMap((lines) => lines.split('\n'))
       .filter((line) => line.trim() !== '')
       .map((line) => (isFormula(line) ? (labels.shift() ?? '') : writePlainFormulas(line)))
-      .filter((line) => line !== '');
+      .filter((line) => line !== '')
+      .map((line) => endRow(line, text.language));
     const peripheral = PERIPHERAL.has(kind);
     const provisions = unique(kinds.get(index) ?? []);
     const shown = address === '' ? '' : label;

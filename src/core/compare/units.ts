@@ -136,11 +136,11 @@ function takeOutNames(
 
 const compact = (text: string): string => text.replace(/\s+/g, '');
 
-/** Whether a line holds cells of a row and nothing else; merged cells stand in it once. */
+/** Whether a line holds cells of a row and nothing else; a merged cell may stand in it once. */
 function isRowLine(line: string, row: readonly string[]): boolean {
-  let rest = compact(line);
+  let rest = compact(line).replaceAll('|', '');
   for (const cell of row) {
-    const own = compact(cell);
+    const own = compact(cell).replaceAll('|', '');
     if (own !== '' && rest.startsWith(own)) rest = rest.slice(own.length);
   }
   return rest === '';

@@ -5,6 +5,7 @@ import type { ParsedClause, ParsedDocument } from '../text/document.ts';
 import { findCrossReferences, resolveLabels } from '../text/meaning/mentions.ts';
 import { readItemId } from '../text/structure/block-kinds.ts';
 import { startReport } from '../text/report.ts';
+import type { TableGrid } from '../text/structure/table-grid.ts';
 import { childrenOf } from '../text/syntax/nodes.ts';
 import { joinLines, plainText } from '../text/syntax/syntax.ts';
 import { html } from '../base/html.ts';
@@ -122,6 +123,20 @@ function labelIndicators({ meta, labels }: ParsedDocument): Pick<CompiledText, '
   return named.length === 0 ? {} : { indicatorLabels: Object.fromEntries(named) };
 }
 
+/** A merged cell longer than this stands once in the lines of its table. */
+const REPEATED = 200;
+
+/** A line a row, with a bar between its columns: what a merged cell says stands in each column that it covers. */
+function tableLines(grid: TableGrid | undefined): readonly string[] {
+  return (grid?.rows ?? []).flatMap((row, r) => {
+    const cells = row.map((cell, column) => {
+      const repeated = cell.row !== r || cell.column !== column;
+      return repeated && cell.text.length > REPEATED ? '' : cell.text;
+    });
+    return cells.some((cell) => cell !== '') ? [cells.join(' | ').trim()] : [];
+  });
+}
+
 function clauseText(clause: ParsedClause, document: ParsedDocument): string {
   const lines: string[] = [];
   const visit = (node: Nodes, skip: number): void => {
@@ -134,9 +149,8 @@ function clauseText(clause: ParsedClause, document: ParsedDocument): string {
     if (leaf) {
       const line = joinLines(plainText(node).slice(skip)).trim();
       if (line) lines.push(line);
-    } else if (node.type === 'tableRow') {
-      const cells = node.children.map((cell) => plainText(cell).trim());
-      lines.push(cells.filter((cell) => cell && cell !== '^^' && cell !== '<<').join(' '));
+    } else if (node.type === 'table') {
+      lines.push(...tableLines(document.grids.get(node)));
     } else if (node.type === 'listItem') {
       const length = readItemId(node)?.length ?? 0;
       node.children.forEach((child, index) => visit(child, index === 0 ? length : 0));
