@@ -155,8 +155,16 @@ function readState({ prepare }: Store): string {
   return String(prepare('select value from facts where name = ?').get(stateFact)?.['value'] ?? '');
 }
 
-/** The entries of a cache, by folder; a damaged one is not among them. Those that nobody changed since are not read again. */
-export function loadEntries(cache: string): ReadonlyMap<string, CacheEntry> {
+/** The entries of a cache as they were kept last. */
+export interface KeptEntries {
+  /** By folder; a damaged one is not among them. */
+  readonly entries: ReadonlyMap<string, CacheEntry>;
+  /** The name of their state; empty where nothing was kept. */
+  readonly state: string;
+}
+
+/** The entries of a cache. Those that nobody changed since this process had them are not read again. */
+export function loadEntries(cache: string): KeptEntries {
   const entries = new Map<string, CacheEntry>();
   let state = '';
   let isKnown = false;
@@ -171,9 +179,9 @@ export function loadEntries(cache: string): ReadonlyMap<string, CacheEntry> {
       if (entry) entries.set(entry.path, entry);
     }
   });
-  if (isKnown && last) return last.entries;
+  if (isKnown && last) return last;
   if (isHolding) last = { cache, state, entries };
-  return entries;
+  return { entries, state };
 }
 
 /** An entry as its row in the database has it. */
@@ -182,9 +190,9 @@ interface EntryRow {
   readonly digest: string;
   readonly stat: string;
   readonly body: string | null;
-  /** The row without its references, or the findings of a folder without a row. */
-  readonly own: string;
-  readonly refs: string;
+  /** JSON of the row without its references, or of the findings of a folder without a row. */
+  readonly own: Uint8Array;
+  readonly refs: Uint8Array;
   /** CRC-32 of the last two. */
   readonly sum: number;
 }
@@ -192,11 +200,23 @@ interface EntryRow {
 function readEntry({ own, refs, sum, ...entry }: EntryRow): CacheEntry | null {
   if (crc32(refs, crc32(own)) !== sum) return null;
   if (entry.body === null) {
-    return { ...entry, row: null, diagnostics: JSON.parse(own) as readonly Diagnostic[] };
+    return { ...entry, row: null, diagnostics: readJson(own) as readonly Diagnostic[] };
   }
-  const row = JSON.parse(own) as { -readonly [Key in keyof StandardRow]: StandardRow[Key] };
-  row.references = unpackReferences(JSON.parse(refs) as readonly (string | number)[]);
-  return { ...entry, row, diagnostics: [] };
+  const row = readJson(own) as StandardRow;
+  return { ...entry, row: deferReferences(row, refs), diagnostics: [] };
+}
+
+/** Half of what is kept of a row, and of most rows of a run nobody asks for it: it is read when somebody does. */
+function deferReferences(row: StandardRow, refs: Uint8Array): StandardRow {
+  return Object.defineProperty(row, 'references', {
+    enumerable: true,
+    configurable: true,
+    get: () => {
+      const value = unpackReferences(readJson(refs) as readonly (string | number)[]);
+      Object.defineProperty(row, 'references', { enumerable: true, value });
+      return value;
+    },
+  });
 }
 
 /** What a refresh found. */
@@ -209,9 +229,16 @@ export interface CacheChange {
   readonly gone: readonly string[];
 }
 
-/** Bring the entries of a cache up to date, in one transaction with the sweep of bodies. */
-export function storeEntries(cache: string, { compiled, touched, gone }: CacheChange): void {
-  if (compiled.length + touched.length + gone.length === 0) return;
+/**
+ * Bring the entries of a cache up to date, in one transaction with the sweep of bodies. Answers with the name of their state: empty
+ * where it was not `known` any more, since another process has changed it.
+ */
+export function storeEntries(
+  cache: string,
+  { compiled, touched, gone }: CacheChange,
+  known = '',
+): string {
+  if (compiled.length + touched.length + gone.length === 0) return known;
   const state = randomUUID();
   const before = last;
   last = null;
@@ -221,8 +248,8 @@ export function storeEntries(cache: string, { compiled, touched, gone }: CacheCh
     store.prepare('insert or replace into facts values (?, ?)').run(stateFact, state);
     const insert = store.prepare('insert or replace into entries values (?, ?, ?, ?, ?, ?, ?)');
     for (const { path, digest, stat, row, diagnostics, body } of compiled) {
-      const own = JSON.stringify(row ? { ...row, references: [] } : diagnostics);
-      const refs = JSON.stringify(packReferences(row?.references ?? []));
+      const own = Buffer.from(JSON.stringify(row ? { ...row, references: [] } : diagnostics));
+      const refs = Buffer.from(JSON.stringify(packReferences(row?.references ?? [])));
       insert.run(path, digest, stat, body, own, refs, crc32(refs, crc32(own)));
     }
     const touch = store.prepare('update entries set stat = ? where path = ?');
@@ -231,10 +258,12 @@ export function storeEntries(cache: string, { compiled, touched, gone }: CacheCh
     for (const path of gone) remove.run(path);
     if (compiled.length + gone.length > 0) sweepBodies(store);
   });
-  if (before?.cache !== cache || before.state !== was) return;
+  const answer = was === known ? state : '';
+  if (before?.cache !== cache || before.state !== was) return answer;
   const entries = new Map(before.entries);
   for (const entry of compiled) entries.set(entry.path, entry);
   for (const entry of touched) entries.set(entry.path, entry);
   for (const path of gone) entries.delete(path);
   last = { cache, state, entries };
+  return answer;
 }

@@ -40,6 +40,9 @@ export const catalogueColumns = [
 
 type Cells = Readonly<Record<string, string | undefined>>;
 
+/** The folder of a library's catalogue. */
+export const catalogueFolder = 'catalogue';
+
 /** Records as they were before, to stand in for what cannot be read now. */
 export interface EarlierRecords {
   readonly recordOf: (key: string) => CatalogRecord | undefined;
@@ -53,7 +56,7 @@ export interface EarlierRecords {
 export function readCatalogue(
   library: string,
   earlier?: EarlierRecords,
-  place = 'catalogue',
+  place = catalogueFolder,
 ): Catalogue {
   const folder = join(library, place);
   const files = listCsv(folder).map((name): CatalogueFile => {
@@ -64,13 +67,15 @@ export function readCatalogue(
   const own = remember(folder, digest, () => collectRecords(files));
   const { files: places, ...catalogue } =
     own.isWhole || !earlier ? own : collectRecords(files, earlier);
-  return { ...catalogue, fileOf: (key) => places.get(key) ?? '' };
+  return { ...catalogue, digest, fileOf: (key) => places.get(key) ?? '' };
 }
 
 /** What the tables of a catalogue say. */
 export interface Catalogue {
   readonly records: readonly CatalogRecord[];
   readonly fileOf: (key: string) => string;
+  /** Of all its files. */
+  readonly digest: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -79,7 +84,7 @@ interface CatalogueFile {
   readonly bytes: Uint8Array;
 }
 
-interface CollectedRecords extends Omit<Catalogue, 'fileOf'> {
+interface CollectedRecords extends Omit<Catalogue, 'fileOf' | 'digest'> {
   /** The file of each record, by its key. */
   readonly files: ReadonlyMap<string, string>;
   /** Whether all rows could be read: nothing has to stand in for one. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { once } from '#core/base/memo.ts';
 import { stemsOfMentions } from '#core/catalog/index.ts';
-import type { CatalogEntry } from '#core/catalog/index.ts';
+import type { Catalog, CatalogEntry } from '#core/catalog/index.ts';
 import {
   applyExceptions,
   checkLibrary,
@@ -24,7 +24,7 @@ import { decodeText } from './decode.ts';
 import { exceptionsFileName, placeInLibrary } from './exceptions.ts';
 import { partOf } from './part-of.ts';
 import { findPartnerErrors, recognitionFileName } from './partners.ts';
-import type { ExchangedTexts, Library, LibraryParts, RelatedLibrary } from './library-parts.ts';
+import type { Library, LibraryParts, RelatedLibrary } from './library-parts.ts';
 
 /** What is related of a library, as its findings are made of it. */
 interface RelatedParts extends Pick<
@@ -35,19 +35,26 @@ interface RelatedParts extends Pick<
   readonly beside: RelatedLibrary['beside'];
 }
 
-/** What the rules across texts find; of a library in which some texts are others, those only that it can be another of. */
+/** What the rules across texts found in a library, and its texts that others stand in place of now. */
+export interface KnownFindings {
+  readonly findings: readonly Diagnostic[];
+  readonly texts: ReadonlyMap<StandardRow, StandardRow>;
+}
+
+/** What the rules across texts find; where it is known of a library in which some texts are others, only those are looked at that it can be another of. */
 export function checkTexts(
   { vocabulary, deadlines }: LibraryParts,
   { rows, catalog, lives }: Pick<RelatedParts, 'rows' | 'catalog' | 'lives'>,
-  exchanged?: ExchangedTexts,
+  known?: KnownFindings,
 ): readonly Diagnostic[] {
   const chains = vocabulary.chains.map(({ id }) => id);
   const options = { chains, lives, limits: deadlines.limits };
-  if (!exchanged) return checkLibrary(catalog, rows, options);
-  const asked = listAffected(exchanged, rows);
+  if (!known) return checkLibrary(catalog, rows, options);
+  const asked = listAffected(known.texts, catalog, rows);
+  if (asked.length === 0) return known.findings;
   const files = new Set(asked.map(({ file }) => file));
   const found = checkLibrary(catalog, rows, options, asked);
-  const rest = exchanged.from.findings.filter(({ file }) => !files.has(file));
+  const rest = known.findings.filter(({ file }) => !files.has(file));
   return [...rest, ...found].sort(compareDiagnostics);
 }
 
@@ -56,10 +63,10 @@ export function checkTexts(
  * replaced by, directly or through others.
  */
 function listAffected(
-  { from, texts }: ExchangedTexts,
+  texts: KnownFindings['texts'],
+  catalog: Catalog,
   rows: readonly StandardRow[],
 ): readonly StandardRow[] {
-  const { catalog } = from.library;
   const own = new Set(texts.values());
   const family = new Set<CatalogEntry>();
   for (const [before, after] of texts) {

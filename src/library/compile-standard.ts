@@ -1,3 +1,4 @@
+import { listCitations } from '#core/catalog/index.ts';
 import { checkDocument, checkTranslation } from '#core/check/index.ts';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import { makeFinding, startOfLine } from '#core/model/finding.ts';
@@ -223,6 +224,7 @@ function makeRow(
   const provisions: Record<string, number> = {};
   for (const { type } of text.provisions) provisions[type] = (provisions[type] ?? 0) + 1;
   const scope = text.clauses.find(({ kind }) => kind === 'scope');
+  const references = mentionOnce(text.references);
   return {
     slug: standard.slug,
     kind: standard.kind,
@@ -236,7 +238,8 @@ function makeRow(
     addresses: text.clauses.map(({ address }) => address).filter(Boolean),
     scope: scope?.text ?? '',
     terms: listTerms(standard),
-    references: mentionOnce(text.references),
+    references,
+    citations: listCitations(references),
     mentions: listMentions([text, ...(standard.english ? [standard.english] : [])]),
     metaRanges: listMetaRanges(document),
     ...(titles.size > 0 && { englishTitles: Object.fromEntries(titles) }),

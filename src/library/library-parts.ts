@@ -18,6 +18,17 @@ import type { PartnerParts } from './partners.ts';
 import type { LibrarySettings } from './settings.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+/** The entries of a library in its cache, before and after they were brought up to date. */
+export interface EntriesState {
+  /** Names of both states; empty where it is not known. */
+  readonly before: string;
+  readonly now: string;
+  /** Of the state before, by folder, those that are others now; null where folders came or went. */
+  readonly replaced: ReadonlyMap<string, CacheEntry> | null;
+  /** Digest of the code that reads and relates. */
+  readonly code: string;
+}
+
 /** What was read of a library, each part by itself. */
 export interface LibraryParts {
   readonly dir: string;
@@ -26,6 +37,8 @@ export interface LibraryParts {
   readonly cache: string;
   /** Standards, in the order of folders. */
   readonly entries: readonly CacheEntry[];
+  /** Of the entries; null where some are not as they were read. */
+  readonly state: EntriesState | null;
   /** Texts of projects, in the order of folders. */
   readonly drafts: readonly CacheEntry[];
   /** What lies beside the library of other cities. */
@@ -56,7 +69,7 @@ export interface LibraryParts {
   readonly vocabulary: Vocabulary;
   /** What the library says of its portal. */
   readonly settings: LibrarySettings;
-  /** Of the files of systems and of words, as they were read. */
+  /** Of files and of the catalogue, as they were read. */
   readonly digests: ReadonlyMap<string, string>;
   /** What was published before. */
   readonly register: PublicationRegister;

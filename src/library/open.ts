@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defaultCache, findCache, today } from './cache-folder.ts';
 import type { CacheEntry } from './cache.ts';
-import { readCatalogue } from './catalogue.ts';
+import { catalogueFolder, readCatalogue } from './catalogue.ts';
 import { readRegister } from './register.ts';
 import { refresh } from './refresh.ts';
 import { relateHeld } from './relate-again.ts';
@@ -12,6 +12,7 @@ import { readIndicators } from './indicators.ts';
 import { readDeskPeople } from './desk-file.ts';
 import { readExceptionsFile } from './exceptions.ts';
 import { isOfPartner, readPartners } from './partners.ts';
+import type { PartnerParts } from './partners.ts';
 import { readProjects } from './projects.ts';
 import { readSystems } from './systems.ts';
 import { readVocabulary } from './vocabulary.ts';
@@ -52,9 +53,8 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
   settleChange(dir);
   const stage = startStages(options.onStage);
   const cache = findCache(options.cache ?? defaultCache(), resolve(options.copyOf ?? dir));
-  const { entries: all, compiled } = await refresh(dir, cache, stage);
-  openMemory(cache);
-  const isDraft = ({ path }: CacheEntry): boolean => path.startsWith('projects/');
+  const { entries: all, compiled, state } = await refresh(dir, cache, stage);
+  const code = openMemory(cache);
   const { vocabulary, ...words } = readVocabulary(dir);
   const { records, fileOf, ...catalogue } = readCatalogue(dir);
   const { models, ...systems } = readSystems(dir);
@@ -76,10 +76,9 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
     dir,
     asOf: options.asOf ?? today(),
     cache,
-    entries: all.filter((entry) => !isDraft(entry) && !isOfPartner(entry.path)),
-    drafts: all.filter(isDraft),
+    state: { ...state, code },
+    ...sortEntries(all),
     partners,
-    partnerEntries: all.filter(({ path }) => isOfPartner(path)),
     records,
     fileOf,
     models,
@@ -107,6 +106,7 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
       ...making.digests,
       ...partners.digests,
       ...portal.digests,
+      ...digestsOfCatalogues(catalogue.digest, partners),
     ]),
     diagnostics: [
       ...words.diagnostics,
@@ -127,3 +127,21 @@ export async function readParts(options: OpenOptions): Promise<LibraryParts> {
     rootOf: () => dir,
   };
 }
+
+const isDraft = ({ path }: CacheEntry): boolean => path.startsWith('projects/');
+
+const sortEntries = (
+  all: readonly CacheEntry[],
+): Pick<LibraryParts, 'entries' | 'drafts' | 'partnerEntries'> => ({
+  entries: all.filter((entry) => !isDraft(entry) && !isOfPartner(entry.path)),
+  drafts: all.filter(isDraft),
+  partnerEntries: all.filter(({ path }) => isOfPartner(path)),
+});
+
+const digestsOfCatalogues = (
+  own: string,
+  { catalogues }: PartnerParts,
+): readonly (readonly [string, string])[] => [
+  [catalogueFolder, own],
+  ...[...catalogues].map(([id, { digest }]) => [`partners/${id}`, digest] as const),
+];

@@ -34,7 +34,11 @@ export function loadPageKeys(cache: string, out: string, name: string): PageKeys
       }
     }
     const keys = { code: wanted.code, pages };
-    return nameKeys(keys) === name ? keys : null;
+    const sum = sumPages(pages);
+    if (nameSum(keys.code, sum) !== name) return null;
+    // The state that the next one will be told apart from.
+    if (wanted === states.at(-1)) last = { cache, out, name, sum, keys };
+    return keys;
   });
 }
 
@@ -91,7 +95,7 @@ function listChanges(before: PageKeys['pages'], pages: PageKeys['pages']): reado
   return changes;
 }
 
-/** The last state that this process kept, where it publishes again and again. */
+/** The last state that this process read, or kept where it publishes again and again. */
 let last: {
   readonly cache: string;
   readonly out: string;
@@ -104,8 +108,6 @@ const isHeld = (cache: string, out: string, name: string | undefined): boolean =
   last?.cache === cache && last.out === out && last.name === name;
 
 /** Digest of what a site was made from, in whatever order its pages are listed. */
-const nameKeys = ({ code, pages }: PageKeys): string => nameSum(code, sumPages(pages));
-
 const nameSum = (code: string, sum: bigint): string => shortDigest(`${code} ${sum}`);
 
 /** The sum of a digest for each page: it is followed from one state to the next at the cost of what differs. */

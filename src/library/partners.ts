@@ -22,7 +22,7 @@ export interface PartnerParts {
   /** By id. */
   readonly partners: readonly PartnerFacts[];
   /** What their catalogues say, by id. */
-  readonly catalogues: ReadonlyMap<string, Pick<Catalogue, 'records' | 'fileOf'>>;
+  readonly catalogues: ReadonlyMap<string, Pick<Catalogue, 'records' | 'fileOf' | 'digest'>>;
   readonly recognitions: readonly ReadRecognition[];
   /** Of each file that was read. */
   readonly digests: ReadonlyMap<string, string>;

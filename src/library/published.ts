@@ -219,6 +219,7 @@ function choose(parts: LibraryParts, choices: Choices, kept: KeptForms): Library
   );
   return {
     ...parts,
+    state: null,
     // A standard that waits under a new number was not taken down under its old one.
     register: {
       ...parts.register,

@@ -4,10 +4,18 @@ import { compileFolders, examineFolder } from './compile-folder.ts';
 import { listFolders } from './files.ts';
 import { listPartnerFolders } from './partners.ts';
 import { listDrafts } from './projects.ts';
+import type { EntriesState } from './library-parts.ts';
 import { statFolder } from './folder-stat.ts';
 import { compileInProcesses, worthProcesses } from './pool.ts';
 import { closeStores } from './store.ts';
 import { sweepCaches } from './sweep.ts';
+
+/** The entries of a library, and how they came to be. */
+interface Refreshed {
+  readonly entries: readonly CacheEntry[];
+  readonly compiled: number;
+  readonly state: Omit<EntriesState, 'code'>;
+}
 
 /**
  * Bring the cache up to date with the folders of standards and of drafts; entries in the order of folders. A folder is read only where what the
@@ -17,8 +25,8 @@ export async function refresh(
   dir: string,
   cache: string,
   stage: (name: string) => void,
-): Promise<{ readonly entries: readonly CacheEntry[]; readonly compiled: number }> {
-  const known = loadEntries(cache);
+): Promise<Refreshed> {
+  const { entries: known, state: before } = loadEntries(cache);
   stage('load');
   const entries = new Map<string, CacheEntry>();
   const touched: CacheEntry[] = [];
@@ -42,12 +50,24 @@ export async function refresh(
   for (const entry of compiled) entries.set(entry.path, entry);
   const present = new Set(folders);
   const gone = [...known.keys()].filter((path) => !present.has(path));
-  storeEntries(cache, { compiled, touched, gone });
+  const now = storeEntries(cache, { compiled, touched, gone }, before);
   closeStores(cache);
   if (known.size === 0 && compiled.length > 0) sweepCaches(cache);
   stage('compile');
   return {
     entries: [...entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
     compiled: changed.length,
+    state: { before, now, replaced: listReplaced(known, changed, gone) },
   };
+}
+
+/** What stood in the place of folders that are others; null where folders came or went. */
+function listReplaced(
+  known: ReadonlyMap<string, CacheEntry>,
+  changed: readonly string[],
+  gone: readonly string[],
+): ReadonlyMap<string, CacheEntry> | null {
+  const replaced = changed.flatMap((path) => known.get(path) ?? []);
+  if (gone.length > 0 || replaced.length < changed.length) return null;
+  return new Map(replaced.map((entry) => [entry.path, entry]));
 }

@@ -2,11 +2,9 @@ import { isExchangeable } from '#core/catalog/index.ts';
 import type { StandardRow } from '#core/model/row.ts';
 import { isHoldingEntries } from './cache.ts';
 import type { CacheEntry } from './cache.ts';
-import { relate, relateParts } from './relate.ts';
+import { mostTexts } from './kept-findings.ts';
+import { relateNext, relateParts } from './relate.ts';
 import type { Library, LibraryParts, RelatedLibrary } from './library-parts.ts';
-
-/** So many texts may be others before all of a library is related anew. */
-const mostTexts = 30;
 
 /** Relates a library again and again. */
 export interface Relater {
@@ -40,7 +38,7 @@ const mostHeld = 4;
 
 /** `relate`, by what a process that lives long knows of the library that it related for a purpose last. */
 export function relateHeld(purpose: string, parts: LibraryParts): Library {
-  if (!isHoldingEntries()) return relate(parts);
+  if (!isHoldingEntries()) return relateNext(parts);
   const name = `${purpose} ${parts.dir} ${parts.cache}`;
   const relater = held.get(name) ?? createRelater();
   held.delete(name);

@@ -13,6 +13,8 @@ import type { KnownSystems } from '#core/systems/index.ts';
 import { loadBody } from './cache.ts';
 import type { CacheEntry } from './cache.ts';
 import { checkParts, checkTexts } from './check-parts.ts';
+import type { KnownFindings } from './check-parts.ts';
+import { keepFindings, loadFindings } from './kept-findings.ts';
 import { compileStandard } from './compile-standard.ts';
 import { readFolder } from './files.ts';
 import type {
@@ -23,19 +25,39 @@ import type {
   RelatedLibrary,
 } from './library-parts.ts';
 import { partnerOf } from './partners.ts';
+import { closeStores } from './store.ts';
 
 /** Relate the parts of a library: who cites and replaces whom, what each system has, and what is wrong across files. */
 export function relate(parts: LibraryParts): Library {
   return relateParts(parts).library;
 }
 
+/** As {@link relate}, by what the process before found across texts, where only some texts are others since. */
+export function relateNext(parts: LibraryParts): Library {
+  const known = loadFindings(parts);
+  const { library, findings } = relateParts(parts, undefined, known);
+  if (findings !== known?.findings || parts.state?.before !== parts.state?.now)
+    keepFindings(parts, findings);
+  closeStores(parts.cache);
+  return library;
+}
+
+const toKnownFindings = ({ from: { findings }, texts }: ExchangedTexts): KnownFindings => ({
+  findings,
+  texts,
+});
+
 const toKnownSystems = ({ from, texts }: ExchangedTexts): KnownSystems => ({
   systems: from.library.systems,
   changed: new Set([...texts.values()].map(({ key }) => key)),
 });
 
-/** As {@link relate}; from a library of the same parts but for some texts, where there is one. */
-export function relateParts(parts: LibraryParts, exchanged?: ExchangedTexts): RelatedLibrary {
+/** As {@link relate}; from a library of the same parts but for some texts, or from what is known of one, where there is such. */
+export function relateParts(
+  parts: LibraryParts,
+  exchanged?: ExchangedTexts,
+  known: KnownFindings | undefined = exchanged && toKnownFindings(exchanged),
+): RelatedLibrary {
   const { dir, asOf, cache, entries, vocabulary, rootOf } = parts;
   const rows: StandardRow[] = [];
   const entryOf = new Map<string, CacheEntry>();
@@ -70,7 +92,7 @@ export function relateParts(parts: LibraryParts, exchanged?: ExchangedTexts): Re
   const moved = findMoved(rows, parts.register);
   const drafts = gatherDrafts(parts);
   const related = { rows, catalog, systems, lives, moved, indicators, drafts, body, beside };
-  const findings = checkTexts(parts, related, exchanged);
+  const findings = checkTexts(parts, related, known);
   const { diagnostics, allowed } = checkParts(parts, related, findings);
   const library: Library = {
     dir,

@@ -56,9 +56,10 @@ const schema = `create table if not exists read_files (
   path text primary key, code text not null, digest text not null, sum integer not null, content blob not null
 ) without rowid`;
 
-/** From now on what processes that read files by the same code made of them is known here, by a cache. */
-export function openMemory(cache: string): void {
+/** From now on what processes that read files by the same code made of them is known here, by a cache. Answers with the digest of that code. */
+export function openMemory(cache: string): string {
   kept = { cache, code: digestOwnModules(readers) };
+  return kept.code;
 }
 
 const readers = 'src/library/open.ts';

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { facetNames } from '#core/catalog/facets.ts';
 import { holdEntries } from '#library/cache.ts';
+import { loadFindings } from '#library/kept-findings.ts';
 import { readParts } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
 import { createRelater } from '#library/relate-again.ts';
-import { relate } from '#library/relate.ts';
+import { relate, relateNext } from '#library/relate.ts';
 import { startLibrary } from '../publish/library-model.ts';
 import {
   makeFolder,
@@ -65,16 +66,20 @@ describe('a library of which some texts are others', () => {
       const model = startLibrary(dir, seed);
       const relater = createRelater();
       const way = ['start'];
-      let exchanged = 0;
+      let [exchanged, known] = [0, 0];
       let whole: unknown;
       for (let at = 0; at <= steps; at += 1) {
         if (at > 0) way.push(model.step());
         const parts = await readParts({ dir, cache, asOf: model.asOf() });
-        expect(tell(relater.relate(parts)), way.slice(-3).join('; ')).toEqual(tell(relate(parts)));
+        const anew = tell(relate(parts));
+        expect(tell(relater.relate(parts)), way.slice(-3).join('; ')).toEqual(anew);
+        if (loadFindings(parts)) known += 1;
+        expect(tell(relateNext(parts)), way.slice(-3).join('; ')).toEqual(anew);
         if (relater.last() === whole) exchanged += 1;
         whole = relater.last();
       }
       expect(exchanged).toBeGreaterThan(steps / 12);
+      expect(known).toBeGreaterThan(steps / 12);
     },
   );
 

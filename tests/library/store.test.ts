@@ -74,7 +74,7 @@ describe('what the store gives back', () => {
     const { cache, library } = await prepare();
     const other = new DatabaseSync(storePath(library.cache));
     other.exec('begin immediate; delete from entries; delete from bodies');
-    expect(loadEntries(library.cache).size).toBe(3);
+    expect(loadEntries(library.cache).entries.size).toBe(3);
     expect(loadBody(library.cache, library.rows[0]?.digest ?? '')).not.toBeNull();
     other.exec('rollback');
     other.close();
@@ -257,7 +257,7 @@ describe('a change is whole or not at all', () => {
         throw new Error('no more');
       });
     expect(fail).toThrow('no more');
-    expect(loadEntries(library.cache).size).toBe(3);
+    expect(loadEntries(library.cache).entries.size).toBe(3);
   });
 
   it('when two runs change one library at once', async () => {
@@ -294,8 +294,8 @@ describe('what nothing names is forgotten', () => {
   it('entries of folders that are no more', async () => {
     const { library } = await prepare();
     storeEntries(library.cache, { compiled: [], touched: [], gone: [folder] });
-    expect([...loadEntries(library.cache).keys()]).not.toContain(folder);
-    expect(loadEntries(library.cache).size).toBe(2);
+    expect([...loadEntries(library.cache).entries.keys()]).not.toContain(folder);
+    expect(loadEntries(library.cache).entries.size).toBe(2);
   });
 
   it('a cache that other code left, after a week', () => {

@@ -1,6 +1,6 @@
 import { memo } from '../base/memo.ts';
 import type { Reference } from '../model/standard.ts';
-import type { StandardRow } from '../model/row.ts';
+import type { RowCitation, StandardRow } from '../model/row.ts';
 import { isCitation } from '../terms/index.ts';
 import { aliasesOf } from './entry.ts';
 import type { CatalogEntry } from './entry.ts';
@@ -38,16 +38,21 @@ export function collectMentions(
 }
 
 /** Of a text by itself: a process that relates a library again and again has those of texts that stay. */
-export const mentionsOf = memo((row: StandardRow): readonly (readonly [string, Mention])[] => {
-  const own = new Map<string, { by: StandardRow; clauses: number[]; normative: boolean }>();
-  for (const reference of row.references) {
+export const mentionsOf = memo((row: StandardRow): readonly (readonly [string, Mention])[] =>
+  row.citations.flatMap(([key, clauses, normative]) =>
+    key === row.key ? [] : [[key, { by: row, clauses, normative: normative === 1 }] as const],
+  ),
+);
+
+/** The citations among the mentions of a text, in the order of their first. */
+export function listCitations(references: readonly Reference[]): readonly RowCitation[] {
+  const own = new Map<string, { clauses: number[]; normative: boolean }>();
+  for (const reference of references) {
     const { clause, role } = reference;
     if (!isCitation(reference)) continue;
     for (const key of keysOf(reference)) {
-      if (key === row.key) continue;
       const mention = own.get(key);
-      if (!mention)
-        own.set(key, { by: row, clauses: [clause], normative: role === 'normative-list' });
+      if (!mention) own.set(key, { clauses: [clause], normative: role === 'normative-list' });
       else {
         if (mention.clauses.at(-1) !== clause && !mention.clauses.includes(clause))
           mention.clauses.push(clause);
@@ -55,8 +60,8 @@ export const mentionsOf = memo((row: StandardRow): readonly (readonly [string, M
       }
     }
   }
-  return [...own];
-});
+  return [...own].map(([key, { clauses, normative }]) => [key, clauses, normative ? 1 : 0]);
+}
 
 /** Of a run, itself and each of its standards; of a double number, both halves. */
 function keysOf({ key, members, others }: Reference): readonly string[] {

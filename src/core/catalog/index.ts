@@ -1,6 +1,7 @@
 export { isEarly } from './early.ts';
 export { buildCatalog } from './catalog.ts';
 export type { Catalog, CatalogInput } from './catalog.ts';
+export { listCitations } from './citations.ts';
 export type { Citation } from './citations.ts';
 export { isExchangeable } from './exchange-texts.ts';
 export type { CatalogEntry } from './entry.ts';

@@ -17,6 +17,9 @@ export interface TermRow {
   readonly address: string;
 }
 
+/** What a text cites, by its key, once: in which clauses (indexes into its list of them), and 1 where that is the list of normative references. */
+export type RowCitation = readonly [key: string, clauses: readonly number[], normative: 0 | 1];
+
 /** Keys of the front matter that rules across the library point at; entries of a list are told by their index. */
 export const pointedKeys = [
   'number',
@@ -46,6 +49,8 @@ export interface StandardRow extends StandardIdentity {
   readonly terms: readonly TermRow[];
   /** The first mention of each standard in each clause. */
   readonly references: readonly Reference[];
+  /** What it cites; the same as `references` have, for who asks for no more: those of most rows are never read. */
+  readonly citations: readonly RowCitation[];
   /** What its text, in either language, names: each standard once, `dated` where every mention of it gives a year. */
   readonly mentions: readonly Pick<Reference, 'key' | 'dated'>[];
   /** Where its front matter has `pointedKeys`: `number`, `replaces.0`. */

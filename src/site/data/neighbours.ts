@@ -2,7 +2,6 @@ import { memo } from '#core/base/memo.ts';
 import { collectAdoptions, listNeighbours, listReferenceDays } from '#core/catalog/index.ts';
 import type { Catalog, CatalogEntry, Neighbour } from '#core/catalog/index.ts';
 import type { Place } from '#core/systems/index.ts';
-import { isCitation } from '#core/terms/index.ts';
 import type { Library } from '#library/open.ts';
 
 const adoptionsOf = memo(({ rows }: Library) => collectAdoptions(rows));
@@ -17,7 +16,7 @@ export function hasReferences(library: Library, entry: CatalogEntry): boolean {
   if (!row) return catalog.citedBy(entry).length >= leastCiting;
   return (
     row.meta.adopts.length > 0 ||
-    row.references.some(isCitation) ||
+    row.citations.length > 0 ||
     catalog.citedBy(entry).length > 0 ||
     catalog.replacesOf(entry).length > 0 ||
     catalog.replacedByOf(entry).length > 0 ||

@@ -1,3 +1,4 @@
+import { listCitations } from '#core/catalog/index.ts';
 import { formatNumber, numberKey, numberSlug, parseNumber } from '#core/number/index.ts';
 import type { CatalogRecord } from '#core/model/catalog-record.ts';
 import { standardMeta } from '#core/model/meta.ts';
@@ -39,6 +40,7 @@ export function makeRow(
     scope: '',
     terms: [],
     references: [],
+    citations: listCitations(rest.references ?? []),
     mentions: [],
     metaRanges: {},
     provisions: {},
