@@ -9,6 +9,7 @@ import { openLibrary } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
 import { writeAtomically } from '#library/write-atomically.ts';
 import { writeCommentsTable } from '#publish/comments/table-file.ts';
+import { writeCommentsWord } from '#publish/comments/word-file.ts';
 import { readArguments } from '../lib/arguments.ts';
 import { explainUnreadable } from '../lib/unreadable.ts';
 import { Problem } from '../bootstrap/problem.mjs';
@@ -21,18 +22,20 @@ export const command: Command = {
     en: 'gather comments on a draft, write their table, read decisions back',
   },
   usage: {
-    zh: `std comments 文件… --project 项目 [--out 表.xlsx] [--dry-run] [--json]
+    zh: `std comments 文件… --project 项目 [--out 表.xlsx|表.docx] [--dry-run] [--json]
 std comments --decided 表.xlsx --project 项目 [--dry-run]
 文件是征求意见页做出的 JSON、CSV，或按章条编号、修改意见、理由填的 CSV、XLSX；读不懂的、别的项目的逐个说明，不影响其余。
 重复的只记一次。意见记入 projects/项目/comments.yaml，不记姓名和联系方式；已有的处理意见不动。
---out 写出意见汇总处理表；不给文件时只写表。在表里填好处理意见和理由，用 --decided 读回，读不通的一行也不记。
+--out 写出意见汇总处理表；不给文件时只写表。在 .xlsx 里填好处理意见和理由，用 --decided 读回，读不通的一行也不记；
+.docx 供归档和会签，栏目相同，不读回。
 有文件或行没有读入时退出码为 1。`,
-    en: `std comments FILES… --project ID [--out TABLE.xlsx] [--dry-run] [--json]
+    en: `std comments FILES… --project ID [--out TABLE.xlsx|TABLE.docx] [--dry-run] [--json]
 std comments --decided TABLE.xlsx --project ID [--dry-run]
 Files are the JSON or CSV that the page of a draft makes, or a CSV or XLSX with the columns 章条编号, 修改意见 and 理由. What cannot be
 read, or is of another project, is named; the rest is gathered. Doubles count once. Comments go into projects/ID/comments.yaml
 without names of persons; decisions that are there stay.
---out writes 意见汇总处理表, without files only that. Fill in 处理意见 and 备注/理由 and read it back with --decided: all of it or nothing.
+--out writes 意见汇总处理表, without files only that. Fill in 处理意见 and 备注/理由 in the .xlsx and read it back with --decided: all of
+it or nothing. The .docx has the same columns, to be filed and signed; it is not read back.
 Exit status 1 when a file or a row was not taken.`,
   },
   run,
@@ -55,8 +58,11 @@ async function run({ argv, json, library: dir, stdout }: CommandContext): Promis
   const isIdle = positionals.length === 0 && out === undefined && decided === undefined;
   if (id === undefined || isIdle || (decided !== undefined && positionals.length > 0))
     throw usage({ zh: '要说明项目和做什么。', en: 'Name the project and what to do.' });
-  if (out !== undefined && !/\.xlsx$/i.test(out))
-    throw usage({ zh: '意见汇总处理表写成 .xlsx。', en: 'The table is written as .xlsx.' });
+  if (out !== undefined && !/\.(?:xlsx|docx)$/i.test(out))
+    throw usage({
+      zh: '意见汇总处理表写成 .xlsx 或 .docx。',
+      en: 'The table is written as .xlsx or .docx.',
+    });
   if (positionals.length > mostFiles)
     throw usage({
       zh: `一次至多 ${mostFiles} 个文件。`,
@@ -76,7 +82,8 @@ async function run({ argv, json, library: dir, stdout }: CommandContext): Promis
     if (out !== undefined) {
       const { title, plan: number, contact } = project;
       const facts = { title: title.zh, plan: number, office: contact?.office };
-      writeAtomically(out, await writeCommentsTable(comments, facts));
+      const write = /\.docx$/i.test(out) ? writeCommentsWord : writeCommentsTable;
+      writeAtomically(out, await write(comments, facts));
     }
   }
   const counts = countComments(comments);

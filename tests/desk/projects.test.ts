@@ -1,3 +1,4 @@
+import { listRows } from '../support/docx-rows.ts';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -175,6 +176,14 @@ test('comments are gathered into their table, which comes back decided; what is 
   await desk.tell(`${address}/do`, { asked, digest: shown.digest });
   const [line] = (await desk.ask<DeskState>('/api/state')).projects;
   expect(line).toMatchObject({ comments: 2, undecided: 2 });
+
+  const word = await desk.send(`/projects/${id}/comments.docx`);
+  expect(word.headers.get('content-disposition')).toContain('.docx');
+  expect(listRows(new Uint8Array(await word.arrayBuffer())).map((row) => row[2])).toEqual([
+    '意见内容',
+    '删去“完整”\n理由：无法判定',
+    '改为“清楚”\n理由：用语',
+  ]);
 
   const table = await desk.send(`/projects/${id}/comments.xlsx`);
   const rows = readRows(new Uint8Array(await table.arrayBuffer()));

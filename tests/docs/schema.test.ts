@@ -7,6 +7,7 @@ import { exceptionsFile } from '#core/check/index.ts';
 import { glossaryFile } from '#core/glossary/schema.ts';
 import { changesLine } from '#core/exchange/open-data/changes.ts';
 import { dataManifest, manifestPart } from '#core/exchange/open-data/manifest.ts';
+import { validityFile } from '#core/exchange/open-data/validity.ts';
 import { standardJson } from '#core/exchange/standard-json.ts';
 import { indicatorFile } from '#core/indicators/schema.ts';
 import { deadlinesFile, projectFile, projectKindsFile } from '#core/lifecycle/schema.ts';
@@ -50,6 +51,7 @@ const shapes = {
   manifest: dataManifest,
   'manifest-part': manifestPart,
   changes: changesLine,
+  validity: validityFile,
   standard: standardJson,
 };
 

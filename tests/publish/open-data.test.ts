@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, it } from 'vitest';
 import { checkMirror, importMirror } from '#acts/mirror/index.ts';
@@ -9,7 +9,12 @@ import { openLibrary } from '#library/open.ts';
 import { publish } from '#publish/index.ts';
 import { command as rollback } from '#scripts/commands/rollback.ts';
 import { runCommand } from '../scripts/run-command.ts';
-import { makeFolder, standardPath, writeFiles } from '../support/temporary-library.ts';
+import {
+  makeFolder,
+  standardPath,
+  writeFiles,
+  writeStandard,
+} from '../support/temporary-library.ts';
 import { startLibrary } from './library-model.ts';
 import { readSite } from './read-site.ts';
 import { buildWhole, expectEqual, prepare, rename } from './small-library.ts';
@@ -157,6 +162,52 @@ it('a mirror that follows ten publications by their differences alone is a full 
   await take(other);
   expect(readFolder(following)).toEqual(readFolder(other));
   expect(checkMirror(following, '9902')).toMatchObject({ missing: [], changed: [], extra: [] });
+});
+
+it('what changes of a partner is not told, and a text that goes over to a partner, or comes from one, is', async () => {
+  const { dir, out, build } = prepare();
+  const at = (folder: string, serial: number) => `${folder}standards/local/db9903-t-${serial}-2024`;
+  const its = (serial: number) => ({
+    [`${at('partners/9903/', serial)}/index.md`]: writeStandard({ serial }).replace(
+      /DB9902/g,
+      'DB9903',
+    ),
+  });
+  writeFiles(dir, {
+    'partners/9903/partner.yaml':
+      "name: { zh: 样板市, en: Model City }\ncode: '9903'\nlicence: CC-BY-4.0\nmirrored: 2026-05-20\n",
+    ...its(5),
+    ...its(6),
+  });
+  const options = { data: true };
+  await build(options);
+  const mirror = startMirror((path) => readFileSync(join(out, path)));
+  mirror.copy();
+  const follow = async () => {
+    await build(options);
+    expect(mirror.follow()).toBe(true);
+    const full = startMirror((path) => readFileSync(join(out, path)));
+    full.copy();
+    expectEqual(mirror.files, full.files);
+    const { added = [], changed = [], removed = [] } = readLines(out).at(-1) ?? {};
+    const paths = [...[...added, ...changed].map(({ path }) => path), ...removed];
+    return { added: added.map(({ path }) => path), removed, paths };
+  };
+  rmSync(join(dir, at('partners/9903/', 6)), { recursive: true });
+  writeFiles(dir, {
+    [`${at('partners/9903/', 5)}/index.md`]: (
+      its(5)[`${at('partners/9903/', 5)}/index.md`] ?? ''
+    ).replace('样例标准5', '新题样例'),
+  });
+  expect((await follow()).paths.filter((path) => path.includes('db9903'))).toEqual([]);
+  // The same text, byte for byte, under the same address.
+  const source = 'standards/db9903-t-5-2024/source/index.md';
+  cpSync(join(dir, at('partners/9903/', 5)), join(dir, at('', 5)), { recursive: true });
+  rmSync(join(dir, at('partners/9903/', 5)), { recursive: true });
+  expect((await follow()).added).toContain(source);
+  cpSync(join(dir, at('', 5)), join(dir, at('partners/9903/', 5)), { recursive: true });
+  rmSync(join(dir, at('', 5)), { recursive: true });
+  expect((await follow()).removed).toContain(source);
 });
 
 it('publications by parts leave the manifest of a whole one, and a line of what changed', async () => {

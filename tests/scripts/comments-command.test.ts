@@ -12,6 +12,8 @@ import {
   writeFiles,
   writeStandard,
 } from '../support/temporary-library.ts';
+import { findFaults } from '../support/docx-faults.ts';
+import { listRows } from '../support/docx-rows.ts';
 import { runCommand } from './run-command.ts';
 
 const project = `title: 样例标准
@@ -106,6 +108,37 @@ describe('std comments', () => {
       '“清晰”应给出判定方法\n理由：不可检验',
       '示范大学',
     ]);
+  });
+
+  it('writes the table for Word with the columns and rows of the workbook', async () => {
+    const { dir, at } = makeLibrary();
+    writeFileSync(
+      at('odd.json'),
+      JSON.stringify({
+        ...letter,
+        organisation: '某<某>&公司',
+        comments: [{ clause: '4.2', comment: '甲\u0001\u202e乙\n</w:t>丙' }],
+      }),
+    );
+    await run(dir, at('a.json'), at('odd.json'), '--out', at('t.xlsx'));
+    await run(dir, '--out', at('t.docx'));
+    const word = readFileSync(at('t.docx'));
+    const rows = listRows(word);
+    const [sheet] = await readXlsxFile(readFileSync(at('t.xlsx')));
+    const table = (sheet?.data ?? []).slice(3, -1).map((row) => row.map((cell) => cell ?? ''));
+    expect(rows.map((row) => [...row.slice(0, 2), ...row.slice(3)])).toEqual(
+      table.map((row) => [...row.slice(0, 2), ...row.slice(3)]),
+    );
+    expect(rows.slice(1).map((row) => row[2])).toEqual([
+      '=HYPERLINK("x")',
+      '“清晰”应给出判定方法\n理由：不可检验',
+      '甲乙\n</w:t>丙',
+    ]);
+    expect(findFaults(word)).toEqual([]);
+    await run(dir, '--out', at('again.docx'));
+    expect(readFileSync(at('again.docx')).equals(word)).toBe(true);
+    const refused = await run(dir, '--out', at('t.pdf')).catch((error: unknown) => String(error));
+    expect(refused).toContain('.docx');
   });
 
   it('reads decisions back, all or nothing, and shows them in the library', async () => {

@@ -5,6 +5,8 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import jsonld from 'jsonld';
 import { Parser, Writer } from 'n3';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { validityFile } from '#core/exchange/open-data/validity.ts';
 import { readWorkbook } from '#import/workbook/workbook.ts';
 import { openLibrary } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
@@ -184,22 +186,47 @@ it('OpenAPI is valid, and names every file of the whole library and of a standar
   expect(unnamed.map(({ path }) => path)).toEqual([]);
 });
 
+interface Schemas {
+  readonly compile: (schema: unknown) => ((value: unknown) => boolean) & {
+    readonly errors?: unknown;
+  };
+}
+const { default: Ajv } = createRequire(
+  createRequire(import.meta.url).resolve('@seriousme/openapi-schema-validator'),
+)('ajv/dist/2020.js') as { readonly default: new (options: object) => Schemas };
+const compile = (schema: unknown) =>
+  new Ajv({ strict: false, allErrors: false }).compile({
+    ...(schema as object),
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+  });
+
+it('the facts by which lists are checked are what their JSON Schema says, with no key that it does not name, and say of which city each is', () => {
+  const file = JSON.parse(JSON.stringify(viewOf(library, 'validity-json', {}))) as {
+    readonly standards: readonly { readonly key: string; readonly origin?: unknown }[];
+  };
+  // As it is written, keys that are not named would be passed over.
+  const isValid = compile(z.toJSONSchema(validityFile, { io: 'output', unrepresentable: 'any' }));
+  expect([isValid(file), isValid.errors]).toEqual([true, null]);
+  const published = compile(JSON.parse(read('schema/validity.json').toString()));
+  expect([published(file), published.errors]).toEqual([true, null]);
+  const origins = new Map(file.standards.map(({ key, origin }) => [key, origin]));
+  expect(origins.get('DB9903/T 11-2025')).toEqual({
+    id: '9903',
+    zh: '样板市',
+    en: 'Yangban (model city)',
+  });
+  const own = library.rows.map(({ key }) => origins.get(key));
+  expect(own).toEqual(own.map(() => undefined));
+  for (const { id, name, rows, records } of library.partners)
+    for (const { key } of [...rows, ...records])
+      expect([key, origins.get(key)]).toEqual([key, { id, ...name }]);
+});
+
 describe('the JSON of a standard', () => {
-  interface Schemas {
-    readonly compile: (schema: unknown) => ((value: unknown) => boolean) & {
-      readonly errors?: unknown;
-    };
-  }
-  const { default: Ajv } = createRequire(
-    createRequire(import.meta.url).resolve('@seriousme/openapi-schema-validator'),
-  )('ajv/dist/2020.js') as { readonly default: new (options: object) => Schemas };
   const schema: unknown = JSON.parse(readFileSync('docs/schema/standard.json', 'utf8'));
 
   it('of every sample is what the JSON Schema says, with no key that it does not name', () => {
-    const isValid = new Ajv({ strict: false, allErrors: false }).compile({
-      ...(schema as object),
-      $schema: 'https://json-schema.org/draft/2020-12/schema',
-    });
+    const isValid = compile(schema);
     for (const { slug } of library.rows) {
       const { status } = viewOf(library, 'standard-json', { slug });
       const written: unknown = JSON.parse(

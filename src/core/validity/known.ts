@@ -1,3 +1,4 @@
+import type { Bilingual } from '../base/bilingual.ts';
 import { standingOn } from '../catalog/day-status.ts';
 import type { DayStanding } from '../catalog/day-status.ts';
 import type { StatusFacts } from '../catalog/status.ts';
@@ -16,6 +17,8 @@ export interface KnownStandard {
   readonly titleEn?: string;
   /** Whether its text is here, and not facts about it alone. */
   readonly hosted: boolean;
+  /** The city of the partner whose library it is from; absent of what is known here. */
+  readonly origin?: Bilingual & { readonly id: string };
   /** Days and successors, from which its status on any day follows. */
   readonly facts: StatusFacts;
 }
@@ -23,7 +26,7 @@ export interface KnownStandard {
 /** The facts of all standards of a catalogue, in its order. */
 export function listKnown(catalog: Pick<Catalog, 'entries' | 'factsOf'>): readonly KnownStandard[] {
   return catalog.entries.map((entry: CatalogEntry): KnownStandard => {
-    const { key, number, slug, title, titleEn, row } = entry;
+    const { key, number, slug, title, titleEn, row, origin } = entry;
     return {
       key,
       number,
@@ -31,6 +34,7 @@ export function listKnown(catalog: Pick<Catalog, 'entries' | 'factsOf'>): readon
       title,
       ...(titleEn !== undefined && titleEn !== title && { titleEn }),
       hosted: row !== undefined,
+      ...(origin && { origin: { id: origin.id, zh: origin.name.zh, en: origin.name.en } }),
       facts: catalog.factsOf(entry),
     };
   });

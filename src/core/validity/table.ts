@@ -75,6 +75,10 @@ function describeNotes(each: CheckedNumber, language: Language): readonly string
   if (verdict === 'other-edition' && standard) {
     notes.push(zh ? `库中有的是 ${standard.number}` : `this library has ${standard.number}`);
   }
+  if (standard?.origin) {
+    const { origin } = standard;
+    notes.push(zh ? `这是${origin.zh}的标准` : `a standard of ${origin.en}`);
+  }
   if (level === 'undated') notes.push(zh ? '清单没有注年号' : 'the list gives no year');
   const offered = near
     .map(({ standard: { number: printed, title: name } }) => `${printed} ${name}`)

@@ -71,11 +71,15 @@ const drawTableLink = (id: string): HTMLElement =>
   h(
     'p',
     { class: 'comments-table' },
-    h(
-      'a',
-      { href: `/projects/${encodeURIComponent(id)}/comments.xlsx`, download: '' },
-      t('commentsTable'),
-    ),
+    t('commentsTable'),
+    ...(['xlsx', 'docx'] as const).flatMap((end) => [
+      ' ',
+      h(
+        'a',
+        { href: `/projects/${encodeURIComponent(id)}/comments.${end}`, download: '' },
+        t(end === 'xlsx' ? 'commentsTableExcel' : 'commentsTableWord'),
+      ),
+    ]),
   );
 
 /** A place for files to be dropped on, or chosen. */

@@ -252,7 +252,9 @@ const words = {
     'Drop the files of comments here: JSON, CSV or XLSX, several at once.',
   ],
   commentsChoose: ['选择意见文件', 'Choose files of comments'],
-  commentsTable: ['下载意见汇总处理表', 'Download the table of comments'],
+  commentsTable: ['下载意见汇总处理表：', 'Download the table of comments:'],
+  commentsTableExcel: ['Excel（填好读回）', 'Excel (to fill in and read back)'],
+  commentsTableWord: ['Word（归档）', 'Word (to file)'],
   decidedDrop: [
     '在表里填好处理意见和理由，再拖回这里。',
     'Fill in the decisions and drop the table back here.',

@@ -66,12 +66,9 @@ const folders = ['data/', 'systems/', 'tools/', 'lifecycle/', 'llms.txt'];
 export function describeData(work: Describing): readonly Change[] {
   const { place, records, plan, changes, data } = work;
   const before = records.fileAt(manifestFile);
-  // What is of a partner is told by the partner.
-  const isOwn = (path: string): boolean =>
-    data.library.catalog.bySlug(slugOfFile(path) ?? '')?.origin === undefined;
-  const touched = changes.filter(({ path }) => isOpenData(path) && isOwn(path));
-  const isWhole = plan.full || !before;
   const files = followFiles(records, changes);
+  const touched = listTouched(work, files);
+  const isWhole = plan.full || !before;
   const own: Change[] = [];
   const write = (path: string, text: string): FileFacts => {
     const bytes = Buffer.from(text);
@@ -105,6 +102,57 @@ export function describeData(work: Describing): readonly Change[] {
     }),
   );
   return own;
+}
+
+/**
+ * What changes in the open data of this library: what is of a partner is told by the partner. A text that becomes its own, or a
+ * partner's, under the same address comes or goes with all its files, those among them whose bytes stay.
+ */
+function listTouched({ place, records, changes, data }: Describing, files: FilesNow): Change[] {
+  const wasOwn = startKnownBefore(place.out, records);
+  const owned = new Set(data.library.rows.map((row) => row.slug));
+  const touched = changes.filter(({ path }) => isOpenData(path));
+  const ofSlug = Map.groupBy(touched, ({ path }) => slugOfFile(path));
+  return [...ofSlug].flatMap(([slug, own]): readonly Change[] => {
+    if (slug === undefined) return own;
+    const [was, is] = [wasOwn(slug), owned.has(slug)];
+    if (was && is) return own;
+    const places = [`standards/${slug}/`, `en/standards/${slug}/`];
+    if (is)
+      return places.flatMap((folder) =>
+        files.below(folder).flatMap((path) => {
+          const after = isOpenData(path) ? files.at(path) : undefined;
+          return after ? [{ path, before: null, after }] : [];
+        }),
+      );
+    if (!was) return [];
+    return places.flatMap((folder) =>
+      records.pathsBelow(folder).flatMap((path) => {
+        const known = isOpenData(path) ? records.fileAt(path) : undefined;
+        return known ? [{ path, before: known, after: null }] : [];
+      }),
+    );
+  });
+}
+
+/** Whether the manifest of the live release names the standard of a slug; each of its parts is read once, where it is asked for. */
+function startKnownBefore(out: string, records: Records): (slug: string) => boolean {
+  const slots = records.pathsBelow(manifestParts).length;
+  const read = new Map<number, ReadonlySet<string>>();
+  return (slug) => {
+    if (slots === 0) return false;
+    const slot = slotOf(slug, slots);
+    const known = read.get(slot) ?? readSlugs(join(out, `${manifestParts}${slot}.json`));
+    read.set(slot, known);
+    return known.has(slug);
+  };
+}
+
+function readSlugs(path: string): ReadonlySet<string> {
+  const text = readIfThere(path)?.toString();
+  if (text === undefined) return new Set();
+  const { standards } = JSON.parse(text) as ManifestPart;
+  return new Set(standards.map(({ slug }) => slug));
 }
 
 type Part = DataManifest['parts'][number];

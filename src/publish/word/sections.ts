@@ -13,7 +13,7 @@ import type { FileChild, ISectionOptions } from 'docx';
 import { textWidth } from './styles.ts';
 
 /** A4 with the margins of standards (GB/T 1.1—2020, annex E), in twips. */
-const page = {
+export const page = {
   size: { width: 11906, height: 16838 },
   margin: { top: 1418, bottom: 1247, left: 1418, right: 1134, header: 851, footer: 680 },
 };

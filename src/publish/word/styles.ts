@@ -4,7 +4,7 @@ import { looks } from './looks.ts';
 import type { Look, StyleId } from './looks.ts';
 
 /** Fonts that Word and WPS have: of the text, and of titles. */
-const fonts = {
+export const fonts = {
   text: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体' },
   title: { ascii: '黑体', hAnsi: '黑体', eastAsia: '黑体' },
 } as const;

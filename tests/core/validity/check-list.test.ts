@@ -216,6 +216,17 @@ describe('a list of standards on a day', () => {
     expect(rows.at(-1)?.slice(9, 11)).toEqual(['GB/T 90191—2025', '2026-02-01']);
   });
 
+  it('says of a standard of another city whose it is', () => {
+    const partner = {
+      ...known('DB9903/T 8-2024', '样例', inForce('2024-07-01')),
+      origin: { id: '9903', zh: '样板市', en: 'Model City' },
+    };
+    const index = indexKnown([partner]);
+    const rows = [...checkRows([{ place: '1', text: 'DB9903/T 8-2024' }], index, '2026-11-29')];
+    const noteIn = (language: 'zh' | 'en') => tabulate(rows, language).rows[0]?.at(-1);
+    expect([noteIn('zh'), noteIn('en')]).toEqual(['这是样板市的标准', 'a standard of Model City']);
+  });
+
   it('never calls valid what is not known', () => {
     for (const text of ['GB/T 1-1900', 'ISO 9001:2015', 'Q/ABC 1-2020', 'GB 7718-2011']) {
       const [checked] = check(text);

@@ -17,7 +17,9 @@ const descriptions = [
   'dcat.jsonld',
   'dcat.ttl',
   'openapi.json',
-  ...['standard', 'manifest', 'manifest-part', 'changes'].map((name) => `schema/${name}.json`),
+  ...['standard', 'manifest', 'manifest-part', 'changes', 'validity'].map(
+    (name) => `schema/${name}.json`,
+  ),
 ];
 
 /** Files below `/data/` that have a template of their own. */

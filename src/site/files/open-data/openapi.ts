@@ -3,6 +3,7 @@ import { changesLine } from '#core/exchange/open-data/changes.ts';
 import { dataManifest, manifestPart } from '#core/exchange/open-data/manifest.ts';
 import { mediaTypeOf } from '#core/exchange/open-data/media-types.ts';
 import { portalStatus } from '#core/exchange/open-data/status.ts';
+import { validityFile } from '#core/exchange/open-data/validity.ts';
 import { standardJson } from '#core/exchange/standard-json.ts';
 import { facetTerms } from '#core/terms/index.ts';
 import type { Library } from '#library/open.ts';
@@ -38,6 +39,7 @@ export const publishedShapes: Readonly<Record<string, z.ZodType>> = {
   manifest: dataManifest,
   'manifest-part': manifestPart,
   changes: changesLine,
+  validity: validityFile,
 };
 
 /** `ServedStandard` of the index `standards`. */
@@ -48,6 +50,7 @@ const schemas = (): Json => ({
   Manifest: toSchema(dataManifest),
   ManifestPart: toSchema(manifestPart),
   Changes: toSchema(changesLine),
+  Validity: toSchema(validityFile),
   Standard: toSchema(standardJson),
   SearchAnswer: toSchema(searchAnswer),
   SearchServers: toSchema(searchServers),
@@ -277,6 +280,14 @@ export function describeApi(library: Library, address: string): Json {
       [
         '/data/changes.ndjson',
         get('What the last publications changed', 'x.ndjson', lines(refer('Changes'))),
+      ],
+      [
+        '/data/validity.json',
+        get(
+          'What each standard is on any day: days, successors, and of which city it is',
+          'x.json',
+          refer('Validity'),
+        ),
       ],
       ...listDatasets(library).flatMap(describeSet),
       ...describeStandards(withData),
