@@ -1,5 +1,7 @@
+import { setKeptLayouts } from '#site/draw-context.ts';
 import { openDrawer } from './application/drawer.ts';
 import type { Application } from './application/open.ts';
+import { keepLayouts } from './kept-layouts.ts';
 import { fromSent } from './sent-job.ts';
 import type { SentJob } from './sent-job.ts';
 import type { WrittenFile } from './write-file.ts';
@@ -29,6 +31,7 @@ process.on('disconnect', () => process.exit());
 process.on('message', (request: DrawRequest) => {
   if ('application' in request) {
     const { application, work, cache } = request;
+    setKeptLayouts(keepLayouts(cache));
     writer = openDrawer(application).then((drawer) => startWriter(work, cache, drawer));
     writer.catch(fail);
     return;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { projectRoot } from '#library/code-digest.ts';
 import type { Library } from '#library/open.ts';
+import { setKeptLayouts } from '#site/draw-context.ts';
 import type { PageSpec, Template } from '#site/routes.ts';
 import { openDrawer } from './application/drawer.ts';
 import { staticFolder } from './application/facts.ts';
@@ -13,6 +14,7 @@ import { drawInProcesses, worthProcesses } from './draw-pool.ts';
 import { sweepDrafts } from './output.ts';
 import type { FileFacts } from './releases/tree.ts';
 import type { WrittenFile } from './write-file.ts';
+import { keepLayouts } from './kept-layouts.ts';
 import { listJobs } from './page-jobs.ts';
 import type { PageJob } from './page-jobs.ts';
 import { startWriter } from './write-jobs.ts';
@@ -79,6 +81,7 @@ export async function draw(
   const statics = join(application.folder, staticFolder);
   const english = library.settings.languages.includes('en') ? undefined : 'en';
   copyStatics(statics, work, (path) => path === english || options.isThere?.(path) === true);
+  setKeptLayouts(keepLayouts(library.cache));
   const files = new Map<string, FileFacts>();
   const add = (written: readonly WrittenFile[]): void => {
     for (const [path, facts] of written) files.set(path, facts);

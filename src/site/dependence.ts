@@ -13,6 +13,8 @@ export interface Reach {
   readonly facts: boolean;
   /** Whether that, or what any text cites, has changed. */
   readonly citations: boolean;
+  /** Whether the page of stale references may have other rows or say something else of one. */
+  readonly stale: boolean;
   /** Whether a page of a list to browse may show something else. */
   readonly list: (facet: Facet, value: string, page: number) => boolean;
   /** Whether a list has other standards than it had, or something else is known of one. */
@@ -23,7 +25,7 @@ export interface Reach {
   readonly terms: boolean;
   /** Whether they may be others on a page of all terms, by pinyin or by what they are called in English. */
   readonly termPage: (page: number, byEnglish: boolean) => boolean;
-  /** Whether the text of a standard that defines a term, by the id of the term, may be another. */
+  /** Whether other terms are defined than were, or the page of one, by its id, has a standard of which something is another. */
   readonly definers: (term: string) => boolean;
   /** Whether a text may be another whose data stand in a file of the whole library, by its path below `/data/`. */
   readonly dataOf: (file: string) => boolean;
@@ -40,13 +42,15 @@ export interface Reach {
 }
 
 /**
- * What pages depend on beside standards: the settings of the library; how many clauses and requirements all texts have;
- * courses and questions; what is known of markets abroad; projects with their drafts, papers, comments and limits of days;
+ * What pages depend on beside standards: the settings of the library; how many clauses and requirements all texts have,
+ * and how many texts there are; what stands beside the places of systems (standards of partners, lists of issuers); courses and questions; what is known of markets abroad; projects with their drafts, papers, comments and limits of days;
  * notices; product groups with the values that texts state; standards that were renumbered or taken down.
  */
 export type Area =
   | 'settings'
   | 'figures'
+  | 'texts'
+  | 'beside'
   | 'learning'
   | 'abroad'
   | 'projects'
@@ -61,7 +65,6 @@ export type Dependence = (reach: Reach, props: ViewProps) => boolean;
 const nothing: Dependence = () => false;
 const standard: Dependence = (reach, { slug = '' }) => reach.standard(slug);
 const facts: Dependence = (reach) => reach.facts;
-const citations: Dependence = (reach) => reach.citations;
 const terms: Dependence = (reach) => reach.terms;
 /** What shows one of these areas, and nothing of standards. */
 const only =
@@ -80,8 +83,8 @@ const system: Dependence = (reach, { system: id = '' }) => reach.system(id);
 const factsOfSystem: Dependence = (reach, props) => reach.facts && system(reach, props);
 /** What shows that, and what their texts cite. */
 const citationsOfSystem: Dependence = (reach, props) => reach.citations && system(reach, props);
-/** Of standards of partners on the same subjects, and of lists, anything may be shown beside a place. */
-const place: Dependence = (reach, props) => system(reach, props) || reach.facts || reach.terms;
+/** Beside its standards it shows those of partners on the same subjects, and leads to lists. */
+const place: Dependence = (reach, props) => system(reach, props) || reach.area('beside');
 
 /**
  * Of each template, what its pages depend on. Who adds one says it here. `tests/publish/reach.test.ts` holds it against what views show.
@@ -112,7 +115,7 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   terms: (reach, { page = 1, english = false }) => reach.termPage(page, english),
   'compared-terms': terms,
   // Where a term is used is read from the texts.
-  'compared-term': (reach, { value = '' }) => reach.facts || reach.terms || reach.definers(value),
+  'compared-term': (reach, { value = '' }) => reach.definers(value),
   glossary: nothing,
   // It says how many records there are.
   systems: facts,
@@ -144,7 +147,7 @@ export const dependences: Readonly<Record<Template, Dependence>> = {
   'plan-file': factsAnd('projects', 'settings'),
   'project-paper': only('projects'),
   editions: (reach, { slug = '', later = '' }) => reach.standard(slug) || reach.standard(later),
-  'stale-references': citations,
+  'stale-references': (reach) => reach.stale || reach.area('texts'),
   notices: factsAnd('notices', 'settings'),
   notice: factsAnd('notices'),
   'notices-feed': factsAnd('notices', 'settings'),

@@ -40,3 +40,22 @@ export function setBuildContext(context: BuildContext): void {
   (globalThis as { [BUILD_CONTEXT]?: BuildContext | Promise<BuildContext> })[BUILD_CONTEXT] =
     context;
 }
+
+/** Layouts of graphs that processes made before, by names that say what was laid out. */
+export interface KeptLayouts {
+  /** Null where there is none of that name. */
+  readonly find: (name: string) => unknown;
+  readonly keep: (name: string, layout: unknown) => void;
+}
+
+const KEPT_LAYOUTS = Symbol.for('biaolian.layouts');
+
+/** From now on layouts are looked for, and kept, there, by templates too. */
+export function setKeptLayouts(kept: KeptLayouts | undefined): void {
+  (globalThis as { [KEPT_LAYOUTS]?: KeptLayouts | undefined })[KEPT_LAYOUTS] = kept;
+}
+
+/** Where layouts are kept; undefined where nobody said. */
+export function getKeptLayouts(): KeptLayouts | undefined {
+  return (globalThis as { [KEPT_LAYOUTS]?: KeptLayouts | undefined })[KEPT_LAYOUTS];
+}

@@ -1,8 +1,9 @@
 import { catalogueColumns } from '#library/catalogue.ts';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { startChance } from '../support/text-mutations.ts';
 import { writeFiles, writeStandard } from '../support/temporary-library.ts';
+import { numbers, pieces, printed, values } from './library-values.ts';
 
 interface Standard {
   readonly meta: Map<string, string>;
@@ -16,71 +17,12 @@ interface Rows {
   broken: boolean;
 }
 
-/** Editions, parts, both natures, an amendment sheet and a double number: what is said of one may decide what another is. */
-const numbers = [
-  'GB/T 9001-2008',
-  'GB/T 9002.1-2008',
-  'GB/T 9003-2008',
-  'GB/T 9001-2016',
-  'GB 9001-2020',
-  'GB/T 9002.2-2010',
-  'GB/T 9001-2008/XG1-2011',
-  'GB/T 9004-2014/ISO 9004:2014',
-  'ISO 9004:2014',
-];
-
-const printed = (number: string) => number.replaceAll(/(?<=GB.*)-(?=\d{4})/g, '—');
-
 const path = (serial: number) => `standards/local/db9902-t-${serial}-2024`;
+/** An amendment sheet of a standard, of which the last year of issue and the day from which it holds may be others. */
+const sheetNumber = (serial: number) => `DB9902/T ${serial}—2024/XG1—2026`;
+const sheetPath = (serial: number) => `${path(serial)}-xg1-2026/index.md`;
 const svg = (at: number) =>
   `<svg xmlns="http://www.w3.org/2000/svg"><path d="M${at} ${at}h9"/></svg>`;
-
-/** Values that a key of the front matter may take; `''` takes the key away. */
-const values: Readonly<Record<string, (at: number, other: number) => string>> = {
-  title: (at) => `样例标准第${at}号`,
-  titleEn: (at) => (at % 3 === 0 ? '' : `Sample standard no. ${at}`),
-  status: (at) => ['', 'draft', 'published'][at % 3] ?? '',
-  issued: (at) => ['2024-01-10', '2024-02-11', '2027-03-01'][at % 3] ?? '',
-  implemented: (at) => ['2024-04-01', '2027-06-01'][at % 2] ?? '',
-  withdrawn: (at) => ['', '2026-05-01', '2027-12-01'][at % 3] ?? '',
-  reviews: (at) => (at % 2 === 0 ? '' : '[{ date: 2026-06-01, result: 继续有效 }]'),
-  ics: (at) => `['${['01.120', '67.040', '03.220.20'][at % 3] ?? ''}']`,
-  ccs: (at) => `[${['A 00', 'X 00', 'B 50'][at % 3] ?? ''}]`,
-  industries: (at) => (at % 2 === 0 ? '' : '[C13]'),
-  chains: (at) => (at % 2 === 0 ? '' : '[sample]'),
-  issuers: (at) => `[${['示范市市场监督管理局', '示范市农业农村局'][at % 2] ?? ''}]`,
-  proposedBy: (at) => (at % 2 === 0 ? '' : '[示范市商务局]'),
-  administeredBy: (at) => (at % 2 === 0 ? '' : '[示范市样例标准化技术委员会]'),
-  draftedBy: (at) => (at % 2 === 0 ? '' : `[示范样例${at}有限公司]`),
-  drafters: (at) => (at % 2 === 0 ? '' : `[甲${at}]`),
-  replaces: (at, other) => (at % 2 === 0 ? '' : `[{ number: DB9902/T ${other}—2020 }]`),
-  adopts: (at) => (at % 2 === 0 ? '' : '[{ number: ISO 9004:2014, degree: IDT }]'),
-  recordNumber: (at) => (at % 2 === 0 ? '' : `${at}-2024`),
-  recorded: (at) => (at % 2 === 0 ? '' : '2024-04-20'),
-  planNumber: (at) => (at % 2 === 0 ? '' : `2023-${at}`),
-  functionType: (at) => (at % 2 === 0 ? '' : '指南'),
-  abstract: (at) => (at % 2 === 0 ? '' : `第${at}种文摘。`),
-  abstractEn: (at) => (at % 2 === 0 ? '' : `Abstract no. ${at}.`),
-  keywords: (at) => (at % 2 === 0 ? '' : `[词${at}]`),
-  keywordsEn: (at) => (at % 2 === 0 ? '' : `[word ${at}]`),
-  foreword: (at) => (at % 2 === 0 ? '' : `{ changes: [更改了第${at}处] }`),
-  bodyRestricted: (at) => (at % 3 === 0 ? `第${at}条理由` : ''),
-  sample: (at) => (at % 2 === 0 ? 'true' : 'false'),
-};
-
-/** Pieces of text that come and go. */
-const pieces: Readonly<Record<string, (at: number, other: number) => string>> = {
-  citation: (_, other) => `\n##\n\n包装应符合 DB9902/T ${other}—2024 的规定。\n`,
-  record: (at) => `\n##\n\n标志应符合 ${printed(numbers[at % numbers.length] ?? '')} 的规定。\n`,
-  undated: (at) =>
-    `\n##\n\n标志应符合 ${['GB/T 9001', 'GB/T 9002.1', 'DB9902/T 3'][at % 3]} 的规定。\n`,
-  parts: () => '\n##\n\n试验应符合 GB/T 9002（所有部分）的规定。\n',
-  run: () => '\n##\n\n试验应符合 GB/T 9001～9003 的规定。\n',
-  term: (at) => `\n# 补充\n\n## 样例词${at} | sample word ${at}\n\n第${at}种词\n`,
-  value: (at) => `\n##\n\n长度应不大于${at + 1} mm。\n`,
-  clause: (at) => `\n## 第${at}项\n\n应检查第${at}处。\n`,
-  figure: (at) => `\n##\n\n外形见[#fig]。\n\n:::figure[外形${at}]{#fig}\n![外形](a.svg)\n:::\n`,
-};
 
 /**
  * A small library of which anything may be added, changed, broken and removed. The same seed gives
@@ -95,12 +37,14 @@ export function startLibrary(dir: string, seed: number) {
     return found;
   };
   const standards = new Map<number, Standard>();
+  /** Of standards that have a sheet, the day from which it holds. */
+  const sheets = new Map<number, string>();
   const catalogue: Rows = { rows: new Map(), broken: false };
   const systems = new Map<string, { title: string; rows: number; broken: boolean }>();
   const words = { chains: 0, bodies: 0, broken: false };
   const lesson = { serial: 0, words: 0 };
   /** Nothing of them is there until it is changed for the first time. */
-  const beside = { project: 0, comments: 0, notice: 0, group: 0, serial: 1 };
+  const beside = { project: 0, partner: 0, stage: 0, comments: 0, notice: 0, group: 0, serial: 1 };
   let day = Date.parse('2026-11-29');
 
   const writeOne = (serial: number): void => {
@@ -125,6 +69,28 @@ export function startLibrary(dir: string, seed: number) {
         `---\nlanguage: en\n---\n\n# Scope\n\nThis document is sample no. ${below(9)}.\n\n# Normative references\n${listed}\n# Terms and definitions\n`;
     }
     writeFiles(dir, files);
+  };
+  const writeSheet = (serial: number): void => {
+    const folder = join(dir, dirname(sheetPath(serial)));
+    rmSync(folder, { recursive: true, force: true });
+    const from = sheets.get(serial);
+    if (from === undefined) return;
+    writeFiles(dir, {
+      [sheetPath(serial)]: writeStandard({ serial })
+        .replace(`number: DB9902/T ${serial}—2024`, `number: ${sheetNumber(serial)}`)
+        .replace(/implemented: .*/, `implemented: ${from}`)
+        .replace(/issued: .*/, 'issued: 2026-02-01'),
+    });
+  };
+  const amend = (serial: number): string => {
+    const from = pick(['', '2026-03-01', '2027-03-01']);
+    if (from === '') sheets.delete(serial);
+    else sheets.set(serial, from);
+    const marks = `[{ number: ${sheetNumber(serial)}, date: ${from}, clauses: [requirements] }]`;
+    standards.get(serial)?.meta.set('amendments', from === '' ? '' : marks);
+    writeOne(serial);
+    writeSheet(serial);
+    return `sheet of ${serial} from ${from || 'no day'}`;
   };
   const writeCatalogue = (): void => {
     const lines = [...catalogue.rows].map(([number, row]) =>
@@ -198,7 +164,7 @@ closing: { questions: [q-one] }
     const began = `2026-0${1 + (at % 3)}-01`;
     writeFiles(dir, {
       'project-kinds.yaml':
-        '- { id: local, name: { zh: 地方标准, en: Local }, families: [local], way: [立项, 征求意见, 发布] }\n',
+        '- { id: local, name: { zh: 地方标准, en: Local }, families: [local], way: [立项, 征求意见, 技术审查, 发布] }\n',
       'projects/p-one/project.yaml': `title: { zh: 项目${at} }
 kind: local
 year: ${2025 + (at % 2)}
@@ -207,7 +173,7 @@ ${at % 2 === 0 ? '' : `revises: ${numberOf(beside.serial)}\n`}sample: true
 stages:
   - { stage: 立项, began: 2025-12-01 }
   - { stage: 征求意见, began: ${began}, until: 2026-12-20, papers: [{ name: 材料, file: paper.txt, public: ${at % 3 > 0} }] }
-`,
+${beside.stage % 2 === 0 ? '' : `  - { stage: 技术审查, began: 2026-11-2${beside.stage} }\n`}`,
       'projects/p-one/paper.txt': `第${at}份材料`,
       'projects/p-one/draft/index.md': writeStandard({
         serial: 90,
@@ -232,8 +198,26 @@ indicators:
 `,
     });
   };
+  /** Of another city: often on the subject of one of ours. */
+  const writePartner = (): void => {
+    const at = beside.partner;
+    const withdrawn = at % 3 === 0 ? 'withdrawn: 2026-05-01\n' : '';
+    writeFiles(dir, {
+      'partners/9903/partner.yaml':
+        "name: { zh: 样板市, en: Model City }\ncode: '9903'\nlicence: CC-BY-4.0\nmirrored: 2026-05-20\n",
+      'partners/9903/standards/local/db9903-t-1-2024/index.md': writeStandard({
+        serial: beside.serial,
+        meta: withdrawn,
+        body: `\n##\n\n第${at}处应完整。\n`,
+      })
+        .replace(/^number: .*/m, 'number: DB9903/T 1—2024')
+        .replace(/^issuers: .*/m, 'issuers: [样板市市场监督管理局]'),
+    });
+  };
   const writeBeside = {
+    partner: writePartner,
     project: writeProject,
+    stage: writeProject,
     comments: writeProject,
     notice: writeNotice,
     group: writeGroup,
@@ -267,7 +251,9 @@ indicators:
       if (standards.size < 3) return addStandard();
       const serial = pick([...standards.keys()]);
       standards.delete(serial);
+      sheets.delete(serial);
       writeOne(serial);
+      writeSheet(serial);
       return `remove standard ${serial}`;
     },
     () => {
@@ -347,12 +333,13 @@ indicators:
       return `lesson ${lesson.words} on ${lesson.serial}`;
     },
     () => {
-      const what = pick(['project', 'comments', 'notice', 'group'] as const);
+      const what = pick(['project', 'partner', 'stage', 'comments', 'notice', 'group'] as const);
       beside[what] = below(6);
       beside.serial = pick([...standards.keys()]);
       writeBeside[what]();
       return `${what}: ${beside[what]}, names ${beside.serial}`;
     },
+    () => amend(pick([...standards.keys()])),
     letTimePass,
   ];
   for (let at = 0; at < 3; at += 1) addStandard();

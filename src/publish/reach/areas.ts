@@ -2,8 +2,11 @@ import { memo } from '#core/base/memo.ts';
 import { stemsOf } from '#core/number/index.ts';
 import type { Library } from '#library/open.ts';
 import { shortDigest } from '#library/digest.ts';
+import { listSubjects } from '#site/data/cities.ts';
+import { getFacetPages } from '#site/data/facets.ts';
 import { getSummary } from '#site/data/library.ts';
 import type { Area } from '#site/dependence.ts';
+import { showEntry } from '#site/views/entries.ts';
 import type { ViewProps } from '#site/views/props.ts';
 import { namesOf } from './shape.ts';
 import { write } from './write.ts';
@@ -13,14 +16,16 @@ export type AreaDigests = Readonly<Record<Area, string>>;
 
 const digestOf = memo((value: object) => shortDigest(write(value)));
 
-/** Digests of all areas. */
-export function digestAreas(library: Library): AreaDigests {
+/** Digests of all areas; that of what stands beside places is the one given, unless what is known of standards has changed. */
+export function digestAreas(library: Library, beside?: string): AreaDigests {
   const { settings, courses, banks, checked, abroad, notices, indicators, moved } = library;
   const { projects, kinds, deadlines, comments, papers, drafts } = library;
-  const { clauses, requirements } = getSummary(library);
+  const { clauses, requirements, hosted } = getSummary(library);
   return {
     settings: digestOf(settings),
     figures: `${clauses} ${requirements}`,
+    texts: String(hosted),
+    beside: beside ?? digestBeside(library),
     learning: [courses, banks, checked].map(digestOf).join(' '),
     abroad: digestOf(abroad),
     projects: [projects, kinds, deadlines, comments, papers, listDrafts(drafts)]
@@ -30,6 +35,28 @@ export function digestAreas(library: Library): AreaDigests {
     indicators: digestOf(listValues(indicators)),
     register: digestOf(moved),
   };
+}
+
+/** Standards of other cities by the subjects they share, as pages name them, and which issuers have a list. */
+function digestBeside(library: Library): string {
+  const { catalog, partners } = library;
+  const subjects = partners.length === 0 ? [] : listSubjects(library);
+  const shared = subjects.flatMap(({ standards }) => {
+    const others = standards.filter(({ city }) => city !== 'own');
+    return others.length === 0
+      ? []
+      : [
+          [
+            standards.map(({ key }) => key),
+            others.map(({ key }) => {
+              const entry = catalog.byKey(key);
+              return entry && showEntry(library, entry);
+            }),
+          ],
+        ];
+  });
+  const issuers = getFacetPages(library, 'issuer').map(({ id, value }) => [id, value]);
+  return shortDigest(JSON.stringify([shared, issuers]));
 }
 
 /** Of each draft, what its text is compiled from. */

@@ -70,7 +70,8 @@ export function findReach(library: Library, before: PublishedShapes): FoundReach
   // What took the place of what a text cites is named among the gaps of the systems of that text.
   const citing = hasFacts ? index.linking(kin.flatMap(namesOf)) : [];
   const systems = findTouchedSystems(library, new Set([...stems, ...citing.flatMap(namesOf)]));
-  const areas = digestAreas(library);
+  const hasOtherTerms = compared.hasOtherTerms || goneShapes.some(({ terms }) => terms !== '');
+  const areas = digestAreas(library, hasFacts || hasOtherTerms ? undefined : was.areas.beside);
   const isOtherArea = (area: Area): boolean => areas[area] !== was.areas[area];
   const lists = hasFacts ? shapeLists(library) : was.lists;
   const keys = new Set([...faces].map(({ key }) => key));
@@ -80,14 +81,15 @@ export function findReach(library: Library, before: PublishedShapes): FoundReach
       standard: (slug) => slugs.has(slug),
       facts: hasFacts,
       citations: hasFacts || citations,
+      stale:
+        goneShapes.some(({ stale }) => stale) || ((hasFacts || citations) && compared.hasStale),
       ...(hasFacts ? findLists(library, lists, was.lists, keys) : noLists),
       records: (first) =>
         isOtherPage(lists[recordsName(first)], was.lists[recordsName(first)], 1) ||
         reached().has(first),
       addresses: true,
       ...findTerms(library, compared, goneShapes, keys),
-      definers: (term) =>
-        findTermPage(library, term)?.group.entries.some(({ row }) => slugs.has(row.slug)) ?? true,
+      definers: (term) => hasOtherTerms || isOnTermPage(library, term, slugs),
       dataOf: (file) => {
         const slot = readSlotFile(file)?.slot;
         return (
@@ -183,6 +185,13 @@ function findTermPages(
   );
 }
 
+/** Whether the page of a term, by its id, has one of some standards: as what defines it, or another term of the same English name. */
+function isOnTermPage(library: Library, term: string, slugs: ReadonlySet<string>): boolean {
+  const found = findTermPage(library, term);
+  const groups = found ? [found.group, ...found.others] : [];
+  return !found || groups.some(({ entries }) => entries.some(({ row }) => slugs.has(row.slug)));
+}
+
 function compareShapes(
   library: Library,
   kin: readonly CatalogEntry[],
@@ -193,15 +202,17 @@ function compareShapes(
   let citations = false;
   let hasTerms = false;
   let hasOtherTerms = false;
+  let hasStale = false;
   for (const [entry, shape] of shapes) {
     const known = before.get(entry.key);
     if (known?.face !== shape.face) faces.add(entry);
     if (known?.cites !== shape.cites) citations = true;
-    if (known?.terms !== shape.terms) hasOtherTerms = true;
+    if ((known?.terms ?? '') !== shape.terms) hasOtherTerms = true;
+    if (shape.stale || known?.stale) hasStale = true;
     const isSame = known?.face === shape.face && known.terms === shape.terms;
     if (!isSame && (shape.terms !== '' || (known?.terms ?? '') !== '')) hasTerms = true;
   }
-  return { shapes, faces, citations, hasTerms, hasOtherTerms };
+  return { shapes, faces, citations, hasTerms, hasOtherTerms, hasStale };
 }
 
 /** What is kept of a whole library that was published. */

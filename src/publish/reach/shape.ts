@@ -1,5 +1,10 @@
 import { memo } from '#core/base/memo.ts';
-import { mergeStems, stemsOfMentions } from '#core/catalog/index.ts';
+import {
+  listReferenceDays,
+  listStaleReferences,
+  mergeStems,
+  stemsOfMentions,
+} from '#core/catalog/index.ts';
 import type { CatalogEntry } from '#core/catalog/index.ts';
 import type { CatalogRecord } from '#core/model/catalog-record.ts';
 import type { Recognition } from '#core/model/partner.ts';
@@ -29,6 +34,8 @@ export interface Shape {
   readonly cites: string;
   /** Digest of what pages of terms show of it; empty without terms. */
   readonly terms: string;
+  /** Whether it may stand on the page of stale references, on whatever day: as what cites, as what is cited, or as what holds instead. */
+  readonly stale: boolean;
 }
 
 /** Digest of what a standard is in the library: its folder, its row in the catalogue, and the notices that name it. */
@@ -89,7 +96,20 @@ export function toShape(library: Library, entry: CatalogEntry): Shape {
     face: faceOf(library, entry),
     cites: citesOf(entry),
     terms: termsOf(library, entry),
+    stale: mayBeStale(library, entry),
   };
+}
+
+/** Wider than it is: all that has come to an end or will change, and what took the place of something. */
+function mayBeStale({ catalog }: Library, entry: CatalogEntry): boolean {
+  const { status } = catalog.statusOf(entry);
+  if (status === '被代替' || status === '废止' || catalog.laterOf(entry).length > 0) return true;
+  if (catalog.replacesOf(entry).length > 0) return true;
+  return (
+    entry.row !== undefined &&
+    (listReferenceDays(entry.row, catalog).length > 0 ||
+      listStaleReferences(entry, catalog).length > 0)
+  );
 }
 
 /** All that is known of an entry but its text, with what the day and other standards make of it. */

@@ -1,6 +1,6 @@
 import { memo } from '#core/base/memo.ts';
 import { listStandardEvents } from '#core/catalog/index.ts';
-import type { CatalogEntry, StandardEvent } from '#core/catalog/index.ts';
+import type { CatalogEntry, StandardEvent, StatusFacts } from '#core/catalog/index.ts';
 import type { Library } from '#library/open.ts';
 import { FEED_FACETS, hasFeed } from '../feed-paths.ts';
 import type { FeedFacet } from '../feed-paths.ts';
@@ -26,15 +26,21 @@ export const listAllFeedPages = memo((library: Library): readonly FacetPage[] =>
   FEED_FACETS.flatMap((facet) => listFeedPages(library, facet)),
 );
 
-const eventsOf = memo((library: Library) =>
-  memo((entry: CatalogEntry): readonly ListedEvent[] =>
-    listStandardEvents(
-      library.catalog.factsOf(entry),
-      library.asOf,
-      library.catalog.reviewYears,
-    ).map((event) => ({ ...event, entry })),
-  ),
+/** By what decides them: a process that lives long has the same facts again and again. */
+const eventsOfFacts = memo((facts: StatusFacts) =>
+  memo((days: string): readonly StandardEvent[] => {
+    const [asOf = '', reviewYears] = days.split(' ');
+    return listStandardEvents(facts, asOf, Number(reviewYears));
+  }),
 );
+
+const eventsOf = memo((library: Library) => {
+  const { asOf, catalog } = library;
+  const days = `${asOf} ${catalog.reviewYears}`;
+  return memo((entry: CatalogEntry): readonly ListedEvent[] =>
+    eventsOfFacts(catalog.factsOf(entry))(days).map((event) => ({ ...event, entry })),
+  );
+});
 
 /** What happened last to the standards of a list, newest first. A review that is due is no news, and neither is a day to come: it is told with the issue. */
 export function listNews(

@@ -2,6 +2,8 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import ELK from 'elkjs/lib/elk-api.js';
 import type { ELK as Engine, ElkNode } from 'elkjs/lib/elk-api.js';
+import { shortDigest } from '#library/digest.ts';
+import { getKeptLayouts } from '../draw-context.ts';
 
 /**
  * The last resort against a graph whose layout does not end: what may be laid out is bounded by its size
@@ -52,11 +54,28 @@ function start(): Running {
   return { engine, thread, ended };
 }
 
-/** A graph with places, from a thread of its own; null where it cannot be laid out, or not in two minutes. */
-export function layOutGraph(graph: ElkNode): Promise<ElkNode | null> {
+/** A layout is that of a graph by an engine of a version. */
+const nameOf = (graph: ElkNode): string => {
+  const { version } = createRequire(import.meta.url)('elkjs/package.json') as {
+    readonly version: string;
+  };
+  return shortDigest(`${version} ${JSON.stringify(graph)}`);
+};
+
+/**
+ * A graph with places: as it was laid out before where layouts are kept, else from a thread of its own; null where it cannot be
+ * laid out, or not in two minutes.
+ */
+export async function layOutGraph(graph: ElkNode): Promise<ElkNode | null> {
+  const kept = getKeptLayouts();
+  const name = kept && nameOf(graph);
+  const found = name !== undefined && (kept?.find(name) as ElkNode | null | undefined);
+  if (found) return found;
   const next = last.then(() => layOutNow(graph));
   last = next;
-  return next;
+  const laid = await next;
+  if (laid && name !== undefined) kept?.keep(name, laid);
+  return laid;
 }
 
 async function layOutNow(graph: ElkNode): Promise<ElkNode | null> {

@@ -1,3 +1,4 @@
+import { memo } from '#core/base/memo.ts';
 import { chooseDrawn } from '#core/catalog/index.ts';
 import type { CatalogEntry, Neighbour } from '#core/catalog/index.ts';
 import type { StandardRow } from '#core/model/row.ts';
@@ -63,13 +64,13 @@ function showNeighbours(
 ) {
   const days = [...new Set(changes)].toSorted();
   const isSeveral = membersOn(undefined).length > 1;
-  const at = (day: string | undefined) => {
+  const at = memo((day: string | undefined) => {
     const members = membersOn(day);
     const own = new Set(members.map(({ key }) => key));
     return members
       .flatMap((entry) => neighboursOf(library, entry, catalogOn(library, day)))
       .filter(({ key }) => members.length === 1 || !own.has(key));
-  };
+  });
   const { items, count } = timedList(
     days,
     (day) => at(day).map((each) => showNeighbour(library, each, isSeveral)),
