@@ -55,8 +55,9 @@ function digestBeside(library: Library): string {
           ],
         ];
   });
-  const issuers = getFacetPages(library, 'issuer').map(({ id, value }) => [id, value]);
-  return shortDigest(JSON.stringify([shared, issuers]));
+  const issuers = getFacetPages(library, 'issuer').map(({ id, value }) => `${id} ${value}`);
+  // They come in the order of how many standards are theirs, which no place shows.
+  return shortDigest(JSON.stringify([shared, issuers.toSorted()]));
 }
 
 /** Of each draft, what its text is compiled from. */

@@ -90,12 +90,7 @@ export function findReach(library: Library, before: PublishedShapes): FoundReach
       addresses: true,
       ...findTerms(library, compared, goneShapes, keys),
       definers: (term) => hasOtherTerms || isOnTermPage(library, term, slugs),
-      dataOf: (file) => {
-        const slot = readSlotFile(file)?.slot;
-        return (
-          slot !== undefined && listSlotTexts(library, slot).some(({ slug }) => slugs.has(slug))
-        );
-      },
+      dataOf: findDataFiles(library, slugs),
       systems: systems.size > 0,
       system: (id) => systems.has(id),
       area: isOtherArea,
@@ -113,6 +108,14 @@ export function findReach(library: Library, before: PublishedShapes): FoundReach
       })),
       gone,
     },
+  };
+}
+
+/** Which files of data of the whole library, by their paths, have one of some texts. */
+function findDataFiles(library: Library, slugs: ReadonlySet<string>): Reach['dataOf'] {
+  return (file) => {
+    const slot = readSlotFile(file)?.slot;
+    return slot !== undefined && listSlotTexts(library, slot).some(({ slug }) => slugs.has(slug));
   };
 }
 
