@@ -61,7 +61,7 @@ process.send(await (async () => ${expression})().catch((error) => error.stack));
 
 afterEach(() => vi.unstubAllEnvs());
 
-describe('a bundled command', { timeout: 60_000 }, () => {
+describe('a bundled command', { timeout: 180_000 }, () => {
   it('tells of errors by file and line of the source', async () => {
     const { root, folder } = await bundle();
     const source = pathToFileURL(join(root, 'src/deep/fail.ts')).href;
