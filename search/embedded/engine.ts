@@ -2,7 +2,6 @@ import type { SearchAnswer, SearchEngine, SearchRequest } from '../contract.ts';
 import { localDay } from '../shared/day.ts';
 import type { Directory } from './directory/open.ts';
 import { gather } from './gather.ts';
-import { answerSystems, answerTerms } from './named.ts';
 import { listChosen } from './narrow.ts';
 import { answerStandards } from './standards.ts';
 import type { Asked } from './standards.ts';
@@ -44,8 +43,11 @@ async function searchEmbedded(
   signal?.throwIfAborted();
   const directory = await parts.directory();
   if (query === '' && listChosen(request.filters).length === 0) return empty;
-  if (request.scope === 'terms') return { ...empty, ...(await answerTerms(directory, asked)) };
-  if (request.scope === 'systems') return { ...empty, ...(await answerSystems(directory, asked)) };
+  if (request.scope === 'terms' || request.scope === 'systems') {
+    const { answerSystems, answerTerms } = await import('./named.ts');
+    const answerNamed = request.scope === 'terms' ? answerTerms : answerSystems;
+    return { ...empty, ...(await answerNamed(directory, asked)) };
+  }
   const found = request.best
     ? await loadBest().then((gatherBest) =>
         gatherBest(directory, parts, { ...request, text: query }, asked.day),

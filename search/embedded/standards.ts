@@ -5,7 +5,6 @@ import { chooseCandidates, passes, readUntil } from './candidates.ts';
 import type { Candidates } from './candidates.ts';
 import { countCandidates, loadColumns } from './count-facets.ts';
 import { sortByPlaces } from './directory/columns.ts';
-import { findNearest } from './directory/nearest.ts';
 import type { Directory } from './directory/open.ts';
 import type { Gathered } from './gather.ts';
 import { createFilter, listChosen } from './narrow.ts';
@@ -99,6 +98,7 @@ async function listNearest(
   { query, request }: Asked,
 ): Promise<readonly SearchHit[]> {
   if (query === '') return [];
+  const { findNearest } = await import('./directory/nearest.ts');
   const near = await findNearest(directory, query, NEAREST_SHOWN);
   const records = await directory.read(near);
   return records.map((each) => toHit(each, 'number', [], request.language));

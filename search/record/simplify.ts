@@ -1,4 +1,4 @@
-import { SIMPLIFIED, TRADITIONAL } from './traditional.ts';
+import { SIMPLIFIED_PACKED, TRADITIONAL_PACKED } from './traditional.ts';
 
 const FIRST = 0x4e00;
 
@@ -8,10 +8,38 @@ let twins: Uint16Array | undefined;
 function getTwins(): Uint16Array {
   if (twins) return twins;
   twins = new Uint16Array(0xa000 - FIRST);
-  for (let at = 0; at < TRADITIONAL.length; at += 1) {
-    twins[TRADITIONAL.charCodeAt(at) - FIRST] = SIMPLIFIED.charCodeAt(at);
+  const { traditional, simplified } = listTwins();
+  for (let at = 0; at < traditional.length; at += 1) {
+    twins[traditional.charCodeAt(at) - FIRST] = simplified.charCodeAt(at);
   }
   return twins;
+}
+
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** Codes by the way from each to the next: five bits a digit, the lowest first, 32 where more follow; odd ways lead back. */
+function unpackCodes(packed: string): readonly number[] {
+  const codes: number[] = [];
+  let code = FIRST;
+  let way = 0;
+  let bits = 0;
+  for (const digit of packed) {
+    const value = DIGITS.indexOf(digit);
+    way += (value & 31) << bits;
+    bits += 5;
+    if (value >= 32) continue;
+    code += way % 2 === 0 ? way / 2 : -(way + 1) / 2;
+    codes.push(code);
+    way = 0;
+    bits = 0;
+  }
+  return codes;
+}
+
+/** The traditional characters that are folded and, at the same place, their twins. */
+export function listTwins(): { readonly traditional: string; readonly simplified: string } {
+  const read = (packed: string) => String.fromCharCode(...unpackCodes(packed));
+  return { traditional: read(TRADITIONAL_PACKED), simplified: read(SIMPLIFIED_PACKED) };
 }
 
 /**

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SearchRequest } from '#search/contract.ts';
-import { createFacetView, listSeenNames } from '#site/client/search/facets.ts';
+import { createFacetView, listSeenNames } from '#site/client/search/facet-view.ts';
 import { buildLarge, openWatched, sumWire } from './embedded-build.ts';
 import type { SampleIndex } from '../support/sample-index.ts';
 

@@ -6,7 +6,6 @@ import { PAIRS_FOLDER, PASSAGES_FOLDER } from '../texts/texts-root.ts';
 import type { TextList } from '../texts/texts-root.ts';
 import type { StandardRecord, SystemEntry, TermRecord, TextMode } from '#search/record/index.ts';
 import type { StandardsOfPlaces, SystemPlaces } from '#search/places/place.ts';
-import { readPlaces } from '#search/places/place-words.ts';
 import { openColumn } from './columns.ts';
 import type { Column, OrderName } from './columns.ts';
 import { openPassageIndex } from '#search/match/passage-index.ts';
@@ -132,7 +131,10 @@ export async function openDirectory(load: LoadJson): Promise<Directory> {
     order,
     terms: () => terms('terms'),
     systems: () => systems('systems'),
-    places: (question) => readPlaces(inside, question),
+    places: async (question) => {
+      const { readPlaces } = await import('#search/places/place-words.ts');
+      return readPlaces(inside, question);
+    },
     placeStandards: async (system) => (await inside(`places-${system}.json`)) as StandardsOfPlaces,
   };
 }

@@ -6,7 +6,7 @@ import dialogStyles from '#site/styles/dialog.css?url';
 import { loadSheet } from './load-sheet.ts';
 import { openDialog } from './open-dialog.ts';
 import { saveBlob } from './save-file.ts';
-import { draw } from './search/view.ts';
+import { draw } from './draw.ts';
 
 /** One thing that can be cited: a standard or a clause of it. */
 interface Citable {

@@ -1,4 +1,5 @@
 import { startDayPicker } from './day-picker.ts';
+import { afterFirstResults } from './first-results.ts';
 import { startKeepingDay } from './keep-day.ts';
 import { startLanguageSwitch } from './language.ts';
 import { startSearch } from './search/start.ts';
@@ -23,5 +24,8 @@ export function startPageTools(): void {
   if (isOther || shown.fault !== undefined)
     void import('./on-day/start.ts').then(({ startOnDay }) => startOnDay(shown));
   startOffline();
-  void import('./basket/collect.ts').then(({ startCollecting }) => startCollecting());
+  // It marks what is listed: on a slow network what lists comes first.
+  afterFirstResults(() => {
+    void import('./basket/collect.ts').then(({ startCollecting }) => startCollecting());
+  });
 }

@@ -1,6 +1,6 @@
 import { THEME_WORDS, THEMES } from '#site/i18n/browser/theme.ts';
 import type { Theme } from '#site/i18n/browser/theme.ts';
-import { renderIcon } from './search/view.ts';
+import { renderIcon } from './draw.ts';
 
 const KEY = 'biaolian-theme';
 const icons: Readonly<Record<Theme, string>> = { auto: 'auto', light: 'sun', dark: 'moon' };

@@ -3,7 +3,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { ask } from '#search/ask.ts';
 import { openEmbedded } from '#search/embedded/open-node.ts';
-import { createFacetView, listSeenNames } from '#site/client/search/facets.ts';
+import { createFacetView, listSeenNames } from '#site/client/search/facet-view.ts';
 import type { QueryCase } from './case.ts';
 
 /** What the first search of a reader fetches of an index. */

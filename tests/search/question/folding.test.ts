@@ -2,8 +2,9 @@ import { assert, oneof, constantFrom, property, string, array } from 'fast-check
 import { describe, expect, test } from 'vitest';
 import { markText, listSearchTerms, rateText } from '#search/shared/highlight.ts';
 import { foldText } from '#search/record/spelling.ts';
-import { simplify } from '#search/record/simplify.ts';
-import { SIMPLIFIED, TRADITIONAL } from '#search/record/traditional.ts';
+import { listTwins, simplify } from '#search/record/simplify.ts';
+
+const TWINS = listTwins();
 
 describe('traditional characters', () => {
   test.each([
@@ -37,7 +38,7 @@ describe('traditional characters', () => {
         array(
           oneof(
             string({ unit: 'binary' }),
-            constantFrom(...TRADITIONAL, ...SIMPLIFIED, '乾', '著'),
+            constantFrom(...TWINS.traditional, ...TWINS.simplified, '乾', '著'),
           ),
         ),
         (parts) => {
@@ -138,7 +139,7 @@ test('each character that has another case or spelling is folded to the end at o
 
 test('folding again changes nothing, whatever was typed', () => {
   const pieces = constantFrom(
-    ...TRADITIONAL.slice(0, 200),
+    ...TWINS.traditional.slice(0, 200),
     ...'乾著瞭附解隆xX*×^<>=+-/ .·•°º℃µuUgGmMkwWhaAlsv摄氏度0123456789—－　\u200b\u0301\u0130',
   );
   assert(

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { pinyin } from 'pinyin-pro';
 import { READINGS } from '#search/question/pinyin-table.ts';
-import { SIMPLIFIED, TRADITIONAL } from '#search/record/traditional.ts';
-import { drawReadings, drawTraditional, listGb2312 } from './tables.ts';
+import { listTwins } from '#search/record/simplify.ts';
+import { SIMPLIFIED_PACKED, TRADITIONAL_PACKED } from '#search/record/traditional.ts';
+import { drawReadings, drawTraditional, listGb2312, listTraditional } from './tables.ts';
 
 describe('the table of traditional characters', () => {
   test('is what OpenCC makes', async () => {
@@ -10,9 +11,17 @@ describe('the table of traditional characters', () => {
   });
 
   test('is small, one character to one, and leaves nothing to fold', () => {
-    expect(Buffer.byteLength(TRADITIONAL + SIMPLIFIED)).toBeLessThanOrEqual(20 * 1024);
-    expect(TRADITIONAL).toHaveLength(SIMPLIFIED.length);
-    expect([...TRADITIONAL].filter((each) => SIMPLIFIED.includes(each))).toEqual([]);
+    const { traditional, simplified } = listTwins();
+    expect((TRADITIONAL_PACKED + SIMPLIFIED_PACKED).length).toBeLessThanOrEqual(10 * 1024);
+    expect(traditional).toHaveLength(simplified.length);
+    expect([...traditional].filter((each) => simplified.includes(each))).toEqual([]);
+  });
+
+  test('is read as it was packed', () => {
+    const pairs = listTraditional();
+    const { traditional, simplified } = listTwins();
+    expect([...traditional]).toEqual([...pairs.keys()]);
+    expect([...simplified]).toEqual([...pairs.values()]);
   });
 });
 

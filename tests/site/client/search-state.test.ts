@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { filterNames, scopes, sorts } from '#search/contract.ts';
 import { emptyAnswer } from '#search/shared/empty-answer.ts';
 import { LONGEST_QUERY } from '#search/record/spelling.ts';
-import { countPages } from '#site/client/search/answer.ts';
+import { countPages } from '#site/client/search/count-pages.ts';
 import { listPageNumbers } from '#site/client/search/pager.ts';
 import { rankPlatforms } from '#core/number/platforms.ts';
 import {

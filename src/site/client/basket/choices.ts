@@ -1,7 +1,7 @@
 import type { Baskets } from '#core/basket/index.ts';
 import { readLanguage } from '../home.ts';
 import { formatCount } from '#core/base/format-count.ts';
-import { draw, langOf } from '../search/view.ts';
+import { draw, langOf } from '../draw.ts';
 import type { SeenBasket } from './seen.ts';
 
 /** Draws a button for each basket, that of the seen one pressed. The focus stays on the button that had it. */

@@ -4,7 +4,7 @@ import type { BasketItem } from '#core/basket/index.ts';
 import { BASKET_WORDS } from '#site/i18n/browser/basket.ts';
 import { readLanguage, toPage } from '../home.ts';
 import { formatCount } from '#core/base/format-count.ts';
-import { draw, renderIcon } from '../search/view.ts';
+import { draw, renderIcon } from '../draw.ts';
 import { loadSheet } from '../load-sheet.ts';
 import { announce } from '../toast.ts';
 import { changeBaskets, collect, loadBaskets, onBaskets } from './store.ts';

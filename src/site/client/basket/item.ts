@@ -6,7 +6,7 @@ import type { DayStatus } from '#core/terms/index.ts';
 import type { KnownStandard } from '#core/validity/index.ts';
 import { BASKET_WORDS } from '#site/i18n/browser/basket.ts';
 import { readLanguage, toPage } from '../home.ts';
-import { draw, langOf, renderStatus } from '../search/view.ts';
+import { draw, langOf, renderStatus } from '../draw.ts';
 import { describeStanding } from './known.ts';
 import type { BasketPage, SeenBasket } from './seen.ts';
 

@@ -5,7 +5,7 @@ import { loadKnown } from '../basket/known.ts';
 import { loadBaskets } from '../basket/store.ts';
 import { readLanguage, toPage } from '../home.ts';
 import { formatCount } from '#core/base/format-count.ts';
-import { draw, langOf } from '../search/view.ts';
+import { draw, langOf } from '../draw.ts';
 
 const language = readLanguage();
 const words = CHECKLIST_WORDS[language];

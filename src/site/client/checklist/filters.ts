@@ -3,7 +3,7 @@ import type { ChecklistFilter, ChecklistRow } from '#core/checklist/index.ts';
 import { CHECKLIST_WORDS } from '#site/i18n/browser/checklist.ts';
 import { readLanguage } from '../home.ts';
 import { formatCount } from '#core/base/format-count.ts';
-import { draw } from '../search/view.ts';
+import { draw } from '../draw.ts';
 
 /** The controls that narrow the list; `onChange` hears of each change, of what is typed after a short while. */
 export function startFilters(root: HTMLElement, onChange: () => void) {

@@ -2,7 +2,7 @@ import type { LostEntry } from '#core/checklist/index.ts';
 import { CHECKLIST_WORDS } from '#site/i18n/browser/checklist.ts';
 import { readLanguage } from '../home.ts';
 import { formatCount } from '#core/base/format-count.ts';
-import { draw, langOf } from '../search/view.ts';
+import { draw, langOf } from '../draw.ts';
 import type { Records } from './records.ts';
 
 const language = readLanguage();

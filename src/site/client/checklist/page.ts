@@ -3,7 +3,7 @@ import type { ChecklistRow, SavedChecklist, StandardFile } from '#core/checklist
 import { CHECKLIST_WORDS } from '#site/i18n/browser/checklist.ts';
 import { readLanguage } from '../home.ts';
 import { formatCount } from '#core/base/format-count.ts';
-import { draw } from '../search/view.ts';
+import { draw } from '../draw.ts';
 import { readAsked } from './asked.ts';
 import type { AskedList, AskedStandard } from './asked.ts';
 import { startChooser } from './chooser.ts';

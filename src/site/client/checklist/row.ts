@@ -2,7 +2,7 @@ import { CHECKLIST_TERMS, isEmptyMark, nameType, nameVerification } from '#core/
 import type { ChecklistRow, Mark } from '#core/checklist/index.ts';
 import { CHECKLIST_WORDS } from '#site/i18n/browser/checklist.ts';
 import { readLanguage, toPage } from '../home.ts';
-import { draw, langOf } from '../search/view.ts';
+import { draw, langOf } from '../draw.ts';
 import type { Records } from './records.ts';
 
 const language = readLanguage();

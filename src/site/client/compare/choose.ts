@@ -4,7 +4,7 @@ import type { KnownStandard } from '#core/validity/index.ts';
 import type { CompareWords } from '#site/i18n/browser/compare.ts';
 import { loadKnown } from '../basket/known.ts';
 import { loadBaskets } from '../basket/store.ts';
-import { draw } from '../search/view.ts';
+import { draw } from '../draw.ts';
 
 /** What somebody typed means, or why it means nothing that can be compared. */
 type Choice =

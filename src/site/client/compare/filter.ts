@@ -1,7 +1,7 @@
 import { changeKinds, nameChange } from '#core/compare/index.ts';
 import type { ChangeKind } from '#core/compare/index.ts';
 import { formatCount } from '#core/base/format-count.ts';
-import { draw } from '../search/view.ts';
+import { draw } from '../draw.ts';
 
 const isKind = (value: string): value is ChangeKind =>
   (changeKinds as readonly string[]).includes(value);

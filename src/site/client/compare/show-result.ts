@@ -1,5 +1,5 @@
 import { toPage } from '../home.ts';
-import { draw } from '../search/view.ts';
+import { draw } from '../draw.ts';
 import { toNodes } from './markup.ts';
 import type { NamedText, Result } from './messages.ts';
 

@@ -3,7 +3,7 @@ import type { Given } from '#core/learning/mark.ts';
 import type { Task } from '#core/learning/question.ts';
 import { LEARN_SCRIPT } from '#site/i18n/browser/learn.ts';
 import { readLanguage } from '../home.ts';
-import { draw } from '../search/view.ts';
+import { draw } from '../draw.ts';
 
 const words = LEARN_SCRIPT[readLanguage()];
 

@@ -1,6 +1,6 @@
 import { LEARN_SCRIPT } from '#site/i18n/browser/learn.ts';
 import { readLanguage } from '../home.ts';
-import { draw } from '../search/view.ts';
+import { draw } from '../draw.ts';
 import type { Control } from './controls.ts';
 
 const words = LEARN_SCRIPT[readLanguage()];

@@ -3,7 +3,7 @@ import type { MadeQuestion, QuestionGround } from '#core/learning/generate.ts';
 import { numberSlug, parseNumber } from '#core/number/index.ts';
 import { LEARN_SCRIPT } from '#site/i18n/browser/learn.ts';
 import { findHome, toPage, readLanguage } from '../home.ts';
-import { draw } from '../search/view.ts';
+import { draw } from '../draw.ts';
 import { startQuestions } from './question.ts';
 
 const language = readLanguage();

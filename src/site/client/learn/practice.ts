@@ -1,7 +1,7 @@
 import type { Progress } from '#core/learning/progress.ts';
 import { LEARN_SCRIPT } from '#site/i18n/browser/learn.ts';
 import { readLanguage } from '../home.ts';
-import { draw } from '../search/view.ts';
+import { draw } from '../draw.ts';
 import { startMade } from './made.ts';
 import { startQuestion } from './question.ts';
 import { loadProgress } from './store.ts';

@@ -2,7 +2,7 @@ import { isRight } from '#core/learning/mark.ts';
 import type { Task } from '#core/learning/question.ts';
 import { LEARN_SCRIPT } from '#site/i18n/browser/learn.ts';
 import { readLanguage } from '../home.ts';
-import { draw } from '../search/view.ts';
+import { draw } from '../draw.ts';
 import { drawChoice, drawMatch, drawNumber, drawOrder } from './controls.ts';
 import type { Control } from './controls.ts';
 import { drawFind } from './find-clause.ts';

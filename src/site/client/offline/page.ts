@@ -1,6 +1,6 @@
 import { OFFLINE_WORDS } from '#site/i18n/browser/offline.ts';
 import { readLanguage } from '../home.ts';
-import { draw } from '../search/view.ts';
+import { draw } from '../draw.ts';
 import { formatSize, toDay } from './format.ts';
 import { findFault, listRead, listTaken, removeRead, removeTaken } from './taken.ts';
 

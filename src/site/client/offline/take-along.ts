@@ -1,7 +1,7 @@
 import { localDay } from '#search/shared/day.ts';
 import { OFFLINE_WORDS } from '#site/i18n/browser/offline.ts';
 import { readLanguage, toPage } from '../home.ts';
-import { draw } from '../search/view.ts';
+import { draw } from '../draw.ts';
 import { formatSize, toDay } from './format.ts';
 import { findFault, findTaken, NotKept, removeTaken, take } from './taken.ts';
 import type { Plan, Taken } from './taken.ts';

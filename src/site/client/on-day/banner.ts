@@ -4,7 +4,7 @@ import type { DayTrace } from '#core/validity/trace-day.ts';
 import type { KnownStandard } from '#core/validity/index.ts';
 import type { Language } from '#core/model/standard.ts';
 import { DAY_WORDS } from '#site/i18n/browser/on-day.ts';
-import { draw, langOf, renderIcon } from '../search/view.ts';
+import { draw, langOf, renderIcon } from '../draw.ts';
 import { toPage } from '../home.ts';
 import type { KnownOnDay } from './known.ts';
 

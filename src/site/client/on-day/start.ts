@@ -1,7 +1,7 @@
 import { dayStatusTerms, pick } from '#core/terms/index.ts';
 import type { Language } from '#core/model/standard.ts';
 import { DAY_WORDS } from '#site/i18n/browser/on-day.ts';
-import { draw } from '../search/view.ts';
+import { draw } from '../draw.ts';
 import { withDay } from '../shown-day.ts';
 import type { ShownDay } from '../shown-day.ts';
 import { slugOfAddress } from '../home.ts';

@@ -1,5 +1,4 @@
 import {
-  countPages,
   renderAnswer,
   renderByWords,
   renderSuggestion,
@@ -7,6 +6,7 @@ import {
   sayCount,
 } from './answer.ts';
 import { renderCard } from './cards.ts';
+import { countPages } from './count-pages.ts';
 import { renderChips } from './controls.ts';
 import type { Place } from './engine.ts';
 import type { PageEvents } from './page-events.ts';
@@ -14,20 +14,16 @@ import type { PageParts } from './page-parts.ts';
 import { renderPager } from './pager.ts';
 import type { SearchPage, Shown } from './reducer.ts';
 import { writeState } from './state.ts';
-import { draw, renderWords } from './view.ts';
+import { draw } from '../draw.ts';
+import { renderWords } from './view.ts';
 import { WORDS } from '#site/i18n/browser/search.ts';
 
 /** The count, what is said of the answer, its list and its pages. */
 export interface AnswerView {
   readonly show: (page: SearchPage) => void;
-  /** The first hits of an answer that is not whole yet. */
-  readonly showEarly: (page: SearchPage) => void;
 }
 
-/**
- * What draws an answer into the page: its count, what is said of it, hits, pages; the first hits of one that is not
- * whole yet.
- */
+/** What draws an answer into the page: its count, what is said of it, hits, pages. */
 export function createAnswerView(
   parts: PageParts,
   place: Place,
@@ -40,20 +36,12 @@ export function createAnswerView(
     renderAnswer(answer, {
       state: page.asked,
       place,
-      labels: page.phase === 'early' ? {} : page.labels,
+      labels: page.labels,
       searched,
       go: events.go,
       isPicked: (slug) => page.picked.has(slug),
       onPick: events.pick,
     });
-
-  const showEarly = (page: SearchPage) => {
-    if (!page.early) return;
-    count.textContent = words.loading;
-    parts.notices.replaceChildren();
-    parts.pager.replaceChildren();
-    results.replaceChildren(...listHits(page, { answer: page.early, searched: '' }));
-  };
 
   const show = (page: SearchPage) => {
     const { asked, labels, shown } = page;
@@ -83,5 +71,5 @@ export function createAnswerView(
     );
   };
 
-  return { show, showEarly };
+  return { show };
 }

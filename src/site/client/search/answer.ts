@@ -6,21 +6,16 @@ import { renderBestHit } from './best-answer.ts';
 import { BEST_WORDS } from '#site/i18n/browser/best-answer.ts';
 import { renderHidden, renderNothing } from './empty.ts';
 import { renderNoAnswer } from './no-answer.ts';
-import { renderHit, renderSystem, renderTerm } from './hit.ts';
+import { renderHit, renderHits } from './hit.ts';
 import type { HitContext } from './hit.ts';
+import { renderSystem, renderTerm } from './named-hit.ts';
 import type { Labels } from './labels.ts';
-import type { Pages } from './pager.ts';
-import {
-  change,
-  hasFilters,
-  HITS_PER_PAGE,
-  MOST_PAGES,
-  withoutFilter,
-  writeState,
-} from './state.ts';
+import { countPages, countShown } from './count-pages.ts';
+import { change, hasFilters, HITS_PER_PAGE, withoutFilter, writeState } from './state.ts';
 import type { PageState } from './state.ts';
 import { formatCount } from '#core/base/format-count.ts';
-import { draw, findQuery, formatTotal, isPlainClick, sayInstead, shortenQuery } from './view.ts';
+import { draw, isPlainClick } from '../draw.ts';
+import { findQuery, formatTotal, sayInstead, shortenQuery } from './view.ts';
 import { WORDS } from '#site/i18n/browser/search.ts';
 import type { SearchWords } from '#site/i18n/browser/search.ts';
 
@@ -30,19 +25,6 @@ export interface AnswerContext extends Omit<HitContext, 'query'> {
   /** A sentence on what was searched; empty when not known. */
   readonly searched: string;
   readonly go: Go;
-}
-
-const countShown = ({ hits, terms, systems }: SearchAnswer) =>
-  hits.length + terms.length + systems.length;
-
-/** Pages there are by the total, and by the page shown where the total is but a lower bound. */
-export function countPages(answer: SearchAnswer, page: number): Pages {
-  const { total, exact } = answer;
-  const shown = countShown(answer);
-  const least = exact || shown === 0 ? 0 : page;
-  const known = Math.min(Math.max(Math.ceil(total / HITS_PER_PAGE), least), MOST_PAGES);
-  const more = !exact && shown === HITS_PER_PAGE && known < MOST_PAGES;
-  return { known, more };
 }
 
 /** How many were found and which of them are shown. */
@@ -174,8 +156,6 @@ export function renderAnswer(answer: SearchAnswer, context: AnswerContext): read
   const words = WORDS[place.language];
   const hitContext = { ...context, query: findQuery(answer) };
   const { best } = answer;
-  const list = (items: readonly HTMLElement[], kind = '') =>
-    draw('ol', { class: `hits${kind}`, role: 'list' }, ...items);
   if (answer.total > 0 && best?.likely === false) {
     return [
       draw(
@@ -185,7 +165,7 @@ export function renderAnswer(answer: SearchAnswer, context: AnswerContext): read
         ...(context.searched === '' ? [] : [draw('p', {}, context.searched)]),
       ),
       draw('h2', { class: 'nearest' }, BEST_WORDS[place.language].nearestPlaces),
-      list(
+      renderHits(
         answer.hits.map((hit) => renderHit(hit, { ...hitContext, nearest: true })),
         ' faint',
       ),
@@ -193,7 +173,7 @@ export function renderAnswer(answer: SearchAnswer, context: AnswerContext): read
   }
   if (answer.total > 0) {
     return [
-      list([
+      renderHits([
         ...answer.hits.map((hit, at) =>
           best && at === 0 && state.page === 1 && state.sort === 'relevance'
             ? renderBestHit(hit, answer, best, hitContext)
@@ -220,7 +200,7 @@ export function renderAnswer(answer: SearchAnswer, context: AnswerContext): read
     ...(answer.nearest.length > 0
       ? [
           draw('h2', { class: 'nearest' }, words.nearest),
-          list(answer.nearest.map((hit) => renderHit(hit, { ...hitContext, nearest: true }))),
+          renderHits(answer.nearest.map((hit) => renderHit(hit, { ...hitContext, nearest: true }))),
         ]
       : []),
     renderNothing(answer, empty),

@@ -1,13 +1,12 @@
 import { ask } from '#search/ask.ts';
 import type { FilterName, SearchAnswer, SearchRequest } from '#search/contract.ts';
 import { pause } from '#search/shared/pause.ts';
-import { findCards } from './cards.ts';
 import { describeLack, describeSearched } from './describe.ts';
 import { getEngine, hasServers, isThrifty } from './engine.ts';
 import type { Place } from './engine.ts';
 import { loadLabels } from './labels.ts';
 import type { Labels } from './labels.ts';
-import { warmPlaceCard } from './place-card.ts';
+import type { CardFinding } from './whole-view.ts';
 import { isBehindLast, listUntotalled } from './reducer.ts';
 import type { Report, SearchPage, Shown } from './reducer.ts';
 import { hasFilters, HITS_PER_PAGE } from './state.ts';
@@ -15,7 +14,7 @@ import type { PageState } from './state.ts';
 import { findQuery } from './view.ts';
 
 const SLOW_MS = 300;
-/** So long the whole answer may take before its first hits are shown. */
+/** So long the whole answer may take before its first hits are shown; none where they took longer than that themselves. */
 const EARLY_MS = 150;
 /** As many as a phone shows at once. */
 const EARLY_HITS = 5;
@@ -38,10 +37,11 @@ export interface Asking {
   readonly countScopes: (current: () => SearchPage) => Promise<void>;
 }
 
-/** `tell`: where reports go, with the round they belong to. */
+/** `tell`: where reports go, with the round they belong to; `loadWhole`: what an answer is finished with. */
 export function createAsking(
   place: Place,
   tell: (report: Report & { readonly round: number }) => void,
+  loadWhole: () => Promise<CardFinding>,
 ): Asking {
   let asking = new AbortController();
   const stop = () => {
@@ -79,11 +79,12 @@ export function createAsking(
       try {
         const facets = hasFilters(asked.scope) ? seen : [];
         await reportEarly(asked, place, signal, report);
-        warmPlaceCard(asked.text, place);
+        const finishing = beginToFinish(loadWhole, asked, place);
         const naming = Promise.race([loadLabels(place), pause(LABELS_MS)]);
         const answer = await search(asked, { facets, spareCounts: true }, signal);
         const counted = facets.filter((name) => !answer.uncounted?.includes(name));
-        await reportAnswer(asked, answer, counted, { place, naming, signal, report });
+        const { findCards } = await finishing;
+        await reportAnswer(asked, answer, counted, { place, naming, findCards, signal, report });
       } catch {
         report({ type: 'failed' });
       } finally {
@@ -118,6 +119,18 @@ export function createAsking(
   };
 }
 
+/** Loads what an answer is finished with, and has the place looked for meanwhile where the question asks for standards. */
+function beginToFinish(
+  loadWhole: () => Promise<CardFinding>,
+  { text }: PageState,
+  place: Place,
+): Promise<CardFinding> {
+  const finishing = loadWhole();
+  // What is wrong is told to who waits for it.
+  finishing.then(({ warmPlaceCard }) => warmPlaceCard(text, place)).catch(() => undefined);
+  return finishing;
+}
+
 function toRequest(
   { text, exact, scope, filters, sort, page }: PageState,
   { language }: Place,
@@ -148,6 +161,7 @@ async function reportEarly(
   const { scope, sort, page, text } = asked;
   if (scope !== 'standards' || sort !== 'relevance' || page > 1 || text === '' || hasServers())
     return;
+  const since = performance.now();
   const answer = await getEngine(place)
     .search(
       { ...toRequest(asked, place), titlesOnly: true, firstTexts: true, size: EARLY_HITS },
@@ -155,7 +169,8 @@ async function reportEarly(
     )
     .catch(() => undefined);
   if (!answer || answer.hits.length === 0 || signal.aborted) return;
-  window.setTimeout(() => report({ type: 'early', answer }), EARLY_MS);
+  const wait = performance.now() - since > EARLY_MS ? 0 : EARLY_MS;
+  window.setTimeout(() => report({ type: 'early', answer }), wait);
 }
 
 /** Reports the answer with all that is said beside it, and after it the cards that were not ready. */
@@ -163,7 +178,7 @@ async function reportAnswer(
   asked: PageState,
   answer: SearchAnswer,
   counted: readonly FilterName[],
-  { place, naming, signal, report }: ReportContext,
+  { place, naming, findCards, signal, report }: ReportContext,
 ): Promise<void> {
   if (signal.aborted) return;
   const bare = { type: 'answered', answer, counted, searched: '', lack: '' } as const;
@@ -187,6 +202,7 @@ async function reportAnswer(
 interface ReportContext {
   readonly place: Place;
   readonly naming: Promise<Labels | undefined>;
+  readonly findCards: CardFinding['findCards'];
   readonly signal: AbortSignal;
   readonly report: (what: Report) => void;
 }

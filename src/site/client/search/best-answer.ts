@@ -21,16 +21,8 @@ import {
   WALK,
 } from './hit.ts';
 import type { HitContext } from './hit.ts';
-import {
-  draw,
-  langOf,
-  readStatus,
-  renderMarks,
-  renderSnippet,
-  renderStatus,
-  renderTitle,
-  renderWords,
-} from './view.ts';
+import { draw, langOf, renderStatus } from '../draw.ts';
+import { readStatus, renderMarks, renderSnippet, renderTitle, renderWords } from './view.ts';
 import { WORDS } from '#site/i18n/browser/search.ts';
 
 /** Words of a kind: a page that was pasted has hundreds. */

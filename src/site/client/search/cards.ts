@@ -9,10 +9,11 @@ import { dropAsking } from '#search/question/words.ts';
 import { bareTitle } from '#search/record/titles.ts';
 import { getEngine, isThrifty, toHref } from './engine.ts';
 import type { Place } from './engine.ts';
-import { renderTerm } from './hit.ts';
+import { renderTerm } from './named-hit.ts';
 import { findPlaceCard, renderPlaceCard } from './place-card.ts';
 import type { PageState } from './state.ts';
-import { draw, renderSnippet, findQuery } from './view.ts';
+import { draw } from '../draw.ts';
+import { renderSnippet, findQuery } from './view.ts';
 import { WORDS } from '#site/i18n/browser/search.ts';
 
 const TERMS_SHOWN = 2;

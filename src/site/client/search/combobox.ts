@@ -1,4 +1,4 @@
-import { draw } from './view.ts';
+import { draw } from '../draw.ts';
 
 /** An option of a list under a box. */
 export interface ComboboxOption {

@@ -4,7 +4,7 @@ import { nameValue } from './labels.ts';
 import type { Labels } from './labels.ts';
 import { change, hasFilters, listFilters, toggleFilter, writeState } from './state.ts';
 import type { PageState } from './state.ts';
-import { draw, isPlainClick } from './view.ts';
+import { draw, isPlainClick } from '../draw.ts';
 import type { SearchWords } from '#site/i18n/browser/search.ts';
 
 /** Ask something else from this page, as a deliberate act. */

@@ -6,7 +6,7 @@ import { BEST_WORDS } from '#site/i18n/browser/best-answer.ts';
 import { renderNoAnswer, renderPlatforms } from './no-answer.ts';
 import { hasFilters } from './state.ts';
 import { formatCount } from '#core/base/format-count.ts';
-import { draw } from './view.ts';
+import { draw } from '../draw.ts';
 import { WORDS } from '#site/i18n/browser/search.ts';
 
 interface EmptyContext {

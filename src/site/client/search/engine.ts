@@ -4,7 +4,6 @@ import type { Directory } from '#search/embedded/directory/open.ts';
 import type { SearchEngine } from '#search/contract.ts';
 import { createEmbedded } from '#search/embedded/engine.ts';
 import type { EmbeddedParts } from '#search/embedded/engine.ts';
-import { createFailover } from '#search/failover/failover.ts';
 import { createTextReading } from '#search/embedded/texts/text-file.ts';
 import { embeddedOnly, readRuntimeConfig, RUNTIME_CONFIG } from '#search/runtime-config.ts';
 import type { RuntimeConfig } from '#search/runtime-config.ts';
@@ -85,7 +84,10 @@ function startEngine(place: Place): SearchEngine {
     config = await loadConfig(place);
     const { index, servers } = config;
     if (servers.length === 0) return embedded;
-    const { createMeilisearch } = await import('#search/meilisearch/engine.ts');
+    const [{ createMeilisearch }, { createFailover }] = await Promise.all([
+      import('#search/meilisearch/engine.ts'),
+      import('#search/failover/failover.ts'),
+    ]);
     return createFailover({
       servers: servers.map((server) => createMeilisearch({ ...server, index })),
       fallback: embedded,

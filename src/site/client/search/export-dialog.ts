@@ -14,7 +14,8 @@ import { makeClauseTable, makeTable, toCited, writeCsv } from './export-table.ts
 import { loadFacts } from './listed-facts.ts';
 import type { PageState } from './state.ts';
 import { formatCount } from '#core/base/format-count.ts';
-import { draw, findQuery } from './view.ts';
+import { draw } from '../draw.ts';
+import { findQuery } from './view.ts';
 import { CITATION_WORDS } from '#site/i18n/browser/citation.ts';
 import { WORDS } from '#site/i18n/browser/search.ts';
 import type { SearchWords } from '#site/i18n/browser/search.ts';

@@ -3,32 +3,17 @@ import { filterNames } from '#search/contract.ts';
 import { isCoded, upperCode } from '#core/terms/index.ts';
 import type { FacetCount, Facets, FilterName, Filters } from '#search/contract.ts';
 import { FIND_FROM, foldRows } from '../fold.ts';
+import { isOpen } from './facet-view.ts';
+import type { FacetView } from './facet-view.ts';
 import { nameValue } from './labels.ts';
 import type { Labels } from './labels.ts';
 import { listKnownValues, toggleFilter } from './state.ts';
 import { formatCount } from '#core/base/format-count.ts';
-import { draw } from './view.ts';
+import { draw } from '../draw.ts';
 import { WORDS } from '#site/i18n/browser/search.ts';
 import type { SearchWords } from '#site/i18n/browser/search.ts';
 
 const MOST_SEGMENTS = 12;
-/** Open before a reader has opened or closed any. */
-const OPEN_AT_FIRST = new Set<FilterName>(['kind', 'status', 'chain', 'provision']);
-
-/** What a reader has opened, unfolded and looked for; outlives each drawing. */
-export interface FacetView {
-  /** What the last answer left uncounted stays closed until a reader opens it. */
-  dear: readonly FilterName[];
-  readonly open: Map<FilterName, boolean>;
-  readonly unfolded: Set<FilterName>;
-  readonly find: Map<FilterName, string>;
-}
-
-/** A reader's view in which nothing is opened, unfolded or looked for yet. */
-export function createFacetView(): FacetView {
-  return { dear: [], open: new Map(), unfolded: new Set(), find: new Map() };
-}
-
 export interface FacetContext {
   readonly facets: Facets;
   /** Names that were counted. */
@@ -46,16 +31,6 @@ interface Row extends FacetCount {
   readonly label: string;
   /** Below a field that is chosen. */
   readonly below: boolean;
-}
-
-function isOpen(name: FilterName, { dear, open }: FacetView, filters: Filters): boolean {
-  const atFirst = OPEN_AT_FIRST.has(name) && !dear.includes(name);
-  return open.get(name) ?? (atFirst || (filters[name] ?? []).length > 0);
-}
-
-/** Names whose counts are seen: those of open groups, and of segments, which decide whether theirs is shown. */
-export function listSeenNames(view: FacetView, filters: Filters): readonly FilterName[] {
-  return filterNames.filter((name) => name === 'node' || isOpen(name, view, filters));
 }
 
 /** The groups of filters with their counts; names that were counted and have no values are left out, unless a reader opened them. */

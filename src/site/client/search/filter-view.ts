@@ -1,7 +1,8 @@
-import type { FilterName } from '#search/contract.ts';
 import type { Place } from './engine.ts';
-import { createFacetView, listSeenNames, renderFacets } from './facets.ts';
+import type { FacetView } from './facet-view.ts';
+import { renderFacets } from './facets.ts';
 import type { PageEvents } from './page-events.ts';
+import { hideFilters } from './page-parts.ts';
 import type { PageParts } from './page-parts.ts';
 import type { SearchPage } from './reducer.ts';
 import { change, hasFilters, listFilters } from './state.ts';
@@ -10,29 +11,20 @@ import { WORDS } from '#site/i18n/browser/search.ts';
 
 /** The filters beside the results, or above them. */
 export interface FilterView {
-  /** Keeps the place they will have, so that nothing moves when they come. */
-  readonly makeRoom: (page: SearchPage) => void;
   /** Draws the groups with the counts there are; nothing before there is an answer. */
   readonly show: (page: SearchPage) => void;
-  /** Names of filters whose counts the reader sees, or would. */
-  readonly listSeen: (page: SearchPage) => readonly FilterName[];
 }
 
-/** What draws the filters; opening them asks for counts that are not there yet. */
+/** What draws the filters, as the reader has opened them. */
 export function createFilterView(
-  { filters, filterCount, filterGroups, showResults, body }: PageParts,
+  parts: PageParts,
+  view: FacetView,
   { language }: Place,
   { go, seeFilters }: Pick<PageEvents, 'go' | 'seeFilters'>,
 ): FilterView {
   const words = WORDS[language];
-  const view = createFacetView();
-  filters.addEventListener('toggle', () => filters.open && seeFilters());
-  const hide = (hidden: boolean): void => {
-    filters.hidden = hidden;
-    body.classList.toggle('wide', hidden);
-  };
+  const { filterCount, filterGroups, showResults } = parts;
   return {
-    makeRoom: ({ asked }) => hide(!hasFilters(asked.scope)),
     show: ({ asked, labels, shown }) => {
       if (!shown) return;
       const { answer, counted } = shown;
@@ -49,11 +41,10 @@ export function createFilterView(
       });
       const chosen = listFilters(asked).length;
       const idle = groups.length === 0 || (answer.total === 0 && chosen === 0);
-      hide(!hasFilters(asked.scope) || idle);
+      hideFilters(parts, !hasFilters(asked.scope) || idle);
       filterCount.textContent = chosen > 0 ? words.filtersChosen(chosen) : '';
       filterGroups.replaceChildren(...groups);
       showResults.textContent = words.showResults(formatTotal(answer));
     },
-    listSeen: ({ asked }) => (filters.open ? listSeenNames(view, asked.filters) : []),
   };
 }

@@ -1,24 +1,19 @@
 import type { DayStanding } from '#core/catalog/day-status.ts';
-import type { ClauseHit, SearchHit, SystemHit, TermHit } from '#search/contract.ts';
+import type { ClauseHit, SearchHit } from '#search/contract.ts';
 import { shortenSnippet } from '#search/match/excerpt-clause.ts';
-import { markText, listSearchTerms } from '#search/shared/highlight.ts';
-import { linkToTerm } from '../compared-terms.ts';
 import { toHref } from './engine.ts';
 import type { Place } from './engine.ts';
-import { formatCount } from '#core/base/format-count.ts';
+import { draw, renderStatus } from '../draw.ts';
 import {
-  draw,
   renderMarks,
   renderSnippet,
-  renderStatus,
   renderTitle,
-  langOf,
   printKey,
   readStatus,
   renderWords,
 } from './view.ts';
 import { WORDS } from '#site/i18n/browser/search.ts';
-import type { Attributes } from './view.ts';
+import type { Attributes } from '../draw.ts';
 import type { SearchWords } from '#site/i18n/browser/search.ts';
 
 /** What a list of hits is drawn with. */
@@ -34,6 +29,11 @@ export interface HitContext {
 
 /** `data-walk`: a stop of the arrow keys. */
 export const WALK = { 'data-walk': '' };
+
+/** A list of hits; `kind`: a class it has besides. */
+export function renderHits(hits: readonly HTMLElement[], kind = ''): HTMLElement {
+  return draw('ol', { class: `hits${kind}`, role: 'list' }, ...hits);
+}
 
 /** A standard in the list of results, with the clauses that matched; text of the library is never read as HTML. */
 export function renderHit(hit: SearchHit, context: HitContext): HTMLElement {
@@ -192,69 +192,5 @@ function renderClause(clause: ClauseHit, place: Place): HTMLElement {
       ...(clause.label || clause.title ? [] : [words.untitled]),
     ),
     draw('p', other, ...renderSnippet(shortenSnippet(clause.snippet, LONGEST_LISTED))),
-  );
-}
-
-/** A term in the list of results, with its definition and the standard that defines it. */
-export function renderTerm(hit: TermHit, { place, query }: HitContext): HTMLElement {
-  const { language } = place;
-  const words = WORDS[language];
-  const { status } = readStatus(hit);
-  const mark = (text: string) => renderSnippet(markText(text, listSearchTerms(query)));
-  const source = draw(
-    'p',
-    { class: 'line source' },
-    words.definedIn,
-    draw('span', { class: 'figures' }, ...renderWords(hit.number)),
-    draw('span', langOf(hit.title, language), hit.title),
-    renderStatus(status, words),
-  );
-  void linkToTerm(hit.term, place.base, language).then((link) => {
-    if (link) source.append(link);
-  });
-  return draw(
-    'li',
-    { class: 'hit term-hit', 'data-status': status },
-    draw(
-      'h2',
-      {},
-      draw(
-        'a',
-        { href: toHref(place, hit.path), ...WALK },
-        draw('span', langOf(hit.term, language), ...mark(hit.term)),
-      ),
-      ...(hit.termEn && hit.termEn !== hit.term
-        ? [' ', draw('span', { class: 'term-en', lang: 'en' }, ...mark(hit.termEn))]
-        : []),
-    ),
-    draw(
-      'p',
-      { class: 'definition', ...langOf(hit.definition.map(({ text }) => text).join(''), language) },
-      ...renderSnippet(hit.definition),
-    ),
-    source,
-  );
-}
-
-/**
- * A system or one of its places in the list of results, with its count of standards; named in Chinese where it has no
- * English name.
- */
-export function renderSystem(hit: SystemHit, { place, query }: HitContext): HTMLElement {
-  const { language } = place;
-  const name = language === 'en' ? hit.nameEn || hit.name : hit.name;
-  return draw(
-    'li',
-    { class: 'hit system-hit' },
-    draw(
-      'h2',
-      langOf(name, language),
-      draw(
-        'a',
-        { href: toHref(place, hit.path), ...WALK },
-        ...renderSnippet(markText(name, listSearchTerms(query))),
-      ),
-    ),
-    draw('p', { class: 'dates' }, WORDS[language].systemCount(formatCount(hit.count))),
   );
 }

@@ -2,7 +2,7 @@ import { rankPlatforms } from '#core/number/platforms.ts';
 import type { Platform } from '#core/number/platforms.ts';
 import type { Family } from '#core/number/types.ts';
 import type { Language } from '#core/model/standard.ts';
-import { draw } from './view.ts';
+import { draw } from '../draw.ts';
 import { WORDS } from '#site/i18n/browser/search.ts';
 
 /** What is said where no standard here answers, and where else to look; those of the family asked for first. */

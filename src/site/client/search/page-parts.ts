@@ -21,6 +21,15 @@ export interface PageParts {
   readonly pager: HTMLElement;
 }
 
+/** Shows the filters, or gives their room to the results. */
+export function hideFilters(
+  { filters, body }: Pick<PageParts, 'filters' | 'body'>,
+  hidden: boolean,
+): void {
+  filters.hidden = hidden;
+  body.classList.toggle('wide', hidden);
+}
+
 const COLUMNS = '(min-width: 64rem)';
 
 /** Found by their `data-` names; nothing when one is missing. */

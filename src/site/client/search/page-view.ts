@@ -1,15 +1,18 @@
 import type { FilterName, Scope } from '#search/contract.ts';
-import { createAnswerView } from './answer-view.ts';
-import { renderCard } from './cards.ts';
 import { renderScopes, keepFocus } from './controls.ts';
 import type { Place } from './engine.ts';
-import { createFilterView } from './filter-view.ts';
+import { createFacetView, listSeenNames } from './facet-view.ts';
+import { renderHit, renderHits } from './hit.ts';
 import type { PageEvents } from './page-events.ts';
+import { hideFilters } from './page-parts.ts';
 import type { PageParts } from './page-parts.ts';
 import { renderRecents } from './recents-list.ts';
 import type { SearchPage } from './reducer.ts';
-import { createToolView } from './tool-view.ts';
-import { draw, formatTotal } from './view.ts';
+import { hasFilters } from './state.ts';
+import { draw } from '../draw.ts';
+import { findQuery, formatTotal } from './view.ts';
+import { startWholeView } from './whole-view.ts';
+import type { CardFinding } from './whole-view.ts';
 import { WORDS } from '#site/i18n/browser/search.ts';
 
 export interface PageView {
@@ -17,6 +20,8 @@ export interface PageView {
   readonly update: (page: SearchPage, before: SearchPage) => void;
   /** Names of filters whose counts the reader sees, or would. */
   readonly listSeen: (page: SearchPage) => readonly FilterName[];
+  /** Begins to load what draws a whole answer; one that is answered is drawn only after it. Rejects when it cannot be had. */
+  readonly loadWhole: () => Promise<CardFinding>;
 }
 
 /** The page of results, drawn from what is known. */
@@ -26,11 +31,11 @@ export function createPageView(
   place: Place,
   events: PageEvents,
 ): PageView {
-  const { count, results } = parts;
+  const { count, filters, results } = parts;
   const words = WORDS[place.language];
-  const filterView = createFilterView(parts, place, events);
-  const toolView = createToolView(parts, place, events);
-  const answerView = createAnswerView(parts, place, events);
+  const facetView = createFacetView();
+  const whole = startWholeView(parts, facetView, place, events);
+  filters.addEventListener('toggle', () => filters.open && events.seeFilters());
 
   const showScopes = (page: SearchPage) =>
     keepFocus(
@@ -44,15 +49,10 @@ export function createPageView(
     const idle = page.phase === 'idle';
     parts.intro.hidden = !idle;
     parts.body.hidden = idle;
-    if (!idle) return filterView.makeRoom(page);
+    // The filters keep the place they will have, so that nothing moves when they come.
+    if (!idle) return hideFilters(parts, !hasFilters(page.asked.scope));
     for (const part of [count, parts.notices, results]) part.replaceChildren();
     renderRecents(parts.recents, words);
-  };
-
-  const showAnswer = (page: SearchPage) => {
-    answerView.show(page);
-    filterView.show(page);
-    toolView.show(page);
   };
 
   const showFailure = () => {
@@ -68,8 +68,9 @@ export function createPageView(
 
   const showPhase = (page: SearchPage) => {
     if (page.phase === 'slow') count.textContent = words.loading;
-    else if (page.phase === 'early') keepFocus(root, () => answerView.showEarly(page), results);
-    else if (page.phase === 'answered') keepFocus(root, () => showAnswer(page), results);
+    else if (page.phase === 'early')
+      keepFocus(root, () => showEarly(parts, place, page, events), results);
+    else if (page.phase === 'answered') keepFocus(root, () => whole.show(page), results);
     else if (page.phase === 'failed') showFailure();
     if (isWaiting(page)) results.setAttribute('aria-busy', 'true');
     else results.removeAttribute('aria-busy');
@@ -79,10 +80,10 @@ export function createPageView(
   const showMore = (page: SearchPage, before: SearchPage) => {
     const late = page.shown?.lateCards ?? [];
     if (page.shown?.counted !== before.shown?.counted) {
-      keepFocus(parts.filterGroups, () => filterView.show(page), parts.filterGroups);
+      keepFocus(parts.filterGroups, () => whole.showFilters(page), parts.filterGroups);
     }
     if (late !== before.shown?.lateCards) {
-      results.append(...late.map((card) => renderCard(card, place)));
+      results.append(...whole.renderCards(late));
     }
   };
 
@@ -91,11 +92,12 @@ export function createPageView(
       const anew = page.round !== before.round;
       if (anew) begin(page);
       if (anew || page.totals !== before.totals) showScopes(page);
-      if (page.picked !== before.picked) toolView.showPicked(page);
+      if (page.picked !== before.picked) whole.showPicked(page);
       if (anew || page.phase !== before.phase) showPhase(page);
       else if (page.shown !== before.shown) showMore(page, before);
     },
-    listSeen: filterView.listSeen,
+    listSeen: ({ asked }) => (filters.open ? listSeenNames(facetView, asked.filters) : []),
+    loadWhole: whole.load,
   };
 }
 
@@ -104,3 +106,22 @@ const isWaiting = ({ phase }: SearchPage) =>
 
 const sayTotals = ({ totals }: SearchPage): ReadonlyMap<Scope, string> =>
   new Map([...totals].map(([scope, total]) => [scope, formatTotal(total)]));
+
+/** The first hits of an answer that is not whole yet. */
+function showEarly(
+  { count, notices, pager, results }: PageParts,
+  place: Place,
+  { early, picked }: SearchPage,
+  { pick }: Pick<PageEvents, 'pick'>,
+): void {
+  if (!early) return;
+  const context = {
+    place,
+    query: findQuery(early),
+    isPicked: (slug: string) => picked.has(slug),
+    onPick: pick,
+  };
+  count.textContent = WORDS[place.language].loading;
+  for (const part of [notices, pager]) part.replaceChildren();
+  results.replaceChildren(renderHits(early.hits.map((hit) => renderHit(hit, context))));
+}

@@ -39,7 +39,7 @@ export function startSearchPage(root: HTMLElement): void {
     view.update(page, before);
     follow(before);
   };
-  const asking: Asking = createAsking(place, dispatch);
+  const asking: Asking = createAsking(place, dispatch, () => view.loadWhole());
   const countSeen = () => void asking.countFilters(page, listUncounted(page, view.listSeen(page)));
   /** What a page that has changed sets going. */
   const follow = (before: SearchPage) => {

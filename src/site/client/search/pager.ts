@@ -1,4 +1,5 @@
-import { draw, isPlainClick } from './view.ts';
+import { draw, isPlainClick } from '../draw.ts';
+import type { Pages } from './count-pages.ts';
 import type { SearchWords } from '#site/i18n/browser/search.ts';
 
 /** Page numbers worth a link: the ends and the neighbours; `undefined` is a gap of two or more. */
@@ -10,13 +11,6 @@ export function listPageNumbers(page: number, pages: number): readonly (number |
     if (at - before === 2) return [at - 1, at];
     return at - before > 2 ? [undefined, at] : [at];
   });
-}
-
-/** Pages of a list as far as they are known. */
-export interface Pages {
-  readonly known: number;
-  /** There may be more behind them. */
-  readonly more: boolean;
 }
 
 /** Links to the pages of the list, each with an address of its own; nothing for a single page. */

@@ -10,7 +10,8 @@ import { bareTitle } from '#search/record/titles.ts';
 import { shownDay } from '../shown-day.ts';
 import { getParts, isThrifty, toHref } from './engine.ts';
 import type { Place } from './engine.ts';
-import { draw, langOf, renderMarks, renderStatus, renderWords } from './view.ts';
+import { draw, langOf, renderStatus } from '../draw.ts';
+import { renderMarks, renderWords } from './view.ts';
 import { WORDS } from '#site/i18n/browser/search.ts';
 
 const STANDARDS_SHOWN = 5;

@@ -1,6 +1,6 @@
 import { clearRecents, readRecents, removeRecent } from './recents.ts';
 import { writeState } from './state.ts';
-import { draw } from './view.ts';
+import { draw } from '../draw.ts';
 import type { SearchWords } from '#site/i18n/browser/search.ts';
 
 /** Questions asked before, as links, each with a button that forgets it; nothing when there are none. */

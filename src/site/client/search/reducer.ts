@@ -1,6 +1,6 @@
 import { scopes } from '#search/contract.ts';
 import type { FilterName, Scope, SearchAnswer, SearchHit } from '#search/contract.ts';
-import { countPages } from './answer.ts';
+import { countPages } from './count-pages.ts';
 import type { Card } from './cards.ts';
 import type { Labels } from './labels.ts';
 import { change, hasFilters, listFilters, readState, writeState } from './state.ts';

@@ -2,14 +2,12 @@ import type { SearchAnswer, SearchHit, TermHit } from '#search/contract.ts';
 import { toHref } from './engine.ts';
 import type { Place } from './engine.ts';
 import { change, readState, writeState } from './state.ts';
+import { draw, renderStatus, langOf } from '../draw.ts';
 import {
-  draw,
   renderMarks,
   renderSnippet,
-  renderStatus,
   renderTitle,
   findQuery,
-  langOf,
   printKey,
   readStatus,
   sayInstead,

@@ -5,7 +5,7 @@ import type { PageEvents } from './page-events.ts';
 import type { PageParts } from './page-parts.ts';
 import type { SearchPage, Shown } from './reducer.ts';
 import { hasFilters } from './state.ts';
-import { draw } from './view.ts';
+import { draw } from '../draw.ts';
 import { WORDS } from '#site/i18n/browser/search.ts';
 import type { SearchWords } from '#site/i18n/browser/search.ts';
 

@@ -1,29 +1,14 @@
 import { formatCount } from '#core/base/format-count.ts';
-import { hasHan } from '#core/characters/chinese.ts';
 import { standingOn } from '#core/catalog/day-status.ts';
 import type { DayStanding } from '#core/catalog/day-status.ts';
 import { splitChinese } from '#core/characters/chinese.ts';
 import type { StatusFacts } from '#core/catalog/status.ts';
-import type { DayStatus } from '#core/terms/index.ts';
 import { holdsOn } from '#core/model/partner.ts';
 import type { SearchAnswer, SearchHit, Snippet, Suggestion } from '#search/contract.ts';
 import { markText, listSearchTerms } from '#search/shared/highlight.ts';
 import type { SearchWords } from '#site/i18n/browser/search.ts';
+import { draw, langOf } from '../draw.ts';
 import { shownDay } from '../shown-day.ts';
-
-export type Attributes = Readonly<Record<string, string>>;
-
-/** An element with text or elements in it; text is never read as HTML. */
-export function draw<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  attributes: Attributes = {},
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
-  return element;
-}
 
 /** A snippet as nodes, hits inside `<mark>`; its text is never read as HTML. */
 export function renderSnippet(snippet: readonly Snippet[]): readonly (Node | string)[] {
@@ -43,38 +28,6 @@ export function readStatus({ facts }: { readonly facts: StatusFacts }): DayStand
   const { day, today } = shownDay();
   const standing = standingOn(facts, day);
   return day < today ? { ...standing, newer: [] } : standing;
-}
-
-/** Address of the file of icons, from an icon that every search form has. */
-function findIcons(): string {
-  const href = document.querySelector('form[role="search"] use')?.getAttribute('href') ?? '';
-  return href.replace(/#.*$/, '');
-}
-
-const SVG = 'http://www.w3.org/2000/svg';
-
-/** An icon of the site by its name; it says nothing to those who hear the page. */
-export function renderIcon(name: string): SVGElement {
-  const icon = document.createElementNS(SVG, 'svg');
-  icon.setAttribute('class', 'icon');
-  icon.setAttribute('aria-hidden', 'true');
-  const use = document.createElementNS(SVG, 'use');
-  use.setAttribute('href', `${findIcons()}#i-${name}`);
-  icon.append(use);
-  return icon;
-}
-
-/** The badge of a status, icon and word, alike to that of `StatusBadge.astro`. */
-export function renderStatus<S extends DayStatus>(
-  status: S,
-  words: { readonly status: Readonly<Record<S, string>> },
-): HTMLElement {
-  return draw(
-    'span',
-    { class: 'status', 'data-status': status },
-    renderIcon(status),
-    draw('span', { class: 'status-word' }, words.status[status]),
-  );
 }
 
 /** The city of another library, the marks of mutual recognition and of a sample, as lists of the site have them; nothing for what has neither. */
@@ -106,11 +59,6 @@ export function renderTitle(
   );
 }
 
-/** `lang` for Chinese on an English page. */
-export function langOf(text: string, language: 'zh' | 'en'): Attributes {
-  return language === 'en' && hasHan(text) ? { lang: 'zh-CN' } : {};
-}
-
 /** What was looked for and found: that of the suggestion, where it was applied. A number of another year finds by itself. */
 export function findQuery({ query, suggestion }: SearchAnswer): string {
   return suggestion?.applied && suggestion.why !== 'year' ? suggestion.text : query;
@@ -135,12 +83,6 @@ export function shortenQuery(query: string): string {
 /** `2,381`; `20+` when there may be more. */
 export function formatTotal({ total, exact }: Pick<SearchAnswer, 'total' | 'exact'>): string {
   return `${formatCount(total)}${exact ? '' : '+'}`;
-}
-
-/** Whether a click is for this page: not one that opens a tab or a window. */
-export function isPlainClick(event: MouseEvent): boolean {
-  const { button, ctrlKey, metaKey, shiftKey, altKey, defaultPrevented } = event;
-  return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey && !defaultPrevented;
 }
 
 /** A key as it is printed: `GB/T 1.1—2020`. */

@@ -4,7 +4,7 @@ import type { DayStatus } from '#core/terms/index.ts';
 import { verdictWords } from '#core/validity/index.ts';
 import type { Verdict } from '#core/validity/index.ts';
 import { VALIDITY_WORDS } from '#site/i18n/browser/validity.ts';
-import { draw, langOf, renderIcon, renderStatus } from '../search/view.ts';
+import { draw, langOf, renderIcon, renderStatus } from '../draw.ts';
 import type { NamedStandard, Result, ResultRow } from './messages.ts';
 
 export interface TableContext {

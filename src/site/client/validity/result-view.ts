@@ -3,7 +3,7 @@ import { verdictWords } from '#core/validity/index.ts';
 import type { Verdict } from '#core/validity/index.ts';
 import { VALIDITY_WORDS } from '#site/i18n/browser/validity.ts';
 import { formatCount } from '#core/base/format-count.ts';
-import { draw, langOf } from '../search/view.ts';
+import { draw, langOf } from '../draw.ts';
 import type { Result, ResultRow } from './messages.ts';
 import { drawRow, drawTable, nameVerdict } from './result-table.ts';
 import type { TableContext } from './result-table.ts';

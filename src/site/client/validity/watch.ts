@@ -4,7 +4,7 @@ import type { SeenChange, SeenNumber, WatchedList } from '#core/validity/index.t
 import { localDay } from '#search/shared/day.ts';
 import { WATCH_WORDS } from '#site/i18n/browser/watch.ts';
 import { formatCount } from '#core/base/format-count.ts';
-import { draw, langOf } from '../search/view.ts';
+import { draw, langOf } from '../draw.ts';
 import { startChecking } from './checking.ts';
 import { changeLists, loadLists } from './kept-lists.ts';
 import type { Result, ResultRow } from './messages.ts';
