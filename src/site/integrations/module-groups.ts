@@ -34,12 +34,13 @@ interface ModuleGroup {
 }
 
 /**
- * By when they are needed: with every page; after its first paint; to read numbers and words; to ask the search; to make out what a
+ * By when they are needed: with every page; where a status stands; after the first paint; to read numbers and words; to ask the search; to make out what a
  * question means. An
  * earlier group keeps what it has. Many small files cost a slow phone more than their bytes do: each has its head, and waits its turn.
  */
 const GROUPS: readonly ModuleGroup[] = [
-  { name: 'page', roots: ['page.ts', 'status-now.ts'] },
+  { name: 'page', roots: ['page.ts'] },
+  { name: 'status', roots: ['status-now.ts'] },
   { name: 'page-tools', roots: ['page-tools.ts'] },
   { name: 'reading', roots: ['#search/record/spelling.ts', '#search/record/numbers.ts'] },
   {
