@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FilterName, SearchRequest } from '#search/contract.ts';
 import { createMeilisearch, publishIndex } from '#search/meilisearch/index.ts';
 import { indexUid } from '#search/meilisearch/schema.ts';
-import { createFacetView, listSeenNames } from '#site/client/search/facets.ts';
+import { createFacetView, listSeenNames } from '#site/client/search/facet-view.ts';
 import { describeWithServer, startServer } from '#tests/support/meilisearch.ts';
 import type { TestServer } from '#tests/support/meilisearch.ts';
 import { makeLibrary } from './build.ts';

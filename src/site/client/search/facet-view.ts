@@ -19,11 +19,7 @@ export function createFacetView(): FacetView {
 }
 
 /** Whether a group is open: as the reader left it, or one that is shown open at first, or that has something chosen. */
-export function isOpen(
-  name: FilterName,
-  { dear, open }: FacetView,
-  filters: Filters,
-): boolean {
+export function isOpen(name: FilterName, { dear, open }: FacetView, filters: Filters): boolean {
   const atFirst = OPEN_AT_FIRST.has(name) && !dear.includes(name);
   return open.get(name) ?? (atFirst || (filters[name] ?? []).length > 0);
 }
