@@ -11,6 +11,8 @@ export interface Continuation {
 }
 
 const JOINT = / ?(?:、|以及|[和及与或]) ?/y;
+/** In a row of a list a slash or a plus parts numbers, too. */
+const LISTED_JOINT = / ?(?:、|以及|[和及与或/+&]) ?/y;
 const RANGE = / ?[~至到] ?/y;
 const SHORT =
   /(?:(\d{1,6}[A-Z]?)((?:\.\d{1,5}){0,4})|((?:\.\d{1,5}){1,2}))(?:~(\d{0,6}\.?\d{1,5}))?(?: ?[-:]{1,2} ?((?:19|20)\d{2}|[5-9]\d)(?!\d))?/y;
@@ -24,16 +26,18 @@ const BETWEEN = /^ ?(?:~|-{1,2}|至|到) ?$/;
 /**
  * The number that goes on behind another one without its code, completed: `GB/T 2423.1、2423.2`, `2423.1和.2`,
  * `HJ 493和494`, `1040.1—2018、1040.2—2022`. Null where what follows may be a clause (`GB/T 191、5.2`) or counts something.
- * `plain` has signs of ASCII.
+ * `plain` has signs of ASCII; `listed` is a row of a list.
  */
 export function readShortened(
   plain: string,
   at: number,
   last: StandardNumber,
+  listed: boolean,
 ): Continuation | null {
   if (!mayGoOn(last)) return null;
-  JOINT.lastIndex = at;
-  const joint = JOINT.exec(plain)?.[0];
+  const mark = listed ? LISTED_JOINT : JOINT;
+  mark.lastIndex = at;
+  const joint = mark.exec(plain)?.[0];
   if (joint === undefined) return null;
   const start = at + joint.length;
   SHORT.lastIndex = start;

@@ -98,7 +98,7 @@ function find(text: string, listed: boolean): FoundNumber[] {
   CANDIDATE.lastIndex = 0;
   for (let m = CANDIDATE.exec(plain); m !== null; m = CANDIDATE.exec(plain)) {
     const start = m.index;
-    const isGlued = found.at(-1)?.end === start;
+    const isGlued = isJoined(plain, found.at(-1), start);
     if (start > 0 && !isGlued && INSIDE.test(plain.charAt(start - 1))) {
       CANDIDATE.lastIndex = start + 1;
       continue;
@@ -109,10 +109,16 @@ function find(text: string, listed: boolean): FoundNumber[] {
       continue;
     }
     addNumber(text, plain, found, { number: hit.number, start, end: start + hit.length });
-    CANDIDATE.lastIndex = addShortened(text, plain, found);
+    CANDIDATE.lastIndex = addShortened(text, plain, found, listed);
   }
   if (plain.includes('公告')) addBulletins(text, plain, found);
   return found;
+}
+
+/** Whether a number begins where the last one ends, or behind a slash there: `GB/T 191-2008/GB/T 2828.1-2012`. */
+function isJoined(plain: string, last: FoundNumber | undefined, start: number): boolean {
+  if (!last || start - last.end > 3) return false;
+  return start === last.end || plain.slice(last.end, start).trim() === '/';
 }
 
 const toFound = (text: string, { number, start, end }: Continuation): FoundNumber => ({
@@ -145,10 +151,10 @@ function withAllParts(plain: string, next: Continuation): Continuation {
 }
 
 /** Adds what goes on behind the last number without its code, and returns where that ends. */
-function addShortened(text: string, plain: string, found: FoundNumber[]): number {
+function addShortened(text: string, plain: string, found: FoundNumber[], listed: boolean): number {
   let last = found.at(-1);
   while (last) {
-    const more = readShortened(plain, last.end, last.number);
+    const more = readShortened(plain, last.end, last.number, listed);
     if (more === null) return last.end;
     last = { ...toFound(text, withAllParts(plain, more)), shortened: true };
     found.push(last);

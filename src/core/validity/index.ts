@@ -1,5 +1,5 @@
 export { checkRows, mostRows } from './check-list.ts';
-export type { CheckedNumber, ListRow, TitleCheck, Verdict } from './check-list.ts';
+export type { CheckedNumber, ListRow, TitleCheck, Verdict } from './checked.ts';
 export { indexKnown, listKnown } from './known.ts';
 export type { KnownIndex, KnownStandard, SuccessorStep } from './known.ts';
 export { tabulate } from './table.ts';

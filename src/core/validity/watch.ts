@@ -1,5 +1,5 @@
 import { isObject, parseJson } from '../base/json.ts';
-import type { ListRow, Verdict } from './check-list.ts';
+import type { ListRow, Verdict } from './checked.ts';
 import { verdictWords } from './words.ts';
 
 /** What was said of one number of a list when somebody last looked. */

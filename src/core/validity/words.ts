@@ -1,7 +1,7 @@
 import type { Bilingual } from '../base/bilingual.ts';
 import { dayStatusTerms } from '../terms/index.ts';
 import type { DayStatus } from '../terms/index.ts';
-import type { Verdict } from './check-list.ts';
+import type { Verdict } from './checked.ts';
 
 const nameStatus = (status: DayStatus): Bilingual => {
   const { zh, en } = dayStatusTerms.find(({ value }) => value === status) ?? {

@@ -54,8 +54,30 @@ function readText(bytes: Uint8Array): ReadList | Bilingual {
   const decoded = decodeTable(bytes);
   if ('zh' in decoded) return decoded;
   const damaged = decoded.text.match(/\ufffd|锟斤拷|烫烫烫/g)?.length ?? 0;
-  const list = readListText(decoded.text.replace(/^\ufeff/, ''));
+  const text = decoded.text.replace(/^\ufeff/, '');
+  const cells = readQuoted(text);
+  const list = cells ? finish({ format: 'text', rows: cells, notices: [] }) : readListText(text);
   return 'zh' in list || damaged === 0 ? list : { ...list, notices: [mojibake(damaged)] };
+}
+
+/** A cell of CSV in quotes, with its doubled quotes and line breaks; or the signs between cells and rows; or a cell without. */
+const CSV = /"((?:[^"]|"")*)"(?=[,;\t\r\n]|$)|([,;\t])|(\r\n|\n|\r)|([^,;\t\r\n]+)/g;
+
+/** The rows of CSV with cells in quotes, each at its place in a spreadsheet; undefined of any other text. */
+function readQuoted(text: string): readonly ListRow[] | undefined {
+  if (!/(?:^|[,;\t\r\n])"[^"]/.test(text)) return undefined;
+  const rows: string[] = [''];
+  for (const [, quoted, mark, end, plain] of text.matchAll(CSV)) {
+    if (end !== undefined) rows.push('');
+    else
+      rows.push(
+        (rows.pop() ?? '') +
+          (mark === undefined
+            ? (plain ?? joinCells([(quoted ?? '').replaceAll('""', '"')]))
+            : '\t'),
+      );
+  }
+  return rows.map((row, at) => ({ place: `${at + 1}`, text: row }));
 }
 
 function finish(list: ReadList): ReadList | Bilingual {
