@@ -22,13 +22,13 @@ export interface WatchedList {
   readonly seen: readonly SeenNumber[];
 }
 
-/** What is another than it was, of one number. */
+/** What is another than it was, of one number; without `before` it was not read then, without `now` it is not read any more. */
 export interface SeenChange {
-  readonly before: SeenNumber;
-  readonly now: SeenNumber;
+  readonly before?: SeenNumber;
+  readonly now?: SeenNumber;
 }
 
-/** The numbers of which something else is said now than then, in the order of the list. */
+/** The numbers of which something else is said now than then, in the order of the list; last those that are read no more. */
 export function listChanges(
   before: readonly SeenNumber[],
   now: readonly SeenNumber[],
@@ -42,16 +42,18 @@ export function listChanges(
       return [`${name}\n${time}`, each] as const;
     });
   };
-  const known = new Map(keyed(before));
-  return keyed(now).flatMap(([key, each]) => {
-    const was = known.get(key);
+  const left = new Map(keyed(before));
+  const changes = keyed(now).flatMap(([key, each]): readonly SeenChange[] => {
+    const was = left.get(key);
+    left.delete(key);
+    if (!was) return [{ now: each }];
     const isSame =
-      !was ||
-      (was.verdict === each.verdict &&
-        was.edition === each.edition &&
-        was.successors === each.successors);
+      was.verdict === each.verdict &&
+      was.edition === each.edition &&
+      was.successors === each.successors;
     return isSame ? [] : [{ before: was, now: each }];
   });
+  return [...changes, ...Array.from(left.values(), (each) => ({ before: each }))];
 }
 
 /** What a browser keeps says what it is, and of which version. */

@@ -27,7 +27,7 @@ describe('a list that is kept', () => {
       seen('丙', { edition: '丙—2027' }),
       seen('丁'),
     ];
-    expect(listChanges(before, now).map((each) => each.now.written)).toEqual(['甲', '乙', '丙']);
+    expect(listChanges(before, now).map((each) => each.now?.written)).toEqual(['甲', '乙', '丙']);
     expect(listChanges(before, before)).toEqual([]);
   });
 
@@ -35,6 +35,13 @@ describe('a list that is kept', () => {
     const before = [seen('甲'), seen('甲', { verdict: 'absent' })];
     const now = [seen('甲'), seen('甲')];
     expect(listChanges(before, now)).toEqual([{ before: before[1], now: now[1] }]);
+  });
+
+  it('tells of numbers that were not read before, and of those that are read no more', () => {
+    expect(listChanges([seen('甲')], [seen('乙')])).toEqual([
+      { now: seen('乙') },
+      { before: seen('甲') },
+    ]);
   });
 
   it('is read as it was written', () => {

@@ -75,24 +75,37 @@ function decorateWholes(root: ParentNode): void {
   }
 }
 
-/** Puts what a list shows into the current basket, and says how many of it are new there. */
+/** Results of 查新 that name no standard for certain: what stands in their row is a guess, or another edition. */
+const guesses = ['question', 'absent', 'other-edition', 'unreadable'];
+
+/** Puts what a list shows into the current basket, and says how many of it are new there and how many were left out as guesses. */
 function collectAll(section: HTMLElement): void {
-  const items = [...section.querySelectorAll<HTMLElement>(rowNames)].flatMap(
-    (row) => readItem(row) ?? [],
-  );
+  section.dispatchEvent(new Event('draw-all'));
+  const rows = [...section.querySelectorAll<HTMLElement>(rowNames)];
+  const sure = rows.filter(({ dataset }) => !guesses.includes(dataset['verdict'] ?? ''));
+  const items = sure.flatMap((row) => readItem(row) ?? []);
+  const left = rows.length - sure.length;
   const before = findCurrent(loadBaskets().baskets)?.items.length ?? 0;
   const fault = collect(items, words.firstName);
   const now = findCurrent(loadBaskets().baskets);
-  if (!now) return;
+  if (!now) {
+    if (left > 0) announce(words.leftOut(formatCount(left)), 5000);
+    return;
+  }
   const added = formatCount(now.items.length - before);
-  const said = words.addedAll(now.name, added, formatCount(now.items.length));
+  const said = [
+    words.addedAll(now.name, added, formatCount(now.items.length)),
+    ...(left > 0 ? [words.leftOut(formatCount(left))] : []),
+  ].join(' ');
   announce(fault ? words.fault[fault] : said, fault ? 15_000 : 5000, ' ', drawWay());
 }
 
 const drawWay = (): HTMLElement => draw('a', { href: toPage('tools/basket/') }, words.open);
 
 function readItem(row: HTMLElement): BasketItem | undefined {
-  const link = row.querySelector<HTMLAnchorElement>('a[href*="/standards/"]');
+  // The row of a checked list names what replaces the standard, too.
+  const place = row.matches('tr') ? row.querySelector('.standard') : row;
+  const link = place?.querySelector<HTMLAnchorElement>('a[href*="/standards/"]') ?? null;
   const slug = row.dataset['entry'] ?? (link && pathOfStandard.exec(link.pathname)?.[1]);
   if (!link || !slug || !isSlug(slug)) return undefined;
   const named = row.classList.contains('hit') ? row : link;

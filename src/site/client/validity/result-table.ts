@@ -150,7 +150,11 @@ function drawStandards({ standards, verdict, cells }: ResultRow, context: TableC
     ),
   );
   if (verdict === 'question') return [draw('span', { class: 'quiet' }, words.maybe), ...listed];
-  if (verdict !== 'absent') return listed;
+  // An edition of which only others tell has no page.
+  if (verdict !== 'absent')
+    return listed.length > 0 || proper === ''
+      ? listed
+      : [draw('span', { class: 'number' }, proper)];
   return [
     draw('span', { class: 'number' }, proper),
     ...(listed.length > 0 ? [draw('span', { class: 'quiet' }, words.near), ...listed] : []),

@@ -69,6 +69,8 @@ export function startResultView(section: HTMLElement, context: TableContext) {
     const next = body?.children[first]?.querySelector<HTMLElement>('a');
     next?.focus();
   });
+  // Who takes the whole list takes what is not drawn yet, too.
+  section.addEventListener('draw-all', () => drawMore(Number.MAX_SAFE_INTEGER));
   window.addEventListener('beforeprint', () => drawMore(Number.MAX_SAFE_INTEGER));
 
   return {

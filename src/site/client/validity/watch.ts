@@ -162,8 +162,8 @@ function drawChanges(
 ): readonly (Node | string)[] {
   const words = WATCH_WORDS[language];
   if (changes.length === 0) return [words.same(day)];
-  const sayOne = ({ verdict, edition }: SeenNumber) =>
-    [nameVerdict(verdict, language), edition].filter(Boolean).join(' · ');
+  const sayOne = (seen: SeenNumber | undefined) =>
+    seen ? [nameVerdict(seen.verdict, language), seen.edition].filter(Boolean).join(' · ') : '—';
   return [
     words.changed(formatCount(changes.length), day),
     draw(
@@ -180,16 +180,17 @@ function drawChanges(
         draw(
           'tbody',
           {},
-          ...changes.map(({ before, now }) =>
-            draw(
+          ...changes.map(({ before, now }) => {
+            const written = (now ?? before)?.written ?? '';
+            return draw(
               'tr',
               {},
-              draw('th', { scope: 'row', ...langOf(now.written, language) }, now.written),
+              draw('th', { scope: 'row', ...langOf(written, language) }, written),
               draw('td', {}, sayOne(before)),
               draw('td', {}, sayOne(now)),
-              draw('td', {}, now.successors),
-            ),
-          ),
+              draw('td', {}, now?.successors ?? ''),
+            );
+          }),
         ),
       ),
     ),

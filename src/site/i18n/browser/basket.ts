@@ -10,6 +10,8 @@ interface BasketWords {
   readonly newName: (at: string) => string;
   readonly added: (name: string, count: string) => string;
   readonly addedAll: (name: string, added: string, count: string) => string;
+  /** Rows of a checked list that name no standard for certain. */
+  readonly leftOut: (count: string) => string;
   readonly removed: (number: string, name: string) => string;
   readonly open: string;
   readonly openCount: (name: string, count: string) => string;
@@ -54,6 +56,7 @@ export const BASKET_WORDS: Readonly<Record<Language, BasketWords>> = {
     newName: (at) => `标准篮 ${at}`,
     added: (name, count) => `已放入“${name}”，共 ${count} 项。`,
     addedAll: (name, added, count) => `“${name}”新增 ${added} 项，共 ${count} 项。`,
+    leftOut: (count) => `${count} 行没有放入：还不能确定是哪一项标准。`,
     removed: (number, name) => `已从“${name}”取出 ${number}。`,
     open: '打开标准篮',
     openCount: (name, count) => `标准篮“${name}”，${count} 项`,
@@ -118,6 +121,7 @@ export const BASKET_WORDS: Readonly<Record<Language, BasketWords>> = {
     newName: (at) => `Basket ${at}`,
     added: (name, count) => `Put into "${name}", which holds ${count}.`,
     addedAll: (name, added, count) => `"${name}": ${added} added, ${count} in all.`,
+    leftOut: (count) => `Rows left out, whose standard is not certain: ${count}.`,
     removed: (number, name) => `${number} taken out of "${name}".`,
     open: 'Open the basket',
     openCount: (name, count) => `Basket "${name}", standards: ${count}`,
