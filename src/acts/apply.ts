@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, linkSync, lstatSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Bilingual } from '#core/base/bilingual.ts';
-import { shortDigest } from '#library/digest.ts';
+import { shortDigest, shortenDigest } from '#library/digest.ts';
 import { actsFolder, LibraryLocked, withLibraryLock } from '#library/library-lock.ts';
 import {
   digestOf,
@@ -63,8 +63,11 @@ export function applyPlan(
   }
 }
 
-/** What a file will be: bytes, the bytes of another file, or gone. */
-type Target = { readonly content: Uint8Array } | { readonly from: string } | null;
+/** What a file will be: bytes with their `shortDigest`, the bytes of another file, or gone. */
+type Target =
+  | { readonly read: () => Uint8Array; readonly digest: string }
+  | { readonly from: string }
+  | null;
 
 function listTargets({ changes }: ActPlan): ReadonlyMap<string, Target> {
   const targets = new Map<string, Target>();
@@ -73,10 +76,13 @@ function listTargets({ changes }: ActPlan): ReadonlyMap<string, Target> {
     else if (each.kind === 'move') {
       const before = targets.get(each.from);
       targets.set(each.from, null).set(each.path, before ?? { from: each.from });
+    } else if (each.kind === 'bring') {
+      const { path, read, sha256 } = each;
+      targets.set(path, { read, digest: shortenDigest(sha256) });
     } else {
       const { path, content } = each;
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-      targets.set(path, { content: bytes });
+      targets.set(path, { read: () => bytes, digest: shortDigest(bytes) });
     }
   }
   return targets;
@@ -107,7 +113,7 @@ function isDone(dir: string, targets: ReadonlyMap<string, Target>): boolean {
   return [...targets].every(([path, target]) => {
     if (target === null) return digestOf(join(dir, path)) === null;
     if ('from' in target) return digestOf(join(dir, path)) !== null;
-    return digestOf(join(dir, path)) === shortDigest(target.content);
+    return digestOf(join(dir, path)) === target.digest;
   });
 }
 
@@ -178,8 +184,8 @@ function stage(dir: string, root: string, path: string, target: Target, at: numb
     copyFileSync(join(dir, target.from), join(root, staged));
     return { path, before, after: digestOf(join(root, staged)), staged, kept: null };
   }
-  writeDurably(join(root, staged), target.content);
-  return { path, before, after: shortDigest(target.content), staged, kept: null };
+  writeDurably(join(root, staged), target.read());
+  return { path, before, after: target.digest, staged, kept: null };
 }
 
 function keep(dir: string, root: string, step: ChangeStep, at: number): ChangeStep {

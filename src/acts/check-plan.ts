@@ -31,6 +31,7 @@ export async function checkPlan(
       mkdirSync(dirname(path), { recursive: true });
       if (each.kind === 'remove') rmSync(path, { force: true });
       else if (each.kind === 'write') writeFileSync(path, each.content);
+      else if (each.kind === 'bring') writeFileSync(path, each.read());
       else {
         writeFileSync(path, readIfThere(join(copy, each.from)) ?? '');
         rmSync(join(copy, each.from), { force: true });

@@ -14,7 +14,8 @@ export function diffPlan(library: string, { changes }: ActPlan): string {
     else if (each.kind === 'write') {
       const { path, content } = each;
       now.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
-    } else {
+    } else if (each.kind === 'bring') now.set(each.path, each.read());
+    else {
       now.set(each.path, read(each.from)).set(each.from, null);
       before.set(each.path, each.from);
     }

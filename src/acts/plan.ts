@@ -10,6 +10,15 @@ export type FileChange =
       readonly sentence: Bilingual;
     }
   | {
+      readonly kind: 'bring';
+      readonly path: string;
+      /** Its bytes, which lie elsewhere: asked for when its turn comes, so that a plan of many files holds none of them. */
+      readonly read: () => Uint8Array;
+      /** SHA-256 of the bytes, in hex. */
+      readonly sha256: string;
+      readonly sentence: Bilingual;
+    }
+  | {
       readonly kind: 'move';
       readonly from: string;
       readonly path: string;

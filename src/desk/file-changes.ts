@@ -20,6 +20,7 @@ export function listActChanges(library: string, { changes }: ActPlan): readonly 
   for (const each of changes) {
     const { path } = each;
     if (each.kind === 'remove') after.set(path, null);
+    else if (each.kind === 'bring') after.set(path, Buffer.from(each.read()));
     else if (each.kind === 'move') {
       after.set(path, after.get(each.from) ?? readIfThere(join(library, each.from)));
       after.set(each.from, null);

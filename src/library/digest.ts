@@ -3,8 +3,11 @@ import { memo } from '#core/base/memo.ts';
 
 /** 32 hexadecimal digits of SHA-256. */
 export function shortDigest(content: string | Uint8Array): string {
-  return hash('sha256', content).slice(0, 32);
+  return shortenDigest(hash('sha256', content));
 }
+
+/** What `shortDigest` is of the content that a SHA-256, in hex, is of. */
+export const shortenDigest = (sha256: string): string => sha256.slice(0, 32);
 
 /** Rows that are written at once to take their digest: all rows of a catalogue are a text of a hundred megabytes. */
 const rowsAtOnce = 500;

@@ -128,9 +128,9 @@ export async function importMirror(options: MirrorOptions): Promise<Mirrored> {
   };
   if (isSame || options.isDry === true) return outcome;
   const fetched = join(library, fetchedFolder, id);
-  const contents = await fetchAll(source, wanted, fetched, onStage);
+  await fetchAll(source, wanted, fetched, onStage);
   const record = makeRecord(source, description, day);
-  const write = (path: string, content: string | Uint8Array): FileChange => ({
+  const write = (path: string, content: string): FileChange => ({
     kind: 'write',
     path: `${partnersFolder}/${id}/${path}`,
     content,
@@ -146,7 +146,7 @@ export async function importMirror(options: MirrorOptions): Promise<Mirrored> {
           path: `${partnersFolder}/${id}/${path}`,
           sentence: { zh: `移走 ${path}`, en: `remove ${path}` },
         })),
-        ...wanted.map((file) => write(file.source, contents.get(file.sha256) ?? new Uint8Array())),
+        ...wanted.map((file) => bring(file, id, fetched)),
         write('partner.yaml', partner),
         write(mirrorFileName, `${JSON.stringify(record)}\n`),
       ],
@@ -295,20 +295,10 @@ async function fetchAll(
   wanted: readonly MirroredFile[],
   folder: string,
   onStage: (stage: MirrorStage) => void,
-): Promise<ReadonlyMap<string, Uint8Array>> {
+): Promise<void> {
   const refused = await fetchFiles(source, wanted, folder, (count) => {
     if (count === 1) onStage('first-file');
   });
-  const contents = new Map<string, Uint8Array>();
-  for (const file of refused.length > 0 ? [] : wanted) {
-    const content = readFetched(folder, file);
-    if (content) contents.set(file.sha256, content);
-    else
-      throw new MirrorRefused({
-        zh: `${file.path} 取来以后变了`,
-        en: `${file.path} changed after it was fetched`,
-      });
-  }
   if (refused.length > 0)
     throw new MirrorRefused(
       {
@@ -319,7 +309,28 @@ async function fetchAll(
       refused,
     );
   onStage('fetched');
-  return contents;
+}
+
+const bring = (file: MirroredFile, id: string, fetched: string): FileChange => ({
+  kind: 'bring',
+  path: `${partnersFolder}/${id}/${file.source}`,
+  read: () => readVerified(fetched, file),
+  sha256: file.sha256,
+  sentence: { zh: `镜像 ${file.source}`, en: `mirror ${file.source}` },
+});
+
+/**
+ * The bytes of a file that was fetched, as its turn comes: one is in memory at a time.
+ *
+ * @throws {MirrorRefused} when what lies there is no longer what was verified
+ */
+function readVerified(folder: string, file: MirroredFile): Uint8Array {
+  const content = readFetched(folder, file);
+  if (content) return content;
+  throw new MirrorRefused({
+    zh: `${file.path} 取来以后变了`,
+    en: `${file.path} changed after it was fetched`,
+  });
 }
 
 const makeRecord = (

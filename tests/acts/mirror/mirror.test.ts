@@ -70,6 +70,21 @@ const mirrored = (path: string): string =>
   readFileSync(join(library, 'partners/9903', path), 'utf8');
 
 describe('a partner is mirrored over HTTP', () => {
+  it('and a file that somebody changes after it was verified replaces nothing', async () => {
+    await take();
+    const before = files();
+    await partner.close();
+    partner = await serve(publish(second));
+    const folder = join(library, '.exchange/9903');
+    const spoil = (stage: MirrorStage): void => {
+      if (stage !== 'fetched') return;
+      for (const name of readdirSync(folder)) writeFileSync(join(folder, name), 'spoilt');
+    };
+    const { what } = await refusal({ id: '9903', onStage: spoil });
+    expect(what.zh).toContain('取来以后变了');
+    expect(files()).toEqual(before);
+  });
+
   it('with all that its library is made from, where it is from, and nothing of ones own touched', async () => {
     const outcome = await take();
     expect(outcome).toMatchObject({ id: '9903', before: null, standards: 2, written: true });
