@@ -30,6 +30,7 @@ const COMMANDS = {
   'bench:compare': 'tests/bench/compare.ts',
   'bench:checklist': 'tests/bench/checklist.ts',
   'bench:phone': 'tests/bench/search/slow-phone.ts',
+  'bench:desk': 'tests/bench/desk.ts',
   'bench:drafts': 'tests/bench/drafts.ts',
   'bench:kills': 'tests/bench/kills.ts',
   'bench:walk': 'tests/bench/walk.ts',

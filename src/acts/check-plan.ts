@@ -1,6 +1,15 @@
-import { cpSync, mkdirSync, mkdtempSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import { readIfThere } from '#library/files.ts';
 import { openLibrary } from '#library/open.ts';
@@ -22,10 +31,11 @@ export async function checkPlan(
   const folder = mkdtempSync(join(tmpdir(), 'biaolian-act-'));
   try {
     const copy = join(folder, 'library');
-    cpSync(library.dir, copy, {
-      recursive: true,
-      filter: (path) => path === library.dir || !basename(path).startsWith('.'),
-    });
+    mkdirSync(copy);
+    // A filter of cpSync would be asked of each file.
+    for (const name of readdirSync(library.dir))
+      if (!name.startsWith('.'))
+        cpSync(join(library.dir, name), join(copy, name), { recursive: true });
     for (const each of plan.changes) {
       const path = join(copy, each.path);
       mkdirSync(dirname(path), { recursive: true });
@@ -52,7 +62,8 @@ export async function checkPlan(
     const added = changed.diagnostics.filter((found) => !known.has(nameFinding(found)));
     return { library: changed, added };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    // Nobody waits for the copy to be gone.
+    void rm(folder, { recursive: true, force: true, maxRetries: 2 }).catch(() => undefined);
   }
 }
 

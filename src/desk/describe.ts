@@ -49,6 +49,7 @@ export function describeState(desk: Desk, person: Person): DeskState {
         slug: row.slug,
         number: row.number,
         title: row.meta.title,
+        titleEn: row.meta.titleEn,
         status,
         statusName: { zh: name?.zh ?? status, en: name?.en ?? status },
         issued,

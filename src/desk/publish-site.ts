@@ -48,7 +48,7 @@ const notDrawn = (error: unknown): Refusal =>
     },
     {
       zh: '不用再办一次：这件事列在“最近公布”里，可以撤回；下一次公布或重新打开编写台时，网站会补上。请管理员看编写台的窗口。',
-      en: 'Do not do it again: it is listed under Published lately, where it can be undone. The site follows with the next publication, or once the desk is opened anew.',
+      en: 'Do not do it again: it is listed under Recently published, where it can be undone. The site follows with the next publication, or once the desk is opened anew.',
     },
   );
 

@@ -92,8 +92,8 @@ function sayOrigin({ origin }: DraftLine): string {
 
 function sayFindings({ errors, warnings }: DraftLine): HTMLElement {
   const said = [
-    errors > 0 && `${errors} ${t('errors')}`,
-    warnings > 0 && `${warnings} ${t('warnings')}`,
+    errors > 0 && t('errors', { n: errors }),
+    warnings > 0 && t('warnings', { n: warnings }),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -2,7 +2,7 @@ import { openActDialog } from './act-dialog.ts';
 import { tell } from './api.ts';
 import { fill, h, icon } from './dom.ts';
 import type { DeskState, DraftWhole, StandardLine } from './shapes.ts';
-import { say, t } from './words.ts';
+import { say, spoken, t } from './words.ts';
 
 const mostShown = 60;
 
@@ -18,8 +18,8 @@ export function drawStandards(
     go(`/drafts/${(await tell<DraftWhole>('/api/open', { slug })).id}`);
   const show = (): void => {
     const words = fold(filter.value).split(/\s+/);
-    const found = standards.filter(({ number, title }) =>
-      words.every((word) => fold(`${number} ${title}`).includes(word)),
+    const found = standards.filter(({ number, title, titleEn = '' }) =>
+      words.every((word) => fold(`${number} ${title} ${titleEn}`).includes(word)),
     );
     fill(
       body,
@@ -74,7 +74,7 @@ export function drawStandards(
 }
 
 function drawStandard(
-  { slug, number, title, status, statusName, implemented, errors }: StandardLine,
+  { slug, number, title, titleEn, status, statusName, implemented, errors }: StandardLine,
   site: string | null,
   onOpen: (() => void) | false,
   onAct: () => void,
@@ -86,12 +86,12 @@ function drawStandard(
     h(
       'td',
       { 'data-head': t('title') },
-      title,
+      spoken() === 'en' && titleEn ? titleEn : h('span', { lang: 'zh-CN' }, title),
       errors > 0 &&
         h(
           'span',
           { class: 'finding-count', 'data-severity': 'error' },
-          ` ${errors} ${t('errors')}`,
+          ` ${t('errors', { n: errors })}`,
         ),
     ),
     h(

@@ -160,6 +160,12 @@ document.addEventListener('click', (event) => {
   go(link.pathname);
 });
 addEventListener('popstate', () => void show());
+// What a button could not do is said, whichever button it was.
+addEventListener('unhandledrejection', ({ reason }) => {
+  const main = document.querySelector('#main');
+  main?.querySelector(':scope > .fault')?.remove();
+  main?.prepend(tellError(reason));
+});
 addEventListener('beforeunload', (event) => {
   if (view && !view.isClean) event.preventDefault();
 });

@@ -9,7 +9,10 @@ import { tellError } from './tell-error.ts';
 import type { DeskState, DraftWhole, ProjectLine } from './shapes.ts';
 import { say, t } from './words.ts';
 
-/** Projects with a text or with something due within a month stand in the table; the others are folded away. */
+/** So many projects stand in one table; of more, those without a text and without anything due soon are folded away. */
+const mostOpen = 12;
+
+/** The projects on their way, with what can be done with each. */
 export function drawProjects(
   state: DeskState,
   go: (path: string) => void,
@@ -18,6 +21,7 @@ export function drawProjects(
   const { projects, site, person } = state;
   const today = toChinaDay(Date.now());
   const isNear = ({ hasDraft, next }: ProjectLine): boolean =>
+    projects.length <= mostOpen ||
     hasDraft ||
     (next !== null &&
       ['late', 'soon'].includes(judgeDue(next.day, next.kind === 'from', today).state));

@@ -23,6 +23,7 @@ export interface StandardLine {
   readonly slug: string;
   readonly number: string;
   readonly title: string;
+  readonly titleEn?: string | undefined;
   readonly status: string;
   readonly statusName: Bilingual;
   readonly issued?: string | undefined;

@@ -151,7 +151,7 @@ const isInHand = (name: string): Refusal =>
     },
     {
       zh: '在“正在写”里打开它；要换成这个文件，先把那份“放下”。',
-      en: 'Open it under In hand; to put this file in its place, lay that one aside first.',
+      en: 'Open it under Drafts in progress; to put this file in its place, lay that one aside first.',
     },
   );
 

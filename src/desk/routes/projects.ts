@@ -227,7 +227,7 @@ const notBack = (): Refusal =>
     },
     {
       zh: '在“正在写”里打开它，按“公布…”写回项目；不要这些改动就“放下”它。',
-      en: 'Open it under In hand and publish it into its project, or lay it aside.',
+      en: 'Open it under Drafts in progress and publish it into its project, or lay it aside.',
     },
   );
 
