@@ -60,7 +60,8 @@ function readWithin(spoken: string): AskedQuestion {
     return { text, tries: listTries([glued]), hasYear: glued.year !== null };
   });
   const alone = taken.length === 1 && taken[0] ? spell(spoken).split(taken[0].text) : [];
-  const rest = dropListMarks(dropNumbers(spell(spoken), found));
+  const clause = readClauseBehind(alone);
+  const rest = clause === '' ? dropListMarks(dropNumbers(spell(spoken), found)) : clause;
   // `GB/T 191 2008`: the year stands apart.
   if (rest === '' && /\d/.test(alone[1] ?? '')) return plain;
   if (taken.length > FEW_NUMBERS || (rest === '' && taken.length > 1)) {
@@ -133,6 +134,12 @@ function dropNumbers(text: string, found: readonly Found[]): string {
     .map((each) => each.text)
     .sort((a, b) => b.length - a.length)
     .reduce((left, number) => left.replaceAll(number, ' '), text);
+}
+
+/** `7.1` of `DB9902/T 12-2023 7.1`: what is before and behind the only number of a question; empty where it is no clause. */
+function readClauseBehind([before = '', behind = '']: readonly string[]): string {
+  if (before.trim() !== '') return '';
+  return /^[\s,，、:：§]+(\d{1,2}(?:\.\d{1,2})+)\s*$/.exec(behind)?.[1] ?? '';
 }
 
 /** `1、` `(1)` `《》` and words between two numbers, where nothing else is left. */

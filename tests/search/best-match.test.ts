@@ -100,6 +100,8 @@ describe('what holds most of a question', () => {
   test.each([
     ['db9902t12-2023第7.4.1条', '7.4.1'],
     ['DB9902/T 12—2023 的 7.4.1', '7.4.1'],
+    ['DB9902/T 12—2023 7.1', '7.1'],
+    ['T/SFJD 005 6.1', '6.1'],
     ['tsfjd005-2024附录A', '附录A'],
   ])('%s opens the clause', async (text, label) => {
     for (const engine of [engines.embedded, engines.meilisearch]) {
