@@ -17,7 +17,7 @@ interface ComparePageWords {
   readonly side: string;
   readonly inline: string;
   readonly all: string;
-  readonly implemented: string;
+  readonly implemented: (day: string) => string;
   readonly sample: string;
   readonly first: string;
   readonly second: string;
@@ -58,7 +58,7 @@ export const COMPARE_PAGE: Readonly<Record<Language, ComparePageWords>> = {
     side: '左右对照',
     inline: '合在一起',
     all: '也显示未变的文字',
-    implemented: '实施',
+    implemented: (day) => `${day} 实施`,
     sample: '样例标准，内容为虚构。',
     first: '原来的标准',
     second: '后来的标准',
@@ -96,7 +96,7 @@ export const COMPARE_PAGE: Readonly<Record<Language, ComparePageWords>> = {
     side: 'Side by side',
     inline: 'In one text',
     all: 'Show unchanged text, too',
-    implemented: 'in force from',
+    implemented: (day) => `in force from ${day}`,
     sample: 'Sample standards: their contents are invented.',
     first: 'Earlier text',
     second: 'Later text',

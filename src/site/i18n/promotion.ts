@@ -127,7 +127,7 @@ export const PROMOTION_WORDS: Readonly<Record<Language, PromotionWords>> = {
   },
   en: {
     title: 'On one sheet',
-    what: 'What changed, who must act, from which day, and the ten gravest requirements. To be printed and put up.',
+    what: 'What changed, who must act, from which day, and ten key requirements. To be printed and put up.',
     slides: 'Slides',
     slidesWhat: 'The same, one matter a slide: to project, or to print as PDF.',
     inspection: 'Inspection cards',
@@ -149,12 +149,11 @@ export const PROMOTION_WORDS: Readonly<Record<Language, PromotionWords>> = {
     from: (day) => `In force from ${day}`,
     issued: (day) => `Issued ${day}`,
     notices: 'Notices',
-    gravest: (count) =>
-      count === 1 ? 'The gravest requirement' : `The ${count} gravest requirements`,
-    how: 'How they are chosen: first what is new or tighter, marked by its author, bounded by a value, forbidden, or verified by the text itself; at most two of a clause, in the order of the text.',
+    gravest: (count) => (count === 1 ? 'The key requirement' : `The ${count} key requirements`),
+    how: 'How they are chosen: first what is new or tighter, tagged by the drafters, bounded by a value, forbidden, or verified by the text itself; at most two of a clause, in the order of the text.',
     reasons: {
       tighter: 'new or tighter',
-      author: 'marked by its author',
+      author: 'tagged by the drafters',
       limit: 'with a value',
       prohibited: 'forbidden',
       verified: 'verifiable',
@@ -166,7 +165,7 @@ export const PROMOTION_WORDS: Readonly<Record<Language, PromotionWords>> = {
     previous: 'Previous',
     next: 'Next',
     slideOf: (at, of) => `Slide ${at} of ${of}`,
-    keys: 'Arrow keys or space turn the slides; printing makes a PDF.',
+    keys: 'Scroll, or turn the slides with the arrow keys or space; printing makes a PDF.',
     material: 'To promote it',
     inspect: {
       lead: 'Requirement by requirement. What you note stays in the browser of this device and is sent nowhere; print it, or save it as PDF.',
