@@ -151,8 +151,7 @@ function askPadded(number: StandardNumber, known: KnownIndex): Judged | undefine
   const key = numberKey(number);
   const near = (known.byUnpadded.get(unpadNumber(stemOf({ key }))) ?? []).filter(
     (each) =>
-      stemOf(each) !== stemOf({ key }) &&
-      (number.year === null || each.key.endsWith(`${number.year}`)),
+      stemOf(each) !== stemOf({ key }) && (number.year === null || each.key.endsWith(number.year)),
   );
   if (near.length === 0) return undefined;
   return {
