@@ -1,4 +1,4 @@
-import { foldSigns } from '#core/limits/quantities.ts';
+import { foldSigns } from '#core/limits/fold-signs.ts';
 import { replacePlaces } from './tokens.ts';
 
 /** Where each printed place of a text went: `表1` to `表2`, `5.2` to `6.2`; only those that answer each other. */

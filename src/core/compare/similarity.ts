@@ -1,4 +1,4 @@
-import { foldSigns } from '#core/limits/quantities.ts';
+import { foldSigns } from '#core/limits/fold-signs.ts';
 import { findNumbers } from '#core/number/index.ts';
 import { replacePlaces } from './tokens.ts';
 

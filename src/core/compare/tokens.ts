@@ -1,4 +1,5 @@
-import { findQuantities, foldSigns } from '#core/limits/quantities.ts';
+import { foldSigns } from '#core/limits/fold-signs.ts';
+import { findQuantities } from '#core/limits/quantities.ts';
 import { findNumbers } from '#core/number/index.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { areLike, convertQuantity } from '../limits/convert.ts';
 import type { Comparator, Limit, Quantity } from '../limits/index.ts';
-import { findQuantities, foldSigns } from '../limits/quantities.ts';
+import { foldSigns } from '../limits/fold-signs.ts';
+import { findQuantities } from '../limits/quantities.ts';
 import type { Clause, CompiledStandard, CompiledText } from '../model/standard.ts';
 import type { ProvisionType } from '../terms/index.ts';
 import { findMethod } from './find-method.ts';

@@ -1,5 +1,5 @@
 import { digestText } from '../checklist/digest.ts';
-import { foldSigns } from '../limits/quantities.ts';
+import { foldSigns } from '../limits/fold-signs.ts';
 import type { CompiledText } from '../model/standard.ts';
 import { findPlace, listBelow } from './places.ts';
 import type { TextFinder } from './places.ts';

@@ -1,4 +1,4 @@
-import { foldSigns } from '../limits/quantities.ts';
+import { foldSigns } from '../limits/fold-signs.ts';
 import type { Task } from './question.ts';
 
 /** What a reader answered. */

@@ -1,7 +1,8 @@
 import { codesOf } from '../characters/codes.ts';
 import { readAfter, readBefore } from './comparators.ts';
 import type { Comparator, FoundComparator } from './comparators.ts';
-import { findQuantities, foldSigns } from './quantities.ts';
+import { foldSigns } from './fold-signs.ts';
+import { findQuantities } from './quantities.ts';
 import type { Quantity } from './quantities.ts';
 import { isCounted } from './units.ts';
 
@@ -41,6 +42,16 @@ const rate = /每(?:增加|超过|隔|满|升高|延长|减少)? ?$/;
 const crosses = /^(?:大于|高于|超过|超出|多于|长于|小于|低于|少于|短于|不足|未满|不满|达到|达)/;
 const inTime = /(?:应|宜|须|可|不得)(?:在|于|当)[^，。；]*$/;
 
+/** A verb that forbids, and between it and the value nothing that ends its part: what follows is what must not be. */
+const forbids = /(?:不应当?|不得|不宜|不可|不准|不许|不允许|严禁|禁止|切勿)[^，。；：]*$/;
+/** A quarter of an hour, a day: within one something is counted, and the sentence bounds the count. */
+const window = /^(?:ms|s|min|h|d|周|月|年|季|工作日)$/;
+/** A list of what is told of, kept or prepared for; its items name cases. */
+const namesCases =
+  /(?:包括|包含|内容|情况|情形|事项|故障|因素|场景|预案)[^，。；：:]{0,6}[：:][^：:]*$/;
+/** 有一项不合格的: one of several. */
+const oneOf = /有$/;
+
 /** The limits and conditions of a text, in its order. Offsets count UTF-16 units of the text given. */
 export function findLimits(text: string, context: LimitContext = {}): readonly Limit[] {
   const folded = foldSigns(text);
@@ -73,16 +84,75 @@ function readLimit(text: string, quantity: Quantity, context: LimitContext): Lim
       return null;
   }
   const bound = text.slice(start, end);
+  if (saysNoBound(text, { quantity, front, back, part, start, end })) return null;
   return {
     object: readObject(text, part.start, start),
     comparator: compareBy(quantity, text.slice(start, quantity.start), found),
     quantity,
     isCondition:
-      isRate || isCondition(text, { sentence, part, start, end, asks: found?.asks ?? false }),
+      isRate ||
+      isCase(text, { part, start, found }) ||
+      isCondition(text, { sentence, part, start, end, asks: found?.asks ?? false }),
     text: bound,
     start,
     end,
   };
+}
+
+/**
+ * Whether a value that is compared bounds nothing by itself: of a prohibition (「不应设在四层及以上」), a time within which
+ * something else is counted (「24 h内的掉线次数」), a double comparison (「0 < Z ≤ 150」), one of several (「有一项不合格的」).
+ */
+function saysNoBound(
+  text: string,
+  {
+    quantity,
+    front,
+    back,
+    part,
+    start,
+    end,
+  }: {
+    readonly quantity: Quantity;
+    readonly front: FoundComparator | null;
+    readonly back: FoundComparator | null;
+    readonly part: Span;
+    readonly start: number;
+    readonly end: number;
+  },
+): boolean {
+  const before = text.slice(part.start, start);
+  if (back && !front && forbids.test(before)) return true;
+  const rest = text.slice(end, part.end);
+  if (back && !front && window.test(quantity.unit) && text.charAt(end - 1) === '内') {
+    if (
+      /^(?:的[^，。；]{0,8}(?:次|数|率|时间|量)|[^，。；]{0,6}[低高大小多少]于|(?:发生|出现|累计|连续)[^，。；]*\d)/.test(
+        rest,
+      )
+    )
+      return true;
+  }
+  if (oneOf.test(before) && isCounted(quantity.unit) && rest.includes('的')) return true;
+  const isDouble =
+    /^[<>≤≥]/.test(text.slice(start)) &&
+    /\d ?[<>≤≥] ?[A-Za-z\u4e00-\u9fffα-ω]{1,8} ?$/.test(before);
+  return isDouble || /^ ?[<>≤≥] ?[A-Za-zα-ω]/.test(rest);
+}
+
+/** Whether a value that is gone past names a case in a list of cases: 「预案至少包括：车辆滞留超过2 h。」 */
+function isCase(
+  text: string,
+  {
+    part,
+    start,
+    found,
+  }: { readonly part: Span; readonly start: number; readonly found: FoundComparator | null },
+): boolean {
+  return (
+    found?.asks === false &&
+    crosses.test(text.slice(start)) &&
+    namesCases.test(text.slice(Math.max(0, part.start - 60), start))
+  );
 }
 
 function chooseComparator(

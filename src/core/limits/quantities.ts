@@ -1,5 +1,7 @@
 import { codesOf } from '../characters/codes.ts';
 import { blankNames } from './blank-names.ts';
+import { blankUnread, GROUPED, NUMBER, readNumeral, toNumber } from './numerals.ts';
+import type { Numeral } from './numerals.ts';
 import { readUnit } from './units.ts';
 
 /** A value, a range, a value with its tolerance, a ratio, dimensions or a grade, as it stands in a text. */
@@ -26,104 +28,12 @@ export type Quantity = {
   | { readonly kind: 'grade'; readonly grade: string }
 );
 
-const twins: ReadonlyMap<string, string> = new Map([
-  ...Array.from('０１２３４５６７８９', (wide, digit) => [wide, String(digit)] as const),
-  ...Array.from(
-    'ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ',
-    (wide, at) => [wide, String.fromCharCode(65 + at)] as const,
-  ),
-  ...Array.from(
-    'ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ',
-    (wide, at) => [wide, String.fromCharCode(97 + at)] as const,
-  ),
-  ['（', '('],
-  ['）', ')'],
-  ['．', '.'],
-  ['－', '-'],
-  ['−', '-'],
-  ['＋', '+'],
-  ['％', '%'],
-  ['～', '~'],
-  ['〜', '~'],
-  ['∼', '~'],
-  ['＜', '<'],
-  ['＞', '>'],
-  ['＝', '='],
-  ['／', '/'],
-  ['＊', '×'],
-  ['✕', '×'],
-  ['∶', ':'],
-  ['\u00a0', ' '],
-  ['\u3000', ' '],
-  ['\u2009', ' '],
-  ['\u202f', ' '],
-  ['⩽', '≤'],
-  ['≦', '≤'],
-  ['⩾', '≥'],
-  ['≧', '≥'],
-  ['µ', 'μ'],
-  ['•', '·'],
-]);
-const hasTwin = new RegExp(`[${[...twins.keys()].join('')}]`, 'g');
-
-/** A text with full-width and look-alike signs as their usual twins; of the same length, so offsets hold. */
-export function foldSigns(text: string): string {
-  return text.replace(hasTwin, (sign) => twins.get(sign) ?? sign);
-}
-
-const N = String.raw`\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`;
-const POWER = String.raw`(?: ?× ?10(?:\^-?\d{1,2}\^|\^?\{?-?\d{1,2}\}?|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))?`;
-const SIGNED = String.raw`[-+]?(?:${N})${POWER}`;
-const numberAt = new RegExp(SIGNED, 'y');
-const hanNumber = '[零一二两三四五六七八九十百千]{1,5}';
-const hanAt = new RegExp(`(?:百分之)?(?:${hanNumber}|半)`, 'y');
-
 /** Behind these a number is a name: of a clause, a table, a model. */
 const namesBefore =
   /(?:[第表图式条款项注例节章]|附录 ?[A-Z]?\.?|[A-Za-z_#.:/\\-]|[A-Z] |型号|编号|代号|电话|邮编|序号|步骤|编码|版本|[a-z]\)|GB|ISO|IEC)(?:[为是])?(?: ?\(?)?$/;
 /** In front of these a number is a name or a day. */
 const namesAfter = /^ ?(?:章|款(?!项)|号|月\d|年\d|年版|年第|-\d{4}|\.\d|[A-Za-z]*\d*型|系列)/;
 const years = /^(?:19|20)\d{2}$/;
-
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-function toNumber(written: string): number {
-  const plain = Number(written);
-  if (!Number.isNaN(plain)) return plain;
-  const [mantissa = '', power] = written.replaceAll(' ', '').split('×10');
-  const exponent = (power ?? '')
-    .replace(/[\^{}]/g, '')
-    .replace('⁻', '-')
-    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String(superscripts.indexOf(digit)));
-  return power === undefined ? Number(mantissa) : Number(`${mantissa}e${exponent}`);
-}
-
-const hanDigits = '零一二三四五六七八九';
-
-/** A Chinese numeral up to 9 999, 半 as one half; NaN where it is none. */
-function readHan(written: string): number {
-  if (written === '半') return 0.5;
-  let total = 0;
-  let digit = -1;
-  for (const sign of written.replaceAll('两', '二')) {
-    const scale = { 十: 10, 百: 100, 千: 1000 }[sign];
-    if (scale === undefined) {
-      if (digit > 0) return Number.NaN;
-      digit = hanDigits.indexOf(sign);
-    } else {
-      total += (digit < 0 ? 1 : digit) * scale;
-      digit = -1;
-    }
-  }
-  return total + Math.max(0, digit);
-}
-
-interface Numeral {
-  readonly value: number;
-  readonly end: number;
-  /** `%` where the words say 百分之. */
-  readonly percent: boolean;
-}
 
 /** What a quantity may begin with. */
 const begins = /[\dA-Z零一二两三四五六七八九十百半特甲乙丙丁优合ⅠⅡⅢⅣⅤ±(+-]/g;
@@ -133,7 +43,7 @@ const mayBeGrade = /[A-Z级]|等品|合格品/;
 
 /** All quantities of a text, in its order, none inside another. The text is folded (`foldSigns`). */
 export function findQuantities(folded: string): readonly Quantity[] {
-  const text = blankNames(folded);
+  const text = blankUnread(blankNames(folded));
   const hasGrades = mayBeGrade.test(text);
   const found: Quantity[] = [];
   begins.lastIndex = 0;
@@ -144,36 +54,6 @@ export function findQuantities(folded: string): readonly Quantity[] {
     begins.lastIndex = Math.max(quantity.end, next.index + 1);
   }
   return found;
-}
-
-function readNumeral(text: string, at: number): Numeral | null {
-  numberAt.lastIndex = at;
-  const [digits] = numberAt.exec(text) ?? [];
-  if (digits !== undefined) {
-    const end = at + digits.length;
-    const sign = text.charAt(end);
-    if (sign === '/') {
-      const [over, divisor = ''] =
-        /^\/(\d{1,3})(?![\d.A-Za-z])/.exec(text.slice(end, end + 5)) ?? [];
-      if (over !== undefined && Number(divisor) > 0)
-        return {
-          value: toNumber(digits) / Number(divisor),
-          end: end + over.length,
-          percent: false,
-        };
-    }
-    const isScaled = sign === ' ' || sign === '万' || sign === '亿';
-    const [whole = '', scale = ''] =
-      (isScaled && /^ ?([万亿])(?!向|能|用)/.exec(text.slice(end, end + 3))) || [];
-    const times = { 万: 1e4, 亿: 1e8 }[scale] ?? 1;
-    return { value: toNumber(digits) * times, end: end + whole.length, percent: false };
-  }
-  hanAt.lastIndex = at;
-  const [han] = hanAt.exec(text) ?? [];
-  if (han === undefined) return null;
-  const percent = han.startsWith('百分之');
-  const value = readHan(percent ? han.slice(3) : han);
-  return Number.isNaN(value) ? null : { value, end: at + han.length, percent };
 }
 
 const gradeAt =
@@ -357,7 +237,10 @@ function readBareTolerance(text: string, at: number): Quantity | null {
   };
 }
 
-const uneven = new RegExp(String.raw`\+ ?(${N})([^\d，。；+-]{0,8}?) ?[、,，/~ ]? ?- ?(${N})`, 'y');
+const uneven = new RegExp(
+  String.raw`\+ ?(${GROUPED})([^\d，。；+-]{0,8}?) ?[、,，/~ ]? ?- ?(${GROUPED})`,
+  'y',
+);
 
 /** `+4 mm、-2 mm`, `+0.5/-0.2`: a tolerance of two sizes. */
 function readUneven(text: string, at: number): Quantity | null {
@@ -377,7 +260,7 @@ function readUneven(text: string, at: number): Quantity | null {
   };
 }
 
-const bracketed = new RegExp(String.raw`\( ?(${SIGNED}) ?(±|~) ?(${SIGNED}) ?\)`, 'y');
+const bracketed = new RegExp(String.raw`\( ?(${NUMBER}) ?(±|~) ?(${NUMBER}) ?\)`, 'y');
 
 /** `(23±2) ℃`, `(5～10) mm`: the unit stands behind the bracket (GB/T 1.1—2020, 9.5.3). */
 function readBracketed(text: string, at: number): Quantity | null {

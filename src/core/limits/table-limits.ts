@@ -1,7 +1,8 @@
 import { memo } from '../base/memo.ts';
 import { findLimits } from './find-limits.ts';
 import type { Limit } from './find-limits.ts';
-import { findQuantities, foldSigns } from './quantities.ts';
+import { foldSigns } from './fold-signs.ts';
+import { findQuantities } from './quantities.ts';
 import type { Quantity } from './quantities.ts';
 import { readUnit } from './units.ts';
 
@@ -55,7 +56,8 @@ export function findTableLimits({
       const own = findLimits(cell, { underLead: true });
       const place = { row: headRows + index, column };
       const before = cells.slice(0, column);
-      const unit = lastUnit(head, cellSays) || lastUnit(before, cellSays) || ofTable;
+      const unit =
+        lastUnit(head, cellSays) || unitOfRow(before, cellSays) || (counts(head) ? '' : ofTable);
       const object = nameCell(before, head, cellSays);
       const complete = (limit: Limit): TableLimit => ({
         ...limit,
@@ -100,6 +102,9 @@ const saysNothing =
 const unitBehind = /[/／].*$|[（(][^（(]*$|([\u4e00-\u9fff]) [^ \u4e00-\u9fff]{1,16}$/;
 const isComparing = /[≤≥＜＞<>±]|[大小高低多少]于|超过|不足|以[上下内]/;
 
+/** 「150 < Z ≤ 600」: a class of values, which bounds nothing. */
+const doubled = /\d[^<>≤≥]{0,8}[<>≤≥][^<>≤≥\d]{1,8}[<>≤≥] ?-?\d/;
+
 /** What the text of a cell says; heads and names of rows are asked again for each value. */
 interface CellReader {
   /** It compares something itself. */
@@ -112,7 +117,9 @@ interface CellReader {
 
 function readCells(): CellReader {
   const isLimit = memo(
-    (text: string) => isComparing.test(text) && findLimits(text, { underLead: true }).length > 0,
+    (text: string) =>
+      isComparing.test(text) &&
+      (doubled.test(foldSigns(text)) || findLimits(text, { underLead: true }).length > 0),
   );
   return {
     isLimit,
@@ -136,7 +143,7 @@ function nameCell(
     .join(' ');
 }
 
-const isNumber = /^[\d.\s]*$/;
+const isNumber = /^[\d.\s/:]*$/;
 /** A dash, a tick, a reference to a clause. */
 const isMark = /^(?:[—–\-√×○●☆★<>＜＞≤≥\s]*|(?:\[#[^\]]*\][、和及]?)+)$/;
 
@@ -154,6 +161,26 @@ function lastUnit(cells: readonly string[], { unitOf }: CellReader): string {
   return cell === undefined ? '' : unitOf(cell);
 }
 
+/** The unit of a row: a cell that is one, or the name of the row with one; a value in another column lends none. */
+function unitOfRow(before: readonly string[], cellSays: CellReader): string {
+  const alone = before.findLast((cell) => readUnitAlone(foldSigns(cell)) !== '');
+  if (alone !== undefined) return cellSays.unitOf(alone);
+  const name = before.findLast(
+    (cell, at) =>
+      (at === 0 || !/\d/.test(stripUnit(cell))) &&
+      cellSays.isNaming(cell) &&
+      cellSays.unitOf(cell) !== '',
+  );
+  return name === undefined ? '' : cellSays.unitOf(name);
+}
+
+/** Heads of what is counted or told by a grade, which the unit of the line above a table does not fit. */
+function counts(head: readonly string[]): boolean {
+  return /(?:次数|个数|件数|株数|人数|只数|份数|数量|频次|等级|级别|pH)$/.test(
+    stripUnit(head.join('')),
+  );
+}
+
 function unitOfCell(cell: string): string {
   const folded = foldSigns(cell);
   const alone = readUnitAlone(folded);
@@ -165,9 +192,9 @@ function unitOfCell(cell: string): string {
   return '';
 }
 
-/** A cell that is a unit; a capital alone is a code of a column or a row (A, H, F) before it is an ampere, a henry or a farad. */
+/** A cell that is a unit; a capital alone or with a number is a code of a column or a row (A, H, K2) before it is an ampere, a henry or a farad. */
 function readUnitAlone(folded: string): string {
-  return /^[A-Z]$/.test(folded) ? '' : readUnitName(folded);
+  return /^[A-Z]\d{0,2}$/.test(folded) ? '' : readUnitName(folded);
 }
 
 /** A unit that is all of a text, but for spaces, commas and signs behind it; empty where it is none. */

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import type { Diagnostic, Range } from '../model/diagnostic.ts';
 import type { Clause, CompiledText } from '../model/standard.ts';
 import type { ParsedClause, ParsedDocument } from '../text/document.ts';
-import { findCrossReferences, resolveLabels } from '../text/meaning/mentions.ts';
+import { findCrossReferences, resolveLabels, resolveLimits } from '../text/meaning/mentions.ts';
 import { readItemId } from '../text/structure/block-kinds.ts';
 import { startReport } from '../text/report.ts';
 import type { TableGrid } from '../text/structure/table-grid.ts';
@@ -92,6 +92,9 @@ export function renderDocument(document: ParsedDocument): {
     provisions: document.provisions.map((provision) => ({
       ...provision,
       text: resolveLabels(provision.text, document.labels),
+      ...(provision.limits && {
+        limits: resolveLimits(provision.text, provision.limits, document.labels),
+      }),
     })),
     terms: document.terms.map((term) => ({
       ...term,
@@ -104,7 +107,10 @@ export function renderDocument(document: ParsedDocument): {
         rows: exhibit.rows.map((row) => row.map((cell) => resolveLabels(cell, document.labels))),
       }),
     })),
-    cellLimits: document.cellLimits,
+    cellLimits: document.cellLimits.flatMap((limit) => {
+      const cell = document.exhibits[limit.table]?.rows?.[limit.row]?.[limit.column] ?? '';
+      return resolveLimits(cell, [limit], document.labels);
+    }),
     references: document.references,
     ...labelIndicators(document),
     hasMath,

@@ -172,11 +172,23 @@ const wholeVerbs: ReadonlyMap<string, (text: string, index: number, verb: string
 const fixedCannot =
   /^(?:抗力|避免|或缺|分割|缺少|更改记录|逆|忽视|预见|抗拒|替代|估量|少(?!于)|用(?=[，。；、）]|$))/;
 
-/** Whether 可 at an offset is part of a quality, of 「可可」, or of 「即可」 at the end of a clause. */
+/** What makes a condition of 方可, 才可; 双方, 供方, 参与方 and 人才 are who may. */
+const restricts =
+  /(?:^|[，,：:；;后时的者且均也应]|合格|同意|批准|确认|许可|认可|无误|符合|完成|通过|到位|齐全|达标|验收|审核|审批|签字|允许|稳定|正常)方$|(?<![人英天专育])才$/;
+/** 「断网可用」「音量可调」「状态可查」: at the end of a part an adjective; 「人均可活动面积」: what an area or a number is for. */
+const formsPredicate =
+  /^可(?:用|调|查|见|读|控|辨|得|追溯|识别|辨认|辨识|查询|调节|复现|溯源)(?:且|而|，|。|；|、|）|$)|^可(?:活动|使用|用|利用)(?:的)?(?:面积|空间|容积|时间|长度|宽度|高度|额度|频段)/;
+
+/**
+ * Whether 可 at an offset is part of a quality, of 「可可」, of a restriction (「经批准后方可」「才可」, GB/T 1.1—2020, table C.3 has
+ * 可 for what is permitted only), or of 「即可」 at the end of a clause.
+ */
 function isQuality(text: string, at: number): boolean {
   const near = text.slice(at, at + 8);
   if (quality.test(near) && !/^可[^，。；]{0,4}一次性/.test(near)) return true;
   if (text.charAt(at + 1) === '可' || text.charAt(at - 1) === '可') return true;
+  if (restricts.test(text.slice(Math.max(0, at - 4), at))) return true;
+  if (formsPredicate.test(near)) return true;
   return text.charAt(at - 1) === '即' && /^$|^[，。；：）)]/.test(text.slice(at + 1));
 }
 

@@ -106,7 +106,7 @@ export function isIdle(text: string, index: number, verb: string): boolean {
 
 /** 「应能」「应可更换」「宜能」; 「应采取能防止……的措施」: the verb before decides for both. */
 function isBehindModal({ before }: Part, verb: string): boolean {
-  if (/(?:^|[^适供响反效对相感呼])(?:应当|应|宜|须|必须)(?:均|都|还|也)?$/.test(before))
+  if (/(?:^|[^适供响反效对相感呼])(?:应当|应|宜|须|必须)(?:均|都|还|也|仍|能|能够)*$/.test(before))
     return /^(?:能|能够|可|可以)$/.test(verb);
   return (
     /^(?:能|能够|可能|不能)$/.test(verb) &&

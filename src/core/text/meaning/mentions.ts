@@ -56,6 +56,34 @@ export function resolveLabels(text: string, labels: ReadonlyMap<string, string>)
   return text.replaceAll(crossReference, (whole, id: string) => labels.get(id) ?? whole);
 }
 
+interface Placed extends Span {
+  readonly object: string;
+  readonly text: string;
+  readonly quantity: Span;
+}
+
+/** A text and the limits read in it, with each known `[#id]` as it is printed: the limits stand at their places in that text. */
+export function resolveLimits<L extends Placed>(
+  text: string,
+  limits: readonly L[],
+  labels: ReadonlyMap<string, string>,
+): readonly L[] {
+  if (![text, ...limits.map(({ object }) => object)].some((each) => each.includes('[#')))
+    return limits;
+  const place = (at: number): number => resolveLabels(text.slice(0, at), labels).length;
+  return limits.map((limit) => {
+    const { quantity } = limit;
+    return {
+      ...limit,
+      object: resolveLabels(limit.object, labels),
+      text: resolveLabels(limit.text, labels),
+      start: place(limit.start),
+      end: place(limit.end),
+      quantity: { ...quantity, start: place(quantity.start), end: place(quantity.end) },
+    };
+  });
+}
+
 /** A run's text with inline code and formulae blanked at equal length: what stands in them mentions nothing. */
 export function mentioningText({ text, code = [], math = [] }: MentioningText): string {
   if (code.length + math.length === 0) return text;
