@@ -4,7 +4,7 @@
  */
 
 /** A decimal in groups of three (`10 000`, `0.000 1`) or in one piece. */
-export const GROUPED = String.raw`(?:\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:\.\d{3}(?: \d{3})*(?: \d{1,3})(?![\d.])(?! ?[×~±/%年月日])|\.\d+)?`;
+export const GROUPED = String.raw`(?:\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:\.\d{3}(?: \d{3})*(?: \d{1,3})(?![\d.])(?! ?[年月日])|\.\d+)?`;
 /** A power as authors write it (`10⁻⁶`, `10^-6^`, `10^{-6}`), and as it stands in plain text where it is negative (`10-6`). */
 const POWER = String.raw`(?: ?× ?10(?:\^-?\d{1,2}\^|\^\{ ?-?\d{1,2} ?\}|\^-?\d{1,2}|-\d{1,2}(?!\d)|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))?`;
 /** A number with its sign and its power of ten. */
@@ -120,17 +120,18 @@ export function blankUnread(text: string): string {
   return blanked;
 }
 
-const wholeNumber = new RegExp(String.raw`(?:${GROUPED})${POWER}(?: ?\/ ?\d{1,4}(?![\d.]))?`, 'g');
+const wholeNumber = new RegExp(
+  String.raw`(?:${GROUPED})${POWER}(?: ?\/ ?\d{1,4}(?![\d.])| ?[万亿])?`,
+  'g',
+);
 
 /** The numbers in digits that stand in a text, each as written and with its value; signs are left out. The text is folded. */
 export function listNumbers(
   text: string,
 ): readonly { readonly written: string; readonly value: number }[] {
   return Array.from(text.matchAll(wholeNumber), ([written]) => {
-    const [above = '', below] = written.split('/');
-    return {
-      written,
-      value: below === undefined ? toNumber(above) : toNumber(above) / Number(below),
-    };
+    const [above = '', below] = written.replace(/ ?[万亿]$/, '').split('/');
+    const times = { 万: 1e4, 亿: 1e8 }[written.slice(-1)] ?? 1;
+    return { written, value: (toNumber(above) * times) / Number(below ?? 1) };
   });
 }

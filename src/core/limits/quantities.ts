@@ -112,6 +112,7 @@ function isName(text: string, at: number, first: Numeral, quantity: Quantity): b
   return (
     counted.test(written) &&
     !first.percent &&
+    !written.includes('分之') &&
     (quantity.unit === '' || !isCount(text, at, quantity))
   );
 }
