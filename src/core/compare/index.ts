@@ -5,6 +5,6 @@ export { readExport } from './read-export.ts';
 export type { CompareProgress } from './section-context.ts';
 export { listRecords, tabulateChanges } from './table.ts';
 export type { ChangeRecord } from './table.ts';
-export { nameChange, nameDirection } from './words.ts';
+export { nameChange, nameDirection, sayAnswer } from './words.ts';
 export { compareDefinitions, countWordings, foldName, listEnglishNames } from './terms.ts';
 export type { Wording } from './terms.ts';

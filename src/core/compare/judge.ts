@@ -20,11 +20,17 @@ export interface Claimed {
   readonly to: readonly LimitPart[];
 }
 
-const leave = (limits: readonly LimitPart[], claimed: readonly LimitPart[] = []) =>
+const leave = (limits: readonly LimitPart[], claimed: readonly LimitPart[]) =>
   limits.filter((limit) => !claimed.some(({ text }) => text === limit.text));
 
 /** What a pair of sentences differs in, and which way it went. */
-export function judgeSentences(from: Unit, to: Unit, places: Places, claimed?: Claimed): Judgement {
+export function judgeSentences(
+  from: Unit,
+  to: Unit,
+  places: Places,
+  claimed: Claimed,
+  settle: (limits: readonly LimitChange[]) => readonly LimitChange[],
+): Judgement {
   const pieces = diffWords(from.text, to.text);
   if (from.text === to.text) return { pieces, limits: [] };
   if (foldText(from.text, places) === foldText(to.text))
@@ -34,7 +40,7 @@ export function judgeSentences(from: Unit, to: Unit, places: Places, claimed?: C
   // 「不应小于」 and 「应不小于」: the negation is in the limits already.
   const isNegation = found?.from.type === found?.to.type && before.length > 0 && after.length > 0;
   const verb = isNegation ? undefined : found;
-  const limits = listLimitChanges(leave(before, claimed?.from), leave(after, claimed?.to));
+  const limits = settle(listLimitChanges(leave(before, claimed.from), leave(after, claimed.to)));
   const directions = [...(verb ? [verb.direction] : []), ...limits.map((each) => each.direction)];
   return { kind: decideDirection(directions), pieces, ...(verb && { verb }), limits };
 }

@@ -75,6 +75,9 @@ interface Interval {
   readonly openHigh: boolean;
 }
 
+/** The unit of which that of a quantity is a multiple: equal for quantities of one kind. */
+export const baseOf = ({ unit }: Pick<Quantity, 'unit'>): string => scales[unit]?.[0] ?? unit;
+
 /** The values a limit allows; undefined where they are no interval, as with grades. */
 function readInterval({ comparator, quantity }: LimitPart): Interval | undefined {
   const [base, times] = scales[quantity.unit] ?? [quantity.unit, 1];
@@ -165,7 +168,8 @@ function likeness(from: LimitPart, to: LimitPart, at: number): number {
   return 1 + (sameSense ? 2 : 0) + 2 * shareOfCharacters(from.object, to.object) - at * 0.01;
 }
 
-const senseOf = (comparator: Comparator): string =>
+/** Whether a comparator bounds from above, from below, or names the value. */
+export const senseOf = (comparator: Comparator): string =>
   comparator.startsWith('<') ? 'at most' : comparator.startsWith('>') ? 'at least' : 'equal';
 
 function shareOfCharacters(a: string, b: string): number {
@@ -214,7 +218,7 @@ export function listLimitChanges(
  */
 export function decideDirection(directions: readonly LimitChange['direction'][]): Direction {
   const has = (direction: LimitChange['direction']) => directions.includes(direction);
-  if (has('changed')) return 'changed';
+  if (has('changed') || has('unsure')) return 'changed';
   if (has('tightened') && !has('loosened') && !has('removed')) return 'tightened';
   if (has('loosened') && !has('tightened') && !has('added')) return 'loosened';
   return 'changed';

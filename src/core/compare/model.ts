@@ -69,7 +69,12 @@ export type LimitPart = Pick<Limit, 'object' | 'comparator' | 'quantity' | 'text
 export interface LimitChange {
   readonly from?: LimitPart;
   readonly to?: LimitPart;
-  readonly direction: Direction | 'added' | 'removed';
+  /** Limits of the later text that answer `from` together, which has no single answer. */
+  readonly cases?: readonly LimitPart[];
+  /** Where the later text has quantities of that kind instead: a table, by its label, or other words of the clause. */
+  readonly where?: { readonly table: string } | { readonly words: string };
+  /** `unsure` where it is set by cases or elsewhere, and a person has to look. */
+  readonly direction: Direction | 'added' | 'removed' | 'unsure';
 }
 
 /** What stands at a change: a heading, a sentence, a formula, all of a clause, or a part of a table or figure. */

@@ -4,6 +4,7 @@ import { claimedBy } from './parts.ts';
 import type { Part } from './parts.ts';
 import type { Change, Row } from './model.ts';
 import type { SectionContext, Spot } from './section-context.ts';
+import { settleLimits } from './settle-limits.ts';
 import { chooseStronger } from './units.ts';
 import type { Unit } from './units.ts';
 import { findVerbChange } from './verbs.ts';
@@ -82,7 +83,13 @@ function buildPair(
   const { lists, places, parts, changes } = context;
   const [a, b] = [lists.from.units[from], lists.to.units[to]];
   if (!a || !b) throw new Error('no such sentence');
-  const { kind, pieces, verb, limits } = judgeSentences(a, b, places, claimedBy(parts, from, to));
+  const { kind, pieces, verb, limits } = judgeSentences(
+    a,
+    b,
+    places,
+    claimedBy(parts, from, to),
+    (found) => settleLimits(context, { from, to }, found),
+  );
   const result = kind ?? (isHere ? undefined : 'moved');
   count(context, result ?? (isElsewhere ? 'moved' : undefined), a, b);
   const change = result
@@ -119,8 +126,7 @@ function buildFromAlone(context: SectionContext, from: number, { toOf }: Pairs):
   if (answer)
     return { ...row, pieces: [{ kind: 'same', text: unit.text }], elsewhere: answer.clause };
   const part = parts.joined.get(from);
-  const whole = part && lists.to.units[part.whole];
-  if (part && whole) return { ...row, ...buildPart(context, unit, whole, part, 'from') };
+  if (part) return { ...row, ...buildPart(context, { from, to: part.whole }, part, 'from') };
   count(context, 'removed', unit);
   const pieces = [{ kind: 'removed', text: unit.text }] as const;
   const change = changes.add({
@@ -141,8 +147,7 @@ function buildToAlone(context: SectionContext, to: number): Row {
   if (!unit) throw new Error('no such sentence');
   const row = { subject: unit.subject, to: unit.text };
   const part = parts.divided.get(to);
-  const whole = part && lists.from.units[part.whole];
-  if (part && whole) return { ...row, ...buildPart(context, unit, whole, part, 'to') };
+  if (part) return { ...row, ...buildPart(context, { from: part.whole, to }, part, 'to') };
   count(context, 'added', unit);
   const pieces = [{ kind: 'added', text: unit.text }] as const;
   const change = changes.add({
@@ -160,15 +165,19 @@ function buildToAlone(context: SectionContext, to: number): Row {
 /** A sentence that is a part of one of the other text: neither added nor removed, but divided or joined. */
 function buildPart(
   context: SectionContext,
-  unit: Unit,
-  whole: Unit,
+  pair: { readonly from: number; readonly to: number },
   part: Part,
   side: 'from' | 'to',
 ): Pick<Row, 'pieces' | 'change' | 'elsewhere'> {
+  const [a, b] = [context.lists.from.units[pair.from], context.lists.to.units[pair.to]];
+  if (!a || !b) throw new Error('no such sentence');
+  const [unit, whole] = side === 'to' ? [b, a] : [a, b];
   const own = listLimits(unit);
-  const limits =
-    side === 'to' ? listLimitChanges(part.limits, own) : listLimitChanges(own, part.limits);
-  const [a, b] = side === 'to' ? [whole, unit] : [unit, whole];
+  const limits = settleLimits(
+    context,
+    pair,
+    side === 'to' ? listLimitChanges(part.limits, own) : listLimitChanges(own, part.limits),
+  );
   const found = findVerbChange(a, b);
   // A part has another sentence around it: only what type it makes is sure.
   const verb = found?.from.type === found?.to.type ? undefined : found;

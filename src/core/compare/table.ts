@@ -1,6 +1,6 @@
 import type { Language } from '#core/model/standard.ts';
 import { pick, provisionTerms } from '#core/terms/index.ts';
-import { nameChange, nameDirection, nameSubject } from './words.ts';
+import { nameChange, nameDirection, nameSubject, sayAnswer } from './words.ts';
 import type { Change, ChangeSide, ComparableText, Comparison, LimitChange } from './model.ts';
 
 /** One change as a list to take away has it. */
@@ -99,8 +99,8 @@ export function tabulateChanges(
 function describeEffects({ verb, limits }: ChangeRecord, language: Language): string {
   const none = language === 'zh' ? '无' : 'none';
   const said = limits.map(
-    ({ from, to, direction }) =>
-      `${from?.text ?? none} → ${to?.text ?? none} (${nameDirection(direction, language)})`,
+    (limit) =>
+      `${limit.from?.text ?? none} → ${sayAnswer(limit, language)} (${nameDirection(limit.direction, language)})`,
   );
   if (verb) {
     const names = typeNames[language];

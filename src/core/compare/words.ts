@@ -1,6 +1,6 @@
 import type { Bilingual } from '#core/base/bilingual.ts';
 import type { Language } from '#core/model/standard.ts';
-import type { ChangeKind, LimitChange, Subject } from './model.ts';
+import type { ChangeKind, LimitChange, LimitPart, Subject } from './model.ts';
 
 const kinds: Readonly<Record<ChangeKind, Bilingual>> = {
   added: { zh: '增加', en: 'Added' },
@@ -30,6 +30,7 @@ const directions: Readonly<Record<LimitChange['direction'], Bilingual>> = {
   changed: { zh: '改变', en: 'changed' },
   added: { zh: '新增', en: 'new' },
   removed: { zh: '取消', en: 'gone' },
+  unsure: { zh: '待核对', en: 'to be checked' },
 };
 
 /** What a kind of change is called. */
@@ -42,3 +43,36 @@ export const nameSubject = (subject: Subject, language: Language): string =>
 /** Which way a verb or limit went, in a word. */
 export const nameDirection = (direction: LimitChange['direction'], language: Language): string =>
   directions[direction][language];
+
+const says = {
+  zh: {
+    none: '无',
+    comma: '、',
+    byCases: '（按情形）',
+    clause: (words: string) => `本条另有“${words}”`,
+  },
+  en: {
+    none: 'none',
+    comma: ', ',
+    byCases: ' (by cases)',
+    clause: (words: string) => `the clause also has “${words}”`,
+  },
+} as const;
+
+/** What the later text has in the place of a limit, in words: one limit, several by cases, a table, or other words of its clause. */
+export function sayAnswer(
+  { to, cases = [], where }: LimitChange,
+  language: Language,
+  say: (limit: LimitPart) => string = ({ text }) => text,
+): string {
+  const words = says[language];
+  if (to) return say(to);
+  const values = [...new Set(cases.map(say))].join(words.comma);
+  if (where && 'words' in where) return words.clause(where.words);
+  if (where)
+    return values === ''
+      ? where.table
+      : `${where.table}${language === 'zh' ? '：' : ': '}${values}`;
+  if (values === '') return words.none;
+  return cases.length > 1 ? `${values}${words.byCases}` : values;
+}

@@ -31,7 +31,7 @@ const counting =
 
 /** Comparing words that end where the value begins. Longest reading first. */
 const before = new RegExp(
-  String.raw`(?:(?<modal>应当|应|宜|须|必须|可|不得不) ?(?:均|都|当|全部|分别|各)?)?(?:(?<negation>${NEGATION}) ?(?:均|都|再)?)?(?:(?<more>${more})|(?<less>${less})|(?<least>至少|最少|最低|最小|不少|达到|达|满)|(?<most>至多|最多|最高|最大)|(?<equal>等于|为|是|取|按|即|控制在|保持在|维持在|设定在|设定为|调至|调节至|设置为|控制为))(?<orEqual>或者?等于|等于)?(?:为|到|约|有|在|采用|保留|留有|安排|配备|设置?|进行|提供|提前|延长|抽取|开展|检查|组织|包括|每[年月周日天]|的)? ?(?:\(含\))? ?$`,
+  String.raw`(?:(?<modal>应当|应|宜|须|必须|可|不得不) ?(?:均|都|当|全部|分别|各)?)?(?:(?<negation>${NEGATION}) ?(?:均|都|再)?)?(?:(?<more>${more})|(?<less>${less})|(?<least>至少|最少|最低|最小|不少|达到|达|满)|(?<most>至多|最多|最高|最大)|(?<equal>等于|为|是|取|按|即|控制在|保持在|维持在|设定在|设定为|调至|调节至|设置为|控制为))(?<orEqual>或者?等于|等于)?(?:上限|设定值|额定值|标称值)?(?:为|到|约|有|在|采用|保留|留有|安排|配备|设置?|进行|提供|提前|延长|抽取|开展|检查|组织|包括|每[年月周日天]|的)? ?(?:\(含\))? ?$`,
 );
 const signs: readonly (readonly [RegExp, Comparator])[] = [
   [/(?:≥|>=|≮) ?$/, '>='],
@@ -83,6 +83,10 @@ function readWords(lead: string, start: number): FoundComparator | null {
   }
   const match = before.exec(lead);
   if (!match?.groups) return null;
+  // 不应超过上限5 ℃ bounds how far above it; 不应低于设定值3 ℃ says nothing of the kind.
+  const isBeyond = /(?:上限|设定值|额定值|标称值) ?$/.test(lead);
+  if (isBeyond && (match.groups['more'] === undefined || match.groups['negation'] === undefined))
+    return null;
   const { modal, negation, more: isMore, less: isLess, least, most, orEqual } = match.groups;
   let comparator: Comparator;
   if (isMore !== undefined) comparator = orEqual === undefined ? '>' : '>=';

@@ -68,7 +68,7 @@ function readLimit(text: string, quantity: Quantity, context: LimitContext): Lim
   const isShare = quantity.kind === 'value' && /^(?:[%‰倍])$/.test(quantity.unit);
   const front = readBefore(text, quantity.start, isShare);
   const back = readAfter(text, quantity.end);
-  const found = chooseComparator(front, back);
+  const found = chooseComparator(front, back) ?? readLed(text, quantity);
   const start = front?.at ?? quantity.start;
   const end = back?.at ?? quantity.end;
   const part = cut(text, partEnd, start, end);
@@ -164,6 +164,21 @@ function chooseComparator(
   return front.comparator === '=' || front.comparator === '>='
     ? { ...back, asks: front.asks }
     : front;
+}
+
+const ledValues =
+  /^[^。；\n]{0,200}(?<lead>(?:下列|以下|如下|下述)(?:各?项)?(?:的)?(?:数值|限值|值|规定值|时间|温度|要求|规定)?[：:])/;
+const listed = /^[^。；：:\n]*[，,：: ]$/;
+
+/** What a lead asks of the bare values of its items: 「时间不应超过下列数值：冷冻区，120 min；」 (GB/T 1.1—2020, 7.5). */
+function readLed(text: string, { start, end, unit }: Quantity): FoundComparator | null {
+  if (unit === '' || !/^ ?(?:[。；;]|$)/.test(text.slice(end))) return null;
+  const lead = ledValues.exec(text)?.groups?.['lead'];
+  const at = lead === undefined ? -1 : text.indexOf(lead);
+  if (lead === undefined || at < 0 || at + lead.length > start) return null;
+  const between = text.slice(at + lead.length, start);
+  const words = between === '' || listed.test(between) ? readBefore(text, at, false) : null;
+  return words && words.comparator !== '=' ? { ...words, at: start } : null;
 }
 
 interface Span {

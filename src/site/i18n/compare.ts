@@ -51,7 +51,7 @@ export const COMPARE_PAGE: Readonly<Record<Language, ComparePageWords>> = {
     summary: '变化概览',
     summaryNote:
       '按句计数，表格按单元、行、列计数。加严、放宽依据条款类型和限值判断，拿不准的一律算“改变”；以正式文本为准。',
-    highlights: '加严和放宽',
+    highlights: '加严、放宽和待核对',
     text: '逐条比较',
     numbers: '条号对照',
     view: '显示方式',
@@ -89,7 +89,7 @@ export const COMPARE_PAGE: Readonly<Record<Language, ComparePageWords>> = {
     summary: 'Changes at a glance',
     summaryNote:
       'Sentences are counted; of tables, cells, rows and columns. Whether a provision is tightened or loosened follows from its type and its limits; what is not certain counts as changed. The official texts prevail.',
-    highlights: 'Tightened and loosened',
+    highlights: 'Tightened, loosened and to be checked',
     text: 'Clause by clause',
     numbers: 'Numbers of clauses, old and new',
     view: 'View',

@@ -1,6 +1,6 @@
 import { html, noHtml } from '#core/base/html.ts';
 import type { Html } from '#core/base/html.ts';
-import { nameChange, nameDirection } from '#core/compare/index.ts';
+import { nameChange, nameDirection, sayAnswer } from '#core/compare/index.ts';
 import type { Change, ChangeKind, Comparison, LimitPart, Piece } from '#core/compare/index.ts';
 import { nameProvisions } from '#site/i18n/browser/provision-names.ts';
 import type { CompareWords } from '#site/i18n/browser/compare.ts';
@@ -65,10 +65,8 @@ export function namePlace(
   return found ? found.address || found.title : '';
 }
 
-const sayLimit = (limit: LimitPart | undefined, words: CompareWords): string =>
-  limit === undefined
-    ? words.none
-    : `${limit.isCondition ? `${words.condition} ` : ''}${limit.text}`;
+const sayLimit = ({ isCondition, text }: LimitPart, words: CompareWords): string =>
+  `${isCondition ? `${words.condition} ` : ''}${text}`;
 
 /** What a change does besides its words: another type of provision, other limits. */
 export function drawCalls({ verb, limits }: Change, { words, language }: DrawContext): Html {
@@ -85,7 +83,7 @@ export function drawCalls({ verb, limits }: Change, { words, language }: DrawCon
     verb &&
     html`<li>${words.verb} ${nameVerb(verb.from)} → ${nameVerb(verb.to)} <strong data-kind="${verb.direction}">${nameDirection(verb.direction, language)}</strong></li>`
   }${limits.map(
-    ({ from, to, direction }) =>
-      html`<li>${words.limit} ${sayLimit(from, words)} → ${sayLimit(to, words)} <strong data-kind="${direction}">${nameDirection(direction, language)}</strong></li>`,
+    (limit) =>
+      html`<li>${words.limit} ${limit.from ? sayLimit(limit.from, words) : words.none} → ${sayAnswer(limit, language, (each) => sayLimit(each, words))} <strong data-kind="${limit.direction}">${nameDirection(limit.direction, language)}</strong></li>`,
   )}</ul>`;
 }

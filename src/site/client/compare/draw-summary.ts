@@ -73,7 +73,7 @@ export function drawHighlights(context: DrawContext): Html {
       kind === 'loosened' ||
       verb?.direction === 'tightened' ||
       verb?.direction === 'loosened' ||
-      limits.some(({ direction }) => direction === 'tightened' || direction === 'loosened'),
+      limits.some(({ direction }) => /^(?:tightened|loosened|unsure)$/.test(direction)),
   );
   if (found.length === 0) return html`<p class="quiet">${words.noHighlights}</p>`;
   const lines = groupCells(found);
