@@ -1,5 +1,6 @@
 import { findTableLimits } from '#core/limits/index.ts';
-import { findQuantities, foldSigns } from '#core/limits/quantities.ts';
+import { findQuantities } from '#core/limits/quantities.ts';
+import { foldSigns } from '#core/limits/fold-signs.ts';
 import { baseOf, judgeLimits, listLimits, senseOf } from './limits.ts';
 import type { ComparableExhibit, Direction, LimitChange, LimitPart } from './model.ts';
 import type { SectionContext } from './section-context.ts';
