@@ -80,6 +80,16 @@ export function startInspection(page: HTMLElement): void {
     card.note.value = note.slice(0, longestNote);
   };
 
+  window.addEventListener('storage', (event) => {
+    if (event.key !== key) return;
+    const other = readFound(readKept(key).text);
+    for (const card of cards) {
+      const found = other?.found[card.id];
+      if (card.note !== document.activeElement)
+        set(card, { result: found?.result ?? '', note: found?.note ?? '' });
+    }
+    show('');
+  });
   const before = readFound(readKept(key).text);
   for (const card of cards) {
     const found = before?.found[card.id];

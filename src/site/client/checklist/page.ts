@@ -30,6 +30,9 @@ interface OpenList {
   readonly titles: ReadonlyMap<string, string>;
 }
 
+/** Whether a record is being written: its form stays, and rows are drawn again when the list is next shown. */
+const isWriting = (root: HTMLElement): boolean => root.querySelector('.record-fields') !== null;
+
 /** The page of the checklist: reads the address, loads the standards, shows their provisions and keeps what is said of them. */
 export function startChecklist(root: HTMLElement): void {
   const part = (name: string) => root.querySelector<HTMLElement>(`[data-${name}]`);
@@ -68,13 +71,14 @@ export function startChecklist(root: HTMLElement): void {
     if (open) showLost(root, open.records, showAll);
     show();
   };
+  const showOther = (): void => (isWriting(root) ? sayCounts() : showAll());
   const openList = (asked: Asked, { files, failed, left }: Loaded): void => {
     const rows = files.flatMap(listRows);
     const missing = new Set([...failed, ...left].map(({ slug }) => slug));
     const name = nameList(asked, files);
     const { source } = asked;
     const standards = asked.standards.map(({ slug, number }) => ({ slug, number }));
-    const records = openRecords({ rows, name, source, standards, missing }, showFault);
+    const records = openRecords({ rows, name, source, standards, missing }, showFault, showOther);
     open = {
       name,
       rows,

@@ -63,12 +63,15 @@ function readEntries(key: string): {
   return { entries: [], fault: putAside(key, text) === undefined ? 'full' : read.kind };
 }
 
-/** Keeps what `write` gives under a key, now or after a short while; `before` is what was wrong with what is there. */
+/**
+ * Keeps what `write` gives under a key, now or after a short while; `before` is what was wrong with what is there. `onKept` hears
+ * when it was kept.
+ */
 function startKeeping(
   key: string,
   write: () => string,
   before: Records['fault'],
-  onFault: () => void,
+  { onFault, onKept }: { readonly onFault: () => void; readonly onKept: () => void },
 ) {
   /** What could not be put aside must not be written over. */
   const isLocked = before === 'full';
@@ -80,6 +83,7 @@ function startKeeping(
     window.clearTimeout(timer);
     timer = 0;
     const failed = isLocked ? 'full' : keep(key, write());
+    if (!failed) onKept();
     if (failed === fault) return;
     fault = failed;
     onFault();
@@ -103,39 +107,113 @@ function startKeeping(
   };
 }
 
-/** Opens the records of a list; `onFault` hears when a change could not be kept, and when it can again. */
-export function openRecords(list: ListOfRows, onFault: () => void): Records {
-  const { rows, name, source, standards, missing } = list;
-  const key = `biaolian.checklist.${source}`;
-  const byKey = new Map(rows.map((row) => [row.key, row]));
-  const kept = readEntries(key);
-  const { entries } = kept;
-  const waiting = entries.filter(({ slug }) => missing.has(slug));
-  const merged = mergeEntries(
+const keyOfLost = ({ entry }: LostEntry): string => JSON.stringify(entry);
+
+/** What is kept of a list, put at its rows. */
+function placeEntries({ rows, missing }: ListOfRows, entries: readonly SavedEntry[]) {
+  const isWaiting = ({ slug }: SavedEntry) => missing.has(slug);
+  const { marks, editions, lost } = mergeEntries(
     rows,
     new Map(),
-    entries.filter(({ slug }) => !missing.has(slug)),
+    entries.filter((entry) => !isWaiting(entry)),
   );
-  const marks = new Map(merged.marks);
-  const editions = new Map(merged.editions);
-  let lost: readonly LostEntry[] = merged.lost;
-  const listEntries = (): readonly SavedEntry[] => [
-    ...[...marks].flatMap(([at, mark]) => {
-      const row = byKey.get(at);
-      return row && !isEmptyMark(mark) ? [toEntry(row, mark)] : [];
-    }),
-    ...lost.map(({ entry }) => entry),
-    ...waiting,
-  ];
-  const write = (): string => writeChecklist({ name, source, standards, entries: listEntries() });
-  const keeping = startKeeping(key, write, kept.fault, onFault);
+  return { marks, editions, lost, waiting: entries.filter(isWaiting) };
+}
 
+/** What is said of the rows of a list: what is kept, and over it what was said here and is not kept yet. */
+function startSaid(list: ListOfRows) {
+  const byKey = new Map(list.rows.map((row) => [row.key, row]));
+  const marks = new Map<string, Mark>();
+  const editions = new Map<string, string>();
+  const said = new Map<string, Partial<Mark>>();
+  const released = new Set<string>();
+  let added: readonly LostEntry[] = [];
+  let lost: readonly LostEntry[] = [];
+  let waiting: readonly SavedEntry[] = [];
   return {
-    of: (at) => marks.get(at) ?? noMark,
     marks,
-    editionOf: (at) => editions.get(at),
+    editions,
     get lost() {
       return lost;
+    },
+    /** Takes what is kept now, which another window may have changed. */
+    take(entries: readonly SavedEntry[]): void {
+      const placed = placeEntries(list, entries);
+      marks.clear();
+      for (const [at, mark] of placed.marks) marks.set(at, mark);
+      for (const [at, number] of placed.editions) editions.set(at, number);
+      for (const [at, change] of said) marks.set(at, { ...(marks.get(at) ?? noMark), ...change });
+      waiting = placed.waiting;
+      const there = new Set(placed.lost.map(keyOfLost));
+      lost = [...placed.lost, ...added.filter((each) => !there.has(keyOfLost(each)))].filter(
+        (each) => !released.has(keyOfLost(each)),
+      );
+    },
+    list: (): readonly SavedEntry[] => [
+      ...[...marks].flatMap(([at, mark]) => {
+        const row = byKey.get(at);
+        return row && !isEmptyMark(mark) ? [toEntry(row, mark)] : [];
+      }),
+      ...lost.map(({ entry }) => entry),
+      ...waiting,
+    ],
+    say(at: string, change: Partial<Mark>): void {
+      said.set(at, { ...said.get(at), ...change });
+      marks.set(at, { ...(marks.get(at) ?? noMark), ...change });
+    },
+    release(entry: LostEntry): void {
+      released.add(keyOfLost(entry));
+      lost = lost.filter((each) => keyOfLost(each) !== keyOfLost(entry));
+    },
+    addLost(entries: readonly LostEntry[]): void {
+      added = [...added, ...entries];
+      lost = [...lost, ...entries];
+    },
+    /** All of it is kept now. */
+    settle(): void {
+      said.clear();
+      released.clear();
+      added = [];
+    },
+  };
+}
+
+/**
+ * Opens the records of a list; `onFault` hears when a change could not be kept, and when it can again, `onOther` when another
+ * window changed them. Each change is made to what is kept at that time, and to its own row alone.
+ */
+export function openRecords(
+  list: ListOfRows,
+  onFault: () => void,
+  onOther: () => void = () => undefined,
+): Records {
+  const { rows, name, source, standards } = list;
+  const key = `biaolian.checklist.${source}`;
+  const first = readEntries(key);
+  const said = startSaid(list);
+  said.take(first.entries);
+  const write = (): string => writeChecklist({ name, source, standards, entries: said.list() });
+  const writeAnew = (): string => {
+    const { entries, fault } = readEntries(key);
+    // Where nothing can be read, what this page knows is all there is.
+    if (fault === undefined) said.take(entries);
+    return write();
+  };
+  const keeping = startKeeping(key, writeAnew, first.fault, {
+    onFault,
+    onKept: () => said.settle(),
+  });
+  window.addEventListener('storage', (event) => {
+    if (event.key !== key && event.key !== null) return;
+    said.take(readEntries(key).entries);
+    onOther();
+  });
+  return {
+    of: (at) => said.marks.get(at) ?? noMark,
+    marks: said.marks,
+    editionOf: (at) => said.editions.get(at),
+    get lost() {
+      return said.lost;
     },
     get fault() {
       return keeping.fault;
@@ -144,24 +222,24 @@ export function openRecords(list: ListOfRows, onFault: () => void): Records {
       return keeping.isChanged;
     },
     set(row, change) {
-      marks.set(row.key, { ...(marks.get(row.key) ?? noMark), ...change });
+      said.say(row.key, change);
       keeping.soon();
     },
     settle(entry, isTaken) {
-      lost = lost.filter((each) => each !== entry);
+      said.release(entry);
       if (isTaken && entry.now) {
         const { done, note, person, date } = entry.entry;
-        marks.set(entry.now.key, { done, note, person, date });
+        said.say(entry.now.key, { done, note, person, date });
       }
       keeping.now();
     },
-    add(added) {
-      const result = mergeEntries(rows, marks, added);
-      for (const [at, mark] of result.marks) marks.set(at, mark);
-      for (const [at, number] of result.editions) editions.set(at, number);
-      lost = [...lost, ...result.lost];
+    add(entries) {
+      const result = mergeEntries(rows, said.marks, entries);
+      for (const [at, mark] of result.marks) if (mark !== said.marks.get(at)) said.say(at, mark);
+      for (const [at, number] of result.editions) said.editions.set(at, number);
+      said.addLost(result.lost);
       keeping.now();
-      return { placed: added.length - result.lost.length, lost: result.lost.length };
+      return { placed: entries.length - result.lost.length, lost: result.lost.length };
     },
     write,
   };
