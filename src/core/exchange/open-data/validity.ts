@@ -47,6 +47,15 @@ const known = z.object({
     .optional()
     .describe('the city whose library it is from, where it is not of this one'),
   facts,
+  replaces: z
+    .array(
+      z.object({
+        key: text,
+        partial: z.boolean().optional().describe('it replaces a part'),
+      }),
+    )
+    .optional()
+    .describe('what it replaces and this library has no facts of'),
 });
 
 /** `/data/validity.json`: by which lists of numbers are checked for any day. */
