@@ -43,6 +43,10 @@ describe('the page of two editions', () => {
     await visit(
       editions,
       async (page) => {
+        const usual = page.viewportSize();
+        await page.setViewportSize({ width: 320, height: 800 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+        if (usual) await page.setViewportSize(usual);
         const row = rowOf(page, '不少于8学时');
         await expect.poll(() => row.getAttribute('data-kind')).toBe('tightened');
         await expect

@@ -40,7 +40,6 @@ const TEMPLATES = [
   '/en/systems/cold-chain/at/storage/references/',
   '/tools/stale-references/',
   '/compare/',
-  '/compare/db9902-t-12-2018/db9902-t-12-2023/',
   '/terms/compare/',
   '/en/terms/compare/',
   '/tools/',

@@ -148,6 +148,19 @@ async function* streamLater(
   yield* await open();
 }
 
+/** A connection that was kept open may have been closed since: what fails before it is answered is asked once more. */
+async function fetchAgain(
+  url: URL,
+  options: RequestInit & { readonly signal: AbortSignal },
+): Promise<Response> {
+  try {
+    return await fetch(url, options);
+  } catch (error) {
+    if (options.signal.aborted) throw error;
+    return fetch(url, options);
+  }
+}
+
 /** Asks for a file; redirects are followed on the same origin only. */
 async function ask(address: URL, from: number, { seconds }: SourceLimits): Promise<SourceAnswer> {
   let url = address;
@@ -155,7 +168,7 @@ async function ask(address: URL, from: number, { seconds }: SourceLimits): Promi
     const silence = watchSilence(seconds);
     let response: Response;
     try {
-      response = await fetch(url, {
+      response = await fetchAgain(url, {
         redirect: 'manual',
         signal: silence.signal,
         // What is compressed on the way has other bytes, and cannot be gone on with.

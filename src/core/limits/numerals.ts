@@ -97,24 +97,37 @@ function readHanNumeral(text: string, at: number): Numeral | null {
  * Numbers that cannot be read whole: a power of ten whose exponent lost its height (`5×106`), a pair as 7/6 ℃ or 2/1, a range of
  * ratios (1:5~1:20). A value above one in front of a stroke is no fraction.
  */
-const lostPower = /(?<![\d.])[1-9](?:\.\d+)? ?× ?10[1-9]\d?(?!\d| ?(?:[a-zA-Zμ℃%]|像素)| ?×|\.\d)/g;
+const lostPower =
+  /(^|[^\d.])([1-9](?:\.\d+)? ?× ?10[1-9]\d?(?!\d| ?(?:[a-zA-Zμ℃%]|像素)| ?×|\.\d))/g;
 const ratioRange = /\d[\d.]* ?: ?\d[\d.]* ?(?:~|至|到|—) ?(?:\d[\d.]* ?: ?\d[\d.]*|\ufffc+)/g;
-const stroke = /(?<![\d.:/A-Za-z\ufffc×])([-+]?\d[\d.]*) ?\/ ?([-+]?\d[\d.]*)(?:\/[\d.]+)*/g;
+const stroke = /(^|[^\d.:/A-Za-z\ufffc×])(([-+]?\d[\d.]*) ?\/ ?([-+]?\d[\d.]*)(?:\/[\d.]+)*)/g;
 
 /** A text in which numbers that cannot be read whole are blank (U+FFFC); of the same length. The text is folded (`foldSigns`). */
 export function blankUnread(text: string): string {
   let blanked = text;
   const blank = (found: string): string => '\ufffc'.repeat(found.length);
-  if (text.includes('×')) blanked = blanked.replace(lostPower, blank);
+  if (text.includes('×'))
+    blanked = blanked.replace(
+      lostPower,
+      (_, before: string, power: string) => before + blank(power),
+    );
   if (text.includes(':')) blanked = blanked.replace(ratioRange, blank);
   if (text.includes('/'))
     blanked = blanked.replace(
       stroke,
-      (found, above: string, below: string, at: number, whole: string) => {
+      (
+        found,
+        before: string,
+        pair: string,
+        above: string,
+        below: string,
+        at: number,
+        whole: string,
+      ) => {
         const isFraction =
-          Number(above) > 0 && Number(above) < Number(below) && /^\d+ ?\/ ?\d+$/.test(found);
+          Number(above) > 0 && Number(above) < Number(below) && /^\d+ ?\/ ?\d+$/.test(pair);
         const rest = whole.slice(at + found.length, at + found.length + 3);
-        return isFraction && !/^ ?[A-Za-zμ℃%°]/.test(rest) ? found : blank(found);
+        return isFraction && !/^ ?[A-Za-zμ℃%°]/.test(rest) ? found : before + blank(pair);
       },
     );
   return blanked;

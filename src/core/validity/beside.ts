@@ -29,7 +29,7 @@ const JOINED_DIGITS = new RegExp(
 const GLUED = /^[A-Za-z](?![A-Za-z])|^\d/;
 /** What looks like a number: a code and digits, or letters in their place. */
 const CODED =
-  /(?<![A-Za-z0-9])[A-Za-z]{1,5}\d{0,6}(?:[/_／][A-Za-z]{1,8})? ?[\dOIl|][\dOIl|.]*(?: ?[-–—－] ?[\dOIl|]{2,5})?(?![\dA-Za-z])/g;
+  /(^|[^A-Za-z0-9])([A-Za-z]{1,5}\d{0,6}(?:[/_／][A-Za-z]{1,8})? ?[\dOIl|][\dOIl|.]*(?: ?[-–—－] ?[\dOIl|]{2,5})?)(?![\dA-Za-z])/g;
 const SHEET =
   /第?\s*(\d{1,2}|[一二三四五六七八九十])\s*号\s*修改单(?:[ (（]*(?:19|20)\d{2})?|修改单/;
 
@@ -108,12 +108,13 @@ function readSheet(found: LineNumber, gap: string): readonly Beside[] {
 /** What looks like a number in the text between numbers, where it was not read as one. */
 function readGap(gap: string): readonly Beside[] {
   return Array.from(gap.matchAll(CODED)).flatMap((match): readonly Beside[] => {
-    const raw = match[0].trim();
-    const start = match.index;
+    const [, edge = '', written = ''] = match;
+    const raw = written.trim();
+    const start = match.index + edge.length;
     const parsed = parseNumber(raw);
     if (parsed.ok) {
       const before = gap.slice(0, start);
-      const behind = gap.slice(start + match[0].length);
+      const behind = gap.slice(start + written.length);
       const isAlone =
         /(?:^|[\t、,，;；/／&+和与及或])\s*$/.test(before) &&
         /^\s*(?:$|[\t、,，;；/／&+和与及或])/.test(behind);
