@@ -13,6 +13,8 @@ GB/T 90001—1987,样例一,,废止,1987-01-29,1987-11-01,,,,2026-07-02,public-c
 GB/T 90002—1990,样例二,,废止,1990-01-01,1990-06-01,2005-10-14,,,2026-07-02,public-catalogue
 GB/T 90003—2001,样例三,,被代替,2001-01-01,2001-06-01,,,GB/T 90003—2020,2026-07-02,public-catalogue
 GB/T 90003—2020,样例三,,现行,2020-03-01,2020-10-01,,GB/T 90003—2001,,2026-07-02,public-catalogue
+YY 90168—1994,样例六,,被代替,1994-01-01,1994-06-01,,,YY/T 90168—2007,2026-07-02,public-catalogue
+YY/T 90168—2007,样例六,,废止,2007-01-01,2007-06-01,2015-01-01,YY 90168—1994,,2026-07-02,public-catalogue
 ISO 90005:2007,Traceability in the feed chain,,现行,2007-07-01,2007-07-01,,,,2026-07-02,public-catalogue
 `;
 const BODIES = `code,zh,en
@@ -55,6 +57,12 @@ test('a banner says the day from which a standard holds no longer, or that it is
   expect(say('GB/T 90003—2001')).toEqual(['本标准自 2020-10-01 起被代替，请使用新的版本：']);
   expect(say('GB/T 90003—2001', 'en')).toEqual([
     'This standard was superseded on 2020-10-01. Use the newer one:',
+  ]);
+  expect(say('YY 90168—1994')).toEqual([
+    '本标准自 2007-06-01 起被代替；代替它的标准也已不再有效：',
+  ]);
+  expect(say('YY 90168—1994', 'en')).toEqual([
+    'This standard was superseded on 2007-06-01. What superseded it is no longer in force either:',
   ]);
   expect(say('GB/T 90002—1990')).toEqual(['本标准已于 2005-10-14 废止。']);
   expect(say('GB/T 90001—1987')).toEqual(['本标准已经废止，废止日期没有记录。']);

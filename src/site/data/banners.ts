@@ -67,7 +67,9 @@ function say(language: Language, view: StandardView, state: State): Said | undef
       return whole.length > 0
         ? {
             day: findEnd(view),
-            lead: m.bannerSuperseded(findEnd(view) ?? ''),
+            lead: whole.every(({ entry }) => entry?.status === '废止')
+              ? m.bannerSupersededDead(findEnd(view) ?? '')
+              : m.bannerSuperseded(findEnd(view) ?? ''),
             others: whole,
             tail: '',
             reason,

@@ -114,6 +114,8 @@ export const en: Messages = {
   recordNumber: 'Record no.',
   bannerSuperseded: (day) =>
     `This standard ${day ? `was superseded on ${day}` : 'has been superseded'}. Use the newer one:`,
+  bannerSupersededDead: (day) =>
+    `This standard ${day ? `was superseded on ${day}` : 'has been superseded'}. What superseded it is no longer in force either:`,
   bannerSupersededBare: (day) =>
     `This standard ${day ? `was superseded on ${day}` : 'has been superseded'}; its successor is not in the catalogue.`,
   bannerWithdrawn: (day) =>

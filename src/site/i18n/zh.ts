@@ -102,6 +102,8 @@ export const zh = {
   replacesInPart: '部分代替',
   recordNumber: '备案号',
   bannerSuperseded: (day: string) => `本标准${day ? `自 ${day} 起` : '已'}被代替，请使用新的版本：`,
+  bannerSupersededDead: (day: string) =>
+    `本标准${day ? `自 ${day} 起` : '已'}被代替；代替它的标准也已不再有效：`,
   bannerSupersededBare: (day: string) =>
     `本标准${day ? `自 ${day} 起` : '已'}被代替，代替它的标准未收录。`,
   bannerWithdrawn: (day: string) =>
