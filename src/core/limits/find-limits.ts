@@ -100,8 +100,8 @@ function readLimit(text: string, quantity: Quantity, context: LimitContext): Lim
 }
 
 /**
- * Whether a value that is compared bounds nothing by itself: of a prohibition (「不应设在四层及以上」), a time within which
- * something else is counted (「24 h内的掉线次数」), a double comparison (「0 < Z ≤ 150」), one of several (「有一项不合格的」).
+ * Whether a value that is compared bounds nothing by itself: of a prohibition (「不应设在四层及以上」, 「不应有长度大于2 mm的划痕」), a
+ * time within which something else is counted (「24 h内的掉线次数」), a double comparison (「0 < Z ≤ 150」), one of several (「有一项不合格的」).
  */
 function saysNoBound(
   text: string,
@@ -122,8 +122,9 @@ function saysNoBound(
   },
 ): boolean {
   const before = text.slice(part.start, start);
-  if (back && !front && forbids.test(before)) return true;
   const rest = text.slice(end, part.end);
+  if (back && !front && forbids.test(before)) return true;
+  if (front && !front.asks && forbids.test(before) && attributive.test(rest)) return true;
   if (back && !front && window.test(quantity.unit) && text.charAt(end - 1) === '内') {
     if (
       /^(?:的[^，。；]{0,8}(?:次|数|率|时间|量)|[^，。；]{0,6}[低高大小多少]于|(?:发生|出现|累计|连续)[^，。；]*\d)/.test(
