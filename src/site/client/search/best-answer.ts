@@ -10,6 +10,7 @@ import type {
   SearchHit,
 } from '#search/contract.ts';
 import { BEST_WORDS } from '#site/i18n/browser/best-answer.ts';
+import { breakRows } from './answer-rows.ts';
 import { toHref } from './engine.ts';
 import {
   langOfClause,
@@ -66,7 +67,7 @@ export function renderBestHit(
     draw(
       'blockquote',
       { class: 'answer-text', cite: toHref(place, clause.path), ...langOfClause(clause, place) },
-      ...renderSnippet(clause.snippet),
+      ...renderSnippet(breakRows(clause.snippet)),
     ),
     draw(
       'p',
