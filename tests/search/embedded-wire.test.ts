@@ -10,7 +10,7 @@ import type { SampleIndex } from '../support/sample-index.ts';
 const DAY = '2026-07-02';
 const BUDGET = 400_000;
 /** The counts that a wide page shows at first. */
-const seen = listSeenNames(createFacetView(), {});
+const seen = listSeenNames(createFacetView(), { filters: {} });
 
 let folder: string;
 let built: SampleIndex;

@@ -39,7 +39,7 @@ export async function measureFirstSearches(
   };
   const searches: FirstSearch[] = [];
   // The counts that a wide page shows at first.
-  const facets = listSeenNames(createFacetView(), {});
+  const facets = listSeenNames(createFacetView(), { filters: {} });
   fs.readFile = counting as typeof readFile;
   syncBuiltinESMExports();
   try {

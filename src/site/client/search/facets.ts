@@ -4,7 +4,7 @@ import { isCoded, upperCode } from '#core/terms/index.ts';
 import type { FacetCount, Facets, FilterName, Filters } from '#search/contract.ts';
 import { FIND_FROM, foldRows } from '../fold.ts';
 import { isOpen } from './facet-view.ts';
-import type { FacetView } from './facet-view.ts';
+import type { AskedFilters, FacetView } from './facet-view.ts';
 import { nameValue } from './labels.ts';
 import type { Labels } from './labels.ts';
 import { listKnownValues, toggleFilter } from './state.ts';
@@ -14,11 +14,11 @@ import { WORDS } from '#site/i18n/browser/search.ts';
 import type { SearchWords } from '#site/i18n/browser/search.ts';
 
 const MOST_SEGMENTS = 12;
-export interface FacetContext {
+
+export interface FacetContext extends AskedFilters {
   readonly facets: Facets;
   /** Names that were counted. */
   readonly counted: ReadonlySet<FilterName>;
-  readonly filters: Filters;
   readonly labels: Labels;
   readonly language: 'zh' | 'en';
   readonly view: FacetView;
@@ -131,10 +131,10 @@ function renderGroup(name: FilterName, rows: readonly Row[], context: FacetConte
         : [draw('p', { class: 'no-values' }, counted.has(name) ? words.noValues : words.counting)]),
     ),
   );
-  group.open = isOpen(name, view, filters);
+  group.open = isOpen(name, view, context);
   group.addEventListener('toggle', () => {
     // The browser tells of what was drawn open, too.
-    if (group.open === isOpen(name, view, filters)) return;
+    if (group.open === isOpen(name, view, context)) return;
     view.open.set(name, group.open);
     if (group.open && !counted.has(name)) context.onOpen();
   });

@@ -28,11 +28,11 @@ export function createFilterView(
     show: ({ asked, labels, shown }) => {
       if (!shown) return;
       const { answer, counted } = shown;
-      view.dear = answer.uncounted ?? [];
       const groups = renderFacets({
         facets: answer.facets,
         counted,
         filters: asked.filters,
+        uncounted: answer.uncounted,
         labels,
         language,
         view,

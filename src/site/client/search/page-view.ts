@@ -96,7 +96,10 @@ export function createPageView(
       if (anew || page.phase !== before.phase) showPhase(page);
       else if (page.shown !== before.shown) showMore(page, before);
     },
-    listSeen: ({ asked }) => (filters.open ? listSeenNames(facetView, asked.filters) : []),
+    listSeen: ({ asked, shown }) =>
+      filters.open
+        ? listSeenNames(facetView, { filters: asked.filters, uncounted: shown?.answer.uncounted })
+        : [],
     loadWhole: whole.load,
   };
 }
