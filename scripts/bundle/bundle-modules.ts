@@ -1,14 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-
-/** The part of esbuild that is used; it comes with Astro. */
-interface Bundler {
-  readonly build: (options: object) => Promise<{
-    readonly metafile: { readonly outputs: Readonly<Record<string, unknown>> };
-  }>;
-}
+import { loadBundler } from '#library/bundler.ts';
 
 interface Hooks {
   readonly onResolve: (
@@ -42,8 +35,7 @@ export async function bundleModules(
   entries: readonly string[],
   folder: string,
 ): Promise<readonly string[]> {
-  const ofAstro = createRequire(createRequire(import.meta.url).resolve('astro/package.json'));
-  const { build } = (await import(ofAstro.resolve('esbuild'))) as Bundler;
+  const { build } = await loadBundler();
   const here = JSON.stringify(pathToFileURL(join(root, 'package.json')).href);
   const { metafile } = await build({
     absWorkingDir: root,

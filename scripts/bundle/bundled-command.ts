@@ -1,18 +1,9 @@
-import {
-  existsSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAlive } from '#library/alive.ts';
 import { projectRoot } from '#library/code-digest.ts';
 import { shortDigest } from '#library/digest.ts';
 import { digestModules, digestOwnModules } from '#library/module-digest.ts';
+import { sweepFiles, sweepMade } from '#library/sweep.ts';
 import { bundledName, bundleModules } from './bundle-modules.ts';
 
 /** Processes that a command starts, which load as much as it does. */
@@ -24,9 +15,11 @@ const makers = ['scripts/bundle/bundle-modules.ts', 'scripts/bundle/map-stacks.t
 const bundles = join(projectRoot, '.cache', 'commands');
 const madeName = 'made.json';
 
+/** What Node keeps of code that it compiled (`run.mjs`): a file for each path, and each bundle has paths of its own. */
+const compiled = join(projectRoot, '.cache', 'node');
+
 /** A bundle that was not opened for so long is of code that is no more; no command that could still load of it takes as long. */
 const keptMs = 6 * 3600_000;
-const drafts = /^draft-(\d+)$/;
 
 /** Bytes of each file of a bundle, by its name; written last. */
 type Made = Readonly<Record<string, number>>;
@@ -69,20 +62,11 @@ export async function bundleCommand(command: string): Promise<void> {
     renameSync(draft, folder);
   } finally {
     rmSync(draft, { recursive: true, force: true });
-    sweep();
+    sweepMade(bundles, madeName, keptMs);
+    sweepFiles(compiled);
   }
 }
 
 /** Places in sources are written into a bundle: one that was copied with its project to another place is none there. */
 const folderOf = (command: string, digest: string): string =>
   join(bundles, shortDigest([process.versions.node, projectRoot, command, digest].join('\n')));
-
-function sweep(): void {
-  for (const name of existsSync(bundles) ? readdirSync(bundles) : []) {
-    const folder = join(bundles, name);
-    const pid = drafts.exec(name)?.[1];
-    const opened = statSync(join(folder, madeName), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    const isOld = pid === undefined ? opened < Date.now() - keptMs : !isAlive(Number(pid));
-    if (isOld) rmSync(folder, { recursive: true, force: true });
-  }
-}

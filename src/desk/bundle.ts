@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { loadBundler } from '#library/bundler.ts';
 import { projectRoot } from '#library/code-digest.ts';
 import { shortDigest } from '#library/digest.ts';
 import { readIfThere } from '#library/files.ts';
@@ -19,14 +19,6 @@ export interface DeskBundle {
 /** What a bundle was made of: it is made anew where one of these differs. */
 interface Made {
   readonly inputs: Readonly<Record<string, string>>;
-}
-
-/** The part of esbuild that is used; it comes with Astro. */
-interface Bundler {
-  readonly build: (options: object) => Promise<{
-    readonly outputFiles: readonly { readonly path: string; readonly contents: Uint8Array }[];
-    readonly metafile: { readonly inputs: Readonly<Record<string, unknown>> };
-  }>;
 }
 
 const folder = join(projectRoot, '.cache', 'desk');
@@ -49,9 +41,8 @@ function readBundle(): DeskBundle | undefined {
 }
 
 async function makeBundle(): Promise<DeskBundle> {
-  const ofAstro = createRequire(createRequire(import.meta.url).resolve('astro/package.json'));
-  const { build } = (await import(ofAstro.resolve('esbuild'))) as Bundler;
-  const { outputFiles, metafile } = await build({
+  const { build } = await loadBundler();
+  const { outputFiles = [], metafile } = await build({
     absWorkingDir: projectRoot,
     entryPoints: { desk: 'src/desk/client/main.ts' },
     outdir: 'out',

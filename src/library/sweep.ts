@@ -1,5 +1,6 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isAlive } from './alive.ts';
 import type { Store } from './store.ts';
 
 const hour = 3600_000;
@@ -30,6 +31,32 @@ export function sweepCaches(cache: string, now: number = Date.now()): void {
     );
     if (Math.min(...ages) >= week) remove(path);
   }
+}
+
+/**
+ * Remove from a folder what was made in it: drafts (`draft-<pid>…`) of processes that have ended, and folders in which the file
+ * `mark` was not touched for so many milliseconds.
+ */
+export function sweepMade(
+  folder: string,
+  mark: string,
+  keptMs: number,
+  now: number = Date.now(),
+): void {
+  for (const name of list(folder)) {
+    const path = join(folder, name);
+    const pid = /^draft-(\d+)(?:-\d+)?$/.exec(name)?.[1];
+    const isOld =
+      pid === undefined ? ageOf(join(path, mark), now) >= keptMs : !isAlive(Number(pid));
+    if (isOld) remove(path);
+  }
+}
+
+/** Remove the files in the folders of a folder that were not written for a month. */
+export function sweepFiles(folder: string, now: number = Date.now()): void {
+  for (const inner of list(folder).map((name) => join(folder, name)))
+    for (const file of list(inner).map((name) => join(inner, name)))
+      if (ageOf(file, now) >= 30 * 24 * hour) remove(file);
 }
 
 /** Milliseconds since something was written; endless when it is not there. */

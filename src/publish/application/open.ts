@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAlive } from '#library/alive.ts';
 import { keepByStat } from '#library/by-stat.ts';
 import { keptOfCode, projectRoot } from '#library/code-digest.ts';
 import { shortDigest } from '#library/digest.ts';
+import { sweepMade } from '#library/sweep.ts';
 import { digestInputs, entryFolder, factsName, readFacts, staticFolder } from './facts.ts';
 import type { ApplicationFacts, SitePlace } from './facts.ts';
 
@@ -17,8 +17,8 @@ export interface Application extends ApplicationFacts {
 /** Beside what it was built from: its bundle imports packages of the project. */
 const applicationsFolder = join(projectRoot, '.cache', 'application');
 
+/** One that was not opened for so long is swept. */
 const week = 7 * 24 * 3600_000;
-const drafts = /^draft-(\d+)-\d+$/;
 let built = 0;
 
 /**
@@ -53,7 +53,7 @@ const filesOf = (folder: string) => [entryFolder, staticFolder].map((name) => jo
 
 async function buildNew(key: string, place: SitePlace): Promise<Application> {
   mkdirSync(applicationsFolder, { recursive: true });
-  sweep();
+  sweepMade(applicationsFolder, factsName, week);
   built += 1;
   const draft = join(applicationsFolder, `draft-${process.pid}-${built}`);
   rmSync(draft, { recursive: true, force: true });
@@ -102,17 +102,6 @@ const ofVite = ['MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'SITE', 'ASSETS_PREFIX
 export function cleanEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !ofVite.includes(name));
   return { ...Object.fromEntries(kept), NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
-}
-
-/** Remove what builds left that ended early, and applications that were not opened for a week. */
-function sweep(): void {
-  for (const name of listNames()) {
-    const folder = join(applicationsFolder, name);
-    const pid = drafts.exec(name)?.[1];
-    const opened = statSync(join(folder, factsName), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    const isOld = pid === undefined ? opened < Date.now() - week : !isAlive(Number(pid));
-    if (isOld) rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 function listNames(): readonly string[] {
