@@ -8,8 +8,7 @@ import { largestComments, readCommentsFile, readRows } from '#import/comments/in
 import { openLibrary } from '#library/open.ts';
 import type { Library } from '#library/open.ts';
 import { writeAtomically } from '#library/write-atomically.ts';
-import { writeCommentsTable } from '#publish/comments/table-file.ts';
-import { writeCommentsWord } from '#publish/comments/word-file.ts';
+import { tableEndings, writeProjectTable } from '#publish/comments/table-files.ts';
 import { readArguments } from '../lib/arguments.ts';
 import { explainUnreadable } from '../lib/unreadable.ts';
 import { Problem } from '../bootstrap/problem.mjs';
@@ -58,7 +57,8 @@ async function run({ argv, json, library: dir, stdout }: CommandContext): Promis
   const isIdle = positionals.length === 0 && out === undefined && decided === undefined;
   if (id === undefined || isIdle || (decided !== undefined && positionals.length > 0))
     throw usage({ zh: '要说明项目和做什么。', en: 'Name the project and what to do.' });
-  if (out !== undefined && !/\.(?:xlsx|docx)$/i.test(out))
+  const ending = tableEndings.find((each) => out?.toLowerCase().endsWith(`.${each}`));
+  if (out !== undefined && ending === undefined)
     throw usage({
       zh: '意见汇总处理表写成 .xlsx 或 .docx。',
       en: 'The table is written as .xlsx or .docx.',
@@ -79,12 +79,8 @@ async function run({ argv, json, library: dir, stdout }: CommandContext): Promis
   const { plan, comments } = result;
   if (!values['dry-run']) {
     refuseAsProblem(() => applyPlan(dir, plan));
-    if (out !== undefined) {
-      const { title, plan: number, contact } = project;
-      const facts = { title: title.zh, plan: number, office: contact?.office };
-      const write = /\.docx$/i.test(out) ? writeCommentsWord : writeCommentsTable;
-      writeAtomically(out, await write(comments, facts));
-    }
+    if (out !== undefined && ending !== undefined)
+      writeAtomically(out, await writeProjectTable(ending, project, comments));
   }
   const counts = countComments(comments);
   if (json)

@@ -6,8 +6,8 @@ import type { ProjectModel } from '#core/lifecycle/index.ts';
 import { lifeStageTerms, valuesOf } from '#core/terms/index.ts';
 import { readCommentsFile, readRows } from '#import/comments/index.ts';
 import type { Library } from '#library/open.ts';
-import { writeCommentsTable } from '#publish/comments/table-file.ts';
-import { writeCommentsWord } from '#publish/comments/word-file.ts';
+import { tableEndings, writeProjectTable } from '#publish/comments/table-files.ts';
+import type { TableEnding } from '#publish/comments/table-files.ts';
 import { performAct, showAct } from '../acting.ts';
 import type { CommentsShown, DraftWhole, SentFile } from '../client/shapes.ts';
 import type { Desk } from '../context.ts';
@@ -94,25 +94,23 @@ export function addProjectRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
     return context.json(published);
   });
 
-  for (const { end, type, write } of tableFiles)
+  for (const end of tableEndings)
     app.get(`/projects/:id/comments.${end}`, guardPerson(desk), async (context) => {
       const library = held.library();
-      const { id, title, plan, contact } = getProject(library, context.req.param('id'));
-      const facts = { title: title.zh, plan, office: contact?.office };
-      const table = await write(library.comments.get(id) ?? [], facts);
-      const name = encodeURIComponent(`${plan ?? id} 意见汇总处理表.${end}`);
+      const project = getProject(library, context.req.param('id'));
+      const table = await writeProjectTable(end, project, library.comments.get(project.id) ?? []);
+      const name = encodeURIComponent(`${project.plan ?? project.id} 意见汇总处理表.${end}`);
       return context.body(Buffer.from(table), 200, {
-        'Content-Type': `application/vnd.openxmlformats-officedocument.${type}`,
+        'Content-Type': `application/vnd.openxmlformats-officedocument.${typesOfTables[end]}`,
         'Content-Disposition': `attachment; filename="comments.${end}"; filename*=UTF-8''${name}`,
       });
     });
 }
 
-/** 意见汇总处理表, to be filled in and read back, and to be filed. */
-const tableFiles = [
-  { end: 'xlsx', type: 'spreadsheetml.sheet', write: writeCommentsTable },
-  { end: 'docx', type: 'wordprocessingml.document', write: writeCommentsWord },
-] as const;
+const typesOfTables: Readonly<Record<TableEnding, string>> = {
+  xlsx: 'spreadsheetml.sheet',
+  docx: 'wordprocessingml.document',
+};
 
 /** A project that comes to its next stage. */
 function addStageRoutes(app: Hono<DeskEnvironment>, desk: Desk): void {
